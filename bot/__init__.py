@@ -1,0 +1,1 @@
+"""The bot: questions become answers with cited passages, on every surface."""

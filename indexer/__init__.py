@@ -1,0 +1,1 @@
+"""The indexer: files become papers, paragraphs, passages and a searchable store."""
