@@ -1,0 +1,98 @@
+"""Every error that a person may see, drawn once.
+
+MinutebookError
+├── InputError            what was given cannot be used (exit status 1)
+│   ├── PathError         a folder or file is missing or may not be read
+│   ├── ManifestError     manifest.toml is wrong
+│   ├── SettingsError     an unknown or wrong setting
+│   └── QuestionError     a question or batch line that cannot be asked
+├── ReadingError          one file cannot be read; the others still are
+│   ├── NotText           a binary file under a text name
+│   ├── TooLarge          larger than the limit
+│   └── UnknownFormat     no reader for it
+└── StoreError            the store's state
+    ├── StoreMissing      nothing has been indexed yet
+    ├── StoreBusy         another indexer holds it
+    ├── StoreFull         no space left: nothing was changed
+    ├── StoreDamaged      a file of the store is damaged
+    ├── StoreNewer        written by a newer minutebook
+    └── EmbedderMismatch  another model made the store
+
+Each says in one line what happened, where, and how to mend it.
+"""
+
+from __future__ import annotations
+
+
+class MinutebookError(Exception):
+    """What, where and how to mend it, in one line."""
+
+    def __init__(self, what: str, *, mend: str = "") -> None:
+        """Keep ``what`` (with the place in it) and ``mend`` apart for structured output."""
+        self.what = " ".join(what.split())
+        self.mend = " ".join(mend.split())
+        super().__init__(f"{self.what}: {self.mend}" if self.mend else self.what)
+
+
+class InputError(MinutebookError):
+    """What was given cannot be used."""
+
+
+class PathError(InputError):
+    """A folder or file is missing or may not be read."""
+
+
+class ManifestError(InputError):
+    """manifest.toml is wrong."""
+
+
+class SettingsError(InputError):
+    """An unknown or wrong setting."""
+
+
+class QuestionError(InputError):
+    """A question that cannot be asked."""
+
+
+class ReadingError(MinutebookError):
+    """One file cannot be read."""
+
+
+class NotText(ReadingError):
+    """A binary file under a text name."""
+
+
+class TooLarge(ReadingError):
+    """A file over the limit."""
+
+
+class UnknownFormat(ReadingError):
+    """No reader knows this format."""
+
+
+class StoreError(MinutebookError):
+    """The store's state stands in the way."""
+
+
+class StoreMissing(StoreError):
+    """Nothing has been indexed yet."""
+
+
+class StoreBusy(StoreError):
+    """Another indexer holds the store."""
+
+
+class StoreFull(StoreError):
+    """No space left on the store's disk."""
+
+
+class StoreDamaged(StoreError):
+    """A file of the store is damaged."""
+
+
+class StoreNewer(StoreError):
+    """The store was written by a newer minutebook."""
+
+
+class EmbedderMismatch(StoreError):
+    """Another embedding model made the store."""

@@ -1,0 +1,142 @@
+"""The settings: environment variables over ``minutebook.toml`` over defaults.
+
+Variables begin with ``MINUTEBOOK_``; the file has the same names in lower case, with or without
+that beginning. An unknown name is an error that names the nearest right one.
+"""
+
+from __future__ import annotations
+
+import difflib
+import os
+import tomllib
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+
+from indexer.errors import SettingsError
+
+PREFIX = "MINUTEBOOK_"
+FILE = "minutebook.toml"
+
+
+class Settings(BaseSettings):
+    """Every setting, checked. Made by ``load_settings``, which gives one-line errors."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_ignore_empty=True, extra="forbid", frozen=True
+    )
+
+    store: Path = Path(".minutebook")
+    embedder: str | None = Field(default=None, min_length=1)
+    policy: Path | None = None
+
+    model: str | None = None
+    model_base_url: str | None = None
+    model_api_key: SecretStr | None = None
+
+    slack_bot_token: SecretStr | None = None
+    slack_app_token: SecretStr | None = None
+    slack_signing_secret: SecretStr | None = None
+    slack_api_url: str | None = None
+
+    web_host: str = "127.0.0.1"
+    web_port: int = Field(default=8000, ge=0, le=65535)  # 0: any free one
+    web_url: str | None = None
+
+    @field_validator("store", mode="before")
+    @classmethod
+    def _a_folder(cls, value: object) -> object:
+        if isinstance(value, str) and "://" in value:
+            raise ValueError("must be a folder: stores at an address come in a later version")
+        return value
+
+    @field_validator("model_base_url", "slack_api_url", "web_url")
+    @classmethod
+    def _an_address(cls, value: str | None) -> str | None:
+        if value is not None and not value.startswith(("http://", "https://")):
+            raise ValueError("must begin with http:// or https://")
+        return value
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],  # noqa: ARG003  the caller names them
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+        file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """The environment first, then what ``load_settings`` read from the file."""
+        return env_settings, init_settings
+
+    @property
+    def answers_by(self) -> Literal["model", "extractive"]:
+        """Whether a chat model is configured; without one answers are extractive."""
+        return "model" if self.model and self.model_base_url else "extractive"
+
+
+def load_settings(folder: Path | None = None) -> Settings:
+    """The settings as the environment and ``minutebook.toml`` in ``folder`` give them.
+
+    Args:
+        folder: where ``minutebook.toml`` is looked for; the working directory when None.
+
+    Raises:
+        SettingsError: an unknown name, a wrong value, or a file that cannot be read.
+    """
+    _check_environment()
+    file = (folder or Path()) / FILE
+    stated = _from_file(file)
+    try:
+        return Settings(**stated)
+    except ValidationError as error:
+        raise _wrong_value(error, file) from None  # the cause may show a secret
+
+
+def _check_environment() -> None:
+    for name in sorted(os.environ):
+        if name.upper().startswith(PREFIX) and name[len(PREFIX) :].lower() not in _names():
+            raise _unknown(name, "the environment variable", PREFIX)
+
+
+def _from_file(file: Path) -> dict[str, Any]:
+    """The settings of the file by name; empty where there is no file."""
+    try:
+        read = tomllib.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError) as error:
+        raise SettingsError(
+            f"{file} cannot be read ({error})", mend='write one setting a line, as store = "papers"'
+        ) from error
+    found = {}
+    for key, value in read.items():
+        name = key.lower().removeprefix(PREFIX.lower())
+        if name not in _names():
+            raise _unknown(key, f"{file}:", "")
+        found[name] = value
+    return found
+
+
+def _names() -> list[str]:
+    return list(Settings.model_fields)
+
+
+def _unknown(key: str, where: str, prefix: str) -> SettingsError:
+    asked = key.lower().removeprefix(PREFIX.lower())
+    nearest = difflib.get_close_matches(asked, _names(), n=1, cutoff=0.0)[0]
+    right = prefix + (nearest.upper() if prefix else nearest)
+    return SettingsError(f"{where} {key} is no setting", mend=f"did you mean {right}?")
+
+
+def _wrong_value(error: ValidationError, file: Path) -> SettingsError:
+    """The first thing that is wrong, without its value: that may be a secret."""
+    first = error.errors(include_input=False, include_url=False, include_context=False)[0]
+    name = str(first["loc"][0]) if first["loc"] else "settings"
+    variable = f"{PREFIX}{name.upper()}"
+    in_environment = any(key.upper() == variable for key, value in os.environ.items() if value)
+    where = f"the environment variable {variable}" if in_environment else f"{file}: {name}"
+    why = first["msg"].removeprefix("Value error, ").removeprefix("Input ")
+    return SettingsError(f"{where} is wrong", mend=f"it {why}")

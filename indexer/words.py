@@ -1,0 +1,74 @@
+"""The words of a text, as lexical search compares them.
+
+One tokenizer for passages and questions: folded to lower case without accents, stemmed by
+Snowball's English stemmer (PyStemmer); figures keep their value ("1,398" is 1398, "£1.34bn"
+is 1.34bn); "round-table" counts as round, table and roundtable.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+import Stemmer
+
+WORDS_VERSION = 1
+
+_WORD = re.compile(
+    r"\d+(?:[.,:/]\d+)*[a-z]{0,3}\b"  # figures, dates, 2021/22, 1.34bn
+    r"|[^\W\d_]+(?:'[^\W\d_]+)*"  # words, don't
+    r"|[^\W_]+"
+)
+_HYPHENATED = re.compile(r"\b([^\W\d_]{2,})[-‐‑]([^\W\d_]{2,})\b")
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
+_BEYOND_LATIN = re.compile(r"[^\x00-\u02ff]")  # combining marks begin at U+0300
+_POSSESSIVE = re.compile(r"'s?$")
+
+
+@lru_cache(maxsize=1)
+def _stemmer() -> Stemmer.Stemmer:
+    return Stemmer.Stemmer("english")
+
+
+def fold(text: str) -> str:
+    """Lower case, compatibility forms and accents folded away."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
+    return decomposed if decomposed.isascii() else _BEYOND_LATIN.sub(_unmarked, decomposed)
+
+
+def _unmarked(found: re.Match[str]) -> str:
+    return "" if unicodedata.combining(found.group()) else found.group()
+
+
+def normalise(text: str) -> str:
+    """The text as it is compared for identity: white space collapsed, quotes and dashes alike."""
+    flat = unicodedata.normalize("NFKC", text).translate(_ALIKE)
+    return " ".join(flat.split()).casefold()
+
+
+_ALIKE = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00ad": ""})
+
+
+def text_hash(text: str) -> str:
+    """SHA-256 of the normalised text, in hexadecimal."""
+    return hashlib.sha256(normalise(text).encode()).hexdigest()
+
+
+def words(text: str) -> list[str]:
+    """The stemmed words of a text in order."""
+    stem = _stemmer().stemWord
+    return [stem(word) for word in raw_words(text)]
+
+
+def raw_words(text: str) -> Iterator[str]:
+    """The folded words of a text before stemming."""
+    folded = _THOUSANDS.sub("", fold(text))
+    for found in _WORD.finditer(folded):
+        word = _POSSESSIVE.sub("", found.group())
+        if word:
+            yield word
+    for found in _HYPHENATED.finditer(folded):
+        yield found.group(1) + found.group(2)
