@@ -1,0 +1,97 @@
+"""Markdown: as text, without its front matter, comments, tags, quotation and escape marks."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import replace
+from pathlib import Path
+
+from indexer.reading.decoding import decode
+from indexer.reading.lines import Piece, pieces
+from indexer.reading.text import styled
+from indexer.records import Line, Reading
+
+_FRONT_MATTER = re.compile(r"\A---\n(?:.*\n){0,60}?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
+_FRONT_DATE = re.compile(r"^(?:title|date|board)\s*:", re.IGNORECASE)
+_FRONT_TITLE = re.compile(r"^title\s*:\s*[\"']?(.*?\S)[\"']?$")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,10}(?:\s[^<>]{0,500})?/?>")
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_QUOTED = re.compile(r"^(?:>\s?)+")
+_ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|~<>])")
+_FENCE = re.compile(r"^(?:```|~~~)")
+_UNDERLINE = re.compile(r"^(=+|-{3,})$")
+
+
+class MarkdownReader:
+    """Reads Markdown into lines whose style says which are headings and table rows."""
+
+    name = "markdown"
+    version = 1
+    endings: tuple[str, ...] = (".md", ".markdown")
+
+    def accepts(self, path: Path, head: bytes) -> bool:
+        """By its ending."""
+        del head
+        return path.suffix.lower() in self.endings
+
+    def read(self, data: bytes) -> Reading:
+        """The lines of a Markdown file.
+
+        Raises:
+            ReadingError: not text, or too many lines.
+        """
+        decoded = decode(data)
+        masked = _masked(decoded.text)
+        lines: list[Line] = []
+        for piece in pieces(masked):
+            line = _line(piece)
+            if line and not _underlines(line, lines):
+                lines.append(line)
+        return Reading(decoded.text, tuple(lines), self.name, self.version, decoded.notes)
+
+
+def _masked(text: str) -> str:
+    """Comments and front matter blanked, so that offsets stay those of the file."""
+    blank = _COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found.group()), text)
+    front = _FRONT_MATTER.match(blank)
+    if front is None:
+        return blank
+    kept = [
+        line if _FRONT_DATE.match(line) else " " * len(line) for line in front.group().split("\n")
+    ]
+    return "\n".join(kept) + blank[front.end() :]
+
+
+def _line(piece: Piece) -> Line | None:
+    text = _QUOTED.sub("", piece.text)
+    if _FENCE.match(text):
+        return None
+    front = _FRONT_TITLE.match(text)
+    text = f"# {front.group(1)}" if front else text
+    line = styled(replace(piece, text=text))
+    if line is None or not line.text.strip("#"):
+        return None
+    cells = tuple(words for cell in line.style.cells if (words := _untagged(cell)))
+    words = " ".join(cells) if cells else _untagged(line.text)
+    if not words:
+        return None
+    return replace(line, text=words, style=replace(line.style, cells=cells))
+
+
+def _untagged(text: str) -> str:
+    """Words without tags, escapes and entities."""
+    words = _ESCAPED.sub(r"\1", _TAG.sub("", _BREAK.sub(" ", text)))
+    return html.unescape(words).strip() if "&" in words else words.strip()
+
+
+def _underlines(line: Line, before: list[Line]) -> bool:
+    """A rule directly under a line makes that line a heading; the rule itself is dropped."""
+    rule = _UNDERLINE.match(line.text)
+    if not (rule and before) or before[-1].style.cells or line.start - before[-1].end > 1:
+        return False
+    last = before[-1]
+    level = 1 if rule.group(1)[0] == "=" else 2
+    before[-1] = replace(last, style=replace(last.style, heading=level))
+    return True

@@ -1,0 +1,39 @@
+r"""Mark-up within a line: emphasis, links, pictures, bookmarks. The words stay, the marks go.
+
+Text files hold such marks as well, since many are conversions of PDF or Word papers.
+Every pattern is bounded, so that no line can make it slow.
+"""
+
+from __future__ import annotations
+
+import re
+
+_PICTURE = re.compile(r"!\[[^\[\]]{0,300}\]\([^()]{0,2000}\)")
+_WORD_PICTURE = re.compile(r"\[(?:image|bookmark|picture|logo):[^\[\]]{0,300}\]", re.IGNORECASE)
+_LINK = re.compile(r"\[([^\[\]]{1,500})\]\((?:[^()]|\([^()]{0,200}\)){0,2000}\)")
+_EMPTY_LINK = re.compile(r"\[\]\([^()]{0,500}\)")
+_STARS = re.compile(r"\*{2,3}")
+_STAR = re.compile(r"(?<![\w*])\*(?=\S)([^*\n]{1,500}?)(?<=\S)\*(?![\w*])")
+_UNDERSCORES = re.compile(r"(?<![\w_])(_{1,3})(?=[^\s_])([^_\n]{1,500}?)(?<=\S)\1(?![\w_])")
+_STRUCK = re.compile(r"~~([^~\n]{1,2000})~~")
+_ALL_BOLD = re.compile(
+    r"^[-*•\s]{0,4}(?:[\w./()]{1,9}\s{1,4})?(\*\*|__)(?=\S)(?:(?!\1).){1,300}\1\s{0,3}:?$"
+)
+_HALF_BOLD = re.compile(r"^(?:(?!\*\*).){1,200}\S\*\*:?$")
+
+
+def plain(text: str) -> str:
+    """The words of a line without emphasis, link targets, pictures and bookmarks."""
+    if not any(mark in text for mark in "*_[~"):
+        return text
+    words = _WORD_PICTURE.sub("", _PICTURE.sub("", text))
+    words = _EMPTY_LINK.sub("", _LINK.sub(r"\1", words))
+    words = _STAR.sub(r"\1", _STARS.sub("", words))
+    return _STRUCK.sub(r"\1", _UNDERSCORES.sub(r"\2", words))
+
+
+def all_bold(text: str) -> bool:
+    """Whether a whole line is bold, its number or bullet aside; a lost opening mark is allowed."""
+    return bool(_ALL_BOLD.match(text)) or (
+        text.count("**") == 1 and text.startswith("- ") and bool(_HALF_BOLD.match(text))
+    )

@@ -1,0 +1,75 @@
+"""Plain text, and the conversions of PDF and Word papers that go by that name."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from indexer.reading.decoding import decode
+from indexer.reading.lines import Piece, pieces
+from indexer.reading.marks import all_bold, plain
+from indexer.records import Line, Reading, Style
+
+_HEADING = re.compile(r"^(#{1,6})\s{1,4}(?=\S)")
+_CLOSING_HASHES = re.compile(r"\s+#+$")
+_TABLE_RULE = re.compile(r"^\|?[\s:|+-]{3,}\|?$")
+_CELL_GAP = re.compile(r"\t+")
+_LEAST_PIPES = 2
+
+
+class TextReader:
+    """Reads plain text; marks of emphasis, links and headings are understood and dropped."""
+
+    name = "text"
+    version = 1
+    endings: tuple[str, ...] = (".txt", ".text")
+
+    def accepts(self, path: Path, head: bytes) -> bool:
+        """By its ending alone: any text may go by it."""
+        del head
+        return path.suffix.lower() in self.endings
+
+    def read(self, data: bytes) -> Reading:
+        """The lines of a text.
+
+        Raises:
+            ReadingError: not text, or too many lines.
+        """
+        decoded = decode(data)
+        lines = tuple(line for piece in pieces(decoded.text) if (line := styled(piece)))
+        return Reading(decoded.text, lines, self.name, self.version, decoded.notes)
+
+
+def styled(piece: Piece) -> Line | None:
+    """A piece with its marks turned into style; None for the rule line of a table."""
+    text, level = piece.text, None
+    hashes = _HEADING.match(text)
+    if hashes:
+        level = len(hashes.group(1))
+        text = _CLOSING_HASHES.sub("", text[hashes.end() :])
+    cells = table_cells(text)
+    if cells == ():
+        return None
+    bold = all_bold(text)
+    words = " ".join(cells) if cells else plain(text).strip()
+    if not words:
+        return None
+    style = Style(heading=level, bold=bold, cells=cells or ())
+    return Line(words, piece.start, piece.end, piece.page, piece.indent, style)
+
+
+def table_cells(text: str) -> tuple[str, ...] | None:
+    """The cells of a table row, () for the rule under its head, None where there is no table."""
+    if "|" in text and _TABLE_RULE.match(text) and "-" in text:
+        return ()
+    if text.startswith("|") and text.count("|") >= _LEAST_PIPES:
+        return _kept([plain(cell).strip() for cell in text.strip("|").split("|")])
+    if "\t" in text:
+        cells = [plain(cell).strip() for cell in _CELL_GAP.split(text)]
+        return _kept(cells) if len(cells) > 1 else None
+    return None
+
+
+def _kept(cells: list[str]) -> tuple[str, ...] | None:
+    """The cells, unless all are empty."""
+    return tuple(cell for cell in cells if cell) or None
