@@ -1,0 +1,204 @@
+"""Rows become blocks: a paragraph, a heading or a table row each; broken sentences rejoined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from indexer.structure.dates import is_date_line
+from indexer.structure.rows import Row
+
+_FINAL = re.compile(r"[.!?:;…][\"”’')\]]*$")
+_FULL_STOP = re.compile(r"[.!?…][\"”’')\]]*$")
+_LOWER = re.compile(r"^[\"“‘'(]?[a-z]")
+_CARRIED = re.compile(r"(?:RESOLVED|AGREED|DECIDED)\b(?!:)")  # "…, it was unanimously / RESOLVED"
+_UNSAID = re.compile(r"\bit was(?: \w+)?$")
+_OPEN_WORD = re.compile(
+    r"\b(?:of|in|the|and|to|for|with|a|an|by|on|at|from|or|as|that|which|their|our|its|is|are|"
+    r"was|were|be|been|has|have|will|would|should|this|these|between|into|such)$"
+)
+_KEY = re.compile(
+    r"(?:title|meeting|date|time|date (?:and|&) time|venue|location|place|meeting date|"
+    r"date of meeting|date of the meeting)\s*:",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(r"^<?https?://")
+_SHORT = 80
+_MIDDLING = 50
+_LONG = 100
+_LONGEST = 6_000  # no paragraph is longer; nothing is joined to it
+_LEAST_WIDTH, _MOST_WIDTH = 55, 130
+_NEAR_WIDTH = 0.82
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Rows that belong together. ``lead`` is the first of them, which carries label and style."""
+
+    text: str
+    lead: Row
+    end: int
+    last: Row
+    lines: int = 1
+
+    @property
+    def short(self) -> bool:
+        """Short enough to be a heading or a list entry."""
+        return len(self.text) <= _LONG
+
+    @property
+    def finished(self) -> bool:
+        """Whether it ends like a sentence."""
+        return bool(_FULL_STOP.search(self.text))
+
+
+def blocks(rows: Sequence[Row]) -> list[Block]:
+    """Join the rows of one paragraph, and a number alone with what it numbers."""
+    width = wrap_width(rows)
+    found: list[Block] = []
+    for row in _numbers_joined(rows):
+        if found and _continues(found, row, width):
+            found[-1] = _joined(found[-1], row)
+        else:
+            found.append(Block(row.text, row, row.end, row))
+    return found
+
+
+def wrap_width(rows: Sequence[Row]) -> int | None:
+    """The column at which a file's lines are wrapped, or None where a line is a paragraph."""
+    lengths = sorted(
+        row.length
+        for row, after in pairwise(rows)
+        if after.gap == 0 and not row.cells and not row.level
+    )
+    if len(lengths) < 3:
+        return None
+    widest = lengths[int(len(lengths) * 0.95)]
+    if not _LEAST_WIDTH <= widest <= _MOST_WIDTH:
+        return None
+    full = sum(length >= widest * _NEAR_WIDTH for length in lengths)
+    needed = len(lengths) / 4 if len(lengths) > 8 else len(lengths) * 0.6
+    return widest if full >= needed else None
+
+
+def _numbers_joined(rows: Sequence[Row]) -> list[Row]:
+    """Give a number that stands alone on its line to the line that follows it."""
+    joined: list[Row] = []
+    for row in rows:
+        before = joined[-1] if joined else None
+        if before and before.label and not before.text and _takes_number(before, row):
+            joined[-1] = replace(
+                row, label=before.label, start=before.start, gap=before.gap, bullet=False,
+                opens=before.opens or row.opens, cell=before.cell, bold=before.bold or row.bold,
+                level=before.level or row.level, cut=before.cut,
+            )  # fmt: skip
+        else:
+            joined.append(row)
+    return joined
+
+
+def _takes_number(number: Row, row: Row) -> bool:
+    del number
+    return row.label is None and row.level is None and not row.opens
+
+
+def _joined(block: Block, row: Row) -> Block:
+    glue = "" if block.text.endswith("-") and block.text[-2:-1].isalpha() else " "
+    hyphenated = glue == "" and _LOWER.match(row.text)
+    text = block.text + ("" if hyphenated else " ") + row.whole
+    return replace(block, text=text, end=row.end, last=row, lines=block.lines + 1)
+
+
+def _continues(found: Sequence[Block], row: Row, width: int | None) -> bool:
+    block = found[-1]
+    if len(block.text) > _LONGEST:
+        return False
+    if _KEY.fullmatch(block.text):
+        return _is_value(block, row)
+    if _opens_new(block, row):
+        return _wrapped_label(block, row, width)
+    if row.gap == 0 and not row.cut and _wrapped(block, row, width):
+        return True
+    if row.cell or block.lead.level:
+        return False
+    if _ADDRESS.match(row.text) and row.gap == 0 and block.text.endswith(":"):
+        return True
+    return _broken(found, row)
+
+
+def _is_value(block: Block, row: Row) -> bool:
+    """Whether a row is the value of a key such as "Date:", in the next cell or line."""
+    cells = block.lead.cell and row.cell
+    return (cells or row.gap == 0) and not (row.level or row.bullet or _KEY.fullmatch(row.text))
+
+
+def _opens_new(block: Block, row: Row) -> bool:
+    """Whether the row begins something by its own style, or the block cannot go on."""
+    return bool(
+        row.label
+        or row.bullet
+        or row.level
+        or row.opens
+        or len(row.cells) > 1
+        or len(block.lead.cells) > 1
+        or (row.bold and not block.lead.bold)
+        or (block.lead.bold and not row.bold and block.short)
+    )
+
+
+def _wrapped_label(block: Block, row: Row, width: int | None) -> bool:
+    """A wrapped line that happens to begin with a number, as in "paragraph / 4.2 of the report"."""
+    return bool(
+        row.label
+        and row.text
+        and row.gap == 0
+        and not row.cut
+        and _LOWER.match(row.text)
+        and not _FINAL.search(block.text)
+        and _wrapped(block, row, width)
+    )
+
+
+def _wrapped(block: Block, row: Row, width: int | None) -> bool:
+    """Whether the line before was as full as the file's lines are."""
+    if width is None or block.lead.level:
+        return False
+    first = row.text.split(" ", 1)[0]
+    if first == block.text.split(" ", 1)[0] and first[0].isupper():
+        return False  # a list of persons or the like, each on a line of its own
+    first_word = len(first)
+    if block.last.length + 1 + first_word > width * 0.97:
+        return True
+    return block.last.length >= width * _NEAR_WIDTH and not _FINAL.search(block.text)
+
+
+def _broken(found: Sequence[Block], row: Row) -> bool:
+    """Whether a sentence was cut between the block and the row."""
+    block = found[-1]
+    text = block.text
+    carried = bool(_CARRIED.match(row.text)) and not block.short
+    figure = row.text[:1].isdigit() and row.gap == 0 and len(text) > _MIDDLING
+    figure = figure and not is_date_line(row.text)
+    lower = bool(_LOWER.match(row.text) or carried or figure or _UNSAID.search(text))
+    if _FINAL.search(text):
+        return lower and text.endswith(";") and ";" in text[:-1] and len(text) > _SHORT
+    if lower:
+        return not _list_child(found, row)
+    if len(text) <= _SHORT or row.bold:
+        return False
+    unclosed = text.count("(") > text.count(")") and ")" in row.text
+    return unclosed or bool(_OPEN_WORD.search(text)) or text.endswith(",")
+
+
+def _list_child(found: Sequence[Block], row: Row) -> bool:
+    """A short lower-case line after another one, or after a stem: a list without bullets."""
+    block = found[-1]
+    if len(block.text) > _SHORT or (row.gap == 0 and block.lines > 1):
+        return False
+    if block.lead.bullet:
+        return row.gap > 0 or row.indent <= block.lead.indent
+    own = block.lead.label is None and bool(_LOWER.match(block.text))
+    after_stem = len(found) > 1 and found[-2].text.endswith(":")
+    return own or after_stem

@@ -1,0 +1,100 @@
+"""Dates as British papers print them. Financial years and plans are no dates."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"),
+            ("may",), ("june", "jun"), ("july", "jul"), ("august", "aug"),
+            ("september", "sept", "sep"), ("october", "oct"), ("november", "nov"),
+            ("december", "dec"),
+        ),
+        start=1,
+    )
+    for name in names
+}  # fmt: skip
+MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY = (
+    r"(?:(?P<weekday>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|"
+    r"sat(?:urday)?|sun(?:day)?)\.?,?\s+(?:the\s+)?)?"
+)
+_FORMS = (
+    re.compile(
+        rf"\b{_WEEKDAY}(?P<day>\d{{1,2}})(?:\s?(?:st|nd|rd|th))?\s+(?:day\s+)?(?:of\s+)?"
+        rf"(?P<month>{MONTH})\b\.?,?\s+(?P<year>(?:19|20)\d\d)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b{_WEEKDAY}(?P<month>{MONTH})\b\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+"
+        r"(?P<year>(?:19|20)\d\d)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})(?![\d/])"
+    ),
+    re.compile(
+        rf"{_WEEKDAY}(?<![\d/.-])(?P<day>\d{{1,2}})(?P<sep>[./-])(?P<month>\d{{1,2}})(?P=sep)"
+        r"(?P<year>(?:19|20)\d\d|(?<=\d\d[/.-]\d\d[/.-])\d\d|(?<=/)\d\d)(?![\d/]|\.\d)",
+        re.IGNORECASE,
+    ),
+)
+_TIME = (
+    r"(?:at\s+)?\d{1,2}(?:[.:]\d{2})?\s*(?:am|pm|a\.m\.?|p\.m\.?|noon|hrs|hours)?"
+    r"(?:\s*(?:-|–|to)\s*\d{1,2}(?:[.:]\d{2})?\s*(?:am|pm|a\.m\.?|p\.m\.?)?)?"
+)
+_AROUND = re.compile(rf"[\s,;:|()–—-]*(?:{_TIME})?[\s,;:|()–—-]*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A date in a text: its value, its words, and whether a printed weekday fits."""
+
+    value: date
+    words: str
+    start: int
+    end: int
+    weekday_fits: bool = True
+
+
+def find(text: str) -> list[Found]:
+    """Every full date in a text, in order."""
+    found: list[Found] = []
+    for form in _FORMS:
+        for match in form.finditer(text):
+            value = _value(match)
+            if value and not any(match.start() < f.end and f.start < match.end() for f in found):
+                found.append(
+                    Found(value, match.group().strip(), match.start(), match.end(),
+                          _weekday_fits(match, value))
+                )  # fmt: skip
+    return sorted(found, key=lambda f: f.start)
+
+
+def is_date_line(text: str) -> bool:
+    """Whether a line holds a date and at most a time beside it."""
+    found = find(text) if len(text) < 100 else []
+    return len(found) == 1 and bool(
+        _AROUND.fullmatch(text[: found[0].start]) and _AROUND.fullmatch(text[found[0].end :])
+    )
+
+
+def _value(match: re.Match[str]) -> date | None:
+    month = match.group("month")
+    number = MONTHS.get(month.casefold()) or (int(month) if month.isdigit() else 0)
+    year = int(match.group("year"))
+    try:
+        return date(year if year > 99 else 2000 + year, number, int(match.group("day")))
+    except ValueError:
+        return None
+
+
+def _weekday_fits(match: re.Match[str], value: date) -> bool:
+    printed = match.groupdict().get("weekday")
+    return printed is None or printed.casefold().startswith(_WEEKDAYS[value.weekday()])

@@ -1,0 +1,138 @@
+"""What a page carries besides its text: running headers, page numbers, picture names, footers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from indexer.records import Line
+from indexer.structure.headings import is_standing
+
+_MARKER = re.compile(r"^</?[A-Z][A-Z0-9_]{1,30}>$")
+_OPENS = re.compile(r"^<[A-Z]{1,3}\d+>$")
+_RULE = re.compile(r"^(?:[-_=*~–—.•\s]{3,}|[-_=*~–—]{2,})$")
+_PAGE = re.compile(
+    r"^[-–[(\s]{0,4}page\s{1,3}\d{1,4}(?:\s{0,3}(?:of|/)\s{0,3}\d{1,4})?[-–\])\s]{0,4}$"
+    r"|^[-–]\s?\d{1,4}\s?[-–]$",
+    re.IGNORECASE,
+)
+_PICTURE = re.compile(
+    r"^(?:image|picture|logo)?[\w .-]{0,60}\.(?:jpe?g|png|gif|emf|wmf|svg|bmp|tiff?)$",
+    re.IGNORECASE,
+)
+_BARE_NUMBER = re.compile(r"^\d{1,4}$")
+_CONTACT = (
+    re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b"),  # postcode
+    re.compile(r"\b(?:tel|telephone|phone|fax)\b", re.IGNORECASE),
+    re.compile(r"\bwww\.|https?://", re.IGNORECASE),
+    re.compile(r"\S@\S+\.\w"),
+    re.compile(r"\b(?:company|charity)\s+(?:number|no|registration)", re.IGNORECASE),
+    re.compile(r"\b(?:chief executive|registered (?:office|in))\b", re.IGNORECASE),
+)
+_EDGE_LINES = 3
+_TAIL = 12
+_LOGO_WORDS = 4
+_LONGEST_ADDRESS = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Indexes of lines that are not text; of these, markers say that an item begins."""
+
+    lines: frozenset[int]
+    markers: frozenset[int]
+
+
+def furniture(lines: Sequence[Line]) -> Furniture:
+    """Which lines of a file are furniture."""
+    dropped = {i for i, line in enumerate(lines) if _never_text(line.text)}
+    dropped |= _page_edges(lines)
+    dropped |= _tail(lines, dropped)
+    markers = frozenset(i for i in dropped if _OPENS.match(lines[i].text))
+    return Furniture(frozenset(dropped), markers)
+
+
+def _never_text(text: str) -> bool:
+    return bool(
+        _MARKER.match(text) or _RULE.match(text) or _PAGE.match(text) or _PICTURE.match(text)
+    )
+
+
+def _page_edges(lines: Sequence[Line]) -> set[int]:
+    """Bare page numbers and running headers at the edges of printed pages."""
+    pages: dict[int, list[int]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        if line.page is not None:
+            pages[line.page].append(index)
+    edges = [_edge(indexes) for indexes in pages.values()]
+    numbers = {i for edge in edges for i in edge if _is_page_number(lines, i)}
+    return numbers | (_repeated(lines, edges) if len(pages) > 1 else set())
+
+
+def _edge(indexes: Sequence[int]) -> set[int]:
+    return {*indexes[:_EDGE_LINES], *indexes[-_EDGE_LINES:]}
+
+
+def _is_page_number(lines: Sequence[Line], index: int) -> bool:
+    line = lines[index]
+    if not _BARE_NUMBER.match(line.text):
+        return False
+    first = index == 0 or lines[index - 1].page != line.page
+    last = index == len(lines) - 1 or lines[index + 1].page != line.page
+    return first or last
+
+
+def _repeated(lines: Sequence[Line], edges: Iterable[set[int]]) -> set[int]:
+    """Lines that stand on the edges of three pages, or of both of two; the first one stays."""
+    places: dict[str, list[int]] = defaultdict(list)
+    edges = list(edges)
+    for edge in edges:
+        for index in sorted(edge):
+            if _may_run(lines[index]):
+                places[re.sub(r"\d+", "#", lines[index].text)].append(index)
+    least = 3 if len(edges) > 3 else 2
+    dropped: set[int] = set()
+    for indexes in places.values():
+        if len(indexes) >= least:
+            dropped.update(indexes[1:])
+    return dropped
+
+
+def _may_run(line: Line) -> bool:
+    """A running header is short, and neither a list item nor a mark that shuts a page."""
+    text = line.text
+    return (
+        len(text) < 120
+        and not is_standing(text)
+        and not re.match(r"[-•*(]|\d+[.)]|\d+\.\d", text)
+        and not re.search(r"\b(?:restricted|confidential)\b", text, re.IGNORECASE)
+    )
+
+
+def _tail(lines: Sequence[Line], dropped: set[int]) -> set[int]:
+    """Address and company lines at the very end, and the words of a logo after its picture."""
+    tail: set[int] = set()
+    last = range(max(0, len(lines) - _TAIL), len(lines))
+    picture = next((i for i in last if _PICTURE.match(lines[i].text)), None)
+    if picture is not None:
+        after = range(picture + 1, len(lines))
+        if all(len(lines[i].text.split()) <= _LOGO_WORDS for i in after):
+            tail.update(after)
+    for index in reversed(last):
+        if index in tail or index in dropped:
+            continue
+        if not is_address(lines[index].text):
+            break
+        tail.add(index)
+    return tail
+
+
+def is_address(text: str) -> bool:
+    """Whether a line is an address or company line: two signs of one at least."""
+    if len(text) > _LONGEST_ADDRESS:
+        return False
+    signs = Counter(bool(sign.search(text)) for sign in _CONTACT)
+    numbers = len(re.findall(r"company number|charity number", text, re.IGNORECASE))
+    return signs[True] + max(0, numbers - 1) >= 2

@@ -1,0 +1,240 @@
+"""Which blocks are headings, and how deep they stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from indexer.structure import secrecy
+from indexer.structure.blocks import Block
+from indexer.structure.dates import is_date_line
+from indexer.structure.labels import Label
+
+_STANDING = re.compile(
+    r"(?:purpose(?: of (?:the |this )?(?:report|paper))?|(?:executive )?summary|"
+    r"(?:officer )?recommendations?(?: ?\(s\))?|(?:proposed )?actions?(?: ?\(s\))?(?: points?|"
+    r" items?| required| arising| log)?|action items \(ais\)|(?:key )?decisions?(?: ?\(s\))?"
+    r"(?: and actions?| made| required)?|discussions?|members(?:’|')? discussions?|"
+    r"resolved|resolutions?|agreed|background(?: information)?|introduction|context|"
+    r"(?:current )?(?:position|situation)|updates?|proposals?|conclusions?|next steps?|options"
+    r"(?: considered)?|consultations?|appendices|background (?:papers|documents)|"
+    r"contact(?: officers?| details)?|minutes|agenda|attendance|apologies(?: for absence)?|"
+    r"present|attendees|in attendance|also present|notes?|reasons? for (?:the )?(?:decision|"
+    r"recommendations?)|(?:alternative|other) options(?: considered)?|supporting documents|"
+    r"[\w,’'& -]{2,60} implications?|implications (?:for|of) [\w ]{2,40}|declarations? of "
+    r"interests?|any other business|public participation)\s*(?:\([\w /]{1,30}\))?\s*:?",
+    re.IGNORECASE,
+)
+_MINUTED = re.compile(
+    r"(?:key )?(?:decisions?|actions?|discussions?|resolved|resolutions?|agreed|recommendations?|"
+    r"action points?|decisions? and actions?)(?: ?\(s\))?\s*:?",
+    re.IGNORECASE,
+)
+_ENDING = re.compile(r"[.;,!]$")
+_SENTENCE_END = re.compile(r"[.;,:!]$")
+_MOST_WORDS = 16
+_KEY_LINE = re.compile(r"^[A-Z][\w /()’'-]{1,40}:\s+\S")
+_VERBLESS_MOST = 110
+_LIST_REACH = 60
+_NEVER = re.compile(r"(?:proposed|moved|seconded|carried)\b(?! \w+$)", re.IGNORECASE)
+_STEM = re.compile(
+    r"(?:the |all )?(?:officers?|members?|board|committee|council|cabinet|panel|clerk|chair\w*|"
+    r"governors|trustees|it was|that)\b",
+    re.IGNORECASE,
+)
+_CLOSER = re.compile(
+    r"[\w,’'& -]{2,60} implications?|implications (?:for|of) [\w ]{2,40}|next steps?|conclusions?|"
+    r"background (?:papers|documents)|appendices|contact(?: officers?| details)?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A block as a heading. A lower ``rank`` stands further out."""
+
+    text: str
+    rank: int
+    standing: bool  # one of the names that every paper uses
+    minuted: bool  # Discussion, Decision, Action: within an item
+
+
+def find(found: Sequence[Block]) -> list[Heading | None]:
+    """For each block, the heading that it is, or None."""
+    heads = [_is_heading(found, index) for index in range(len(found))]
+    return [_heading(found, heads, index) if head else None for index, head in enumerate(heads)]
+
+
+def is_standing(text: str) -> bool:
+    """Whether a line is one of the headings that every paper uses."""
+    return bool(_STANDING.fullmatch(text.strip()))
+
+
+def is_minuted(text: str) -> bool:
+    """Whether a line is a heading within a minuted item: Discussion, Decision, Action."""
+    return bool(_MINUTED.fullmatch(text.strip()))
+
+
+def _is_heading(found: Sequence[Block], index: int) -> bool:
+    block = found[index]
+    lead = block.lead
+    if lead.level:
+        return True
+    if len(lead.cells) > 1 or not block.text or block.lines > 3:
+        return False
+    if _NEVER.match(block.text) or secrecy.is_question(block.text) or is_date_line(block.text):
+        return False
+    opens = lead.opens and not _ENDING.search(block.text)
+    if opens or (is_standing(block.text) and not (lead.bullet and not lead.bold)):
+        return True
+    if not _looks_like_title(block) or (
+        _KEY_LINE.match(block.text) and not _over_one(found, index)
+    ):
+        return False
+    if lead.bold or lead.label:
+        return lead.bold or _numbered_heading(found, index)
+    return not lead.bullet and _plain_heading(found, index)
+
+
+def _ends_list(found: Sequence[Block], index: int, label: Label) -> bool:
+    """The last of a list of short numbered lines: siblings stand before it, under a stem."""
+    place = index - 1
+    while place >= 0 and index - place < _LIST_REACH:
+        before = found[place]
+        other = before.lead.label
+        if other is None or other.depth != label.depth or not before.short:
+            break
+        place -= 1
+    siblings = index - 1 - place
+    if not siblings:
+        return False
+    return label.depth > 1 or (place >= 0 and found[place].text.endswith(":"))
+
+
+def _over_one(found: Sequence[Block], index: int) -> bool:
+    """Whether paragraph or section 1 follows: even a line with a colon is then a title."""
+    after = _next(found, index)
+    label = after.lead.label if after else None
+    return label is not None and label.depth == 1 and label.first == 1
+
+
+def _looks_like_title(block: Block) -> bool:
+    text = block.text
+    return (
+        len(text) <= _VERBLESS_MOST
+        and len(text.split()) <= _MOST_WORDS
+        and not _ENDING.search(text)
+        and not text[0].islower()
+        and any(c.isalpha() for c in text)
+        and "@" not in text
+    )
+
+
+def _numbered_heading(found: Sequence[Block], index: int) -> bool:
+    """A numbered title: its children or a longer paragraph follow, not a sibling."""
+    block = found[index]
+    label = block.lead.label
+    if label is None or block.text.endswith(":") or label.depth > 3:
+        return _lettered_heading(found, index)
+    if label.style == "item":
+        return True
+    after = _next(found, index)
+    if after is None or _ends_list(found, index, label):
+        return False
+    other = after.lead.label
+    if other is None:
+        return not after.lead.bullet and (_is_prose(after) or is_standing(after.text))
+    return other.depth > label.depth
+
+
+def _lettered_heading(found: Sequence[Block], index: int) -> bool:
+    """A heading such as "B. Smarter things", where text follows that is no sibling."""
+    label, after = found[index].lead.label, _next(found, index)
+    if label is None or label.style != "capital" or after is None:
+        return False
+    return after.lead.label is None or after.lead.label.style != "capital"
+
+
+def _plain_heading(found: Sequence[Block], index: int) -> bool:
+    """An unnumbered short line over a longer text, not within a list of short lines."""
+    block, after = found[index], _next(found, index)
+    if after is None or (block.text.endswith(":") and not _heads_prose(block, after)):
+        return False
+    if index and _runs_short(found, index):
+        return False
+    if after.lead.label or after.lead.bullet:
+        return True
+    styled = is_standing(after.text) or after.lead.bold or bool(after.lead.level)
+    return styled or _is_prose(after) or _over_heading(found, index)
+
+
+def _over_heading(found: Sequence[Block], index: int) -> bool:
+    """A heading over another heading that stands over a text; a sentence ended before it."""
+    after, text = _next(found, index), _next(found, index + 1)
+    if after is None or text is None or (index and not found[index - 1].finished):
+        return False
+    return _looks_like_title(after) and not after.text.endswith(":") and _is_prose(text)
+
+
+def _heads_prose(block: Block, after: Block) -> bool:
+    """A line with a colon over a plain paragraph is a heading, unless it reads like a stem."""
+    listed = after.lead.label or after.lead.bullet or len(after.lead.cells) > 1
+    return not listed and _is_prose(after) and not _STEM.match(block.text)
+
+
+def _runs_short(found: Sequence[Block], index: int) -> bool:
+    """In the middle of short lines that follow one another without a gap."""
+    block, before = found[index], found[index - 1]
+    return (
+        block.lead.gap == 0
+        and not block.lead.cut
+        and before.short
+        and not before.finished
+        and before.lead.label is None
+        and not before.lead.level
+        and index > 1
+        and found[index - 2].short
+        and not found[index - 2].finished
+    )
+
+
+def _is_prose(block: Block) -> bool:
+    """A sentence, or at least something longer than a title."""
+    words = len(block.text.split())
+    stem = block.text.endswith(":") and words > 2
+    return (block.finished and words > 2) or stem or len(block.text) > 120
+
+
+def _next(found: Sequence[Block], index: int) -> Block | None:
+    return found[index + 1] if index + 1 < len(found) else None
+
+
+def _heading(found: Sequence[Block], heads: Sequence[bool], index: int) -> Heading:
+    block = found[index]
+    text = block.text.rstrip(": ").strip() or block.text
+    standing, minuted = is_standing(block.text), is_minuted(block.text)
+    return Heading(text, _rank(found, heads, index, minuted=minuted), standing, minuted)
+
+
+def _rank(found: Sequence[Block], heads: Sequence[bool], index: int, *, minuted: bool) -> int:
+    lead = found[index].lead
+    if lead.level:
+        return lead.level
+    if lead.label:
+        return 8 if lead.label.style == "capital" else 10 * min(lead.label.depth, 4)
+    if minuted:
+        return 60
+    if _CLOSER.fullmatch(found[index].text.rstrip(": ")):
+        return 7
+    after = _next(found, index)
+    return _rank_over(after, after_is_head=heads[index + 1]) if after else 50
+
+
+def _rank_over(after: Block, *, after_is_head: bool) -> int:
+    """An unnumbered heading right over another heading stands further out than that one."""
+    if not after_is_head or after.lead.level:
+        return 50
+    if after.lead.label:
+        return 9 if after.lead.label.depth == 1 else 50
+    return 50 if is_standing(after.text) else 45

@@ -1,0 +1,185 @@
+"""The date and the board of the meeting that a paper belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from indexer.records import DateBasis, MeetingDate, PaperKind
+from indexer.structure import dates, inferring
+from indexer.structure.blocks import Block
+from indexer.structure.reports import BODY_NAME
+
+_OPENING = 45
+_OTHER_DATES = re.compile(
+    r"\b(?:next|previous|last|future|forthcoming) (?:\w+ ){0,2}meeting|\b(?:published|publication|"
+    r"despatch\w*|dispatch\w*|issued|deadline|approved on|circulated|date of (?:the )?(?:report|"
+    r"notice|issue|decision)|report date|updated|revised|signed|expires?|review date)\b",
+    re.IGNORECASE,
+)
+_PREVIOUS_MINUTES = re.compile(
+    r"\b(?:minutes|notes?) of (?:the |its )?\w*\s?(?:meeting|board)", re.IGNORECASE
+)
+_KEY = re.compile(
+    r"^(?:meeting date|date(?: (?:and|&|/) time)?(?: of (?:the )?meeting)?|"
+    r"date of (?:the )?meeting|meeting|when|day and date)\s*[:|–-]?\s*$|"
+    r"^(?:meeting date|date(?: (?:and|&|/) time)?"
+    r"(?: of (?:the )?meeting)?|when|to be held|held on|meeting held)\b",
+    re.IGNORECASE,
+)
+_HELD = re.compile(
+    r"\b(?:held|meeting|meet|convened|assembl\w+|takes? place|agm|egm)\b.{0,120}$", re.IGNORECASE
+)
+_WEAK_KEY = re.compile(
+    r"^(?:meeting|report to|committee|board|cabinet|council|to|title)\b.{0,80}$", re.IGNORECASE
+)
+_NAMED = re.compile(
+    r"(?:minutes|notes?|record|agenda|meeting)\s+(?:of|for)\s+(?:the\s+)?(?:last\s+|a\s+)?"
+    r"(?:(?:extraordinary|emergency|ordinary|annual|special|virtual)\s+)?(?:meeting\s+of\s+(?:the\s+)?)?(.+)",
+    re.IGNORECASE,
+)
+_PROSE = re.compile(
+    r"\b(?:[Mm]embers of the|meeting of the|[Tt]he|[Tt]his|by the|to the)\s+"
+    r"((?:[A-Z][\w’'-]+(?:,? (?:and|&|of|for|the) |,? )){1,7}"
+    r"(?:Board|Committee|Cabinet|Panel|Forum|Council|Governing Body|Executive|Commission))\b"
+)
+_TAIL = re.compile(
+    r"\s*(?:[-–—:|,]?\s*\b(?:meeting|held|on|at|minutes|agenda|membership|shared minutes)\b.*"
+    r"|\d.*|\s[-–—|].*|[:,|].*)$",
+    re.IGNORECASE,
+)
+_COUNCIL = re.compile(r"\b(?:council|authority)$", re.IGNORECASE)
+_FILE_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_. ]?(\d\d)[-_. ]?(\d\d)(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    score: int
+    order: int
+    found: dates.Found
+
+
+def meeting_date(
+    found: Sequence[Block], kind: PaperKind, file: str, stated: str | None, prose: Sequence[Block]
+) -> tuple[MeetingDate, tuple[str, ...]]:
+    """The date with its basis, and notes for the clerk.
+
+    ``found`` are the blocks of the whole file; ``prose`` those from which may be inferred.
+    """
+    if stated:
+        return MeetingDate(stated, DateBasis.MANIFEST, "manifest"), ()
+    best = _printed(found, kind)
+    if best:
+        return MeetingDate(best.value.isoformat(), DateBasis.PRINTED, best.words), _notes(best)
+    named = file_date(file)
+    if named:
+        return named, ()
+    if kind is PaperKind.MINUTED_ITEM:
+        return MeetingDate(None, DateBasis.NONE), ()
+    return inferring.infer([block.text for block in prose]), ()
+
+
+def _notes(found: dates.Found) -> tuple[str, ...]:
+    if found.weekday_fits:
+        return ()
+    return (f'the weekday in "{found.words}" does not fit the date',)
+
+
+def _printed(found: Sequence[Block], kind: PaperKind) -> dates.Found | None:
+    candidates: list[_Candidate] = []
+    for order, block in enumerate(found[:_OPENING]):
+        before = found[order - 1].text if order else ""
+        for date in dates.find(block.text[:600]):
+            score = _score(block, date, before, order, kind)
+            if score:
+                candidates.append(_Candidate(score, order, date))
+    best = max(candidates, key=lambda c: (c.score, -c.order), default=None)
+    return best.found if best else None
+
+
+def _score(block: Block, date: dates.Found, before: str, order: int, kind: PaperKind) -> int:
+    """How surely a date of the opening is that of the meeting; 0 where it is not."""
+    text, lead = block.text, block.text[: date.start]
+    minutes = kind is PaperKind.MINUTES
+    if _is_other(text, before, minutes=minutes and order < 10):
+        return 0
+    if _KEY.match(lead) or (date.start < 3 and _KEY.match(before) and before.endswith(":")):
+        return 6
+    if _HELD.search(lead) and len(lead) < 200:
+        return 5 if order < 15 else 3
+    if dates.is_date_line(text):
+        return 4 if order < 15 else 3
+    if block.lead.level or _WEAK_KEY.match(text) or _is_titled(text, order, minutes=minutes):
+        return 3
+    return 0
+
+
+def _is_titled(text: str, order: int, *, minutes: bool) -> bool:
+    """A short line at the very top, such as "Minutes of the Panel, 3 May 2022"."""
+    return (order < 8 and len(text) < 140 and not text.endswith(".")) or (minutes and order < 2)
+
+
+def _is_other(text: str, before: str, *, minutes: bool) -> bool:
+    """A date of another thing: the next meeting, the last minutes, a publication."""
+    if _OTHER_DATES.search(text) or (before.endswith(":") and _OTHER_DATES.search(before)):
+        return not (minutes and re.match(r"\s*notes? of last\b", text, re.IGNORECASE))
+    return not minutes and bool(_PREVIOUS_MINUTES.search(text))
+
+
+def file_date(file: str) -> MeetingDate | None:
+    """A full date in the file's name: inferred, since nobody printed it on the paper."""
+    stem = PurePosixPath(file).stem
+    iso = _FILE_DATE.search(stem)
+    spaced = re.sub(r"[_]+", " ", stem)
+    found = dates.find(f"{iso[1]}-{iso[2]}-{iso[3]}" if iso else spaced)
+    found = found or dates.find(
+        re.sub(r"(?<=[a-z\d])-(?=[a-z\d])", " ", spaced, flags=re.IGNORECASE)
+    )
+    if not found:
+        return None
+    return MeetingDate(
+        found[0].value.isoformat(), DateBasis.INFERRED, f"file name {PurePosixPath(file).name}"
+    )
+
+
+def board(found: Sequence[Block]) -> str | None:
+    """The printed name of the board: a line near the top, a title, else the prose."""
+    top = found[:_OPENING]
+    lines = [name for block in top if (name := _line_name(block))]
+    specific = [name for name in lines if not _COUNCIL.search(name)]
+    if lines:
+        return (specific or lines)[0]
+    for block in found[:80]:
+        named = _PROSE.search(block.text)
+        if named:
+            return named.group(1)
+    return None
+
+
+def _line_name(block: Block) -> str | None:
+    """The board's name where a short line is that name, or a title that holds it."""
+    text = block.text.strip(" .:")
+    if len(text) > 200 or block.lead.label:
+        return None
+    key = re.match(
+        r"(?:report to|meeting|committee|board|decision maker|title)\s*:\s*(.+)",
+        text,
+        re.IGNORECASE,
+    )
+    title = _NAMED.match(text)
+    named = [match.group(1) for match in (title, key) if match] or [text]
+    for words in named:
+        name = _TAIL.sub("", words).strip(" ,.-–")
+        if _is_name(name):
+            return re.sub(r"^the\s+", "", name, flags=re.IGNORECASE)
+    return None
+
+
+def _is_name(name: str) -> bool:
+    """Capitalised words that end in Board, Committee and so on."""
+    if not BODY_NAME.fullmatch(name) or len(name.split()) > 12:
+        return False
+    small = {"and", "of", "the", "for", "on", "&", "in", "with", "to"}
+    return all(word[0].isupper() or word in small or not word[0].isalpha() for word in name.split())

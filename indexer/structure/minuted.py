@@ -1,0 +1,262 @@
+"""Minutes: how to know them, and where each minuted item begins."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from indexer.records import PartKind
+from indexer.structure import secrecy
+from indexer.structure.blocks import Block
+from indexer.structure.headings import Heading, is_minuted
+from indexer.structure.labels import Label
+
+_TITLE = re.compile(
+    r"\b(?:minutes|notes?|record|proceedings) (?:of|from|for)\b|^(?:draft |approved |unconfirmed |"
+    r"confidential |exempt )?minutes\b|\bminutes\W*$|\bmeeting (?:minutes|record|notes?)\b|"
+    r"^decisions and actions$|\bminutes\b.{0,30}\|",
+    re.IGNORECASE,
+)
+_PREVIOUS = re.compile(r"\b(?:previous|approval|approve|agree|confirm|sign)\b", re.IGNORECASE)
+_NARRATED = re.compile(
+    r"\b(?:RESOLVED|AGREED|NOTED)\b|\b(?:it was|members|the (?:board|committee|council|panel)) "
+    r"(?:unanimously )?(?:agreed|resolved|noted|approved)\b",
+)
+ATTENDANCE = re.compile(
+    r"(?:(?:appendix|annex)\s+\w{1,3}\s*[-–:]?\s*)?(?:list of |roll call ?/ ?|record of |voting |"
+    r"other )*(?:members? |committee |board )?(?:attendance|attendees|present|apologies"
+    r"(?: for absence| received)?|in attendance|also (?:present|in attendance)|attended by|"
+    r"absent|regrets|not in attendance|roll call|attending|"
+    r"voting member (?:attendees|regrets)|apologies and substitutes|substitutes)"
+    r"(?: list| and apologies)?(?:\s*\(.{0,60}\))?\s*:?",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(
+    r"(?:appendix|annex)\b.{0,80}|(?:summary of |list of |outstanding )?actions?(?: items?|"
+    r" points?| log| list| summary| arising)?(?: \(ais?\))?:?|"
+    r"(?:date of )?next (?:meeting|\w+ meeting).{0,40}"
+    r"|supporting documents:?|signed.{0,60}",
+    re.IGNORECASE,
+)
+_AGENDA_ITEM = re.compile(r"agenda item(?:\s+(\d{1,3}[a-z]?))?:?", re.IGNORECASE)
+_MINUTES_LINE = re.compile(r"minutes:?", re.IGNORECASE)
+_SUPPORTING = re.compile(r"(?:supporting|related|background|attached) documents:?", re.IGNORECASE)
+_APPENDIX = re.compile(
+    r"(?:appendix|annex)\s+(?:\d{1,2}|[A-Z])\b(?!.{0,40}\b(?:is|was|shows|sets)\b)", re.IGNORECASE
+)
+_OPENING = 14
+_RUN_IN = re.compile(r"^([A-Z][^.:;!?]{2,90}?)\s*(?:[:.]|\s[-–—])(?:\s|$)")
+_CAPITALS = re.compile(r"^([A-Z][A-Z’'&,/() -]{3,90}[A-Z)])(?=\s)")
+_STEP = 4
+
+
+@dataclass(frozen=True, slots=True)
+class WebPage:
+    """One minuted item as a page: its blocks without the page's own words."""
+
+    start: int
+    end: int
+    title: str
+    item: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Where an item of the minutes, or another section of them, begins."""
+
+    start: int
+    title: str
+    item: str | None
+    kind: PartKind
+    titled: bool
+
+
+def web_page(found: Sequence[Block]) -> WebPage | None:
+    """A page "Agenda item / title / Minutes: …", or None."""
+    top = [block.text for block in found[:10]]
+    named = next((i for i, text in enumerate(top) if _AGENDA_ITEM.fullmatch(text)), None)
+    if named is None or named + 1 >= len(found):
+        return None
+    start = next((i for i in range(named + 1, len(top)) if _MINUTES_LINE.fullmatch(top[i])), None)
+    if start is None:
+        return None
+    end = next(
+        (i for i in range(start, len(found)) if _SUPPORTING.fullmatch(found[i].text)), len(found)
+    )
+    title_block = found[named + 1]
+    printed = _AGENDA_ITEM.fullmatch(top[named])
+    number = printed.group(1) if printed else None
+    label = title_block.lead.label
+    return WebPage(start + 1, end, title_block.text, number or (label.value if label else None))
+
+
+def is_minutes(found: Sequence[Block]) -> bool:
+    """By the title, else by what is narrated."""
+    for block in found[:_OPENING]:
+        if len(block.text) > 300 or _PREVIOUS.search(block.text):
+            continue
+        if _TITLE.search(block.text) and not (block.lead.label and block.lead.label.depth == 1):
+            return True
+    narrated = sum(bool(_NARRATED.search(block.text)) for block in found)
+    headed = sum(is_minuted(block.text) for block in found)
+    present = any(ATTENDANCE.fullmatch(block.text) or block.text.startswith("Present:")
+                  for block in found[:40])  # fmt: skip
+    return (narrated >= 2 and (present or headed >= 2)) or (present and headed >= 1)
+
+
+def title(found: Sequence[Block]) -> str:
+    """The printed title of the minutes."""
+    for block in found[:_OPENING]:
+        if _TITLE.search(block.text) and len(block.text) < 200:
+            return block.text
+    return found[0].text[:120] if found else ""
+
+
+def openings(found: Sequence[Block], heads: Sequence[Heading | None]) -> list[Opening]:
+    """Where each item begins, and the sections that follow the items."""
+    starts = (
+        [i for i, block in enumerate(found) if block.lead.opens]
+        or _numbered(found, heads)
+        or _levelled(found, heads)
+        or _unnumbered(found, heads)
+    )
+    if not starts:
+        return []
+    own = set(starts)
+    extra = [
+        i
+        for i in range(starts[0], len(found))
+        if i not in own and _is_section(found[i], heads[i], found[starts[0]])
+    ]
+    return [_opening(found[i], heads[i], i, item=i in own) for i in sorted({*starts, *extra})]
+
+
+def _is_section(block: Block, head: Heading | None, item: Block) -> bool:
+    """An appendix, a closing list or a divider: it ends the item before it."""
+    if block.lead.label and block.lead.label.style != "item":
+        return False
+    if block.lead.cell:
+        return False
+    if head is None:
+        return (
+            block.short
+            and not block.finished
+            and bool(secrecy.is_divider(block.text) or _APPENDIX.match(block.text))
+        )
+    level = block.lead.level
+    if level and item.lead.level:
+        return level <= item.lead.level
+    return bool(
+        secrecy.is_divider(block.text)
+        or secrecy.is_reopening(block.text)
+        or block.text.casefold().startswith(
+            ("appendix", "annex", "summary of", "next meeting", "date of next")
+        )
+        or (ATTENDANCE.fullmatch(block.text) and not head.minuted)
+    )
+
+
+def _numbered(found: Sequence[Block], heads: Sequence[Heading | None]) -> list[int]:
+    """By rising numbers: of headings and title-like lines, else of numbered paragraphs."""
+    titled = [
+        i for i, block in enumerate(found) if _numbers_item(block) and _is_title(block, heads[i])
+    ]
+    if len(_rising(found, titled)) > 1 and any(heads[i] for i in titled):
+        return _rising(found, titled)
+    bracketed = [i for i in range(len(found)) if _bracketed_title(found, i)]
+    if len(_rising(found, bracketed)) > 1 and not titled:
+        return _rising(found, bracketed)
+    every = [i for i, block in enumerate(found) if _numbers_item(block)]
+    rising = _rising(found, every)
+    return rising if len(rising) > 2 else []
+
+
+def _bracketed_title(found: Sequence[Block], index: int) -> bool:
+    """A title such as "2) Weirs" over a paragraph, and not in a list under a stem."""
+    block, label = found[index], found[index].lead.label
+    after = found[index + 1] if index + 1 < len(found) else None
+    under_stem = bool(index) and found[index - 1].text.endswith(":")
+    return (
+        label is not None
+        and label.style == "paren"
+        and _is_title(block, None)
+        and not under_stem
+        and after is not None
+        and after.lead.label is None
+        and after.finished
+    )
+
+
+def _numbers_item(block: Block) -> bool:
+    label = block.lead.label
+    return label is not None and label.depth == 1 and not block.lead.bullet
+
+
+def _is_title(block: Block, head: Heading | None) -> bool:
+    return head is not None or (block.short and not block.finished and block.text[-1:] not in ":;,")
+
+
+def _rising(found: Sequence[Block], places: Sequence[int]) -> list[int]:
+    """The places whose numbers go up by small steps; lists within items restart and fall out."""
+    rising: list[int] = []
+    last: Label | None = None
+    for place in places:
+        label = found[place].lead.label
+        if label and (last is None or _follows(label, last)):
+            rising.append(place)
+            last = label
+    return rising
+
+
+def _follows(label: Label, last: Label) -> bool:
+    if "/" in label.value or "/" in last.value or "-" in last.value:
+        here, there = re.findall(r"\d+", label.value), re.findall(r"\d+", last.value)
+        steps = [int(a) - int(b) for a, b in zip(here, there, strict=False)]
+        return len(here) == len(there) and max(steps, default=0) in range(1, _STEP)
+    return bool(label.first and last.first and 0 < label.first - last.first < _STEP)
+
+
+def _levelled(found: Sequence[Block], heads: Sequence[Heading | None]) -> list[int]:
+    """By the heading level that is used most, and all above it but the title."""
+    del heads
+    levels = Counter(block.lead.level for block in found if block.lead.level)
+    common = [(count, -level) for level, count in levels.items() if level and count > 1]
+    if not common:
+        return []
+    level = -max(common)[1]
+    return [i for i, block in enumerate(found) if i and block.lead.level
+            and block.lead.level <= level]  # fmt: skip
+
+
+def _unnumbered(found: Sequence[Block], heads: Sequence[Heading | None]) -> list[int]:
+    return [
+        i
+        for i, head in enumerate(heads)
+        if i and head and not head.minuted and not _TITLE.search(found[i].text)
+        and not ATTENDANCE.fullmatch(found[i].text)
+    ]  # fmt: skip
+
+
+def _opening(block: Block, head: Heading | None, start: int, *, item: bool) -> Opening:
+    label = block.lead.label
+    number = label.value if label and item else None
+    name = head.text if head else block.text
+    if ATTENDANCE.fullmatch(block.text) and number is None:
+        return Opening(start, name, None, PartKind.ATTENDANCE, titled=True)
+    if not item or (number is None and _CLOSING.fullmatch(block.text)):
+        return Opening(start, name, None, PartKind.OTHER, titled=True)
+    if head is None and not _is_title(block, head):
+        return Opening(start, run_in_title(block.text), number, PartKind.ITEM, titled=False)
+    return Opening(start, name, number, PartKind.ITEM, titled=True)
+
+
+def run_in_title(text: str) -> str:
+    """The title within a numbered paragraph: capitals, or the words before a colon or stop."""
+    for pattern in (_CAPITALS, _RUN_IN):
+        found = pattern.match(text)
+        if found:
+            return found.group(1).strip()
+    words = text.split()
+    return " ".join(words[:10])

@@ -1,0 +1,177 @@
+"""A file's blocks become parts: reports of a pack, minuted items, notices, agenda, attendance."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from indexer.records import PaperKind, PartKind
+from indexer.structure import agenda, minuted, reports, secrecy
+from indexer.structure.blocks import Block
+from indexer.structure.headings import Heading
+
+_MEMBERSHIP = re.compile(
+    r".{0,80}\bmembership\b.{0,30}|(?:list of |board |committee )?members(?: of the .{3,60})?:?",
+    re.IGNORECASE,
+)
+_LEAST_MEMBERS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A part before its paragraphs are made. ``heads`` runs along ``blocks``."""
+
+    kind: PartKind
+    title: str
+    blocks: tuple[Block, ...]
+    heads: tuple[Heading | None, ...]
+    item: str | None = None
+    item_title: str | None = None
+    titled: bool = True  # the title is a line of its own, not repeated among the paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A paper in parts."""
+
+    kind: PaperKind
+    drafts: tuple[Draft, ...]
+
+
+class Cutter:
+    """Cuts a list of blocks and their headings into drafts."""
+
+    def __init__(self, found: Sequence[Block], heads: Sequence[Heading | None]) -> None:
+        """Hold the blocks of one file."""
+        self.blocks = tuple(found)
+        self.heads = tuple(heads)
+
+    def cut(self, start: int, end: int, kind: PartKind, title: str, **more: str | None) -> Draft:
+        """The blocks from ``start`` to ``end`` as a part."""
+        return Draft(
+            kind,
+            title,
+            self.blocks[start:end],
+            self.heads[start:end],
+            item=more.get("item"),
+            item_title=more.get("item_title"),
+        )
+
+
+def split(found: Sequence[Block], heads: Sequence[Heading | None]) -> Split:
+    """Cut a file into its parts and say what kind of paper it is."""
+    cutter = Cutter(found, heads)
+    page = minuted.web_page(found)
+    if page:
+        return Split(PaperKind.MINUTED_ITEM, (_web_item(cutter, page),))
+    covers = reports.covers(found, heads)
+    table = agenda.find_start(found)
+    if table is not None and minuted.is_minutes(found[:table]) and len(covers) <= 1:
+        table = None
+    if len(covers) > 1 or (table is not None and covers and covers[0].start > table):
+        return Split(PaperKind.PACK, tuple(_pack(cutter, covers, table)))
+    if not covers and minuted.is_minutes(found):
+        return Split(PaperKind.MINUTES, tuple(_minutes(cutter)))
+    if table is not None and not covers:
+        return Split(PaperKind.AGENDA, tuple(_pack(cutter, covers, table)))
+    return _single(cutter, covers)
+
+
+def _web_item(cutter: Cutter, page: minuted.WebPage) -> Draft:
+    draft = cutter.cut(
+        page.start, page.end, PartKind.ITEM, page.title, item=page.item, item_title=page.title
+    )
+    return replace(draft, titled=False)  # the title stands above "Minutes:"
+
+
+def _single(cutter: Cutter, covers: Sequence[reports.Cover]) -> Split:
+    whole = len(cutter.blocks)
+    if covers:
+        draft = cutter.cut(0, whole, PartKind.REPORT, covers[0].title, item=covers[0].item)
+        return Split(PaperKind.REPORT, (draft,))
+    title = reports.first_title(cutter.blocks)
+    return Split(PaperKind.OTHER, (cutter.cut(0, whole, PartKind.OTHER, title),))
+
+
+def _pack(cutter: Cutter, covers: Sequence[reports.Cover], table: int | None) -> list[Draft]:
+    """Notices, membership, agenda, then the reports and the pages that are shut."""
+    drafts: list[Draft] = []
+    end = len(cutter.blocks)
+    first = min((c.start for c in covers if table is None or c.start > table), default=end)
+    before = table if table is not None else first
+    members = _membership(cutter, before)
+    if members:
+        drafts.append(cutter.cut(0, members, PartKind.NOTICES, _title(cutter, 0)))
+        drafts.append(cutter.cut(members, before, PartKind.ATTENDANCE, _title(cutter, members)))
+    elif before:
+        drafts.append(cutter.cut(0, before, PartKind.NOTICES, _title(cutter, 0)))
+    if table is not None:
+        last = _first_shut(cutter, table, first)
+        drafts.append(cutter.cut(table, last, PartKind.AGENDA, _title(cutter, table)))
+        drafts.extend(_shut_pages(cutter, last, first))
+    behind = [cover for cover in covers if cover.start >= first]
+    ends = [*(cover.start for cover in behind[1:]), end]
+    for cover, stop in zip(behind, ends, strict=False):
+        drafts.extend(_report(cutter, cover, stop))
+    return [draft for draft in drafts if draft.blocks]
+
+
+def _title(cutter: Cutter, index: int) -> str:
+    return cutter.blocks[index].text.rstrip(":") if cutter.blocks else ""
+
+
+def _report(cutter: Cutter, cover: reports.Cover, stop: int) -> list[Draft]:
+    last = _first_shut(cutter, cover.start, stop)
+    draft = cutter.cut(cover.start, last, PartKind.REPORT, cover.title, item=cover.item)
+    return [draft, *_shut_pages(cutter, last, stop)]
+
+
+def _first_shut(cutter: Cutter, start: int, stop: int) -> int:
+    """The first page between two places that only says that it is restricted."""
+    return next(
+        (i for i in range(start, stop) if secrecy.is_restricted_page(cutter.blocks[i].text)), stop
+    )
+
+
+def _shut_pages(cutter: Cutter, start: int, stop: int) -> list[Draft]:
+    """One part a page that is shut; what follows such a page without a cover belongs to it."""
+    places = [i for i in range(start, stop) if secrecy.is_restricted_page(cutter.blocks[i].text)]
+    ends = [*places[1:], stop]
+    return [
+        cutter.cut(i, j, PartKind.RESTRICTED, _title(cutter, i))
+        for i, j in zip(places, ends, strict=False)
+    ]
+
+
+def _membership(cutter: Cutter, before: int) -> int | None:
+    """Where a table of members begins, before the agenda."""
+    for index in range(before):
+        if not _MEMBERSHIP.fullmatch(cutter.blocks[index].text):
+            continue
+        rows = cutter.blocks[index + 1 : index + 8]
+        if sum(len(row.lead.cells) > 1 or row.lead.cell for row in rows) >= _LEAST_MEMBERS:
+            return index
+    return None
+
+
+def _minutes(cutter: Cutter) -> list[Draft]:
+    """The opening, one part an item, the attendance list and what else follows."""
+    openings = minuted.openings(cutter.blocks, cutter.heads)
+    starts = [opening.start for opening in openings]
+    first = starts[0] if starts else len(cutter.blocks)
+    drafts = [cutter.cut(0, first, PartKind.MINUTES, minuted.title(cutter.blocks[:first]))]
+    for opening, stop in zip(openings, [*starts[1:], len(cutter.blocks)], strict=False):
+        titled = cutter.heads[opening.start] is not None or opening.titled
+        drafts.append(
+            Draft(
+                opening.kind,
+                opening.title,
+                cutter.blocks[opening.start : stop],
+                cutter.heads[opening.start : stop],
+                item=opening.item,
+                item_title=opening.title if opening.kind is PartKind.ITEM else None,
+                titled=titled,
+            )
+        )
+    return [draft for draft in drafts if draft.blocks]

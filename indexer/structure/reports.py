@@ -1,0 +1,175 @@
+"""The cover block of a report: where it begins, and the title over it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from indexer.structure import dates, secrecy
+from indexer.structure.blocks import Block
+from indexer.structure.headings import Heading, is_standing
+
+_PURPOSE = re.compile(
+    r"(?:\d+\.?\s*)?purpose(?: of (?:the |this )?(?:report|paper))?:?", re.IGNORECASE
+)
+_PURPOSE_LINE = re.compile(r"purpose of (?:the |this )?(?:report|paper)\s*[:–-]", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"(?:joint )?report (?:of|by|from|to)\b.{0,120}|report (?:author|title|number|no)s?\b.{0,120}|"
+    r"(?:lead|responsible|accountable) (?:officer|director|member)s?:.{0,120}|"
+    r"(?:report )?author(?:\(s\))?s?:.{0,120}|(?:wards?|divisions?) affected:.{0,120}|"
+    r"key decision:.{0,60}|portfolio holder:.{0,120}|report for:.{0,60}",
+    re.IGNORECASE,
+)
+_SECTION = re.compile(
+    r"(?:executive )?summary(?: of (?:the )?report)?:?|recommendations?(?: ?\(s\))?:?|"
+    r"(?:proposed )?decisions? (?:required|sought|requested):?|"
+    r"is (?:this|the) report (?:confidential|exempt).{0,60}|contact officers?\b.{0,80}",
+    re.IGNORECASE,
+)
+_AGENDA_ITEM = re.compile(
+    r"(?:agenda )?item(?: no\.?| number)?[\s:]{0,3}(\d{1,3}[a-z]?)\W{0,2}", re.IGNORECASE
+)
+_TITLE_KEY = re.compile(r"(?:report )?(?:title|subject)\s*:\s*(\S.{2,200})", re.IGNORECASE)
+_KEY_LINE = re.compile(r"[A-Z][\w /()’'&-]{1,40}:(?:\s|$)")
+_BEHIND_AGENDA = re.compile(r"next meeting|\bpages?\b|^agenda$|^item\b", re.IGNORECASE)
+BODY_NAME = re.compile(
+    r"(?:the )?(?:[\w&’',.()-]+\s+){0,9}(?:board|committee|sub-?committee|cabinet|council|forum|"
+    r"panel|governing body|governors|trustees|executive|commission|partnership|assembly|"
+    r"working group|task group|authority)(?: meeting)?",
+    re.IGNORECASE,
+)
+_REACH = 14
+_UP = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """Where a report begins (its title lines included), its title, and a printed item number."""
+
+    start: int
+    title: str
+    item: str | None
+
+
+def covers(found: Sequence[Block], heads: Sequence[Heading | None]) -> list[Cover]:
+    """Every report of a file, by its cover block."""
+    anchors = _anchors(found, heads)
+    return [_cover(found, anchor) for anchor in anchors]
+
+
+def _anchors(found: Sequence[Block], heads: Sequence[Heading | None]) -> list[int]:
+    """First line of each cover block: a purpose or byline, or two sections of a cover."""
+    strong = [i for i, block in enumerate(found) if _is_strong(block)]
+    weak = [i for i, block in enumerate(found) if heads[i] and _SECTION.fullmatch(block.text)]
+    grouped = _groups(sorted({*strong, *weak}), found)
+    sure = set(strong)
+    return [group[0] for group in grouped if _is_cover(group, sure)]
+
+
+def _is_strong(block: Block) -> bool:
+    if block.lead.bullet or len(block.lead.cells) > 2:
+        return False
+    text = block.text
+    return bool(
+        _PURPOSE.fullmatch(text)
+        or _PURPOSE_LINE.match(text)
+        or (block.lead.label is None and _BYLINE.fullmatch(text) and not text.endswith("."))
+    )
+
+
+def _is_cover(group: Sequence[int], strong: set[int]) -> bool:
+    return len(group) > 1 or bool(strong.intersection(group))
+
+
+def _groups(places: Sequence[int], found: Sequence[Block]) -> list[list[int]]:
+    """Signs that stand near one another; the same sign again begins another cover."""
+    groups: list[list[int]] = []
+    for place in places:
+        seen = {found[i].text.casefold() for i in groups[-1]} if groups else set()
+        near = bool(groups) and place - groups[-1][-1] <= _REACH
+        if near and found[place].text.casefold() not in seen:
+            groups[-1].append(place)
+        else:
+            groups.append([place])
+    return groups
+
+
+def _cover(found: Sequence[Block], anchor: int) -> Cover:
+    start = anchor
+    while start and anchor - start < _UP and _may_stand_above(found[start - 1]):
+        start -= 1
+    above = found[start : anchor + _UP]
+    named = next((m.group(1) for b in above if (m := _TITLE_KEY.fullmatch(b.text))), None)
+    title = named or _title_of(found[start:anchor]) or _title_below(found, anchor)
+    return Cover(start, title or found[anchor].text, _item(found[start : anchor + 3]))
+
+
+def _title_below(found: Sequence[Block], anchor: int) -> str | None:
+    """The title under a byline ("Report of the Director"), before the first section."""
+    for block in found[anchor + 1 : anchor + _UP]:
+        label = block.lead.label
+        if is_standing(block.text) or block.finished or not block.short:
+            break
+        if (label is None or label.style == "item") and not is_frame(block.text):
+            return block.text
+    return None
+
+
+def _may_stand_above(block: Block) -> bool:
+    text = block.text
+    label = block.lead.label
+    return (
+        block.short
+        and (label is None or label.style == "item" or bool(block.lead.level))
+        and not block.lead.bullet
+        and not block.finished
+        and not _BEHIND_AGENDA.search(text)
+        and not secrecy.is_restricted_page(text)
+        and (not text.endswith(";"))
+    )
+
+
+def _title_of(above: Sequence[Block]) -> str | None:
+    """The last line above the cover that is a title and not a date, a board or a key line."""
+    titles = [b.text for b in above if b.text and not is_frame(b.text)]
+    return titles[-1] if titles else None
+
+
+def is_frame(text: str) -> bool:
+    """Whether a line above a title is a date, a board's name, an item number, or a mark."""
+    return bool(
+        BODY_NAME.fullmatch(_undated(text))
+        or dates.is_date_line(text)
+        or _AGENDA_ITEM.fullmatch(text)
+        or secrecy.is_mark(text)
+        or _BYLINE.fullmatch(text)
+        or (_KEY_LINE.match(text) and dates.find(text))
+    )
+
+
+def _undated(text: str) -> str:
+    """A line without the date at its end: "Scrutiny Committee – 5 May 2022"."""
+    found = dates.find(text)
+    return text[: found[0].start].rstrip(" ,–—-|:") if found else text
+
+
+def _item(above: Sequence[Block]) -> str | None:
+    for block in above:
+        label = block.lead.label
+        if label and label.style == "item":
+            return label.value
+        found = _AGENDA_ITEM.fullmatch(block.text)
+        if found:
+            return found.group(1)
+    return None
+
+
+def first_title(found: Sequence[Block]) -> str:
+    """The first line of a paper that looks like a title."""
+    for block in found[:10]:
+        if block.finished or block.lead.label or block.text.endswith(":"):
+            break
+        if block.short and not is_frame(block.text) and not is_standing(block.text):
+            return block.text
+    return found[0].text[:100] if found else ""

@@ -1,0 +1,114 @@
+"""What a paragraph is: recommendation, proposed action, discussion, decision, action."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from indexer.records import PartKind, Role
+
+MINUTED = frozenset({PartKind.MINUTES, PartKind.ITEM, PartKind.OTHER})
+_RECOMMENDATION = re.compile(r"(?:officer )?recommendations?\b.{0,12}$", re.IGNORECASE)
+_ACTION = re.compile(
+    r"(?:summary of |list of |agreed |outstanding |new )?actions?\b(?: ?\(s\))?(?: points?| items?|"
+    r" required| arising| log| list| summary| agreed| taken)?(?: \(ais?\))?$|to[- ]do$|ais$",
+    re.IGNORECASE,
+)
+_DECISION = re.compile(
+    r"(?:key |summary of )?decisions?\b(?: ?\(s\))?(?: made| taken| and actions?)?$|resolved$|"
+    r"resolutions?$|agreed$|it was (?:agreed|resolved)$",
+    re.IGNORECASE,
+)
+_DISCUSSION = re.compile(
+    r"(?:members(?:’|')? )?(?:discussions?|comments|questions|debate)$", re.IGNORECASE
+)
+_ATTENDANCE = re.compile(
+    r"(?:attendance|attendees|(?:also |those )?present|apologies.{0,30}|in attendance|absent|"
+    r"attended by|roll call.{0,20}|regrets)$",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\b(?:is|are) (?:asked|invited|requested|recommended) to (?:note|approve|agree|consider|"
+    r"endorse|support|comment|adopt)\b",
+    re.IGNORECASE,
+)
+_BODY_RECOMMENDS = re.compile(
+    r"\b(?:it(?: is|’s|'s) (?:therefore )?recommended that|"
+    r"(?:officers|we) (?:therefore )?recommend that)\b",
+    re.IGNORECASE,
+)
+_INLINE_ACTION = re.compile(
+    r"^(?:ACTIONS?\b|Actions?(?: points?| items?)?(?:\s+[A-Z][\w./& ]{0,30})?\s*(?:\d+\s*)?[:–—]|"
+    r"Actions?\s+-\s|(?:AP|AI)\s?\d{0,3}:|To do:|TODO:)"
+)
+_INLINE_DECISION = re.compile(
+    r"^(?:It was )?(?:unanimously )?(?:RESOLVED|AGREED|APPROVED|DECIDED)\b"
+    r"|^(?:Resolved|Agreed|Decision|Decided)(?: that\b|:)"
+    r"|^[Ii]t was (?:\w+ ){0,2}(?:resolved|agreed|approved|decided)\b"
+    r"|\bRESOLVED(?: unanimously)?\b"
+    r"|^(?:The )?(?:Board|Committee|Council|Panel|Cabinet|Forum|Members|Governors|Trustees|"
+    r"Members of the \w+)(?: unanimously| formally)? (?:agreed|resolved|approved|noted)\b"
+)
+_INLINE_COVER = re.compile(
+    r"^(?:recommendations?|(?:proposed )?actions?)(?: ?\(s\))?\s*:\s", re.IGNORECASE
+)
+_TABLE_HEAD = re.compile(
+    r"(?:(?:no\.?|ref|item|actions?|owners?|lead|officers?|who|by|whom|when|due|date|deadline|status|"
+    r"responsible|person|update|progress|minute|agreed|target|[/&.])\s*)+",
+    re.IGNORECASE,
+)
+_PRESENT = re.compile(
+    r"^(?:Present|In attendance|Also present|Apologies(?: for absence| received)?|Attendees|"
+    r"Attending|Absent)\s*(?:\(\w+\))?\s*[:–-]",
+    re.IGNORECASE,
+)
+
+
+def of_heading(text: str, kind: PartKind) -> Role | None:
+    """The role that a heading gives to what stands under it."""
+    if _RECOMMENDATION.match(text):
+        return Role.RECOMMENDATION
+    minuted = kind in MINUTED
+    if _ACTION.match(text):
+        return Role.ACTION if minuted else Role.PROPOSED_ACTION
+    if not minuted:
+        return None
+    if _DECISION.match(text):
+        return Role.DECISION
+    if _DISCUSSION.match(text):
+        return Role.DISCUSSION
+    return Role.ATTENDANCE if _ATTENDANCE.match(text) else None
+
+
+def of_path(path: Sequence[str], kind: PartKind) -> Role | None:
+    """The role of the innermost heading that gives one."""
+    for text in reversed(path):
+        role = of_heading(text, kind)
+        if role:
+            return role
+    return None
+
+
+def stands_alone(text: str, kind: PartKind) -> bool:
+    """Whether a minuted line says by itself that it is an action or a resolution."""
+    own = _INLINE_ACTION.match(text) or text.startswith(("RESOLVED", "AGREED", "IT WAS"))
+    return kind in MINUTED and bool(own)
+
+
+def of_text(text: str, kind: PartKind, role: Role | None) -> Role | None:
+    """What the words themselves say, over the role of their heading."""
+    if kind is PartKind.REPORT and role is None and _INLINE_COVER.match(text):
+        asks = text[0] in "Rr" or _ASKS.search(text) is not None
+        return Role.RECOMMENDATION if asks else Role.PROPOSED_ACTION
+    if kind is PartKind.REPORT:
+        said = {Role.PROPOSED_ACTION: _ASKS, None: _BODY_RECOMMENDS}.get(role)
+        return Role.RECOMMENDATION if said and said.search(text) else role
+    if kind not in MINUTED:
+        return role
+    if role is Role.ACTION and _TABLE_HEAD.fullmatch(text):
+        return Role.BODY
+    if _INLINE_ACTION.match(text):
+        return Role.ACTION
+    if role in {None, Role.DISCUSSION, Role.BODY} and _INLINE_DECISION.search(text):
+        return Role.DECISION
+    return Role.ATTENDANCE if _PRESENT.match(text) else role

@@ -1,0 +1,121 @@
+"""Lines become rows: bullet and label taken off, gap and table cells noted, furniture gone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from indexer.records import Line, Reading
+from indexer.structure.labels import Label, parse, settle
+
+_BULLET = re.compile(r"^(?:[-–—*•●○▪■◦‣·]\s+(?=\S)|o\s{2,}(?=\S)|[-*•●○▪◦]\t)")
+_TITLE = 110  # characters
+_STRAY = re.compile(r"^[-–—*•●○▪◦‣·]+$")
+_CLOSING_STARS = re.compile(r"\s*\*+$")
+_LEADING_STAR = re.compile(r"^\*+\s*(?=[A-Z0-9])")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line as structure sees it. ``text`` is without bullet and label; ``gap`` counts blanks."""
+
+    text: str
+    start: int
+    end: int
+    page: int | None = None
+    indent: int = 0
+    level: int | None = None
+    bold: bool = False
+    cells: tuple[str, ...] = ()
+    bullet: bool = False
+    label: Label | None = None
+    gap: int = 0
+    cut: bool = False  # furniture or a page break lay between this row and the one before
+    opens: bool = False  # an exporter's marker says that an item begins here
+    cell: bool = False  # a line that begins with a tab: a cell of its own in an export
+    empty_cell: bool = False  # an empty cell lay before this one
+    length: int = 0  # of the printed line, indent included
+
+    @property
+    def whole(self) -> str:
+        """The text with its label, as printed."""
+        return f"{self.label.printed} {self.text}".strip() if self.label else self.text
+
+
+def rows(reading: Reading, furniture: frozenset[int], markers: frozenset[int]) -> list[Row]:
+    """The rows of a reading, without the lines of ``furniture`` (indexes into its lines)."""
+    found: list[Row] = []
+    end, cut, opens = 0, False, False
+    for index, line in enumerate(reading.lines):
+        if index in furniture:
+            cut, opens = True, opens or index in markers
+            continue
+        between = reading.text[end : line.start]
+        row = _row(line, between)
+        end = line.end
+        if not row.text and not row.label:
+            continue
+        found.append(replace(row, cut=cut or "\f" in between, opens=opens))
+        cut, opens = False, False
+    return _settled(found)
+
+
+def _row(line: Line, between: str) -> Row:
+    text, bullet, label = line.text, False, None
+    mark = _BULLET.match(text)
+    if mark:
+        text, bullet = text[mark.end() :], True
+    elif _STRAY.match(text):
+        text = ""
+    cells = line.style.cells
+    parsed = parse(text)
+    if parsed:
+        label, text = parsed
+        bullet = False
+    text = _CLOSING_STARS.sub("", _LEADING_STAR.sub("", text))
+    breaks = between.split("\n")
+    return Row(
+        text=" ".join(text.split()),
+        start=line.start,
+        end=line.end,
+        page=line.page,
+        indent=line.indent,
+        level=line.style.heading,
+        bold=line.style.bold,
+        cells=_without_number(cells, text),
+        bullet=bullet,
+        label=label,
+        gap=max(0, len(breaks) - 2),
+        cell="\t" in breaks[-1],
+        empty_cell=_empty_cell(breaks[1:-1]),
+        length=line.indent + line.end - line.start,
+    )
+
+
+def _without_number(cells: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """The cells after a bullet or number that only a tab sets off: two at least, or none."""
+    first = cells[0] if cells else ""
+    kept = cells if not first or text.startswith(first) else cells[1:]
+    return kept if len(kept) > 1 else ()
+
+
+def _empty_cell(blanks: list[str]) -> bool:
+    """Whether an empty cell stands right before a line, after the last wholly empty line."""
+    for blank in reversed(blanks):
+        if "\t" in blank:
+            return True
+        if not blank.strip(" "):
+            return False
+    return False
+
+
+def _settled(found: list[Row]) -> list[Row]:
+    """Unsure labels kept or put back into the text."""
+    titled = [len(row.text) < _TITLE and row.text[-1:] not in ".;," for row in found]
+    settled = settle([row.label for row in found], titled)
+    return [
+        row
+        if row.label is label
+        else replace(row, label=label, text=row.text if label else row.whole)
+        for row, label in zip(found, settled, strict=True)
+    ]

@@ -1,0 +1,281 @@
+"""A part's blocks become paragraphs: heading path, label, role and stem of each."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz
+
+from indexer.records import PartKind, Role
+from indexer.structure import reports, roles
+from indexer.structure.blocks import Block
+from indexer.structure.flags import flags
+from indexer.structure.headings import Heading
+from indexer.structure.labels import Label
+from indexer.structure.parts import Draft
+from indexer.structure.stems import Stem, stem_of
+from indexer.words import normalise
+
+_COVER = re.compile(
+    r"(?:purpose|(?:executive )?summary|recommendations?|(?:proposed )?actions?|contact|decisions? "
+    r"required|is (?:this|the) report)\b.{0,40}",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(
+    r"(?:contact(?: officers?)?|position|phone(?: no)?|telephone|tel|e-?mail|report authors?|"
+    r"author|lead officer)\s*(?:no\.?)?\s*:.*",
+    re.IGNORECASE,
+)
+_TABLE_HEAD = re.compile(r"(?:item|decisions and actions|action|page|\s)+", re.IGNORECASE)
+_RUN_IN = re.compile(r"^([A-Z][^.:;?!\n]{2,70}):\s+(?=[A-Z“\"‘'(\d]|[a-z]{1,12} [a-z])")
+_NOT_RUN_IN = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|said|asked|stated|note|include[sd]?|including|follow\w*|"
+    r"resolved|agreed|action|decision|that|speakers|report|date|time|venue|email|tel|phone)\b",
+    re.IGNORECASE,
+)
+_SAME_TITLE = 92
+_GROUP = 70  # rank of a group of persons ("Officers:") under "Present"
+_SECTIONS = frozenset({"background", "summary", "introduction", "purpose of report"})
+_MOST_TITLES = 3  # over the cover, over the body, and once more
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A paragraph before it has an id."""
+
+    text: str
+    label: str | None
+    label_printed: str | None
+    heading: tuple[str, ...]
+    role: Role
+    start: int
+    end: int
+    page: int | None
+    stem: str | None = None
+    flags: tuple[str, ...] = ()
+
+
+@dataclass
+class _Place:
+    """Where the walk through a part stands."""
+
+    path: list[tuple[int, str]] = field(default_factory=list)
+    stem: Stem | None = None
+    run_in: str | None = None
+    cover: bool = False
+    contact: str | None = None
+    waiting: tuple[Block, int] | None = None  # a heading under which nothing stands yet
+
+
+class Walk:
+    """Walks once through the blocks of a part."""
+
+    def __init__(self, draft: Draft) -> None:
+        """Begin at the top of a part."""
+        self.draft = draft
+        self.pieces: list[Piece] = []
+        self.titles = 0
+        self.place = _Place(cover=draft.kind is PartKind.REPORT)
+        self.run_ins = Counter(bool(_run_in(block)) for block in draft.blocks)[True]
+
+    def pieces_of(self) -> list[Piece]:
+        """The paragraphs of the part, in order."""
+        heads = self.draft.heads
+        for index, block in enumerate(self.draft.blocks):
+            head = heads[index]
+            if self._is_title(block, index):
+                self.titles += 1
+                self._leave_cover(block)
+            elif head is not None and not (self.place.cover and _CONTACT.fullmatch(block.text)):
+                self._enter(block, head)
+            else:
+                self._text(block)
+        self._flush()
+        if not self.pieces and self.draft.blocks:
+            self._emit(self.draft.blocks[0], self._role(self.draft.title), None)
+        return self.pieces
+
+    def _is_title(self, block: Block, index: int) -> bool:
+        """The part's own title, wherever it is printed again."""
+        exact = block.text == self.draft.title and index < 3
+        if exact and self.draft.titled and not block.finished:
+            return True
+        if not self.draft.titled or not block.short or not block.text or block.lead.cells:
+            return False
+        if self.titles >= _MOST_TITLES:
+            return False
+        if index == 0 and self.draft.item_title:
+            return True
+        same = _same(block.text, self.draft.title) and block.lead.label is None
+        return same and not block.finished and not is_standing_title(block, self.draft)
+
+    def _leave_cover(self, block: Block) -> None:
+        """The title printed a second time ends the cover block."""
+        if self.place.cover and self.pieces and block.lead.start > self.pieces[0].start:
+            self._end_cover()
+
+    def _end_cover(self) -> None:
+        if any(piece.role is not Role.COVER or piece.heading for piece in self.pieces):
+            self._flush()
+            self.place = _Place()
+
+    def _enter(self, block: Block, head: Heading) -> None:
+        """A heading: pop what it closes, and wait for its text."""
+        place = self.place
+        if place.cover and not _COVER.fullmatch(head.text):
+            if self.pieces and any(piece.heading for piece in self.pieces):
+                self._end_cover()
+            elif reports.is_frame(head.text) or not head.standing:
+                self._emit(block, Role.COVER, None)
+                place.waiting = None
+                return
+        place = self.place
+        rank = 50 if place.cover else head.rank
+        if place.waiting and place.waiting[1] >= rank:
+            self._flush()
+        place.path = [entry for entry in place.path if entry[0] < rank]
+        place.path.append((rank, head.text))
+        place.stem, place.run_in, place.contact = None, None, None
+        place.waiting = (block, rank)
+
+    def _flush(self) -> None:
+        """A heading over nothing is kept as a paragraph, unless every paper has it."""
+        waiting, self.place.waiting = self.place.waiting, None
+        if waiting is None or _TABLE_HEAD.fullmatch(waiting[0].text):
+            return
+        if roles.of_heading(waiting[0].text.rstrip(":"), self.draft.kind) is None:
+            kept, self.place.path = self.place.path, self.place.path[:-1]
+            self._emit(waiting[0], self._role(waiting[0].text), None)
+            self.place.path = kept
+
+    def _text(self, block: Block) -> None:
+        place = self.place
+        minuted = self.draft.kind in roles.MINUTED
+        if self.draft.kind is PartKind.MINUTES and _TABLE_HEAD.fullmatch(block.text):
+            return
+        if self._contact(block):
+            return
+        if place.cover and place.contact and (block.finished or block.lead.label):
+            self._end_cover()
+            place = self.place
+        if place.stem and not self._governs(block):
+            place.stem = None
+        role = self._role(block.text)
+        if role is Role.ATTENDANCE and block.text.endswith(":") and block.short:
+            place.path = [entry for entry in place.path if entry[0] < _GROUP]
+            place.path.append((_GROUP, block.text.rstrip(": ")))
+            return
+        inner = stem_of(block, roles.of_path(self._path(), self.draft.kind), minuted=minuted)
+        if inner is None or inner.own:
+            self._emit(block, role, place.stem.text if place.stem else None)
+        place.waiting = None
+        if inner and not (place.stem and place.stem.wide and inner.own):
+            place.stem = inner
+
+    def _contact(self, block: Block) -> bool:
+        """The lines of a contact officer in a cover block."""
+        place = self.place
+        if not (place.cover and _CONTACT.fullmatch(block.text)):
+            return False
+        self._flush()
+        place.contact = place.contact or block.text.partition(":")[0].strip()
+        place.path = [(50, place.contact)]
+        self._emit(block, Role.COVER, None)
+        return True
+
+    def _governs(self, block: Block) -> bool:
+        """Whether the present stem still governs this block."""
+        stem = self.place.stem
+        lead = block.lead
+        if stem is None or roles.stands_alone(block.text, self.draft.kind):
+            return False
+        if stem.wide:
+            # under no heading, a list ends where an unnumbered line follows a numbered one
+            listed = lead.label or lead.bullet or not self.pieces or not self.pieces[-1].label
+            return stem.headed or bool(listed)
+        if lead.label is not None:
+            return _is_child(lead.label, stem.label)
+        return lead.bullet or len(lead.cells) > 1 or block.text[:1].islower()
+
+    def _role(self, text: str) -> Role:
+        kind, place = self.draft.kind, self.place
+        fixed = {PartKind.NOTICES: Role.NOTICE, PartKind.RESTRICTED: Role.NOTICE,
+                 PartKind.ATTENDANCE: Role.ATTENDANCE}.get(kind)  # fmt: skip
+        if fixed:
+            return fixed
+        given = roles.of_path([text for _, text in place.path], kind) or self._titled_role()
+        if given is None and place.stem and place.stem.role:
+            given = place.stem.role
+        said = roles.of_text(text, kind, given)
+        return said or (Role.COVER if place.cover else Role.BODY)
+
+    def _titled_role(self) -> Role | None:
+        """The role that the part's own title gives, as in a closing list of actions."""
+        role = roles.of_heading(self.draft.title, self.draft.kind)
+        return role if role in {Role.ACTION, Role.DECISION} else None
+
+    def _path(self) -> tuple[str, ...]:
+        return tuple(text for _, text in self.place.path)
+
+    def _emit(self, block: Block, role: Role, stem: str | None) -> None:
+        label = block.lead.label
+        text = block.text or (label.printed if label else "")
+        if not text:
+            return
+        self.pieces.append(
+            Piece(
+                text=text,
+                label=label.value if label else None,
+                label_printed=label.printed if label else None,
+                heading=(*self._path(), *self._running(block, role)),
+                role=role,
+                start=block.lead.start,
+                end=block.end,
+                page=block.lead.page,
+                stem=stem,
+                flags=flags(text),
+            )
+        )
+
+    def _running(self, block: Block, role: Role) -> tuple[str, ...]:
+        """The run-in heading of a paragraph, kept for unnumbered paragraphs after it."""
+        if role is not Role.BODY or block.lead.bullet:
+            return (self.place.run_in,) if self.place.run_in and block.lead.bullet else ()
+        words = _run_in(block)
+        if words:
+            self.place.run_in = words if self.run_ins > 1 else None
+            return (words,)
+        if block.lead.label:
+            self.place.run_in = None
+        return (self.place.run_in,) if self.place.run_in else ()
+
+
+def is_standing_title(block: Block, draft: Draft) -> bool:
+    """A section such as "Background" that only stands first: a heading, not the title."""
+    return draft.kind is PartKind.OTHER and block.text.rstrip(":").casefold() in _SECTIONS
+
+
+def _run_in(block: Block) -> str | None:
+    """The words before a colon that head the paragraph ("Social value: the …")."""
+    found = _RUN_IN.match(block.text)
+    if not found or len(block.text) < 60 or len(found.group(1).split()) > 9:
+        return None
+    words = found.group(1).strip()
+    if block.text[found.end()].islower() and block.lead.label is None:
+        return None
+    return None if _NOT_RUN_IN.search(words) else words
+
+
+def _is_child(label: Label, over: Label | None) -> bool:
+    """Whether a number stands under another: deeper, or of another style."""
+    if over is None:
+        return True
+    return label.depth > over.depth or (label.depth == over.depth and label.style != over.style)
+
+
+def _same(text: str, title: str) -> bool:
+    if normalise(text) == normalise(title):
+        return True
+    return len(title) > 20 and fuzz.ratio(normalise(text), normalise(title)) >= _SAME_TITLE

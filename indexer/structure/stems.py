@@ -1,0 +1,75 @@
+"""Stems: "Officers to:", "Members discussed:", "RESOLVED that:". One stem, many children."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from indexer.records import Role
+from indexer.structure.blocks import Block
+from indexer.structure.labels import Label
+
+_ENDS = re.compile(r"\s*(?::|:\s?[-–—]|[-–—])$")
+_OPEN_RESOLUTION = re.compile(r"^.{0,160}\b(?:RESOLVED|AGREED|[Rr]esolved|[Aa]greed):? [Tt]hat$")
+_PURE = re.compile(
+    r"(?:that )?(?:the )?(?:officers?|members?|board|committee|council|cabinet|panel|forum|"
+    r"chair\w*|clerk|governors|trustees|lead members|secretariat|staff|it was|resolved|agreed|"
+    r"noted|decided|recommended|approved|action|actions)\b.{0,80}",
+    re.IGNORECASE,
+)
+_DISCUSSED = re.compile(
+    r"\bmembers?\b.{0,40}\b(?:discussed|commented|raised|asked|considered|made the following|"
+    r"highlighted|noted the following|questioned)\b|\bin (?:the )?discussion\b|"
+    r"\bthe following (?:points|comments|issues|questions)\b",
+    re.IGNORECASE,
+)
+_RESOLVED = re.compile(
+    r"\b(?:RESOLVED|AGREED)\b|^(?:resolved|agreed|decided|approved)\b|\b(?:it was|members|board|"
+    r"committee|council|cabinet|panel|forum|meeting)(?: (?:then|also|unanimously|has|have))? "
+    r"(?:resolved|agreed|decided|approved)\b",
+    re.IGNORECASE,
+)
+_MOST_WORDS = 16
+_FEW_WORDS = 4
+_LONGEST = 240
+
+
+@dataclass(frozen=True, slots=True)
+class Stem:
+    """A line over others. ``wide`` ones govern every line until the next heading."""
+
+    text: str
+    wide: bool
+    own: bool  # says more than a stem, or has a number: a paragraph of its own too
+    role: Role | None
+    label: Label | None = None
+    headed: bool = False  # it stands under a heading that gives a role
+
+
+def stem_of(block: Block, role: Role | None, *, minuted: bool) -> Stem | None:
+    """The stem that a block is, or None. Only lines that end in a colon or dash are stems."""
+    text = block.text
+    words = _ENDS.sub("", text).strip()
+    if not words or (words == text and not _OPEN_RESOLUTION.match(text)):
+        return None
+    pure = minuted and _is_pure(words)
+    wide = pure and role in {Role.ACTION, Role.DECISION, Role.DISCUSSION, None}
+    given = _role(words) if minuted and role in {None, Role.DISCUSSION} else None
+    own = not pure or block.lead.label is not None
+    if len(words) > _LONGEST:
+        words = re.split(r"[.;]\s+", words)[-1][-_LONGEST:]
+    return Stem(words, wide, own, given, block.lead.label, role is not None)
+
+
+def _is_pure(words: str) -> bool:
+    """Nothing but a stem: "Officers to", "Members of the Panel discussed", "RESOLVED that"."""
+    if not _PURE.fullmatch(words):
+        return False
+    count = len(words.split())
+    return count <= _FEW_WORDS or (count <= _MOST_WORDS and _role(words) is not None)
+
+
+def _role(words: str) -> Role | None:
+    if _DISCUSSED.search(words):
+        return Role.DISCUSSION
+    return Role.DECISION if _RESOLVED.search(words) else None

@@ -1,0 +1,163 @@
+"""The one door to this package: a reading becomes a paper. Pure; no text makes it fail."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from indexer.records import (
+    PUBLIC,
+    Paper,
+    PaperKind,
+    Paragraph,
+    Part,
+    PartKind,
+    Reading,
+    Role,
+)
+from indexer.structure import agenda, attendance, audience, meeting
+from indexer.structure.blocks import Block, blocks
+from indexer.structure.furniture import furniture
+from indexer.structure.headings import find
+from indexer.structure.identity import Keys, paper_id
+from indexer.structure.parts import Draft, Split, split
+from indexer.structure.rows import rows
+from indexer.structure.sections import Piece, Walk
+from indexer.structure.stated import Stated
+
+STRUCTURE_VERSION = 1
+_KINDS = {kind.value: kind for kind in PaperKind}
+
+
+def understand(reading: Reading, *, root: str, file: str, stated: Stated | None = None) -> Paper:
+    """The paper that a file holds.
+
+    Args:
+        reading: the file's lines.
+        root: key of the indexed folder.
+        file: path relative to it, with forward slashes.
+        stated: what the manifest says; it leads, but enters no key.
+    """
+    dropped = furniture(reading.lines)
+    found = blocks(rows(reading, dropped.lines, dropped.markers))
+    cut = split(found, find(found))
+    tables = {i: agenda.table(d.blocks) for i, d in enumerate(cut.drafts) if _is_agenda(d)}
+    listed = tuple(row.item for table in tables.values() for row in table if row.item)
+    whos = audience.labels(cut.drafts, listed, reading, file, stated, cut.kind)
+    keys = Keys(paper_id(root, file))
+    parts = tuple(
+        _part(draft, who, keys, tables.get(i))
+        for i, (draft, who) in enumerate(zip(cut.drafts, whos, strict=True))
+    )
+    prose = _seen_with_first(cut, whos)
+    said = stated or Stated()
+    date, notes = meeting.meeting_date(found, cut.kind, file, said.date, prose)
+    board = said.board or meeting.board(found)
+    return Paper(
+        id=paper_id(root, file),
+        file=file,
+        kind=_kind(cut.kind, stated),
+        title=said.title or _title(cut, board),
+        board=board,
+        date=date,
+        parts=parts,
+        agenda=listed,
+        source_url=said.source_url,
+        notes=(*reading.notes, *notes),
+    )
+
+
+def _is_agenda(draft: Draft) -> bool:
+    return draft.kind is PartKind.AGENDA
+
+
+def _kind(kind: PaperKind, stated: Stated | None) -> PaperKind:
+    """The manifest's kind where it names one of ours, else what was understood."""
+    said = stated.kind.casefold().strip() if stated and stated.kind else ""
+    return _KINDS.get(said, kind)
+
+
+def _title(cut: Split, board: str | None) -> str:
+    """The printed title; an agenda, which has none, is named after its board."""
+    if cut.kind in {PaperKind.AGENDA, PaperKind.PACK}:
+        name = "Agenda pack" if cut.kind is PaperKind.PACK else "Agenda"
+        return f"{name}: {board}" if board else name
+    return cut.drafts[0].title if cut.drafts else ""
+
+
+def _seen_with_first(cut: Split, whos: Sequence[audience.Label]) -> list[Block]:
+    """Blocks of the parts that whoever sees the first part sees too."""
+    first = whos[0].audience if whos else PUBLIC
+    return [
+        block
+        for draft, who in zip(cut.drafts, whos, strict=True)
+        if who.audience == first
+        for block in draft.blocks
+    ]
+
+
+def _part(
+    draft: Draft, who: audience.Label, keys: Keys, table: Sequence[agenda.Row] | None
+) -> Part:
+    key = keys.part(draft.title)
+    if table is not None:
+        pieces = _agenda_pieces(draft, table)
+    elif draft.kind is PartKind.ATTENDANCE:
+        pieces = attendance.rows_of(draft)
+    else:
+        pieces = Walk(draft).pieces_of()
+    item = who.item
+    return Part(
+        key=key,
+        kind=draft.kind,
+        title=draft.title,
+        item=draft.item or (item.number if item else None),
+        item_title=draft.item_title or (item.title if item else None),
+        audience=who.audience,
+        audience_basis=who.basis,
+        paragraphs=tuple(_paragraph(piece, key, keys) for piece in pieces),
+    )
+
+
+def _agenda_pieces(draft: Draft, table: Sequence[agenda.Row]) -> list[Piece]:
+    """Rows, dividers and notes of an agenda; a note stands under the title of its item."""
+    pieces: list[Piece] = []
+    divider = ""
+    for block, row in zip(draft.blocks, table, strict=True):
+        if row.header or (not pieces and block.text == draft.title):
+            continue
+        if row.divider:
+            divider = block.text
+        under = (divider,) if divider and not row.divider else ()
+        note = (row.title,) if row.title and row.item is None else ()
+        pieces.append(_agenda_piece(block, (*under, *note)))
+    return pieces
+
+
+def _agenda_piece(block: Block, heading: tuple[str, ...]) -> Piece:
+    label = block.lead.label
+    return Piece(
+        text=block.text or (label.printed if label else ""),
+        label=label.value if label else None,
+        label_printed=label.printed if label else None,
+        heading=heading,
+        role=Role.AGENDA_ROW,
+        start=block.lead.start,
+        end=block.end,
+        page=block.lead.page,
+    )
+
+
+def _paragraph(piece: Piece, key: str, keys: Keys) -> Paragraph:
+    return Paragraph(
+        id=keys.paragraph(key, piece.text),
+        text=piece.text,
+        label=piece.label,
+        label_printed=piece.label_printed,
+        heading=piece.heading,
+        role=piece.role,
+        start=piece.start,
+        end=piece.end,
+        page=piece.page,
+        stem=piece.stem,
+        flags=piece.flags,
+    )
