@@ -1,0 +1,1 @@
+"""The store: a port (``port``) and its embedded adapter (``embedded``)."""

@@ -1,0 +1,84 @@
+"""SQLite's and the disk's faults, said in one line with how to mend them."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from indexer.errors import StoreBusy, StoreDamaged, StoreError, StoreFull
+
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_PRIMARY = 0xFF  # the low byte of an extended SQLite result code
+
+
+@contextmanager
+def faults_named(folder: Path) -> Iterator[None]:
+    """Turn faults of the store in ``folder`` into errors of our own.
+
+    Raises:
+        StoreFull: the disk is full or cannot be written.
+        StoreDamaged: a file is not a database, or is corrupt.
+        StoreBusy: another process keeps the database locked.
+    """
+    try:
+        yield
+    except OSError as fault:
+        raise of_disk(folder, fault) from fault
+    except Exception as fault:
+        found = _sqlite_error(fault)
+        if found is None:
+            raise
+        raise _of_sqlite(folder, found) from fault
+
+
+def _sqlite_error(fault: BaseException) -> sqlite3.Error | None:
+    """The sqlite3 error, itself or as wrapped by SQLAlchemy."""
+    inner = getattr(fault, "orig", fault)
+    return inner if isinstance(inner, sqlite3.Error) else None
+
+
+def of_disk(folder: Path, fault: OSError) -> StoreError:
+    """The error for a fault of the file system."""
+    if fault.errno in _FULL:
+        return _full(folder, "no space left on its disk")
+    if fault.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return StoreError(
+            f"the store in {folder} may not be written ({fault.strerror})",
+            mend="give this user the right to write there, or name another store with --store",
+        )
+    return StoreDamaged(
+        f"the disk failed at the store in {folder} ({fault})",
+        mend="check the disk, then run `minutebook index --rebuild FOLDER`",
+    )
+
+
+def _full(folder: Path, why: str) -> StoreFull:
+    return StoreFull(
+        f"the store in {folder} could not be written: {why}; it is as it was before",
+        mend="make space and run the same command again: it carries on where it stopped",
+    )
+
+
+def _of_sqlite(folder: Path, fault: sqlite3.Error) -> Exception:
+    code = (getattr(fault, "sqlite_errorcode", None) or 0) & _PRIMARY
+    if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR):
+        return _full(folder, f"no space left, or the disk failed ({fault})")
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return StoreBusy(
+            f"another process keeps the store in {folder} locked", mend="try again in a moment"
+        )
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return StoreDamaged(
+            f"the database in {folder} is damaged ({fault})",
+            mend="run `minutebook index --rebuild FOLDER`; if that fails too, "
+            f"move {folder} away and index anew",
+        )
+    if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
+        return StoreError(
+            f"the store in {folder} cannot be opened or written ({fault})",
+            mend="give this user the right to write there, or name another store with --store",
+        )
+    return fault

@@ -1,0 +1,183 @@
+"""Lexical search: BM25 with the statistics of the visible shards only.
+
+SQLite's ``bm25()`` counts all rows of its table. It is used for choosing the best of each
+shard, which a viewer sees wholly or not at all; what is chosen is scored anew here.
+
+Source of the method: Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and
+Beyond (2009); two fields by weighted term frequencies (BM25F).
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import sqlite3
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from indexer.store.embedded.schema import content_table, words_table
+from indexer.store.embedded.terms import match_of
+from indexer.store.port import Audiences
+
+K1 = 1.2
+B = 0.75
+CONTEXT_WEIGHT = 0.5  # a word of the context line counts half
+BEST = 200  # passages chosen from each shard
+REACH = 1_000  # passages looked at for ties with the last that is chosen
+ENOUGH = 10_000  # postings by which they are chosen; SQLite's bm25() takes about 1.5 us for each
+DIGITS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """A label's passages and their counts."""
+
+    id: int
+    label: str
+    passages: int
+    words_text: int
+    words_context: int
+    generation: int
+
+
+def visible_shards(
+    connection: sqlite3.Connection, tenant: str, audiences: Audiences
+) -> list[Shard]:
+    """The shards that hold something and that the viewer sees, by label."""
+    rows = connection.execute(
+        "SELECT id, label, passages, words_text, words_context, generation FROM shard "
+        "WHERE tenant = ? AND passages > 0 AND label IN (SELECT value FROM json_each(?)) "
+        "ORDER BY label",
+        (tenant, json.dumps(sorted(audiences))),
+    )
+    return [Shard(*row) for row in rows]
+
+
+def frequencies(
+    connection: sqlite3.Connection, tenant: str, shards: Sequence[Shard], terms: Sequence[str]
+) -> dict[str, int]:
+    """In how many passages of these shards each term stands."""
+    rows = connection.execute(
+        "SELECT term, sum(passages) FROM term WHERE tenant = ? "
+        "AND shard IN (SELECT value FROM json_each(?)) "
+        "AND term IN (SELECT value FROM json_each(?)) GROUP BY term",
+        (tenant, json.dumps([shard.id for shard in shards]), json.dumps(list(terms))),
+    )
+    return dict.fromkeys(terms, 0) | dict(rows.fetchall())
+
+
+def vocabulary(
+    connection: sqlite3.Connection, tenant: str, shards: Sequence[Shard], prefix: str
+) -> dict[str, int]:
+    """The terms that begin with ``prefix``, and how many passages of these shards hold each."""
+    rows = connection.execute(
+        "SELECT term, sum(passages) FROM term WHERE tenant = ? "
+        "AND shard IN (SELECT value FROM json_each(?)) "
+        "AND term >= ? AND term < ? GROUP BY term ORDER BY term",
+        (tenant, json.dumps([shard.id for shard in shards]), prefix, prefix + "\U0010ffff"),
+    )
+    return dict(rows.fetchall())
+
+
+def score_all(
+    connection: sqlite3.Connection,
+    shards: Sequence[Shard],
+    terms: Sequence[str],
+    frequency: Mapping[str, int],
+    keys_of: Callable[[Sequence[int]], Mapping[int, str]],
+) -> dict[int, float]:
+    """BM25 of the best passages of each shard, by passage id.
+
+    Args:
+        connection: within a read transaction.
+        shards: the visible ones.
+        terms: distinct, sorted, as FTS5 holds them.
+        frequency: term -> passages of these shards that hold it.
+        keys_of: gives the passage keys by which ties at the cut are broken.
+    """
+    total = sum(shard.passages for shard in shards)
+    known = [term for term in terms if frequency.get(term)]
+    if not known:
+        return {}
+    length = sum(s.words_text + CONTEXT_WEIGHT * s.words_context for s in shards)
+    scorer = _Scorer(
+        {term: _weight(total, frequency[term]) for term in known}, max(length / total, 1e-9)
+    )
+    scores: dict[int, float] = {}
+    for shard in shards:
+        ids = _best(connection, shard, match_of(_telling(known, frequency)), keys_of)
+        for row, text, context in connection.execute(
+            f"SELECT id, c0, c1 FROM {content_table(shard.id)} "  # noqa: S608
+            "WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps(ids),),
+        ):
+            scores[row] = scorer.score(text.split(), context.split())
+    return scores
+
+
+@dataclass(frozen=True, slots=True)
+class _Scorer:
+    weights: Mapping[str, float]
+    average: float
+
+    def score(self, text: list[str], context: list[str]) -> float:
+        length = len(text) + CONTEXT_WEIGHT * len(context)
+        slack = K1 * (1 - B + B * length / self.average)
+        score = 0.0
+        for term, weight in self.weights.items():
+            frequency = text.count(term) + CONTEXT_WEIGHT * context.count(term)
+            if frequency:
+                score += weight * frequency * (K1 + 1) / (frequency + slack)
+        return round(score, DIGITS)
+
+
+def _telling(terms: Sequence[str], frequency: Mapping[str, int]) -> list[str]:
+    """The terms that passages are chosen by: all, but in a large store not the commonest.
+
+    Whatever is chosen is scored by all terms. A term of a tenth of all passages moves no
+    passage above those that hold the rarer words of the question.
+    """
+    chosen: list[str] = []
+    postings = 0
+    for term in sorted(terms, key=lambda term: (frequency[term], term)):
+        if postings >= BEST and postings + frequency[term] > ENOUGH:
+            break
+        chosen.append(term)
+        postings += frequency[term]
+    return chosen
+
+
+def _weight(total: int, frequency: int) -> float:
+    return math.log(1 + (total - frequency + 0.5) / (frequency + 0.5))
+
+
+def _best(
+    connection: sqlite3.Connection,
+    shard: Shard,
+    match: str,
+    keys_of: Callable[[Sequence[int]], Mapping[int, str]],
+) -> list[int]:
+    """The best of a shard by its own bm25(); ties at the cut go by passage key."""
+    table = words_table(shard.id)
+    wanted = f"{table} MATCH ? AND rank MATCH 'bm25(1.0, {CONTEXT_WEIGHT})'"
+    rows = connection.execute(
+        f"SELECT rowid, rank FROM {table} WHERE {wanted} "  # noqa: S608
+        f"ORDER BY rank LIMIT {REACH}",  # twice as fast as by bm25() spelt out
+        (match,),
+    ).fetchall()
+    if len(rows) <= BEST or rows[BEST][1] != rows[BEST - 1][1]:
+        return [row[0] for row in rows[:BEST]]
+    cut = rows[BEST][1]
+    certain = [row[0] for row in rows if row[1] < cut]
+    tied = [row[0] for row in rows if row[1] == cut]
+    if len(rows) == REACH and rows[-1][1] == cut:  # there may be more of them
+        tied = [
+            row[0]
+            for row in connection.execute(
+                f"SELECT rowid, rank FROM {table} WHERE {wanted}",  # noqa: S608
+                (match,),
+            )
+            if row[1] == cut
+        ]
+    keys = keys_of(tied)
+    return certain + sorted(tied, key=keys.__getitem__)[: BEST - len(certain)]

@@ -1,0 +1,1 @@
+"""The Alembic chain of the embedded store. Shipped with the package, run by ``migrate``."""

@@ -1,0 +1,1 @@
+"""Revisions, oldest first. A revision that has been released is never changed."""

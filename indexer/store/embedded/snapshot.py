@@ -1,0 +1,242 @@
+"""One generation of the store, held still by a SQLite read transaction."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import numpy as np
+
+from indexer.errors import EmbedderMismatch
+from indexer.records import Paragraph
+from indexer.store.embedded.codec import PASSAGE_COLUMNS, passage_of
+from indexer.store.embedded.faults import faults_named
+from indexer.store.embedded.lexical import (
+    Shard,
+    frequencies,
+    score_all,
+    visible_shards,
+    vocabulary,
+)
+from indexer.store.embedded.memory import Memory
+from indexer.store.embedded.schema import INDEX_FOLDER
+from indexer.store.embedded.terms import distinct_terms, term_of
+from indexer.store.embedded.vectors import ShardVectors, from_file, from_rows, read_rows
+from indexer.store.embedded.visible import Visible
+from indexer.store.port import (
+    Audiences,
+    Edge,
+    FileState,
+    HeldPaper,
+    HeldPart,
+    HeldPassage,
+    Hit,
+    TermStatistics,
+    Vector,
+)
+
+# Passages by id, whatever SQLite thinks of its other indexes. Parameters: ids as JSON, tenant.
+_PASSAGES = "json_each(?) j CROSS JOIN passage s ON s.id = j.value WHERE s.tenant = ?"
+
+
+class EmbeddedSnapshot:
+    """Reads within one transaction. Not to be shared between threads."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, folder: Path, tenant: str, memory: Memory
+    ) -> None:
+        """``memory`` is shared by the snapshots of one store and keyed by generation."""
+        self._connection = connection
+        self._folder = folder
+        self._tenant = tenant
+        self._memory = memory
+        row = connection.execute(
+            "SELECT number, fingerprint FROM generation WHERE tenant = ? "
+            "ORDER BY number DESC LIMIT 1",
+            (tenant,),
+        ).fetchone()
+        self._generation: int = row[0] if row else 0
+        self._fingerprint: str | None = row[1] if row else None
+
+    @property
+    def generation(self) -> int:
+        """The generation that this snapshot shows; 0 for an empty store."""
+        return self._generation
+
+    @property
+    def fingerprint(self) -> str | None:
+        """The embedder that made the vectors, or None where there are none."""
+        return self._fingerprint
+
+    def lexical(self, terms: Sequence[str], audiences: Audiences, limit: int = 200) -> list[Hit]:
+        """BM25 over text and context, with the statistics of the visible shards, best first."""
+        wanted = distinct_terms(terms)
+        with self._faults():
+            shards = visible_shards(self._connection, self._tenant, audiences)
+            frequency = frequencies(self._connection, self._tenant, shards, wanted)
+            scores = score_all(self._connection, shards, wanted, frequency, self._keys)
+            return self._hits(scores, limit)
+
+    def dense(self, vector: Vector, audiences: Audiences, limit: int = 200) -> list[Hit]:
+        """Cosine, exact, best first.
+
+        Raises:
+            EmbedderMismatch: the vector has another length than those of the store.
+        """
+        with self._faults():
+            scores: dict[int, float] = {}
+            for shard in visible_shards(self._connection, self._tenant, audiences):
+                held = self._vectors(shard)
+                if held is None:
+                    continue
+                self._require_dimension(held.dimension, vector)
+                scores.update(held.nearest(np.asarray(vector, dtype=np.float32), limit))
+            return self._hits(scores, limit)
+
+    def similarity(self, vector: Vector, ids: Sequence[int]) -> dict[int, float]:
+        """Cosine of these passages, whatever their rank; rounded to 5 decimals."""
+        with self._faults():
+            labels: defaultdict[str, list[int]] = defaultdict(list)
+            for number, label in self._connection.execute(
+                f"SELECT s.id, s.audience FROM {_PASSAGES}",  # noqa: S608
+                (_numbers(ids), self._tenant),
+            ):
+                labels[label].append(number)
+            scores: dict[int, float] = {}
+            for shard in visible_shards(self._connection, self._tenant, labels.keys()):
+                held = self._vectors(shard)
+                if held is not None:
+                    self._require_dimension(held.dimension, vector)
+                    scores |= held.scores(labels[shard.label], np.asarray(vector, np.float32))
+        return scores
+
+    def statistics(self, terms: Iterable[str], audiences: Audiences) -> TermStatistics:
+        """How many visible passages there are, and how many hold each term."""
+        given = list(terms)
+        with self._faults():
+            shards = visible_shards(self._connection, self._tenant, audiences)
+            frequency = frequencies(self._connection, self._tenant, shards, distinct_terms(given))
+        return TermStatistics(
+            sum(shard.passages for shard in shards),
+            {term: frequency.get(term_of(term), 0) for term in given},
+        )
+
+    def vocabulary(self, prefix: str, audiences: Audiences) -> dict[str, int]:
+        """The stems that begin with ``prefix``, and how many visible passages hold each."""
+        with self._faults():
+            shards = visible_shards(self._connection, self._tenant, audiences)
+            return vocabulary(self._connection, self._tenant, shards, term_of(prefix))
+
+    def passages(self, ids: Iterable[int], audiences: Audiences) -> dict[int, HeldPassage]:
+        """The passages with these ids that the viewer may see."""
+        with self._faults():
+            rows = self._connection.execute(
+                f"SELECT {PASSAGE_COLUMNS} FROM {_PASSAGES} "  # noqa: S608
+                "AND s.audience IN (SELECT value FROM json_each(?))",
+                (_numbers(ids), self._tenant, json.dumps(sorted(audiences))),
+            ).fetchall()
+        return {row[0]: passage_of(row) for row in rows}
+
+    def papers(self, audiences: Audiences) -> list[HeldPaper]:
+        """Every paper of which the viewer may see a part, ordered by root and file."""
+        with self._faults():
+            held = self._memory.papers(
+                (self._generation, frozenset(audiences)), lambda: self._visible(audiences).papers()
+            )
+        return list(held)
+
+    def parts(self, audiences: Audiences, paper_id: str | None = None) -> list[HeldPart]:
+        """The visible parts, in order, of one paper or of all."""
+        with self._faults():
+            return self._visible(audiences).parts(paper_id)
+
+    def paragraphs(self, part_key: str, audiences: Audiences) -> list[Paragraph]:
+        """The paragraphs of a part in order; empty where the part is not visible."""
+        with self._faults():
+            return self._visible(audiences).paragraphs(part_key)
+
+    def paragraph(
+        self, paragraph_id: str, audiences: Audiences
+    ) -> tuple[HeldPart, Paragraph] | None:
+        """A paragraph by its id, former ids included (then with the flag "superseded")."""
+        with self._faults():
+            return self._visible(audiences).paragraph(paragraph_id)
+
+    def edges(self, audiences: Audiences) -> list[Edge]:
+        """Edges of which every source is visible, ordered."""
+        with self._faults():
+            return self._visible(audiences).edges()
+
+    def labels(self) -> frozenset[str]:
+        """Every label that a part carries. For the clerk, who sees all, not for viewers."""
+        with self._faults():
+            rows = self._connection.execute(
+                "SELECT DISTINCT audience FROM part WHERE tenant = ?", (self._tenant,)
+            ).fetchall()
+        return frozenset(row[0] for row in rows)
+
+    def problems(self) -> list[FileState]:
+        """Files that could not be read, and why. For the clerk, not for viewers."""
+        with self._faults():
+            rows = self._connection.execute(
+                "SELECT root, file, sha256, reader, reader_version, structure_version, manifest, "
+                "problem, passages_version FROM paper "
+                "WHERE tenant = ? AND problem IS NOT NULL ORDER BY root, file",
+                (self._tenant,),
+            ).fetchall()
+        return [FileState(*row) for row in rows]
+
+    @contextmanager
+    def _faults(self) -> Iterator[None]:
+        with faults_named(self._folder):
+            yield
+
+    def _visible(self, audiences: Audiences) -> Visible:
+        return Visible(self._connection, self._tenant, audiences)
+
+    def _vectors(self, shard: Shard) -> ShardVectors | None:
+        if self._fingerprint is None:
+            return None
+        key = (shard.label, shard.generation, self._fingerprint)
+        return self._memory.vectors(key, lambda: self._load(shard, str(self._fingerprint)))
+
+    def _load(self, shard: Shard, fingerprint: str) -> ShardVectors | None:
+        """From the FAISS file where it belongs to this generation, else from the rows."""
+        row = self._connection.execute(
+            "SELECT file, checksum FROM shard_index WHERE tenant = ? AND label = ? "
+            "AND generation = ? AND fingerprint = ?",
+            (self._tenant, shard.label, shard.generation, fingerprint),
+        ).fetchone()
+        held = from_file(self._folder / INDEX_FOLDER / row[0], row[1]) if row else None
+        if held is not None:
+            return held
+        return from_rows(read_rows(self._connection, self._tenant, shard.label, fingerprint))
+
+    def _keys(self, ids: Sequence[int]) -> Mapping[int, str]:
+        rows = self._connection.execute(
+            "SELECT id, key FROM passage WHERE id IN (SELECT value FROM json_each(?))",
+            (_numbers(ids),),
+        )
+        return dict(rows.fetchall())
+
+    def _hits(self, scores: Mapping[int, float], limit: int) -> list[Hit]:
+        """The best hits; ties go by passage key."""
+        keys = self._keys(list(scores))
+        hits = [Hit(number, keys[number], score) for number, score in scores.items()]
+        return sorted(hits, key=lambda hit: (-hit.score, hit.key))[:limit]
+
+    def _require_dimension(self, held: int, vector: Vector) -> None:
+        if held != len(vector):
+            raise EmbedderMismatch(
+                f"the store in {self._folder} holds vectors of {held} numbers by "
+                f"{self._fingerprint}, and the question has {len(vector)}",
+                mend="ask with the embedder that made the store, or index again with this one",
+            )
+
+
+def _numbers(ids: Iterable[int]) -> str:
+    return json.dumps([int(number) for number in ids])

@@ -1,0 +1,245 @@
+"""What every store can do. The embedded adapter stands in ``embedded``.
+
+A viewer is a set of audience labels. Nothing in the reading half answers without one, and
+nothing that a viewer may not see is ranked, counted or returned: with the same visible papers
+the answers are the same, whatever else the store holds.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from indexer.records import AgendaItem, MeetingDate, Paper, PaperKind, Paragraph, PartKind, Passage
+
+Vector = NDArray[np.float32]  # (dimension,), length 1
+Audiences = AbstractSet[str]
+
+
+def embedded_text(passage: Passage) -> str:
+    """The text that a passage is embedded by."""
+    return f"{passage.context}\n{passage.text}" if passage.context else passage.text
+
+
+def vector_hash(text: str) -> str:
+    """SHA-256 of an embedded text exactly as it stands: vectors are kept under it."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """A folder that was indexed. ``key`` is its base name, made unique; ids are built on it."""
+
+    key: str
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class FileState:
+    """What made the rows of one file: read again when any of it changes."""
+
+    root: str
+    file: str
+    sha256: str
+    reader: str
+    reader_version: int
+    structure_version: int
+    manifest: str  # hash of the manifest entry, "" where there is none
+    problem: str | None = None  # why the file could not be read, with how to mend it
+    passages_version: int = 0  # of the grouping into passages and of their words
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedPaper:
+    """A paper with its passages, ready to be written."""
+
+    state: FileState
+    paper: Paper | None  # None where it could not be read: its former rows then stay
+    passages: tuple[Passage, ...] = ()
+    stated: tuple[str, ...] = ()  # the paper's facts that the manifest states: "title", "board" …
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What one transaction writes: papers that replace their former selves, files that are gone."""
+
+    papers: tuple[IndexedPaper, ...] = ()
+    gone: tuple[tuple[str, str], ...] = ()  # (root, file)
+
+
+@dataclass(frozen=True, slots=True)
+class HeldPaper:
+    """A paper as a viewer may know it. Facts drawn from a part they may not see are missing."""
+
+    id: str
+    root: str
+    file: str
+    kind: PaperKind
+    title: str
+    board: str | None
+    date: MeetingDate
+    agenda: tuple[AgendaItem, ...]
+    source_url: str | None
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HeldPart:
+    """A part without its paragraphs."""
+
+    key: str
+    paper_id: str
+    ordinal: int
+    kind: PartKind
+    title: str
+    item: str | None
+    item_title: str | None
+    audience: str
+    audience_basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeldPassage:
+    """A passage with the id that FAISS and FTS5 know it by."""
+
+    id: int
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage and its score, rounded to 5 decimals. Higher is better."""
+
+    id: int
+    key: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A fact drawn from several parts; visible only to those who see every source."""
+
+    kind: str  # "rendition": the two parts hold the same text
+    source: str  # part key
+    target: str  # part key
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True)
+class TermStatistics:
+    """Counts over the visible shards only."""
+
+    passages: int
+    frequency: Mapping[str, int]  # term -> passages that hold it
+
+
+class Snapshot(Protocol):
+    """One generation of the store, held still while it is read."""
+
+    @property
+    def generation(self) -> int:
+        """The generation that this snapshot shows; 0 for an empty store."""
+
+    @property
+    def fingerprint(self) -> str | None:
+        """The embedder that made the vectors, or None where there are none."""
+
+    def lexical(self, terms: Sequence[str], audiences: Audiences, limit: int = 200) -> list[Hit]:
+        """BM25 over text and context, with the statistics of the visible shards, best first."""
+
+    def dense(self, vector: Vector, audiences: Audiences, limit: int = 200) -> list[Hit]:
+        """Cosine, exact, best first."""
+
+    def similarity(self, vector: Vector, ids: Sequence[int]) -> dict[int, float]:
+        """Cosine of these passages, whatever their rank; rounded to 5 decimals."""
+
+    def statistics(self, terms: Iterable[str], audiences: Audiences) -> TermStatistics:
+        """How many visible passages there are, and how many hold each term."""
+
+    def vocabulary(self, prefix: str, audiences: Audiences) -> dict[str, int]:
+        """The stems that begin with ``prefix``, and how many visible passages hold each."""
+
+    def passages(self, ids: Iterable[int], audiences: Audiences) -> dict[int, HeldPassage]:
+        """The passages with these ids that the viewer may see."""
+
+    def papers(self, audiences: Audiences) -> list[HeldPaper]:
+        """Every paper of which the viewer may see a part, ordered by root and file."""
+
+    def parts(self, audiences: Audiences, paper_id: str | None = None) -> list[HeldPart]:
+        """The visible parts, in order, of one paper or of all."""
+
+    def paragraphs(self, part_key: str, audiences: Audiences) -> list[Paragraph]:
+        """The paragraphs of a part in order; empty where the part is not visible."""
+
+    def paragraph(
+        self, paragraph_id: str, audiences: Audiences
+    ) -> tuple[HeldPart, Paragraph] | None:
+        """A paragraph by its id, former ids included (then with the flag "superseded")."""
+
+    def edges(self, audiences: Audiences) -> list[Edge]:
+        """Edges of which every source is visible, ordered."""
+
+    def labels(self) -> frozenset[str]:
+        """Every label that a part carries. For the clerk, who sees all, not for viewers."""
+
+    def problems(self) -> list[FileState]:
+        """Files that could not be read, and why. For the clerk, not for viewers."""
+
+
+class Store(Protocol):
+    """The papers of one tenant."""
+
+    def snapshot(self) -> AbstractContextManager[Snapshot]:
+        """Read one generation; never waits for an indexer."""
+
+    def writing(self, wait_seconds: float = 10.0) -> AbstractContextManager[Writer]:
+        """Hold the store as its only indexer.
+
+        Raises:
+            StoreBusy: another indexer holds it still after ``wait_seconds``.
+        """
+
+    def close(self) -> None:
+        """Let go of files and connections."""
+
+
+class Writer(Protocol):
+    """The only indexer. Each method is one transaction: done whole, or not at all."""
+
+    def root(self, path: Path) -> Root:
+        """The root for a folder, known already or new; a folder that has moved is known again."""
+
+    def roots(self) -> list[Root]:
+        """Every folder indexed so far."""
+
+    def states(self) -> dict[tuple[str, str], FileState]:
+        """What made the rows of each file, by (root, file)."""
+
+    def fingerprint(self) -> str | None:
+        """The embedder that made the vectors, or None for a store without any."""
+
+    def known_vectors(self, hashes: Iterable[str], fingerprint: str) -> set[str]:
+        """Which of these text hashes have a vector of this embedder already."""
+
+    def missing_vectors(self, fingerprint: str) -> dict[str, str]:
+        """Embedded text by hash, of passages held that have no vector of this embedder."""
+
+    def save_vectors(self, vectors: Mapping[str, Vector], fingerprint: str) -> None:
+        """Keep vectors by text hash; they survive a run that is killed later."""
+
+    def apply(self, changes: Changes, fingerprint: str) -> int:
+        """Write papers, passages, shards and edges; return the new generation."""
+
+    def rebuild(self) -> None:
+        """Empty the derived tables, vectors included. The register stays."""
+
+    def write_index(self) -> None:
+        """Write the FAISS files of the current generation (derived; safe to lose)."""
