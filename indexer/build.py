@@ -1,0 +1,297 @@
+"""Indexing: what changed is read, the rest is left.
+
+A crash at any point leaves the last good state: vectors are saved first, then each batch of
+papers is written in one transaction, and the FAISS files follow at the end. A file that cannot
+be read never takes away what was held of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from time import perf_counter
+
+from indexer.embedding.port import Embedder
+from indexer.errors import UnknownFormat
+from indexer.listing import Found, Listing, known_folders, list_files, printable
+from indexer.manifest import Manifest, load_manifest
+from indexer.one_file import read_paper, unopened_state, wanted_state
+from indexer.report import FileReport, Outcome, Progress, Report, Seconds, Silent
+from indexer.store.port import (
+    Changes,
+    FileState,
+    IndexedPaper,
+    Store,
+    Writer,
+    embedded_text,
+    vector_hash,
+)
+from indexer.structure import Stated
+from indexer.tokens import TokenCounter
+
+BATCH_FILES = 32
+BATCH_PASSAGES = 1_500
+EMBED_AT_ONCE = 512  # texts; their vectors are saved before the next ones are made
+
+
+def index(
+    paths: Sequence[Path],
+    store: Store,
+    embedder: Embedder,
+    *,
+    prune: bool = False,
+    rebuild: bool = False,
+    progress: Progress | None = None,
+) -> Report:
+    """Bring the store up to date with the papers under ``paths``.
+
+    Args:
+        paths: folders (with those below them) and single files.
+        store: where the papers are held; locked as its only indexer.
+        embedder: loads its model only when a text is to be embedded.
+        prune: take papers out whose file is gone.
+        rebuild: empty what is derived, then index every folder known and ``paths``.
+        progress: told how far it is.
+
+    Raises:
+        PathError: a path is missing or may not be read; nothing has been changed.
+        ManifestError: a manifest is wrong; nothing has been changed.
+        StoreError: the store is busy, full, damaged or newer; it holds its last good state.
+    """
+    with store.writing() as writer:
+        run = _Run(writer, embedder, progress or Silent())
+        try:
+            run.index(paths, prune=prune, rebuild=rebuild)
+        except KeyboardInterrupt:  # what was written so far is whole, and shall be quick to search
+            writer.write_index()
+            raise
+        with run.timed("writing"):
+            writer.write_index()
+    return run.report(store)
+
+
+@dataclass(slots=True)
+class _Batch:
+    """Papers that will be written in one transaction."""
+
+    papers: list[IndexedPaper] = field(default_factory=list)
+    passages: int = 0
+
+    @property
+    def full(self) -> bool:
+        return len(self.papers) >= BATCH_FILES or self.passages >= BATCH_PASSAGES
+
+    def add(self, paper: IndexedPaper) -> None:
+        self.papers.append(paper)
+        self.passages += len(paper.passages)
+
+
+class _Run:
+    """One run, holding the store."""
+
+    def __init__(self, writer: Writer, embedder: Embedder, progress: Progress) -> None:
+        self._writer = writer
+        self._embedder = embedder
+        self._progress = progress
+        self._counter = TokenCounter(embedder)
+        self._seconds = dict.fromkeys(("reading", "embedding", "writing"), 0.0)
+        self._files: list[FileReport] = []
+        self._notes: list[str] = []
+        self._passages = 0
+        self._embedded = 0
+
+    def index(self, paths: Sequence[Path], *, prune: bool, rebuild: bool) -> None:
+        """List, compare, read what changed, write it in batches, look for what is gone."""
+        with self.timed("reading"):
+            before = self._writer.roots()
+            if rebuild:
+                paths = [*paths, *known_folders(before, forget=prune)]
+            listing = list_files(paths, self._writer)
+            if not listing.found:
+                self._notes.append("no papers were found there")
+            stated = self._stated(listing)
+        if rebuild:
+            self._writer.rebuild()
+        self._embed_anew()
+        states = self._writer.states()
+        self._progress.begin(len(listing.found))
+        batch = _Batch()
+        for found in listing.found:
+            indexed = self._look_at(found, stated.get(found.key), states.get(found.key))
+            if indexed is not None:
+                batch.add(indexed)
+            if batch.full:
+                self._write(batch)
+                batch = _Batch()
+            self._progress.advance(found.file)
+        self._write(batch)
+        self._look_for_gone(listing, states, prune=prune)
+        self._report_skipped(listing)
+
+    @contextmanager
+    def timed(self, what: str) -> Iterator[None]:
+        """Count the time spent within as ``what``."""
+        begun = perf_counter()
+        try:
+            yield
+        finally:
+            self._seconds[what] += perf_counter() - begun
+
+    def report(self, store: Store) -> Report:
+        """What was done, with the papers as the store now holds them."""
+        with store.snapshot() as snapshot:
+            papers = {(p.root, p.file): p for p in snapshot.papers(snapshot.labels())}
+            generation = snapshot.generation
+        files = [replace(f, paper=papers.get((f.root, f.file))) for f in self._files]
+        return Report(
+            files=tuple(sorted(files, key=lambda f: (f.root, f.file))),
+            notes=tuple(self._notes),
+            generation=generation,
+            passages=self._passages,
+            embedded=self._embedded,
+            seconds=Seconds(**self._seconds),
+        )
+
+    def _stated(self, listing: Listing) -> dict[tuple[str, str], Stated]:
+        """What manifests say of each file; they count from the outermost root."""
+        manifests: dict[Path, Manifest] = {}
+        files: dict[Path, list[str]] = {}
+        stated = {}
+        for found in listing.found:
+            outermost = listing.outermost(found.path)
+            folder = outermost.path if outermost else found.path.parent
+            if folder not in manifests:
+                manifests[folder] = load_manifest(folder)
+                self._notes += manifests[folder].notes
+            file = found.path.relative_to(folder).as_posix()
+            files.setdefault(folder, []).append(file)
+            entry = manifests[folder].entry(file)
+            if entry is not None:
+                stated[found.key] = entry
+        for folder, manifest in manifests.items():
+            if folder in listing.scopes:  # only then have all of its files been listed
+                self._notes += manifest.unmatched(files[folder])
+        return stated
+
+    def _embed_anew(self) -> None:
+        """Give every passage held a vector of this embedder, where another one made them."""
+        held = self._writer.fingerprint()
+        fingerprint = self._embedder.fingerprint
+        if held is None or held == fingerprint:
+            return
+        missing = self._writer.missing_vectors(fingerprint)
+        self._embed(missing)
+        self._writer.apply(Changes(), fingerprint)
+        self._notes.append(
+            f"another embedding model made the store: {len(missing)} texts were embedded anew"
+        )
+
+    def _look_at(
+        self, found: Found, stated: Stated | None, held: FileState | None
+    ) -> IndexedPaper | None:
+        """Read a file if anything that made its rows has changed; note what became of it."""
+        with self.timed("reading"):
+            try:
+                wanted = wanted_state(found, stated)
+            except UnknownFormat:
+                ending = found.path.suffix or "files without an ending"
+                self._note(found, Outcome.SKIPPED, f"not read: no reader for {ending} yet")
+                return None
+            except OSError as error:
+                return self._unopened(found, held, error)
+            if held is not None and replace(held, problem=None) == wanted:
+                outcome = Outcome.FAILED if held.problem else Outcome.UNCHANGED
+                self._note(found, outcome, held.problem)
+                return None
+            indexed = read_paper(found, stated, wanted, self._counter)
+        if indexed.paper is None:
+            self._note(found, Outcome.FAILED, indexed.state.problem)
+        else:
+            self._note(found, Outcome.NEW if held is None else Outcome.CHANGED, None)
+        return indexed
+
+    def _unopened(
+        self, found: Found, held: FileState | None, error: OSError
+    ) -> IndexedPaper | None:
+        """A file that cannot be opened: noted in the store unless it vanished."""
+        if isinstance(error, FileNotFoundError):
+            self._note(found, Outcome.FAILED, f"{found.path} vanished while it was to be read")
+            return None
+        state = unopened_state(found, error)
+        self._note(found, Outcome.FAILED, state.problem)
+        return None if held == state else IndexedPaper(state, None)
+
+    def _write(self, batch: _Batch) -> None:
+        """Vectors first, then the papers, in one transaction."""
+        if not batch.papers:
+            return
+        texts = {
+            vector_hash(text): text
+            for paper in batch.papers
+            for text in map(embedded_text, paper.passages)
+        }
+        fingerprint = self._embedder.fingerprint
+        known = self._writer.known_vectors(texts, fingerprint)
+        self._embed({key: text for key, text in texts.items() if key not in known})
+        with self.timed("writing"):
+            self._writer.apply(Changes(papers=tuple(batch.papers)), fingerprint)
+        self._passages += batch.passages
+
+    def _embed(self, texts: Mapping[str, str]) -> None:
+        keys = list(texts)
+        for start in range(0, len(keys), EMBED_AT_ONCE):
+            chunk = keys[start : start + EMBED_AT_ONCE]
+            self._progress.stage(f"embedding {start + len(chunk)} of {len(keys)} passages")
+            with self.timed("embedding"):
+                vectors = self._embedder.encode([texts[key] for key in chunk])
+            with self.timed("writing"):
+                kept = dict(zip(chunk, vectors, strict=True))
+                self._writer.save_vectors(kept, self._embedder.fingerprint)
+            self._embedded += len(chunk)
+        self._progress.stage("")
+
+    def _look_for_gone(
+        self, listing: Listing, states: Mapping[tuple[str, str], FileState], *, prune: bool
+    ) -> None:
+        """Papers under the given paths whose file is no longer there."""
+        listed = {found.key for found in listing.found}
+        gone = []
+        for key in sorted(set(states) - listed):
+            root = listing.root(key[0])
+            if root is None or not listing.within(root.path / key[1]):
+                continue
+            if root.path.is_dir():
+                gone.append(key)
+        if gone and prune:
+            with self.timed("writing"):
+                self._writer.apply(Changes(gone=tuple(gone)), self._embedder.fingerprint)
+        elif gone:
+            files = "1 file is" if len(gone) == 1 else f"{len(gone)} files are"
+            self._notes.append(f"{files} gone: --prune removes what is held of them")
+        outcome = Outcome.PRUNED if prune else Outcome.GONE
+        self._files += [FileReport(root, file, outcome) for root, file in gone]
+        self._note_missing_roots(listing)
+
+    def _note_missing_roots(self, listing: Listing) -> None:
+        self._notes += [
+            f"the folder {root.path} is missing: what is held of it stays"
+            for root in listing.roots
+            if listing.within(root.path) and not root.path.is_dir()
+        ]
+
+    def _report_skipped(self, listing: Listing) -> None:
+        for skipped in listing.skipped:
+            if skipped.problem:
+                self._notes.append(f"{skipped.path}: {skipped.why}")
+            else:
+                root = listing.outermost(skipped.path)
+                file = skipped.path.relative_to(root.path).as_posix() if root else skipped.path.name
+                key = root.key if root else ""
+                self._files.append(
+                    FileReport(key, printable(file), Outcome.SKIPPED, note=skipped.why)
+                )
+
+    def _note(self, found: Found, outcome: Outcome, note: str | None) -> None:
+        self._files.append(FileReport(found.root, found.file, outcome, note=note))

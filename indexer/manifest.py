@@ -1,0 +1,278 @@
+"""``manifest.toml``: what the clerk states of papers, where they do not say it themselves.
+
+A manifest may lie in any folder of papers. Its patterns are relative to the folder in which it
+lies: ``*`` and ``?`` stay within one folder, ``**/`` reaches into sub-folders. Where several
+entries match a file, each fact comes from the nearest manifest that states it, and within one
+manifest an exact name leads over a pattern.
+"""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import json
+import os
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
+from dataclasses import asdict, dataclass, fields
+from datetime import date, datetime
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from indexer.errors import ManifestError
+from indexer.records import PUBLIC, RESTRICTED, PaperKind
+from indexer.structure.stated import Stated
+
+NAME = "manifest.toml"
+WITHOUT_POLICY = frozenset({PUBLIC, RESTRICTED})
+_FACTS = tuple(field.name for field in fields(Stated))
+_GLOB = re.compile(r"\*\*/|\*\*|\*|\?|\[[^\]/]+\]|[^*?\[]+|\[")
+
+
+class _Stating(BaseModel):
+    """One ``[[paper]]`` as written."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
+
+    match: str = Field(min_length=1)
+    title: str | None = Field(default=None, min_length=1)
+    board: str | None = Field(default=None, min_length=1)
+    date: str | None = None
+    kind: str | None = None
+    audience: str | None = Field(default=None, min_length=1)
+    source_url: str | None = None
+
+    @field_validator("match")
+    @classmethod
+    def _within(cls, value: str) -> str:
+        if value.startswith("/") or "\\" in value or ".." in value.split("/"):
+            raise ValueError("must be a name or pattern relative to the manifest's own folder")
+        return unicodedata.normalize("NFC", value.removeprefix("./"))
+
+    @field_validator("date", mode="before")
+    @classmethod
+    def _a_day(cls, value: object) -> str:
+        if isinstance(value, str):
+            try:
+                return date.fromisoformat(value.strip()).isoformat()
+            except ValueError:
+                pass
+        elif isinstance(value, date) and not isinstance(value, datetime):
+            return value.isoformat()
+        raise ValueError("must be a day, written as 2022-02-24")
+
+    @field_validator("kind")
+    @classmethod
+    def _a_kind(cls, value: str | None) -> str | None:
+        if value is None:
+            return None
+        kinds = [str(kind) for kind in PaperKind]
+        if value.casefold() not in kinds:
+            near = difflib.get_close_matches(value.casefold(), kinds, n=1, cutoff=0.0)[0]
+            raise ValueError(f"is no kind of paper; did you mean “{near}”? ({', '.join(kinds)})")
+        return value.casefold()
+
+    @field_validator("source_url")
+    @classmethod
+    def _an_address(cls, value: str | None) -> str | None:
+        if value is not None and not value.startswith(("http://", "https://")):
+            raise ValueError("must begin with http:// or https://")
+        return value
+
+    @property
+    def exact(self) -> bool:
+        """Whether it names one file."""
+        return not any(c in self.match for c in "*?[")
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """An entry with the place that it speaks for."""
+
+    manifest: Path
+    folder: str  # relative to the loaded folder, "" for itself
+    number: int  # counted from 1
+    stating: _Stating
+    pattern: re.Pattern[str]
+
+    def matches(self, file: str) -> bool:
+        if self.folder and not file.startswith(f"{self.folder}/"):
+            return False
+        return self.pattern.fullmatch(file.removeprefix(f"{self.folder}/")) is not None
+
+    @property
+    def rank(self) -> tuple[int, bool]:
+        """Nearer and more exact leads."""
+        return (len(PurePosixPath(self.folder).parts), self.stating.exact)
+
+    @property
+    def named(self) -> str:
+        return f"entry {self.number} (match = “{self.stating.match}”)"
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """Every entry of the manifests in one folder and below it."""
+
+    folder: Path
+    entries: tuple[_Entry, ...]
+    notes: tuple[str, ...] = ()
+
+    def entry(self, file: str) -> Stated | None:
+        """What is stated of a file; ``file`` is relative to the folder, with forward slashes.
+
+        Raises:
+            ManifestError: two entries of equal rank state a fact differently.
+        """
+        name = unicodedata.normalize("NFC", file)
+        found = sorted((e for e in self.entries if e.matches(name)), key=lambda e: e.rank)
+        facts: dict[str, tuple[str, _Entry]] = {}
+        for entry in found:
+            for fact in _FACTS:
+                value = getattr(entry.stating, fact)
+                if value is None:
+                    continue
+                held = facts.get(fact)
+                if held is not None and held[0] != value and held[1].rank == entry.rank:
+                    raise _torn(file, fact, held[1], entry)
+                facts[fact] = (value, entry)
+        return Stated(**{fact: value for fact, (value, _) in facts.items()}) if facts else None
+
+    def unmatched(self, files: Iterable[str]) -> list[str]:
+        """One line for each entry that matches none of these files."""
+        names = [unicodedata.normalize("NFC", file) for file in files]
+        return [
+            f"{entry.manifest}: {entry.named} matches no file"
+            for entry in self.entries
+            if not any(entry.matches(name) for name in names)
+        ]
+
+
+def load_manifest(folder: Path, audiences: AbstractSet[str] = WITHOUT_POLICY) -> Manifest:
+    """Read the manifests in a folder and below it; hidden folders are not looked into.
+
+    Args:
+        folder: the indexed folder.
+        audiences: the names that a policy gives; any other is restricted, with a note.
+
+    Raises:
+        ManifestError: a manifest cannot be read, or something in it is wrong.
+    """
+    entries: list[_Entry] = []
+    notes: list[str] = []
+    for manifest in _manifests(folder):
+        for number, stating in enumerate(_statings(manifest), start=1):
+            entry = _entry(folder, manifest, number, stating)
+            if stating.audience is not None and stating.audience not in audiences:
+                notes.append(
+                    f"{manifest}: {entry.named}: no policy names the audience "
+                    f"“{stating.audience}”: held as {RESTRICTED}"
+                )
+                held = stating.model_copy(update={"audience": RESTRICTED})
+                entry = _entry(folder, manifest, number, held)
+            entries.append(entry)
+    return Manifest(folder, tuple(entries), tuple(notes))
+
+
+def stated_hash(stated: Stated | None) -> str:
+    """A hash by which a changed entry is seen; "" where nothing is stated."""
+    if stated is None:
+        return ""
+    said = json.dumps(asdict(stated), sort_keys=True)
+    return hashlib.sha256(said.encode()).hexdigest()[:16]
+
+
+def stated_facts(stated: Stated | None) -> tuple[str, ...]:
+    """The names of the facts that are stated."""
+    if stated is None:
+        return ()
+    return tuple(fact for fact in _FACTS if getattr(stated, fact) is not None)
+
+
+def _manifests(folder: Path) -> Iterator[Path]:
+    for place, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        if NAME in files:
+            yield Path(place) / NAME
+
+
+def _entry(folder: Path, manifest: Path, number: int, stating: _Stating) -> _Entry:
+    place = manifest.parent.relative_to(folder).as_posix()
+    place = "" if place == "." else unicodedata.normalize("NFC", place)
+    return _Entry(manifest, place, number, stating, re.compile(_translated(stating.match)))
+
+
+def _translated(pattern: str) -> str:
+    """A glob as a regular expression."""
+    special = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+    parts = []
+    for piece in _GLOB.findall(pattern):
+        if piece in special:
+            parts.append(special[piece])
+        elif piece.startswith("[") and len(piece) > 2:
+            inner = piece[1:-1].replace("\\", r"\\").replace("[", r"\[")
+            parts.append(f"[^/{inner[1:]}]" if inner[0] == "!" and inner[1:] else f"[{inner}]")
+        else:
+            parts.append(re.escape(piece))
+    return "".join(parts)
+
+
+def _statings(manifest: Path) -> Iterator[_Stating]:
+    try:
+        read = tomllib.loads(manifest.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise ManifestError(
+            f"{manifest} cannot be opened ({error.strerror})", mend="check that it may be read"
+        ) from error
+    except ValueError as error:  # TOML and UTF-8 alike
+        raise ManifestError(
+            f"{manifest} is not valid TOML in UTF-8 ({error})", mend="correct that line"
+        ) from error
+    for key in read:
+        if key != "paper":
+            raise ManifestError(f"{manifest}: “{key}” is unknown", mend="write [[paper]] entries")
+    entries = read.get("paper", [])
+    if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
+        raise ManifestError(
+            f"{manifest}: “paper” is no list", mend="write [[paper]], twice bracketed"
+        )
+    for number, entry in enumerate(entries, start=1):
+        yield _checked(manifest, number, entry)
+
+
+def _checked(manifest: Path, number: int, entry: dict[str, Any]) -> _Stating:
+    try:
+        stating = _Stating(**entry)
+        re.compile(_translated(stating.match))
+    except re.error as error:
+        raise ManifestError(
+            f"{manifest}: entry {number}: the pattern “{entry['match']}” is wrong ({error})",
+            mend="write [!a] or [a-z] in full, or only * and ?",
+        ) from error
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        key = str(first["loc"][0])
+        where = f"{manifest}: entry {number}"
+        if first["type"] == "missing":
+            raise ManifestError(f"{where} has no “{key}”", mend="name its file or files") from None
+        if first["type"] == "extra_forbidden":
+            near = difflib.get_close_matches(key, _Stating.model_fields, n=1, cutoff=0.0)[0]
+            raise ManifestError(
+                f"{where}: “{key}” is unknown", mend=f"did you mean “{near}”?"
+            ) from None
+        why = first["msg"].removeprefix("Value error, ").removeprefix("Input ")
+        raise ManifestError(f"{where}: {key} = “{entry.get(key)}”", mend=why) from None
+    return stating
+
+
+def _torn(file: str, fact: str, one: _Entry, other: _Entry) -> ManifestError:
+    return ManifestError(
+        f"{other.manifest}: {one.named} and {other.named} both match {file} "
+        f"and state another {fact}",
+        mend="leave it in one of them, or name the file exactly in the one that is right",
+    )

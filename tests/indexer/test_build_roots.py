@@ -1,0 +1,99 @@
+"""Which folder a file belongs to: moved, nested, single files, equal names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from indexer.build import index
+from indexer.embedding.hashed import HashedEmbedder
+from indexer.report import Report
+from indexer.store.embedded import EmbeddedStore, open_store
+
+EMBEDDER = HashedEmbedder(32)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[EmbeddedStore]:
+    held = open_store(tmp_path / "store", create=True)
+    yield held
+    held.close()
+
+
+def put(path: Path, text: str = "The weir was mended in spring by two contractors.") -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"Report on {path.stem}\n\n{text}\n", encoding="utf-8")
+    return path
+
+
+def seen(report: Report) -> list[tuple[str, str, str]]:
+    return [(file.root, file.file, str(file.outcome)) for file in report.files]
+
+
+def test_a_moved_folder_is_known_again(store: EmbeddedStore, tmp_path: Path) -> None:
+    put(tmp_path / "x" / "papers" / "weir.txt")
+    index([tmp_path / "x" / "papers"], store, EMBEDDER)
+    (tmp_path / "y").mkdir()
+    (tmp_path / "x" / "papers").rename(tmp_path / "y" / "papers")
+    report = index([tmp_path / "y" / "papers"], store, EMBEDDER)
+    assert seen(report) == [("papers", "weir.txt", "unchanged")]
+
+
+def test_folders_of_one_name_are_told_apart(store: EmbeddedStore, tmp_path: Path) -> None:
+    for place in ("x", "y"):
+        put(tmp_path / place / "papers" / "weir.txt", f"The weir of {place} leaks.")
+    report = index([tmp_path / "x" / "papers", tmp_path / "y" / "papers"], store, EMBEDDER)
+    assert seen(report) == [("papers", "weir.txt", "new"), ("papers-2", "weir.txt", "new")]
+
+
+def test_a_path_within_a_known_folder_belongs_to_it(store: EmbeddedStore, tmp_path: Path) -> None:
+    one = put(tmp_path / "papers" / "2023" / "weir.txt")
+    put(tmp_path / "papers" / "pond.txt")
+    index([tmp_path / "papers"], store, EMBEDDER)
+    assert seen(index([one], store, EMBEDDER)) == [("papers", "2023/weir.txt", "unchanged")]
+    assert seen(index([one.parent], store, EMBEDDER)) == [("papers", "2023/weir.txt", "unchanged")]
+
+
+def test_a_single_file_belongs_to_its_folder(store: EmbeddedStore, tmp_path: Path) -> None:
+    one = put(tmp_path / "papers" / "weir.txt")
+    put(tmp_path / "papers" / "pond.txt")
+    assert seen(index([one], store, EMBEDDER)) == [("papers", "weir.txt", "new")]
+
+
+def test_a_parent_leaves_files_to_the_folder_that_holds_them(
+    store: EmbeddedStore, tmp_path: Path
+) -> None:
+    put(tmp_path / "papers" / "2023" / "weir.txt")
+    put(tmp_path / "papers" / "pond.txt")
+    index([tmp_path / "papers" / "2023"], store, EMBEDDER)
+    report = index([tmp_path / "papers"], store, EMBEDDER)
+    assert seen(report) == [("2023", "weir.txt", "unchanged"), ("papers", "pond.txt", "new")]
+
+
+def test_a_missing_folder_is_never_pruned(store: EmbeddedStore, tmp_path: Path) -> None:
+    put(tmp_path / "papers" / "2023" / "weir.txt")
+    put(tmp_path / "papers" / "pond.txt")
+    index([tmp_path / "papers" / "2023", tmp_path / "papers"], store, EMBEDDER)
+    (tmp_path / "papers" / "2023").rename(tmp_path / "away")
+    report = index([tmp_path / "papers"], store, EMBEDDER, prune=True)
+    assert seen(report) == [("papers", "pond.txt", "unchanged")]
+    assert any("is missing: what is held of it stays" in note for note in report.notes)
+    with store.snapshot() as snapshot:
+        assert len(snapshot.papers({"public"})) == 2
+
+
+def test_the_outermost_manifest_counts_however_it_is_indexed(
+    store: EmbeddedStore, tmp_path: Path
+) -> None:
+    put(tmp_path / "papers" / "2023" / "weir.txt")
+    (tmp_path / "papers" / "manifest.toml").write_text(
+        '[[paper]]\nmatch = "**/*.txt"\nboard = "Rivers Board"\n[[paper]]\nmatch = "absent.txt"\n'
+    )
+    report = index([tmp_path / "papers"], store, EMBEDDER)
+    assert [file.paper.board for file in report.files if file.paper] == ["Rivers Board"]
+    assert any("“absent.txt”) matches no file" in note for note in report.notes)
+    again = index([tmp_path / "papers" / "2023"], store, EMBEDDER)
+    assert seen(again) == [("papers", "2023/weir.txt", "unchanged")]
+    assert again.notes == ()
