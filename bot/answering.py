@@ -1,0 +1,333 @@
+"""The one service that every surface calls: a question and a viewer become an answer.
+
+Who may see is decided before anything is ranked: the snapshot is searched in the viewer's shards,
+and every list that the answer is built from is read for the same viewer.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import time
+from collections import OrderedDict
+from collections.abc import Sequence
+from threading import Lock
+from zoneinfo import ZoneInfo
+
+from bot.acronyms import definitions, expand
+from bot.answers import Answer, Citation, Kind, Result, Results, Status
+from bot.asking import Wanted
+from bot.audience import Viewer
+from bot.cards import contact
+from bot.composing import Composed, Quoted, cite, compose, without_repeats
+from bot.coverage import spoken
+from bot.enough import enough
+from bot.evidence import Evidence, asked_roles, gather
+from bot.library import Library
+from bot.lists import LONGEST, whole_list
+from bot.meetings import MeetingFacts, facts
+from bot.outcomes import no_minutes, withheld
+from bot.questions import Query, understand
+from bot.retrieval import Candidate, Found, retrieve
+from bot.spelling import respell
+from bot.superseded import series
+from indexer.embedding import Embedder
+from indexer.errors import EmbedderMismatch
+from indexer.records import Role
+from indexer.store.port import Snapshot, Store, Vector
+
+_HERE = ZoneInfo("Europe/London")  # "next meeting" counts from the day in the boards' own country
+_NEAREST = 3
+_COMPARABLE = 0.8  # of the best score, for what is set beside it
+_MOST_LIBRARIES = 8  # one for each viewer in use, and generation
+_LISTED = frozenset({Role.DECISION, Role.ACTION})
+
+_REFUSALS = {
+    Status.NOT_FOUND: "The papers do not say.",
+    Status.NO_MINUTES_HELD: (
+        "I hold no minutes of that meeting, so its outcome is not on record here."
+    ),
+}
+
+
+class Answerer:
+    """Answers questions over one store. Safe to share between threads."""
+
+    def __init__(self, store: Store, embedder: Embedder) -> None:
+        """Answer from ``store``; ``embedder`` must be the one that made its vectors."""
+        self._store = store
+        self._embedder = embedder
+        self._libraries: OrderedDict[tuple[int, frozenset[str]], Library] = OrderedDict()
+        self._lock = Lock()
+
+    def ask(
+        self,
+        question: str,
+        viewer: Viewer,
+        *,
+        thread: Sequence[str] = (),
+        today: dt.date | None = None,
+    ) -> Answer:
+        """Answer a question as asked on ``today`` after the earlier questions of ``thread``.
+
+        Raises:
+            QuestionError: there is nothing to look for in the question, or it is too long.
+            EmbedderMismatch: another model made the store.
+        """
+        started = time.perf_counter()
+        asked_on = today or _today()
+        query = understand(question, today=asked_on, thread=thread)
+        with self._store.snapshot() as snapshot:
+            library = self._library(snapshot, viewer)
+            vector = self._embed(snapshot, query.standalone)
+            dated = library.dated(query.periods)
+            found = retrieve(snapshot, query, vector, viewer, dated=dated)
+            query, found = self._reread(snapshot, library, query, found, vector)
+            evidence = gather(snapshot, library, query, found)
+            known = facts(snapshot, library, query, asked_on)
+            if known is not None:
+                answer = _meeting(library, query, known, evidence)
+            else:
+                answer = _answer(snapshot, library, query, evidence)
+        elapsed = round((time.perf_counter() - started) * 1000, 1)
+        answer.timings_ms["total"] = elapsed
+        return answer
+
+    def search(self, query: str, viewer: Viewer, *, limit: int = 10) -> Results:
+        """The ranked passages alone."""
+        asked = understand(query, today=_today())
+        with self._store.snapshot() as snapshot:
+            library = self._library(snapshot, viewer)
+            vector = self._embed(snapshot, asked.standalone)
+            found = retrieve(snapshot, asked, vector, viewer, limit=max(limit, 1))
+            results = tuple(
+                _result(snapshot, library, rank, candidate)
+                for rank, candidate in enumerate(found.candidates[:limit], start=1)
+            )
+        return Results(query=query, results=results)
+
+    def _reread(
+        self,
+        snapshot: Snapshot,
+        library: Library,
+        query: Query,
+        found: Found,
+        vector: Vector | None,
+    ) -> tuple[Query, Found]:
+        """The question again, with slips put right and acronyms known, where there are any."""
+        viewer = library.viewer
+        again, _ = respell(query, snapshot, viewer.audiences, found.statistics.frequency)
+        texts = [candidate.passage.text for candidate in found.candidates]
+        again = expand(again, definitions(texts, library.boards))
+        if again is query:
+            return query, found
+        dated = library.dated(again.periods)
+        return again, retrieve(snapshot, again, vector, viewer, dated=dated)
+
+    def _embed(self, snapshot: Snapshot, text: str) -> Vector | None:
+        made_by = snapshot.fingerprint
+        if made_by is None:
+            return None
+        if made_by != self._embedder.fingerprint:
+            raise EmbedderMismatch(
+                "another embedding model made this store",
+                mend="run `minutebook index` again with this model,"
+                " or set MINUTEBOOK_EMBEDDER back",
+            )
+        return self._embedder.encode_question(text)
+
+    def _library(self, snapshot: Snapshot, viewer: Viewer) -> Library:
+        key = (snapshot.generation, viewer.audiences)
+        with self._lock:
+            if key in self._libraries:
+                self._libraries.move_to_end(key)
+                return self._libraries[key]
+        library = Library(snapshot, viewer)
+        with self._lock:
+            self._libraries[key] = library
+            while len(self._libraries) > _MOST_LIBRARIES:
+                self._libraries.popitem(last=False)
+        return library
+
+
+def _today() -> dt.date:
+    return dt.datetime.now(tz=_HERE).date()
+
+
+def _meeting(
+    library: Library, query: Query, known: MeetingFacts, evidence: Sequence[Evidence]
+) -> Answer:
+    if not known.minutes_held:
+        text = _REFUSALS[Status.NO_MINUTES_HELD]
+        return _refusal(library, query, Status.NO_MINUTES_HELD, text, evidence)
+    quoted = [Quoted(one, one.paragraph.text) for one in without_repeats(library, known.places)]
+    return _answered(library, query, compose(library, quoted, listed=len(quoted) > 1))
+
+
+def _answer(
+    snapshot: Snapshot, library: Library, query: Query, evidence: Sequence[Evidence]
+) -> Answer:
+    best = evidence[0] if evidence else None
+    hidden = withheld(query, library, best)
+    if hidden:
+        when = spoken(hidden.paper.date.value)
+        text = (
+            f"Item {hidden.item.number}, “{hidden.item.title}”, is listed as confidential on the "
+            f"agenda{f' of {when}' if when else ''}; its papers are not public."
+        )
+        return _refusal(library, query, Status.WITHHELD, text, ())
+    officer = contact(snapshot, library, query, evidence)
+    if officer is not None:
+        line = Quoted(officer, officer.paragraph.text)
+        return _answered(library, query, compose(library, [line]))
+    sufficient = [one for one in evidence if enough(query, one)]
+    if no_minutes(query, library, sufficient[0] if sufficient else best):
+        text = _REFUSALS[Status.NO_MINUTES_HELD]
+        return _refusal(library, query, Status.NO_MINUTES_HELD, text, evidence)
+    sufficient = [one for one in sufficient if _of_kind(query, one, sufficient)]
+    if not sufficient:
+        text = _REFUSALS[Status.NOT_FOUND]
+        return _refusal(library, query, Status.NOT_FOUND, text, evidence)
+    return _answered(library, query, _composed(snapshot, library, query, sufficient))
+
+
+def _of_kind(query: Query, one: Evidence, sufficient: Sequence[Evidence]) -> bool:
+    """What was decided is told from decisions alone; what is to be done, from minuted actions."""
+    roles = asked_roles(query)
+    if not roles:
+        return True
+    if any(other.place.paragraph.role in roles for other in sufficient):
+        return one.place.paragraph.role in roles
+    return True
+
+
+def _composed(
+    snapshot: Snapshot, library: Library, query: Query, sufficient: Sequence[Evidence]
+) -> Composed:
+    lead = sufficient[0]
+    listed = _list(snapshot, library, query, lead)
+    if listed:
+        return compose(library, listed, listed=True)
+    compared = _compared(query, sufficient)
+    if compared:
+        return compose(library, [_quoted(one, dated=True) for one in compared], listed=True)
+    told = series(lead, sufficient[1:])
+    newest = told.newest
+    quoted = [_quoted(newest, dated=bool(told.earlier))]
+    quoted += _further(newest, sufficient, told.earlier)
+    return compose(library, quoted, [_quoted(one, dated=True) for one in told.earlier])
+
+
+def _compared(query: Query, sufficient: Sequence[Evidence]) -> list[Evidence]:
+    """Where times are compared: the best of each meeting, in order of date."""
+    if len(query.periods) < 2 and Kind.CHANGE not in query.kinds:
+        return []
+    best: dict[str, Evidence] = {}
+    for one in sufficient:
+        date = one.place.paper.date.value
+        if date and one.score >= sufficient[0].score * _COMPARABLE:
+            best.setdefault(date, one)
+    return [best[date] for date in sorted(best)] if len(best) > 1 else []
+
+
+def _quoted(one: Evidence, *, dated: bool = False) -> Quoted:
+    place = one.place
+    lead = f"As at {spoken(place.paper.date.value)}: " if dated else _stem(place.paragraph.stem)
+    return Quoted(place, one.text, lead)
+
+
+def _stem(stem: str | None) -> str:
+    return f"{stem.rstrip(':').strip()}: " if stem else ""
+
+
+def _list(snapshot: Snapshot, library: Library, query: Query, lead: Evidence) -> list[Quoted]:
+    """The whole list that the lead introduces or belongs to, where the question asks for it."""
+    paragraph = lead.place.paragraph
+    wants = query.wanted in {Wanted.LIST, Wanted.ANY} or paragraph.text.rstrip().endswith(":")
+    if not wants and not (paragraph.role in _LISTED and query.wanted is not Wanted.YES_NO):
+        return []
+    shelf = library.shelf(snapshot, lead.place.part.key)
+    lines = whole_list(shelf, lead.place.position)[: LONGEST + 1]
+    if len(lines) < 2:
+        return []
+    return [Quoted(one, one.paragraph.text) for one in without_repeats(library, lines)]
+
+
+def _further(
+    lead: Evidence, sufficient: Sequence[Evidence], earlier: Sequence[Evidence]
+) -> list[Quoted]:
+    """A second paragraph where it is as good as the first and says something else."""
+    taken = {lead.place.paragraph.id, *(one.place.paragraph.id for one in earlier)}
+    texts = {lead.place.paragraph.text}
+    for one in sufficient:
+        if one.place.paragraph.id in taken or one.place.paragraph.text in texts:
+            continue
+        if one.score >= lead.score * 0.97 and one.covered >= lead.covered:
+            return [_quoted(one)]
+        break
+    return []
+
+
+def _answered(library: Library, query: Query, composed: Composed) -> Answer:
+    return Answer(
+        question=query.question,
+        standalone_question=query.standalone,
+        status=Status.ANSWERED,
+        kinds=query.kinds,
+        answer=composed.text,
+        claims=composed.claims,
+        citations=composed.citations,
+        superseded=composed.superseded,
+        nearest=(),
+        choices=(),
+        coverage=library.coverage,
+        viewer=library.viewer.name,
+    )
+
+
+def _refusal(
+    library: Library, query: Query, status: Status, text: str, evidence: Sequence[Evidence]
+) -> Answer:
+    return Answer(
+        question=query.question,
+        standalone_question=query.standalone,
+        status=status,
+        kinds=query.kinds,
+        answer=text,
+        claims=(),
+        citations=(),
+        superseded=(),
+        nearest=_nearest(library, evidence),
+        choices=(),
+        coverage=library.coverage,
+        viewer=library.viewer.name,
+    )
+
+
+def _nearest(library: Library, evidence: Sequence[Evidence]) -> tuple[Citation, ...]:
+    near = [one for one in evidence if one.covered > 0]
+    sentence = {one.place.paragraph.id: one.text for one in near}
+    places = without_repeats(library, [one.place for one in near])[:_NEAREST]
+    return tuple(
+        cite(library, Quoted(place, sentence.get(place.paragraph.id, place.paragraph.text)), number)
+        for number, place in enumerate(places, start=1)
+    )
+
+
+def _result(snapshot: Snapshot, library: Library, rank: int, candidate: Candidate) -> Result:
+    passage = candidate.passage
+    part = library.parts[passage.part_key]
+    paper = library.papers[part.paper_id]
+    shelf = library.shelf(snapshot, passage.part_key)
+    first = next((o.paragraph for o in shelf if o.paragraph.id == passage.paragraph_ids[0]), None)
+    return Result(
+        rank=rank,
+        score=candidate.fused,
+        paper_id=paper.id,
+        file=paper.file,
+        item=part.item,
+        heading=first.heading if first else (),
+        label=first.label if first else None,
+        page=first.page if first else None,
+        paragraph_ids=passage.paragraph_ids,
+        text=passage.text,
+    )

@@ -1,0 +1,220 @@
+"""What a question asks for: a kind of record, a shape of answer, an outcome or a plan.
+
+Patterns of English as clerks, officers and councillors ask; none of them looks at the papers.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from bot.answers import Kind
+
+
+class Wanted(StrEnum):
+    """The shape of the answer that the question asks for."""
+
+    DATE = "date"
+    MONEY = "money"
+    NUMBER = "number"
+    SHARE = "share"
+    PERSON = "person"
+    EMAIL = "email"
+    PHONE = "phone"
+    PLACE = "place"
+    YES_NO = "yes or no"
+    LIST = "list"
+    REASON = "reason"
+    POST = "post"
+    NAMES = "names"
+    ANY = "any"
+
+
+_DECISION = re.compile(
+    r"\b(decid\w*|decision\w*|resol(?:ve|ved|ution\w*)|approv\w*|agre(?:e|ed|ement)|"
+    r"endors\w*|sign(?:ed)? off|turned? down|reject\w*|voted?|outcome|minuted)\b",
+    re.IGNORECASE,
+)
+_DECISION_ASKED = re.compile(
+    r"\b(decisions?|resolutions?|resolved|minuted)\b|"
+    r"\bwho (?:\w+ ){0,3}?(?:proposed|moved|seconded)\b|"
+    r"\b(?:was|were|has|have) .{0,80}\b(?:approved|agreed|adopted|endorsed|accepted|rejected|noted|"
+    r"carried|passed|voted|deferred|withdrawn)\b",
+    re.IGNORECASE,
+)
+_DECISION_NAMED = re.compile(r"\bdeci(?:sions?|ded?)\b|\bresol\w+", re.IGNORECASE)
+_NOTED = re.compile(r"\bnot(?:e|ed)\b(?! that)", re.IGNORECASE)
+_DECIDERS = re.compile(
+    r"\b(board|committee|cabinet|council(?!s|lor)|members|councillors|panel|forum|trustees|"
+    r"governors|senate|we|they|meeting|it)\b",
+    re.IGNORECASE,
+)
+_OTHER_DECIDERS = re.compile(
+    r"\b(lead members?|executive|government|department|ministers?|officers?)\b", re.IGNORECASE
+)
+_ACTION = re.compile(
+    r"\b(actions?|asked to do|to-?dos?|follow[- ]?ups?|outstanding|"
+    r"who (?:has|is|was) (?:to|going to)|tasked|supposed to)\b",
+    re.IGNORECASE,
+)
+_MEETING = re.compile(
+    r"\b(attend(?:ed|ance|ees)?|apolog(?:y|ies)|chair(?:ed|s|man|ing|person)?|next meeting|"
+    r"last meeting|when (?:did|does|will|is|was) .{0,60}\bmeet(?:ing|ings)?\b|venue|"
+    r"declar\w+|(?:where|what time)\b.{0,60}\bmeet\w*|(?:was|were) (?:present|there|absent)|"
+    r"turned up|presided|in the chair|quorum|quorate)\b",
+    re.IGNORECASE,
+)
+_CHANGE = re.compile(
+    r"\b(chang\w+|since (?:then|last)|compared|differ\w*|revis\w+|increase[ds]? from|used to)\b",
+    re.IGNORECASE,
+)
+_COVERAGE = re.compile(
+    r"\b(what (?:papers|minutes|documents|meetings) (?:do|are|have)|which (?:papers|minutes|"
+    r"meetings) (?:do|are|have) (?:you|held|we)|what do you (?:hold|have|know))\b",
+    re.IGNORECASE,
+)
+
+_WANTED: tuple[tuple[Wanted, re.Pattern[str]], ...] = tuple(
+    (wanted, re.compile(pattern, re.IGNORECASE))
+    for wanted, pattern in (
+        (Wanted.EMAIL, r"\be-?mail\b"),
+        (Wanted.PHONE, r"\b(phone|telephone|mobile) ?(number|no)?\b|\bring\b"),
+        (
+            Wanted.POST,
+            (
+                r"\b(?:post|position|job|job title|role)\b(?= (?:of|does|is|has)\b|\W*$)|"
+                r"\bwho is [A-Z]"
+            ),
+        ),
+        (Wanted.SHARE, r"\b(what|which) (percentage|per ?cent|proportion|share)\b|\bpercent"),
+        (
+            Wanted.MONEY,
+            (
+                r"\bhow much (money|did .* (cost|save|spend|pay|raise)|was .* (spent|saved|paid)|"
+                r"funding|grant|budget|does .* cost|has .* (saved|cost|spent))|"
+                r"\bwhat (did|does|will|"
+                r"would|is|was) .*\bcosts?\b|\b(budget|funding|grant|price|fee|salary|value) "
+                r"(for|of|"
+                r"is|was)\b.*\?|\bhow much\b"
+            ),
+        ),
+        (Wanted.NUMBER, r"\bhow (many|often)\b|\bwhat number\b|\bnumber of\b"),
+        (
+            Wanted.DATE,
+            (
+                r"\bwhen\b|\bwhat (date|day|month|year|time)\b|\bwhich (date|day|month|year)\b|"
+                r"\bsince when\b|\bby when\b|\bdeadline\b|\bdue date\b|\bdate of\b"
+            ),
+        ),
+        (Wanted.PERSON, r"\bwho\b|\bwhose\b|\bwhom\b|\bname of the (officer|chair|person)\b"),
+        (
+            Wanted.NAMES,
+            (
+                r"\b(?:which|what) (?:[\w-]+ ){0,2}?(?:councils|authorities|boroughs|districts|"
+                r"towns|"
+                r"organisations|companies|firms|suppliers|partners|schools|wards|villages|cities|"
+                r"places)\b"
+            ),
+        ),
+        (Wanted.PLACE, r"\bwhere\b|\bvenue\b"),
+        (Wanted.REASON, r"\bwhy\b|\bwhat (was|is) the reason\b|\bhow come\b"),
+        (
+            Wanted.LIST,
+            (
+                r"\b(what|which) (are|were) the\b|\blist\b|\bname the\b|\bwhich [a-z-]+s\b|"
+                r"\bwhat [a-z-]+s (are|were|did|do|have|has)\b|\bwhat (decisions|actions|steps|"
+                r"options|recommendations|areas|topics|modules)\b"
+            ),
+        ),
+        (
+            Wanted.YES_NO,
+            (
+                r"^\W*(and |so |but )?(did|does|do|is|are|was|were|has|have|had|will|would|"
+                r"can|could|"
+                r"should)\b"
+            ),
+        ),
+    )
+)
+
+_HOW_MANY = re.compile(
+    r"\bhow many (?:of the |more |other |new |different )?((?:[\w’'-]+ ){0,2}?[\w’'-]+)"
+    r"(?= (?:are|is|was|were|did|do|does|have|has|had|will|would|can|could|on|in|at|of|for|to|"
+    r"from|by|with|per|there|took|take|got|get|attend\w*|made|signed|[a-z]+ed)\b|\W*$|\?)",
+    re.IGNORECASE,
+)
+_PAST = re.compile(r"\b(did|was|were|has|have|had|ever|became|[a-z]{3,}ed)\b", re.IGNORECASE)
+_HAPPENED = re.compile(
+    r"\bever\b|\bactually\b|\bin the end\b|\bhappen\w*\b|\bwhat (?:became|came) of\b",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(
+    r"\b(will|shall|plan\w*|propos\w+|expect\w*|due|going to|should|asked|agreed?|approved?|"
+    r"decided?|recommend\w*|intend\w*|to be|next|actions?|officers? to|aim\w*|target\w*|"
+    r"supposed|would|tasked|instructed|requested|resolved|budget\w*|estimate\w*|project\w*|"
+    r"forecast\w*|offer\w*|require\w*|scheduled)\b",
+    re.IGNORECASE,
+)
+_RECOMMENDED = re.compile(
+    r"\brecommend\w*|\b(board|committee|members|panel|councillors|cabinet|we)\b.{0,24}"
+    r"\b(asked|invited|requested|being asked) to\b|\basked (of|from) (the )?(board|members)\b|"
+    r"\bwhat (are|were) (we|members|the board) (being )?asked\b",
+    re.IGNORECASE,
+)
+
+
+def kinds(text: str) -> tuple[Kind, ...]:
+    """The kinds of record that answer, at least one."""
+    found = []
+    recommended = _RECOMMENDED.search(text)
+    action = bool(_ACTION.search(text)) and not recommended
+    if (
+        _asks_decision(text)
+        and not recommended
+        and not (action and not _DECISION_NAMED.search(text))
+    ):
+        found.append(Kind.DECISION)
+    if action:
+        found.append(Kind.ACTION)
+    if _MEETING.search(text):
+        found.append(Kind.MEETING)
+    if _CHANGE.search(text):
+        found.append(Kind.CHANGE)
+    if _COVERAGE.search(text):
+        found.append(Kind.COVERAGE)
+    return tuple(found) or (Kind.FACT,)
+
+
+def _asks_decision(text: str) -> bool:
+    if _OTHER_DECIDERS.search(text):
+        return False
+    if _DECISION_ASKED.search(text):
+        return True
+    decides = _DECISION.search(text) or _NOTED.search(text)
+    return bool(decides and _DECIDERS.search(text))
+
+
+def wanted(text: str) -> Wanted:
+    """The shape that the answer must have."""
+    for shape, pattern in _WANTED:
+        if pattern.search(text):
+            return shape
+    return Wanted.ANY
+
+
+def counted(text: str) -> str:
+    """What "how many" counts: "berths" in "how many berths were let"; empty where nothing is."""
+    found = _HOW_MANY.search(text)
+    return found.group(1) if found else ""
+
+
+def asks_outcome(text: str) -> bool:
+    """Whether it asks what did happen, so that a plan or an instruction is no answer."""
+    if _HAPPENED.search(text):
+        return True
+    return bool(_PAST.search(text)) and not _PLANNED.search(text)
+
+
+def asks_recommendation(text: str) -> bool:
+    """Whether it asks what a board is asked to do."""
+    return bool(_RECOMMENDED.search(text))

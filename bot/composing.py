@@ -1,0 +1,147 @@
+"""Evidence becomes an answer: verbatim sentences with ``[n]``, and what each one cites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.answers import Citation, Claim, Superseded
+from bot.library import Library, Shelved
+from indexer.records import DateBasis, PartKind
+from indexer.sentences import sentence_spans
+from indexer.words import text_hash
+
+LONGEST_QUOTE = 700  # characters; a longer paragraph is quoted around the sentence that answers
+ANSWER_WORDS = 80  # before "more"
+
+_KINDS = {PartKind.ITEM: "minutes", PartKind.ATTENDANCE: "minutes"}
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A paragraph as it will be cited, and the sentence of it that the answer shows."""
+
+    place: Shelved
+    shown: str
+    lead: str = ""  # "As at 24 February 2022: ", the stem of a list: said by us, not quoted
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """The text of an answer with its claims and citations."""
+
+    text: str
+    claims: tuple[Claim, ...]
+    citations: tuple[Citation, ...]
+    superseded: tuple[Superseded, ...]
+
+
+def compose(
+    library: Library,
+    quoted: Sequence[Quoted],
+    earlier: Sequence[Quoted] = (),
+    *,
+    listed: bool = False,
+) -> Composed:
+    """Number the citations in order and write the answer."""
+    numbers: dict[str, int] = {}
+    citations: list[Citation] = []
+
+    def number(one: Quoted) -> int:
+        identifier = one.place.paragraph.id
+        if identifier not in numbers:
+            numbers[identifier] = len(numbers) + 1
+            citations.append(cite(library, one, numbers[identifier]))
+        return numbers[identifier]
+
+    claims = [Claim(f"{one.lead}{one.shown}", (number(one),)) for one in quoted]
+    lines = [f"{claim.text} [{claim.citations[0]}]" for claim in claims]
+    text = "\n".join(lines) if listed else " ".join(lines)
+    superseded = tuple(Superseded(one.shown, number(one)) for one in earlier)
+    if earlier:
+        was = "; ".join(f"{one.lead}{one.shown} [{number(one)}]" for one in earlier)
+        text = f"{text}\nEarlier: {was}"
+    return Composed(text, tuple(claims), tuple(citations), superseded)
+
+
+def cite(library: Library, one: Quoted, number: int) -> Citation:
+    """A citation of one paragraph."""
+    place = one.place
+    paragraph, part, paper = place.paragraph, place.part, place.paper
+    return Citation(
+        n=number,
+        paper_id=paper.id,
+        file=paper.file,
+        title=part.title or paper.title,
+        kind=_KINDS.get(part.kind, part.kind.value),
+        board=paper.board,
+        meeting_date=paper.date.value,
+        date_basis=paper.date.basis.value,
+        item=part.item,
+        heading=paragraph.heading,
+        label=paragraph.label,
+        page=paragraph.page,
+        paragraph_id=paragraph.id,
+        quote=quotation(paragraph.text, one.shown),
+        flags=paragraph.flags,
+        also_in=also_in(library, place),
+    )
+
+
+def quotation(text: str, shown: str, longest: int = LONGEST_QUOTE) -> str:
+    """The paragraph, or as many of its sentences around the one shown as fit."""
+    if len(text) <= longest:
+        return text
+    spans = sentence_spans(text)
+    at = max(text.find(shown), 0)
+    middle = next((n for n, (start, end) in enumerate(spans) if start <= at < end), 0)
+    first = last = middle
+    while True:
+        grown = [
+            (a, b)
+            for a, b in ((first, last + 1), (first - 1, last))
+            if a >= 0 and b < len(spans) and spans[b][1] - spans[a][0] <= longest
+        ]
+        if not grown:
+            break
+        first, last = grown[0]
+    quote = text[spans[first][0] : spans[last][1]]
+    return quote if len(quote) <= longest else quote[:longest].rsplit(" ", 1)[0]
+
+
+def also_in(library: Library, place: Shelved) -> tuple[str, ...]:
+    """The other files that hold the same part, as far as the viewer may see them."""
+    key = place.part.key
+    others = set()
+    for edge in library.edges:
+        if edge.kind == "rendition" and key in {edge.source, edge.target}:
+            other = edge.target if edge.source == key else edge.source
+            others.add(library.paper_of(other).file)
+    return tuple(sorted(others - {place.paper.file}))
+
+
+_BASIS = {
+    DateBasis.MANIFEST: 0,
+    DateBasis.PRINTED: 0,
+    DateBasis.INHERITED: 2,
+    DateBasis.INFERRED: 3,
+    DateBasis.NONE: 4,
+}
+
+
+def without_repeats(library: Library, places: Iterable[Shelved]) -> list[Shelved]:
+    """One of each text that stands in several renditions: the one whose date is its own."""
+    best: dict[str, Shelved] = {}
+    order: list[str] = []
+    for place in places:
+        key = text_hash(place.paragraph.text) if also_in(library, place) else place.paragraph.id
+        held = best.get(key)
+        if held is None:
+            order.append(key)
+        if held is None or _standing(place) < _standing(held):
+            best[key] = place
+    return [best[key] for key in order]
+
+
+def _standing(place: Shelved) -> tuple[int, str, str]:
+    return _BASIS[place.paper.date.basis], place.paper.file, place.paragraph.id

@@ -1,0 +1,178 @@
+"""The papers that one viewer may see, held for one generation of the store.
+
+Reading the list of papers for every question would cost more than the search itself, so it is
+kept as long as the generation stands. It is keyed by the viewer's audiences: nothing that one
+viewer may see is ever lent to another.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from threading import Lock
+from typing import Generic, TypeVar
+
+from bot.audience import Viewer
+from bot.boards import same_board
+from bot.coverage import covered
+from bot.periods import Period
+from bot.questions import pairs
+from indexer.records import Paragraph, PartKind, Role
+from indexer.sentences import sentences
+from indexer.store.port import Edge, HeldPaper, HeldPart, Snapshot
+from indexer.words import words
+
+_MOST_PARTS = 2_000  # parts whose paragraphs are kept
+_MOST_PARAGRAPHS = 20_000  # paragraphs whose words are kept
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its words."""
+
+    text: str
+    words: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """A paragraph in its place."""
+
+    part: HeldPart
+    paper: HeldPaper
+    paragraph: Paragraph
+    position: int  # within the part
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """The words of a paragraph and of what stands around it."""
+
+    sentences: tuple[Sentence, ...]
+    words: frozenset[str]
+    near: frozenset[str]  # of its headings and its stem
+    far: frozenset[str]  # of the titles of its part, item and paper
+    board: frozenset[str]
+
+
+class Library:
+    """What a viewer may see, in one generation."""
+
+    def __init__(self, snapshot: Snapshot, viewer: Viewer) -> None:
+        """Read the lists of papers, parts and edges once."""
+        self.viewer = viewer
+        self.generation = snapshot.generation
+        audiences = viewer.audiences
+        self.papers = {paper.id: paper for paper in snapshot.papers(audiences)}
+        self.parts = {part.key: part for part in snapshot.parts(audiences)}
+        self.edges: tuple[Edge, ...] = tuple(snapshot.edges(audiences))
+        self.boards = tuple(sorted({paper.board for paper in self.papers.values() if paper.board}))
+        self.minuted = frozenset(
+            part.paper_id
+            for part in self.parts.values()
+            if part.kind in {PartKind.MINUTES, PartKind.ITEM}
+        )
+        dates = sorted({paper.date.value for paper in self.papers.values() if paper.date.value})
+        self.recency = {date: place / len(dates) for place, date in enumerate(dates, start=1)}
+        self._shelves: _Recent[tuple[Shelved, ...]] = _Recent(_MOST_PARTS)
+        self._worded: _Recent[Worded] = _Recent(_MOST_PARAGRAPHS)
+        self._items: _Recent[frozenset[str]] = _Recent(_MOST_PARTS)
+
+    @cached_property
+    def coverage(self) -> str:
+        """What this viewer's papers cover, in one line."""
+        return covered(list(self.papers.values()), self.minuted)
+
+    def paper_of(self, part_key: str) -> HeldPaper:
+        """The paper that a visible part belongs to."""
+        return self.papers[self.parts[part_key].paper_id]
+
+    def shelf(self, snapshot: Snapshot, part_key: str) -> tuple[Shelved, ...]:
+        """The paragraphs of a visible part, in order, with their words."""
+        return self._shelves.get(part_key, lambda: self._read(snapshot, part_key))
+
+    def _read(self, snapshot: Snapshot, part_key: str) -> tuple[Shelved, ...]:
+        part = self.parts[part_key]
+        paper = self.papers[part.paper_id]
+        paragraphs = snapshot.paragraphs(part_key, self.viewer.audiences)
+        return tuple(Shelved(part, paper, one, place) for place, one in enumerate(paragraphs))
+
+    def worded(self, shelved: Shelved) -> Worded:
+        """The words of a paragraph, worked out once."""
+        return self._worded.get(shelved.paragraph.id, lambda: _worded(shelved))
+
+    def item_words(self, snapshot: Snapshot, part: HeldPart) -> frozenset[str]:
+        """The words of a whole minuted item; of no other part, which would be too much."""
+        if part.kind is not PartKind.ITEM:
+            return frozenset()
+        return self._items.get(
+            part.key,
+            lambda: frozenset().union(
+                *(self.worded(one).words for one in self.shelf(snapshot, part.key))
+            ),
+        )
+
+    def dated(self, spans: Sequence[Period]) -> frozenset[str]:
+        """The keys of the parts whose meeting lies in one of these periods."""
+        papers = {
+            paper.id
+            for paper in self.papers.values()
+            if any(span.holds(paper.date.value) for span in spans)
+        }
+        return frozenset(key for key, part in self.parts.items() if part.paper_id in papers)
+
+    def minutes_of(self, paper: HeldPaper) -> list[HeldPaper]:
+        """The minutes held of the meeting that a paper belongs to, its own included."""
+        return [
+            other
+            for other in self.papers.values()
+            if other.date.value == paper.date.value
+            and same_board(other.board, paper.board)
+            and other.id in self.minuted
+        ]
+
+
+class _Recent(Generic[Value]):
+    """The values used last, at most ``most`` of them; safe to share between threads."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._held: OrderedDict[str, Value] = OrderedDict()
+        self._lock = Lock()
+
+    def get(self, key: str, make: Callable[[], Value]) -> Value:
+        with self._lock:
+            if key in self._held:
+                self._held.move_to_end(key)
+                return self._held[key]
+        value = make()
+        with self._lock:
+            self._held[key] = value
+            while len(self._held) > self._most:
+                self._held.popitem(last=False)
+        return value
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(words(text)) | pairs(text)
+
+
+def _worded(shelved: Shelved) -> Worded:
+    paragraph, part, paper = shelved.paragraph, shelved.part, shelved.paper
+    texts = sentences(paragraph.text) or [paragraph.text]
+    parted = tuple(Sentence(text, _words(text)) for text in texts)
+    near = " ".join((*paragraph.heading, paragraph.stem or ""))
+    if paragraph.role in {Role.DECISION, Role.ACTION, Role.RECOMMENDATION}:
+        near += f" {paragraph.role.value}"
+    far = " ".join(filter(None, (part.title, part.item_title, paper.title)))
+    return Worded(
+        sentences=parted,
+        words=frozenset().union(*(one.words for one in parted)),
+        near=_words(near),
+        far=_words(far),
+        board=frozenset(words(paper.board or "")),
+    )

@@ -1,0 +1,196 @@
+"""A message in its thread becomes a standalone question: its words, kinds, dates and what it wants.
+
+Nothing here looks at the papers; what a question means does not depend on what is held.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.answers import Kind
+from bot.asking import (
+    Wanted,
+    asks_outcome,
+    asks_recommendation,
+    counted,
+    kinds,
+    wanted,
+)
+from bot.periods import Period, periods
+from bot.small_words import LIGHT, SCAFFOLD, SMALL_WORDS
+from bot.thesaurus import alike, figure, in_words
+from indexer.errors import QuestionError
+from indexer.words import raw_words, words
+
+LONGEST_QUESTION = 2_000  # characters; more is a paper, not a question
+MOST_TERMS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word of the question that its answer should hold."""
+
+    word: str  # as asked, folded
+    stem: str
+    same: frozenset[str]  # stems that are this word: itself, a figure in digits or words
+    alike: frozenset[str]  # stems that may stand for it
+    hard: bool  # a name, a figure or a code: nothing else may stand for it
+    scaffold: bool = False  # says what sort of thing is asked ("decide", "board"), not about what
+    light: bool = False  # everyday English: says little about a topic
+    phrase: frozenset[str] | None = None  # stems that together are this word: those of an acronym
+
+    @property
+    def stems(self) -> tuple[str, ...]:
+        """The stems by which this very word is found, in order."""
+        return (self.stem, *sorted(self.same - {self.stem}), *sorted(self.phrase or ()))
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question as understood."""
+
+    question: str
+    standalone: str
+    kinds: tuple[Kind, ...]
+    wanted: Wanted
+    terms: tuple[Term, ...]
+    periods: tuple[Period, ...]
+    counted: frozenset[str] = frozenset()  # stems of what "how many" counts
+    outcome: bool = False  # asks what did happen; a plan or an instruction is no answer
+    recommended: bool = False  # asks what a board is asked to do
+
+    @property
+    def topic(self) -> tuple[Term, ...]:
+        """The terms that say what it is about."""
+        return tuple(term for term in self.terms if not term.scaffold)
+
+    @property
+    def stems(self) -> tuple[str, ...]:
+        """All stems that may tell of a term, each once, in order."""
+        found: dict[str, None] = {}
+        for term in self.terms:
+            for stem in (*term.stems, *sorted(term.alike)):
+                found.setdefault(stem)
+        return tuple(found)
+
+
+_NUMBERED = re.compile(
+    r"\b(phase|option|lot|item|stage|part|appendix|annex|tranche|cohort|round|wave|band|zone|ward|"
+    r"section|schedule|year|quarter|tier|grade|type|scenario|objective|priority|table|figure|"
+    r"recommendation|strand|theme|package|site|plot|block|unit|level|class|category|plan) "
+    r"(\d{1,3}|[A-Z])\b",
+    re.IGNORECASE,
+)
+_CAPITALISED = re.compile(r"(?<![.?!]\s)(?<!^)\b[A-Z][\w’'-]+")
+_CODE = re.compile(r"\b(?:[A-Z]{2,}[a-z]?|[A-Z][a-z]*[A-Z]\w*)\b")
+_FOLLOW_UP = re.compile(
+    r"^\W*(and|what about|how about|but|so|also|then)\b|\b(it|they|them|that|those|this|these|"
+    r"there|he|she|his|her|their|one|ones)\b",
+    re.IGNORECASE,
+)
+
+
+def understand(
+    question: str, *, today: dt.date, thread: Sequence[str] = (), longest: int = LONGEST_QUESTION
+) -> Query:
+    """Read a question as asked on ``today`` after the earlier questions of ``thread``.
+
+    Raises:
+        QuestionError: nothing to look for in it, or longer than ``longest`` characters.
+    """
+    text = " ".join(question.split())
+    if len(text) > longest:
+        raise QuestionError(
+            f"the question has {len(text):,} characters",
+            mend=f"ask it in {longest:,} or fewer",
+        )
+    if not any(True for _ in raw_words(text)):
+        raise QuestionError("there are no words in the question", mend="ask about the papers")
+    standalone = _standalone(text, thread)
+    spans = periods(standalone, today)
+    terms = _terms(standalone, spans)
+    return Query(
+        question=question,
+        standalone=standalone,
+        kinds=kinds(standalone),
+        wanted=wanted(standalone),
+        terms=terms,
+        periods=spans,
+        counted=_counted(text, terms),
+        outcome=asks_outcome(text),
+        recommended=asks_recommendation(text),
+    )
+
+
+def _counted(text: str, terms: Sequence[Term]) -> frozenset[str]:
+    """The stems of what is counted: "how many berths were let" counts berths."""
+    nouns = set(words(counted(text)))
+    return frozenset().union(
+        *(term.same | term.alike for term in terms if term.stem in nouns and not term.hard)
+    )
+
+
+def _standalone(text: str, thread: Sequence[str]) -> str:
+    """The question with what it leans on: the one before it, where it says too little alone."""
+    earlier = [" ".join(line.split()) for line in thread if line and line.strip()]
+    if not earlier:
+        return text
+    own = [stem for stem in words(text) if stem not in SCAFFOLD and stem not in SMALL_WORDS]
+    if len(own) >= 2 and not _FOLLOW_UP.search(text):
+        return text
+    return f"{text.rstrip('?')} (about: {earlier[-1].rstrip('?')})?"
+
+
+def _terms(text: str, spans: Sequence[Period]) -> tuple[Term, ...]:
+    dated = {word for span in spans for word in raw_words(span.printed)}
+    names = {w for m in _CAPITALISED.finditer(text) for w in raw_words(m.group())}
+    names |= {w for m in _CODE.finditer(text) for w in raw_words(m.group())}
+    found: dict[str, Term] = {}
+    for numbered in _NUMBERED.finditer(text):
+        pair = pair_of(numbered.group(1), numbered.group(2))
+        found[pair] = Term(pair, pair, frozenset({pair}), frozenset(), hard=True)
+        dated.add(numbered.group(2).casefold())
+    for word in raw_words(text):
+        if word in SMALL_WORDS or word in dated or (len(word) == 1 and not word.isdigit()):
+            continue
+        term = _term(word, name=word in names)
+        found.setdefault(term.stem, term)
+    return tuple(list(found.values())[:MOST_TERMS])
+
+
+def pair_of(word: str, number: str) -> str:
+    """One stem for "Phase 1" or "Option C": the number alone says nothing."""
+    return f"{words(word)[-1]} {number.casefold()}"
+
+
+def pairs(text: str) -> frozenset[str]:
+    """The pairs of a paper's sentence, as ``pair_of`` writes them."""
+    return frozenset(pair_of(*found.groups()) for found in _NUMBERED.finditer(text))
+
+
+def _term(word: str, *, name: bool) -> Term:
+    stem = words(word)[-1]
+    same = {stem}
+    digits = figure(stem)
+    if digits:
+        same.add(digits)
+    spelt = in_words(stem)
+    if spelt:
+        same.add(spelt)
+    if re.fullmatch(r"(20\d\d)/(20)?(\d\d)", stem):
+        same |= {f"{stem[:4]}/{stem[-2:]}", f"{stem[:4]}/20{stem[-2:]}"}
+    scaffold = stem in SCAFFOLD
+    others = alike(stem)
+    hard = any(c.isdigit() for c in stem) or (name and not scaffold and not others)
+    return Term(
+        word=word,
+        stem=stem,
+        same=frozenset(same),
+        alike=frozenset() if hard else others - same,
+        hard=hard,
+        scaffold=scaffold,
+        light=stem in LIGHT and not hard,
+    )

@@ -1,0 +1,36 @@
+"""What kind of statement a sentence makes: something that happened, or only a plan.
+
+Asked what happened, a plan, a target or an instruction to officers is no answer.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.library import Shelved
+from indexer.records import Role
+
+_PLAN = re.compile(
+    r"\b(?:will|shall|to be|(?:is|are) to|plan(?:s|ned)? to|(?:is|are) planned|intend\w*|"
+    r"aim(?:s|ing)? to|propos\w+|would|could|may|expected to|expects? to|due to (?!\w+ing)\w+|"
+    r"scheduled|hop(?:es?|ing) to|going to|looking to|seek(?:s|ing)? to|at least|"
+    r"(?:(?:have|has|had) )?(?:signed (?:up|on)|booked onto|registered to))\b",
+    re.IGNORECASE,
+)
+_HAPPENED = re.compile(
+    r"\b(?:was|were|has been|have been|had been|had|took place|ha(?:s|ve) \w+(?:ed|en|t)|"
+    r"[a-z]{3,}(?:ed|wn|ught))\b",
+    re.IGNORECASE,
+)
+_INSTRUCTIONS = frozenset({Role.ACTION, Role.PROPOSED_ACTION, Role.RECOMMENDATION})
+
+
+def only_planned(place: Shelved, sentence: str) -> bool:
+    """Whether a sentence tells of something still to come, or asks for it."""
+    if place.paragraph.role in _INSTRUCTIONS:
+        return True
+    plan = _PLAN.search(sentence)
+    if not plan:
+        return False
+    happened = _HAPPENED.search(sentence)
+    return not happened or plan.start() <= happened.start()
