@@ -1,0 +1,97 @@
+"""All measures in one run, by section."""
+
+from __future__ import annotations
+
+import json
+import os
+import platform
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+from typing import Any
+
+from bot.bench.measures import Measure
+from indexer.embedding import prepare_questions, question_embedder, reference_embedder
+from indexer.settings import Settings
+
+SECTIONS = ("indexing", "warm", "cold", "size")
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How much is measured."""
+
+    papers: int = 1_000
+    warm: tuple[int, ...] = (10_000, 100_000)
+    size: tuple[int, ...] = (1_000, 10_000, 100_000)
+    questions: int = 100
+    runs: int = 5
+
+
+QUICK = Extent(papers=60, warm=(2_000,), size=(1_000,), questions=20, runs=2)
+
+
+def run(
+    place: Path, extent: Extent, sections: tuple[str, ...], settings: Settings
+) -> Iterator[Measure]:
+    """The measures of the sections, each as it is ready; stores are made under ``place``."""
+    prepare_questions(reference_embedder(settings))
+    for section in sections:
+        yield from _sections(place, extent, settings)[section]()
+
+
+def _sections(
+    place: Path, extent: Extent, settings: Settings
+) -> dict[str, Callable[[], Iterator[Measure]]]:
+    def indexing() -> Iterator[Measure]:
+        from bot.bench.indexing import measure
+
+        return measure(place, extent.papers, reference_embedder(settings))
+
+    def warm() -> Iterator[Measure]:
+        from bot.bench.warm import measure
+
+        return measure(place, extent.warm, question_embedder(settings), extent.questions)
+
+    def cold() -> Iterator[Measure]:
+        from bot.bench.processes import cold
+        from indexer.embedding.model_folder import find_model
+
+        model = find_model(
+            None if settings.embedder == "hashed" else settings.embedder, fetch=False
+        )
+        return cold(place, question_embedder(settings), model.path, extent.runs)
+
+    def size() -> Iterator[Measure]:
+        from bot.bench.processes import size
+
+        return size(place, extent.size, question_embedder(settings))
+
+    return {"indexing": indexing, "warm": warm, "cold": cold, "size": size}
+
+
+def write(path: Path, measures: list[Measure]) -> None:
+    """The measures and the machine that they were taken on, as JSON."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(as_json(measures), indent=1) + "\n", "utf-8")
+
+
+def as_json(measures: list[Measure]) -> dict[str, Any]:
+    """The measures, and what matters of the machine."""
+    return {
+        "minutebook": _version(),
+        "python": platform.python_version(),
+        "machine": platform.machine(),
+        "system": sys.platform,
+        "cores": os.cpu_count(),
+        "measures": [measure.as_json() for measure in measures],
+    }
+
+
+def _version() -> str:
+    try:
+        return metadata.version("minutebook")
+    except metadata.PackageNotFoundError:
+        return "not installed"

@@ -1,0 +1,85 @@
+"""An answer and the results of a search, as a person reads them in 80 columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.answers import Answer, Citation, Result, Results, Status
+from bot.cli.days import with_basis
+from bot.cli.output import faint, strong, wrapped
+
+
+def answer_lines(answer: Answer) -> Iterator[str]:
+    """The answer, then its citations, what is superseded, what lies near, and the coverage."""
+    yield strong(wrapped(answer.answer))
+    for citation in answer.citations:
+        yield ""
+        yield from _citation(citation, f"[{citation.n}]")
+    if answer.superseded:
+        yield ""
+        yield "Superseded:"
+        for former in answer.superseded:
+            yield wrapped(f"- “{former.quote}” [{former.citation}]", "  ", "    ")
+    if answer.nearest:
+        yield ""
+        yield "Nearest:" if answer.status is not Status.ANSWERED else "See also:"
+        for citation in answer.nearest:
+            yield from _citation(citation, "-")
+    if answer.choices:
+        yield ""
+        yield "Did you mean:"
+        for choice in answer.choices:
+            yield wrapped(f"- {choice}", "  ", "    ")
+    if answer.coverage:
+        yield ""
+        yield faint(wrapped(answer.coverage))
+
+
+def _citation(citation: Citation, mark: str) -> Iterator[str]:
+    indent = " " * (len(mark) + 1)
+    yield wrapped(f"{mark} “{citation.quote}”", "", indent)
+    where = ", ".join(part for part in _origin(citation) if part)
+    yield faint(wrapped(where, indent + "  "))
+    yield faint(wrapped(_place(citation), indent + "  "))
+
+
+def _origin(citation: Citation) -> Iterator[str]:
+    yield citation.title
+    yield citation.board or ""
+    yield with_basis(citation.meeting_date, citation.date_basis)
+
+
+def _place(citation: Citation) -> str:
+    places = [
+        f"item {citation.item}" if citation.item else "",
+        " › ".join(citation.heading),
+        f"paragraph {citation.label}" if citation.label else "",
+        f"page {citation.page}" if citation.page is not None else "",
+        citation.file,
+        f"[{', '.join(citation.flags)}]" if citation.flags else "",
+        f"also in {', '.join(citation.also_in)}" if citation.also_in else "",
+        citation.url or "",
+    ]
+    return ", ".join(place for place in places if place)
+
+
+def result_lines(results: Results) -> Iterator[str]:
+    """The ranked passages of a search."""
+    if not results.results:
+        yield "Nothing found in the papers that you may see."
+    for result in results.results:
+        yield strong(wrapped(f"{result.rank}. {_result_place(result)}", "", "   "))
+        yield wrapped(result.text, "   ")
+        yield ""
+
+
+def _result_place(result: Result) -> str:
+    places = [
+        result.file,
+        f"item {result.item}" if result.item else "",
+        " › ".join(result.heading),
+        f"paragraph {result.label}" if result.label else "",
+        f"page {result.page}" if result.page is not None else "",
+        f"score {result.score:.3f}",
+    ]
+    return ", ".join(place for place in places if place)

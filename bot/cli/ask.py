@@ -1,0 +1,67 @@
+"""`minutebook ask`: a question, or a file of them, answered with cited passages."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import click
+
+from bot.answers import to_json
+from bot.audience import Viewer
+from bot.cli import batch
+from bot.cli.answers import answer_lines
+from bot.cli.options import Options, as_audience, standard
+from bot.cli.output import print_json, say
+from bot.incoming import plain_question
+
+
+@click.command("ask")
+@click.argument("question", required=False)
+@click.option("--batch", "source", metavar="FILE", help="JSON lines; - reads standard input.")
+@click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="What 'last year' and 'next meeting' are counted from.",
+)
+@as_audience
+@standard
+def command(
+    options: Options,
+    *,
+    question: str | None,
+    source: str | None,
+    today: dt.datetime | None,
+    viewer: Viewer,
+) -> None:
+    """Answer a question from the papers, with the cited passages.
+
+    With --batch, one JSON object a line in ({"id", "question", "thread"?}) and one answer a
+    line out, in order.
+    """
+    if (question is None) == (source is None):
+        raise click.UsageError("give a question, or --batch FILE")
+    day = today.date() if today else None
+
+    from bot.wiring import opened_answerer
+
+    if question is not None:
+        plain = plain_question(question)
+        with opened_answerer(options.store) as answerer:
+            answer = answerer.ask(plain, viewer, today=day)
+        if options.as_json:
+            print_json(to_json(answer))
+        else:
+            for line in answer_lines(answer):
+                say(line)
+        return
+
+    with opened_answerer(options.store) as answerer:
+
+        def answered(row: batch.Row) -> dict[str, Any]:
+            thread = tuple(plain_question(earlier) for earlier in row.thread)
+            asked = plain_question(row.question)
+            return to_json(answerer.ask(asked, viewer, thread=thread, today=row.today or day))
+
+        batch.run(str(source), answered)

@@ -1,0 +1,64 @@
+"""What every command accepts, before its name or after it."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from bot.audience import Viewer
+
+PATH: click.Path = click.Path(path_type=Path, readable=False)
+"""A path that may be wrong: what is wrong with it is told by whoever opens it, with status 1."""
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """``store`` is None where neither ``--store`` was given; settings then decide."""
+
+    store: Path | None = None
+    as_json: bool = False
+    debug: bool = False
+
+    def also(self, store: Path | None, *, as_json: bool, debug: bool) -> Options:
+        """These options with those that stood after the command's name; the later store wins."""
+        return Options(store or self.store, self.as_json or as_json, self.debug or debug)
+
+
+def standard(function: Command) -> Command:
+    """Give a command ``--store``, ``--json`` and ``--debug``; it gets them as ``options``."""
+
+    @click.option("--store", type=PATH, help="The store's folder.")
+    @click.option("--json", "as_json", is_flag=True, help="Print JSON and nothing else.")
+    @click.option("--debug", is_flag=True, hidden=True)
+    @click.pass_context
+    @functools.wraps(function)
+    def command(
+        ctx: click.Context, /, *, store: Path | None, as_json: bool, debug: bool, **rest: object
+    ) -> object:
+        before = ctx.obj if isinstance(ctx.obj, Options) else Options()
+        return function(before.also(store, as_json=as_json, debug=debug), **rest)
+
+    return command  # type: ignore[return-value]
+
+
+def as_audience(function: Command) -> Command:
+    """Give a command ``--as AUDIENCE[,AUDIENCE]``; it gets a ``Viewer`` as ``viewer``."""
+
+    def parse(_ctx: click.Context, _parameter: click.Parameter, names: str) -> Viewer:
+        return Viewer.parse(names)
+
+    return click.option(
+        "--as",
+        "viewer",
+        default="public",
+        metavar="AUDIENCE[,AUDIENCE]",
+        callback=parse,
+        help="Ask as somebody who has these audiences; public papers alone without it.",
+    )(function)

@@ -1,0 +1,110 @@
+"""Gold rows: questions labelled by hand. They name a file and a quotation, never ids."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from bot.answers import Status
+from indexer.errors import InputError, PathError
+
+KEYS = frozenset(
+    {"id", "question", "thread", "viewer", "today", "status", "must", "must_not", "cite", "any"}
+    | {"kind", "note"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A quotation that answers the question. ``file`` is matched on the end of the path."""
+
+    file: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoldRow:
+    """A question and what a right answer holds.
+
+    ``must`` lists groups of alternatives: of each group one has to occur in the answer or in a
+    quotation of it. ``any`` says that one of the ``cite`` quotations is enough.
+    """
+
+    id: str
+    question: str
+    status: Status
+    viewer: str | None = None
+    today: dt.date | None = None
+    thread: tuple[str, ...] = ()
+    must: tuple[tuple[str, ...], ...] = ()
+    must_not: tuple[str, ...] = ()
+    cite: tuple[Evidence, ...] = ()
+    any: bool = False
+    kind: str | None = None
+
+
+def read_gold(path: Path) -> list[GoldRow]:
+    """The rows of a file of JSON lines.
+
+    Raises:
+        PathError: the file cannot be read.
+        InputError: a row is not a gold row; the line is named, since a score over fewer rows
+            than were written would mislead.
+    """
+    try:
+        lines = path.read_text("utf-8-sig").splitlines()
+    except OSError as error:
+        raise PathError(
+            f"the gold file {path} cannot be read ({error.strerror})", mend="check its name"
+        ) from error
+    except UnicodeDecodeError as error:
+        raise PathError(f"the gold file {path} is not UTF-8", mend="save it as UTF-8") from error
+    rows = [
+        _row(line, f"{path.name} line {number}")
+        for number, line in enumerate(lines, 1)
+        if line.strip()
+    ]
+    if not rows:
+        raise InputError(f"{path.name} holds no gold row", mend="write one JSON object a line")
+    return rows
+
+
+def _row(line: str, where: str) -> GoldRow:
+    try:
+        plain = json.loads(line)
+        unknown = sorted(set(plain) - KEYS)
+        if unknown:
+            raise InputError(
+                f"{where}: unknown key {unknown[0]!r}", mend=f"use {', '.join(sorted(KEYS))}"
+            )
+        return _built(plain)
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise InputError(
+            f"{where} is not a gold row ({type(error).__name__}: {error})",
+            mend='it needs "id", "question" and "status", and the shapes of docs/architecture.md',
+        ) from error
+
+
+def _built(plain: dict[str, Any]) -> GoldRow:
+    viewer = plain.get("viewer")
+    today = plain.get("today")
+    return GoldRow(
+        id=str(plain["id"]),
+        question=str(plain["question"]),
+        status=Status(plain["status"]),
+        viewer=",".join(viewer) if isinstance(viewer, list) else viewer,
+        today=dt.date.fromisoformat(today) if today else None,
+        thread=tuple(plain.get("thread") or ()),
+        must=tuple(_alternatives(group) for group in plain.get("must") or ()),
+        must_not=tuple(plain.get("must_not") or ()),
+        cite=tuple(Evidence(one["file"], one["quote"]) for one in plain.get("cite") or ()),
+        any=bool(plain.get("any", False)),
+        kind=plain.get("kind"),
+    )
+
+
+def _alternatives(group: str | list[str]) -> tuple[str, ...]:
+    return (group,) if isinstance(group, str) else tuple(group)

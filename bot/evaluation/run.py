@@ -1,0 +1,96 @@
+"""Gold questions put to a store, one by one."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Protocol
+
+from bot.answers import Answer, Citation, Kind, Status
+from bot.audience import Viewer
+from bot.evaluation.gold import GoldRow
+from bot.evaluation.scoring import FileText, ParagraphText, RowScore, score_row
+from indexer.errors import QuestionError, ReadingError
+from indexer.reading import read
+from indexer.store.port import Snapshot
+
+
+class Asks(Protocol):
+    """What is scored: anything that answers."""
+
+    def ask(
+        self,
+        question: str,
+        viewer: Viewer,
+        *,
+        thread: Sequence[str] = (),
+        today: dt.date | None = None,
+    ) -> Answer:
+        """Answer a question for a viewer."""
+
+
+def evaluate(
+    rows: Iterable[GoldRow],
+    answerer: Asks,
+    viewer: Viewer,
+    paragraph_text: ParagraphText,
+    file_text: FileText,
+) -> Iterator[RowScore]:
+    """Score each row; ``viewer`` asks where the row names none."""
+    for row in rows:
+        asks_as = Viewer.parse(row.viewer) if row.viewer else viewer
+        answer = _answer(answerer, row, asks_as)
+        yield score_row(row, answer, paragraph_text, file_text)
+
+
+def _answer(answerer: Asks, row: GoldRow, viewer: Viewer) -> Answer:
+    """The answer; a question that cannot be asked counts as one not found."""
+    try:
+        return answerer.ask(row.question, viewer, thread=row.thread, today=row.today)
+    except QuestionError as error:
+        return Answer(
+            question=row.question,
+            standalone_question=row.question,
+            status=Status.NOT_FOUND,
+            kinds=(Kind.FACT,),
+            answer=str(error),
+            claims=(),
+            citations=(),
+            superseded=(),
+            nearest=(),
+            choices=(),
+            coverage="",
+            viewer=viewer.name,
+        )
+
+
+def paragraphs_of(snapshot: Snapshot, audiences: frozenset[str]) -> ParagraphText:
+    """The whole paragraph of a citation, as the store holds it."""
+
+    def text(citation: Citation) -> str:
+        found = snapshot.paragraph(citation.paragraph_id, audiences)
+        return found[1].text if found else ""
+
+    return text
+
+
+def files_of(paths: Mapping[str, Path]) -> FileText:
+    """The decoded text of a citation's file; None where the file is not at hand.
+
+    ``paths`` gives each paper's file on this machine, by paper id.
+    """
+
+    @cache
+    def decoded(path: Path) -> str | None:
+        try:
+            return read(path).text
+        except ReadingError:
+            return None
+
+    def text(citation: Citation) -> str | None:
+        path = paths.get(citation.paper_id)
+        return decoded(path) if path else None
+
+    return text
