@@ -10,6 +10,7 @@ import datetime as dt
 import time
 from collections import OrderedDict
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from threading import Lock
 from zoneinfo import ZoneInfo
 
@@ -37,6 +38,7 @@ from indexer.store.port import Snapshot, Store, Vector
 
 _HERE = ZoneInfo("Europe/London")  # "next meeting" counts from the day in the boards' own country
 _NEAREST = 3
+_AS_GOOD = 0.95  # of the best score, for a second paragraph beside it
 _COMPARABLE = 0.8  # of the best score, for what is set beside it
 _MOST_LIBRARIES = 8  # one for each viewer in use, and generation
 _LISTED = frozenset({Role.DECISION, Role.ACTION})
@@ -249,21 +251,36 @@ def _list(snapshot: Snapshot, library: Library, query: Query, lead: Evidence) ->
     lines = whole_list(shelf, lead.place.position)[: LONGEST + 1]
     if len(lines) < 2:
         return []
-    return [Quoted(one, one.paragraph.text) for one in without_repeats(library, lines)]
+    whole = without_repeats(library, lines)
+    stems = [_stem(one.paragraph.stem) for one in whole]
+    governed = {one.paragraph.text.rstrip().rstrip(":") for one in whole}
+    return [
+        Quoted(one, one.paragraph.text, _new_stem(stems, place, governed))
+        for place, one in enumerate(whole)
+    ]
+
+
+def _new_stem(stems: Sequence[str], place: int, said: AbstractSet[str]) -> str:
+    """The stem before the first line that it governs, unless the list begins with it anyway."""
+    stem = stems[place]
+    if not stem or (place and stems[place - 1] == stem) or stem.rstrip(": ") in said:
+        return ""
+    return stem
 
 
 def _further(
     lead: Evidence, sufficient: Sequence[Evidence], earlier: Sequence[Evidence]
 ) -> list[Quoted]:
-    """A second paragraph where it is as good as the first and says something else."""
-    taken = {lead.place.paragraph.id, *(one.place.paragraph.id for one in earlier)}
-    texts = {lead.place.paragraph.text}
+    """A second paragraph where it is nearly as good and holds what the first does not."""
+    if earlier:
+        return []
     for one in sufficient:
-        if one.place.paragraph.id in taken or one.place.paragraph.text in texts:
+        if one.place.paragraph.text == lead.place.paragraph.text:
             continue
-        if one.score >= lead.score * 0.97 and one.covered >= lead.covered:
+        if one.score < lead.score * _AS_GOOD:
+            break
+        if one.covered > lead.covered:
             return [_quoted(one)]
-        break
     return []
 
 

@@ -28,6 +28,7 @@ from indexer.words import words
 PARAGRAPH, HEADING, TITLE, ITEM, BOARD = 0.85, 0.85, 0.8, 0.6, 0.6
 ALIKE = 0.8  # a word that may stand for the one asked
 KIN = 0.7  # the same beginning: "digital" for "digitisation"
+_BEGINNING = 5  # letters that two words of one family share at the least
 SCAFFOLD = 0.2  # weight of words that only say what sort of thing is asked
 LIGHT = 0.3  # weight of everyday words
 HARD = 1.4  # weight of names and figures
@@ -38,6 +39,7 @@ COSINE, LEXICAL, OWN, SHAPE = 0.45, 0.15, 0.2, 0.15
 ROLE_WANTED, ROLE_WRONG, BOILERPLATE = 0.25, -0.15, -0.12
 IN_PERIOD, SAYS_PERIOD, INTRODUCES, QUALIFIED, PLANNED = 0.12, 0.15, 0.15, -0.15, -0.2
 RECENT = 0.04  # for the newest meeting: of two that say the same, the newest leads
+OF_ANOTHER = -0.3  # a sentence of Phase 2 where Phase 1 is asked
 _QUALIFIERS = frozenset(words("deputy vice former acting assistant interim substitute"))
 
 
@@ -91,7 +93,7 @@ def telling(terms: Iterable[Term], statistics: TermStatistics) -> frozenset[str]
 
 
 def gather(
-    snapshot: Snapshot, library: Library, query: Query, found: Found, *, passages: int = 20
+    snapshot: Snapshot, library: Library, query: Query, found: Found, *, passages: int = 14
 ) -> list[Evidence]:
     """The sentences of the best passages, best first; each paragraph once, by its best sentence."""
     scale = Scale(
@@ -149,7 +151,11 @@ def score(
     worded = library.worded(shelved)
     item = library.item_words(snapshot, shelved.part)
     around = {term.stem: _around(term, worded, item) for term in query.terms}
-    rated = [_sentence(query, scale, shelved, one, around) for one in worded.sentences]
+    shares = [_shared(query, scale, one, around) for one in worded.sentences]
+    rated = [
+        share + _rated(query, shelved, one)
+        for share, one in zip(shares, worded.sentences, strict=True)
+    ]
     top = max(range(len(rated)), key=lambda place: (round(rated[place], 9), -place))
     sentence = worded.sentences[top]
     topic = query.topic or query.terms
@@ -159,9 +165,7 @@ def score(
         sentence=top,
         text=sentence.text,
         score=round(rated[top] + OWN * own + _beside(library, query, shelved, candidate), 5),
-        share=_share(
-            query.terms, scale, lambda term: max(match(term, sentence.words), around[term.stem])
-        ),
+        share=shares[top],
         covered=_share(topic, scale, lambda term: 1.0 if around[term.stem] else 0.0),
         own=own,
         missing=tuple(
@@ -177,21 +181,37 @@ def score(
     )
 
 
-def _sentence(
-    query: Query, scale: Scale, shelved: Shelved, one: Sentence, around: Mapping[str, float]
-) -> float:
-    """A sentence by itself: its share of the question's words, its shape, what it tells of."""
-    rating = _share(query.terms, scale, lambda term: max(match(term, one.words), around[term.stem]))
+def _shared(query: Query, scale: Scale, one: Sentence, around: Mapping[str, float]) -> float:
+    """The share of the question's words that a sentence and what stands around it hold."""
+    return _share(
+        query.terms,
+        scale,
+        # a term that nothing around holds is not in the sentence either
+        lambda term: around[term.stem] and max(match(term, one.words), around[term.stem]),
+    )
+
+
+def _rated(query: Query, shelved: Shelved, one: Sentence) -> float:
+    """What else speaks for a sentence: its shape, its time, what it tells of."""
+    rating = 0.0
     if query.wanted not in {Wanted.ANY, Wanted.YES_NO, Wanted.LIST} and _shaped(query, one.text):
         rating += SHAPE
     if query.outcome and only_planned(shelved, one.text):
         rating += PLANNED
     if any(printed_in(span, one.text) for span in query.periods):
         rating += SAYS_PERIOD
+    if any(_of_another(term.stem, one.words) for term in query.terms if term.numbered):
+        rating += OF_ANOTHER
     asked = {term.stem for term in query.terms}
     if (_QUALIFIERS & one.words) - asked:
         rating += QUALIFIED
     return rating
+
+
+def _of_another(pair: str, held: frozenset[str]) -> bool:
+    """Whether a sentence speaks of "phase 2" and not of the "phase 1" that was asked."""
+    kind = pair.rsplit(" ", 1)[0] + " "
+    return pair not in held and any(word.startswith(kind) for word in held)
 
 
 def _shaped(query: Query, text: str) -> bool:
@@ -228,21 +248,21 @@ def match(term: Term, held: frozenset[str]) -> float:
         return 0.0
     if not term.alike.isdisjoint(held):
         return ALIKE
-    if len(term.stem) >= 6 and any(_kin(term.stem, other) for other in held):
-        return KIN
+    if len(term.stem) > _BEGINNING:
+        begins = term.stem[:_BEGINNING]
+        if any(other.startswith(begins) and _kin(term.stem, other) for other in held):
+            return KIN
     return 0.0
 
 
 def _kin(one: str, other: str) -> bool:
-    """Whether two stems share a beginning long enough to be of one family."""
-    if len(other) < 5 or one[:5] != other[:5]:
-        return False
-    shared = 5
-    for mine, theirs in zip(one[5:], other[5:], strict=False):
+    """Whether two stems with one beginning are of one family: "digit" and "digitis"."""
+    shared = _BEGINNING
+    for mine, theirs in zip(one[_BEGINNING:], other[_BEGINNING:], strict=False):
         if mine != theirs:
             break
         shared += 1
-    return shared >= max(5, min(len(one), len(other)) - 2)
+    return shared >= min(len(one), len(other)) - 2
 
 
 def _around(term: Term, worded: Worded, item: frozenset[str]) -> float:

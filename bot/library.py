@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from threading import Lock
 from typing import Generic, TypeVar
 
@@ -161,6 +161,12 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(words(text)) | pairs(text)
 
 
+@lru_cache(maxsize=4096)
+def _title_words(text: str) -> frozenset[str]:
+    """The words of a heading or title, which stands over many paragraphs."""
+    return _words(text)
+
+
 def _worded(shelved: Shelved) -> Worded:
     paragraph, part, paper = shelved.paragraph, shelved.part, shelved.paper
     texts = sentences(paragraph.text) or [paragraph.text]
@@ -172,7 +178,7 @@ def _worded(shelved: Shelved) -> Worded:
     return Worded(
         sentences=parted,
         words=frozenset().union(*(one.words for one in parted)),
-        near=_words(near),
-        far=_words(far),
-        board=frozenset(words(paper.board or "")),
+        near=_title_words(near),
+        far=_title_words(far),
+        board=_title_words(paper.board or ""),
     )

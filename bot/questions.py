@@ -40,6 +40,7 @@ class Term:
     hard: bool  # a name, a figure or a code: nothing else may stand for it
     scaffold: bool = False  # says what sort of thing is asked ("decide", "board"), not about what
     light: bool = False  # everyday English: says little about a topic
+    numbered: bool = False  # a pair: "Phase 1", "Option C"
     phrase: frozenset[str] | None = None  # stems that together are this word: those of an acronym
 
     @property
@@ -151,7 +152,7 @@ def _terms(text: str, spans: Sequence[Period]) -> tuple[Term, ...]:
     found: dict[str, Term] = {}
     for numbered in _NUMBERED.finditer(text):
         pair = pair_of(numbered.group(1), numbered.group(2))
-        found[pair] = Term(pair, pair, frozenset({pair}), frozenset(), hard=True)
+        found[pair] = Term(pair, pair, frozenset({pair}), frozenset(), hard=True, numbered=True)
         dated.add(numbered.group(2).casefold())
     for word in raw_words(text):
         if word in SMALL_WORDS or word in dated or (len(word) == 1 and not word.isdigit()):

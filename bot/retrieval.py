@@ -16,7 +16,7 @@ from bot.questions import Query
 from indexer.records import Passage
 from indexer.store.port import Hit, Snapshot, TermStatistics, Vector
 
-DEPTH = 200  # of each search, before fusing
+DEPTH = 100  # hits of each search, before fusing
 LEXICAL_WEIGHT = 0.6
 DENSE_WEIGHT = 0.4
 DATED = 0.2  # for a passage of the meeting that the question names

@@ -70,13 +70,9 @@ def answerer_over(store: Store, settings: Settings) -> Answerer:
 
 
 def paths_on_disk(store: Store) -> dict[str, Path]:
-    """The folder of each root on this machine, by its key, as the indexer last saw it.
-
-    Raises:
-        StoreBusy: an indexer holds the store.
-    """
-    with store.writing(wait_seconds=1.0) as writer:
-        return {root.key: root.path for root in writer.roots()}
+    """The folder of each root on this machine, by its key, as the indexer last saw it."""
+    with store.snapshot() as snapshot:
+        return {root.key: root.path for root in snapshot.roots()}
 
 
 def index_papers(

@@ -10,16 +10,11 @@ from bot.cli.output import faint, strong, wrapped
 
 
 def answer_lines(answer: Answer) -> Iterator[str]:
-    """The answer, then its citations, what is superseded, what lies near, and the coverage."""
+    """The answer, then its citations, what lies near, and the coverage."""
     yield strong(wrapped(answer.answer))
     for citation in answer.citations:
         yield ""
         yield from _citation(citation, f"[{citation.n}]")
-    if answer.superseded:
-        yield ""
-        yield "Superseded:"
-        for former in answer.superseded:
-            yield wrapped(f"- “{former.quote}” [{former.citation}]", "  ", "    ")
     if answer.nearest:
         yield ""
         yield "Nearest:" if answer.status is not Status.ANSWERED else "See also:"

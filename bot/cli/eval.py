@@ -23,13 +23,13 @@ def command(options: Options, *, files: tuple[Path, ...], no_misses: bool, viewe
     """Score gold questions: how many are right, cited, verbatim, rightly refused; every miss.
 
     A row is {"id", "question", "thread"?, "viewer", "today", "status", "must", "must_not",
-    "cite": [{"file", "quote"}], "any"?}. --as asks for rows that name no viewer.
+    "cite": [{"file", "quote"} or {"file", "start", "end"}], "any"?}. --as asks for rows that name no viewer.
     """
     from tqdm import tqdm
 
     from bot.evaluation import report
     from bot.evaluation.gold import read_gold
-    from bot.evaluation.run import evaluate, files_of, paragraphs_of
+    from bot.evaluation.run import evaluate, files_of, paragraphs_of, quoted
     from bot.wiring import answerer_over, opened_store, paths_on_disk
     from indexer.settings import load_settings
 
@@ -41,7 +41,12 @@ def command(options: Options, *, files: tuple[Path, ...], no_misses: bool, viewe
             paths = {one.id: folders[one.root] / one.file for one in snapshot.papers(EVERY)}
             scored = list(
                 evaluate(
-                    tqdm(gold, unit="question", disable=not sys.stderr.isatty(), leave=False),
+                    tqdm(
+                        quoted(gold, paths.values()),
+                        unit="question",
+                        disable=not sys.stderr.isatty(),
+                        leave=False,
+                    ),
                     answerer_over(store, settings),
                     viewer,
                     paragraphs_of(snapshot, EVERY),

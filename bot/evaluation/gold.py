@@ -19,10 +19,15 @@ KEYS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A quotation that answers the question. ``file`` is matched on the end of the path."""
+    """A quotation that answers the question. ``file`` is matched on the end of the path.
+
+    A row on papers that may not be copied gives ``span`` instead, (start, end) in characters of
+    the decoded file, and ``run.quoted`` reads the quotation from the file itself.
+    """
 
     file: str
     quote: str
+    span: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +105,16 @@ def _built(plain: dict[str, Any]) -> GoldRow:
         thread=tuple(plain.get("thread") or ()),
         must=tuple(_alternatives(group) for group in plain.get("must") or ()),
         must_not=tuple(plain.get("must_not") or ()),
-        cite=tuple(Evidence(one["file"], one["quote"]) for one in plain.get("cite") or ()),
+        cite=tuple(_evidence(one) for one in plain.get("cite") or ()),
         any=bool(plain.get("any", False)),
         kind=plain.get("kind"),
     )
+
+
+def _evidence(plain: dict[str, Any]) -> Evidence:
+    if "quote" in plain:
+        return Evidence(plain["file"], plain["quote"])
+    return Evidence(plain["file"], "", (int(plain["start"]), int(plain["end"])))
 
 
 def _alternatives(group: str | list[str]) -> tuple[str, ...]:

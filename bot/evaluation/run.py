@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Protocol
 
 from bot.answers import Answer, Citation, Kind, Status
 from bot.audience import Viewer
-from bot.evaluation.gold import GoldRow
+from bot.evaluation.gold import Evidence, GoldRow
+from bot.evaluation.matching import same_file
 from bot.evaluation.scoring import FileText, ParagraphText, RowScore, score_row
-from indexer.errors import QuestionError, ReadingError
+from indexer.errors import InputError, QuestionError, ReadingError
 from indexer.reading import read
 from indexer.store.port import Snapshot
 
@@ -43,6 +45,29 @@ def evaluate(
         asks_as = Viewer.parse(row.viewer) if row.viewer else viewer
         answer = _answer(answerer, row, asks_as)
         yield score_row(row, answer, paragraph_text, file_text)
+
+
+def quoted(rows: Iterable[GoldRow], files: Iterable[Path]) -> list[GoldRow]:
+    """The rows with the quotations that their spans stand for, read from the indexed files.
+
+    Raises:
+        InputError: a row names a file that is not indexed.
+    """
+    held = list(files)
+    return [replace(row, cite=tuple(_quoted(row, one, held) for one in row.cite)) for row in rows]
+
+
+def _quoted(row: GoldRow, one: Evidence, files: Sequence[Path]) -> Evidence:
+    if one.span is None:
+        return one
+    for path in files:
+        if same_file(path.as_posix(), one.file):
+            start, end = one.span
+            return replace(one, quote=path.read_text("utf-8")[start:end])
+    raise InputError(
+        f"gold row {row.id} names {one.file}, which is not indexed",
+        mend="run `minutebook index` on its folder first",
+    )
 
 
 def _answer(answerer: Asks, row: GoldRow, viewer: Viewer) -> Answer:

@@ -33,8 +33,12 @@ class RowScore:
 
     @property
     def right(self) -> bool:
-        """The status, everything that must be said, and nothing that must not."""
-        return self.status_right and not self.unmet and not self.forbidden
+        """The status, everything that must be said, and nothing that must not.
+
+        A row that says nothing of words is right once its evidence is cited.
+        """
+        said = self.status_right and not self.unmet and not self.forbidden
+        return said and (bool(self.row.must) or self.recalled.right == self.recalled.n)
 
     @property
     def recalled(self) -> Share:

@@ -170,6 +170,9 @@ class Snapshot(Protocol):
     def passages(self, ids: Iterable[int], audiences: Audiences) -> dict[int, HeldPassage]:
         """The passages with these ids that the viewer may see."""
 
+    def roots(self) -> list[Root]:
+        """Every folder indexed so far. For whoever runs the program, not for viewers."""
+
     def papers(self, audiences: Audiences) -> list[HeldPaper]:
         """Every paper of which the viewer may see a part, ordered by root and file."""
 

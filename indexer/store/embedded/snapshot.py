@@ -35,6 +35,7 @@ from indexer.store.port import (
     HeldPart,
     HeldPassage,
     Hit,
+    Root,
     TermStatistics,
     Vector,
 )
@@ -141,6 +142,14 @@ class EmbeddedSnapshot:
             ).fetchall()
         return {row[0]: passage_of(row) for row in rows}
 
+    def roots(self) -> list[Root]:
+        """Every folder indexed so far. For whoever runs the program, not for viewers."""
+        with self._faults():
+            rows = self._connection.execute(
+                "SELECT key, path FROM root WHERE tenant = ? ORDER BY key", (self._tenant,)
+            ).fetchall()
+        return [Root(key, Path(path)) for key, path in rows]
+
     def papers(self, audiences: Audiences) -> list[HeldPaper]:
         """Every paper of which the viewer may see a part, ordered by root and file."""
         with self._faults():
@@ -225,8 +234,10 @@ class EmbeddedSnapshot:
 
     def _hits(self, scores: Mapping[int, float], limit: int) -> list[Hit]:
         """The best hits; ties go by passage key."""
-        keys = self._keys(list(scores))
-        hits = [Hit(number, keys[number], score) for number, score in scores.items()]
+        cut = sorted(scores.values(), reverse=True)[:limit][-1:] or [0.0]
+        best = {number: score for number, score in scores.items() if score >= cut[0]}
+        keys = self._keys(list(best))
+        hits = [Hit(number, keys[number], score) for number, score in best.items()]
         return sorted(hits, key=lambda hit: (-hit.score, hit.key))[:limit]
 
     def _require_dimension(self, held: int, vector: Vector) -> None:
