@@ -1,0 +1,69 @@
+"""The contact officer stands on the cover of the report that the question names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.bot.quayside import REPORT, Asking, papers_held
+
+DREDGING = """Dredging programme
+
+Quayside Committee
+
+7 November 2024
+
+Purpose of report
+
+For decision.
+
+Contact officer: Lee Frost
+Position: Marine Surveyor
+Phone no: 01632 960002
+Email: lee.frost@wharf.example
+
+Dredging programme
+
+1. The dredger works beside the north pontoon from October to March.
+"""
+
+
+@pytest.fixture(scope="module")
+def reports(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asking]:
+    """Two reports with different officers; both speak of the pontoon."""
+    papers = {"pontoon.txt": REPORT, "dredging.txt": DREDGING}
+    with papers_held(tmp_path_factory.mktemp("cards"), papers) as asking:
+        yield asking
+
+
+@pytest.mark.parametrize(
+    ("question", "line", "file"),
+    [
+        ("Who is the contact officer for pontoon repairs?", "Jo Kerr", "pontoon.txt"),
+        ("Who wrote the report on the dredging programme?", "Lee Frost", "dredging.txt"),
+        ("Whom can I contact about the dredging programme?", "Lee Frost", "dredging.txt"),
+        (
+            "What is the email of the contact officer for pontoon repairs?",
+            "jo.kerr@wharf.example",
+            "pontoon.txt",
+        ),
+        (
+            "What is the phone number of the contact officer for the dredging programme?",
+            "01632 960002",
+            "dredging.txt",
+        ),
+    ],
+)
+def test_the_officer_of_the_report_named(
+    reports: Asking, question: str, line: str, file: str
+) -> None:
+    answer = reports.ask(question)
+    assert line in answer.answer
+    assert [one.file for one in answer.citations] == [file]
+
+
+def test_no_officer_for_a_report_that_is_not_held(reports: Asking) -> None:
+    answer = reports.ask("Who is the contact officer for the lighthouse museum?")
+    assert "Kerr" not in answer.answer
+    assert "Frost" not in answer.answer

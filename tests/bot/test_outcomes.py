@@ -1,0 +1,90 @@
+"""What cannot be answered: withheld by the public agenda, or no minutes held."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.answers import Answer, Status
+from bot.audience import Viewer
+from indexer.records import RESTRICTED
+from tests.bot.quayside import (
+    AGENDA,
+    CLAIM,
+    CLAIM_RESTRICTED,
+    MINUTES,
+    REPORT,
+    Asking,
+    papers_held,
+)
+
+WITHHELD = (
+    "What does the breakwater insurance claim say?",
+    "How much does the insurer offer on the breakwater insurance claim?",
+    "Tell me about item 3 of the meeting on 12 June 2024.",
+)
+WITH_BODY = {"agenda.txt": AGENDA, "claim.txt": CLAIM, "manifest.toml": CLAIM_RESTRICTED}
+
+
+def told(asking: Asking, question: str) -> Answer:
+    """An answer without its timings."""
+    return replace(asking.ask(question), timings_ms={})
+
+
+@pytest.mark.parametrize("question", WITHHELD)
+def test_withheld_names_the_title_and_nothing_more(tmp_path: Path, question: str) -> None:
+    """The same, to the letter, whether or not the body is in the store."""
+    with papers_held(tmp_path / "with", WITH_BODY) as asking:
+        held = told(asking, question)
+    with papers_held(tmp_path / "without", {"agenda.txt": AGENDA}) as asking:
+        not_held = told(asking, question)
+    assert held == not_held
+    assert held.status is Status.WITHHELD
+    assert "Breakwater insurance claim" in held.answer
+    assert (held.claims, held.citations, held.nearest) == ((), (), ())
+    for secret in ("Oldwick", "77,000", "Christmas", "7 - 9"):
+        assert secret not in repr(held)
+
+
+def test_who_may_see_it_is_answered(tmp_path: Path) -> None:
+    with papers_held(tmp_path, WITH_BODY) as asking:
+        answer = asking.ask(WITHHELD[1], viewer=Viewer.of([RESTRICTED]))
+    assert answer.status is Status.ANSWERED
+    assert "£77,000" in answer.answer
+
+
+def test_an_open_item_is_not_withheld(tmp_path: Path) -> None:
+    papers = {"agenda.txt": AGENDA, "pontoon.txt": REPORT}
+    with papers_held(tmp_path, papers) as asking:
+        answer = asking.ask("How many berths does the north pontoon carry?")
+    assert answer.status is Status.ANSWERED
+    assert "46 berths" in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did the committee decide on 12 June 2024?",
+        "What did the committee decide about pontoon repairs in June 2024?",
+        "What actions came out of the meeting on 12 June 2024?",
+    ],
+)
+def test_an_agenda_is_no_record_of_what_happened(tmp_path: Path, question: str) -> None:
+    """Even where minutes of another meeting are held."""
+    papers = {"agenda.txt": AGENDA, "february.txt": MINUTES, "pontoon.txt": REPORT}
+    with papers_held(tmp_path, papers) as asking:
+        answer = asking.ask(question)
+    assert answer.status is Status.NO_MINUTES_HELD
+    assert (answer.claims, answer.citations) == ((), ())
+
+
+def test_minutes_that_are_held_answer(tmp_path: Path) -> None:
+    papers = {"agenda.txt": AGENDA, "february.txt": MINUTES, "pontoon.txt": REPORT}
+    with papers_held(tmp_path, papers) as asking:
+        answer = asking.ask("What did the committee decide about pontoon repairs in February 2024?")
+    assert answer.status is Status.ANSWERED
+    assert "Agreed to replace the chains" in answer.answer
+    assert "Agreed to close the north pontoon" in answer.answer
+    assert "approve the replacement" not in answer.answer  # recommended, not minuted

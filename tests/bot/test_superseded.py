@@ -1,0 +1,56 @@
+"""A figure that a later paper gives anew leads, and the earlier is shown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bot.answers import Answer
+from bot.audience import Viewer
+from indexer.records import RESTRICTED
+from tests.bot.quayside import LATER_REPORT, REPORT, papers_held
+
+QUESTION = "How many boats were licensed to use the north pontoon?"
+EARLIER = "By the end of the season 39 boats had been licensed to use the north pontoon."
+NEWER = EARLIER.replace("39", "52")
+HIDDEN = '[[paper]]\nmatch = "later.txt"\naudience = "restricted"\n'
+
+
+def ask(folder: Path, question: str = QUESTION, **more: str) -> Answer:
+    papers = {"pontoon.txt": REPORT, "later.txt": LATER_REPORT, **more}
+    with papers_held(folder, papers) as asking:
+        return asking.ask(question)
+
+
+def test_the_newest_leads_as_at_its_date(tmp_path: Path) -> None:
+    answer = ask(tmp_path)
+    assert answer.answer.startswith(f"As at 7 November 2024: {NEWER} [1]")
+    assert answer.citations[0].file == "later.txt"
+    [before] = answer.superseded
+    assert before.quote == EARLIER
+    assert answer.citations[before.citation - 1].file == "pontoon.txt"
+    assert f"As at 8 February 2024: {EARLIER} [{before.citation}]" in answer.answer
+
+
+def test_what_may_not_be_seen_supersedes_nothing(tmp_path: Path) -> None:
+    papers = {"pontoon.txt": REPORT, "later.txt": LATER_REPORT, "manifest.toml": HIDDEN}
+    with papers_held(tmp_path, papers) as asking:
+        public = asking.ask(QUESTION)
+        restricted = asking.ask(QUESTION, viewer=Viewer.of([RESTRICTED]))
+    assert EARLIER in public.answer
+    assert "52" not in repr(public.citations)
+    assert public.superseded == ()
+    assert len(restricted.superseded) == 1
+
+
+def test_asked_for_an_earlier_time(tmp_path: Path) -> None:
+    """The figure of the time that is named."""
+    answer = ask(tmp_path, f"{QUESTION[:-1]} in February 2024?")
+    assert EARLIER in answer.answer
+    assert NEWER not in answer.answer
+
+
+def test_another_statement_is_not_superseded(tmp_path: Path) -> None:
+    """Two figures in sentences that say different things are two facts."""
+    other = LATER_REPORT.replace(NEWER, "The dredger lifted 52 tonnes of mud from the channel.")
+    answer = ask(tmp_path, **{"later.txt": other})
+    assert answer.superseded == ()
