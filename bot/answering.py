@@ -161,6 +161,8 @@ def _meeting(
     if not known.minutes_held:
         text = _REFUSALS[Status.NO_MINUTES_HELD]
         return _refusal(library, query, Status.NO_MINUTES_HELD, text, evidence)
+    if not known.places:
+        return _refusal(library, query, Status.NOT_FOUND, _REFUSALS[Status.NOT_FOUND], evidence)
     quoted = [Quoted(one, one.paragraph.text) for one in without_repeats(library, known.places)]
     return _answered(library, query, compose(library, quoted, listed=len(quoted) > 1))
 

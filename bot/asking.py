@@ -38,7 +38,7 @@ _DECISION = re.compile(
 _DECISION_ASKED = re.compile(
     r"\b(decisions?|resolutions?|resolved|minuted)\b|"
     r"\bwho (?:\w+ ){0,3}?(?:proposed|moved|seconded)\b|"
-    r"\b(?:was|were|has|have) .{0,80}\b(?:approved|agreed|adopted|endorsed|accepted|rejected|noted|"
+    r"\b(?:was|were|has|have) .{0,80}\b(?:decided|approved|agreed|adopted|endorsed|accepted|rejected|noted|"
     r"carried|passed|voted|deferred|withdrawn)\b",
     re.IGNORECASE,
 )

@@ -181,7 +181,9 @@ def _under(places: Sequence[Shelved], pattern: str) -> list[Shelved]:
 
 def _apologies(places: Sequence[Shelved]) -> list[Shelved]:
     headed = [one for one in places if _headed(one, "apolog") or _titled(one, "apolog")]
-    named = [one for one in headed if re.search(r"\b[A-Z]\w+ [A-Z]", one.paragraph.text)]
+    said = [one for one in headed if re.search(r"\bapolog", one.paragraph.text, re.IGNORECASE)]
+    rows = [one for one in headed if _headed(one, "apolog")]
+    named = [one for one in rows or said if re.search(r"\b[A-Z]\w+ [A-Z]", one.paragraph.text)]
     return named or _under(places, r"\bapolog(?:y|ies)\b")
 
 
@@ -264,6 +266,7 @@ def _next(
         if _of_board(one.paper, query, library)
         for day in _days(one.paragraph.text, today)
     ]
+    printed = bool(lines) and not query.periods
     if query.periods:
         lines = [
             (day, one)
@@ -273,7 +276,8 @@ def _next(
     else:
         lines = [(day, one) for day, one in lines if day >= today]
     if not lines:
-        return None
+        # every printed date is past: no search would find a later one
+        return MeetingFacts((), minutes_held=True) if printed else None
     first = min(day for day, _ in lines)
     places = sorted((one for day, one in lines if day == first), key=lambda one: one.paragraph.id)
     return MeetingFacts((places[0],), minutes_held=True)

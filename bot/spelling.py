@@ -2,7 +2,7 @@
 
 Only a word that no visible paper holds is touched, and only where one word of the papers is
 plainly meant: the same first letter, and one slip (two in a long word) by Damerau and
-Levenshtein's count. A capitalised name must be long to be taken for a slip: a place that the
+Levenshtein's count. Of a capitalised name only two swapped letters are put back: a place that the
 papers never name must not become one that they do.
 """
 
@@ -16,6 +16,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from bot.questions import Query, Term
 from bot.small_words import SMALL_WORDS
 from indexer.store.port import Audiences, Snapshot
+from indexer.words import words
 
 _SHORTEST, _SHORTEST_NAME, _LONG = 4, 7, 7  # characters of the stem
 _ENDING, _STEM_ALONE = 4, 6  # of an ending; of a stem that may be told without its ending
@@ -54,6 +55,15 @@ def _known(term: Term, frequency: Mapping[str, int]) -> bool:
     return term.scaffold or any(frequency.get(stem, 0) for stem in term.same | term.alike)
 
 
+def _swapped(name: str, known: Mapping[str, int]) -> str | None:
+    """The stem of a name with two neighbouring letters put back, where the papers hold it."""
+    if len(name) < _SHORTEST_NAME:
+        return None
+    swaps = (name[:i] + name[i + 1] + name[i] + name[i + 2 :] for i in range(1, len(name) - 1))
+    near = [(-known[stem], stem) for swap in swaps if (stem := words(swap)[-1]) in known]
+    return min(near)[1] if near else None
+
+
 def _slips(word: str, stem: str, most: int) -> int:
     """The slips between a misspelt word and a stem, whose ending the slip may have hidden."""
     if len(stem) < _SHORTEST or len(word) - len(stem) > _ENDING or len(stem) - len(word) > most:
@@ -66,12 +76,14 @@ def _slips(word: str, stem: str, most: int) -> int:
 
 
 def _nearest(term: Term, snapshot: Snapshot, audiences: Audiences) -> str | None:
-    shortest = _SHORTEST_NAME if term.hard else _SHORTEST
-    if len(term.stem) < shortest or any(letter.isdigit() for letter in term.stem):
+    if len(term.stem) < _SHORTEST or any(letter.isdigit() for letter in term.stem):
         return None
-    slips = 2 if len(term.stem) >= _LONG and not term.hard else 1
+    known = snapshot.vocabulary(term.stem[0], audiences)
+    if term.hard:
+        return _swapped(term.word, known)
+    slips = 2 if len(term.stem) >= _LONG else 1
     near = []
-    for stem, held in snapshot.vocabulary(term.stem[0], audiences).items():
+    for stem, held in known.items():
         distance = _slips(term.stem, stem, slips)
         if distance <= slips:
             near.append((distance, -held, stem))

@@ -23,7 +23,8 @@ def command(options: Options, *, files: tuple[Path, ...], no_misses: bool, viewe
     """Score gold questions: how many are right, cited, verbatim, rightly refused; every miss.
 
     A row is {"id", "question", "thread"?, "viewer", "today", "status", "must", "must_not",
-    "cite": [{"file", "quote"} or {"file", "start", "end"}], "any"?}. --as asks for rows that name no viewer.
+    "cite": [{"file", "quote"} or {"file", "start", "end"}], "any"?}.
+    --as asks for rows that name no viewer.
     """
     from tqdm import tqdm
 

@@ -33,6 +33,7 @@ _RANGE = re.compile(r"\(?(?:pages?\s+|pp?\.?\s*)?\d{1,4}\s*[-–—]\s*\d{1,4}\)
 _NEXT_MEETING = re.compile(r"\b(?:date (?:and time )?of (?:the )?)?next meeting\b", re.IGNORECASE)
 _WINDOW = 40
 _LEAST_ROWS = 3
+_LEAST_WITH_PAGES = 2
 _LONGEST_ROW = 300
 
 
@@ -52,11 +53,24 @@ def find_start(found: Sequence[Block]) -> int | None:
     for index, block in enumerate(found):
         if best is not None and _number(block) == 1:
             return best
-        if not _HEADING.fullmatch(block.text) or _rows_after(found, index + 1) < _LEAST_ROWS:
+        if not _HEADING.fullmatch(block.text) or not _is_table(found, index + 1):
             continue
         if best is None or not _COLUMNS.match(block.text):
             best = index  # the last heading before row 1, but not the head of the table
     return best
+
+
+def _is_table(found: Sequence[Block], start: int) -> bool:
+    """Whether rows follow: three, or fewer where a page column or a divider says what they are."""
+    least = _LEAST_ROWS
+    for block in found[start : start + _WINDOW]:
+        if len(block.text) > _LONGEST_ROW:
+            break
+        if secrecy.is_divider(block.text) and block.lead.label is None:
+            least = 1  # better a table too many than a divider unseen
+        elif _number(block) is not None and _RANGE.search(block.text):
+            least = min(least, _LEAST_WITH_PAGES)
+    return _rows_after(found, start) >= least
 
 
 def _rows_after(found: Sequence[Block], start: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from indexer.records import (
     PUBLIC,
@@ -14,7 +15,7 @@ from indexer.records import (
     Reading,
     Role,
 )
-from indexer.structure import agenda, attendance, audience, meeting
+from indexer.structure import agenda, attendance, audience, meeting, shut
 from indexer.structure.blocks import Block, blocks
 from indexer.structure.furniture import furniture
 from indexer.structure.headings import find
@@ -24,7 +25,7 @@ from indexer.structure.rows import rows
 from indexer.structure.sections import Piece, Walk
 from indexer.structure.stated import Stated
 
-STRUCTURE_VERSION = 1
+STRUCTURE_VERSION = 2
 _KINDS = {kind.value: kind for kind in PaperKind}
 
 
@@ -40,6 +41,7 @@ def understand(reading: Reading, *, root: str, file: str, stated: Stated | None 
     dropped = furniture(reading.lines)
     found = blocks(rows(reading, dropped.lines, dropped.markers))
     cut = split(found, find(found))
+    cut = replace(cut, drafts=tuple(d for draft in cut.drafts for d in shut.cut(draft)))
     tables = {i: agenda.table(d.blocks) for i, d in enumerate(cut.drafts) if _is_agenda(d)}
     listed = tuple(row.item for table in tables.values() for row in table if row.item)
     whos = audience.labels(cut.drafts, listed, reading, file, stated, cut.kind)
@@ -50,8 +52,8 @@ def understand(reading: Reading, *, root: str, file: str, stated: Stated | None 
     )
     prose = _seen_with_first(cut, whos)
     said = stated or Stated()
-    date, notes = meeting.meeting_date(found, cut.kind, file, said.date, prose)
-    board = said.board or meeting.board(found)
+    date, notes = meeting.meeting_date(prose, cut.kind, file, said.date, prose)
+    board = said.board or meeting.board(prose)
     return Paper(
         id=paper_id(root, file),
         file=file,

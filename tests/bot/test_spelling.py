@@ -47,7 +47,8 @@ def read(asking: Asking, question: str, viewer: Viewer = EVERYBODY) -> dict[str,
         ("Was the garden opened?", {}),  # nothing is near
         ("Was the pontoon at Warwick lifted?", {}),  # another place
         ("Was the pontoon at Morton lifted?", {}),  # one letter away, and another place
-        ("Did Quillen see it?", {"quillen": "quillan"}),  # too long for a coincidence
+        ("Did Quillen see it?", {}),  # a letter that differs makes another name
+        ("Did Quilaln see it?", {"quilaln": "quillan"}),  # two letters swapped are a slip
     ],
 )
 def test_what_is_put_right(tmp_path: Path, question: str, expected: dict[str, str]) -> None:
