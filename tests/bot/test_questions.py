@@ -64,7 +64,7 @@ def test_figures_match_in_words_and_digits() -> None:
 
 
 def test_a_follow_up_leans_on_the_question_before() -> None:
-    """ "And in 2024?" is about what was asked before."""
+    """A follow-up such as "And in 2024?" is about what was asked before."""
     query = understand("And in 2024?", today=TODAY, thread=["How many moorings were let in 2023?"])
     assert {"moor"} <= {term.stem for term in query.terms}
 
