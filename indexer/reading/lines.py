@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from indexer.errors import TooLarge
+from indexer.reading import flattened
 
 MAX_LINES = 300_000  # some 6,000 pages
 LONGEST_LINE = 4_000  # characters; a longer one is no paragraph but a page that lost its lines
@@ -47,8 +48,8 @@ def pieces(text: str) -> list[Piece]:
     for start, end, feeds in _spans(text):
         page += feeds
         piece = _piece(text, start, end, page)
-        if piece:
-            found.extend(_cut(piece))
+        for part in _unflattened(piece, text) if piece else ():
+            found.extend(_cut(part))
         if len(found) > MAX_LINES:
             raise TooLarge(
                 f"has more than {MAX_LINES:,} lines", mend="split it into papers of their own"
@@ -75,6 +76,17 @@ def _piece(text: str, start: int, end: int, page: int) -> Piece | None:
     lead = len(raw) - len(raw.lstrip(_EDGE))
     indent = len(raw[:lead].translate(dict.fromkeys(map(ord, _INVISIBLE))).expandtabs(_TAB))
     return Piece(words, start + lead, start + lead + len(words), indent, page)
+
+
+def _unflattened(piece: Piece, text: str) -> Iterator[Piece]:
+    """A line as it is, or the lines that it once was where it holds most of the file."""
+    at = 0
+    places = flattened.cuts(piece.text) if flattened.is_flattened(text, piece.text) else []
+    for stop in [*places, len(piece.text)]:
+        words = piece.text[at:stop].rstrip()
+        start = piece.start + at
+        yield Piece(words, start, start + len(words), 0 if at else piece.indent, piece.page)
+        at = stop
 
 
 def _cut(piece: Piece) -> Iterator[Piece]:

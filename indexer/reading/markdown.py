@@ -28,7 +28,7 @@ class MarkdownReader:
     """Reads Markdown into lines whose style says which are headings and table rows."""
 
     name = "markdown"
-    version = 1
+    version = 2
     endings: tuple[str, ...] = (".md", ".markdown")
 
     def accepts(self, path: Path, head: bytes) -> bool:

@@ -21,7 +21,7 @@ class TextReader:
     """Reads plain text; marks of emphasis, links and headings are understood and dropped."""
 
     name = "text"
-    version = 1
+    version = 2
     endings: tuple[str, ...] = (".txt", ".text")
 
     def accepts(self, path: Path, head: bytes) -> bool:

@@ -8,14 +8,10 @@ from collections.abc import Sequence
 
 from indexer.records import Role
 from indexer.structure.blocks import Block
+from indexer.structure.columns import PEOPLE
 from indexer.structure.parts import Draft
 from indexer.structure.sections import Piece
 
-_COLUMN_NAMES = re.compile(
-    r"(?:position|role|councillors?|authority|names?|posts?|organisations?|members?|title|"
-    r"representing|initials|party|ward|present|apologies|[/,()\s]|and|or|job)+",
-    re.IGNORECASE,
-)
 _GROUP = re.compile(
     r"(?:apologies|present|absent|officers|members|substitutes|observers|in attendance|co-opted|"
     r"also present|guests|advisers)\b.{0,30}",
@@ -37,7 +33,7 @@ def rows_of(draft: Draft) -> list[Piece]:
             name = block.text.rstrip(":")
             outer = groups[:1] if name in repeated and groups and groups[0] not in repeated else []
             groups = [*outer, name]
-        elif not _COLUMN_NAMES.fullmatch(block.text):
+        elif not PEOPLE.fullmatch(block.text):
             groups = _spanning(block, groups)
             pieces.append(_piece([block], (draft.title, *groups)))
     return pieces
@@ -89,7 +85,7 @@ def _exported(draft: Draft, blocks: Sequence[Block]) -> list[Piece]:
         if not row[0].lead.empty_cell and len(row) > 1:
             group = row[0].text
         path = (draft.title, group) if group else (draft.title,)
-        if not _COLUMN_NAMES.fullmatch(" ".join(block.text for block in row)):
+        if not PEOPLE.fullmatch(" ".join(block.text for block in row)):
             pieces.append(_piece(row, path))
     return pieces
 

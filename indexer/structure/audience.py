@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from indexer.records import PUBLIC, RESTRICTED, AgendaItem, PaperKind, PartKind, Reading
-from indexer.structure import secrecy
+from indexer.structure import secrecy, shut
 from indexer.structure.agenda import numbered_pages
 from indexer.structure.parts import Draft
 from indexer.structure.stated import Stated
 
 _HEAD = 12
+_MINUTED = frozenset({PartKind.MINUTES, PartKind.ITEM, PartKind.OTHER})
 _MOST_PAIRS = 40_000
 _LEAST_ALIKE = 55.0
 _NOTHING = "nothing on the paper restricts it"
@@ -58,7 +59,16 @@ def _whole(reading: Reading, file: str, drafts: Sequence[Draft], kind: PaperKind
     if folder:
         return f"the folder is named {folder}"
     lines = [line.text for line in reading.lines]
-    head = next((t for t in lines[:_HEAD] if _heads(t, drafts, kind)), None)
+    head = next(
+        (
+            text
+            for text, after in zip(
+                lines[: _head(lines, reading, drafts)], [*lines[1:], ""], strict=False
+            )
+            if _heads(text, drafts, kind) and not secrecy.denies(after)
+        ),
+        None,
+    )
     if head:
         return f'its head says "{head[:80]}"'
     pages = {line.page for line in reading.lines}
@@ -66,6 +76,15 @@ def _whole(reading: Reading, file: str, drafts: Sequence[Draft], kind: PaperKind
     if len(pages) > 1 and len(running) >= max(2, len(pages) - 1):
         return f'its pages say "{running[0][:80]}"'
     return None
+
+
+def _head(lines: Sequence[str], reading: Reading, drafts: Sequence[Draft]) -> int:
+    """How many lines are the head of a file: in minutes they end where the first item begins."""
+    count = secrecy.head(lines)
+    if len(drafts) > 1 and drafts[0].kind is PartKind.MINUTES:
+        first = drafts[1].blocks[0].lead.start
+        count = min(count, sum(line.start < first for line in reading.lines))
+    return count
 
 
 def _heads(text: str, drafts: Sequence[Draft], kind: PaperKind) -> bool:
@@ -85,13 +104,22 @@ def _own(draft: Draft, item: AgendaItem | None) -> Label:
         return Label(RESTRICTED, "the page says that it is restricted", item)
     texts = [block.text for block in draft.blocks]
     if draft.kind in {PartKind.REPORT, PartKind.OTHER}:
-        mark = next((t for t in texts[:_HEAD] if secrecy.is_mark(t)), None)
-        if mark or secrecy.is_title_marked(draft.title):
+        mark = _mark(texts[: secrecy.head(texts)])
+        titled = secrecy.is_title_marked(draft.title) or (draft.inner and shut.is_heading(draft, 0))
+        if mark or titled:
             return Label(RESTRICTED, f'its head says "{(mark or draft.title)[:80]}"', item)
     for text, after in zip(texts, [*texts[1:], ""], strict=False):
         if secrecy.is_question(text) and secrecy.answer(text, after):
             return Label(RESTRICTED, "the report answers that it is confidential", item)
     return Label(PUBLIC, _NOTHING, item)
+
+
+def _mark(head: Sequence[str]) -> str | None:
+    """A mark among the first lines, unless the next line says that nothing is exempt."""
+    for text, after in zip(head, [*head[1:], ""], strict=False):
+        if secrecy.is_mark(text) and not secrecy.denies(after):
+            return text
+    return None
 
 
 def _pack(drafts: Sequence[Draft], agenda: Sequence[AgendaItem]) -> list[Label]:
@@ -102,8 +130,9 @@ def _pack(drafts: Sequence[Draft], agenda: Sequence[AgendaItem]) -> list[Label]:
         (i for i, item in enumerate(items) if item and not item.confidential), default=-1
     )
     found: list[Label] = []
+    minuted = iter(_minutes([draft for draft in drafts if draft.kind in _MINUTED]))
     for index, (draft, item) in enumerate(zip(drafts, items, strict=True)):
-        label = _own(draft, item)
+        label = next(minuted) if draft.kind in _MINUTED else _own(draft, item)
         if label.audience == PUBLIC and draft.kind is PartKind.REPORT:
             label = _by_agenda(label, item, behind=any_shut and index > last_open)
         elif label.audience == PUBLIC and draft.kind is PartKind.OTHER and index > last_open >= 0:
@@ -127,7 +156,9 @@ def _items(drafts: Sequence[Draft], agenda: Sequence[AgendaItem]) -> list[Agenda
     items: list[AgendaItem | None] = [None] * len(drafts)
     if not agenda:
         return items
-    places = [i for i, draft in enumerate(drafts) if draft.kind is PartKind.REPORT]
+    places = [
+        i for i, draft in enumerate(drafts) if draft.kind is PartKind.REPORT and not draft.inner
+    ]
     for place, item in zip(places, _aligned([drafts[i] for i in places], agenda), strict=True):
         items[place] = item
     shut = [i for i, draft in enumerate(drafts) if draft.kind is PartKind.RESTRICTED]
@@ -182,7 +213,9 @@ def _minutes(drafts: Sequence[Draft]) -> list[Label]:
     why: str | None = None
     for draft in drafts:
         texts = [block.text for block in draft.blocks]
-        if secrecy.is_reopening(draft.title) or any(map(secrecy.readmits_public, texts[:1])):
+        if draft.kind is PartKind.MINUTES:
+            why = _shut_opening(draft, texts)
+        elif secrecy.is_reopening(draft.title) or any(map(secrecy.readmits_public, texts[:1])):
             why = None
         if draft.kind is PartKind.ATTENDANCE:
             found.append(Label(PUBLIC, _NOTHING))
@@ -198,6 +231,14 @@ def _minutes(drafts: Sequence[Draft]) -> list[Label]:
         found.append(label)
         why = _after(draft, texts, excluded, why)
     return found
+
+
+def _shut_opening(draft: Draft, texts: Sequence[str]) -> str | None:
+    """Why a whole set of minutes is shut: "Exempt minutes of …", or a mark over its items."""
+    mark = next((text for text in texts if secrecy.is_mark(text)), None)
+    if mark is None and not secrecy.is_title_marked(draft.title):
+        return None
+    return f'its head says "{(mark or draft.title)[:80]}"'
 
 
 def _excluded_at(draft: Draft, texts: Sequence[str]) -> int | None:

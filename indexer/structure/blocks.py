@@ -24,8 +24,12 @@ _KEY = re.compile(
     r"date of meeting|date of the meeting)\s*:",
     re.IGNORECASE,
 )
+_MARKED = re.compile(  # a line that says what it is begins a paragraph, however full the last line
+    r"(?:RESOLVED|AGREED|NOTED|ACTIONS?|DECISION)\b|(?:Resolved|Agreed|Action|Decision)\s?[:–—-]"
+)
 _ADDRESS = re.compile(r"^<?https?://")
 _SHORT = 80
+_TITLE_LIKE = 30  # shorter lines that end in "of" or "to" are stems: "Officers to"
 _MIDDLING = 50
 _LONG = 100
 _LONGEST = 6_000  # no paragraph is longer; nothing is joined to it
@@ -143,6 +147,7 @@ def _opens_new(block: Block, row: Row) -> bool:
         or row.opens
         or len(row.cells) > 1
         or len(block.lead.cells) > 1
+        or (block.finished and _MARKED.match(row.text))
         or (row.bold and not block.lead.bold)
         or (block.lead.bold and not row.bold and block.short)
     )
@@ -186,7 +191,13 @@ def _broken(found: Sequence[Block], row: Row) -> bool:
         return lower and text.endswith(";") and ";" in text[:-1] and len(text) > _SHORT
     if lower:
         return not _list_child(found, row)
-    if len(text) <= _SHORT or row.bold:
+    if row.bold or len(text) <= _TITLE_LIKE:
+        return False
+    if _OPEN_WORD.search(text) and (row.gap == 0 or row.cut):
+        return True
+    if row.text.startswith("(") and row.gap == 0 and len(text) > _MIDDLING:
+        return True
+    if len(text) <= _SHORT:
         return False
     unclosed = text.count("(") > text.count(")") and ")" in row.text
     return unclosed or bool(_OPEN_WORD.search(text)) or text.endswith(",")
@@ -197,6 +208,8 @@ def _list_child(found: Sequence[Block], row: Row) -> bool:
     block = found[-1]
     if len(block.text) > _SHORT or (row.gap == 0 and block.lines > 1):
         return False
+    if block.lead.label and row.gap == 0:
+        return False  # what follows a numbered line at once is its second half
     if block.lead.bullet:
         return row.gap > 0 or row.indent <= block.lead.indent
     own = block.lead.label is None and bool(_LOWER.match(block.text))

@@ -15,7 +15,9 @@ _OPENS = re.compile(r"^<[A-Z]{1,3}\d+>$")
 _RULE = re.compile(r"^(?:[-_=*~–—.•\s]{3,}|[-_=*~–—]{2,})$")
 _PAGE = re.compile(
     r"^[-–[(\s]{0,4}page\s{1,3}\d{1,4}(?:\s{0,3}(?:of|/)\s{0,3}\d{1,4})?[-–\])\s]{0,4}$"
-    r"|^[-–]\s?\d{1,4}\s?[-–]$",
+    r"|^[-–]\s?\d{1,4}\s?[-–]$|^p a g e\s*\|?\s*\d{1,4}$"
+    r"|^\W{0,3}this page (?:is|has been) (?:intentionally|deliberately)? ?(?:left )?blank\W{0,3}$"
+    r"|^skip to (?:main )?content$",
     re.IGNORECASE,
 )
 _PICTURE = re.compile(
@@ -31,6 +33,7 @@ _CONTACT = (
     re.compile(r"\b(?:company|charity)\s+(?:number|no|registration)", re.IGNORECASE),
     re.compile(r"\b(?:chief executive|registered (?:office|in))\b", re.IGNORECASE),
 )
+_ITEM_NUMBER = re.compile(r"(?:agenda )?item(?: no\.?| number)?[\s:]{0,3}\d", re.IGNORECASE)
 _EDGE_LINES = 3
 _TAIL = 12
 _LOGO_WORDS = 4
@@ -106,6 +109,7 @@ def _may_run(line: Line) -> bool:
     return (
         len(text) < 120
         and not is_standing(text)
+        and not _ITEM_NUMBER.match(text)
         and not re.match(r"[-•*(]|\d+[.)]|\d+\.\d", text)
         and not re.search(r"\b(?:restricted|confidential)\b", text, re.IGNORECASE)
     )

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 
 from indexer.structure import secrecy
 from indexer.structure.blocks import Block
+from indexer.structure.dates import find as find_dates
 from indexer.structure.dates import is_date_line
 from indexer.structure.labels import Label
 
 _STANDING = re.compile(
     r"(?:purpose(?: of (?:the |this )?(?:report|paper))?|(?:executive )?summary|"
-    r"(?:officer )?recommendations?(?: ?\(s\))?|(?:proposed )?actions?(?: ?\(s\))?(?: points?|"
+    r"(?:officer )?recommendations?(?: ?\(s\))?|(?:it is )?recommended:?(?: that)?|"
+    r"(?:proposed )?actions?(?: ?\(s\))?(?: points?|"
     r" items?| required| arising| log)?|action items \(ais\)|(?:key )?decisions?(?: ?\(s\))?"
     r"(?: and actions?| made| required)?|discussions?|members(?:’|')? discussions?|"
     r"resolved|resolutions?|agreed|background(?: information)?|introduction|context|"
@@ -28,7 +30,7 @@ _STANDING = re.compile(
 )
 _MINUTED = re.compile(
     r"(?:key )?(?:decisions?|actions?|discussions?|resolved|resolutions?|agreed|recommendations?|"
-    r"action points?|decisions? and actions?)(?: ?\(s\))?\s*:?",
+    r"action (?:points?|items?)|decisions? and actions?)(?: ?\(s\))?\s*[:–—-]?",
     re.IGNORECASE,
 )
 _ENDING = re.compile(r"[.;,!]$")
@@ -37,7 +39,12 @@ _MOST_WORDS = 16
 _KEY_LINE = re.compile(r"^[A-Z][\w /()’'-]{1,40}:\s+\S")
 _VERBLESS_MOST = 110
 _LIST_REACH = 60
-_NEVER = re.compile(r"(?:proposed|moved|seconded|carried)\b(?! \w+$)", re.IGNORECASE)
+_NEVER = re.compile(
+    r"(?:proposed|moved|seconded|carried)\b(?! \w+$)|[QA]\d{0,2}[:.]\s|"
+    r"(?:present|in attendance|also present|apologies|absent|attendees|clerk)\s?:\s*\S",
+    re.IGNORECASE,
+)
+_TWO_SENTENCES = re.compile(r"[a-z\d]{3}\. (?:[A-Z][a-z]|A )")
 _STEM = re.compile(
     r"(?:the |all )?(?:officers?|members?|board|committee|council|cabinet|panel|clerk|chair\w*|"
     r"governors|trustees|it was|that)\b",
@@ -48,6 +55,9 @@ _CLOSER = re.compile(
     r"background (?:papers|documents)|appendices|contact(?: officers?| details)?",
     re.IGNORECASE,
 )
+
+
+_ANNEX = re.compile(r"(?:[Aa]ppendix|[Aa]nnex|APPENDIX|ANNEX)\s+(?:\d{1,2}|[A-Z])\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +99,7 @@ def _is_heading(found: Sequence[Block], index: int) -> bool:
     if opens or (is_standing(block.text) and not (lead.bullet and not lead.bold)):
         return True
     if not _looks_like_title(block) or (
-        _KEY_LINE.match(block.text) and not _over_one(found, index)
+        _KEY_LINE.match(block.text) and (find_dates(block.text) or not _over_one(found, index))
     ):
         return False
     if lead.bold or lead.label:
@@ -128,6 +138,7 @@ def _looks_like_title(block: Block) -> bool:
         and not text[0].islower()
         and any(c.isalpha() for c in text)
         and "@" not in text
+        and not _TWO_SENTENCES.search(text)
     )
 
 
@@ -212,7 +223,7 @@ def _next(found: Sequence[Block], index: int) -> Block | None:
 
 def _heading(found: Sequence[Block], heads: Sequence[bool], index: int) -> Heading:
     block = found[index]
-    text = block.text.rstrip(": ").strip() or block.text
+    text = block.text.rstrip(": –—-").strip() or block.text
     standing, minuted = is_standing(block.text), is_minuted(block.text)
     return Heading(text, _rank(found, heads, index, minuted=minuted), standing, minuted)
 
@@ -225,6 +236,8 @@ def _rank(found: Sequence[Block], heads: Sequence[bool], index: int, *, minuted:
         return 8 if lead.label.style == "capital" else 10 * min(lead.label.depth, 4)
     if minuted:
         return 60
+    if _ANNEX.match(found[index].text):
+        return 6
     if _CLOSER.fullmatch(found[index].text.rstrip(": ")):
         return 7
     after = _next(found, index)

@@ -17,7 +17,7 @@ _MONTH = (
 _NOT_A_LABEL = re.compile(
     rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\b"  # a date
     r"|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\d{4}[-/]\d{2}[-/]\d{2}\b"
-    r"|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\b|[0-3]\d\.[01]\d\.\d\d\b(?!\.)"
+    r"|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\b|[0-3]\d\.(?:0\d|1[0-2])\.\d\d\b(?!\.)"
     r"|\d{1,2}[.:]\d{2}\s?(?:am|pm|a\.m|p\.m|noon|hours|hrs)\b"  # a time
     r"|\d{1,2}[.:]\d{2}\s?(?:-|–|to)\s?\d"
     r"|\d+\s?(?:am|pm)\b"
@@ -33,24 +33,29 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "item",
         re.compile(
-            r"(?:agenda\s+)?(?:item|minute)\s*(?:no\.?|number)?\s{0,3}(\d{1,3}[a-z]?|\d{1,4}/\d{1,4})"
+            r"(?:agenda\s+)?(?:item|minute)\s*(?:no\.?|number)?\s{0,3}"
+            r"(\d{1,3}(?:\.\d{1,2}){1,2}|\d{1,3}[a-z]?|\d{1,4}/\d{1,4})"
             r"\s{0,2}(?:[:.)]|\s[-–—]|$)",
             re.IGNORECASE,
         ),
     ),
+    ("minute?", re.compile(r"(\d{1,2}\.\d{2}\.\d{2})(?=\s+[A-Z]|$)")),  # month.year.item
     ("dotted", re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,5})[.)]{0,2}(?=\s|$)")),
     ("dot", re.compile(r"(\d{1,3}[A-Za-z]?)\.(?=\s|$|[A-Z])")),
     ("paren", re.compile(r"(\d{1,3}[A-Za-z]?)\)")),
     ("colon", re.compile(r"(\d{1,3}):(?=\s)")),
     ("parens", re.compile(r"\((\d{1,3}|[a-z]|[ivx]{1,5})\)(?=\s)")),
+    ("square", re.compile(r"\[(\d{1,2}|[a-h])\](?=\s)")),
     ("letter", re.compile(r"([a-hj-z]|[ivx]{1,5})[.)](?=\s)")),
     ("letter", re.compile(r"([A-Z])\)(?=\s)")),
     ("minute", re.compile(r"((?:[A-Z]{1,4}\s?)?\d{1,4}[/-]\d{1,4})[.:](?=\s|$)")),
     ("minute?", re.compile(r"((?:[A-Z]{1,4}\s?)?\d{1,4}/\d{1,4})(?=\s|$)")),
     ("capital?", re.compile(r"([A-Z])\.(?=\s)")),
-    ("bare?", re.compile(r"(\d{1,3})(?=\s+[A-Z“\"‘'(]|\s*$)")),
+    ("bare?", re.compile(r"(\d{1,3})(?=\s+(?:[A-Z“\"‘'(£]|\d[\d,]*\s+[a-z]{3})|\s*$)")),
 )
 _STEP = 4
+_LETTERED = 9  # the depth of letters and bracketed numbers
+_ROMAN = re.compile(r"[ivx]+")  # (i) is taken for one: lists seldom reach the letter i
 _TOP = frozenset({"dot", "bare", "colon", "item", "minute"})
 
 
@@ -67,7 +72,18 @@ class Label:
         """1 for "3.", 2 for "3.1", and so on; letters and bracketed numbers are 9."""
         if self.style in _TOP:
             return 1
-        return self.value.count(".") + 1 if self.style == "dotted" else 9
+        # "2.0" heads the section whose paragraphs are 2.1, 2.2
+        if self.style == "dotted":
+            return self.value.removesuffix(".0").count(".") + 1
+        return _LETTERED
+
+    @property
+    def series(self) -> str:
+        """What it is counted with: (a) and (b), not (i) and (ii) under (b)."""
+        if self.depth < _LETTERED:
+            return self.style
+        kind = "roman" if _ROMAN.fullmatch(self.value) else "digits"
+        return f"{self.style} {'letters' if kind == 'digits' and self.value.isalpha() else kind}"
 
     @property
     def first(self) -> int | None:
@@ -90,6 +106,15 @@ def parse(text: str) -> tuple[Label, str] | None:
                 kept = "minute?"
             return Label(printed, found.group(1), kept), text[found.end() :].strip()
     return None
+
+
+def is_child(label: Label, over: Label | None) -> bool:
+    """Whether a number stands under another: deeper, or of another style."""
+    if over is None:
+        return True
+    if label.depth != over.depth:
+        return label.depth > over.depth
+    return label.series != over.series
 
 
 def _is_financial_year(value: str) -> bool:
@@ -188,9 +213,11 @@ def _minute_fits(label: Label, previous: Label | None, later: Label | None) -> b
 
 
 def _one_half_apart(one: str, other: str) -> bool:
-    left, right = re.split(r"[/-]", one), re.split(r"[/-]", other)
+    left, right = re.split(r"[/.-]", one), re.split(r"[/.-]", other)
+    if len(left) != len(right):
+        return False
     moved = [_distance(a, b) for a, b in zip(left, right, strict=True)]
-    return 0 in moved and any(step in {1, 2} for step in moved)
+    return moved.count(0) == len(moved) - 1 and any(step in {1, 2} for step in moved)
 
 
 def _distance(one: str, other: str) -> int | None:

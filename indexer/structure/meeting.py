@@ -13,14 +13,24 @@ from indexer.structure.blocks import Block
 from indexer.structure.reports import BODY_NAME
 
 _OPENING = 45
+_NEAR = 12  # lines between a council's name and that of its committee
 _OTHER_DATES = re.compile(
     r"\b(?:next|previous|last|future|forthcoming) (?:\w+ ){0,2}meeting|\b(?:published|publication|"
     r"despatch\w*|dispatch\w*|issued|deadline|approved on|circulated|date of (?:the )?(?:report|"
-    r"notice|issue|decision)|report date|updated|revised|signed|expires?|review date)\b",
+    r"notice|issue)|report date|updated|revised|signed|expires?|review date)\b",
     re.IGNORECASE,
 )
 _PREVIOUS_MINUTES = re.compile(
     r"\b(?:minutes|notes?) of (?:the |its )?\w*\s?(?:meeting|board)", re.IGNORECASE
+)
+_OLD_MINUTES = re.compile(  # they are agreed at this meeting, and were of another
+    r"\b(?:approv|confirm|agree|receiv|sign|consider|accept|correct)\w*\b.{0,60}\bminutes\b"
+    r"|\bminutes\b.{0,120}\b(?:(?:was|were|be) (?:\w+ ){0,3}(?:approved|agreed|confirmed|signed|"
+    r"accepted|received|taken)|correct record|true record)",
+    re.IGNORECASE,
+)
+_DECIDED = re.compile(
+    r"^(?:date of (?:the )?decision|decision (?:date|made on|taken on))\b", re.IGNORECASE
 )
 _KEY = re.compile(
     r"^(?:meeting date|date(?: (?:and|&|/) time)?(?: of (?:the )?meeting)?|"
@@ -44,6 +54,10 @@ _PROSE = re.compile(
     r"\b(?:[Mm]embers of the|meeting of the|[Tt]he|[Tt]his|by the|to the)\s+"
     r"((?:[A-Z][\w’'-]+(?:,? (?:and|&|of|for|the) |,? )){1,7}"
     r"(?:Board|Committee|Cabinet|Panel|Forum|Council|Governing Body|Executive|Commission))\b"
+)
+_OTHER_BODY = re.compile(  # "from the Education Committee": not the body that meets
+    r"\b(?:from|with|by|via|through|between|including|previously considered by) (?:the )?$",
+    re.IGNORECASE,
 )
 _TAIL = re.compile(
     r"\s*(?:[-–—:|,]?\s*\b(?:meeting|held|on|at|minutes|agenda|membership|shared minutes)\b.*"
@@ -109,6 +123,8 @@ def _score(block: Block, date: dates.Found, before: str, order: int, kind: Paper
         return 6
     if _HELD.search(lead) and len(lead) < 200:
         return 5 if order < 15 else 3
+    if _DECIDED.match(text):
+        return 2
     if dates.is_date_line(text):
         return 4 if order < 15 else 3
     if block.lead.level or _WEAK_KEY.match(text) or _is_titled(text, order, minutes=minutes):
@@ -123,6 +139,8 @@ def _is_titled(text: str, order: int, *, minutes: bool) -> bool:
 
 def _is_other(text: str, before: str, *, minutes: bool) -> bool:
     """A date of another thing: the next meeting, the last minutes, a publication."""
+    if _OLD_MINUTES.search(text):
+        return True
     if _OTHER_DATES.search(text) or (before.endswith(":") and _OTHER_DATES.search(before)):
         return not (minutes and re.match(r"\s*notes? of last\b", text, re.IGNORECASE))
     return not minutes and bool(_PREVIOUS_MINUTES.search(text))
@@ -146,13 +164,15 @@ def file_date(file: str) -> MeetingDate | None:
 
 def board(found: Sequence[Block]) -> str | None:
     """The printed name of the board: a line near the top, a title, else the prose."""
-    top = found[:_OPENING]
-    lines = [name for block in top if (name := _line_name(block))]
-    specific = [name for name in lines if not _COUNCIL.search(name)]
-    if lines:
-        return (specific or lines)[0]
+    lines = [(i, name) for i, block in enumerate(found[:_OPENING]) if (name := _line_name(block))]
+    near = [name for i, name in lines if i - lines[0][0] <= _NEAR]
+    specific = [name for name in near if not _COUNCIL.search(name) and " " in name]
+    if near:
+        return (specific or near)[0]
     for block in found[:80]:
         named = _PROSE.search(block.text)
+        if named and _OTHER_BODY.search(block.text[: named.start(1)]):
+            continue
         if named:
             return named.group(1)
     return None

@@ -10,19 +10,14 @@ from dataclasses import dataclass
 from indexer.records import PartKind
 from indexer.structure import secrecy
 from indexer.structure.blocks import Block
-from indexer.structure.headings import Heading, is_minuted
+from indexer.structure.headings import Heading
 from indexer.structure.labels import Label
 
-_TITLE = re.compile(
+TITLE = re.compile(
     r"\b(?:minutes|notes?|record|proceedings) (?:of|from|for)\b|^(?:draft |approved |unconfirmed |"
     r"confidential |exempt )?minutes\b|\bminutes\W*$|\bmeeting (?:minutes|record|notes?)\b|"
     r"^decisions and actions$|\bminutes\b.{0,30}\|",
     re.IGNORECASE,
-)
-_PREVIOUS = re.compile(r"\b(?:previous|approval|approve|agree|confirm|sign)\b", re.IGNORECASE)
-_NARRATED = re.compile(
-    r"\b(?:RESOLVED|AGREED|NOTED)\b|\b(?:it was|members|the (?:board|committee|council|panel)) "
-    r"(?:unanimously )?(?:agreed|resolved|noted|approved)\b",
 )
 ATTENDANCE = re.compile(
     r"(?:(?:appendix|annex)\s+\w{1,3}\s*[-–:]?\s*)?(?:list of |roll call ?/ ?|record of |voting |"
@@ -35,18 +30,18 @@ ATTENDANCE = re.compile(
 )
 _CLOSING = re.compile(
     r"(?:appendix|annex)\b.{0,80}|(?:summary of |list of |outstanding )?actions?(?: items?|"
-    r" points?| log| list| summary| arising)?(?: \(ais?\))?:?|"
+    r" points?| log| list| summary| arising| table| tracker)?(?: \(ais?\))?:?|"
     r"(?:date of )?next (?:meeting|\w+ meeting).{0,40}"
     r"|supporting documents:?|signed.{0,60}",
     re.IGNORECASE,
 )
+_DOWNLOAD = re.compile(r"\s*(?:\bpdf icon)?\s*\bPDF \d+(?:\.\d+)? [KM]B$", re.IGNORECASE)
 _AGENDA_ITEM = re.compile(r"agenda item(?:\s+(\d{1,3}[a-z]?))?:?", re.IGNORECASE)
 _MINUTES_LINE = re.compile(r"minutes:?", re.IGNORECASE)
 _SUPPORTING = re.compile(r"(?:supporting|related|background|attached) documents:?", re.IGNORECASE)
 _APPENDIX = re.compile(
     r"(?:appendix|annex)\s+(?:\d{1,2}|[A-Z])\b(?!.{0,40}\b(?:is|was|shows|sets)\b)", re.IGNORECASE
 )
-_OPENING = 14
 _RUN_IN = re.compile(r"^([A-Z][^.:;!?]{2,90}?)\s*(?:[:.]|\s[-–—])(?:\s|$)")
 _CAPITALS = re.compile(r"^([A-Z][A-Z’'&,/() -]{3,90}[A-Z)])(?=\s)")
 _STEP = 4
@@ -92,28 +87,6 @@ def web_page(found: Sequence[Block]) -> WebPage | None:
     return WebPage(start + 1, end, title_block.text, number or (label.value if label else None))
 
 
-def is_minutes(found: Sequence[Block]) -> bool:
-    """By the title, else by what is narrated."""
-    for block in found[:_OPENING]:
-        if len(block.text) > 300 or _PREVIOUS.search(block.text):
-            continue
-        if _TITLE.search(block.text) and not (block.lead.label and block.lead.label.depth == 1):
-            return True
-    narrated = sum(bool(_NARRATED.search(block.text)) for block in found)
-    headed = sum(is_minuted(block.text) for block in found)
-    present = any(ATTENDANCE.fullmatch(block.text) or block.text.startswith("Present:")
-                  for block in found[:40])  # fmt: skip
-    return (narrated >= 2 and (present or headed >= 2)) or (present and headed >= 1)
-
-
-def title(found: Sequence[Block]) -> str:
-    """The printed title of the minutes."""
-    for block in found[:_OPENING]:
-        if _TITLE.search(block.text) and len(block.text) < 200:
-            return block.text
-    return found[0].text[:120] if found else ""
-
-
 def openings(found: Sequence[Block], heads: Sequence[Heading | None]) -> list[Opening]:
     """Where each item begins, and the sections that follow the items."""
     starts = (
@@ -137,7 +110,7 @@ def _is_section(block: Block, head: Heading | None, item: Block) -> bool:
     """An appendix, a closing list or a divider: it ends the item before it."""
     if block.lead.label and block.lead.label.style != "item":
         return False
-    if block.lead.cell:
+    if block.lead.cell or block.lead.bullet:
         return False
     if head is None:
         return (
@@ -148,6 +121,8 @@ def _is_section(block: Block, head: Heading | None, item: Block) -> bool:
     level = block.lead.level
     if level and item.lead.level:
         return level <= item.lead.level
+    if level and _CLOSING.fullmatch(block.text) and not head.minuted:
+        return True
     return bool(
         secrecy.is_divider(block.text)
         or secrecy.is_reopening(block.text)
@@ -160,16 +135,19 @@ def _is_section(block: Block, head: Heading | None, item: Block) -> bool:
 
 def _numbered(found: Sequence[Block], heads: Sequence[Heading | None]) -> list[int]:
     """By rising numbers: of headings and title-like lines, else of numbered paragraphs."""
-    titled = [
-        i for i, block in enumerate(found) if _numbers_item(block) and _is_title(block, heads[i])
-    ]
+    numbered = [i for i, block in enumerate(found) if _numbers_item(block)]
+    if sum(not _says_item(found[i]) for i in numbered) > 1:
+        numbered = [i for i in numbered if not _says_item(found[i])]
+    levelled = [i for i in numbered if found[i].lead.level]
+    if len(_rising(found, levelled)) > 1:
+        return _rising(found, levelled)
+    titled = [i for i in numbered if _is_title(found[i], heads[i])]
     if len(_rising(found, titled)) > 1 and any(heads[i] for i in titled):
         return _rising(found, titled)
     bracketed = [i for i in range(len(found)) if _bracketed_title(found, i)]
     if len(_rising(found, bracketed)) > 1 and not titled:
         return _rising(found, bracketed)
-    every = [i for i, block in enumerate(found) if _numbers_item(block)]
-    rising = _rising(found, every)
+    rising = _rising(found, numbered)
     return rising if len(rising) > 2 else []
 
 
@@ -187,6 +165,11 @@ def _bracketed_title(found: Sequence[Block], index: int) -> bool:
         and after.lead.label is None
         and after.finished
     )
+
+
+def _says_item(block: Block) -> bool:
+    """Numbered "Agenda Item 3": over minutes in a pack, the number of the pack's own agenda."""
+    return block.lead.label is not None and block.lead.label.style == "item"
 
 
 def _numbers_item(block: Block) -> bool:
@@ -211,7 +194,7 @@ def _rising(found: Sequence[Block], places: Sequence[int]) -> list[int]:
 
 
 def _follows(label: Label, last: Label) -> bool:
-    if "/" in label.value or "/" in last.value or "-" in last.value:
+    if "minute" in {label.style, last.style} or "/" in label.value or "/" in last.value:
         here, there = re.findall(r"\d+", label.value), re.findall(r"\d+", last.value)
         steps = [int(a) - int(b) for a, b in zip(here, there, strict=False)]
         return len(here) == len(there) and max(steps, default=0) in range(1, _STEP)
@@ -234,7 +217,7 @@ def _unnumbered(found: Sequence[Block], heads: Sequence[Heading | None]) -> list
     return [
         i
         for i, head in enumerate(heads)
-        if i and head and not head.minuted and not _TITLE.search(found[i].text)
+        if i and head and not head.minuted and not TITLE.search(found[i].text)
         and not ATTENDANCE.fullmatch(found[i].text)
     ]  # fmt: skip
 
@@ -242,7 +225,7 @@ def _unnumbered(found: Sequence[Block], heads: Sequence[Heading | None]) -> list
 def _opening(block: Block, head: Heading | None, start: int, *, item: bool) -> Opening:
     label = block.lead.label
     number = label.value if label and item else None
-    name = head.text if head else block.text
+    name = _DOWNLOAD.sub("", head.text if head else block.text)
     if ATTENDANCE.fullmatch(block.text) and number is None:
         return Opening(start, name, None, PartKind.ATTENDANCE, titled=True)
     if not item or (number is None and _CLOSING.fullmatch(block.text)):

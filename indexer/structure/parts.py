@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from indexer.records import PaperKind, PartKind
-from indexer.structure import agenda, minuted, reports, secrecy
+from indexer.structure import agenda, kinds, minuted, reports, secrecy
 from indexer.structure.blocks import Block
 from indexer.structure.headings import Heading
 
@@ -28,6 +28,7 @@ class Draft:
     heads: tuple[Heading | None, ...]
     item: str | None = None
     item_title: str | None = None
+    inner: bool = False  # a shut section of the report before it: it has no cover block
     titled: bool = True  # the title is a line of its own, not repeated among the paragraphs
 
 
@@ -47,6 +48,10 @@ class Cutter:
         self.blocks = tuple(found)
         self.heads = tuple(heads)
 
+    def between(self, start: int, end: int) -> Cutter:
+        """A cutter of these blocks alone, such as those of minutes within a pack."""
+        return Cutter(self.blocks[start:end], self.heads[start:end])
+
     def cut(self, start: int, end: int, kind: PartKind, title: str, **more: str | None) -> Draft:
         """The blocks from ``start`` to ``end`` as a part."""
         return Draft(
@@ -65,13 +70,16 @@ def split(found: Sequence[Block], heads: Sequence[Heading | None]) -> Split:
     page = minuted.web_page(found)
     if page:
         return Split(PaperKind.MINUTED_ITEM, (_web_item(cutter, page),))
+    if kinds.is_decision_record(found):
+        title = reports.stated_title(found) or reports.first_title(found)
+        return Split(PaperKind.OTHER, (cutter.cut(0, len(found), PartKind.OTHER, title),))
     covers = reports.covers(found, heads)
     table = agenda.find_start(found)
-    if table is not None and minuted.is_minutes(found[:table]) and len(covers) <= 1:
+    if table is not None and kinds.is_minutes(found[:table]) and len(covers) <= 1:
         table = None
     if len(covers) > 1 or (table is not None and covers and covers[0].start > table):
         return Split(PaperKind.PACK, tuple(_pack(cutter, covers, table)))
-    if not covers and minuted.is_minutes(found):
+    if not covers and kinds.is_minutes(found):
         return Split(PaperKind.MINUTES, tuple(_minutes(cutter)))
     if table is not None and not covers:
         return Split(PaperKind.AGENDA, tuple(_pack(cutter, covers, table)))
@@ -88,7 +96,8 @@ def _web_item(cutter: Cutter, page: minuted.WebPage) -> Draft:
 def _single(cutter: Cutter, covers: Sequence[reports.Cover]) -> Split:
     whole = len(cutter.blocks)
     if covers:
-        draft = cutter.cut(0, whole, PartKind.REPORT, covers[0].title, item=covers[0].item)
+        item = covers[0].item or reports.printed_item(cutter.blocks[: covers[0].start])
+        draft = cutter.cut(0, whole, PartKind.REPORT, covers[0].title, item=item)
         return Split(PaperKind.REPORT, (draft,))
     title = reports.first_title(cutter.blocks)
     return Split(PaperKind.OTHER, (cutter.cut(0, whole, PartKind.OTHER, title),))
@@ -108,7 +117,9 @@ def _pack(cutter: Cutter, covers: Sequence[reports.Cover], table: int | None) ->
         drafts.append(cutter.cut(0, before, PartKind.NOTICES, _title(cutter, 0)))
     if table is not None:
         last = _first_shut(cutter, table, first)
-        drafts.append(cutter.cut(table, last, PartKind.AGENDA, _title(cutter, table)))
+        held = kinds.embedded(cutter.blocks, table + 1, last)
+        drafts.append(cutter.cut(table, held or last, PartKind.AGENDA, _title(cutter, table)))
+        drafts.extend(_minutes(cutter.between(held, last)) if held else ())
         drafts.extend(_shut_pages(cutter, last, first))
     behind = [cover for cover in covers if cover.start >= first]
     ends = [*(cover.start for cover in behind[1:]), end]
@@ -123,8 +134,10 @@ def _title(cutter: Cutter, index: int) -> str:
 
 def _report(cutter: Cutter, cover: reports.Cover, stop: int) -> list[Draft]:
     last = _first_shut(cutter, cover.start, stop)
-    draft = cutter.cut(cover.start, last, PartKind.REPORT, cover.title, item=cover.item)
-    return [draft, *_shut_pages(cutter, last, stop)]
+    held = kinds.embedded(cutter.blocks, cover.start + 1, last)
+    draft = cutter.cut(cover.start, held or last, PartKind.REPORT, cover.title, item=cover.item)
+    minutes = _minutes(cutter.between(held, last)) if held else []
+    return [draft, *minutes, *_shut_pages(cutter, last, stop)]
 
 
 def _first_shut(cutter: Cutter, start: int, stop: int) -> int:
@@ -136,10 +149,18 @@ def _first_shut(cutter: Cutter, start: int, stop: int) -> int:
 
 def _shut_pages(cutter: Cutter, start: int, stop: int) -> list[Draft]:
     """One part a page that is shut; what follows such a page without a cover belongs to it."""
-    places = [i for i in range(start, stop) if secrecy.is_restricted_page(cutter.blocks[i].text)]
+    says = [i for i in range(start, stop) if secrecy.is_restricted_page(cutter.blocks[i].text)]
+    texts = {i: cutter.blocks[i].text for i in says}
+    places = [i for i in says if texts.get(i - 1, texts[i]) == texts[i]]  # law and notice: one page
     ends = [*places[1:], stop]
     return [
-        cutter.cut(i, j, PartKind.RESTRICTED, _title(cutter, i))
+        cutter.cut(
+            i,
+            j,
+            PartKind.RESTRICTED,
+            _title(cutter, i),
+            item=reports.printed_item(cutter.blocks[i:j]),
+        )
         for i, j in zip(places, ends, strict=False)
     ]
 
@@ -160,7 +181,7 @@ def _minutes(cutter: Cutter) -> list[Draft]:
     openings = minuted.openings(cutter.blocks, cutter.heads)
     starts = [opening.start for opening in openings]
     first = starts[0] if starts else len(cutter.blocks)
-    drafts = [cutter.cut(0, first, PartKind.MINUTES, minuted.title(cutter.blocks[:first]))]
+    drafts = [cutter.cut(0, first, PartKind.MINUTES, kinds.title(cutter.blocks[:first]))]
     for opening, stop in zip(openings, [*starts[1:], len(cutter.blocks)], strict=False):
         titled = cutter.heads[opening.start] is not None or opening.titled
         drafts.append(

@@ -21,6 +21,11 @@ _BYLINE = re.compile(
     r"key decision:.{0,60}|portfolio holder:.{0,120}|report for:.{0,60}",
     re.IGNORECASE,
 )
+_SIGN_OFF = re.compile(
+    r"(?:(?:report )?author|(?:lead|responsible|accountable|contact) (?:officer|director|member)|"
+    r"portfolio holder)\b",
+    re.IGNORECASE,
+)
 _SECTION = re.compile(
     r"(?:executive )?summary(?: of (?:the )?report)?:?|recommendations?(?: ?\(s\))?:?|"
     r"(?:proposed )?decisions? (?:required|sought|requested):?|"
@@ -28,14 +33,19 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 _AGENDA_ITEM = re.compile(
-    r"(?:agenda )?item(?: no\.?| number)?[\s:]{0,3}(\d{1,3}[a-z]?)\W{0,2}", re.IGNORECASE
+    r"(?:agenda )?item(?: no\.?| number)?[\s:]{0,3}(\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?)\W{0,2}",
+    re.IGNORECASE,
 )
-_TITLE_KEY = re.compile(r"(?:report )?(?:title|subject)\s*:\s*(\S.{2,200})", re.IGNORECASE)
+_TITLE_KEY = re.compile(
+    r"(?:report )?(?:title|subject)(?: of (?:the |this )?(?:report|paper))?\s*:\s*(\S.{2,200})",
+    re.IGNORECASE,
+)
 _KEY_LINE = re.compile(r"[A-Z][\w /()’'&-]{1,40}:(?:\s|$)")
 _BEHIND_AGENDA = re.compile(r"next meeting|\bpages?\b|^agenda$|^item\b", re.IGNORECASE)
 BODY_NAME = re.compile(
     r"(?:the )?(?:[\w&’',.()-]+\s+){0,9}(?:board|committee|sub-?committee|cabinet|council|forum|"
-    r"panel|governing body|governors|trustees|executive|commission|partnership|assembly|"
+    r"panel|governing body|board of (?:directors|trustees|governors|management)|senate|"
+    r"governors|trustees|directors|executive|commission|partnership|assembly|"
     r"working group|task group|authority)(?: meeting)?",
     re.IGNORECASE,
 )
@@ -64,7 +74,13 @@ def _anchors(found: Sequence[Block], heads: Sequence[Heading | None]) -> list[in
     weak = [i for i, block in enumerate(found) if heads[i] and _SECTION.fullmatch(block.text)]
     grouped = _groups(sorted({*strong, *weak}), found)
     sure = set(strong)
-    return [group[0] for group in grouped if _is_cover(group, sure)]
+    sure_groups = [group for group in grouped if _is_cover(group, sure)]
+    return [g[0] for i, g in enumerate(sure_groups) if i == 0 or not _is_sign_off(found, g)]
+
+
+def _is_sign_off(found: Sequence[Block], group: Sequence[int]) -> bool:
+    """Names at the end of a report ("Report author: …") with no section of a cover near them."""
+    return all(_SIGN_OFF.match(found[i].text) for i in group)
 
 
 def _is_strong(block: Block) -> bool:
@@ -100,9 +116,14 @@ def _cover(found: Sequence[Block], anchor: int) -> Cover:
     while start and anchor - start < _UP and _may_stand_above(found[start - 1]):
         start -= 1
     above = found[start : anchor + _UP]
-    named = next((m.group(1) for b in above if (m := _TITLE_KEY.fullmatch(b.text))), None)
-    title = named or _title_of(found[start:anchor]) or _title_below(found, anchor)
-    return Cover(start, title or found[anchor].text, _item(found[start : anchor + 3]))
+    title = stated_title(above) or _title_of(found[start:anchor]) or _title_below(found, anchor)
+    return Cover(start, title or found[anchor].text, printed_item(found[start : anchor + 3]))
+
+
+def stated_title(found: Sequence[Block]) -> str | None:
+    """The title that a line "Report title: …" or "Subject: …" names, near the top."""
+    top = found[:_REACH]
+    return next((m.group(1) for b in top if (m := _TITLE_KEY.fullmatch(b.text))), None)
 
 
 def _title_below(found: Sequence[Block], anchor: int) -> str | None:
@@ -143,6 +164,9 @@ def is_frame(text: str) -> bool:
         or dates.is_date_line(text)
         or _AGENDA_ITEM.fullmatch(text)
         or secrecy.is_mark(text)
+        or secrecy.is_question(text)
+        or secrecy.is_divider(text)
+        or secrecy.is_reopening(text)
         or _BYLINE.fullmatch(text)
         or (_KEY_LINE.match(text) and dates.find(text))
     )
@@ -154,7 +178,8 @@ def _undated(text: str) -> str:
     return text[: found[0].start].rstrip(" ,–—-|:") if found else text
 
 
-def _item(above: Sequence[Block]) -> str | None:
+def printed_item(above: Sequence[Block]) -> str | None:
+    """The agenda item number that stands over a report."""
     for block in above:
         label = block.lead.label
         if label and label.style == "item":
@@ -166,10 +191,12 @@ def _item(above: Sequence[Block]) -> str | None:
 
 
 def first_title(found: Sequence[Block]) -> str:
-    """The first line of a paper that looks like a title."""
+    """The first line of a paper that looks like a title, else its first line if that is one."""
     for block in found[:10]:
         if block.finished or block.lead.label or block.text.endswith(":"):
             break
-        if block.short and not is_frame(block.text) and not is_standing(block.text):
+        if is_standing(block.text) or (block.lead.level or 1) > 1:
+            break
+        if block.short and not is_frame(block.text):
             return block.text
     return found[0].text[:100] if found else ""

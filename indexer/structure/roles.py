@@ -8,10 +8,14 @@ from collections.abc import Sequence
 from indexer.records import PartKind, Role
 
 MINUTED = frozenset({PartKind.MINUTES, PartKind.ITEM, PartKind.OTHER})
-_RECOMMENDATION = re.compile(r"(?:officer )?recommendations?\b.{0,12}$", re.IGNORECASE)
+_RECOMMENDATION = re.compile(
+    r"(?:officer )?recommendations?\b.{0,12}$|(?:it is )?(?:therefore )?recommended\b.{0,6}$",
+    re.IGNORECASE,
+)
 _ACTION = re.compile(
     r"(?:summary of |list of |agreed |outstanding |new )?actions?\b(?: ?\(s\))?(?: points?| items?|"
-    r" required| arising| log| list| summary| agreed| taken)?(?: \(ais?\))?$|to[- ]do$|ais$",
+    r" required| arising| log| list| summary| agreed| taken| table| tracker| register)?"
+    r"(?: \(ais?\))?$|to[- ]do$|ais$",
     re.IGNORECASE,
 )
 _DECISION = re.compile(
@@ -41,9 +45,15 @@ _INLINE_ACTION = re.compile(
     r"^(?:ACTIONS?\b|Actions?(?: points?| items?)?(?:\s+[A-Z][\w./& ]{0,30})?\s*(?:\d+\s*)?[:–—]|"
     r"Actions?\s+-\s|(?:AP|AI)\s?\d{0,3}:|To do:|TODO:)"
 )
+_INSTRUCTS = re.compile(  # a paragraph that only says who is to do what
+    r"^(?:The )?(?:(?:Town |Parish |Deputy )?Clerk|Officers?|Secretary|Treasurer|"
+    r"(?:Cllrs?|Councillor) [A-Z][\w’'-]+|"
+    r"[A-Z]{2,3}(?:(?:/| and |, )[A-Z]{2,3})*) to [a-z]+\s[^?]{3,250}$"
+)
 _INLINE_DECISION = re.compile(
     r"^(?:It was )?(?:unanimously )?(?:RESOLVED|AGREED|APPROVED|DECIDED)\b"
-    r"|^(?:Resolved|Agreed|Decision|Decided)(?: that\b|:)"
+    r"|^(?:Resolved|Agreed|Decision|Decided|Approved)(?: that\b| to\b|:|,|\s[-–—]\s)"
+    r"|^(?:NOTED|Noted):"
     r"|^[Ii]t was (?:\w+ ){0,2}(?:resolved|agreed|approved|decided)\b"
     r"|\bRESOLVED(?: unanimously)?\b"
     r"|^(?:The )?(?:Board|Committee|Council|Panel|Cabinet|Forum|Members|Governors|Trustees|"
@@ -58,8 +68,10 @@ _TABLE_HEAD = re.compile(
     re.IGNORECASE,
 )
 _PRESENT = re.compile(
-    r"^(?:Present|In attendance|Also present|Apologies(?: for absence| received)?|Attendees|"
-    r"Attending|Absent)\s*(?:\(\w+\))?\s*[:–-]",
+    r"^(?:Present|(?:(?:Governors|Members|Councillors|Trustees|Directors|Voting|Officers|Also) )+"
+    r"(?:present|in attendance|attending)|In attendance|Apologies(?: for absence| received)?|"
+    r"Attendees|Attending|Absent|Clerk|Secretary|Note[- ]?taker|Minutes? (?:taker|taken by))"
+    r"\s*(?:\(\w+\))?\s*[:–-]",
     re.IGNORECASE,
 )
 
@@ -108,6 +120,8 @@ def of_text(text: str, kind: PartKind, role: Role | None) -> Role | None:
     if role is Role.ACTION and _TABLE_HEAD.fullmatch(text):
         return Role.BODY
     if _INLINE_ACTION.match(text):
+        return Role.ACTION
+    if role is None and kind is PartKind.ITEM and _INSTRUCTS.match(text):
         return Role.ACTION
     if role in {None, Role.DISCUSSION, Role.BODY} and _INLINE_DECISION.search(text):
         return Role.DECISION

@@ -9,6 +9,7 @@ from indexer.records import Line, Reading
 from indexer.structure.labels import Label, parse, settle
 
 _BULLET = re.compile(r"^(?:[-–—*•●○▪■◦‣·]\s+(?=\S)|o\s{2,}(?=\S)|[-*•●○▪◦]\t)")
+_LETTER_O = re.compile(r"^o\s+(?=\S)")
 _TITLE = 110  # characters
 _STRAY = re.compile(r"^[-–—*•●○▪◦‣·]+$")
 _CLOSING_STARS = re.compile(r"\s*\*+$")
@@ -51,7 +52,7 @@ def rows(reading: Reading, furniture: frozenset[int], markers: frozenset[int]) -
             cut, opens = True, opens or index in markers
             continue
         between = reading.text[end : line.start]
-        row = _row(line, between)
+        row = _row(line, between, after=found[-1] if found else None)
         end = line.end
         if not row.text and not row.label:
             continue
@@ -60,9 +61,9 @@ def rows(reading: Reading, furniture: frozenset[int], markers: frozenset[int]) -
     return _settled(found)
 
 
-def _row(line: Line, between: str) -> Row:
+def _row(line: Line, between: str, *, after: Row | None) -> Row:
     text, bullet, label = line.text, False, None
-    mark = _BULLET.match(text)
+    mark = _BULLET.match(text) or _round(text, between, after)
     if mark:
         text, bullet = text[mark.end() :], True
     elif _STRAY.match(text):
@@ -85,11 +86,21 @@ def _row(line: Line, between: str) -> Row:
         cells=_without_number(cells, text),
         bullet=bullet,
         label=label,
-        gap=max(0, len(breaks) - 2),
+        gap=max(0, len(breaks) - 2) if len(breaks) > 1 else 1,  # 1: cut out of a longer line
         cell="\t" in breaks[-1],
         empty_cell=_empty_cell(breaks[1:-1]),
         length=line.indent + line.end - line.start,
     )
+
+
+def _round(text: str, between: str, after: Row | None) -> re.Match[str] | None:
+    """The bullet of a second level, which Word exports as the letter o.
+
+    It begins a line after a stem, an ended clause, a bullet or a blank; Welsh lines may begin
+    with the word "o" in the middle of a sentence.
+    """
+    begins = after is None or after.bullet or after.text[-1:] in ":;." or between.count("\n") > 1
+    return _LETTER_O.match(text) if begins else None
 
 
 def _without_number(cells: tuple[str, ...], text: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ dividers, ticked questions and resolutions count.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import PurePosixPath
 
 _WORD = r"(?:confidential|exempt|restricted|private|closed)"
@@ -16,8 +17,11 @@ _FOLDERS = re.compile(
     re.IGNORECASE,
 )
 _MARK = re.compile(
-    rf"[\W_]*(?:strictly |private (?:and|&) |official[- :]+)?(?:confidential|exempt|restricted|"
-    rf"not for publication|sensitive)(?: (?:and|&|or|/) {_WORD}| (?:information|report|paper|"
+    rf"[\W_]*(?:strictly |private (?:and|&) |official[- :]+|reserved[ :–-]+)?"
+    rf"(?:confidential|exempt|restricted|not for (?:publication|circulation)|sensitive|"
+    rf"commercial(?:ly)? in confidence|commercially sensitive|"
+    rf"staff(?:ing)? in confidence|(?:held )?in camera)"
+    rf"(?: (?:and|&|or|/) {_WORD}| (?:information|report|paper|"
     r"document|minutes|appendix|item|not for publication|until released))*[\W_]*",
     re.IGNORECASE,
 )
@@ -29,14 +33,16 @@ _MARK_WITH_LAW = re.compile(
 _PAGE = re.compile(
     r"[\W_]*(?:this |the )?(?:document|report|item|page|paper|appendix|minute)s? (?:is|are) "
     r"(?:restricted|confidential|exempt(?: from publication)?|not for publication|"
-    r"not available to the public)[\W_]*",
+    r"not available to the public)[\W_]*"
+    r"|[\W_]*by virtue of (?:paragraph|category|section)\b.{0,60}\b(?:schedule|act)\b.{0,80}",
     re.IGNORECASE,
 )
 _DIVIDER = re.compile(
     rf"[\W_]*(?:{_WORD} (?:items?|business|agenda|session|section|part|reports?|matters?)\b"
     r".{0,80}|.{0,60}\b(?:press|public)\b.{0,60}\b(?:excluded|exclusion)\b.{0,80}|"
     r".{0,20}exclusion of (?:the )?(?:press|public).{0,60}|not for publication.{0,80}|"
-    rf"part\s+(?:2|ii|two|b)\b.{{0,40}}\b(?:{_WORD}|press|public excluded)\b.{{0,60}}|"
+    rf"part\s+(?:2|ii|two|b)\b.{{0,40}}\b(?:{_WORD}|press|public excluded)\b.{{0,150}}|"
+    rf"reserved (?:business|items?|section|minutes|agenda|session)\b.{{0,60}}|"
     rf"part\s+(?:2|ii|two)[\W_]*|{_WORD}[\W_]*)",
     re.IGNORECASE,
 )
@@ -49,7 +55,7 @@ _REOPENING = re.compile(
 )
 _ROW_MARK = re.compile(
     rf"[(\[]\s*(?:{_WORD}|part (?:2|ii|two)|not for publication)\b[^)\]]{{0,60}}[)\]]"
-    rf"|\s[-–—:]\s*(?:{_WORD}|not for publication)\s*$|^(?:{_WORD})\s*[-–—:]\s",
+    rf"|\s[-–—:]\s*(?:{_WORD}|not for publication)\s*$|^(?:{_WORD})\s*[-–—:]\s(?!no\b|none\b)",
     re.IGNORECASE,
 )
 _RESOLUTION = re.compile(
@@ -67,8 +73,20 @@ _QUESTION = re.compile(
 _TOKEN = re.compile(
     r"\b(?:yes|no)\b|[☒☑✓✔☐□]|[\[(]\s?[xX✓✔]?\s?[\])]|(?<=\s)[xX](?=\s|$)", re.IGNORECASE
 )
+_HEAD = 12
+_MOST_SENTENCES = 3
+_NONE = re.compile(
+    r"\W*(?:none\b|nil\b|no\b|not (?:applicable|exempt|confidential|relevant)|n/?a\b|"
+    r"(?:there (?:is|are)|this (?:report|paper) (?:contains|includes|has)) (?:no|none|nothing)\b|"
+    r"this (?:report|paper) is not\b)",
+    re.IGNORECASE,
+)
 _TICKED = re.compile(r"[☒☑✓✔xX]")
-_TITLE = re.compile(rf"^(?:{_WORD}) (?:minutes|report|agenda|note|appendix|paper)\b", re.IGNORECASE)
+_TITLE = re.compile(
+    rf"^(?:{_WORD}) (?:minutes|report|agenda|note|appendix|annex|schedule|paper)\b"
+    rf"|^(?:appendix|annex|schedule) \w{{1,3}}\W+(?:{_WORD}|not for publication)\W*$",
+    re.IGNORECASE,
+)
 
 
 def folder_mark(file: str) -> str | None:
@@ -82,6 +100,24 @@ def folder_mark(file: str) -> str | None:
 def is_mark(text: str) -> bool:
     """Whether a line that stands alone shuts what it heads, such as "NOT FOR PUBLICATION"."""
     return len(text) < 160 and bool(_MARK.fullmatch(text) or _MARK_WITH_LAW.match(text))
+
+
+def head(texts: Sequence[str]) -> int:
+    """How many of the first lines are the head of a paper: a mark there shuts the whole of it.
+
+    Twelve at most, and no further than its third sentence.
+    """
+    sentences = 0
+    for index, text in enumerate(texts[:_HEAD]):
+        sentences += text.endswith(".")
+        if sentences == _MOST_SENTENCES:
+            return index + 1
+    return min(len(texts), _HEAD)
+
+
+def denies(following: str) -> bool:
+    """Whether the text under a heading such as "Exempt information" says that there is none."""
+    return bool(_NONE.match(following))
 
 
 def is_restricted_page(text: str) -> bool:

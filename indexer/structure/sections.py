@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz
 
 from indexer.records import PartKind, Role
 from indexer.structure import reports, roles
 from indexer.structure.blocks import Block
+from indexer.structure.columns import has_owner, names_people
 from indexer.structure.flags import flags
-from indexer.structure.headings import Heading
-from indexer.structure.labels import Label
+from indexer.structure.headings import Heading, is_standing
+from indexer.structure.labels import is_child
 from indexer.structure.parts import Draft
 from indexer.structure.stems import Stem, stem_of
 from indexer.words import normalise
@@ -37,7 +38,6 @@ _NOT_RUN_IN = re.compile(
 )
 _SAME_TITLE = 92
 _GROUP = 70  # rank of a group of persons ("Officers:") under "Present"
-_SECTIONS = frozenset({"background", "summary", "introduction", "purpose of report"})
 _MOST_TITLES = 3  # over the cover, over the body, and once more
 
 
@@ -77,7 +77,8 @@ class Walk:
         self.draft = draft
         self.pieces: list[Piece] = []
         self.titles = 0
-        self.place = _Place(cover=draft.kind is PartKind.REPORT)
+        self.people = False  # within a table of people
+        self.place = _Place(cover=draft.kind is PartKind.REPORT and not draft.inner)
         self.run_ins = Counter(bool(_run_in(block)) for block in draft.blocks)[True]
 
     def pieces_of(self) -> list[Piece]:
@@ -88,6 +89,9 @@ class Walk:
             if self._is_title(block, index):
                 self.titles += 1
                 self._leave_cover(block)
+            elif head is not None and self._is_frame(head):
+                self._flush()
+                self.place = _Place()
             elif head is not None and not (self.place.cover and _CONTACT.fullmatch(block.text)):
                 self._enter(block, head)
             else:
@@ -97,11 +101,16 @@ class Walk:
             self._emit(self.draft.blocks[0], self._role(self.draft.title), None)
         return self.pieces
 
+    def _is_frame(self, head: Heading) -> bool:
+        """The word "Minutes:" that a web page prints over what was minuted of an item."""
+        return self.draft.kind is PartKind.ITEM and head.text.casefold() == "minutes"
+
     def _is_title(self, block: Block, index: int) -> bool:
         """The part's own title, wherever it is printed again."""
         exact = block.text == self.draft.title and index < 3
         if exact and self.draft.titled and not block.finished:
-            return True
+            lone = self.draft.kind is PartKind.OTHER  # a list of people, and no minuted item
+            return not (lone and roles.of_heading(block.text, self.draft.kind) is Role.ATTENDANCE)
         if not self.draft.titled or not block.short or not block.text or block.lead.cells:
             return False
         if self.titles >= _MOST_TITLES:
@@ -160,9 +169,9 @@ class Walk:
         if place.cover and place.contact and (block.finished or block.lead.label):
             self._end_cover()
             place = self.place
-        if place.stem and not self._governs(block):
-            place.stem = None
-        role = self._role(block.text)
+        while place.stem and not self._governs(block):
+            place.stem = place.stem.outer if block.lead.label else None
+        role = self._cells_role(block) or self._role(block.text)
         if role is Role.ATTENDANCE and block.text.endswith(":") and block.short:
             place.path = [entry for entry in place.path if entry[0] < _GROUP]
             place.path.append((_GROUP, block.text.rstrip(": ")))
@@ -172,7 +181,7 @@ class Walk:
             self._emit(block, role, place.stem.text if place.stem else None)
         place.waiting = None
         if inner and not (place.stem and place.stem.wide and inner.own):
-            place.stem = inner
+            place.stem = replace(inner, outer=place.stem)
 
     def _contact(self, block: Block) -> bool:
         """The lines of a contact officer in a cover block."""
@@ -196,7 +205,7 @@ class Walk:
             listed = lead.label or lead.bullet or not self.pieces or not self.pieces[-1].label
             return stem.headed or bool(listed)
         if lead.label is not None:
-            return _is_child(lead.label, stem.label)
+            return is_child(lead.label, stem.label)
         return lead.bullet or len(lead.cells) > 1 or block.text[:1].islower()
 
     def _role(self, text: str) -> Role:
@@ -210,6 +219,15 @@ class Walk:
             given = place.stem.role
         said = roles.of_text(text, kind, given)
         return said or (Role.COVER if place.cover else Role.BODY)
+
+    def _cells_role(self, block: Block) -> Role | None:
+        """A table of people in the opening; a line with its owner in an "Action" column."""
+        cells = block.lead.cells
+        if self.draft.kind is PartKind.MINUTES:
+            named = bool(cells) and names_people(cells)
+            self.people = named or (self.people and len(cells) > 1)
+            return Role.ATTENDANCE if self.people else None
+        return Role.ACTION if self.draft.kind is PartKind.ITEM and has_owner(cells) else None
 
     def _titled_role(self) -> Role | None:
         """The role that the part's own title gives, as in a closing list of actions."""
@@ -253,8 +271,8 @@ class Walk:
 
 
 def is_standing_title(block: Block, draft: Draft) -> bool:
-    """A section such as "Background" that only stands first: a heading, not the title."""
-    return draft.kind is PartKind.OTHER and block.text.rstrip(":").casefold() in _SECTIONS
+    """A section such as "Background" that only stands first: not the title."""
+    return draft.kind is PartKind.OTHER and is_standing(block.text)
 
 
 def _run_in(block: Block) -> str | None:
@@ -266,13 +284,6 @@ def _run_in(block: Block) -> str | None:
     if block.text[found.end()].islower() and block.lead.label is None:
         return None
     return None if _NOT_RUN_IN.search(words) else words
-
-
-def _is_child(label: Label, over: Label | None) -> bool:
-    """Whether a number stands under another: deeper, or of another style."""
-    if over is None:
-        return True
-    return label.depth > over.depth or (label.depth == over.depth and label.style != over.style)
 
 
 def _same(text: str, title: str) -> bool:

@@ -24,7 +24,8 @@ _DISCUSSED = re.compile(
     re.IGNORECASE,
 )
 _RESOLVED = re.compile(
-    r"\b(?:RESOLVED|AGREED)\b|^(?:resolved|agreed|decided|approved)\b|\b(?:it was|members|board|"
+    r"\b(?:RESOLVED|AGREED)\b|^(?:resolved|agreed|decided|approved)\b|^noted$|"
+    r"\b(?:it was|members|board|"
     r"committee|council|cabinet|panel|forum|meeting)(?: (?:then|also|unanimously|has|have))? "
     r"(?:resolved|agreed|decided|approved)\b",
     re.IGNORECASE,
@@ -44,6 +45,7 @@ class Stem:
     role: Role | None
     label: Label | None = None
     headed: bool = False  # it stands under a heading that gives a role
+    outer: Stem | None = None  # the stem over the list in which this one stands
 
 
 def stem_of(block: Block, role: Role | None, *, minuted: bool) -> Stem | None:

@@ -1,0 +1,189 @@
+"""Habits of other bodies' minutes, each with a text of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.records import PUBLIC, RESTRICTED, PaperKind, PartKind, Role
+from tests.indexer.structure.papers import find, paper, parts
+
+HEAD = "Minutes of the Mill Panel\n\nHeld on 3 May 2022\n\n"
+
+
+def test_a_minimal_note_with_its_date_on_a_line() -> None:
+    held = paper(
+        "Safer Weirs Partnership\nDate: 3 May 2022\nPresent: Ann Reed, Bo Lake\n\n1. Lamps\n"
+        "Two are out.\nAction: Bo to report them.\n\n2. Money\nAgreed to bid for a grant.\n"
+    )
+    assert (held.kind, held.date.value) == (PaperKind.MINUTES, "2022-05-03")
+    assert [part.title for part in parts(held, PartKind.ITEM)] == ["Lamps", "Money"]
+    assert find(held, "bid for a grant").role is Role.DECISION
+    assert find(held, "Present:").role is Role.ATTENDANCE
+
+
+def test_minutes_flattened_to_one_line() -> None:
+    held = paper(
+        "Minutes of the Mill Hall Committee held on 8 May 2023 Present: Ann Reed (Chair), Bo Lake "
+        "Apologies: Cy Oak 1. Minutes of the last meeting The minutes of 3 April 2023 were agreed. "
+        "2. Roof It leaks above the stage in 4.5 places. It was resolved to spend up to £900. "
+        "ACTION: BL to choose a builder by 1 June 2023. 3. Hire The charge will be £12 an hour "
+        "from 1 September 2023, which is more than it was in the year before. 4. Any other "
+        "business There was none of it to speak of on this occasion. 5. Next meeting 5 June 2023"
+    )
+    assert (held.kind, held.date.value) == (PaperKind.MINUTES, "2023-05-08")
+    assert [part.item for part in parts(held, PartKind.ITEM)] == ["1", "2", "3", "4", "5"]
+    assert find(held, "choose a builder").role is Role.ACTION
+    assert find(held, "spend up to").role is Role.DECISION
+
+
+def test_informal_markdown_minutes() -> None:
+    held = paper(
+        "# Weir working group 2024-04-11\n\n## Attendees\n\n- Ann Reed\n- Bo Lake\n\n## Agenda\n\n"
+        "- Weirs\n\n## Notes\n\nThe weirs are sound.\n\n## Action items\n\n- Bo: see the weir\n",
+        "a.md",
+    )
+    assert (held.kind, held.title) == (PaperKind.MINUTES, "Weir working group 2024-04-11")
+    assert find(held, "Ann Reed").role is Role.ATTENDANCE
+    assert find(held, "see the weir").role is Role.ACTION
+
+
+def test_an_agenda_list_in_minutes_is_not_their_items() -> None:
+    held = paper(
+        "# Mill larder\n\nTrustees' meeting, 5 March 2024\n\n### Attendees\n\n* Ann Reed\n\n"
+        "### Agenda\n\n1. Money\n2. Freezer\n3. Stall\n\n### 1. Money\n\nThere is some.\n\n"
+        "### 2. Freezer\n\nAgreed: buy it.\n\n### 3. Stall\n\nNone.\n\n### Action items\n\n- Ann\n",
+        "a.md",
+    )
+    items = parts(held, PartKind.ITEM)
+    assert [(part.item, part.title) for part in items] == [
+        ("1", "Money"), ("2", "Freezer"), ("3", "Stall"),
+    ]  # fmt: skip
+    assert find(held, "There is some") in items[0].paragraphs
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| Name | Organisation | Present |\n|---|---|---|\n| Ann Reed | Mill Trust | Yes |\n\n",
+        "Present\tInitials\tRole\nAnn Reed\tAR\tMill Trust\n\n",
+    ],
+)
+def test_a_table_of_people_in_the_opening(table: str) -> None:
+    held = paper(
+        f"{HEAD}{table}1. Weirs\n\nThey were seen by all.\n\n2. Boats\n\nThe Panel agreed to buy "
+        "a boat.\n",
+        "a.md" if "|" in table else "a.txt",
+    )
+    assert find(held, "Ann Reed").role is Role.ATTENDANCE
+    assert find(held, "seen by all").role is Role.BODY
+
+
+def test_an_action_column_and_a_table_of_actions() -> None:
+    held = paper(
+        f"{HEAD}1\tWeirs\t\n\tThey were seen by all.\t\n\tAR to mend the weir.\tAR\n"
+        "2\tBoats\t\n\tThere were none of them.\t\n\n"
+    )
+    assert find(held, "mend the weir").role is Role.ACTION
+    table = paper(
+        "# Minutes of the Mill Panel\n\n**1. Weirs**\n\nSeen.\n\n**2. Boats**\n\nNone.\n\n"
+        "## Action table\n\n| No | Action | Who | By when |\n|---|---|---|---|\n"
+        "| 1 | Mend the weir | AR | 10 July 2024 |\n",
+        "a.md",
+    )
+    assert table.parts[-1].kind is PartKind.OTHER
+    assert [p.role for p in table.parts[-1].paragraphs] == [Role.BODY, Role.ACTION]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Clerk to write to the miller by 1 June.", "AR and BL to paint the boat.",
+     "Cllr Oak to see the weir."],
+)  # fmt: skip
+def test_a_line_that_says_who_is_to_do_what_is_an_action(line: str) -> None:
+    held = paper(f"{HEAD}1. Weirs\n\nThey were seen by all.\n\n{line}\n\n2. Boats\n\nNone.\n")
+    assert find(held, line).role is Role.ACTION
+
+
+def test_a_resolution_right_after_a_full_line() -> None:
+    held = paper(
+        f"{HEAD}1. Weirs\nThe Clerk reported that two of the weirs had been mended.\n"
+        "RESOLVED – That the report of the Clerk on the two weirs be noted.\n\n2. Boats\n"
+        "The Clerk reported that three of the boats had been painted.\nRESOLVED –\n"
+        "(1) That the boats be sold.\n(2) That the Clerk be thanked.\n"
+    )
+    assert find(held, "report of the Clerk").role is Role.DECISION
+    assert find(held, "weirs had been mended").role is Role.BODY
+    assert find(held, "boats be sold").role is Role.DECISION
+
+
+def test_noted_lists_and_reserved_business_of_a_senate() -> None:
+    held = paper(
+        "UNIVERSITY OF THE MILLS\n\nSENATE\n\nMINUTES of the meeting held on 12 June 2024\n\n"
+        "PRESENT: Dr Ann Reed\n\nS24/12\tWEIRS\n\n\tNoted:\n\n\t(i)\tthat the weirs stand;\n\n"
+        "\t(ii)\tthat boats float.\n\nS24/13\tBOATS\n\n\tReceived: a report from the Education "
+        "Committee.\n\nS24/14\tRESERVED BUSINESS\n\n\t[Reserved: not for circulation]\n\n"
+        "\tTwo were honoured.\n\nS24/15\tNEXT MEETING\n\n\t16 October 2024\n"
+    )
+    assert held.board == "SENATE"
+    assert find(held, "weirs stand").role is Role.DECISION
+    assert [part.audience for part in held.parts] == [
+        PUBLIC, PUBLIC, PUBLIC, RESTRICTED, PUBLIC,
+    ]  # fmt: skip
+
+
+def test_a_web_page_of_a_whole_meeting() -> None:
+    held = paper(
+        "[Skip to main content](#c)\n\n# Agenda and minutes\n\nMill Committee\n"
+        "Tuesday, 5th December, 2023 7.00 pm\n\n14.\tApologies\n\nMinutes:\n\nNone were sent.\n\n"
+        "15.\tWeirs pdf icon PDF 310 KB\n\nTo consider the weirs.\n\nAdditional documents:\n"
+        "- Appendix A - Weirs, item 15\n\nMinutes:\n\nThe Panel saw them.\n\nRESOLVED:\n\n"
+        "1. That they stand.\n2. That boats float.\n",
+        "a.md",
+    )
+    assert [(part.item, part.title) for part in parts(held, PartKind.ITEM)] == [
+        ("14", "Apologies"), ("15", "Weirs"),
+    ]  # fmt: skip
+    assert find(held, "they stand").heading == ("RESOLVED",)
+    assert find(held, "they stand").role is Role.DECISION
+
+
+def test_questions_of_governors_are_no_headings() -> None:
+    held = paper(
+        "# Minutes of the Mill School Governors\n\n**Governors present:** Ann Reed (AR)\n\n"
+        "**1. Report**\n\n*Q: How many were late?*\nA: 31, which is fewer.\n\n**2. Money**\n\n"
+        "Governors **approved** the budget.\n",
+        "a.md",
+    )
+    assert find(held, "How many").role is Role.BODY
+    assert find(held, "Ann Reed").role is Role.ATTENDANCE
+    assert find(held, "the budget").role is Role.DECISION
+
+
+def test_the_date_of_minutes_that_are_approved_is_another_meetings() -> None:
+    held = paper(
+        "# Mill Panel - Thursday, 21st March, 2024\n\n## Apologies\n\nPresent: Ann Reed\n\n"
+        "## Minutes\n\nTo approve the minutes of the meeting held on 22 February 2024. "
+        "RESOLVED That they be approved.\n\n## Weirs\n\nRESOLVED That they stand.\n",
+        "a.md",
+    )
+    assert held.date.value == "2024-03-21"
+
+
+def test_a_council_in_the_title_is_the_board_and_not_a_later_committee() -> None:
+    held = paper(
+        "# Minutes of the Upper Valley Cross Mill Council\n\n3 May 2022\n\n## Present\n\n"
+        + "".join(f"- Person {chr(65 + n)}\n" for n in range(14))
+        + "\n## Marketing Committee\n\nIt was agreed to sell flour.\n\n## Action items\n\n- None\n",
+        "a.md",
+    )
+    assert held.board == "Upper Valley Cross Mill Council"
+
+
+def test_minute_numbers_of_month_year_and_item() -> None:
+    held = paper(
+        f"{HEAD}Present: Ann Reed\n\n09.17.01 Apologies\nNone were sent.\n\n09.17.02 Weirs\n"
+        "They stand where they stood.\n\n09.17.03 Boats\nIt was agreed to sell them.\n"
+    )
+    assert [part.item for part in parts(held, PartKind.ITEM)] == [
+        "09.17.01", "09.17.02", "09.17.03",
+    ]  # fmt: skip

@@ -1,0 +1,214 @@
+"""Habits of other bodies' reports and packs, each with a text of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.records import PUBLIC, RESTRICTED, PaperKind, PartKind, Role
+from tests.indexer.structure.papers import find, labels, paper, parts
+
+COVER = (
+    "Quay Committee\n\n5 May 2022\n\nMending the quay\n\nReport of the Harbour Master\n\n"
+    "1. Purpose of report\n\n1.1 To say how the quay is mended.\n\n2. Recommendation\n\n"
+    "2.1 That the report be noted.\n\n3. Background\n\n3.1 The quay is old.\n\n"
+    "3.2 It leaks at high water.\n\n"
+)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "PART II – EXEMPT UNDER PARAGRAPH 3 OF SCHEDULE 12A TO THE LOCAL GOVERNMENT ACT 1972",
+        "Appendix B (confidential)",
+        "Appendix 2 – Exempt",
+        "Annex C: not for publication",
+        "NOT FOR PUBLICATION",
+        "COMMERCIAL IN CONFIDENCE",
+        "Reserved business",
+    ],
+)
+def test_a_shut_section_of_a_report_is_a_part_of_its_own(heading: str) -> None:
+    held = paper(f"{COVER}{heading}\n\n4. Price\n\n4.1 The mason asks nine thousand pounds.\n")
+    assert [part.audience for part in held.parts] == [PUBLIC, RESTRICTED]
+    assert held.title == "Mending the quay"
+    assert "nine thousand" in held.parts[1].paragraphs[-1].text
+    assert find(held, "nine thousand").heading == ("Price",)
+
+
+def test_a_report_may_open_again_after_its_shut_section() -> None:
+    held = paper(
+        f"{COVER}PART II – EXEMPT\n\nThe price is nine thousand pounds.\n\n"
+        "PART I – OPEN TO THE PUBLIC\n\nThe work begins in June.\n"
+    )
+    assert [part.audience for part in held.parts] == [PUBLIC, RESTRICTED, PUBLIC]
+
+
+@pytest.mark.parametrize("answer", ["None.", "There is none.", "Not applicable", "No"])
+def test_a_heading_over_nothing_exempt_shuts_nothing(answer: str) -> None:
+    held = paper(f"{COVER}Exempt information\n\n{answer}\n\nNext steps\n\nWork begins in June.\n")
+    assert {part.audience for part in held.parts} == {PUBLIC}
+
+
+def test_a_question_about_secrecy_is_no_title() -> None:
+    held = paper(
+        "Quay Committee\n\nThe claim of the miller\n\nIs this report confidential? Yes ☒ No ☐\n\n"
+        "Purpose of report\n\nTo settle it.\n\nBackground\n\n1. He fell.\n"
+    )
+    assert held.title == "The claim of the miller"
+    assert {part.audience for part in held.parts} == {RESTRICTED}
+
+
+def test_part_one_is_no_title() -> None:
+    held = paper(
+        "QUAY COMMITTEE – 5 MAY 2022\n\nPART I – OPEN TO THE PUBLIC\n\nREPORT OF THE MASTER\n\n"
+        "BOATS: THE SECOND YEAR\n\nSummary\n\nThey float.\n\nRecommendation\n\nThat they float.\n"
+    )
+    assert held.title == "BOATS: THE SECOND YEAR"
+
+
+def test_the_author_at_the_end_begins_no_second_report() -> None:
+    held = paper(
+        COVER + "3.3 It was built of oak.\n\n3.4 Oak rots.\n\n4. Costs\n\n4.1 None.\n\n5. Law\n\n"
+        "5.1 None.\n\n6. Staff\n\n6.1 None.\n\nBackground papers: none\n\nReport author: Ann Reed\n"
+    )
+    assert (held.kind, len(held.parts)) == (PaperKind.REPORT, 1)
+    assert find(held, "Ann Reed").text == "Report author: Ann Reed"
+
+
+def test_item_numbers_with_a_dot() -> None:
+    held = paper(
+        "Board of Directors – Public Session\nAgenda item 7.2\n\nReport title: Clean hands\n"
+        "Author: Ann Reed\n\nPurpose of the report\n\nTo inform.\n\nRecommendation\n\nNote it.\n"
+    )
+    assert (held.board, held.title, held.parts[0].item) == (
+        "Board of Directors", "Clean hands", "7.2",
+    )  # fmt: skip
+
+
+def test_a_late_paper_has_the_item_printed_over_it() -> None:
+    held = paper(
+        "SUPPLEMENTARY AGENDA\n\nQuay Committee\n\nMeeting: Tuesday 3 May 2022\n\n"
+        "Agenda Item 5 – Boats (to follow)\n\nThe report was to follow when this was sent out.\n\n"
+        "Boats\n\nReport of the Master\n\n1. Summary\n\n1.1 They float.\n\n2. Recommendation\n\n"
+        "2.1 That they float.\n"
+    )
+    assert (held.title, held.parts[0].item, held.date.value) == ("Boats", "5", "2022-05-03")
+
+
+def test_a_title_on_two_lines() -> None:
+    held = paper(
+        "Quay Committee\n\nReview of the Arrangements for Boats at\nWeek-ends and Holidays\n\n"
+        "Report of the Master\n\nPurpose\n\nTo review.\n\nRecommendation\n\nThat it be noted.\n"
+    )
+    assert held.title == "Review of the Arrangements for Boats at Week-ends and Holidays"
+
+
+def test_a_sentence_cut_between_pages_after_a_small_word() -> None:
+    held = paper(
+        "Boats\n\nPurpose of report\n\nTo tell.\n\n3. Background\n\n3.1 The quay was asked for in "
+        "2020. It was built in\n\nPage 3 of 9\n\nDecember 2021 and is sound.\n\n"
+        "3.2 It is liked.\n"
+    )
+    assert "built in December 2021" in find(held, "asked for").text
+
+
+def test_a_lettered_line_wraps_onto_a_small_letter() -> None:
+    held = paper(
+        f"{COVER}3.3 He may:\n\n(i) refuse complaints that are\nvexatious; and\n\n(ii) go.\n"
+    )
+    assert find(held, "refuse").text == "refuse complaints that are vexatious; and"
+
+
+def test_stems_of_lists_within_lists() -> None:
+    held = paper(
+        "Boats\n\nPurpose\n\nTo ask.\n\nRecommendations\n\nThat Cabinet:\n\n(a) buys a boat;\n\n"
+        "(b) empowers the Master to:\n\n(i) name it; and\n\n(ii) paint it; and\n\n(c) notes it.\n"
+    )
+    stems = {p.label: p.stem for part in held.parts for p in part.paragraphs if p.label}
+    assert stems == {
+        "a": "That Cabinet", "b": "That Cabinet", "i": "empowers the Master to",
+        "ii": "empowers the Master to", "c": "That Cabinet",
+    }  # fmt: skip
+
+
+def test_section_numbers_that_end_in_nought_are_headings() -> None:
+    held = paper(
+        "Boats\n\nPurpose\n\nTo ask.\n\n1.0 Introduction\n\n1.1 Boats float on water.\n\n"
+        "2.0 Performance\n\n2.1 Two of them sank.\n"
+    )
+    assert find(held, "sank").heading == ("Performance",)
+
+
+def test_square_brackets_and_recommended_that() -> None:
+    held = paper(
+        "Boats\n\nPURPOSE OF REPORT\n\n1. To tell of boats.\n\nRECOMMENDED: That\n\n"
+        "[1] the boats be noted; and\n[2] they be painted.\n\nBACKGROUND\n\n2. They float.\n"
+    )
+    assert labels(held) == ["1.", "[1]", "[2]", "2."]
+    assert find(held, "be painted").role is Role.RECOMMENDATION
+
+
+def test_bullets_of_the_second_level_typed_as_the_letter_o() -> None:
+    held = paper(f"{COVER}3.3 There were:\n\no\tthree boats\n\no two oars\n\no\xa0one sail\n")
+    assert [find(held, w).text for w in ("boats", "oars", "sail")] == [
+        "three boats", "two oars", "one sail",
+    ]  # fmt: skip
+
+
+def test_a_welsh_sentence_keeps_its_o() -> None:
+    held = paper("Y cei\n\nDaeth tri o gychod i'r cei ac un\no longau mawr y porthladd\nheddiw.\n")
+    assert "un o longau mawr y porthladd heddiw." in find(held, "Daeth").text
+
+
+def test_an_appendix_stands_under_no_section() -> None:
+    held = paper(
+        f"{COVER}4. Background papers\n\nNone.\n\nAppendix 1 – Boats\n\nThey float on any water.\n"
+    )
+    assert find(held, "float on any").heading == ("Appendix 1 – Boats",)
+
+
+def test_the_record_of_a_decision() -> None:
+    held = paper(
+        "RECORD OF EXECUTIVE DECISION\n\nDecision maker: Councillor Amy Stone\n"
+        "Date of decision: 25 August 2023\nSubject: Bell Lane\nExempt: No\n\nDecision:\n"
+        "1. That the order be made.\n\nReasons for decision:\nIt is safer.\n\n"
+        "Publication date: 28 August 2023\n"
+    )
+    assert (held.title, held.date.value) == ("Bell Lane", "2023-08-25")
+    assert find(held, "order be made").role is Role.DECISION
+    assert {part.audience for part in held.parts} == {PUBLIC}
+
+
+PACK = (
+    "Quay Committee\n\nThursday 5 May 2022\n\nAgenda\n\n1. Apologies\n2. Minutes of 3 March 2022\n"
+    "3. Boats\n4. Purchase (Exempt)\n\nAgenda Item 2\n\nMinutes of the Quay Committee\n\n"
+    "Thursday 3 March 2022\n\nPresent: Cllr A Stone (Chair)\n\n1. Apologies\nNone were sent.\n\n"
+    "2. Oars\nThe report on oars was taken.\nRESOLVED: That oars be bought.\n\n{shut}"
+    "Agenda Item 3\n\nQuay Committee\n\n5 May 2022\n\nBoats\n\nReport of the Master\n\n"
+    "1. Purpose of report\n\n1.1 To tell.\n\n2. Recommendation\n\n2.1 That it be noted.\n\n"
+    "Agenda Item 4\n\nBy virtue of paragraph(s) 3 of Part 1 of Schedule 12A of the Act 1972.\n\n"
+    "Document is Restricted\n\nThis page is intentionally left blank\n"
+)
+
+
+def test_minutes_bound_into_a_pack_are_minutes() -> None:
+    held = paper(PACK.format(shut=""))
+    assert (held.kind, held.date.value) == (PaperKind.PACK, "2022-05-05")
+    assert [part.title for part in parts(held, PartKind.ITEM)] == ["Apologies", "Oars"]
+    assert find(held, "oars be bought").role is Role.DECISION
+    assert [part.item for part in parts(held, PartKind.REPORT)] == ["3"]
+
+
+def test_the_law_and_the_notice_are_one_restricted_page() -> None:
+    [page] = parts(paper(PACK.format(shut="")), PartKind.RESTRICTED)
+    assert (page.item, page.audience) == ("4", RESTRICTED)
+
+
+def test_what_bound_minutes_shut_stays_shut_and_the_next_report_is_open() -> None:
+    shut = (
+        "3. Exclusion of the public\nRESOLVED: That the public be excluded.\n\n4. Sale\nSold.\n\n"
+    )
+    held = paper(PACK.format(shut=shut))
+    [sale] = [part for part in held.parts if part.title == "Sale"]
+    assert sale.audience == RESTRICTED
+    assert parts(held, PartKind.REPORT)[0].audience == PUBLIC
