@@ -10,38 +10,31 @@ import datetime as dt
 import time
 from collections import OrderedDict
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 from threading import Lock
 from zoneinfo import ZoneInfo
 
 from bot.acronyms import definitions, expand
-from bot.answers import Answer, Citation, Kind, Result, Results, Status
-from bot.asking import Wanted
+from bot.answers import Answer, Citation, Result, Results, Status
 from bot.audience import Viewer
 from bot.cards import contact
 from bot.composing import Composed, Quoted, cite, compose, without_repeats
 from bot.coverage import spoken
+from bot.drafting import composed
 from bot.enough import enough
 from bot.evidence import Evidence, asked_roles, gather
 from bot.library import Library
-from bot.lists import LONGEST, whole_list
 from bot.meetings import MeetingFacts, facts
 from bot.outcomes import no_minutes, withheld
 from bot.questions import Query, understand
 from bot.retrieval import Candidate, Found, retrieve
 from bot.spelling import respell
-from bot.superseded import series
 from indexer.embedding import Embedder
 from indexer.errors import EmbedderMismatch
-from indexer.records import Role
 from indexer.store.port import Snapshot, Store, Vector
 
 _HERE = ZoneInfo("Europe/London")  # "next meeting" counts from the day in the boards' own country
 _NEAREST = 3
-_AS_GOOD = 0.95  # of the best score, for a second paragraph beside it
-_COMPARABLE = 0.8  # of the best score, for what is set beside it
 _MOST_LIBRARIES = 8  # one for each viewer in use, and generation
-_LISTED = frozenset({Role.DECISION, Role.ACTION})
 
 _REFUSALS = {
     Status.NOT_FOUND: "The papers do not say.",
@@ -191,7 +184,7 @@ def _answer(
     if not sufficient:
         text = _REFUSALS[Status.NOT_FOUND]
         return _refusal(library, query, Status.NOT_FOUND, text, evidence)
-    return _answered(library, query, _composed(snapshot, library, query, sufficient))
+    return _answered(library, query, composed(snapshot, library, query, sufficient))
 
 
 def _of_kind(query: Query, one: Evidence, sufficient: Sequence[Evidence]) -> bool:
@@ -202,88 +195,6 @@ def _of_kind(query: Query, one: Evidence, sufficient: Sequence[Evidence]) -> boo
     if any(other.place.paragraph.role in roles for other in sufficient):
         return one.place.paragraph.role in roles
     return True
-
-
-def _composed(
-    snapshot: Snapshot, library: Library, query: Query, sufficient: Sequence[Evidence]
-) -> Composed:
-    lead = sufficient[0]
-    listed = _list(snapshot, library, query, lead)
-    if listed:
-        return compose(library, listed, listed=True)
-    compared = _compared(query, sufficient)
-    if compared:
-        return compose(library, [_quoted(one, dated=True) for one in compared], listed=True)
-    told = series(lead, sufficient[1:])
-    newest = told.newest
-    quoted = [_quoted(newest, dated=bool(told.earlier))]
-    quoted += _further(newest, sufficient, told.earlier)
-    return compose(library, quoted, [_quoted(one, dated=True) for one in told.earlier])
-
-
-def _compared(query: Query, sufficient: Sequence[Evidence]) -> list[Evidence]:
-    """Where times are compared: the best of each meeting, in order of date."""
-    if len(query.periods) < 2 and Kind.CHANGE not in query.kinds:
-        return []
-    best: dict[str, Evidence] = {}
-    for one in sufficient:
-        date = one.place.paper.date.value
-        if date and one.score >= sufficient[0].score * _COMPARABLE:
-            best.setdefault(date, one)
-    return [best[date] for date in sorted(best)] if len(best) > 1 else []
-
-
-def _quoted(one: Evidence, *, dated: bool = False) -> Quoted:
-    place = one.place
-    lead = f"As at {spoken(place.paper.date.value)}: " if dated else _stem(place.paragraph.stem)
-    return Quoted(place, one.text, lead)
-
-
-def _stem(stem: str | None) -> str:
-    return f"{stem.rstrip(':').strip()}: " if stem else ""
-
-
-def _list(snapshot: Snapshot, library: Library, query: Query, lead: Evidence) -> list[Quoted]:
-    """The whole list that the lead introduces or belongs to, where the question asks for it."""
-    paragraph = lead.place.paragraph
-    wants = query.wanted in {Wanted.LIST, Wanted.ANY} or paragraph.text.rstrip().endswith(":")
-    if not wants and not (paragraph.role in _LISTED and query.wanted is not Wanted.YES_NO):
-        return []
-    shelf = library.shelf(snapshot, lead.place.part.key)
-    lines = whole_list(shelf, lead.place.position)[: LONGEST + 1]
-    if len(lines) < 2:
-        return []
-    whole = without_repeats(library, lines)
-    stems = [_stem(one.paragraph.stem) for one in whole]
-    governed = {one.paragraph.text.rstrip().rstrip(":") for one in whole}
-    return [
-        Quoted(one, one.paragraph.text, _new_stem(stems, place, governed))
-        for place, one in enumerate(whole)
-    ]
-
-
-def _new_stem(stems: Sequence[str], place: int, said: AbstractSet[str]) -> str:
-    """The stem before the first line that it governs, unless the list begins with it anyway."""
-    stem = stems[place]
-    if not stem or (place and stems[place - 1] == stem) or stem.rstrip(": ") in said:
-        return ""
-    return stem
-
-
-def _further(
-    lead: Evidence, sufficient: Sequence[Evidence], earlier: Sequence[Evidence]
-) -> list[Quoted]:
-    """A second paragraph where it is nearly as good and holds what the first does not."""
-    if earlier:
-        return []
-    for one in sufficient:
-        if one.place.paragraph.text == lead.place.paragraph.text:
-            continue
-        if one.score < lead.score * _AS_GOOD:
-            break
-        if one.covered > lead.covered:
-            return [_quoted(one)]
-    return []
 
 
 def _answered(library: Library, query: Query, composed: Composed) -> Answer:

@@ -38,8 +38,8 @@ _DECISION = re.compile(
 _DECISION_ASKED = re.compile(
     r"\b(decisions?|resolutions?|resolved|minuted)\b|"
     r"\bwho (?:\w+ ){0,3}?(?:proposed|moved|seconded)\b|"
-    r"\b(?:was|were|has|have) .{0,80}\b(?:decided|approved|agreed|adopted|endorsed|accepted|rejected|noted|"
-    r"carried|passed|voted|deferred|withdrawn)\b",
+    r"\b(?:was|were|has|have) .{0,80}\b(?:decided|approved|agreed|adopted|endorsed|accepted|"
+    r"rejected|noted|carried|passed|voted|deferred|withdrawn)\b",
     re.IGNORECASE,
 )
 _DECISION_NAMED = re.compile(r"\bdeci(?:sions?|ded?)\b|\bresol\w+", re.IGNORECASE)
@@ -54,7 +54,10 @@ _OTHER_DECIDERS = re.compile(
 )
 _ACTION = re.compile(
     r"\b(actions?|asked to do|to-?dos?|follow[- ]?ups?|outstanding|"
-    r"who (?:has|is|was) (?:to|going to)|tasked|supposed to)\b",
+    r"who (?:has|is|was) (?:to|going to)|tasked|supposed to|ask(?:ed)? (?:the )?officers|"
+    r"officers (?:\w+ )?asked to|"
+    r"what (?:will|must|should|does) (?:the )?(?:clerk|officers?|(?-i:[A-Z]{2,4})) "
+    r"(?:have to |need to )?do)\b",
     re.IGNORECASE,
 )
 _MEETING = re.compile(
@@ -83,7 +86,7 @@ _WANTED: tuple[tuple[Wanted, re.Pattern[str]], ...] = tuple(
             Wanted.POST,
             (
                 r"\b(?:post|position|job|job title|role)\b(?= (?:of|does|is|has)\b|\W*$)|"
-                r"\bwho is [A-Z]"
+                r"\bwho is (?-i:[A-Z])"
             ),
         ),
         (Wanted.SHARE, r"\b(what|which) (percentage|per ?cent|proportion|share)\b|\bpercent"),
@@ -95,14 +98,21 @@ _WANTED: tuple[tuple[Wanted, re.Pattern[str]], ...] = tuple(
                 r"\bwhat (did|does|will|"
                 r"would|is|was) .*\bcosts?\b|\b(budget|funding|grant|price|fee|salary|value) "
                 r"(for|of|"
-                r"is|was)\b.*\?|\bhow much\b"
+                r"is|was)\b.*\?|\bhow much\b(?! of)"
             ),
         ),
-        (Wanted.NUMBER, r"\bhow (many|often)\b|\bwhat number\b|\bnumber of\b"),
+        (
+            Wanted.NUMBER,
+            (
+                r"\bhow (many|often|long|far|big|large|much of)\b|\bwhat number\b|"
+                r"\bnumber of\b"
+            ),
+        ),
         (
             Wanted.DATE,
             (
-                r"\bwhen\b|\bwhat (date|day|month|year|time)\b|\bwhich (date|day|month|year)\b|"
+                r"(?:^|[,;:?!.-] ?|\b(?:and|since|by|know|tell me|so|or|hi|hello|hey|ok) )when\b|"
+                r"\bwhat (date|day|month|year|time)\b|\bwhich (date|day|month|year)\b|"
                 r"\bsince when\b|\bby when\b|\bdeadline\b|\bdue date\b|\bdate of\b"
             ),
         ),
@@ -137,6 +147,11 @@ _WANTED: tuple[tuple[Wanted, re.Pattern[str]], ...] = tuple(
     )
 )
 
+_WHO_DID = re.compile(
+    r"\bwho (?:(?:is|are|was|were|has|have|had|will|would|did|does|do|it|that|also|first|"
+    r"actually|the|our|a|an) )*([a-z][\w’'-]+)",
+    re.IGNORECASE,
+)
 _HOW_MANY = re.compile(
     r"\bhow many (?:of the |more |other |new |different )?((?:[\w’'-]+ ){0,2}?[\w’'-]+)"
     r"(?= (?:are|is|was|were|did|do|does|have|has|had|will|would|can|could|on|in|at|of|for|to|"
@@ -148,11 +163,21 @@ _HAPPENED = re.compile(
     r"\bever\b|\bactually\b|\bin the end\b|\bhappen\w*\b|\bwhat (?:became|came) of\b",
     re.IGNORECASE,
 )
+_SAID = re.compile(
+    r"\b(?:say|said|says|saying|discuss\w*|mention\w*|raise[ds]?|comment\w*|suggest\w*|think|"
+    r"thought|views?|concerns?|ask(?:ed)? for|put to)\b",
+    re.IGNORECASE,
+)
 _PLANNED = re.compile(
     r"\b(will|shall|plan\w*|propos\w+|expect\w*|due|going to|should|asked|agreed?|approved?|"
     r"decided?|recommend\w*|intend\w*|to be|next|actions?|officers? to|aim\w*|target\w*|"
     r"supposed|would|tasked|instructed|requested|resolved|budget\w*|estimate\w*|project\w*|"
     r"forecast\w*|offer\w*|require\w*|scheduled)\b",
+    re.IGNORECASE,
+)
+_COMING = re.compile(
+    r"\bwhen (?:is|are|does|do)\b|\bdeadline\b|\bby when\b|\bcoming\b|\bupcoming\b|\bfuture\b|"
+    r"\bcould\b|\bmay\b|\bmight\b|\bsteps\b|\bhow long\b|\bwhat if\b|\bhappens\b",
     re.IGNORECASE,
 )
 _RECOMMENDED = re.compile(
@@ -171,7 +196,7 @@ def kinds(text: str) -> tuple[Kind, ...]:
     if (
         _asks_decision(text)
         and not recommended
-        and not (action and not _DECISION_NAMED.search(text))
+        and not ((action or _CHANGE.search(text)) and not _DECISION_NAMED.search(text))
     ):
         found.append(Kind.DECISION)
     if action:
@@ -208,11 +233,24 @@ def counted(text: str) -> str:
     return found.group(1) if found else ""
 
 
+def predicate(text: str) -> str:
+    """What "who" did or is: "moved" in "who moved the motion"; empty where nobody is asked for."""
+    found = _WHO_DID.search(text)
+    return found.group(1) if found else ""
+
+
 def asks_outcome(text: str) -> bool:
     """Whether it asks what did happen, so that a plan or an instruction is no answer."""
+    if _SAID.search(text):
+        return False
     if _HAPPENED.search(text):
         return True
     return bool(_PAST.search(text)) and not _PLANNED.search(text)
+
+
+def asks_plan(text: str) -> bool:
+    """Whether it asks of what is still to come, or may do."""
+    return bool(_PLANNED.search(text) or _COMING.search(text))
 
 
 def asks_recommendation(text: str) -> bool:

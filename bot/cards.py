@@ -10,9 +10,10 @@ import re
 from collections.abc import Sequence
 
 from bot.asking import Wanted
-from bot.evidence import Evidence, match
+from bot.evidence import Evidence
 from bot.library import Library, Shelved
 from bot.questions import Query
+from bot.weighing import match
 from indexer.records import PartKind, Role
 from indexer.store.port import HeldPart, Snapshot
 from indexer.words import words

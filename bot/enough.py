@@ -11,10 +11,13 @@ from bot.answers import Kind
 from bot.asking import Wanted
 from bot.evidence import Evidence
 from bot.questions import Query
+from indexer.records import Role
 
 COVERED = 0.58  # share of the topic's words, by weight, that must be around the sentence
 COVERED_CLOSE = 0.45  # the same, where the two searches both hold the passage for close
 CLOSE = 0.5  # cosine from which a passage is close in meaning
+LACKING = 0.25  # share of one word that, asked for a date, a figure or a name, may not be missing
+LACKING_MUCH = 0.45  # share of one word that may never be missing
 OWN = 0.3  # share that the paragraph itself must hold, titles and headings aside
 
 _STRICT = frozenset(
@@ -38,10 +41,23 @@ def enough(query: Query, evidence: Evidence) -> bool:
         return False
     if query.wanted in _STRICT and not evidence.shaped:
         return False
+    if evidence.place.paragraph.role is Role.AGENDA_ROW and query.counted:
+        return False
+    if evidence.lacking >= LACKING_MUCH and not _listed(query, evidence):
+        return False
+    if evidence.lacking >= LACKING and _must_hold_all(query, evidence):
+        return False
     needed = COVERED_CLOSE if evidence.cosine >= CLOSE else COVERED
     if evidence.covered < needed:
         return False
     return evidence.own >= OWN or Kind.MEETING in query.kinds or _listed(query, evidence)
+
+
+def _must_hold_all(query: Query, evidence: Evidence) -> bool:
+    """Whether a telling word may not be missing: in a yes or no, unless the meaning is close."""
+    if query.wanted is Wanted.YES_NO:
+        return evidence.cosine < CLOSE
+    return query.wanted in _STRICT
 
 
 def _asks_of_plans(query: Query) -> bool:

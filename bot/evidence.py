@@ -7,39 +7,37 @@ hold: its own words count most, then its paragraph's, its headings', its titles'
 
 from __future__ import annotations
 
-import math
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.answers import Kind
 from bot.asking import Wanted
 from bot.library import Library, Sentence, Shelved, Worded
-from bot.periods import Period
+from bot.placing import in_periods, printed_in
 from bot.questions import Query, Term
 from bot.retrieval import Candidate, Found
-from bot.shapes import counts, has_shape
+from bot.shapes import counts, has_shape, tells_of_paper
 from bot.statements import only_planned
+from bot.weighing import ALIKE, KIN, Scale, match, pruned, share, telling, weigh
 from indexer.records import PartKind, Role
-from indexer.store.port import Snapshot, TermStatistics
+from indexer.store.port import Snapshot
 from indexer.words import words
+
+__all__ = ["ALIKE", "KIN", "Evidence", "asked_roles", "gather", "match", "telling", "weigh"]
 
 # What a word is worth by where it stands.
 PARAGRAPH, HEADING, TITLE, ITEM, BOARD = 0.85, 0.85, 0.8, 0.6, 0.6
-ALIKE = 0.8  # a word that may stand for the one asked
-KIN = 0.7  # the same beginning: "digital" for "digitisation"
-_BEGINNING = 5  # letters that two words of one family share at the least
-SCAFFOLD = 0.2  # weight of words that only say what sort of thing is asked
-LIGHT = 0.3  # weight of everyday words
-HARD = 1.4  # weight of names and figures
-COMMON = 0.15  # a name that more passages than this hold tells nothing apart
+_LABEL = 9  # words; a shorter line of a cover is a label
 
 # What else counts, next to the share of words (0 to 1).
 COSINE, LEXICAL, OWN, SHAPE = 0.45, 0.15, 0.2, 0.15
 ROLE_WANTED, ROLE_WRONG, BOILERPLATE = 0.25, -0.15, -0.12
-IN_PERIOD, SAYS_PERIOD, INTRODUCES, QUALIFIED, PLANNED = 0.12, 0.15, 0.15, -0.15, -0.2
+IN_PERIOD, SAYS_PERIOD, INTRODUCES, QUALIFIED, PLANNED = 0.12, 0.15, 0.15, -0.3, -0.2
 RECENT = 0.04  # for the newest meeting: of two that say the same, the newest leads
+OF_PAPER = -0.12  # "This report sets out…": what a paper holds, not the thing itself
 OF_ANOTHER = -0.3  # a sentence of Phase 2 where Phase 1 is asked
+_FIGURED = frozenset({Wanted.DATE, Wanted.MONEY, Wanted.SHARE})
 _QUALIFIERS = frozenset(words("deputy vice former acting assistant interim substitute"))
 
 
@@ -60,42 +58,14 @@ class Evidence:
     in_period: bool  # it lies in every period that the question names
     cosine: float
     lexical: float
-
-
-def weigh(terms: Iterable[Term], statistics: TermStatistics) -> dict[str, float]:
-    """The weight of each term: its inverse document frequency among the visible passages."""
-    count = max(statistics.passages, 1)
-    weights = {}
-    for term in terms:
-        held = sum(statistics.frequency.get(stem, 0) for stem in term.same)
-        held = min(held, count)
-        weight = math.log(1 + (count - held + 0.5) / (held + 0.5))
-        weights[term.stem] = weight * _sort_weight(term)
-    return weights
-
-
-def _sort_weight(term: Term) -> float:
-    if term.scaffold:
-        return SCAFFOLD
-    if term.light:
-        return LIGHT
-    return HARD if term.hard else 1.0
-
-
-def telling(terms: Iterable[Term], statistics: TermStatistics) -> frozenset[str]:
-    """The names and figures, as stems, that few of the visible passages hold."""
-    most = max(COMMON * statistics.passages, 2)
-    return frozenset(
-        term.stem
-        for term in terms
-        if term.hard and sum(statistics.frequency.get(stem, 0) for stem in term.same) <= most
-    )
+    lacking: float = 0.0  # the greatest share of any one plain word that nothing around holds
 
 
 def gather(
     snapshot: Snapshot, library: Library, query: Query, found: Found, *, passages: int = 14
 ) -> list[Evidence]:
     """The sentences of the best passages, best first; each paragraph once, by its best sentence."""
+    query = pruned(query, found.statistics)
     scale = Scale(
         weights=weigh(query.terms, found.statistics),
         telling=telling(query.terms, found.statistics),
@@ -131,14 +101,6 @@ def asked_roles(query: Query) -> frozenset[Role]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """What each term of a question is worth, by stem, and which may not be missing."""
-
-    weights: Mapping[str, float]
-    telling: frozenset[str]
-
-
 def score(
     snapshot: Snapshot,
     library: Library,
@@ -150,8 +112,9 @@ def score(
     """The best sentence of one paragraph, scored."""
     worded = library.worded(shelved)
     item = library.item_words(snapshot, shelved.part)
-    around = {term.stem: _around(term, worded, item) for term in query.terms}
-    shares = [_shared(query, scale, one, around) for one in worded.sentences]
+    inside = {term.stem: match(term, worded.words) for term in query.terms}
+    around = {term.stem: _around(term, worded, item, inside) for term in query.terms}
+    shares = [_shared(query, scale, one, inside, around) for one in worded.sentences]
     rated = [
         share + _rated(query, shelved, one)
         for share, one in zip(shares, worded.sentences, strict=True)
@@ -159,15 +122,16 @@ def score(
     top = max(range(len(rated)), key=lambda place: (round(rated[place], 9), -place))
     sentence = worded.sentences[top]
     topic = query.topic or query.terms
-    own = _share(topic, scale, lambda term: match(term, worded.words))
+    own = share(topic, scale, lambda term: inside[term.stem])
     return Evidence(
         place=shelved,
         sentence=top,
         text=sentence.text,
         score=round(rated[top] + OWN * own + _beside(library, query, shelved, candidate), 5),
         share=shares[top],
-        covered=_share(topic, scale, lambda term: 1.0 if around[term.stem] else 0.0),
+        covered=share(topic, scale, lambda term: 1.0 if around[term.stem] else 0.0),
         own=own,
+        lacking=_lacking(query, topic, scale, around),
         missing=tuple(
             term
             for term in topic
@@ -181,13 +145,19 @@ def score(
     )
 
 
-def _shared(query: Query, scale: Scale, one: Sentence, around: Mapping[str, float]) -> float:
+def _shared(
+    query: Query,
+    scale: Scale,
+    one: Sentence,
+    inside: Mapping[str, float],
+    around: Mapping[str, float],
+) -> float:
     """The share of the question's words that a sentence and what stands around it hold."""
-    return _share(
+    return share(
         query.terms,
         scale,
-        # a term that nothing around holds is not in the sentence either
-        lambda term: around[term.stem] and max(match(term, one.words), around[term.stem]),
+        # a term that the paragraph does not hold is not in the sentence either
+        lambda term: max(inside[term.stem] and match(term, one.words), around[term.stem]),
     )
 
 
@@ -196,13 +166,15 @@ def _rated(query: Query, shelved: Shelved, one: Sentence) -> float:
     rating = 0.0
     if query.wanted not in {Wanted.ANY, Wanted.YES_NO, Wanted.LIST} and _shaped(query, one.text):
         rating += SHAPE
-    if query.outcome and only_planned(shelved, one.text):
-        rating += PLANNED
+    if (query.outcome or not query.plan) and only_planned(shelved, one.text):
+        rating += PLANNED if query.outcome else PLANNED / 2
     if any(printed_in(span, one.text) for span in query.periods):
         rating += SAYS_PERIOD
     if any(_of_another(term.stem, one.words) for term in query.terms if term.numbered):
         rating += OF_ANOTHER
     asked = {term.stem for term in query.terms}
+    if tells_of_paper(one.text):
+        rating += OF_PAPER
     if (_QUALIFIERS & one.words) - asked:
         rating += QUALIFIED
     return rating
@@ -217,15 +189,34 @@ def _of_another(pair: str, held: frozenset[str]) -> bool:
 def _shaped(query: Query, text: str) -> bool:
     if query.counted and query.wanted is Wanted.NUMBER:
         return counts(query.counted, text)
+    if query.did and query.wanted is Wanted.PERSON:
+        held = frozenset(words(text))
+        if not any(match(term, held) for term in query.terms if term.stem in query.did):
+            return False
+    if query.wanted in _FIGURED:
+        for span in query.periods:
+            text = text.replace(span.printed, "")
+        for term in query.terms:
+            if term.hard and term.word[0].isdigit():
+                text = re.sub(rf"\b{re.escape(term.word)}\b", "", text)
     return has_shape(query.wanted, text)
 
 
-def _share(terms: Sequence[Term], scale: Scale, worth: Callable[[Term], float]) -> float:
-    """The weighted share of terms that are held, 0 to 1."""
-    total = sum(scale.weights[term.stem] for term in terms)
-    if not total:
-        return 0.0
-    return round(sum(scale.weights[term.stem] * worth(term) for term in terms) / total, 5)
+def _lacking(
+    query: Query, topic: Sequence[Term], scale: Scale, around: Mapping[str, float]
+) -> float:
+    """The greatest share of the topic's weight that one word has which is held nowhere around.
+
+    What a question asks beside its first part may be answered elsewhere.
+    """
+    elsewhere = query.beside.stems if query.beside else frozenset()
+    total = sum(scale.weights[term.stem] for term in topic)
+    absent = [
+        scale.weights[term.stem]
+        for term in topic
+        if not (around[term.stem] or term.light or term.stem in elsewhere)
+    ]
+    return round(max(absent) / total, 5) if absent and total else 0.0
 
 
 def _beside(library: Library, query: Query, shelved: Shelved, candidate: Candidate) -> float:
@@ -240,35 +231,10 @@ def _beside(library: Library, query: Query, shelved: Shelved, candidate: Candida
     return extra
 
 
-def match(term: Term, held: frozenset[str]) -> float:
-    """How well a set of stems holds a term, 0 to 1."""
-    if not term.same.isdisjoint(held) or (term.phrase and term.phrase <= held):
-        return 1.0
-    if term.hard:
-        return 0.0
-    if not term.alike.isdisjoint(held):
-        return ALIKE
-    if len(term.stem) > _BEGINNING:
-        begins = term.stem[:_BEGINNING]
-        if any(other.startswith(begins) and _kin(term.stem, other) for other in held):
-            return KIN
-    return 0.0
-
-
-def _kin(one: str, other: str) -> bool:
-    """Whether two stems with one beginning are of one family: "digit" and "digitis"."""
-    shared = _BEGINNING
-    for mine, theirs in zip(one[_BEGINNING:], other[_BEGINNING:], strict=False):
-        if mine != theirs:
-            break
-        shared += 1
-    return shared >= min(len(one), len(other)) - 2
-
-
-def _around(term: Term, worded: Worded, item: frozenset[str]) -> float:
+def _around(term: Term, worded: Worded, item: frozenset[str], inside: Mapping[str, float]) -> float:
     """The worth of a term for every sentence of a paragraph, from what stands around it."""
     return max(
-        PARAGRAPH * match(term, worded.words),
+        PARAGRAPH * inside[term.stem],
         HEADING * match(term, worded.near),
         TITLE * match(term, worded.far),
         ITEM * match(term, item),
@@ -297,40 +263,16 @@ def _role(query: Query, shelved: Shelved) -> float:
     if Kind.ACTION in query.kinds and role is Role.ACTION:
         return ROLE_WANTED
     if Kind.MEETING in query.kinds and role is Role.ATTENDANCE:
-        return ROLE_WANTED / 2
+        return ROLE_WANTED if query.wanted is Wanted.PERSON else ROLE_WANTED / 2
     if kind is PartKind.NOTICES or role is Role.NOTICE:
         return BOILERPLATE
-    if role is Role.AGENDA_ROW:
+    if role is Role.AGENDA_ROW or (role is Role.COVER and _is_label(shelved.paragraph.text)):
         return ROLE_WRONG
     if role is Role.PROPOSED_ACTION:
         return ROLE_WRONG / 2
     return 0.0
 
 
-def in_periods(spans: Sequence[Period], shelved: Shelved) -> bool:
-    """Whether a paragraph belongs to the period named, or to one of several compared."""
-    if not spans:
-        return True
-    text = shelved.paragraph.text
-    return any(
-        span.holds(shelved.paper.date.value) or printed_in(span, text, shelved) for span in spans
-    )
-
-
-def printed_in(span: Period, text: str, shelved: Shelved | None = None) -> bool:
-    """Whether a period is printed in a text or, given its place, in the headings above it."""
-    around, meeting = text, ""
-    if shelved is not None:
-        around = " ".join((text, *shelved.paragraph.heading, shelved.part.title))
-        meeting = shelved.paper.date.value or ""
-    if span.printed.casefold() in around.casefold():
-        return True
-    if span.start is None:
-        return False
-    year = str(span.start.year)
-    if span.end is not None and (span.end - span.start).days > 31:
-        return bool(re.search(rf"(?<!\d){year}(?!\d)|(?<!\d)20\d\d/{year[2:]}(?!\d)", around))
-    month = span.start.strftime("%B")
-    day = rf"{span.start.day}(?:st|nd|rd|th)?\s+" if span.exact_day else ""
-    named = re.search(rf"\b{day}{month}\b", around, re.IGNORECASE)
-    return bool(named) and year in f"{around} {meeting}"
+def _is_label(text: str) -> bool:
+    """Whether a line of a cover is no sentence: a board's name, a date, a name."""
+    return len(text.split()) < _LABEL or not text.rstrip().endswith((".", ":", ";"))

@@ -24,6 +24,8 @@ from indexer.sentences import sentences
 from indexer.store.port import Edge, HeldPaper, HeldPart, Snapshot
 from indexer.words import words
 
+# What a paragraph is called in a question, though it does not say so itself.
+_SAID_OF = {Role.DECISION: "decision decided agreed approved endorsed accepted adopted resolved"}
 _MOST_PARTS = 2_000  # parts whose paragraphs are kept
 _MOST_PARAGRAPHS = 20_000  # paragraphs whose words are kept
 
@@ -118,6 +120,8 @@ class Library:
 
     def dated(self, spans: Sequence[Period]) -> frozenset[str]:
         """The keys of the parts whose meeting lies in one of these periods."""
+        if not spans:
+            return frozenset()
         papers = {
             paper.id
             for paper in self.papers.values()
@@ -173,7 +177,7 @@ def _worded(shelved: Shelved) -> Worded:
     parted = tuple(Sentence(text, _words(text)) for text in texts)
     near = " ".join((*paragraph.heading, paragraph.stem or ""))
     if paragraph.role in {Role.DECISION, Role.ACTION, Role.RECOMMENDATION}:
-        near += f" {paragraph.role.value}"
+        near += f" {_SAID_OF.get(paragraph.role, paragraph.role.value)}"
     far = " ".join(filter(None, (part.title, part.item_title, paper.title)))
     return Worded(
         sentences=parted,

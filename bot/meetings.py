@@ -17,7 +17,8 @@ from bot.boards import board_words, initials
 from bot.library import Library, Shelved
 from bot.periods import dates_in
 from bot.questions import Query
-from indexer.records import PartKind, Role
+from bot.rollcall import apologies, attendance, chair, declarations, with_heading
+from indexer.records import PartKind
 from indexer.store.port import HeldPaper, Snapshot
 from indexer.words import words
 
@@ -54,11 +55,6 @@ _VENUE = re.compile(
     r"\bvenue\b|\b\d{1,2}(?:[.:]\d\d)? ?(?:a\.?m|p\.?m|noon)\b|\bheld (?:at|in|on)\b", re.IGNORECASE
 )
 _OPENINGS = frozenset({PartKind.MINUTES, PartKind.NOTICES, PartKind.AGENDA})
-_CHAIR = re.compile(r"\bchair(?:man|woman|person)?\b|\bpresided\b", re.IGNORECASE)
-_NOT_CHAIR = re.compile(r"\b(?:deputy|vice)[- ]?chair|\bapolog", re.IGNORECASE)
-_INTEREST = re.compile(
-    r"\bdeclar\w+\b.{0,80}\binterests?\b|\binterests?\b.{0,60}\bdeclar", re.IGNORECASE
-)
 _NEXT = re.compile(r"\bnext meeting\b|\bmeeting (?:is|will be) (?:held )?on\b", re.IGNORECASE)
 _IN_MINUTES = frozenset({PartKind.MINUTES, PartKind.ITEM, PartKind.ATTENDANCE})
 
@@ -166,73 +162,12 @@ def _minutes(snapshot: Snapshot, library: Library, paper: HeldPaper) -> list[She
     ]
 
 
-def _under(places: Sequence[Shelved], pattern: str) -> list[Shelved]:
-    """The attendance paragraphs under a heading that fits, else those that say it themselves."""
-    fits = re.compile(pattern, re.IGNORECASE)
-    headed = [
-        one
-        for one in places
-        if one.paragraph.role is Role.ATTENDANCE
-        and one.paragraph.heading
-        and fits.search(one.paragraph.heading[-1])
-    ]
-    return headed or [one for one in places if fits.search(one.paragraph.text)]
-
-
-def _apologies(places: Sequence[Shelved]) -> list[Shelved]:
-    headed = [one for one in places if _headed(one, "apolog") or _titled(one, "apolog")]
-    said = [one for one in headed if re.search(r"\bapolog", one.paragraph.text, re.IGNORECASE)]
-    rows = [one for one in headed if _headed(one, "apolog")]
-    named = [one for one in rows or said if re.search(r"\b[A-Z]\w+ [A-Z]", one.paragraph.text)]
-    return named or _under(places, r"\bapolog(?:y|ies)\b")
-
-
-def _chair(places: Sequence[Shelved]) -> list[Shelved]:
-    found = [
-        one
-        for one in places
-        if _CHAIR.search(_with_heading(one)) and not _NOT_CHAIR.search(_with_heading(one))
-    ]
-    rows = [one for one in found if one.paragraph.role is Role.ATTENDANCE]
-    return (rows or found)[:1]
-
-
-def _declarations(places: Sequence[Shelved]) -> list[Shelved]:
-    item = [one for one in places if _titled(one, "declar")]
-    said = [
-        one for one in item if re.search(r"\bdeclar|\binterest", one.paragraph.text, re.IGNORECASE)
-    ]
-    return said or item or [one for one in places if _INTEREST.search(one.paragraph.text)]
-
-
-def _attendance(places: Sequence[Shelved]) -> list[Shelved]:
-    return [
-        one
-        for one in places
-        if one.paragraph.role is Role.ATTENDANCE
-        and not _headed(one, "apolog")
-        and not re.match(r"\W*apolog", one.paragraph.text, re.IGNORECASE)
-    ]
-
-
 _READ: dict[Aspect, Callable[[Sequence[Shelved]], list[Shelved]]] = {
-    Aspect.APOLOGIES: _apologies,
-    Aspect.CHAIR: _chair,
-    Aspect.DECLARATIONS: _declarations,
-    Aspect.ATTENDANCE: _attendance,
+    Aspect.APOLOGIES: apologies,
+    Aspect.CHAIR: chair,
+    Aspect.DECLARATIONS: declarations,
+    Aspect.ATTENDANCE: attendance,
 }
-
-
-def _headed(one: Shelved, word: str) -> bool:
-    return any(word in heading.lower() for heading in one.paragraph.heading[-1:])
-
-
-def _titled(one: Shelved, word: str) -> bool:
-    return one.part.kind is PartKind.ITEM and word in one.part.title.lower()
-
-
-def _with_heading(one: Shelved) -> str:
-    return " ".join((*one.paragraph.heading[-1:], one.paragraph.text))
 
 
 def _place(snapshot: Snapshot, library: Library, query: Query) -> MeetingFacts | None:
@@ -289,7 +224,7 @@ def _next_lines(snapshot: Snapshot, library: Library) -> Iterable[Shelved]:
     held = snapshot.passages([hit.id for hit in hits], audiences)
     for key in sorted({one.passage.part_key for one in held.values()}):
         for shelved in library.shelf(snapshot, key):
-            text = _with_heading(shelved)
+            text = with_heading(shelved)
             if _NEXT.search(text) or _NEXT.search(shelved.part.title):
                 yield shelved
 

@@ -13,9 +13,10 @@ from bot.answers import Kind
 from bot.asking import Wanted
 from bot.boards import board_words
 from bot.enough import enough
-from bot.evidence import Evidence, match
+from bot.evidence import Evidence
 from bot.library import Library
 from bot.questions import Query
+from bot.weighing import match
 from indexer.records import RESTRICTED, AgendaItem, Role
 from indexer.store.port import HeldPaper
 from indexer.words import words

@@ -8,18 +8,22 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answers import Kind
 from bot.asking import (
     Wanted,
     asks_outcome,
+    asks_plan,
     asks_recommendation,
     counted,
     kinds,
+    predicate,
     wanted,
 )
+from bot.parts import parts
 from bot.periods import Period, periods
+from bot.phrases import plain
 from bot.small_words import LIGHT, SCAFFOLD, SMALL_WORDS
 from bot.thesaurus import alike, figure, in_words
 from indexer.errors import QuestionError
@@ -50,6 +54,14 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """The second part of a question that asks two things."""
+
+    wanted: Wanted
+    stems: frozenset[str]  # of its own words
+
+
+@dataclass(frozen=True, slots=True)
 class Query:
     """A question as understood."""
 
@@ -62,6 +74,9 @@ class Query:
     counted: frozenset[str] = frozenset()  # stems of what "how many" counts
     outcome: bool = False  # asks what did happen; a plan or an instruction is no answer
     recommended: bool = False  # asks what a board is asked to do
+    did: frozenset[str] = frozenset()  # the terms, by stem, of what "who" did or is
+    plan: bool = True  # may ask of what is to come
+    beside: Beside | None = None  # what it asks beside its first part
 
     @property
     def topic(self) -> tuple[Term, ...]:
@@ -94,6 +109,12 @@ _FOLLOW_UP = re.compile(
 )
 
 
+_ORDINALS = {
+    "1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth",
+    "6th": "sixth", "7th": "seventh", "8th": "eighth", "9th": "ninth", "10th": "tenth",
+}  # fmt: skip
+
+
 def understand(
     question: str, *, today: dt.date, thread: Sequence[str] = (), longest: int = LONGEST_QUESTION
 ) -> Query:
@@ -111,19 +132,50 @@ def understand(
     if not any(True for _ in raw_words(text)):
         raise QuestionError("there are no words in the question", mend="ask about the papers")
     standalone = _standalone(text, thread)
-    spans = periods(standalone, today)
-    terms = _terms(standalone, spans)
+    asked = plain(standalone)
+    spans = periods(asked, today)
+    terms = _terms(asked, spans)
+    own = plain(text)
     return Query(
         question=question,
         standalone=standalone,
-        kinds=kinds(standalone),
-        wanted=wanted(standalone),
+        kinds=kinds(asked),
+        wanted=_wanted(own, asked),
         terms=terms,
         periods=spans,
-        counted=_counted(text, terms),
-        outcome=asks_outcome(text),
-        recommended=asks_recommendation(text),
+        counted=_counted(own, terms),
+        outcome=asks_outcome(own),
+        recommended=asks_recommendation(own),
+        did=_did(own, terms),
+        plan=asks_plan(own),
+        beside=_beside(own, terms),
     )
+
+
+def _wanted(own: str, whole: str) -> Wanted:
+    """The shape that the question wants; where it names none, that of the one it leans on."""
+    shape = wanted(parts(own)[0])
+    return wanted(whole) if shape is Wanted.ANY else shape
+
+
+def _did(own: str, terms: Sequence[Term]) -> frozenset[str]:
+    """The terms, by stem, of what the one asked for did or is; no everyday word, no name."""
+    stem = words(predicate(own))
+    return frozenset(
+        term.stem
+        for term in terms
+        if term.stem in stem and not (term.light or term.scaffold or term.hard)
+    )
+
+
+def _beside(own: str, terms: Sequence[Term]) -> Beside | None:
+    """What the question asks beside its first part, and which of its terms stand only there."""
+    first, *rest = parts(own)
+    if not rest:
+        return None
+    second = set(words(rest[0])) - set(words(first))
+    stems = frozenset(term.stem for term in terms if term.stem in second and not term.scaffold)
+    return Beside(wanted=wanted(rest[0]), stems=stems)
 
 
 def _counted(text: str, terms: Sequence[Term]) -> frozenset[str]:
@@ -146,7 +198,8 @@ def _standalone(text: str, thread: Sequence[str]) -> str:
 
 
 def _terms(text: str, spans: Sequence[Period]) -> tuple[Term, ...]:
-    dated = {word for span in spans for word in raw_words(span.printed)}
+    dated = {word for span in spans if not span.since for word in raw_words(span.printed)}
+    since = {word for span in spans if span.since for word in raw_words(span.printed)}
     names = {w for m in _CAPITALISED.finditer(text) for w in raw_words(m.group())}
     names |= {w for m in _CODE.finditer(text) for w in raw_words(m.group())}
     found: dict[str, Term] = {}
@@ -158,6 +211,8 @@ def _terms(text: str, spans: Sequence[Period]) -> tuple[Term, ...]:
         if word in SMALL_WORDS or word in dated or (len(word) == 1 and not word.isdigit()):
             continue
         term = _term(word, name=word in names)
+        if word in since:  # "since 2015" may be said of the figures or of the papers
+            term = replace(term, hard=False, alike=frozenset())
         found.setdefault(term.stem, term)
     return tuple(list(found.values())[:MOST_TERMS])
 
@@ -183,6 +238,8 @@ def _term(word: str, *, name: bool) -> Term:
         same.add(spelt)
     if re.fullmatch(r"(20\d\d)/(20)?(\d\d)", stem):
         same |= {f"{stem[:4]}/{stem[-2:]}", f"{stem[:4]}/20{stem[-2:]}"}
+    if word in _ORDINALS:
+        return replace(_term(_ORDINALS[word], name=False), word=word)
     scaffold = stem in SCAFFOLD
     others = alike(stem)
     hard = any(c.isdigit() for c in stem) or (name and not scaffold and not others)

@@ -49,7 +49,7 @@ def retrieve(
     vector: Vector | None,
     viewer: Viewer,
     *,
-    limit: int = 40,
+    limit: int = 24,
     dated: frozenset[str] = frozenset(),
 ) -> Found:
     """The best passages that the viewer may see, fused, ties broken by passage key.

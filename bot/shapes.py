@@ -60,14 +60,31 @@ def has_shape(wanted: Wanted, text: str) -> bool:
     return bool(pattern.search(text)) if pattern else True
 
 
+_META = re.compile(
+    r"^\W*(?:this|the) (?:report|paper|note|item|update|appendix|document)\b(?: also| has)? "
+    r"(?:provide[sd]?|sets? out|outlines?|updates?|asks?|seeks?|summari[sz]es|describes?|gives|"
+    r"presents?|informs|highlights|contains|compares|details|explains|covers|invites|reviews)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_of_paper(text: str) -> bool:
+    """Whether a sentence tells what a paper holds, and not the thing itself."""
+    return bool(_META.search(text))
+
+
 _COUNT = re.compile(rf"\b\d[\d,.]*(?!\w|/)|\b(?:{_NUMBER_WORDS})(?!-off)(?:-\w+)?\b", re.IGNORECASE)
+_DATED = re.compile(rf"(?:st|nd|rd|th)?(?: of)? (?:{_MONTHS})\b")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _REACH = 6  # words between a number and what it counts
-_REACH_BACK = 3  # the same where the number comes last: "members present: 12"
+_REACH_BACK = 4  # the same where the number comes last: "members present: 12"
 
 
 def counts(counted: frozenset[str], text: str) -> bool:
     """Whether a text gives a number of one of the things counted (stems)."""
     for number in _COUNT.finditer(text):
+        if _DATED.match(text, number.end()) or _YEAR.fullmatch(number.group()):
+            continue
         after = words(" ".join(text[number.end() :].split()[:_REACH]))
         before = words(" ".join(text[: number.start()].split()[-_REACH_BACK:]))
         if counted & {*after, *before}:

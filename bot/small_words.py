@@ -15,7 +15,9 @@ SMALL_WORDS = frozenset(
     where which while who whom whose why will with would yes you your anyone anybody someone
     something anything everything know find ever hi hello hey ok regarding re did'nt didnt dont
     doesnt there's exactly actually currently since until which's got gets getting happened
-    happen happening going
+    happen happening happens going can't cannot won't isn't aren't wasn't weren't wouldn't shouldn't
+    couldn't hasn't haven't hadn't don't doesn't didn't i'm we're they're i've we've it's that's
+    hiya cheers pls plz someone's
     """.split()
 )  # fmt: skip
 
@@ -46,6 +48,7 @@ LIGHT = frozenset(
         half several various general actual real good better best bad worse worst lot lots able
         turn turned ask around between per across along today tomorrow yesterday latest recent
         recently early earlier late later wrote written write send sent call called calling
-        include included includes including involve involved cover covered relate related"""
+        mean means meant gave gone went sent hope hopes hoped try tried trying including include
+        included includes involve involved cover covered relate related"""
     )
 )

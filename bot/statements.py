@@ -11,7 +11,7 @@ from bot.library import Shelved
 from indexer.records import Role
 
 _PLAN = re.compile(
-    r"\b(?:will|shall|to be|(?:is|are) to|plan(?:s|ned)? to|(?:is|are) planned|intend\w*|"
+    r"\b(?:will|shall|to be|(?:is|are) to (?!say)|plan(?:s|ned)? to|(?:is|are) planned|intend\w*|"
     r"aim(?:s|ing)? to|propos\w+|would|could|may|expected to|expects? to|due to (?!\w+ing)\w+|"
     r"scheduled|hop(?:es?|ing) to|going to|looking to|seek(?:s|ing)? to|at least|"
     r"(?:(?:have|has|had) )?(?:signed (?:up|on)|booked onto|registered to))\b",
@@ -25,9 +25,18 @@ _HAPPENED = re.compile(
 _INSTRUCTIONS = frozenset({Role.ACTION, Role.PROPOSED_ACTION, Role.RECOMMENDATION})
 
 
+_STILL_TO_BE = re.compile(
+    r"\bbe (?!appointed|elected|re-elected|co-opted|nominated)\w+|"
+    r"\b(?:revised|new|expected|target|planned|proposed|forecast|estimated|likely)\b.{0,24}\bdates?\b",
+    re.IGNORECASE,
+)
+
+
 def only_planned(place: Shelved, sentence: str) -> bool:
     """Whether a sentence tells of something still to come, or asks for it."""
     if place.paragraph.role in _INSTRUCTIONS:
+        return True
+    if place.paragraph.role is Role.DECISION and _STILL_TO_BE.search(sentence):
         return True
     plan = _PLAN.search(sentence)
     if not plan:

@@ -1,0 +1,174 @@
+"""Everyday turns of phrase, and the slips of hurried typing, put into the words of papers.
+
+"Who is in charge of the bridge" asks who is responsible for it. A turn of phrase is made of words
+that say nothing one by one, so no search and no thesaurus can read it; it is replaced before the
+question is taken apart. What is shown as the question stays as it was asked.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_PHRASES = """
+hw = how
+wat = what
+wot = what
+whats = what is
+what's = what is
+who's = who is
+whos = who is
+where's = where is
+when's = when is
+wen = when
+mutch = much
+muc = much
+hows = how is
+how's = how is
+how come = why
+what for = why
+hav = have
+abt = about
+bout = about
+mtg = meeting
+mtgs = meetings
+cttee = committee
+ctte = committee
+mins = minutes
+appt = appointment
+govt = government
+gov't = government
+dept = department
+yr = year
+yrs = years
+recs = recommendations
+rec = recommendation
+stand for = mean
+stands for = means
+in charge of = responsible for
+in charge = responsible
+looks after = responsible for
+looking after = caring for
+look after = care for
+say yes to = approve
+said yes to = approved
+give the go-ahead to = approve
+given the go-ahead = approved
+got the go-ahead = approved
+go ahead with = approve
+given the green light = approved
+gave the green light to = approved
+say no to = reject
+said no to = rejected
+turn down = reject
+turned down = rejected
+knocked back = rejected
+threw out = rejected
+thrown out = rejected
+sign off = approve
+signed off = approved
+nodded through = approved
+put off = postponed
+pushed back = postponed
+put back = postponed
+brought in = introduced
+bring in = introduce
+set up = established
+carry out = undertake
+carried out = undertaken
+went up = increased
+go up = increase
+going up = increase
+gone up = increased
+goes up = increases
+put up = increase
+went down = decreased
+go down = decrease
+going down = decrease
+gone down = decreased
+come down = decrease
+coming down = decrease
+do up = renew
+doing up = renewing
+done up = renewed
+dropped out = withdrew
+drop out = withdraw
+pulled out = withdrew
+pull out = withdraw
+backed out = withdrew
+kicked off = started
+kick off = start
+get under way = start
+got under way = started
+turn up = attend
+turned up = attended
+showed up = attended
+stood in for = substituted for
+stand in for = substitute for
+stepped down = resigned
+step down = resign
+took over = succeeded
+handed out = distributed
+given out = distributed
+gave out = distributed
+give out = distribute
+handed over = transferred
+find out = discover
+found out = discovered
+ran out = exhausted
+price tag = cost
+worth it = beneficial
+on board = supportive
+in favour of = for
+come to light = found
+came to light = found
+fed back = reported
+feed back = report
+report back = report
+let out = let
+shut down = closed
+pay for = fund
+pays for = funds
+paid for = funded
+foot the bill for = fund
+footing the bill for = funding
+out of pocket = expenses
+chip in = contribute
+chipped in = contributed
+sort out = resolve
+sorted out = resolved
+deal with = address
+dealt with = addressed
+dealing with = addressing
+get rid of = remove
+got rid of = removed
+keep an eye on = monitor
+keeping an eye on = monitoring
+check up on = monitor
+make sure = ensure
+get in touch with = contact
+reach out to = contact
+speak to about = contact
+take part in = participate in
+took part in = participated in
+taking part in = participating in
+take part = participate
+took part = participated
+taken part = participated
+"""
+
+
+@lru_cache(maxsize=1)
+def _table() -> tuple[re.Pattern[str], dict[str, str]]:
+    pairs = (line.partition(" = ") for line in _PHRASES.strip().splitlines())
+    table = {phrase: plain for phrase, _, plain in pairs}
+    longest_first = sorted(table, key=lambda phrase: (-len(phrase), phrase))
+    spelt = "|".join(re.escape(phrase) for phrase in longest_first)
+    return re.compile(rf"(?<![\w'-])(?:{spelt})(?![\w'-])", re.IGNORECASE), table
+
+
+def plain(text: str) -> str:
+    """The question with its turns of phrase in plain words, and hurried spellings put right."""
+    pattern, table = _table()
+    straight = text.replace("’", "'")
+    return pattern.sub(lambda found: table[found.group().lower()], straight)

@@ -1,0 +1,92 @@
+"""What the minutes of one meeting say of who chaired, came, sent apologies or declared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.library import Shelved
+from indexer.records import PartKind, Role
+
+_CHAIR = re.compile(r"\bchair(?:man|woman|person)?\b|\bpresided\b", re.IGNORECASE)
+_NOT_CHAIR = re.compile(r"\b(?:deputy|vice)[- ]?chair|\bapolog", re.IGNORECASE)
+_IN_CHAIR = re.compile(r"\b(?:in|took|taking) the chair\b|\bpresid(?:ed|ing)\b", re.IGNORECASE)
+_DECLARED = re.compile(
+    r"\bdeclared\b|\bno (?:declarations?|interests?)\b|\bnone\b|\bnil\b", re.IGNORECASE
+)
+_INTEREST = re.compile(
+    r"\bdeclar\w+\b.{0,80}\binterests?\b|\binterests?\b.{0,60}\bdeclar", re.IGNORECASE
+)
+
+
+def under(places: Sequence[Shelved], pattern: str) -> list[Shelved]:
+    """The attendance paragraphs under a heading that fits, else those that say it themselves."""
+    fits = re.compile(pattern, re.IGNORECASE)
+    below = [
+        one
+        for one in places
+        if one.paragraph.role is Role.ATTENDANCE
+        and one.paragraph.heading
+        and fits.search(one.paragraph.heading[-1])
+    ]
+    return below or [one for one in places if fits.search(one.paragraph.text)]
+
+
+def apologies(places: Sequence[Shelved]) -> list[Shelved]:
+    """Who sent apologies: the names under that heading, or the paragraphs that say so."""
+    about = [one for one in places if headed(one, "apolog") or titled(one, "apolog")]
+    said = [one for one in about if re.search(r"\bapolog", one.paragraph.text, re.IGNORECASE)]
+    rows = [one for one in about if headed(one, "apolog")]
+    named = [one for one in rows or said if re.search(r"\b[A-Z]\w+ [A-Z]", one.paragraph.text)]
+    return named or under(places, r"\bapolog(?:y|ies)\b")
+
+
+def chair(places: Sequence[Shelved]) -> list[Shelved]:
+    """Who was in the chair: who took it on the day, else the chair in the attendance."""
+    presided = [one for one in places if _IN_CHAIR.search(one.paragraph.text)]
+    if presided:
+        named = [one for one in presided if one.paragraph.role is Role.ATTENDANCE]
+        return (named or presided)[:1]
+    found = [
+        one
+        for one in places
+        if _CHAIR.search(with_heading(one)) and not _NOT_CHAIR.search(with_heading(one))
+    ]
+    rows = [one for one in found if one.paragraph.role is Role.ATTENDANCE]
+    return (rows or found)[:1]
+
+
+def declarations(places: Sequence[Shelved]) -> list[Shelved]:
+    """The interests declared, or that there were none; not the invitation to declare."""
+    item = [one for one in places if titled(one, "declar")]
+    said = [
+        one for one in item if re.search(r"\bdeclar|\binterest", one.paragraph.text, re.IGNORECASE)
+    ]
+    made = [one for one in said if _DECLARED.search(one.paragraph.text)]
+    return made or said or item or [one for one in places if _INTEREST.search(one.paragraph.text)]
+
+
+def attendance(places: Sequence[Shelved]) -> list[Shelved]:
+    """Who was there: the rows of the attendance, apologies left out."""
+    return [
+        one
+        for one in places
+        if one.paragraph.role is Role.ATTENDANCE
+        and not headed(one, "apolog")
+        and not re.match(r"\W*apolog", one.paragraph.text, re.IGNORECASE)
+    ]
+
+
+def headed(one: Shelved, word: str) -> bool:
+    """Whether the heading right above holds a word, in lower case."""
+    return any(word in heading.lower() for heading in one.paragraph.heading[-1:])
+
+
+def titled(one: Shelved, word: str) -> bool:
+    """Whether the minuted item is titled with a word, in lower case."""
+    return one.part.kind is PartKind.ITEM and word in one.part.title.lower()
+
+
+def with_heading(one: Shelved) -> str:
+    """A paragraph with the heading right above it."""
+    return " ".join((*one.paragraph.heading[-1:], one.paragraph.text))
