@@ -94,11 +94,10 @@ class Query:
 
 
 _NUMBERED = re.compile(
-    r"\b(phase|option|lot|item|stage|part|appendix|annex|tranche|cohort|round|wave|band|zone|ward|"
+    r"\b((?i:phase|option|lot|item|stage|part|appendix|annex|tranche|cohort|round|wave|band|zone|ward|"
     r"section|schedule|year|quarter|tier|grade|type|scenario|objective|priority|table|figure|"
-    r"recommendation|strand|theme|package|site|plot|block|unit|level|class|category|plan) "
+    r"recommendation|strand|theme|package|site|plot|block|unit|level|class|category|plan)) "
     r"(\d{1,3}|[A-Z])\b",
-    re.IGNORECASE,
 )
 _CAPITALISED = re.compile(r"(?<![.?!]\s)(?<!^)\b[A-Z][\w’'-]+")
 _CODE = re.compile(r"\b(?:[A-Z]{2,}[a-z]?|[A-Z][a-z]*[A-Z]\w*)\b")

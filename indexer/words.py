@@ -59,16 +59,19 @@ def text_hash(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The stemmed words of a text in order."""
-    stem = _stemmer().stemWord
-    return [stem(word) for word in raw_words(text)]
+    stems: list[str] = _stemmer().stemWords(list(raw_words(text)))
+    return stems
 
 
 def raw_words(text: str) -> Iterator[str]:
     """The folded words of a text before stemming."""
     folded = _THOUSANDS.sub("", fold(text))
     for found in _WORD.finditer(folded):
-        word = _POSSESSIVE.sub("", found.group())
+        word = found.group()
+        if "'" in word:
+            word = _POSSESSIVE.sub("", word)
         if word:
             yield word
-    for found in _HYPHENATED.finditer(folded):
-        yield found.group(1) + found.group(2)
+    if "-" in folded or "‐" in folded or "‑" in folded:
+        for found in _HYPHENATED.finditer(folded):
+            yield found.group(1) + found.group(2)

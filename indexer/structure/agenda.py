@@ -31,6 +31,13 @@ _PAGES_ALONE = re.compile(
 )
 _RANGE = re.compile(r"\(?(?:pages?\s+|pp?\.?\s*)?\d{1,4}\s*[-–—]\s*\d{1,4}\)?$", re.IGNORECASE)
 _NEXT_MEETING = re.compile(r"\b(?:date (?:and time )?of (?:the )?)?next meeting\b", re.IGNORECASE)
+_EXCLUDING = re.compile(
+    r"\b(?:resol\w+|mov(?:e|ed|ing)|agree\w*|recommended|consider|likely)\b.{0,250}\b"
+    r"(?:public|press)\b.{0,120}\bexcluded\b.{0,120}\b(?:items?|business|remainder|rest)\b"
+    r"|\b(?:following|remaining) (?:items?|reports?|matters) (?:\w+ ){1,4}?"
+    r"(?:confidential|exempt|private|not for publication)",
+    re.IGNORECASE | re.DOTALL,
+)
 _WINDOW = 40
 _LEAST_ROWS = 3
 _LEAST_WITH_PAGES = 2
@@ -66,7 +73,7 @@ def _is_table(found: Sequence[Block], start: int) -> bool:
     for block in found[start : start + _WINDOW]:
         if len(block.text) > _LONGEST_ROW:
             break
-        if secrecy.is_divider(block.text) and block.lead.label is None:
+        if secrecy.is_agenda_divider(block.text) and block.lead.label is None:
             least = 1  # better a table too many than a divider unseen
         elif _number(block) is not None and _RANGE.search(block.text):
             least = min(least, _LEAST_WITH_PAGES)
@@ -99,10 +106,47 @@ def table(found: Sequence[Block]) -> list[Row]:
     understood: list[Row] = []
     shut = False
     current: AgendaItem | None = None
+    asked: tuple[str, bool] | None = None
     for block in found:
+        head = secrecy.column(block.lead.cells) if current is None else None
+        asked = head or asked
+        if current and _is_note_of(block):
+            current = _shut_last(understood)
+            understood.append(Row(None, current.title if current else None))
+            continue
         row, shut, current = _row(block, shut=shut, current=current)
+        if row.item and asked and _says_shut(block, opens=asked[1]):
+            current = with_confidential(row.item)
+            row = replace(row, item=current)
         understood.append(row)
     return understood
+
+
+def _is_note_of(block: Block) -> bool:
+    """Whether a line under a row shuts that row alone: "(Exempt)", "EXEMPT – paragraph 3"."""
+    text = block.text
+    if block.lead.label is not None or secrecy.is_reopening(text):
+        return False
+    bracketed = text[:1] in "([" and secrecy.is_row_marked(text)
+    return bracketed or secrecy.is_marked_with_law(text)
+
+
+def _shut_last(understood: list[Row]) -> AgendaItem | None:
+    """Shut the last row, to which a note belongs."""
+    for place in range(len(understood) - 1, -1, -1):
+        item = understood[place].item
+        if item:
+            shut = with_confidential(item)
+            understood[place] = replace(understood[place], item=shut)
+            return shut
+    return None
+
+
+def _says_shut(block: Block, *, opens: bool) -> bool:
+    """Whether a cell after the title shuts the row, by the column that the table's head names."""
+    cells = block.lead.cells
+    cells = cells[1:] if cells and block.text.startswith(cells[0]) else cells
+    return any(secrecy.is_shut_cell(cell, opens=opens) for cell in cells if not _RANGE.match(cell))
 
 
 def _row(
@@ -110,11 +154,14 @@ def _row(
 ) -> tuple[Row, bool, AgendaItem | None]:
     if _is_item(block, current):
         item = _item(block, shut=shut)
-        return Row(item, item.title), shut or secrecy.excludes_public(block.text), item
+        heads = item.pages is None and secrecy.is_agenda_divider(block.text)
+        return Row(item, item.title), shut or heads or secrecy.excludes_public(block.text), item
     if secrecy.is_reopening(block.text) and block.lead.label is None:
         return Row(None, None, divider=True), False, None
-    if secrecy.is_divider(block.text) and block.lead.label is None:
+    if secrecy.is_agenda_divider(block.text) and block.lead.label is None:
         return Row(None, None, divider=True), True, None
+    if current and _EXCLUDING.search(block.text):
+        return Row(None, current.title), True, current
     header = bool(_HEADER.fullmatch(block.text) or _HEADING.fullmatch(block.text))
     if _NEXT_MEETING.search(block.text):
         return Row(None, None), shut, None

@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from indexer.records import PUBLIC, RESTRICTED, AgendaItem, PaperKind, PartKind, Reading
-from indexer.structure import secrecy, shut
+from indexer.structure import secrecy
 from indexer.structure.agenda import numbered_pages
 from indexer.structure.parts import Draft
 from indexer.structure.stated import Stated
 
 _HEAD = 12
+_FEW = 3
+_SHORT = 60  # characters of a divider that closes the item before it
+_SURE = 90.0
 _MINUTED = frozenset({PartKind.MINUTES, PartKind.ITEM, PartKind.OTHER})
 _MOST_PAIRS = 40_000
 _LEAST_ALIKE = 55.0
@@ -58,6 +61,8 @@ def _whole(reading: Reading, file: str, drafts: Sequence[Draft], kind: PaperKind
     folder = secrecy.folder_mark(file)
     if folder:
         return f"the folder is named {folder}"
+    if secrecy.is_named_shut(file):
+        return "the file is named so"
     lines = [line.text for line in reading.lines]
     head = next(
         (
@@ -95,7 +100,11 @@ def _heads(text: str, drafts: Sequence[Draft], kind: PaperKind) -> bool:
     ):  # fmt: skip
         return False
     title = kind is PaperKind.MINUTES and secrecy.is_title_marked(text) and len(text) < 120
-    return secrecy.is_mark(text) or title
+    return secrecy.is_mark(text) or title or (_is_report(kind) and secrecy.is_paper_mark(text))
+
+
+def _is_report(kind: PaperKind) -> bool:
+    return kind in {PaperKind.REPORT, PaperKind.OTHER}
 
 
 def _own(draft: Draft, item: AgendaItem | None) -> Label:
@@ -105,7 +114,9 @@ def _own(draft: Draft, item: AgendaItem | None) -> Label:
     texts = [block.text for block in draft.blocks]
     if draft.kind in {PartKind.REPORT, PartKind.OTHER}:
         mark = _mark(texts[: secrecy.head(texts)])
-        titled = secrecy.is_title_marked(draft.title) or (draft.inner and shut.is_heading(draft, 0))
+        titled = secrecy.is_title_marked(draft.title) or (
+            draft.inner and not secrecy.is_reopening(draft.title)
+        )
         if mark or titled:
             return Label(RESTRICTED, f'its head says "{(mark or draft.title)[:80]}"', item)
     for text, after in zip(texts, [*texts[1:], ""], strict=False):
@@ -117,7 +128,7 @@ def _own(draft: Draft, item: AgendaItem | None) -> Label:
 def _mark(head: Sequence[str]) -> str | None:
     """A mark among the first lines, unless the next line says that nothing is exempt."""
     for text, after in zip(head, [*head[1:], ""], strict=False):
-        if secrecy.is_mark(text) and not secrecy.denies(after):
+        if secrecy.is_paper_mark(text) and not secrecy.denies(after):
             return text
     return None
 
@@ -129,16 +140,50 @@ def _pack(drafts: Sequence[Draft], agenda: Sequence[AgendaItem]) -> list[Label]:
     last_open = max(
         (i for i, item in enumerate(items) if item and not item.confidential), default=-1
     )
+    owing = _owing(drafts, items, agenda)
     found: list[Label] = []
+    under: str | None = None  # the divider between two reports that the next ones stand under
     minuted = iter(_minutes([draft for draft in drafts if draft.kind in _MINUTED]))
     for index, (draft, item) in enumerate(zip(drafts, items, strict=True)):
         label = next(minuted) if draft.kind in _MINUTED else _own(draft, item)
         if label.audience == PUBLIC and draft.kind is PartKind.REPORT:
-            label = _by_agenda(label, item, behind=any_shut and index > last_open)
+            label = _by_agenda(label, item, behind=owing or (any_shut and index > last_open))
         elif label.audience == PUBLIC and draft.kind is PartKind.OTHER and index > last_open >= 0:
             label = _by_agenda(label, item, behind=any_shut)
+        if draft.kind in {PartKind.REPORT, PartKind.OTHER}:
+            under = _divider(draft, under)
+            if under and label.audience == PUBLIC:
+                label = Label(RESTRICTED, f'it stands under "{under[:80]}"', item)
         found.append(label)
     return found
+
+
+def _divider(draft: Draft, under: str | None) -> str | None:
+    """The divider over the title of a report, or the one that the last report stood under."""
+    above = [block.text for block in draft.blocks[:_HEAD]]
+    if draft.title in above:
+        above = above[: above.index(draft.title)]
+    for text in [draft.title, *above] if draft.inner and len(draft.blocks) <= _FEW else above:
+        if secrecy.is_reopening(text):
+            under = None
+        elif secrecy.is_agenda_divider(text) and not secrecy.is_mark(text):
+            under = text
+    return under
+
+
+def _owing(
+    drafts: Sequence[Draft], items: Sequence[AgendaItem | None], agenda: Sequence[AgendaItem]
+) -> bool:
+    """Whether reports that fit no row outnumber the public rows left: one may be confidential."""
+    left = [row for row in agenda if row not in items and numbered_pages(row)]
+    pages = sum(draft.kind is PartKind.RESTRICTED for draft in drafts)
+    if sum(row.confidential for row in left) <= pages:
+        return False
+    unfit = sum(
+        item is None and draft.kind is PartKind.REPORT and not draft.inner
+        for draft, item in zip(drafts, items, strict=True)
+    )
+    return unfit > sum(not row.confidential for row in left)
 
 
 def _by_agenda(label: Label, item: AgendaItem | None, *, behind: bool) -> Label:
@@ -161,6 +206,9 @@ def _items(drafts: Sequence[Draft], agenda: Sequence[AgendaItem]) -> list[Agenda
     ]
     for place, item in zip(places, _aligned([drafts[i] for i in places], agenda), strict=True):
         items[place] = item
+    for place in places:  # bound in another order than the agenda's
+        if items[place] is None:
+            items[place] = _sure(drafts[place], [row for row in agenda if row not in items])
     shut = [i for i, draft in enumerate(drafts) if draft.kind is PartKind.RESTRICTED]
     rows = [row for row in agenda if row.confidential and numbered_pages(row)]
     if len(shut) == len(rows):
@@ -202,6 +250,13 @@ def likeness(report: Draft, item: AgendaItem) -> float:
     return max(fuzz.token_set_ratio(title, row), fuzz.token_sort_ratio(title, row))
 
 
+def _sure(report: Draft, rows: Sequence[AgendaItem]) -> AgendaItem | None:
+    """The one row whose title is the report's, wherever it stands."""
+    title = _bare(report.title)
+    alike = [row for row in rows if fuzz.token_sort_ratio(title, _bare(row.title)) >= _SURE]
+    return alike[0] if len(alike) == 1 else None
+
+
 def _bare(title: str) -> str:
     folded = re.sub(r"[^\w\s]", " ", title.casefold())
     return " ".join(_FURNITURE_WORDS.sub(" ", folded).split()) or folded
@@ -211,7 +266,7 @@ def _minutes(drafts: Sequence[Draft]) -> list[Label]:
     """Items minuted after the press and public were excluded are shut."""
     found: list[Label] = []
     why: str | None = None
-    for draft in drafts:
+    for place, draft in enumerate(drafts):
         texts = [block.text for block in draft.blocks]
         if draft.kind is PartKind.MINUTES:
             why = _shut_opening(draft, texts)
@@ -224,7 +279,7 @@ def _minutes(drafts: Sequence[Draft]) -> list[Label]:
         excluded = _excluded_at(draft, texts)
         if why:
             label = Label(RESTRICTED, why)
-        elif secrecy.is_title_marked(draft.title) or _is_shut_section(draft):
+        elif _is_marked_item(draft, drafts[place + 1 :]):
             label = Label(RESTRICTED, f'its heading says "{draft.title[:80]}"')
         elif excluded is not None and not _only_excludes(draft, texts, excluded):
             label = Label(RESTRICTED, "the press and public were excluded during it")
@@ -257,12 +312,28 @@ def _is_shut_section(draft: Draft) -> bool:
     return secrecy.is_divider(draft.title) and not secrecy.excludes_public(draft.title)
 
 
+def _is_marked_item(draft: Draft, later: Sequence[Draft]) -> bool:
+    """Whether its title shuts it; confidential minutes approved before the exclusion are open."""
+    if not (secrecy.is_title_marked(draft.title) or _is_shut_section(draft)):
+        return False
+    approved = draft.kind is PartKind.ITEM and re.match(
+        r"(?:confidential|exempt|restricted|private) minutes? (?:of|from|held)",
+        draft.title,
+        re.IGNORECASE,
+    )
+    return not (approved and any(secrecy.excludes_public(one.title) for one in later))
+
+
 def _after(draft: Draft, texts: Sequence[str], excluded: int | None, why: str | None) -> str | None:
     """Why what follows a part is shut, or None where it is open."""
     if any(secrecy.readmits_public(text) for text in texts):
         return None
     if excluded is not None:
         return "minuted after the press and public were excluded"
-    if draft.kind is PartKind.OTHER and secrecy.is_divider(draft.title):
+    heads = draft.kind is PartKind.OTHER or (draft.kind is PartKind.ITEM and len(texts) == 1)
+    alone = len(texts) == 1 and secrecy.is_title_marked(draft.title)
+    if len(texts) > 1 and len(texts[-1]) < _SHORT and secrecy.is_agenda_divider(texts[-1]):
+        return f'it stands under "{texts[-1]}"'
+    if heads and (alone or secrecy.is_divider(draft.title)):
         return f'it stands under "{draft.title[:80]}"'
     return why

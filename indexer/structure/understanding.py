@@ -23,6 +23,7 @@ from indexer.structure.identity import Keys, paper_id
 from indexer.structure.parts import Draft, Split, split
 from indexer.structure.rows import rows
 from indexer.structure.sections import Piece, Walk
+from indexer.structure.shut import covered
 from indexer.structure.stated import Stated
 
 STRUCTURE_VERSION = 2
@@ -41,9 +42,11 @@ def understand(reading: Reading, *, root: str, file: str, stated: Stated | None 
     dropped = furniture(reading.lines)
     found = blocks(rows(reading, dropped.lines, dropped.markers))
     cut = split(found, find(found))
-    cut = replace(cut, drafts=tuple(d for draft in cut.drafts for d in shut.cut(draft)))
+    drafts = covered(cut.drafts)
+    listing = [row.item for d in drafts if _is_agenda(d) for row in agenda.table(d.blocks)]
+    listed = tuple(item for item in listing if item)
+    cut = replace(cut, drafts=tuple(d for draft in drafts for d in shut.cut(draft, listed)))
     tables = {i: agenda.table(d.blocks) for i, d in enumerate(cut.drafts) if _is_agenda(d)}
-    listed = tuple(row.item for table in tables.values() for row in table if row.item)
     whos = audience.labels(cut.drafts, listed, reading, file, stated, cut.kind)
     keys = Keys(paper_id(root, file))
     parts = tuple(

@@ -94,3 +94,59 @@ def test_no_fact_is_drawn_from_a_restricted_part(line: str) -> None:
 def test_public_facts_stay_whatever_the_restricted_text(lines: list[str]) -> None:
     """However much restricted text there is, the public half of the file is the same."""
     assert public(read_text("\n\n".join((OPENING, *lines)))) == public(read_text(OPENING))
+
+
+def shut(paper: Paper) -> bool:
+    """Whether no public part holds the claim."""
+    public_parts = [part for part in paper.parts if part.audience == PUBLIC]
+    return bool(public_parts) and "£50,000" not in str(public_parts)
+
+
+@pytest.mark.parametrize(
+    "divider",
+    [
+        "PART B",
+        "Part Two (Private)",
+        "Closed session",
+        "Items to be considered in private",
+        "B. CONFIDENTIAL BUSINESS",
+        "Items not open to the public",
+        "Business to be transacted without the press and public present",
+        "The following items are confidential and are not for publication:",
+    ],
+)
+def test_a_divider_in_any_words_shuts(divider: str) -> None:
+    """In the agenda, and between the reports alone."""
+    assert shut(read_text(OPENING.replace("CONFIDENTIAL ITEMS", divider)))
+    between = OPENING.replace("CONFIDENTIAL ITEMS\n\n", "").replace(
+        "Ferry contract\n\nPurpose", f"{divider}\n\nFerry contract\n\nPurpose"
+    )
+    assert shut(read_text(between))
+
+
+@pytest.mark.parametrize(
+    ("head", "said"), [("Confidential?", "Yes"), ("Open", "No"), ("Part 1/2", "Part 2")]
+)
+def test_a_column_of_the_agenda_shuts_its_row(head: str, said: str) -> None:
+    """The head of the column says what its cells mean."""
+    text = OPENING.replace("CONFIDENTIAL ITEMS\n\n", "")
+    text = text.replace("Item\tPage", f"Item\tTitle\t{head}\tPage")
+    assert shut(read_text(text.replace("Ferry contract\t5", f"Ferry contract\t{said}\t5")))
+
+
+@pytest.mark.parametrize(
+    "mark", ["Status: Private", "Classification: Part 2 – Exempt", "OFFICIAL - SENSITIVE"]
+)
+def test_a_field_of_a_report_shuts_it(mark: str) -> None:
+    """What its own head says counts, though the agenda says nothing."""
+    text = OPENING.replace("CONFIDENTIAL ITEMS\n\n", "")
+    text = text.replace("Ferry contract\n\nPurpose", f"Ferry contract\n\n{mark}\n\nPurpose")
+    assert shut(read_text(text))
+
+
+def test_a_shut_paper_without_a_cover_and_an_agenda_at_the_end() -> None:
+    """Its title in the agenda begins it; reports before the agenda are matched with its rows."""
+    bare = OPENING.replace("Purpose of report\n\nFor decision.\n\nContact officer: Lee Frost\n", "")
+    assert shut(read_text(bare))
+    agenda, reports = OPENING.split("Slipway repairs\n\nPurpose", 1)
+    assert shut(read_text(f"Slipway repairs\n\nPurpose{reports}\n{agenda}"))
