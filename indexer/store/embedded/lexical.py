@@ -24,6 +24,7 @@ B = 0.75
 CONTEXT_WEIGHT = 0.5  # a word of the context line counts half
 BEST = 200  # passages chosen from each shard
 ENOUGH = 1_000  # postings by which they are chosen; SQLite's bm25() takes about 1.5 us for each
+MOST_TOGETHER = 3  # terms asked for in one passage at once; each costs bm25() more time a row
 DIGITS = 5
 
 
@@ -102,9 +103,10 @@ def score_all(
     scorer = _Scorer(
         {term: _weight(total, frequency[term]) for term in known}, max(length / total, 1e-9)
     )
+    matches = _matches(known, frequency, total)
     scores: dict[int, float] = {}
     for shard in shards:
-        ids = _best(connection, shard, match_of(_telling(known, frequency)), keys_of)
+        ids = _best(connection, shard, matches, keys_of)
         for row, text, context in connection.execute(
             f"SELECT id, c0, c1 FROM {content_table(shard.id)} "  # noqa: S608
             "WHERE id IN (SELECT value FROM json_each(?))",
@@ -142,20 +144,36 @@ def _spaced(words: str) -> str:
     return f" {words.replace(' ', '  ')} "
 
 
-def _telling(terms: Sequence[str], frequency: Mapping[str, int]) -> list[str]:
-    """The terms that passages are chosen by: all, but in a large store not the commonest.
+def _matches(terms: Sequence[str], frequency: Mapping[str, int], total: int) -> list[str]:
+    """The expressions by which passages are chosen, narrowest first; enough rows end the search.
 
-    Whatever is chosen is scored by all terms. A term of a tenth of all passages moves no
-    passage above those that hold the rarer words of the question.
+    Whatever is chosen is scored by all terms. Terms are taken rarest first: a term of a tenth of
+    all passages moves no passage above those that hold the rarer words of the question. Where
+    even the rarest is in more passages than are worth ranking, those that hold several come first.
     """
+    rarest = sorted(terms, key=lambda term: (frequency[term], term))
+    if frequency[rarest[0]] > ENOUGH:
+        return [*_together(rarest, frequency, total), match_of(rarest[:1])]
     chosen: list[str] = []
     postings = 0
-    for term in sorted(terms, key=lambda term: (frequency[term], term)):
+    for term in rarest:
         if postings >= BEST and postings + frequency[term] > ENOUGH:
             break
         chosen.append(term)
         postings += frequency[term]
-    return chosen
+    return [match_of(chosen)]
+
+
+def _together(rarest: Sequence[str], frequency: Mapping[str, int], total: int) -> list[str]:
+    """The rarest terms all in one passage: as many as chance would leave enough passages for."""
+    expected = float(total)
+    reach = 0
+    for term in rarest[:MOST_TOGETHER]:
+        expected *= frequency[term] / total
+        if expected < BEST:
+            break
+        reach += 1
+    return [" AND ".join(f'"{term}"' for term in rarest[:n]) for n in range(reach, 1, -1)]
 
 
 def _weight(total: int, frequency: int) -> float:
@@ -165,16 +183,20 @@ def _weight(total: int, frequency: int) -> float:
 def _best(
     connection: sqlite3.Connection,
     shard: Shard,
-    match: str,
+    matches: Sequence[str],
     keys_of: Callable[[Sequence[int]], Mapping[int, str]],
 ) -> list[int]:
     """The best of a shard by its own bm25(); ties at the cut go by passage key."""
     table = words_table(shard.id)
-    rows: list[tuple[int, float]] = connection.execute(
-        f"SELECT rowid, rank FROM {table} WHERE {table} MATCH ? "  # noqa: S608
-        f"AND rank MATCH 'bm25(1.0, {CONTEXT_WEIGHT})'",  # sorted here: SQLite takes longer
-        (match,),
-    ).fetchall()
+    rows: list[tuple[int, float]] = []
+    for match in matches:
+        rows = connection.execute(
+            f"SELECT rowid, rank FROM {table} WHERE {table} MATCH ? "  # noqa: S608
+            f"AND rank MATCH 'bm25(1.0, {CONTEXT_WEIGHT})'",  # sorted here: SQLite takes longer
+            (match,),
+        ).fetchall()
+        if len(rows) >= BEST:
+            break
     if len(rows) <= BEST:
         return [row[0] for row in rows]
     cut = sorted(row[1] for row in rows)[BEST - 1]
