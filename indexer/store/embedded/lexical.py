@@ -24,7 +24,7 @@ B = 0.75
 CONTEXT_WEIGHT = 0.5  # a word of the context line counts half
 BEST = 200  # passages chosen from each shard
 ENOUGH = 1_000  # postings by which they are chosen; SQLite's bm25() takes about 1.5 us for each
-MOST_TOGETHER = 3  # terms asked for in one passage at once; each costs bm25() more time a row
+MOST_TOGETHER = 4  # terms asked for in one passage at once; each costs bm25() more time a row
 DIGITS = 5
 
 
