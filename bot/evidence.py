@@ -38,7 +38,7 @@ RECENT = 0.04  # for the newest meeting: of two that say the same, the newest le
 OF_PAPER = -0.12  # "This report sets out…": what a paper holds, not the thing itself
 OF_ANOTHER = -0.3  # a sentence of Phase 2 where Phase 1 is asked
 _FIGURED = frozenset({Wanted.DATE, Wanted.MONEY, Wanted.SHARE})
-_QUALIFIERS = frozenset(words("deputy vice former acting assistant interim substitute"))
+_QUALIFIERS = frozenset(words("deputy vice former interim substitute"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -181,7 +181,11 @@ def _counted(text: str, terms: Sequence[Term]) -> frozenset[str]:
     """The stems of what is counted: "how many berths were let" counts berths."""
     nouns = set(words(counted(text)))
     return frozenset().union(
-        *(term.same | term.alike for term in terms if term.stem in nouns and not term.hard)
+        *(
+            term.same | term.alike
+            for term in terms
+            if term.stem in nouns and not (term.hard or term.light)
+        )
     )
 
 

@@ -73,7 +73,9 @@ def tells_of_paper(text: str) -> bool:
     return bool(_META.search(text))
 
 
-_COUNT = re.compile(rf"\b\d[\d,.]*(?!\w|/)|\b(?:{_NUMBER_WORDS})(?!-off)(?:-\w+)?\b", re.IGNORECASE)
+_COUNT = re.compile(
+    rf"(?<![\d/])\b\d[\d,.]*(?!\w|/)|\b(?:{_NUMBER_WORDS})(?!-off)(?:-\w+)?\b", re.IGNORECASE
+)
 _DATED = re.compile(rf"(?:st|nd|rd|th)?(?: of)? (?:{_MONTHS})\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _REACH = 6  # words between a number and what it counts

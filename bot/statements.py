@@ -12,7 +12,9 @@ from indexer.records import Role
 
 _PLAN = re.compile(
     r"\b(?:will|shall|to be|(?:is|are) to (?!say)|plan(?:s|ned)? to|(?:is|are) planned|intend\w*|"
-    r"aim(?:s|ing)? to|propos\w+|would|could|may|expected to|expects? to|due to (?!\w+ing)\w+|"
+    r"aim(?:s|ing)? to|propos\w+|would|could|may|expected to|expects? to|"
+    r"(?:is|are) due to (?:be|begin|start|close|open|finish|end|go|take|come|report|complete|"
+    r"launch|conclude|meet|return|expire|publish)|"
     r"scheduled|hop(?:es?|ing) to|going to|looking to|seek(?:s|ing)? to|at least|"
     r"(?:(?:have|has|had) )?(?:signed (?:up|on)|booked onto|registered to))\b",
     re.IGNORECASE,
@@ -22,7 +24,7 @@ _HAPPENED = re.compile(
     r"[a-z]{3,}(?:ed|wn|ught))\b",
     re.IGNORECASE,
 )
-_INSTRUCTIONS = frozenset({Role.ACTION, Role.PROPOSED_ACTION, Role.RECOMMENDATION})
+_INSTRUCTIONS = frozenset({Role.ACTION, Role.PROPOSED_ACTION})
 
 
 _STILL_TO_BE = re.compile(
@@ -36,6 +38,8 @@ def only_planned(place: Shelved, sentence: str) -> bool:
     """Whether a sentence tells of something still to come, or asks for it."""
     if place.paragraph.role in _INSTRUCTIONS:
         return True
+    if place.paragraph.role is Role.RECOMMENDATION and not _HAPPENED.search(sentence):
+        return True  # a paragraph of the body may recommend at its end, and tell before it
     if place.paragraph.role is Role.DECISION and _STILL_TO_BE.search(sentence):
         return True
     plan = _PLAN.search(sentence)

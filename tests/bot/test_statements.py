@@ -30,7 +30,16 @@ def test_plans(tmp_path: Path) -> None:
     assert [only_planned(place, text) for text, _ in SENTENCES] == [plan for _, plan in SENTENCES]
 
 
-@pytest.mark.parametrize("role", [Role.ACTION, Role.PROPOSED_ACTION, Role.RECOMMENDATION])
+def test_a_recommendation_may_tell_before_it_recommends(tmp_path: Path) -> None:
+    """A paragraph of the body that recommends at its end also tells what happened."""
+    with papers_held(tmp_path, {"p.txt": REPORT}) as asking:
+        place = asking.shelves()[0][-1]
+    told = replace(place, paragraph=replace(place.paragraph, role=Role.RECOMMENDATION))
+    assert only_planned(told, "That the Committee agree a wider gate.")
+    assert not only_planned(told, "The gate was widened.")
+
+
+@pytest.mark.parametrize("role", [Role.ACTION, Role.PROPOSED_ACTION])
 def test_instructions_are_plans(tmp_path: Path, role: Role) -> None:
     """What somebody was told to do was not yet done."""
     with papers_held(tmp_path, {"p.txt": REPORT}) as asking:
