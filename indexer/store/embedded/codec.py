@@ -80,8 +80,10 @@ def agenda_json(agenda: tuple[AgendaItem, ...]) -> list[dict[str, Any]]:
 
 
 def paragraph_json(paragraph: Paragraph) -> dict[str, Any]:
-    """A whole paragraph as JSON, for the former ones."""
-    return asdict(paragraph)
+    """A whole paragraph as JSON, for the former ones; its cells are not kept."""
+    held = asdict(paragraph)
+    del held["cells"]
+    return held
 
 
 def paragraph_of_json(value: str) -> Paragraph:

@@ -10,10 +10,15 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from threading import Lock
 
+import numpy as np
+from numpy.typing import NDArray
+
 from indexer.store.embedded.vectors import ShardVectors
 from indexer.store.port import HeldPaper
 
 VectorsKey = tuple[str, int, str]  # label, generation of the shard, fingerprint
+LengthsKey = tuple[str, int]  # label, generation of the shard
+Lengths = tuple[NDArray[np.int64], NDArray[np.float64]]
 PapersKey = tuple[int, frozenset[str]]
 _VIEWERS = 32
 
@@ -26,6 +31,7 @@ class Memory:
         self._lock = Lock()
         self._loading = Lock()
         self._vectors: dict[str, tuple[VectorsKey, ShardVectors | None]] = {}
+        self._lengths: dict[str, tuple[LengthsKey, Lengths]] = {}
         self._papers: OrderedDict[PapersKey, tuple[HeldPaper, ...]] = OrderedDict()
 
     def vectors(
@@ -39,6 +45,17 @@ class Memory:
             loaded = load()
             if held is None or held[0][1] <= key[1]:
                 self._vectors[key[0]] = (key, loaded)
+            return loaded
+
+    def lengths(self, key: LengthsKey, load: Callable[[], Lengths]) -> Lengths:
+        """The ids of a shard's passages, ascending, and their lengths in words."""
+        with self._loading:
+            held = self._lengths.get(key[0])
+            if held is not None and held[0] == key:
+                return held[1]
+            loaded = load()
+            if held is None or held[0][1] <= key[1]:
+                self._lengths[key[0]] = (key, loaded)
             return loaded
 
     def papers(

@@ -13,17 +13,13 @@ import numpy as np
 
 from indexer.errors import EmbedderMismatch
 from indexer.records import Paragraph
+from indexer.store.embedded.choosing import Chooser
 from indexer.store.embedded.codec import PASSAGE_COLUMNS, passage_of
 from indexer.store.embedded.faults import faults_named
-from indexer.store.embedded.lexical import (
-    Shard,
-    frequencies,
-    score_all,
-    visible_shards,
-    vocabulary,
-)
+from indexer.store.embedded.lexical import score_all
 from indexer.store.embedded.memory import Memory
 from indexer.store.embedded.schema import INDEX_FOLDER
+from indexer.store.embedded.shard_rows import Shard, frequencies, visible_shards, vocabulary
 from indexer.store.embedded.terms import distinct_terms, term_of
 from indexer.store.embedded.vectors import ShardVectors, from_file, from_rows, read_rows
 from indexer.store.embedded.visible import Visible
@@ -79,7 +75,8 @@ class EmbeddedSnapshot:
         with self._faults():
             shards = visible_shards(self._connection, self._tenant, audiences)
             frequency = frequencies(self._connection, self._tenant, shards, wanted)
-            scores = score_all(self._connection, shards, wanted, frequency, self._keys)
+            chooser = Chooser(self._connection, self._tenant, self._memory, self._keys)
+            scores = score_all(self._connection, shards, wanted, frequency, chooser)
             return self._hits(scores, limit)
 
     def dense(self, vector: Vector, audiences: Audiences, limit: int = 200) -> list[Hit]:

@@ -156,7 +156,8 @@ passage = Table(
     UniqueConstraint("tenant", "key", name="passage_key"),
     Index("passage_of_paper", "paper"),
     Index("passage_vector", "tenant", "vector_hash"),
-    Index("passage_audience", "tenant", "audience"),
+    # Covers the lengths of a shard: they are read without touching the texts beside them.
+    Index("passage_lengths", "tenant", "audience", "id", "words_text", "words_context"),
     sqlite_autoincrement=True,
 )
 

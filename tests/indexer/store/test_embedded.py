@@ -161,7 +161,7 @@ def test_an_older_store_asks_to_be_indexed(
 ) -> None:
     with store.writing() as writer:
         write(writer, paper("a.txt", HARBOUR))
-    monkeypatch.setattr("indexer.store.embedded.schema.REVISIONS", ("0001", "0002"))
+    monkeypatch.setattr("indexer.store.embedded.schema.REVISIONS", (*REVISIONS, "9998"))
     with pytest.raises(StoreError, match=r"older minutebook .*: run `minutebook index"):
         open_store(store.folder)
 
