@@ -5,7 +5,7 @@ Frozen records only; nothing here searches or decides.
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -89,10 +89,6 @@ class Answer:
     model: str = "extractive"
     id: str | None = None
     timings_ms: dict[str, float] = field(default_factory=dict)
-
-    def with_id(self, identifier: str | None) -> Answer:
-        """The same answer under the id of its batch row."""
-        return replace(self, id=identifier)
 
 
 @dataclass(frozen=True, slots=True)

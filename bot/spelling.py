@@ -30,7 +30,7 @@ def respell(
     terms = []
     for term in query.terms:
         if not term.hard and not _known(term, frequency) and _small_word(term.word):
-            continue  # "wat" and "mutch": no word of the topic, however it is spelt
+            continue  # "mutch": no word of the topic, however it is spelt
         meant = None if _known(term, frequency) else _nearest(term, snapshot, audiences)
         if meant is None:
             terms.append(term)

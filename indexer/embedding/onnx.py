@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from indexer.embedding.model_folder import ModelFolder
-from indexer.embedding.pieces import Pieces
+from indexer.embedding.pieces import OfFolder
 from indexer.embedding.port import Vector, Vectors
 from indexer.errors import SettingsError
 
@@ -19,33 +19,13 @@ if TYPE_CHECKING:
     from tokenizers import Encoding
 
 
-class OnnxEmbedder:
+class OnnxEmbedder(OfFolder):
     """The same vectors as the reference, to a cosine of 0.9999; the session starts when used."""
 
     def __init__(self, model: ModelFolder, export: Path) -> None:
         """Use ``export``, which ``export_onnx`` made of ``model``."""
-        self.model = model
+        super().__init__(model)
         self.export = export
-        self._pieces = Pieces(model)
-
-    @property
-    def fingerprint(self) -> str:
-        """That of the model which was exported: the vectors are comparable."""
-        return self.model.fingerprint
-
-    @property
-    def dimension(self) -> int:
-        """The length of a vector."""
-        return self.model.dimension
-
-    @property
-    def max_pieces(self) -> int:
-        """The model's own limit."""
-        return self.model.max_pieces
-
-    def count_pieces(self, texts: Sequence[str]) -> list[int]:
-        """The word pieces of each text with the model's prompt for passages."""
-        return self._pieces.count([self.model.passage_prompt + text for text in texts])
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """The vectors of passages, shape (texts, dimension), one by one."""

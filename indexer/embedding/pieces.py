@@ -70,6 +70,34 @@ class Pieces:
         return tokenizer
 
 
+class OfFolder:
+    """What every embedder over a model's folder says of itself, whatever runs the model."""
+
+    def __init__(self, model: ModelFolder) -> None:
+        """Use the model that lies in this folder."""
+        self.model = model
+        self._pieces = Pieces(model)
+
+    @property
+    def fingerprint(self) -> str:
+        """The model's files, hashed; see ModelFolder."""
+        return self.model.fingerprint
+
+    @property
+    def dimension(self) -> int:
+        """The length of a vector."""
+        return self.model.dimension
+
+    @property
+    def max_pieces(self) -> int:
+        """The model's own limit."""
+        return self.model.max_pieces
+
+    def count_pieces(self, texts: Sequence[str]) -> list[int]:
+        """The word pieces of each text with the model's prompt for passages."""
+        return self._pieces.count([self.model.passage_prompt + text for text in texts])
+
+
 def _sound(text: str) -> str:
     """The text with a replacement for each half of a surrogate pair, which is no character."""
     return (

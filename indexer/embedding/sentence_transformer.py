@@ -21,8 +21,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from indexer.embedding.model_folder import ModelFolder
-from indexer.embedding.pieces import Pieces
+from indexer.embedding.pieces import OfFolder
 from indexer.embedding.port import Vector, Vectors
 from indexer.errors import SettingsError
 
@@ -35,32 +34,8 @@ _PIECES_A_BATCH = 1024
 _MOST_ROWS = 8
 
 
-class SentenceTransformerEmbedder:
+class SentenceTransformerEmbedder(OfFolder):
     """Any sentence-transformers model of texts. The model is loaded by the first ``encode``."""
-
-    def __init__(self, model: ModelFolder) -> None:
-        """Use the model that lies in this folder."""
-        self.model = model
-        self._pieces = Pieces(model)
-
-    @property
-    def fingerprint(self) -> str:
-        """The model's files, hashed; see ModelFolder."""
-        return self.model.fingerprint
-
-    @property
-    def dimension(self) -> int:
-        """The length of a vector."""
-        return self.model.dimension
-
-    @property
-    def max_pieces(self) -> int:
-        """The model's own limit."""
-        return self.model.max_pieces
-
-    def count_pieces(self, texts: Sequence[str]) -> list[int]:
-        """The word pieces of each text with the model's prompt for passages."""
-        return self._pieces.count([self.model.passage_prompt + text for text in texts])
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """The vectors of passages, shape (texts, dimension)."""
