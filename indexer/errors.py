@@ -10,6 +10,10 @@ MinutebookError
 │   ├── NotText           a binary file under a text name
 │   ├── TooLarge          larger than the limit
 │   └── UnknownFormat     no reader for it
+├── WorkerError           no process can be started in which files are read
+├── PostingError          a message did not go out
+│   ├── NotPosted         it was refused: it may be sent again
+│   └── PerhapsPosted     it may have gone out: look before sending it again
 └── StoreError            the store's state
     ├── StoreMissing      nothing has been indexed yet
     ├── StoreBusy         another indexer holds it
@@ -68,6 +72,22 @@ class TooLarge(ReadingError):
 
 class UnknownFormat(ReadingError):
     """No reader knows this format."""
+
+
+class WorkerError(MinutebookError):
+    """No process can be started in which files are read."""
+
+
+class PostingError(MinutebookError):
+    """A message did not go out."""
+
+
+class NotPosted(PostingError):
+    """A message was refused, and nobody has seen it."""
+
+
+class PerhapsPosted(PostingError):
+    """A message may have gone out: nobody said so."""
 
 
 class StoreError(MinutebookError):

@@ -6,8 +6,10 @@ dates are ISO strings so that a month ("2020-03") can be told from a day.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 PUBLIC = "public"
 RESTRICTED = "restricted"
@@ -69,6 +71,9 @@ class Style:
     heading: int | None = None  # level from 1, where the format marks headings
     bold: bool = False
     cells: tuple[str, ...] = ()  # the cells where the line is a row of a table
+    number: str = ""  # the number at its start, where the format itself counts (Word, HTML)
+    ocr: bool = False  # recognised in a picture of the page
+    struck: bool = False  # struck through, every word of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +97,7 @@ class Reading:
     reader: str  # name of the reader
     reader_version: int
     notes: tuple[str, ...] = ()  # what a clerk should know, e.g. "decoded as windows-1252"
+    bare: bool = False  # running headers, footers and page numbers are none of its lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +138,8 @@ class Paragraph:
     page: int | None = None
     stem: str | None = None  # "Officers to" where a stem governs this line
     flags: tuple[str, ...] = ()  # sic, ocr, draft, quotation
+    cells: tuple[str, ...] = field(default=(), compare=False)  # of a table row, lines of a cell
+    # parted by "\n"; what is extracted while indexing reads them, the store does not keep them
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,3 +182,130 @@ class Passage:
     context: str  # board, date, item, heading
     text: str
     paragraph_ids: tuple[str, ...]
+
+
+class ActionKind(StrEnum):
+    """How an action came to be recorded."""
+
+    MINUTED = "minuted"  # an instruction of the meeting
+    CANDIDATE = "candidate"  # cover-block line, commitment in prose: a clerk may promote it
+    PROMOTED = "promoted"  # a candidate that a clerk made an action
+
+
+class ActionState(StrEnum):
+    """What the minutes themselves say of an action."""
+
+    OPEN = "open"
+    CARRIED_OVER = "carried over"  # still open from an earlier meeting
+    COMPLETED = "completed"  # done, closed or withdrawn: never outstanding
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """An action as extracted from one paragraph.
+
+    ``due_printed`` is resolved to a date only when it is read, against the date of the meeting
+    that the viewer may know. ``also`` holds the ids of paragraphs that repeat it (a closing list).
+    """
+
+    key: str  # paragraph id, with "-2" and so on for further actions of the same paragraph
+    part_key: str
+    paragraph_id: str
+    text: str  # verbatim, from the verb on where a label or owner leads
+    stem: str | None
+    owner_printed: str | None  # exactly as printed: "Officers", "JS", "Clerk / Cllr Fenn"
+    owners: tuple[str, ...]  # printed by name or initials; initials through the attendance list
+    due_printed: str | None
+    kind: ActionKind
+    confidence: float  # 1.0 for minuted ones
+    state: ActionState = ActionState.OPEN
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A decision as extracted from one paragraph, or from a motion of several."""
+
+    key: str  # paragraph id, with "-2" and so on for further decisions of the same paragraph
+    part_key: str
+    paragraph_id: str
+    text: str  # verbatim
+    stem: str | None
+    verbs: tuple[str, ...]  # agreed, approved, resolved, noted, steer, delegated
+    mover: str | None = None
+    seconder: str | None = None
+    votes: str | None = None  # as printed
+    lost: bool = False  # a motion put and lost
+    routine: bool = False  # agreeing earlier minutes, adjourning and the like
+    confidence: float = 1.0
+    also: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person as one part of a paper prints them. ``None`` is "not printed", never a guess."""
+
+    part_key: str
+    paragraph_id: str
+    name: str
+    post: str | None = None
+    organisation: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    standing: str | None = None  # "councillor", "officer" or another word of the attendance list
+    initials: str | None = None  # as printed, or None
+    attendance: str | None = None  # "present", "apologies", "absent", "substitute", "in attendance"
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """Minutes agreed at a later meeting. Dates are as printed, or ``None``."""
+
+    part_key: str
+    paragraph_id: str
+    text: str  # verbatim
+    board: str | None  # whose minutes were agreed
+    of: str | None  # "2024-03-12"; "--03-12" where no year is printed; None for "the last meeting"
+    at: str | None  # the meeting that agreed them; a reader may replace it by a resolved date
+    amendments: str | None = None  # "subject to …", verbatim
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """What the minutes and papers of one file say beside their text."""
+
+    actions: tuple[Action, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    people: tuple[Person, ...] = ()
+    approvals: tuple[Approval, ...] = ()
+
+
+class Deed(StrEnum):
+    """What a clerk does to something extracted, or to a paper."""
+
+    REJECT = "reject"
+    SPLIT = "split"
+    MERGE = "merge"
+    ADD = "add"
+    REWORD = "reword"
+    SET = "set"  # facts of a paper
+    UNDO = "undo"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A clerk's correction: an event that wins over extraction and is never taken away.
+
+    ``target`` is the key of an action or decision, a paragraph id (add), a paper id (set) or the
+    number of another correction (undo). ``data`` holds what is needed to find the target again
+    after extraction has changed, and what is said of it; see ``indexer.corrections``.
+    """
+
+    id: int  # rising; 0 until it is kept
+    at: str  # ISO, UTC
+    by: str
+    what: Deed
+    target: str
+    part_key: str | None
+    why: str | None
+    data: Mapping[str, Any]

@@ -9,21 +9,14 @@ from dataclasses import dataclass
 from charset_normalizer import from_bytes
 
 from indexer.errors import NotText
+from indexer.reading.signs import binary
 
 _SAMPLE_BYTES = 65_536
+_HEAD_BYTES = 4_096
 _LAST_CONTROL = 0x20
 _CONTROL_SHARE = 0.05
 _SPACES = frozenset("\t\n\r\f\v\x1b")
 _NEWLINES = re.compile("\r\n|[\r\x0b\x85\u2028\u2029]")
-_MAGIC = (
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a Word or ZIP file"),
-    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"{\\rtf", "a rich text file"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +33,21 @@ def decode(data: bytes) -> Decoded:
     Raises:
         NotText: the bytes are not text in any encoding that we know.
     """
-    known = next((what for magic, what in _MAGIC if data.startswith(magic)), None)
+    known = binary(data[:_HEAD_BYTES])
     if known:
-        raise NotText(f"is {known} under a text name", mend="give it its right ending")
+        raise NotText(f"is {known[0]} under a text name", mend=known[1])
     decoded = _by_mark(data) or _by_content(data)
     _refuse_binary(decoded.text)
     return Decoded(_NEWLINES.sub("\n", decoded.text), decoded.notes)
+
+
+def is_text(head: bytes) -> bool:
+    """Whether the first bytes of a file are text, as far as they show it."""
+    try:
+        decode(head)
+    except NotText:
+        return False
+    return b"\x00" not in head or head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
 
 
 def _by_mark(data: bytes) -> Decoded | None:

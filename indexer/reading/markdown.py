@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from indexer.reading.decoding import decode
+from indexer.reading.html.fragments import without_html
 from indexer.reading.lines import Piece, pieces
 from indexer.reading.text import styled
 from indexer.records import Line, Reading
@@ -28,7 +29,7 @@ class MarkdownReader:
     """Reads Markdown into lines whose style says which are headings and table rows."""
 
     name = "markdown"
-    version = 2
+    version = 3
     endings: tuple[str, ...] = (".md", ".markdown")
 
     def accepts(self, path: Path, head: bytes) -> bool:
@@ -43,17 +44,18 @@ class MarkdownReader:
             ReadingError: not text, or too many lines.
         """
         decoded = decode(data)
-        masked = _masked(decoded.text)
+        text = without_html(decoded.text)
+        masked = _masked(text)
         lines: list[Line] = []
         for piece in pieces(masked):
             line = _line(piece)
             if line and not _underlines(line, lines):
                 lines.append(line)
-        return Reading(decoded.text, tuple(lines), self.name, self.version, decoded.notes)
+        return Reading(text, tuple(lines), self.name, self.version, decoded.notes)
 
 
 def _masked(text: str) -> str:
-    """Comments and front matter blanked, so that offsets stay those of the file."""
+    """Comments and front matter blanked, so that offsets stay those of the text."""
     blank = _COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found.group()), text)
     front = _FRONT_MATTER.match(blank)
     if front is None:

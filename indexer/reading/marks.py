@@ -16,8 +16,11 @@ _STARS = re.compile(r"\*{2,3}")
 _STAR = re.compile(r"(?<![\w*])\*(?=\S)([^*\n]{1,500}?)(?<=\S)\*(?![\w*])")
 _UNDERSCORES = re.compile(r"(?<![\w_])(_{1,3})(?=[^\s_])([^_\n]{1,500}?)(?<=\S)\1(?![\w_])")
 _STRUCK = re.compile(r"~~([^~\n]{1,2000})~~")
+_ALL_STRUCK = re.compile(
+    r"^[-*•\s]{0,4}(?:\[[ xX]?\]\s{0,2})?~~[^~\n]{1,2000}~~\W{0,3}(?:\w+\W{0,3}){0,3}$"
+)
 _ALL_BOLD = re.compile(
-    r"^[-*•\s]{0,4}(?:[\w./()]{1,9}\s{1,4})?(\*\*|__)(?=\S)(?:(?!\1).){1,300}\1\s{0,3}:?$"
+    r"^[-*•\s]{0,4}(?:[\w./()]{1,9}\s{1,4})?(\*{2,3}|_{2,3})(?=\S)(?:(?!\1).){1,300}\1\s{0,3}:?$"
 )
 _HALF_BOLD = re.compile(r"^(?:(?!\*\*).){1,200}\S\*\*:?$")
 
@@ -30,6 +33,11 @@ def plain(text: str) -> str:
     words = _EMPTY_LINK.sub("", _LINK.sub(r"\1", words))
     words = _STAR.sub(r"\1", _STARS.sub("", words))
     return _STRUCK.sub(r"\1", _UNDERSCORES.sub(r"\2", words))
+
+
+def all_struck(text: str) -> bool:
+    """Whether a line is struck through, its bullet and a word after it ("done") aside."""
+    return bool(_ALL_STRUCK.match(text))
 
 
 def all_bold(text: str) -> bool:

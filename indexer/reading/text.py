@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from indexer.reading.decoding import decode
+from indexer.reading import margins, spaced
+from indexer.reading.decoding import decode, is_text
 from indexer.reading.lines import Piece, pieces
-from indexer.reading.marks import all_bold, plain
+from indexer.reading.marks import all_bold, all_struck, plain
 from indexer.records import Line, Reading, Style
 
 _HEADING = re.compile(r"^(#{1,6})\s{1,4}(?=\S)")
@@ -15,19 +16,20 @@ _CLOSING_HASHES = re.compile(r"\s+#+$")
 _TABLE_RULE = re.compile(r"^\|?[\s:|+-]{3,}\|?$")
 _CELL_GAP = re.compile(r"\t+")
 _LEAST_PIPES = 2
+_OTHERS = frozenset({"", ".doc", ".docx", ".rtf", ".odt", ".pdf", ".html", ".htm"})
 
 
 class TextReader:
     """Reads plain text; marks of emphasis, links and headings are understood and dropped."""
 
     name = "text"
-    version = 2
+    version = 3
     endings: tuple[str, ...] = (".txt", ".text")
 
     def accepts(self, path: Path, head: bytes) -> bool:
-        """By its ending alone: any text may go by it."""
-        del head
-        return path.suffix.lower() in self.endings
+        """By its ending: any text may go by it; text also under the endings of other papers."""
+        ending = path.suffix.lower()
+        return ending in self.endings or (ending in _OTHERS and is_text(head))
 
     def read(self, data: bytes) -> Reading:
         """The lines of a text.
@@ -36,8 +38,9 @@ class TextReader:
             ReadingError: not text, or too many lines.
         """
         decoded = decode(data)
-        lines = tuple(line for piece in pieces(decoded.text) if (line := styled(piece)))
-        return Reading(decoded.text, lines, self.name, self.version, decoded.notes)
+        lines = [line for piece in pieces(decoded.text) if (line := styled(piece))]
+        rows = margins.apart(spaced.joined(lines, decoded.text), decoded.text)
+        return Reading(decoded.text, tuple(rows), self.name, self.version, decoded.notes)
 
 
 def styled(piece: Piece) -> Line | None:
@@ -54,7 +57,7 @@ def styled(piece: Piece) -> Line | None:
     words = " ".join(cells) if cells else plain(text).strip()
     if not words:
         return None
-    style = Style(heading=level, bold=bold, cells=cells or ())
+    style = Style(heading=level, bold=bold, cells=cells or (), struck=all_struck(text))
     return Line(words, piece.start, piece.end, piece.page, piece.indent, style)
 
 
@@ -64,6 +67,8 @@ def table_cells(text: str) -> tuple[str, ...] | None:
         return ()
     if text.startswith("|") and text.count("|") >= _LEAST_PIPES:
         return _kept([plain(cell).strip() for cell in text.strip("|").split("|")])
+    if text.count(" | ") >= _LEAST_PIPES:
+        return _kept([plain(cell).strip() for cell in text.split(" | ")])
     if "\t" in text:
         cells = [plain(cell).strip() for cell in _CELL_GAP.split(text)]
         return _kept(cells) if len(cells) > 1 else None

@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 
 from indexer.records import AgendaItem
 from indexer.structure import secrecy
+from indexer.structure.agenda_lines import Line, is_legend, is_next_meeting, kind_of, placed
 from indexer.structure.blocks import Block
 
 _HEADING = re.compile(
+    r"agenda (?:for|of) (?:the )?.{0,60}(?:meeting|\b(?:19|20)\d\d)\b.{0,40}|"
     r"(?:public |meeting )?agenda(?: items?)?(?: and (?:papers|reports))?:?|order of business:?|"
     r"(?:item|no\.?)s?\s*(?:of business|title|subject)?\s*pages?(?: no\.?| numbers?)?|"
     r"business(?: to be transacted)?:?",
@@ -30,13 +32,11 @@ _PAGES_ALONE = re.compile(
     re.IGNORECASE,
 )
 _RANGE = re.compile(r"\(?(?:pages?\s+|pp?\.?\s*)?\d{1,4}\s*[-–—]\s*\d{1,4}\)?$", re.IGNORECASE)
-_NEXT_MEETING = re.compile(r"\b(?:date (?:and time )?of (?:the )?)?next meeting\b", re.IGNORECASE)
-_EXCLUDING = re.compile(
-    r"\b(?:resol\w+|mov(?:e|ed|ing)|agree\w*|recommended|consider|likely)\b.{0,250}\b"
-    r"(?:public|press)\b.{0,120}\bexcluded\b.{0,120}\b(?:items?|business|remainder|rest)\b"
-    r"|\b(?:following|remaining) (?:items?|reports?|matters) (?:\w+ ){1,4}?"
-    r"(?:confidential|exempt|private|not for publication)",
-    re.IGNORECASE | re.DOTALL,
+_SHUT_PAPER = re.compile(
+    r"(?:to (?:receive|approve|confirm|consider|agree|sign) (?:the )?)?"
+    r"(?:confidential|exempt|restricted|private|closed|part (?:2|ii|two)) "
+    r"(?:minutes?|reports?|appendi(?:x|ces)|annex|addendum)\b",
+    re.IGNORECASE,
 )
 _WINDOW = 40
 _LEAST_ROWS = 3
@@ -92,6 +92,16 @@ def _rows_after(found: Sequence[Block], start: int) -> int:
     return count
 
 
+def last_row(found: Sequence[Block], start: int, end: int) -> int:
+    """The last numbered row of the table that begins at ``start``, or ``start`` itself."""
+    place, last = start, 0
+    for index in range(start, end):
+        number = _number(found[index])
+        if number is not None and 0 < number - last <= _LEAST_ROWS:
+            place, last = index, number
+    return place
+
+
 def _number(block: Block) -> int | None:
     label = block.lead.label
     if label is None or len(block.text) > _LONGEST_ROW:
@@ -101,80 +111,126 @@ def _number(block: Block) -> int | None:
     return label.first
 
 
-def table(found: Sequence[Block]) -> list[Row]:
-    """Each block of an agenda, understood; dividers shut the items after them."""
-    understood: list[Row] = []
-    shut = False
-    current: AgendaItem | None = None
-    asked: tuple[str, bool] | None = None
+def table(found: Sequence[Block], symbols: frozenset[str] = frozenset()) -> list[Row]:
+    """Each block of an agenda, understood.
+
+    Dividers shut the items after them, marks the items that they stand beside, and so do the
+    ``symbols`` that a legend names.
+    """
+    reader = _Reader(symbols)
+    for block, kind in zip(found, placed(found, _kinds(found, symbols)), strict=True):
+        reader.read(block, kind)
+    return reader.rows
+
+
+def _kinds(found: Sequence[Block], symbols: frozenset[str]) -> list[Line]:
+    kinds: list[Line] = []
+    last: str | None = None
+    after_row = False
+    used = any(_number(block) is not None and _bears(block, symbols) for block in found)
     for block in found:
-        head = secrecy.column(block.lead.cells) if current is None else None
-        asked = head or asked
-        if current and _is_note_of(block):
-            current = _shut_last(understood)
-            understood.append(Row(None, current.title if current else None))
-            continue
-        row, shut, current = _row(block, shut=shut, current=current)
-        if row.item and asked and _says_shut(block, opens=asked[1]):
-            current = with_confidential(row.item)
-            row = replace(row, item=current)
-        understood.append(row)
-    return understood
+        if _is_item(block, last) and not is_legend(block):
+            last = block.lead.label.value if block.lead.label else ""
+            kinds.append(Line.ROW)
+            after_row = True
+        else:
+            # "* Exempt items" over rows of which none bears a star is a divider with a bullet
+            explains = used and is_legend(block)
+            kind = Line.LEGEND if explains else kind_of(block, after_row=after_row)
+            after_row = after_row and kind not in {Line.DIVIDER, Line.REOPENING, Line.MARK}
+            kinds.append(kind)
+    return kinds
 
 
-def _is_note_of(block: Block) -> bool:
-    """Whether a line under a row shuts that row alone: "(Exempt)", "EXEMPT – paragraph 3"."""
-    text = block.text
-    if block.lead.label is not None or secrecy.is_reopening(text):
-        return False
-    bracketed = text[:1] in "([" and secrecy.is_row_marked(text)
-    return bracketed or secrecy.is_marked_with_law(text)
+def _bears(block: Block, symbols: frozenset[str]) -> bool:
+    """Whether a row bears a symbol that a legend explains: "Sale of land *"."""
+    stars = block.lead.stars or block.last.stars
+    return secrecy.bears(_item(block, shut=False).title, block.lead.cells, stars, symbols)
 
 
-def _shut_last(understood: list[Row]) -> AgendaItem | None:
-    """Shut the last row, to which a note belongs."""
-    for place in range(len(understood) - 1, -1, -1):
-        item = understood[place].item
-        if item:
-            shut = with_confidential(item)
-            understood[place] = replace(understood[place], item=shut)
-            return shut
-    return None
+class _Reader:
+    """Reads the lines of an agenda in order; knows whether the rows to come are shut."""
+
+    def __init__(self, symbols: frozenset[str]) -> None:
+        self.rows: list[Row] = []
+        self.symbols = symbols
+        self.shut = False
+        self.shut_next = False  # the next row alone
+        self.column: secrecy.Column | None = None
+        self.current: AgendaItem | None = None
+
+    def read(self, block: Block, kind: Line) -> None:
+        """Take the next line."""
+        if kind is Line.ROW:
+            self._row(block)
+            return
+        if self.current is None:
+            self.column = secrecy.column(block.lead.cells) or self.column
+        if kind in {Line.ABOVE, Line.BESIDE, Line.BOTH}:
+            self._shut_last()
+        self.shut = self.shut or kind in {Line.DIVIDER, Line.BOTH, Line.EXCLUSION}
+        self.shut = self.shut and kind is not Line.REOPENING
+        self.shut_next = kind in {Line.BELOW, Line.BESIDE} or self.shut_next
+        self.rows.append(self._other(block, kind))
+
+    def _other(self, block: Block, kind: Line) -> Row:
+        """A line that is no row: a divider, or a note under the row before it."""
+        if kind in {Line.DIVIDER, Line.BELOW, Line.BOTH, Line.REOPENING}:
+            return Row(None, None, divider=True)
+        if kind in {Line.LEGEND, Line.NEXT_MEETING}:
+            return Row(None, None)
+        header = bool(_HEADER.fullmatch(block.text) or _HEADING.fullmatch(block.text))
+        return Row(None, self.current.title if self.current else None, header=header)
+
+    def _row(self, block: Block) -> None:
+        reopens = secrecy.is_reopening(block.text) or secrecy.readmits_public(block.text)
+        self.shut = self.shut and not reopens
+        item = _item(block, shut=self.shut or self.shut_next)
+        if self._is_marked(block):
+            item = with_confidential(item)
+        if item.confidential and _is_announcement(item):
+            item = replace(item, confidential=False)
+        heads = item.pages is None and _heads_section(block.text)
+        self.shut = self.shut or heads or secrecy.excludes_public(block.text)
+        self.shut_next = False
+        self.current = item
+        self.rows.append(Row(item, item.title))
+
+    def _is_marked(self, block: Block) -> bool:
+        """Whether a column of the table or a symbol of the legend shuts the row."""
+        cells, label = block.lead.cells, block.lead.label
+        column = self.column
+        by_column = column and column.shuts(cells, block.text, numbered=label is not None)
+        return bool(by_column) or _bears(block, self.symbols)
+
+    def _shut_last(self) -> None:
+        """Shut the last row, to which a mark belongs."""
+        for place in range(len(self.rows) - 1, -1, -1):
+            item = self.rows[place].item
+            if item:
+                self.current = with_confidential(item)
+                self.rows[place] = replace(self.rows[place], item=self.current)
+                return
 
 
-def _says_shut(block: Block, *, opens: bool) -> bool:
-    """Whether a cell after the title shuts the row, by the column that the table's head names."""
-    cells = block.lead.cells
-    cells = cells[1:] if cells and block.text.startswith(cells[0]) else cells
-    return any(secrecy.is_shut_cell(cell, opens=opens) for cell in cells if not _RANGE.match(cell))
+def _heads_section(text: str) -> bool:
+    """Whether a numbered row is a divider: "7. Exempt items", and not "7. Exempt minutes"."""
+    single = len(re.findall(r"\w+", text)) == 1
+    return secrecy.is_agenda_divider(text) and (single or secrecy.speaks_of_many(text))
 
 
-def _row(
-    block: Block, *, shut: bool, current: AgendaItem | None
-) -> tuple[Row, bool, AgendaItem | None]:
-    if _is_item(block, current):
-        item = _item(block, shut=shut)
-        heads = item.pages is None and secrecy.is_agenda_divider(block.text)
-        return Row(item, item.title), shut or heads or secrecy.excludes_public(block.text), item
-    if secrecy.is_reopening(block.text) and block.lead.label is None:
-        return Row(None, None, divider=True), False, None
-    if secrecy.is_agenda_divider(block.text) and block.lead.label is None:
-        return Row(None, None, divider=True), True, None
-    if current and _EXCLUDING.search(block.text):
-        return Row(None, current.title), True, current
-    header = bool(_HEADER.fullmatch(block.text) or _HEADING.fullmatch(block.text))
-    if _NEXT_MEETING.search(block.text):
-        return Row(None, None), shut, None
-    return Row(None, current.title if current else None, header=header), shut, current
+def _is_announcement(item: AgendaItem) -> bool:
+    """Whether a row only announces the next meeting, which stands behind the exempt items."""
+    return is_next_meeting(item.title) and item.pages is None
 
 
-def _is_item(block: Block, current: AgendaItem | None) -> bool:
+def _is_item(block: Block, last: str | None) -> bool:
     """A numbered row, or one with pages; a number that goes back is a list within a note."""
     number = _number(block)
     if number is None:
         return len(block.lead.cells) > 1 and bool(_RANGE.match(block.lead.cells[-1]))
-    last = re.search(r"\d+$", current.number) if current else None
-    return last is None or number >= int(last.group()) or "/" in (current.number if current else "")
+    digits = re.search(r"\d+$", last) if last else None
+    return digits is None or number >= int(digits.group()) or "/" in (last or "")
 
 
 def _item(block: Block, *, shut: bool) -> AgendaItem:
@@ -186,9 +242,14 @@ def _item(block: Block, *, shut: bool) -> AgendaItem:
         pages = found.group(1)
         cut = len(title) - len(cells[-1]) if alone else found.start()
         title = title[:cut].rstrip(" .…–-")
-    confidential = shut or secrecy.is_row_marked(title) or _marked_cell(cells)
+    confidential = shut or _is_titled_shut(title) or _marked_cell(cells)
     label = block.lead.label
     return AgendaItem(label.value if label else "", title or block.text, pages, confidential)
+
+
+def _is_titled_shut(title: str) -> bool:
+    """Whether the title of a row marks it: "Sale of land (exempt)", "Exempt minutes of 3 May"."""
+    return secrecy.is_row_marked(title) or bool(_SHUT_PAPER.match(title))
 
 
 def _marked_cell(cells: Sequence[str]) -> bool:

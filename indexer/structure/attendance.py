@@ -11,6 +11,7 @@ from indexer.structure.blocks import Block
 from indexer.structure.columns import PEOPLE
 from indexer.structure.parts import Draft
 from indexer.structure.sections import Piece
+from indexer.structure.who_came import names_group
 
 _GROUP = re.compile(
     r"(?:apologies|present|absent|officers|members|substitutes|observers|in attendance|co-opted|"
@@ -65,8 +66,10 @@ def _is_group(blocks: Sequence[Block], index: int, draft: Draft) -> bool:
     lead = block.lead
     if len(lead.cells) > 1 or lead.bullet or len(block.text) > _LONGEST_GROUP:
         return False
-    if draft.heads[index + (1 if draft.titled else 0)] is not None:
-        return True
+    first = 1 if draft.titled else 0
+    if draft.heads[index + first] is not None:
+        heads_next = index + 1 == len(blocks) or draft.heads[index + 1 + first] is not None
+        return bool(lead.level or lead.bold or names_group(block.text) or not heads_next)
     after = blocks[index + 1] if index + 1 < len(blocks) else None
     return after is not None and len(after.lead.cells) > 1
 
@@ -106,4 +109,18 @@ def _piece(row: Sequence[Block], path: tuple[str, ...]) -> Piece:
         start=lead.start,
         end=row[-1].end,
         page=lead.page,
+        cells=_cells(row),
     )
+
+
+def _cells(row: Sequence[Block]) -> tuple[str, ...]:
+    """The cells of a row; one that came out as several lines keeps them apart by line feeds."""
+    if len(row) == 1:
+        return row[0].lead.cells
+    cells: list[str] = []
+    for block in row:
+        if not cells or block.lead.cell:
+            cells.append(block.text)
+        else:
+            cells[-1] += f"\n{block.text}"
+    return tuple(cells)

@@ -27,11 +27,18 @@ _KEY = re.compile(
 _MARKED = re.compile(  # a line that says what it is begins a paragraph, however full the last line
     r"(?:RESOLVED|AGREED|NOTED|ACTIONS?|DECISION)\b|(?:Resolved|Agreed|Action|Decision)\s?[:–—-]"
 )
+_OWNED = re.compile(r"(?:ACTIONS?|Actions?)\b[^.!?]{0,60}$")  # "Action: Head of Place", and no more
+_BODY_SAYS = re.compile(
+    r"(?:The )?(?:[A-Z]\w+ )?(?:Board|Committee|Council|Cabinet|Panel|Governors|Trustees|Members|"
+    r"Authority|Forum|Directors|Executive|Senate)(?: \w+ly)? (?:noted|agreed|approved|resolved|"
+    r"endorsed|received|ratified|NOTED|AGREED|APPROVED|RESOLVED|ENDORSED|RECEIVED|RATIFIED)\b"
+)
 _ADDRESS = re.compile(r"^<?https?://")
 _SHORT = 80
 _TITLE_LIKE = 30  # shorter lines that end in "of" or "to" are stems: "Officers to"
 _MIDDLING = 50
 _LONG = 100
+_MARGIN = 24  # columns: what is set so far off is no line of the same paragraph
 _LONGEST = 6_000  # no paragraph is longer; nothing is joined to it
 _LEAST_WIDTH, _MOST_WIDTH = 55, 130
 _NEAR_WIDTH = 0.82
@@ -148,6 +155,8 @@ def _opens_new(block: Block, row: Row) -> bool:
         or len(row.cells) > 1
         or len(block.lead.cells) > 1
         or (block.finished and _MARKED.match(row.text))
+        or (_BODY_SAYS.match(row.text) and _OWNED.match(block.text))
+        or abs(row.indent - block.last.indent) >= _MARGIN
         or (row.bold and not block.lead.bold)
         or (block.lead.bold and not row.bold and block.short)
     )

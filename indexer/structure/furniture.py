@@ -12,7 +12,7 @@ from indexer.structure.headings import is_standing
 
 _MARKER = re.compile(r"^</?[A-Z][A-Z0-9_]{1,30}>$")
 _OPENS = re.compile(r"^<[A-Z]{1,3}\d+>$")
-_RULE = re.compile(r"^(?:[-_=*~–—.•\s]{3,}|[-_=*~–—]{2,})$")
+_RULE = re.compile(r"^(?:[-_=*~–—.•|\s]{3,}|[-_=*~–—|]{2,})$")
 _PAGE = re.compile(
     r"^[-–[(\s]{0,4}page\s{1,3}\d{1,4}(?:\s{0,3}(?:of|/)\s{0,3}\d{1,4})?[-–\])\s]{0,4}$"
     r"|^[-–]\s?\d{1,4}\s?[-–]$|^p a g e\s*\|?\s*\d{1,4}$"
@@ -34,6 +34,7 @@ _CONTACT = (
     re.compile(r"\b(?:chief executive|registered (?:office|in))\b", re.IGNORECASE),
 )
 _ITEM_NUMBER = re.compile(r"(?:agenda )?item(?: no\.?| number)?[\s:]{0,3}\d", re.IGNORECASE)
+_LEAST_CUT = 7  # words of a line that may be the first half of a sentence
 _EDGE_LINES = 3
 _TAIL = 12
 _LOGO_WORDS = 4
@@ -48,10 +49,10 @@ class Furniture:
     markers: frozenset[int]
 
 
-def furniture(lines: Sequence[Line]) -> Furniture:
-    """Which lines of a file are furniture."""
+def furniture(lines: Sequence[Line], *, bare: bool = False) -> Furniture:
+    """Which lines of a file are furniture; ``bare``: its reader left out what pages repeat."""
     dropped = {i for i, line in enumerate(lines) if _never_text(line.text)}
-    dropped |= _page_edges(lines)
+    dropped |= set() if bare else _page_edges(lines)
     dropped |= _tail(lines, dropped)
     markers = frozenset(i for i in dropped if _OPENS.match(lines[i].text))
     return Furniture(frozenset(dropped), markers)
@@ -71,7 +72,9 @@ def _page_edges(lines: Sequence[Line]) -> set[int]:
             pages[line.page].append(index)
     edges = [_edge(indexes) for indexes in pages.values()]
     numbers = {i for edge in edges for i in edge if _is_page_number(lines, i)}
-    return numbers | (_repeated(lines, edges) if len(pages) > 1 else set())
+    if len(pages) < 2:
+        return numbers
+    return numbers | _repeated(lines, edges) | _within_sentences(lines, list(pages.values()))
 
 
 def _edge(indexes: Sequence[int]) -> set[int]:
@@ -101,6 +104,29 @@ def _repeated(lines: Sequence[Line], edges: Iterable[set[int]]) -> set[int]:
         if len(indexes) >= least:
             dropped.update(indexes[1:])
     return dropped
+
+
+def _within_sentences(lines: Sequence[Line], pages: Sequence[Sequence[int]]) -> set[int]:
+    """Headers that cut a sentence in two and say nothing that the first page does not say."""
+    said = {word for i in pages[0][:_TAIL] for word in _words(lines[i])}
+    tops = [page[0] for page in pages[1:] if 0 < page[0] < len(lines) - 1]
+    return {
+        i
+        for i in tops
+        if _is_unfinished(lines[i - 1].text)
+        and lines[i + 1].text[:1].islower()
+        and _may_run(lines[i])
+        and len(_words(lines[i])) > 1
+        and said.issuperset(_words(lines[i]))
+    }
+
+
+def _is_unfinished(text: str) -> bool:
+    return text[-1:] not in ".!?:;" and len(text.split()) >= _LEAST_CUT
+
+
+def _words(line: Line) -> list[str]:
+    return re.findall(r"\w+", line.text.casefold())
 
 
 def _may_run(line: Line) -> bool:

@@ -16,7 +16,8 @@ _STANDING = re.compile(
     r"(?:purpose(?: of (?:the |this )?(?:report|paper))?|(?:executive )?summary|"
     r"(?:officer )?recommendations?(?: ?\(s\))?|(?:it is )?recommended:?(?: that)?|"
     r"(?:proposed )?actions?(?: ?\(s\))?(?: points?|"
-    r" items?| required| arising| log)?|action items \(ais\)|(?:key )?decisions?(?: ?\(s\))?"
+    r" items?| required| arising| log| list| table| summary| tracker| register)?|action items "
+    r"\(ais\)|(?:key )?decisions?(?: ?\(s\))?"
     r"(?: and actions?| made| required)?|discussions?|members(?:’|')? discussions?|"
     r"resolved|resolutions?|agreed|background(?: information)?|introduction|context|"
     r"(?:current )?(?:position|situation)|updates?|proposals?|conclusions?|next steps?|options"
@@ -36,12 +37,36 @@ _MINUTED = re.compile(
 _ENDING = re.compile(r"[.;,!]$")
 _SENTENCE_END = re.compile(r"[.;,:!]$")
 _MOST_WORDS = 16
+_MARGIN = 28  # columns: who is to act stands there, and no heading
+_OWNERS = re.compile(
+    r"(?:[A-Z]{2,4}|[A-Z][a-z]?[A-Z]{1,2}|All|Clerk|Chair(?:man)?|Officers?|Secretary|Treasurer)"
+    r"(?:\s?(?:[/,&+]|and)\s?(?:[A-Z]{2,4}|All|Clerk|Chair(?:man)?))*"
+)
 _KEY_LINE = re.compile(r"^[A-Z][\w /()’'-]{1,40}:\s+\S")
 _VERBLESS_MOST = 110
 _LIST_REACH = 60
+_VENUE = re.compile(  # under a date: "Net Loft, Fish Dock Road, Saltersby", "Committee Room 2"
+    r"\b(?:room|hall|chamber|suite|centre|library|school|church|house|offices?|pavilion|theatre|"
+    r"teams|zoom|online)\b.{0,12}$|(?:,.*\b(?:road|street|lane|square|avenue|close|drive|way|"
+    r"terrace|quay|green|hill|park|floor)\b|\b(?:road|street|lane|avenue|room|hall|chamber|"
+    r"centre|suite|house|floor)\b.*,)",
+    re.IGNORECASE,
+)
 _NEVER = re.compile(
+    r"(?:none|nil|n/?a|not applicable|nothing to report|no report|no apologies)\W*$|"
     r"(?:proposed|moved|seconded|carried)\b(?! \w+$)|[QA]\d{0,2}[:.]\s|"
-    r"(?:present|in attendance|also present|apologies|absent|attendees|clerk)\s?:\s*\S",
+    r"[\[(]?(?-i:ACTION|Action|AP)(?: (?i:item|point))?[\])]?(?:\s*[:\[(](?!s\))\s*\S|"
+    r"(?-i:(?: (?:and |& )?[A-Z][\w.]*){1,4}) to [a-z])|"
+    r"(?:present|in attendance|also present|apologies|absent|attendees|clerk)\s?:\s*\S|"
+    r"(?:cllr|councillor|mr|mrs|ms|miss|dr)\.? (?:[^\W\d_][\w.’'-]*\s?){1,4}[,(]|"  # a person
+    r"(?:it (?:was|is) )?(?:unanimously )?(?:noted|agreed|resolved|decided) (?:that|to|by|with)\b|"
+    r"(?:.{0,160}\b)?(?-i:RESOLVED|AGREED|[Rr]esolved|[Aa]greed)[:,]?(?: [-–—])? (?:that|to)$|"
+    r".{0,60}\b(?:moved|proposed)\b.{0,80}\bseconded\b|.{4,200}\b(?-i:RESOLVED|AGREED)(?-i: THAT)?"
+    r"\W*$|"
+    r"(?:motion |vote |resolution |amendment )?(?:was |is )?(?:unanimously )?(?:passed|carried|"
+    r"ratified|defeated|rejected|approved|elected|agreed)(?: (?:unanimously|nem\.? con\.?|by "
+    r".{0,40}|"
+    r"\(.{0,20}\)|as .{0,60}|with .{0,60}))+$|(?:motion|vote) (?:was )?(?:passed|carried|lost)\b",
     re.IGNORECASE,
 )
 _TWO_SENTENCES = re.compile(r"[a-z\d]{3}\. (?:[A-Z][a-z]|A )")
@@ -94,6 +119,8 @@ def _is_heading(found: Sequence[Block], index: int) -> bool:
     if len(lead.cells) > 1 or not block.text or block.lines > 3:
         return False
     if _NEVER.match(block.text) or secrecy.is_question(block.text) or is_date_line(block.text):
+        return False
+    if lead.indent >= _MARGIN and _OWNERS.fullmatch(block.text):
         return False
     opens = lead.opens and not _ENDING.search(block.text)
     if opens or (is_standing(block.text) and not (lead.bullet and not lead.bold)):
@@ -171,6 +198,8 @@ def _plain_heading(found: Sequence[Block], index: int) -> bool:
     """An unnumbered short line over a longer text, not within a list of short lines."""
     block, after = found[index], _next(found, index)
     if after is None or (block.text.endswith(":") and not _heads_prose(block, after)):
+        return False
+    if index and is_date_line(found[index - 1].text) and _VENUE.search(block.text):
         return False
     if index and _runs_short(found, index):
         return False

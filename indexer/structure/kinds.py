@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexer.structure import reports
+from indexer.structure import reports, who_came
 from indexer.structure.blocks import Block
+from indexer.structure.dates import MONTH
+from indexer.structure.dates import find as find_dates
 from indexer.structure.headings import is_minuted
-from indexer.structure.minuted import ATTENDANCE, TITLE
+from indexer.structure.minuted import TITLE
+from indexer.structure.who_came import ATTENDANCE
 
 _PREVIOUS = re.compile(r"\b(?:previous|approval|approve|agree|confirm|sign)\b", re.IGNORECASE)
 _NARRATED = re.compile(
@@ -25,12 +28,72 @@ _BOUND = re.compile(
     r"(?:(?:draft|unconfirmed|public|exempt|confidential) )*(?:minutes|notes?)(?: of\b.*)?$",
     re.IGNORECASE,
 )
-_WHO = re.compile(r"(?:Present|PRESENT|Members present|In attendance)\s*:")
+_WHO = re.compile(
+    r"(?:Present|PRESENT|Members present|In attendance|Attendees|Attendance|Attended by|Attending|"
+    r"Participants|(?:Voting [Mm]|M)embers)\s*:"
+)
+_WHO_AFTER = re.compile(r"[.;,]\s+(?:Present|Attendees|Who came|In attendance)\s*:\s*\S")
 _OUTCOME = re.compile(
-    r"(?:ACTIONS?|Actions?)\b[^:.]{0,20}:\s*\S|RESOLVED\b|"
+    r"(?:ACTIONS?|Actions?|AI|TODO)\b[^:.]{0,20}:\s*\S|RESOLVED\b|"
     r"(?:Resolved|Agreed|AGREED)(?::| that\b| to\b)"
 )
+_TASK = re.compile(
+    r"^\W{0,3}(?:ACTION|AI)\b(?! (?:PLAN|GROUP|TAKEN|TEAM))|\b(?:ACTION|"
+    r"TODO)\b[^:.]{0,30}:|[\[(](?:ACTION|AI)\b|\*\*ACTION"
+)
+_WAS_HELD = re.compile(  # told in the past, as no agenda tells it
+    r"^(?:The |An? )?(?:[\w’'&()-]+ ){0,8}(?:meeting|AGM|EGM|assembly) (?:was held|took place|was "
+    r"convened|was called to order|convened|opened) (?:on|at|in|from|between|by|via)\b",
+    re.IGNORECASE,
+)
+_MET = re.compile(r"\b(?:meetings?|AGM|EGM|call|sync|notes|telecon)\b", re.IGNORECASE)
+_CAME = re.compile(
+    r"(?:(?:voting|committee|board|council|people|members?|representatives?|delegates?|others?|"
+    r"also|those|who|was|were|governors|trustees|directors) )*(?:attendees?|present|in "
+    r"attendance|attended|attending|roll call|attendance|participants|there)\s*(?:\(.{0,30}\))?"
+    r"(?:\W*$|:)",
+    re.IGNORECASE,
+)
+_COMPANY = re.compile(  # in a heading
+    r"\b(?:attend(?:ees|ance|ing|ed)|present|participants|roll ?call|regrets|apologies|quorum)\b",
+    re.IGNORECASE,
+)
+_DECIDED = re.compile(
+    r"\b(?:we|it was|members|everyone|all|the (?:\w+ )?(?:group|team|committee|board|trustees)) "
+    r"(?:\w+ly )?(?:agreed|decided|resolved|approved|voted)\b|\bmotion (?:was )?(?:carried|"
+    r"passe[sd]|"
+    r"lost|fail(?:s|ed))\b|\b(?:was|were) elected\b|^\W*decision\s?:|"
+    r"\b(?:agreed|agreement|agree|decided|consensus)\b\s?(?::|(?:not )?to\b|that\b|on\b|was\b|"
+    r"is\b)|"
+    r"\b(?:all|everyone|group) agree|\bvote[ds]?\b.{0,40}\d",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    r"\b(?:said|asked|gave|took|told|felt|thought|went|was|were|agreed|decided|discussed|noted|"
+    r"reported|suggested|reviewed|explained|presented|raised|mentioned|confirmed|shared|wanted|"
+    r"voted|elected|updated|proposed|passe[sd]|carried|fails|failed|fell|falls|withdrawn|"
+    r"resolves|got|met|talked|approved|clarified|pointed)\b",
+    re.IGNORECASE,
+)
+_MINUTES_OF_DAY = re.compile(r"\bminutes\b[\s,:(–—-]+(?:for |of )?(?:\d|[A-Z])", re.IGNORECASE)
+_PLANS = re.compile(
+    r"\b(?:agenda|notice|invited|invitation|summons)\b(?!.*\b(?:notes|minutes)\b)|"
+    r"^(?!.*\b(?:meetings?|notes|minutes|call)\b).*\b(?:report|briefing|paper|policy|plan|strategy|"
+    r"programme|press release|newsletter|constitution|terms of reference)\b",
+    re.IGNORECASE,
+)
+_DAY = re.compile(  # a day whose year the file's name may give, or that comes before it
+    rf"\b(?:{MONTH})\.?\s+\d{{1,2}}\b|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{MONTH})\b", re.IGNORECASE
+)
+_TOLD_SECTIONS = frozenset({"decisions", "key decisions", "decisions made", "decisions taken",
+                            "agreed", "discussion", "notes", "discussed"})  # fmt: skip
+_TASK_SECTIONS = frozenset({"next steps", "actions", "action items", "action points", "to do",
+                            "todo", "tasks"})  # fmt: skip
 _OPENING = 14
+_REACH = 60
+_TOP = 6
+_TITLE_LENGTH = 120
+_LEAST_TOLD = 3  # verbs that tell what was said or done
 
 
 def is_minutes(found: Sequence[Block]) -> bool:
@@ -40,12 +103,112 @@ def is_minutes(found: Sequence[Block]) -> bool:
             continue
         if TITLE.search(block.text) and not (block.lead.label and block.lead.label.depth == 1):
             return True
+    if any(
+        _WAS_HELD.search(block.text) or (block.lead.label is None and _is_dated(block.text))
+        for block in found[:_OPENING]
+    ):
+        return True
+    if _opens_with_who_came(found) or _has_sections_of_notes(found):
+        return True
+    if tells_who_and_what(found):
+        return True
     narrated = sum(bool(_NARRATED.search(block.text)) for block in found)
     headed = sum(is_minuted(block.text) for block in found)
-    present = any(ATTENDANCE.fullmatch(block.text) or block.text.startswith("Present:")
-                  for block in found[:40])  # fmt: skip
-    said = any(says_outcome(block.text) for block in found)
-    return (narrated >= 2 and (present or headed >= 2)) or (present and (headed >= 1 or said))
+    present = _says_who(found)
+    return (narrated >= 2 and (present or headed >= 2)) or tells_of_meeting(found)
+
+
+def _opens_with_who_came(found: Sequence[Block]) -> bool:
+    """A heading over names right under the title, or instead of one, and then headings like it."""
+    for index, block in enumerate(found[:_TOP]):
+        if not (block.lead.level or block.lead.bold) or not ATTENDANCE.fullmatch(block.text):
+            continue
+        after = found[index + 1 :]
+        topics = [b for b in after if who_came.is_equal(b, block) and not _is_group(b)]
+        return bool(topics) and (index == 0 or who_came.is_name(after[0].text))
+    return False
+
+
+def _is_group(block: Block) -> bool:
+    return bool(ATTENDANCE.fullmatch(block.text)) or who_came.names_group(block.text)
+
+
+def _has_sections_of_notes(found: Sequence[Block]) -> bool:
+    """A title that names a meeting or a day, over sections of decisions and of next steps."""
+    if not found or _PLANS.search(_title_line(found)):
+        return False
+    headed = [b.text for b in found[1:] if b.lead.label is None and (b.lead.level or b.lead.bold)]
+    names = {text.strip(" :").casefold() for text in headed}
+    title = found[0].text[:_TITLE_LENGTH]
+    dated = bool(find_dates(title) or _DAY.search(title))
+    told = names & _TOLD_SECTIONS and names & _TASK_SECTIONS
+    return bool(told) and (dated or bool(_MET.search(title)))
+
+
+def tells_who_and_what(found: Sequence[Block]) -> bool:
+    """Whether a paper says who came, and what was to be done or was decided."""
+    what = any(
+        is_minuted(block.text) or says_outcome(block.text) or _TASK.search(block.text)
+        for block in found
+    )
+    return what and _says_who(found)
+
+
+def tells_tasks(found: Sequence[Block]) -> bool:
+    """Whether a paper says who came, and gives tasks in the lines of its text."""
+    return any(_TASK.search(block.text) for block in found) and _says_who(found)
+
+
+def _says_who(found: Sequence[Block]) -> bool:
+    return any(
+        ATTENDANCE.fullmatch(block.text)
+        or _WHO.match(block.text)
+        or _WHO_AFTER.search(block.text)
+        or _CAME.match(block.text)
+        or (block.lead.level and _COMPANY.search(block.text))
+        or any(_COMPANY.fullmatch(cell) for cell in block.lead.cells)
+        for block in found[:_REACH]
+    )
+
+
+def _is_dated(text: str) -> bool:
+    """A short title such as "Legal Team Minutes – 12 November 2020"."""
+    if len(text) > _TITLE_LENGTH or _PREVIOUS.search(text):
+        return False
+    return bool(_MINUTES_OF_DAY.search(text)) and bool(find_dates(text))
+
+
+def tells_of_meeting(found: Sequence[Block], after: int = 0) -> bool:
+    """A dated title, and what was said and decided from ``after`` on, in the past tense.
+
+    Notes of a call or a club have neither "Minutes" in their title nor "RESOLVED" in their text.
+    """
+    if not found or _PLANS.search(_title_line(found)):
+        return False
+    top = " ".join(block.text[:_TITLE_LENGTH] for block in found[:3])
+    met, dated = bool(_MET.search(top)), bool(find_dates(top) or _DAY.search(top))
+    came = any(_CAME.match(block.text) for block in found[:30])
+    decided = any(_DECIDED.search(block.text) for block in found[after:])
+    told = sum(len(_TOLD.findall(block.text)) for block in found[after:])
+    if came and decided:
+        return (told >= _LEAST_TOLD - 1 and (met or dated)) or (met and dated)
+    tasks = any(_TASK.search(block.text) for block in found[after:])
+    if tasks and (met or dated):
+        return True
+    first = any(_CAME.match(block.text) for block in found[:_TOP])  # who came heads the paper
+    return told >= _LEAST_TOLD and ((met and decided) or (came and (met or dated or first)))
+
+
+def tells_under_rows(found: Sequence[Block], table: int) -> bool:
+    """Whether who came stands over an agenda, and what was said and decided under its rows."""
+    came = any(_CAME.match(block.text) for block in found[:table])
+    return came and tells_of_meeting(found, after=table + 1)
+
+
+def _title_line(found: Sequence[Block]) -> str:
+    """The first line, or the next where that is the lone word "Agenda" over what was said."""
+    lone = found[0].text.strip(" :").casefold() == "agenda" and len(found) > 1
+    return found[1 if lone else 0].text[:_TITLE_LENGTH]
 
 
 def says_outcome(text: str) -> bool:

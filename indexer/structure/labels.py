@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
@@ -56,6 +56,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
 _STEP = 4
 _LETTERED = 9  # the depth of letters and bracketed numbers
 _ROMAN = re.compile(r"[ivx]+")  # (i) is taken for one: lists seldom reach the letter i
+_CAPITAL_ROMAN = re.compile(r"[IVXLC]{1,6}")
 _TOP = frozenset({"dot", "bare", "colon", "item", "minute"})
 
 
@@ -106,6 +107,21 @@ def parse(text: str) -> tuple[Label, str] | None:
                 kept = "minute?"
             return Label(printed, found.group(1), kept), text[found.end() :].strip()
     return None
+
+
+def counted(number: str, text: str) -> tuple[Label, str] | None:
+    """The label that the format itself counted at the start of a line: sure, whatever follows it.
+
+    None where the number is none of the forms we know; it stays in the text then.
+    """
+    if not number or not text.startswith(number):
+        return None
+    found = parse(f"{number} ")
+    rest = text.removeprefix(number).strip()
+    if found is not None and not found[1]:
+        return replace(found[0], style=found[0].style.rstrip("?")), rest
+    roman = number.strip("().")
+    return (Label(number, roman, "capital"), rest) if _CAPITAL_ROMAN.fullmatch(roman) else None
 
 
 def is_child(label: Label, over: Label | None) -> bool:

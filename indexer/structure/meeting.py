@@ -21,7 +21,8 @@ _OTHER_DATES = re.compile(
     re.IGNORECASE,
 )
 _PREVIOUS_MINUTES = re.compile(
-    r"\b(?:minutes|notes?) of (?:the |its )?\w*\s?(?:meeting|board)", re.IGNORECASE
+    r"\b(?:minutes|notes?) of (?:the |its )?(?:\w*\s?(?:meeting|board)|.{3,80}\bheld on\b)",
+    re.IGNORECASE,
 )
 _OLD_MINUTES = re.compile(  # they are agreed at this meeting, and were of another
     r"\b(?:approv|confirm|agree|receiv|sign|consider|accept|correct)\w*\b.{0,60}\bminutes\b"
@@ -63,6 +64,12 @@ _TAIL = re.compile(
     r"\s*(?:[-–—:|,]?\s*\b(?:meeting|held|on|at|minutes|agenda|membership|shared minutes)\b.*"
     r"|\d.*|\s[-–—|].*|[:,|].*)$",
     re.IGNORECASE,
+)
+_OF_ANOTHER = re.compile(
+    r"(?:report|recommendations?|update|referral|reference) (?:of|from|to|by)\b", re.IGNORECASE
+)
+_OPENS_CLAUSE = re.compile(  # "That Cabinet:", over what it is recommended to do
+    r"(?:that|to|for|from|by|with|if|when|whether|and|or|as|this)\b", re.IGNORECASE
 )
 _COUNCIL = re.compile(r"\b(?:council|authority)$", re.IGNORECASE)
 _FILE_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_. ]?(\d\d)[-_. ]?(\d\d)(?!\d)")
@@ -117,8 +124,8 @@ def _score(block: Block, date: dates.Found, before: str, order: int, kind: Paper
     """How surely a date of the opening is that of the meeting; 0 where it is not."""
     text, lead = block.text, block.text[: date.start]
     minutes = kind is PaperKind.MINUTES
-    if _is_other(text, before, minutes=minutes and order < 10):
-        return 0
+    if _is_other(text, before, minutes=minutes and order < 10 and not block.lead.label):
+        return 0  # "2. Minutes of the meeting held on …" is an item of this meeting
     if _KEY.match(lead) or (date.start < 3 and _KEY.match(before) and before.endswith(":")):
         return 6
     if _HELD.search(lead) and len(lead) < 200:
@@ -163,12 +170,21 @@ def file_date(file: str) -> MeetingDate | None:
 
 
 def board(found: Sequence[Block]) -> str | None:
-    """The printed name of the board: a line near the top, a title, else the prose."""
+    """The printed name of the board: of a title, a line near the top, else of the prose.
+
+    A committee that is only mentioned below the name of another body is not the board; one
+    that stands below the name of its council is.
+    """
     lines = [(i, name) for i, block in enumerate(found[:_OPENING]) if (name := _line_name(block))]
-    near = [name for i, name in lines if i - lines[0][0] <= _NEAR]
-    specific = [name for name in near if not _COUNCIL.search(name) and " " in name]
-    if near:
-        return (specific or near)[0]
+    near = [(i, name) for i, name in lines if i - lines[0][0] <= _NEAR]
+    titles = [(i, name) for i, name in near if _NAMED.match(found[i].text.strip(" .:"))]
+    names = [name for _, name in near]
+    if titles:
+        place, title = titles[0]
+        below = next((name for i, name in near if i == place + 1), title)
+        return _in_full(_committee_of([title, below]), names) if _COUNCIL.search(title) else title
+    if names:
+        return names[0] if not _COUNCIL.search(names[0]) else _committee_of(names)
     for block in found[:80]:
         named = _PROSE.search(block.text)
         if named and _OTHER_BODY.search(block.text[: named.start(1)]):
@@ -178,11 +194,23 @@ def board(found: Sequence[Block]) -> str | None:
     return None
 
 
+def _in_full(title: str, names: Sequence[str]) -> str:
+    """The name in a title, or the letterhead's where that ends with it: "Hill Parish Council"."""
+    return next((name for name in names if name.endswith(f" {title}")), title)
+
+
+def _committee_of(names: Sequence[str]) -> str:
+    """The first body under the name of a council, or that council itself."""
+    return next((n for n in names if not _COUNCIL.search(n) and " " in n), names[0])
+
+
 def _line_name(block: Block) -> str | None:
     """The board's name where a short line is that name, or a title that holds it."""
     text = block.text.strip(" .:")
     if len(text) > 200 or block.lead.label:
         return None
+    if len(block.lead.cells) == 2:  # a cover laid out as a table
+        text = f"{block.lead.cells[0].strip(' :')}: {block.lead.cells[1].strip(' .')}"
     key = re.match(
         r"(?:report to|meeting|committee|board|decision maker|title)\s*:\s*(.+)",
         text,
@@ -192,7 +220,7 @@ def _line_name(block: Block) -> str | None:
     named = [match.group(1) for match in (title, key) if match] or [text]
     for words in named:
         name = _TAIL.sub("", words).strip(" ,.-–")
-        if _is_name(name):
+        if _is_name(name) and not (_OF_ANOTHER.match(name) or _OPENS_CLAUSE.match(name)):
             return re.sub(r"^the\s+", "", name, flags=re.IGNORECASE)
     return None
 

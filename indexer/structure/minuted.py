@@ -8,24 +8,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indexer.records import PartKind
-from indexer.structure import secrecy
+from indexer.structure import secrecy, who_came
 from indexer.structure.blocks import Block
-from indexer.structure.headings import Heading
+from indexer.structure.dates import find as find_dates
+from indexer.structure.headings import Heading, is_standing
 from indexer.structure.labels import Label
+from indexer.structure.who_came import ATTENDANCE
 
 TITLE = re.compile(
     r"\b(?:minutes|notes?|record|proceedings) (?:of|from|for)\b|^(?:draft |approved |unconfirmed |"
-    r"confidential |exempt )?minutes\b|\bminutes\W*$|\bmeeting (?:minutes|record|notes?)\b|"
+    r"confidential |exempt )?minutes\b(?! (?:taken|recorded|by)\b)|"
+    r"\bminutes\W*$|\bmeeting (?:minutes|record|notes?)\b|"
     r"^decisions and actions$|\bminutes\b.{0,30}\|",
-    re.IGNORECASE,
-)
-ATTENDANCE = re.compile(
-    r"(?:(?:appendix|annex)\s+\w{1,3}\s*[-–:]?\s*)?(?:list of |roll call ?/ ?|record of |voting |"
-    r"other )*(?:members? |committee |board )?(?:attendance|attendees|present|apologies"
-    r"(?: for absence| received)?|in attendance|also (?:present|in attendance)|attended by|"
-    r"absent|regrets|not in attendance|roll call|attending|"
-    r"voting member (?:attendees|regrets)|apologies and substitutes|substitutes)"
-    r"(?: list| and apologies)?(?:\s*\(.{0,60}\))?\s*:?",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
@@ -36,25 +30,15 @@ _CLOSING = re.compile(
     re.IGNORECASE,
 )
 _DOWNLOAD = re.compile(r"\s*(?:\bpdf icon)?\s*\bPDF \d+(?:\.\d+)? [KM]B$", re.IGNORECASE)
-_AGENDA_ITEM = re.compile(r"agenda item(?:\s+(\d{1,3}[a-z]?))?:?", re.IGNORECASE)
-_MINUTES_LINE = re.compile(r"minutes:?", re.IGNORECASE)
-_SUPPORTING = re.compile(r"(?:supporting|related|background|attached) documents:?", re.IGNORECASE)
 _APPENDIX = re.compile(
     r"(?:appendix|annex)\s+(?:\d{1,2}|[A-Z])\b(?!.{0,40}\b(?:is|was|shows|sets)\b)", re.IGNORECASE
 )
 _RUN_IN = re.compile(r"^([A-Z][^.:;!?]{2,90}?)\s*(?:[:.]|\s[-–—])(?:\s|$)")
 _CAPITALS = re.compile(r"^([A-Z][A-Z’'&,/() -]{3,90}[A-Z)])(?=\s)")
 _STEP = 4
-
-
-@dataclass(frozen=True, slots=True)
-class WebPage:
-    """One minuted item as a page: its blocks without the page's own words."""
-
-    start: int
-    end: int
-    title: str
-    item: str | None
+_LEAST_LISTED = 3
+_TITLES = 4  # lines at the top; a dated one of them is of the title and no item
+_TABLE = 3  # cells of a row, its number not counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,33 +52,12 @@ class Opening:
     titled: bool
 
 
-def web_page(found: Sequence[Block]) -> WebPage | None:
-    """A page "Agenda item / title / Minutes: …", or None."""
-    top = [block.text for block in found[:10]]
-    named = next((i for i, text in enumerate(top) if _AGENDA_ITEM.fullmatch(text)), None)
-    if named is None or named + 1 >= len(found):
-        return None
-    start = next((i for i in range(named + 1, len(top)) if _MINUTES_LINE.fullmatch(top[i])), None)
-    if start is None:
-        return None
-    end = next(
-        (i for i in range(start, len(found)) if _SUPPORTING.fullmatch(found[i].text)), len(found)
-    )
-    title_block = found[named + 1]
-    printed = _AGENDA_ITEM.fullmatch(top[named])
-    number = printed.group(1) if printed else None
-    label = title_block.lead.label
-    return WebPage(start + 1, end, title_block.text, number or (label.value if label else None))
-
-
 def openings(found: Sequence[Block], heads: Sequence[Heading | None]) -> list[Opening]:
     """Where each item begins, and the sections that follow the items."""
-    starts = (
-        [i for i, block in enumerate(found) if block.lead.opens]
-        or _numbered(found, heads)
-        or _levelled(found, heads)
-        or _unnumbered(found, heads)
-    )
+    listed = max(0, _listing_end(found) - 1)  # the last row of an agenda listed before the items
+    starts = [listed + i for i in _starts(found[listed:], heads[listed:])]
+    if listed and len(starts) < 2:
+        starts = _starts(found, heads)
     if not starts:
         return []
     own = set(starts)
@@ -103,7 +66,80 @@ def openings(found: Sequence[Block], heads: Sequence[Heading | None]) -> list[Op
         for i in range(starts[0], len(found))
         if i not in own and _is_section(found[i], heads[i], found[starts[0]])
     ]
+    extra = _outermost(found, extra, own)
+    if starts[0] and heads[0] and ATTENDANCE.fullmatch(found[0].text):
+        extra = [0, *extra]  # notes without a title
+    groups, more = _after_who_came(found, heads, own)
+    own -= groups
+    if found[starts[0]].lead.label:  # numbered items: what has no number is none of them
+        extra.extend(i for i in more if i > starts[0] and not is_standing(found[i].text))
+    else:
+        own |= more
+    starts = sorted(own)
     return [_opening(found[i], heads[i], i, item=i in own) for i in sorted({*starts, *extra})]
+
+
+def _after_who_came(
+    found: Sequence[Block], heads: Sequence[Heading | None], items: set[int]
+) -> tuple[set[int], set[int]]:
+    """Headings equal to that of a list of who came: groups of it, and what comes after it."""
+    groups: set[int] = set()
+    more: set[int] = set()
+    for index, head in enumerate(heads):
+        listed = head and not found[index].lead.label
+        if listed and ATTENDANCE.fullmatch(found[index].text):
+            people, after = who_came.ends(found, heads, index, items)
+            groups.update(i for i in people if not ATTENDANCE.fullmatch(found[i].text))
+            more.update(after)
+    return groups, more
+
+
+def _starts(found: Sequence[Block], heads: Sequence[Heading | None]) -> list[int]:
+    return (
+        [i for i, block in enumerate(found) if block.lead.opens]
+        or _numbered(found, heads)
+        or _levelled(found, heads)
+        or _unnumbered(found, heads)
+    )
+
+
+def _listing_end(found: Sequence[Block]) -> int:
+    """Where an agenda ends that is listed before what was minuted; 0 where none is.
+
+    Its rows follow one another without a text between, and the items come after: as headings,
+    or numbered from 1 again.
+    """
+    start = next((i for i, block in enumerate(found) if _row_number(block) == 1), None)
+    if start is None:
+        return 0
+    end = start + 1
+    while end < len(found) and _row_number(found[end]) == end - start + 1:
+        end += 1
+    after = found[end:]
+    again = any(_row_number(block) == 1 for block in after)
+    headed = sum(bool(block.lead.level) for block in after) > 1
+    return end if end - start >= _LEAST_LISTED and (again or headed) else 0
+
+
+def _row_number(block: Block) -> int | None:
+    """The number of a short line that may be a row of a listed agenda."""
+    label = block.lead.label
+    bare = block.short and not block.finished and not block.lead.level and not block.lead.opens
+    return label.first if label and bare and label.depth != 2 else None
+
+
+def _outermost(found: Sequence[Block], extra: Sequence[int], items: set[int]) -> list[int]:
+    """The sections that stand in no other: "### Planning" under "## Actions" is a part of it."""
+    kept: list[int] = []
+    within: int | None = None  # the level of the section that is open
+    for place in sorted({*extra, *items}):
+        level = found[place].lead.level
+        if place in items:
+            within = None
+        elif within is None or level is None or level <= within:
+            kept.append(place)
+            within = level
+    return kept
 
 
 def _is_section(block: Block, head: Heading | None, item: Block) -> bool:
@@ -136,6 +172,7 @@ def _is_section(block: Block, head: Heading | None, item: Block) -> bool:
 def _numbered(found: Sequence[Block], heads: Sequence[Heading | None]) -> list[int]:
     """By rising numbers: of headings and title-like lines, else of numbered paragraphs."""
     numbered = [i for i, block in enumerate(found) if _numbers_item(block)]
+    numbered = _without_tables(found, numbered)
     if sum(not _says_item(found[i]) for i in numbered) > 1:
         numbered = [i for i in numbered if not _says_item(found[i])]
     levelled = [i for i in numbered if found[i].lead.level]
@@ -175,6 +212,13 @@ def _says_item(block: Block) -> bool:
 def _numbers_item(block: Block) -> bool:
     label = block.lead.label
     return label is not None and label.depth == 1 and not block.lead.bullet
+
+
+def _without_tables(found: Sequence[Block], numbered: Sequence[int]) -> list[int]:
+    """Without numbered rows of three cells and more, unless minutes have nothing but such rows."""
+    narrow = [i for i in numbered if len(found[i].lead.cells) < _TABLE]
+    headed = sum(bool(block.lead.level or block.lead.bold) for block in found[1:])
+    return narrow if narrow or headed > 1 else list(numbered)
 
 
 def _is_title(block: Block, head: Heading | None) -> bool:
@@ -218,6 +262,7 @@ def _unnumbered(found: Sequence[Block], heads: Sequence[Heading | None]) -> list
         i
         for i, head in enumerate(heads)
         if i and head and not head.minuted and not TITLE.search(found[i].text)
+        and not (i < _TITLES and find_dates(found[i].text))
         and not ATTENDANCE.fullmatch(found[i].text)
     ]  # fmt: skip
 
@@ -230,7 +275,7 @@ def _opening(block: Block, head: Heading | None, start: int, *, item: bool) -> O
         return Opening(start, name, None, PartKind.ATTENDANCE, titled=True)
     if not item or (number is None and _CLOSING.fullmatch(block.text)):
         return Opening(start, name, None, PartKind.OTHER, titled=True)
-    if head is None and not _is_title(block, head):
+    if head is None and (len(block.lead.cells) > 1 or not _is_title(block, head)):
         return Opening(start, run_in_title(block.text), number, PartKind.ITEM, titled=False)
     return Opening(start, name, number, PartKind.ITEM, titled=True)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from indexer.records import PaperKind, PartKind
-from indexer.structure import agenda, kinds, minuted, reports, secrecy
+from indexer.structure import agenda, item_marks, item_page, kinds, minuted, reports, secrecy
 from indexer.structure.blocks import Block
 from indexer.structure.headings import Heading
 
@@ -16,6 +16,7 @@ _MEMBERSHIP = re.compile(
     re.IGNORECASE,
 )
 _LEAST_MEMBERS = 4
+_TOP = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,9 @@ class Draft:
     heads: tuple[Heading | None, ...]
     item: str | None = None
     item_title: str | None = None
-    inner: bool = False  # a shut section of the report before it: it has no cover block
+    inner: bool = False  # a section of the report before it: it has no cover block
+    shut: bool = False  # such a section that is shut
+    bare: bool = False  # a report that has no cover block
     titled: bool = True  # the title is a line of its own, not repeated among the paragraphs
 
 
@@ -67,7 +70,7 @@ class Cutter:
 def split(found: Sequence[Block], heads: Sequence[Heading | None]) -> Split:
     """Cut a file into its parts and say what kind of paper it is."""
     cutter = Cutter(found, heads)
-    page = minuted.web_page(found)
+    page = item_page.item_page(found)
     if page:
         return Split(PaperKind.MINUTED_ITEM, (_web_item(cutter, page),))
     if kinds.is_decision_record(found):
@@ -75,8 +78,12 @@ def split(found: Sequence[Block], heads: Sequence[Heading | None]) -> Split:
         return Split(PaperKind.OTHER, (cutter.cut(0, len(found), PartKind.OTHER, title),))
     covers = reports.covers(found, heads)
     table = agenda.find_start(found)
-    if table is not None and kinds.is_minutes(found[:table]) and len(covers) <= 1:
+    if covers and _are_items(found, covers, table):
+        covers = []
+    if table is not None and _is_of_minutes(found, table, covers):
         table = None
+    if table is not None:
+        covers = item_marks.with_marked(found, covers, table)
     if len(covers) > 1 or (table is not None and covers and covers[0].start > table):
         return Split(PaperKind.PACK, tuple(_pack(cutter, covers, table)))
     if not covers and kinds.is_minutes(found):
@@ -86,11 +93,38 @@ def split(found: Sequence[Block], heads: Sequence[Heading | None]) -> Split:
     return _single(cutter, covers)
 
 
-def _web_item(cutter: Cutter, page: minuted.WebPage) -> Draft:
+def _are_items(found: Sequence[Block], covers: Sequence[reports.Cover], table: int | None) -> bool:
+    """Whether what looks like covers are items of minutes: "Report of the Treasurer", "Summary".
+
+    One paper attached behind minutes makes no report of them either.
+    """
+    if table is None and len(covers) == 1 and kinds.is_minutes(found[: covers[0].start]):
+        return True
+    if table is None and len(covers) == 1 and covers[0].lone and kinds.tells_tasks(found):
+        return True
+    if not all(cover.weak for cover in covers):
+        return False
+    lone = all(cover.lone for cover in covers)
+    return kinds.tells_who_and_what(found) or (lone and kinds.is_minutes(found))
+
+
+def _is_of_minutes(found: Sequence[Block], table: int, covers: Sequence[reports.Cover]) -> bool:
+    """Whether an agenda table stands within minutes: they begin over it, or are told below it."""
+    if len(covers) <= 1 and kinds.is_minutes(found[:table]):
+        return True
+    if covers or kinds.embedded(found, table + 1, len(found)) is not None:
+        return False
+    last = agenda.last_row(found, table, len(found))
+    return kinds.tells_of_meeting(found, after=last + 1) or kinds.tells_under_rows(found, table)
+
+
+def _web_item(cutter: Cutter, page: item_page.ItemPage) -> Draft:
+    """The title stands above the part; what says of which meeting heads nothing."""
     draft = cutter.cut(
         page.start, page.end, PartKind.ITEM, page.title, item=page.item, item_title=page.title
     )
-    return replace(draft, titled=False)  # the title stands above "Minutes:"
+    over = page.outcome - page.start
+    return replace(draft, titled=False, heads=(*[None] * over, *draft.heads[over:]))
 
 
 def _single(cutter: Cutter, covers: Sequence[reports.Cover]) -> Split:
@@ -111,12 +145,12 @@ def _pack(cutter: Cutter, covers: Sequence[reports.Cover], table: int | None) ->
     before = table if table is not None else first
     members = _membership(cutter, before)
     if members:
-        drafts.append(cutter.cut(0, members, PartKind.NOTICES, _title(cutter, 0)))
+        drafts.append(cutter.cut(0, members, PartKind.NOTICES, _front_title(cutter, members)))
         drafts.append(cutter.cut(members, before, PartKind.ATTENDANCE, _title(cutter, members)))
     elif before:
-        drafts.append(cutter.cut(0, before, PartKind.NOTICES, _title(cutter, 0)))
+        drafts.append(cutter.cut(0, before, PartKind.NOTICES, _front_title(cutter, before)))
     if table is not None:
-        last = _first_shut(cutter, table, first)
+        last = _first_shut(cutter, agenda.last_row(cutter.blocks, table, first), first)
         held = kinds.embedded(cutter.blocks, table + 1, last)
         drafts.append(cutter.cut(table, held or last, PartKind.AGENDA, _title(cutter, table)))
         drafts.extend(_minutes(cutter.between(held, last)) if held else ())
@@ -132,10 +166,17 @@ def _title(cutter: Cutter, index: int) -> str:
     return cutter.blocks[index].text.rstrip(":") if cutter.blocks else ""
 
 
+def _front_title(cutter: Cutter, stop: int) -> str:
+    """The title of the first page: a line may run over it, as on every page."""
+    top = cutter.blocks[: min(stop, _TOP)]
+    return next((block.text for block in top if block.lead.level == 1), _title(cutter, 0))
+
+
 def _report(cutter: Cutter, cover: reports.Cover, stop: int) -> list[Draft]:
     last = _first_shut(cutter, cover.start, stop)
     held = kinds.embedded(cutter.blocks, cover.start + 1, last)
     draft = cutter.cut(cover.start, held or last, PartKind.REPORT, cover.title, item=cover.item)
+    draft = replace(draft, bare=cover.bare)
     minutes = _minutes(cutter.between(held, last)) if held else []
     return [draft, *minutes, *_shut_pages(cutter, last, stop)]
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indexer.structure import dates, secrecy
+from indexer.structure.agenda_lines import is_legend
 from indexer.structure.blocks import Block
 from indexer.structure.headings import Heading, is_standing
 
@@ -15,7 +16,8 @@ _PURPOSE = re.compile(
 )
 _PURPOSE_LINE = re.compile(r"purpose of (?:the |this )?(?:report|paper)\s*[:–-]", re.IGNORECASE)
 _BYLINE = re.compile(
-    r"(?:joint )?report (?:of|by|from|to)\b.{0,120}|report (?:author|title|number|no)s?\b.{0,120}|"
+    r"(?:joint )?report (?:of|by|from|to(?! follow))\b.{0,120}|"
+    r"report (?:author|title|number|no)s?\b.{0,120}|"
     r"(?:lead|responsible|accountable) (?:officer|director|member)s?:.{0,120}|"
     r"(?:report )?author(?:\(s\))?s?:.{0,120}|(?:wards?|divisions?) affected:.{0,120}|"
     r"key decision:.{0,60}|portfolio holder:.{0,120}|report for:.{0,60}",
@@ -30,6 +32,11 @@ _SECTION = re.compile(
     r"(?:executive )?summary(?: of (?:the )?report)?:?|recommendations?(?: ?\(s\))?:?|"
     r"(?:proposed )?decisions? (?:required|sought|requested):?|"
     r"is (?:this|the) report (?:confidential|exempt).{0,60}|contact officers?\b.{0,80}",
+    re.IGNORECASE,
+)
+_SURE = re.compile(  # what no minutes have
+    r"(?:\d+\.?\s*)?purpose\b|is (?:this|the) report\b|contact officer|"
+    r"(?:proposed )?decisions? (?:required|sought|requested)",
     re.IGNORECASE,
 )
 _AGENDA_ITEM = re.compile(
@@ -60,22 +67,31 @@ class Cover:
     start: int
     title: str
     item: str | None
+    lone: bool = False  # a byline is its only sign; an item of minutes may bear one too
+    weak: bool = False  # a byline, summary or recommendations, which minutes may have as well
+    bare: bool = False  # no cover block at all: the mark of an agenda item opens the report
 
 
 def covers(found: Sequence[Block], heads: Sequence[Heading | None]) -> list[Cover]:
     """Every report of a file, by its cover block."""
-    anchors = _anchors(found, heads)
-    return [_cover(found, anchor) for anchor in anchors]
+    return [
+        replace(
+            _cover(found, group[0]),
+            lone=len(group) == 1,
+            weak=not any(_SURE.match(found[i].text) for i in group),
+        )
+        for group in _anchors(found, heads)
+    ]
 
 
-def _anchors(found: Sequence[Block], heads: Sequence[Heading | None]) -> list[int]:
-    """First line of each cover block: a purpose or byline, or two sections of a cover."""
+def _anchors(found: Sequence[Block], heads: Sequence[Heading | None]) -> list[list[int]]:
+    """The lines of each cover block: a purpose or byline, or two sections of a cover."""
     strong = [i for i, block in enumerate(found) if _is_strong(block)]
     weak = [i for i, block in enumerate(found) if heads[i] and _SECTION.fullmatch(block.text)]
     grouped = _groups(sorted({*strong, *weak}), found)
     sure = set(strong)
     sure_groups = [group for group in grouped if _is_cover(group, sure)]
-    return [g[0] for i, g in enumerate(sure_groups) if i == 0 or not _is_sign_off(found, g)]
+    return [g for i, g in enumerate(sure_groups) if i == 0 or not _is_sign_off(found, g)]
 
 
 def _is_sign_off(found: Sequence[Block], group: Sequence[int]) -> bool:
@@ -102,13 +118,19 @@ def _groups(places: Sequence[int], found: Sequence[Block]) -> list[list[int]]:
     """Signs that stand near one another; the same sign again begins another cover."""
     groups: list[list[int]] = []
     for place in places:
-        seen = {found[i].text.casefold() for i in groups[-1]} if groups else set()
+        seen = {_sign(found[i].text) for i in groups[-1]} if groups else set()
         near = bool(groups) and place - groups[-1][-1] <= _REACH
-        if near and found[place].text.casefold() not in seen:
+        if near and _sign(found[place].text) not in seen:
             groups[-1].append(place)
         else:
             groups.append([place])
     return groups
+
+
+def _sign(text: str) -> str:
+    """A sign as it is compared: "Purpose" and "Purpose of the report" are one."""
+    is_purpose = _PURPOSE.fullmatch(text) or _PURPOSE_LINE.match(text)
+    return "purpose" if is_purpose else text.casefold()
 
 
 def _cover(found: Sequence[Block], anchor: int) -> Cover:
@@ -140,6 +162,8 @@ def _title_below(found: Sequence[Block], anchor: int) -> str | None:
 def _may_stand_above(block: Block) -> bool:
     text = block.text
     label = block.lead.label
+    if label is None and secrecy.is_paper_mark(text):
+        return not is_legend(block)
     return (
         block.short
         and (label is None or label.style == "item" or bool(block.lead.level))
@@ -147,13 +171,14 @@ def _may_stand_above(block: Block) -> bool:
         and not block.finished
         and not _BEHIND_AGENDA.search(text)
         and not secrecy.is_restricted_page(text)
+        and not is_legend(block)
         and (not text.endswith(";"))
     )
 
 
 def _title_of(above: Sequence[Block]) -> str | None:
     """The last line above the cover that is a title and not a date, a board or a key line."""
-    titles = [b.text for b in above if b.text and not is_frame(b.text)]
+    titles = [b.text for b in above if b.text and not (b.lead.cells[1:] or is_frame(b.text))]
     return titles[-1] if titles else None
 
 

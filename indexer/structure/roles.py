@@ -27,8 +27,9 @@ _DISCUSSION = re.compile(
     r"(?:members(?:’|')? )?(?:discussions?|comments|questions|debate)$", re.IGNORECASE
 )
 _ATTENDANCE = re.compile(
-    r"(?:attendance|attendees|(?:also |those )?present|apologies.{0,30}|in attendance|absent|"
-    r"attended by|roll call.{0,20}|regrets)$",
+    r"(?:(?:meeting )?(?:attendance|attendees)|(?:also |those )?present|apologies.{0,30}|"
+    r"in attendance|absent|attended by|roll call.{0,20}|regrets|guests|observers|visitors|"
+    r"who came)(?:\s*\(.{0,40}\))?$",
     re.IGNORECASE,
 )
 _ASKS = re.compile(

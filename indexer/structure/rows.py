@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from indexer.records import Line, Reading
-from indexer.structure.labels import Label, parse, settle
+from indexer.structure.labels import Label, counted, parse, settle
 
 _BULLET = re.compile(r"^(?:[-–—*•●○▪■◦‣·]\s+(?=\S)|o\s{2,}(?=\S)|[-*•●○▪◦]\t)")
 _LETTER_O = re.compile(r"^o\s+(?=\S)")
@@ -14,6 +14,19 @@ _TITLE = 110  # characters
 _STRAY = re.compile(r"^[-–—*•●○▪◦‣·]+$")
 _CLOSING_STARS = re.compile(r"\s*\*+$")
 _LEADING_STAR = re.compile(r"^\*+\s*(?=[A-Z0-9])")
+_STARRED_NUMBER = re.compile(r"^\*+(?=\d{1,3}[.)])")
+_EMPHASIS = re.compile(r"(\*{1,3})(?=\S)([^*\n]{1,500}?)(?<=\S)\1(?!\*)")
+_ORNAMENT = re.compile(r"\s*(?:\*+\s){0,3}\*+\s.*\s\*+\s*$")
+_COVER_KEY = re.compile(  # of officers only without a colon: with one their line is a key itself
+    r"(?:purpose(?: of (?:the |this )?(?:report|paper))?|(?:executive )?summary|recommendations?"
+    r"(?: ?\(s\))?|(?:report )?(?:title|subject))\s*:?|"
+    r"(?:lead|contact|report|responsible) (?:officer|author)s?|(?:report )?authors?",
+    re.IGNORECASE,
+)
+_COLUMN_NAME = re.compile(  # "Recommendation | Response": the head of a table, and no cover
+    r"(?:[A-Z][a-z]+(?: [a-z]+)?|(?:date|due|page|status|owner|lead|response)\b.{0,20}|[A-Z]+)",
+)
+_LONE_STARS = re.compile(r"(?<![*])(\*{1,3})(?=$|[\s|)\d])|^\s*(\*{1,3})(?=\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +49,7 @@ class Row:
     cell: bool = False  # a line that begins with a tab: a cell of its own in an export
     empty_cell: bool = False  # an empty cell lay before this one
     length: int = 0  # of the printed line, indent included
+    stars: str = ""  # "*" beside a title, which a legend may explain; emphasis aside
 
     @property
     def whole(self) -> str:
@@ -56,20 +70,22 @@ def rows(reading: Reading, furniture: frozenset[int], markers: frozenset[int]) -
         end = line.end
         if not row.text and not row.label:
             continue
-        found.append(replace(row, cut=cut or "\f" in between, opens=opens))
+        stars = _stars(reading.text[line.start : line.end])
+        row = replace(row, cut=cut or "\f" in between, opens=opens, stars=stars)
+        found.extend(_key_and_value(row, reading.text))
         cut, opens = False, False
     return _settled(found)
 
 
 def _row(line: Line, between: str, *, after: Row | None) -> Row:
-    text, bullet, label = line.text, False, None
-    mark = _BULLET.match(text) or _round(text, between, after)
+    text, bullet, label = _STARRED_NUMBER.sub("", line.text), False, None
+    mark = _BULLET.match(text) or _round(text, between, after, line.indent)
     if mark:
         text, bullet = text[mark.end() :], True
     elif _STRAY.match(text):
         text = ""
     cells = line.style.cells
-    parsed = parse(text)
+    parsed = counted(line.style.number, text) or parse(text)
     if parsed:
         label, text = parsed
         bullet = False
@@ -93,19 +109,48 @@ def _row(line: Line, between: str, *, after: Row | None) -> Row:
     )
 
 
-def _round(text: str, between: str, after: Row | None) -> re.Match[str] | None:
+def _key_and_value(row: Row, text: str) -> list[Row]:
+    """A row of a cover table ("Summary" beside its text) as the two lines that it would be else."""
+    if len(row.cells) != 2 or row.label or not _COVER_KEY.fullmatch(row.cells[0]):
+        return [row]
+    key, value = row.cells
+    if _COLUMN_NAME.fullmatch(value):
+        return [row]
+    at = text.find(value, row.start + len(key), row.end)
+    if at < 0:
+        return [row]
+    above = replace(
+        row, text=key, cells=(), end=row.start + len(key), gap=max(row.gap, 1), length=len(key)
+    )
+    plain = replace(row, text=value, cells=(), cut=False, opens=False, stars="")
+    return [above, replace(plain, start=at, gap=1, length=len(value))]
+
+
+def _stars(printed: str) -> str:
+    """The stars of a line that are neither emphasis nor lost halves of it."""
+    if "*" not in printed or _ORNAMENT.match(printed):
+        return ""
+    found = _LONE_STARS.search(_EMPHASIS.sub(r"\2", printed))
+    return (found.group(1) or found.group(2)) if found else ""
+
+
+def _round(text: str, between: str, after: Row | None, indent: int) -> re.Match[str] | None:
     """The bullet of a second level, which Word exports as the letter o.
 
-    It begins a line after a stem, an ended clause, a bullet or a blank; Welsh lines may begin
-    with the word "o" in the middle of a sentence.
+    It begins a line after a stem, an ended clause, a bullet, a blank or a line less indented;
+    Welsh lines may begin with the word "o" in the middle of a sentence.
     """
     begins = after is None or after.bullet or after.text[-1:] in ":;." or between.count("\n") > 1
+    begins = begins or (after is not None and indent > after.indent)
     return _LETTER_O.match(text) if begins else None
 
 
 def _without_number(cells: tuple[str, ...], text: str) -> tuple[str, ...]:
     """The cells after a bullet or number that only a tab sets off: two at least, or none."""
     first = cells[0] if cells else ""
+    numbered = parse(first) if first and not text.startswith(first) else None
+    if numbered and numbered[1] and text.startswith(numbered[1]):
+        return (numbered[1], *cells[1:])  # "1. Apologies | …": only the number is taken off
     kept = cells if not first or text.startswith(first) else cells[1:]
     return kept if len(kept) > 1 else ()
 

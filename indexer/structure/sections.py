@@ -16,7 +16,9 @@ from indexer.structure.flags import flags
 from indexer.structure.headings import Heading, is_standing
 from indexer.structure.labels import is_child
 from indexer.structure.parts import Draft
+from indexer.structure.run_in import run_in
 from indexer.structure.stems import Stem, stem_of
+from indexer.structure.who_came import names_group
 from indexer.words import normalise
 
 _COVER = re.compile(
@@ -26,16 +28,11 @@ _COVER = re.compile(
 )
 _CONTACT = re.compile(
     r"(?:contact(?: officers?)?|position|phone(?: no)?|telephone|tel|e-?mail|report authors?|"
-    r"author|lead officer)\s*(?:no\.?)?\s*:.*",
+    r"author|lead (?:officer|member|councillor)|portfolio holder|cabinet member)\s*(?:no\.?)?"
+    r"\s*:.*",
     re.IGNORECASE,
 )
 _TABLE_HEAD = re.compile(r"(?:item|decisions and actions|action|page|\s)+", re.IGNORECASE)
-_RUN_IN = re.compile(r"^([A-Z][^.:;?!\n]{2,70}):\s+(?=[A-Z“\"‘'(\d]|[a-z]{1,12} [a-z])")
-_NOT_RUN_IN = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|said|asked|stated|note|include[sd]?|including|follow\w*|"
-    r"resolved|agreed|action|decision|that|speakers|report|date|time|venue|email|tel|phone)\b",
-    re.IGNORECASE,
-)
 _SAME_TITLE = 92
 _GROUP = 70  # rank of a group of persons ("Officers:") under "Present"
 _MOST_TITLES = 3  # over the cover, over the body, and once more
@@ -55,6 +52,7 @@ class Piece:
     page: int | None
     stem: str | None = None
     flags: tuple[str, ...] = ()
+    cells: tuple[str, ...] = ()
 
 
 @dataclass
@@ -78,8 +76,9 @@ class Walk:
         self.pieces: list[Piece] = []
         self.titles = 0
         self.people = False  # within a table of people
-        self.place = _Place(cover=draft.kind is PartKind.REPORT and not draft.inner)
-        self.run_ins = Counter(bool(_run_in(block)) for block in draft.blocks)[True]
+        self.told = False  # numbered paragraphs ended the cover block; contacts may follow them
+        self.place = _Place(cover=draft.kind is PartKind.REPORT and not (draft.inner or draft.bare))
+        self.run_ins = Counter(bool(run_in(block)) for block in draft.blocks)[True]
 
     def pieces_of(self) -> list[Piece]:
         """The paragraphs of the part, in order."""
@@ -166,7 +165,10 @@ class Walk:
             return
         if self._contact(block):
             return
-        if place.cover and place.contact and (block.finished or block.lead.label):
+        numbered = self._begins_body(block)
+        self.told = self.told or numbered
+        ended = place.contact and (block.finished or block.lead.label)
+        if place.cover and (ended or numbered):
             self._end_cover()
             place = self.place
         while place.stem and not self._governs(block):
@@ -183,10 +185,19 @@ class Walk:
         if inner and not (place.stem and place.stem.wide and inner.own):
             place.stem = replace(inner, outer=place.stem)
 
+    def _begins_body(self, block: Block) -> bool:
+        """Paragraph 1 under a purpose or summary that was said already, without a number."""
+        label, place = block.lead.label, self.place
+        first = label is not None and (label.depth, label.first) == (1, 1) and block.finished
+        if not (first and place.cover and self.pieces) or place.stem:
+            return False
+        said, path = self.pieces[-1], self._path()
+        return bool(path) and said.heading == path and said.role is Role.COVER and not said.label
+
     def _contact(self, block: Block) -> bool:
         """The lines of a contact officer in a cover block."""
         place = self.place
-        if not (place.cover and _CONTACT.fullmatch(block.text)):
+        if not ((place.cover or self.told) and _CONTACT.fullmatch(block.text)):
             return False
         self._flush()
         place.contact = place.contact or block.text.partition(":")[0].strip()
@@ -226,11 +237,14 @@ class Walk:
         if self.draft.kind is PartKind.MINUTES:
             named = bool(cells) and names_people(cells)
             self.people = named or (self.people and len(cells) > 1)
-            return Role.ATTENDANCE if self.people else None
+            group = len(cells) == 2 and names_group(cells[0])  # "Officers | Ann Reed, Bo Lake"
+            return Role.ATTENDANCE if self.people or group else None
         return Role.ACTION if self.draft.kind is PartKind.ITEM and has_owner(cells) else None
 
     def _titled_role(self) -> Role | None:
         """The role that the part's own title gives, as in a closing list of actions."""
+        if not self.draft.titled:
+            return None
         role = roles.of_heading(self.draft.title, self.draft.kind)
         return role if role in {Role.ACTION, Role.DECISION} else None
 
@@ -254,6 +268,7 @@ class Walk:
                 page=block.lead.page,
                 stem=stem,
                 flags=flags(text),
+                cells=block.lead.cells,
             )
         )
 
@@ -261,7 +276,7 @@ class Walk:
         """The run-in heading of a paragraph, kept for unnumbered paragraphs after it."""
         if role is not Role.BODY or block.lead.bullet:
             return (self.place.run_in,) if self.place.run_in and block.lead.bullet else ()
-        words = _run_in(block)
+        words = run_in(block)
         if words:
             self.place.run_in = words if self.run_ins > 1 else None
             return (words,)
@@ -273,17 +288,6 @@ class Walk:
 def is_standing_title(block: Block, draft: Draft) -> bool:
     """A section such as "Background" that only stands first: not the title."""
     return draft.kind is PartKind.OTHER and is_standing(block.text)
-
-
-def _run_in(block: Block) -> str | None:
-    """The words before a colon that head the paragraph ("Social value: the …")."""
-    found = _RUN_IN.match(block.text)
-    if not found or len(block.text) < 60 or len(found.group(1).split()) > 9:
-        return None
-    words = found.group(1).strip()
-    if block.text[found.end()].islower() and block.lead.label is None:
-        return None
-    return None if _NOT_RUN_IN.search(words) else words
 
 
 def _same(text: str, title: str) -> bool:

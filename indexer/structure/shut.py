@@ -2,72 +2,147 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz
 
 from indexer.records import AgendaItem, PartKind
-from indexer.structure import reports, secrecy
+from indexer.structure import reports, secrecy, strays
+from indexer.structure.blocks import Block
 from indexer.structure.parts import Draft
 
 _CUT = frozenset({PartKind.REPORT, PartKind.OTHER})
 _ALIKE = 88.0
+_APPENDIX = re.compile(
+    r"(?:(?:exempt|confidential|private|restricted) )?"
+    r"(?:appendix|annexe?|schedule|enclosure|attachment)\s+([A-Z]|\d{1,2})\b"
+    r"(?!.{0,60}\b(?:is|are|was|shows?|sets?|gives?|contains?|of the)\b)",
+    re.IGNORECASE,
+)
+_MOST_OF_TITLE = 140
 
 
-def cut(draft: Draft, rows: Sequence[AgendaItem] = ()) -> list[Draft]:
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a section begins that has another audience than what stands before it."""
+
+    index: int
+    shut: bool
+
+
+@dataclass
+class _State:
+    """What is known while the blocks of a report are read."""
+
+    shut: bool = False
+    appendix: bool = False  # within one shut appendix: the next one ends it
+    named: list[frozenset[str]] = field(default_factory=list)  # appendices said to be exempt
+
+
+def cut(
+    draft: Draft, rows: Sequence[AgendaItem] = (), owed: Sequence[AgendaItem] = ()
+) -> list[Draft]:
     """The report, and each section of it that is shut as a part of its own, in order.
 
     A viewer sees a part wholly or not at all, so that a section with another audience than
     its report must be another part. In a pack a shut paper may stand without a cover block
-    behind a report: the title of a confidential row of ``rows`` begins it.
+    behind a report: the title of a confidential row of ``rows`` begins it; where rows are
+    ``owed`` (confidential, with no paper of their own), so does what looks like a new paper.
     """
     if draft.kind not in _CUT:
         return [draft]
-    places = list(_places(draft, rows))
+    places = list(_places(draft, rows, owed))
     if not places:
         return [draft]
-    first = replace(draft, blocks=draft.blocks[: places[0]], heads=draft.heads[: places[0]])
+    start = places[0].index
+    first = replace(draft, blocks=draft.blocks[:start], heads=draft.heads[:start])
+    ends = [*(place.index for place in places[1:]), len(draft.blocks)]
     sections = [
         replace(
             draft,
-            title=draft.blocks[start].text,
-            blocks=draft.blocks[start:end],
-            heads=draft.heads[start:end],
+            title=draft.blocks[place.index].text,
+            blocks=draft.blocks[place.index : end],
+            heads=draft.heads[place.index : end],
             titled=True,
             inner=True,
+            shut=place.shut,
         )
-        for start, end in zip(places, [*places[1:], len(draft.blocks)], strict=True)
+        for place, end in zip(places, ends, strict=True)
     ]
     return [first, *sections]
 
 
-def _places(draft: Draft, rows: Sequence[AgendaItem]) -> Iterator[int]:
+def _places(
+    draft: Draft, rows: Sequence[AgendaItem], owed: Sequence[AgendaItem]
+) -> Iterator[Place]:
     """Where a section is shut, and where the paper is open again."""
-    shut = False
+    state = _State(named=_exempt_appendices(draft, rows))
     head = secrecy.head([block.text for block in draft.blocks])
+    stray = strays.start(draft, owed) if owed and draft.kind is PartKind.REPORT else None
     for index in range(1, len(draft.blocks)):
-        marked = index >= head and is_heading(draft, index)
-        if marked or _is_row(draft, index, rows):
-            yield index
-            shut = True
-        elif shut and _stands_alone(draft, index) and secrecy.is_reopening(_text(draft, index)):
-            yield index
-            shut = False
+        place = _place(draft, index, state, in_head=index < head)
+        if place is None and (index == stray or _is_row(draft, index, rows)):
+            place = Place(index, shut=True)
+            state.appendix = False
+        if place:
+            state.shut = place.shut
+            yield place
+
+
+def _place(draft: Draft, index: int, state: _State, *, in_head: bool) -> Place | None:
+    """Whether a section begins here, by its own heading."""
+    text = _text(draft, index)
+    appendix = _APPENDIX.match(text) if _stands_alone(draft, index) else None
+    marked = is_heading(draft, index) and not (in_head and _marks_whole(draft, text))
+    if marked or (appendix and _is_named(appendix.group(1), state.named)):
+        state.appendix = appendix is not None
+        return Place(index, shut=True)
+    if not state.shut or not _stands_alone(draft, index):
+        return None
+    if secrecy.is_reopening(text) or secrecy.readmits_public(text) or (appendix and state.appendix):
+        return Place(index, shut=False)
+    return None
+
+
+def _marks_whole(draft: Draft, text: str) -> bool:
+    """Whether a line at the head of a paper marks all of it; an exclusion of the public does not.
+
+    Of minutes that were not known as such, only what follows the exclusion is shut.
+    """
+    return draft.kind is PartKind.REPORT or secrecy.is_paper_mark(text)
+
+
+def _exempt_appendices(draft: Draft, rows: Sequence[AgendaItem]) -> list[frozenset[str]]:
+    """The appendices that the report, or its row of the agenda, says are exempt."""
+    own = [row.title for row in rows if _alike(_without_bracket(row.title), draft.title)]
+    listed = [secrecy.shut_appendices(title) for title in (draft.title, *own)]
+    prose = [b.text for i, b in enumerate(draft.blocks) if not _stands_alone(draft, i)]
+    named = [secrecy.shut_appendices(text) for text in prose]
+    return [names for names in listed if names is not None] + [names for names in named if names]
+
+
+def _is_named(name: str, named: Sequence[frozenset[str]]) -> bool:
+    return any(not names or name.upper() in names for names in named)
 
 
 def _is_row(draft: Draft, index: int, rows: Sequence[AgendaItem]) -> bool:
     """Whether a line is the title of a confidential row, and neither its own nor a public one."""
-    text = _text(draft, index).casefold()
+    text = _text(draft, index)
     if draft.kind is not PartKind.REPORT or not text or not _stands_alone(draft, index):
         return False
-
-    def alike(title: str) -> bool:
-        return fuzz.ratio(text, title.casefold()) >= _ALIKE
-
-    named = any(row.confidential and alike(row.title) for row in rows)
+    named = any(row.confidential and _alike(text, secrecy.unmarked(row.title)) for row in rows)
     others = (draft.title, *(row.title for row in rows if not row.confidential))
-    return named and not any(map(alike, others))
+    return named and not any(_alike(text, title) for title in others)
+
+
+def _alike(text: str, title: str) -> bool:
+    return fuzz.ratio(text.casefold(), title.casefold()) >= _ALIKE
+
+
+def _without_bracket(title: str) -> str:
+    return re.sub(r"\s*[(\[][^()\[\]]*[)\]]\s*$|\s+[-–—]\s[^-–—]*$", "", title)
 
 
 def is_heading(draft: Draft, index: int) -> bool:
@@ -75,15 +150,30 @@ def is_heading(draft: Draft, index: int) -> bool:
     text = _text(draft, index)
     if not _stands_alone(draft, index) or secrecy.is_question(text):
         return False
-    marked = secrecy.is_mark(text) or secrecy.is_divider(text) or secrecy.is_title_marked(text)
+    minuted = draft.kind is PartKind.OTHER and draft.heads[index] is not None
+    marked = (
+        secrecy.is_mark(text)
+        or secrecy.is_divider(text)
+        or secrecy.is_title_marked(text)
+        or (minuted and secrecy.excludes_public(text))
+    )
     return marked and not secrecy.denies(_text(draft, index + 1))
 
 
 def _stands_alone(draft: Draft, index: int) -> bool:
     block = draft.blocks[index]
-    return not (block.lead.bullet or block.finished or len(block.lead.cells) > 1) and (
-        block.lead.label is None or draft.heads[index] is not None
-    )
+    if block.lead.bullet or block.finished or len(block.text) > _MOST_OF_TITLE:
+        return False
+    if len(block.lead.cells) > 1:
+        return _is_marked_row(block)
+    return block.lead.label is None or draft.heads[index] is not None
+
+
+def _is_marked_row(block: Block) -> bool:
+    """A table of two cells that heads an appendix: "Appendix | EXEMPT"."""
+    cells = block.lead.cells
+    names = len(cells) == 2 and re.match(r"appendi|annex", cells[0], re.IGNORECASE)
+    return bool(names) and secrecy.is_mark(cells[1])
 
 
 def _text(draft: Draft, index: int) -> str:

@@ -10,11 +10,23 @@ from indexer.structure.blocks import Block
 from indexer.structure.labels import Label
 
 _ENDS = re.compile(r"\s*(?::|:\s?[-–—]|[-–—])$")
-_OPEN_RESOLUTION = re.compile(r"^.{0,160}\b(?:RESOLVED|AGREED|[Rr]esolved|[Aa]greed):? [Tt]hat$")
+_OPEN_RESOLUTION = re.compile(
+    r"^.{0,160}\b(?:RESOLVED|AGREED|[Rr]esolved|[Aa]greed):?,?(?: [^.;:]{3,60},| [-–—])? "
+    r"(?:[Tt]hat|THAT|to|TO)$"
+)
 _PURE = re.compile(
     r"(?:that )?(?:the )?(?:officers?|members?|board|committee|council|cabinet|panel|forum|"
     r"chair\w*|clerk|governors|trustees|lead members|secretariat|staff|it was|resolved|agreed|"
     r"noted|decided|recommended|approved|action|actions)\b.{0,80}",
+    re.IGNORECASE,
+)
+_CONTENT = re.compile(  # "RESOLVED that the licence be granted on these terms": a resolution whole
+    r"\b(?:resolved|agreed|decided)\b.{0,40}?\bthat\s+(?:\S+\s+){4,}\S+$(?<!\bshould)(?<!\bto)"
+    r"(?<!\bthat)(?<!\bbe)(?<!\bfollowing)",
+    re.IGNORECASE,
+)
+_ADJECTIVE = re.compile(  # "The agreed dates are": what was agreed, and no stem alone
+    r"(?:the )?(?:agreed|approved|resolved|noted|recommended) (?!that\b|to\b|the\b|as\b|by\b)[a-z]",
     re.IGNORECASE,
 )
 _DISCUSSED = re.compile(
@@ -65,7 +77,7 @@ def stem_of(block: Block, role: Role | None, *, minuted: bool) -> Stem | None:
 
 def _is_pure(words: str) -> bool:
     """Nothing but a stem: "Officers to", "Members of the Panel discussed", "RESOLVED that"."""
-    if not _PURE.fullmatch(words):
+    if not _PURE.fullmatch(words) or _ADJECTIVE.match(words) or _CONTENT.search(words):
         return False
     count = len(words.split())
     return count <= _FEW_WORDS or (count <= _MOST_WORDS and _role(words) is not None)

@@ -15,7 +15,8 @@ from indexer.records import (
     Reading,
     Role,
 )
-from indexer.structure import agenda, attendance, audience, meeting, shut
+from indexer.structure import agenda, attendance, audience, meeting, secrecy, shut
+from indexer.structure.agenda_lines import as_printed
 from indexer.structure.blocks import Block, blocks
 from indexer.structure.furniture import furniture
 from indexer.structure.headings import find
@@ -26,7 +27,7 @@ from indexer.structure.sections import Piece, Walk
 from indexer.structure.shut import covered
 from indexer.structure.stated import Stated
 
-STRUCTURE_VERSION = 2
+STRUCTURE_VERSION = 3
 _KINDS = {kind.value: kind for kind in PaperKind}
 
 
@@ -39,14 +40,16 @@ def understand(reading: Reading, *, root: str, file: str, stated: Stated | None 
         file: path relative to it, with forward slashes.
         stated: what the manifest says; it leads, but enters no key.
     """
-    dropped = furniture(reading.lines)
+    dropped = furniture(reading.lines, bare=reading.bare)
     found = blocks(rows(reading, dropped.lines, dropped.markers))
     cut = split(found, find(found))
     drafts = covered(cut.drafts)
-    listing = [row.item for d in drafts if _is_agenda(d) for row in agenda.table(d.blocks)]
+    symbols = _symbols(drafts)
+    listing = [row.item for d in drafts if _is_agenda(d) for row in agenda.table(d.blocks, symbols)]
     listed = tuple(item for item in listing if item)
-    cut = replace(cut, drafts=tuple(d for draft in drafts for d in shut.cut(draft, listed)))
-    tables = {i: agenda.table(d.blocks) for i, d in enumerate(cut.drafts) if _is_agenda(d)}
+    owed = audience.owed(drafts, listed)
+    cut = replace(cut, drafts=tuple(d for draft in drafts for d in shut.cut(draft, listed, owed)))
+    tables = {i: agenda.table(d.blocks, symbols) for i, d in enumerate(cut.drafts) if _is_agenda(d)}
     whos = audience.labels(cut.drafts, listed, reading, file, stated, cut.kind)
     keys = Keys(paper_id(root, file))
     parts = tuple(
@@ -64,11 +67,17 @@ def understand(reading: Reading, *, root: str, file: str, stated: Stated | None 
         title=said.title or _title(cut, board),
         board=board,
         date=date,
-        parts=parts,
+        parts=_flagged(parts, reading),
         agenda=listed,
         source_url=said.source_url,
         notes=(*reading.notes, *notes),
     )
+
+
+def _symbols(drafts: Sequence[Draft]) -> frozenset[str]:
+    """The symbols that mark what is shut, by a legend on the agenda or among its notices."""
+    held = {PartKind.NOTICES, PartKind.AGENDA, PartKind.ATTENDANCE}
+    return secrecy.symbols(as_printed(b) for d in drafts if d.kind in held for b in d.blocks)
 
 
 def _is_agenda(draft: Draft) -> bool:
@@ -82,11 +91,14 @@ def _kind(kind: PaperKind, stated: Stated | None) -> PaperKind:
 
 
 def _title(cut: Split, board: str | None) -> str:
-    """The printed title; an agenda, which has none, is named after its board."""
+    """The printed title; an agenda or minutes that have none are named after their board."""
     if cut.kind in {PaperKind.AGENDA, PaperKind.PACK}:
         name = "Agenda pack" if cut.kind is PaperKind.PACK else "Agenda"
         return f"{name}: {board}" if board else name
-    return cut.drafts[0].title if cut.drafts else ""
+    first = cut.drafts[0] if cut.drafts else None
+    if cut.kind is PaperKind.MINUTES and first and first.kind is PartKind.ATTENDANCE:
+        return f"Minutes: {board}" if board else "Minutes"  # they begin with who came
+    return first.title if first else ""
 
 
 def _seen_with_first(cut: Split, whos: Sequence[audience.Label]) -> list[Block]:
@@ -152,6 +164,28 @@ def _agenda_piece(block: Block, heading: tuple[str, ...]) -> Piece:
     )
 
 
+def _flagged(parts: tuple[Part, ...], reading: Reading) -> tuple[Part, ...]:
+    """Paragraphs that begin with a line recognised in a picture, or struck, flagged so."""
+    flags = {
+        line.start: flag
+        for line in reading.lines
+        for flag, said in (("ocr", line.style.ocr), ("struck", line.style.struck))
+        if said
+    }
+    if not flags:
+        return parts
+    return tuple(
+        replace(
+            part,
+            paragraphs=tuple(
+                replace(one, flags=(*one.flags, flags[one.start])) if one.start in flags else one
+                for one in part.paragraphs
+            ),
+        )
+        for part in parts
+    )
+
+
 def _paragraph(piece: Piece, key: str, keys: Keys) -> Paragraph:
     return Paragraph(
         id=keys.paragraph(key, piece.text),
@@ -165,4 +199,5 @@ def _paragraph(piece: Piece, key: str, keys: Keys) -> Paragraph:
         page=piece.page,
         stem=piece.stem,
         flags=piece.flags,
+        cells=piece.cells,
     )

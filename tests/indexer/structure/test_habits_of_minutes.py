@@ -187,3 +187,126 @@ def test_minute_numbers_of_month_year_and_item() -> None:
     assert [part.item for part in parts(held, PartKind.ITEM)] == [
         "09.17.01", "09.17.02", "09.17.03",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("who", "topic"), [("**{}**", "**{}**"), ("### {}", "### {}"), ("## {}", "## {}")]
+)
+def test_a_heading_of_the_rank_of_the_attendance_ends_it(who: str, topic: str) -> None:
+    held = paper(
+        "# Lock Keepers' Guild, 14 May 2024\n\n## Agenda\n\n* Locks\n* Money\n\n## Minutes\n\n"
+        f"{who.format('Attendees')}\n\n* Ann Reed\n* Bo Lake\n\n{who.format('Observers')}\n\n"
+        f"* Di Ash\n\n{who.format('Mill Trust')}\n\n* Ed Fell (treasurer)\n\n"
+        f"{topic.format('Meeting minute approval')}\n\n* The April minutes were approved.\n\n"
+        f"{topic.format('Budget proposal')}\n\n* Ann proposed £400.\n* Agreed to adopt it.\n",
+        "a.md",
+    )
+    for name in ("Ann Reed", "Di Ash", "Ed Fell"):
+        assert find(held, name).role is Role.ATTENDANCE
+    titles = [part.title for part in parts(held, PartKind.ITEM)]
+    assert titles[-2:] == ["Meeting minute approval", "Budget proposal"]
+    assert find(held, "Agreed to adopt").role is Role.DECISION
+
+
+def test_notes_without_a_title_that_open_with_who_came() -> None:
+    held = paper(
+        "## Attendees\n\n- Ann Reed\n- Bo Lake\n\n## Weir gates\n\n- The gates stick.\n\n"
+        "## Boat rota\n\n- It will be shared.\n",
+        "a.md",
+    )
+    assert held.kind is PaperKind.MINUTES
+    assert find(held, "Ann Reed").role is Role.ATTENDANCE
+    assert [part.title for part in parts(held, PartKind.ITEM)] == ["Weir gates", "Boat rota"]
+    assert "Attendees" not in held.title
+
+
+def test_names_in_a_line_under_present_are_kept() -> None:
+    held = paper(
+        "# Mill Trust, 4 June 2024\n\n## Present\n\nAnn Reed, Bo Lake\n\n### Apologies\n\nCy Oak\n"
+        "\n### Guests\n\nDi Ash\n\n## Roof\n\nIt leaks. It was agreed to mend it.\n\n## Hall\n\n"
+        "The hall is let.\n",
+        "a.md",
+    )
+    assert find(held, "Ann Reed").heading == ("Present",)
+    assert find(held, "Di Ash").heading == ("Present", "Guests")
+    assert [part.title for part in parts(held, PartKind.ITEM)] == ["Roof", "Hall"]
+
+
+@pytest.mark.parametrize("heading", ["**{}:**", "## {}", "**{}**"])
+@pytest.mark.parametrize("who", ["Meeting attendees", "Guests", "Observers", "Who came"])
+def test_other_names_of_a_list_of_people(heading: str, who: str) -> None:
+    held = paper(
+        f"Lock keepers, 14 May 2024\n\n{heading.format('Present')}\n\n* Ann Reed\n\n"
+        f"{heading.format(who)}\n\n* Di Ash\n\n{heading.format('Roof')}\n\nThe roof leaks. We "
+        f"agreed to mend it.\n\n{heading.format('Hall')}\n\nThe hall is let.\n",
+        "a.md",
+    )
+    assert held.kind is PaperKind.MINUTES
+    assert find(held, "Di Ash").role is Role.ATTENDANCE
+    assert [part.title for part in parts(held, PartKind.ITEM)] == ["Roof", "Hall"]
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "# Tea club sync\n\n## Topics\n\nThe kettle is broken.\n\n",
+        "# Tea club, 4 May 2024\n\n## Discussion\n\nThe kettle is broken.\n\n",
+    ],
+)
+def test_notes_told_by_their_sections(top: str) -> None:
+    held = paper(
+        f"{top}## Decisions\n\n- Buy a kettle.\n\n## Next steps\n\n- Ann: buy it by Friday.\n",
+        "a.md",
+    )
+    assert held.kind is PaperKind.MINUTES
+    assert find(held, "Buy a kettle").role is Role.DECISION
+
+
+def test_a_plan_with_next_steps_is_no_minutes() -> None:
+    held = paper(
+        "# Mill plan, 4 May 2024\n\n## Background\n\nThe mill is old.\n\n## Decisions needed\n\n"
+        "- Which stone.\n\n## Next steps\n\n- Ask the mason.\n",
+        "a.md",
+    )
+    assert held.kind is PaperKind.OTHER
+
+
+TABLE = "".join(f"| {n} | Mill {n} | {n}0 tonnes | £{n}00 |\n" for n in range(1, 6))
+
+
+def test_numbered_rows_of_a_table_are_no_items() -> None:
+    held = paper(
+        f"{HEAD}## Mills\n\nEach ground corn.\n\n| No | Mill | Corn | Cost |\n|---|---|---|---|\n"
+        f"{TABLE}\n## Boats\n\nIt was agreed to buy a boat.\n",
+        "a.md",
+    )
+    assert [part.title for part in parts(held, PartKind.ITEM)] == ["Mills", "Boats"]
+    assert "Mill 4" in find(held, "40 tonnes").text
+
+
+def test_minutes_set_as_a_table_of_four_columns_have_items() -> None:
+    rows = "".join(
+        f"| {n}. | {name} | It was agreed to see to it. | AR |\n"
+        for n, name in enumerate(["Weirs", "Boats", "Money"], 1)
+    )
+    held = paper(f"{HEAD}| No. | Item | Minute | Action |\n|---|---|---|---|\n{rows}", "a.md")
+    assert [part.item for part in parts(held, PartKind.ITEM)] == ["1", "2", "3"]
+
+
+def test_groups_of_people_beside_their_names() -> None:
+    held = paper(
+        f"{HEAD}| Officers | Ann Reed, Bo Lake |\n|---|---|\n| Members | Cy Oak |\n"
+        "| Venue | The mill |\n\n## 1. Holes\n\nThey are deep.\n\n## 2. Lamps\n\nThey are out.\n",
+        "a.md",
+    )
+    assert find(held, "Ann Reed").role is Role.ATTENDANCE
+    assert find(held, "Cy Oak").role is Role.ATTENDANCE
+    assert find(held, "The mill").role is Role.BODY
+
+
+def test_none_is_no_heading() -> None:
+    held = paper(
+        f"{HEAD}**Other business**\n\nNone\n\n**Next meeting**\n\n2 July, as agreed.\n", "a.md"
+    )
+    assert find(held, "2 July").heading != ("None",)
+    assert [part.title for part in held.parts][-2:] == ["Other business", "Next meeting"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indexer.records import PUBLIC, RESTRICTED, PaperKind, PartKind, Role
-from tests.indexer.structure.papers import find, labels, paper, parts
+from tests.indexer.structure.papers import find, labels, paper, paragraphs, parts
 
 COVER = (
     "Quay Committee\n\n5 May 2022\n\nMending the quay\n\nReport of the Harbour Master\n\n"
@@ -212,3 +212,173 @@ def test_what_bound_minutes_shut_stays_shut_and_the_next_report_is_open() -> Non
     [sale] = [part for part in held.parts if part.title == "Sale"]
     assert sale.audience == RESTRICTED
     assert parts(held, PartKind.REPORT)[0].audience == PUBLIC
+
+
+COVER_TABLE = """# Mill race
+
+| | |
+|---|---|
+| Report to | Weirs Panel |
+| Date | 3 May 2022 |
+| Purpose of report | For decision. |
+| Summary | The race has silted up since the flood and should be dug out. |
+| Recommendation | That the race be dug out. |
+| Contact officer | Bo Lake |
+| Email | bo.lake@mills.example |
+
+## Background
+
+1. The race was dug in 1790.
+
+## Audit
+
+| Recommendation | Response |
+|---|---|
+| Keep a log | Agreed |
+| Count the sluices | Done |
+"""
+
+
+def test_a_cover_laid_out_as_a_table() -> None:
+    held = paper(COVER_TABLE, "a.md")
+    assert (held.kind, held.title, held.board) == (PaperKind.REPORT, "Mill race", "Weirs Panel")
+    assert held.date.value == "2022-05-03"
+    assert find(held, "silted up").heading == ("Summary",)
+    assert find(held, "silted up").text.startswith("The race")
+    assert find(held, "That the race be").role is Role.RECOMMENDATION
+    assert find(held, "bo.lake@").role is Role.COVER
+
+
+def test_the_head_of_a_table_is_no_cover() -> None:
+    held = paper(COVER_TABLE, "a.md")
+    assert find(held, "Count the sluices").role is Role.BODY
+    assert find(held, "Count the sluices").heading[0] == "Audit"
+
+
+SHORT = (
+    "MILL TRUST\nWeirs Panel\n15 June 2023\n\nSLUICE AT LOWER MILL: NOTE BY THE ENGINEER\n\n"
+    "Purpose of report\nFor information.\n\n1. The sluice was opened 40 times in the year.\n\n"
+    "2. It stuck on 7 February 2023.\n\n3. The cause was a stone.\n\n"
+    "Contact officer: Bo Lake\nPosition: Engineer\n"
+)
+
+
+def test_numbered_paragraphs_end_a_cover_that_has_said_its_purpose() -> None:
+    held = paper(SHORT)
+    assert find(held, "For information").role is Role.COVER
+    assert find(held, "40 times").role is Role.BODY
+    assert find(held, "a stone").heading == ()
+    assert find(held, "Contact officer").role is Role.COVER
+
+
+def test_numbered_purposes_are_of_the_cover() -> None:
+    held = paper(
+        "Weirs Panel\n\nSluices\n\nPurpose of report\n\n1. To tell of the sluices.\n\n2. To ask "
+        "for money.\n\nRecommendation\n\n3. That £40 be spent.\n\nBackground\n\n4. They are old.\n"
+    )
+    assert find(held, "To ask").role is Role.COVER
+    assert find(held, "be spent").role is Role.RECOMMENDATION
+    assert find(held, "are old").role is Role.BODY
+
+
+def test_a_venue_under_the_date_is_no_heading() -> None:
+    held = paper(
+        "# Weirs Panel\n\nAgenda pack\n\nFriday 3 May 2024 at 2.00 pm\n\nNet Loft, Dock Road, Sal\n"
+        "\n**Notices**\n\nThe public are welcome to come and to listen to it all.\n\n**Agenda**\n\n"
+        "1. Apologies\n2. Sluices\n3. Next meeting\n",
+        "a.md",
+    )
+    assert find(held, "public are welcome").heading[-1] == "Notices"
+    assert find(held, "Net Loft").text == "Net Loft, Dock Road, Sal"
+    assert "Net Loft, Dock Road, Sal" not in find(held, "public are welcome").heading
+
+
+def test_the_first_part_of_a_pack_is_named_by_its_title_and_not_by_the_line_over_it() -> None:
+    held = paper(
+        "Weirs Panel, 3 May 2024\n\nMill Trust\n\n# Weirs Panel\n\nFriday 3 May 2024 at 2.00 pm\n\n"
+        "## Agenda\n\n1. Apologies\n2. Sluices\n3. Next meeting\n\n# Sluices\n\n"
+        "## Purpose of report\n\nTo tell.\n\n## Summary\n\nThey are old.\n",
+        "a.md",
+    )
+    assert held.kind is PaperKind.PACK
+    assert held.parts[0].title == "Weirs Panel"
+    assert find(held, "Weirs Panel, 3 May").role is Role.NOTICE
+
+
+def test_the_body_of_a_recommendation_is_not_the_board() -> None:
+    held = paper(
+        "Mending the quay\n\nPurpose of report\n\nTo say how.\n\nRecommendations\n\n"
+        "That Cabinet:\n\n1. agrees the plan; and\n2. finds the money.\n\n"
+        "Background\n\nThe quay is old.\n"
+    )
+    assert held.board != "That Cabinet"
+
+
+def test_a_report_with_only_the_mark_of_its_item_is_a_part() -> None:
+    held = paper(
+        "Weirs Panel\n\nFriday 3 May 2024\n\nAgenda\n\n1. Apologies\n2. Minutes\n3. Sluices 3 - 4\n"
+        "4. Boat rota 5 - 6\n5. Next meeting\n\f\nAgenda Item 3\n\nSluices\n\nPurpose of report\n\n"
+        "To tell of them.\n\nSummary\n\nThey are old.\n\nBackground\n\n1. They are built of oak.\n"
+        "\f\nAgenda Item 4\n\nBoat rota 2024\n\nThe boats go out on Mondays and the crews take "
+        "turns.\n\nAnn Reed keeps the list. See agenda item 3 for sluices.\n\f\nAgenda Item 4\n\n"
+        "Crews\n\nThere are three of them and each has a boat.\n"
+    )
+    reports = [part for part in held.parts if part.kind is PartKind.REPORT]
+    assert [(part.item, part.title) for part in reports] == [
+        ("3", "Sluices"),
+        ("4", "Boat rota 2024"),
+    ]
+    assert find(held, "three of them") in reports[1].paragraphs
+    assert find(held, "take turns").role is Role.BODY
+
+
+def test_a_confidential_report_with_only_its_mark_is_shut() -> None:
+    held = paper(
+        "Weirs Panel\n\nFriday 3 May 2024\n\nAgenda\n\n1. Apologies\n2. Sluices 3 - 4\n"
+        "CONFIDENTIAL ITEMS\n3. Sale of the yard 5 - 6\n\f\nAgenda Item 2\n\nSluices\n\n"
+        "Purpose of report\n\nTo tell.\n\nSummary\n\nThey are old.\n\f\nAgenda Item 3\n\n"
+        "Sale of the yard\n\nThe yard may be sold for a high price.\n"
+    )
+    assert [p.audience for p in held.parts if p.kind is PartKind.REPORT] == [PUBLIC, RESTRICTED]
+
+
+def test_a_header_of_the_second_page_alone_is_dropped_from_the_middle_of_a_sentence() -> None:
+    held = paper(
+        "Note of the Weirs Panel\n\nTitle: Weirs Panel\n\nDate: Tuesday 14 May 2024\n\n1. Stone\n\n"
+        "The mason said that the stone from the lower quarry, which is soft and pale, would\n\n"
+        "\fWeirs Panel, 14 May 2024\n\nnot last.\n\n2. Oak\n\nIt was agreed to buy oak.\n"
+    )
+    assert find(held, "not last").text.endswith("would not last.")
+
+
+def test_the_name_of_the_board_over_a_new_paper_is_kept() -> None:
+    held = paper(
+        "Weirs Panel\n\n14 May 2024\n\nThe mason said that stone from the lower quarry is soft\n"
+        "\n\fWeirs Panel, 14 May 2024\n\nThe oak is hard and will be bought.\n"
+    )
+    assert sum("Weirs Panel" in one.text for one in paragraphs(held)) >= 1
+
+
+def test_the_rows_of_a_cover_table_are_not_joined() -> None:
+    held = paper(
+        "| Report to: | Cabinet |\n|---|---|\n| Date: | 5 May 2024 |\n"
+        "| Title: | Pothole repairs |\n"
+        "| Purpose of report: | To seek approval for a new way of mending the holes. |\n"
+        "| Recommendations: | That Cabinet approves the new way of mending the holes. |\n\n"
+        "## 1. Background\n\n1.1 There are many holes.\n",
+        "a.md",
+    )
+    assert (held.title, held.board) == ("Pothole repairs", "Cabinet")
+    assert find(held, "To seek").text.startswith("To seek")
+    assert find(held, "Cabinet approves").role is Role.RECOMMENDATION
+
+
+def test_the_date_of_a_pack_is_not_that_of_the_minutes_bound_into_it() -> None:
+    held = paper(
+        "Roads Panel\n\nWednesday 5 June 2024 at 6.00 pm\n\nAgenda\n\n1. Apologies\n2. Minutes\n"
+        "3. Holes\n\nMinutes of the Roads Panel held on 1 May 2024\n\nPresent: Cllr Oak\n\n"
+        "1. Kerbs\nIt was agreed to paint them.\n\n2. Close\nIt closed at nine.\n\f\n"
+        "Agenda Item 3\n\nHoles\n\nPurpose of report\n\nTo tell of them.\n\nSummary\n\n"
+        "They are deep.\n"
+    )
+    assert held.date.value == "2024-06-05"

@@ -147,3 +147,54 @@ def test_without_an_upper_bound_nothing_is_inferred() -> None:
 )
 def test_the_board(text: str, board: str | None) -> None:
     assert paper(text).board == board
+
+
+@pytest.mark.parametrize(
+    ("top", "board"),
+    [
+        ("Cabinet\n\n9 April 2025\n\nReport of the Audit Committee\n\n", "Cabinet"),
+        ("Cabinet\n\nMill fees\n\nHousing Scrutiny Panel\n\n", "Cabinet"),
+        ("Mill Parish Council\n\nPlanning Committee\n\n", "Planning Committee"),
+        (
+            "Mill Parish Council\n\nMinutes of the Parish Council\n\nPresent: A\n\nMill Panel\n\n",
+            "Mill Parish Council",
+        ),
+        (
+            "Minutes of Mill Parish Council\n\nPlanning Committee\n\n3 May 2024\n\n",
+            "Planning Committee",
+        ),
+    ],
+)
+def test_a_committee_that_is_only_mentioned_is_not_the_board(top: str, board: str) -> None:
+    assert paper(f"{top}Purpose of report\n\nTo note the fees of the mill.\n").board == board
+
+
+def test_the_minutes_of_the_last_meeting_are_an_item_of_this_one() -> None:
+    held = paper("""Minutes of the Ferry Committee
+
+Thursday 12 September 2024, 2.00 pm
+
+1. Apologies
+1.1 None were received.
+
+2. Minutes of the meeting held on 13 June 2024
+The minutes of the meeting held on 13 June 2024 were agreed as a correct record.
+
+3. Fares
+The Committee noted the fares.
+""")
+    assert held.date.value == "2024-09-12"
+
+
+def test_the_board_of_a_cover_laid_out_as_a_table() -> None:
+    held = paper(
+        """# Ferry tolls
+
+| Committee | Ferry and Quays Committee |
+| --- | --- |
+| Date | 12 September 2024 |
+| Purpose of report | For decision. |
+""",
+        "tolls.md",
+    )
+    assert (held.board, held.date.value) == ("Ferry and Quays Committee", "2024-09-12")

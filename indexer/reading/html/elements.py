@@ -1,0 +1,190 @@
+"""A page as elements of our own: only what a browser would show, none of it too deep."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from indexer.errors import ReadingError
+from indexer.reading.html.looks import Sheet, hides, is_struck
+
+_DEEPEST = 10_000  # beyond it, the parser itself takes time by the square of the depth
+_FLATTENED = 120  # elements deeper than this are opened into those around them
+_MOST_NODES = 3_000_000
+_COUNTED = re.compile(
+    r"<(/?)(?:div|span|font|table|ul|ol|dl|blockquote|section|center|b|i|u|em|strong|a|big|small|"
+    r"form|fieldset|main|article|nav|header|footer|aside)\b",
+    re.IGNORECASE,
+)
+_NEVER = frozenset(
+    "script style template noscript svg math iframe object embed applet canvas audio video head "
+    "select datalist button textarea map frameset img picture area base link meta".split()
+)
+_STRUCK = frozenset({"del", "s", "strike"})
+_TICKS = {True: "☒", False: "☐"}
+
+
+@dataclass(slots=True)
+class Element:
+    """An element with what it holds. ``shown`` and ``linked`` count characters below it."""
+
+    tag: str
+    attributes: dict[str, str] = field(default_factory=dict)
+    look: dict[str, str] = field(default_factory=dict)  # its own style declarations
+    children: list[Element | str] = field(default_factory=list)
+    shown: int = 0
+    linked: int = 0  # of these, within links
+
+    @property
+    def names(self) -> str:
+        """Its classes and its id, as they stand."""
+        return f"{self.attributes.get('class', '')} {self.attributes.get('id', '')}".strip()
+
+    def elements(self) -> Iterator[Element]:
+        """The elements right under it."""
+        return (child for child in self.children if isinstance(child, Element))
+
+    def every(self) -> Iterator[Element]:
+        """It and every element below it, in order."""
+        waiting = [self]
+        while waiting:
+            one = waiting.pop()
+            yield one
+            waiting.extend(reversed(list(one.elements())))
+
+    def words(self) -> str:
+        """Its text in one line."""
+        return " ".join("".join(self._texts()).split())
+
+    def _texts(self) -> Iterator[str]:
+        waiting: list[Element | str] = [self]
+        while waiting:
+            one = waiting.pop()
+            if isinstance(one, str):
+                yield one
+            else:
+                waiting.extend(reversed(one.children))
+                if one.tag not in INLINE:
+                    yield " "
+
+
+INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd label mark q rp rt ruby "
+    "samp small span strong sub sup time tt u var wbr".split()
+)
+
+
+@dataclass(slots=True)
+class Page:
+    """The body of a page, its title, and what was left out of it."""
+
+    body: Element
+    title: str
+    hidden: int = 0  # words
+    struck: int = 0  # words
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A node of the parser's tree, and where its copy goes."""
+
+    node: LexborNode
+    parent: Element
+    depth: int = 0
+    ground: bool = False  # something around it may have a colour, on which white is seen
+
+
+def parse(text: str) -> Page:
+    """The elements of a page.
+
+    Raises:
+        ReadingError: nested too deep, or of too many elements, to be a page that anybody wrote.
+    """
+    _refuse_depth(text)
+    tree = LexborHTMLParser(text)
+    linked = any("stylesheet" in (one.attributes.get("rel") or "") for one in tree.css("link"))
+    sheet = Sheet.of((style.text(deep=True) for style in tree.css("style")), linked=linked)
+    title = tree.css_first("title")
+    page = Page(Element("body"), " ".join(title.text(deep=True).split()) if title else "")
+    if tree.body is not None:
+        _grow(page, tree.body, sheet)
+    _measure(page.body)
+    return page
+
+
+def _refuse_depth(text: str) -> None:
+    depth = deepest = 0
+    for found in _COUNTED.finditer(text):
+        depth = max(0, depth - 1) if found.group(1) else depth + 1
+        deepest = max(deepest, depth)
+    if deepest > _DEEPEST:
+        raise ReadingError(
+            f"is nested {deepest:,} elements deep", mend="print the page to PDF and index that"
+        )
+
+
+def _grow(page: Page, body: LexborNode, sheet: Sheet) -> None:
+    """Copy the tree without what is never shown; deep elements are opened into their parents."""
+    waiting = [_Place(body, page.body)]
+    count = 0
+    while waiting:
+        place = waiting.pop()
+        node = place.node
+        if node.next is not None and count:
+            waiting.append(replace(place, node=node.next))
+        count += 1
+        if count > _MOST_NODES:
+            raise ReadingError(
+                f"has more than {_MOST_NODES:,} elements", mend="print it to PDF and index that"
+            )
+        into = _take(page, place, sheet)
+        if into is not None and node.child is not None:
+            ground = place.ground or sheet.grounds(into.attributes, into.look)
+            waiting.append(_Place(node.child, into, place.depth + 1, ground))
+
+
+def _take(page: Page, place: _Place, sheet: Sheet) -> Element | None:
+    """Put one node under its parent; where its children go, or None."""
+    node, parent = place.node, place.parent
+    tag = node.tag or ""
+    if tag == "-text":
+        parent.children.append(node.text_content or "")
+        return None
+    if tag.startswith(("-", "!")) or tag in _NEVER:
+        return None
+    attributes = {key: value or "" for key, value in node.attributes.items()}
+    if tag == "input":
+        if attributes.get("type", "").lower() in {"checkbox", "radio"}:
+            parent.children.append(f"{_TICKS['checked' in attributes]} ")
+        return None
+    look = sheet.look(tag, attributes)
+    if tag in _STRUCK or is_struck(look):
+        page.struck += len((node.text(deep=True) or "").split())
+        return None
+    if tag != "body" and hides(tag, attributes, look, ground=place.ground):
+        page.hidden += len((node.text(deep=True, separator=" ") or "").split())
+        return None
+    if place.depth > _FLATTENED:
+        parent.children.append(" " if tag in INLINE else Element("br"))
+        return parent
+    marker = sheet.marker(attributes)
+    if marker is not None:
+        look["marker"] = marker
+    element = Element(tag.rpartition(":")[2] or tag, attributes, look)
+    parent.children.append(element)
+    return element
+
+
+def _measure(body: Element) -> None:
+    """Count the characters shown below every element, and those within links."""
+    order = list(body.every())
+    for element in reversed(order):
+        own = sum(len(child.strip()) for child in element.children if isinstance(child, str))
+        element.shown = own + sum(child.shown for child in element.elements())
+        if element.tag == "a" and "href" in element.attributes:
+            element.linked = element.shown
+        else:
+            element.linked = sum(child.linked for child in element.elements())

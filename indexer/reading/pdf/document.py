@@ -1,0 +1,191 @@
+"""A whole PDF: its pages one by one, the scanned ones recognised, then laid out together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+import pypdfium2 as pdfium
+
+from indexer.errors import ReadingError
+from indexer.reading.pdf import headings, layout, scanned
+from indexer.reading.pdf.covers import opened_covers
+from indexer.reading.pdf.furniture import LaidPage, drop_furniture
+from indexer.reading.pdf.opening import opened, outline
+from indexer.reading.pdf.pages import is_picture, printed
+from indexer.reading.pdf.paragraphs import paragraphs
+from indexer.reading.pdf.printed import PrintedPage
+from indexer.reading.pdf.setting import setting
+from indexer.reading.pdf.turned import kept_rows
+from indexer.reading.pdf.writing import written
+from indexer.records import Reading
+
+MOST_PAGES = 3_000
+_POORLY = 70.0  # of 100: pages that tesseract is less sure of should be looked at
+_LARGEST_RENDER = 40_000_000  # pixels
+
+
+def read_document(data: bytes, name: str, version: int) -> Reading:
+    """The paragraphs of a PDF, with the page on which each begins.
+
+    Args:
+        data: the file.
+        name: of the reader, for the record.
+        version: of the reader.
+
+    Raises:
+        ReadingError: locked, damaged, without any text, or scanned where nothing can
+            recognise it.
+    """
+    with opened(data) as (document, state):
+        found = _Found(notes=list(state))
+        _read_pages(document, found)
+        _recognise(document, found)
+        marks = outline(document)
+    return compose(found.in_order(), marks, found.said(), name, version)
+
+
+def compose(
+    pages: Sequence[PrintedPage],
+    marks: headings.Outline,
+    notes: Iterable[str],
+    name: str,
+    version: int,
+) -> Reading:
+    """The reading of pages in order, however they were come by."""
+    laid = [LaidPage(one.number, one.width, one.height, layout.lines(one)) for one in pages]
+    running = drop_furniture(laid)
+    set_in = setting(laid)
+    found = list(opened_covers(kept_rows(paragraphs(laid, set_in))))
+    text, lines = written(found, headings.levels(found, marks, set_in), set_in)
+    listed = ", ".join(f"“{line}”" for line in running)
+    left_out = [f"left out as running headers and footers: {listed}"] if running else []
+    return Reading(text, lines, name, version, (*notes, *left_out), bare=True)
+
+
+@dataclass
+class _Found:
+    """What was found of a file, page by page."""
+
+    notes: list[str]
+    pages: dict[int, PrintedPage] = field(default_factory=dict)
+    pictures: list[int] = field(default_factory=list)
+    damaged: list[int] = field(default_factory=list)
+    beyond: int = 0  # pages after the last that is read
+
+    def in_order(self) -> list[PrintedPage]:
+        """The pages that were read.
+
+        Raises:
+            ReadingError: none of them holds any text.
+        """
+        pages = [self.pages[number] for number in sorted(self.pages)]
+        if any(page.words for page in pages):
+            return pages
+        if self.pictures and scanned.tesseract() is None:
+            raise ReadingError("holds only pictures of pages", mend=scanned.INSTALL)
+        raise ReadingError(
+            "has no text that can be read", mend="export it again from the program that made it"
+        )
+
+    def said(self) -> list[str]:
+        """What a clerk should know, in the order of its weight."""
+        pages = [self.pages[number] for number in sorted(self.pages)]
+        notes = list(self.notes)
+        if self.damaged:
+            notes.append(f"{_pages(self.damaged)} could not be read: damaged")
+        if self.beyond:
+            notes.append(
+                f"only the first {MOST_PAGES:,} pages were read; {self.beyond:,} more are left"
+            )
+        if unread := [page for page in self.pictures if page not in self.pages]:
+            are = "is a picture" if len(unread) == 1 else "are pictures"
+            mend = scanned.INSTALL if scanned.tesseract() is None else "scan them again"
+            notes.append(f"{_pages(unread)} {are} of text and not read: {mend}")
+        notes.extend(_recognised(pages))
+        if cut := [page.number for page in pages if page.cut]:
+            notes.append(f"{_pages(cut)} hold more than is read of one page")
+        if hidden := [page.number for page in pages if page.hidden]:
+            count = sum(page.hidden for page in pages)
+            notes.append(f"{count:,} words that nobody can see on {_pages(hidden)} were left out")
+        for mark in dict.fromkeys(mark for page in pages for mark in page.marks):
+            where = _pages([page.number for page in pages if mark in page.marks])
+            notes.append(f"marked “{mark}” across {where}")
+        return notes
+
+
+def _recognised(pages: Iterable[PrintedPage]) -> Iterable[str]:
+    """How sure tesseract was of what it read; a text layer of a scanner says nothing of that."""
+    ocr = [page for page in pages if page.ocr and page.words]
+    if not ocr:
+        return
+    sure = [page.confidence for page in ocr if page.confidence is not None]
+    share = f", {sum(sure) / len(sure):.0f} per cent sure on average" if sure else ""
+    yield f"{_pages([page.number for page in ocr])} recognised in a scan{share}"
+    poor = [p.number for p in ocr if p.confidence is not None and p.confidence < _POORLY]
+    if poor:
+        yield f"{_pages(poor)} recognised poorly: compare with the original"
+
+
+def _read_pages(document: pdfium.PdfDocument, found: _Found) -> None:
+    """The pages with text; which pages are pictures."""
+    count = len(document)
+    found.beyond = max(0, count - MOST_PAGES)
+    for number in range(1, min(count, MOST_PAGES) + 1):
+        try:
+            page = document[number - 1]
+        except pdfium.PdfiumError:
+            found.damaged.append(number)
+            continue
+        try:
+            one = printed(page, number)
+            if is_picture(one, page):
+                found.pictures.append(number)
+            else:
+                found.pages[number] = one
+        except pdfium.PdfiumError:
+            found.damaged.append(number)
+        finally:
+            page.close()
+
+
+def _recognise(document: pdfium.PdfDocument, found: _Found) -> None:
+    """Have the pictures of pages recognised, as far as that is possible."""
+    if scanned.tesseract() is None:
+        return
+    for number in found.pictures[: scanned.MOST_SCANNED]:
+        page = document[number - 1]
+        try:
+            raster = _raster(page)
+            found.pages[number] = scanned.recognise(raster, number)[0]
+        except (ReadingError, pdfium.PdfiumError, IndexError):
+            continue  # said among the pages that were not read
+        finally:
+            page.close()
+
+
+def _raster(page: pdfium.PdfPage) -> scanned.Raster:
+    """A page as a grey picture (PGM) of 300 dots an inch, fewer where it is huge."""
+    width, height = page.get_size()
+    most = (_LARGEST_RENDER / max(1.0, width * height)) ** 0.5
+    scale = min(scanned.DPI / 72, most)
+    bitmap = page.render(scale=scale, grayscale=True)
+    pixels = bitmap.to_numpy()
+    pixels = pixels[:, :, 0] if pixels.ndim > 2 else pixels
+    rows, columns = pixels.shape
+    data = b"P5 %d %d 255\n" % (columns, rows) + pixels.tobytes()
+    bitmap.close()
+    return scanned.Raster(data, scale * 72)
+
+
+def _pages(numbers: Sequence[int]) -> str:
+    """Pages as they are said: "page 3", "pages 3 to 7 and 9"."""
+    spans: list[list[int]] = []
+    for number in sorted(numbers):
+        if spans and number == spans[-1][-1] + 1:
+            spans[-1].append(number)
+        else:
+            spans.append([number])
+    said = [str(s[0]) if len(s) == 1 else f"{s[0]} to {s[-1]}" for s in spans]
+    listed = ", ".join(said[:-1]) + f" and {said[-1]}" if len(said) > 1 else said[0]
+    return f"page{'s' if len(numbers) > 1 else ''} {listed}"

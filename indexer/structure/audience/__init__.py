@@ -1,0 +1,38 @@
+"""Who may see each part, and why, in a clerk's words. In doubt a part is shut."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from indexer.records import RESTRICTED, AgendaItem, PaperKind, Reading
+from indexer.structure.audience.matching import items_of, owed
+from indexer.structure.audience.minutes import of_minutes
+from indexer.structure.audience.own import Label, own
+from indexer.structure.audience.pack import of_pack
+from indexer.structure.audience.whole import why_shut
+from indexer.structure.parts import Draft
+from indexer.structure.stated import Stated
+
+__all__ = ["Label", "labels", "owed"]
+
+
+def labels(
+    drafts: Sequence[Draft],
+    agenda: Sequence[AgendaItem],
+    reading: Reading,
+    file: str,
+    stated: Stated | None,
+    kind: PaperKind,
+) -> list[Label]:
+    """The audience of each part of a file, in order."""
+    if stated and stated.audience:
+        basis = "the manifest says so"
+        return [Label(stated.audience, basis, item) for item in items_of(drafts, agenda)]
+    why = why_shut(reading, file, drafts, kind)
+    if why:
+        return [Label(RESTRICTED, why, item) for item in items_of(drafts, agenda)]
+    if kind is PaperKind.PACK:
+        return of_pack(drafts, agenda)
+    if kind is PaperKind.MINUTES:
+        return of_minutes(drafts)
+    return [own(draft, None) for draft in drafts]

@@ -1,0 +1,135 @@
+"""Who may see each part of minutes: what the public were excluded from is shut."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from indexer.records import PUBLIC, RESTRICTED, PartKind
+from indexer.structure import secrecy
+from indexer.structure.agenda_lines import as_printed, is_legend
+from indexer.structure.audience.own import NOTHING, Label, own
+from indexer.structure.blocks import Block
+from indexer.structure.parts import Draft
+
+_SHORT = 60  # characters of a divider that closes the item before it
+_FEW = 3
+_APPROVED = re.compile(
+    r"^(?=.{0,200}$)(?:.*\b(?:agreed|approved|confirmed|signed|accepted|correct record)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def of_minutes(drafts: Sequence[Draft]) -> list[Label]:
+    """Items minuted after the press and public were excluded are shut."""
+    found: list[Label] = []
+    symbols = secrecy.symbols(as_printed(block) for draft in drafts for block in draft.blocks)
+    why: str | None = None
+    for place, draft in enumerate(drafts):
+        texts = [block.text for block in draft.blocks]
+        if draft.kind is PartKind.MINUTES:
+            why = _shut_opening(draft, texts)
+        elif secrecy.is_reopening(draft.title) or any(map(secrecy.readmits_public, texts[:1])):
+            why = None
+        if draft.kind is PartKind.ATTENDANCE:
+            found.append(Label(PUBLIC, NOTHING))
+            continue
+        excluded = _excluded_at(draft, texts)
+        marked = _own_reason(draft, drafts[place + 1 :], symbols)
+        if excluded is not None and not _only_excludes(draft, texts, excluded):
+            marked = marked or "the press and public were excluded during it"
+        reason = why or marked
+        found.append(Label(RESTRICTED, reason) if reason else own(draft, None))
+        if not _marks_item_above(draft, drafts[:place]):
+            why = _after(draft, texts, excluded, why)
+    return found
+
+
+def _own_reason(draft: Draft, later: Sequence[Draft], symbols: frozenset[str]) -> str | None:
+    """Why an item is shut by what it prints itself: its heading, a mark under it, a symbol."""
+    if _is_marked_item(draft, later):
+        return f'its heading says "{draft.title[:80]}"'
+    if draft.kind is not PartKind.ITEM:
+        return None
+    lead, last = draft.blocks[0].lead, draft.blocks[0].last
+    if secrecy.bears(draft.title, (), lead.stars or last.stars, symbols):
+        return "its heading bears a symbol that marks what is confidential"
+    # The last line of an item is no mark of it, but the divider over what follows.
+    below = draft.blocks[1 : min(_FEW, max(2, len(draft.blocks) - 1))]
+    mark = next((block.text for block in below if _is_item_mark(block)), None)
+    return f'it says "{mark[:80]}"' if mark else None
+
+
+def _is_item_mark(block: Block) -> bool:
+    """A line under the title of an item that shuts it: "(This minute is confidential.)"."""
+    short = len(block.text) < _SHORT and not is_legend(block)
+    return short and secrecy.is_paper_mark(block.text)
+
+
+def _marks_item_above(draft: Draft, before: Sequence[Draft]) -> bool:
+    """Whether a mark stands right under the title of an item, and shuts no other."""
+    single = draft.kind is PartKind.OTHER and not secrecy.speaks_of_many(draft.title)
+    title_only = bool(before) and before[-1].kind is PartKind.ITEM and len(before[-1].blocks) == 1
+    return single and title_only and secrecy.is_agenda_divider(draft.title)
+
+
+def _shut_opening(draft: Draft, texts: Sequence[str]) -> str | None:
+    """Why a whole set of minutes is shut: "Exempt minutes of …", or a mark over its items."""
+    mark = next((text for text in texts if secrecy.is_mark(text)), None)
+    if mark is None and not secrecy.is_title_marked(draft.title):
+        return None
+    return f'its head says "{(mark or draft.title)[:80]}"'
+
+
+def _excluded_at(draft: Draft, texts: Sequence[str]) -> int | None:
+    if draft.kind not in {PartKind.ITEM, PartKind.OTHER}:
+        return None
+    return next((i for i, text in enumerate(texts) if secrecy.excludes_public(text)), None)
+
+
+def _only_excludes(draft: Draft, texts: Sequence[str], place: int) -> bool:
+    """Whether the item is the resolution itself, or ends with it."""
+    return secrecy.excludes_public(draft.title) or place == len(texts) - 1
+
+
+def _is_shut_section(draft: Draft) -> bool:
+    """A divider, or an item that calls itself confidential; not the resolution to exclude."""
+    return _divides(draft) and not secrecy.excludes_public(draft.title)
+
+
+def _divides(draft: Draft) -> bool:
+    """Whether a heading shuts what follows; "Exempt information" does where nothing is under it."""
+    title = draft.title
+    if len(draft.blocks) == 1 and secrecy.is_agenda_divider(title):
+        return True
+    return secrecy.is_divider(title) or secrecy.is_plain_part(title)
+
+
+def _is_marked_item(draft: Draft, later: Sequence[Draft]) -> bool:
+    """Whether its title shuts it; confidential minutes approved before the exclusion are open."""
+    if not (secrecy.is_title_marked(draft.title) or _is_shut_section(draft)):
+        return False
+    approved = draft.kind is PartKind.ITEM and re.match(
+        r"(?:confidential|exempt|restricted|private) minutes? (?:of|from|held)",
+        draft.title,
+        re.IGNORECASE,
+    )
+    if not approved:
+        return True
+    only_approved = all(_APPROVED.search(block.text) for block in draft.blocks[1:])
+    return not (only_approved or any(secrecy.excludes_public(one.title) for one in later))
+
+
+def _after(draft: Draft, texts: Sequence[str], excluded: int | None, why: str | None) -> str | None:
+    """Why what follows a part is shut, or None where it is open."""
+    if any(secrecy.readmits_public(text) for text in texts):
+        return None
+    if excluded is not None:
+        return "minuted after the press and public were excluded"
+    heads = draft.kind is PartKind.OTHER or (draft.kind is PartKind.ITEM and len(texts) == 1)
+    alone = len(texts) == 1 and draft.item is None and secrecy.is_title_marked(draft.title)
+    if len(texts) > 1 and len(texts[-1]) < _SHORT and secrecy.is_agenda_divider(texts[-1]):
+        return f'it stands under "{texts[-1]}"'
+    if heads and (alone or _divides(draft)):
+        return f'it stands under "{draft.title[:80]}"'
+    return why

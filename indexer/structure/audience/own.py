@@ -1,0 +1,57 @@
+"""What a part prints of itself: who may see it, and why, in a clerk's words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from indexer.records import PUBLIC, RESTRICTED, AgendaItem, PartKind
+from indexer.structure import secrecy
+from indexer.structure.parts import Draft
+
+NOTHING = "nothing on the paper restricts it"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """An audience with the reason for it."""
+
+    audience: str
+    basis: str
+    item: AgendaItem | None = None  # the agenda row that the part belongs to
+
+
+def own(draft: Draft, item: AgendaItem | None) -> Label:
+    """By what the part itself prints."""
+    if draft.kind is PartKind.RESTRICTED:
+        return Label(RESTRICTED, "the page says that it is restricted", item)
+    texts = [printed(block.text, block.lead.cells) for block in draft.blocks]
+    if draft.kind in {PartKind.REPORT, PartKind.OTHER}:
+        mark = _mark(texts[: secrecy.head(texts)])
+        titled = draft.shut if draft.inner else _is_titled_shut(draft.title)
+        if mark or titled:
+            return Label(RESTRICTED, f'its head says "{(mark or draft.title)[:80]}"', item)
+    for text, after in zip(texts, [*texts[1:], ""], strict=False):
+        if secrecy.is_question(text) and secrecy.answer(text, after):
+            return Label(RESTRICTED, "the report answers that it is confidential", item)
+    return Label(PUBLIC, NOTHING, item)
+
+
+def _is_titled_shut(title: str) -> bool:
+    """Whether its title shuts a report; "(Exempt appendix)" speaks of an appendix alone."""
+    if secrecy.shut_appendices(title) is not None and not secrecy.is_appendix(title):
+        return secrecy.is_row_marked(title)
+    return secrecy.is_title_marked(title)
+
+
+def printed(text: str, cells: Sequence[str]) -> str:
+    """A line as it reads: the two cells of a cover's table are a field and its value."""
+    return f"{cells[0].rstrip(':')}: {cells[1]}" if len(cells) == 2 else text
+
+
+def _mark(head: Sequence[str]) -> str | None:
+    """A mark among the first lines, unless the next line says that nothing is exempt."""
+    for text, after in zip(head, [*head[1:], ""], strict=False):
+        if secrecy.is_paper_mark(text) and not secrecy.denies(after):
+            return text
+    return None

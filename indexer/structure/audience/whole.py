@@ -1,0 +1,75 @@
+"""Why a whole file is shut: its folder, its name, a mark at its head or on its pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from indexer.records import PaperKind, PartKind, Reading
+from indexer.structure import secrecy
+from indexer.structure.audience.own import printed
+from indexer.structure.parts import Draft
+
+_AGENDAS = frozenset({PaperKind.AGENDA, PaperKind.PACK})
+_PRIVATE = re.compile(
+    r"\b(?:meeting|session) (?:to be )?held in (?:private|camera|closed)\b"
+    r"|^(?:agenda\W+)?(?:private|closed|confidential|exempt|part (?:2|ii)) "
+    r"(?:board|meeting|agenda|session|committee)\b",
+    re.IGNORECASE,
+)
+
+
+def why_shut(reading: Reading, file: str, drafts: Sequence[Draft], kind: PaperKind) -> str | None:
+    """Why the whole file is shut: its folder, a mark at its head, or one that runs along."""
+    folder = secrecy.folder_mark(file)
+    if folder:
+        return f"the folder is named {folder}"
+    if secrecy.is_named_shut(file):
+        return "the file is named so"
+    lines = [printed(line.text, line.style.cells) for line in reading.lines]
+    head = next(
+        (
+            text
+            for text, after in zip(
+                lines[: _head(lines, reading, drafts)], [*lines[1:], ""], strict=False
+            )
+            if _heads(text, kind) and not secrecy.denies(after)
+        ),
+        None,
+    )
+    if head:
+        return f'its head says "{head[:80]}"'
+    pages = {line.page for line in reading.lines}
+    running = [t for t in lines if secrecy.is_mark(t) and t.upper() == t]
+    if len(pages) > 1 and len(running) >= max(2, len(pages) - 1):
+        return f'its pages say "{running[0][:80]}"'
+    return None
+
+
+def _head(lines: Sequence[str], reading: Reading, drafts: Sequence[Draft]) -> int:
+    """How many lines are the head of a file.
+
+    In minutes they end where the first item begins, in a pack with its notices: a mark below
+    them is a divider of the agenda, or that of one report.
+    """
+    count = secrecy.head(lines)
+    if not drafts or drafts[0].kind not in {PartKind.MINUTES, PartKind.NOTICES, PartKind.AGENDA}:
+        return count
+    first = next((d for d in drafts[1:] if d.kind is not drafts[0].kind), None)
+    if drafts[0].kind is PartKind.AGENDA:
+        first = drafts[0]
+    if first is None:
+        return count
+    return min(count, sum(line.start <= first.blocks[0].lead.start for line in reading.lines))
+
+
+def _heads(text: str, kind: PaperKind) -> bool:
+    """A mark at the head of a file; not the legend of an agenda, which explains one."""
+    title = kind is PaperKind.MINUTES and secrecy.is_title_marked(text) and len(text) < 120
+    title = title or (kind in _AGENDAS and len(text) < 120 and bool(_PRIVATE.search(text)))
+    marked = secrecy.is_mark(text) or title or (_is_report(kind) and secrecy.is_paper_mark(text))
+    return marked and not secrecy.is_legend(text)
+
+
+def _is_report(kind: PaperKind) -> bool:
+    return kind in {PaperKind.REPORT, PaperKind.OTHER}

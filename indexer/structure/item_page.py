@@ -1,0 +1,62 @@
+"""A web page of one agenda item, as committee systems print it: what was decided and minuted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from indexer.structure.blocks import Block
+
+_AGENDA_ITEM = re.compile(r"agenda item(?:\s+(\d{1,3}[a-z]?))?:?", re.IGNORECASE)
+_MINUTES = re.compile(r"minutes:?", re.IGNORECASE)
+_DECISION = re.compile(r"decisions?:?", re.IGNORECASE)
+_MEETING = re.compile(  # "Meeting of Weirs Panel, 3 May 2022 10.00 am (Item 5.)"
+    r"(?:.{0,60}\b)?meeting\b.{3,200}\(\s*(?:agenda )?item(?: no\.?)? (\d{1,3}[a-z]?)\.?\s*\)",
+    re.IGNORECASE,
+)
+_SUPPORTING = re.compile(
+    r"(?:supporting|related|background|attached|additional) documents:?", re.IGNORECASE
+)
+_TOP = 10
+
+
+@dataclass(frozen=True, slots=True)
+class ItemPage:
+    """The page of one item: its blocks below the title, without the page's own words.
+
+    ``outcome`` is the block from which decisions or minutes are told; the lines over it say of
+    which meeting.
+    """
+
+    start: int
+    outcome: int
+    end: int
+    title: str
+    item: str | None
+
+
+def item_page(found: Sequence[Block]) -> ItemPage | None:
+    """A page "Agenda item / title / Meeting of … (Item 5.) / Decision: … / Minutes: …", or None."""
+    top = found[:_TOP]
+    named = next((i for i, block in enumerate(top) if _AGENDA_ITEM.fullmatch(block.text)), None)
+    if named is None or named + 1 >= len(found):
+        return None
+    said = next((m.group(1) for block in top if (m := _MEETING.fullmatch(block.text))), None)
+    outcome = next((i for i in range(named + 2, len(top)) if _tells(top[i], said)), None)
+    if outcome is None:
+        return None
+    end = next(
+        (i for i in range(outcome, len(found)) if _SUPPORTING.fullmatch(found[i].text)), len(found)
+    )
+    title = found[named + 1]
+    printed = _AGENDA_ITEM.fullmatch(top[named].text)
+    number = printed.group(1) if printed else None
+    number = number or (title.lead.label.value if title.lead.label else said)
+    return ItemPage(named + 2, outcome, end, title.text, number)
+
+
+def _tells(block: Block, said: str | None) -> bool:
+    """Whether what was minuted follows; or what was decided, where a line names the meeting."""
+    minuted = _MINUTES.fullmatch(block.text)
+    return bool(minuted or (said and _DECISION.fullmatch(block.text)))

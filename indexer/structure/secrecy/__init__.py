@@ -1,0 +1,67 @@
+"""Marks of secrecy: words that a clerk prints to shut a paper, an item or a section.
+
+Words about secrecy in running prose are not marks: only lines that stand alone, table
+dividers, ticked questions and resolutions count. One module for each place of a mark.
+"""
+
+from indexer.structure.secrecy.cells import Column, column
+from indexer.structure.secrecy.dividers import (
+    is_agenda_divider,
+    is_divider,
+    is_plain_part,
+    is_reopening,
+    speaks_of_many,
+)
+from indexer.structure.secrecy.fields import is_field
+from indexer.structure.secrecy.legends import bears, is_legend, symbols
+from indexer.structure.secrecy.marks import (
+    denies,
+    head,
+    is_mark,
+    is_marked_with_law,
+    is_paper_mark,
+    is_restricted_page,
+)
+from indexer.structure.secrecy.names import folder_mark, is_named_shut
+from indexer.structure.secrecy.questions import answer, is_question
+from indexer.structure.secrecy.resolutions import excludes_public, readmits_public
+from indexer.structure.secrecy.titles import (
+    is_appendix,
+    is_row_marked,
+    is_title_marked,
+    shut_appendices,
+    unmarked,
+)
+from indexer.structure.secrecy.words import says_only
+
+__all__ = [
+    "Column",
+    "answer",
+    "bears",
+    "column",
+    "denies",
+    "excludes_public",
+    "folder_mark",
+    "head",
+    "is_agenda_divider",
+    "is_appendix",
+    "is_divider",
+    "is_field",
+    "is_legend",
+    "is_mark",
+    "is_marked_with_law",
+    "is_named_shut",
+    "is_paper_mark",
+    "is_plain_part",
+    "is_question",
+    "is_reopening",
+    "is_restricted_page",
+    "is_row_marked",
+    "is_title_marked",
+    "readmits_public",
+    "says_only",
+    "shut_appendices",
+    "speaks_of_many",
+    "symbols",
+    "unmarked",
+]

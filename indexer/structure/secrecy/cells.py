@@ -1,0 +1,68 @@
+"""The column of an agenda's table that says who may see an item."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from indexer.structure.secrecy.words import OPEN_WORDS, WORD, begins_shut
+
+_OPEN = re.compile(
+    r"\W*(?:open|public|published?|publication)(?: item)?\W*(?:\(?y/n\)?)?\W*", re.IGNORECASE
+)
+_SHUT = re.compile(
+    rf"\W*(?:.*\b(?:{WORD})\b.*|part(?: ?(?:1|i) ?/ ?(?:part )?(?:2|ii)| no\.?)?|"
+    r"status|session|classification|access|security|press (?:and|&) public|exempt\w*.*|"
+    r".*\bschedule (?:12|7)a\b.*)\W*",
+    re.IGNORECASE,
+)
+_LAW = re.compile(r"exempt|schedule|para", re.IGNORECASE)
+_PARAGRAPHS = re.compile(r"\W*\d{1,2}[a-z]?(?:\s*(?:,|&|and)\s*\d{1,2}[a-z]?)*\W*", re.IGNORECASE)
+_PAGES = re.compile(r"\bpages?\b", re.IGNORECASE)
+_YES = frozenset({"yes", "y", "✓", "✔", "x", "☒", "☑", "2", "c", "private", "true"})
+_NO = frozenset({"no", "n", "✗", "✘", "x", "false"})
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The column that says who may see an item: its name and its place in the table's head."""
+
+    name: str
+    opens: bool  # "Public?": there Yes opens an item, and No shuts it
+    from_end: int  # 1 for the last column
+    width: int  # columns of the head
+    pages: bool  # whether another column names pages
+
+    def shuts(self, cells: Sequence[str], text: str, *, numbered: bool) -> bool:
+        """Whether a row's cells shut its item; ``text`` is the row without its number.
+
+        Readers may drop empty cells: then any cell behind the title may be the one of this
+        column, save that a lone number is a page. ``numbered`` rows have lost a cell.
+        """
+        full = len(cells) >= self.width - numbered and self.from_end <= len(cells)
+        if full:
+            return self._is_shut(cells[-self.from_end], law=True)
+        behind = cells[1:] if cells and text.startswith(cells[0]) else cells
+        return any(self._is_shut(cell, law=not self.pages) for cell in behind)
+
+    def _is_shut(self, cell: str, *, law: bool) -> bool:
+        said = cell.strip(" .()[]").casefold()
+        if said in (_NO if self.opens else _YES):
+            return True
+        if law and _LAW.search(self.name) and _PARAGRAPHS.fullmatch(said):
+            return True
+        if OPEN_WORDS.search(said):
+            return False
+        shut = r"part (?:2|ii|two|b)\b|ii$|para|excluded\b|official[ –:-]+sensitive"
+        return begins_shut(said) or bool(re.match(shut, said))
+
+
+def column(cells: Sequence[str]) -> Column | None:
+    """The column of an agenda's table that says who may see an item, by the names of its head."""
+    pages = any(_PAGES.search(cell) for cell in cells)
+    for place, cell in enumerate(cells):
+        opens = bool(_OPEN.fullmatch(cell))
+        if opens or _SHUT.fullmatch(cell):
+            return Column(cell, opens, len(cells) - place, len(cells), pages)
+    return None

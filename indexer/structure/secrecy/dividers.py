@@ -1,0 +1,77 @@
+"""Lines that shut, or open again, what follows: in agendas, between reports, in minutes."""
+
+from __future__ import annotations
+
+import re
+
+from indexer.structure.secrecy.marks import is_mark
+from indexer.structure.secrecy.words import WORD, mended, says_only
+
+_DIVIDER = re.compile(
+    rf"[\W_]*(?:{WORD} (?:items?|business|agenda|session|section|part|reports?|matters?)\b"
+    r".{0,80}|.{0,60}\b(?:press|public)\b.{0,60}\b(?:excluded|exclusion)\b.{0,80}|"
+    r".{0,20}exclusion of (?:the )?(?:press|public).{0,60}|not for publication.{0,80}|"
+    rf"part\s+(?:2|ii|two|b)\b.{{0,40}}\b(?:{WORD}|press|public excluded)\b.{{0,150}}|"
+    rf"reserved (?:business|items?|section|minutes|agenda|session)\b.{{0,60}}|"
+    rf"part\s+(?:2|ii|two)[\W_]*|{WORD}[\W_]*|"
+    r"(?:the )?(?:members of the )?(?:press|public)\b(?: and (?:the )?(?:press|public))?"
+    r" (?:will|may|shall) be (?:asked|required|invited) to (?:leave|withdraw)\b.{0,60})",
+    re.IGNORECASE,
+)
+_PLAIN_PART = re.compile(
+    r"[\W_]*(?:(?:part|section)\s+(?:2|ii|two|b)|below the line(?: items?| business)?)[\W_]*|B",
+    re.IGNORECASE,
+)
+_SECTION_WORDS = re.compile(
+    r"\b(?:items|business|session|agenda|section|part(?! [12]\b.{0,30}schedule)|matters|reports|"
+    r"papers|information|camera|press|public|meeting|following|line|discussion|[A-Za-z]+s[ -]only)"
+    r"\b|\bB\b|\b(?:board|committee|trustees|governors)\W*$",
+    re.IGNORECASE,
+)
+_REOPENING = re.compile(
+    r"[\W_]*(?:(?:public|open|non-?confidential|non-?exempt) "
+    r"(?:items?|business|agenda|session|section|part|reports?|matters?)\b.{0,60}|"
+    r"part\s+(?:1|i|one|a)\b.{0,60}|.{0,30}\b(?:re-?admi\w+|re-?admission|"
+    r"return to (?:the )?(?:public|open)|readmittance|above the line)\b.{0,80}|"
+    r"items? (?:to be )?(?:considered|taken|open)(?: in| to)(?: the)? public[\W_]*)",
+    re.IGNORECASE,
+)
+_ENDED = re.compile(  # "The meeting closed at 9 pm": what stands below it is no secret
+    r"\b(?:meeting|session|business)\b.{0,30}\bclosed\b(?! to\b)(?!.{0,20}\b(?:press|public)\b)",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"^\W*[A-Z\d]{1,2}[.)]\s+")
+_LONGEST = 200
+
+
+def is_divider(text: str) -> bool:
+    """Whether a line shuts what follows wherever it stands; "Exempt information" alone does not."""
+    text = mended(text)
+    return len(text) < _LONGEST and bool(_DIVIDER.fullmatch(text) or _only_divides(text))
+
+
+def _only_divides(text: str) -> bool:
+    return says_only(text) and "information" not in text.lower() and not _ENDED.search(text)
+
+
+def is_agenda_divider(text: str) -> bool:
+    """Whether a line of an agenda shuts the items after it; there a plain "PART B" does too."""
+    bare = mended(_NUMBERED.sub("", text))
+    if len(bare) >= _LONGEST:
+        return False
+    return is_divider(bare) or is_mark(bare) or says_only(bare) or is_plain_part(text)
+
+
+def is_plain_part(text: str) -> bool:
+    """Whether a line only names the second part, which by custom is the private one: "PART B"."""
+    return bool(_PLAIN_PART.fullmatch(mended(text)))
+
+
+def speaks_of_many(text: str) -> bool:
+    """Whether a mark names more than one paper ("Exempt items", "Part B", "In camera")."""
+    return bool(_SECTION_WORDS.search(mended(text)))
+
+
+def is_reopening(text: str) -> bool:
+    """Whether a line opens the items after it to the public again."""
+    return len(text) < _LONGEST and bool(_REOPENING.fullmatch(text))

@@ -1,0 +1,81 @@
+"""Legends of an agenda: "* denotes exempt", "Items marked (P) are private", "E = exempt"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from indexer.structure.secrecy.words import OPEN_WORDS, signals
+
+_SIGN = r"[*†‡§#^¶•~+]{1,3}"
+_SYMBOL = rf"(?:{_SIGN}|[(\[](?:[A-Z]{{1,3}}\d?|{_SIGN})[)\]]|[“\"'‘](?:[A-Z]{{1,3}}\d?)[”\"'’])"
+_LETTERS = r"[A-Z]{1,3}\d?"
+_MEANS = (
+    r"(?:=|[-–—:]|\bdenot\w+|\bindicat\w+|\bmeans?\b|\bsignif\w+|\brefers?\b|\bshows?\b|\bis\b)"
+)
+_OF_MARKS = re.compile(
+    r"\b(?:mark(?:ed|ing)|denot\w+|indicat\w+|shown|identif\w+|flagged|annotated|symbol|asterisks?|"
+    r"daggers?|letters?|key|followed by|signif\w+)\b",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(
+    rf"\W{{0,2}}(?:key|note|legend)?\s*[:–-]?\s*(?:{_SYMBOL}|{_LETTERS}\s*{_MEANS})", re.IGNORECASE
+)
+_BREAK = re.compile(
+    rf"[;|]|\.\s|,\s*(?=(?:{_SYMBOL}|{_LETTERS})\s*{_MEANS})|,\s*(?=[A-Z]{{1,2}}\d?\s[–—=:-])|"
+    r"\s(?:and|while|whereas)\s(?=(?:those|items|reports|papers)\b)"
+)
+_NAMED = re.compile(
+    rf"(?P<sign>{_SYMBOL})|(?:^\W*(?:[Kk]ey|KEY)?\W*|\bletters? )(?P<letters>{_LETTERS})(?=\s|$)"
+)
+_WORDS = (
+    (re.compile(r"\b(?:two|double) asterisks?\b", re.IGNORECASE), "**"),
+    (re.compile(r"(?<!two )(?<!double )\basterisks?\b", re.IGNORECASE), "*"),
+    (re.compile(r"\bdouble daggers?\b", re.IGNORECASE), "‡"),
+    (re.compile(r"(?<!double )\bdaggers?\b", re.IGNORECASE), "†"),
+)
+_ELSE_EXEMPT = re.compile(
+    r"\bexempt from (?!publication|disclosure|the (?:press|public)|public\b|access)", re.IGNORECASE
+)
+_LONGEST = 300
+_EDGES = "()[]“”\"'‘’"
+
+
+def symbols(lines: Iterable[str]) -> frozenset[str]:
+    """The symbols that mark what is shut, by the legends among these lines, without brackets."""
+    return frozenset(symbol for line in lines for symbol in _of_line(line))
+
+
+def is_legend(text: str) -> bool:
+    """Whether a line says what a symbol beside an item means, and that it is secrecy."""
+    return bool(_of_line(text))
+
+
+def _of_line(text: str) -> list[str]:
+    if len(text) > _LONGEST or not signals(text):
+        return []
+    if not (_OF_MARKS.search(text) or _BEGINS.match(text)):
+        return []
+    return [symbol for part in _BREAK.split(text) for symbol in _of_part(part)]
+
+
+def _of_part(part: str) -> list[str]:
+    """The symbols of one clause, where that clause speaks of secrecy."""
+    if not signals(part) or OPEN_WORDS.search(part) or _ELSE_EXEMPT.search(part):
+        return []
+    named = [found["sign"] or found["letters"] for found in _NAMED.finditer(part)]
+    spelt = [sign for pattern, sign in _WORDS if pattern.search(part)]
+    return [symbol.strip(_EDGES) for symbol in (*named, *spelt)]
+
+
+def bears(title: str, cells: Sequence[str], stars: str, shut: frozenset[str]) -> bool:
+    """Whether a row bears one of these symbols: before or behind its title, or in a cell."""
+    if not shut:
+        return False
+    edges = {stars} if stars else set()
+    words = title.split()
+    if words:
+        edges |= {words[-1].strip(_EDGES), words[0].strip(_EDGES)}
+        edges |= set(re.findall(_SIGN, f"{words[0]} {words[-1]}"))
+    edges |= {cell.strip(_EDGES) for cell in cells[1:]}
+    return bool(edges & shut)

@@ -1,0 +1,113 @@
+"""Lines that stand alone and shut what they head: a paper, a section or a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from indexer.structure.secrecy.fields import is_field, is_not_public
+from indexer.structure.secrecy.titles import shut_appendices
+from indexer.structure.secrecy.words import OPEN_WORDS, WORD, mended, says_only
+
+_MARK = re.compile(
+    rf"[\W_]*(?:strictly |private (?:and|&) |official[- :]+|reserved[ :–-]+)?"
+    rf"(?:confidential|exempt|restricted|not for (?:publication|circulation)|sensitive|"
+    rf"commercial(?:ly)? in confidence|commercially sensitive|"
+    rf"staff(?:ing)? in confidence|(?:held )?in camera)"
+    rf"(?: (?:and|&|or|/) {WORD}| (?:information|report|paper|"
+    r"document|minutes|appendix|item|not for publication|until released))*[\W_]*",
+    re.IGNORECASE,
+)
+_MARK_WITH_LAW = re.compile(
+    r"[\W_]*(?:NOT FOR PUBLICATION|EXEMPT|CONFIDENTIAL|RESTRICTED)\b.{0,40}"
+    r"(?:para\b|paragraph|schedule|section|virtue|reason|act 19|category)",
+    re.IGNORECASE,
+)
+_PAGE = re.compile(
+    r"[\W_]*(?:this |the )?(?:document|report|item|page|paper|appendix|minute)s? (?:is|are) "
+    r"(?:restricted|confidential|exempt(?: from publication)?|not for publication|"
+    r"not available to the public)[\W_]*"
+    r"|[\W_]*by virtue of (?:paragraph|category|section)\b.{0,60}\b(?:schedule|act)\b.{0,80}",
+    re.IGNORECASE,
+)
+_NOTICE = re.compile(r"(?:This )?(?:Document|Report|Item) is (?:Restricted|Confidential|Exempt)\b")
+_PAPER = r"(?:report|paper|item|document|minute|note|page|briefing)"
+_SENTENCE = re.compile(
+    rf"[\W_]*(?:(?:this|the|these|the contents? of this) {_PAPER}s? "
+    r"(?:is|are|contains?|includes?)|exempt|not for publication)\b"
+    r"(?!.{0,90}\b(?:appendi|annex|public document))"
+    r"(?: \w+){0,2}?"
+    r" ?(?:strictly )?(?:confidential|exempt(?! from (?:call|scrutiny))|restricted|"
+    r"not for publication|private (?:to|and|because|until)|private\W*$|"
+    r"by virtue|not available to)\b(?!.{0,90}\b(?:appendi|annex)).{0,200}"
+    rf"|[\W_]*this is an? (?:\w+ ){{0,2}}?{WORD} {_PAPER}\b.{{0,200}}"
+    r"|(?:it is recommended |recommended )?that (?:the )?(?:press|public)\b.{0,60}\bexcluded\b"
+    rf".{{0,60}}\b(?:this|the) {_PAPER}\b.{{0,200}}"
+    r"|(?:confidential|embargoed|restricted) (?:until|and embargoed|and confidential)\b.{0,80}",
+    re.IGNORECASE | re.DOTALL,
+)
+_NONE = re.compile(
+    r"\W*(?:none\b|nil\b|no\b|not (?:applicable|exempt|confidential|relevant)|n/?a\b|"
+    r"(?:there (?:is|are)|this (?:report|paper) (?:contains|includes|has)) (?:no|none|nothing)\b|"
+    r"this (?:report|paper) is not\b)",
+    re.IGNORECASE,
+)
+_OF_REPORT = re.compile(
+    rf"\b{_PAPER}\b.{{0,20}}\b(?:is|are)\b.{{0,20}}\b(?:exempt|confidential|not for)\b",
+    re.IGNORECASE,
+)
+_HEAD = 12
+_LONGEST = 160
+_LONGEST_SENTENCE = 300
+_MOST_SENTENCES = 3
+
+
+def is_mark(text: str) -> bool:
+    """Whether a line that stands alone shuts what it heads, such as "NOT FOR PUBLICATION"."""
+    if len(text) >= _LONGEST:
+        return False
+    text = mended(text)
+    return bool(_MARK.fullmatch(text) or _MARK_WITH_LAW.match(text)) and not OPEN_WORDS.search(text)
+
+
+def is_marked_with_law(text: str) -> bool:
+    """Whether a line marks with the law that allows it: "EXEMPT - paragraph 3"."""
+    return len(text) < _LONGEST and bool(_MARK_WITH_LAW.match(text))
+
+
+def head(texts: Sequence[str]) -> int:
+    """How many of the first lines are the head of a paper: a mark there shuts the whole of it.
+
+    Twelve at most, and no further than its third sentence.
+    """
+    sentences = 0
+    for index, text in enumerate(texts[:_HEAD]):
+        sentences += text.endswith(".")
+        if sentences == _MOST_SENTENCES:
+            return index + 1
+    return min(len(texts), _HEAD)
+
+
+def denies(following: str) -> bool:
+    """Whether the text under a heading such as "Exempt information" says that there is none."""
+    return bool(_NONE.match(following))
+
+
+def is_restricted_page(text: str) -> bool:
+    """Whether a line only says that the document is restricted."""
+    return (len(text) < _LONGEST and bool(_PAGE.fullmatch(text))) or bool(_NOTICE.match(text))
+
+
+def _of_appendix(text: str) -> bool:
+    """Whether a sentence calls an appendix exempt, and not the report itself."""
+    return shut_appendices(text) is not None and not _OF_REPORT.search(text)
+
+
+def is_paper_mark(text: str) -> bool:
+    """Whether a line at the head of a report shuts it: "Status: Private"."""
+    if is_mark(text) or is_not_public(text):
+        return True
+    text = mended(text)
+    if len(text) > _LONGEST_SENTENCE or OPEN_WORDS.search(text) or _of_appendix(text):
+        return False
+    return bool(is_field(text) or says_only(text) or _SENTENCE.fullmatch(text))

@@ -1,0 +1,45 @@
+"""Names of folders and of files that say that the papers are shut."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+
+from indexer.structure.secrecy.words import WORD
+
+_FOLDERS = re.compile(
+    r"(?:strictly )?(?:confidential|restricted|exempt|private|closed|part (?:2|ii|two)|"
+    r"not for publication|private and confidential)(?: (?:papers|items|reports|session|minutes))?",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(
+    r"(?<!non )(?<!not )(?:^|\s|[(\[])(?:confidential|not for publication)\b"
+    r"|(?<!non )(?<!not )\b(?:exempt|restricted|private|closed session)[)\]]?$"
+    rf"|^{WORD} (?:appendix|annex|minutes|reports?|papers?|items?|pack)\b|^exempt \w+$",
+    re.IGNORECASE,
+)
+_FILE = re.compile(
+    r"^(?:strictly )?(?:confidential|not.for.publication)\b|^confidential_"
+    rf"|^{WORD}[\W_]*(?:appendix|annex|minutes|reports?|papers?|items?|pack)(?:[\W_]|$)"
+    r"|^(?:exempt|restricted)(?:_| - )"
+    r"|(?<!non)(?: - |[_(\[]|(?<=\w)-)(?:confidential|exempt|restricted|private)[)\]]?$",
+    re.IGNORECASE,
+)
+
+
+def folder_mark(file: str) -> str | None:
+    """The folder whose name alone says that its papers are shut."""
+    path = PurePosixPath(file)
+    for name in path.parts[:-1]:
+        if _FOLDERS.fullmatch(_spaced(name)) or _NAMED.search(_spaced(name)):
+            return name
+    return None
+
+
+def is_named_shut(file: str) -> bool:
+    """Whether the name of the file itself says that it is shut: "exempt_report.txt"."""
+    return bool(_FILE.search(PurePosixPath(file).stem))
+
+
+def _spaced(name: str) -> str:
+    return re.sub(r"[_\s-]+", " ", name).strip()

@@ -1,0 +1,117 @@
+"""Marks within a title or a row of an agenda: "(Exempt)", "Exempt minutes", "– in private"."""
+
+from __future__ import annotations
+
+import re
+
+from indexer.structure.secrecy.words import WORD, mended, says_only
+
+_BRACKETED = re.compile(r"[(\[]([^()\[\]]{3,90})[)\]]")
+_IN_BRACKETS = re.compile(
+    rf"\s*(?:{WORD}|part (?:2|ii|two|b)\b|not for publication|commercial(?:ly)? in confidence)\b"
+    r"|.{0,40}\bin (?:private|closed|confidence|camera)\b"
+    r"|.{0,20}\bpara(?:graph)?s?\b.{0,40}\bschedule (?:12|7)a\b",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(r"\s(?:[-–—:]\s*)+([^-–—:]{3,90})$|\s*[:–—-]\s*([A-Z]{6,})$")
+_PART = re.compile(r"\W*(?:part (?:2|ii|two)|in (?:private|camera))\W*", re.IGNORECASE)
+_LAW = re.compile(
+    r"\s(?:exempt|confidential|not for publication)\W{1,4}"
+    r"(?:(?:under|by virtue of|as defined in)\s)?(?:para|categ|sched|sect)\w*"
+    r"\W{0,3}[\w\s,.()&]{0,60}$",
+    re.IGNORECASE,
+)
+_LAST = re.compile(
+    r"\s\W{0,3}(?-i:CONFIDENTIAL|EXEMPT|RESTRICTED|PRIVATE|CLOSED|NOT FOR PUBLICATION)\W*$"
+    r"|(?<!the)(?<!is)(?<!are)(?<!be)(?<!and)(?<!or)\s(?-i:Exempt|Confidential)\W*$",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(rf"^(?:{WORD})\s*[-–—:]\s(?!no\b|none\b)", re.IGNORECASE)
+_APPENDIX = re.compile(
+    r"\b(?:appendi(?:x|ces)|annex(?:e?s)?|enclosures?|attachments?)\b", re.IGNORECASE
+)
+_NAMES = re.compile(
+    r"\b(?:appendi(?:x|ces)|annexe?s?|enclosures?|attachments?)\s+"
+    r"((?:[A-Z\d]{1,3}\b(?:\s*(?:,|&|and|to|-)\s*)?)+)",
+    re.IGNORECASE,
+)
+_EXEMPTS = re.compile(
+    rf"\b{WORD}\b.{{0,40}}\b(?:appendi|annex|enclosure|attachment)"
+    r"|\b(?:appendi|annex|enclosure|attachment)\w*\b.{0,60}"
+    r"\b(?:exempt\b(?! from (?!publication))|confidential\b|restricted\b|not for publication)",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(
+    rf"^(?:strictly )?(?:{WORD}) (?:minutes?|report|agenda|note|appendix|annex|schedule|paper|"
+    r"annexe|addendum|supplement|section|attachment|enclosure)\b"
+    r"|^(?:confidential|exempt|restricted) (?:[\w’'-]+ ?){1,4}?\s?[:–—-]\s"
+    r"|^(?:appendix|annexe?|schedule|attachment|enclosure)(?: \w{1,3})?\W(?:.{0,80}\W)?"
+    r"(?:confidential\b.*|part (?:2|ii|two)\W*$|in confidence\W*$|"
+    r"restricted (?:minutes?|information)"
+    r"\b.*|exempt (?:by|under|from|information|report|para|minute)\w*\b.*)"
+    r"|\bpart (?:2|ii|two) minutes\b|\b(?:minutes|notes?) of (?:the |an? )?"
+    r"(?:private|closed|confidential|exempt|in[ -]camera|part (?:2|ii|two))\b"
+    rf"|^(?:appendix|annex|schedule)(?: \w{{1,3}})?\W+(?:{WORD}|not for publication)\W*$",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"\bn(?:ot|on)[ -](?:confidential|exempt|restricted|private)\b", re.IGNORECASE)
+
+
+def is_row_marked(text: str) -> bool:
+    """Whether an agenda row carries its own mark: "(Exempt)", "- CONFIDENTIAL".
+
+    "(Exempt appendix)" marks what is bound behind the report, and not the report.
+    """
+    text = mended(text)
+    return not _NOT.search(text) and (
+        any(_shuts(words) for words in _BRACKETED.findall(text) if not _APPENDIX.search(words))
+        or _is_marked_behind(text)
+        or bool(_FIRST.match(text))
+    )
+
+
+def _shuts(words: str) -> bool:
+    """Whether the words of a bracket, or those behind a dash, shut the title before them."""
+    return bool(_IN_BRACKETS.match(words)) or says_only(words)
+
+
+def _is_marked_behind(text: str) -> bool:
+    """Whether a title ends with a mark: "– in private", "Exempt – para 3", "EXEMPT"."""
+    found = _BEHIND.search(text)
+    tail = (found.group(1) or found.group(2)) if found else ""
+    if tail and (says_only(tail) or _PART.fullmatch(tail)):
+        return True
+    return bool(_LAW.search(text) or _LAST.search(text))
+
+
+def is_title_marked(text: str) -> bool:
+    """Whether a title says that what it heads is shut: "Exempt minutes", "Map (confidential)"."""
+    bracketed = any(_shuts(words) for words in _BRACKETED.findall(text))
+    return bool(_TITLE.search(text)) or is_row_marked(text) or (bracketed and not _NOT.search(text))
+
+
+def shut_appendices(text: str) -> frozenset[str] | None:
+    """The appendices that a title or sentence says are exempt: {"2"}; empty where it names none.
+
+    None where it speaks of no exempt appendix: then all are as open as their report.
+    """
+    if len(text) > 300 or not _EXEMPTS.search(text) or _NOT.search(text):
+        return None
+    names = [name for group in _NAMES.findall(text) for name in re.findall(r"\w+", group)]
+    return frozenset(name.upper() for name in names if name.lower() not in {"and", "to", "is"})
+
+
+def is_appendix(title: str) -> bool:
+    """Whether a title is that of an appendix, and not of a report that has one."""
+    return bool(re.match(rf"(?:{WORD} )?(?:appendix|annex)", title, re.IGNORECASE))
+
+
+def unmarked(title: str) -> str:
+    """A title without the mark at its end, as the report itself may print it."""
+    words = _BRACKETED.sub(lambda found: "" if _shuts(found.group(1)) else found.group(), title)
+    for pattern in (_LAW, _LAST):
+        words = pattern.sub("", words)
+    found = _BEHIND.search(words)
+    if found and _is_marked_behind(words):
+        words = words[: found.start()]
+    return words.strip(" *†‡#:–—-") or title

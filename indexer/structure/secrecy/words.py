@@ -1,0 +1,91 @@
+"""The words that shut, of which the patterns of the other modules are made."""
+
+from __future__ import annotations
+
+import re
+
+WORD = r"(?:confidential|exempt|restricted|private|closed)"
+OPEN_WORDS = re.compile(
+    r"\b(?:no(?!\.?\s*\d)|none|nil|n/a|non-?(?:confidential|exempt|restricted)|unrestricted|"
+    r"not (?:(?:an? )?(?:confidential|exempt|restricted|private)|applicable|relevant))\b"
+    r"|:\s*(?:public|open|official|part (?:1|i|a))\W*$",
+    re.IGNORECASE,
+)
+_SIGNAL = re.compile(
+    rf"\b(?:{WORD}|reserved (?:areas? of business|items?|business|section|minutes|agenda|session)|"
+    r"in camera|in confidence|(?:commercially|business) sensitive|non-?public|"
+    r"not (?:for publication|open|available)|(?:absence of|without|excluding|closed to|exclude)"
+    r"(?: the)?(?: press(?: (?:and|&) (?:the )?)?)?(?: public)?|"
+    r"(?:members|trustees|governors|directors|councillors)[ -]only|schedule (?:12|7)a|"
+    r"pink (?:papers?|pages?)|below the line|"
+    r"(?:press|public)\b.{0,60}\b(?:excluded|exclusion))\b",
+    re.IGNORECASE,
+)
+# The only words of a line that says nothing but that something is shut, beside its numbers: in
+# prose there is always another.
+_SECRET_WORDS = frozenset(
+    "confidential exempt exempted restricted private privately closed reserved camera confidence "
+    "in by of on at and or the a an this these it is are be may will to for from with without "
+    "which that they as following items item business agenda session sessions part parts section "
+    "reports report papers paper matters matter minutes minute meeting information appendix "
+    "appendices annex addendum pages considered considering consideration taken discussed "
+    "discussing discussion dealt transacted likely held heard press public members member only not "
+    "non publication published circulation open available excluded exclude excluding exclusion "
+    "absence commercially commercial staff staffing sensitive "
+    "nonpublic non-public consider present pink board committee trustees governors directors "
+    "councillors continued strictly during while when under virtue schedule act local government "
+    "para paras paragraph paragraphs category categories reason reasons 12a 7a 100a 100i ii iii "
+    "two one three i b c d e board’s trustees’ governors’ member’s members’ document documents "
+    "below line contains contain containing attached enclosed applies until further notice "
+    "disclosure disclosed defined disclose point onwards left asked leave there no s eyes any "
+    "other area areas conducted undertaken done began begins commenced".split()
+)
+_WORDS = re.compile(r"[\w’]+")
+_BRACKET = re.compile(r"\([^)]*\)")
+_MOST_WORDS = 30
+_SPACED = re.compile(r"\b(?:[A-Z] ){3,}[A-Z]\b")
+_RUN_TOGETHER = re.compile(
+    r"^(STRICTLY|CONFIDENTIAL|EXEMPT|RESTRICTED|PRIVATE|CLOSED|NOT|FOR|AND|PART)(?=[A-Z])"
+)
+_MISREAD = re.compile(r"(?<=[A-Z])[l1|](?=[A-Z])|\b[l1|](?=[A-Z]{3})|(?<=[A-Z]{3})[l1|](?=\b)")
+_MISREAD_ZERO = re.compile(r"(?<=[A-Z])0(?=[A-Z])")
+_MISREAD_PART = re.compile(r"\b(PART|Part) (?:[Il1|] ?[Il1|])(?=\W|$)")
+
+
+def mended(text: str) -> str:
+    """A line as it was before scanning: "C O N F I D E N T I A L", "EXEMPT lTEMS", "PART ll"."""
+    if len(text) > 200:
+        return text
+    words = _SPACED.sub(_closed_up, text)
+    words = _MISREAD_ZERO.sub("O", _MISREAD.sub("I", words))
+    return _MISREAD_PART.sub(r"\1 II", words)
+
+
+def _closed_up(found: re.Match[str]) -> str:
+    """Spaced letters as words; the gaps between the words of a line are lost."""
+    rest, words = found.group().replace(" ", ""), []
+    while first := _RUN_TOGETHER.match(rest):
+        words.append(first.group())
+        rest = rest[first.end() :]
+    return " ".join([*words, rest])
+
+
+def signals(text: str) -> bool:
+    """Whether a text holds a word of secrecy, in prose or not."""
+    return bool(_SIGNAL.search(text))
+
+
+def begins_shut(text: str) -> bool:
+    """Whether a text, such as the value of a field, begins with a word of secrecy."""
+    return bool(_SIGNAL.match(text))
+
+
+def says_only(text: str) -> bool:
+    """Whether a line says nothing but that something is shut: "To be taken in private"."""
+    if not _SIGNAL.search(text) or OPEN_WORDS.search(text):
+        return False
+    folded = text.casefold()
+    words = _WORDS.findall(_BRACKET.sub(" ", folded)) or _WORDS.findall(folded)
+    return len(words) <= _MOST_WORDS and all(
+        word in _SECRET_WORDS or word.isdigit() or not word.strip("_") for word in words
+    )

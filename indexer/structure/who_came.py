@@ -1,0 +1,93 @@
+"""Lists of who came: their headings, and where they end among headings that look like them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from indexer.structure.blocks import Block
+from indexer.structure.headings import Heading, is_standing
+
+ATTENDANCE = re.compile(
+    r"(?:(?:appendix|annex)\s+\w{1,3}\s*[-–:]?\s*)?(?:list of |roll call ?/ ?|record of |voting |"
+    r"other |those )*(?:(?:members?|committee|board|meeting|councillors?|governors?|"
+    r"trustees?|directors?|officers?) )?(?:attendance|attendees|present|"
+    r"apologies(?: for absence| received)?|in attendance|also (?:present|in attendance)|"
+    r"attended by|absent|regrets|not in attendance|roll call|attending|guests|observers|visitors|"
+    r"who (?:came|was there|attended)\??|voting member (?:attendees|regrets)|"
+    r"apologies and substitutes|substitutes)"
+    r"(?: list| and apologies)?(?:\s*\(.{0,60}\))?\s*:?",
+    re.IGNORECASE,
+)
+_GROUP = re.compile(  # "Also present", "Co-opted members", "Voting representatives (3)"
+    r"(?:(?:also|those|others?|all|(?:non-)?voting|co-?opted|committee|board|council|parish|town|"
+    r"district|county|executive|associate|student|parent|lay|independent|elected|ex[- ]officio|"
+    r"invited|external|meeting|full|apologies and) )*"
+    r"(?:present|apologies|absent(?:ees)?|attend(?:ees|ance|ing)|in attendance|officers?|"
+    r"observers?|members?|guests?|visitors?|regrets|substitutes?|deputies|councillors?|cllrs?|"
+    r"governors?|trustees?|directors?|advis[eo]rs?|participants?|representatives?|delegates?|"
+    r"chair(?:man|woman|person)?|clerk|secretary|staff|facilitator|scribe|(?:note|minute)s?"
+    r"[- ]?taker|invitees|public|press|online|remote(?:ly)?|in person|who came|others)"
+    r"(?: (?:present|absent|attending|attendees|in attendance|for absence|received|"
+    r"of the (?:public|press|board|committee|council)|and .{3,30}))?(?:\s*\(.{0,40}\))?:?",
+    re.IGNORECASE,
+)
+_NAMES = re.compile(  # "Ann Reed (Chair)", "[AR] Ann Reed", "Cllrs Reed, Lake and Oak"
+    r"\W*[A-Z][\w.’'-]*(?:\W{1,3}|,? and )[A-Z][\w’'-]*.{0,80}|\S*@\S+"
+)
+_SENTENCE_END = re.compile(r"[a-z]{3}[.!?;:]\W*$")
+
+
+def ends(
+    found: Sequence[Block], heads: Sequence[Heading | None], start: int, items: set[int]
+) -> tuple[list[int], list[int]]:
+    """The headings of equal rank after a list of who came: groups of people, then items.
+
+    The list's own heading stands at ``start``; it reaches no further than a heading of an outer
+    level, or one of ``items`` of another look.
+    """
+    equal: list[int] = []
+    stop = len(found)
+    for index in range(start + 1, len(found)):
+        if heads[index] and is_equal(found[index], found[start]):
+            equal.append(index)
+        elif index in items or _is_outer(found[index], found[start]):
+            stop = index
+            break
+    for number, place in enumerate(equal):
+        after = equal[number + 1] if number + 1 < len(equal) else stop
+        if not _is_group(found[place], found[place + 1 : after]):
+            return equal[:number], equal[number:]
+    return equal, []
+
+
+def is_equal(block: Block, other: Block) -> bool:
+    """Both of one level, or both bold lines that are no list entries."""
+    lead, over = block.lead, other.lead
+    if lead.bullet or lead.label or len(lead.cells) > 1:
+        return False
+    return lead.level == over.level and bool(lead.level or (lead.bold and over.bold))
+
+
+def _is_outer(block: Block, other: Block) -> bool:
+    level, own = block.lead.level, other.lead.level
+    return bool(level and (own is None or level < own))
+
+
+def names_group(text: str) -> bool:
+    """Whether a heading is the common name of a group: "Apologies", "Observers"."""
+    return bool(_GROUP.fullmatch(text.strip()))
+
+
+def _is_group(block: Block, below: Sequence[Block]) -> bool:
+    """A heading that names a group, or an unknown one ("Mill Trust") over nothing but names."""
+    if names_group(block.text):
+        return True
+    if is_standing(block.text) or not below:
+        return False
+    return all(is_name(b.text) for b in below)
+
+
+def is_name(text: str) -> bool:
+    """Whether a line reads like a person or several, and not like a sentence."""
+    return bool(_NAMES.fullmatch(text)) and not _SENTENCE_END.search(text)

@@ -1,0 +1,320 @@
+"""Whole pages: the text of the paper is kept, what surrounds it is not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from indexer.errors import ReadingError
+from indexer.reading import read
+from indexer.records import Reading
+from tests.indexer.reading.html import pages
+
+
+def page(text: str | bytes, name: str = "page.html") -> Reading:
+    """A page as lines; every line stands where it says."""
+    reading = read(Path(name), text if isinstance(text, bytes) else text.encode())
+    at = 0
+    for line in reading.lines:
+        assert reading.text[line.start : line.end] == line.text
+        assert at <= line.start
+        at = line.end
+    return reading
+
+
+def texts(text: str | bytes, name: str = "page.html") -> list[str]:
+    """The lines of a page."""
+    return [line.text for line in page(text, name).lines]
+
+
+def test_one_item_of_a_committee_system() -> None:
+    reading = page(pages.COMMITTEE_ITEM)
+    assert [line.text for line in reading.lines] == [
+        "Agenda item",
+        "Ferry subsidy",
+        "• Meeting of Transport Committee, Tuesday 4th July 2023 10.30 am (Item 5.)",
+        "To consider the report of the Director of Place.",
+        "Decision:",
+        "RESOLVED – That",
+        "i. the subsidy be continued to March 2025; and",
+        "ii. the operator be asked for a winter timetable.",
+        "Minutes:",
+        "The Committee heard that 4,100 passengers used the ferry.",
+        "Was the slipway safe? It was said that it was.",
+        "Supporting documents:",
+        "• Ferry subsidy report, item 5.",
+    ]
+    assert [x.style.heading for x in reading.lines[:5]] == [1, 2, None, None, 3]
+    assert reading.lines[6].style.number == "i."
+    assert reading.notes == ("left out: 2 words struck out",)
+
+
+def test_a_whole_meeting_of_a_committee_system() -> None:
+    assert texts(pages.COMMITTEE_MEETING) == [
+        "Agenda and minutes",
+        "Transport Committee - Tuesday 4th July 2023 10.30 am",
+        "Venue: Council Chamber, Town Hall",
+        "Attendance",
+        "Name Role Attendance",
+        "Councillor Ann Orme Chair Present",
+        "Councillor Tom Beck Apologies",
+        "No. Item",
+        "1. Apologies",
+        "Minutes:",
+        "Apologies were received from Cllr Beck.",
+        "2. Ferry subsidy",
+        "Minutes:",
+        "The Committee considered the report.",
+        "RESOLVED: That the subsidy be continued.",
+    ]
+
+
+def test_an_export_of_word() -> None:
+    reading = page(pages.FROM_WORD.encode("cp1252"))
+    assert [line.text for line in reading.lines] == [
+        "LITTLE WEND PARISH COUNCIL",
+        "Minutes of the meeting held on Monday 3 April 2023",
+        "1. Apologies",
+        "None – all present.",
+        "• Hedge to be cut",
+        "Ref Action Owner Due",
+        "3 Write about the stile 1 June",
+        "Order two bins JS 1 May",
+        "Next meeting",
+        "Monday 1 May.",
+    ]
+    assert [x.style.bold for x in reading.lines[:4]] == [True, False, True, False]
+    assert reading.lines[6].style.cells == ("3", "Write about the stile", "", "1 June")
+    assert reading.lines[8].style.bold
+    assert "left out: 5 words that the page hides" in reading.notes
+
+
+def test_an_old_fashioned_page_laid_out_by_tables() -> None:
+    reading = page(pages.OLD_FASHIONED)
+    assert [line.text for line in reading.lines] == [
+        "Wold Drainage Board",
+        "Minutes of a meeting held on 9 June 2011",
+        "Present: Mr A Tull (Chairman), Mrs B Voss",
+        "11/01 Apologies",
+        "None were received.",
+        "11/02 Pumping station",
+        "A new seal would cost £900.",
+        "• It was agreed to buy the seal.",
+        "• The clerk to write to the Agency. Clerk",
+        "Officers A Tull Chairman",
+        "B Voss Clerk",
+        "C Wain Engineer",
+    ]
+    assert reading.lines[8].style.cells == ("The clerk to write to the Agency.", "Clerk")
+
+
+def test_rendered_markdown() -> None:
+    assert texts(pages.RENDERED_MARKDOWN) == [
+        "Steering group 2023-05-09",
+        "Attendees",
+        "• ☒ Ann",
+        "• ☐ Bo",
+        "Decisions",
+        "3. Adopt v2",
+        "line one",
+        "line two",
+        "7. Defer",
+        "Venue Online",
+        "Time 10:00",
+        "to 11:00",
+        "Notes",
+        "Long discussion.",
+    ]
+
+
+def test_a_post_of_a_blog_system() -> None:
+    reading = page(pages.BLOG_SYSTEM)
+    assert [line.text for line in reading.lines] == [
+        "Planning Committee minutes: 12 March 2024",
+        "Present: Cllrs Dunn (Chair), Ferris and Holt.",
+        "In attendance: 2 members of the public.",
+        "Apologies: Cllr Vane",
+        "1. Declarations of interest",
+        "None.",
+        "2. Applications",
+        "Ref Site Decision",
+        "24/0101 3 Mill Row No objection",
+        "24/0102 Old Dairy Object: access is unsafe",
+        "2.1 It was RESOLVED to ask the County for a site visit. Action: Clerk",
+        "1. Item one",
+        "a. sub a",
+        "b. sub b",
+        "The meeting closed at 8.15pm.",
+    ]
+    lines = {line.text: line for line in reading.lines}
+    assert lines["a. sub a"].indent == 4
+    assert lines["1. Declarations of interest"].style.bold
+
+
+def test_a_shared_document_whose_numbers_are_in_its_style_rules() -> None:
+    assert texts(pages.SHARED_DOCUMENT) == [
+        "Friends of the Weir: committee notes",
+        "1. Welcome",
+        "a) Ann welcomed all",
+        "2. Accounts",
+        "• Bank: £40",
+    ]
+
+
+LONG = "The warden reported that the boats had been mended and the shed painted. " * 4
+
+
+@pytest.mark.parametrize(
+    "wrapping",
+    [
+        "<div>{}</div>",
+        "<div class='sidebar-none content-wrap'><div class='nav-less print share'>{}</div></div>",
+        "<form><table><tr><td>{}</td></tr></table></form>",
+        "<aside>{}</aside>",
+        "<footer>{}</footer>",
+        "<nav>{}</nav>",
+        "<main></main><div>{}</div>",
+        "<article><a href=1>Another paper</a></article><div>{}</div>",
+        "<div role='search'>{}</div>",
+    ],
+)
+def test_text_is_kept_whatever_it_stands_in(wrapping: str) -> None:
+    text = f"<h2>Boats</h2><p>{LONG}</p><p>AGREED: to buy rope.</p>"
+    assert texts(f"<html><body>{wrapping.format(text)}</body></html>")[-3:] == [
+        "Boats",
+        LONG.strip(),
+        "AGREED: to buy rope.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "<ul><li><a href=1>Home</a><li><a href=2>Meetings</a><li><a href=3>Contact</a></ul>",
+        "<div><a href=1>Home</a> | <a href=2>Meetings</a> | <a href=3>Contact</a></div>",
+        "<nav>Menu <a href=1>Home</a></nav>",
+        "<div class='cookie-banner'>We like cookies. <a href=1>Accept all</a></div>",
+        "<div class='breadcrumbs'>You are here: Home</div>",
+        "<p><a href=1>Back to top</a></p>",
+        "<div class=socialShare><a href=1>Share</a> <a href=2>Tweet</a></div>",
+        "<form role=search><label>Search the site</label></form>",
+        "<script>document.write('words')</script><style>p{}</style><!-- words -->",
+        "<p style='display:none'>hidden words</p>",
+        "<p hidden>hidden words</p>",
+        "<p style='font-size:0'>hidden words</p>",
+        "<p style='COLOR: #FFF'>hidden words</p>",
+        "<span class='visually-hidden'>opens in a new window</span>",
+        "<div class='modal fade' aria-hidden='true'>Sign in to go on</div>",
+        "<noscript>Please switch scripts on</noscript>",
+        "<select><option>one<option>two</select><button>Go</button><textarea>x</textarea>",
+    ],
+)
+@pytest.mark.parametrize("above", [True, False])
+def test_what_surrounds_the_text_goes(around: str, above: bool) -> None:
+    text = f"<h1>Boats</h1><p>{LONG}</p>"
+    whole = f"{around}{text}" if above else f"{text}{around}"
+    assert texts(f"<html><body>{whole}</body></html>") == ["Boats", LONG.strip()]
+
+
+def test_white_words_on_a_dark_ground_are_seen() -> None:
+    text = "<table><tr style='background:#234'><td style='color:white'>Item<td>Owner</table>"
+    assert texts(text) == ["Item Owner"]
+
+
+def test_a_page_that_shows_nothing_says_so() -> None:
+    with pytest.raises(ReadingError, match=r"page\.html shows no words of its own"):
+        page("<html><body><script>render()</script></body></html>")
+
+
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [
+        ("Minutes of 4 May 2022 | Marsh Parish Council", "Minutes of 4 May 2022"),
+        ("Marsh Parish Council | Minutes of 4 May 2022", "Minutes of 4 May 2022"),
+        ("Minutes of 4 May 2022 - Marsh Parish Council", "Minutes of 4 May 2022"),
+        ("Untitled document", None),
+        ("mins.docx", None),
+    ],
+)
+def test_a_title_stands_in_for_a_missing_heading(title: str, heading: str | None) -> None:
+    lines = texts(f"<title>{title}</title><p>Present: all.</p>")
+    assert lines == ([heading] if heading else []) + ["Present: all."]
+    assert texts(f"<title>{title}</title><h1>Notes</h1><p>All.") == ["Notes", "All."]
+
+
+def test_a_title_that_is_set_and_echoed_by_the_server() -> None:
+    text = '<!--#set var="title" value="Notes of 3 May" --><h1><!--#echo var="title" --></h1><p>x'
+    assert texts(text) == ["Notes of 3 May", "x"]
+
+
+@pytest.mark.parametrize(
+    ("data", "note"),
+    [
+        ("<meta charset='utf-8'><p>Café – £5".encode(), None),
+        ("<p>Café – £5".encode("utf-16"), "decoded as UTF-16"),
+        ("<meta charset=iso-8859-1><p>Café – £5".encode("cp1252"), None),
+        ("<meta charset=windows-1250><p>Café – Łódź £5".encode("cp1250", "replace"), None),
+        ("<meta charset=nonsense><p>Café – £5".encode("cp1252"), "decoded as windows-1252"),
+        ("<meta charset=iso-8859-1><p>Café – £5".encode(), None),
+    ],
+)
+def test_encodings_as_a_browser_takes_them(data: bytes, note: str | None) -> None:
+    reading = page(data)
+    assert reading.lines[0].text.startswith("Café – ")
+    assert [one.split(":")[0] for one in reading.notes] == ([note] if note else [])
+
+
+def test_a_page_saved_with_its_pictures() -> None:
+    data = (
+        b"From: <Saved by a browser>\r\nSubject: x\r\nMIME-Version: 1.0\r\n"
+        b'Content-Type: multipart/related; type="text/html"; boundary="--b"\r\n\r\n'
+        b"----b\r\nContent-Type: text/html; charset=utf-8\r\n"
+        b"Content-Transfer-Encoding: quoted-printable\r\n\r\n"
+        b"<html><body><h1>Caf=C3=A9 trust</h1><p>Agreed.</p></body></html>\r\n"
+        b"----b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBO\r\n"
+        b"----b--\r\n"
+    )
+    for name in ("page.mht", "page.doc"):
+        assert texts(data, name) == ["Café trust", "Agreed."]
+
+
+def test_depth_and_size_have_bounds() -> None:
+    deep = "<div>" * 3_000 + "deep words" + "</div>" * 3_000
+    assert texts(deep) == ["deep words"]
+    assert texts("<ul><li>one" * 2_000) == ["• one"] * 60 + ["one"] * 1_940
+    with pytest.raises(ReadingError, match="elements deep"):
+        page("<div>" * 200_000 + "x")
+    table = "<tr><td>Row<td>of cells" * 10_000
+    assert len(texts(f"<table>{table}</table>")) == 10_000
+    assert texts("<table>" * 60 + "<tr><td>inner") == ["inner"]
+    assert texts("<table><tr><td colspan=999999 rowspan=9999999>x</table>") == ["x"]
+
+
+_BITS = st.sampled_from(
+    (
+        "<p> </p> <div class=nav> </div> <table> <tr> <td> <td rowspan=3> <th colspan=2> </table> "
+        "<ul> <ol start=3 reversed> <li> <li value=x> </ol> <dl> <dt> <dd> <h1> </h1> <br> <b> "
+        "</b> <pre> <main> <nav> <a href=x> </a> <span style='display:none'> </span> &amp; &#0; 1. "
+        "• <input type=checkbox> <style> .a{ } </style> <!-- --> <![if !x]> <svg> <template> <form>"
+    ).split(" ")
+)
+
+
+@given(st.lists(_BITS | st.text(max_size=8), max_size=60))
+def test_any_page_is_lines_or_a_reading_error(bits: list[str]) -> None:
+    try:
+        reading = page("<html>" + "".join(bits))
+    except ReadingError:
+        return
+    assert all(line.text.strip() for line in reading.lines)
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_are_lines_or_a_reading_error(data: bytes) -> None:
+    try:
+        page(b"<html>" + data)
+    except ReadingError:
+        return

@@ -1,0 +1,100 @@
+"""Who may see what is minuted, after marks, dividers and resolutions."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.records import PUBLIC
+from tests.indexer.structure.papers import paper
+
+TOP = (
+    "Mill Trust\n\nMinutes of the Panel held on 4 June 2024\n\nPresent: A. Fell, B. Gill\n\n"
+    "1. Apologies\n\nNone were given.\n\n2. Weirs\n\nRESOLVED: That the open weirs stay open.\n\n"
+)
+SHUT = "3. Claim\n\nThe secret claim of £90,000 was told.\n\nRESOLVED: That the secret sum be paid."
+OPEN = "4. Boats\n\nRESOLVED: That the open boats be tarred.\n"
+
+
+def seen(text: str, file: str = "folder/minutes.txt") -> str:
+    """All that the public may read."""
+    return str([part for part in paper(text, file).parts if part.audience == PUBLIC])
+
+
+@pytest.mark.parametrize(
+    "divider",
+    [
+        "PART B",
+        "Section 2",
+        "Closed session",
+        "In camera",
+        "EXEMPT INFORMATION",
+        "Private session",
+        "Items containing exempt information",
+        "Members-only session",
+        "CONFlDENTIAL ITEMS",
+    ],
+)
+def test_a_divider_of_minutes_shuts_what_follows(divider: str) -> None:
+    for heading, file in ((divider, "m/a.txt"), (f"## {divider}", "m/a.md")):
+        text = seen(f"{TOP}{heading}\n\n{SHUT}\n", file)
+        assert "secret" not in text
+        assert "open weirs" in text
+
+
+@pytest.mark.parametrize(
+    ("out", "back"),
+    [
+        ("RESOLVED: That the press and public be excluded.", "The public were re-admitted."),
+        ("The Committee went into private session.", "Public session resumed."),
+        ("The public were asked to withdraw and left.", "Open session resumed."),
+    ],
+)
+def test_what_follows_an_exclusion_is_shut_until_the_public_return(out: str, back: str) -> None:
+    text = seen(f"{TOP}{out}\n\n{SHUT}\n\n{back}\n\n{OPEN}")
+    assert "secret" not in text
+    assert "open boats" in text
+
+
+@pytest.mark.parametrize(
+    "mark", ["CONFIDENTIAL", "[CONFIDENTIAL]", "(This minute is confidential.)"]
+)
+def test_a_mark_under_the_title_of_an_item_shuts_that_item_alone(mark: str) -> None:
+    text = seen(TOP + SHUT.replace("3. Claim\n", f"3. Claim\n\n{mark}\n") + f"\n\n{OPEN}")
+    assert "secret" not in text
+    assert "open boats" in text
+
+
+def test_a_symbol_that_a_legend_explains_shuts_an_item() -> None:
+    text = seen(TOP + SHUT.replace("Claim", "Claim *") + f"\n\n{OPEN}\n* Confidential minute\n")
+    assert "secret" not in text
+    assert "open boats" in text
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Two members of the public left the meeting.",
+        "The helpline is confidential and callers are private.",
+        "Charities are exempt from fees under paragraph 3 of Schedule 4.",
+        "Members sat in private before the meeting.",
+    ],
+)
+def test_words_about_secrecy_hide_nothing(prose: str) -> None:
+    assert "open boats" in seen(f"{TOP}3. Talk\n\n{prose}\n\n{OPEN}")
+
+
+def test_confidential_minutes_that_are_only_approved_are_public() -> None:
+    item = "3. Confidential minutes of 3 May\n\nThe old confidential minutes were agreed.\n\n"
+    assert "old confidential" in seen(TOP + item + OPEN)
+
+
+def test_minutes_that_were_not_known_as_such() -> None:
+    text = (
+        "# Panel, 4 June 2024\n\n## Weirs\n\n- The open weirs stay.\n\n"
+        "## It was resolved that the public be excluded\n\n## Claim\n\n- The secret sum is due.\n\n"
+        "## The public were re-admitted\n\n## Boats\n\n- The open boats stay.\n"
+    )
+    public = seen(text, "m/a.md")
+    assert "secret" not in public
+    assert "open weirs" in public
+    assert "open boats" in public

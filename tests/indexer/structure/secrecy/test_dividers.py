@@ -1,0 +1,29 @@
+"""Lines that shut what follows, and lines that only say that a meeting is over."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.structure import secrecy
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CONFIDENTIAL ITEMS",
+        "Closed session",
+        "The meeting closed to the public",
+        "Meeting closed to press and public",
+        "EXCLUSION OF THE PRESS AND PUBLIC",
+    ],
+)
+def test_a_divider_shuts_what_follows(text: str) -> None:
+    assert secrecy.is_divider(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The meeting closed at 21:00.", "Meeting closed: 20:05", "Meeting closed", "Business closed"],
+)
+def test_the_end_of_a_meeting_shuts_nothing(text: str) -> None:
+    assert not secrecy.is_divider(text)

@@ -1,0 +1,55 @@
+"""Fields and sentences at the head of a report that say who may see it."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.structure.secrecy import is_paper_mark
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Report status: Exempt",
+        "Classification: Part 2 – Exempt",
+        "Restriction: Not for publication",
+        "Restriction: commercial confidentiality",
+        "Reason for exemption: financial affairs of a firm",
+        "Part I/II: II",
+        "Public/Exempt: Exempt",
+        "Public: No",
+        "Ward(s): all. EXEMPT",
+        "Freedom of Information: exempt",
+        "Circulation: members only",
+        "This report is not for publication because it names a person.",
+        "This is a confidential report.",
+        "The contents of this report are confidential.",
+        "That the press and public be excluded while this report is considered.",
+        "Confidential until 1 January 2030",
+    ],
+)
+def test_a_line_that_shuts_its_report(line: str) -> None:
+    assert is_paper_mark(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Report status: Public",
+        "Restriction: None",
+        "Restrictions: parking bays for residents",
+        "Exempt: No",
+        "Part I/II: I",
+        "Public or private: Public",
+        "Reason for exemption: N/A",
+        "Exempt information: see Appendix 2",
+        "Access to information: open",
+        "Confidentiality: this report is public",
+        "There is no exempt information in this report.",
+        "The report concerns the private rented sector.",
+        "Appendix B is exempt from publication under paragraph 3 of Schedule 12A.",
+        "Road status: the lane is closed",
+    ],
+)
+def test_a_line_that_leaves_its_report_open(line: str) -> None:
+    assert not is_paper_mark(line)

@@ -1,0 +1,74 @@
+"""Marks within titles and rows, and appendices that alone are exempt."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.structure.secrecy import is_row_marked, is_title_marked, shut_appendices, unmarked
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        " (Exempt: paras 1 and 3)",
+        " Exempt – para 3",
+        " NOT FOR PUBLICATION by virtue of paragraph 3 of Schedule 12A",
+        " – exempt by virtue of paragraph 3",
+        " [Part II]",
+        " – in private",
+        " - PRIVATE",
+        " : EXEMPT",
+        " (members only)",
+        " (confidential report attached)",
+        " (para 3 of Schedule 12A)",
+        " (Commercial in confidence)",
+    ],
+)
+def test_a_row_that_ends_with_a_mark(mark: str) -> None:
+    assert is_row_marked(f"Sale of the mill{mark}")
+    assert unmarked(f"Sale of the mill{mark}") == "Sale of the mill"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Private sector housing",
+        "Exempt accommodation: supported homes",
+        "Part B roads",
+        "Restricted byways – consultation",
+        "Sale of the mill (not exempt)",
+        "Keeping records (see item 4)",
+        "Closed circuit television",
+        "Sale of the mill (Exempt appendix)",
+    ],
+)
+def test_a_row_that_only_speaks_of_secrecy(title: str) -> None:
+    assert not is_row_marked(title)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Sale of the mill (Appendix 2 is exempt)", {"2"}),
+        ("Appendices B and C are not for publication.", {"B", "C"}),
+        ("Sale of the mill (Exempt appendix)", set()),
+        ("Sale of the mill", None),
+        ("Appendix 1 lists what is exempt from fees.", None),
+    ],
+)
+def test_appendices_that_are_exempt(text: str, names: set[str] | None) -> None:
+    assert shut_appendices(text) == names
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Exempt minutes",
+        "Board of Trustees – Part II minutes",
+        "Minutes of the private session of the Board",
+        "Confidential briefing: mill claim",
+        "Valuation (Exempt appendix)",
+    ],
+)
+def test_titles_of_shut_papers(title: str) -> None:
+    assert is_title_marked(title)

@@ -1,0 +1,68 @@
+"""Minutes that are not called minutes, and sections that do not swallow what follows them."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.records import PaperKind, PartKind
+from tests.indexer.structure.papers import find, paper, parts
+
+BODY = """
+## Weirs
+
+- Ann went through the list; nobody objected
+- ACTION: Carl to mend the gate
+
+## Mills
+
+- Talked about money. Eve would like more.
+"""
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "# 2022-11-17\n\n## Roll Call\n\n* Ann\n* Carl\n",
+        "## Attendees\n\n* Ann\n* Carl\n",
+        "# Weir call 4 May 2022\n\nAttendees: Ann, Carl\n",
+        "# Agenda of 17 November 2022\n\n1. Roll\n2. Weirs\n3. Mills\n\n## Attendance\nAnn, Bo\n",
+        "# Weir group\n\n17 November 2022\n\nVoting members: Ann - present; Bo - absent\n",
+        "# Weir call 4 May 2022\n\n## Attendees\n\n* Ann\n\n## Purpose\n\nTo settle the gate.\n",
+    ],
+)
+def test_notes_of_a_meeting_are_minutes(opening: str) -> None:
+    held = paper(opening + BODY, "notes.md")
+    assert held.kind is PaperKind.MINUTES
+    assert find(held, "mend the gate").text.startswith("ACTION")
+    titles = [part.title for part in parts(held, PartKind.ITEM)]
+    assert titles[-2:] == ["Weirs", "Mills"]
+
+
+def test_an_item_headed_as_a_report_leaves_minutes_minutes() -> None:
+    held = paper(
+        "Lower Weir Hall\nMinutes of the committee meeting held on 5 March 2024\n\n"
+        "Present: Ann Boot, Carl Dyer\n\nReport of the Treasurer\n"
+        "Carl said that the balance was £4,310. The Committee agreed to close the account.\n"
+    )
+    assert held.kind is PaperKind.MINUTES
+
+
+def test_sections_of_a_closing_list_stay_in_it() -> None:
+    held = paper(
+        "# Minutes of the Weir Panel\n\n## Discussion\n\n### 1. Weirs\n\nThey leak.\n\n"
+        "### 2. Mills\n\nThey turn.\n\n## Actions\n\n### Planning\n\n- [AB] Draw up a plan\n\n"
+        "### Money\n\n- [CD] Ask the bank\n\n## Next meeting\n\n3 June\n",
+        "a.md",
+    )
+    assert find(held, "Ask the bank").heading == ("Money",)
+    assert [part.title for part in parts(held, PartKind.OTHER)] == ["Actions", "Next meeting"]
+
+
+def test_a_row_of_a_table_that_is_an_item_keeps_its_text() -> None:
+    held = paper(
+        "# Minutes of the Weir Panel\n\n| Item | Minute | Action |\n|---|---|---|\n"
+        "| 1 | Weirs. They leak. | AB to mend them |\n| 2 | Mills. They turn. | CD to stop them |\n"
+        "| 3 | Money | EF to count it |\n",
+        "a.md",
+    )
+    assert find(held, "EF to count it").cells[-1] == "EF to count it"
