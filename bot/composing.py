@@ -13,6 +13,7 @@ from indexer.words import text_hash
 
 LONGEST_QUOTE = 700  # characters; a longer paragraph is quoted around the sentence that answers
 ANSWER_WORDS = 80  # before "more"
+SUPERSEDED = "superseded"
 
 _KINDS = {PartKind.ITEM: "minutes", PartKind.ATTENDANCE: "minutes"}
 
@@ -83,9 +84,17 @@ def cite(library: Library, one: Quoted, number: int) -> Citation:
         page=paragraph.page,
         paragraph_id=paragraph.id,
         quote=quotation(paragraph.text, one.shown),
-        flags=paragraph.flags,
+        flags=_flags(library, place),
         also_in=also_in(library, place),
     )
+
+
+def _flags(library: Library, place: Shelved) -> tuple[str, ...]:
+    """A paragraph's flags; "superseded" where a newer version of its part is held."""
+    flags = place.paragraph.flags
+    if place.part.key not in library.newer or SUPERSEDED in flags:
+        return flags
+    return (*flags, SUPERSEDED)
 
 
 def quotation(text: str, shown: str, longest: int = LONGEST_QUOTE) -> str:
@@ -138,10 +147,11 @@ def without_repeats(library: Library, places: Iterable[Shelved]) -> list[Shelved
         held = best.get(key)
         if held is None:
             order.append(key)
-        if held is None or _standing(place) < _standing(held):
+        if held is None or standing(place) < standing(held):
             best[key] = place
     return [best[key] for key in order]
 
 
-def _standing(place: Shelved) -> tuple[int, str, str]:
+def standing(place: Shelved) -> tuple[int, str, str]:
+    """By which the best of several renditions leads: first the one whose date is its own."""
     return _BASIS[place.paper.date.basis], place.paper.file, place.paragraph.id

@@ -6,28 +6,35 @@ import datetime as dt
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from bot.boards import board_words
+from bot.boards import Boards
 from indexer.store.port import HeldPaper
 
 
-def covered(papers: Sequence[HeldPaper], minutes: AbstractSet[str]) -> str:
-    """How many papers, of which meetings, from when to when; ``minutes`` are ids of papers."""
-    meetings = {
-        (board_words(paper.board or ""), paper.date.value) for paper in papers if paper.date.value
-    }
-    minuted = {
-        (board_words(paper.board or ""), paper.date.value)
-        for paper in papers
-        if paper.date.value and paper.id in minutes
-    }
+def covered(
+    papers: Sequence[HeldPaper], minutes: AbstractSet[str], boards: Boards | None = None
+) -> str:
+    """How many papers, of which meetings, from when to when.
+
+    Args:
+        papers: what the viewer may see.
+        minutes: ids of the papers that hold minutes.
+        boards: which printed names mean one board; by default those of these papers.
+    """
+    boards = boards or Boards(paper.board for paper in papers if paper.board)
+    meetings = {_meeting(paper, boards) for paper in papers if paper.date.value}
+    minuted = {_meeting(p, boards) for p in papers if p.date.value and p.id in minutes}
     if not papers:
         return "No papers that you may see are held."
-    dates = sorted(date for _, date in meetings if date)
+    dates = sorted(date for _, date in meetings)
     span = f", {_span(dates[0], dates[-1])}" if dates else ""
     return (
         f"{_count(len(papers), 'paper')}, {_count(len(meetings), 'meeting')}{span}; "
         f"minutes of {_count(len(minuted), 'meeting')}."
     )
+
+
+def _meeting(paper: HeldPaper, boards: Boards) -> tuple[frozenset[str], str]:
+    return boards.key(paper.board or ""), paper.date.value or ""
 
 
 def spoken(date: str | None) -> str:

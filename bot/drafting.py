@@ -11,10 +11,13 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from rapidfuzz import fuzz
+
 from bot.answers import Kind
 from bot.asking import Wanted
 from bot.composing import Composed, Quoted, compose, without_repeats
 from bot.coverage import spoken
+from bot.editions import replaced
 from bot.evidence import Evidence
 from bot.library import Library, Sentence, Shelved
 from bot.lists import LONGEST, whole_list
@@ -23,7 +26,9 @@ from bot.shapes import has_shape
 from bot.superseded import series
 from bot.weighing import match
 from indexer.records import Role
+from indexer.renditions import ALIKE
 from indexer.store.port import Snapshot
+from indexer.words import normalise
 
 _AS_GOOD = 0.95  # of the best score, for a second paragraph beside it
 _COMPARABLE = 0.8  # of the best score, for what is set beside it
@@ -58,7 +63,20 @@ def composed(
     quoted += _second(library, query, newest, sufficient) or _further(
         newest, sufficient, told.earlier
     )
-    return compose(library, quoted, [_quoted(one, dated=True) for one in told.earlier])
+    earlier = [_quoted(one, dated=True) for one in told.earlier]
+    return compose(library, quoted, earlier or _before_revision(snapshot, library, newest))
+
+
+def _before_revision(snapshot: Snapshot, library: Library, lead: Evidence) -> list[Quoted]:
+    """The sentence that a revised paper put in place of this one's earlier self."""
+    before = replaced(snapshot, library, lead.place)
+    if before is None:
+        return []
+    said = [one.text for one in library.worded(before).sentences]
+    best = max(said, key=lambda one: fuzz.ratio(one, lead.text))
+    if normalise(best) == normalise(lead.text) or fuzz.ratio(best, lead.text) < ALIKE:
+        return []
+    return [Quoted(before, best, "before it was revised: ")]
 
 
 def _timed(query: Query) -> bool:

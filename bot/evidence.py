@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from bot.answers import Kind
 from bot.asking import Wanted
+from bot.editions import current
 from bot.library import Library, Sentence, Shelved, Worded
 from bot.placing import in_periods, printed_in
 from bot.questions import Query, Term
@@ -36,6 +37,7 @@ ROLE_WANTED, ROLE_WRONG, BOILERPLATE = 0.25, -0.15, -0.12
 IN_PERIOD, SAYS_PERIOD, INTRODUCES, QUALIFIED, PLANNED = 0.12, 0.15, 0.15, -0.3, -0.2
 RECENT = 0.04  # for the newest meeting: of two that say the same, the newest leads
 OF_PAPER = -0.12  # "This report sets out…": what a paper holds, not the thing itself
+OF_FORMER = -0.4  # what a newer version of the paper left out
 OF_ANOTHER = -0.3  # a sentence of Phase 2 where Phase 1 is asked
 _FIGURED = frozenset({Wanted.DATE, Wanted.MONEY, Wanted.SHARE})
 _QUALIFIERS = frozenset(words("deputy vice former interim substitute"))
@@ -83,12 +85,15 @@ def gather(
 def _of_passage(
     snapshot: Snapshot, library: Library, query: Query, candidate: Candidate
 ) -> list[Shelved]:
-    """The paragraphs of a passage; of a minuted item, its decisions or actions as asked."""
+    """The paragraphs of a passage, as the newest version has them.
+
+    Of a minuted item, its decisions or actions as asked.
+    """
     wanted = set(candidate.passage.paragraph_ids)
     part = library.parts[candidate.passage.part_key]
     roles = asked_roles(query) if part.kind is PartKind.ITEM else frozenset()
     return [
-        shelved
+        current(snapshot, library, shelved)
         for shelved in library.shelf(snapshot, part.key)
         if shelved.paragraph.id in wanted or shelved.paragraph.role in roles
     ]
@@ -222,6 +227,8 @@ def _lacking(
 def _beside(library: Library, query: Query, shelved: Shelved, candidate: Candidate) -> float:
     """What counts beside the words: the searches, the role, the period, the start of a list."""
     extra = COSINE * candidate.cosine + LEXICAL * candidate.lexical + _role(query, shelved)
+    if shelved.part.key in library.newer:
+        extra += OF_FORMER
     if query.periods and in_periods(query.periods, shelved):
         extra += IN_PERIOD
     if not query.periods:

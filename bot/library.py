@@ -8,20 +8,21 @@ viewer may see is ever lent to another.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from threading import Lock
 from typing import Generic, TypeVar
 
 from bot.audience import Viewer
-from bot.boards import same_board
+from bot.boards import Boards
 from bot.coverage import covered
 from bot.periods import Period
 from bot.questions import pairs
 from indexer.records import Paragraph, PartKind, Role
 from indexer.sentences import sentences
 from indexer.store.port import Edge, HeldPaper, HeldPart, Snapshot
+from indexer.versions import superseded
 from indexer.words import words
 
 # What a paragraph is called in a question, though it does not say so itself.
@@ -85,9 +86,33 @@ class Library:
         self._items: _Recent[frozenset[str]] = _Recent(_MOST_PARTS)
 
     @cached_property
+    def known_boards(self) -> Boards:
+        """Which of the boards' printed names mean one board."""
+        return Boards(self.boards)
+
+    def same_board(self, one: HeldPaper, other: HeldPaper) -> bool:
+        """Whether two papers are of one board; one that names none may be of any."""
+        return self.known_boards.same(one.board, other.board)
+
+    @cached_property
+    def newer(self) -> Mapping[str, str]:
+        """The newest version of each superseded part, by part keys."""
+        same = [
+            edge
+            for edge in self.edges
+            if self.same_board(self.paper_of(edge.source), self.paper_of(edge.target))
+        ]
+        return superseded(same, self.parts)
+
+    @cached_property
+    def outdated(self) -> frozenset[str]:
+        """The ids of papers of which a newer version is held."""
+        return frozenset(self.parts[key].paper_id for key in self.newer)
+
+    @cached_property
     def coverage(self) -> str:
         """What this viewer's papers cover, in one line."""
-        return covered(list(self.papers.values()), self.minuted)
+        return covered(list(self.papers.values()), self.minuted, self.known_boards)
 
     def paper_of(self, part_key: str) -> HeldPaper:
         """The paper that a visible part belongs to."""
@@ -135,7 +160,7 @@ class Library:
             other
             for other in self.papers.values()
             if other.date.value == paper.date.value
-            and same_board(other.board, paper.board)
+            and self.same_board(other, paper)
             and other.id in self.minuted
         ]
 

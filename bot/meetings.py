@@ -131,14 +131,15 @@ def _meetings(library: Library, query: Query, today: dt.date) -> list[HeldPaper]
     whole = [paper for paper in held if paper.kind.value == "minutes"]
     latest = max((paper.date.value or "" for paper in whole or held), default="")
     return sorted(
-        (paper for paper in whole or held if paper.date.value == latest), key=lambda p: p.file
+        (paper for paper in whole or held if paper.date.value == latest),
+        key=lambda paper: (paper.id in library.outdated, paper.file),
     )
 
 
 def _of_board(paper: HeldPaper, query: Query, library: Library) -> bool:
     """Whether a paper is of the board that the question names, where it names one."""
     named = named_boards(query, library)
-    return not named or (paper.board is not None and board_words(paper.board) in named)
+    return not named or (paper.board is not None and library.known_boards.key(paper.board) in named)
 
 
 def named_boards(query: Query, library: Library) -> frozenset[frozenset[str]]:
@@ -148,8 +149,8 @@ def named_boards(query: Query, library: Library) -> frozenset[frozenset[str]]:
     for board in library.boards:
         name = board_words(board)
         telling = name - frozenset(words("board committee panel cabinet council forum"))
-        if (telling and telling <= asked) or words(initials(board))[-1:][0] in asked:
-            found.add(name)
+        if (telling and telling <= asked) or asked.intersection(words(initials(board))):
+            found.add(library.known_boards.key(board))
     return frozenset(found)
 
 
@@ -174,7 +175,7 @@ def _place(snapshot: Snapshot, library: Library, query: Query) -> MeetingFacts |
     """Where and when the meeting named is held, from the opening of its papers."""
     if not query.periods:
         return None
-    for paper in sorted(library.papers.values(), key=lambda one: one.file):
+    for paper in sorted(library.papers.values(), key=lambda p: (p.id in library.outdated, p.file)):
         if not all(span.holds(paper.date.value) for span in query.periods):
             continue
         if not _of_board(paper, query, library):
@@ -197,7 +198,7 @@ def _next(
     """The printed date of the next meeting: of the period named, else the first not yet past."""
     lines = [
         (day, one)
-        for one in _next_lines(snapshot, library)
+        for one in next_meeting_lines(snapshot, library)
         if _of_board(one.paper, query, library)
         for day in _days(one.paragraph.text, today)
     ]
@@ -218,7 +219,8 @@ def _next(
     return MeetingFacts((places[0],), minutes_held=True)
 
 
-def _next_lines(snapshot: Snapshot, library: Library) -> Iterable[Shelved]:
+def next_meeting_lines(snapshot: Snapshot, library: Library) -> Iterable[Shelved]:
+    """The paragraphs that say when a board meets next."""
     audiences = library.viewer.audiences
     hits = snapshot.lexical(words("date of next meeting"), audiences, 100)
     held = snapshot.passages([hit.id for hit in hits], audiences)

@@ -1,0 +1,196 @@
+"""People of attendance lists: runs, lines under headings, tables, zipped columns, apologies.
+
+A name counts only where a list of people is: under a heading or label such as "Present", in a
+paragraph that structure knows as attendance, or after "apologies were received from".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from indexer.people import table
+from indexer.people.entries import Entry, entries
+from indexer.people.groups import NOTHING, Group, group_of, group_over
+from indexer.people.standing import standing_of
+from indexer.records import Paragraph, Part, PartKind, Person, Role
+from indexer.sentences import sentences
+
+_LABEL = re.compile(
+    r"^\W*(?P<label>[A-Za-z][\w ,’'&/()-]{1,58}?)\s*(?::|\s[-–—]|\t)\s+(?P<rest>\S.*)$", re.DOTALL
+)
+_TAKEN_BY = re.compile(
+    r"^(?P<label>(?:meeting )?chaired by|(?:the )?(?:minutes?|notes?)(?: (?:were|"
+    r"was))? (?:taken|recorded) by|"
+    r"minuted by)\s+(?P<rest>\S.*)$",
+    re.IGNORECASE,
+)
+_FROM = re.compile(
+    r"\bapolog\w+\b(?:(?!\bno\b)[^.;:]){0,90}?\b(?:from|by|on behalf of)\b:?\s+(?P<who>.+)$",
+    re.IGNORECASE,
+)
+_SENT = re.compile(
+    r"^(?P<who>.{4,200}?),? (?:had |have |has )?(?:sent|gave|given|tendered|offered|"
+    r"submitted)\b.{0,20}"
+    r"\bapologies\b",
+)
+_FURTHER = re.compile(r"(?<=[.;)])\s+(?P<label>[A-Z][A-Za-z ’'/-]{3,40}?)\s?:\s")
+_FROM_HERE = re.compile(  # a council over its people
+    r"(?=\S+ )[^()]*\b(?:council|authority|borough|county|district|trust|limited|ltd|university|"
+    r"college|nhs|police|partnership|association)\b[^()]*",
+    re.IGNORECASE,
+)
+_WITHOUT = re.compile(r"\bno apologies\b|\bnone (?:were|was) received\b", re.IGNORECASE)
+_MINUTED = frozenset({PartKind.MINUTES, PartKind.ITEM, PartKind.OTHER, PartKind.ATTENDANCE})
+_TITLED = frozenset({PartKind.ITEM, PartKind.ATTENDANCE})
+_FEW = 3  # lines from which each line is one person: "Ann Loder, Blue Wharf"
+_LONGEST = 1_500  # characters of one paragraph of names
+
+
+@dataclass(slots=True)
+class _State:
+    """Where the walk through a part stands."""
+
+    lines: Mapping[tuple[str, ...], int]  # how many paragraphs stand under the same headings
+    heading: tuple[str, ...] = ()
+    over: Group = NOTHING  # of the headings
+    label: Group = NOTHING  # of the label before, for the lines that follow it
+    header: table.Header | None = None
+
+
+def listed_people(part: Part) -> Iterator[Person]:
+    """The people of a part's attendance lists, in order."""
+    if part.kind not in _MINUTED:
+        return
+    state = _State(lines=Counter(paragraph.heading for paragraph in part.paragraphs))
+    for paragraph in part.paragraphs:
+        _place(state, part, paragraph)
+        yield from _people(part, paragraph, state)
+
+
+def _place(state: _State, part: Part, paragraph: Paragraph) -> None:
+    """Note the headings over a paragraph; under new ones nothing of the former is left."""
+    titled = (part.title,) if part.kind in _TITLED and part.title not in paragraph.heading else ()
+    heading = (*titled, *paragraph.heading)
+    if heading != state.heading or (paragraph.stem and not state.label.known):
+        state.heading = heading
+        state.over = group_over((*heading, *filter(None, (paragraph.stem,))))
+        state.label, state.header = NOTHING, None
+
+
+def _people(part: Part, paragraph: Paragraph, state: _State) -> Iterator[Person]:
+    if len(paragraph.text) > _LONGEST:
+        return
+    apologies = _apologies(paragraph.text)
+    if apologies is not None:
+        group = Group(attendance="apologies", known=True)
+        yield from (_person(part, paragraph, one, group) for one in apologies)
+        return
+    group = state.over.within(state.label)
+    counts = paragraph.role is Role.ATTENDANCE or part.kind is PartKind.ATTENDANCE
+    if len(paragraph.cells) > 1:
+        header = table.header(paragraph.cells)
+        if header:
+            state.header = header
+        elif counts or group.known or state.header or group_of(paragraph.cells[0]).known:
+            leading = group_of(paragraph.cells[0])
+            if leading.known:
+                state.label = leading  # "Present:" in the first cell, over the rows below, too
+            for row_group, entry in table.row(paragraph.cells, group, state.header):
+                yield _person(part, paragraph, entry, row_group)
+        return
+    yield from _run(part, paragraph, state, counts=counts)
+
+
+def _run(part: Part, paragraph: Paragraph, state: _State, *, counts: bool) -> Iterator[Person]:
+    """A paragraph that is a run of names, or one entry of a list."""
+    for text in _segments(paragraph.text):
+        label, rest = _labelled(text)
+        if label.known:
+            state.label = label
+        group = state.over.within(state.label)
+        if not (counts or label.known or _heads_people(group)):
+            return
+        if _FROM_HERE.fullmatch(rest) and not entries(rest, run=False):
+            state.label = replace(state.label, organisation=rest, known=True)
+            return
+        found = entries(rest, run=label.known or state.lines[paragraph.heading] < _FEW)
+        if not found and not counts and not label.known:
+            state.label = NOTHING
+        yield from (_person(part, paragraph, one, group) for one in found)
+
+
+def _segments(text: str) -> list[str]:
+    """A paragraph cut before each further label: "Present: A and B. Apologies: C."."""
+    cuts = [
+        found.start("label")
+        for found in _FURTHER.finditer(text)
+        if group_of(found.group("label")).known
+    ]
+    return [text[start:stop].strip() for start, stop in pairwise([0, *cuts, len(text)])]
+
+
+def _heads_people(group: Group) -> bool:
+    """Whether headings say that people follow; those of an item such as "Officers" do not."""
+    return group.attendance is not None or group.listed
+
+
+def _labelled(text: str) -> tuple[Group, str]:
+    """The label before a run of names and the run; no label where it is part of a name."""
+    found = _TAKEN_BY.match(text) or _LABEL.match(text)
+    if not found:
+        return NOTHING, text
+    group = group_of(found.group("label"))
+    return (group, found.group("rest")) if group.known else (NOTHING, text)
+
+
+def _apologies(text: str) -> list[Entry] | None:
+    """Who a sentence says sent apologies; None where there is no such sentence."""
+    if "pologies" not in text and "POLOGIES" not in text:
+        return None
+    if _WITHOUT.search(text):
+        return []
+    found: list[Entry] = []
+    said = False
+    for sentence in sentences(text) or [text]:
+        match = _FROM.search(sentence) or _SENT.match(sentence)
+        if match:
+            said = True
+            found += entries(match.group("who"), run=True)
+    return found if said else None
+
+
+def _person(part: Part, paragraph: Paragraph, entry: Entry, group: Group) -> Person:
+    post = entry.post or group.post
+    organisation = entry.organisation or group.organisation
+    return Person(
+        part_key=part.key,
+        paragraph_id=paragraph.id,
+        name=entry.name,
+        post=post,
+        organisation=organisation,
+        standing=standing_of(
+            councillor=entry.councillor, post=post, organisation=organisation, group=group.standing
+        ),
+        initials=entry.initials,
+        attendance=_attendance(entry, group),
+    )
+
+
+def _attendance(entry: Entry, group: Group) -> str | None:
+    """How somebody came; a box that is not ticked says nothing, and so does a membership."""
+    if group.listed or entry.ticked is False:
+        return None
+    if entry.substitute and group.attendance in {None, "present", "in attendance"}:
+        return "substitute"
+    if entry.ticked:
+        return "present"
+    return group.attendance
+
+
+def people_of(parts: Sequence[Part]) -> list[Person]:
+    """The people of several parts, in order."""
+    return [person for part in parts for person in listed_people(part)]
