@@ -1,8 +1,7 @@
 """Acronyms both ways, from what the found passages define and from the boards' own names.
 
-The search for a definition follows Schwartz and Hearst, "A simple algorithm for identifying
-abbreviation definitions" (2003), narrowed to initials: "Tidal Works Panel (TWP)". Definitions are
-read from passages that the viewer may see, at the time of the question.
+What counts as a definition is said in ``indexer.acronyms``. Definitions are read from passages
+that the viewer may see, at the time of the question.
 """
 
 from __future__ import annotations
@@ -12,44 +11,26 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from bot.questions import Query, Term
+from indexer.acronyms import defined_in
 from indexer.words import words
 
 Definitions = Mapping[str, frozenset[str]]  # stem of the acronym -> stems of its words
 
-_BRACKETED = re.compile(r"\(\s*[“\"‘']?([A-Z][A-Za-z&]{1,8}?)s?[”\"’']?\s*\)")
 _SMALL = frozenset(("and", "of", "for", "the", "on", "in", "to", "&", "at", "with"))
 _WORD = re.compile(r"[A-Za-z][\w’']*|&")
-_REACH = 140  # characters before the bracket in which the words may stand
 
 
 def definitions(texts: Iterable[str], boards: Iterable[str]) -> Definitions:
     """The acronyms that these texts define; one that has two meanings is left out."""
     found: dict[str, set[frozenset[str]]] = {}
     for text in texts:
-        for bracket in _BRACKETED.finditer(text):
-            meant = _words_before(text[max(0, bracket.start() - _REACH) : bracket.start()], bracket)
-            if meant:
-                found.setdefault(words(bracket.group(1))[-1], set()).add(meant)
+        for short, meaning in defined_in(text):
+            found.setdefault(words(short)[-1], set()).add(_stems([meaning]))
     for board in boards:
         initials = "".join(w[0] for w in _WORD.findall(board) if w.lower() not in _SMALL)
         if len(initials) > 1:
             found.setdefault(words(initials)[-1], set()).add(_stems(_WORD.findall(board)))
     return {short: next(iter(meant)) for short, meant in found.items() if len(meant) == 1}
-
-
-def _words_before(before: str, bracket: re.Match[str]) -> frozenset[str] | None:
-    """The words whose initials the bracket holds, read backwards; None where they do not fit."""
-    letters = [letter for letter in bracket.group(1).lower() if letter.isalpha()]
-    taken: list[str] = []
-    for word in reversed(_WORD.findall(before)):
-        if not letters:
-            break
-        if word[0].lower() == letters[-1]:
-            letters.pop()
-        elif word.lower() not in _SMALL:
-            return None
-        taken.append(word)
-    return _stems(taken) if not letters else None
 
 
 def _stems(found: Iterable[str]) -> frozenset[str]:

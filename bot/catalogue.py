@@ -13,8 +13,9 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from bot.audience import Viewer
+from bot.formats import format_name
 from indexer.errors import InputError
-from indexer.records import PUBLIC, RESTRICTED, AgendaItem, Paragraph, PartKind
+from indexer.records import PUBLIC, AgendaItem, Paragraph, PartKind
 from indexer.store.port import Edge, FileState, HeldPaper, HeldPart, Snapshot
 
 Entry = dict[str, Any]
@@ -139,12 +140,13 @@ def _entry(paper: HeldPaper, parts: Sequence[HeldPart], same_text: list[Entry]) 
         "file": paper.file,
         "folder": paper.root,
         "title": paper.title,
+        "format": format_name(paper.reader, paper.notes),
         "kind": str(paper.kind),
         "board": paper.board,
         "meeting_date": paper.date.value,
         "date_basis": str(paper.date.basis),
         "date_evidence": paper.date.evidence,
-        "audience": _audience(len(restricted), len(parts)),
+        "audience": _audience(parts),
         "audience_basis": "; ".join(
             dict.fromkeys(part.audience_basis for part in (restricted or parts))
         ),
@@ -162,10 +164,10 @@ def _entry(paper: HeldPaper, parts: Sequence[HeldPart], same_text: list[Entry]) 
     }
 
 
-def _audience(restricted: int, every: int) -> str:
-    if not restricted:
-        return PUBLIC
-    return RESTRICTED if restricted == every else "mixed"
+def _audience(parts: Sequence[HeldPart]) -> str:
+    """The one audience of all parts, or that they have several."""
+    labels = {part.audience for part in parts} or {PUBLIC}
+    return labels.pop() if len(labels) == 1 else "mixed"
 
 
 def _part(part: HeldPart) -> Entry:
@@ -196,7 +198,16 @@ def _paragraph(paragraph: Paragraph) -> Entry:
 def _problem(state: FileState) -> Entry:
     """A file that could not be read has the keys of a paper, and a reason."""
     empty = dict.fromkeys(
-        ("paper_id", "title", "kind", "board", "meeting_date", "date_evidence", "source_url")
+        (
+            "paper_id",
+            "title",
+            "format",
+            "kind",
+            "board",
+            "meeting_date",
+            "date_evidence",
+            "source_url",
+        )
     )
     return {
         **empty,

@@ -13,6 +13,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.policy import load_policy
 from bot.wiring import store_folder
 from indexer.errors import MinutebookError, StoreMissing
 from indexer.settings import FILE, PREFIX, Settings, load_settings
@@ -233,12 +234,9 @@ def _policy(settings: Settings) -> Check:
             "none: what carries no restriction is public",
             "state audiences in manifest.toml where that is wrong",
         )
-    return Check(
-        "policy",
-        State.WRONG,
-        f"{settings.policy} is set, and this version keeps no policy yet",
-        'unset it, and state audience = "restricted" in manifest.toml',
-    )
+    policy = load_policy(settings.policy)
+    named = ", ".join(sorted(policy.audiences))
+    return Check("policy", State.OK, f"{settings.policy}: audiences {named}")
 
 
 def _later(settings: Settings) -> Iterator[Check]:

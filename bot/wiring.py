@@ -11,13 +11,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from indexer.errors import SettingsError
 from indexer.settings import Settings, load_settings
 
 if TYPE_CHECKING:
     from bot.answering import Answerer
+    from bot.register.service import Register
     from indexer.report import Progress, Report
     from indexer.store.port import Store
+    from indexer.structure.stated import Labelling
 
 
 def store_folder(given: Path | None, settings: Settings) -> Path:
@@ -61,6 +62,22 @@ def opened_answerer(given: Path | None) -> Iterator[Answerer]:
         yield answerer_over(store, settings)
 
 
+@contextmanager
+def opened_register(given: Path | None) -> Iterator[Register]:
+    """The register of the store, brought up to date with its papers when they were indexed."""
+    settings = load_settings()
+    with opened_store(given, settings) as store:
+        yield register_over(store, store_folder(given, settings))
+
+
+def register_over(store: Store, folder: Path) -> Register:
+    """The register beside an open store."""
+    from bot.register.in_sqlite import SqliteLedger
+    from bot.register.service import Register
+
+    return Register(store, SqliteLedger(folder))
+
+
 def answerer_over(store: Store, settings: Settings) -> Answerer:
     """An answerer over an open store."""
     from bot.answering import Answerer
@@ -86,7 +103,7 @@ def index_papers(
     """Bring the store up to date with the papers under ``paths``; it is made on need.
 
     Raises:
-        SettingsError: a policy is configured, which this version cannot keep.
+        SettingsError: the policy cannot be read, or is wrong.
         PathError: a path is missing.
         StoreError: the store is busy, full, damaged or newer; it holds its last good state.
     """
@@ -94,19 +111,31 @@ def index_papers(
     from indexer.embedding import prepare_questions, reference_embedder
 
     settings = load_settings()
-    _refuse_policy(settings)
+    labelling = labelling_of(settings)
     embedder = reference_embedder(settings)
     with created_store(store_folder(given, settings)) as store:
-        report = index(paths, store, embedder, prune=prune, rebuild=rebuild, progress=progress)
+        report = index(
+            paths,
+            store,
+            embedder,
+            prune=prune,
+            rebuild=rebuild,
+            progress=progress,
+            labelling=labelling,
+        )
+        register_over(store, store_folder(given, settings)).reconcile()
     if report.passages:
         prepare_questions(embedder)
     return report
 
 
-def _refuse_policy(settings: Settings) -> None:
-    """A policy that is not kept would make restricted papers public without a word."""
-    if settings.policy is not None:
-        raise SettingsError(
-            f"a policy is set ({settings.policy}), and this version keeps none yet",
-            mend='unset MINUTEBOOK_POLICY and state audience = "restricted" in manifest.toml',
-        )
+def labelling_of(settings: Settings) -> Labelling:
+    """The audiences that exist: those of the policy, or public and restricted without one."""
+    from indexer.structure.stated import Labelling
+
+    if settings.policy is None:
+        return Labelling()
+    from bot.policy import load_policy
+
+    policy = load_policy(settings.policy)
+    return Labelling(policy.audiences, policy.default)

@@ -1,23 +1,27 @@
 """Indexing: what changed is read, the rest is left.
 
 A crash at any point leaves the last good state: vectors are saved first, then each batch of
-papers is written in one transaction, and the FAISS files follow at the end. A file that cannot
-be read never takes away what was held of it.
+papers is written in one transaction, and the FAISS files follow at the end. Files are read in
+worker processes, ahead of what is embedded and written; one that cannot be read never takes away
+what was held of it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import perf_counter
 
+from indexer.corrections import facts_set
 from indexer.embedding.port import Embedder
-from indexer.errors import UnknownFormat
 from indexer.listing import Found, Listing, known_folders, list_files, printable
+from indexer.looking import Looked, Looking, Open
 from indexer.manifest import Manifest, load_manifest
-from indexer.one_file import read_paper, unopened_state, wanted_state
+from indexer.one_file import indexed
+from indexer.opening import open_paper
+from indexer.records import PUBLIC
 from indexer.report import FileReport, Outcome, Progress, Report, Seconds, Silent
 from indexer.store.port import (
     Changes,
@@ -28,7 +32,8 @@ from indexer.store.port import (
     embedded_text,
     vector_hash,
 )
-from indexer.structure import Stated
+from indexer.structure.identity import paper_id
+from indexer.structure.stated import Labelling, Stated
 from indexer.tokens import TokenCounter
 
 BATCH_FILES = 32
@@ -44,6 +49,8 @@ def index(
     prune: bool = False,
     rebuild: bool = False,
     progress: Progress | None = None,
+    open_one: Open = open_paper,
+    labelling: Labelling | None = None,
 ) -> Report:
     """Bring the store up to date with the papers under ``paths``.
 
@@ -54,14 +61,17 @@ def index(
         prune: take papers out whose file is gone.
         rebuild: empty what is derived, then index every folder known and ``paths``.
         progress: told how far it is.
+        open_one: what a worker process does with one file; a function of a module.
+        labelling: the audiences that a policy names; public and restricted without one.
 
     Raises:
         PathError: a path is missing or may not be read; nothing has been changed.
         ManifestError: a manifest is wrong; nothing has been changed.
         StoreError: the store is busy, full, damaged or newer; it holds its last good state.
+        WorkerError: no process can be started to read papers in; the store is as for StoreError.
     """
     with store.writing() as writer:
-        run = _Run(writer, embedder, progress or Silent())
+        run = _Run(writer, embedder, progress or Silent(), open_one, labelling or Labelling())
         try:
             run.index(paths, prune=prune, rebuild=rebuild)
         except KeyboardInterrupt:  # what was written so far is whole, and shall be quick to search
@@ -91,10 +101,19 @@ class _Batch:
 class _Run:
     """One run, holding the store."""
 
-    def __init__(self, writer: Writer, embedder: Embedder, progress: Progress) -> None:
+    def __init__(
+        self,
+        writer: Writer,
+        embedder: Embedder,
+        progress: Progress,
+        open_one: Open,
+        labelling: Labelling,
+    ) -> None:
         self._writer = writer
         self._embedder = embedder
         self._progress = progress
+        self._open = open_one
+        self._labelling = labelling
         self._counter = TokenCounter(embedder)
         self._seconds = dict.fromkeys(("reading", "embedding", "writing"), 0.0)
         self._files: list[FileReport] = []
@@ -117,18 +136,27 @@ class _Run:
         self._embed_anew()
         states = self._writer.states()
         self._progress.begin(len(listing.found))
+        with closing(Looking(listing, stated, states, self._progress, self._open).all()) as looking:
+            self._take_in(looking)
+        self._look_for_gone(listing, states, prune=prune)
+        self._report_skipped(listing)
+
+    def _take_in(self, looking: Iterator[Looked]) -> None:
+        """Write what was read, batch by batch."""
         batch = _Batch()
-        for found in listing.found:
-            indexed = self._look_at(found, stated.get(found.key), states.get(found.key))
-            if indexed is not None:
-                batch.add(indexed)
+        while True:
+            with self.timed("reading"):
+                looked = next(looking, None)
+                paper = self._indexed(looked) if looked else None
+            if looked is None:
+                break
+            if paper is not None:
+                batch.add(paper)
             if batch.full:
                 self._write(batch)
                 batch = _Batch()
-            self._progress.advance(found.file)
+            self._progress.advance(looked.found.file)
         self._write(batch)
-        self._look_for_gone(listing, states, prune=prune)
-        self._report_skipped(listing)
 
     @contextmanager
     def timed(self, what: str) -> Iterator[None]:
@@ -155,7 +183,8 @@ class _Run:
         )
 
     def _stated(self, listing: Listing) -> dict[tuple[str, str], Stated]:
-        """What manifests say of each file; they count from the outermost root."""
+        """What manifests say of each file, counted from the outermost root; the clerk leads."""
+        corrected = facts_set(self._writer.corrections())
         manifests: dict[Path, Manifest] = {}
         files: dict[Path, list[str]] = {}
         stated = {}
@@ -163,11 +192,16 @@ class _Run:
             outermost = listing.outermost(found.path)
             folder = outermost.path if outermost else found.path.parent
             if folder not in manifests:
-                manifests[folder] = load_manifest(folder)
+                manifests[folder] = load_manifest(folder, self._labelling.names)
                 self._notes += manifests[folder].notes
             file = found.path.relative_to(folder).as_posix()
             files.setdefault(folder, []).append(file)
             entry = manifests[folder].entry(file)
+            facts = corrected.get(paper_id(found.root, found.file))
+            if facts:
+                entry = replace(entry or Stated(), **facts)
+            if self._labelling.unmarked != PUBLIC:
+                entry = replace(entry or Stated(), unmarked=self._labelling.unmarked)
             if entry is not None:
                 stated[found.key] = entry
         for folder, manifest in manifests.items():
@@ -188,40 +222,18 @@ class _Run:
             f"another embedding model made the store: {len(missing)} texts were embedded anew"
         )
 
-    def _look_at(
-        self, found: Found, stated: Stated | None, held: FileState | None
-    ) -> IndexedPaper | None:
-        """Read a file if anything that made its rows has changed; note what became of it."""
-        with self.timed("reading"):
-            try:
-                wanted = wanted_state(found, stated)
-            except UnknownFormat:
-                ending = found.path.suffix or "files without an ending"
-                self._note(found, Outcome.SKIPPED, f"not read: no reader for {ending} yet")
-                return None
-            except OSError as error:
-                return self._unopened(found, held, error)
-            if held is not None and replace(held, problem=None) == wanted:
-                outcome = Outcome.FAILED if held.problem else Outcome.UNCHANGED
-                self._note(found, outcome, held.problem)
-                return None
-            indexed = read_paper(found, stated, wanted, self._counter)
-        if indexed.paper is None:
-            self._note(found, Outcome.FAILED, indexed.state.problem)
-        else:
-            self._note(found, Outcome.NEW if held is None else Outcome.CHANGED, None)
-        return indexed
-
-    def _unopened(
-        self, found: Found, held: FileState | None, error: OSError
-    ) -> IndexedPaper | None:
-        """A file that cannot be opened: noted in the store unless it vanished."""
-        if isinstance(error, FileNotFoundError):
-            self._note(found, Outcome.FAILED, f"{found.path} vanished while it was to be read")
+    def _indexed(self, looked: Looked) -> IndexedPaper | None:
+        """What is to be written of a file, if anything; what became of it is noted."""
+        if looked.state is None:
+            self._note(looked.found, looked.outcome, looked.note)
             return None
-        state = unopened_state(found, error)
-        self._note(found, Outcome.FAILED, state.problem)
-        return None if held == state else IndexedPaper(state, None)
+        if looked.given is None or looked.opened is None:
+            self._note(looked.found, looked.outcome, looked.note)
+            return IndexedPaper(looked.state, None)
+        paper = indexed(looked.given, looked.opened, looked.state, self._counter)
+        outcome = Outcome.FAILED if paper.paper is None else looked.outcome
+        self._note(looked.found, outcome, paper.state.problem)
+        return paper
 
     def _write(self, batch: _Batch) -> None:
         """Vectors first, then the papers, in one transaction."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +13,8 @@ from indexer.manifest import NAME as MANIFEST
 from indexer.store.port import Root, Writer
 
 NOT_PAPERS = frozenset({"readme", "license", "licence", "copying"})  # file names but for endings
+
+_SAVED = re.compile(r"[_.]files$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +162,14 @@ def printable(name: str) -> str:
     return name.encode("utf-8", "backslashreplace").decode()
 
 
+def _of_page(folder: Path) -> bool:
+    """Whether a folder holds what a browser saved beside a page: pictures, styles, scripts."""
+    stem = _SAVED.sub("", folder.name)
+    return stem != folder.name and any(
+        (folder.parent / f"{stem}{ending}").is_file() for ending in (".html", ".htm")
+    )
+
+
 def _passed_over(entry: os.DirEntry[str], path: Path) -> str | None:
     """Why an entry is not read, or None."""
     if printable(entry.name) != entry.name:
@@ -166,7 +177,7 @@ def _passed_over(entry: os.DirEntry[str], path: Path) -> str | None:
     if entry.is_symlink():
         return "a link: the file that it points to is read where it lies, if it lies in the folder"
     if entry.is_dir(follow_symlinks=False):
-        return None
+        return "belongs to the saved web page beside it" if _of_page(path) else None
     if not entry.is_file(follow_symlinks=False):
         return "neither a file nor a folder"
     if path.name.split(".")[0].casefold() in NOT_PAPERS:

@@ -15,7 +15,7 @@ import os
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import asdict, dataclass, fields
 from datetime import date, datetime
@@ -30,7 +30,7 @@ from indexer.structure.stated import Stated
 
 NAME = "manifest.toml"
 WITHOUT_POLICY = frozenset({PUBLIC, RESTRICTED})
-_FACTS = tuple(field.name for field in fields(Stated))
+_FACTS = tuple(field.name for field in fields(Stated) if field.name != "unmarked")
 _GLOB = re.compile(r"\*\*/|\*\*|\*|\?|\[[^\]/]+\]|[^*?\[]+|\[")
 
 
@@ -242,22 +242,35 @@ def _statings(manifest: Path) -> Iterator[_Stating]:
             f"{manifest}: “paper” is no list", mend="write [[paper]], twice bracketed"
         )
     for number, entry in enumerate(entries, start=1):
-        yield _checked(manifest, number, entry)
+        yield _checked(f"{manifest}: entry {number}", entry)
 
 
-def _checked(manifest: Path, number: int, entry: dict[str, Any]) -> _Stating:
+def checked_facts(facts: Mapping[str, str]) -> dict[str, str]:
+    """Facts of one paper, stated outside a manifest, under the manifest's own rules.
+
+    Raises:
+        ManifestError: a key or value that a manifest could not have either.
+    """
+    stating = _checked("the facts of a paper", {"match": "*", **facts})
+    if stating.audience not in {None, *WITHOUT_POLICY}:
+        raise ManifestError(
+            f"audience = “{stating.audience}” is unknown", mend="it is public or restricted"
+        )
+    return {fact: getattr(stating, fact) for fact in facts if fact in _FACTS}
+
+
+def _checked(where: str, entry: dict[str, Any]) -> _Stating:
     try:
         stating = _Stating(**entry)
         re.compile(_translated(stating.match))
     except re.error as error:
         raise ManifestError(
-            f"{manifest}: entry {number}: the pattern “{entry['match']}” is wrong ({error})",
+            f"{where}: the pattern “{entry['match']}” is wrong ({error})",
             mend="write [!a] or [a-z] in full, or only * and ?",
         ) from error
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         key = str(first["loc"][0])
-        where = f"{manifest}: entry {number}"
         if first["type"] == "missing":
             raise ManifestError(f"{where} has no “{key}”", mend="name its file or files") from None
         if first["type"] == "extra_forbidden":

@@ -1,22 +1,27 @@
-"""One file: what would make its rows now, and its reading as a paper with passages."""
+"""One file: what would make its rows now, and what of it is to be written."""
 
 from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
 
-from indexer.errors import MinutebookError, ReadingError
+from indexer.errors import MinutebookError
+from indexer.extracting import EXTRACTION_VERSION
 from indexer.listing import Found
 from indexer.manifest import stated_facts, stated_hash
+from indexer.opening import Opened, Opening
 from indexer.passages import PASSAGES_VERSION, to_passages
-from indexer.reading import MAX_BYTES, read, reader_for
+from indexer.reading import reader_for
 from indexer.reading.port import HEAD_BYTES
 from indexer.store.port import FileState, IndexedPaper
-from indexer.structure import STRUCTURE_VERSION, Stated, understand
+from indexer.structure import STRUCTURE_VERSION, Stated
 from indexer.tokens import TokenCounter
 from indexer.words import WORDS_VERSION
+from indexer.workers import MEMORY, Loss, Lost
 
+STRUCTURE_AND_EXTRACTION = STRUCTURE_VERSION * 10_000 + EXTRACTION_VERSION
 PASSAGES_AND_WORDS = PASSAGES_VERSION * 1_000 + WORDS_VERSION
+SECONDS, SECONDS_A_MEGABYTE = 60.0, 15.0  # a scanned page has 200 kB and takes some 3 s
 
 
 def wanted_state(found: Found, stated: Stated | None) -> FileState:
@@ -36,7 +41,7 @@ def wanted_state(found: Found, stated: Stated | None) -> FileState:
         sha256=sha256,
         reader=reader.name,
         reader_version=reader.version,
-        structure_version=STRUCTURE_VERSION,
+        structure_version=STRUCTURE_AND_EXTRACTION,
         manifest=stated_hash(stated),
         passages_version=PASSAGES_AND_WORDS,
     )
@@ -51,30 +56,52 @@ def unopened_state(found: Found, error: OSError) -> FileState:
     return FileState(found.root, found.file, "", "", 0, 0, "", problem)
 
 
-def read_paper(
-    found: Found, stated: Stated | None, state: FileState, counter: TokenCounter
+def opening(found: Found, stated: Stated | None) -> Opening:
+    """The file as a worker is told of it."""
+    return Opening(found.path, found.root, found.file, stated)
+
+
+def seconds_allowed(found: Found) -> float:
+    """How long reading a file may take, by its size."""
+    try:
+        size = found.path.stat().st_size
+    except OSError:  # gone by now: the worker says so
+        size = 0
+    return SECONDS + SECONDS_A_MEGABYTE * size / 1e6
+
+
+def indexed(
+    given: Opening, opened: Opened | Lost, state: FileState, counter: TokenCounter
 ) -> IndexedPaper:
-    """Read a file; where that fails, no paper but a state that says why.
+    """What is to be written of a file that was opened; no paper but a state that says why not.
 
     Raises:
         SettingsError: passages cannot be counted; no fault of the file.
     """
+    if isinstance(opened, Lost):
+        return IndexedPaper(replace(state, problem=_lost(given, opened)), None)
+    if opened.paper is None:
+        return IndexedPaper(replace(state, problem=opened.problem), None)
     try:
-        data = found.path.read_bytes() if found.path.stat().st_size <= MAX_BYTES else None
-        reading = read(found.path, data)
-    except ReadingError as error:
-        return IndexedPaper(replace(state, problem=str(error)), None)
-    except OSError as error:
-        return IndexedPaper(unopened_state(found, error), None)
-    try:
-        paper = understand(reading, root=found.root, file=found.file, stated=stated)
-        passages = to_passages(paper, counter)
+        passages = to_passages(opened.paper, counter)
     except MinutebookError:
         raise
     except Exception as error:  # noqa: BLE001  one paper must not stop the others
         why = " ".join(f"{type(error).__name__}: {error}".split())
-        problem = f"{found.path} could not be understood ({why}): please report this"
+        problem = f"{given.path} could not be cut into passages ({why}): please report this"
         return IndexedPaper(replace(state, problem=problem), None)
-    if data is not None:  # what was read, should it have changed since it was compared
-        state = replace(state, sha256=hashlib.sha256(data).hexdigest())
-    return IndexedPaper(state, paper, passages, stated_facts(stated))
+    if opened.sha256 is not None:  # what was read, should it have changed since it was compared
+        state = replace(state, sha256=opened.sha256)
+    stated = stated_facts(given.stated)
+    return IndexedPaper(state, opened.paper, passages, stated, opened.extracted)
+
+
+def _lost(given: Opening, lost: Lost) -> str:
+    """What a file did to the process that read it, and how to mend it."""
+    what = {
+        Loss.TIME: "takes too long to read, and was given up",
+        Loss.MEMORY: f"wants more than {MEMORY / 1e9:.0f} GB of memory to be read",
+        Loss.CRASHED: f"broke the process that read it ({lost.detail or 'no reason given'})",
+    }[lost.loss]
+    again = "then index again; to try the same file once more, name it: minutebook index FILE"
+    return f"{given.path} {what}: open it, save it anew or as PDF, or split it, {again}"

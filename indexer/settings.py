@@ -6,6 +6,7 @@ that beginning. An unknown name is an error that names the nearest right one.
 
 from __future__ import annotations
 
+import datetime as dt
 import difflib
 import os
 import tomllib
@@ -40,6 +41,9 @@ class Settings(BaseSettings):
     slack_app_token: SecretStr | None = None
     slack_signing_secret: SecretStr | None = None
     slack_api_url: str | None = None
+
+    clerk_email: str | None = Field(default=None, pattern=r"^[^@\s]+@[^@\s]+$")
+    go_live: dt.date | None = None  # actions of earlier meetings wait for the clerk
 
     web_host: str = "127.0.0.1"
     web_port: int = Field(default=8000, ge=0, le=65535)  # 0: any free one

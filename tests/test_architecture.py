@@ -16,7 +16,15 @@ NOUNS = {"indexer.records", "indexer.errors", "indexer.words"}
 PORTS = {"indexer.embedding.port", "indexer.reading.port", "indexer.store.port"}
 # An adapter's package or module -> the modules outside of it that may import it: the wiring.
 ADAPTERS = {
-    "indexer.store.embedded": {"bot.wiring", "bot.doctor", "indexer.wiring"},
+    "indexer.store.embedded": {
+        "bot.wiring",
+        "bot.doctor",
+        "indexer.wiring",
+        "bot.register.in_sqlite",  # an adapter itself, in the same database
+        "bot.slack.in_sqlite",
+        "bot.digests.in_sqlite",
+    },
+    "bot.register.in_sqlite": {"bot.wiring"},
     "indexer.embedding.sentence_transformer": {
         "indexer.embedding.choose",
         "indexer.embedding.export",

@@ -16,7 +16,7 @@ from bot.bench.measures import Measure
 from indexer.embedding import prepare_questions, question_embedder, reference_embedder
 from indexer.settings import Settings
 
-SECTIONS = ("indexing", "warm", "cold", "size")
+SECTIONS = ("indexing", "reading", "warm", "cold", "size")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,12 @@ def _sections(
 
         return measure(place, extent.papers, reference_embedder(settings))
 
+    def reading() -> Iterator[Measure]:
+        from bot.bench.reading import measure
+        from bot.demo import corpus_folder
+
+        return measure(place, corpus_folder(), extent.runs, reference_embedder(settings))
+
     def warm() -> Iterator[Measure]:
         from bot.bench.warm import measure
 
@@ -69,7 +75,7 @@ def _sections(
 
         return size(place, extent.size, question_embedder(settings))
 
-    return {"indexing": indexing, "warm": warm, "cold": cold, "size": size}
+    return {"indexing": indexing, "reading": reading, "warm": warm, "cold": cold, "size": size}
 
 
 def write(path: Path, measures: list[Measure]) -> None:

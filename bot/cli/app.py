@@ -21,7 +21,10 @@ from indexer.errors import MinutebookError
 if TYPE_CHECKING:
     from typing import TextIO
 
-COMMANDS = ("index", "ask", "search", "papers", "show", "eval", "bench", "doctor", "demo")
+COMMANDS = (
+    "index", "ask", "search", "actions", "decisions", "papers", "show", "correct",
+    "digest", "serve", "eval", "bench", "doctor", "demo",
+)  # fmt: skip
 INTERRUPTED = 130
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -9,17 +10,25 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bot.cli.days import with_basis
+from bot.cli.index_table import read_lines, unread_lines
 from bot.cli.options import PATH, Options, standard
-from bot.cli.output import faint, note, print_json, say, strong, wrapped
-from bot.cli.papers import twins
+from bot.cli.output import note, print_json, say, wrapped
 from bot.cli.progress import Bar
 from indexer.errors import PathError
 
 if TYPE_CHECKING:
     from indexer.report import FileReport, Report
 
-NO_POLICY = "no policy: what carries no restriction is public"
+
+def policy_line() -> str:
+    """What becomes of papers that carry no mark."""
+    from bot.wiring import labelling_of
+    from indexer.settings import load_settings
+
+    settings = load_settings()
+    if settings.policy is None:
+        return "no policy: what carries no restriction is public"
+    return f"policy {settings.policy}: what carries no mark is {labelling_of(settings).unmarked}"
 
 
 @click.command("index")
@@ -42,8 +51,9 @@ def command(options: Options, *, paths: tuple[Path, ...], prune: bool, rebuild: 
     else:
         for line in lines(report, held):
             say(line)
-    for failed in _with(report, "failed"):
-        note(f"not read: {failed.note}")
+    if options.as_json or not sys.stdout.isatty():  # on a terminal, the table says it
+        for failed in _with(report, "failed"):
+            note(f"not read: {failed.note}")
     _refuse_nothing(report, paths)
 
 
@@ -68,7 +78,8 @@ def _refuse_nothing(report: Report, paths: Sequence[Path]) -> None:
         return
     where = ", ".join(str(path) for path in paths)
     raise PathError(
-        f"no papers found in {where}", mend="name a folder that holds text or Markdown files"
+        f"no papers found in {where}",
+        mend="name a folder that holds papers: PDF, Word, web pages, text or Markdown",
     )
 
 
@@ -85,7 +96,7 @@ def as_json(report: Report, held: dict[tuple[str, str], dict[str, Any]]) -> dict
             }
             for one in report.files
         ],
-        "notes": [*report.notes, NO_POLICY],
+        "notes": [*report.notes, policy_line()],
         "counts": {str(outcome): count for outcome, count in report.counts.items()},
         "passages": report.passages,
         "embedded": report.embedded,
@@ -95,18 +106,15 @@ def as_json(report: Report, held: dict[tuple[str, str], dict[str, Any]]) -> dict
 
 
 def lines(report: Report, held: dict[tuple[str, str], dict[str, Any]]) -> Iterator[str]:
-    """What was read, in the order of the files; then notes, totals and time."""
-    for one in _with(report, "new", "changed"):
-        yield strong(f"{one.outcome:8} {one.file}")
-        if entry := held.get((one.root, one.file)):
-            yield from _paper(entry)
+    """What was read, as what; what was not, and why; then notes, totals and time."""
+    read = _with(report, "new", "changed")
+    pairs = [(one, held[one.root, one.file]) for one in read if (one.root, one.file) in held]
+    yield from read_lines(pairs)
+    yield from unread_lines(_with(report, "failed", "skipped") if read else _with(report, "failed"))
     for one in _with(report, "pruned", "gone"):
         yield f"{one.outcome:8} {one.file}"
-    for one in _with(report, "skipped"):
-        yield faint(wrapped(f"{one.outcome:8} {one.file}: {one.note}", "", " " * 9))
-    if _with(report, "new", "changed"):
-        yield ""
-        yield wrapped(f"note: {NO_POLICY}", "", "      ")
+    if read:
+        yield wrapped(f"note: {policy_line()}", "", "      ")
     for remark in report.notes:
         yield wrapped(f"note: {remark}", "", "      ")
     yield summary(report)
@@ -122,26 +130,3 @@ def summary(report: Report) -> str:
 
 def _with(report: Report, *outcomes: str) -> list[FileReport]:
     return [one for one in report.files if one.outcome in outcomes]
-
-
-def _paper(entry: dict[str, Any]) -> Iterator[str]:
-    """What was understood of one paper, in a few short lines."""
-    date = with_basis(entry["meeting_date"], entry["date_basis"])
-    what = [entry["kind"], entry["board"] or "no board", date, *_counted(entry)]
-    yield wrapped(", ".join(what), " " * 9, " " * 11)
-    if entry["audience"] != "public":
-        yield wrapped(f"{entry['audience']}: {entry['audience_basis']}", " " * 9, " " * 11)
-    for twin in twins(entry):
-        yield wrapped(twin, " " * 9, " " * 11)
-    for remark in entry["notes"]:
-        yield wrapped(f"note: {remark}", " " * 9, " " * 11)
-
-
-def _counted(entry: dict[str, Any]) -> Iterator[str]:
-    """Its items by number; those that the agenda lists as confidential by theirs."""
-    if entry["agenda"]:
-        secret = [row["item"] for row in entry["agenda"] if row["confidential"]]
-        hidden = f" (confidential: {', '.join(secret)})" if secret else ""
-        yield f"{len(entry['agenda'])} agenda items{hidden}"
-    if entry["items"]:
-        yield f"{len(entry['items'])} minuted {'item' if len(entry['items']) == 1 else 'items'}"

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from bot.audience import Viewer
+from bot.audience import KNOWN, Viewer
+from indexer.records import PUBLIC
 
 PATH: click.Path = click.Path(path_type=Path, readable=False)
 """A path that may be wrong: what is wrong with it is told by whoever opens it, with status 1."""
@@ -48,11 +49,21 @@ def standard(function: Command) -> Command:
     return command  # type: ignore[return-value]
 
 
+def _known(names: str) -> Iterable[str]:
+    """The audiences that exist; the policy is read only where more than public is asked for."""
+    if names.strip() in {"", PUBLIC}:
+        return KNOWN
+    from bot.wiring import labelling_of
+    from indexer.settings import load_settings
+
+    return sorted(labelling_of(load_settings()).names)
+
+
 def as_audience(function: Command) -> Command:
     """Give a command ``--as AUDIENCE[,AUDIENCE]``; it gets a ``Viewer`` as ``viewer``."""
 
     def parse(_ctx: click.Context, _parameter: click.Parameter, names: str) -> Viewer:
-        return Viewer.parse(names)
+        return Viewer.parse(names, _known(names))
 
     return click.option(
         "--as",

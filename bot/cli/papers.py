@@ -53,6 +53,7 @@ def described(entry: dict[str, Any]) -> Iterator[str]:
         entry["kind"],
         entry["board"] or "no board",
         with_basis(entry["meeting_date"], entry["date_basis"]),
+        entry["format"],
     ]
     yield wrapped(", ".join(what), "  ")
     if entry["date_evidence"] and entry["date_basis"] != "printed":

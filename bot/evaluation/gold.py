@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from bot.answers import Status
-from indexer.errors import InputError, PathError
+from bot.evaluation.json_lines import read_rows
+from indexer.errors import InputError
 
 KEYS = frozenset(
     {"id", "question", "thread", "viewer", "today", "status", "must", "must_not", "cite", "any"}
     | {"kind", "note"}
 )
+NEEDS = 'it needs "id", "question" and "status", and the shapes of docs/architecture.md'
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,38 +60,17 @@ def read_gold(path: Path) -> list[GoldRow]:
         InputError: a row is not a gold row; the line is named, since a score over fewer rows
             than were written would mislead.
     """
-    try:
-        lines = path.read_text("utf-8-sig").splitlines()
-    except OSError as error:
-        raise PathError(
-            f"the gold file {path} cannot be read ({error.strerror})", mend="check its name"
-        ) from error
-    except UnicodeDecodeError as error:
-        raise PathError(f"the gold file {path} is not UTF-8", mend="save it as UTF-8") from error
-    rows = [
-        _row(line, f"{path.name} line {number}")
-        for number, line in enumerate(lines, 1)
-        if line.strip()
-    ]
+    rows = read_rows(path, _row, needs=NEEDS)
     if not rows:
         raise InputError(f"{path.name} holds no gold row", mend="write one JSON object a line")
     return rows
 
 
-def _row(line: str, where: str) -> GoldRow:
-    try:
-        plain = json.loads(line)
-        unknown = sorted(set(plain) - KEYS)
-        if unknown:
-            raise InputError(
-                f"{where}: unknown key {unknown[0]!r}", mend=f"use {', '.join(sorted(KEYS))}"
-            )
-        return _built(plain)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise InputError(
-            f"{where} is not a gold row ({type(error).__name__}: {error})",
-            mend='it needs "id", "question" and "status", and the shapes of docs/architecture.md',
-        ) from error
+def _row(plain: dict[str, Any]) -> GoldRow:
+    unknown = sorted(set(plain) - KEYS)
+    if unknown:
+        raise InputError(f"unknown key {unknown[0]!r}", mend=f"use {', '.join(sorted(KEYS))}")
+    return _built(plain)
 
 
 def _built(plain: dict[str, Any]) -> GoldRow:

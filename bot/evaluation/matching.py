@@ -58,8 +58,12 @@ def is_verbatim(quote: str, text: str) -> bool:
         return False
     if wanted in " ".join(text.split()):
         return True
-    bare = _MARKUP.sub(lambda mark: mark.group("text") or "", text)
-    return wanted in " ".join(bare.split())
+    return wanted in " ".join(without_markup(text).split())
+
+
+def without_markup(text: str) -> str:
+    """The text without Markdown's emphasis; of a link, its words."""
+    return _MARKUP.sub(lambda mark: mark.group("text") or "", text)
 
 
 def same_file(held: str, gold: str) -> bool:

@@ -11,14 +11,28 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from indexer.records import AgendaItem, MeetingDate, Paper, PaperKind, Paragraph, PartKind, Passage
+from indexer.records import (
+    Action,
+    AgendaItem,
+    Approval,
+    Correction,
+    Decision,
+    Extracted,
+    MeetingDate,
+    Paper,
+    PaperKind,
+    Paragraph,
+    PartKind,
+    Passage,
+    Person,
+)
 
 Vector = NDArray[np.float32]  # (dimension,), length 1
 Audiences = AbstractSet[str]
@@ -65,6 +79,7 @@ class IndexedPaper:
     paper: Paper | None  # None where it could not be read: its former rows then stay
     passages: tuple[Passage, ...] = ()
     stated: tuple[str, ...] = ()  # the paper's facts that the manifest states: "title", "board" …
+    extracted: Extracted = field(default_factory=Extracted)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +104,7 @@ class HeldPaper:
     agenda: tuple[AgendaItem, ...]
     source_url: str | None
     notes: tuple[str, ...]
+    reader: str = ""  # of its format
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +206,21 @@ class Snapshot(Protocol):
     def edges(self, audiences: Audiences) -> list[Edge]:
         """Edges of which every source is visible, ordered."""
 
+    def actions(self, audiences: Audiences) -> list[Action]:
+        """The actions of visible parts, in order of paper and place, corrected by the clerk."""
+
+    def decisions(self, audiences: Audiences) -> list[Decision]:
+        """The decisions of visible parts, in order of paper and place, corrected by the clerk."""
+
+    def people(self, audiences: Audiences) -> list[Person]:
+        """The people whom visible parts name, in order of paper and place."""
+
+    def approvals(self, audiences: Audiences) -> list[Approval]:
+        """Where visible parts say that earlier minutes were agreed, in order of paper and place."""
+
+    def corrections(self, audiences: Audiences) -> list[Correction]:
+        """The clerk's corrections of what visible parts hold, oldest first."""
+
     def labels(self) -> frozenset[str]:
         """Every label that a part carries. For the clerk, who sees all, not for viewers."""
 
@@ -241,8 +272,17 @@ class Writer(Protocol):
     def apply(self, changes: Changes, fingerprint: str) -> int:
         """Write papers, passages, shards and edges; return the new generation."""
 
+    def corrections(self) -> list[Correction]:
+        """Every correction, oldest first."""
+
+    def extracted(self) -> Extracted:
+        """Actions and decisions of every paper as extracted, before any correction."""
+
+    def correct(self, correction: Correction) -> Correction:
+        """Keep a correction; it is returned with its number. Answers follow at once."""
+
     def rebuild(self) -> None:
-        """Empty the derived tables, vectors included. The register stays."""
+        """Empty the derived tables, vectors included. Register and corrections stay."""
 
     def write_index(self) -> None:
         """Write the FAISS files of the current generation (derived; safe to lose)."""

@@ -30,7 +30,7 @@ _BOUND = re.compile(
 )
 _WHO = re.compile(
     r"(?:Present|PRESENT|Members present|In attendance|Attendees|Attendance|Attended by|Attending|"
-    r"Participants|(?:Voting [Mm]|M)embers)\s*:"
+    r"Participants|Here|Who came|On (?:the )?call|(?:Voting [Mm]|M)embers)\s*:"
 )
 _WHO_AFTER = re.compile(r"[.;,]\s+(?:Present|Attendees|Who came|In attendance)\s*:\s*\S")
 _OUTCOME = re.compile(
@@ -93,6 +93,7 @@ _OPENING = 14
 _REACH = 60
 _TOP = 6
 _TITLE_LENGTH = 120
+_LONGEST_TITLE = 200
 _LEAST_TOLD = 3  # verbs that tell what was said or done
 
 
@@ -254,6 +255,8 @@ def _with_frame(found: Sequence[Block], start: int, index: int) -> int:
 def title(found: Sequence[Block]) -> str:
     """The printed title of the minutes."""
     for block in found[:_OPENING]:
-        if TITLE.search(block.text) and len(block.text) < 200 and block.lead.label is None:
+        if _WHO.match(block.text) or len(block.text) >= _LONGEST_TITLE:
+            continue  # "Present: Ann Reed (chair), Bo Lake (minutes)"
+        if TITLE.search(block.text) and block.lead.label is None:
             return block.text
     return found[0].text[:120] if found else ""

@@ -126,4 +126,5 @@ def of_text(text: str, kind: PartKind, role: Role | None) -> Role | None:
         return Role.ACTION
     if role in {None, Role.DISCUSSION, Role.BODY} and _INLINE_DECISION.search(text):
         return Role.DECISION
-    return Role.ATTENDANCE if _PRESENT.match(text) else role
+    tasked = role is Role.ACTION  # "Clerk – order a bin"
+    return Role.ATTENDANCE if _PRESENT.match(text) and not tasked else role

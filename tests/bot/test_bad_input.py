@@ -64,18 +64,18 @@ def test_an_empty_file(folder: Path, content: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    "content",
+    ("content", "why"),
     [
-        b"%PDF-1.7\n" + bytes(range(256)) * 20,
-        b"\x89PNG\r\n\x1a\n" + b"\x00" * 500,
-        bytes(range(256)) * 64,
-        b"PK\x03\x04" + b"\x01\x02" * 400,
+        (b"%PDF-1.7\n" + bytes(range(256)) * 20, "damaged"),
+        (b"\x89PNG\r\n\x1a\n" + b"\x00" * 500, "picture"),
+        (bytes(range(256)) * 64, "text"),
+        (b"PK\x03\x04" + b"\x01\x02" * 400, "ZIP"),
     ],
 )
-def test_a_binary_called_txt(folder: Path, content: bytes) -> None:
+def test_a_binary_called_txt(folder: Path, content: bytes, why: str) -> None:
+    """Formats are told by content: it is read as what it is, or not at all."""
     (folder / "scan.txt").write_bytes(content)
-    ran = indexed(folder)
-    assert_only_this_is_not_read(ran, "scan.txt", "text", folder)
+    assert_only_this_is_not_read(indexed(folder), "scan.txt", why, folder)
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "windows-1252", "utf-8-sig", "latin-1"])

@@ -17,7 +17,10 @@ from hypothesis import strategies as st
 from bot.answering import Answerer
 from bot.answers import to_json
 from bot.audience import Viewer
+from bot.library import Library
+from bot.minuted.listing import actions, decisions
 from indexer.embedding.hashed import HashedEmbedder
+from indexer.extracting import extracted
 from indexer.passages import to_passages
 from indexer.records import PUBLIC, RESTRICTED, Paper
 from indexer.store.embedded import open_store
@@ -80,7 +83,7 @@ def empty(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def _indexed(paper: Paper) -> IndexedPaper:
     state = FileState("papers", paper.file, "00", "text", 1, 1, "")
-    return IndexedPaper(state, paper, to_passages(paper, COUNTER))
+    return IndexedPaper(state, paper, to_passages(paper, COUNTER), extracted=extracted(paper))
 
 
 def _write(writer: Writer, held: Sequence[Paper]) -> None:
@@ -104,6 +107,12 @@ def _told(store: Store, viewer: Viewer, questions: Sequence[str]) -> str:
         told += map(asdict, snapshot.papers(viewer.audiences))
         told += map(asdict, snapshot.parts(viewer.audiences))
         told += map(asdict, snapshot.edges(viewer.audiences))
+        told += map(asdict, snapshot.people(viewer.audiences))
+        told += map(asdict, snapshot.approvals(viewer.audiences))
+        library = Library(snapshot, viewer)
+        told += [one.as_json() for one in actions(snapshot, library)]
+        told += [one.as_json() for one in actions(snapshot, library, candidates=True)]
+        told += [one.as_json() for one in decisions(snapshot, library, routine=True)]
     return json.dumps(told, indent=1, ensure_ascii=False)
 
 

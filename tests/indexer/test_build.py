@@ -16,7 +16,7 @@ from indexer.errors import ManifestError, PathError
 from indexer.records import DateBasis
 from indexer.report import Outcome, Report
 from indexer.store.embedded import EmbeddedStore, open_store
-from indexer.structure import understand
+from tests.indexer.workers.ill import open_ill
 
 ALLOTMENTS = """Allotments Committee
 
@@ -110,7 +110,7 @@ def test_only_what_changed_is_embedded(store: EmbeddedStore, papers: Path) -> No
     assert embedder.texts == 1
 
 
-@pytest.mark.parametrize("what", ["STRUCTURE_VERSION", "PASSAGES_AND_WORDS"])
+@pytest.mark.parametrize("what", ["STRUCTURE_AND_EXTRACTION", "PASSAGES_AND_WORDS"])
 def test_a_new_version_reads_everything_again(
     store: EmbeddedStore, papers: Path, monkeypatch: pytest.MonkeyPatch, what: str
 ) -> None:
@@ -171,7 +171,7 @@ def test_what_is_gone_is_said_and_pruned_on_request(store: EmbeddedStore, papers
 def test_bad_files_are_named_and_the_rest_indexed(store: EmbeddedStore, papers: Path) -> None:
     (papers / "empty.txt").touch()
     (papers / "picture.txt").write_bytes(bytes(range(256)) * 40)
-    (papers / "minutes.docx").write_bytes(b"PK\x03\x04")
+    (papers / "sheet.xlsx").write_bytes(b"PK\x03\x04" + b"\0" * 26 + b"xl/workbook.xml")
     (papers / "README.md").write_text("What lies here.")
     (papers / ".hidden.txt").write_text("hidden")
     (papers / "link.txt").symlink_to("/etc/hostname")
@@ -185,12 +185,12 @@ def test_bad_files_are_named_and_the_rest_indexed(store: EmbeddedStore, papers: 
         "empty.txt": "failed",
         "hedges.md": "new",
         "link.txt": "skipped",
-        "minutes.docx": "skipped",
         "picture.txt": "failed",
         "pipe.txt": "skipped",
+        "sheet.xlsx": "skipped",
     }
     notes = {file.file: file.note or "" for file in report.files}
-    assert "no reader for .docx yet" in notes["minutes.docx"]
+    assert "sheet.xlsx is a spreadsheet, which is not read" in notes["sheet.xlsx"]
     assert "empty" in notes["empty.txt"]
     assert held(store) == ["2023/allotments.txt", "hedges.md"]
     again = index([papers], store, Counting())
@@ -241,20 +241,33 @@ def test_a_file_that_cannot_be_opened(
     }
 
 
-def test_one_paper_that_breaks_the_reader_stops_no_other(
+def test_papers_that_break_their_reader_stop_no_other(
     store: EmbeddedStore, papers: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    genuine = understand
-
-    def breaking(*given: object, file: str, **more: object) -> object:
-        if file == "hedges.md":
-            raise RecursionError("too deep")
-        return genuine(*given, file=file, **more)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(one_file, "understand", breaking)
-    report = index([papers], store, Counting())
-    assert outcomes(report) == {"2023/allotments.txt": "new", "hedges.md": "failed"}
-    assert "could not be understood (RecursionError: too deep)" in (report.files[1].note or "")
+    """Each costs itself; the others are read, in order; they are not tried again unless named."""
+    monkeypatch.setattr(one_file, "SECONDS", 2.0)
+    for name in ("crash", "hang", "raise"):
+        (papers / f"{name}.html").write_text(f"<p>{HEDGES}", encoding="utf-8")
+    report = index([papers], store, Counting(), open_one=open_ill)
+    assert outcomes(report) == {
+        "2023/allotments.txt": "new",
+        "crash.html": "failed",
+        "hang.html": "failed",
+        "hedges.md": "new",
+        "raise.html": "failed",
+    }
+    notes = {file.file: file.note or "" for file in report.files}
+    assert "broke the process that read it (ended by signal 6)" in notes["crash.html"]
+    assert "takes too long to read" in notes["hang.html"]
+    assert "ValueError" in notes["raise.html"]
+    assert all("minutebook index FILE" in notes[f"{name}.html"] for name in ("crash", "hang"))
+    again = index([papers], store, Counting())
+    assert outcomes(again) == outcomes(report) | {
+        "2023/allotments.txt": "unchanged",
+        "hedges.md": "unchanged",
+    }
+    named = index([papers / "crash.html"], store, Counting())
+    assert outcomes(named) == {"crash.html": "changed"}
 
 
 def test_an_empty_folder_says_so(store: EmbeddedStore, tmp_path: Path) -> None:

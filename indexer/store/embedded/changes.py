@@ -10,6 +10,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, text, upda
 from indexer.records import Paper, Part, Passage
 from indexer.renditions import anchors, comparable, comparable_words
 from indexer.store.embedded import tables
+from indexer.store.embedded.clerk import write_extracted
 from indexer.store.embedded.codec import agenda_json
 from indexer.store.embedded.edges import EdgeWriter
 from indexer.store.embedded.former import keep_former, take_back
@@ -76,6 +77,12 @@ class ChangeWriter:
             self._write_part(row, ordinal, part)
         take_back(self.connection, self.tenant, row)
         self._write_passages(row, indexed.passages, shards)
+        made_by = {
+            "tenant": self.tenant,
+            "version": indexed.state.structure_version,
+            "generation": self.generation,
+        }
+        write_extracted(self.connection, made_by, row, indexed.extracted)
         return row
 
     def _save(self, row: int | None, values: dict[str, object]) -> int:

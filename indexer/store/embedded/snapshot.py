@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from indexer.errors import EmbedderMismatch
-from indexer.records import Paragraph
+from indexer.records import Action, Approval, Correction, Decision, Paragraph, Person
 from indexer.store.embedded.choosing import Chooser
 from indexer.store.embedded.codec import PASSAGE_COLUMNS, passage_of
 from indexer.store.embedded.faults import faults_named
@@ -23,6 +23,7 @@ from indexer.store.embedded.shard_rows import Shard, frequencies, visible_shards
 from indexer.store.embedded.terms import distinct_terms, term_of
 from indexer.store.embedded.vectors import ShardVectors, from_file, from_rows, read_rows
 from indexer.store.embedded.visible import Visible
+from indexer.store.embedded.visible_extraction import VisibleExtraction
 from indexer.store.port import (
     Audiences,
     Edge,
@@ -177,6 +178,31 @@ class EmbeddedSnapshot:
         with self._faults():
             return self._visible(audiences).edges()
 
+    def actions(self, audiences: Audiences) -> list[Action]:
+        """The actions of visible parts, in order of paper and place, corrected by the clerk."""
+        with self._faults():
+            return self._extraction(audiences).actions()
+
+    def decisions(self, audiences: Audiences) -> list[Decision]:
+        """The decisions of visible parts, in order of paper and place, corrected by the clerk."""
+        with self._faults():
+            return self._extraction(audiences).decisions()
+
+    def people(self, audiences: Audiences) -> list[Person]:
+        """The people whom visible parts name, in order of paper and place."""
+        with self._faults():
+            return self._extraction(audiences).people()
+
+    def approvals(self, audiences: Audiences) -> list[Approval]:
+        """Where visible parts say that earlier minutes were agreed, in order of paper and place."""
+        with self._faults():
+            return self._extraction(audiences).approvals()
+
+    def corrections(self, audiences: Audiences) -> list[Correction]:
+        """The clerk's corrections of what visible parts hold, oldest first."""
+        with self._faults():
+            return self._extraction(audiences).corrections()
+
     def labels(self) -> frozenset[str]:
         """Every label that a part carries. For the clerk, who sees all, not for viewers."""
         with self._faults():
@@ -203,6 +229,9 @@ class EmbeddedSnapshot:
 
     def _visible(self, audiences: Audiences) -> Visible:
         return Visible(self._connection, self._tenant, audiences)
+
+    def _extraction(self, audiences: Audiences) -> VisibleExtraction:
+        return VisibleExtraction(self._connection, self._tenant, audiences)
 
     def _vectors(self, shard: Shard) -> ShardVectors | None:
         if self._fingerprint is None:

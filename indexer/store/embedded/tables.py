@@ -11,7 +11,6 @@ from sqlalchemy import (
     JSON,
     Boolean,
     Column,
-    Float,
     ForeignKey,
     ForeignKeyConstraint,
     Index,
@@ -26,34 +25,37 @@ from sqlalchemy import (
 metadata = MetaData()
 
 
-def _tenant(*, primary_key: bool = False) -> Column[str]:
+def tenant_column(*, primary_key: bool = False) -> Column[str]:
+    """Whose row it is: in every table and every unique key."""
     return Column("tenant", Text, nullable=False, primary_key=primary_key)
 
 
-def _number(name: str = "generation") -> Column[int]:
+def number_column(name: str = "generation") -> Column[int]:
+    """A whole number that is never missing; the generation that wrote the row without a name."""
     return Column(name, Integer, nullable=False)
 
 
-def _text(name: str) -> Column[str]:
+def text_column(name: str) -> Column[str]:
+    """A text that is never missing."""
     return Column(name, Text, nullable=False)
 
 
 generation = Table(
     "generation",
     metadata,
-    _tenant(primary_key=True),
+    tenant_column(primary_key=True),
     Column("number", Integer, primary_key=True, autoincrement=False),
     Column("fingerprint", Text),
-    _text("made_at"),
+    text_column("made_at"),
 )
 
 root = Table(
     "root",
     metadata,
     Column("id", Integer, primary_key=True),
-    _tenant(),
-    _text("key"),
-    _text("path"),
+    tenant_column(),
+    text_column("key"),
+    text_column("path"),
     UniqueConstraint("tenant", "key", name="root_key"),
 )
 
@@ -61,19 +63,19 @@ paper = Table(
     "paper",
     metadata,
     Column("id", Integer, primary_key=True),
-    _tenant(),
-    _text("root"),
-    _text("file"),
+    tenant_column(),
+    text_column("root"),
+    text_column("file"),
     # what made these rows
-    _text("sha256"),
-    _text("reader"),
-    _number("reader_version"),
-    _number("structure_version"),
-    _number("passages_version"),
-    _text("manifest"),
+    text_column("sha256"),
+    text_column("reader"),
+    number_column("reader_version"),
+    number_column("structure_version"),
+    number_column("passages_version"),
+    text_column("manifest"),
     Column("problem", Text),
     Column("fingerprint", Text),
-    _number(),
+    number_column(),
     # the paper as understood; missing where the file could never be read
     Column("key", Text),
     Column("kind", Text),
@@ -95,18 +97,18 @@ part = Table(
     "part",
     metadata,
     Column("id", Integer, primary_key=True),
-    _tenant(),
+    tenant_column(),
     Column("paper", ForeignKey("paper.id", ondelete="CASCADE"), nullable=False),
-    _text("key"),
-    _number("ordinal"),
-    _text("kind"),
-    _text("title"),
+    text_column("key"),
+    number_column("ordinal"),
+    text_column("kind"),
+    text_column("title"),
     Column("item", Text),
     Column("item_title", Text),
-    _text("audience"),
-    _text("audience_basis"),
-    _number("words"),
-    _number(),
+    text_column("audience"),
+    text_column("audience_basis"),
+    number_column("words"),
+    number_column(),
     UniqueConstraint("tenant", "key", name="part_key"),
     Index("part_of_paper", "paper"),
 )
@@ -115,23 +117,23 @@ paragraph = Table(
     "paragraph",
     metadata,
     Column("id", Integer, primary_key=True),
-    _tenant(),
+    tenant_column(),
     Column("part", ForeignKey("part.id", ondelete="CASCADE"), nullable=False),
-    _text("key"),
-    _number("ordinal"),
-    _text("text"),
-    _text("text_hash"),
+    text_column("key"),
+    number_column("ordinal"),
+    text_column("text"),
+    text_column("text_hash"),
     Column("anchor", Boolean, nullable=False),  # one of the longest of its part
     Column("label", Text),
     Column("label_printed", Text),
     Column("heading", JSON, nullable=False),
-    _text("role"),
-    _number("start"),
-    _number("end"),
+    text_column("role"),
+    number_column("start"),
+    number_column("end"),
     Column("page", Integer),
     Column("stem", Text),
     Column("flags", JSON, nullable=False),
-    _number(),
+    number_column(),
     UniqueConstraint("tenant", "key", name="paragraph_key"),
     Index("paragraph_of_part", "part"),
     Index("paragraph_text", "tenant", "text_hash"),
@@ -141,18 +143,18 @@ passage = Table(
     "passage",
     metadata,
     Column("id", Integer, primary_key=True),  # AUTOINCREMENT: FAISS and FTS5 ids, never reused
-    _tenant(),
+    tenant_column(),
     Column("paper", ForeignKey("paper.id", ondelete="CASCADE"), nullable=False),
-    _text("part_key"),
-    _text("key"),
-    _text("audience"),
-    _text("context"),
-    _text("text"),
+    text_column("part_key"),
+    text_column("key"),
+    text_column("audience"),
+    text_column("context"),
+    text_column("text"),
     Column("paragraphs", JSON, nullable=False),
-    _text("vector_hash"),
-    _number("words_text"),
-    _number("words_context"),
-    _number(),
+    text_column("vector_hash"),
+    number_column("words_text"),
+    number_column("words_context"),
+    number_column(),
     UniqueConstraint("tenant", "key", name="passage_key"),
     Index("passage_of_paper", "paper"),
     Index("passage_vector", "tenant", "vector_hash"),
@@ -164,7 +166,7 @@ passage = Table(
 vector = Table(
     "vector",
     metadata,
-    _tenant(primary_key=True),
+    tenant_column(primary_key=True),
     Column("fingerprint", Text, primary_key=True),
     Column("hash", Text, primary_key=True),
     Column("data", LargeBinary, nullable=False),  # float32, little-endian
@@ -174,12 +176,12 @@ shard = Table(
     "shard",
     metadata,
     Column("id", Integer, primary_key=True),  # names its FTS5 table; never reused
-    _tenant(),
-    _text("label"),
-    _number("passages"),
-    _number("words_text"),
-    _number("words_context"),
-    _number(),  # the generation that last changed it
+    tenant_column(),
+    text_column("label"),
+    number_column("passages"),
+    number_column("words_text"),
+    number_column("words_context"),
+    number_column(),  # the generation that last changed it
     UniqueConstraint("tenant", "label", name="shard_label"),
     sqlite_autoincrement=True,
 )
@@ -187,34 +189,34 @@ shard = Table(
 term = Table(
     "term",
     metadata,
-    _tenant(primary_key=True),
+    tenant_column(primary_key=True),
     Column("shard", ForeignKey("shard.id", ondelete="CASCADE"), primary_key=True),
     Column("term", Text, primary_key=True),
-    _number("passages"),  # of the shard, that hold it
+    number_column("passages"),  # of the shard, that hold it
     sqlite_with_rowid=False,
 )
 
 shard_index = Table(
     "shard_index",
     metadata,
-    _tenant(primary_key=True),
+    tenant_column(primary_key=True),
     Column("label", Text, primary_key=True),
-    _number(),
-    _text("fingerprint"),
-    _text("file"),
-    _text("checksum"),  # SHA-256 of the FAISS file
+    number_column(),
+    text_column("fingerprint"),
+    text_column("file"),
+    text_column("checksum"),  # SHA-256 of the FAISS file
 )
 
 edge = Table(
     "edge",
     metadata,
     Column("id", Integer, primary_key=True),
-    _tenant(),
-    _text("kind"),
-    _text("source"),
-    _text("target"),
-    _text("evidence"),
-    _number(),
+    tenant_column(),
+    text_column("kind"),
+    text_column("source"),
+    text_column("target"),
+    text_column("evidence"),
+    number_column(),
     UniqueConstraint("tenant", "kind", "source", "target", name="edge_ends"),
     ForeignKeyConstraint(["tenant", "source"], ["part.tenant", "part.key"], ondelete="CASCADE"),
     ForeignKeyConstraint(["tenant", "target"], ["part.tenant", "part.key"], ondelete="CASCADE"),
@@ -224,72 +226,12 @@ edge = Table(
 former_paragraph = Table(
     "former_paragraph",
     metadata,
-    _tenant(primary_key=True),
+    tenant_column(primary_key=True),
     Column("key", Text, primary_key=True),
-    _text("root"),
-    _text("file"),
-    _text("audience"),
+    text_column("root"),
+    text_column("file"),
+    text_column("audience"),
     Column("part", JSON, nullable=False),
     Column("paragraph", JSON, nullable=False),
-    _number(),  # the generation that last held it
-)
-
-
-def _extracted(name: str) -> Table:
-    """Derived from minuted paragraphs; emptied and made again at will."""
-    return Table(
-        name,
-        metadata,
-        Column("id", Integer, primary_key=True),
-        _tenant(),
-        Column("paper", ForeignKey("paper.id", ondelete="CASCADE"), nullable=False),
-        _text("part_key"),
-        _text("paragraph_key"),
-        _text("key"),
-        _text("text"),
-        Column("stem", Text),
-        _text("kind"),
-        Column("confidence", Float, nullable=False),
-        Column("data", JSON, nullable=False),
-        _number("version"),
-        _number(),
-        UniqueConstraint("tenant", "key", name=f"{name}_key"),
-        Index(f"{name}_of_paper", "paper"),
-    )
-
-
-extracted_action = _extracted("extracted_action")
-extracted_decision = _extracted("extracted_decision")
-
-# The register: append-only (triggers refuse UPDATE and DELETE), no key into derived rows.
-action = Table(
-    "action",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    _tenant(),
-    _text("key"),
-    _text("kind"),
-    _text("audience"),
-    _text("quotation"),
-    Column("snapshot", JSON, nullable=False),  # file, board, date, item, paragraph id … as quoted
-    _text("made_at"),
-    UniqueConstraint("tenant", "key", name="action_key"),
-    sqlite_autoincrement=True,
-)
-
-action_event = Table(
-    "action_event",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    _tenant(),
-    _text("action"),
-    _text("at"),
-    _text("by"),
-    _text("what"),
-    Column("why", Text),
-    _text("quotation"),
-    Column("data", JSON, nullable=False),
-    ForeignKeyConstraint(["tenant", "action"], ["action.tenant", "action.key"]),
-    Index("action_event_of_action", "tenant", "action"),
-    sqlite_autoincrement=True,
+    number_column(),  # the generation that last held it
 )

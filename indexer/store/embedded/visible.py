@@ -24,7 +24,8 @@ from indexer.store.port import Audiences, Edge, HeldPaper, HeldPart
 _SEEN = "(SELECT value FROM json_each(:seen))"
 _PAPERS = f"""
     SELECT p.key, p.root, p.file, p.kind, p.title, p.board, p.date_value, p.date_basis,
-        p.date_evidence, p.agenda, p.source_url, p.notes, p.stated, p.facts_audience, v.words
+        p.date_evidence, p.agenda, p.source_url, p.notes, p.stated, p.facts_audience, v.words,
+        p.reader
     FROM paper p JOIN (
         SELECT t.paper AS paper, sum(t.words) AS words FROM part t
         WHERE t.tenant = :tenant AND t.audience IN {_SEEN} GROUP BY t.paper
@@ -149,4 +150,5 @@ def _held_paper(row: Row, seen: str) -> HeldPaper:
         agenda=agenda_of(row[9]) if open_facts else (),
         source_url=row[10],
         notes=tuple(json.loads(row[11] or "[]")) if open_facts else (),
+        reader=row[15],
     )

@@ -11,12 +11,14 @@ import numpy as np
 from sqlalchemy import Connection, delete, func, insert, select, text
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from indexer.records import Passage
+from indexer.records import Correction, Extracted, Passage
 from indexer.store.embedded import tables
 from indexer.store.embedded.changes import ChangeWriter
+from indexer.store.embedded.clerk import add_correction, all_corrections, all_extracted
 from indexer.store.embedded.faults import faults_named
 from indexer.store.embedded.files import write_shard_files
 from indexer.store.embedded.former import keep_former
+from indexer.store.embedded.register_tables import EXTRACTED
 from indexer.store.embedded.roots import known_roots, root_for
 from indexer.store.embedded.shards import drop_shards
 from indexer.store.port import Changes, FileState, Root, Vector, embedded_text
@@ -29,8 +31,7 @@ _MISSING = text(
     "AND v.fingerprint = :fingerprint AND v.hash = s.vector_hash) ORDER BY s.id"
 )
 _DERIVED = (
-    tables.extracted_action,
-    tables.extracted_decision,
+    *EXTRACTED,
     tables.edge,
     tables.passage,
     tables.paper,
@@ -141,8 +142,26 @@ class EmbeddedWriter:
             ChangeWriter(connection, self._tenant, number, fingerprint).write(changes)
             return number
 
+    def corrections(self) -> list[Correction]:
+        """Every correction, oldest first."""
+        with self._transaction() as connection:
+            return all_corrections(connection, self._tenant)
+
+    def extracted(self) -> Extracted:
+        """Actions and decisions of every paper as extracted, before any correction."""
+        with self._transaction() as connection:
+            return all_extracted(connection, self._tenant)
+
+    def correct(self, correction: Correction) -> Correction:
+        """Keep a correction, in a generation of its own, so that readers take it up."""
+        fingerprint = self.fingerprint()
+        with self._transaction() as connection:
+            kept = add_correction(connection, self._tenant, correction)
+            self._next_generation(connection, fingerprint)
+            return kept
+
     def rebuild(self) -> None:
-        """Empty the derived tables, vectors included. The register and former ids stay."""
+        """Empty the derived tables, vectors included. Register, corrections and former ids stay."""
         with self._transaction() as connection:
             number = self._next_generation(connection, None)
             keep_former(connection, self._tenant, None, number)

@@ -18,8 +18,8 @@ from sqlalchemy import create_engine
 from indexer.errors import StoreBusy, StoreDamaged, StoreError, StoreMissing, StoreNewer
 from indexer.store.embedded import EmbeddedStore, open_store
 from indexer.store.embedded.migrate import SCRIPTS
+from indexer.store.embedded.register_tables import metadata
 from indexer.store.embedded.schema import DATABASE, INDEX_FOLDER, REVISIONS
-from indexer.store.embedded.tables import metadata
 from tests.indexer.store.contract import ALL, StoreContract, found
 from tests.indexer.store.samples import EMBEDDER, HARBOUR, paper, write
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alembic import context
 
-from indexer.store.embedded.tables import metadata
+from indexer.store.embedded.register_tables import metadata
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -1,0 +1,1 @@
+"""Actions and decisions read out of minutes, scored against what a person labelled."""

@@ -1,0 +1,68 @@
+"""Whether minutes are a draft, or were agreed, and by which meeting: as far as papers seen say."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+
+from bot.library import Library, Shelved
+from indexer.minutes.approval import Minutes, Status, minutes_of, status
+from indexer.records import Approval, Paper, Part
+from indexer.store.port import HeldPaper, HeldPart, Snapshot
+
+
+class Approvals:
+    """What minutes and later minutes say of each other, over what one viewer may see."""
+
+    def __init__(self, snapshot: Snapshot, library: Library) -> None:
+        """Read every approval once, dated and named as this viewer may know it."""
+        self._snapshot = snapshot
+        self._library = library
+        self._said = [self._known(one) for one in snapshot.approvals(library.viewer.audiences)]
+        self._parts: defaultdict[str, list[HeldPart]] = defaultdict(list)
+        for part in library.parts.values():
+            self._parts[part.paper_id].append(part)
+        self._standing: dict[str, Status] = {}
+
+    def status(self, place: Shelved) -> Status:
+        """The standing of the minutes in which a paragraph stands."""
+        paper = place.paper
+        if paper.id not in self._standing:
+            self._standing[paper.id] = status(self._minutes(paper), self._said)
+        return self._standing[paper.id]
+
+    def _known(self, approval: Approval) -> Approval:
+        paper = self._library.paper_of(approval.part_key)
+        return replace(
+            approval, board=self._board(approval.board or paper.board), at=paper.date.value
+        )
+
+    def _minutes(self, paper: HeldPaper) -> Minutes:
+        """What the seen parts of a set of minutes say of it."""
+        seen = Paper(
+            id=paper.id,
+            file=paper.file,
+            kind=paper.kind,
+            title=paper.title,
+            board=paper.board,
+            date=paper.date,
+            parts=tuple(self._part(part) for part in self._parts[paper.id]),
+        )
+        return replace(minutes_of(seen), board=self._board(paper.board))
+
+    def _part(self, part: HeldPart) -> Part:
+        shelf = self._library.shelf(self._snapshot, part.key)
+        return Part(
+            key=part.key,
+            kind=part.kind,
+            title=part.title,
+            item=part.item,
+            item_title=part.item_title,
+            audience=part.audience,
+            audience_basis=part.audience_basis,
+            paragraphs=tuple(one.paragraph for one in shelf),
+        )
+
+    def _board(self, name: str | None) -> str | None:
+        """One name for all the names of a board."""
+        return " ".join(sorted(self._library.known_boards.key(name))) if name else None

@@ -1,0 +1,157 @@
+"""The clerk corrects what was extracted: each correction is an event that wins from then on.
+
+The clerk sees every paper. Nothing is changed in a paper: a reworded action still cites the
+paragraph that it stands on.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.minuted.listed import short_id
+from indexer.corrections import ACTION, DECISION, waiting
+from indexer.errors import InputError
+from indexer.manifest import checked_facts
+from indexer.records import Action, Correction, Decision, Deed
+from indexer.store.port import Snapshot, Store
+from indexer.words import normalise
+
+_FEWEST = 4  # characters of an id that a person may leave it at
+
+
+class Correcting:
+    """Corrections by one person."""
+
+    def __init__(self, store: Store, by: str, why: str | None = None) -> None:
+        """``by`` is kept with every correction, ``why`` where a reason is given."""
+        self._store = store
+        self._by = by
+        self._why = why
+
+    def reject(self, identifier: str) -> Correction:
+        """It is no action or decision."""
+        return self._on(identifier, Deed.REJECT, {})
+
+    def reword(self, identifier: str, fields: Mapping[str, Any]) -> Correction:
+        """State some of its fields anew: text, owner_printed, owners, due_printed, verbs."""
+        if not fields:
+            raise InputError("nothing is to be changed", mend="give --text, --owner, --due …")
+        return self._on(identifier, Deed.REWORD, {"fields": dict(fields)})
+
+    def split(self, identifier: str, texts: Sequence[str]) -> Correction:
+        """It is several, with these texts."""
+        if len(texts) < 2:
+            raise InputError("one text splits nothing", mend="give --into twice or more")
+        return self._on(identifier, Deed.SPLIT, {"pieces": [{"text": text} for text in texts]})
+
+    def merge(self, identifier: str, into: str) -> Correction:
+        """It only repeats another one, which stays."""
+        with self._store.snapshot() as snapshot:
+            stays = _found(snapshot, into)
+            gone = _found(snapshot, identifier)
+        if type(stays) is not type(gone) or stays.key == gone.key:
+            raise InputError(
+                f"{identifier} and {into} cannot be made one",
+                mend="give two different actions, or two different decisions",
+            )
+        said = {"into": stays.key, "into_paragraph": stays.paragraph_id, "into_text": stays.text}
+        return self._keep(Deed.MERGE, gone.key, gone.part_key, {**_noun(gone), **said})
+
+    def add(self, paragraph_id: str, noun: str, fields: Mapping[str, Any]) -> Correction:
+        """A paragraph holds one that was not found; its text stands in the paragraph.
+
+        Raises:
+            InputError: there is no such paragraph, or the text is not in it.
+        """
+        with self._store.snapshot() as snapshot:
+            held = snapshot.paragraph(paragraph_id, snapshot.labels())
+        if held is None:
+            raise InputError(
+                f"no paragraph has the id {paragraph_id!r}",
+                mend="`minutebook show PAPER --json` lists them",
+            )
+        part, paragraph = held
+        if normalise(fields["text"]) not in normalise(paragraph.text):
+            raise InputError(
+                f"the text does not stand in paragraph {paragraph_id}",
+                mend="copy it from `minutebook show`; `correct reword` may change it afterwards",
+            )
+        data = {
+            "noun": noun,
+            "paragraph": paragraph_id,
+            "text": fields["text"],
+            "fields": dict(fields),
+        }
+        return self._keep(Deed.ADD, paragraph_id, part.key, data)
+
+    def set_facts(self, paper_id: str, facts: Mapping[str, str]) -> Correction:
+        """State facts of a paper; they count when it is indexed next.
+
+        Raises:
+            InputError: a fact that papers do not have, or a value that it cannot have.
+        """
+        said = checked_facts(facts)
+        return self._keep(Deed.SET, paper_id, None, {"facts": said})
+
+    def undo(self, number: int) -> Correction:
+        """Take an earlier correction back."""
+        with self._store.writing() as writer:
+            known = {one.id: one for one in writer.corrections()}
+        if number not in known:
+            raise InputError(
+                f"there is no correction {number}", mend="`minutebook correct list` shows them"
+            )
+        return self._keep(Deed.UNDO, str(number), known[number].part_key, {})
+
+    def _on(self, identifier: str, deed: Deed, data: Mapping[str, Any]) -> Correction:
+        with self._store.snapshot() as snapshot:
+            target = _found(snapshot, identifier)
+        return self._keep(deed, target.key, target.part_key, {**_noun(target), **data})
+
+    def _keep(
+        self, deed: Deed, target: str, part_key: str | None, data: Mapping[str, Any]
+    ) -> Correction:
+        at = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+        with self._store.writing() as writer:
+            return writer.correct(
+                Correction(0, at, self._by, deed, target, part_key, self._why, data)
+            )
+
+
+def _noun(target: Action | Decision) -> dict[str, str]:
+    """By what a target is found again: what it is, where, and its words."""
+    noun = ACTION if isinstance(target, Action) else DECISION
+    return {"noun": noun, "paragraph": target.paragraph_id, "text": target.text}
+
+
+def _found(snapshot: Snapshot, identifier: str) -> Action | Decision:
+    """The action or decision with this id, or with one that begins so.
+
+    Raises:
+        InputError: none has, or several have.
+    """
+    wanted = identifier.strip().casefold()
+    labels = snapshot.labels()
+    held: list[Action | Decision] = [*snapshot.actions(labels), *snapshot.decisions(labels)]
+    meant = [one for one in held if len(wanted) >= _FEWEST and short_id(one.key).startswith(wanted)]
+    if len(meant) == 1:
+        return meant[0]
+    if meant:
+        raise InputError(
+            f"{identifier!r} could mean {len(meant)}", mend="give more of the id, as it is listed"
+        )
+    raise InputError(
+        f"no action or decision has the id {identifier!r}",
+        mend="`minutebook actions` and `minutebook decisions` list them",
+    )
+
+
+def all_corrections(store: Store) -> tuple[list[Correction], frozenset[int]]:
+    """Every correction, oldest first, and the numbers of those whose target is not found."""
+    with store.writing() as writer:
+        kept = writer.corrections()
+        extracted = writer.extracted()
+    lost = waiting(extracted.actions, extracted.decisions, kept)
+    return kept, frozenset(one.id for one in lost)

@@ -1,0 +1,108 @@
+"""A minuted action and a minuted decision in their place, and their JSON (docs: contract)."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from bot.answers import Citation
+from indexer.minutes.deadlines import Due
+from indexer.records import Action, ActionState, Decision
+
+
+def short_id(key: str) -> str:
+    """The id that people type: the same for the same words in the same place of a paper."""
+    return hashlib.sha256(key.encode()).hexdigest()[:8]
+
+
+@dataclass(frozen=True, slots=True)
+class ListedAction:
+    """An action with what a reader needs to know of it."""
+
+    action: Action
+    item_title: str | None
+    due: Due
+    citation: Citation
+    also_in: tuple[str, ...]
+    keys: tuple[str, ...] = ()  # its own, and those of the same action in other files
+
+    @property
+    def id(self) -> str:
+        """The id that people type."""
+        return short_id(self.action.key)
+
+    @property
+    def status(self) -> str:
+        """What the minutes themselves say of it."""
+        return "closed" if self.action.state is ActionState.COMPLETED else "open"
+
+    def as_json(self) -> dict[str, Any]:
+        """The action object."""
+        action, place = self.action, self.citation
+        return {
+            "id": self.id,
+            "text": action.text,
+            "stem": action.stem,
+            "owner_printed": action.owner_printed,
+            "owners": list(action.owners),
+            "suggested_owner": None,
+            "due_printed": action.due_printed,
+            "due": self.due.date,
+            "due_basis": self.due.basis,
+            "status": self.status,
+            "state_printed": str(action.state),
+            "kind": str(action.kind),
+            "confidence": action.confidence,
+            "board": place.board,
+            "meeting_date": place.meeting_date,
+            "date_basis": place.date_basis,
+            "item": place.item,
+            "item_title": self.item_title,
+            "citation": asdict(place),
+            "also_in": list(self.also_in),
+            "closure_evidence": [],
+            "events": [],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class ListedDecision:
+    """A decision with what a reader needs to know of it."""
+
+    decision: Decision
+    item_title: str | None
+    minutes_status: str  # draft, approved or unknown
+    approved_at: str | None  # ISO, the meeting that agreed the minutes
+    citation: Citation
+    also_in: tuple[str, ...]
+
+    @property
+    def id(self) -> str:
+        """The id that people type."""
+        return short_id(self.decision.key)
+
+    def as_json(self) -> dict[str, Any]:
+        """The decision object."""
+        decision, place = self.decision, self.citation
+        return {
+            "id": self.id,
+            "text": decision.text,
+            "stem": decision.stem,
+            "verbs": list(decision.verbs),
+            "mover": decision.mover,
+            "seconder": decision.seconder,
+            "votes": decision.votes,
+            "lost": decision.lost,
+            "routine": decision.routine,
+            "minutes_status": self.minutes_status,
+            "approved_at": self.approved_at,
+            "board": place.board,
+            "meeting_date": place.meeting_date,
+            "date_basis": place.date_basis,
+            "item": place.item,
+            "item_title": self.item_title,
+            "citation": asdict(place),
+            "also_in": list(self.also_in),
+            "superseded_by": None,
+        }

@@ -1,0 +1,180 @@
+"""The one service behind every surface that lists or changes actions."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from bot.audience import Viewer
+from bot.library import Library
+from bot.minuted.listing import actions
+from bot.register.entries import Entry, events_of, first_row, in_order
+from bot.register.life import last_to_undo, refuse, state
+from bot.register.port import Ledger
+from bot.register.reconciling import BY, Difference, difference, present_key
+from bot.register.records import Event, Registered, What
+from bot.register.suggesting import Suggestions
+from indexer.corrections import taken_away
+from indexer.errors import InputError
+from indexer.records import Action, ActionKind
+from indexer.store.port import Store
+
+Clock = Callable[[], dt.datetime]
+_FEWEST = 4  # characters of an id that a person may leave it at
+
+
+def utc_now() -> dt.datetime:
+    """The time, in UTC."""
+    return dt.datetime.now(dt.UTC)
+
+
+class Register:
+    """The actions of one store and what people said of them."""
+
+    def __init__(self, store: Store, ledger: Ledger, clock: Clock = utc_now) -> None:
+        """``clock`` gives the time of events."""
+        self._store = store
+        self._ledger = ledger
+        self._clock = clock
+
+    def entries(
+        self, viewer: Viewer, *, candidates: bool = False, dismissed: bool = False
+    ) -> list[Entry]:
+        """The actions that a viewer may see, newest meeting first.
+
+        Args:
+            viewer: whose papers count.
+            candidates: those that a clerk might promote, instead of the register.
+            dismissed: also what was dismissed.
+        """
+        return [
+            one
+            for one in self._joined(viewer)
+            if (one.state.kind is ActionKind.CANDIDATE) == candidates
+            and (dismissed or not one.state.dismissed)
+        ]
+
+    def find(self, identifier: str, viewer: Viewer) -> Entry:
+        """The action with this id, or with one that begins so, candidates and dismissed included.
+
+        Raises:
+            InputError: none that this viewer may see has, or several have.
+        """
+        wanted = identifier.strip().casefold()
+        meant = [
+            one
+            for one in self._joined(viewer)
+            if len(wanted) >= _FEWEST and one.id.startswith(wanted)
+        ]
+        if len(meant) == 1:
+            return meant[0]
+        if meant:
+            raise InputError(
+                f"{identifier!r} could mean {len(meant)} actions",
+                mend="give more of the id, as it is listed",
+            )
+        raise InputError(
+            f"no action has the id {identifier!r}", mend="`minutebook actions` lists them"
+        )
+
+    def say(
+        self,
+        entry: Entry,
+        what: What,
+        by: str,
+        why: str | None = None,
+        data: Mapping[str, Any] | None = None,
+    ) -> Event:
+        """Keep what a person says of an action.
+
+        Raises:
+            InputError: the action cannot meet it where it stands; nothing is kept.
+        """
+        given = dict(data or {})
+        if what is What.UNDO and "event" not in given:
+            last = last_to_undo(entry.events)
+            if last is None:
+                raise InputError("nothing was said of this action yet", mend="there is no undo")
+            given["event"] = last
+        key = entry.row.key
+        if what is What.UNDO:
+            key = next((e.action for e in entry.events if e.id == given["event"]), key)
+        event = Event(0, key, self._now(), by, what, why, given)
+        self._ledger.add([entry.row])
+        elsewhere = [one for one in entry.events if one.action != key]
+        return self._ledger.say(
+            event, lambda row, said: refuse(row, in_order([*elsewhere, *said]), event)
+        )
+
+    def reconcile(self) -> Difference:
+        """Take in what an index has found; idempotent."""
+        with self._store.snapshot() as snapshot:
+            library = Library(snapshot, Viewer.of(snapshot.labels()))
+            found = snapshot.actions(library.viewer.audiences)
+            gone = taken_away(snapshot.corrections(library.viewer.audiences))
+        rows = [row for row in self._ledger.rows() if row.key not in gone]
+        events = self._ledger.events()
+        paper_of = {key: part.paper_id for key, part in library.parts.items()}
+        differs = difference(found, rows, events, paper_of)
+        self._ledger.add([self._row(library, one) for one in differs.new])
+        for row, action in differs.moved:
+            audience = library.parts[action.part_key].audience
+            self._note(row, What.MOVED, None, {"to": action.key, "audience": audience})
+        for row, question in differs.unsure:
+            self._note(row, What.UNSURE, question, {})
+        return differs
+
+    def _note(self, row: Registered, what: What, why: str | None, data: dict[str, Any]) -> None:
+        event = Event(0, row.key, self._now(), BY, what, why, data)
+        self._ledger.say(event, lambda _row, _events: None)
+
+    def _row(self, library: Library, action: Action) -> Registered:
+        part = library.parts[action.part_key]
+        return first_row(action, part, library.papers[part.paper_id], self._now())
+
+    def _joined(self, viewer: Viewer) -> list[Entry]:
+        """Listed actions with their rows; then rows whose words are not listed any more."""
+        with self._store.snapshot() as snapshot:
+            library = Library(snapshot, viewer)
+            listed = [*actions(snapshot, library), *actions(snapshot, library, candidates=True)]
+            suggestions = Suggestions(snapshot, library)
+            suggested = {one.action.key: suggestions.owner(one) for one in listed}
+            gone = taken_away(snapshot.corrections(viewer.audiences))
+        rows = self._ledger.rows(viewer.audiences)
+        events = self._ledger.events(viewer.audiences)
+        by_key = {present_key(row, events.get(row.key, ())): row for row in rows}
+        found: list[Entry] = []
+        taken: set[str] = set()
+        for one in listed:
+            held = [by_key[key] for key in one.keys if key in by_key]
+            row = held[0] if held else self._row(library, one.action)
+            said = events_of(events, [other.key for other in held])
+            found.append(Entry(row, state(row, said), said, one, suggested[one.action.key]))
+            taken.update(other.key for other in held)
+        left = [row for row in rows if row.key not in taken | gone]
+        return [*found, *_unlisted(left, events, library)]
+
+    def _now(self) -> str:
+        return self._clock().astimezone(dt.UTC).isoformat(timespec="seconds")
+
+
+def _unlisted(
+    rows: Sequence[Registered], events: dict[str, list[Event]], library: Library
+) -> Iterator[Entry]:
+    """Actions that are registered, and whose words no paper that leads holds any more."""
+    for row in rows:
+        said = events_of(events, [row.key])
+        if not _may_see(said, library.viewer):
+            continue
+        now = state(row, said)
+        if row.snapshot["part_key"] in library.newer:
+            now = replace(now, unsure="a newer version of the paper leaves it out")
+        yield Entry(row, now, said, None)
+
+
+def _may_see(said: Sequence[Event], viewer: Viewer) -> bool:
+    """Whether a viewer may see an action that is not listed: where it moved to, if it did."""
+    moved = [str(one.data["audience"]) for one in said if one.what is What.MOVED]
+    return not moved or moved[-1] in viewer.audiences

@@ -1,0 +1,17 @@
+"""What minutes record: decisions, actions, earlier minutes agreed; each with its paragraph."""
+
+from __future__ import annotations
+
+from indexer.minutes.actions import actions
+from indexer.minutes.approval import approvals
+from indexer.minutes.decisions import decisions
+from indexer.records import Extracted, Paper
+
+MINUTES_VERSION = 1  # raised when the same paper would give other actions or decisions
+
+__all__ = ["MINUTES_VERSION", "Extracted", "extract"]
+
+
+def extract(paper: Paper) -> Extracted:
+    """The actions, decisions and approvals of a paper. Pure; no text makes it fail."""
+    return Extracted(actions(paper), decisions(paper), approvals=approvals(paper))

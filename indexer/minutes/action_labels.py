@@ -1,0 +1,221 @@
+"""Actions that are marked in the line itself: "ACTION: …", "Action JS: …", "… (Action: KP)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from indexer.minutes import agents, deadlines
+from indexer.minutes.owners import Owned, leading
+from indexer.minutes.roll import Roll
+from indexer.minutes.tasks import begins_task, is_infinitive
+
+_WORD = (
+    r"(?:(?:AGREED |FOLLOW[- ]?UP |NEW |FURTHER |KEY )?ACTIONS?(?: POINTS?| ITEMS?| REQUIRED|"
+    r" AGREED)?"
+    r"|(?:Agreed |Follow[- ]?up |New |Further |Key )?[Aa]ctions?(?: [Pp]oints?| [Ii]tems?| required"
+    r"| agreed| by| on| for)?|A\.?P\.?|A\.?I\.?|TO[- ]?DO|TODO|To[- ]?do|AGREED ACTION)"
+)
+_NUMBER = r"(?:\s*(?:[Nn]o\.?\s*)?[#(\[]?[A-Z]{0,4}\d{1,4}(?:[./-]\d{1,3}){0,2}[a-z]?[)\]]?)?"
+_NOT = (
+    r"(?!\s*(?:plans?|groups?|teams?|taken|logs?|lists?|trackers?|days?|fund|research|fraud|"
+    r"against|"
+    r"would|will|was|were|is|are|has|had|could|should|may|to be taken|zones?|networks?)\b)"
+)
+_START = re.compile(
+    rf"[*\[(]{{0,2}}(?P<label>{_WORD}){_NOT}[\])]?{_NUMBER}[\])*]{{0,2}}\s*"
+    r"(?:(?:by|for|on)?\s*[\[(]?(?P<who>[^:;.!?\[\]()–—]{0,60}?(?:\([^()]{1,20}\))?)[\])]?)?"
+    r"\s*(?P<mark>:|–|—|-(?=\s)|→|=>|\.(?=\s))\s*"
+)
+_WEAK = re.compile(
+    r"(?:We will|Next(?: steps?)?|NEXT STEPS?|Follow[- ]?up)\s*(?::|\s[–—-])\s*(?=\S)"
+)
+_BOX = re.compile(r"(?:[-*•]\s*)?(?:\[[ xX✓]?\]|[☐☑☒✓✔✅])\s*")
+_ARROW = re.compile(r"(?:→|->|=>|➔|➜|⇒)\s*")
+_LOUD = re.compile(
+    rf"(?:(?:AGREED )?ACTION|AP\s?\d+|AI|TODO){_NOT}{_NUMBER}\s+(?=[A-Z@\[(])|"
+    r"[\[(](?:AGREED )?(?:ACTION(?: ITEM)?|AP\s?\d*|AI|TODO|TO DO)[\])]\s*[:–—-]?\s*(?=\S)",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"\s(?=(?:→|->|=>|➔|➜|⇒)\s*\S)|(?:(?<=[.;:!?)\]”\"’])\s+|(?<=\s)[–—-]\s|"
+    r"\s(?=[\[(]))(?=[\[(]{0,2}(?:AGREED )?(?:ACTION|Action|"
+    r"AP\s?\d*:|AI:|\[AI\]|TODO|TO DO|To do)\b)|\s(?=(?:ACTION(?: ITEM)?|Action|AGREED ACTION)\s?:)"
+)
+_BRACKET = re.compile(
+    r"[\[(]\s*(?:for )?(?:AGREED |Agreed )?(?:ACTION|Action|action)s?(?: point| item| for| by)?\s*"
+    r"(?:[:–—-]|\s)\s*(?P<words>[^()\[\]]{1,200})[)\]]"
+)
+_NOTHING = re.compile(
+    r"(?:there (?:were|are) )?(?:none|nil|n/?a|no(?: new| further| specific)? actions?(?: "
+    r"points?| items?)?"
+    r"(?: (?:arising|required|identified|agreed|recorded|necessary|needed|were .{2,30}|at "
+    r"this time))?"
+    r"|no (?:further )?actions? (?:(?:is |are |was |were )?(?:to be )?(?:taken|needed|required|"
+    r"necessary))(?: .{1,40})?"
+    r"|no(?:ne| action)? (?:required|arising|identified|needed|at this time)|not applicable|nothing"
+    r"(?: (?:arising|to report))?|not required|no further action(?: (?:required|was required|"
+    r"needed))?"
+    r"|agenda items? (?:for|at) .*|[-–—.]+|to note|noted?|for (?:information|noting)(?: only)?"
+    r"|tbc|tba|dim(?: ?/ ?none)?|none ?/ ?dim)"  # "dim" is Welsh for none
+    r"(?: (?:from|at|for|by) (?:this|the) (?:meeting|item|board|committee))?",
+    re.IGNORECASE,
+)
+_NOT_OWNERS = re.compile(r"AIS?|APS?|ITEMS?|POINTS?", re.IGNORECASE)
+_CONTENT = re.compile(r"[A-Za-z]{2}")
+_MOST_OWNER_WORDS = 12
+_NOBODY = Owned(None, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A marked action within a text: the span of its task, and what its label says.
+
+    Where ``start == stop`` the label names an owner alone, and the task is the sentence before
+    ``at``.
+    """
+
+    at: int  # where the label begins
+    start: int
+    stop: int
+    owner: str | None = None
+    due: str | None = None
+
+
+def is_nothing(text: str) -> bool:
+    """Whether words in the place of an action say that there is none."""
+    return bool(_NOTHING.fullmatch(text.strip(" .:;()[]"))) or not _CONTENT.search(text)
+
+
+def says_none(text: str, roll: Roll) -> bool:
+    """Whether a line is a mark that says that there is no action: "Action: none"."""
+    mark = _mark(text, 0, roll)
+    return mark is not None and mark.owner is None and is_nothing(text[mark.start :])
+
+
+def labelled(text: str, roll: Roll) -> list[Labelled]:
+    """The marked actions of a text, in order; a mark that says "none" gives nothing."""
+    found = list(_bracketed(text, roll))
+    taken = [(f.at, f.stop) for f in found]
+    places = [0, *(m.end() for m in _PLACE.finditer(text))]
+    marks = [mark for place in dict.fromkeys(places) if (mark := _mark(text, place, roll))]
+    marks = [m for m in marks if not any(at <= m.at < stop + 1 for at, stop in taken)]
+    for index, mark in enumerate(marks):
+        stop = marks[index + 1].at if index + 1 < len(marks) else len(text)
+        stop = min([stop, *(at for at, _ in taken if at > mark.start)])
+        found.append(_closed(text, mark, stop, roll))
+    return sorted((f for f in found if not _empty(text, f)), key=lambda f: f.at)
+
+
+def _empty(text: str, found: Labelled) -> bool:
+    task = text[found.start : found.stop]
+    return (found.owner is None and is_nothing(task)) or bool(
+        _NOT_OWNERS.fullmatch(found.owner or "")
+    )
+
+
+def _mark(text: str, place: int, roll: Roll) -> Labelled | None:
+    """The label that begins at a place, or None."""
+    found = _START.match(text, place)
+    if found:
+        who = (found.group("who") or "").strip(" ,-")
+        if not who or agents.are_agents(who, roll, sure=True) or agents.is_unassigned(who):
+            quiet = found.group("mark") == "." and not found.group("label")[:2].isupper()
+            if not quiet:
+                owner = who if who and not agents.is_unassigned(who) else None
+                return Labelled(place, found.end(), len(text), owner)
+        task = found.start("who")
+        named = re.match(r"(?P<who>.{2,60}?)\s+to\s+", text[task:])
+        if who and named and agents.are_agents(named.group("who"), roll):
+            return Labelled(place, task, len(text))
+    loud = _LOUD.match(text, place)
+    marked = loud and (loud.group()[0] in "[(" or loud.group()[:2].isupper())
+    if loud and marked and _begins_task(text[loud.end() :], roll):
+        return Labelled(place, loud.end(), len(text))
+    weak = _WEAK.match(text, place)
+    if weak and _begins_task(text[weak.end() :], roll):
+        return Labelled(place, weak.end(), len(text))
+    return _signed(text, place, roll)
+
+
+def _signed(text: str, place: int, roll: Roll) -> Labelled | None:
+    """An arrow or a box before a task: "→ JS to ring", "[ ] Clerk: buy stamps"."""
+    arrow = _ARROW.match(text, place)
+    if arrow:
+        words = text[arrow.end() :]
+        who = words.strip(" .")
+        owner = who if roll.knows(who) else (leading(words, roll, listed=True) or _NOBODY).owner
+        sure = owner is not None and (place == 0 or roll.knows(owner))
+        return Labelled(place, arrow.end(), len(text)) if sure else None
+    box = _BOX.match(text, place) if place == 0 else None
+    if box:
+        words = text[box.end() :]
+        owned = (leading(words, roll, listed=True) or _NOBODY).owner
+        if owned or begins_task(words):
+            return Labelled(0, 0, len(text))
+    return None
+
+
+def _begins_task(text: str, roll: Roll) -> bool:
+    return begins_task(text) or _begins_owned(text, roll)
+
+
+def _begins_owned(text: str, roll: Roll) -> bool:
+    """Whether words after a label without a colon name an owner: "ACTION Clerk to write"."""
+    bracketed = re.match(r"[\[(](?P<who>[^\[\]()]{2,40})[\])]\s*(?=\S)", text)
+    if bracketed and agents.are_agents(bracketed.group("who"), roll, sure=True):
+        return True
+    if leading(text, roll, listed=True):
+        return True
+    found = re.match(
+        r"[\[(]?(?P<who>[^:;.!?\[\]]{2,60}?)[\])]?(?:\s+to\s+|\s*[:–—]\s*|\s-\s|\.?$)", text
+    )
+    if not found or not agents.are_agents(found.group("who"), roll, sure=True):
+        return False
+    after = text[found.end() :]
+    return not after or is_infinitive(after) or not found.group().rstrip().endswith("to")
+
+
+def _closed(text: str, mark: Labelled, stop: int, roll: Roll) -> Labelled:
+    """A label with the end of its task; an owner alone is told from a task."""
+    task = text[mark.start : stop].rstrip()
+    owner, due = mark.owner, None
+    who, when = _owner_alone(task, roll)
+    if who:
+        return Labelled(mark.at, mark.start, mark.start, who, when)
+    if not task and owner:
+        return Labelled(mark.at, mark.start, mark.start, owner, due)
+    if owner and deadlines.is_due(task):
+        return Labelled(mark.at, mark.start, mark.start, owner, task.strip(" ."))
+    return Labelled(mark.at, mark.start, mark.start + len(task), owner, due)
+
+
+def _owner_alone(task: str, roll: Roll) -> tuple[str | None, str | None]:
+    """Owner and date of "Clerk", "JS/KP", "Head of Finance, by 3 May"."""
+    words = task.strip(" .()[]")
+    if not words or len(words.split()) > _MOST_OWNER_WORDS:
+        return None, None
+    if agents.are_agents(words, roll):
+        return words, None
+    for cut in re.finditer(r"\s*[,;–—-]\s+|\s+(?=by\b|before\b|due\b|within\b)", words):
+        who, when = words[: cut.start()], words[cut.end() :]
+        if deadlines.is_due(when) and agents.are_agents(who, roll, sure=True):
+            return who, when
+    return None, None
+
+
+def _bracketed(text: str, roll: Roll) -> Iterator[Labelled]:
+    """Marks in brackets: "(Action: KP)", "[Action: KP to write to the school]"."""
+    for found in _BRACKET.finditer(text):
+        words = found.group("words").strip()
+        who, when = _owner_alone(words, roll)
+        if who is None and agents.are_agents(words, roll, sure=True):
+            who = words
+        if who:
+            yield Labelled(found.start(), found.end(), found.end(), who, when)
+        elif not is_nothing(words) and (
+            found.start() == 0 or _begins_owned(words, roll) or ":" in found.group()[:12]
+        ):
+            start = found.start("words")
+            yield Labelled(found.start(), start, start + len(words))

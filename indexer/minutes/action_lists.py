@@ -1,0 +1,166 @@
+"""Lines of a list of actions: each is a task, unless it says that there is none or only remarks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from indexer.minutes import action_states, agents
+from indexer.minutes.action_labels import is_nothing
+from indexer.minutes.action_places import Place, Standing, of_heading
+from indexer.minutes.findings import Finding, Where, of_task
+from indexer.minutes.owners import leading, owned
+from indexer.minutes.roll import Roll
+from indexer.minutes.tasks import begins_task, narrates
+from indexer.records import ActionState
+from indexer.sentences import sentence_spans
+
+_REMARK = re.compile(
+    r"(?:note|n\.?b|key|background|where|links|folder|for (?:details|more|the detailed))\b|"
+    r"(?:see(?: also)?|link|source|contact|status)\s*(?::|[-–—]\s)|"
+    r"see (?:also|attached|above|below|appendix|annex|paper|report|minute|item|link|notes?)\b|"
+    r"(?:many )?thanks (?:to|from|for)\b|https?://|use the following|"
+    r"(?:these|the) (?:notes|minutes|actions) (?:have|has|were|was|are|is)\b|"
+    r"there (?:were|was|being) no\b|(?:the )?(?:meeting|chair\w*) (?:closed|ended|thanked)|"
+    r"date of next meeting|next (?:meeting|forum|session)\b|next:",
+    re.IGNORECASE,
+)
+_HEAD_ROW = re.compile(
+    r"(?:(?:no\.?|ref|item|actions?|owners?|lead|officers?|who|by|whom|when|due|date|deadline|"
+    r"status|responsible|person|update|progress|minute|agreed|target|task|outcome|comments?|what|"
+    r"[/&.|#])\s*)+",
+    re.IGNORECASE,
+)
+_REF = re.compile(
+    r"^\(?(?:(?:(?:action|minute|item|min|"
+    r"ref)\.?\s*)?(?:(?:[A-Z]{1,4}[/ ]?)?\d{1,4}[/.-]\d{1,4}(?:[/.-]\d{1,4})?[a-z]?|"
+    r"[A-Z]{1,3}\d{1,4}|#\d{1,4}|(?:para(?:graph)?|item|minute|action) \d{1,3}(?:\.\d{1,2})*)"
+    r"\s*\)?[:.)–—-]*\s+)(?=[^\s(])"
+)
+_CLAUSE = re.compile(r";\s+(?:and\s+)?|\.\s+")
+_STAYS = re.compile(r"[^.;:]{2,60}\sto (?:remain|stay|become)\b(?! in (?:contact|touch))")
+_TELLS = re.compile(  # "Contact with the county has been made": a noun, and no verb
+    r"\w+ (?:with|from|of|by) (?:(?!\b(?:that|which|who|and)\b)[^,.;:]){3,80}? "
+    r"(?:has|have|was|were) "
+)
+_AND_LAST = re.compile(r"[;,]?\s+and$")
+_OWNER_REACH = 60  # characters within which the owner of a clause stands
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One task of a line, and what its words say of its state."""
+
+    text: str
+    state: ActionState | None = None
+
+
+def actions(where: Where, standing: Standing, text: str) -> Iterator[Finding]:
+    """The actions of one line of a list."""
+    if is_nothing(text) or _REMARK.match(text) or _HEAD_ROW.fullmatch(text):
+        return
+    if of_heading(text) is not Place.TEXT:
+        return
+    owner = _headed(where, standing)
+    for task in tasks(text, where.roll):
+        if _is_task(where, standing, task):
+            struck = "struck" in where.paragraph.flags
+            state = ActionState.COMPLETED if struck else state_of(task, standing.place)
+            yield of_task(where, task.text, headed=owner, state=state)
+
+
+def tasks(text: str, roll: Roll) -> Iterator[Task]:
+    """The tasks of a line, without reference number and words of state."""
+    clauses = text.split("; ")
+    if len(clauses) > 1 and all(_names_owner(clause, roll) for clause in clauses):
+        for clause in clauses:
+            yield from tasks(clause, roll)
+        return
+    state, start, stop = action_states.of_line(text)
+    ref = _REF.match(text[start:stop])
+    start += ref.end() if ref else 0
+    for piece in several(text[start:stop].strip(" ,;"), roll):
+        own, first, last = action_states.of_line(piece) if state is None else (state, 0, len(piece))
+        kept = piece[first:last].strip(" ,;")
+        if not is_nothing(kept):
+            yield Task(kept, own)
+
+
+def _names_owner(clause: str, roll: Roll) -> bool:
+    """Whether a clause is a task of its own, with its owner: "find an auditor (TY) – done"."""
+    _, start, stop = action_states.of_line(clause)
+    return owned(clause[start:stop], roll, listed=True).owner is not None
+
+
+def state_of(task: Task, place: Place) -> ActionState:
+    """The state of a task: as its words say, else as the list in which it stands."""
+    if task.state is not None:
+        return task.state
+    former = {Place.FORMER: ActionState.CARRIED_OVER, Place.MATTERS: ActionState.CARRIED_OVER,
+              Place.DONE: ActionState.COMPLETED}  # fmt: skip
+    return former.get(place, ActionState.OPEN)
+
+
+def several(text: str, roll: Roll) -> list[str]:
+    """The tasks of one line: it is cut where a clause names an owner of its own and a task.
+
+    "Clerk to write to the school; JS to ring the county" is two. What follows a task without
+    being one stays with it, unless it only tells what happened.
+    """
+    cuts = [0]
+    for found in _CLAUSE.finditer(text):
+        led = leading(text[found.end() :], roll, listed=False)
+        if led and led.owner and led.stem and led.start < _OWNER_REACH:
+            cuts.append(found.end())
+    pieces = [text[a:b] for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]
+    return [kept for piece in pieces if (kept := _without_narrative(piece.strip(" ;")))]
+
+
+def _without_narrative(text: str) -> str:
+    """A task without the sentences after it that tell of the meeting."""
+    spans = sentence_spans(text)
+    stop = spans[0][1] if spans else 0
+    for start, end in spans[1:]:
+        if narrates(text[start:end]):
+            break
+        stop = end
+    return _AND_LAST.sub("", text[:stop]).strip()
+
+
+def _is_task(where: Where, standing: Standing, task: Task) -> bool:
+    """Whether a line under the heading is one of its tasks, and not narrative."""
+    text = task.text
+    if _STAYS.match(text) or _TELLS.match(text):
+        return False
+    led = leading(text, where.roll, listed=True)
+    if led is not None:
+        return True
+    told = owned(text, where.roll, listed=True)
+    if told.owner or told.stop < len(text) or text.endswith("?"):
+        return not text.endswith("?")
+    if task.state is not None or begins_task(text):
+        return True
+    if standing.owned and not where.paragraph.stem:
+        return False
+    if standing.place is not Place.NEW:
+        return False
+    if where.paragraph.stem:
+        return not narrates(text)
+    return not _opens_with_narrative(text) and len(text.split()) > 1 and not text.endswith(":")
+
+
+def _opens_with_narrative(text: str) -> bool:
+    spans = sentence_spans(text)
+    return bool(spans) and narrates(text[slice(*spans[0])])
+
+
+def _headed(where: Where, standing: Standing) -> str | None:
+    """The person whose name is the heading right over a list of tasks."""
+    for heading in reversed(standing.under):
+        words = re.sub(r"\s*(?:[-–:]\s*)?actions?:?$", "", heading, flags=re.IGNORECASE)
+        words = re.sub(r"^actions? (?:for|on|by)\s+", "", words, flags=re.IGNORECASE).strip(" :")
+        known = where.roll.knows(words) or agents.are_agents(words, where.roll)
+        if known or (standing.headed and agents.are_agents(words, where.roll, sure=True)):
+            return words
+    return None

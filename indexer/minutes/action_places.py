@@ -1,0 +1,160 @@
+"""Where actions stand: the headings of lists of actions, new and former, and what is none."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from indexer.minutes import agents
+from indexer.minutes.owners import leading
+from indexer.minutes.roll import Roll
+from indexer.records import Paragraph, Part, Role
+
+
+class Place(Enum):
+    """What the heading over a paragraph says of it."""
+
+    NEW = auto()  # a list of the actions of this meeting
+    FORMER = auto()  # a list of actions of earlier meetings
+    DONE = auto()  # a list of completed ones
+    MATTERS = auto()  # matters arising: narrative, with former actions among it
+    NONE = auto()  # a section that holds no actions, whatever its words
+    TEXT = auto()  # anything else
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A paragraph's place, the heading that gives it, and the headings below that one."""
+
+    place: Place
+    heading: str = ""
+    under: tuple[str, ...] = ()
+    owned: bool = False  # nearly every line of the list names its owner
+    headed: bool = False  # headings in the list are names of owners
+
+
+_ACTIONS = (
+    r"(?:(?:summary|list|table|schedule|record|register|review|index|recap) of )?(?:the )?"
+    r"(?:all |new |agreed |key |follow[- ]?up |further |meeting |immediate |main |resulting )*"
+    r"(?:actions?|action points?|action items?|to[- ]?dos?|to[- ]?do list|tasks?|"
+    r"follow[- ]?ups?|ais|aps|"
+    r"next steps|assignments|commitments|jobs|jobs list|who does what)"
+    r"(?:\s?\(s\))?(?: (?:points?|items?|list|log|table|summary|sheet|register|tracker|required|"
+    r"arising|agreed|to be taken|for follow[- ]?up|assigned|allocated|and (?:owners?|deadlines?|"
+    r"responsibilities|next steps|decisions|follow[- ]?ups?)|going forward|for next meeting|"
+    r"(?:from|arising from|of|at|agreed at|for) (?:this|the|today[’']s) meeting|by owner|by "
+    r"person))*"
+)
+_FORMER = re.compile(
+    r"(?:(?:update|progress|report|review|status|matters|follow[- ]?up)s?(?: (?:report|update))?"
+    r"(?: (?:on|of|against|arising from))? )?(?:the )?(?:"
+    r"(?:outstanding|previous|prior|former|past|open|existing|last meeting[’']?s?|ongoing|earlier|"
+    r"remaining|carried[- ](?:forward|over)|older) (?:meeting )?(?:actions?|action (?:points?|"
+    r"items?|list|log)|tasks|to[- ]?dos?)(?: .{0,60})?|"
+    r"actions?(?: points?| items?| list| log)? (?:(?:carried|brought|rolled) (?:forward|over)|"
+    r"outstanding|(?:arising )?(?:from|of|agreed at) (?:the |our )?(?:previous|last|prior|earlier|"
+    r"former|past|other).{0,60}|update.{0,30}|tracker|log|review|status|progress|followed up)|"
+    r"action (?:item|point|log|list|tracker)s? (?:review|update|status|progress|"
+    r"follow[- ]?up).{0,20}"
+    r")",
+    re.IGNORECASE,
+)
+_LEFT = re.compile(
+    r"(?:still )?(?:outstanding|hanging over|carried (?:forward|over)|held over|left over|pending|"
+    r"unfinished|to be completed|in progress|ongoing)(?: (?:from|items?|business|matters|"
+    r"since)\b.{0,40})?",
+    re.IGNORECASE,
+)
+_REVIEWS = re.compile(
+    r"(?:review|update|progress|report|follow[- ]?up|status)s?(?: (?:on|of|against|with))? "
+    r"(?:the )?"
+    r"(?:actions?|action (?:log|list|items?|points?|tracker))\b.{0,60}",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"(?:completed|closed|discharged|finished|done)(?: actions?| items?| tasks?| action points?)?"
+    r"(?: .{0,40})?|actions? (?:completed|closed|discharged)(?: .{0,40})?",
+    re.IGNORECASE,
+)
+_MATTERS = re.compile(
+    r"(?:.{0,60}\b)?(?:matters|business) arising.{0,80}|"
+    r"(?:clerk[’']?s|progress|chair[’']?s) (?:report|update)s?.{0,40}|"
+    r"minutes (?:and|&) (?:actions?|matters).{0,60}|"
+    r"(?:minutes|notes?) (?:of|from) (?:the )?(?:last|previous).{0,30}actions?.{0,40}",
+    re.IGNORECASE,
+)
+_NONE = re.compile(
+    r"(?:decisions?|resolutions?|discussions?|members[’']? discussions?|agenda|attendance|"
+    r"attendees|"
+    r"present|apologies.{0,60}|notes?|recordings?|links?|resources|references|recommendations?|"
+    r"(?:date of |time of )?next meeting.{0,60}|parking lot|glossary|key|votes?|"
+    r"background|context|introduction|in attendance|declarations? of interests?.{0,40}|"
+    r"actions? (?:taken|plans?|groups?)(?: .{0,80})?|actions? (?:already )?taken.{0,60}|"
+    r"(?:recommended|proposed|legal|enforcement|urgent|industrial|climate|direct|class|corrective|"
+    r"planned|possible|suggested) actions?(?: .{0,60})?|.{0,60}\baction (?:plan|group|team|day|"
+    r"fund|network|zone|research)\b.{0,60}|.{0,60}\b(?:on hold|parked)\b\.?)",
+    re.IGNORECASE,
+)
+_LEAST_OWNED = 3
+_SHARE_OWNED = 0.55
+_NEXT_MEETING = re.compile(r"(?:date of |time of )?(?:the )?next (?:meeting|time)\b", re.IGNORECASE)
+_NEW = re.compile(rf"{_ACTIONS}", re.IGNORECASE)
+_NUMBERED = re.compile(r"^(?:(?:[A-Z]{1,4}[/. ]?)?\d[\d/.-]*[a-z]?[.):]?|[A-Za-z][.)])\s+")
+
+
+def of_heading(text: str) -> Place:
+    """What one heading says of the paragraphs under it."""
+    words = _NUMBERED.sub("", text.strip()).strip(" :.–—-*#")
+    words = re.sub(r"\s*\((?:ais?|aps?|s|all|new)\)", "", words, flags=re.IGNORECASE)
+    if _MATTERS.fullmatch(words):
+        return Place.MATTERS
+    if _FORMER.fullmatch(words) or _REVIEWS.fullmatch(words) or _LEFT.fullmatch(words):
+        return Place.FORMER
+    if _DONE.fullmatch(words):
+        return Place.DONE
+    if _NONE.fullmatch(words):
+        return Place.NONE
+    return Place.NEW if _NEW.fullmatch(words) else Place.TEXT
+
+
+def standings(part: Part, roll: Roll) -> list[Standing]:
+    """The place of each paragraph of a part, in order, with what is usual in its list."""
+    found = [_standing(part, paragraph) for paragraph in part.paragraphs]
+    lists: dict[str, list[int]] = defaultdict(list)
+    for index, place in enumerate(found):
+        if place.place in {Place.NEW, Place.FORMER, Place.DONE}:
+            lists[place.heading].append(index)
+    for indexes in lists.values():
+        lines = [part.paragraphs[i] for i in indexes]
+        led = sum(leading(line.text, roll, listed=True) is not None for line in lines)
+        owned = led >= _LEAST_OWNED and led >= len(lines) * _SHARE_OWNED
+        names = {name for i in indexes for name in found[i].under}
+        headed = any(roll.knows(name) or agents.is_post(name) for name in names)
+        for i in indexes:
+            found[i] = replace(found[i], owned=owned, headed=headed)
+    return found
+
+
+def _standing(part: Part, paragraph: Paragraph) -> Standing:
+    """The place of a paragraph: its innermost heading that gives one, else its part's title."""
+    path = paragraph.heading
+    for index in range(len(path) - 1, -1, -1):
+        place = of_heading(path[index])
+        if place is not Place.TEXT:
+            return Standing(place, path[index], path[index + 1 :])
+    for title in dict.fromkeys(filter(None, (part.item_title, part.title))):
+        place = of_heading(title)
+        if place in {Place.NEW, Place.FORMER, Place.DONE, Place.MATTERS} or (
+            place is Place.NONE and _NEXT_MEETING.match(title)
+        ):
+            return Standing(place, title, path)
+    if paragraph.role is Role.ACTION and _under_action(paragraph):
+        return Standing(Place.NEW, "", ())
+    return Standing(Place.TEXT, "", path)
+
+
+def _under_action(paragraph: Paragraph) -> bool:
+    """Whether the stem over a paragraph says that actions follow."""
+    return bool(paragraph.stem and of_heading(paragraph.stem) is Place.NEW)

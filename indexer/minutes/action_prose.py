@@ -1,0 +1,280 @@
+"""Commitments in prose: instructions of the meeting, and what a clerk may promote.
+
+"The Clerk was asked to write" and "RESOLVED that the Clerk write" are instructions of the meeting
+and minuted. "Cllr Fenn offered to ask" and "the Clerk will ask" are said at it: candidates. What
+the body itself resolves to do is a decision; what members are asked is a request.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from indexer.minutes import agents
+from indexer.minutes.deadlines import find as find_due
+from indexer.minutes.findings import Finding, Where, of_task
+from indexer.minutes.owners import WORDS, leading, margin
+from indexer.minutes.roll import Roll
+from indexer.minutes.tasks import (
+    VERBS,
+    begins_task,
+    first_word,
+    is_done_to,
+    is_infinitive,
+    narrates,
+)
+from indexer.records import ActionKind, Paragraph, Role
+from indexer.sentences import sentences
+
+_BODY = (
+    r"(?:the )?(?:\w+ )?(?:board|committee|council|cabinet|panel|forum|governors|trustees|"
+    r"directors|"
+    r"members|meeting|group|councillors|governing body|senate|chair(?:man)?|it was|authority)"
+)
+_TO = re.compile(
+    rf"(?:^|(?<=\s[–—:-] )|(?<=[:;.] ))(?:in the meantime,? "
+    rf")?(?P<who>{WORDS}{{1,70}}?)\s+(?:is |are )?to\s+(?=[a-z])"
+)
+_ASKED = re.compile(
+    r"(?:^|\bthat |\band |[;,:] |\. )(?P<who>(?:the )?[^:;,.!?]{1,60}?)\s+"
+    r"(?:was|were|be|is|are|to be|has been|have been)\s+(?:also |then |therefore |again )?"
+    r"(?:asked|requested|instructed|tasked|directed|charged|mandated)\s+(?:to|with)\s+(?=[a-z])",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    rf"\b(?P<asker>{_BODY})\s+(?:also |then |therefore |further |unanimously )?(?:agreed to (?:ask|"
+    r"instruct|request)|resolved to (?:ask|instruct|request)|asked|requested|instructed|tasked|"
+    r"directed)\s+(?P<who>(?:that )?(?:the )?[^:;,.!?]{1,60}?)\s+to\s+(?=[a-z])",
+    re.IGNORECASE,
+)
+_AGREED = re.compile(
+    r"\b(?:resolved|agreed|decided|RESOLVED|AGREED)(?: unanimously)?:?\s*(?:,\s*)?(?:that\s+)?"
+    r"(?P<who>(?:the )?[^:;,.!?]{1,70}?)\s+(?P<modal>should|would|will|shall|to|must|is to|"
+    r"are to)\s+"
+    r"(?=[a-z])",
+    re.IGNORECASE,
+)
+_BARE_VERB = re.compile(
+    r"\b(?i:resolved|agreed|decided|requested|instructed|asked|directed|"
+    r"ordered)(?: unanimously)?[:,]?\s+that\s+(?P<who>(?:the )?[^:;,!?]{1,60}?)\s+"
+    rf"(?P<verb>{'|'.join(sorted(VERBS, key=len, reverse=True))})\b"
+)
+_DONE_BY = re.compile(
+    r"\b(?:resolved|agreed|decided)\b.{0,160}\bbe \w+(?:ed|en|ne|t) by (?P<who>(?:the "
+    r")?[A-Z][\w ’'-]{1,40})"
+    r"(?=[.,;]|$| (?:before|by|within|in|at)\b)",
+    re.IGNORECASE,
+)
+_SAID = re.compile(
+    rf"^(?P<who>{WORDS}{{1,60}}?)\s+(?P<how>will|shall|agreed to|undertook to|offered to|"
+    rf"volunteered to|"
+    r"promised to|committed to|agreed that (?:he|she|they) would|(?:said|confirmed|advised|stated|"
+    r"explained|added)(?: that)? (?:he|she|they|s/he) (?:would|will)|would)\s+(?:also |now "
+    r")?(?=[a-z])"
+)
+_HOW_SURE = {"will": 0.6, "shall": 0.6, "offered to": 0.5, "volunteered to": 0.6, "would": 0.4}
+_AT_THE_MEETING = frozenset(
+    """leave withdraw explain introduce vote declare wait join sit stand chair note be remain stay
+    retire abstain become apologise comment need want consider""".split()
+)
+_CROWD = re.compile(
+    r"(?:the )?(?:all |other |any |those )?(?:members?|councillors?|residents?|public|governors|"
+    r"trustees|directors|delegates|attendees|everyone|people|applicants?|visitors?|parents|residents?|tenants?|"
+    r"board|committee|council|cabinet|panel|forum|meeting|group|we|they|he|she|it|you|i|"
+    r"motion|matter|item|report|proposal|minutes|this|that|which|who|there)(?: members| present)?",
+    re.IGNORECASE,
+)
+_DOER = re.compile(r"^(?:[A-Z@]|(?:deputy |assistant |town |parish |relevant )?(?:officers?|"
+    r"clerk|staff|"
+                   r"secretary|treasurer|chair\w*|bursar|sysadmins?|secretariat|head|"
+                   r"director|manager|"
+                   r"trustees?|principal)\b|[a-z]{2,6}\d)")  # fmt: skip
+_NAMED_BODY = re.compile(
+    r"(?:[A-Z][\w’'-]*|and|of|the|for|&)(?: (?:[A-Z][\w’'-]*|and|of|the|for|&))+"
+)
+_TO_DO = re.compile(
+    r"\b(?:to|will|would|should|must|needs?|be|agreed|asked|requested)\b", re.IGNORECASE
+)
+_RESOLVES = re.compile(
+    r"\b(?:resolved|agreed|decided)(?:,? unanimously)?(?: that)?$", re.IGNORECASE
+)
+_MARGIN_WIDTH = 30  # characters
+_INITIALS = re.compile(
+    r"[a-z,.;)](?<!\bor)\s*[\[(](?P<who>[A-Z]{2,4}(?:[/,& ]+[A-Z]{2,4})*)[\])]\s*\.?$"
+)
+_SHORT = 160
+_OBJECT = re.compile(r"\S+ [a-z0-9£]\S* \S")  # "ask the garage", and not "Lead Engineer"
+_NOT_NOW = re.compile(
+    r"\b(?:if|whether|unless|had|previously|last (?:meeting|year|month)|earlier)\b|\?$",
+    re.IGNORECASE,
+)
+_ROLES = frozenset({Role.BODY, Role.DISCUSSION, Role.DECISION, Role.ACTION})
+
+
+def actions(where: Where) -> Iterator[Finding]:
+    """The commitments in the sentences of a minuted paragraph that is no action by its place."""
+    if where.paragraph.role not in _ROLES:
+        return
+    stem = where.paragraph.stem
+    beside = _beside_margin(where) or _led(where)
+    if beside:
+        yield beside
+        return
+    for sentence in sentences(where.paragraph.text):
+        found = (
+            _signed(where, sentence)
+            or _instructed(where, sentence, _resolves(where.paragraph))
+            or _said(where, sentence)
+        )
+        if found:
+            yield replace(found, stem=found.stem or stem)
+
+
+def _led(where: Where) -> Finding | None:
+    """A line that begins with somebody known and what they are to do: "Mel: ask the garage"."""
+    text = where.paragraph.text
+    first = leading(text, where.roll, listed=True)
+    if first is None or not first.owner or len(text) > _SHORT or where.paragraph.stem:
+        return None
+    task = text[first.start :]
+    known = all(where.roll.knows(name) for name in agents.split(first.owner))
+    if not known or (first.stem or "").endswith(" to") or narrates(task):
+        return None
+    found = of_task(where, text)
+    if begins_task(task) and _OBJECT.match(task) and first.stem == first.owner:
+        return found
+    short = len(task) <= _SHORT // 2 and not task.endswith("?") and "[" not in text
+    return replace(found, kind=ActionKind.CANDIDATE, confidence=0.5) if short else None
+
+
+def _signed(where: Where, sentence: str) -> Finding | None:
+    """A sentence that ends with the initials of somebody known: "… to be reported (JS)"."""
+    found = _INITIALS.search(sentence)
+    if found is None or not _TO_DO.search(sentence[: found.start()]):
+        return None
+    who = found.group("who").strip()
+    if not all(agents.is_initials(n) and where.roll.knows(n) for n in agents.split(who)):
+        return None
+    task = sentence[: found.start() + 1]
+    return replace(_finding(where, task, who), owner=who)
+
+
+def is_margin(text: str, roll: Roll) -> bool:
+    """Whether a paragraph is nothing but the owners in a margin: "GH", "AB/Clerk"."""
+    names = agents.split(text)
+    return (
+        len(text) <= _MARGIN_WIDTH
+        and bool(names)
+        and all(
+            agents.is_initials(name)
+            or roll.knows(name)
+            or (agents.is_post(name) and not agents.is_body(name))
+            for name in names
+        )
+    )
+
+
+def is_to_do(text: str) -> bool:
+    """Whether the last sentence of a paragraph may be a task."""
+    said = sentences(text)
+    return bool(said) and bool(_TO_DO.search(said[-1]))
+
+
+def _beside_margin(where: Where) -> Finding | None:
+    """What the last sentence says is to be done, where its owner stands in the margin."""
+    text = where.paragraph.text
+    named = margin(text, where.roll)
+    said = sentences(text[: named.stop]) if named else []
+    if not named or not said or not _TO_DO.search(said[-1]):
+        return None
+    return replace(_finding(where, said[-1], named.owner or ""), owner=named.owner)
+
+
+def _resolves(paragraph: Paragraph) -> str:
+    """The words of a stem or heading under which each line is resolved: "RESOLVED that"."""
+    for words in (paragraph.stem, *paragraph.heading[-1:]):
+        found = _RESOLVES.search((words or "").rstrip(" :–—-"))
+        if found:
+            return f"{found.group()} "
+    return ""
+
+
+def _instructed(where: Where, sentence: str, resolves: str) -> Finding | None:
+    """An instruction of the meeting, or None; ``resolves`` are the words of its stem."""
+    if sentence.endswith("?"):
+        return None
+    discussed = where.paragraph.role is Role.DISCUSSION
+    whole = resolves + sentence
+    for form in (_ASKED, _ASKS, _AGREED, _BARE_VERB):
+        for found in form.finditer(whole):
+            if not discussed or form is _ASKED:
+                task = _task(where, sentence, whole, found, bare=form is _BARE_VERB)
+                if task:
+                    return task
+    by = _DONE_BY.search(sentence)
+    if by and _is_doer(where, by.group("who")):
+        return _finding(where, sentence, by.group("who"))
+    if discussed or where.paragraph.stem is not None:
+        return None
+    for found in _TO.finditer(sentence):
+        apart = sentence[: found.start()].rstrip()[-1:] in {";", "."}  # a clause of its own
+        clause = sentence[found.start() :].strip() if apart else sentence
+        task = _task(where, clause, sentence, found, bare=False)
+        if task:
+            return of_task(where, clause) if _begins(clause, task) else task
+    return None
+
+
+def _begins(sentence: str, found: Finding) -> bool:
+    """Whether the owner leads the sentence: what it says from the verb on is the task."""
+    return bool(found.owner) and _article(sentence).startswith(found.owner or "")
+
+
+def _task(
+    where: Where, sentence: str, whole: str, found: re.Match[str], *, bare: bool
+) -> Finding | None:
+    who = _article(found.group("who"))
+    rest = whole[found.start("verb") :] if bare else whole[found.end() :]
+    deed = _is_doer(where, who) and _is_deed(rest, bare=bare)
+    return _finding(where, sentence, who) if deed else None
+
+
+def _is_deed(rest: str, *, bare: bool) -> bool:
+    word = first_word(rest)
+    if word in _AT_THE_MEETING or is_done_to(rest):
+        return False
+    return word in VERBS if bare else is_infinitive(rest)
+
+
+def _said(where: Where, sentence: str) -> Finding | None:
+    """A commitment that somebody made: a candidate."""
+    found = _SAID.match(sentence)
+    if found is None or _NOT_NOW.search(sentence):
+        return None
+    who, rest = _article(found.group("who")), sentence[found.end() :]
+    if not _is_doer(where, who) or first_word(rest) not in VERBS - _AT_THE_MEETING:
+        return None
+    sure = _HOW_SURE.get(found.group("how"), 0.7)
+    return replace(_finding(where, sentence, who), kind=ActionKind.CANDIDATE, confidence=sure)
+
+
+def _is_doer(where: Where, who: str) -> bool:
+    """Whether words name somebody who can do a task, and not the body or a crowd."""
+    words = _article(who)
+    if words in {"All", "Everyone", "Everybody"} and where.paragraph.text.startswith(who):
+        return True
+    if not words or _CROWD.fullmatch(words) or not _DOER.search(words):
+        return False
+    if agents.is_initials(words) or agents.is_body(words):
+        return where.roll.knows(words) or bool(_NAMED_BODY.fullmatch(words))
+    return agents.are_agents(words, where.roll)
+
+
+def _article(words: str) -> str:
+    kept = re.sub(r"^(?:.*\bthat|and|also|then)\s+", "", words.strip(" ,"), flags=re.IGNORECASE)
+    return re.sub(r"^the\s+", "", kept, flags=re.IGNORECASE)
+
+
+def _finding(where: Where, sentence: str, who: str) -> Finding:
+    return Finding(where, sentence, owner=_article(who), due=find_due(sentence))

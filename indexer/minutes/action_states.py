@@ -1,0 +1,102 @@
+"""What the minutes say of an action: open, carried over from an earlier meeting, completed."""
+
+from __future__ import annotations
+
+import re
+
+from indexer.records import ActionState
+
+_DONE = (
+    r"(?:all |now |been |since |duly |already |action |task )*(?:done|complete(?:d)?|closed|"
+    r"discharged|"
+    r"actioned|withdrawn|cancelled|no longer (?:required|needed|relevant|applicable)|superseded|"
+    r"finished|implemented|fulfilled|achieved|delivered|dropped)"
+)
+_NOT_DONE = re.compile(
+    r"\b(?:not|to be|yet to be|partly|partially|part|until|when|once|almost|nearly|half|being|"
+    r"being|un|if|isn[’']t|wasn[’']t|for)\s+(?:\w+\s+){0,2}?(?:done|complete|closed|discharged|"
+    r"actioned|resolved|finished|implemented|achieved|delivered)|\b(?:incomplete|uncompleted)\b|"
+    r"\bremains? (?:open|outstanding)\b",
+    re.IGNORECASE,
+)
+_OPEN = (
+    r"(?:still )?(?:in progress|ongoing|on-going|on going|carried (?:forward|over)|c/?f(?:wd)?|"
+    r"b/?f(?:wd)?|outstanding|pending|open|not (?:yet )?(?:started|done|complete[d]?|begun)|"
+    r"awaiting"
+    r"|awaited|under way|underway|in hand|to be (?:done|completed|carried forward)|deferred|"
+    r"delayed|overdue|reassigned|re-assigned|on hold|in train|work in progress|wip|amber|red|"
+    r"rolled over|continuing|partly (?:done|complete)|partially complete[d]?|no progress)"
+)
+_BOX = re.compile(r"^\s*(?:[-*•]\s*)?(?P<box>\[(?:[ xX✓✔]?)\]|[☐☑☒✓✔✅])\s*")
+_TAIL = re.compile(
+    rf"(?:\s*[-–—:;,.|]+\s*|\s*[(\[]\s*|\s+)(?:status\s*[:=-]\s*)?(?P<word>{_DONE}|{_OPEN})\b"
+    r"(?P<more>[^()\[\]]{0,60}?)[)\]]?\s*[.!]?\s*$",
+    re.IGNORECASE,
+)
+_MARKED = re.compile(  # a word that says so however much follows: "– done. Folder link below:"
+    rf"(?:\s[-–—]+\s*|[:.;]\s+|[(\[]\s*)(?P<word>{_DONE}|{_OPEN})\b(?=\s*(?:[-–—:;.,)\]]|$|"
+    rf"on\b|at\b|"
+    r"by\b|and\b))",
+    re.IGNORECASE,
+)
+_TICKED = re.compile(r"\s*(?P<tick>[✓✔✅☑✗✘❌])")  # after the task: "pay the bill ✔"
+_SINCE_DONE = re.compile(
+    r"[.;–-]\s+(?:(?:This|It) (?:has|have) (?:now |since |already )?been (?:done|sent|paid|made|"
+    r"(?:complet|deliver|fix|repair|install|circulat|publish|submitt|order|book|sort|clos)ed)|"
+    r"(?:All |Now )?[Ss]orted)\b[^.]{0,40}\.?\s*$"
+)
+_LEAD = re.compile(rf"^\s*[(\[]?(?P<word>{_DONE}|{_OPEN})[)\]]?\s*(?:[:–—-]+)\s*", re.IGNORECASE)
+_DONE_WORD = re.compile(rf"\b{_DONE}\b|[✓✔✅☑]|\bgreen\b.{{0,20}}\bcomplete", re.IGNORECASE)
+_OPEN_WORD = re.compile(rf"\b{_OPEN}\b", re.IGNORECASE)
+_RESOLVED = re.compile(r"(?:now )?resolved", re.IGNORECASE)  # of a status; elsewhere it decides
+_BARE_TAIL = re.compile(
+    r"(?:done|completed?|closed|discharged|actioned|ongoing|in progress|c/f|outstanding|"
+    r"withdrawn)\b",
+    re.IGNORECASE,
+)
+
+
+def of_words(text: str) -> ActionState | None:
+    """What the words of a status cell or field say; None where they say nothing of it."""
+    if _NOT_DONE.search(text):
+        return ActionState.CARRIED_OVER
+    if _DONE_WORD.search(text) or _RESOLVED.fullmatch(text.strip(" .")):
+        return ActionState.COMPLETED
+    return ActionState.CARRIED_OVER if _OPEN_WORD.search(text) else None
+
+
+def of_line(text: str) -> tuple[ActionState | None, int, int]:
+    """The state that a line gives, and the span of its task without the words that say so.
+
+    A box ("[x]"), a word before the task ("DONE: …") or after it ("… – completed 3 May").
+    """
+    start, stop, state = 0, len(text), None
+    box = _BOX.match(text)
+    if box:
+        ticked = bool(re.search(r"[xX✓✔✅☑☒]", box.group("box")))
+        state, start = (ActionState.COMPLETED if ticked else None), box.end()
+    lead = _LEAD.match(text[start:])
+    if lead:
+        return of_words(lead.group("word")) or state, start + lead.end(), stop
+    tick = _TICKED.search(text, start)
+    if tick:
+        done = tick.group("tick") in "✓✔✅☑"
+        state = ActionState.COMPLETED if done else ActionState.CARRIED_OVER
+        return state, start, tick.start()
+    if _SINCE_DONE.search(text, start):
+        return ActionState.COMPLETED, start, stop
+    for form in (_TAIL, _MARKED):
+        found = form.search(text, start)
+        if found and _is_state(text, found):
+            said = of_words(text[found.start() : found.end()])
+            return said or state, start, found.start() if form is _TAIL else stop
+    return state, start, stop
+
+
+def _is_state(text: str, found: re.Match[str]) -> bool:
+    """Whether the word stands apart from the task: "… – done", not "… have the work done"."""
+    apart = text[found.start() : found.start("word")].strip()
+    if apart.strip(" ,"):
+        return not (apart == "." and found.group("word")[0].islower())
+    word = found.group("word")
+    return word.isupper() and len(word) > 2 and bool(_BARE_TAIL.match(word))

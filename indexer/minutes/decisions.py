@@ -1,0 +1,124 @@
+"""The decisions of a set of minutes: the door of this half of the package.
+
+Only minutes decide: what reports recommend and agendas list is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from rapidfuzz import fuzz
+
+from indexer.minutes.bodies import bodies_of
+from indexer.minutes.decisions_motions import Decided
+from indexer.minutes.decisions_walk import Walk
+from indexer.minutes.routine import is_routine
+from indexer.minutes.verbs import verbs
+from indexer.records import Decision, Paper, PaperKind, Part, PartKind
+from indexer.words import normalise
+
+_MINUTED = frozenset({PartKind.MINUTES, PartKind.ITEM, PartKind.OTHER, PartKind.ATTENDANCE})
+_SUMMARY = re.compile(
+    r"\b(?:summary|list|schedule|record|overview)\b.{0,40}\b(?:decisions?|resolutions?|actions?|"
+    r"outcomes?)\b|^(?:key )?(?:decisions?|resolutions?)(?: (?:made|taken|and actions?|agreed))?$",
+    re.IGNORECASE,
+)
+_SAME = 88  # of 100, by words in any order
+_LEAST_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A decision with what is needed to tell whether another repeats it."""
+
+    decision: Decision
+    summary: bool
+
+
+def decisions(paper: Paper) -> tuple[Decision, ...]:
+    """Every decision that a paper records, once each, in the order of the paper.
+
+    Never raises; papers that are not minutes give none.
+    """
+    bodies = bodies_of(paper)
+    placed: list[_Placed] = []
+    counts: dict[str, int] = {}
+    column = None
+    for part in minuted_parts(paper):
+        walk = Walk(part, bodies, column)
+        for found in walk.decided():
+            made = _decision(part, found, counts)
+            titles = (part.title, *part.paragraphs[found.place].heading)
+            placed.append(_Placed(made, any(_SUMMARY.search(title) for title in titles)))
+        column = walk.column
+    return _once(placed)
+
+
+def minuted_parts(paper: Paper) -> tuple[Part, ...]:
+    """The parts of a paper that are minutes; those bound into a pack too."""
+    if paper.kind in {PaperKind.MINUTES, PaperKind.MINUTED_ITEM}:
+        return tuple(part for part in paper.parts if part.kind in _MINUTED)
+    if paper.kind not in {PaperKind.PACK, PaperKind.REPORT, PaperKind.AGENDA}:
+        return ()
+    bound: list[Part] = []
+    within = False
+    for part in paper.parts:
+        within = part.kind in {PartKind.MINUTES, PartKind.ITEM} or (
+            within and part.kind in {PartKind.OTHER, PartKind.ATTENDANCE}
+        )
+        if within:
+            bound.append(part)
+    return tuple(bound)
+
+
+def _decision(part: Part, found: Decided, counts: dict[str, int]) -> Decision:
+    paragraph = part.paragraphs[found.place]
+    text = " ".join(paragraph.text[found.start : found.end].split())
+    number = counts[paragraph.id] = counts.get(paragraph.id, 0) + 1
+    titles = tuple(title for title in (part.item_title or part.title, *paragraph.heading) if title)
+    return Decision(
+        key=paragraph.id if number == 1 else f"{paragraph.id}-{number}",
+        part_key=part.key,
+        paragraph_id=paragraph.id,
+        text=text,
+        stem=found.stem,
+        verbs=verbs(text, found.said),
+        mover=found.by.mover,
+        seconder=found.by.seconder,
+        votes=found.votes,
+        lost=found.lost,
+        routine=is_routine(text, titles),
+        confidence=found.confidence,
+    )
+
+
+def _once(placed: Sequence[_Placed]) -> tuple[Decision, ...]:
+    """A list that repeats the decisions of the body gives none of its own."""
+    body = [p.decision for p in placed if not p.summary]
+    repeats: dict[str, list[str]] = {}
+    alone: set[str] = set()
+    for p in placed:
+        if not p.summary:
+            continue
+        first = next((d for d in body if _same(d.text, p.decision.text)), None)
+        if first is None:
+            alone.add(p.decision.key)
+        else:
+            repeats.setdefault(first.key, []).append(p.decision.paragraph_id)
+    return tuple(
+        replace(p.decision, also=tuple(repeats.get(p.decision.key, ())))
+        for p in placed
+        if not p.summary or p.decision.key in alone
+    )
+
+
+def _same(one: str, other: str) -> bool:
+    """Whether two wordings are of one decision."""
+    left, right = normalise(one), normalise(other)
+    if left == right:
+        return True
+    if min(len(left.split()), len(right.split())) < _LEAST_WORDS:
+        return False
+    return fuzz.token_set_ratio(left, right) >= _SAME and fuzz.token_sort_ratio(left, right) > 60

@@ -1,0 +1,126 @@
+"""What stands under a heading "Decision": which lines decide, and how a paragraph is divided."""
+
+from __future__ import annotations
+
+import re
+
+from indexer.minutes import motions
+from indexer.minutes.bodies import NOUN, Bodies
+from indexer.minutes.clauses import clause_spans
+from indexer.minutes.decisions_lists import Span, is_actor, opens_list
+from indexer.minutes.decisions_prose import decides, label_end
+from indexer.records import Paragraph, Part, PartKind, Role
+from indexer.structure import roles
+
+_NOTHING = re.compile(
+    r"\W*(?:none(?: (?:made|required|taken|recorded|reached|at this time))?|nil|n/?a|"
+    r"not applicable|no (?:formal )?decisions?\b.{0,60}|no (?:formal )?resolutions?\b.{0,40}|"
+    r"tbc|tbd|"
+    r"there (?:was|were) no (?:formal )?(?:decisions?|resolutions?)\b.{0,60})\W*",
+    re.IGNORECASE,
+)
+_WHO = rf"(?:(?:the )?(?:\w+ )?(?:{NOUN})\s+)?"
+_ASKS = re.compile(
+    rf"^\W*{_WHO}(?:asked|requested|invited|thanked|discussed|considered|queried|questioned|"
+    r"suggested|urged|encouraged|welcomed|congratulated|heard|reviewed|debated|observed|looked "
+    r"forward|sought|wondered|commented|raised|highlighted|were informed)\b",
+    re.IGNORECASE,
+)
+_ALSO = re.compile(
+    r"\b(?:and|but|then)\s+(?:\w+ly\s+)?(?:agreed|resolved|approved|noted|endorsed|decided|"
+    r"accepted|supported)\b",
+    re.IGNORECASE,
+)
+_NARRATES = re.compile(
+    r"^\W*(?:(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Prof\w*|Sir|Dame|Rev\w*)\.? [A-Z][\w’'-]*|"
+    r"[A-Z][\w’'-]+ [A-Z][\w’'-]+(?: \([^)]*\))?|The (?:Chair\w*|Clerk|meeting|public|press|"
+    r"Mayor|Treasurer|Secretary|Head|Director|Chief \w+|officers?)(?: [\w ]{2,30})?|There "
+    r"(?:was|were)|"
+    r"Items?(?: [\d, and]+)?|He|She|They)\s+(?:then\s+|also\s+)?(?:took|thanked|left|joined|"
+    r"reported|"
+    r"introduced|asked|said|declared|gave|explained|presented|arrived|returned|confirmed|advised|"
+    r"stated|expressed|abstained|voted|were|was|are|is|had|re-?joined|no|closed|withdrew|spoke|"
+    r"declined|noted that|commented|felt|highlighted|wished|welcomed|queried|reminded|left)\b"
+)
+
+
+def in_block(paragraph: Paragraph, part: Part) -> bool:
+    """Whether a paragraph is labelled a decision, or stands under a heading or title of them."""
+    under = roles.of_path(paragraph.heading, PartKind.ITEM)
+    closing = part.kind is PartKind.OTHER or not paragraph.heading
+    titled = roles.of_heading(part.title, PartKind.ITEM) is Role.DECISION
+    own = under is None and closing and titled and part.paragraphs[0].text.find(part.title) != 0
+    return under is Role.DECISION or own or bool(label_end(paragraph.text))
+
+
+def is_heading(text: str) -> bool:
+    """Whether a heading is one of those over decisions: "Decision", "RESOLVED"."""
+    return roles.of_heading(text, PartKind.ITEM) is Role.DECISION
+
+
+def under_actor(paragraph: Paragraph, bodies: Bodies) -> bool:
+    """Whether a line under "The Board:" says what the Board decided: "(i) approved the plan;"."""
+    stem = paragraph.stem
+    if not stem or not is_actor(stem) or paragraph.role is Role.DISCUSSION:
+        return False
+    hit = decides(paragraph.text, bodies)
+    return hit is not None and not hit.start
+
+
+def heading_of(paragraph: Paragraph) -> str:
+    """The heading that makes a paragraph a decision: "RESOLVED", "Decisions"; or nothing."""
+    return next(
+        (
+            text
+            for text in reversed(paragraph.heading)
+            if roles.of_heading(text, PartKind.ITEM) is Role.DECISION
+        ),
+        "",
+    )
+
+
+def is_decision(paragraph: Paragraph, bodies: Bodies) -> bool:
+    """Whether a line of a block of decisions decides something."""
+    text, stem = paragraph.text, paragraph.stem
+    if _NOTHING.fullmatch(text[label_end(text) :]):
+        return False
+    resolved = heading_of(paragraph).casefold().startswith(("resol", "it was"))
+    if _ASKS.match(text) and not (resolved or _ALSO.search(text)):
+        return False
+    if stem and not (is_actor(stem) or opens_list(stem, bodies)):
+        return decides(text, bodies) is not None  # it only details what its stem decides
+    if any(decides(text[start:end], bodies) for start, end in clause_spans(text)):
+        return True
+    return not _NARRATES.match(text) and len(text.split()) > 1
+
+
+def is_nothing(text: str) -> bool:
+    """Whether a line says that nothing was decided: "None", "No decision was required"."""
+    return bool(_NOTHING.fullmatch(text))
+
+
+def segments(text: str, bodies: Bodies) -> list[Span]:
+    """A paragraph of a block as one decision, or as several where several sentences decide.
+
+    A sentence that only says how the vote went, or explains, stays with the one before it; what
+    is told before the first one that decides is left out.
+    """
+    spans = clause_spans(text)
+    opening = [
+        index for index, (start, end) in enumerate(spans) if _decides_anew(text[start:end], bodies)
+    ]
+    if not opening:
+        return [Span(spans[0][0], spans[-1][1])] if spans else []
+    if opening[0] and not _NARRATES.match(text):
+        opening[0] = 0
+    ends = [*(spans[index][0] for index in opening[1:]), spans[-1][1]]
+    return [
+        Span(spans[index][0], len(text[:end].rstrip()))
+        for index, end in zip(opening, ends, strict=True)
+    ]
+
+
+def _decides_anew(sentence: str, bodies: Bodies) -> bool:
+    went = motions.outcome(sentence)
+    about_vote = went is not None and bool(re.search(r"\b(?:motion|vote|amendment)", sentence))
+    return decides(sentence, bodies) is not None and not about_vote

@@ -1,0 +1,150 @@
+"""Lists under a stem: "RESOLVED that (a)… (b)…", in lines of their own or in one paragraph."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from indexer.minutes.bodies import NOUN, Bodies
+from indexer.minutes.decisions_prose import decides
+from indexer.minutes.voting import votes, without_movers
+
+_ENDS = re.compile(r"[\s:;,–—-]+$")
+_OPEN = re.compile(
+    r"(?:\b(?:that|to|following|should|be|as follows|as under|namely|the|would)|"
+    r"\bfollowing (?:decisions?|resolutions?|points?|recommendations?|items?|matters?|motions?|"
+    r"conclusions?|proposals?|steps?)|\bthat,? (?:having|following|subject to|in (?:accordance|"
+    r"view|"
+    r"light)|after|on|for)\b[^;.]*)$",
+    re.IGNORECASE,
+)
+_FOLLOWING = re.compile(
+    r"\bthe following\b(?:\s+(?:decisions?|resolutions?|points?|recommendations?|items?|matters?|"
+    r"motions?|conclusions?|proposals?))?\s+(?:was|were|is|are)\b",
+    re.IGNORECASE,
+)
+_ACTOR = re.compile(
+    rf"^(?:that )?(?:the )?(?:lead )?(?:[\w&’'-]+ ){{0,6}}?(?:{NOUN}|it was)(?: (?:then|also|"
+    rf"unanimously))*$"
+)
+_ITEM = re.compile(r"(?:(?<=\s)|(?<=:)|^)\(?(?P<n>[a-z]|\d{1,2}|[ivx]{1,4})[).](?=\s)")
+_FIRST = ("a", "1", "i")
+_RESOLVES = re.compile(
+    r"\W*(?:(?:this|the) )?(?:[\w’'-]+ ){0,4}resolves?(?: to| "
+    r"that)?",
+    re.IGNORECASE,
+)
+_RECITES = re.compile(r"\b(?:further )?(?:notes|believes)$", re.IGNORECASE)  # over the resolution
+_TAIL = re.compile(r"[\s;,]+(?:and|or|and/or)?\s*$|\s+and$")
+_OWNER = re.compile(  # of the action that follows, out of the margin: "… by May. Head of Place"
+    r"(?<=[a-z\d][.;])\s+(?:[A-Z][\w’'-]*|and|of|for|&|/)(?:\s+(?:[A-Z][\w’'-]*|and|of|for|&|"
+    r"/)){0,5}$"
+)
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_MOST_LEAD = 14  # words between "RESOLVED" and the first number of a list run into a paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a paragraph."""
+
+    start: int
+    end: int
+
+
+def opens_list(stem: str, bodies: Bodies) -> bool:
+    """Whether every line under a stem is a decision: "RESOLVED that", "It was agreed to".
+
+    Under "The following payments were approved" the lines only say which.
+    """
+    words = _ENDS.sub("", stem)
+    if _RESOLVES.fullmatch(words):
+        return True
+    hit = decides(words, bodies)
+    if hit is None or _RECITES.search(words):
+        return False
+    if hit.passive:
+        return bool(_FOLLOWING.search(words))
+    if not hit.marked and _DATES.search(words[hit.end :]):
+        return False
+    rest = without_movers(words[hit.end :])
+    vote = votes(rest)
+    rest = _ENDS.sub("", rest.replace(vote, " ") if vote else rest).strip(" ,")
+    left = [word for word in re.findall(r"[^\W\d_]+", rest) if word.casefold() not in _SMALL]
+    return not left or bool(_OPEN.search(rest)) or bool(_FOLLOWING.search(words))
+
+
+_DATES = re.compile(
+    r"^\s+\w.*\b(?:is|are|was|were) as (?:follows|under)$"
+)  # "the agreed dates are"
+_SMALL = frozenset("by the a and with on unanimously nem con of".split())
+
+
+def is_actor(stem: str) -> bool:
+    """Whether a stem only names who decides: "Members", "The Board", "It was"."""
+    return bool(_ACTOR.match(_ENDS.sub("", stem).strip()))
+
+
+def run_in(
+    text: str, bodies: Bodies, following: str | None = None
+) -> tuple[Span, tuple[Span, ...]] | None:
+    """The stem and the children of a list run into one paragraph, or None.
+
+    Args:
+        text: the paragraph.
+        bodies: whose minutes it stands in.
+        following: the number of the next paragraph, which may go on with the list.
+
+    Returns:
+        The span of the stem and those of its children, without their numbers.
+    """
+    for first in _ITEM.finditer(text):
+        if first.group("n") not in _FIRST:
+            continue
+        stem = _ENDS.sub("", text[: first.start()])
+        begin = max(0, _last_stop(stem))
+        if not stem or not opens_list(stem[begin:], bodies):
+            continue
+        found = _sequence(text, first)
+        if len(found) > 1 or following == _after(first.group("n"), first.group("n")):
+            ends = [*(number.start() for number in found[1:]), len(text)]
+            spans = tuple(
+                trimmed(text, number.end(), end) for number, end in zip(found, ends, strict=True)
+            )
+            return Span(begin, len(stem)), spans
+    return None
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """A child without the white space around it and its closing "; and"."""
+    while start < end and text[start].isspace():
+        start += 1
+    owner = _OWNER.search(text, start, end)
+    end = owner.start() if owner else end
+    tail = _TAIL.search(text, start, end)
+    return Span(start, tail.start() if tail else end)
+
+
+def _last_stop(stem: str) -> int:
+    stops = [found.end() for found in re.finditer(r"[a-z)\d][.;]\s+(?=[A-Z])", stem)]
+    return stops[-1] if stops else 0
+
+
+def _sequence(text: str, first: re.Match[str]) -> list[re.Match[str]]:
+    """The numbers that follow one another from the first on."""
+    found, style = [first], text[first.start()] == "("
+    for number in _ITEM.finditer(text, first.end()):
+        if number.group("n") == _after(found[-1].group("n"), found[0].group("n")) and (
+            style == (text[number.start()] == "(")
+        ):
+            found.append(number)
+    return found
+
+
+def _after(value: str, first: str) -> str:
+    if value.isdigit():
+        return str(int(value) + 1)
+    if first == "i":
+        place = _ROMAN.index(value) + 1 if value in _ROMAN else len(_ROMAN)
+        return _ROMAN[place] if place < len(_ROMAN) else ""
+    return chr(ord(value[0]) + 1)

@@ -1,0 +1,266 @@
+"""The book of one part of minutes: what was decided, and the motions that wait for their vote.
+
+A motion and its vote often stand in several sentences or paragraphs: the proposal, who moved and
+seconded it, amendments, the vote. The book is written sentence by sentence, in order.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from indexer.minutes import motions
+from indexer.minutes.decisions_lists import Span
+from indexer.minutes.decisions_prose import Hit, label_end
+from indexer.minutes.voting import NOBODY, Movers, movers, votes
+
+_REACH = 8  # paragraphs between a proposal and its vote
+_MOST_CONTENT = 60  # words of a sentence to which a bare "Noted." after it belongs
+_VOTED = re.compile(
+    r"\b(?:motion|vote|voted|carried|unanim\w*|nem|favou?r|against|show of hands)\b", re.IGNORECASE
+)
+_TELLS = re.compile(
+    r"\b(?:approved|elected|agreed|ratified|adopted|accepted|endorsed|noted|supported)\b",
+    re.IGNORECASE,
+)
+_WHAT = re.compile(r",?\s*(?:unanimously |by [^,]{3,40}, )?(?:that|to|not to)\b")
+_RESOLVED = frozenset({"Resolved", "RESOLVED"})
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A decision as found: where it stands, and what belongs to it."""
+
+    place: int  # of its paragraph within the part
+    start: int
+    end: int
+    stem: str | None = None
+    by: Movers = NOBODY
+    votes: str | None = None
+    lost: bool = False
+    said: str = ""  # what tells its verbs, besides its own text
+    confidence: float = 1.0
+    amendment: bool = False
+    bare: bool = False  # only how a vote went
+    voted: bool = False  # told by a vote that carried it
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a paragraph, and the one before it there."""
+
+    place: int
+    text: str  # of the whole paragraph
+    span: Span
+    before: Span | None = None
+
+    @property
+    def words(self) -> str:
+        """The sentence itself."""
+        return self.text[self.span.start : self.span.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A proposal that waits for its vote."""
+
+    place: int
+    start: int
+    end: int
+    by: Movers
+    amendment: bool = False
+
+
+@dataclass
+class Book:
+    """What was decided in a part so far, and what is still open."""
+
+    found: list[Decided] = field(default_factory=list)
+    pending: list[Pending] = field(default_factory=list)
+    by: Movers = NOBODY  # named on a line of their own, for what follows
+    votes: str | None = None
+    counted: int | None = None  # the paragraph whose vote was put to a list
+    listed: int = -1  # the last paragraph of the list under the last decision: its conditions
+    held_by: Movers = NOBODY  # of the motion that the resolutions under a heading settle
+
+    def add(self, decided: Decided, *, keep: bool = False) -> None:
+        """Write a decision down; what was proposed before it is settled.
+
+        Args:
+            decided: the decision.
+            keep: whether mover, seconder and votes serve for the next line of the list too.
+        """
+        self.found.append(decided)
+        self.listed = -1
+        if not (decided.lost or decided.amendment):
+            self.pending = []
+        if not keep:
+            self.by, self.votes = NOBODY, None
+
+    def propose(self, sentence: Sentence, offer: motions.Proposal | None = None) -> None:
+        """Keep a proposal until its vote."""
+        start = sentence.span.start + (offer.start if offer else 0)
+        by = movers(sentence.words) or self.by
+        amends = offer is not None and offer.amendment
+        self.pending.append(Pending(sentence.place, start, sentence.span.end, by, amends))
+
+    def resolve(self) -> None:
+        """A heading "RESOLVED": what follows says what the motion before it came to."""
+        self.held_by = self.pending[-1].by if self.pending else self.by
+        if self.found and self.found[-1].voted:
+            carried = self.found.pop()
+            self.held_by, self.votes = carried.by or self.held_by, carried.votes
+
+    def withdraw(self) -> None:
+        """The last proposal fell without a vote."""
+        self.pending = self.pending[:-1]
+
+    def decide(self, sentence: Sentence, hit: Hit, said: str = "", stem: str | None = None) -> None:
+        """A sentence that says what was decided."""
+        words, place = sentence.words, sentence.place
+        held = self._held(place)
+        by = movers(words) or self.by or (held.by if held else self.held_by)
+        vote = votes(words) or self.votes
+        last = self.found[-1] if self.found else None
+        if last and last.voted and hit.marked and place - last.place < 2:
+            self.found.pop()  # the motion was carried, and here is what it resolved
+            by, vote = by or last.by, vote or last.votes
+        start = sentence.span.start + decisive(words, hit)
+        said = said or ("resolves" if " resolves " in words else "")
+        self.add(
+            Decided(place, start, sentence.span.end, stem, by, vote, said=said,
+                    confidence=hit.confidence)
+        )  # fmt: skip
+
+    def carry(self, sentence: Sentence, went: motions.Outcome) -> None:
+        """A sentence that says both what was moved and how the vote went."""
+        held = self._held(sentence.place, amendment=went.amendment)
+        by = movers(sentence.words) or (held.by if held else self.by)
+        if held:
+            self.pending.remove(held)
+        span = sentence.span
+        self.add(
+            Decided(sentence.place, span.start, span.end, None, by, votes(sentence.words),
+                    lost=went.lost, said="resolved")
+        )  # fmt: skip
+
+    def vote(self, sentence: Sentence, went: motions.Outcome) -> None:
+        """A sentence that only says how the vote went: it belongs to what stands before it."""
+        held = self._held(sentence.place, amendment=went.amendment)
+        if held:
+            self._settle(held, sentence, went)
+        elif self.counted == sentence.place:
+            self._vote_on_list(sentence, lost=went.lost)
+        elif not (self._goes_on(sentence) or motions.is_nothing(sentence.words)):
+            near = self._near(sentence.place) or self._unvoted(sentence.place)
+            told = near and near.amendment == went.amendment and not near.lost
+            if told and _VOTED.search(sentence.words):
+                self._vote_on_list(sentence, lost=went.lost)
+            else:
+                self._alone(sentence, went)
+
+    def name(self, place: int, words: str) -> None:
+        """A line that only names mover and seconder."""
+        held = self.pending[-1] if self.pending else None
+        last = self._near(place) if not words.rstrip().endswith(":") else None
+        if held and not held.by.seconder and place - held.place < 2:
+            self.pending[-1] = replace(held, by=held.by.filled(movers(words)))
+        elif last and not (last.by.mover and last.by.seconder):
+            by = last.by.filled(movers(words))
+            self.found[-1] = replace(last, by=by, votes=last.votes or votes(words))
+        else:
+            self.by = movers(words).filled(self.by)
+
+    def _settle(self, held: Pending, sentence: Sentence, went: motions.Outcome) -> None:
+        self.pending.remove(held)
+        words = sentence.words
+        place, span = _with_outcome(held, sentence, went)
+        self.add(
+            Decided(
+                place, span.start, span.end, None,
+                held.by or movers(words) or self.by, votes(words), lost=went.lost,
+                said=words if not went.lost and _TELLS.search(words) else "resolved",
+                amendment=held.amendment, voted=bool(_VOTED.search(words)) and not went.lost,
+            )
+        )  # fmt: skip
+
+    def _goes_on(self, sentence: Sentence) -> bool:
+        """Whether it continues a sentence on the same vote: "8 of 8 in favour. Approved."."""
+        last, before = self._near(sentence.place), sentence.before
+        if not (last and before and last.bare and last.place == sentence.place):
+            return False
+        if last.end != before.end:
+            return False
+        said = f"{last.said} {sentence.words}"
+        self.found[-1] = replace(last, end=sentence.span.end, said=said)
+        return True
+
+    def _vote_on_list(self, sentence: Sentence, *, lost: bool) -> None:
+        """A vote on the last decision, and on all of the list to which it belongs."""
+        words, self.counted = sentence.words, sentence.place
+        last, first = self.found[-1], len(self.found) - 1
+        while first and last.stem and self.found[first - 1].stem == last.stem:
+            first -= 1
+        self.found[first:] = [
+            replace(d, votes=d.votes or votes(words), by=d.by.filled(movers(words)),
+                    lost=lost or d.lost)
+            for d in self.found[first:]
+        ]  # fmt: skip
+
+    def _alone(self, sentence: Sentence, went: motions.Outcome) -> None:
+        """A vote on what the sentence before it says: "The list of payments. Approved."."""
+        words, start, before = sentence.words, sentence.span.start, sentence.before
+        last = self._near(sentence.place)
+        if before and len(sentence.text[before.start : before.end].split()) < _MOST_CONTENT:
+            taken = last and last.place == sentence.place and last.end > before.start
+            start = start if taken else before.start
+        self.add(
+            Decided(
+                sentence.place, start, sentence.span.end, None, movers(words) or self.by,
+                votes(words), lost=went.lost, said=words, confidence=0.8, bare=True,
+                voted=bool(_VOTED.search(words)) and not went.lost,
+            )
+        )  # fmt: skip
+
+    def _near(self, place: int) -> Decided | None:
+        """The last decision, where it stands in this paragraph or the one before."""
+        last = self.found[-1] if self.found else None
+        return last if last and place - max(last.place, self.listed) < 2 else None
+
+    def _unvoted(self, place: int) -> Decided | None:
+        """The last line under "This union resolves", which waits for its vote after speeches."""
+        last = self.found[-1] if self.found else None
+        if last is None or last.votes or place - last.place > _REACH:
+            return None
+        return last if "resolves" in f"{last.stem} {last.said}".casefold() else None
+
+    def _held(self, place: int, *, amendment: bool = False) -> Pending | None:
+        """The proposal that a vote decides."""
+        near = [p for p in self.pending if place - p.place <= _REACH]
+        kind = [p for p in near if p.amendment == amendment]
+        if kind:
+            return kind[-1]
+        return near[-1] if near and not amendment else None
+
+
+def decisive(words: str, hit: Hit) -> int:
+    """Where a sentence's decision begins: after its label, or after mover and seconder."""
+    label = 0 if words[hit.start : hit.start + 8] in _RESOLVED else label_end(words)
+    if label and hit.marked:
+        return label
+    whole = hit.passive or not (hit.marked or _WHAT.match(words, hit.end))
+    return hit.start if movers(words[: hit.start]) and not whole else 0
+
+
+def _with_outcome(held: Pending, sentence: Sentence, went: motions.Outcome) -> tuple[int, Span]:
+    """Paragraph and span of a motion with its vote.
+
+    With the sentence on the vote where that follows at once; of an amendment whose vote stands
+    in another paragraph, that paragraph's sentence, which names it.
+    """
+    before = sentence.before
+    if held.place == sentence.place and before and before.end == held.end:
+        return sentence.place, Span(held.start, sentence.span.end)
+    if went.amendment and held.amendment:
+        return sentence.place, sentence.span
+    return held.place, Span(held.start, held.end)

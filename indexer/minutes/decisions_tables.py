@@ -1,0 +1,65 @@
+"""Tables with a column of decisions: "Item | Decision", "Application | Proposal | Observations"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from indexer.minutes.decisions_lists import Span
+from indexer.records import Paragraph
+
+_COLUMN = re.compile(
+    r"(?:(?:key |final |board |committee )?(?:decisions?|resolutions?|outcomes?)(?: (?:made|taken|"
+    r"agreed|of the (?:board|committee|council|meeting)))?|resolved|agreed|approved\?|"
+    r"(?:decision|outcome) ?/ ?\w+)",
+    re.IGNORECASE,
+)
+_RESPONSE = re.compile(
+    r"(?:(?:parish |town |agreed )?(?:council(?:[’']s)? )?(?:observations?|comments?|responses?|"
+    r"views?|recommendations?|decisions?)(?: agreed| made| submitted)?)",
+    re.IGNORECASE,
+)
+_PLANNING = re.compile(r"\bplanning\b|\bapplications?\b", re.IGNORECASE)
+_ELSEWHERE = re.compile(
+    r"\b(?:district|county|borough|city|unitary|local planning authority|LPA|decided by|received|"
+    r"notified|action|log|tracker)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The column of a table that holds decisions."""
+
+    index: int
+    of: int  # how many columns the table has
+
+
+def decision_column(cells: tuple[str, ...], titles: tuple[str, ...]) -> Column | None:
+    """The column that holds decisions where these are the names of columns, or None.
+
+    Observations on planning applications count under a title that speaks of them; decisions of
+    another authority do not.
+    """
+    if len(cells) < 2 or any(len(cell) > 60 for cell in cells):
+        return None
+    if any(_ELSEWHERE.search(text) for text in (*titles[-1:], *cells)):
+        return None
+    about_planning = any(_PLANNING.search(text) for text in (*titles, *cells))
+    for index, cell in enumerate(cells):
+        name = " ".join(cell.split()).strip(" :*")
+        if _COLUMN.fullmatch(name) or (about_planning and index and _RESPONSE.fullmatch(name)):
+            return Column(index, len(cells))
+    return None
+
+
+def cell_span(paragraph: Paragraph, column: int) -> Span | None:
+    """Where the text of a cell stands in its paragraph, or None where it is empty."""
+    words = [" ".join(cell.split()) for cell in paragraph.cells]
+    start = 0
+    for index, cell in enumerate(words):
+        at = paragraph.text.find(cell, start) if cell else -1
+        if index == column:
+            return Span(at, at + len(cell)) if at >= 0 else None
+        start = at + len(cell) if at >= 0 else start
+    return None

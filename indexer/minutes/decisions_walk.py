@@ -1,0 +1,292 @@
+"""Walks once through a part of minutes and gathers what was decided."""
+
+from __future__ import annotations
+
+import re
+
+from indexer.minutes import context, motions, planning
+from indexer.minutes import decisions_blocks as blocks
+from indexer.minutes import decisions_forms as forms
+from indexer.minutes import decisions_tables as tables
+from indexer.minutes.bodies import Bodies
+from indexer.minutes.clauses import clause_spans
+from indexer.minutes.decisions_lists import Span, opens_list, run_in, trimmed
+from indexer.minutes.decisions_motions import Book, Decided, Pending, Sentence
+from indexer.minutes.decisions_prose import decides
+from indexer.minutes.voting import NOBODY, Movers, movers, votes, without_movers
+from indexer.records import Paragraph, Part, Role
+
+_SKIPPED = frozenset({Role.AGENDA_ROW, Role.NOTICE, Role.COVER, Role.PROPOSED_ACTION})
+_MUTED = frozenset({Role.ATTENDANCE, Role.ACTION})  # only what is surely a decision counts there
+_SURE = 0.9
+_STOPS = frozenset(".!;")
+_LONGEST = 1_500  # characters of a paragraph that ends in the stem of a list
+_RESOLVED_HEAD = re.compile(r"\W*(?:it was )?(?:resolved|resolutions?)\b.{0,20}", re.IGNORECASE)
+_SUBJECT = re.compile(r"^\W*(?:to|that)\b", re.IGNORECASE)
+_POINTS = " :-–—"
+
+
+class Walk:
+    """Walks once through the paragraphs of a part."""
+
+    def __init__(self, part: Part, bodies: Bodies, column: tables.Column | None = None) -> None:
+        """Begin at the top of a part; ``column`` where a table runs on into it."""
+        self.part = part
+        self.bodies = bodies
+        self.book = Book()
+        self.stem: str | None = None  # of a list whose lines carry no stem
+        self.over: str | None = None  # how its stem is numbered
+        self.shape: str | None = None  # how its lines are numbered
+        self.column = column  # of decisions, in the table that is being walked
+
+    def decided(self) -> list[Decided]:
+        """The decisions of the part, in order."""
+        heading: tuple[str, ...] = ()
+        for place, paragraph in enumerate(self.part.paragraphs):
+            if paragraph.heading != heading:
+                self._heading(paragraph.heading, heading)
+                heading = paragraph.heading
+            if not paragraph.cells:
+                self.column = None
+            self._detail(place, paragraph)
+            quoted = "quotation" in paragraph.flags and not self.book.by
+            if forms.REASONS.match(paragraph.text):
+                self.stem = None
+            elif paragraph.role not in _SKIPPED and not quoted:
+                self._paragraph(place, paragraph)
+        return self.book.found
+
+    def _detail(self, place: int, paragraph: Paragraph) -> None:
+        """A line under the last decision, which only details it: one of its conditions."""
+        last, stem = (self.book.found[-1] if self.book.found else None), paragraph.stem
+        if last and stem:
+            over = self.part.paragraphs[last.place].text.rstrip(_POINTS)
+            if over.endswith(stem.rstrip(_POINTS)):
+                self.book.listed = place
+
+    def _heading(self, path: tuple[str, ...], former: tuple[str, ...]) -> None:
+        """A new heading ends a list; one that names mover and seconder opens what follows."""
+        self.stem, book = None, self.book
+        book.held_by = NOBODY
+        fresh = [text for text in path if text not in former]
+        for text in fresh:
+            book.by = movers(text) or book.by
+            if opens_list(text, self.bodies) and not blocks.is_heading(text):
+                self.stem, self.over, self.shape = text, None, None
+        if any(_RESOLVED_HEAD.fullmatch(text) for text in fresh):
+            book.resolve()
+
+    def _paragraph(self, place: int, paragraph: Paragraph) -> None:
+        text = paragraph.text
+        if paragraph.cells and self._row(place, paragraph):
+            return
+        goes_on = self.shape is not None and _shape(paragraph.label_printed) == self.shape
+        if paragraph.role in _MUTED and not (self.stem and goes_on):
+            self._muted(place, paragraph)
+        elif paragraph.role is Role.RECOMMENDATION:
+            self.book.pending.append(Pending(place, 0, len(text), movers(text)))
+        elif self._is_over_list(place):
+            self._open(paragraph)
+        elif not (self._child(place, paragraph) or self._listed(place, text)):
+            if blocks.in_block(paragraph, self.part) or blocks.under_actor(paragraph, self.bodies):
+                self._block(place, paragraph)
+            elif planning.responds(text, (self.part.title, *paragraph.heading)):
+                self.book.add(Decided(place, 0, len(text), said="agreed"))
+            else:
+                self._prose(place, paragraph)
+
+    def _muted(self, place: int, paragraph: Paragraph) -> None:
+        """A line of an attendance list or among the actions: only what surely decides."""
+        text = paragraph.text
+        acts = paragraph.role is Role.ACTION and not text.lower().lstrip(" *").startswith("action")
+        for start, end in clause_spans(text):
+            hit = decides(text[start:end], self.bodies)
+            if hit and (hit.marked or (acts and hit.confidence >= _SURE)):
+                self.book.decide(Sentence(place, text, Span(start, end)), hit)
+
+    def _row(self, place: int, paragraph: Paragraph) -> bool:
+        """A row of a table that has a column of decisions; False where the table has none."""
+        column = tables.decision_column(paragraph.cells, (self.part.title, *paragraph.heading))
+        if column is not None:
+            self.column = column
+            return True
+        if self.column is None or len(paragraph.cells) != self.column.of:
+            return False
+        span = tables.cell_span(paragraph, self.column.index)
+        if span and not blocks.is_nothing(paragraph.text[span.start : span.end]):
+            self.book.add(Decided(place, span.start, span.end, votes=votes(paragraph.text)))
+        return True
+
+    # Lists
+
+    def _is_over_list(self, place: int) -> bool:
+        """Whether a paragraph is the stem of what follows: "… and RESOLVED that"."""
+        paragraphs = self.part.paragraphs
+        text = paragraphs[place].text
+        after = paragraphs[place + 1] if place + 1 < len(paragraphs) else None
+        if after is None or after.heading != paragraphs[place].heading:
+            return False
+        if text.rstrip()[-1:] in _STOPS or len(text) > _LONGEST:
+            return False
+        if not opens_list(_last_sentence(text), self.bodies):
+            return False
+        if after.stem and text.rstrip(_POINTS).endswith(after.stem.rstrip(_POINTS)):
+            return True
+        listed = after.label is not None or after.text[:1].islower() or _SUBJECT.match(after.text)
+        return bool(listed)
+
+    def _open(self, paragraph: Paragraph) -> None:
+        text = paragraph.text
+        self.book.by, self.book.votes = movers(text) or self.book.by, votes(text)
+        self.stem = _last_sentence(text)
+        self.over, self.shape = _shape(paragraph.label_printed), None
+
+    def _child(self, place: int, paragraph: Paragraph) -> bool:
+        """A line under a stem that decides; False where it is none."""
+        book, text = self.book, paragraph.text
+        stem = _last_sentence(paragraph.stem) if paragraph.stem else None
+        if stem and opens_list(stem, self.bodies):
+            own = bool(self.stem and self.stem.rstrip(_POINTS).endswith(stem.rstrip(_POINTS)))
+            by, vote = (book.by, book.votes) if own else (movers(stem), votes(stem))
+        elif self.stem and not stem and self._goes_on(paragraph):
+            stem, by, vote = self.stem, book.by, book.votes
+        else:
+            self.stem = None
+            return False
+        if not blocks.is_nothing(text):
+            self._add_child(place, trimmed(text, 0, len(text)), stem, by, vote)
+        return True
+
+    def _goes_on(self, paragraph: Paragraph) -> bool:
+        """Whether a line still belongs to the list of the open stem."""
+        shape = _shape(paragraph.label_printed)
+        if shape and self.shape is None and shape != self.over:
+            self.shape = shape
+        if shape or self.shape:
+            return shape == self.shape
+        return paragraph.text[:1].islower() or bool(_SUBJECT.match(paragraph.text))
+
+    def _listed(self, place: int, text: str) -> bool:
+        """A list that runs within one paragraph."""
+        paragraphs = self.part.paragraphs
+        after = paragraphs[place + 1] if place + 1 < len(paragraphs) else None
+        held = run_in(text, self.bodies, after.label if after else None)
+        if held is None:
+            return False
+        over, children = held
+        stem = text[over.start : over.end]
+        by = movers(stem) or self.book.by
+        for child in children:
+            if child.end > child.start:
+                self._add_child(place, child, stem, by, votes(stem))
+        self.book.by = NOBODY
+        if len(children) == 1 and after:  # "(b)" stands in the next paragraph
+            self.stem, self.over, self.shape = stem, None, _shape(after.label_printed)
+        return True
+
+    def _add_child(self, place: int, span: Span, stem: str, by: Movers, vote: str | None) -> None:
+        kept = cut_stem(stem, self.bodies)
+        self.book.add(Decided(place, span.start, span.end, kept, by, vote, said=kept), keep=True)
+
+    # Blocks and prose
+
+    def _block(self, place: int, paragraph: Paragraph) -> None:
+        """A paragraph under a heading of decisions."""
+        text = paragraph.text
+        if not blocks.is_decision(paragraph, self.bodies):
+            return
+        if motions.is_bare(text) or motions.is_fragment(text):
+            self._prose(place, paragraph)
+            return
+        over = paragraph.stem or blocks.heading_of(paragraph)
+        for span in blocks.segments(text, self.bodies):
+            words = text[span.start : span.end]
+            hit = decides(words, self.bodies)
+            end = trimmed(text, span.start, span.end).end
+            if hit and hit.marked:
+                kept = Sentence(place, text, Span(span.start, end))
+                self.book.decide(kept, hit, said=over, stem=paragraph.stem)
+                continue
+            went = motions.outcome(words)
+            by = movers(words) or self.book.held_by
+            lost = went is not None and went.lost
+            self.book.add(
+                Decided(place, span.start, end, paragraph.stem, by, votes(words), lost, said=over)
+            )
+
+    def _prose(self, place: int, paragraph: Paragraph) -> None:
+        text = paragraph.text
+        discussed = paragraph.role is Role.DISCUSSION and paragraph.stem is not None
+        if paragraph.stem and forms.TELLS.search(paragraph.stem):
+            self._muted(place, paragraph)
+            return
+        before: Span | None = None
+        for start, end in clause_spans(text):
+            span = Span(start, end)
+            if forms.REASONS.match(text[start:end]):
+                break
+            self._sentence(Sentence(place, text, span, before), discussed=discussed)
+            before = span
+
+    def _sentence(self, sentence: Sentence, *, discussed: bool) -> None:
+        """One sentence: a vote, a decision, a proposal, names, or nothing of these."""
+        words, book = sentence.words, self.book
+        names = motions.is_fragment(words)
+        went = motions.outcome(without_movers(words) if names else words)
+        if motions.is_procedural(words):
+            return
+        if motions.is_over(words):
+            book.withdraw()
+        elif book.by and words.lstrip("\"'“‘").startswith("That "):
+            book.propose(sentence)
+            book.by = NOBODY
+        elif went and went.bare:
+            book.vote(sentence, went)
+        elif not self._decides(sentence, discussed=discussed):
+            if went:
+                book.carry(sentence, went)
+            elif names:
+                book.name(sentence.place, words)
+            else:
+                self._proposes(sentence)
+
+    def _decides(self, sentence: Sentence, *, discussed: bool) -> bool:
+        hit = decides(sentence.words, self.bodies, discussed=discussed)
+        offer = motions.proposal(sentence.words)
+        if hit is None or (offer and offer.labelled and not hit.marked):
+            return False
+        self.book.decide(sentence, hit)
+        return True
+
+    def _proposes(self, sentence: Sentence) -> None:
+        words = sentence.words
+        offer = motions.proposal(words)
+        if (offer and movers(words) and votes(words)) or _is_counted(words):
+            self.book.carry(sentence, motions.Outcome(motions.fewer(words), bare=False))
+        elif offer:
+            self.book.propose(sentence, offer)
+
+
+def _is_counted(words: str) -> bool:
+    """Whether a sentence tells of a vote that was held, and counts it."""
+    vote = votes(words)
+    if vote is None or context.reported(words, words.find(vote)):
+        return False
+    return bool(forms.VOTE_HELD.search(words) or forms.FOR.search(vote))
+
+
+def cut_stem(stem: str, bodies: Bodies) -> str:
+    """A stem without mover and seconder: "RESOLVED, by 7 votes to 1, that"."""
+    words = stem.strip().rstrip(":–—- ")
+    hit = decides(words, bodies)
+    return words[hit.start :] if hit and movers(words[: hit.start]) else words
+
+
+def _shape(printed: str | None) -> str | None:
+    """How a number is printed: "(a)" and "(b)" are alike, "2.3" is another."""
+    return re.sub(r"\d+", "1", re.sub(r"[A-Za-z]+", "a", printed)) if printed else None
+
+
+def _last_sentence(text: str) -> str:
+    spans = clause_spans(text)
+    return text[spans[-1][0] : spans[-1][1]] if spans else text

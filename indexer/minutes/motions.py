@@ -1,0 +1,202 @@
+"""Motions: what is proposed, and the lines that say how the vote went.
+
+A result is *bare* where it says nothing but how the vote went ("The motion was put and carried by
+5 votes to 2", "Passed unanimously."): then what was decided stands in the proposal before it.
+Proposals that nobody voted on, that were withdrawn or found no seconder, decide nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from indexer.minutes.voting import votes, without_movers
+
+_WON = (
+    r"(?:carried|passed|passes|approved|agreed|adopted|accepted|ratified|endorsed|resolved|elected|"
+    r"re-elected|co-opted|appointed|noted|received|supported|granted|confirmed)"
+)
+_PUT = _WON.replace("|noted|received|supported|granted|confirmed", "")
+_LOST = (
+    r"(?:lost|defeated|failed|fails|rejected|refused|not carried|not passed|not agreed|"
+    r"declined|fell|falls)"
+)
+_OVER = re.compile(
+    r"\b(?:accepted by the (?:proposer|mover)|withdrawn|withdrew|no seconder|not seconded|"
+    r"want of a seconder|lack of a seconder|"
+    r"without a seconder|(?:fell|lapsed|fails?)\b.{0,30}\bsecond\w*|motion lapsed|"
+    r"not put to the vote|no vote was taken)\b",
+    re.IGNORECASE,
+)
+_MOTION = r"(?:motion|amendment|proposal|proposition|resolution|recommendations?|voting|vote)s?"
+_ADVERB = (
+    r"(?:(?:unanimously|duly|then|therefore|also|subsequently|declared|formally|narrowly|"
+    r"accordingly|put(?: to the vote)?(?: and| was)?|overwhelmingly|all)\s+)*"
+)
+_SAID = re.compile(  # the motion was carried; it fell to the vote; carried on being put
+    rf"\b{_MOTION}(?: as amended)?(?:\s+[^.;:]{{0,80}}?)?[\s,]+(?:(?:was|were|is|be|been|has been|"
+    rf"being|and)\s+)*{_ADVERB}(?P<how>{_PUT}|{_LOST})\b",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r"\b(?:that|which|who|when|if|once|until) (?:was|were|is|are|be|had)\b")
+_LONE = re.compile(rf"\b(?P<how>{_LOST}|{_WON}|in favou?r|nem\.? con)\b", re.IGNORECASE)
+_BARE = frozenset(
+    """the a an this that these it which was were is are has been being be put to on upon when and
+    then by with of in for against abstention abstentions abstained abstain abstaining vote votes
+    voted voting majority unanimous unanimously nem con all members present favour favor motion
+    motions amendment amendments proposal proposals proposition resolution resolutions
+    recommendation recommendations substantive original amended as duly declared carried lost
+    passed passes approved agreed adopted accepted ratified endorsed resolved elected noted
+    defeated failed fails rejected refused no not one two three four five six seven eight nine ten
+    eleven twelve thirteen nil none show hands casting chair chairs chairman chairmans council
+    board committee following accordingly taken recorded named result objections dissent dissenting
+    councillors trustees governors directors received re-elected co-opted appointed clear his her
+    their first second further above both each everyone therefore so large narrowly supported out
+    yes aye ayes noes consensus votes: by yea nay hand after a nomination nominations
+    confirmed fell falls go ahead proceed recommended proposed presented circulated above
+    listed do same held agreement""".split()
+)
+_NOTHING = re.compile(
+    r"\W*(?:none|no|nil|nothing)\b|.*\bnot (?:agreed|approved|resolved|decided|supported)\b",
+    re.IGNORECASE,
+)
+_PROCEDURAL = re.compile(r"\bprocedural motion\b|\bmove to a vote\b", re.IGNORECASE)
+_ASIDE = re.compile(r"\([^()]*\)|\[[^\]]*\]")
+_LABEL = re.compile(
+    r"^\W*(?:(?:substantive|original|further|first|second|proposed|main|formal|procedural|officer)"
+    r"\s+)?(?P<what>motion|recommendation|proposal|amendment|vote|resolution proposed|proposition|"
+    r"proposed resolution)s?"
+    r"(?:\s+(?:no\.?\s*)?\d[\w./-]*|\s+\([^)]{1,60}\)|\s+[A-D])?(?:\s+by\s+[^:]{3,60})?\s*"
+    r"(?:[:–—]|\s-\s|(?=to\s+[a-z]{2,}\b)|(?=that\b)|(?:on|for)\s+(?:the\s+)?)\s*",
+    re.IGNORECASE,
+)
+_PROPOSED = re.compile(
+    r"\b(?i:it was|was|were)\s+(?:\w+ly\s+|then\s+|also\s+|therefore\s+)*(?:proposed|moved)\b"
+    r"|\b(?i:proposed|moved|motioned)\b[^.;:]{0,80}?\b(?i:second\w*)\b"
+    r"|\b(?:MOVED|PROPOSED)\s+(?:that|to|THAT)\b"
+    r"|\b(?:proposed|moved|motioned)(?:,[^,]{3,60},)?(?:\s+and\s+[^,.;]{3,60}?\bseconded,?)?\s+"
+    r"(?:that|to)\b"
+    r"|^\W*(?i:proposed|moved|proposal|prop)(?:\s+by\b|\s*[:.]|\s+(?:Cllr|Mrs?\b|Ms\b|Dr\b))"
+    r"|\b(?:made|put forward|proposed|moved|tabled) (?:a|the|an) (?:motion|proposal|amendment|"
+    r"resolution)\b|\b(?:motion|proposal) (?:was |is )?(?:made|moved|proposed)?\s?by\b"
+    r"|\bstands?\b(?=.{0,3}(?:for\b|\(|$))|\bwas nominated\b|\bwas proposed (?:as|for)\b"
+)
+_NOT_PUT = re.compile(
+    r"\b(?:proposed (?:development|changes?|budget|works?|use|policy|scheme|dates?|amendments?)|"
+    r"it is proposed|is proposing|are proposing|proposes to|had (?:been )?proposed|moved (?:on|to "
+    r"the next|into|away|from|house))\b",
+    re.IGNORECASE,
+)
+_NAMING = frozenset(
+    "proposed proposer moved mover seconded seconder prop sec cllr vote that motion".split()
+)
+_MOST_FRAGMENT = 1  # words left of a line that only names mover and seconder
+_COUNTS = re.compile(r"\d+")
+_FOR = re.compile(
+    r"(\d+)\s+(?:votes? )?(?:in favou?r|for|yes|ayes?)\b|\b(?:in favou?r|for|yes|"
+    r"ayes?)\W{0,3}(\d+)",
+    re.IGNORECASE,
+)
+_AGAINST = re.compile(
+    r"(\d+)\s+(?:votes? )?(?:against|opposed|no(?:es)?|nays?)\b|"
+    r"\b(?:against|opposed|no(?:es)?|nays?)\W{0,3}(\d+)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a vote went."""
+
+    lost: bool
+    bare: bool  # nothing but the outcome is said
+    amendment: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A proposal within a text: what follows its label, or the whole sentence."""
+
+    start: int
+    amendment: bool
+    labelled: bool
+
+
+def outcome(text: str) -> Outcome | None:
+    """How the vote went, where a sentence says so; None where it does not."""
+    bare = is_bare(text)
+    said = _SAID.search(_ASIDE.sub(" ", text))
+    if said and _RELATIVE.search(said.group()):
+        said = None
+    lone = _LONE.search(text) if bare and not said else None
+    if _LABEL.match(text) and not lone:
+        said = said or _AT_END.search(text)
+    found = said or lone
+    if _OVER.search(text) or not (found or bare):
+        return None
+    lost = re.fullmatch(_LOST, found.group("how").casefold()) is not None if found else fewer(text)
+    lost = lost or bool(
+        re.search(r"\bnot (?:carried|passed|agreed|approved)\b|\bunanimous\W+against\b", text)
+    )
+    return Outcome(lost, bare, bool(re.search(r"\bamendment\b", text, re.IGNORECASE)))
+
+
+_AT_END = re.compile(rf"[:–—-]\s*(?P<how>{_PUT}|{_LOST})\W*$", re.IGNORECASE)
+
+
+def fewer(text: str) -> bool:
+    """Whether a vote printed without a word for its outcome has fewer for than against."""
+    vote = votes(text) or ""
+    yes, no = _FOR.search(vote), _AGAINST.search(vote)
+    if yes and no:
+        return int(yes[1] or yes[2]) < int(no[1] or no[2])
+    counts = [int(number) for number in _COUNTS.findall(vote)]
+    return len(counts) == 2 and not (yes or no) and counts[0] < counts[1]
+
+
+def is_bare(text: str) -> bool:
+    """Whether a sentence says only how a vote went: "Carried, 5 votes to 2.", "Ratified"."""
+    words = re.findall(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*", _ASIDE.sub(" ", text))
+    plain = [word.casefold().replace("’", "").replace("'", "") for word in words]
+    return (
+        bool(plain)
+        and all(word in _BARE for word in plain)
+        and bool(_LONE.search(text) or votes(text))
+    )
+
+
+def is_nothing(text: str) -> bool:
+    """Whether a line only says that nothing came: "None received.", "No objections"."""
+    return bool(_NOTHING.match(text))
+
+
+def is_procedural(text: str) -> bool:
+    """Whether a motion is only about how to go on: "Procedural motion to move to a vote"."""
+    return bool(_PROCEDURAL.search(text))
+
+
+def is_over(text: str) -> bool:
+    """Whether a proposal fell without a vote: withdrawn, or not seconded."""
+    return bool(_OVER.search(text))
+
+
+def proposal(text: str) -> Proposal | None:
+    """The proposal that a sentence makes, or None."""
+    label = _LABEL.match(text)
+    if label and len(text) - label.end() > 3 and not is_bare(text):
+        amends = label.group("what").casefold() == "amendment"
+        return Proposal(label.end(), amends, labelled=True)
+    if _PROPOSED.search(text) and not _NOT_PUT.search(text):
+        amends = bool(re.search(r"\bamend(?:ment|ed)\b", text, re.IGNORECASE))
+        return Proposal(0, amends, labelled=False)
+    return None
+
+
+def is_fragment(text: str) -> bool:
+    """Whether a line only names mover and seconder, and perhaps how the vote went."""
+    rest = without_movers(text)
+    if rest == text:
+        return False
+    words = re.findall(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*", _ASIDE.sub(" ", rest))
+    left = [word for word in words if word.casefold() not in _BARE]
+    return sum(word.casefold() not in _NAMING for word in left) <= _MOST_FRAGMENT

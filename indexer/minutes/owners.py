@@ -1,0 +1,214 @@
+"""Who owns a task: as printed before it, after it, or in its stem. No owner is ever invented."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from indexer.minutes import agents, deadlines
+from indexer.minutes.roll import Roll
+from indexer.minutes.tasks import begins_task, is_done_to, is_infinitive
+
+# The words of an owner: no stop ends them but that of "Cllr." or "J.".
+WORDS = (
+    r"(?:[^:;.!?→]|\.(?=\S)|(?<=\b[A-Z])\.|(?<=Cllr)\.|(?<=Mr)\.|(?<=Mrs)\.|(?<=Ms)\.|(?<=Dr)\.|"
+    r"(?<=Rev)\.)"
+)
+_BRACKETED = re.compile(r"^[\[(](?P<who>[^\[\]()]{1,60})[\])]\s*(?:[:–—-]+\s*)?(?=\S)")
+_TO = re.compile(rf"^(?P<who>{WORDS}{{1,90}}?(?:\([^()]{{1,40}}\))?):?\s*\bto\s+(?=\S)")
+_MODAL = re.compile(
+    rf"^(?P<who>{WORDS}{{1,90}}?)\s+(?:will|shall|should|must|(?:is|are|was|were) (?:going )?to|"
+    r"has to|have to|"
+    r"(?:has |have )?(?:agreed|undertook|undertaken|offered|volunteered|promised|committed) to|"
+    r"(?:(?:was|were|is|are|be|to be|has been|have been) )(?:asked|instructed|requested|tasked|"
+    r"directed|required|charged) (?:to|with))\s+(?:also |now |then |please )?(?=\S)"
+)
+_MARKED = re.compile(
+    rf"^(?P<who>{WORDS}{{1,80}}?(?:\([^()]{{1,40}}\))?)"
+    r"\s*(?P<mark>:|→|=>|-+>|\s[-–—]{1,2}\s|\.{2,}|[–—](?=\s))\s*(?=\S)"
+)
+_INFINITIVE = re.compile(r"to\s", re.IGNORECASE)
+_TOPIC = re.compile(r"^[^:;.!?→]{1,80}?\s*(?::|→|\s[-–—]{1,2}\s)\s*(?=\S)")
+_TAIL = re.compile(
+    r"\s*(?:[\[(]\s*(?:actions?|owners?|lead|ap|by|for|led by|assigned to|responsible)?\s*"
+    r"(?:by|on|for)?\s*[:–-]?\s*(?P<bracket>[^\[\]()]{1,70})[\])]"
+    r"|\s[-–—]+\s*(?:actions?:?\s*|owner:?\s*|lead:?\s*)?(?P<dash>[^–—.:;]{1,50}))\s*\.?\s*$",
+    re.IGNORECASE,
+)
+_MARGIN = re.compile(r"[.;)]\s+(?P<who>[A-Z][A-Za-z/&, ]{1,50})$")
+_ARTICLE = re.compile(r"^(?:that\s+)?(?:the\s+)?", re.IGNORECASE)
+_HEDGED = re.compile(r"^(?:for|probably|perhaps|possibly|by)\s+", re.IGNORECASE)
+_MOST_NAMES = 3
+_ATTACHED = re.compile(r"^(?P<who>[A-Z][\w’'-]+ [A-Z][\w’'-]+?)(?P<to>to) (?=[a-z])")
+
+
+@dataclass(frozen=True, slots=True)
+class Owned:
+    """A task with who owns it. ``start`` and ``stop`` cut the task out of the text."""
+
+    owner: str | None
+    start: int
+    stop: int
+    stem: str | None = None  # "Officers to", "Clerk will": what was cut off before the task
+    due: str | None = None  # a date that stood beside the owner
+
+
+def owned(text: str, roll: Roll, *, listed: bool) -> Owned:
+    """The owner that a text prints, and the span of its task.
+
+    Args:
+        text: one action, its label taken off.
+        roll: who is known from the attendance list.
+        listed: whether it stands in a list or after a label that says that it is an action, so
+            that a first word may be an owner and a last one too.
+    """
+    whole = Owned(None, 0, len(text))
+    found = leading(text, roll, listed=listed) or whole
+    if found.owner is None and listed:
+        found = trailing(text, roll) or _inner(text, roll) or found
+    return found
+
+
+def leading(text: str, roll: Roll, *, listed: bool) -> Owned | None:
+    """The owner with whom a text begins, or None; an owner of None says "nobody yet"."""
+    bracketed = _BRACKETED.match(text) if listed else None
+    if bracketed:
+        who = bracketed.group("who").strip()
+        after = text[bracketed.end() :]
+        if agents.is_unassigned(who) or agents.are_agents(who, roll, sure=begins_task(after)):
+            to = re.match(r"to\s+(?=[a-z])", after)
+            return _cut(text, None if agents.is_unassigned(who) else who,
+                        bracketed.end() + (to.end() if to else 0))  # fmt: skip
+    for form in (_TO, _MODAL):
+        found = None if _INFINITIVE.match(text) else form.match(text)
+        if found and is_infinitive(text[found.end() :]):
+            who = _who(found.group("who"))
+            if agents.are_agents(who, roll, sure=listed):
+                done = is_done_to(text[found.end() :])
+                return _cut(text, who, found.end()) if not done else Owned(None, 0, len(text))
+    bare = _bare_verb(text, roll) if listed else None
+    if bare:
+        return bare
+    attached = _ATTACHED.match(text) if listed else None
+    if attached and agents.are_agents(attached.group("who"), roll):
+        return _cut(text, attached.group("who"), attached.end())
+    return _marked(text, roll) if listed else None
+
+
+def _bare_verb(text: str, roll: Roll) -> Owned | None:
+    """Somebody known right before a verb: "Sam W order the reader"."""
+    tokens = text.split(" ")
+    if (
+        tokens[0][:1] == "@"
+        and tokens[0][-1:].isalnum()
+        and len(tokens) > 1
+        and begins_task(tokens[1])
+    ):
+        return _cut(text, tokens[0], len(tokens[0]) + 1)
+    for count in range(1, min(_MOST_NAMES, len(tokens) - 1) + 1):
+        who = " ".join(tokens[:count])
+        if (
+            who[-1:].isalnum()
+            and roll.knows(who)
+            and tokens[count].islower()
+            and begins_task(tokens[count])
+        ):
+            return _cut(text, who, len(who) + 1)
+    return None
+
+
+def _marked(text: str, roll: Roll) -> Owned | None:
+    """An owner before a colon, dash or arrow: "Jenny Marsh: draft the letter"."""
+    found = _MARKED.match(text)
+    if not found:
+        return None
+    who = _who(found.group("who"))
+    task = text[found.end() :]
+    if agents.is_unassigned(who):
+        return Owned(None, found.end(), len(text))
+    arrow = found.group("mark") in {"→", "=>"} or found.group("mark").endswith(">")
+    if agents.are_agents(who, roll, sure=begins_task(task) or arrow):
+        to = re.match(r"(?:to|will|is to)\s+(?=[a-z])", task)
+        return _cut(text, who, found.end() + (to.end() if to else 0))
+    return None
+
+
+def _inner(text: str, roll: Roll) -> Owned | None:
+    """An owner after a subject: "Bus shelter: JS to ask for prices"; the text stays whole."""
+    topic = _TOPIC.match(text)
+    if topic is None:
+        return None
+    after = text[topic.end() :]
+    found = leading(after, roll, listed=False) or _hedged(after, roll)
+    return Owned(found.owner, 0, len(text)) if found and found.owner else None
+
+
+def _hedged(text: str, roll: Roll) -> Owned | None:
+    hedge = _HEDGED.match(text)
+    return leading(text[hedge.end() :], roll, listed=False) if hedge else None
+
+
+def trailing(text: str, roll: Roll) -> Owned | None:
+    """The owner with whom a text ends: "(JS)", "– Clerk", "(KP by 3 May)", a margin's "AB"."""
+    found = _TAIL.search(text)
+    if found and found.group("bracket") and agents.is_unassigned(found.group("bracket")):
+        return Owned(None, 0, found.start())
+    if found:
+        who, due = _who_and_when(found.group("bracket") or found.group("dash"))
+        short = (
+            found.group("dash") is None
+            or agents.is_initials(who)
+            or roll.knows(who)
+            or agents.is_post(who)
+        )
+        if who and short and agents.are_agents(who, roll, sure=found.group("dash") is None):
+            return Owned(who, 0, found.start(), None, due)
+    return margin(text, roll)
+
+
+def margin(text: str, roll: Roll) -> Owned | None:
+    """The owner in the margin of a paragraph, which stands after its last sentence."""
+    found = _MARGIN.search(text)
+    if found is None:
+        return None
+    who = found.group("who").strip(" .")
+    known = all(
+        roll.knows(name) or agents.is_initials(name) or agents.is_post(name) or name == "All"
+        for name in agents.split(who)
+    )
+    return Owned(who, 0, found.start() + 1) if known else None
+
+
+def _who_and_when(words: str) -> tuple[str, str | None]:
+    """Owner and date of "KP, by 3 May"."""
+    due = deadlines.find(words)
+    if due and words.strip(" .").endswith(due):
+        return words[: words.rindex(due)].strip(" ,;:–—-"), due
+    return words.strip(" ,;"), None
+
+
+def resolved(printed: str | None, roll: Roll) -> tuple[str, ...]:
+    """Owners printed by name or initials, in full where the attendance list makes it certain."""
+    if not printed:
+        return ()
+    names: list[str] = []
+    for name in agents.split(printed) if not roll.knows(printed) else [printed]:
+        full = roll.resolve(name)
+        if full is None and not agents.is_named(name):
+            continue
+        if full and len(full.split()) < len(name.split()):
+            full = None  # "Professor Birt" says more than the "Birt" of the attendance list
+        kept = full or re.sub(r"^the\s+", "", name.strip(" .:[]"), flags=re.IGNORECASE)
+        if kept not in names:
+            names.append(kept)
+    return tuple(names)
+
+
+def _who(words: str) -> str:
+    """An owner's words without article, hedge and brackets around them."""
+    return _HEDGED.sub("", _ARTICLE.sub("", words.strip(" ,"))).strip(" []")
+
+
+def _cut(text: str, owner: str | None, start: int) -> Owned:
+    stem = text[:start].strip()
+    return Owned(owner, start, len(text), stem or None)

@@ -1,0 +1,186 @@
+"""Who is known from the attendance list: names, initials, and what may stand for them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from indexer.records import PUBLIC, Paper, PartKind, Role
+
+_TITLE = (
+    r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev(?:d|erend)?|Sir|Dame|Lord|"
+    r"Lady|Ald(?:erman)?|The|Mayor)\.?"
+)
+_NAME = re.compile(
+    r"(?<![\w.])(?:(?:[A-ZÀ-Þ][\w’'-]*[a-zß-ÿ’'][\w’'-]*|[A-Z]\.?)\s+)"
+    r"(?:(?:de|van|der|von|la|le|du|bin|al|J|[A-Z]\.?|[A-ZÀ-Þ][\w’'-]+)\s+){0,3}"
+    r"[A-ZÀ-Þ][\w’'-]*[a-zß-ÿ][\w’'-]*"
+)
+_AFTER = re.compile(
+    r"^\s*[,:–-]?\s*[(\[](?:[^()\[\]]*[\s,;])?([A-Z][A-Za-z]{0,2}[A-Z])\b[^()\[\]]*[)\]]"
+)
+_BEFORE = re.compile(r"(?:[(\[]([A-Z][A-Za-z]{0,2}[A-Z])[)\]]|\b([A-Z]{2,4})\s*[-–—=:])\s*$")
+_POST = r"(?P<post>clerk|chair(?:man|woman|person)?|secretary|treasurer)"
+_POST_AFTER = re.compile(rf"\s*(?:\([A-Z]{{2,4}}\))?\s*[,–(\[-]*\s*{_POST}\b", re.IGNORECASE)
+_POST_BEFORE = re.compile(rf"(?:^|[.;,(\n]\s*)(?:the )?{_POST}\s*[:–-]\s*$", re.IGNORECASE)
+_ONE_NAME = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ’'-]{1,15}(?: [A-Z])?|@[\w-]+")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_LISTING = re.compile(r"(?:^|[.;,]\s+)[A-Z][\w ’']{1,30}:\s*(?P<who>[^:]{3,600}?)(?=\.\s|\.?$)")
+_SHORT = 200
+_BY = re.compile(r"(?:attended by|present|in attendance|attendees|here|there)\s+", re.IGNORECASE)
+_HEADING = re.compile(r"attend|present|apologies|participants|roll call", re.IGNORECASE)
+_NO_NAMES = frozenset(
+    """In Also Apologies Present Attendance Members Officers Councillors Cllrs Chair Clerk Minutes
+    Absent Committee Board Council The Head Director Attendees Governors Trustees Parish Town
+    City County District Borough Voting Substitutes Manager Officer Principal Programme Senior
+    Deputy Vice Project Practice Finance Business Assistant Executive Non-Executive Chief
+    Company Leader Operations Independent Governor Trustee Member Secretary Treasurer Mayor
+    Chairman Chairperson Councillor Cllr Observer Observers Quorum Venue Date Time""".split()
+)
+
+
+@dataclass(frozen=True)
+class Roll:
+    """Names known to a meeting, for those who may see the part that lists them."""
+
+    names: tuple[str, ...] = ()
+    printed: dict[str, str] = field(default_factory=dict)  # initials as printed → name
+    posts: dict[str, str] = field(default_factory=dict)  # "clerk" → name, where one holds it
+
+    def knows(self, words: str) -> bool:
+        """Whether words are one of the names, a part of one, or the initials of one."""
+        return self.resolve(words) is not None
+
+    def resolve(self, words: str) -> str | None:
+        """The full name that words stand for, where it is certain; else None."""
+        bare = re.sub(rf"^(?:{_TITLE}\s+)+", "", words.strip(" .:@[]()"))
+        initials = bare.replace(".", "").replace(" ", "")
+        if initials in self.printed:
+            return self.printed[initials]
+        if not bare or bare in _NO_NAMES:
+            return None
+        found = [name for name in self.names if _stands_for(bare, name)]
+        return found[0] if len(found) == 1 else None
+
+
+def _stands_for(words: str, name: str) -> bool:
+    """Whether words are the name, its first or last name, first name and initial, or initials."""
+    tokens, parts = words.casefold().split(), name.casefold().split()
+    if tokens == parts or (len(tokens) == 1 and tokens[0] in {parts[0], parts[-1]}):
+        return True
+    if words.isupper() and words.isalpha() and 2 <= len(words) <= 4:
+        every = "".join(part[0] for part in re.split(r"[\s-]+", name.casefold()) if part)
+        return words.casefold() in {every, parts[0][0] + parts[-1][0]}
+    if len(tokens) == 2:
+        first, last = tokens[0].strip("."), tokens[1].strip(".")
+        return (len(first) == 1 and parts[0][0] == first and parts[-1] == last) or (
+            len(last) == 1 and parts[0] == first and parts[-1][0] == last
+        )
+    return False
+
+
+def roll(paper: Paper, audience: str) -> Roll:
+    """The roll of a meeting, from the parts that whoever sees ``audience`` sees too."""
+    names: list[str] = []
+    printed: dict[str, str] = {}
+    posts: dict[str, str] = {}
+    doubtful: Counter[str] = Counter()
+    for text in _attendance(paper, audience):
+        names.extend(name for name in _first_names(text) if name not in names)
+        for found in _NAME.finditer(text):
+            name = _without_post(re.sub(rf"^(?:{_TITLE}\s+)+", "", found.group()).strip())
+            if " " not in name:
+                continue
+            if name not in names:
+                names.append(name)
+            post = _post(text, found.start(), found.end())
+            if post and posts.setdefault(post, name) != name:
+                doubtful[post] += 1
+            initials = _initials(text, found.start(), found.end())
+            if initials and printed.setdefault(initials, name) != name:
+                doubtful[initials] += 1
+    sure = {key: name for key, name in printed.items() if key not in doubtful}
+    held = {post: name for post, name in posts.items() if post not in doubtful}
+    return Roll(tuple(names), sure, held)
+
+
+def _post(text: str, start: int, end: int) -> str | None:
+    """The post of one person printed beside a name: "Clerk: Gus Hill", "Gus Hill (GH) CLERK"."""
+    before, after = _POST_BEFORE.search(text[:start]), _POST_AFTER.match(text[end:])
+    found = after or before
+    return found.group("post").casefold() if found else None
+
+
+def _without_post(words: str) -> str:
+    """A name without the words of a post before it: "Practice Manager Dee Hull"."""
+    tokens = words.split()
+    while tokens and tokens[0] in _NO_NAMES:
+        tokens = tokens[1:]
+    return " ".join(tokens)
+
+
+def _first_names(text: str) -> list[str]:
+    """The persons of "Here: Dot (chair), Amir, Lou", who are printed by one name each."""
+    by = _BY.match(text)
+    listings = [found.group("who") for found in _LISTING.finditer(text)]
+    names: list[str] = []
+    for listing in [*listings, *([text[by.end() :]] if by else [])]:
+        listed = [
+            _BRACKETS.sub("", words).strip(" .")
+            for words in re.split(r",|;| and | & |\s\+\s", listing)
+        ]
+        ones = [name for name in listed if _ONE_NAME.fullmatch(name) and name not in _NO_NAMES]
+        names.extend(ones if len(ones) >= _LEAST_PERSONS else [])
+    return names
+
+
+def _initials(text: str, start: int, end: int) -> str | None:
+    """Initials printed beside a name: "(JS)" after it, "[JS]" or "JS – " before it."""
+    after = _AFTER.match(text[end:])
+    if after:
+        return after.group(1)
+    before = _BEFORE.search(text[:start])
+    return (before.group(1) or before.group(2)) if before else None
+
+
+_CAME = re.compile(
+    r"(?:^|[.;,]\s+)(?:in|apols|here|there|came|who came|attend\w*|present|participants|on "
+    r"(?:the )?call|top table|trustees|"
+    r"directors|governors|members|officers|staff|board|apologies|notes)\b[^:]{0,30}:",
+    re.IGNORECASE,
+)
+_PERSONS = re.compile(r"\((?:[^()]*[,; ])?[A-Z]{2,4}\)")  # "(chair, PN)"
+_PERSON = re.compile(  # a line of its own: "Gus Hill (GH) CLERK"
+    rf"(?:{_TITLE} )?(?:[A-Z][\w’'-]+ ){{2,3}}\([A-Z]{{2,4}}\)"
+    r"(?:\s*[,–(\[-]*\s*[\w &]{2,30}[\])]?)?"
+)
+_LEAST_PERSONS = 2
+
+
+def _attendance(paper: Paper, audience: str) -> Iterable[str]:
+    """The paragraphs that name who came; of a table each cell, where names would run together."""
+    for part in paper.parts:
+        if part.audience not in {PUBLIC, audience}:
+            continue
+        if part.kind is PartKind.MINUTES and _CAME.search(part.title):
+            yield part.title
+        for paragraph in part.paragraphs:
+            listed = (
+                paragraph.role is Role.ATTENDANCE
+                or bool(_BY.match(paragraph.text[:20]))
+                or part.kind is PartKind.ATTENDANCE
+            )
+            headed = any(_HEADING.search(text) for text in (*paragraph.heading[-1:], part.title))
+            opening = part.kind is PartKind.MINUTES
+            initials = len(_PERSONS.findall(paragraph.text)) >= _LEAST_PERSONS
+            came = opening and bool(_CAME.search(paragraph.text))
+            if (
+                listed
+                or came
+                or (initials and opening)
+                or (opening and bool(_PERSON.fullmatch(paragraph.text)))
+                or (headed and len(paragraph.text) < _SHORT)
+            ):
+                yield from filter(None, paragraph.cells or (paragraph.text,))

@@ -1,0 +1,106 @@
+"""What a decision does, in six words: agreed, approved, resolved, noted, steer, delegated.
+
+Noted is received without endorsement; a steer is a view given as guidance; elections and what was
+"decided" are agreed; adopting, endorsing and ratifying approve; motions put and carried, or lost,
+are resolved. A sentence that does several things has several, in its order.
+"""
+
+from __future__ import annotations
+
+import re
+
+_KINDS = (
+    (
+        "resolved",
+        (
+            r"resol(?:v|ut)\w*|(?-i:ORDERED)|ordered(?=,? that\b)|"
+            r"carried(?! (?:out|forward|over|on)\b)"
+        ),
+    ),
+    (
+        "agreed",
+        (
+            r"agree\w*|decid(?:ed|es)|elect(?:ed|s)|re-?elect(?:ed)?|co-?opt(?:ed)?|"
+            r"accept(?:ed|s)?|"
+            r"(?:re-?)?appoint(?:ed)?|nominated|confirmed|concurred|consented|consensus|chose|"
+            r"chosen|"
+            r"selected|declined|refused|rejected|objected|no objections?|objections?|extended|"
+            r"waived|"
+            r"wins|won|opted|settled on|deferred|adjourned|allocated|awarded|set"
+        ),
+    ),
+    (
+        "approved",
+        (
+            r"approv(?:ed?|es|al)|ratif(?:y|ied|ies)|adopt(?:ed|s)?|endors(?:ed?|es)|"
+            r"authori[sz](?:ed?|es)|sanctioned|signed off|granted|sign(?:ed)? off"
+        ),
+    ),
+    (
+        "noted",
+        (
+            r"not(?:ed?|es)|received|receive (?:the|and|it|them|this)|took note|take note|took "
+            r"assurance|acknowledged"
+        ),
+    ),
+    (
+        "steer",
+        (
+            r"support(?:ed|s|ive)?|steer|guidance|commented|preference|preferred|favoured|"
+            r"recommend(?:ed|s)?|reccomm?ended|believes?|in favour of|minded to"
+        ),
+    ),
+    ("delegated", r"delegat(?:ed?|es)|delegated (?:authority|powers?)"),
+)
+_WORD = re.compile(
+    "|".join(rf"(?P<{kind}>\b(?:{words})\b)" for kind, words in _KINDS), re.IGNORECASE
+)
+_ADVERB = (
+    r"(?:(?:unanimously|formally|also|then|duly|therefore|hereby|further|generally|fully|all|not|"
+    r"provisionally|subsequently|accordingly|both|and|now|therein|(?:by \w+ )?nem\.? con\.?)\s+)*"
+)
+_LEADS = re.compile(
+    rf"(?:^[\W\d]*|\b(?:be|been|was|were|is|are|to|and|but|or|that|it|then|also|gave|give|a|"
+    rf"board|committee|council|cabinet|panel|members|governors|trustees|directors|meeting|group|"
+    rf"team|we|all|has|have|unanimous|general|provided|expressed|with|reached|forum|authority|"
+    rf"body|senate|court|party|society|trust|executive|raised|present|everyone)\s+"
+    rf"|[,;:.–—>→|-]\s*){_ADVERB}$",
+    re.IGNORECASE,
+)
+_NOUNS = re.compile(  # "the agreed budget", "an approved list", "the adopted plan"
+    r"\s+(?:actions?|budget|list|plan|minutes|wording|dates?|policy|policies|supplier|programme|"
+    r"scheme|timetable|limits?)\b",
+    re.IGNORECASE,
+)
+_TO_DECIDE = re.compile(  # "authorised to sign", "powers be given to": a power goes to somebody
+    r"\b(?:is|are|be|was|were) authori[sz]ed to\b|\bauthori[sz](?:ed?|ing) (?:the "
+    r")?[A-Z][^.;]{2,60}? "
+    r"to\b|\blet (?:the )?[\w ]{2,30} decide\b|\bpowers? (?:be|was|were|is) given to\b",
+)
+_REACH = 60
+_CONTENT = frozenset({"agreed", "steer"})  # after "resolved that", what is resolved
+
+
+def verbs(text: str, stem: str | None = None) -> tuple[str, ...]:
+    """The verbs of a decision, in order, those of its stem first; never empty."""
+    found: list[str] = []
+    for words in (stem or "", text):
+        for match in _WORD.finditer(words):
+            kind = match.lastgroup or ""
+            mere = "resolved" in found and kind in _CONTENT
+            if kind not in found and not mere and _counts(words, match):
+                found.append(kind)
+        if "delegated" not in found and _TO_DECIDE.search(words):
+            found.append("delegated")
+    return tuple(found) or ("agreed",)
+
+
+def _counts(text: str, match: re.Match[str]) -> bool:
+    """Whether a word is a verb of the decision, and not a noun or adjective in its content."""
+    word = match.group()
+    if (word.isupper() and len(word) > 3) or word == "resolves":
+        return True
+    lead = text[max(0, match.start() - _REACH) : match.start()]
+    if not _LEADS.search(lead) and (match.start() or _NOUNS.match(text, match.end())):
+        return False
+    return not (re.search(r"\b(?:the|an|a)\s+$", lead) and _NOUNS.match(text, match.end()))

@@ -1,0 +1,121 @@
+"""The words that say when a task is due, as they are printed.
+
+What is certain leads ("by 3 May", "before the next meeting"), then what may be a date of the task
+("in June"). A date within a clause of the task ("that the grant be spent by March") is not its own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from indexer.structure.dates import MONTH
+
+NUMBER = {
+    word: number
+    for number, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve".split(), start=1
+    )
+} | {"a": 1, "an": 1, "fourteen": 14, "fifteen": 15, "twenty": 20, "twenty-one": 21,
+     "twenty-eight": 28, "thirty": 30, "sixty": 60, "ninety": 90}  # fmt: skip
+COUNT = rf"(?:\d{{1,3}}|{'|'.join(sorted(NUMBER, key=len, reverse=True))}|a few|several|couple of)"
+UNIT = (
+    r"(?:(?:working|calendar|clear|business|school) )?(?:days?|weeks?|fortnights?|months?|years?)"
+)
+WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+SEASON = r"(?:spring|summer|autumn|winter)"
+_DAY = r"\d{1,2}(?:\s?(?:st|nd|rd|th))?"
+_DATE = (
+    rf"(?:(?:{WEEKDAY},?\s+)?(?:the\s+)?{_DAY}\s+(?:of\s+)?(?:{MONTH})\b\.?(?:,?\s+(?:19|20)\d\d)?"
+    rf"|(?:{WEEKDAY},?\s+)?(?:{MONTH})\s+{_DAY}\b(?:,?\s+(?:19|20)\d\d)?"
+    rf"|(?:19|20)\d\d-\d\d-\d\d|\d{{1,2}}[./-]\d{{1,2}}[./-](?:19|20)?\d\d"
+    rf"|(?:(?:early|mid|late)[- ])?(?:{MONTH})\b\.?(?:\s+(?:19|20)\d\d)?"
+    rf"(?:(?:\s+and\s+|\s*[-–/]\s*)(?:{MONTH})\b(?:\s+(?:19|20)\d\d)?)?)"
+)
+_WHEN = (
+    rf"(?:{_DATE}|(?:the )?(?:first|second|third|fourth|last) (?:week|{WEEKDAY}|half) (?:of|"
+    rf"in) {_DATE}"
+    rf"|(?:the )?(?:start|beginning|middle|end|close) of (?:the )?(?:next |this |current |"
+    rf"calendar |financial |academic |municipal |school |autumn |spring |summer )*"
+    rf"(?:{_DATE}|week|month|quarter|year|term|season|{SEASON}|play|business|day|meeting|"
+    rf"(?:19|20)\d\d(?:/\d\d)?)|close of play|year[- ]end|month[- ]end|"
+    rf"(?:next |this |the following |the coming )?{WEEKDAY}(?: next)?(?: \d{{1,2}}(?:st|nd|"
+    rf"rd|th)?)?"
+    rf"|(?:next|this|the following|the coming) (?:week|month|year|quarter|term|{SEASON}|{MONTH})"
+    rf"|(?:the )?(?:early |late )?(?:half[- ]term|christmas|easter|whitsun|new year|tomorrow|today"
+    rf"|{SEASON})\b(?: (?:term|break|holidays?|recess))?(?: (?:of )?(?:19|20)\d\d(?:/\d\d)?)?"
+    rf"|q[1-4]\b(?:[ ,]*(?:of )?(?:19|20)\d\d(?:/\d\d)?)?|(?:19|20)\d\d(?:/\d\d)?\b)"
+)
+_MEETING = (
+    r"(?:(?:the|its|our|their|a) )?(?:(?:next|following|forthcoming|subsequent|future|annual|"
+    rf"(?:{MONTH})(?: (?:19|20)\d\d)?|{_DAY} (?:{MONTH})(?: (?:19|20)\d\d)?) )+"
+    r"(?:(?:scheduled|ordinary|full|parish|town|council|board|committee|cabinet|trustees[’']?|"
+    r"governors[’']?|general|quarterly|monthly|public|[A-Z]\w+) ){0,4}"
+    r"(?:meeting|agm|session|board|committee|council|cabinet)\b(?: (?:in|on) " + _DATE + r")?"
+)
+SOON = (
+    r"(?:as soon as (?:possible|practicable|practical)|asap|a\.s\.a\.p\.|immediately|forthwith|"
+    r"urgently|without delay|at the earliest opportunity|in due course|by return)\b"
+)
+_BEFORE = (
+    r"(?:by|before|no later than|not later than|on or before|until|till|prior to|ahead of|"
+    r"in advance of|in time for|in readiness for|due(?: on| by)?|deadline(?: of| is)?)"
+)
+_CLAUSE = r"(?:(?!\b(?:and|that|which|who)\b)[^,.;:()]){3,60}"
+_SURE = re.compile(
+    rf"(?:at least {COUNT} {UNIT} (?:before|prior to|in advance of|ahead of) {_CLAUSE}"
+    rf"|{_BEFORE}:? (?:{_MEETING}|{_WHEN})"
+    rf"|(?:before|prior to|in advance of|ahead of|in time for) {_CLAUSE}"
+    rf"|(?:to|for|at|on|by|in) {_MEETING}|\bnext meeting$"
+    rf"|within (?:the )?(?:next )?{COUNT} {UNIT}(?: of {_CLAUSE})?"
+    rf"|(?:in|over|during) the next {COUNT} {UNIT}"
+    rf"|in {COUNT} {UNIT}[’']?s?[’']?(?: time)?\b|after {COUNT} {UNIT}\b"
+    rf"|{COUNT} {UNIT}[’']s?(?: time)\b|{SOON})",
+    re.IGNORECASE,
+)
+_LOOSE = re.compile(
+    rf"(?:\b(?:in|on|during|over|after|throughout|at|around|c\.?) (?!(?:19|"
+    rf"20)\d\d\b)(?:{_WHEN})"
+    r"(?=\s*(?:[.,;:()]|$|and\b|or\b|to\b))"
+    rf"|\b(?:this|next) (?:week|month|year|quarter|term|{SEASON}|{WEEKDAY})\b"
+    rf"|\b(?:tomorrow|today|{WEEKDAY})$"
+    rf"|in the (?:final|next|annual|interim) report\b[^,.;:]{{0,40}})",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    rf"(?:{_BEFORE}:? )?(?:{_MEETING}|{_WHEN}|{SOON}|next meeting|"
+    rf"ongoing)",
+    re.IGNORECASE,
+)
+_OTHER_CLAUSE = re.compile(
+    r"\b(?:that|which|who|whether|how|when|closing|covering|for the (?:year|period)|held|dated)\s"
+    r"[^.;]*$"
+)
+
+
+_INVITED = re.compile(r"\binvit(?:e|ed|ation)\b[^,.;]*$", re.IGNORECASE)  # to a meeting
+
+
+def find(text: str) -> str | None:
+    """The words of a task that say when it is due, verbatim; None where none do."""
+    for pattern in (_SURE, _LOOSE):
+        places = [m for m in pattern.finditer(text) if _is_own(text, m)]
+        if places:
+            return places[-1].group().strip(" ,.")
+    return None
+
+
+def is_due(text: str) -> bool:
+    """Whether a cell or field holds nothing but a due date."""
+    words = text.strip(" .()")
+    return bool(words) and (bool(_BARE.fullmatch(words)) or find(words) == words)
+
+
+def _is_own(text: str, found: re.Match[str]) -> bool:
+    """Whether the words say when the task is due, not when something in a clause of it is."""
+    before = text[: found.start()]
+    if before and before[-1].isalnum():
+        return False
+    if _INVITED.search(before) and found.group().casefold().startswith("to "):
+        return False
+    clause = _OTHER_CLAUSE.search(before)
+    return clause is None or "," in clause.group() or not before.strip()

@@ -1,0 +1,70 @@
+"""What a viewer may see of actions, decisions, people and approvals, the clerk's word first."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+
+from indexer.corrections import corrected_actions, corrected_decisions
+from indexer.records import Action, Approval, Correction, Decision, Person
+from indexer.store.embedded.extraction import (
+    ACTIONS,
+    APPROVALS,
+    CORRECTION_COLUMNS,
+    DECISIONS,
+    EXTRACTION_COLUMNS,
+    PEOPLE,
+    Kept,
+    Noun,
+    correction_of,
+)
+from indexer.store.port import Audiences
+
+_SEEN = "(SELECT value FROM json_each(:seen))"
+# A row counts where its part is seen; paragraphs that a part no longer holds order it last.
+_ROWS = f"""
+    SELECT {EXTRACTION_COLUMNS} FROM {{table}} x
+        JOIN part t ON t.tenant = x.tenant AND t.key = x.part_key
+        JOIN paper p ON p.id = t.paper
+        LEFT JOIN paragraph g ON g.tenant = x.tenant AND g.key = x.paragraph_key
+    WHERE x.tenant = :tenant AND t.audience IN {_SEEN}
+    ORDER BY p.root, p.file, t.ordinal, g.ordinal, x.id
+"""  # noqa: S608  (constants are put in, here and below)
+_CORRECTIONS = f"""
+    SELECT {CORRECTION_COLUMNS} FROM correction c
+        JOIN part t ON t.tenant = c.tenant AND t.key = c.part_key
+    WHERE c.tenant = :tenant AND t.audience IN {_SEEN} ORDER BY c.id
+"""  # noqa: S608
+
+
+class VisibleExtraction:
+    """Reads what was extracted for one viewer, within one transaction."""
+
+    def __init__(self, connection: sqlite3.Connection, tenant: str, audiences: Audiences) -> None:
+        """``audiences`` are the labels that the viewer sees."""
+        self._connection = connection
+        self._given = {"tenant": tenant, "seen": json.dumps(sorted(audiences))}
+
+    def actions(self) -> list[Action]:
+        """Actions as corrected."""
+        return corrected_actions(self._all(ACTIONS), self.corrections())
+
+    def decisions(self) -> list[Decision]:
+        """Decisions as corrected."""
+        return corrected_decisions(self._all(DECISIONS), self.corrections())
+
+    def people(self) -> list[Person]:
+        """People as printed."""
+        return self._all(PEOPLE)
+
+    def approvals(self) -> list[Approval]:
+        """Approvals of minutes as printed."""
+        return self._all(APPROVALS)
+
+    def corrections(self) -> list[Correction]:
+        """Corrections, oldest first."""
+        return [correction_of(row) for row in self._connection.execute(_CORRECTIONS, self._given)]
+
+    def _all(self, kept: Kept[Noun]) -> list[Noun]:
+        rows = self._connection.execute(_ROWS.format(table=kept.table), self._given)
+        return [kept.of_row(row) for row in rows]

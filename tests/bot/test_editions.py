@@ -1,0 +1,84 @@
+"""What a revised paper says anew leads the answer; what it replaced is shown as superseded."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bot.audience import Viewer
+from indexer.records import RESTRICTED
+from tests.bot.quayside import MINUTES, papers_held
+
+FIRST = """Mooring fees at the north quay
+
+Quayside Committee
+
+12 June 2024
+
+Purpose of report
+
+For decision.
+
+Background
+
+1. The north quay has 38 residential moorings, each let for a year at a time.
+
+2. Fees have stood still since 2019, and the quay no longer pays for its own upkeep.
+
+3. The harbour master has asked every berth holder what they would think of a rise in fees.
+
+4. No scheme to help berth holders in hardship is proposed at this stage.
+
+Costs
+
+5. A rise of four per cent would bring in £21,300 a year from the north quay.
+"""
+REVISED = (
+    FIRST.replace("12 June 2024\n", "12 June 2024\n\nREVISED 7 June 2024\n")
+    .replace("38 residential", "61 residential")
+    .replace("4. No scheme to help berth holders in hardship is proposed at this stage.\n", "")
+)
+PAPERS = {"fees.txt": FIRST, "fees-late.txt": REVISED}
+QUESTION = "How many residential moorings has the north quay?"
+
+
+def test_the_revised_figure_leads_and_the_former_is_flagged(tmp_path: Path) -> None:
+    with papers_held(tmp_path, PAPERS) as asking:
+        answer = asking.ask(QUESTION)
+    assert answer.answer.startswith("The north quay has 61 residential moorings")
+    lead, former = answer.citations
+    assert (lead.file, lead.flags) == ("fees-late.txt", ())
+    assert (former.file, former.flags) == ("fees.txt", ("superseded",))
+    assert "38 residential" in answer.superseded[0].quote
+
+
+def test_what_did_not_change_is_cited_from_the_newest(tmp_path: Path) -> None:
+    with papers_held(tmp_path, PAPERS) as asking:
+        answer = asking.ask("What would a rise of four per cent bring in from the north quay?")
+    assert {citation.file for citation in answer.citations} == {"fees-late.txt"}
+    assert answer.superseded == ()
+
+
+def test_what_the_newest_left_out_is_flagged(tmp_path: Path) -> None:
+    with papers_held(tmp_path, PAPERS) as asking:
+        answer = asking.ask("Is a scheme to help berth holders in hardship proposed?")
+    for citation in answer.citations:
+        assert ("superseded" in citation.flags) == (citation.file == "fees.txt")
+
+
+def test_a_version_that_may_not_be_seen_supersedes_nothing(tmp_path: Path) -> None:
+    hidden = '[[paper]]\nmatch = "fees-late.txt"\naudience = "restricted"\n'
+    with papers_held(tmp_path, {**PAPERS, "manifest.toml": hidden}) as asking:
+        public = asking.ask(QUESTION)
+        restricted = asking.ask(QUESTION, viewer=Viewer.of([RESTRICTED]))
+    assert "38 residential" in public.answer
+    assert [citation.flags for citation in public.citations] == [()]
+    assert "61 residential" in restricted.answer
+
+
+def test_the_approved_minutes_answer_before_their_draft(tmp_path: Path) -> None:
+    approved = MINUTES.replace("Cllr Tom Pike and Cllr Una Marsh", "Cllr Tom Pike alone")
+    papers = {"a draft minutes.txt": MINUTES, "minutes.txt": approved}
+    with papers_held(tmp_path, papers) as asking:
+        answer = asking.ask("Who sent apologies to the meeting of 8 February 2024?")
+    assert "Cllr Tom Pike alone" in answer.answer
+    assert [citation.file for citation in answer.citations] == ["minutes.txt"]

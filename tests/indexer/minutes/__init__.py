@@ -1,0 +1,1 @@
+"""What minutes record: actions and decisions."""
