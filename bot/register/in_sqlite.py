@@ -66,6 +66,15 @@ class SqliteLedger:
                 by_action[row[1]].append(_event(row))
         return dict(by_action)
 
+    def newest(self) -> tuple[int, int]:
+        """The numbers of the newest row and event: another pair means that something was added."""
+        with self._connected() as connection:
+            row, event = connection.execute(
+                "SELECT (SELECT COALESCE(max(id), 0) FROM action), "
+                "(SELECT COALESCE(max(id), 0) FROM action_event)"
+            ).fetchone()
+        return int(row), int(event)
+
     def add(self, rows: Sequence[Registered]) -> None:
         """Keep actions that are new; those known already stay as they are."""
         values = [

@@ -20,6 +20,9 @@ class Ledger(Protocol):
     def events(self, audiences: Audiences | None = None) -> dict[str, list[Event]]:
         """By action key, the events of those actions, oldest first."""
 
+    def newest(self) -> tuple[int, int]:
+        """The numbers of the newest row and event: another pair means that something was added."""
+
     def add(self, rows: Sequence[Registered]) -> None:
         """Keep actions that are new; those known already stay as they are."""
 

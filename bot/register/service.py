@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from threading import Lock
 from typing import Any
 
 from bot.audience import Viewer
@@ -23,6 +24,7 @@ from indexer.store.port import Store
 
 Clock = Callable[[], dt.datetime]
 _FEWEST = 4  # characters of an id that a person may leave it at
+_MOST_VIEWERS = 8  # sets of audiences whose lists are kept
 
 
 def utc_now() -> dt.datetime:
@@ -38,6 +40,8 @@ class Register:
         self._store = store
         self._ledger = ledger
         self._clock = clock
+        self._held: dict[frozenset[str], tuple[tuple[int, int, int], tuple[Entry, ...]]] = {}
+        self._lock = Lock()
 
     def entries(
         self, viewer: Viewer, *, candidates: bool = False, dismissed: bool = False
@@ -134,7 +138,21 @@ class Register:
         part = library.parts[action.part_key]
         return first_row(action, part, library.papers[part.paper_id], self._now())
 
-    def _joined(self, viewer: Viewer) -> list[Entry]:
+    def _joined(self, viewer: Viewer) -> tuple[Entry, ...]:
+        """Every action that a viewer may see; kept until papers, rows or events are added."""
+        with self._store.snapshot() as snapshot:
+            version = (snapshot.generation, *self._ledger.newest())
+        with self._lock:
+            held = self._held.get(viewer.audiences)
+        if held is None or held[0] != version:
+            held = (version, tuple(self._read(viewer)))
+            with self._lock:
+                if len(self._held) >= _MOST_VIEWERS:
+                    self._held.clear()
+                self._held[viewer.audiences] = held
+        return held[1]
+
+    def _read(self, viewer: Viewer) -> list[Entry]:
         """Listed actions with their rows; then rows whose words are not listed any more."""
         with self._store.snapshot() as snapshot:
             library = Library(snapshot, viewer)
@@ -153,7 +171,8 @@ class Register:
             said = events_of(events, [other.key for other in held])
             found.append(Entry(row, state(row, said), said, one, suggested[one.action.key]))
             taken.update(other.key for other in held)
-        left = [row for row in rows if row.key not in taken | gone]
+        taken |= gone
+        left = [row for row in rows if row.key not in taken]
         return [*found, *_unlisted(left, events, library)]
 
     def _now(self) -> str:

@@ -130,6 +130,8 @@ def _apart(held: Finding, other: Finding) -> bool:
 
 def _alike(held: Finding, other: Finding) -> bool:
     one, two = _telling(held.text), _telling(other.text)
+    if _figures(held) != _figures(other) and _figures(held) and _figures(other):
+        return False  # plot 12 is not plot 13
     if _contained(held, other, one, two):
         return True
     if min(len(one), len(two)) < _LEAST_WORDS or not _owners_agree(held, other):
@@ -138,6 +140,11 @@ def _alike(held: Finding, other: Finding) -> bool:
     shares = len(set(one) & set(two)) / min(len(set(one)), len(set(two)))
     both = bool(held.owner and other.owner)
     return shares >= 0.6 and score >= (_WITH_OWNER if both else _SAME)
+
+
+def _figures(found: Finding) -> set[str]:
+    """The figures of a task, those of its deadline aside."""
+    return set(re.findall(r"\d+", found.text.replace(found.due or "\0", " ")))
 
 
 def _telling(text: str) -> list[str]:

@@ -101,5 +101,6 @@ def test_every_variable_of_the_contract_is_known() -> None:
     assert set(Settings.model_fields) == {
         "store", "model_base_url", "model", "model_api_key", "embedder", "slack_bot_token",
         "slack_app_token", "slack_signing_secret", "slack_api_url", "web_host", "web_port",
+        "clerk_email", "go_live",
         "web_url", "policy",
     }  # fmt: skip

@@ -1,0 +1,122 @@
+"""A digest as one message of Block Kit. Pure; every string from papers is escaped or plain."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from bot.coverage import spoken
+from bot.digests.records import Digest, Kind, Line, Section
+from bot.digests.wording import age, counted, day, late
+from bot.register.records import What
+from bot.slack.blocks.listed import ACTION
+from bot.slack.blocks.parts import button, buttons, header, link, paragraph, plain, section, small
+from bot.slack.limits import MESSAGE_TEXT, cut, escape, kept
+from bot.slack.records import Block, Message
+
+LONGEST = 300  # characters of one action; the rest is behind its link
+_SHORT = 160  # characters of an update
+_MOST_UNMATCHED = 10
+_BUTTONS = {
+    What.UPDATE: "Update",
+    What.PROPOSE_DONE: "Propose done",
+    What.NOT_MINE: "Not mine",
+    What.RESCHEDULE: "Change date",
+    What.SNOOZE: "Snooze",
+    What.CONFIRM: "Name the owner",
+    What.CLOSE: "Close",
+}
+
+
+def digest_message(digest: Digest, today: dt.date) -> Message:
+    """The message of a digest, within every limit of a payload."""
+    blocks = [header(digest.headline)]
+    for part in digest.sections:
+        blocks.append(section(f"*{escape(part.title)}*{_of(part)}"))
+        for line in part.lines:
+            blocks += _line(line, today)
+    blocks += _end(digest)
+    return Message(cut(_spoken(digest), MESSAGE_TEXT), kept(blocks))
+
+
+def small_print(line: Line, today: dt.date) -> str:
+    """Where an action comes from, how old it is, when it is due and what was last said of it."""
+    return " · ".join(filter(None, _facts(line, today)))
+
+
+def _line(line: Line, today: dt.date) -> Iterator[Block]:
+    shown = [
+        button(_BUTTONS[what], f"{ACTION}:{what}", line.id, label=f"{_BUTTONS[what]}: {line.text}")
+        for what in line.presses
+    ]
+    if len(shown) == 1:  # beside the text: a clerk's digest has many lines
+        text = plain(line.text, LONGEST)
+        yield {"type": "section", "text": text, "accessory": shown[0]}
+    else:
+        yield paragraph(cut(line.text, LONGEST))
+    yield small(small_print(line, today))
+    if len(shown) > 1:
+        yield from buttons(shown)
+
+
+def _facts(line: Line, today: dt.date) -> Iterator[str]:
+    met = spoken(line.meeting_date)
+    if met and line.date_basis not in {"printed", "manifest"}:
+        met = f"{met} ({line.date_basis})"
+    board = line.board or "no board printed"
+    if line.item:
+        board = f"{board}, {'item ' if line.item[:1].isdigit() else ''}{line.item}"
+    yield f"{link(cut(board, _SHORT), line.url)}{f', {met}' if met else ''}"
+    if line.due is None:
+        yield "no date"
+    else:
+        over = f" ({late(line.due, today)})" if line.due < today else ""
+        yield f"due {day(line.due, today)}{over}"
+    yield age(line.weeks)
+    yield "standing instruction, reported each time" if line.standing else ""
+    yield "newly assigned to you" if line.new else ""
+    if line.last_update and line.updated:
+        yield f"{day(line.updated, today)}: “{escape(cut(line.last_update, _SHORT))}”"
+    yield escape(line.note or "")
+
+
+def _of(part: Section) -> str:
+    """How many of them are shown, where that is not all: " – 5 of 12"."""
+    shown = len(part.lines)
+    return "" if part.count == shown or not shown else f" – {shown} of {part.count}"
+
+
+def _end(digest: Digest) -> Iterator[Block]:
+    if digest.unmatched:
+        found = list(digest.unmatched.items())
+        lines = [f"• {escape(name)}: {escape(why)}" for name, why in found[:_MOST_UNMATCHED]]
+        left = len(found) - _MOST_UNMATCHED
+        lines += [f"and {left} more: `minutebook digest run --dry-run`"] if left > 0 else []
+        yield section("*People who are not matched to anybody in Slack*\n" + "\n".join(lines))
+        yield small("`minutebook digest match NAME SLACK_USER --by YOU` says who somebody is.")
+    notes = list(_notes(digest))
+    if notes:
+        yield small(*notes)
+
+
+def _notes(digest: Digest) -> Iterator[str]:
+    if digest.more:
+        where = "`/board actions me`" if digest.kind is Kind.OFFICER else "`/board actions`"
+        yield f"and {digest.more} more: {where}"
+    if digest.later:
+        yield f"{counted(digest.later, 'action')} of yours not due yet"
+    if digest.waiting:
+        yield (
+            f"{counted(digest.waiting, 'action')} of meetings before the start wait until an "
+            "owner is confirmed"
+        )
+
+
+def _spoken(digest: Digest) -> str:
+    """The digest for notifications and screen readers, and where blocks fail."""
+    lines = [digest.headline]
+    for part in digest.sections:
+        lines.append(f"{part.title}:")
+        lines += [f"• {cut(line.text, LONGEST)}" for line in part.lines]
+    lines += [f"{name}: {why}" for name, why in list((digest.unmatched or {}).items())[:10]]
+    return escape("\n".join([*lines, *(note.replace("`", "") for note in _notes(digest))]))

@@ -1,0 +1,181 @@
+"""Digests by Slack: direct messages with their key in the metadata, people by address or id.
+
+Posting is never repeated where Slack may have taken it: what is not known is told as such, and
+looked for by its key later.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from http.client import HTTPException
+from typing import Any
+
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+
+from bot.digests.records import Contact
+from bot.slack.faults import PAYLOAD_REFUSED, TOKEN_REFUSED, named
+from bot.slack.members import Members
+from bot.slack.records import Message
+from indexer.errors import NotPosted, PerhapsPosted, SettingsError
+
+EVENT_TYPE = "minutebook_digest"
+_NOT_KNOWN = frozenset(  # Slack's own faults: some of what was asked may have been done
+    {"internal_error", "fatal_error", "service_unavailable", "request_timeout", "unknown_error"}
+)
+_PAGE = 200
+_MOST_PAGES = 20  # 4,000 messages of one person in a week: then somebody should look
+_EARLIER = dt.timedelta(minutes=5)  # by which two clocks may differ
+
+
+class SlackPost:
+    """Sends direct messages and finds them again."""
+
+    def __init__(self, asking: WebClient, posting: WebClient) -> None:
+        """``posting`` must repeat nothing that Slack may have taken."""
+        self._asking = asking
+        self._posting = posting
+
+    def send(self, user: str, message: Message, key: str) -> tuple[str, str]:
+        """Post to somebody and return (channel, ts); once more as text where blocks are refused.
+
+        Raises:
+            NotPosted: refused; nobody has seen it, and it may be sent again.
+            PerhapsPosted: no answer came: it may be there.
+        """
+        channel = self._channel(user)
+        try:
+            return channel, self._sent(channel, message, key)
+        except _PayloadRefused:
+            return channel, self._sent(channel, Message(message.text), key)
+
+    def find(self, user: str, key: str, since: dt.datetime) -> tuple[str, str] | None:
+        """Where the message with this key stands; None where it was not posted since then.
+
+        Raises:
+            NotPosted: nobody could look.
+        """
+        channel = self._channel(user)
+        oldest = str((since - _EARLIER).timestamp())
+        cursor = ""
+        for _ in range(_MOST_PAGES):
+            page = self._page(channel, oldest, cursor)
+            for one in page["messages"]:
+                if _key(one) == key:
+                    return channel, str(one["ts"])
+            cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
+            if not cursor:
+                return None
+        raise NotPosted(f"the messages with {user} are too many to look through")
+
+    def _page(self, channel: str, oldest: str, cursor: str) -> Any:  # noqa: ANN401  Slack's JSON
+        try:
+            return self._asking.conversations_history(
+                channel=channel,
+                oldest=oldest,
+                limit=_PAGE,
+                include_all_metadata=True,
+                cursor=cursor or None,
+            )
+        except SlackApiError as error:
+            raise _refused(error, "does not show the messages") from error
+        except (OSError, HTTPException) as error:
+            raise NotPosted(f"Slack cannot be reached ({type(error).__name__})") from error
+
+    def _channel(self, user: str) -> str:
+        try:
+            return str(self._asking.conversations_open(users=user)["channel"]["id"])
+        except SlackApiError as error:
+            raise _refused(error, f"opens no messages with {user}") from error
+        except (OSError, HTTPException) as error:
+            raise NotPosted(f"Slack cannot be reached ({type(error).__name__})") from error
+
+    def _sent(self, channel: str, message: Message, key: str) -> str:
+        try:
+            sent = self._posting.chat_postMessage(
+                channel=channel,
+                text=message.text,
+                blocks=list(message.blocks) or None,
+                metadata={"event_type": EVENT_TYPE, "event_payload": {"key": key}},
+                unfurl_links=False,
+                unfurl_media=False,
+            )
+        except SlackApiError as error:
+            if named(error) in PAYLOAD_REFUSED and message.blocks:
+                raise _PayloadRefused from error
+            if named(error) in _NOT_KNOWN or error.response.status_code >= 500:
+                raise PerhapsPosted(f"Slack says {named(error)}") from error
+            raise _refused(error, "does not take the message") from error
+        except (OSError, HTTPException) as error:
+            if isinstance(getattr(error, "reason", error), ConnectionRefusedError):
+                raise NotPosted("Slack cannot be reached") from error
+            raise PerhapsPosted(f"no answer came ({type(error).__name__})") from error
+        return str(sent["ts"])
+
+
+class SlackDirectory:
+    """Who is in Slack, and what the policy lets them see."""
+
+    def __init__(self, asking: WebClient, members: Members) -> None:
+        """``members`` applies the policy to what Slack says of a user."""
+        self._asking = asking
+        self._members = members
+
+    def by_email(self, address: str) -> str | None:
+        """The user with this address; None where there is none.
+
+        Raises:
+            NotPosted: Slack does not say.
+        """
+        try:
+            return str(self._asking.users_lookupByEmail(email=address)["user"]["id"])
+        except SlackApiError as error:
+            if named(error) == "users_not_found":
+                return None
+            raise _refused(error, "finds nobody by address") from error
+        except (OSError, HTTPException) as error:
+            raise NotPosted(f"Slack cannot be reached ({type(error).__name__})") from error
+
+    def contact(self, user: str) -> Contact | None:
+        """What Slack and the policy say of a user; None where there is none.
+
+        Raises:
+            NotPosted: Slack does not say.
+        """
+        try:
+            person = self._members.person(user)
+        except SlackApiError as error:
+            raise _refused(error, f"does not say who {user} is") from error
+        except (OSError, HTTPException) as error:
+            raise NotPosted(f"Slack cannot be reached ({type(error).__name__})") from error
+        if person is None:
+            return None
+        return Contact(
+            user=person.id,
+            name=person.name,
+            viewer=self._members.alone(person),
+            email=person.email,
+            tz=person.tz,
+            served=self._members.served(person),
+        )
+
+
+class _PayloadRefused(Exception):
+    """Slack does not take the blocks."""
+
+
+def _refused(error: SlackApiError, what: str) -> Exception:
+    """What a refusal means: for everybody where the token is refused, else for this one."""
+    if named(error) in TOKEN_REFUSED:
+        return SettingsError(
+            f"Slack refuses the bot token ({named(error)})",
+            mend="install the app again and set MINUTEBOOK_SLACK_BOT_TOKEN to its new token",
+        )
+    return NotPosted(f"Slack {what} ({named(error)})")
+
+
+def _key(message: Mapping[str, Any]) -> str | None:
+    metadata = message.get("metadata") or {}
+    payload = metadata.get("event_payload") or {}
+    return payload.get("key") if metadata.get("event_type") == EVENT_TYPE else None

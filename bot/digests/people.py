@@ -1,0 +1,129 @@
+"""Who in Slack an owner is: by what a clerk said, else by the address that the papers print.
+
+A name alone never finds anybody: two people may share it. It waits for the clerk.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.digests.port import Directory, Match, Matches
+from bot.digests.records import Contact
+from indexer.people.identity import known
+from indexer.people.names import bare_name
+from indexer.records import Person
+from indexer.words import fold
+
+BY_ADDRESS = "minutebook"  # who said so where a printed address did
+_USER = re.compile(  # with a digit in it: WILSON is a name
+    r"(?:<@)?(?P<id>[UW](?=[A-Z]*\d)[A-Z0-9]{3,})(?:\|[^>]*)?>?"
+)
+_ADDRESS = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """An owner who is somebody in Slack; or nobody, and why."""
+
+    contact: Contact | None
+    why: str
+    settled: bool = False  # a clerk has said that it is nobody
+
+
+def folded(person: str) -> str:
+    """A name or address as matches are kept under: "Cllr A. Fenn" is "a fenn".
+
+    Of an address only its hash is kept: it is compared, never read, and no name looks like it.
+    """
+    if _ADDRESS.fullmatch(person.strip()):
+        return f"address:{hashlib.sha256(person.strip().casefold().encode()).hexdigest()}"
+    return " ".join(fold(bare_name(person)).replace(".", " ").split())
+
+
+def is_user(text: str) -> bool:
+    """Whether a text is the id of a Slack user."""
+    return bool(_USER.fullmatch(text)) and text[0] in "UW"
+
+
+class People:
+    """The people whom the papers print, and who they are in Slack."""
+
+    def __init__(self, printed: Iterable[Person], matches: Matches, directory: Directory) -> None:
+        """``printed``: everybody whom papers name, with what they print of them."""
+        people = list(printed)
+        self._printed = known(people)
+        self._surnames: defaultdict[str, set[str]] = defaultdict(set)
+        for one in people:
+            if one.email:
+                self._surnames[one.email.casefold()].update(folded(one.name).split()[-1:])
+        self._matches = matches
+        self._said = dict(matches.known())
+        self._directory = directory
+
+    def likely(self, owner: str) -> str | None:
+        """Who an owner was when Slack was last asked; None where it has to be asked."""
+        mentioned = _USER.fullmatch(owner.strip())
+        if mentioned:
+            return mentioned.group("id")
+        addresses = self._addresses(owner)
+        own = {one for one in addresses if len(self._surnames[one]) == 1}
+        names = [owner, *(own if len(addresses) == 1 else ())]
+        said = (self._said.get(folded(name)) for name in names)
+        return next((match.user for match in said if match and match.user), None)
+
+    def matched(self, owner: str) -> Matched:
+        """Who an owner is: a name, an address or a Slack user."""
+        mentioned = _USER.fullmatch(owner.strip())
+        if mentioned:
+            return self._served(mentioned.group("id"), "named by the clerk")
+        said = self._said.get(folded(owner))
+        if said is not None and not said.user:
+            return Matched(None, f"not in Slack, says {said.by}", settled=True)
+        if said is not None:
+            return self._served(said.user, f"matched by {said.by}")
+        if _ADDRESS.fullmatch(owner.strip()):
+            return self._by_address(owner.strip())
+        addresses = self._addresses(owner)
+        if len(addresses) == 1:
+            (address,) = addresses
+            if len(self._surnames[address]) > 1:
+                return Matched(None, "its printed address is that of several people")
+            return self._by_address(address)
+        return Matched(
+            None, "several addresses are printed" if addresses else "no address is printed"
+        )
+
+    def _addresses(self, name: str) -> set[str]:
+        """What is printed of the one person whom a name may mean; nothing where it may be two."""
+        group = self._printed.resolve(name) or ()
+        return {one.email.casefold() for one in group if one.email}
+
+    def _by_address(self, address: str) -> Matched:
+        """The user with a printed address, known from before or asked for; checked each time."""
+        said = self._said.get(folded(address))
+        if said is not None:
+            found = self._directory.contact(said.user)
+            if found is not None and (found.email or "").casefold() == address.casefold():
+                return _if_served(found, f"printed address {address}")
+        user = self._directory.by_email(address)
+        if user is None:
+            return Matched(None, f"nobody in Slack has the address {address}")
+        match = Match(user, BY_ADDRESS)
+        if said != match:
+            self._matches.keep(folded(address), match)
+            self._said[folded(address)] = match
+        return self._served(user, f"printed address {address}")
+
+    def _served(self, user: str, why: str) -> Matched:
+        found = self._directory.contact(user)
+        return _if_served(found, why) if found else Matched(None, f"{why}, but Slack has no {user}")
+
+
+def _if_served(found: Contact, why: str) -> Matched:
+    if found.served:
+        return Matched(found, why)
+    return Matched(None, f"{why}, but has left Slack, or is a guest whom the policy does not name")

@@ -1,0 +1,52 @@
+"""The digests of a running server: the same round as `minutebook digest run`, every so often."""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from bot.digests.records import What
+from bot.digests.run import run
+from bot.digests.wiring import Place, opened_office
+from indexer.errors import MinutebookError
+from indexer.settings import Settings
+
+_LOG = logging.getLogger(__name__)
+_EVERY_SECONDS = 15 * 60
+_FIRST_SECONDS = 5  # questions that waited for the server come first
+
+
+@contextmanager
+def rounds(settings: Settings, place: Place) -> Iterator[None]:
+    """Send what is due while the block lasts; a round that is under way is finished."""
+    stopping = threading.Event()
+    thread = threading.Thread(target=_go, args=(settings, place, stopping), name="digests")
+    thread.start()
+    try:
+        yield
+    finally:
+        stopping.set()
+        thread.join()
+
+
+def _go(settings: Settings, place: Place, stopping: threading.Event) -> None:
+    wait = _FIRST_SECONDS
+    while not stopping.wait(wait):
+        wait = _EVERY_SECONDS
+        try:
+            with opened_office(settings, place) as office:
+                outcomes = run(office, dt.datetime.now(dt.UTC))
+        except MinutebookError as error:
+            _LOG.error("no digests: %s", error)
+        except Exception as error:  # noqa: BLE001  the next round may succeed; questions go on
+            _LOG.error("no digests: %s", type(error).__name__)
+        else:
+            for one in outcomes:
+                if one.what in {What.FAILED, What.UNCLEAR}:
+                    _LOG.warning("a digest (%s) was %s: %s", one.kind, one.what, one.why)
+            sent = sum(one.what is What.SENT for one in outcomes)
+            if sent:
+                _LOG.info("%d digests sent", sent)

@@ -1,0 +1,154 @@
+"""From a message to its answer: who asks, who will hear it, what is wanted, one message back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from slack_sdk.errors import SlackApiError
+
+from bot.answers import Answer, to_json
+from bot.audience import Viewer
+from bot.incoming import plain_question
+from bot.slack import listing
+from bot.slack.blocks.answer import answer_message
+from bot.slack.blocks.home import REFUSED, help_message
+from bot.slack.blocks.parts import said
+from bot.slack.desk import Desk
+from bot.slack.hearing import Heard
+from bot.slack.intents import Actions, Ask, Decisions, Help, Intent
+from bot.slack.posting import Reply, elsewhere
+from bot.slack.records import Message, Person, Place, Turn
+from indexer.errors import MinutebookError, QuestionError
+
+SEARCHING = "is looking in the papers…"
+_IN_COMPANY = (
+    "In this channel I answer from what everybody in it may see. "
+    "Ask me in a direct message for what you may see."
+)
+_AGAIN = "To ask on in this thread, mention me again."
+_UNKNOWN = "I could not find out from Slack who you are. Please try again in a moment."
+_NOTHING_ASKED = "Please ask me something in words, for example: what was agreed about parking?"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Who asks what, and where the answer belongs."""
+
+    user: str
+    place: Place
+    intent: Intent
+    opens: bool = True  # a thread of its own
+    private: bool = False  # asked by command or form: the place is made when it is answered
+
+
+def answer(desk: Desk, reply: Reply, asked: Asked) -> None:
+    """Answer, in the place where it was asked; nothing addressed to the bot stays unanswered.
+
+    Raises:
+        Uncertain: see ``Poster.say``.
+        LaterPlease: Slack cannot take it now.
+        SlackApiError: Slack refuses it.
+    """
+    person = desk.members.person(asked.user)
+    if person is None or not desk.members.served(person):
+        refuse(desk, reply, asked, person)
+        return
+    if asked.private:
+        heard = Heard(desk.members.alone(person), private=True)
+    else:
+        heard = desk.hearing.audience(asked.place.channel, person)
+    _serve(desk, reply, asked, person, heard)
+
+
+def refuse(desk: Desk, reply: Reply, asked: Asked, person: Person | None) -> None:
+    """A polite no. A robot gets none within a thread: two robots could go on for ever."""
+    if person is not None and person.bot and not asked.opens:
+        return
+    why = REFUSED if person else _UNKNOWN
+    message = Message(why, (said(why),))
+    if asked.private:
+        reply.privately(asked.user, message, team=desk.me.team)
+    else:
+        reply.say(asked.place, message)
+
+
+def _serve(desk: Desk, reply: Reply, asked: Asked, person: Person, heard: Heard) -> None:
+    intent = asked.intent
+    if isinstance(intent, Decisions):
+        message = listing.decisions(desk, heard.viewer, intent)
+        if message is None:  # none on that topic: the papers may still answer
+            intent = Ask(_decisions_question(intent))
+        else:
+            _post(desk, reply, asked, message)
+            return
+    if isinstance(intent, Actions):
+        _actions(desk, reply, asked, person, intent)
+    elif isinstance(intent, Help):
+        _post(desk, reply, asked, help_message())
+    elif isinstance(intent, Ask):
+        _question(desk, reply, asked, intent.question, heard)
+
+
+def _decisions_question(intent: Decisions) -> str:
+    since = f" since {intent.since.isoformat()}" if intent.since else ""
+    return f"What was decided about {intent.topic}{since}?"
+
+
+def _actions(desk: Desk, reply: Reply, asked: Asked, person: Person, intent: Actions) -> None:
+    """Actions name people: they are listed in private, and a channel hears only that."""
+    message = listing.actions(desk, person, intent)
+    direct = asked.private or _is_direct(asked.place)
+    if direct:
+        _post(desk, reply, asked, message)
+        return
+    reply.privately(person.id, message, team=desk.me.team)
+    told = "I have sent you the actions in a direct message."
+    reply.say(asked.place, Message(told, (said(told),)))
+
+
+def _is_direct(place: Place) -> bool:
+    return place.channel.startswith("D")
+
+
+def _question(desk: Desk, reply: Reply, asked: Asked, question: str, heard: Heard) -> None:
+    reply.status(asked.place, SEARCHING)
+    try:
+        found = _found(desk, asked.place, question, heard.viewer)
+    except QuestionError:
+        _post(desk, reply, asked, Message(_NOTHING_ASKED, (said(_NOTHING_ASKED),)))
+        return
+    except MinutebookError:
+        sorry = "I cannot look into the papers at the moment. Please try again later."
+        _post(desk, reply, asked, Message(sorry, (said(sorry),)))
+        return
+    message = answer_message(found, notes=_notes(desk, heard), clerk=desk.has_clerk)
+    place, ts = _post(desk, reply, asked, message)
+    turn = Turn(asked.user, found.question, to_json(found), ts)
+    desk.memory.add(place if place.thread_ts else Place(place.team, place.channel, ts), turn)
+
+
+def _found(desk: Desk, place: Place, question: str, viewer: Viewer) -> Answer:
+    asked = plain_question(question)
+    if not asked.strip():
+        raise QuestionError("nothing is asked")
+    thread = [turn.question for turn in desk.memory.earlier(place)] if place.thread_ts else []
+    return desk.answerer.ask(asked, viewer, thread=thread, today=desk.today())
+
+
+def _notes(desk: Desk, heard: Heard) -> tuple[str, ...]:
+    """The small print that depends on where it is said; the same for everybody there."""
+    if heard.private:
+        return ()
+    return (_IN_COMPANY,) if desk.me.hears_channels else (_IN_COMPANY, _AGAIN)
+
+
+def _post(desk: Desk, reply: Reply, asked: Asked, message: Message) -> tuple[Place, str]:
+    """Where it was asked; where the bot may not write, to whoever asked."""
+    if asked.private:
+        return reply.privately(asked.user, message, team=desk.me.team)
+    try:
+        return asked.place, reply.say(asked.place, message)
+    except SlackApiError as error:
+        if not elsewhere(error):
+            raise
+        return reply.privately(asked.user, message, team=desk.me.team)

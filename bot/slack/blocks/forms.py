@@ -1,0 +1,113 @@
+"""The forms behind the buttons of an action. Each comes back under ``say:WHAT``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from bot.register.entries import Entry
+from bot.register.records import What
+from bot.slack.blocks.parts import plain, quotation, small, view
+from bot.slack.blocks.places import place_line
+from bot.slack.limits import BUTTON, cut_words
+from bot.slack.records import Block
+
+SAY = "say"
+QUESTION = "ask:papers"
+_TITLES = {
+    What.UPDATE: "Update",
+    What.PROPOSE_DONE: "Propose done",
+    What.NOT_MINE: "Not mine",
+    What.RESCHEDULE: "Change date",
+    What.SNOOZE: "Snooze",
+    What.CONFIRM: "Confirm owner",
+    What.CLOSE: "Close",
+}
+_ASKED: Mapping[What, str] = {
+    What.UPDATE: "How far is it?",
+    What.PROPOSE_DONE: "What shows that it is done?",
+    What.NOT_MINE: "Whose is it, or why is it not yours?",
+    What.RESCHEDULE: "Why does the date change?",
+    What.CLOSE: "What shows that it is done?",
+}
+
+
+def says(what: What) -> str:
+    """What a form is called, and its button."""
+    return _TITLES[what]
+
+
+def form(what: What, entry: Entry, *, start: str = "") -> Block:
+    """The form in which somebody says ``what`` of an action.
+
+    Args:
+        what: one of those with a title above.
+        entry: the action, which the form shows.
+        start: what a field holds at first: an owner's name, a day.
+    """
+    blocks: list[Block] = [quotation(cut_words(entry.text, 80))]
+    if entry.citation:
+        blocks.append(small(place_line(entry.citation)))
+    if what in {What.RESCHEDULE, What.SNOOZE}:
+        label = "New date" if what is What.RESCHEDULE else "Leave it out of my digest until"
+        blocks.append(_day(label, start))
+    if what is What.CONFIRM:
+        blocks.append(_line("Owner", start))
+    if what in _ASKED:
+        blocks.append(_text(_ASKED[what], what))
+    return view(
+        _TITLES[what],
+        blocks,
+        submit="Send",
+        callback_id=f"{SAY}:{what}",
+        private_metadata=json.dumps({"id": entry.id}),
+    )
+
+
+def question_form(text: str) -> Block:
+    """The words of a message, to be made a question to the papers."""
+    element = {
+        "type": "plain_text_input",
+        "action_id": "question",
+        "multiline": True,
+        "max_length": 1_000,
+    }
+    if text.strip():
+        element["initial_value"] = text.strip()[:1_000]
+    blocks = [_input("question", "Your question", element)]
+    blocks.append(small("The answer comes to you in a direct message."))
+    return view("Ask the papers", blocks, submit="Ask", callback_id=QUESTION)
+
+
+def _text(label: str, what: What) -> Block:
+    element = {
+        "type": "plain_text_input",
+        "action_id": "why",
+        "multiline": True,
+        "max_length": 1_000,
+    }
+    return _input("why", label, element, optional=what is What.CLOSE)
+
+
+def _line(label: str, start: str) -> Block:
+    element: Block = {"type": "plain_text_input", "action_id": "owner", "max_length": 200}
+    if start:
+        element["initial_value"] = start[:200]
+    return _input("owner", label, element)
+
+
+def _day(label: str, start: str) -> Block:
+    element: Block = {"type": "datepicker", "action_id": "day"}
+    if start:
+        element["initial_date"] = start
+    return _input("day", label, element)
+
+
+def _input(name: str, label: str, element: Block, *, optional: bool = False) -> Block:
+    return {
+        "type": "input",
+        "block_id": name,
+        "label": plain(label, BUTTON),
+        "element": element,
+        "optional": optional,
+    }

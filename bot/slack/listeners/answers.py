@@ -1,0 +1,139 @@
+"""The buttons of an answer: in context, feedback, the clerk, what was meant, the menu."""
+
+from __future__ import annotations
+
+import re
+import time
+from typing import Any
+
+from slack_bolt import Ack, App, BoltContext, Respond
+from slack_sdk.errors import SlackApiError
+
+from bot.slack import asking, showing
+from bot.slack.blocks.answer import ALL, CHOICE, CLERK, CONTEXT, FEEDBACK, MORE, REMOVE
+from bot.slack.blocks.parts import quotation
+from bot.slack.desk import Desk
+from bot.slack.intents import Ask
+from bot.slack.posting import Reply
+from bot.slack.records import Message, Place, Turn
+from bot.slack.telling import privately, tell, whisper
+
+_GONE = "That passage is not among the papers that I may show you."
+_TRIES, _PAUSE_SECONDS = 10, 0.05  # an answer is pressed at once, and kept a moment later
+_NOT_OURS = "I have no record of that answer any more."
+
+
+def listen(app: App, desk: Desk) -> None:
+    """Register the listeners of answers' buttons."""
+
+    @app.action(re.compile(f"^{CONTEXT}:"))
+    def in_context(ack: Ack, body: dict[str, Any], context: BoltContext) -> None:
+        ack()
+        person = desk.members.person(body["user"]["id"], fresh=True)
+        view = showing.in_context(desk, person, body["actions"][0]["value"])
+        if view is None or not context["reply"].modal(body["trigger_id"], view):
+            tell(context["reply"], body, _GONE if view is None else _TOO_LATE)
+
+    @app.action(re.compile(f"^{CHOICE}:"))
+    def choice(ack: Ack, body: dict[str, Any], context: BoltContext) -> None:
+        ack()
+        question = body["actions"][0]["value"]
+        asked = asking.Asked(body["user"]["id"], _thread(desk, body), Ask(question))
+        asking.answer(desk, context["reply"], asked)
+
+    @app.action(FEEDBACK)
+    def feedback(ack: Ack, body: dict[str, Any], respond: Respond) -> None:
+        ack()
+        whisper(respond, _feedback(desk, body))
+
+    @app.action(CLERK)
+    def clerk(ack: Ack, body: dict[str, Any], context: BoltContext) -> None:
+        ack()
+        said_by_value = str(body["actions"][0]["value"])
+        turn = _turn(desk, body)
+        question = turn.question if turn else said_by_value
+        _to_clerk(desk, context["reply"], body, "would like an answer to this question:", question)
+
+    @app.action(MORE)
+    def more(ack: Ack, body: dict[str, Any], context: BoltContext) -> None:
+        ack()
+        _chosen(desk, context["reply"], body)
+
+
+_TOO_LATE = "Slack did not let me open that in time. Please press the button again."
+
+
+def _chosen(desk: Desk, reply: Reply, body: dict[str, Any]) -> None:
+    turn = _turn(desk, body)
+    chosen = body["actions"][0]["selected_option"]["value"]
+    if turn is None:
+        tell(reply, body, _NOT_OURS)
+    elif chosen == ALL:
+        person = desk.members.person(body["user"]["id"], fresh=True)
+        view = showing.everything(desk, person, turn)
+        if view is None or not reply.modal(body["trigger_id"], view):
+            tell(reply, body, _GONE if view is None else _TOO_LATE)
+    elif chosen == REMOVE:
+        _remove(desk, reply, body, turn)
+    else:
+        desk.memory.feedback(body["user"]["id"], turn, "wrong")
+        _to_clerk(desk, reply, body, "says that the answer to this is wrong:", turn.question)
+
+
+def _feedback(desk: Desk, body: dict[str, Any]) -> str:
+    """Keep it; gives what the person is told."""
+    turn = _turn(desk, body)
+    person = desk.members.person(body["user"]["id"], fresh=True)
+    if turn is None or not desk.members.served(person):
+        return _NOT_OURS
+    verdict = "good" if body["actions"][0]["value"] == "good" else "bad"
+    desk.memory.feedback(body["user"]["id"], turn, verdict)
+    return "Thank you. It is kept for whoever looks after these answers."
+
+
+def _remove(desk: Desk, reply: Reply, body: dict[str, Any], turn: Turn) -> None:
+    person = desk.members.person(body["user"]["id"], fresh=True)
+    if body["user"]["id"] != turn.asker and not desk.members.is_clerk(person):
+        tell(reply, body, "Only whoever asked, or the clerk, can remove an answer.")
+        return
+    try:
+        reply.remove(_thread(desk, body), body["message"]["ts"])
+    except SlackApiError:
+        tell(reply, body, "Slack did not let me remove it.")
+
+
+def _to_clerk(desk: Desk, reply: Reply, body: dict[str, Any], verb: str, question: str) -> None:
+    """Hand a question to the clerk; the papers' words do not go with it."""
+    user = body["user"]["id"]
+    if not desk.members.served(desk.members.person(user, fresh=True)):
+        tell(reply, body, _NOT_OURS)
+        return
+    clerks = desk.members.clerk_users()
+    if not clerks:
+        tell(reply, body, "No clerk is known to me. Please ask your clerk directly.")
+        return
+    line = {"type": "section", "text": {"type": "mrkdwn", "text": f"<@{user}> {verb}"}}
+    for clerk in clerks:
+        message = Message(f"Somebody {verb} {question}", (line, quotation(question)))
+        reply.privately(clerk, message)
+    privately(reply, user, "I have passed your question on to the clerk.")
+
+
+def _thread(desk: Desk, body: dict[str, Any]) -> Place:
+    """The thread of the message whose button was pressed, as Slack's own payload tells."""
+    message = body["message"]
+    channel = body["channel"]["id"]
+    return Place(desk.me.team, channel, message.get("thread_ts") or message["ts"])
+
+
+def _turn(desk: Desk, body: dict[str, Any]) -> Turn | None:
+    """The answer whose button was pressed: found by the message, never by a value."""
+    if "message" not in body or "channel" not in body:
+        return None
+    channel, ts = body["channel"]["id"], body["message"]["ts"]
+    for _ in range(_TRIES):
+        turn = desk.memory.answered(desk.me.team, channel, ts)
+        if turn is not None:
+            return turn
+        time.sleep(_PAUSE_SECONDS)
+    return None

@@ -1,0 +1,54 @@
+"""`/board …` and the message shortcut. Both are answered in a direct message."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from slack_bolt import Ack, App, BoltContext, Respond
+
+from bot.slack import asking
+from bot.slack.blocks.forms import QUESTION, question_form
+from bot.slack.desk import Desk
+from bot.slack.intents import Ask, of_command, plain
+from bot.slack.posting import Reply
+from bot.slack.records import Place
+from bot.slack.saying import filled
+from bot.slack.telling import whisper
+
+COMMAND = "/board"
+SHORTCUT = "ask_papers"
+_TOLD = "I have answered you in a direct message."
+
+
+def listen(app: App, desk: Desk) -> None:
+    """Register the listeners of commands and shortcuts."""
+
+    @app.command(COMMAND)
+    def board(ack: Ack, command: dict[str, Any], respond: Respond, context: BoltContext) -> None:
+        ack()
+        place = Place(desk.me.team, command["channel_id"])
+        intent = of_command(command.get("text") or "", desk.today())
+        asked = asking.Asked(command["user_id"], place, intent, private=True)
+        asking.answer(desk, context["reply"], asked)
+        if not command["channel_id"].startswith("D"):
+            whisper(respond, _TOLD)
+
+    @app.message_shortcut(SHORTCUT)
+    def shortcut(ack: Ack, shortcut: dict[str, Any], context: BoltContext) -> None:
+        ack()
+        reply: Reply = context["reply"]
+        text = plain(shortcut["message"].get("text") or "")
+        if not reply.modal(shortcut["trigger_id"], question_form(text)):
+            _answer(desk, reply, shortcut["user"]["id"], text)
+
+    @app.view(QUESTION)
+    def submitted(ack: Ack, body: dict[str, Any], context: BoltContext) -> None:
+        ack()
+        question = filled(body["view"]).get("question", "")
+        _answer(desk, context["reply"], body["user"]["id"], question)
+
+
+def _answer(desk: Desk, reply: Reply, user: str, question: str) -> None:
+    place = Place(desk.me.team, "")
+    asked = asking.Asked(user, place, Ask(question), private=True)
+    asking.answer(desk, reply, asked)

@@ -1,0 +1,79 @@
+"""Mentions, messages and the app's own tabs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from slack_bolt import App, BoltContext
+from slack_sdk.errors import SlackApiError
+
+from bot.library import Library
+from bot.slack import asking
+from bot.slack.blocks.home import PROMPTS, home_view, refused_home
+from bot.slack.desk import Desk
+from bot.slack.intents import of_words
+from bot.slack.posting import Reply
+from bot.slack.records import Place
+
+_WORDS = frozenset({None, "file_share", "thread_broadcast", "me_message"})  # subtypes with words
+
+
+def listen(app: App, desk: Desk) -> None:
+    """Register the listeners of events."""
+
+    @app.event("app_mention")
+    def mentioned(event: dict[str, Any], context: BoltContext) -> None:
+        if not event["channel"].startswith("D"):  # there the message itself arrives as well
+            _answer(desk, context["reply"], event)
+
+    @app.event("message")
+    def said(event: dict[str, Any], context: BoltContext) -> None:
+        if _for_me(desk, event):
+            _answer(desk, context["reply"], event)
+
+    @app.event("app_home_opened")
+    def opened(event: dict[str, Any], context: BoltContext) -> None:
+        _opened(desk, context["reply"], event)
+
+
+def _answer(desk: Desk, reply: Reply, event: dict[str, Any]) -> None:
+    place = Place(desk.me.team, event["channel"], event.get("thread_ts") or event["ts"])
+    text = event.get("text") or ""
+    intent = of_words(text, desk.today(), desk.me.user)
+    opens = "thread_ts" not in event
+    asking.answer(desk, reply, asking.Asked(_speaker(event), place, intent, opens=opens))
+
+
+def _speaker(event: dict[str, Any]) -> str:
+    return str(event.get("user") or event.get("bot_id") or "")
+
+
+def _for_me(desk: Desk, event: dict[str, Any]) -> bool:
+    """A direct message; or a reply in a thread of ours, where channels are heard at all."""
+    if event.get("subtype") not in _WORDS or not _speaker(event) or event.get("hidden"):
+        return False
+    if event.get("bot_id") or event.get("user") == desk.me.user:
+        return False
+    if event.get("channel_type") == "im" or event["channel"].startswith("D"):
+        return True
+    if f"<@{desk.me.user}" in (event.get("text") or ""):
+        return False  # the mention itself arrives as well
+    thread = event.get("thread_ts")
+    return bool(thread) and desk.memory.knows(Place(desk.me.team, event["channel"], thread))
+
+
+def _opened(desk: Desk, reply: Reply, event: dict[str, Any]) -> None:
+    person = desk.members.person(event["user"])
+    if event.get("tab") == "messages":
+        prompts = [{"title": title, "message": message} for title, message in PROMPTS]
+        try:
+            reply.prompts(event["channel"], prompts)
+        except SlackApiError:  # a convenience, and no answer to anybody
+            return
+    elif not desk.members.served(person):
+        reply.home(event["user"], refused_home())
+    else:
+        viewer = desk.members.alone(person)
+        with desk.store.snapshot() as snapshot:
+            coverage = Library(snapshot, viewer).coverage
+        reply.home(event["user"], home_view(coverage))

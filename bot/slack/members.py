@@ -1,0 +1,163 @@
+"""Who is asking: what Slack says of a user, and what the policy gives them. Fails closed.
+
+Councillors are often guests, or come from another organisation's Slack; the policy may name
+them, one by one. Robots and people who have left are served by no policy.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from functools import partial
+from threading import Lock
+from typing import Any, TypeVar
+
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+
+from bot.audience import EVERYBODY, Viewer
+from bot.policy import Member, Policy
+from bot.slack.faults import TOKEN_REFUSED, named
+from bot.slack.records import Person
+
+FRESH_SECONDS = 60.0
+_MOST_KNOWN = 10_000
+
+Answered = TypeVar("Answered")
+
+
+class Members:
+    """The users of one workspace. Safe to share between threads."""
+
+    def __init__(
+        self, client: WebClient, policy: Policy, team: str, clerks: frozenset[str] = frozenset()
+    ) -> None:
+        """Ask Slack by ``client``; ``clerks`` are the clerks' e-mail addresses, in lower case."""
+        self._client = client
+        self._policy = policy
+        self._team = team
+        self._clerks = clerks
+        self._known: dict[str, tuple[float, Person]] = {}
+        self._groups: tuple[float, dict[str, frozenset[str]]] = (0.0, {})
+        self._lock = Lock()
+
+    def person(self, user: str, *, fresh: bool = False) -> Person | None:
+        """A user, at most a minute old, or asked anew; None where Slack does not say.
+
+        Raises:
+            SlackApiError: the token is refused: nobody can be served then.
+        """
+        with self._lock:
+            known = self._known.get(user)
+        if known and not fresh and time.monotonic() - known[0] < FRESH_SECONDS:
+            return known[1]
+        found = self._asked(lambda: self._looked_up(user))
+        with self._lock:
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
+            if found is not None:
+                self._known[user] = (time.monotonic(), found)
+            else:
+                self._known.pop(user, None)
+        return found
+
+    def served(self, person: Person | None) -> bool:
+        """Whether the bot answers somebody at all."""
+        if person is None or person.deleted or person.bot:
+            return False
+        return self.plain(person) or self._policy.names(_confirmed(person))
+
+    def plain(self, person: Person) -> bool:
+        """Whether somebody is an ordinary member of this workspace."""
+        outside = person.guest or person.stranger or person.team != self._team
+        return not (person.deleted or person.bot or outside)
+
+    def alone(self, person: Person | None) -> Viewer:
+        """What somebody may see in a direct message or a modal of their own."""
+        if person is None or not self.served(person):
+            return EVERYBODY
+        if self.plain(person):
+            return self._policy.viewer(self._member(person))
+        return self._policy.named_viewer(_confirmed(person))
+
+    def in_company(self, user: str) -> Viewer:
+        """What somebody may see among others: a guest never more than public papers."""
+        person = self.person(user)
+        if person is None or not self.plain(person):
+            return EVERYBODY
+        return self._policy.viewer(self._member(person))
+
+    @property
+    def has_clerks(self) -> bool:
+        """Whether a clerk is configured."""
+        return bool(self._clerks)
+
+    def is_clerk(self, person: Person | None) -> bool:
+        """Whether somebody confirms owners and closes actions."""
+        return person is not None and self.plain(person) and _email(person) in self._clerks
+
+    def clerk_users(self) -> list[str]:
+        """The clerks whom a message reaches."""
+        found = (self._asked(partial(self._by_email, one)) for one in sorted(self._clerks))
+        return [user for user in found if user]
+
+    def _looked_up(self, user: str) -> Person:
+        return _person(self._client.users_info(user=user)["user"])
+
+    def _by_email(self, address: str) -> str:
+        return str(self._client.users_lookupByEmail(email=address)["user"]["id"])
+
+    def _member(self, person: Person) -> Member:
+        groups = self._group_members() if self._policy.groups else {}
+        held = frozenset(name for name, users in groups.items() if person.id in users)
+        return Member(person.id, person.email, held)
+
+    def _group_members(self) -> dict[str, frozenset[str]]:
+        asked_at, known = self._groups
+        if known and time.monotonic() - asked_at < FRESH_SECONDS:
+            return known
+        found = {group: self._users_of(group) for group in sorted(self._policy.groups)}
+        self._groups = (time.monotonic(), found)
+        return found
+
+    def _users_of(self, group: str) -> frozenset[str]:
+        """A user group's members; nobody where Slack does not say."""
+        return self._asked(partial(self._listed, group)) or frozenset()
+
+    def _listed(self, group: str) -> frozenset[str]:
+        return frozenset(self._client.usergroups_users_list(usergroup=group)["users"])
+
+    @staticmethod
+    def _asked(ask: Callable[[], Answered]) -> Answered | None:
+        """What Slack answers; None where it refuses this one thing."""
+        try:
+            return ask()
+        except SlackApiError as error:
+            if named(error) in TOKEN_REFUSED:
+                raise
+            return None
+
+
+def _person(user: dict[str, Any]) -> Person:
+    """A user of `users.info`; a flag that is missing counts against them only where it must."""
+    profile = user.get("profile") or {}
+    name = profile.get("real_name") or user.get("real_name") or user.get("name") or ""
+    return Person(
+        id=str(user["id"]),
+        name=str(name),
+        email=profile.get("email"),
+        team=str(user.get("team_id", "")),
+        deleted=bool(user.get("deleted")),
+        bot=bool(user.get("is_bot")) or user["id"] == "USLACKBOT",
+        guest=bool(user.get("is_restricted") or user.get("is_ultra_restricted")),
+        stranger=bool(user.get("is_stranger")),
+        tz=user.get("tz"),
+    )
+
+
+def _confirmed(person: Person) -> Member:
+    return Member(person.id, person.email)
+
+
+def _email(person: Person) -> str:
+    return (person.email or "").casefold()

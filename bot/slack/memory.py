@@ -1,0 +1,100 @@
+"""What the bot remembers: the questions of its threads, what people thought of the answers.
+
+Its own record, since an app may not read the channels that it answers in.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from bot.slack.in_sqlite import Database
+from bot.slack.records import Place, Turn, now
+
+_MOST_EARLIER = 12  # questions of a thread that a follow-up may lean on
+
+
+class Memory:
+    """Threads and feedback of one tenant."""
+
+    def __init__(self, database: Database) -> None:
+        """The store must have been made."""
+        self._database = database
+
+    def add(self, place: Place, turn: Turn) -> None:
+        """Keep a question with its answer."""
+        answer = json.dumps(dict(turn.answer), ensure_ascii=False)
+        with self._database.writing() as connection:
+            connection.execute(
+                "INSERT INTO slack_thread (tenant, team, channel, thread_ts, ts, asker, question,"
+                " answer, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (*self._key(place), turn.ts, turn.asker, turn.question, answer, now()),
+            )
+
+    def earlier(self, place: Place) -> list[Turn]:
+        """The last questions of a thread, oldest first."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT asker, question, answer, ts FROM slack_thread WHERE tenant = ? "
+                "AND team = ? AND channel = ? AND thread_ts = ? ORDER BY id DESC LIMIT ?",
+                (*self._key(place), _MOST_EARLIER),
+            ).fetchall()
+        return [Turn(row[0], row[1], json.loads(row[2]), row[3]) for row in reversed(rows)]
+
+    def knows(self, place: Place) -> bool:
+        """Whether the bot has answered in this thread before."""
+        with self._database.reading() as connection:
+            found = connection.execute(
+                "SELECT 1 FROM slack_thread WHERE tenant = ? AND team = ? AND channel = ? "
+                "AND thread_ts = ? LIMIT 1",
+                self._key(place),
+            ).fetchone()
+        return found is not None
+
+    def answered(self, team: str, channel: str, ts: str) -> Turn | None:
+        """The turn whose answer is this message; None where it is none of ours."""
+        with self._database.reading() as connection:
+            row = connection.execute(
+                "SELECT asker, question, answer, ts FROM slack_thread WHERE tenant = ? "
+                "AND team = ? AND channel = ? AND ts = ? ORDER BY id DESC LIMIT 1",
+                (self._database.tenant, team, channel, ts),
+            ).fetchone()
+        return Turn(row[0], row[1], json.loads(row[2]), row[3]) if row else None
+
+    def feedback(self, who: str, turn: Turn, verdict: str, note: str | None = None) -> None:
+        """Keep what somebody thought of an answer."""
+        said = {"question": turn.question, "ts": turn.ts, **_gist(turn.answer)}
+        with self._database.writing() as connection:
+            connection.execute(
+                "INSERT INTO feedback (tenant, at, who, answer, verdict, note) "
+                "VALUES (?, ?, ?, ?, ?, ?)",
+                (self._database.tenant, now(), who, json.dumps(said), verdict, note),
+            )
+
+    def feedbacks(self) -> list[tuple[str, str, str | None]]:
+        """Who, verdict and note of all feedback, oldest first: for the clerk."""
+        with self._database.reading() as connection:
+            return connection.execute(
+                "SELECT who, verdict, note FROM feedback WHERE tenant = ? ORDER BY id",
+                (self._database.tenant,),
+            ).fetchall()
+
+    def names_of(self, user: str) -> list[str]:
+        """The names in the papers that a clerk has said are this Slack user's."""
+        with self._database.reading() as connection:
+            rows = connection.execute(
+                "SELECT person, slack_user FROM person_match WHERE tenant = ? AND id IN "
+                "(SELECT max(id) FROM person_match WHERE tenant = ? GROUP BY person)",
+                (self._database.tenant, self._database.tenant),
+            ).fetchall()
+        return [person for person, matched in rows if matched == user]
+
+    def _key(self, place: Place) -> tuple[str, str, str, str]:
+        return (self._database.tenant, place.team, place.channel, place.thread_ts or "")
+
+
+def _gist(answer: Mapping[str, Any]) -> dict[str, Any]:
+    """What tells later which answer was meant, without copying the papers once more."""
+    cited = [one.get("paragraph_id") for one in answer.get("citations", ())]
+    return {"status": answer.get("status"), "viewer": answer.get("viewer"), "cited": cited}

@@ -1,0 +1,202 @@
+"""What is posted, and how: one message, verified before, with its event's key in its metadata.
+
+A payload that Slack refuses is sent once more as text alone. Nothing is sent twice: where the
+connection breaks in the middle, whoever called is told that Slack may hold the message.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from http.client import HTTPException
+from typing import Any
+
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+from slack_sdk.http_retry.builtin_handlers import (
+    ConnectionErrorRetryHandler,
+    RateLimitErrorRetryHandler,
+    ServerErrorRetryHandler,
+)
+
+from bot.slack.faults import NOT_HERE, PAYLOAD_REFUSED, TRY_LATER, LaterPlease, Uncertain, named
+from bot.slack.inbox import Inbox
+from bot.slack.records import Block, Kept, Message, Place
+
+EVENT_TYPE = "minutebook_answer"
+_SECONDS = 15
+_MOST_LOOKED_AT = 100  # messages in which an answer is looked for
+
+
+def asking_client(token: str, address: str | None = None) -> WebClient:
+    """A client that may ask twice: for everything that changes nothing."""
+    handlers = [
+        ConnectionErrorRetryHandler(max_retry_count=2),
+        RateLimitErrorRetryHandler(max_retry_count=3),
+        ServerErrorRetryHandler(max_retry_count=2),
+    ]
+    return _client(token, address, handlers)
+
+
+def posting_client(token: str, address: str | None = None) -> WebClient:
+    """A client that repeats only what Slack has certainly not taken."""
+    return _client(token, address, [RateLimitErrorRetryHandler(max_retry_count=3)])
+
+
+def _client(token: str, address: str | None, handlers: list[Any]) -> WebClient:
+    base = f"{address.rstrip('/')}/" if address else WebClient.BASE_URL
+    return WebClient(token=token, base_url=base, timeout=_SECONDS, retry_handlers=handlers)
+
+
+class Poster:
+    """Posts for the bot."""
+
+    def __init__(self, asking: WebClient, posting: WebClient) -> None:
+        """Two clients, since what is posted must never be posted twice."""
+        self.asking = asking
+        self._posting = posting
+
+    def say(self, place: Place, message: Message, key: str) -> str:
+        """Post into a thread or channel; gives the message's ``ts``.
+
+        Raises:
+            Uncertain: the connection broke; Slack may hold the message.
+            LaterPlease: Slack cannot take it now.
+            SlackApiError: Slack refuses it, as text alone too.
+        """
+        where: dict[str, Any] = {"channel": place.channel}
+        if place.thread_ts:
+            where["thread_ts"] = place.thread_ts
+        where["metadata"] = {"event_type": EVENT_TYPE, "event_payload": {"key": key}}
+        try:
+            return self._send(where, message)
+        except SlackApiError as error:
+            if named(error) not in PAYLOAD_REFUSED or not message.blocks:
+                raise
+            return self._send(where, Message(message.text))
+
+    def direct(self, user: str) -> str:
+        """The channel of somebody's direct messages."""
+        return str(self.asking.conversations_open(users=user)["channel"]["id"])
+
+    def found(self, place: Place, key: str) -> bool:
+        """Whether the message with a key stands in a place already.
+
+        Raises:
+            SlackApiError: the bot may not read there.
+        """
+        more: dict[str, Any] = {"include_all_metadata": True, "limit": _MOST_LOOKED_AT}
+        if place.thread_ts:
+            page = self.asking.conversations_replies(
+                channel=place.channel, ts=place.thread_ts, **more
+            )
+        else:
+            page = self.asking.conversations_history(channel=place.channel, **more)
+        return any(_key(one) == key for one in page["messages"])
+
+    def status(self, place: Place, text: str) -> None:
+        """Say what is being done while somebody waits; where it cannot be shown, never mind."""
+        if not place.thread_ts:
+            return
+        try:
+            self.asking.assistant_threads_setStatus(
+                channel_id=place.channel, thread_ts=place.thread_ts, status=text
+            )
+        except (SlackApiError, OSError, HTTPException):
+            return
+
+    def _send(self, where: Mapping[str, Any], message: Message) -> str:
+        try:
+            sent = self._posting.chat_postMessage(
+                **where,
+                text=message.text,
+                blocks=list(message.blocks) or None,
+                unfurl_links=False,
+                unfurl_media=False,
+            )
+        except SlackApiError as error:
+            if named(error) in TRY_LATER or error.response.status_code == 429:
+                raise LaterPlease(f"Slack says {named(error)}", _wait(error)) from error
+            raise
+        except ConnectionRefusedError as error:
+            raise LaterPlease("Slack cannot be reached", 5) from error
+        except (OSError, HTTPException) as error:
+            if isinstance(getattr(error, "reason", None), ConnectionRefusedError):
+                raise LaterPlease("Slack cannot be reached", 5) from error
+            raise Uncertain(type(error).__name__) from error
+        return str(sent["ts"])
+
+
+class Reply:
+    """The answer to one event: knows its key, and notes when Slack may first hold a word of it."""
+
+    def __init__(self, poster: Poster, inbox: Inbox, kept: Kept) -> None:
+        """For the event ``kept``."""
+        self._poster = poster
+        self._inbox = inbox
+        self._kept = kept
+        self._begun = False
+
+    @property
+    def key(self) -> str:
+        """The key of the event, kept with whatever it changes."""
+        return self._kept.key
+
+    def begin(self) -> None:
+        """From now on something may be said or changed."""
+        if not self._begun:
+            self._inbox.posting(self._kept)
+            self._begun = True
+
+    def say(self, place: Place, message: Message) -> str:
+        """Post into a place; see ``Poster.say``."""
+        self.begin()
+        return self._poster.say(place, message, self.key)
+
+    def privately(self, user: str, message: Message, *, team: str = "") -> tuple[Place, str]:
+        """Post into somebody's direct messages; gives the place and ``ts``."""
+        place = Place(team, self._poster.direct(user))
+        ts = self.say(place, message)
+        return place, ts
+
+    def status(self, place: Place, text: str) -> None:
+        """See ``Poster.status``."""
+        self._poster.status(place, text)
+
+    def modal(self, trigger: str, view: Block) -> bool:
+        """Open a modal; False where it is too late for it (3 s) or Slack refuses it."""
+        try:
+            self._poster.asking.views_open(trigger_id=trigger, view=view)
+        except SlackApiError:
+            return False
+        return True
+
+    def home(self, user: str, view: Block) -> None:
+        """Publish somebody's home tab."""
+        self._poster.asking.views_publish(user_id=user, view=view)
+
+    def prompts(self, channel: str, prompts: list[dict[str, str]]) -> None:
+        """Suggest questions in the messages tab."""
+        self._poster.asking.assistant_threads_setSuggestedPrompts(
+            channel_id=channel, prompts=prompts
+        )
+
+    def remove(self, place: Place, ts: str) -> None:
+        """Take a message of ours back."""
+        self._poster.asking.chat_delete(channel=place.channel, ts=ts)
+
+
+def elsewhere(error: SlackApiError) -> bool:
+    """Whether the bot may not post there, so that a direct message is due."""
+    return named(error) in NOT_HERE
+
+
+def _wait(error: SlackApiError) -> float:
+    given = error.response.headers.get("Retry-After") or "1"
+    value = given[0] if isinstance(given, list) else given
+    return float(value) if str(value).isdigit() else 1.0
+
+
+def _key(message: Mapping[str, Any]) -> str | None:
+    metadata = message.get("metadata") or {}
+    payload = metadata.get("event_payload") or {}
+    return payload.get("key") if metadata.get("event_type") == EVENT_TYPE else None

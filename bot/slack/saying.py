@@ -1,0 +1,147 @@
+"""What people say of actions by buttons and forms: checked afresh, kept once as an event.
+
+A button's value only names an action. Who presses is asked of Slack anew, what they may see is
+decided anew, and only the owner or the clerk changes anything.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+from bot.register.entries import Entry
+from bot.register.records import What
+from bot.slack.blocks.forms import says
+from bot.slack.desk import Desk
+from bot.slack.owners import names_of
+from bot.slack.records import Person
+from indexer.errors import InputError
+
+FOR_CLERKS = frozenset({What.CONFIRM, What.CLOSE})
+_EVENT = "slack_event"  # in an event's data: what Slack sends twice is said once
+_SNOOZE_DAYS = 14
+GONE = "That action is not among those that I may show you. It may have been closed or taken away."
+_NOT_YOURS = (
+    "Only the action's owner or the clerk can do that. "
+    "If it is yours, please ask the clerk to confirm you as its owner."
+)
+_CLERK_ONLY = "Only the clerk can do that."
+
+Filled = Mapping[str, str]  # a form's fields by name
+
+
+class Refused(Exception):
+    """Why somebody may not say it: one polite line."""
+
+
+def pressed(desk: Desk, person: Person | None, identifier: str, what: What) -> tuple[Person, Entry]:
+    """Who it is, and the action that they want to say something of.
+
+    Raises:
+        Refused: they may not see it, or may not change it.
+    """
+    if person is None or not desk.members.served(person):
+        raise Refused(GONE)
+    viewer = desk.members.alone(person)
+    try:
+        entry = desk.register.find(identifier, viewer)
+    except InputError:
+        raise Refused(GONE) from None
+    if desk.members.is_clerk(person):
+        return person, entry
+    if what in FOR_CLERKS:
+        raise Refused(_CLERK_ONLY)
+    if not names_of(desk, person, viewer).owns(entry):
+        raise Refused(_NOT_YOURS)
+    return person, entry
+
+
+def say(desk: Desk, person: Person, entry: Entry, what: What, filled: Filled, key: str) -> str:
+    """Keep what somebody says; gives the line that they are told.
+
+    Args:
+        desk: the services.
+        person: who says it; their name stands in the register.
+        entry: of what.
+        what: what they say.
+        filled: the form's fields.
+        key: of Slack's event: the same one is kept once.
+
+    Raises:
+        Refused: the action cannot meet it where it stands, or a field is wrong.
+    """
+    if not any(one.data.get(_EVENT) == key for one in entry.events):
+        why, data = _said(desk, entry, what, filled)
+        try:
+            desk.register.say(entry, what, _by(person), why, {**data, _EVENT: key})
+        except InputError as error:
+            raise Refused(f"That cannot be done: {error.what}.") from None
+    return f"Noted: {says(what)} – {entry.text}"
+
+
+def filled(view: Mapping[str, Any]) -> dict[str, str]:
+    """The fields of a submitted form by name; empty ones are left out."""
+    found: dict[str, str] = {}
+    for fields in view["state"]["values"].values():
+        for name, field in fields.items():
+            value = field.get("value") or field.get("selected_date")
+            if value and str(value).strip():
+                found[name] = str(value).strip()
+    return found
+
+
+def start(desk: Desk, entry: Entry, what: What) -> str:
+    """What a form's field holds at first."""
+    if what is What.CONFIRM:
+        return likely_owner(entry)
+    if what is What.SNOOZE:
+        return (desk.today() + dt.timedelta(days=_SNOOZE_DAYS)).isoformat()
+    if what is What.RESCHEDULE and entry.due and _is_day(entry.due):
+        return entry.due
+    return ""
+
+
+def likely_owner(entry: Entry) -> str:
+    """Who is confirmed where the clerk changes nothing."""
+    if entry.owners:
+        return ", ".join(entry.owners)
+    if entry.suggestion:
+        return entry.suggestion.name
+    return entry.owner_printed or ""
+
+
+def _said(
+    desk: Desk, entry: Entry, what: What, fields: Filled
+) -> tuple[str | None, dict[str, Any]]:
+    """The reason and the data of an event."""
+    why = fields.get("why")
+    if what is What.RESCHEDULE:
+        return why, {"due": fields.get("day", "")}
+    if what is What.SNOOZE:
+        day = fields.get("day", "")
+        if not _is_day(day) or dt.date.fromisoformat(day) <= desk.today():
+            raise Refused("Please choose a day that is still to come.")
+        return None, {"until": day}
+    if what is What.PROPOSE_DONE:
+        return why, {"evidence": why}
+    if what is What.NOT_MINE:
+        return why, {"owners": list(entry.owners)}
+    if what is What.CONFIRM:
+        owners = [one.strip() for one in fields.get("owner", "").split(",") if one.strip()]
+        if not owners:
+            raise Refused("Please name an owner.")
+        return None, {"owners": owners}
+    return why, {}
+
+
+def _is_day(value: str) -> bool:
+    try:
+        dt.date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True
+
+
+def _by(person: Person) -> str:
+    return f"{person.name} ({person.id})" if person.name else person.id

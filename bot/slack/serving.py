@@ -1,0 +1,156 @@
+"""A server from the settings: what it needs, its start, its stop."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from http.client import HTTPException
+from pathlib import Path
+from typing import Any
+
+from slack_bolt import App
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackApiError
+
+from bot.answering import Answerer
+from bot.policy import load_policy
+from bot.register.service import Register
+from bot.slack.alive import Server
+from bot.slack.app import make_app
+from bot.slack.desk import Desk, Me, today_here
+from bot.slack.faults import named
+from bot.slack.hearing import Hearing
+from bot.slack.in_sqlite import Database
+from bot.slack.inbox import Inbox
+from bot.slack.members import Members
+from bot.slack.memory import Memory
+from bot.slack.needed import check
+from bot.slack.posting import Poster, asking_client, posting_client
+from bot.slack.worker import Workers
+from indexer.errors import SettingsError
+from indexer.settings import Settings
+from indexer.store.port import Store
+
+_PING_SECONDS = 2  # a connection that is cut without a word is noticed after four of them
+_HEARS = frozenset({"channels:history", "groups:history"})
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """Slack, wired: the app that takes requests, and the workers that answer."""
+
+    app: App
+    workers: Workers
+    connected: Callable[[], bool]
+
+    def trouble(self) -> str | None:
+        """What stands in the way of answering in Slack."""
+        if not self.workers.alive:
+            return "the workers have stopped: start `minutebook serve` again"
+        if not self.connected():
+            return "no connection to Slack"
+        return self.workers.health.trouble
+
+
+@contextmanager
+def running(
+    settings: Settings, folder: Path, store: Store, answerer: Answerer, register: Register
+) -> Iterator[Running]:
+    """Slack, from start to stop. Leaving it finishes what is being answered.
+
+    Raises:
+        SettingsError: the policy or a token is wrong.
+    """
+    check(settings)
+    assert settings.policy is not None and settings.slack_bot_token is not None  # noqa: S101, PT018
+    policy = load_policy(settings.policy)
+    token = settings.slack_bot_token.get_secret_value()
+    client = asking_client(token, settings.slack_api_url)
+    me = _me(client)
+    database = Database(folder)
+    clerks = frozenset({settings.clerk_email.casefold()} if settings.clerk_email else ())
+    members = Members(client, policy, me.team, clerks)
+    desk = Desk(
+        me=me,
+        store=store,
+        answerer=answerer,
+        register=register,
+        members=members,
+        hearing=Hearing(client, members, me.user),
+        memory=Memory(database),
+        today=today_here,
+    )
+    poster = Poster(client, posting_client(token, settings.slack_api_url))
+    _quiet_bolt()
+    with ExitStack() as stack:
+        server = Server(folder)
+        stack.callback(server.leave)
+        inbox = Inbox(database, server)
+        secret = settings.slack_signing_secret
+        by_socket = settings.slack_app_token is not None
+        app = make_app(
+            desk, inbox, client, None if by_socket or not secret else secret.get_secret_value()
+        )
+        workers = Workers(app, inbox, poster)
+        workers.start()
+        stack.callback(workers.stop)
+        connected = _socket(stack, app, settings) if by_socket else lambda: True
+        yield Running(app, workers, connected)
+
+
+def _me(client: WebClient) -> Me:
+    """The bot as Slack knows it, and what it may read.
+
+    Raises:
+        SettingsError: Slack refuses the token, or cannot be reached.
+    """
+    try:
+        told = client.auth_test()
+    except SlackApiError as error:
+        raise SettingsError(
+            f"Slack refuses the bot token ({named(error)})",
+            mend="install the app again and set MINUTEBOOK_SLACK_BOT_TOKEN to its new token",
+        ) from None
+    except (OSError, HTTPException) as error:
+        raise SettingsError(
+            f"Slack cannot be reached ({type(error).__name__})", mend="check the network"
+        ) from error
+    scopes = _header(told.headers, "x-oauth-scopes")
+    return Me(str(told["user_id"]), str(told["team_id"]), set(scopes.split(",")) >= _HEARS)
+
+
+def _header(headers: dict[str, Any], name: str) -> str:
+    found = next((value for key, value in headers.items() if key.lower() == name), "")
+    text = found[0] if isinstance(found, list) and found else str(found or "")
+    return text.replace(" ", "")
+
+
+def _socket(stack: ExitStack, app: App, settings: Settings) -> Callable[[], bool]:
+    """Connect by Socket Mode; gives whether it is connected.
+
+    Raises:
+        SettingsError: Slack refuses the app token.
+    """
+    from slack_bolt.adapter.socket_mode import SocketModeHandler
+
+    assert settings.slack_app_token is not None  # noqa: S101
+    handler = SocketModeHandler(
+        app, settings.slack_app_token.get_secret_value(), ping_interval=_PING_SECONDS
+    )
+    try:
+        handler.client.connect()
+    except SlackApiError as error:
+        raise SettingsError(
+            f"Slack refuses the app token ({named(error)})",
+            mend="make one with connections:write and set MINUTEBOOK_SLACK_APP_TOKEN",
+        ) from None
+    stack.callback(handler.close)
+    return lambda: bool(handler.client.is_connected())
+
+
+def _quiet_bolt() -> None:
+    """Bolt and the SDK log bodies and tokens at their lower levels: none of that is kept."""
+    for name in ("slack_bolt", "slack_sdk"):
+        logging.getLogger(name).setLevel(logging.WARNING)

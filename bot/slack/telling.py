@@ -1,0 +1,39 @@
+"""One line to one person, where a whole message is too much."""
+
+from __future__ import annotations
+
+import logging
+from http.client import HTTPException
+from typing import Any
+
+from slack_bolt import Respond
+from slack_sdk.errors import SlackApiError
+
+from bot.slack.blocks.context import told_view
+from bot.slack.blocks.parts import said
+from bot.slack.posting import Reply
+from bot.slack.records import Message
+
+_LOG = logging.getLogger(__name__)
+
+
+def whisper(respond: Respond, text: str) -> None:
+    """To whoever pressed or commanded, seen by nobody else; where it fails, never mind."""
+    try:
+        respond(text=text, response_type="ephemeral", replace_original=False)
+    except (OSError, HTTPException, SlackApiError, ValueError):
+        _LOG.info("a short note could not be shown")
+
+
+def tell(reply: Reply, body: dict[str, Any], text: str) -> None:
+    """To whoever pressed: in a modal where there is still time, else in a direct message."""
+    trigger = body.get("trigger_id")
+    is_form = body.get("type") == "view_submission"  # its modal is closing
+    if trigger and not is_form and reply.modal(trigger, told_view("Board papers", text)):
+        return
+    privately(reply, body["user"]["id"], text)
+
+
+def privately(reply: Reply, user: str, text: str) -> None:
+    """In a direct message."""
+    reply.privately(user, Message(text, (said(text),)))

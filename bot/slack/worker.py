@@ -1,0 +1,158 @@
+"""Threads that answer what the inbox holds, one event at a time, until they are told to stop."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from http.client import HTTPException
+
+from slack_bolt import App
+from slack_sdk.errors import SlackApiError
+
+from bot.slack.apologies import apologise
+from bot.slack.app import bring
+from bot.slack.faults import TOKEN_REFUSED, LaterPlease, Uncertain, named
+from bot.slack.inbox import Inbox
+from bot.slack.posting import Poster
+from bot.slack.records import Kept
+from bot.slack.recovering import settled
+from indexer.errors import MinutebookError
+
+_LOG = logging.getLogger(__name__)
+
+THREADS = 4
+_LOOK_SECONDS = 1.0  # for events kept by another server of the same store
+_RECOVER_SECONDS = 10.0
+_REFUSED_SECONDS = 30.0
+
+
+class Health:
+    """What stands in the way of answering; None where nothing does."""
+
+    def __init__(self) -> None:
+        """Nothing does, at first."""
+        self.slack: str | None = None
+        self.store: str | None = None
+
+    @property
+    def trouble(self) -> str | None:
+        """The first of them."""
+        return self.store or self.slack
+
+
+class Workers:
+    """The threads of one server."""
+
+    def __init__(
+        self,
+        app: App,
+        inbox: Inbox,
+        poster: Poster,
+        *,
+        threads: int = THREADS,
+        handle: Callable[[Kept], None] | None = None,
+    ) -> None:
+        """``handle`` stands in for the app's listeners in tests of the threads alone."""
+        self.health = Health()
+        self._inbox = inbox
+        self._poster = poster
+        self._handle = handle or (lambda kept: bring(app, kept, poster, inbox))
+        self._stopping = threading.Event()
+        self._threads = [
+            threading.Thread(target=self._work, name=f"answer-{number}", daemon=True)
+            for number in range(threads)
+        ]
+        self._threads.append(threading.Thread(target=self._look, name="recover", daemon=True))
+
+    def start(self) -> None:
+        """Begin; first with what a former server left."""
+        self._inbox.recover()
+        for thread in self._threads:
+            thread.start()
+
+    def stop(self, seconds: float = 20.0) -> None:
+        """Finish what is being answered, and take nothing more; what waits is kept."""
+        self._stopping.set()
+        self._inbox.arrived.set()
+        for thread in self._threads:
+            thread.join(seconds)
+
+    @property
+    def alive(self) -> bool:
+        """Whether every thread runs."""
+        return all(thread.is_alive() for thread in self._threads)
+
+    def _work(self) -> None:
+        while not self._stopping.is_set():
+            try:
+                kept = self._inbox.claim()
+            except MinutebookError as error:
+                self.health.store = str(error)
+                _LOG.error("%s; trying again", error)
+                self._stopping.wait(_LOOK_SECONDS)
+                continue
+            self.health.store = None
+            if kept is None:
+                self._inbox.arrived.wait(_LOOK_SECONDS)
+                self._inbox.arrived.clear()
+                continue
+            self._one(kept)
+
+    def _one(self, kept: Kept) -> None:
+        """Answer one event. Whatever happens, the thread goes on."""
+        try:
+            if not (kept.interrupted and settled(self._poster, kept)):
+                self._handle(kept)
+            self._inbox.done(kept)
+            self.health.slack = None
+        except LaterPlease as later:
+            self._again(kept, str(later), later.seconds)
+        except Uncertain:
+            self._again(kept, "the connection to Slack broke", _LOOK_SECONDS)
+        except SlackApiError as error:
+            if named(error) in TOKEN_REFUSED:
+                self._again(kept, f"Slack refuses the token ({named(error)})", _REFUSED_SECONDS)
+            else:
+                self._failed(kept, f"Slack: {named(error)}")
+        except (OSError, HTTPException) as error:
+            self._again(kept, f"Slack cannot be reached ({type(error).__name__})", _LOOK_SECONDS)
+        except Exception as error:  # noqa: BLE001  nothing may end the thread, or stay unanswered
+            self._failed(kept, type(error).__name__)
+
+    def _again(self, kept: Kept, why: str, seconds: float) -> None:
+        """Give it back, and wait before anything else is tried."""
+        self._released(kept)
+        self._trouble(why, seconds)
+
+    def _released(self, kept: Kept) -> None:
+        try:
+            self._inbox.release(kept)
+        except MinutebookError as error:
+            _LOG.error("%s stays claimed: %s", kept.kind, error)
+
+    def _failed(self, kept: Kept, why: str) -> None:
+        """It cannot be answered: say so in one polite line, and let it be."""
+        _LOG.error("%s could not be answered: %s", kept.kind, why)
+        try:
+            apologise(self._poster, kept)
+        except (SlackApiError, LaterPlease, Uncertain, OSError, HTTPException) as error:
+            _LOG.error("nor could that be said: %s", type(error).__name__)
+        try:
+            self._inbox.done(kept)
+        except MinutebookError as error:
+            _LOG.error("%s stays claimed: %s", kept.kind, error)
+
+    def _trouble(self, why: str, seconds: float) -> None:
+        if self.health.slack != why:
+            _LOG.error("%s; trying again", why)
+        self.health.slack = why
+        self._stopping.wait(seconds)
+
+    def _look(self) -> None:
+        """Take over what servers that are no more had claimed."""
+        while not self._stopping.wait(_RECOVER_SECONDS):
+            try:
+                self._inbox.recover()
+            except MinutebookError as error:
+                _LOG.error("%s", error)

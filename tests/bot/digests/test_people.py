@@ -1,0 +1,110 @@
+"""Who in Slack an owner is: never by a name alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.digests.people import BY_ADDRESS, Matched, People, folded, is_user
+from bot.digests.port import Match
+from indexer.records import Person
+from tests.bot.digests.harbour import Town
+
+ADDRESS = "ada.fenn@wharf.example"
+
+
+@dataclass
+class Said:
+    """Matches in memory."""
+
+    held: dict[str, Match] = field(default_factory=dict)
+
+    def known(self) -> Mapping[str, Match]:
+        return self.held
+
+    def keep(self, person: str, match: Match) -> None:
+        self.held[person] = match
+
+
+def person(name: str, email: str | None = None, part: str = "p") -> Person:
+    return Person(part_key=part, paragraph_id=f"{part}.1", name=name, email=email)
+
+
+def town() -> Town:
+    found = Town()
+    found.add("U0ADA", "Ada", ADDRESS)
+    return found
+
+
+def user(people: People, owner: str) -> str | None:
+    matched = people.matched(owner)
+    return matched.contact.user if matched.contact else None
+
+
+def test_by_the_address_that_any_paper_prints_of_that_person() -> None:
+    people = People([person("Ada Fenn"), person("A. Fenn", ADDRESS, "q")], Said(), town())
+    assert user(people, "Ada Fenn") == "U0ADA"
+    assert user(people, "Cllr Ada Fenn MBE") == "U0ADA"
+    assert user(people, "Bo Fenn") is None
+
+
+def test_a_namesake_with_another_address_makes_it_unsure() -> None:
+    printed = [person("Ada Fenn", ADDRESS), person("Ada Fenn", "ada@elsewhere.example", "q")]
+    assert user(People(printed, Said(), town()), "Ada Fenn") is None
+
+
+def test_an_address_that_several_people_share_is_nobodys() -> None:
+    """A team's mailbox: who reads it is not who owns the action."""
+    printed = [person("Ada Fenn", ADDRESS), person("Bo Rudd", ADDRESS, "q")]
+    people = People(printed, Said(), town())
+    assert people.matched("Ada Fenn").why == "its printed address is that of several people"
+    assert people.likely("Ada Fenn") is None
+    married = [person("Ada Fenn", ADDRESS), person("Adeline Fenn", ADDRESS, "q")]
+    assert user(People(married, Said(), town()), "Ada Fenn") == "U0ADA"
+
+
+def test_whom_the_clerk_calls_nobody_is_asked_about_no_more() -> None:
+    people = People([], Said({folded("Cllr Pike"): Match("", "Cleo")}), town())
+    assert people.matched("Cllr Pike") == Matched(None, "not in Slack, says Cleo", settled=True)
+
+
+def test_what_the_clerk_says_leads() -> None:
+    said = Said({folded("Ada Fenn"): Match("U0BO", "the clerk")})
+    directory = town()
+    directory.add("U0BO", "Bo")
+    people = People([person("Ada Fenn", ADDRESS)], said, directory)
+    assert user(people, "Mrs Ada Fenn") == "U0BO"
+    assert people.likely("Ada Fenn") == "U0BO"
+    assert people.matched("Ada Fenn").why == "matched by the clerk"
+
+
+def test_an_address_is_kept_as_a_hash_and_as_nobodys_word() -> None:
+    said = Said()
+    people = People([person("Ada Fenn", ADDRESS)], said, town())
+    assert people.likely("Ada Fenn") is None
+    people.matched("Ada Fenn")
+    ((key, match),) = said.held.items()
+    assert key.startswith("address:")
+    assert "ada" not in key
+    assert match == Match("U0ADA", BY_ADDRESS)
+    assert people.likely("Ada Fenn") == "U0ADA"
+
+
+@pytest.mark.parametrize("text", ["U0ADA", "<@U0ADA>", "<@U0ADA|ada>"])
+def test_an_owner_may_be_a_mention(text: str) -> None:
+    assert user(People([], Said(), town()), text) == "U0ADA"
+
+
+@pytest.mark.parametrize("text", ["WILSON", "UNA", "ada", "U0", "", "@U0ADA", "Ada Fenn"])
+def test_a_name_in_capitals_is_no_user(text: str) -> None:
+    assert not is_user(text)
+    assert user(People([], Said(), town()), text) is None
+
+
+@given(st.text(max_size=40))
+def test_a_name_is_folded_once_and_for_all(name: str) -> None:
+    assert folded(folded(name)) == folded(name) or "@" in name

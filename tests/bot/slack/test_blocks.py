@@ -1,0 +1,125 @@
+"""Whatever the papers hold: no payload breaks a limit, and nothing is read as markup."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.answers import Answer, Citation, Kind, Status, Superseded
+from bot.slack.blocks.answer import REFUSAL_WORDS, WORDS, answer_message
+from bot.slack.blocks.context import everything_view, told_view
+from bot.slack.blocks.forms import question_form
+from bot.slack.blocks.home import help_message, home_view
+from bot.slack.blocks.listed import decisions_message
+from bot.slack.blocks.parts import link, words
+from bot.slack.limits import SECTION, cut, cut_words, escape
+from bot.slack.records import Message
+from tests.fakeslack.checking import check_message, check_view, with_block_ids
+
+NASTY = ("<!channel> ", "<@U1> ", "&lt;", "*bold* ", "`", "<https://evil.example|here>", "~", "|")
+TEXT = st.one_of(
+    st.text(max_size=80),
+    st.sampled_from(NASTY),
+    st.builds(lambda piece, many: piece * many, st.sampled_from(["word & ", "x", "<b> "]),
+              st.integers(1, 1_500)),
+)  # fmt: skip
+SOME = st.one_of(st.none(), TEXT)
+
+
+@st.composite
+def citations(draw: st.DrawFn, number: int) -> Citation:
+    return Citation(
+        n=number,
+        paper_id=draw(TEXT),
+        file=draw(TEXT),
+        title=draw(TEXT),
+        kind="report",
+        board=draw(SOME),
+        meeting_date=draw(st.sampled_from([None, "2024-02-08", "2024-02"])),
+        date_basis=draw(st.sampled_from(["printed", "inferred", "none"])),
+        item=draw(SOME),
+        heading=tuple(draw(st.lists(TEXT, max_size=2))),
+        label=draw(SOME),
+        page=draw(st.one_of(st.none(), st.integers(1, 900))),
+        paragraph_id=draw(TEXT),
+        quote=draw(TEXT),
+        flags=tuple(draw(st.lists(st.sampled_from(["sic", "ocr", "draft"]), max_size=2))),
+        url=draw(st.one_of(st.none(), TEXT, st.just("https://papers.example/a?b=c&d"))),
+        also_in=tuple(draw(st.lists(TEXT, max_size=3))),
+    )
+
+
+@st.composite
+def answers(draw: st.DrawFn) -> Answer:
+    status = draw(st.sampled_from(list(Status)))
+    many = draw(st.integers(0, 30))
+    cited = tuple(draw(citations(number)) for number in range(1, min(many, 12) + 1))
+    return Answer(
+        question=draw(TEXT),
+        standalone_question=draw(TEXT),
+        status=status,
+        kinds=(Kind.FACT,),
+        answer=draw(TEXT),
+        claims=(),
+        citations=cited if status is Status.ANSWERED else (),
+        superseded=tuple(Superseded(draw(TEXT), 1) for _ in range(draw(st.integers(0, 3)))),
+        nearest=cited[:3] if status is not Status.ANSWERED else (),
+        choices=tuple(draw(st.lists(TEXT, max_size=3))),
+        coverage=draw(TEXT),
+        viewer="public",
+    )
+
+
+def flaws(message: Message) -> list[Any]:
+    blocks = with_block_ids(list(message.blocks))
+    return check_message(message.text, blocks, frozenset())
+
+
+@settings(max_examples=60, deadline=None)
+@given(answers())
+def test_an_answer_keeps_every_limit(answer: Answer) -> None:
+    message = answer_message(answer, notes=("a note",), clerk=True)
+    assert flaws(message) == []
+    assert not check_view(everything_view(answer), "modal", frozenset())
+
+
+@settings(max_examples=60, deadline=None)
+@given(answers())
+def test_an_answer_is_read_on_a_telephone(answer: Answer) -> None:
+    most = WORDS if answer.status is Status.ANSWERED else REFUSAL_WORDS
+    assert words(answer_message(answer).blocks) <= most
+
+
+@given(TEXT)
+def test_forms_and_tabs_keep_every_limit(text: str) -> None:
+    assert not check_view(question_form(text), "modal", frozenset())
+    assert not check_view(told_view("Board papers", text), "modal", frozenset())
+    assert not check_view(home_view(text), "home", frozenset())
+    assert flaws(help_message()) == []
+    assert flaws(decisions_message("Decisions", [], coverage=text)) == []
+
+
+@given(TEXT, st.integers(2, 400))
+def test_what_is_cut_is_within_the_limit_and_no_entity_is_broken(text: str, most: int) -> None:
+    shorter = cut(escape(text), most)
+    assert 1 <= len(shorter) <= most
+    tail = shorter.rstrip("…").rpartition("&")
+    assert not tail[1] or ";" in tail[2], shorter
+
+
+@given(TEXT, st.integers(1, 100))
+def test_words_are_counted(text: str, most: int) -> None:
+    assert len(cut_words(text, most).split()) <= most
+
+
+def test_a_short_text_is_left_as_it_is() -> None:
+    assert cut("one two", SECTION) == "one two"
+    assert cut_words("one\n- two", 5) == "one\n- two"
+
+
+@given(SOME)
+def test_only_addresses_become_links(url: str | None) -> None:
+    made = link("Paper", url)
+    assert made == "Paper" or made.startswith(("<http://", "<https://"))

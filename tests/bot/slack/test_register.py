@@ -1,0 +1,137 @@
+"""The life of an action through Slack, and who may say what of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from bot.audience import EVERYBODY
+from bot.register.records import What
+from tests.bot.slack.wharf import Wharf
+from tests.fakeslack import FakeSlack, Message, User
+
+pytestmark = pytest.mark.usefixtures("wharf")
+
+WRITE = "write to every berth holder"
+
+
+def listed(slack: FakeSlack, user: User, line: str = "/board actions me") -> Message:
+    before = slack.messages(user, by_bot=True)
+    slack.command(user, user, line)
+    after = before[-1] if before else None
+    return slack.wait_for_message(user, after=after, containing="Outstanding")
+
+
+def said(wharf: Wharf) -> list[What]:
+    entry = next(e for e in wharf.register.entries(EVERYBODY) if WRITE in e.text)
+    return [event.what for event in entry.events]
+
+
+def test_from_the_minutes_to_closed_by_the_clerk(
+    slack: FakeSlack, wharf: Wharf, kerr: User, clerk: User
+) -> None:
+    mine = listed(slack, kerr)
+    assert WRITE in mine.shown
+    slack.press(kerr, mine, "Update")
+    slack.submit(slack.wait_for_modal(kerr, "Update"), {"How far is it?": "40 letters written"})
+    slack.wait_for_message(kerr, containing="Noted: Update")
+    assert "40 letters written" in listed(slack, kerr).shown
+
+    mine = listed(slack, kerr)
+    slack.press(kerr, mine, "Snooze")
+    slack.submit(slack.wait_for_modal(kerr, "Snooze"))
+    slack.wait_for_message(kerr, containing="Noted: Snooze")
+
+    mine = listed(slack, kerr)
+    slack.press(kerr, mine, "Propose done")
+    slack.submit(
+        slack.wait_for_modal(kerr, "Propose done"), {"What shows that it is done?": "all posted"}
+    )
+    slack.wait_for_message(kerr, containing="Noted: Propose done")
+
+    board = listed(slack, clerk, "/board actions board")
+    assert "closure proposed" in board.shown
+    assert "all posted" in board.shown
+    slack.press(clerk, board, "Close")
+    slack.submit(slack.wait_for_modal(clerk, "Close"), {"why": "seen the letters"})
+    slack.wait_for_message(clerk, containing="Noted: Close")
+    assert WRITE not in listed(slack, kerr).shown
+    assert said(wharf) == [What.UPDATE, What.SNOOZE, What.PROPOSE_DONE, What.CLOSE]
+
+
+def test_a_button_pressed_by_somebody_else_changes_nothing(
+    slack: FakeSlack, wharf: Wharf, kerr: User, ada: User
+) -> None:
+    theirs = listed(slack, ada, f"/board actions <@{kerr.id}>")
+    assert WRITE in theirs.shown
+    assert "Update" not in theirs.buttons
+    mine = listed(slack, kerr)
+    action = next(b for b in mine.blocks if b["type"] == "actions")["elements"][0]
+    forged = {  # the fake lets nobody press what they do not see
+        "type": "block_actions", "user": {"id": ada.id}, "team": {"id": kerr.team},
+        "trigger_id": slack.world.new_trigger(ada.id), "actions": [action],
+        "container": {"type": "message"},
+    }  # fmt: skip
+    slack._ask("interactive", forged)
+    assert "Only the action's owner or the clerk" in slack.wait_for_modal(ada).shown
+    assert said(wharf) == []
+
+
+def test_a_date_is_changed_with_a_reason(slack: FakeSlack, kerr: User) -> None:
+    slack.press(kerr, listed(slack, kerr), "Change date")
+    slack.submit(
+        slack.wait_for_modal(kerr, "Change date"),
+        {"New date": "2030-05-01", "Why does the date change?": "the printer is broken"},
+    )
+    slack.wait_for_message(kerr, containing="Noted: Change date")
+    assert "due 1 May 2030" in listed(slack, kerr).shown
+
+
+def test_not_mine_goes_to_the_clerk_who_confirms_another_owner(
+    slack: FakeSlack, kerr: User, clerk: User
+) -> None:
+    slack.press(kerr, listed(slack, kerr), "Not mine")
+    slack.submit(slack.wait_for_modal(kerr, "Not mine"), {"why": "it is the engineer's"})
+    slack.wait_for_message(kerr, containing="Noted: Not mine")
+    slack.press(clerk, listed(slack, clerk, "/board actions board"), "Confirm owner")
+    slack.submit(slack.wait_for_modal(clerk, "Confirm owner"), {"Owner": "Lee Frost"})
+    slack.wait_for_message(clerk, containing="Noted: Confirm owner")
+    assert "owner Lee Frost" in listed(slack, clerk, "/board actions Lee Frost").shown
+
+
+def test_an_action_is_snoozed_only_into_the_future(
+    slack: FakeSlack, wharf: Wharf, kerr: User
+) -> None:
+    slack.press(kerr, listed(slack, kerr), "Snooze")
+    past = (dt.date(2020, 1, 1)).isoformat()
+    slack.submit(slack.wait_for_modal(kerr, "Snooze"), {"day": past})
+    slack.wait_for_message(kerr, containing="still to come")
+    assert said(wharf) == []
+
+
+def test_a_name_alone_lists_but_lets_nobody_press(slack: FakeSlack) -> None:
+    namesake = slack.user("Jo Kerr", email="other@wharf.example")
+    mine = listed(slack, namesake)
+    assert WRITE in mine.shown
+    assert "by your name alone" in mine.shown
+    assert "Update" not in mine.buttons
+
+
+def test_asking_for_somebody_in_a_channel_is_answered_in_private(
+    slack: FakeSlack, ada: User, ben: User
+) -> None:
+    quay = slack.channel("quay", members=[ada, ben])
+    question = slack.mention(ada, quay, "what is outstanding for the harbour engineer?")
+    assert WRITE not in slack.answer_to(question, containing="direct message").shown
+    slack.wait_for_message(ada, containing=WRITE)
+
+
+def test_the_same_submission_twice_is_said_once(slack: FakeSlack, wharf: Wharf, kerr: User) -> None:
+    slack.press(kerr, listed(slack, kerr), "Update")
+    modal = slack.wait_for_modal(kerr, "Update")
+    slack.submit(modal, {"How far is it?": "begun"})
+    slack.wait_for_message(kerr, containing="Noted: Update")
+    slack.storm(next(d for d in reversed(slack.deliveries)), 3)
+    slack.settle()
+    assert said(wharf) == [What.UPDATE]

@@ -1,0 +1,223 @@
+"""Running it: once through retries, crashes and restarts; faults of Slack; its own manifest."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+import yaml
+
+from bot.slack.alive import Server
+from bot.slack.blocks.home import PROMPTS
+from bot.slack.in_sqlite import Database
+from bot.slack.inbox import Inbox
+from bot.slack.recovering import PERHAPS
+from indexer.build import index
+from indexer.embedding.hashed import HashedEmbedder
+from indexer.errors import SettingsError
+from indexer.store.embedded import open_store
+from tests.bot.slack.wharf import MANIFEST, Wharf, serving
+from tests.fakeslack import FakeSlack, Manifest, User
+
+BERTHS = "How many berths does the north pontoon carry?"
+CARRIES = "46 berths"
+
+
+def answers(slack: FakeSlack, user: User, text: str = CARRIES) -> int:
+    return len([m for m in slack.messages(user, by_bot=True) if text in m.shown])
+
+
+@pytest.mark.usefixtures("wharf")
+def test_a_storm_of_retries_is_answered_once(slack: FakeSlack, ada: User) -> None:
+    slack.answer_to(slack.dm(ada, BERTHS), containing=CARRIES)
+    slack.storm(slack.deliveries[-1], times=8)
+    slack.storm(slack.deliveries[0], times=8)
+    slack.settle()
+    assert answers(slack, ada) == 1
+
+
+def kept_by_a_dead_server(slack: FakeSlack, folder: Path, *, posting: bool) -> None:
+    """What a server leaves that acknowledged an event, claimed it and was killed."""
+    server = Server(folder / "store")
+    inbox = Inbox(Database(folder / "store"), server)
+    payload = slack.deliveries[-1].payload
+    inbox.keep(f"{payload['team_id']}:{payload['event_id']}", "event:message", payload)
+    kept = inbox.claim()
+    assert kept is not None
+    if posting:
+        inbox.posting(kept)
+    server._lock.release()  # the process is gone, its file is not
+
+
+def asked_while_nobody_listens(slack: FakeSlack, ada: User) -> None:
+    slack.dm(ada, BERTHS)
+    slack.wait_until(lambda: slack.deliveries or None, "delivery")
+
+
+def test_killed_before_it_said_anything_the_next_server_answers(
+    slack: FakeSlack, folder: Path, ada: User
+) -> None:
+    asked_while_nobody_listens(slack, ada)
+    kept_by_a_dead_server(slack, folder, posting=False)
+    with serving(slack, folder):
+        slack.wait_for_message(ada, containing=CARRIES)
+        slack.settle()
+    assert answers(slack, ada) == 1
+
+
+def test_killed_while_posting_in_a_direct_message_it_looks_whether_it_was_heard(
+    slack: FakeSlack, folder: Path, ada: User
+) -> None:
+    asked_while_nobody_listens(slack, ada)
+    kept_by_a_dead_server(slack, folder, posting=True)
+    with serving(slack, folder):
+        slack.wait_for_message(ada, containing=CARRIES)
+        slack.settle()
+    assert answers(slack, ada) == 1
+
+
+@pytest.mark.usefixtures("wharf")
+def test_a_lost_reply_of_slack_is_not_posted_again(slack: FakeSlack, ada: User) -> None:
+    slack.fail("chat.postMessage", lose_reply=True)
+    slack.answer_to(slack.dm(ada, BERTHS), containing=CARRIES)
+    slack.wait_for_call("conversations.replies")
+    slack.settle()
+    assert answers(slack, ada) == 1
+
+
+@pytest.mark.usefixtures("wharf")
+def test_in_a_channel_that_cannot_be_read_it_says_that_it_may_have_answered(
+    slack: FakeSlack, ada: User
+) -> None:
+    quay = slack.channel("quay", members=[ada])
+    slack.fail("chat.postMessage", lose_reply=True)
+    question = slack.mention(ada, quay, BERTHS)
+    slack.answer_to(question, containing=PERHAPS)
+    slack.settle()
+    shown = [m.shown for m in slack.messages(quay, thread=question, by_bot=True)]
+    assert len([one for one in shown if CARRIES in one]) == 1
+
+
+@pytest.mark.usefixtures("wharf")
+def test_slack_asks_for_patience(slack: FakeSlack, ada: User) -> None:
+    slack.fail("chat.postMessage", "ratelimited", times=2)
+    slack.answer_to(slack.dm(ada, BERTHS), containing=CARRIES, within=20)
+    slack.settle()
+    assert answers(slack, ada) == 1
+
+
+@pytest.mark.usefixtures("wharf")
+def test_blocks_that_slack_refuses_become_text(slack: FakeSlack, ada: User) -> None:
+    slack.fail("chat.postMessage", "invalid_blocks")
+    answer = slack.answer_to(slack.dm(ada, BERTHS))
+    assert CARRIES in answer.text
+
+
+@pytest.mark.usefixtures("wharf")
+def test_where_it_may_not_write_the_answer_comes_in_private(slack: FakeSlack, ada: User) -> None:
+    quay = slack.channel("quay", members=[ada])
+    slack.fail("chat.postMessage", "is_archived")
+    slack.mention(ada, quay, BERTHS)
+    slack.wait_for_message(ada, containing=CARRIES)
+
+
+@pytest.mark.usefixtures("wharf")
+def test_an_error_is_one_polite_line(slack: FakeSlack, ada: User) -> None:
+    slack.fail("chat.postMessage", "as_user_not_supported")
+    slack.answer_to(slack.dm(ada, BERTHS), containing="Sorry, that did not work")
+
+
+def test_a_revoked_token_is_said_by_readiness_and_nothing_is_lost(
+    slack: FakeSlack, wharf: Wharf, ada: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.slack.worker._REFUSED_SECONDS", 0.2)
+    slack.revoke_token()
+    slack.dm(ada, BERTHS)
+    slack.wait_until(wharf.app.trouble, "trouble")
+    assert "token" in (wharf.app.trouble() or "")
+    slack.mend()
+    slack.wait_for_message(ada, containing=CARRIES)
+    slack.settle()
+    assert wharf.app.trouble() is None
+    assert answers(slack, ada) == 1
+
+
+def test_a_token_that_slack_refuses_does_not_start(slack: FakeSlack, folder: Path) -> None:
+    slack.revoke_token()
+    with (
+        pytest.raises(SettingsError, match="refuses the bot token"),
+        serving(slack, folder),
+    ):
+        pass
+
+
+@pytest.mark.usefixtures("wharf")
+def test_a_thread_of_forty_messages(slack: FakeSlack, ada: User) -> None:
+    first = slack.dm(ada, BERTHS)
+    slack.answer_to(first, containing=CARRIES)
+    for number in range(39):
+        slack.dm(ada, f"and how many rungs has ladder number {number % 30 + 1}?", thread=first)
+    slack.wait_until(
+        lambda: len(slack.messages(ada, by_bot=True)) == 40 or None, "forty answers", within=60
+    )
+
+
+def test_a_new_index_is_picked_up_at_once(slack: FakeSlack, wharf: Wharf, ada: User) -> None:
+    question = "Who won the crab race?"
+    slack.answer_to(slack.dm(ada, question), containing="do not say")
+    (wharf.folder / "papers" / "crabs.txt").write_text(
+        "Crab race\n\nQuayside Committee\n\n9 May 2024\n\n1. The crab race was won by Pincher.\n",
+        "utf-8",
+    )
+    store = open_store(wharf.folder / "store", create=True)
+    index([wharf.folder / "papers"], store, HashedEmbedder())
+    store.close()
+    started = time.monotonic()
+    slack.answer_to(slack.dm(ada, question), containing="Pincher")
+    assert time.monotonic() - started < 5
+
+
+@pytest.mark.usefixtures("wharf")
+def test_ten_people_at_once(slack: FakeSlack) -> None:
+    people = [slack.user(f"Person {n}", email=f"p{n}@wharf.example") for n in range(10)]
+    started = time.monotonic()
+    questions = [slack.dm(one, BERTHS) for one in people]
+    for question in questions:
+        slack.answer_to(question, containing=CARRIES)
+    assert time.monotonic() - started < 5
+
+
+@pytest.mark.usefixtures("wharf")
+def test_edits_and_the_bots_own_words_are_no_questions(slack: FakeSlack, ada: User) -> None:
+    question = slack.dm(ada, BERTHS)
+    slack.answer_to(question, containing=CARRIES)
+    slack.edit(question, "How many ladders are there?")
+    slack.delete(question)
+    slack.settle()
+    assert len(slack.messages(ada, by_bot=True)) == 1
+
+
+def test_user_groups_of_the_policy_count(folder: Path) -> None:
+    usual = Manifest.usual()
+    scopes = usual.scopes | {"usergroups:read"}
+    with FakeSlack(manifest=Manifest(scopes, usual.events)) as slack:
+        ben = slack.user("Ben Low", email="ben@elsewhere.example")
+        group = slack.group("members", [ben])
+        policy = f'default = "public"\n[audience.restricted]\nslack_groups = ["{group}"]\n'
+        (folder / "policy.toml").write_text(policy, "utf-8")
+        with serving(slack, folder):
+            question = slack.dm(
+                ben, "What does the insurer Oldwick offer for the breakwater claim?"
+            )
+            slack.answer_to(question, containing="£77,000")
+        slack.check()
+
+
+def test_the_manifest_asks_for_no_more_than_its_page_explains() -> None:
+    page = (MANIFEST.parents[1] / "docs" / "slack.md").read_text("utf-8")
+    for scope in Manifest.read(MANIFEST).scopes:
+        assert f"`{scope}`" in page, f"docs/slack.md gives no reason for {scope}"
+    said = yaml.safe_load(MANIFEST.read_text("utf-8"))["features"]["agent_view"]
+    assert len(said["suggested_prompts"]) <= 4
+    assert len(PROMPTS) <= 4
