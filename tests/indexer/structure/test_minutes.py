@@ -23,7 +23,7 @@ ITEM = (
 NOTE = (
     " Note of last Mill Panel meeting\n\tTitle:\n\n\n\tMill Panel\n\n\tDate:\n\n\n"
     "\tTuesday 3 May 2022\n\n\tVenue:\n\tThe Old Mill, 12 Quay Street\n\nAttendance\n"
-    "An attendance list is attached as Appendix A to this note\n\tItem\n\tDecisions and "
+    "Those who came are listed in Appendix A\n\tItem\n\tDecisions and "
     "actions\n\t\n"
     "\n<AI1>\n\n\t1  \n\tDeclarations of Interest\n\t\n\n\t\n\tNobody declared any interest.\n\n"
     "</AI1>\n\n<AI2>\n\n\t2  \n\tUpper valley\n\t\n\n\t\n\t" + ITEM.format(gap=" ") + "\n</AI2>\n\n"
