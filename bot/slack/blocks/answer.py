@@ -48,15 +48,15 @@ def answer_message(answer: Answer, *, notes: tuple[str, ...] = (), clerk: bool =
 
 
 def _answered(answer: Answer) -> list[Block]:
-    lines = [section(escape(cut_words(answer.answer, WORDS)))]
+    lines = [section(escape(cut_words(answer.answer, WORDS - 1)))]
     left = WORDS - words(lines)
     shown = answer.citations[:MOST_QUOTED]
     for number, one in enumerate(shown):
         share = left // (len(shown) - number)
-        quote = "" if _repeats(answer.answer, one.quote) else cut_words(one.quote, share)
+        quote = "" if _repeats(answer.answer, one.quote) else cut_words(one.quote, share - 1)
         if quote and (share >= _FEWEST or quote == one.quote):
             lines.append(quotation(quote))
-            left -= len(quote.split())
+            left = WORDS - words(lines)
         lines.append(small(f"[{one.n}] {place_line(one)}"))
     return [*lines, *buttons(list(_context_buttons(shown)))]
 
@@ -76,7 +76,7 @@ def _context_buttons(shown: tuple[Citation, ...]) -> Iterator[Block]:
 
 
 def _refused(answer: Answer, *, clerk: bool) -> list[Block]:
-    lines = [section(escape(cut_words(answer.answer, REFUSAL_WORDS - 8)))]
+    lines = [section(escape(cut_words(answer.answer, REFUSAL_WORDS - 9)))]
     elements = [
         button(choice, f"{CHOICE}:{number}", choice)
         for number, choice in enumerate(answer.choices[:3], start=1)
@@ -90,9 +90,8 @@ def _refused(answer: Answer, *, clerk: bool) -> list[Block]:
         if number == 0:
             lines.append(small("The nearest passages that I found:"))
         if share >= _FEWEST:
-            quote = cut_words(one.quote, share)
-            lines.append(quotation(quote))
-            left -= len(quote.split())
+            lines.append(quotation(cut_words(one.quote, share - 1)))  # the ellipsis may be one more
+            left = REFUSAL_WORDS - words(lines)
         lines.append(small(f"{one.n}. {place_line(one)}"))
         if fits(one.paragraph_id):
             text = "Show in context" if len(answer.nearest) == 1 else f"Show {one.n} in context"
