@@ -17,7 +17,7 @@ demo: $(STAMP)
 	$(VENV)/bin/minutebook demo
 
 test: $(STAMP)
-	$(RUN) -m pytest -m "not long" $(ARGS)
+	$(RUN) -m pytest -m "not long" -n auto $(ARGS)
 
 test-long: $(STAMP)
 	$(RUN) -m pytest $(ARGS)

@@ -6,18 +6,17 @@ that the viewer may see, at the time of the question.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from bot.boards import board_words, initials
 from bot.questions import Query, Term
 from indexer.acronyms import defined_in
 from indexer.words import words
 
 Definitions = Mapping[str, frozenset[str]]  # stem of the acronym -> stems of its words
 
-_SMALL = frozenset(("and", "of", "for", "the", "on", "in", "to", "&", "at", "with"))
-_WORD = re.compile(r"[A-Za-z][\w’']*|&")
+_SMALL_STEMS = frozenset(words("and of for the on in to at with"))
 
 
 def definitions(texts: Iterable[str], boards: Iterable[str]) -> Definitions:
@@ -25,16 +24,16 @@ def definitions(texts: Iterable[str], boards: Iterable[str]) -> Definitions:
     found: dict[str, set[frozenset[str]]] = {}
     for text in texts:
         for short, meaning in defined_in(text):
-            found.setdefault(words(short)[-1], set()).add(_stems([meaning]))
+            found.setdefault(words(short)[-1], set()).add(_stems(meaning))
     for board in boards:
-        initials = "".join(w[0] for w in _WORD.findall(board) if w.lower() not in _SMALL)
-        if len(initials) > 1:
-            found.setdefault(words(initials)[-1], set()).add(_stems(_WORD.findall(board)))
+        short = initials(board)
+        if len(short) > 1:
+            found.setdefault(words(short)[-1], set()).add(board_words(board) - _SMALL_STEMS)
     return {short: next(iter(meant)) for short, meant in found.items() if len(meant) == 1}
 
 
-def _stems(found: Iterable[str]) -> frozenset[str]:
-    return frozenset(words(" ".join(found))) - frozenset(words(" ".join(_SMALL)))
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(words(text)) - _SMALL_STEMS
 
 
 def expand(query: Query, defined: Definitions) -> Query:

@@ -6,9 +6,9 @@ The names are compared by ``indexer.boards``; which of them mean one board is wo
 
 from __future__ import annotations
 
-from indexer.boards import Boards, board_words, initials
+from indexer.boards import GENERIC, Boards, Key, board_words, initials
 
-__all__ = ["Boards", "board_words", "initials", "same_board"]
+__all__ = ["GENERIC", "Boards", "Key", "board_words", "initials", "same_board"]
 
 
 def same_board(one: str | None, other: str | None) -> bool:

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 
 from bot.answers import Citation, Claim, Superseded
 from bot.library import Library, Shelved
-from indexer.records import DateBasis, PartKind
+from indexer.records import SUPERSEDED, DateBasis, PartKind
 from indexer.sentences import sentence_spans
 from indexer.words import text_hash
 
 LONGEST_QUOTE = 700  # characters; a longer paragraph is quoted around the sentence that answers
 ANSWER_WORDS = 80  # before "more"
-SUPERSEDED = "superseded"
 
 _KINDS = {PartKind.ITEM: "minutes", PartKind.ATTENDANCE: "minutes"}
 

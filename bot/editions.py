@@ -23,10 +23,8 @@ def current(snapshot: Snapshot, library: Library, place: Shelved) -> Shelved:
 
 
 def replaced(snapshot: Snapshot, library: Library, place: Shelved) -> Shelved | None:
-    """What the version before said instead; None where there is none, or it said the same."""
-    for older, newest in sorted(library.newer.items()):
-        if newest != place.part.key:
-            continue
+    """What was said instead, by the latest version that said otherwise; None where none did."""
+    for older in library.older.get(place.part.key, ()):
         before = _counterpart(library.shelf(snapshot, older), place)
         if before and text_hash(before.paragraph.text) != text_hash(place.paragraph.text):
             return before

@@ -7,7 +7,7 @@ viewer may see is ever lent to another.
 
 from __future__ import annotations
 
-from collections import OrderedDict
+from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -22,7 +22,7 @@ from bot.questions import pairs
 from indexer.records import Paragraph, PartKind, Role
 from indexer.sentences import sentences
 from indexer.store.port import Edge, HeldPaper, HeldPart, Snapshot
-from indexer.versions import superseded
+from indexer.succession import latest_first, superseded
 from indexer.words import words
 
 # What a paragraph is called in a question, though it does not say so itself.
@@ -97,12 +97,27 @@ class Library:
     @cached_property
     def newer(self) -> Mapping[str, str]:
         """The newest version of each superseded part, by part keys."""
-        same = [
+        return superseded(self._of_one_board, self.parts)
+
+    @cached_property
+    def older(self) -> Mapping[str, tuple[str, ...]]:
+        """What each newest version replaced, the latest of them first, by part keys."""
+        held: defaultdict[str, list[str]] = defaultdict(list)
+        for key, newest in self.newer.items():
+            held[newest].append(key)
+        return {
+            newest: latest_first(keys, self._of_one_board, self.parts)
+            for newest, keys in held.items()
+        }
+
+    @cached_property
+    def _of_one_board(self) -> tuple[Edge, ...]:
+        """The edges between papers that may be of one board."""
+        return tuple(
             edge
             for edge in self.edges
             if self.same_board(self.paper_of(edge.source), self.paper_of(edge.target))
-        ]
-        return superseded(same, self.parts)
+        )
 
     @cached_property
     def outdated(self) -> frozenset[str]:
@@ -155,7 +170,12 @@ class Library:
         return frozenset(key for key, part in self.parts.items() if part.paper_id in papers)
 
     def minutes_of(self, paper: HeldPaper) -> list[HeldPaper]:
-        """The minutes held of the meeting that a paper belongs to, its own included."""
+        """The minutes held of the meeting that a paper belongs to, its own included.
+
+        Of which meeting an undated paper is, nobody knows: it has no minutes but itself.
+        """
+        if paper.date.value is None:
+            return [paper] if paper.id in self.minuted else []
         return [
             other
             for other in self.papers.values()

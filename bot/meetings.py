@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.answers import Kind
-from bot.boards import board_words, initials
+from bot.boards import GENERIC, Key, board_words, initials
 from bot.library import Library, Shelved
 from bot.periods import dates_in
 from bot.questions import Query
@@ -98,6 +98,7 @@ def facts(
     return None
 
 
+_BARE = frozenset(frozenset(words(name)) for name in ("cabinet", "council", "executive"))
 _OF_MEETINGS = frozenset(
     words(
         """meeting meet board committee chair chaired chairman attend attended attendance present
@@ -120,10 +121,11 @@ def _about_an_event(query: Query, library: Library) -> bool:
 
 def _meetings(library: Library, query: Query, today: dt.date) -> list[HeldPaper]:
     """The minutes of the meeting that is meant: of the period named, else the latest."""
+    boards = named_boards(query, library)
     minuted = [
         paper
         for paper in library.papers.values()
-        if paper.id in library.minuted and paper.date.value and _of_board(paper, query, library)
+        if paper.id in library.minuted and paper.date.value and _of_board(paper, boards, library)
     ]
     if query.periods:
         minuted = [p for p in minuted if all(s.holds(p.date.value) for s in query.periods)]
@@ -136,22 +138,27 @@ def _meetings(library: Library, query: Query, today: dt.date) -> list[HeldPaper]
     )
 
 
-def _of_board(paper: HeldPaper, query: Query, library: Library) -> bool:
-    """Whether a paper is of the board that the question names, where it names one."""
-    named = named_boards(query, library)
+def _of_board(paper: HeldPaper, named: frozenset[Key], library: Library) -> bool:
+    """Whether a paper is of a board that the question names, where it names one."""
     return not named or (paper.board is not None and library.known_boards.key(paper.board) in named)
 
 
-def named_boards(query: Query, library: Library) -> frozenset[frozenset[str]]:
-    """The boards of which every telling word stands in the question."""
+def named_boards(query: Query, library: Library) -> frozenset[Key]:
+    """The boards of which every telling word stands in the question.
+
+    One that is called no more than "Cabinet" or "Council" is meant where no other is named: in
+    "the council's Moorings Panel" it is the owner of that panel.
+    """
     asked = {stem for term in query.terms for stem in term.same}
-    found = set()
+    told, bare = set(), set()
     for board in library.boards:
         name = board_words(board)
-        telling = name - frozenset(words("board committee panel cabinet council forum"))
+        telling = name - GENERIC
         if (telling and telling <= asked) or asked.intersection(words(initials(board))):
-            found.add(library.known_boards.key(board))
-    return frozenset(found)
+            told.add(library.known_boards.key(board))
+        elif name in _BARE and name <= asked:
+            bare.add(library.known_boards.key(board))
+    return frozenset(told or bare)
 
 
 def _minutes(snapshot: Snapshot, library: Library, paper: HeldPaper) -> list[Shelved]:
@@ -175,10 +182,11 @@ def _place(snapshot: Snapshot, library: Library, query: Query) -> MeetingFacts |
     """Where and when the meeting named is held, from the opening of its papers."""
     if not query.periods:
         return None
+    boards = named_boards(query, library)
     for paper in sorted(library.papers.values(), key=lambda p: (p.id in library.outdated, p.file)):
         if not all(span.holds(paper.date.value) for span in query.periods):
             continue
-        if not _of_board(paper, query, library):
+        if not _of_board(paper, boards, library):
             continue
         openings = [
             one
@@ -196,10 +204,11 @@ def _next(
     snapshot: Snapshot, library: Library, query: Query, today: dt.date
 ) -> MeetingFacts | None:
     """The printed date of the next meeting: of the period named, else the first not yet past."""
+    boards = named_boards(query, library)
     lines = [
         (day, one)
         for one in next_meeting_lines(snapshot, library)
-        if _of_board(one.paper, query, library)
+        if _of_board(one.paper, boards, library)
         for day in _days(one.paragraph.text, today)
     ]
     printed = bool(lines) and not query.periods

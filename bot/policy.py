@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import difflib
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -88,11 +88,6 @@ class Policy:
     def names(self, member: Member) -> bool:
         """Whether somebody is named one by one."""
         return any(_is_named(one, member) for one in self.holders.values())
-
-    def shared(self, members: Iterable[Member]) -> Viewer:
-        """What everybody among these may see: the audience of what they all read."""
-        seen = [self.viewer(member).audiences for member in members]
-        return Viewer.of(frozenset.intersection(*seen) if seen else ())
 
 
 def load_policy(path: Path) -> Policy:

@@ -8,7 +8,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from bot.digests.records import What
+from bot.digests.records import What, troubled
 from bot.digests.run import run
 from bot.digests.wiring import Place, opened_office
 from indexer.errors import MinutebookError
@@ -44,9 +44,8 @@ def _go(settings: Settings, place: Place, stopping: threading.Event) -> None:
         except Exception as error:  # noqa: BLE001  the next round may succeed; questions go on
             _LOG.error("no digests: %s", type(error).__name__)
         else:
-            for one in outcomes:
-                if one.what in {What.FAILED, What.UNCLEAR}:
-                    _LOG.warning("a digest (%s) was %s: %s", one.kind, one.what, one.why)
+            for one in troubled(outcomes):
+                _LOG.warning("a digest (%s) was %s: %s", one.kind, one.what, one.why)
             sent = sum(one.what is What.SENT for one in outcomes)
             if sent:
                 _LOG.info("%d digests sent", sent)

@@ -1,18 +1,14 @@
-"""Acronyms where a paper defines them; two meanings of one are both kept, with their places.
+"""Acronyms where a text defines them.
 
 The search for a definition follows Schwartz and Hearst, "A simple algorithm for identifying
 abbreviation definitions" (2003), narrowed to initials: "Tidal Works Panel (TWP)". It is read
-both ways round, in glossaries ("TWP – Tidal Works Panel") and in tables of two columns.
+both ways round, and in the lines of a glossary ("TWP – Tidal Works Panel").
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-
-from indexer.records import Paragraph, Part, Role
+from collections.abc import Iterator
 
 _SHORT = r"[A-Z][A-Za-z0-9]*(?:[&/-]?[A-Z0-9][A-Za-z0-9]*)*"
 _BRACKETED = re.compile(rf"\(\s*(?:the |or |hereafter )?[“\"‘']?(?P<short>{_SHORT})[”\"’']?\s*\)")
@@ -33,16 +29,6 @@ _REACH = 140  # characters before the bracket in which the words may stand
 _MOST = 10  # characters of an acronym
 
 
-@dataclass(frozen=True, slots=True)
-class Definition:
-    """One place where an acronym is defined. Both are verbatim."""
-
-    short: str
-    meaning: str
-    part_key: str
-    paragraph_id: str
-
-
 def defined_in(text: str) -> Iterator[tuple[str, str]]:
     """Each acronym of a text with the words that it stands for, in order."""
     for found in _BRACKETED.finditer(text):
@@ -60,41 +46,6 @@ def defined_in(text: str) -> Iterator[tuple[str, str]]:
     words = _whole(gloss.group("words"), gloss.group("short")) if gloss else None
     if gloss and words and not _STANDS.search(text):
         yield gloss.group("short"), words
-
-
-def definitions(parts: Iterable[Part]) -> list[Definition]:
-    """Every definition of some parts, in order; the same one twice in a part counts once."""
-    found: dict[tuple[str, str, str], Definition] = {}
-    for part in parts:
-        for paragraph in part.paragraphs:
-            for short, meaning in _of(paragraph):
-                one = Definition(short, meaning, part.key, paragraph.id)
-                found.setdefault((part.key, short, _plain(meaning)), one)
-    return list(found.values())
-
-
-def by_acronym(found: Iterable[Definition]) -> dict[str, list[Definition]]:
-    """The definitions of each acronym, one for every meaning; several are a conflict."""
-    held: defaultdict[str, dict[str, Definition]] = defaultdict(dict)
-    for one in found:
-        held[one.short].setdefault(_plain(one.meaning), one)
-    return {short: list(meanings.values()) for short, meanings in held.items()}
-
-
-def _of(paragraph: Paragraph) -> Iterator[tuple[str, str]]:
-    """The acronyms of one paragraph; initials in a list of people are none."""
-    if paragraph.role is Role.ATTENDANCE:
-        return
-    cells = paragraph.cells
-    if len(cells) == 2:
-        for short, words in (cells, cells[::-1]):
-            whole = (
-                _whole(words, short) if re.fullmatch(r"[A-Z][A-Za-z&0-9/]{1,9}", short) else None
-            )
-            if whole and any(letter.isupper() for letter in short[1:]):
-                yield short, whole
-                return
-    yield from defined_in(paragraph.text)
 
 
 def _before(before: str, short: str) -> str | None:
@@ -137,7 +88,3 @@ def _letters(short: str) -> str:
 def _singular(short: str) -> str:
     """The acronym of one: of "LEPs", "LEP"."""
     return short[:-1] if short.endswith("s") and short[:-1].isupper() else short
-
-
-def _plain(meaning: str) -> str:
-    return " ".join(word.casefold() for word in _WORD.findall(meaning.replace("&", "and")))

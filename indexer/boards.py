@@ -45,7 +45,7 @@ _OF_COUNCIL = re.compile(
 _OWNER_CAPITALS = re.compile(r"^[A-Z]{3,6}$")
 _JOINING = frozenset(("and", "of", "the", "for", "in", "on", "to"))
 _COMMON = frozenset(words("the and of"))
-_GENERIC = frozenset(words("board committee council cabinet panel forum group meeting executive"))
+GENERIC = frozenset(words("board committee council cabinet panel forum group meeting executive"))
 
 _ONE_EACH = (frozenset(words("cabinet")), frozenset(words("executive")))  # a council has one
 
@@ -120,7 +120,7 @@ class Boards:
         """A former name that is printed with the present one."""
         for found in _FORMERLY.finditer(name):
             former = board_words(found.group("name"))
-            if former - _GENERIC:
+            if former - GENERIC:
                 self._join(board_words(name), former)
 
     def _without_council(self) -> None:
@@ -161,5 +161,5 @@ def _parted(name: str) -> tuple[Key, Key]:
     if not (_OWNER_CAPITALS.match(owner) or " " in owner.strip()):
         return frozenset(), board_words(name)
     own = _words(found.group("own"))
-    telling = own - _GENERIC or own in _ONE_EACH
+    telling = own - GENERIC or own in _ONE_EACH
     return (_words(owner), own) if telling else (frozenset(), board_words(name))

@@ -1,6 +1,7 @@
 """Every file looked at: what changed is read in worker processes, the rest is left.
 
-The files come out in the order in which they were listed, however long each takes.
+The files that are read come out in the order in which they were listed, however long each takes;
+those that are left come out as soon as they were looked at, and may overtake them.
 """
 
 from __future__ import annotations
@@ -20,10 +21,10 @@ from indexer.structure import Stated
 from indexer.workers import Lost, Workers
 
 AHEAD = 256  # files read before they are written: one that takes long holds up no other
-# A few short texts are read sooner than a process starts. They meet no parser but our own, whose
-# time and memory their length bounds.
+# A few short texts are read sooner than a process starts (a second). They meet no parser but our
+# own, whose time and memory their length bounds; Markdown may hold HTML, which is parsed by others.
 FEW, SHORT = 12, 64_000  # files of a run, bytes of each
-_TEXTS = frozenset({"text", "markdown"})
+_TEXTS = frozenset({"text"})
 
 Open = Callable[[Opening], Opened]
 

@@ -21,7 +21,8 @@ from indexer.workers import MEMORY, Loss, Lost
 
 STRUCTURE_AND_EXTRACTION = STRUCTURE_VERSION * 10_000 + EXTRACTION_VERSION
 PASSAGES_AND_WORDS = PASSAGES_VERSION * 1_000 + WORDS_VERSION
-SECONDS, SECONDS_A_MEGABYTE = 60.0, 15.0  # a scanned page has 200 kB and takes some 3 s
+# A scanned page takes some 3 s. In grey it has 200 kB, in black and white 30 to 60 kB.
+SECONDS, SECONDS_A_MEGABYTE, MOST_SECONDS = 60.0, 100.0, 3_600.0
 
 
 def wanted_state(found: Found, stated: Stated | None) -> FileState:
@@ -67,7 +68,7 @@ def seconds_allowed(found: Found) -> float:
         size = found.path.stat().st_size
     except OSError:  # gone by now: the worker says so
         size = 0
-    return SECONDS + SECONDS_A_MEGABYTE * size / 1e6
+    return min(SECONDS + SECONDS_A_MEGABYTE * size / 1e6, MOST_SECONDS)
 
 
 def indexed(

@@ -13,6 +13,7 @@ from typing import Any
 
 PUBLIC = "public"
 RESTRICTED = "restricted"
+SUPERSEDED = "superseded"  # the flag of a paragraph that a newer version replaces
 
 
 class DateBasis(StrEnum):

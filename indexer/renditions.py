@@ -16,6 +16,7 @@ from rapidfuzz import fuzz
 
 from indexer.records import DateBasis, MeetingDate, PartKind
 from indexer.store.port import Edge, HeldPaper
+from indexer.structure.dates import MONTHS
 from indexer.words import fold
 
 RENDITION = "rendition"
@@ -28,10 +29,6 @@ ALIKE = 70.0  # rapidfuzz ratio from which two differing paragraphs are one, rew
 MAJORITY = 0.5  # share of a paper's words that must stand elsewhere for its date to be inherited
 
 _WORD = re.compile(r"\d+(?:[.,:/]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
-_MONTHS = frozenset(
-    {"january", "february", "march", "april", "may", "june", "july", "august", "september"}
-    | {"october", "november", "december"}
-)
 _NEVER = frozenset({PartKind.ATTENDANCE, PartKind.NOTICES, PartKind.RESTRICTED, PartKind.AGENDA})
 
 
@@ -127,11 +124,11 @@ def _rewritten(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _figures(paragraph: Sequence[str]) -> Counter[str]:
-    return Counter(w for w in paragraph if w[0].isdigit() or w in _MONTHS)
+    return Counter(w for w in paragraph if w[0].isdigit() or w in MONTHS)
 
 
 def _plain(paragraph: Sequence[str]) -> str:
-    return " ".join(w for w in paragraph if not w[0].isdigit() and w not in _MONTHS)
+    return " ".join(w for w in paragraph if not w[0].isdigit() and w not in MONTHS)
 
 
 def states_date(paper: HeldPaper) -> bool:

@@ -10,7 +10,7 @@ store that holds both; it is seen by those who see both.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -18,7 +18,6 @@ from rapidfuzz import fuzz
 
 from indexer.renditions import ALIKE, Body
 from indexer.sentences import sentences
-from indexer.store.port import Edge, HeldPart
 from indexer.words import normalise
 
 VERSION = "version"
@@ -233,47 +232,3 @@ def _told(change: Change) -> str:
 def _shortened(text: str) -> str:
     flat = " ".join(text.split())
     return flat if len(flat) <= _LONGEST else f"{flat[:_LONGEST].rsplit(' ', 1)[0]} …"
-
-
-def superseded(edges: Iterable[Edge], parts: Mapping[str, HeldPart]) -> dict[str, str]:
-    """The newest version of every superseded part, by keys, among parts that a viewer may see.
-
-    Short parts of two versions of a paper, too short to be compared, follow their siblings of
-    the same title and number.
-    """
-    newer: dict[str, str] = {}
-    papers: set[tuple[str, str]] = set()
-    for edge in sorted((e for e in edges if e.kind == VERSION), key=lambda e: (e.target, e.source)):
-        if edge.source in parts and edge.target in parts:
-            newer.setdefault(edge.target, edge.source)
-            papers.add((parts[edge.target].paper_id, parts[edge.source].paper_id))
-    for old, new in sorted(papers):
-        if (new, old) not in papers:
-            for key, sibling in _siblings(old, new, parts):
-                newer.setdefault(key, sibling)
-    return {key: _newest(key, newer) for key in newer}
-
-
-def _siblings(old: str, new: str, parts: Mapping[str, HeldPart]) -> Iterable[tuple[str, str]]:
-    """The parts of two papers that have the same kind, number and title, where only one has."""
-
-    def named(paper: str) -> dict[tuple[str, str, str], list[str]]:
-        held: dict[tuple[str, str, str], list[str]] = {}
-        for part in parts.values():
-            if part.paper_id == paper:
-                name = (part.kind.value, part.item or "", normalise(part.title))
-                held.setdefault(name, []).append(part.key)
-        return held
-
-    mine, theirs = named(old), named(new)
-    for name, keys in mine.items():
-        if len(keys) == 1 and len(theirs.get(name, ())) == 1:
-            yield keys[0], theirs[name][0]
-
-
-def _newest(key: str, newer: Mapping[str, str]) -> str:
-    seen = {key}
-    while key in newer and newer[key] not in seen:
-        key = newer[key]
-        seen.add(key)
-    return key

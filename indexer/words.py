@@ -15,7 +15,7 @@ from functools import lru_cache
 
 import Stemmer
 
-WORDS_VERSION = 1
+WORDS_VERSION = 2
 
 _WORD = re.compile(
     r"\d+(?:[.,:/]\d+)*[a-z]{0,3}\b"  # figures, dates, 2021/22, 1.34bn
@@ -36,7 +36,9 @@ def _stemmer() -> Stemmer.Stemmer:
 def fold(text: str) -> str:
     """Lower case, compatibility forms and accents folded away."""
     decomposed = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
-    return decomposed if decomposed.isascii() else _BEYOND_LATIN.sub(_unmarked, decomposed)
+    if decomposed.isascii():
+        return decomposed
+    return _BEYOND_LATIN.sub(_unmarked, decomposed.casefold())  # "𝜜" is a capital only now
 
 
 def _unmarked(found: re.Match[str]) -> str:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from indexer.embedding import Embedder, prepare_questions, question_embedder, reference_embedder
@@ -13,6 +14,10 @@ from indexer.embedding.hashed import HashedEmbedder
 from indexer.settings import PREFIX, Settings
 
 ROOT = Path(__file__).resolve().parent.parent
+
+# No example is judged by the clock: on a busy machine the slow one is not the wrong one.
+hypothesis.settings.register_profile("untimed", deadline=None)
+hypothesis.settings.load_profile("untimed")
 
 # Before anything imports the hub's client, which reads them once.
 os.environ["HF_HUB_OFFLINE"] = "1"

@@ -20,9 +20,7 @@ ADAPTERS = {
         "bot.wiring",
         "bot.doctor",
         "indexer.wiring",
-        "bot.register.in_sqlite",  # an adapter itself, in the same database
-        "bot.slack.in_sqlite",
-        "bot.digests.in_sqlite",
+        "bot.database",  # an adapter itself, in the same database
     },
     "bot.register.in_sqlite": {"bot.wiring"},
     "indexer.embedding.sentence_transformer": {

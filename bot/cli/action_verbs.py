@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -11,6 +11,9 @@ from bot.audience import Viewer
 from bot.cli.options import Options, as_audience, standard
 from bot.cli.output import print_json, say, wrapped
 from bot.register.records import What
+
+if TYPE_CHECKING:
+    from bot.register.entries import Entry
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -85,9 +88,11 @@ def _said(
     from bot.wiring import opened_register
 
     with opened_register(options.store) as register:
-        data = {name: value for name, value in more.items() if value}
-        if "owners" in data:
-            data["owners"] = list(more["owners"])  # type: ignore[call-overload]
+        data = {
+            name: list(value) if isinstance(value, tuple) else value
+            for name, value in more.items()
+            if value
+        }
         if "into" in data:
             data["into"] = register.find(str(data["into"]), viewer).row.key
         found = [register.find(one, viewer) for one in identifiers]
@@ -101,10 +106,8 @@ def _said(
         say(wrapped(f"{one.id}  {one.state.status}: {one.text}", "", "          "))
 
 
-def _filled(what: What, data: dict[str, object], entry: Any) -> dict[str, object]:  # noqa: ANN401
+def _filled(what: What, data: dict[str, object], entry: Entry) -> dict[str, object]:
     """An owner is confirmed as suggested or printed where none is given."""
     if what is not What.CONFIRM or "owners" in data:
         return data
-    suggested = [entry.suggestion.name] if entry.suggestion else []
-    printed = [entry.owner_printed] if entry.owner_printed else []
-    return {**data, "owners": list(entry.owners) or suggested or printed}
+    return {**data, "owners": list(entry.likely_owners)}

@@ -12,11 +12,14 @@ import click
 from bot.cli.listed import numbered
 from bot.cli.options import Options, standard
 from bot.cli.output import faint, print_json, say, wrapped
+from indexer.errors import PathError
 
 if TYPE_CHECKING:
     from bot.minuted.correcting import Correcting
     from indexer.records import Correction
+    from indexer.report import Report
 
+VERBS = click.Choice(["agreed", "approved", "resolved", "noted", "steer", "delegated"])
 Deed = Callable[["Correcting"], "Correction"]
 
 
@@ -37,12 +40,18 @@ def _signed(function: Callable[..., Deed]) -> Callable[..., None]:
     @standard
     @wraps(function)
     def signed(options: Options, *, by: str, why: str | None, **given: object) -> None:
+        from bot.audience import Viewer
         from bot.minuted.correcting import Correcting
-        from bot.wiring import opened_store
+        from bot.wiring import opened_store, register_over, store_folder
+        from indexer.settings import load_settings
 
         deed = function(**given)
-        with opened_store(options.store) as store:
-            _print(options, deed(Correcting(store, by, why)))
+        settings = load_settings()
+        with opened_store(options.store, settings) as store:
+            with store.snapshot() as snapshot:
+                everything = Viewer.of(snapshot.labels())
+            register = register_over(store, store_folder(options.store, settings))
+            _print(options, deed(Correcting(store, by, why, register.ids(everything))))
 
     return signed
 
@@ -60,7 +69,7 @@ def reject(*, identifier: str) -> Deed:
 @click.option("--text", help="In other words; the citation still quotes the paper.")
 @click.option("--owner", "owners", multiple=True, metavar="NAME", help="Who is to do it.")
 @click.option("--due", metavar="WORDS", help="When it is due, in words or as a date.")
-@click.option("--verb", "verbs", multiple=True, help="What kind of decision it is.")
+@click.option("--verb", "verbs", multiple=True, type=VERBS, help="What kind of decision it is.")
 @_signed
 def reword(
     *, identifier: str, text: str | None, owners: tuple[str, ...], due: str | None,
@@ -94,7 +103,7 @@ def merge(*, identifier: str, into: str) -> Deed:
 @click.option("--text", required=True, help="As it stands in the paragraph.")
 @click.option("--owner", "owners", multiple=True, metavar="NAME", help="Who is to do it.")
 @click.option("--due", metavar="WORDS", help="When it is due, in words or as a date.")
-@click.option("--verb", "verbs", multiple=True, help="What kind of decision it is.")
+@click.option("--verb", "verbs", multiple=True, type=VERBS, help="What kind of decision it is.")
 @_signed
 def add(
     *, noun: str, paragraph: str, text: str, owners: tuple[str, ...], due: str | None,
@@ -124,6 +133,9 @@ def set_facts(
     """State facts of a PAPER: date=2022-02-24, title=…, board=…, kind=…, audience=….
 
     They lead over manifest.toml and over what is printed; the paper is indexed again at once.
+
+    Raises:
+        PathError: its file cannot be read again; until then the correction does not count.
     """
     from bot.catalogue import find_paper
     from bot.minuted.correcting import Correcting
@@ -136,9 +148,13 @@ def set_facts(
         said = dict(_pair(fact) for fact in facts)
         kept = Correcting(store, by, why).set_facts(held.id, said)
     path: Path = roots[held.root] / held.file
-    if path.is_file():
-        index_papers([path], options.store)
+    read_again = path.is_file() and not _failed(index_papers([path], options.store))
     _print(options, kept)
+    if not read_again:
+        raise PathError(
+            f"{path} could not be read again: the correction is kept, and does not count yet",
+            mend="put the file there and run `minutebook index` on its folder",
+        )
 
 
 @command.command("list")
@@ -157,6 +173,11 @@ def listed(options: Options) -> None:
         for line in _lines(one, waits=one.id in waiting):
             say(line)
     say(numbered(len(kept), "correction"))
+
+
+def _failed(report: Report) -> bool:
+    """Whether the one file that was indexed could not be read."""
+    return any(one.outcome == "failed" for one in report.files)
 
 
 def _pair(fact: str) -> tuple[str, str]:

@@ -33,7 +33,7 @@ def run_command(options: Options, *, now: str | None, dry_run: bool) -> None:
 
     Safe to run every quarter of an hour: each goes out once a week, and late runs catch up.
     """
-    from bot.digests.records import What
+    from bot.digests.records import troubled
     from bot.digests.run import run
     from bot.digests.wiring import Place, opened_office, when
     from bot.wiring import opened_store, register_over, store_folder
@@ -53,10 +53,10 @@ def run_command(options: Options, *, now: str | None, dry_run: bool) -> None:
         print_json([_as_json(one) for one in outcomes])
     else:
         _print(outcomes)
-    troubled = [one for one in outcomes if one.what in {What.FAILED, What.UNCLEAR}]
-    if troubled:
+    in_trouble = troubled(outcomes)
+    if in_trouble:
         raise PostingError(
-            f"{len(troubled)} of {len(outcomes)} digests are not known to have arrived",
+            f"{len(in_trouble)} of {len(outcomes)} digests are not known to have arrived",
             mend="run `minutebook digest run` again: none is sent twice",
         )
 

@@ -11,11 +11,10 @@ from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from bot.composing import SUPERSEDED
 from bot.register.entries import Entry
 from bot.register.life import undone
 from bot.register.records import Event, Status, What
-from indexer.records import ActionKind
+from indexer.records import SUPERSEDED, ActionKind
 from indexer.words import normalise
 
 NextMeeting = Callable[[str | None], dt.date | None]

@@ -15,15 +15,18 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.digests.records import Contact
-from bot.slack.faults import PAYLOAD_REFUSED, TOKEN_REFUSED, named
+from bot.slack.faults import (
+    PAYLOAD_REFUSED,
+    TOKEN_REFUSED,
+    is_not_known,
+    named,
+    refused_token,
+)
 from bot.slack.members import Members
 from bot.slack.records import Message
-from indexer.errors import NotPosted, PerhapsPosted, SettingsError
+from indexer.errors import NotPosted, PerhapsPosted
 
 EVENT_TYPE = "minutebook_digest"
-_NOT_KNOWN = frozenset(  # Slack's own faults: some of what was asked may have been done
-    {"internal_error", "fatal_error", "service_unavailable", "request_timeout", "unknown_error"}
-)
 _PAGE = 200
 _MOST_PAGES = 20  # 4,000 messages of one person in a week: then somebody should look
 _EARLIER = dt.timedelta(minutes=5)  # by which two clocks may differ
@@ -104,7 +107,7 @@ class SlackPost:
         except SlackApiError as error:
             if named(error) in PAYLOAD_REFUSED and message.blocks:
                 raise _PayloadRefused from error
-            if named(error) in _NOT_KNOWN or error.response.status_code >= 500:
+            if is_not_known(error):
                 raise PerhapsPosted(f"Slack says {named(error)}") from error
             raise _refused(error, "does not take the message") from error
         except (OSError, HTTPException) as error:
@@ -168,10 +171,7 @@ class _PayloadRefused(Exception):
 def _refused(error: SlackApiError, what: str) -> Exception:
     """What a refusal means: for everybody where the token is refused, else for this one."""
     if named(error) in TOKEN_REFUSED:
-        return SettingsError(
-            f"Slack refuses the bot token ({named(error)})",
-            mend="install the app again and set MINUTEBOOK_SLACK_BOT_TOKEN to its new token",
-        )
+        return refused_token(error)
     return NotPosted(f"Slack {what} ({named(error)})")
 
 

@@ -11,10 +11,10 @@ import datetime as dt
 from collections.abc import Mapping
 from pathlib import Path
 
+from bot.database import Database
 from bot.digests.port import Claim, Interrupted, Match
 from bot.digests.records import Key, Kind
 from bot.slack.alive import Server
-from bot.slack.in_sqlite import Database
 from bot.slack.records import now
 
 _CLAIMED, _POSTING, _SENT, _MISSED = "claimed", "posting", "sent", "missed"

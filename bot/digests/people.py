@@ -8,12 +8,14 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import cached_property
 
 from bot.digests.port import Directory, Match, Matches
 from bot.digests.records import Contact
-from indexer.people.identity import known
+from indexer.people.identity import Known, known
 from indexer.people.names import bare_name
 from indexer.records import Person
 from indexer.words import fold
@@ -44,9 +46,66 @@ def folded(person: str) -> str:
     return " ".join(fold(bare_name(person)).replace(".", " ").split())
 
 
+def mentioned_user(owner: str) -> str | None:
+    """The Slack user whom an owner's name is the id of, or a mention."""
+    found = _USER.fullmatch(owner.strip())
+    return found.group("id") if found else None
+
+
 def is_user(text: str) -> bool:
     """Whether a text is the id of a Slack user."""
     return bool(_USER.fullmatch(text)) and text[0] in "UW"
+
+
+class Whose:
+    """Whose an owner's name is: by a clerk's word, else by the one address that is printed of it.
+
+    Asks nobody: what Slack says of a user is given.
+    """
+
+    def __init__(self, printed: Iterable[Person], said: Mapping[str, Match]) -> None:
+        """``printed``: everybody whom papers name; ``said``: who is whom, as ``Matches`` has it."""
+        self._people = list(printed)
+        self._said = said
+
+    def is_theirs(self, owner: str, user: str, email: str | None) -> bool:
+        """Whether an owner is the Slack user with this id and address."""
+        mentioned = mentioned_user(owner)
+        if mentioned:
+            return mentioned == user
+        said = self._said.get(folded(owner))
+        if said is not None and said.by != BY_ADDRESS:
+            return said.user == user
+        return bool(email) and self.address(owner) == (email or "").casefold()
+
+    def address(self, owner: str) -> str | None:
+        """The address that is an owner's alone, in lower case; None where none or several are."""
+        if _ADDRESS.fullmatch(owner.strip()):
+            return owner.strip().casefold()
+        addresses = self.addresses(owner)
+        own = addresses if len(addresses) == 1 else frozenset()
+        return next((one for one in own if not self.is_shared(one)), None)
+
+    def addresses(self, name: str) -> AbstractSet[str]:
+        """What is printed of the one person whom a name may mean; nothing where it may be two."""
+        group = self._printed.resolve(name) or ()
+        return {one.email.casefold() for one in group if one.email}
+
+    def is_shared(self, address: str) -> bool:
+        """Whether an address is printed of people of several surnames: a team's mailbox."""
+        return len(self._surnames[address]) > 1
+
+    @cached_property
+    def _printed(self) -> Known:
+        return known(self._people)
+
+    @cached_property
+    def _surnames(self) -> Mapping[str, AbstractSet[str]]:
+        found: defaultdict[str, set[str]] = defaultdict(set)
+        for one in self._people:
+            if one.email:
+                found[one.email.casefold()].update(folded(one.name).split()[-1:])
+        return found
 
 
 class People:
@@ -54,32 +113,26 @@ class People:
 
     def __init__(self, printed: Iterable[Person], matches: Matches, directory: Directory) -> None:
         """``printed``: everybody whom papers name, with what they print of them."""
-        people = list(printed)
-        self._printed = known(people)
-        self._surnames: defaultdict[str, set[str]] = defaultdict(set)
-        for one in people:
-            if one.email:
-                self._surnames[one.email.casefold()].update(folded(one.name).split()[-1:])
         self._matches = matches
         self._said = dict(matches.known())
+        self._whose = Whose(printed, self._said)
         self._directory = directory
 
     def likely(self, owner: str) -> str | None:
         """Who an owner was when Slack was last asked; None where it has to be asked."""
-        mentioned = _USER.fullmatch(owner.strip())
+        mentioned = mentioned_user(owner)
         if mentioned:
-            return mentioned.group("id")
-        addresses = self._addresses(owner)
-        own = {one for one in addresses if len(self._surnames[one]) == 1}
-        names = [owner, *(own if len(addresses) == 1 else ())]
+            return mentioned
+        own = self._whose.address(owner)
+        names = [owner, *([own] if own else ())]
         said = (self._said.get(folded(name)) for name in names)
         return next((match.user for match in said if match and match.user), None)
 
     def matched(self, owner: str) -> Matched:
         """Who an owner is: a name, an address or a Slack user."""
-        mentioned = _USER.fullmatch(owner.strip())
+        mentioned = mentioned_user(owner)
         if mentioned:
-            return self._served(mentioned.group("id"), "named by the clerk")
+            return self._served(mentioned, "named by the clerk")
         said = self._said.get(folded(owner))
         if said is not None and not said.user:
             return Matched(None, f"not in Slack, says {said.by}", settled=True)
@@ -87,20 +140,15 @@ class People:
             return self._served(said.user, f"matched by {said.by}")
         if _ADDRESS.fullmatch(owner.strip()):
             return self._by_address(owner.strip())
-        addresses = self._addresses(owner)
+        addresses = self._whose.addresses(owner)
         if len(addresses) == 1:
             (address,) = addresses
-            if len(self._surnames[address]) > 1:
+            if self._whose.is_shared(address):
                 return Matched(None, "its printed address is that of several people")
             return self._by_address(address)
         return Matched(
             None, "several addresses are printed" if addresses else "no address is printed"
         )
-
-    def _addresses(self, name: str) -> set[str]:
-        """What is printed of the one person whom a name may mean; nothing where it may be two."""
-        group = self._printed.resolve(name) or ()
-        return {one.email.casefold() for one in group if one.email}
 
     def _by_address(self, address: str) -> Matched:
         """The user with a printed address, known from before or asked for; checked each time."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -112,3 +112,10 @@ class Outcome:
     what: What
     why: str = ""
     message: Message | None = None  # in a dry run: what would be sent
+    user: str | None = None  # in Slack, where that is known
+
+
+def troubled(outcomes: Iterable[Outcome]) -> list[Outcome]:
+    """Those that failed or are not known to have arrived, by the last word on each digest."""
+    last = {(one.user or one.who, one.kind): one for one in outcomes}
+    return [one for one in last.values() if one.what in {What.FAILED, What.UNCLEAR}]

@@ -87,6 +87,7 @@ class _Round:
         self._messages: dict[Key, Message] = {}
         self._unmatched: dict[str, str] = {}
         self._clerk: Contact | None = None
+        self._clerk_unasked = self._unasked = ""  # why Slack did not say who somebody is
         with office.store.snapshot() as snapshot:
             self._everybody = Viewer.of(snapshot.labels())
             printed = snapshot.people(self._everybody.audiences)
@@ -108,6 +109,10 @@ class _Round:
     def clerk(self) -> Iterator[Outcome]:
         """The clerk's own digest."""
         contact = self._clerk
+        if contact is None and self._clerk_unasked:
+            why = f"{self._clerk_unasked}; the next run tries again"
+            yield Outcome("the clerk", Kind.CLERK, What.FAILED, why)
+            return
         if contact is None:
             why = self._office.clerk_email or "set MINUTEBOOK_CLERK_EMAIL to the clerk's address"
             yield Outcome("the clerk", Kind.CLERK, What.UNMATCHED, why)
@@ -121,8 +126,12 @@ class _Round:
     def interrupted(self) -> Iterator[Outcome]:
         """What was being posted when a runner ended, looked for before it is sent again."""
         for one in self._office.sender.ledger.interrupted():
+            if one.key not in self._messages and self._unasked:
+                why = "Slack did not say who this is; the next run looks for it"
+                yield Outcome(one.key.person, one.key.kind, What.FAILED, why, user=one.key.person)
+                continue
             told = self._office.sender.settle(one, self._messages.get(one.key))
-            yield Outcome(one.key.person, one.key.kind, *told)
+            yield Outcome(one.key.person, one.key.kind, *told, user=one.key.person)
 
     def _owners(self) -> list[str]:
         """The owners of everything that a digest may speak of, in the order of their names."""
@@ -135,6 +144,7 @@ class _Round:
         try:
             matched = self._people.matched(owner)
         except NotPosted as error:
+            self._unasked = str(error)
             yield Outcome(owner, Kind.OFFICER, What.FAILED, f"{error}; the next run tries again")
             return
         if matched.contact is None:
@@ -155,7 +165,8 @@ class _Round:
 
     def _sent(self, contact: Contact, kind: Kind, digest: Digest | None, why: str) -> Outcome:
         """Send one person's digest, if it is due and says something."""
-        outcome = Outcome(contact.name or contact.user, kind, What.EMPTY, why)
+        who = contact.name or contact.user
+        outcome = Outcome(who, kind, What.EMPTY, why, user=contact.user)
         if digest is None:
             return outcome
         if not is_due(self._now, contact.tz):
@@ -182,7 +193,8 @@ class _Round:
             return None
         try:
             return self._people.matched(address).contact
-        except NotPosted:
+        except NotPosted as error:
+            self._unasked = self._clerk_unasked = str(error)
             return None
 
     def _has_newest(self, user: str) -> bool:

@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from http.client import HTTPException
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -86,27 +85,14 @@ def _world(settings: Settings, policy: Policy | None, *, dry: bool) -> tuple[Dir
             "digests cannot be sent without Slack",
             mend="set MINUTEBOOK_SLACK_BOT_TOKEN, or see what would go with --dry-run",
         )
-    from slack_sdk.errors import SlackApiError
-
     from bot.digests.in_slack import SlackDirectory, SlackPost
-    from bot.slack.faults import named
     from bot.slack.members import Members
     from bot.slack.posting import asking_client, posting_client
+    from bot.slack.signed_in import clerks_of, signed_in
 
     token = settings.slack_bot_token.get_secret_value()
     asking = asking_client(token, settings.slack_api_url)
-    try:
-        team = str(asking.auth_test()["team_id"])
-    except SlackApiError as error:
-        raise SettingsError(
-            f"Slack refuses the bot token ({named(error)})",
-            mend="install the app again and set MINUTEBOOK_SLACK_BOT_TOKEN to its new token",
-        ) from None
-    except (OSError, HTTPException) as error:
-        raise SettingsError(
-            f"Slack cannot be reached ({type(error).__name__})", mend="check the network"
-        ) from error
-    clerks = frozenset({settings.clerk_email.casefold()} if settings.clerk_email else ())
-    members = Members(asking, policy or Policy(PUBLIC, {}), team, clerks)
+    team = signed_in(asking).team
+    members = Members(asking, policy or Policy(PUBLIC, {}), team, clerks_of(settings))
     post = SlackPost(asking, posting_client(token, settings.slack_api_url))
     return SlackDirectory(asking, members), post

@@ -17,7 +17,7 @@ _LABEL = re.compile(  # "ACTION:", "AP3:", "Action point 4 –", "AI (JS):"
 )
 _TO = re.compile(r"^(?P<who>.{0,120}?)\bto\b[\s:,–—-]*(?P<rest>.*)$", re.DOTALL)
 _ROLE = (
-    r"(?:the\s+)?(?:(?:lead|senior|relevant|council|lga|contact)\s+)?(?:officers?|staff|members|clerk|"
+    r"(?:the\s+)?(?:(?:[\w&'-]+\s+){0,2}(?:officers?|staff|members)|clerk|"
     r"chair(?:man|woman|person)?|secretariat|all|everyone|action)"
 )
 _ASKED = re.compile(

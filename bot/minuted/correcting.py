@@ -6,29 +6,35 @@ paragraph that it stands on.
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from bot.minuted.listed import short_id
-from indexer.corrections import ACTION, DECISION, waiting
+from bot.minuted.listed import short_id, typed
+from indexer.corrections import ACTION, DECISION, undone, waiting
 from indexer.errors import InputError
 from indexer.manifest import checked_facts
-from indexer.records import Action, Correction, Decision, Deed
+from indexer.records import SUPERSEDED, Action, Correction, Decision, Deed
 from indexer.store.port import Snapshot, Store
 from indexer.words import normalise
-
-_FEWEST = 4  # characters of an id that a person may leave it at
 
 
 class Correcting:
     """Corrections by one person."""
 
-    def __init__(self, store: Store, by: str, why: str | None = None) -> None:
-        """``by`` is kept with every correction, ``why`` where a reason is given."""
+    def __init__(
+        self, store: Store, by: str, why: str | None = None, shown: Mapping[str, str] | None = None
+    ) -> None:
+        """``by`` is kept with every correction, ``why`` where a reason is given.
+
+        ``shown`` gives the id by which the register shows an action, by the action's key: an
+        action that has moved within its paper keeps the id that it had.
+        """
         self._store = store
         self._by = by
         self._why = why
+        self._shown = shown or {}
 
     def reject(self, identifier: str) -> Correction:
         """It is no action or decision."""
@@ -38,6 +44,8 @@ class Correcting:
         """State some of its fields anew: text, owner_printed, owners, due_printed, verbs."""
         if not fields:
             raise InputError("nothing is to be changed", mend="give --text, --owner, --due …")
+        with self._store.snapshot() as snapshot:
+            _refuse_fields(type(self._found(snapshot, identifier)), fields)
         return self._on(identifier, Deed.REWORD, {"fields": dict(fields)})
 
     def split(self, identifier: str, texts: Sequence[str]) -> Correction:
@@ -49,8 +57,8 @@ class Correcting:
     def merge(self, identifier: str, into: str) -> Correction:
         """It only repeats another one, which stays."""
         with self._store.snapshot() as snapshot:
-            stays = _found(snapshot, into)
-            gone = _found(snapshot, identifier)
+            stays = self._found(snapshot, into)
+            gone = self._found(snapshot, identifier)
         if type(stays) is not type(gone) or stays.key == gone.key:
             raise InputError(
                 f"{identifier} and {into} cannot be made one",
@@ -65,9 +73,10 @@ class Correcting:
         Raises:
             InputError: there is no such paragraph, or the text is not in it.
         """
+        _refuse_fields(Action if noun == ACTION else Decision, fields)
         with self._store.snapshot() as snapshot:
             held = snapshot.paragraph(paragraph_id, snapshot.labels())
-        if held is None:
+        if held is None or SUPERSEDED in held[1].flags:
             raise InputError(
                 f"no paragraph has the id {paragraph_id!r}",
                 mend="`minutebook show PAPER --json` lists them",
@@ -107,8 +116,18 @@ class Correcting:
 
     def _on(self, identifier: str, deed: Deed, data: Mapping[str, Any]) -> Correction:
         with self._store.snapshot() as snapshot:
-            target = _found(snapshot, identifier)
+            target = self._found(snapshot, identifier)
         return self._keep(deed, target.key, target.part_key, {**_noun(target), **data})
+
+    def _found(self, snapshot: Snapshot, identifier: str) -> Action | Decision:
+        labels = snapshot.labels()
+        held: list[Action | Decision] = [*snapshot.actions(labels), *snapshot.decisions(labels)]
+        return typed(
+            identifier,
+            held,
+            lambda one: self._shown.get(one.key) or short_id(one.key),
+            "action or decision",
+        )
 
     def _keep(
         self, deed: Deed, target: str, part_key: str | None, data: Mapping[str, Any]
@@ -126,26 +145,19 @@ def _noun(target: Action | Decision) -> dict[str, str]:
     return {"noun": noun, "paragraph": target.paragraph_id, "text": target.text}
 
 
-def _found(snapshot: Snapshot, identifier: str) -> Action | Decision:
-    """The action or decision with this id, or with one that begins so.
+def _refuse_fields(record: type[Action | Decision], fields: Mapping[str, Any]) -> None:
+    """Refuse what a record does not have: kept, it would stand in the way of every list.
 
     Raises:
-        InputError: none has, or several have.
+        InputError: a decision has no owner and no date, an action no verb.
     """
-    wanted = identifier.strip().casefold()
-    labels = snapshot.labels()
-    held: list[Action | Decision] = [*snapshot.actions(labels), *snapshot.decisions(labels)]
-    meant = [one for one in held if len(wanted) >= _FEWEST and short_id(one.key).startswith(wanted)]
-    if len(meant) == 1:
-        return meant[0]
-    if meant:
+    strange = sorted(set(fields) - {field.name for field in dataclasses.fields(record)})
+    if strange:
+        noun = record.__name__.casefold()
         raise InputError(
-            f"{identifier!r} could mean {len(meant)}", mend="give more of the id, as it is listed"
+            f"no {noun} has {' or '.join(strange)}",
+            mend="give --text and --verb for a decision, --text, --owner and --due for an action",
         )
-    raise InputError(
-        f"no action or decision has the id {identifier!r}",
-        mend="`minutebook actions` and `minutebook decisions` list them",
-    )
 
 
 def all_corrections(store: Store) -> tuple[list[Correction], frozenset[int]]:
@@ -153,5 +165,15 @@ def all_corrections(store: Store) -> tuple[list[Correction], frozenset[int]]:
     with store.writing() as writer:
         kept = writer.corrections()
         extracted = writer.extracted()
-    lost = waiting(extracted.actions, extracted.decisions, kept)
-    return kept, frozenset(one.id for one in lost)
+    lost = {one.id for one in waiting(extracted.actions, extracted.decisions, kept)}
+    with store.snapshot() as snapshot:
+        here = snapshot.labels()
+        added = [one for one in kept if one.what is Deed.ADD and one.id not in undone(kept)]
+        lost |= {one.id for one in added if not _stands(snapshot, one, here)}
+    return kept, frozenset(lost)
+
+
+def _stands(snapshot: Snapshot, one: Correction, labels: frozenset[str]) -> bool:
+    """Whether the paragraph of something added is still held, and not only as a former one."""
+    held = snapshot.paragraph(one.target, labels)
+    return held is not None and SUPERSEDED not in held[1].flags

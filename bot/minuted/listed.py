@@ -3,17 +3,45 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from bot.answers import Citation
+from indexer.errors import InputError
 from indexer.minutes.deadlines import Due
 from indexer.records import Action, ActionState, Decision
+
+_FEWEST = 4  # characters of an id that a person may leave it at
+
+Typed = TypeVar("Typed")
 
 
 def short_id(key: str) -> str:
     """The id that people type: the same for the same words in the same place of a paper."""
     return hashlib.sha256(key.encode()).hexdigest()[:8]
+
+
+def typed(
+    identifier: str, held: Iterable[Typed], id_of: Callable[[Typed], str], noun: str
+) -> Typed:
+    """The one of those held that a person means by an id, or by its beginning.
+
+    Raises:
+        InputError: none has it, or several have.
+    """
+    wanted = identifier.strip().casefold()
+    meant = [one for one in held if len(wanted) >= _FEWEST and id_of(one).startswith(wanted)]
+    if len(meant) == 1:
+        return meant[0]
+    if meant:
+        raise InputError(
+            f"{identifier!r} could mean {len(meant)}", mend="give more of the id, as it is listed"
+        )
+    raise InputError(
+        f"no {noun} has the id {identifier!r}",
+        mend="`minutebook actions` and `minutebook decisions` list them",
+    )
 
 
 @dataclass(frozen=True, slots=True)

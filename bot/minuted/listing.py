@@ -6,8 +6,7 @@ of them is listed once, from the file whose date is its own, and the others are 
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from bot.composing import Quoted, cite
@@ -17,25 +16,17 @@ from bot.minuted.listed import ListedAction, ListedDecision
 from bot.minuted.span import Span
 from bot.minuted.twins import together
 from indexer.minutes.deadlines import Due, resolve
-from indexer.records import Action, ActionKind, DateBasis, Decision
+from indexer.records import Action, ActionState, DateBasis, Decision
 from indexer.store.port import Snapshot
 
 Noun = TypeVar("Noun", Action, Decision)
 Listed = TypeVar("Listed", ListedAction, ListedDecision)
 
 
-def actions(
-    snapshot: Snapshot, library: Library, *, candidates: bool = False
-) -> list[ListedAction]:
-    """The actions that minutes record; or, with ``candidates``, what a clerk might promote."""
-    held = [
-        one
-        for one in snapshot.actions(library.viewer.audiences)
-        if (one.kind is ActionKind.CANDIDATE) == candidates
-    ]
-    return _newest_first(
-        [_action(library, group) for group in together(library, placed(snapshot, library, held))]
-    )
+def actions(snapshot: Snapshot, library: Library) -> list[ListedAction]:
+    """The actions that minutes record, and the candidates that a clerk might promote."""
+    held = placed(snapshot, library, snapshot.actions(library.viewer.audiences))
+    return _newest_first([_action(library, group) for group in together(library, held)])
 
 
 def decisions(
@@ -63,13 +54,12 @@ def placed(
     snapshot: Snapshot, library: Library, held: Sequence[Noun]
 ) -> list[tuple[Noun, Shelved]]:
     """Each one with the paragraph that it stands in."""
-    found: list[tuple[Noun, Shelved]] = []
-    for one in held:
-        shelf = library.shelf(snapshot, one.part_key)
-        place = next((s for s in shelf if s.paragraph.id == one.paragraph_id), None)
-        if place is not None:
-            found.append((one, place))
-    return found
+    shelves = {
+        key: {place.paragraph.id: place for place in library.shelf(snapshot, key)}
+        for key in dict.fromkeys(one.part_key for one in held)
+    }
+    found = [(one, shelves[one.part_key].get(one.paragraph_id)) for one in held]
+    return [(one, place) for one, place in found if place is not None]
 
 
 def _action(library: Library, group: Sequence[tuple[Action, Shelved]]) -> ListedAction:
@@ -91,11 +81,16 @@ def _others(group: Sequence[tuple[Noun, Shelved]]) -> tuple[str, ...]:
 
 
 def _due(one: Action, place: Shelved) -> Due:
-    """The day an action is due; nothing is counted from a date that is itself inferred."""
+    """The day an action is due.
+
+    Nothing is counted from a date that is itself inferred, nor, where an action was carried over,
+    from a meeting other than the one that set it.
+    """
     if one.due_printed is None:
         return _UNDATED
     date = place.paper.date
-    return resolve(one.due_printed, None if date.basis is DateBasis.INFERRED else date.value)
+    counts = date.basis is not DateBasis.INFERRED and one.state is ActionState.OPEN
+    return resolve(one.due_printed, date.value if counts else None)
 
 
 _UNDATED = Due(None, "no date; the next meeting is the customary checkpoint")
@@ -118,8 +113,4 @@ def _decision(
 
 def _newest_first(listed: list[Listed]) -> list[Listed]:
     """By meeting, newest first and undated last; within a meeting in the order of the minutes."""
-    groups: defaultdict[str, list[Listed]] = defaultdict(list)
-    for one in listed:
-        groups[one.citation.meeting_date or ""].append(one)
-    ordered: Callable[[str], list[Listed]] = groups.__getitem__
-    return [one for date in sorted(groups, reverse=True) for one in ordered(date)]
+    return sorted(listed, key=lambda one: one.citation.meeting_date or "", reverse=True)

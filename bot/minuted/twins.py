@@ -33,7 +33,8 @@ def together(
     seen: Counter[tuple[str, str]] = Counter()
     groups: defaultdict[tuple[str, str, int], list[tuple[Noun, Shelved]]] = defaultdict(list)
     for one, place in placed:
-        text = text_hash(f"{one.stem or ''} {one.text}")
+        kind = getattr(one, "kind", "")  # a candidate and an action are not the same
+        text = text_hash(f"{kind} {one.stem or ''} {one.text}")
         occurrence = seen[one.part_key, text]
         seen[one.part_key, text] += 1
         groups[same_part.get(one.part_key, one.part_key), text, occurrence].append((one, place))

@@ -65,6 +65,15 @@ class Entry:
         return self.state.owners or (self.listed.action.owners if self.listed else ())
 
     @property
+    def likely_owners(self) -> tuple[str, ...]:
+        """Whom a confirmation means that names nobody: as known, else suggested, else printed."""
+        if self.owners:
+            return self.owners
+        if self.suggestion:
+            return (self.suggestion.name,)
+        return (self.owner_printed,) if self.owner_printed else ()
+
+    @property
     def due(self) -> str | None:
         """ISO: as changed by a person, else as printed where that is certain."""
         return self.state.due or (self.listed.due.date if self.listed else None)

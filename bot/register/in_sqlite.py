@@ -7,18 +7,15 @@ transaction at most.
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from bot.database import Database
 from bot.register.port import Check
 from bot.register.records import Event, Registered, What
 from indexer.records import ActionKind
-from indexer.store.embedded.connections import connect
-from indexer.store.embedded.faults import faults_named
 from indexer.store.port import Audiences
 
 # An action is seen under the label that its part has now; where the part is gone, under the
@@ -49,26 +46,26 @@ class SqliteLedger:
 
     def __init__(self, folder: Path, tenant: str = "default") -> None:
         """The store must have been made; see ``indexer.store.embedded.open_store``."""
-        self._folder = folder
+        self._database = Database(folder, tenant)
         self._tenant = tenant
 
     def rows(self, audiences: Audiences | None = None) -> list[Registered]:
         """The actions whose present label is among these, oldest first; all with None."""
-        with self._connected() as connection:
+        with self._database.reading() as connection:
             found = connection.execute(_ROWS, self._given(audiences)).fetchall()
         return [_row(row) for row in found]
 
     def events(self, audiences: Audiences | None = None) -> dict[str, list[Event]]:
         """By action key, the events of those actions, oldest first."""
         by_action: defaultdict[str, list[Event]] = defaultdict(list)
-        with self._connected() as connection:
+        with self._database.reading() as connection:
             for row in connection.execute(_EVENTS, self._given(audiences)):
                 by_action[row[1]].append(_event(row))
         return dict(by_action)
 
     def newest(self) -> tuple[int, int]:
         """The numbers of the newest row and event: another pair means that something was added."""
-        with self._connected() as connection:
+        with self._database.reading() as connection:
             row, event = connection.execute(
                 "SELECT (SELECT COALESCE(max(id), 0) FROM action), "
                 "(SELECT COALESCE(max(id), 0) FROM action_event)"
@@ -89,7 +86,7 @@ class SqliteLedger:
             )
             for row in rows
         ]
-        with self._connected() as connection, _immediate(connection):
+        with self._database.writing() as connection:
             connection.executemany(
                 "INSERT INTO action (tenant, key, kind, audience, quotation, snapshot, made_at) "
                 "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
@@ -98,7 +95,7 @@ class SqliteLedger:
 
     def say(self, event: Event, check: Check) -> Event:
         """Keep an event if ``check`` lets it pass, both in one transaction."""
-        with self._connected() as connection, _immediate(connection):
+        with self._database.writing() as connection:
             found = connection.execute(
                 "SELECT key, kind, audience, quotation, snapshot, made_at FROM action "
                 "WHERE tenant = ? AND key = ?",
@@ -126,23 +123,6 @@ class SqliteLedger:
     def _given(self, audiences: Audiences | None) -> dict[str, str | None]:
         seen = None if audiences is None else json.dumps(sorted(audiences))
         return {"tenant": self._tenant, "seen": seen}
-
-    @contextmanager
-    def _connected(self) -> Iterator[sqlite3.Connection]:
-        with faults_named(self._folder), closing(connect(self._folder)) as connection:
-            yield connection
-
-
-@contextmanager
-def _immediate(connection: sqlite3.Connection) -> Iterator[None]:
-    """One transaction that holds the write lock from its beginning."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-    except BaseException:
-        connection.rollback()
-        raise
-    connection.commit()
 
 
 def _row(row: tuple[str, str, str, str, str, str]) -> Registered:

@@ -87,9 +87,11 @@ def refuse(row: Registered, events: Sequence[Event], new: Event) -> None:
         raise InputError(f"to {_spoken(new.what)} needs a reason", mend="say it with --why")
     if new.what is What.PROMOTE and now.kind is not ActionKind.CANDIDATE:
         raise InputError("it is an action already", mend="only candidates are promoted")
+    if new.what is What.MERGE and new.data.get("into") == row.key:
+        raise InputError("an action cannot be merged into itself", mend="name another with --into")
     for name in ("due", "until"):
         if name in new.data:
-            _day(str(new.data[name]))
+            _require_day(str(new.data[name]))
 
 
 def possible(now: State) -> list[What]:
@@ -147,9 +149,8 @@ _CHANGES: Mapping[What, Callable[[State, Event], dict[str, Any]]] = {
     What.RESCHEDULE: lambda _, one: {"due": one.data["due"]},
     What.SNOOZE: lambda _, one: {"snoozed_until": one.data["until"]},
     What.PROMOTE: lambda _now, _one: {"kind": ActionKind.PROMOTED},
-    What.MERGE: lambda _, one: {"merged_into": one.data["into"]},
     What.DISMISS: lambda _now, _one: {"dismissed": True},
-    What.REOPEN: lambda _now, _one: {"dismissed": False, "evidence": None, "merged_into": None},
+    What.REOPEN: lambda _now, _one: {"dismissed": False, "evidence": None},
 }
 """What beside its status an event changes."""
 
@@ -169,8 +170,10 @@ def _spoken(what: What) -> str:
     return what.value.replace("-", " ")
 
 
-def _day(value: str) -> dt.date:
+def _require_day(value: str) -> None:
     try:
-        return dt.date.fromisoformat(value)
+        if dt.date.fromisoformat(value).isoformat() == value:  # "20220224" is one too, for Python
+            return
     except ValueError:
-        raise InputError(f"{value!r} is no date", mend="write it as 2022-02-24") from None
+        pass
+    raise InputError(f"{value!r} is no date", mend="write it as 2022-02-24")

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from bot.register.life import state
 from bot.register.records import Event, Registered, What
-from indexer.records import Action
+from indexer.records import PUBLIC, Action
+from indexer.store.port import HeldPart
 from indexer.words import normalise
 
 BY = "minutebook"  # what is said by the index, not by a person
@@ -35,7 +35,7 @@ def difference(
     found: Sequence[Action],
     rows: Sequence[Registered],
     events: Mapping[str, Sequence[Event]],
-    paper_of: Mapping[str, str],
+    parts: Mapping[str, HeldPart],
 ) -> Difference:
     """Compare what an index found with what is registered.
 
@@ -43,23 +43,27 @@ def difference(
         found: every action of every paper, as corrected.
         rows: everything registered.
         events: by key.
-        paper_of: part key -> paper id, of the parts that are held.
+        parts: by key, those that are held.
     """
-    here = {one.key for one in found}
+    here = {one.key: one for one in found}
     now_at = {row.key: present_key(row, events.get(row.key, ())) for row in rows}
-    lost = [row for row in rows if now_at[row.key] not in here]
     known = set(now_at.values())
     fresh = [one for one in found if one.key not in known]
     moved: list[tuple[Registered, Action]] = []
     unsure: list[tuple[Registered, str]] = []
-    for row in lost:
-        same = [one for one in fresh if _same(row, one, paper_of)]
+    for row in rows:
+        asked = _asked(events.get(row.key, ()))
+        if now_at[row.key] in here:
+            if asked is not None:  # it is found again where it was: nothing is to be asked
+                moved.append((row, here[now_at[row.key]]))
+            continue
+        same = [one for one in fresh if _same(row, one, parts)]
         if len(same) == 1:
             moved.append((row, same[0]))
             fresh.remove(same[0])
             continue
-        question = _question(row, found, paper_of)
-        if state(row, events.get(row.key, ())).unsure != question:
+        question = _question(row, found, parts)
+        if asked != question:
             unsure.append((row, question))
     return Difference(tuple(fresh), tuple(moved), tuple(unsure))
 
@@ -70,23 +74,39 @@ def present_key(row: Registered, events: Sequence[Event]) -> str:
     return moved[-1] if moved else row.key
 
 
-def _same(row: Registered, one: Action, paper_of: Mapping[str, str]) -> bool:
-    return _paper(row) == paper_of.get(one.part_key) and normalise(row.quotation) == normalise(
+def _asked(events: Sequence[Event]) -> str | None:
+    """What the clerk was last asked of an action, if it has not been found since."""
+    said = [one for one in events if one.what in {What.MOVED, What.UNSURE}]
+    return said[-1].why if said and said[-1].what is What.UNSURE else None
+
+
+def _same(row: Registered, one: Action, parts: Mapping[str, HeldPart]) -> bool:
+    return _paper(row) == parts[one.part_key].paper_id and normalise(row.quotation) == normalise(
         one.text
     )
 
 
-def _question(row: Registered, found: Sequence[Action], paper_of: Mapping[str, str]) -> str:
-    """What to ask of an action that is no longer found: reworded, or gone?"""
+def _question(row: Registered, found: Sequence[Action], parts: Mapping[str, HeldPart]) -> str:
+    """What to ask of an action that is no longer found: reworded, or gone?
+
+    Whoever sees the action reads the question, so it speaks of no part of another label.
+    """
+    held = parts.get(str(row.snapshot["part_key"]))
+    seen = {PUBLIC, held.audience if held else row.audience}
+    beside = {
+        part.key
+        for part in parts.values()
+        if part.paper_id == _paper(row) and part.audience in seen
+    }
     near = [
         (fuzz.token_set_ratio(row.quotation, one.text), one.text)
         for one in found
-        if paper_of.get(one.part_key) == _paper(row)
+        if one.part_key in beside
     ]
     best = max(near, default=(0.0, ""))
     if best[0] >= ALIKE:
         return f"the paper now says: {best[1]}"
-    if _paper(row) in paper_of.values():
+    if beside:
         return "the paper no longer holds these words"
     return "the paper is no longer held"
 

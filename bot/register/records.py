@@ -82,7 +82,6 @@ class State:
     due: str | None = None  # ISO, where somebody has changed it
     snoozed_until: str | None = None  # ISO; for digests only
     evidence: str | None = None  # of a proposed closure
-    merged_into: str | None = None
     dismissed: bool = False
     unsure: str | None = None  # why a clerk should look at it
     updated: str | None = None  # ISO, the last word of a person

@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.audience import Viewer
 from bot.library import Library
+from bot.minuted.listed import typed
 from bot.minuted.listing import actions
 from bot.register.entries import Entry, events_of, first_row, in_order
 from bot.register.life import last_to_undo, refuse, state
@@ -17,13 +18,11 @@ from bot.register.port import Ledger
 from bot.register.reconciling import BY, Difference, difference, present_key
 from bot.register.records import Event, Registered, What
 from bot.register.suggesting import Suggestions
-from indexer.corrections import taken_away
 from indexer.errors import InputError
 from indexer.records import Action, ActionKind
 from indexer.store.port import Store
 
 Clock = Callable[[], dt.datetime]
-_FEWEST = 4  # characters of an id that a person may leave it at
 _MOST_VIEWERS = 8  # sets of audiences whose lists are kept
 
 
@@ -60,28 +59,19 @@ class Register:
             and (dismissed or not one.state.dismissed)
         ]
 
+    def ids(self, viewer: Viewer) -> dict[str, str]:
+        """The id that each listed action is shown by, by the key under which it is found now."""
+        return {
+            one.listed.action.key: one.id for one in self._joined(viewer) if one.listed is not None
+        }
+
     def find(self, identifier: str, viewer: Viewer) -> Entry:
         """The action with this id, or with one that begins so, candidates and dismissed included.
 
         Raises:
             InputError: none that this viewer may see has, or several have.
         """
-        wanted = identifier.strip().casefold()
-        meant = [
-            one
-            for one in self._joined(viewer)
-            if len(wanted) >= _FEWEST and one.id.startswith(wanted)
-        ]
-        if len(meant) == 1:
-            return meant[0]
-        if meant:
-            raise InputError(
-                f"{identifier!r} could mean {len(meant)} actions",
-                mend="give more of the id, as it is listed",
-            )
-        raise InputError(
-            f"no action has the id {identifier!r}", mend="`minutebook actions` lists them"
-        )
+        return typed(identifier, self._joined(viewer), lambda one: one.id, "action")
 
     def say(
         self,
@@ -117,11 +107,14 @@ class Register:
         with self._store.snapshot() as snapshot:
             library = Library(snapshot, Viewer.of(snapshot.labels()))
             found = snapshot.actions(library.viewer.audiences)
-            gone = taken_away(snapshot.corrections(library.viewer.audiences))
-        rows = [row for row in self._ledger.rows() if row.key not in gone]
+            gone = snapshot.taken_away()
         events = self._ledger.events()
-        paper_of = {key: part.paper_id for key, part in library.parts.items()}
-        differs = difference(found, rows, events, paper_of)
+        rows = [
+            row
+            for row in self._ledger.rows()
+            if present_key(row, events.get(row.key, ())) not in gone
+        ]
+        differs = difference(found, rows, events, library.parts)
         self._ledger.add([self._row(library, one) for one in differs.new])
         for row, action in differs.moved:
             audience = library.parts[action.part_key].audience
@@ -156,10 +149,10 @@ class Register:
         """Listed actions with their rows; then rows whose words are not listed any more."""
         with self._store.snapshot() as snapshot:
             library = Library(snapshot, viewer)
-            listed = [*actions(snapshot, library), *actions(snapshot, library, candidates=True)]
+            listed = actions(snapshot, library)
             suggestions = Suggestions(snapshot, library)
             suggested = {one.action.key: suggestions.owner(one) for one in listed}
-            gone = taken_away(snapshot.corrections(viewer.audiences))
+            gone = snapshot.taken_away()
         rows = self._ledger.rows(viewer.audiences)
         events = self._ledger.events(viewer.audiences)
         by_key = {present_key(row, events.get(row.key, ())): row for row in rows}
@@ -171,7 +164,7 @@ class Register:
             said = events_of(events, [other.key for other in held])
             found.append(Entry(row, state(row, said), said, one, suggested[one.action.key]))
             taken.update(other.key for other in held)
-        taken |= gone
+        taken.update(row.key for key, row in by_key.items() if key in gone)
         left = [row for row in rows if row.key not in taken]
         return [*found, *_unlisted(left, events, library)]
 

@@ -39,8 +39,11 @@ class Suggestions:
         self._parts: defaultdict[str, list[HeldPart]] = defaultdict(list)
         for person in snapshot.people(library.viewer.audiences):
             self._people[person.part_key].append(person)
+        self._reports_on: defaultdict[str | None, list[HeldPart]] = defaultdict(list)
         for part in library.parts.values():
             self._parts[part.paper_id].append(part)
+            if part.kind is PartKind.REPORT:
+                self._reports_on[library.papers[part.paper_id].date.value].append(part)
 
     def owner(self, listed: ListedAction) -> Suggestion | None:
         """Who might own an action; None where it is printed by name, or nothing tells."""
@@ -94,16 +97,9 @@ class Suggestions:
         """The reports of the same meeting on the item that a part minutes."""
         library = self._library
         paper = library.papers[part.paper_id]
-        if not paper.date.value:
-            return
-        for other in library.parts.values():
+        for other in self._reports_on[paper.date.value] if paper.date.value else ():
             held = library.papers[other.paper_id]
-            if (
-                other.kind is PartKind.REPORT
-                and held.date.value == paper.date.value
-                and library.same_board(held, paper)
-                and _same_item(part, other)
-            ):
+            if library.same_board(held, paper) and _same_item(part, other):
                 yield other
 
     def _suggestion(self, person: Person, basis: str) -> Suggestion:

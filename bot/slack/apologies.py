@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from slack_sdk.errors import SlackApiError
 
-from bot.slack.blocks.parts import said
+from bot.slack.blocks.parts import line
 from bot.slack.posting import Poster, elsewhere
-from bot.slack.records import Kept, Message, Place
+from bot.slack.records import Kept, Place
 from bot.slack.recovering import place_of
 
 SORRY = "Sorry, that did not work, and it is not your fault. Please try again in a moment."
@@ -21,7 +21,7 @@ def apologise(poster: Poster, kept: Kept) -> None:
     place = place_of(poster, kept)
     if place is None:
         return
-    message = Message(SORRY, (said(SORRY),))
+    message = line(SORRY)
     key = f"{kept.key}:sorry"
     try:
         poster.say(place, message, key)

@@ -22,6 +22,9 @@ from bot.slack.inbox import Inbox
 from bot.slack.listeners import listen
 from bot.slack.posting import Poster, Reply
 from bot.slack.records import Kept, Payload
+from indexer.errors import MinutebookError
+
+_LOG = logging.getLogger(__name__)
 
 KEPT = "kept"  # in a request's context: it comes from the worker
 EVENTS = frozenset({"app_mention", "message", "app_home_opened"})
@@ -44,7 +47,11 @@ def make_app(desk: Desk, inbox: Inbox, client: WebClient, secret: str | None) ->
         payload: Payload = req.body
         kind = kind_of(payload)
         if kind is not None and of_team(payload, desk.me.team):
-            inbox.keep(key_of(payload), kind, payload, lane_of(payload))
+            try:
+                inbox.keep(key_of(payload), kind, payload, lane_of(payload))
+            except MinutebookError as error:
+                _LOG.error("%s could not be kept, and comes again: %s", kind, error)
+                return BoltResponse(status=503, body="")
         return BoltResponse(status=200, body="")
 
     @app.error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 
 from slack_sdk.errors import SlackApiError
@@ -12,13 +13,15 @@ from bot.incoming import plain_question
 from bot.slack import listing
 from bot.slack.blocks.answer import answer_message
 from bot.slack.blocks.home import REFUSED, help_message
-from bot.slack.blocks.parts import said
+from bot.slack.blocks.parts import line
 from bot.slack.desk import Desk
 from bot.slack.hearing import Heard
 from bot.slack.intents import Actions, Ask, Decisions, Help, Intent
 from bot.slack.posting import Reply, elsewhere
 from bot.slack.records import Message, Person, Place, Turn
 from indexer.errors import MinutebookError, QuestionError
+
+_LOG = logging.getLogger(__name__)
 
 SEARCHING = "is looking in the papers…"
 _IN_COMPANY = (
@@ -27,6 +30,7 @@ _IN_COMPANY = (
 )
 _AGAIN = "To ask on in this thread, mention me again."
 _UNKNOWN = "I could not find out from Slack who you are. Please try again in a moment."
+_CANNOT_LOOK = "I cannot look into the papers at the moment. Please try again later."
 _NOTHING_ASKED = "Please ask me something in words, for example: what was agreed about parking?"
 
 
@@ -64,8 +68,7 @@ def refuse(desk: Desk, reply: Reply, asked: Asked, person: Person | None) -> Non
     """A polite no. A robot gets none within a thread: two robots could go on for ever."""
     if person is not None and person.bot and not asked.opens:
         return
-    why = REFUSED if person else _UNKNOWN
-    message = Message(why, (said(why),))
+    message = line(REFUSED if person else _UNKNOWN)
     if asked.private:
         reply.privately(asked.user, message, team=desk.me.team)
     else:
@@ -82,8 +85,13 @@ def _serve(desk: Desk, reply: Reply, asked: Asked, person: Person, heard: Heard)
             _post(desk, reply, asked, message)
             return
     if isinstance(intent, Actions):
-        _actions(desk, reply, asked, person, intent)
-    elif isinstance(intent, Help):
+        message = listing.actions(desk, person, intent)
+        if message is None:  # nobody has that name, and no post: it may be a matter
+            intent = Ask(intent.asked)
+        else:
+            _actions(desk, reply, asked, person, message)
+            return
+    if isinstance(intent, Help):
         _post(desk, reply, asked, help_message())
     elif isinstance(intent, Ask):
         _question(desk, reply, asked, intent.question, heard)
@@ -94,16 +102,14 @@ def _decisions_question(intent: Decisions) -> str:
     return f"What was decided about {intent.topic}{since}?"
 
 
-def _actions(desk: Desk, reply: Reply, asked: Asked, person: Person, intent: Actions) -> None:
+def _actions(desk: Desk, reply: Reply, asked: Asked, person: Person, message: Message) -> None:
     """Actions name people: they are listed in private, and a channel hears only that."""
-    message = listing.actions(desk, person, intent)
     direct = asked.private or _is_direct(asked.place)
     if direct:
         _post(desk, reply, asked, message)
         return
     reply.privately(person.id, message, team=desk.me.team)
-    told = "I have sent you the actions in a direct message."
-    reply.say(asked.place, Message(told, (said(told),)))
+    reply.say(asked.place, line("I have sent you the actions in a direct message."))
 
 
 def _is_direct(place: Place) -> bool:
@@ -115,16 +121,19 @@ def _question(desk: Desk, reply: Reply, asked: Asked, question: str, heard: Hear
     try:
         found = _found(desk, asked.place, question, heard.viewer)
     except QuestionError:
-        _post(desk, reply, asked, Message(_NOTHING_ASKED, (said(_NOTHING_ASKED),)))
+        _post(desk, reply, asked, line(_NOTHING_ASKED))
         return
     except MinutebookError:
-        sorry = "I cannot look into the papers at the moment. Please try again later."
-        _post(desk, reply, asked, Message(sorry, (said(sorry),)))
+        _post(desk, reply, asked, line(_CANNOT_LOOK))
         return
     message = answer_message(found, notes=_notes(desk, heard), clerk=desk.has_clerk)
     place, ts = _post(desk, reply, asked, message)
     turn = Turn(asked.user, found.question, to_json(found), ts)
-    desk.memory.add(place if place.thread_ts else Place(place.team, place.channel, ts), turn)
+    thread = place if place.thread_ts else Place(place.team, place.channel, ts)
+    try:
+        desk.memory.add(thread, turn)
+    except MinutebookError as error:  # it is answered all the same
+        _LOG.error("an answer is not remembered: %s", error)
 
 
 def _found(desk: Desk, place: Place, question: str, viewer: Viewer) -> Answer:

@@ -8,22 +8,15 @@ from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from bot.answering import Answerer
+from bot.digests.port import Matches
 from bot.register.service import Register
 from bot.slack.hearing import Hearing
 from bot.slack.members import Members
 from bot.slack.memory import Memory
+from bot.slack.records import Me
 from indexer.store.port import Store
 
 HERE = ZoneInfo("Europe/London")
-
-
-@dataclass(frozen=True, slots=True)
-class Me:
-    """The bot as Slack knows it."""
-
-    user: str
-    team: str
-    hears_channels: bool = False  # has the scope to read what is said in channels
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +30,7 @@ class Desk:
     members: Members
     hearing: Hearing
     memory: Memory
+    matches: Matches
     today: Callable[[], dt.date]
 
     @property

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from slack_sdk.errors import SlackApiError
 
+from indexer.errors import SettingsError
+
 TOKEN_REFUSED = frozenset(
     {"invalid_auth", "account_inactive", "token_revoked", "token_expired", "not_authed"}
 )
@@ -19,7 +21,9 @@ NOT_HERE = frozenset(
         "user_not_in_channel",
     }
 )
-TRY_LATER = frozenset({"ratelimited", "internal_error", "fatal_error", "service_unavailable"})
+_NOT_KNOWN = frozenset(  # Slack's own faults: some of what was asked may have been done
+    {"internal_error", "fatal_error", "service_unavailable", "request_timeout", "unknown_error"}
+)
 
 
 def named(error: SlackApiError) -> str:
@@ -27,8 +31,26 @@ def named(error: SlackApiError) -> str:
     return str(error.response.get("error") or "unknown_error")
 
 
+def is_postponed(error: SlackApiError) -> bool:
+    """Whether Slack has certainly done nothing, and may do it a little later."""
+    return named(error) == "ratelimited" or error.response.status_code == 429
+
+
+def is_not_known(error: SlackApiError) -> bool:
+    """Whether Slack failed by its own fault, in the middle of what was asked or before."""
+    return named(error) in _NOT_KNOWN or error.response.status_code >= 500
+
+
+def refused_token(error: SlackApiError) -> SettingsError:
+    """That Slack takes the bot's token no more, and what to do."""
+    return SettingsError(
+        f"Slack refuses the bot token ({named(error)})",
+        mend="install the app again and set MINUTEBOOK_SLACK_BOT_TOKEN to its new token",
+    )
+
+
 class Uncertain(Exception):
-    """The connection broke while something was posted: Slack may hold it or not."""
+    """It broke off while something was posted: Slack may hold it or not."""
 
 
 class LaterPlease(Exception):

@@ -6,6 +6,7 @@ a channel may have been shared with another organisation a moment ago.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -59,8 +60,17 @@ class Hearing:
             return self._unknown(error)
         if users is None or asker.id not in users:
             return Heard(EVERYBODY, private=False)
-        seen = [self._members.in_company(user).audiences for user in users if user != self._me]
-        return Heard(Viewer.of(frozenset.intersection(*seen)), private=False)
+        return Heard(self._shared(users, asker), private=False)
+
+    def _shared(self, users: Sequence[str], asker: Person) -> Viewer:
+        """What all of them may see; nobody more is asked about once that is public papers only."""
+        shared = self._members.in_company(asker.id).audiences
+        for user in users:
+            if shared == EVERYBODY.audiences:
+                break
+            if user != self._me:
+                shared &= self._members.in_company(user).audiences
+        return Viewer.of(shared)
 
     def _is_direct(self, channel: str, asker: Person) -> bool:
         """Whether a channel is the direct message with the asker, as Slack itself says.

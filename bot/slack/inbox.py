@@ -11,8 +11,8 @@ import json
 import sqlite3
 import threading
 
+from bot.database import Database
 from bot.slack.alive import Server
-from bot.slack.in_sqlite import Database
 from bot.slack.records import Kept, Payload, now
 
 _KEPT_DAYS = 14  # keys are kept for retries; Slack retries within the hour
@@ -58,7 +58,11 @@ class Inbox:
 
     def posting(self, kept: Kept) -> None:
         """From now on Slack may hold the answer."""
-        self._set("posting_at", kept)
+        self._posting_at(now(), kept)
+
+    def unsaid(self, kept: Kept) -> None:
+        """Slack took nothing of the answer: whoever claims it next starts anew."""
+        self._posting_at(None, kept)
 
     def done(self, kept: Kept) -> None:
         """It is answered; what it said is let go, its key stays for retries."""
@@ -103,15 +107,6 @@ class Inbox:
             self.arrived.set()
         return freed
 
-    def unanswered(self) -> int:
-        """How many events are not done."""
-        with self._database.reading() as connection:
-            found = connection.execute(
-                "SELECT count(*) FROM slack_event WHERE tenant = ? AND done_at IS NULL",
-                (self._database.tenant,),
-            ).fetchone()
-        return int(found[0])
-
     def _waiting(self, connection: sqlite3.Connection) -> tuple[int, str, str, str, str] | None:
         found: tuple[int, str, str, str, str] | None = connection.execute(
             "SELECT id, key, kind, payload, posting_at FROM slack_event AS this "
@@ -123,11 +118,10 @@ class Inbox:
         ).fetchone()
         return found
 
-    def _set(self, column: str, kept: Kept) -> None:
+    def _posting_at(self, when: str | None, kept: Kept) -> None:
         with self._database.writing() as connection:
             connection.execute(
-                f"UPDATE slack_event SET {column} = ? WHERE id = ?",  # noqa: S608  (ours)
-                (now(), kept.id),
+                "UPDATE slack_event SET posting_at = ? WHERE id = ?", (when, kept.id)
             )
 
 

@@ -6,8 +6,10 @@ A list is meant only where the words ask for one; everything else is a question 
 from __future__ import annotations
 
 import datetime as dt
+import html
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 
 from bot.periods import periods
 
@@ -17,7 +19,7 @@ _ACTIONS = re.compile(
     r"""^\W*(?:(?:please\s+)?(?:show|list|give|tell)\s+(?:me\s+)?(?:all\s+)?(?:the\s+)?
         |what(?:['’]s|\s+is|\s+are)?\s+(?:the\s+|still\s+|currently\s+)*)?
         (?:(?:my|our)\s+(?:open\s+|outstanding\s+)?actions?(?P<mine>)
-        |(?:open|outstanding)(?:\s+actions?)?(?:\s+(?:for|of|with|assigned\s+to)\s+(?P<who>.+?))?
+        |(?:open\s+actions?|outstanding(?:\s+actions?)?)(?:\s+(?:for|of|with|assigned\s+to)\s+(?P<who>.+?))?
         |actions?\s+(?:are\s+)?(?:open|outstanding)?\s*(?:for|of|assigned\s+to)\s+(?P<whom>.+?))
         (?:\s+(?:now|today|at\s+the\s+moment))?[\s?.!]*$""",
     re.IGNORECASE | re.VERBOSE,
@@ -51,11 +53,15 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class Actions:
-    """Whose actions: ``user`` a Slack user, ``name`` a name of the papers, neither: all."""
+    """Whose actions: ``user`` a Slack user, ``name`` a name of the papers, neither: all.
+
+    ``asked`` is the message as a question, where nobody has that name; empty after a command.
+    """
 
     user: str | None = None
     name: str | None = None
     me: bool = False
+    asked: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +91,7 @@ def of_words(text: str, today: dt.date, me: str = "") -> Intent:
         owner = asked["who"] or asked["whom"]
         if asked["mine"] is not None:
             return Actions(me=True)
-        return _whose(owner) if owner else Actions()
+        return replace(_whose(owner), asked=plain(said)) if owner else Actions()
     if _DUTIES.match(said):
         return Actions(me=True)
     listed = _DECISIONS.match(said)
@@ -98,7 +104,7 @@ def of_command(text: str, today: dt.date) -> Intent:
     """What `/board TEXT` wants; a text that begins with no known word is a question."""
     first, _, rest = text.strip().partition(" ")
     name = first.casefold()
-    if name in HELP or not name:
+    if not rest.strip() and (name in HELP or not name):
         return Help()
     if name == "ask":
         return Ask(plain(rest))
@@ -110,6 +116,23 @@ def of_command(text: str, today: dt.date) -> Intent:
             return _decisions(since["topic"], since["since"], today)
         return _decisions(rest, "", today)
     return of_words(text, today)
+
+
+def with_names(text: str, name_of: Callable[[str], str], me: str = "") -> str:
+    """A message whose mentions say the people's names; the bot's own is left as it is.
+
+    Args:
+        text: as Slack sent it.
+        name_of: the name of a Slack user, empty where it is not known.
+        me: the bot's own user.
+    """
+
+    def called(mention: re.Match[str]) -> str:
+        user = mention[1]
+        name = "" if user == me else " ".join(name_of(user).replace("|", " ").split())
+        return f"<@{user}|{html.escape(name, quote=False)}>" if name else mention[0]
+
+    return _MENTION.sub(called, text)
 
 
 def plain(text: str) -> str:

@@ -15,17 +15,16 @@ from bot.slack.records import Block
 MESSAGE_BLOCKS = 50
 VIEW_BLOCKS = 100
 SECTION = 3_000
-FIELDS, FIELD = 10, 2_000
+FIELD = 2_000
 HEADER = 150
-MARKDOWN = 12_000
 MESSAGE_TEXT = 12_000  # of about 13,200 that Slack takes before it cuts
 WHOLE = 12_500  # all strings of a message's blocks; Slack takes about 13,200
 WHOLE_VIEW = 200_000
-ACTIONS, CONTEXT, CONTEXT_ACTIONS = 25, 10, 5
+ACTIONS, CONTEXT = 25, 10
 BUTTON, VALUE, URL = 75, 2_000, 3_000
 IDENTIFIER = 255
-OPTIONS, OVERFLOW = 100, 5
-VIEW_TITLE, PRIVATE_METADATA = 24, 3_000
+OVERFLOW = 5
+VIEW_TITLE = 24
 RICH_TEXT = 3_000  # no limit is published; a section's is kept
 
 _MORE = "…"
@@ -87,7 +86,7 @@ def _fitting(blocks: Sequence[Block], most: int) -> int:
     for number, block in enumerate(blocks):
         together += _length(block)
         if together > room:
-            return number
+            return min(number, most - 1)
     return len(blocks) if len(blocks) <= most else most - 1
 
 

@@ -15,14 +15,14 @@ from bot.register.entries import Entry
 from bot.slack.blocks.listed import actions_message, decisions_message
 from bot.slack.desk import Desk
 from bot.slack.intents import Actions, Decisions
-from bot.slack.owners import Names, names_of
+from bot.slack.owners import names_of
 from bot.slack.records import Message, Person
 from indexer.words import words
 
 _MORE = "“/board actions NAME” lists one person's."
 _BY_NAME = (
-    "These are listed by your name alone: the clerk has not confirmed yet that it is you. "
-    "Until then only the clerk can change them."
+    "What has no buttons is listed by your name alone, or as a suggestion: until the clerk "
+    "confirms that it is yours, only the clerk can change it."
 )
 _NOT_YOURS = "Only the owner and the clerk can change an action."
 
@@ -51,22 +51,30 @@ def _unread(words_given: str) -> str:
     return f"I could not read “{escape(words_given)}” as a date; write it as 2024-01-01."
 
 
-def actions(desk: Desk, person: Person, wanted: Actions) -> Message:
-    """What is outstanding, for a person, a name or a post; told to ``person`` alone."""
+def actions(desk: Desk, person: Person, wanted: Actions) -> Message | None:
+    """What is outstanding, for a person, a name or a post; told to ``person`` alone.
+
+    Returns:
+        None where it may be a question after all: the papers know no such name or post.
+    """
     viewer = desk.members.alone(person)
-    entries = [one for one in desk.register.entries(viewer) if one.state.outstanding]
+    everything = desk.register.entries(viewer)
+    entries = [one for one in everything if one.state.outstanding]
     clerk = desk.members.is_clerk(person)
     if wanted.me or wanted.user == person.id:
         return _own(desk, person, entries, clerk=clerk, viewer=viewer)
     if wanted.user:
         return _of_user(desk, wanted.user, entries, clerk=clerk, viewer=viewer)
     if wanted.name:
-        found = _of_name(desk, viewer, wanted.name, entries)
+        names = _names(desk, viewer, wanted.name, everything)
+        if not names and wanted.asked:
+            return None
+        found = [one for one in entries if any(owned_by(one, name) for name in names)]
         title = f"Outstanding for {wanted.name}"
     else:
         found, title = entries, "Outstanding for the board"
     return actions_message(
-        title, found, more=_MORE, clerk=clerk, mine=False, notes=() if clerk else (_NOT_YOURS,)
+        title, found, more=_MORE, clerk=clerk, notes=() if clerk else (_NOT_YOURS,)
     )
 
 
@@ -75,14 +83,14 @@ def _own(
 ) -> Message:
     names = names_of(desk, person, viewer)
     found = [one for one in entries if names.owns(one) or names.perhaps(one)]
-    sure = all(names.owns(one) for one in found)
+    mine = {one.id for one in found if names.owns(one)}
     return actions_message(
         "Outstanding for you",
         found,
         more="update or close some first.",
         clerk=clerk,
-        mine=sure,
-        notes=() if sure else (_BY_NAME,),
+        mine=mine,
+        notes=() if clerk or len(mine) == len(found) else (_BY_NAME,),
     )
 
 
@@ -90,29 +98,27 @@ def _of_user(
     desk: Desk, user: str, entries: Sequence[Entry], *, clerk: bool, viewer: Viewer
 ) -> Message:
     other = desk.members.person(user)
-    names = names_of(desk, other, viewer) if other else Names(frozenset(), "")
-    found = [one for one in entries if names.owns(one) or names.perhaps(one)]
+    names = names_of(desk, other, viewer) if other else None
+    found = [one for one in entries if names and (names.owns(one) or names.perhaps(one))]
     name = other.name if other and other.name else "them"
     return actions_message(
         f"Outstanding for {name}",
         found,
         more=_MORE,
         clerk=clerk,
-        mine=False,
         notes=() if clerk else (_NOT_YOURS,),
     )
 
 
-def _of_name(desk: Desk, viewer: Viewer, name: str, entries: Sequence[Entry]) -> list[Entry]:
-    """By an owner's name; else by a post, as the papers give it to somebody."""
-    found = [one for one in entries if owned_by(one, name)]
-    if found:
-        return found
+def _names(desk: Desk, viewer: Viewer, name: str, entries: Sequence[Entry]) -> set[str]:
+    """The name itself where an owner or anybody in the papers has it; else those of its post."""
     wanted = frozenset(words(name))
     with desk.store.snapshot() as snapshot:
-        holders = {
-            person.name
-            for person in snapshot.people(viewer.audiences)
-            if person.post and wanted and wanted <= frozenset(words(person.post))
-        }
-    return [one for one in entries if any(owned_by(one, holder) for holder in holders)]
+        people = snapshot.people(viewer.audiences)
+    if any(owned_by(one, name) for one in entries):
+        return {name}
+    if wanted and any(wanted <= frozenset(words(one.name)) for one in people):
+        return {name}
+    return {
+        one.name for one in people if one.post and wanted and wanted <= frozenset(words(one.post))
+    }

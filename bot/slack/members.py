@@ -61,6 +61,11 @@ class Members:
                 self._known.pop(user, None)
         return found
 
+    def name_of(self, user: str) -> str:
+        """What Slack shows as a user's name; empty where it does not say."""
+        person = self.person(user)
+        return person.name if person else ""
+
     def served(self, person: Person | None) -> bool:
         """Whether the bot answers somebody at all."""
         if person is None or person.deleted or person.bot:

@@ -9,7 +9,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from bot.slack.in_sqlite import Database
+from bot.database import Database
 from bot.slack.records import Place, Turn, now
 
 _MOST_EARLIER = 12  # questions of a thread that a follow-up may lean on
@@ -71,24 +71,6 @@ class Memory:
                 "VALUES (?, ?, ?, ?, ?, ?)",
                 (self._database.tenant, now(), who, json.dumps(said), verdict, note),
             )
-
-    def feedbacks(self) -> list[tuple[str, str, str | None]]:
-        """Who, verdict and note of all feedback, oldest first: for the clerk."""
-        with self._database.reading() as connection:
-            return connection.execute(
-                "SELECT who, verdict, note FROM feedback WHERE tenant = ? ORDER BY id",
-                (self._database.tenant,),
-            ).fetchall()
-
-    def names_of(self, user: str) -> list[str]:
-        """The names in the papers that a clerk has said are this Slack user's."""
-        with self._database.reading() as connection:
-            rows = connection.execute(
-                "SELECT person, slack_user FROM person_match WHERE tenant = ? AND id IN "
-                "(SELECT max(id) FROM person_match WHERE tenant = ? GROUP BY person)",
-                (self._database.tenant, self._database.tenant),
-            ).fetchall()
-        return [person for person, matched in rows if matched == user]
 
     def _key(self, place: Place) -> tuple[str, str, str, str]:
         return (self._database.tenant, place.team, place.channel, place.thread_ts or "")

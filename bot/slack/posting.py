@@ -18,7 +18,15 @@ from slack_sdk.http_retry.builtin_handlers import (
     ServerErrorRetryHandler,
 )
 
-from bot.slack.faults import NOT_HERE, PAYLOAD_REFUSED, TRY_LATER, LaterPlease, Uncertain, named
+from bot.slack.faults import (
+    NOT_HERE,
+    PAYLOAD_REFUSED,
+    LaterPlease,
+    Uncertain,
+    is_not_known,
+    is_postponed,
+    named,
+)
 from bot.slack.inbox import Inbox
 from bot.slack.records import Block, Kept, Message, Place
 
@@ -59,7 +67,7 @@ class Poster:
         """Post into a thread or channel; gives the message's ``ts``.
 
         Raises:
-            Uncertain: the connection broke; Slack may hold the message.
+            Uncertain: it broke off; Slack may hold the message.
             LaterPlease: Slack cannot take it now.
             SlackApiError: Slack refuses it, as text alone too.
         """
@@ -114,8 +122,10 @@ class Poster:
                 unfurl_media=False,
             )
         except SlackApiError as error:
-            if named(error) in TRY_LATER or error.response.status_code == 429:
+            if is_postponed(error):
                 raise LaterPlease(f"Slack says {named(error)}", _wait(error)) from error
+            if is_not_known(error):
+                raise Uncertain(f"Slack says {named(error)}") from error
             raise
         except ConnectionRefusedError as error:
             raise LaterPlease("Slack cannot be reached", 5) from error
@@ -149,8 +159,15 @@ class Reply:
 
     def say(self, place: Place, message: Message) -> str:
         """Post into a place; see ``Poster.say``."""
+        first = not self._begun
         self.begin()
-        return self._poster.say(place, message, self.key)
+        try:
+            return self._poster.say(place, message, self.key)
+        except LaterPlease:
+            if first:  # then nothing was said, and nobody need look whether it was
+                self._inbox.unsaid(self._kept)
+                self._begun = False
+            raise
 
     def privately(self, user: str, message: Message, *, team: str = "") -> tuple[Place, str]:
         """Post into somebody's direct messages; gives the place and ``ts``."""

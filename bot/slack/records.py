@@ -12,6 +12,15 @@ Block = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
+class Me:
+    """The bot as Slack knows it."""
+
+    user: str
+    team: str
+    hears_channels: bool = False  # has the scope to read what is said in channels
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """Somebody as `users.info` describes them; nothing in it was typed by that person."""
 

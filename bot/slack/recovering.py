@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from slack_sdk.errors import SlackApiError
 
-from bot.slack.blocks.parts import said
+from bot.slack.blocks.parts import line
 from bot.slack.faults import TOKEN_REFUSED, named
 from bot.slack.posting import Poster
-from bot.slack.records import Kept, Message, Place
+from bot.slack.records import Kept, Place
 
 PERHAPS = "I may already have answered; ask again."
 _SAID_AGAIN = frozenset({"view"})  # what it changes is kept once, so that it can be brought again
@@ -32,7 +32,7 @@ def settled(poster: Poster, kept: Kept) -> bool:
             raise
     if kept.kind in _SAID_AGAIN:
         return False
-    poster.say(place, Message(PERHAPS, (said(PERHAPS),)), f"{kept.key}:again")
+    poster.say(place, line(PERHAPS), f"{kept.key}:again")
     return True
 
 

@@ -8,33 +8,32 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from http.client import HTTPException
 from pathlib import Path
-from typing import Any
 
 from slack_bolt import App
-from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.answering import Answerer
+from bot.database import Database
+from bot.digests.in_sqlite import SqliteMatches
 from bot.policy import load_policy
 from bot.register.service import Register
 from bot.slack.alive import Server
 from bot.slack.app import make_app
-from bot.slack.desk import Desk, Me, today_here
+from bot.slack.desk import Desk, today_here
 from bot.slack.faults import named
 from bot.slack.hearing import Hearing
-from bot.slack.in_sqlite import Database
 from bot.slack.inbox import Inbox
 from bot.slack.members import Members
 from bot.slack.memory import Memory
 from bot.slack.needed import check
 from bot.slack.posting import Poster, asking_client, posting_client
+from bot.slack.signed_in import clerks_of, signed_in, unreachable
 from bot.slack.worker import Workers
 from indexer.errors import SettingsError
 from indexer.settings import Settings
 from indexer.store.port import Store
 
 _PING_SECONDS = 2  # a connection that is cut without a word is noticed after four of them
-_HEARS = frozenset({"channels:history", "groups:history"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +67,9 @@ def running(
     policy = load_policy(settings.policy)
     token = settings.slack_bot_token.get_secret_value()
     client = asking_client(token, settings.slack_api_url)
-    me = _me(client)
+    me = signed_in(client)
     database = Database(folder)
-    clerks = frozenset({settings.clerk_email.casefold()} if settings.clerk_email else ())
-    members = Members(client, policy, me.team, clerks)
+    members = Members(client, policy, me.team, clerks_of(settings))
     desk = Desk(
         me=me,
         store=store,
@@ -80,6 +78,7 @@ def running(
         members=members,
         hearing=Hearing(client, members, me.user),
         memory=Memory(database),
+        matches=SqliteMatches(folder),
         today=today_here,
     )
     poster = Poster(client, posting_client(token, settings.slack_api_url))
@@ -100,38 +99,11 @@ def running(
         yield Running(app, workers, connected)
 
 
-def _me(client: WebClient) -> Me:
-    """The bot as Slack knows it, and what it may read.
-
-    Raises:
-        SettingsError: Slack refuses the token, or cannot be reached.
-    """
-    try:
-        told = client.auth_test()
-    except SlackApiError as error:
-        raise SettingsError(
-            f"Slack refuses the bot token ({named(error)})",
-            mend="install the app again and set MINUTEBOOK_SLACK_BOT_TOKEN to its new token",
-        ) from None
-    except (OSError, HTTPException) as error:
-        raise SettingsError(
-            f"Slack cannot be reached ({type(error).__name__})", mend="check the network"
-        ) from error
-    scopes = _header(told.headers, "x-oauth-scopes")
-    return Me(str(told["user_id"]), str(told["team_id"]), set(scopes.split(",")) >= _HEARS)
-
-
-def _header(headers: dict[str, Any], name: str) -> str:
-    found = next((value for key, value in headers.items() if key.lower() == name), "")
-    text = found[0] if isinstance(found, list) and found else str(found or "")
-    return text.replace(" ", "")
-
-
 def _socket(stack: ExitStack, app: App, settings: Settings) -> Callable[[], bool]:
     """Connect by Socket Mode; gives whether it is connected.
 
     Raises:
-        SettingsError: Slack refuses the app token.
+        SettingsError: Slack refuses the app token, or cannot be reached.
     """
     from slack_bolt.adapter.socket_mode import SocketModeHandler
 
@@ -146,6 +118,8 @@ def _socket(stack: ExitStack, app: App, settings: Settings) -> Callable[[], bool
             f"Slack refuses the app token ({named(error)})",
             mend="make one with connections:write and set MINUTEBOOK_SLACK_APP_TOKEN",
         ) from None
+    except (OSError, HTTPException) as error:
+        raise unreachable(error) from error
     stack.callback(handler.close)
     return lambda: bool(handler.client.is_connected())
 

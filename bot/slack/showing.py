@@ -33,13 +33,13 @@ def in_context(desk: Desk, person: Person | None, paragraph_id: str) -> Block | 
 
 
 def everything(desk: Desk, person: Person | None, turn: Turn) -> Block | None:
-    """The whole answer; None where this person may not see every passage of it now."""
+    """The whole answer; None where this person may not see now all that it was given from."""
     if person is None or not desk.members.served(person):
         return None
     audiences = desk.members.alone(person).audiences
     answer = _answer(turn.answer)
     with desk.store.snapshot() as snapshot:
-        seen = all(
+        seen = frozenset(answer.viewer.split(",")) <= audiences and all(
             snapshot.paragraph(one.paragraph_id, audiences) is not None for one in answer.citations
         )
     return everything_view(answer) if seen else None

@@ -10,9 +10,8 @@ from slack_bolt import Respond
 from slack_sdk.errors import SlackApiError
 
 from bot.slack.blocks.context import told_view
-from bot.slack.blocks.parts import said
+from bot.slack.blocks.parts import line
 from bot.slack.posting import Reply
-from bot.slack.records import Message
 
 _LOG = logging.getLogger(__name__)
 
@@ -36,4 +35,4 @@ def tell(reply: Reply, body: dict[str, Any], text: str) -> None:
 
 def privately(reply: Reply, user: str, text: str) -> None:
     """In a direct message."""
-    reply.privately(user, Message(text, (said(text),)))
+    reply.privately(user, line(text))

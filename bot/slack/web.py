@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from slack_bolt.adapter.starlette.handler import to_bolt_request, to_starlette_response
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
+from starlette.requests import ClientDisconnect
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 if TYPE_CHECKING:
-    from slack_bolt import App
+    from slack_bolt import App, BoltRequest
     from starlette.requests import Request
 
 LARGEST = 1_000_000  # bytes; Slack's own requests are far smaller
@@ -27,10 +28,15 @@ def web_app(app: App | None, ready: Callable[[], str | None]) -> Starlette:
     """
 
     async def events(request: Request) -> Response:
-        body = await request.body()
-        if app is None or not _may_be_slack(request, body):
+        try:
+            body = await _body(request)
+        except ClientDisconnect:
+            return Response(status_code=400)  # which nobody reads
+        if body is None:
+            return PlainTextResponse("too large", status_code=413)
+        made = _read(request, body)
+        if app is None or made is None:
             return PlainTextResponse("invalid request", status_code=401)
-        made = to_bolt_request(request, body)
         return to_starlette_response(await run_in_threadpool(app.dispatch, made))
 
     async def healthy(_: Request) -> Response:
@@ -51,11 +57,26 @@ def web_app(app: App | None, ready: Callable[[], str | None]) -> Starlette:
     return Starlette(routes=routes)
 
 
-def _may_be_slack(request: Request, body: bytes) -> bool:
-    """What Bolt itself would meet with an exception is refused here."""
+async def _body(request: Request) -> bytes | None:
+    """What is sent, read no further than it may be long; None where it is longer."""
+    found = bytearray()
+    async for piece in request.stream():
+        found += piece
+        if len(found) > LARGEST:
+            return None
+    return bytes(found)
+
+
+def _read(request: Request, body: bytes) -> BoltRequest | None:
+    """The request as Bolt reads it; None where Bolt would meet it with an exception.
+
+    It is read before its signature is looked at, so it may hold whatever anybody sends.
+    """
     timestamp = request.headers.get("x-slack-request-timestamp", "")
+    signature = request.headers.get("x-slack-signature", "")
+    if not (timestamp.isascii() and timestamp.isdecimal() and signature.isascii()):
+        return None
     try:
-        body.decode("utf-8")
-    except UnicodeDecodeError:
-        return False
-    return timestamp.isascii() and timestamp.isdecimal() and len(body) <= LARGEST
+        return to_bolt_request(request, body)
+    except Exception:  # noqa: BLE001  it was only read: Slack sends nothing like it
+        return None

@@ -44,24 +44,16 @@ class Health:
 class Workers:
     """The threads of one server."""
 
-    def __init__(
-        self,
-        app: App,
-        inbox: Inbox,
-        poster: Poster,
-        *,
-        threads: int = THREADS,
-        handle: Callable[[Kept], None] | None = None,
-    ) -> None:
-        """``handle`` stands in for the app's listeners in tests of the threads alone."""
+    def __init__(self, app: App, inbox: Inbox, poster: Poster) -> None:
+        """They bring what ``inbox`` holds to the listeners of ``app``."""
         self.health = Health()
+        self._app = app
         self._inbox = inbox
         self._poster = poster
-        self._handle = handle or (lambda kept: bring(app, kept, poster, inbox))
         self._stopping = threading.Event()
         self._threads = [
             threading.Thread(target=self._work, name=f"answer-{number}", daemon=True)
-            for number in range(threads)
+            for number in range(THREADS)
         ]
         self._threads.append(threading.Thread(target=self._look, name="recover", daemon=True))
 
@@ -103,13 +95,11 @@ class Workers:
         """Answer one event. Whatever happens, the thread goes on."""
         try:
             if not (kept.interrupted and settled(self._poster, kept)):
-                self._handle(kept)
-            self._inbox.done(kept)
-            self.health.slack = None
+                bring(self._app, kept, self._poster, self._inbox)
         except LaterPlease as later:
             self._again(kept, str(later), later.seconds)
-        except Uncertain:
-            self._again(kept, "the connection to Slack broke", _LOOK_SECONDS)
+        except Uncertain as broken:
+            self._again(kept, f"Slack broke off ({broken})", _LOOK_SECONDS)
         except SlackApiError as error:
             if named(error) in TOKEN_REFUSED:
                 self._again(kept, f"Slack refuses the token ({named(error)})", _REFUSED_SECONDS)
@@ -119,17 +109,28 @@ class Workers:
             self._again(kept, f"Slack cannot be reached ({type(error).__name__})", _LOOK_SECONDS)
         except Exception as error:  # noqa: BLE001  nothing may end the thread, or stay unanswered
             self._failed(kept, type(error).__name__)
+        else:
+            self.health.slack = None
+            self._noted(self._inbox.done, kept)
 
     def _again(self, kept: Kept, why: str, seconds: float) -> None:
         """Give it back, and wait before anything else is tried."""
-        self._released(kept)
+        self._noted(self._inbox.release, kept)
         self._trouble(why, seconds)
 
-    def _released(self, kept: Kept) -> None:
-        try:
-            self._inbox.release(kept)
-        except MinutebookError as error:
-            _LOG.error("%s stays claimed: %s", kept.kind, error)
+    def _noted(self, change: Callable[[Kept], None], kept: Kept) -> None:
+        """Note in the inbox what became of an event: its lane waits for that, hence so do we."""
+        while True:
+            try:
+                change(kept)
+            except MinutebookError as error:
+                _LOG.error("%s stays claimed: %s", kept.kind, error)
+                self.health.store = str(error)
+            else:
+                self.health.store = None
+                return
+            if self._stopping.wait(_LOOK_SECONDS):
+                return
 
     def _failed(self, kept: Kept, why: str) -> None:
         """It cannot be answered: say so in one polite line, and let it be."""
@@ -138,10 +139,7 @@ class Workers:
             apologise(self._poster, kept)
         except (SlackApiError, LaterPlease, Uncertain, OSError, HTTPException) as error:
             _LOG.error("nor could that be said: %s", type(error).__name__)
-        try:
-            self._inbox.done(kept)
-        except MinutebookError as error:
-            _LOG.error("%s stays claimed: %s", kept.kind, error)
+        self._noted(self._inbox.done, kept)
 
     def _trouble(self, why: str, seconds: float) -> None:
         if self.health.slack != why:

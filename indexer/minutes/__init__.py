@@ -7,11 +7,12 @@ from indexer.minutes.approval import approvals
 from indexer.minutes.decisions import decisions
 from indexer.records import Extracted, Paper
 
-MINUTES_VERSION = 1  # raised when the same paper would give other actions or decisions
+MINUTES_VERSION = 2  # raised when the same paper would give other actions or decisions
 
 __all__ = ["MINUTES_VERSION", "Extracted", "extract"]
 
 
 def extract(paper: Paper) -> Extracted:
     """The actions, decisions and approvals of a paper. Pure; no text makes it fail."""
-    return Extracted(actions(paper), decisions(paper), approvals=approvals(paper))
+    decided = decisions(paper)
+    return Extracted(actions(paper), decided, approvals=approvals(paper, decided))

@@ -18,7 +18,8 @@ _NAME = (
 )
 _FIELD = re.compile(rf"(?:^|(?<=[\s(,;|.]))(?:{_NAME})\s*(?::|=|\s[-–—]\s)\s*", re.IGNORECASE)
 _DUE_ALONE = re.compile(
-    r"(?:^|(?<=[\s(,;|.]))(?P<due>[Dd]ue(?: [Dd]ate| by| on)?|DUE)\s+(?=[\dA-Z])"
+    r"(?:^|(?<=[\s(,;|.]))(?P<due>[Dd]ue(?: [Dd]ate| by| on)?|DUE(?: DATE| BY| ON)?)\s+"
+    r"(?=[\dA-Z])(?!(?i:date|by|on)\b)"
 )
 _LONGEST = 80
 

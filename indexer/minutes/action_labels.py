@@ -180,15 +180,15 @@ def _begins_owned(text: str, roll: Roll) -> bool:
 def _closed(text: str, mark: Labelled, stop: int, roll: Roll) -> Labelled:
     """A label with the end of its task; an owner alone is told from a task."""
     task = text[mark.start : stop].rstrip()
-    owner, due = mark.owner, None
+    owner = mark.owner
     who, when = _owner_alone(task, roll)
     if who:
         return Labelled(mark.at, mark.start, mark.start, who, when)
     if not task and owner:
-        return Labelled(mark.at, mark.start, mark.start, owner, due)
+        return Labelled(mark.at, mark.start, mark.start, owner)
     if owner and deadlines.is_due(task):
         return Labelled(mark.at, mark.start, mark.start, owner, task.strip(" ."))
-    return Labelled(mark.at, mark.start, mark.start + len(task), owner, due)
+    return Labelled(mark.at, mark.start, mark.start + len(task), owner)
 
 
 def _owner_alone(task: str, roll: Roll) -> tuple[str | None, str | None]:

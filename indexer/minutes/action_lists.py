@@ -56,8 +56,9 @@ class Task:
     state: ActionState | None = None
 
 
-def actions(where: Where, standing: Standing, text: str) -> Iterator[Finding]:
+def actions(where: Where, standing: Standing) -> Iterator[Finding]:
     """The actions of one line of a list."""
+    text = where.paragraph.text
     if is_nothing(text) or _REMARK.match(text) or _HEAD_ROW.fullmatch(text):
         return
     if of_heading(text) is not Place.TEXT:
@@ -90,13 +91,16 @@ def tasks(text: str, roll: Roll) -> Iterator[Task]:
 def _names_owner(clause: str, roll: Roll) -> bool:
     """Whether a clause is a task of its own, with its owner: "find an auditor (TY) – done"."""
     _, start, stop = action_states.of_line(clause)
-    return owned(clause[start:stop], roll, listed=True).owner is not None
+    return owned(clause[start:stop], roll).owner is not None
 
 
 def state_of(task: Task, place: Place) -> ActionState:
     """The state of a task: as its words say, else as the list in which it stands."""
-    if task.state is not None:
-        return task.state
+    return task.state if task.state is not None else state_in(place)
+
+
+def state_in(place: Place) -> ActionState:
+    """The state of a task whose words say none: that of the list in which it stands."""
     former = {Place.FORMER: ActionState.CARRIED_OVER, Place.MATTERS: ActionState.CARRIED_OVER,
               Place.DONE: ActionState.COMPLETED}  # fmt: skip
     return former.get(place, ActionState.OPEN)
@@ -136,7 +140,7 @@ def _is_task(where: Where, standing: Standing, task: Task) -> bool:
     led = leading(text, where.roll, listed=True)
     if led is not None:
         return True
-    told = owned(text, where.roll, listed=True)
+    told = owned(text, where.roll)
     if told.owner or told.stop < len(text) or text.endswith("?"):
         return not text.endswith("?")
     if task.state is not None or begins_task(text):

@@ -80,7 +80,7 @@ _AT_THE_MEETING = frozenset(
 )
 _CROWD = re.compile(
     r"(?:the )?(?:all |other |any |those )?(?:members?|councillors?|residents?|public|governors|"
-    r"trustees|directors|delegates|attendees|everyone|people|applicants?|visitors?|parents|residents?|tenants?|"
+    r"trustees|directors|delegates|attendees|everyone|people|applicants?|visitors?|parents|tenants?|"
     r"board|committee|council|cabinet|panel|forum|meeting|group|we|they|he|she|it|you|i|"
     r"motion|matter|item|report|proposal|minutes|this|that|which|who|there)(?: members| present)?",
     re.IGNORECASE,

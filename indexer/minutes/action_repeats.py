@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
@@ -18,30 +18,67 @@ from indexer.words import normalise, words
 _SAME = 82
 _WITH_OWNER = 74  # where both name the same owner
 _LEAST_WORDS = 2
+_SHARE = 0.6  # of the telling words of the shorter one
 _SMALL = frozenset("a an and at by for from in of on re the their to with".split())
 _REFERENCE = re.compile(  # of an action, which it keeps from meeting to meeting: "07.24.04"
     r"(?:[A-Z][A-Za-z]{0,5}[ -]?)?\d{1,4}(?:[./-]\d{1,4}){1,3}[a-z]?|[A-Z]{1,5}[ -]?\d{2,5}"
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """A finding with all by which it is compared with others, read off it once."""
+
+    finding: Finding
+    audience: str
+    spot: tuple[str, str, tuple[str, ...]]  # part, list and headings
+    text: str  # normalised
+    words: str
+    telling: frozenset[str]  # its words, the small ones aside
+    length: int  # in telling words, a repeated one counted again
+    figures: frozenset[str]
+    persons: frozenset[str]  # its owners by all their names; empty where none is printed
+    reference: str | None
+
+
 def joined(found: Sequence[Finding]) -> list[Finding]:
     """The findings in order, each action once; ``also`` holds the paragraphs that repeat it."""
-    kept: list[Finding] = []
+    kept: list[_Compared] = []
     for finding in found:
-        place = next((i for i, held in enumerate(kept) if _same(held, finding)), None)
+        new = _compared(finding)
+        place = next((i for i, held in enumerate(kept) if _same(held, new)), None)
         if place is None:
-            kept.append(finding)
+            kept.append(new)
         else:
-            kept[place] = _joined(kept[place], finding)
-    return kept
+            kept[place] = _compared(_joined(kept[place], new))
+    return [held.finding for held in kept]
 
 
-def _joined(held: Finding, other: Finding) -> Finding:
+def _compared(finding: Finding) -> _Compared:
+    where = finding.where
+    every = words(finding.text)
+    telling = _telling(every)
+    return _Compared(
+        finding=finding,
+        audience=where.part.audience,
+        spot=(where.part.key, where.listed, where.paragraph.heading),
+        text=normalise(finding.text),
+        words=" ".join(every),
+        telling=frozenset(telling),
+        length=len(telling),
+        figures=_figures(finding),
+        persons=_persons(finding) if finding.owner else frozenset(),
+        reference=_reference(finding),
+    )
+
+
+def _joined(one: _Compared, two: _Compared) -> Finding:
     """The one with an owner leads, else the first; a minuted one over a candidate."""
+    held, other = one.finding, two.finding
     first, second = held, other
     if held.kind is not other.kind:
         first, second = (held, other) if held.kind is ActionKind.MINUTED else (other, held)
-    elif (other.owner and not held.owner) or _goes_on(held, other) or _restates(held, other):
+    elif (other.owner and not held.owner) or _goes_on(one, two) or _restates(held, other):
         first, second = other, held
     own = first.where.paragraph.id
     also = [*held.also, *other.also, held.where.paragraph.id, other.where.paragraph.id]
@@ -65,34 +102,46 @@ _ANY_DAY = "2000-01-03"
 _ORDER = (ActionState.OPEN, ActionState.CARRIED_OVER, ActionState.COMPLETED)
 
 
-def _same(held: Finding, other: Finding) -> bool:
-    """Whether two findings are one action: seen by the same people, alike, and no two owners."""
-    if held.where.part.audience != other.where.part.audience:
+def _same(one: _Compared, two: _Compared) -> bool:
+    """Whether two findings are one action: seen by the same people, alike, and no two owners.
+
+    Of thousands of pairs hardly one is: what is cheap to see comes first.
+    """
+    if not _owners_agree(one, two) or one.audience != two.audience:
         return False
-    if _goes_on(held, other) or (_restates(held, other) and _alike(held, other)):
+    if one.reference is not None and _goes_on(one, two):
         return True
-    done = {held.state, other.state}
-    told = not held.where.listed and held.state is ActionState.OPEN  # and done when typed up
-    if ActionState.COMPLETED in done and len(done) > 1 and not told:
+    if one.text != two.text and (_figures_differ(one, two) or one.telling.isdisjoint(two.telling)):
         return False
-    if normalise(held.text) == normalise(other.text):
-        return _owners_agree(held, other) and _apart(held, other)
-    if not _apart(held, other) or not (held.where.listed or other.where.listed):
+    held, other = one.finding, two.finding
+    if _restates(held, other) and _alike(one, two):
+        return True
+    if not _apart(one, two) or _taken_up_again(held, other):
         return False
-    return _alike(held, other)
+    if one.text == two.text:
+        return True
+    return bool(held.where.listed or other.where.listed) and _alike(one, two)
 
 
-def _goes_on(held: Finding, other: Finding) -> bool:
+def _taken_up_again(held: Finding, other: Finding) -> bool:
+    """Whether one is done and the other is not; but a task told may be done when typed up."""
+    done = ActionState.COMPLETED
+    if (held.state is done) is (other.state is done):
+        return False
+    return bool(held.where.listed) or held.state is not ActionState.OPEN
+
+
+def _goes_on(one: _Compared, two: _Compared) -> bool:
     """Whether a list of this meeting goes on with an action of an earlier one, by its number."""
-    number = _reference(held)
+    if one.reference is None or one.reference != two.reference:
+        return False
+    held, other = one.finding, two.finding
     return (
-        number is not None
-        and number == _reference(other)
-        and held.state is ActionState.CARRIED_OVER
+        held.state is ActionState.CARRIED_OVER
         and other.state is not ActionState.COMPLETED
         and bool(held.where.listed and other.where.listed and held.owner and other.owner)
         and held.where.listed != other.where.listed
-        and _owners_agree(held, other)
+        and _owners_agree(one, two)
     )
 
 
@@ -118,58 +167,51 @@ def _reference(found: Finding) -> str | None:
     return None
 
 
-def _apart(held: Finding, other: Finding) -> bool:
+def _apart(one: _Compared, two: _Compared) -> bool:
     """Whether they stand in two places: another list, or a list and the text."""
-    if held.where.paragraph.id == other.where.paragraph.id:
-        return False
-    here, there = held.where, other.where
-    return (here.part.key, here.listed, here.paragraph.heading) != (
-        there.part.key, there.listed, there.paragraph.heading
+    return (
+        one.spot != two.spot
+        and one.finding.where.paragraph.id != two.finding.where.paragraph.id
     )  # fmt: skip
 
 
-def _alike(held: Finding, other: Finding) -> bool:
-    one, two = _telling(held.text), _telling(other.text)
-    if _figures(held) != _figures(other) and _figures(held) and _figures(other):
-        return False  # plot 12 is not plot 13
-    if _contained(held, other, one, two):
-        return True
-    if min(len(one), len(two)) < _LEAST_WORDS or not _owners_agree(held, other):
+def _alike(one: _Compared, two: _Compared) -> bool:
+    """Whether two wordings, of owners who may be the same, are of one task."""
+    if _figures_differ(one, two):
         return False
-    score = fuzz.token_set_ratio(" ".join(words(held.text)), " ".join(words(other.text)))
-    shares = len(set(one) & set(two)) / min(len(set(one)), len(set(two)))
-    both = bool(held.owner and other.owner)
-    return shares >= 0.6 and score >= (_WITH_OWNER if both else _SAME)
+    both = bool(one.persons and two.persons)
+    shared = len(one.telling & two.telling)
+    short = min(len(one.telling), len(two.telling))
+    if both and 1 < short == shared:
+        return True  # the short one says nothing that the other does not
+    if min(one.length, two.length) < _LEAST_WORDS or shared < _SHARE * short:
+        return False
+    return fuzz.token_set_ratio(one.words, two.words) >= (_WITH_OWNER if both else _SAME)
 
 
-def _figures(found: Finding) -> set[str]:
+def _figures_differ(one: _Compared, two: _Compared) -> bool:
+    """Whether both name figures, and not the same: plot 12 is not plot 13."""
+    return bool(one.figures and two.figures) and one.figures != two.figures
+
+
+def _owners_agree(one: _Compared, two: _Compared) -> bool:
+    """Whether the owners may be the same: one is missing, or they share somebody."""
+    return not (one.persons and two.persons and one.persons.isdisjoint(two.persons))
+
+
+def _figures(found: Finding) -> frozenset[str]:
     """The figures of a task, those of its deadline aside."""
-    return set(re.findall(r"\d+", found.text.replace(found.due or "\0", " ")))
+    return frozenset(re.findall(r"\d+", found.text.replace(found.due or "\0", " ")))
 
 
-def _telling(text: str) -> list[str]:
+def _telling(every: list[str]) -> list[str]:
     """The words of a task, the small ones aside: "reply to the county" is like no other reply."""
-    every = words(text)
     return [word for word in every if word not in _SMALL] or every
 
 
-def _contained(held: Finding, other: Finding, one: list[str], two: list[str]) -> bool:
-    """Whether a short one says nothing that the other does not, for the same owner."""
-    short, long = sorted((set(one), set(two)), key=len)
-    named = bool(held.owner and other.owner) and _owners_agree(held, other)
-    return named and len(short) > 1 and short <= long
-
-
-def _owners_agree(held: Finding, other: Finding) -> bool:
-    """Whether the owners may be the same: one is missing, or they share somebody."""
-    if not held.owner or not other.owner:
-        return True
-    return bool(_persons(held) & _persons(other))
-
-
-def _persons(found: Finding) -> set[str]:
+def _persons(found: Finding) -> frozenset[str]:
     """The owners of an action by all the names that the attendance list makes certain."""
     owner, roll = found.owner or "", found.where.roll
     names = {*resolved(owner, roll), owner, *agents.split(owner)}
     names |= {roll.posts[name] for name in map(normalise, names) if name in roll.posts}
-    return {normalise(name) for name in names}
+    return frozenset(normalise(name) for name in names)

@@ -14,7 +14,7 @@ _DONE = (
 )
 _NOT_DONE = re.compile(
     r"\b(?:not|to be|yet to be|partly|partially|part|until|when|once|almost|nearly|half|being|"
-    r"being|un|if|isn[’']t|wasn[’']t|for)\s+(?:\w+\s+){0,2}?(?:done|complete|closed|discharged|"
+    r"un|if|isn[’']t|wasn[’']t|for)\s+(?:\w+\s+){0,2}?(?:done|complete|closed|discharged|"
     r"actioned|resolved|finished|implemented|achieved|delivered)|\b(?:incomplete|uncompleted)\b|"
     r"\bremains? (?:open|outstanding)\b",
     re.IGNORECASE,

@@ -10,12 +10,12 @@ from itertools import pairwise
 
 from indexer.minutes import action_states, agents, deadlines, money
 from indexer.minutes.action_labels import is_nothing
-from indexer.minutes.action_lists import several
+from indexer.minutes.action_lists import several, state_in
 from indexer.minutes.action_places import Place
 from indexer.minutes.findings import Finding, Where, of_task
 from indexer.minutes.roll import Roll
 from indexer.minutes.tasks import begins_task
-from indexer.records import ActionState, Paragraph
+from indexer.records import Paragraph
 from indexer.sentences import sentences
 
 
@@ -164,7 +164,7 @@ def actions(
     task = _LABEL.sub("", task)
     said = action_states.of_words(row.get(Column.STATUS, ""))
     inner, start, stop = action_states.of_line(task)
-    state = said or inner or _state(place)
+    state = said or inner or state_in(place)
     owner = None if not who or agents.is_unassigned(who) or deadlines.is_due(who) else who
     pieces = several(task[start:stop], where.roll) or [task]
     shared = [part for piece in pieces for part in _by_owner(piece, owner or "", where.roll)]
@@ -193,13 +193,6 @@ def _dated(found: Finding, printed: str) -> Finding:
 
 def _is_date(cell: str) -> bool:
     return not is_nothing(cell) and not agents.is_unassigned(cell) and len(cell) < _LONG
-
-
-def _state(place: Place) -> ActionState:
-    if place is Place.DONE:
-        return ActionState.COMPLETED
-    former = place in {Place.FORMER, Place.MATTERS}
-    return ActionState.CARRIED_OVER if former else ActionState.OPEN
 
 
 def _beside(row: dict[Column, str]) -> str:

@@ -26,14 +26,14 @@ from indexer.minutes.action_places import Place, Standing, standings
 from indexer.minutes.action_repeats import joined
 from indexer.minutes.action_tables import Column
 from indexer.minutes.findings import Finding, Where, of_task
+from indexer.minutes.keys import free_key
+from indexer.minutes.minuted_parts import minuted_parts
 from indexer.minutes.owners import leading, resolved
 from indexer.minutes.roll import Roll, roll
 from indexer.minutes.tasks import begins_task
-from indexer.records import Action, ActionKind, Paper, PaperKind, Paragraph, Part, PartKind, Role
+from indexer.records import Action, ActionKind, Paper, Paragraph, Part, PartKind, Role
 from indexer.sentences import sentences
 
-_MINUTED_PAPERS = frozenset({PaperKind.MINUTES, PaperKind.MINUTED_ITEM})
-_MINUTED_PARTS = frozenset({PartKind.MINUTES, PartKind.ITEM, PartKind.OTHER})
 _LISTS = frozenset({Place.NEW, Place.FORMER, Place.DONE, Place.MATTERS})
 _NOT_READ = frozenset(
     {Role.ATTENDANCE, Role.AGENDA_ROW, Role.NOTICE, Role.COVER, Role.RECOMMENDATION}
@@ -50,11 +50,12 @@ _IN_OTHER_PAPERS = 0.5  # the confidence of what looks like an action in a paper
 def actions(paper: Paper) -> tuple[Action, ...]:
     """The actions of a paper in the order in which they are printed, each once."""
     rolls = {part.audience: roll(paper, part.audience) for part in paper.parts}
+    minuted = {part.key for part in minuted_parts(paper)}
     found: list[Finding] = []
     header: tuple[Column, ...] | None = None  # a table may run through several items
     for part in paper.parts:
         known = rolls[part.audience]
-        if _is_minuted(paper, part):
+        if part.key in minuted:
             walk = _Walk(part, known, header)
             found.extend(walk.findings())
             header = walk.header
@@ -64,13 +65,6 @@ def actions(paper: Paper) -> tuple[Action, ...]:
             found.extend(_unsure(_Walk(part, known).findings()))
     kept = [finding for finding in found if finding.text.strip(_PUNCTUATION)]
     return tuple(_actions(joined(kept)))
-
-
-def _is_minuted(paper: Paper, part: Part) -> bool:
-    if part.kind not in _MINUTED_PARTS:
-        return False
-    bound = paper.kind is PaperKind.PACK  # minutes bound into a pack
-    return paper.kind in _MINUTED_PAPERS or bound
 
 
 def _proposed(part: Part, known: Roll) -> Iterator[Finding]:
@@ -237,15 +231,12 @@ class _Walk:
         if place.place in _LISTS:
             same = self.before is not None and self.before.heading == where.paragraph.heading
             term = self.term if same else None
-            listed = [
-                found.with_owner(term, None)
-                for found in action_lists.actions(where, place, where.paragraph.text)
-            ]
+            listed = [found.with_owner(term, None) for found in action_lists.actions(where, place)]
             yield from listed
             if not listed and place.place is Place.MATTERS:
                 yield from action_prose.actions(where)
         elif role is Role.ACTION and place.place is not Place.NONE:
-            yield from action_lists.actions(where, Standing(Place.NEW), where.paragraph.text)
+            yield from action_lists.actions(where, Standing(Place.NEW))
         elif place.place is Place.TEXT or role in {Role.DECISION, Role.DISCUSSION}:
             yield from action_prose.actions(where)
 
@@ -275,13 +266,8 @@ def _actions(found: Sequence[Finding]) -> Iterator[Action]:
     used: set[str] = set()
     for finding in found:
         where = finding.where
-        key, number = where.paragraph.id, 1
-        while key in used:  # a repeated paragraph's own id may end with "-2"
-            number += 1
-            key = f"{where.paragraph.id}-{number}"
-        used.add(key)
         yield Action(
-            key=key,
+            key=free_key(where.paragraph.id, used),
             part_key=where.part.key,
             paragraph_id=where.paragraph.id,
             text=finding.text,

@@ -64,11 +64,9 @@ _HEDGE = re.compile(
 )
 _AND = re.compile(r"\s*(?:,? and (?=\S)|[,/&+;]|\bwith\b(?= [A-Z@])|\bor\b)\s*")
 _UNASSIGNED = re.compile(
-    r"(?:tb[acd](?: ?assigned)?|to be (?:agreed|assigned|confirmed|decided|allocated)|unassigned|"
-    r"none|n/?a|nobody|no one|vacan(?:t|cy)|(?:a )?volunteers?(?: (?:needed|wanted|sought|"
-    r"required))?|"
-    r"any(?:body|one)|who|[-–—?*.]+|"
-    r"tbassigned)",
+    r"(?:tb[acd]?[ -]?assigned|tb[acd]|to be (?:agreed|assigned|confirmed|decided|allocated)|"
+    r"unassigned|none|n/?a|nobody|no one|vacan(?:t|cy)|(?:a )?volunteers?(?: (?:needed|wanted|"
+    r"sought|required))?|any(?:body|one)|who|[-–—?*.]+)",
     re.IGNORECASE,
 )
 _TOPICS = frozenset(

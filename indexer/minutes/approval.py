@@ -14,7 +14,7 @@ from enum import StrEnum
 from pathlib import PurePosixPath
 
 from indexer.minutes.bodies import bodies_of
-from indexer.minutes.decisions import decisions, minuted_parts
+from indexer.minutes.minuted_parts import minuted_parts
 from indexer.minutes.routine import agrees_minutes
 from indexer.records import Approval, Decision, Paper, Paragraph, Part, PartKind
 from indexer.structure import dates
@@ -26,17 +26,19 @@ _DRAFT = re.compile(
     r"(?:approved|agreed|confirmed|ratified))\b",
     re.IGNORECASE,
 )
+_AGREED = r"(?:approved|agreed|confirmed|ratified|signed)"
 _APPROVED = re.compile(
     r"^\W*(?:approved|confirmed|final|agreed|ratified|signed)(?: and (?:approved|signed))?\s+"
     r"(?:minutes|notes?|record|version|copy)\b|\((?:approved|confirmed|final|ratified)\)|"
-    r"\bminutes\s+(?:were |was )?(?:approved|agreed|confirmed|ratified|signed)\b(?! "
-    r"by\b.{0,40}\bof)|"
+    rf"\bthese minutes\s+(?:were |are |have been )?{_AGREED}\b|"
+    rf"\bminutes\s+{_AGREED}\s+(?:on|at)\b|"
     r"^\W*(?:approved|confirmed|agreed|ratified)\s*(?::|on\b|at\b|by\b)|\bapproved minutes\b",
     re.IGNORECASE,
 )
 _OTHERS = re.compile(  # of an earlier meeting, agreed at this one
     r"^(?!.*\bthese minutes\b)(?!\W*(?:draft|unconfirmed|approved)\b).*\b(?:minutes|notes?|record) "
-    r"(?:of|from) (?:the )?(?:\w+ ){0,3}(?:meeting|held|\d)",
+    r"(?:of|from) (?:the )?(?:\w+ ){0,3}(?:meeting|held|\d)|"
+    r"\b(?:previous|last|earlier|former) (?:minutes|notes)\b",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(
@@ -148,15 +150,20 @@ def said_of(paper: Paper) -> Said:
     return signed or Said()
 
 
-def approvals(paper: Paper) -> tuple[Approval, ...]:
-    """The minutes that a meeting agreed, one for each date that it names."""
+def approvals(paper: Paper, found: Sequence[Decision]) -> tuple[Approval, ...]:
+    """The minutes that a meeting agreed, one for each date that it names.
+
+    Args:
+        paper: the minutes of that meeting.
+        found: its decisions.
+    """
     places = {p.id: (part, p) for part in paper.parts for p in part.paragraphs}
-    found: list[Approval] = []
-    for decision in decisions(paper):
+    agreed: list[Approval] = []
+    for decision in found:
         part, paragraph = places[decision.paragraph_id]
         if _agrees(decision, part, paragraph):
-            found += _edges(paper, decision, part, paragraph)
-    return tuple(found)
+            agreed += _edges(paper, decision, part, paragraph)
+    return tuple(agreed)
 
 
 def _agrees(decision: Decision, part: Part, paragraph: Paragraph) -> bool:

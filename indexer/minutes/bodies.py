@@ -38,7 +38,7 @@ _FEW = re.compile(
 _CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
 _PLAIN = frozenset(
     """the this our all both also then and that members member committee board council it after
-    following having on at in by when as full whole so but following""".split()
+    following having on at in by when as full whole so but""".split()
 )
 _KINDS = frozenset(
     """board committee council cabinet panel forum authority senate court assembly commission

@@ -15,11 +15,30 @@ from typing import NamedTuple
 from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta
 
-from indexer.minutes.when import COUNT, NUMBER, SEASON, SOON, UNIT, WEEKDAY, find, is_due
+from indexer.minutes.when import (
+    AHEAD_OF,
+    COUNT,
+    NUMBER,
+    SEASON,
+    SINCE,
+    SOON,
+    UNIT,
+    WEEKDAY,
+    find,
+    is_due,
+)
 from indexer.structure.dates import MONTH, MONTHS
 from indexer.structure.dates import find as full_dates
 
 __all__ = ["Due", "find", "is_due", "resolve"]
+
+
+_FROM_EVENT = re.compile(
+    rf"\b{COUNT} {UNIT}\s+(?:{AHEAD_OF}|of|{SINCE}(?! (?:now|today)\b))\s", re.IGNORECASE
+)
+_YEAR = r"(?:19|20)\d\d"
+_NO_YEAR = r"(?!\.?,? \d{4})"
+_LEAP = 2024
 
 
 class Due(NamedTuple):
@@ -38,9 +57,9 @@ def resolve(printed: str, meeting_date: str | None) -> Due:
             words that count from it.
     """
     words = " ".join(printed.casefold().replace("’", "'").split()).strip(" .,")
-    full = full_dates(printed)
-    if len(full) == 1 and "week" not in words:
-        return Due(full[0].value.isoformat(), f"printed: {full[0].words}")
+    due = _from_event(printed) or _printed(printed, words)
+    if due is not None:
+        return due
     met = _day(meeting_date)
     if "meeting" in words or "agm" in words:
         return Due(None, "a meeting whose date these words do not give")
@@ -53,6 +72,25 @@ def resolve(printed: str, meeting_date: str | None) -> Due:
         if due is not None:
             return due
     return Due(None, "these words fix no day")
+
+
+def _from_event(printed: str) -> Due | None:
+    """Days counted from an event: "14 days after the audit", "5 days before 3 May 2024"."""
+    full = full_dates(printed)
+    found = _FROM_EVENT.search(printed, 0, full[0].start if full else len(printed))
+    return Due(None, "counts from an event, and not from the meeting") if found else None
+
+
+def _printed(printed: str, words: str) -> Due | None:
+    """One full date; a week has a last day only where that is printed."""
+    full = full_dates(printed)
+    week = re.search(rf"\bw/[bc]\b|\bweek\b.*\b(?:{MONTH}|\d{{4}})\b", words)
+    ends = re.search(r"\bweek[- ]ending\b|\bw/e\b", words)
+    if len(full) == 1 and (ends or not week):
+        return Due(full[0].value.isoformat(), f"printed: {full[0].words}")
+    if full:
+        return Due(None, "a week, or more than one day")
+    return Due(None, "a week, of which the day is not printed") if week and not ends else None
 
 
 def _day(value: str | None) -> date | None:
@@ -70,7 +108,7 @@ def _after(month: int, day: int | None, met: date) -> date | None:
     """The first such day (or last day of such a month) on or after the meeting."""
     for year in range(met.year, met.year + 5):
         try:
-            value = date(year, month, day) if day else _last(year, month)
+            value = _last(year, month) if day is None else date(year, month, day)
         except ValueError:
             continue
         if value >= met:
@@ -84,7 +122,7 @@ def _month_end(words: str, met: date | None) -> Due | None:
     if found is None:
         return None
     what = found.group(1) or "month"
-    named = re.match(rf"({MONTH})\b\.?(?: (\d{{4}}))?$", what)
+    named = re.match(rf"({MONTH})\b\.?(?: ({_YEAR}))?$", what)
     if named:
         month = MONTHS[named.group(1)]
         year = named.group(2)
@@ -121,15 +159,16 @@ def _month_only(words: str, met: date | None) -> Due | None:
     """In June 2024: its last day. By June: its first day or its last, hence none."""
     found = re.fullmatch(
         rf"(in|during|on|by|before|until)? ?(?:the )?(?:(?:{MONTH}) and )?({MONTH})\.?(?: "
-        rf"(\d{{4}}))?",
+        rf"({_YEAR}))?",
         words,
     )
     if found is None:
         return None
     preposition, month, year = found.group(1), MONTHS[found.group(2)], found.group(3)
     if preposition == "before":
-        first = date(int(year), month, 1) if year else met and _after(month, None, met)
-        value = first and first.replace(day=1) - timedelta(days=1)
+        ahead = met + timedelta(days=1) if met else None
+        first = date(int(year), month, 1) if year else ahead and _after(month, 1, ahead)
+        value = first and first - timedelta(days=1)
         return _counted_due(value, "the day before that month begins", bool(year))
     if preposition not in {"in", "during"}:
         return Due(None, "a month, of which the day is not printed")
@@ -138,16 +177,19 @@ def _month_only(words: str, met: date | None) -> Due | None:
 
 
 def _without_year(words: str, met: date | None) -> Due | None:
-    found = re.search(rf"\b(\d{{1,2}})(?:\s?(?:st|nd|rd|th))? (?:of )?({MONTH})\b", words) or (
-        re.search(rf"\b({MONTH}) (\d{{1,2}})(?:st|nd|rd|th)?\b(?!\d)", words)
-    )
+    found = re.search(
+        rf"\b(\d{{1,2}})(?:\s?(?:st|nd|rd|th))? (?:of )?({MONTH})\b{_NO_YEAR}", words
+    ) or re.search(rf"\b({MONTH}) (\d{{1,2}})(?:st|nd|rd|th)?\b{_NO_YEAR}", words)
     if found is None:
         return None
+    first, second = found.groups()
+    name, number = (second, first) if first.isdigit() else (first, second)
+    month, day = MONTHS[name], int(number)
+    if not 1 <= day <= _last(_LEAP, month).day:
+        return Due(None, "no such day in the calendar")
     if met is None:
         return Due(None, "a day without a year, and the day of the meeting is not known")
-    first, second = found.groups()
-    day, month = (first, second) if first.isdigit() else (second, first)
-    value = _after(MONTHS[month], int(day), met)
+    value = _after(month, day, met)
     return _counted_due(value, "the first such day after the meeting", False)
 
 

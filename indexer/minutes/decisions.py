@@ -14,12 +14,13 @@ from rapidfuzz import fuzz
 from indexer.minutes.bodies import bodies_of
 from indexer.minutes.decisions_motions import Decided
 from indexer.minutes.decisions_walk import Walk
+from indexer.minutes.keys import free_key
+from indexer.minutes.minuted_parts import minuted_parts
 from indexer.minutes.routine import is_routine
 from indexer.minutes.verbs import verbs
-from indexer.records import Decision, Paper, PaperKind, Part, PartKind
+from indexer.records import Decision, Paper, Part
 from indexer.words import normalise
 
-_MINUTED = frozenset({PartKind.MINUTES, PartKind.ITEM, PartKind.OTHER, PartKind.ATTENDANCE})
 _SUMMARY = re.compile(
     r"\b(?:summary|list|schedule|record|overview)\b.{0,40}\b(?:decisions?|resolutions?|actions?|"
     r"outcomes?)\b|^(?:key )?(?:decisions?|resolutions?)(?: (?:made|taken|and actions?|agreed))?$",
@@ -44,42 +45,24 @@ def decisions(paper: Paper) -> tuple[Decision, ...]:
     """
     bodies = bodies_of(paper)
     placed: list[_Placed] = []
-    counts: dict[str, int] = {}
+    used: set[str] = set()
     column = None
     for part in minuted_parts(paper):
         walk = Walk(part, bodies, column)
         for found in walk.decided():
-            made = _decision(part, found, counts)
+            made = _decision(part, found, used)
             titles = (part.title, *part.paragraphs[found.place].heading)
             placed.append(_Placed(made, any(_SUMMARY.search(title) for title in titles)))
         column = walk.column
     return _once(placed)
 
 
-def minuted_parts(paper: Paper) -> tuple[Part, ...]:
-    """The parts of a paper that are minutes; those bound into a pack too."""
-    if paper.kind in {PaperKind.MINUTES, PaperKind.MINUTED_ITEM}:
-        return tuple(part for part in paper.parts if part.kind in _MINUTED)
-    if paper.kind not in {PaperKind.PACK, PaperKind.REPORT, PaperKind.AGENDA}:
-        return ()
-    bound: list[Part] = []
-    within = False
-    for part in paper.parts:
-        within = part.kind in {PartKind.MINUTES, PartKind.ITEM} or (
-            within and part.kind in {PartKind.OTHER, PartKind.ATTENDANCE}
-        )
-        if within:
-            bound.append(part)
-    return tuple(bound)
-
-
-def _decision(part: Part, found: Decided, counts: dict[str, int]) -> Decision:
+def _decision(part: Part, found: Decided, used: set[str]) -> Decision:
     paragraph = part.paragraphs[found.place]
     text = " ".join(paragraph.text[found.start : found.end].split())
-    number = counts[paragraph.id] = counts.get(paragraph.id, 0) + 1
     titles = tuple(title for title in (part.item_title or part.title, *paragraph.heading) if title)
     return Decision(
-        key=paragraph.id if number == 1 else f"{paragraph.id}-{number}",
+        key=free_key(paragraph.id, used),
         part_key=part.key,
         paragraph_id=paragraph.id,
         text=text,

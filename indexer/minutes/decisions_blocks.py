@@ -40,7 +40,7 @@ _NARRATES = re.compile(
     r"reported|"
     r"introduced|asked|said|declared|gave|explained|presented|arrived|returned|confirmed|advised|"
     r"stated|expressed|abstained|voted|were|was|are|is|had|re-?joined|no|closed|withdrew|spoke|"
-    r"declined|noted that|commented|felt|highlighted|wished|welcomed|queried|reminded|left)\b"
+    r"declined|noted that|commented|felt|highlighted|wished|welcomed|queried|reminded)\b"
 )
 
 
@@ -69,14 +69,7 @@ def under_actor(paragraph: Paragraph, bodies: Bodies) -> bool:
 
 def heading_of(paragraph: Paragraph) -> str:
     """The heading that makes a paragraph a decision: "RESOLVED", "Decisions"; or nothing."""
-    return next(
-        (
-            text
-            for text in reversed(paragraph.heading)
-            if roles.of_heading(text, PartKind.ITEM) is Role.DECISION
-        ),
-        "",
-    )
+    return next((text for text in reversed(paragraph.heading) if is_heading(text)), "")
 
 
 def is_decision(paragraph: Paragraph, bodies: Bodies) -> bool:

@@ -78,7 +78,7 @@ LABELLED = re.compile(
 IMPERSONAL = re.compile(
     rf"\b[Ii]t\s+(?:was|is|has been)\s+(?!proposed|suggested|recommended "
     rf"by){_ADV}(?:proposed[^.;]{{3,120}}? and )?{_ADV}"
-    r"(?P<verb>agreed|agreen|resolved|decided|approved|noted|determined|concluded|voted|"
+    r"(?P<verb>agreed|resolved|decided|approved|noted|determined|concluded|voted|"
     r"recommended|endorsed|accepted|settled)\b"
 )
 CONSENSUS = re.compile(
@@ -94,7 +94,7 @@ NO_OBJECTION = re.compile(
     re.IGNORECASE,
 )
 PASSIVE = re.compile(
-    rf"\b(?:was|were|is|are|be)\s+{_ADV}(?P<verb>approved|agreed|agreen|adopted|accepted|ratified|"
+    rf"\b(?:was|were|is|are|be)\s+{_ADV}(?P<verb>approved|agreed|adopted|accepted|ratified|"
     r"endorsed|noted|(?:re-?)?elected|(?:re-?)?appointed|co-opted|authori[sz]ed|delegated|"
     r"resolved|decided|fixed (?:as|at|for)|voted (?:in|on|onto|on to)|deferred|confirmed as|"
     r"declared (?:duly )?elected|"

@@ -41,7 +41,6 @@ _OWNER = re.compile(  # of the action that follows, out of the margin: "… by M
     r"/)){0,5}$"
 )
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
-_MOST_LEAD = 14  # words between "RESOLVED" and the first number of a list run into a paragraph
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,15 +84,16 @@ def _opening(text: str) -> Hit | None:
 
 def _told(text: str, bodies: Bodies) -> Hit | None:
     """An impersonal sentence, one of the body, or a passive one."""
-    for find in (_impersonal, _of_body, _joined, _passive, _agreement):
-        hit = find(text, bodies)
-        if hit:
-            return hit
-    return None
+    return (
+        _impersonal(text)
+        or _of_body(text, bodies)
+        or _joined(text, bodies)
+        or _passive(text, bodies)
+        or _agreement(text)
+    )
 
 
-def _impersonal(text: str, bodies: Bodies) -> Hit | None:
-    del bodies
+def _impersonal(text: str) -> Hit | None:
     for found in forms.IMPERSONAL.finditer(text):
         noted = found.group("verb") in {"noted", "concluded", "confirmed"}
         if _stands(text, found.start(), found.end("verb")):
@@ -160,8 +161,7 @@ def _is_elsewhere(text: str, found: re.Match[str]) -> bool:
     return agent is not None and context.begins_earlier(text[agent.end() :])
 
 
-def _agreement(text: str, bodies: Bodies) -> Hit | None:
-    del bodies
+def _agreement(text: str) -> Hit | None:
     for pattern in (
         forms.CARRIED,
         forms.FOR_ASSURANCE,

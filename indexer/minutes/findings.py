@@ -60,7 +60,7 @@ def of_task(
     """
     said = action_fields.of_text(text, where.roll)
     text, owner = text[: said.stop].rstrip(" ,;([|–—-"), said.owner or owner
-    found = owned(text, where.roll, listed=True)
+    found = owned(text, where.roll)
     if owner and found.owner and found.stem is None and found.stop == len(text):
         found = Owned(None, 0, len(text))  # an owner within the words, but another is printed
     task = text[found.start : found.stop].strip(" \t–—-")
@@ -87,7 +87,7 @@ def _owner_of_stem(stem: str, roll: Roll) -> str | None:
     """The owner whom a stem names: "Officers to", "The Clerk was asked to", "[NM] Update site"."""
     words = stem.strip().rstrip(":").rstrip(" –—-")
     for form in (words, f"{words} to do this", f"{words} do this"):
-        found = owned(form, roll, listed=True)
+        found = owned(form, roll)
         if found.owner:
             return found.owner
     return words if are_agents(words, roll, sure=roll.knows(words)) else None

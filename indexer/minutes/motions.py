@@ -49,12 +49,12 @@ _BARE = frozenset(
     passed passes approved agreed adopted accepted ratified endorsed resolved elected noted
     defeated failed fails rejected refused no not one two three four five six seven eight nine ten
     eleven twelve thirteen nil none show hands casting chair chairs chairman chairmans council
-    board committee following accordingly taken recorded named result objections dissent dissenting
-    councillors trustees governors directors received re-elected co-opted appointed clear his her
-    their first second further above both each everyone therefore so large narrowly supported out
-    yes aye ayes noes consensus votes: by yea nay hand after a nomination nominations
-    confirmed fell falls go ahead proceed recommended proposed presented circulated above
-    listed do same held agreement""".split()
+    board committee following accordingly taken recorded named result objections dissent
+    dissenting councillors trustees governors directors received re-elected co-opted appointed
+    clear his her their first second further above both each everyone therefore so large narrowly
+    supported out yes aye ayes noes consensus votes: yea nay hand after nomination nominations
+    confirmed fell falls go ahead proceed recommended proposed presented circulated listed do same
+    held agreement""".split()
 )
 _NOTHING = re.compile(
     r"\W*(?:none|no|nil|nothing)\b|.*\bnot (?:agreed|approved|resolved|decided|supported)\b",

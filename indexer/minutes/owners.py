@@ -53,18 +53,16 @@ class Owned:
     due: str | None = None  # a date that stood beside the owner
 
 
-def owned(text: str, roll: Roll, *, listed: bool) -> Owned:
+def owned(text: str, roll: Roll) -> Owned:
     """The owner that a text prints, and the span of its task.
 
     Args:
-        text: one action, its label taken off.
+        text: one action, its label taken off; that it is one is known, so that its first words
+            may be an owner and its last ones too.
         roll: who is known from the attendance list.
-        listed: whether it stands in a list or after a label that says that it is an action, so
-            that a first word may be an owner and a last one too.
     """
-    whole = Owned(None, 0, len(text))
-    found = leading(text, roll, listed=listed) or whole
-    if found.owner is None and listed:
+    found = leading(text, roll, listed=True) or Owned(None, 0, len(text))
+    if found.owner is None:
         found = trailing(text, roll) or _inner(text, roll) or found
     return found
 

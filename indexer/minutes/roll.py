@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from indexer.people.names import parse_name
+from indexer.people.words import is_ward
 from indexer.records import PUBLIC, Paper, PartKind, Role
 
 _TITLE = (
@@ -30,7 +32,7 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _LISTING = re.compile(r"(?:^|[.;,]\s+)[A-Z][\w ’']{1,30}:\s*(?P<who>[^:]{3,600}?)(?=\.\s|\.?$)")
 _SHORT = 200
 _BY = re.compile(r"(?:attended by|present|in attendance|attendees|here|there)\s+", re.IGNORECASE)
-_HEADING = re.compile(r"attend|present|apologies|participants|roll call", re.IGNORECASE)
+_HEADING = re.compile(r"\b(?:attend\w*|present|apologies|participants|roll call)\b", re.IGNORECASE)
 _NO_NAMES = frozenset(
     """In Also Apologies Present Attendance Members Officers Councillors Cllrs Chair Clerk Minutes
     Absent Committee Board Council The Head Director Attendees Governors Trustees Parish Town
@@ -91,7 +93,7 @@ def roll(paper: Paper, audience: str) -> Roll:
         names.extend(name for name in _first_names(text) if name not in names)
         for found in _NAME.finditer(text):
             name = _without_post(re.sub(rf"^(?:{_TITLE}\s+)+", "", found.group()).strip())
-            if " " not in name:
+            if " " not in name or not _is_person(name, text, found.start()):
                 continue
             if name not in names:
                 names.append(name)
@@ -114,11 +116,22 @@ def _post(text: str, start: int, end: int) -> str | None:
 
 
 def _without_post(words: str) -> str:
-    """A name without the words of a post before it: "Practice Manager Dee Hull"."""
+    """A name without the words of a post beside it: "Practice Manager Dee Hull", "Al Orr Clerk"."""
     tokens = words.split()
     while tokens and tokens[0] in _NO_NAMES:
         tokens = tokens[1:]
+    while len(tokens) > _LEAST_TOKENS and tokens[-1] in _NO_NAMES:
+        tokens = tokens[:-1]
     return " ".join(tokens)
+
+
+def _is_person(name: str, text: str, start: int) -> bool:
+    """Whether capitalised words are a person's name, and not a ward, a firm or a subject."""
+    opened = text.rfind("(", 0, start)
+    bracket = text[opened:].partition(")")[0] if opened > text.rfind(")", 0, start) else ""
+    if bracket:  # what sounds like a place is one there; elsewhere it may be a byname: "Old Tom"
+        return parse_name(name) is not None and not is_ward(bracket)
+    return parse_name(f"Mr {name}") is not None
 
 
 def _first_names(text: str) -> list[str]:
@@ -157,6 +170,7 @@ _PERSON = re.compile(  # a line of its own: "Gus Hill (GH) CLERK"
     r"(?:\s*[,–(\[-]*\s*[\w &]{2,30}[\])]?)?"
 )
 _LEAST_PERSONS = 2
+_LEAST_TOKENS = 2  # of a name
 
 
 def _attendance(paper: Paper, audience: str) -> Iterable[str]:

@@ -47,7 +47,7 @@ _KINDS = (
         "steer",
         (
             r"support(?:ed|s|ive)?|steer|guidance|commented|preference|preferred|favoured|"
-            r"recommend(?:ed|s)?|reccomm?ended|believes?|in favour of|minded to"
+            r"recommend(?:ed|s)?|believes?|in favour of|minded to"
         ),
     ),
     ("delegated", r"delegat(?:ed?|es)|delegated (?:authority|powers?)"),

@@ -23,6 +23,8 @@ UNIT = (
 )
 WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 SEASON = r"(?:spring|summer|autumn|winter)"
+AHEAD_OF = r"(?:before|prior to|in advance of|ahead of)"  # an event from which days are counted
+SINCE = r"(?:after|from|following)"
 _DAY = r"\d{1,2}(?:\s?(?:st|nd|rd|th))?"
 _DATE = (
     rf"(?:(?:{WEEKDAY},?\s+)?(?:the\s+)?{_DAY}\s+(?:of\s+)?(?:{MONTH})\b\.?(?:,?\s+(?:19|20)\d\d)?"
@@ -62,13 +64,14 @@ _BEFORE = (
 )
 _CLAUSE = r"(?:(?!\b(?:and|that|which|who)\b)[^,.;:()]){3,60}"
 _SURE = re.compile(
-    rf"(?:at least {COUNT} {UNIT} (?:before|prior to|in advance of|ahead of) {_CLAUSE}"
+    rf"(?:(?:(?:at least|no later than|not later than|no fewer than|not less than) )?"
+    rf"{COUNT} {UNIT} {AHEAD_OF} {_CLAUSE}"
     rf"|{_BEFORE}:? (?:{_MEETING}|{_WHEN})"
     rf"|(?:before|prior to|in advance of|ahead of|in time for) {_CLAUSE}"
     rf"|(?:to|for|at|on|by|in) {_MEETING}|\bnext meeting$"
-    rf"|within (?:the )?(?:next )?{COUNT} {UNIT}(?: of {_CLAUSE})?"
+    rf"|within (?:the )?(?:next )?{COUNT} {UNIT}(?: (?:of|{SINCE}) {_CLAUSE})?"
     rf"|(?:in|over|during) the next {COUNT} {UNIT}"
-    rf"|in {COUNT} {UNIT}[’']?s?[’']?(?: time)?\b|after {COUNT} {UNIT}\b"
+    rf"|in {COUNT} {UNIT}[’']?s?[’']?(?: time)?\b(?: {SINCE} {_CLAUSE})?|after {COUNT} {UNIT}\b"
     rf"|{COUNT} {UNIT}[’']s?(?: time)\b|{SOON})",
     re.IGNORECASE,
 )

@@ -15,6 +15,7 @@ from indexer.people.names import parse_name
 from indexer.people.standing import standing_of
 from indexer.people.words import is_organisation, is_post
 from indexer.records import Paragraph, Part, PartKind, Person
+from indexer.structure.blocks import as_field
 
 _SPACE = r"\s*(?:\(s\)|s)?\s*(?:name)?\s*(?::|[-–—]\s|$)\s*"
 _NAME = re.compile(
@@ -105,10 +106,8 @@ def contacts(part: Part) -> Iterator[Person]:
 
 def _line(paragraph: Paragraph) -> str:
     """A line "Contact officer: Jo Kerr", also where key and value stand in two cells."""
-    cells = paragraph.cells
-    if len(cells) >= 2 and not cells[0].rstrip().endswith(":"):
-        return f"{cells[0]}: {' | '.join(cells[1:])}"
-    return f"{cells[0]} {' | '.join(cells[1:])}" if len(cells) >= 2 else paragraph.text
+    key, *values = paragraph.cells or ("",)
+    return as_field(paragraph.text, (key, " | ".join(values))) if values else paragraph.text
 
 
 def _named(paragraph: Paragraph, text: str, at: int, part: Part) -> _Card | None:

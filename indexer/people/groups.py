@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from indexer.people import words
@@ -154,9 +154,3 @@ def group_over(headings: Iterable[str]) -> Group:
     for heading in headings:
         group = group.within(group_of(heading))
     return group
-
-
-def beside(group: Group, cell: str) -> Group:
-    """A group as narrowed by the first cell of a row, where that names one."""
-    inner = group_of(cell)
-    return group.within(inner) if inner.known else replace(group)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -189,8 +189,3 @@ def _attendance(entry: Entry, group: Group) -> str | None:
     if entry.ticked:
         return "present"
     return group.attendance
-
-
-def people_of(parts: Sequence[Part]) -> list[Person]:
-    """The people of several parts, in order."""
-    return [person for part in parts for person in listed_people(part)]

@@ -36,7 +36,6 @@ _PARTICLES = frozenset(
     "van der den de la le du von bin ibn al el ap ab ferch y e da di do dos ten ter st of".split()
 ) - {"of"}
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*", re.UNICODE)
-_INITIAL = re.compile(r"(?:[A-Z]\.?(?:[- ]?[A-Z]\.?)?){1,2}")
 _LONGEST = 5
 
 

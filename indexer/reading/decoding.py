@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from charset_normalizer import from_bytes
 
 from indexer.errors import NotText
+from indexer.reading.port import HEAD_BYTES
 from indexer.reading.signs import binary
 
 _SAMPLE_BYTES = 65_536
-_HEAD_BYTES = 4_096
 _LAST_CONTROL = 0x20
 _CONTROL_SHARE = 0.05
 _SPACES = frozenset("\t\n\r\f\v\x1b")
@@ -33,7 +33,7 @@ def decode(data: bytes) -> Decoded:
     Raises:
         NotText: the bytes are not text in any encoding that we know.
     """
-    known = binary(data[:_HEAD_BYTES])
+    known = binary(data[:HEAD_BYTES])
     if known:
         raise NotText(f"is {known[0]} under a text name", mend=known[1])
     decoded = _by_mark(data) or _by_content(data)

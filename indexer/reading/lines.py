@@ -41,7 +41,7 @@ def pieces(text: str) -> list[Piece]:
     """The non-blank lines of a text, in order.
 
     Raises:
-        TooLarge: more lines than ``MAX_LINES``.
+        TooLarge: more lines than anybody writes.
     """
     found: list[Piece] = []
     page = 1
@@ -50,13 +50,22 @@ def pieces(text: str) -> list[Piece]:
         piece = _piece(text, start, end, page)
         for part in _unflattened(piece, text) if piece else ():
             found.extend(_cut(part))
-        if len(found) > MAX_LINES:
-            raise TooLarge(
-                f"has more than {MAX_LINES:,} lines", mend="split it into papers of their own"
-            )
+        refuse_lines(len(found))
     if "\f" in text:
         return found
     return _paged_by_marks(found)
+
+
+def refuse_lines(count: int) -> None:
+    """Refuse a paper of so many lines, where nobody writes as many.
+
+    Raises:
+        TooLarge: more than ``MAX_LINES``.
+    """
+    if count > MAX_LINES:
+        raise TooLarge(
+            f"has more than {MAX_LINES:,} lines", mend="split it into papers of their own"
+        )
 
 
 def _spans(text: str) -> Iterator[tuple[int, int, int]]:

@@ -16,7 +16,9 @@ _WHO = (
     r"(?:[A-Z]{2,4}|[A-Z][a-z]?[A-Z]{1,2}|All|ALL|Clerk|CLERK|Chair(?:man)?|Officers?|Secretary|"
     r"Treasurer|Cllr [A-Z][\w’'-]+|Action|ACTION|Actions|Action by|ACTION BY)"
 )
-_MARGIN = re.compile(rf"(?P<gap>\s{{3,}})(?P<who>{_WHO}(?:\s?(?:/|,|&|and|\+)\s?{_WHO})*)$")
+_WHOS = rf"{_WHO}(?:\s?(?:/|,|&|and|\+)\s?{_WHO})*"
+_ALONE = re.compile(_WHOS)
+_MARGIN = re.compile(rf"\s{{3,}}(?P<who>{_WHOS})$")
 _LISTED = re.compile(r"[-•*(]|\(?\w{1,3}[.)]\s")
 _BLANK = re.compile(r"\n[ \t]*\n")
 _GOES_ON = re.compile(r"[^.;:!?]$")
@@ -55,7 +57,7 @@ def _margin(line: Line, text: str) -> tuple[Line | None, Line | None]:
     raw = text[line.start : line.end]
     if line.style.cells or line.style.heading:
         return line, None
-    if line.indent >= _FAR and re.fullmatch(_MARGIN.pattern[len(r"(?P<gap>\s{3,})") :], raw):
+    if line.indent >= _FAR and _ALONE.fullmatch(raw):
         return None, line
     found = _MARGIN.search(raw)
     if found is None or line.indent + found.start("who") < _FAR or not found.start():

@@ -29,7 +29,7 @@ class MarkdownReader:
     """Reads Markdown into lines whose style says which are headings and table rows."""
 
     name = "markdown"
-    version = 3
+    version = 4
     endings: tuple[str, ...] = (".md", ".markdown")
 
     def accepts(self, path: Path, head: bytes) -> bool:

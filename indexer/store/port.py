@@ -221,6 +221,12 @@ class Snapshot(Protocol):
     def corrections(self, audiences: Audiences) -> list[Correction]:
         """The clerk's corrections of what visible parts hold, oldest first."""
 
+    def taken_away(self) -> frozenset[str]:
+        """The keys of actions that the clerk rejected, split or merged, their parts gone or not.
+
+        Keys say nothing of what they name, so they are the same for every viewer.
+        """
+
     def labels(self) -> frozenset[str]:
         """Every label that a part carries. For the clerk, who sees all, not for viewers."""
 

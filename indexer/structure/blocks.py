@@ -64,6 +64,16 @@ class Block:
         """Whether it ends like a sentence."""
         return bool(_FULL_STOP.search(self.text))
 
+    @property
+    def as_field(self) -> str:
+        """The text as a line of a cover reads: "Report to: Cabinet" where it is a table's row."""
+        return as_field(self.text, self.lead.cells)
+
+
+def as_field(text: str, cells: Sequence[str]) -> str:
+    """A line as it reads: the two cells of a cover's table are a field and its value."""
+    return f"{cells[0].strip(' :')}: {cells[1]}" if len(cells) == 2 else text
+
 
 def blocks(rows: Sequence[Row]) -> list[Block]:
     """Join the rows of one paragraph, and a number alone with what it numbers."""
@@ -99,7 +109,7 @@ def _numbers_joined(rows: Sequence[Row]) -> list[Row]:
     joined: list[Row] = []
     for row in rows:
         before = joined[-1] if joined else None
-        if before and before.label and not before.text and _takes_number(before, row):
+        if before and before.label and not before.text and _takes_number(row):
             joined[-1] = replace(
                 row, label=before.label, start=before.start, gap=before.gap, bullet=False,
                 opens=before.opens or row.opens, cell=before.cell, bold=before.bold or row.bold,
@@ -110,8 +120,8 @@ def _numbers_joined(rows: Sequence[Row]) -> list[Row]:
     return joined
 
 
-def _takes_number(number: Row, row: Row) -> bool:
-    del number
+def _takes_number(row: Row) -> bool:
+    """Whether a row may be what the number alone on the line before it numbers."""
     return row.label is None and row.level is None and not row.opens
 
 

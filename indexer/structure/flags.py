@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+_FIGURE = r"(\d[\d,]{0,15})"  # a longer one is none, and Python reads none of 4,300 digits
 _OUT_OF = re.compile(
-    r"\b(\d[\d,]*)\s+out\s+of\s+(?:the\s+|a total of\s+)?(\d[\d,]*)\b(?!\s*(?:per|%|[.]\d))"
+    rf"\b{_FIGURE}\s+out\s+of\s+(?:the\s+|a total of\s+)?{_FIGURE}\b(?!\s*(?:per|%|[.]\d))"
 )
 _QUOTED = re.compile(r"^[“\"‘][^“”\"]{40,}[”\"’]?[.’”\"]{0,2}$")
 _DOUBLED = re.compile(

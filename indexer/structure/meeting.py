@@ -206,11 +206,9 @@ def _committee_of(names: Sequence[str]) -> str:
 
 def _line_name(block: Block) -> str | None:
     """The board's name where a short line is that name, or a title that holds it."""
-    text = block.text.strip(" .:")
+    text = block.as_field.strip(" .:")
     if len(text) > 200 or block.lead.label:
         return None
-    if len(block.lead.cells) == 2:  # a cover laid out as a table
-        text = f"{block.lead.cells[0].strip(' :')}: {block.lead.cells[1].strip(' .')}"
     key = re.match(
         r"(?:report to|meeting|committee|board|decision maker|title)\s*:\s*(.+)",
         text,

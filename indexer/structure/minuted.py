@@ -98,7 +98,7 @@ def _starts(found: Sequence[Block], heads: Sequence[Heading | None]) -> list[int
     return (
         [i for i, block in enumerate(found) if block.lead.opens]
         or _numbered(found, heads)
-        or _levelled(found, heads)
+        or _levelled(found)
         or _unnumbered(found, heads)
     )
 
@@ -245,9 +245,8 @@ def _follows(label: Label, last: Label) -> bool:
     return bool(label.first and last.first and 0 < label.first - last.first < _STEP)
 
 
-def _levelled(found: Sequence[Block], heads: Sequence[Heading | None]) -> list[int]:
+def _levelled(found: Sequence[Block]) -> list[int]:
     """By the heading level that is used most, and all above it but the title."""
-    del heads
     levels = Counter(block.lead.level for block in found if block.lead.level)
     common = [(count, -level) for level, count in levels.items() if level and count > 1]
     if not common:

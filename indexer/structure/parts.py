@@ -133,7 +133,7 @@ def _single(cutter: Cutter, covers: Sequence[reports.Cover]) -> Split:
         item = covers[0].item or reports.printed_item(cutter.blocks[: covers[0].start])
         draft = cutter.cut(0, whole, PartKind.REPORT, covers[0].title, item=item)
         return Split(PaperKind.REPORT, (draft,))
-    title = reports.first_title(cutter.blocks)
+    title = reports.stated_title(cutter.blocks) or reports.first_title(cutter.blocks)
     return Split(PaperKind.OTHER, (cutter.cut(0, whole, PartKind.OTHER, title),))
 
 

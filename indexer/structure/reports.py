@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from indexer.structure import dates, secrecy
 from indexer.structure.agenda_lines import is_legend
@@ -43,10 +44,10 @@ _AGENDA_ITEM = re.compile(
     r"(?:agenda )?item(?: no\.?| number)?[\s:]{0,3}(\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?)\W{0,2}",
     re.IGNORECASE,
 )
-_TITLE_KEY = re.compile(
-    r"(?:report )?(?:title|subject)(?: of (?:the |this )?(?:report|paper))?\s*:\s*(\S.{2,200})",
-    re.IGNORECASE,
-)
+_LONGEST = 200  # characters of a title
+_TITLE_NAME = r"(?:report )?(?:title|subject)(?: of (?:the |this )?(?:report|paper))?"
+_TITLE_KEY = re.compile(rf"{_TITLE_NAME}\s*:\s*(\S.{{2,{_LONGEST}}})", re.IGNORECASE)
+_TITLE_ALONE = re.compile(rf"{_TITLE_NAME}\s*:", re.IGNORECASE)
 _KEY_LINE = re.compile(r"[A-Z][\w /()’'&-]{1,40}:(?:\s|$)")
 _BEHIND_AGENDA = re.compile(r"next meeting|\bpages?\b|^agenda$|^item\b", re.IGNORECASE)
 BODY_NAME = re.compile(
@@ -143,9 +144,20 @@ def _cover(found: Sequence[Block], anchor: int) -> Cover:
 
 
 def stated_title(found: Sequence[Block]) -> str | None:
-    """The title that a line "Report title: …" or "Subject: …" names, near the top."""
+    """The title that "Report title: …" or "Subject: …" names near the top, or over its line."""
     top = found[:_REACH]
-    return next((m.group(1) for b in top if (m := _TITLE_KEY.fullmatch(b.text))), None)
+    for block, below in zip_longest(top, top[1:]):
+        named = _TITLE_KEY.fullmatch(block.as_field)
+        if named:
+            return named.group(1)
+        if below and _TITLE_ALONE.fullmatch(block.text) and _may_be_title(below.text):
+            return below.text
+    return None
+
+
+def _may_be_title(text: str) -> bool:
+    """Whether a line under "Title:" is that title, and not the next field of the cover."""
+    return len(text) <= _LONGEST and not is_frame(text)
 
 
 def _title_below(found: Sequence[Block], anchor: int) -> str | None:

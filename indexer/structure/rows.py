@@ -19,7 +19,7 @@ _EMPHASIS = re.compile(r"(\*{1,3})(?=\S)([^*\n]{1,500}?)(?<=\S)\1(?!\*)")
 _ORNAMENT = re.compile(r"\s*(?:\*+\s){0,3}\*+\s.*\s\*+\s*$")
 _COVER_KEY = re.compile(  # of officers only without a colon: with one their line is a key itself
     r"(?:purpose(?: of (?:the |this )?(?:report|paper))?|(?:executive )?summary|recommendations?"
-    r"(?: ?\(s\))?|(?:report )?(?:title|subject))\s*:?|"
+    r"(?: ?\(s\))?)\s*:?|"
     r"(?:lead|contact|report|responsible) (?:officer|author)s?|(?:report )?authors?",
     re.IGNORECASE,
 )

@@ -107,11 +107,13 @@ def _place(draft: Draft, index: int, state: _State, *, in_head: bool) -> Place |
 
 
 def _marks_whole(draft: Draft, text: str) -> bool:
-    """Whether a line at the head of a paper marks all of it; an exclusion of the public does not.
+    """Whether a line at the head of a paper marks all of it, as its own title may.
 
-    Of minutes that were not known as such, only what follows the exclusion is shut.
+    The heading of an appendix marks that appendix alone; of minutes that were not known as
+    such, only what follows an exclusion of the public is shut.
     """
-    return draft.kind is PartKind.REPORT or secrecy.is_paper_mark(text)
+    titled = draft.kind is PartKind.REPORT and text == draft.title
+    return titled or secrecy.is_paper_mark(text)
 
 
 def _exempt_appendices(draft: Draft, rows: Sequence[AgendaItem]) -> list[frozenset[str]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -28,8 +27,7 @@ from indexer.structure.sections import Piece, Walk
 from indexer.structure.shut import covered
 from indexer.structure.stated import Stated
 
-STRUCTURE_VERSION = 3
-_TITLE_FIELD = re.compile(r"(?:report )?(?:title|subject)\s*:?", re.IGNORECASE)
+STRUCTURE_VERSION = 4
 _KINDS = {kind.value: kind for kind in PaperKind}
 
 
@@ -100,18 +98,7 @@ def _title(cut: Split, board: str | None) -> str:
     first = cut.drafts[0] if cut.drafts else None
     if cut.kind is PaperKind.MINUTES and first and first.kind is PartKind.ATTENDANCE:
         return f"Minutes: {board}" if board else "Minutes"  # they begin with who came
-    if first and len(first.blocks) > 1 and _TITLE_FIELD.fullmatch(first.title):
-        return _named_title(first)
     return first.title if first else ""
-
-
-def _named_title(first: Draft) -> str:
-    """The title of a cover that prints "Title:" over it, or before it in its line."""
-    texts = [block.text for block in first.blocks]
-    for text, after in zip(texts, [*texts[1:], first.title], strict=True):
-        if text.startswith(first.title):
-            return text.removeprefix(first.title).strip() or after
-    return first.title
 
 
 def _seen_with_first(cut: Split, whos: Sequence[audience.Label]) -> list[Block]:

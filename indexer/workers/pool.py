@@ -179,6 +179,7 @@ class _Worker:
 
     def ask(self, what: object, seconds: float) -> Any:  # noqa: ANN401  the work's own result
         """The result of one task, or what became of it."""
+        self._late = False  # the time of a task before may have run out while it answered
         try:
             send(self._tasks, Task(what, seconds))
             answer = self._receive(seconds)
@@ -217,6 +218,7 @@ class _Worker:
             return receive(self._answers)
         finally:
             timer.cancel()
+            timer.join()  # it has ended the process, or will not
 
     def _expire(self) -> None:
         self._late = True

@@ -46,6 +46,11 @@ def test_boards_have_initials() -> None:
     assert frozenset(words("Harbours Ferries Board")) <= found["hfb"]
 
 
+def test_the_initials_of_a_board_are_those_of_its_own_name() -> None:
+    found = definitions(["The Quay and Weir Panel (QWP) met."], ["Quay & Weir Panel (QWP)"])
+    assert found == {"qwp": frozenset(words("Quay Weir Panel"))}
+
+
 def test_nothing_to_expand_leaves_the_question_alone() -> None:
     asked = query("How much did the slipway cost?")
     assert expand(asked, {"twp": PANEL}) is asked

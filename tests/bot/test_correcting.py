@@ -164,6 +164,53 @@ def test_a_wrong_correction_says_why_and_is_not_kept(
     assert listed(unharmed, "correct", "list") == []
 
 
+def test_a_decision_is_given_no_owner_and_an_action_no_verb(unharmed: Path) -> None:
+    """Kept, such a correction would stand in the way of every list from then on."""
+    (decision,), (action, _) = listed(unharmed, "decisions"), listed(unharmed, "actions")
+    for identifier, what in (
+        (decision["id"], ("--owner", "Ada")),
+        (action["id"], ("--verb", "noted")),
+    ):
+        ran = minutebook("correct", "reword", identifier, *what, "--by", "clerk", cwd=unharmed)
+        assert ran.status == 1
+        assert "has " in ran.error
+    assert listed(unharmed, "correct", "list") == []
+
+
+def test_what_was_added_waits_when_its_paragraph_is_gone(lanes: Path) -> None:
+    shown = json.loads(minutebook("show", "note.txt", "--json", cwd=lanes).out)
+    thanks = next(
+        one["id"]
+        for part in shown["parts"]
+        for one in part["paragraphs"]
+        if "Treasurer" in one["text"]
+    )
+    correct(lanes, "add", "decision", thanks, "--text", "thanked the volunteers", "--verb", "noted")
+    (lanes / "lanes" / "note.txt").write_text(NOTE.replace("Treasurer", "Clerk"), "utf-8")
+    assert minutebook("index", lanes / "lanes", cwd=lanes).status == 0
+    assert [event["waiting"] for event in listed(lanes, "correct", "list")] == [True]
+
+
+def test_facts_that_cannot_count_yet_say_so(lanes: Path) -> None:
+    (lanes / "lanes" / "note.txt").unlink()
+    ran = minutebook(
+        "correct", "set", "note.txt", "audience=restricted", "--by", "clerk", cwd=lanes
+    )
+    assert ran.status == 1
+    assert "could not be read again: the correction is kept" in ran.error
+    assert [one["what"] for one in listed(lanes, "correct", "list")] == ["set"]
+
+
+def test_an_action_that_moved_is_corrected_by_the_id_that_it_had(lanes: Path) -> None:
+    first = listed(lanes, "actions")[0]["id"]
+    note = lanes / "lanes" / "note.txt"
+    note.write_text(NOTE.replace("1. Footbridges", "1. Footbridges and stiles"), "utf-8")
+    assert minutebook("index", lanes / "lanes", cwd=lanes).status == 0
+    assert listed(lanes, "actions")[0]["id"] == first
+    correct(lanes, "reject", first)
+    assert first not in [one["id"] for one in listed(lanes, "actions")]
+
+
 def test_corrections_go_with_a_moved_store(lanes: Path, tmp_path: Path) -> None:
     correct(lanes, "reject", listed(lanes, "decisions")[0]["id"])
     shutil.move(lanes / ".minutebook", tmp_path / "elsewhere")

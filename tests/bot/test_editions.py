@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from bot.audience import Viewer
 from indexer.records import RESTRICTED
 from tests.bot.quayside import MINUTES, papers_held
@@ -82,3 +84,38 @@ def test_the_approved_minutes_answer_before_their_draft(tmp_path: Path) -> None:
         answer = asking.ask("Who sent apologies to the meeting of 8 February 2024?")
     assert "Cllr Tom Pike alone" in answer.answer
     assert [citation.file for citation in answer.citations] == ["minutes.txt"]
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        ("fees v1.txt", "fees v2.txt", "fees v3.txt"),
+        ("quay v1.txt", "fees v2.txt", "late v3.txt"),
+        ("late v1.txt", "quay v2.txt", "fees v3.txt"),
+        ("a v1.txt", "b v2.txt", "c v3.txt"),
+        ("north v1.txt", "north v2.txt", "north v3.txt"),
+    ],
+)
+def test_of_three_versions_the_second_is_what_the_third_replaced(
+    tmp_path: Path, files: tuple[str, str, str]
+) -> None:
+    """Whatever the papers are called, by which their keys are made."""
+    texts = (FIRST, FIRST.replace("38 resid", "45 resid"), FIRST.replace("38 resid", "61 resid"))
+    with papers_held(tmp_path, dict(zip(files, texts, strict=True))) as asking:
+        answer = asking.ask(QUESTION)
+    assert [citation.file for citation in answer.citations] == [files[2], files[1]]
+    assert "45 residential" in answer.superseded[0].quote
+
+
+def test_what_the_second_version_changed_is_shown_from_the_first(tmp_path: Path) -> None:
+    """The third kept it: the first is the last that said otherwise."""
+    second = FIRST.replace("38 residential", "61 residential")
+    texts = {
+        "fees v1.txt": FIRST,
+        "fees v2.txt": second,
+        "fees v3.txt": second.replace("£21,300", "£22,900"),
+    }
+    with papers_held(tmp_path, texts) as asking:
+        answer = asking.ask(QUESTION)
+    assert [citation.file for citation in answer.citations] == ["fees v3.txt", "fees v1.txt"]
+    assert "38 residential" in answer.superseded[0].quote

@@ -52,6 +52,17 @@ def test_minutes_of_a_meeting(tmp_path: Path) -> None:
     assert found == {"agenda.txt": [], "note.txt": ["note.txt"], "pontoon.txt": ["note.txt"]}
 
 
+def test_an_undated_paper_has_no_minutes_but_its_own(tmp_path: Path) -> None:
+    note = MINUTES.replace("8 February 2024", "").replace("16 May 2024", "a day to be told")
+    report = REPORT.replace("8 February 2024", "").replace("2023", "one year").replace("2026", "")
+    papers = {"note.txt": note, "pontoon.txt": report}
+    with papers_held(tmp_path, papers) as asking, asking.library() as (_, library):
+        by_file = {paper.file: paper for paper in library.papers.values()}
+        assert {paper.date.value for paper in by_file.values()} == {None}
+        assert library.minutes_of(by_file["pontoon.txt"]) == []
+        assert library.minutes_of(by_file["note.txt"]) == [by_file["note.txt"]]
+
+
 def test_the_parts_of_a_period(tmp_path: Path) -> None:
     papers = {"agenda.txt": AGENDA, "note.txt": MINUTES}
     with papers_held(tmp_path, papers) as asking, asking.library() as (_, library):

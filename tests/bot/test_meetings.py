@@ -142,3 +142,26 @@ def test_another_event_is_left_to_the_search(tmp_path: Path) -> None:
     with papers_held(tmp_path, {"regatta.txt": regatta, "february.txt": MINUTES}) as asking:
         answer = asking.ask("How many sailors attended the regatta?")
     assert "310 sailors" in answer.answer
+
+
+def _of(board: str, day: str, chair: str) -> str:
+    """Minutes of a board, with another chair than those of the Quayside Committee."""
+    return (
+        MINUTES.replace("Quayside Committee", board)
+        .replace("8 February 2024", day)
+        .replace("Cllr Ana Bell", chair)
+    )
+
+
+@pytest.mark.parametrize("board", ["Cabinet", "Council", "Executive"])
+def test_a_board_whose_name_is_that_of_its_kind(tmp_path: Path, board: str) -> None:
+    """Another board has met since."""
+    papers = {
+        "own.txt": _of(board, "8 February 2024", "Cllr Ida Frost"),
+        "later.txt": _of("Moorings Panel", "7 November 2024", "Cllr Ned Vale"),
+    }
+    with papers_held(tmp_path, papers) as asking:
+        assert "Ida Frost" in asking.ask(f"Who chaired the last {board} meeting?").answer
+        panel = asking.ask(f"Who chaired the Moorings Panel of the {board}?").answer
+        assert "Ned Vale" in panel
+        assert "Ned Vale" in asking.ask("Who chaired the last meeting?").answer

@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from bot.policy import EXAMPLE, Member, Policy, load_policy
 from indexer.errors import SettingsError
@@ -61,20 +59,6 @@ def test_an_outsider_is_named_one_by_one_and_by_no_pattern(
     held = policy(tmp_path, text)
     assert held.named_viewer(member).name == name
     assert held.names(member) == (name != "public")
-
-
-def test_a_reply_has_the_audience_of_all_who_read_it(tmp_path: Path) -> None:
-    held = policy(tmp_path)
-    chair, clerk = Member("U1", None, frozenset({"S7"})), Member("U9", "c@council.example")
-    assert held.shared([chair, clerk]).name == "public,restricted"
-    assert held.shared([chair, clerk, Member("U3")]).name == "public"
-    assert held.shared([]).name == "public"
-
-
-@given(st.lists(st.builds(Member, st.sampled_from(["U1", "U2", "U3"])), min_size=1))
-def test_another_listener_never_widens_what_is_said(members: list[Member]) -> None:
-    held = Policy("public", {})
-    assert held.shared(members).audiences <= held.shared(members[:1]).audiences
 
 
 def test_the_example_is_a_policy(tmp_path: Path) -> None:

@@ -111,7 +111,6 @@ def _told(store: Store, viewer: Viewer, questions: Sequence[str]) -> str:
         told += map(asdict, snapshot.approvals(viewer.audiences))
         library = Library(snapshot, viewer)
         told += [one.as_json() for one in actions(snapshot, library)]
-        told += [one.as_json() for one in actions(snapshot, library, candidates=True)]
         told += [one.as_json() for one in decisions(snapshot, library, routine=True)]
     return json.dumps(told, indent=1, ensure_ascii=False)
 

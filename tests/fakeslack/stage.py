@@ -118,10 +118,6 @@ class Stage:
         """Bring everything by signed HTTP to this address, no longer through a socket."""
         self._delivery.carrier = OverHttp(address, self.signing_secret, self.timing)
 
-    def serve_socket(self) -> None:
-        """Bring everything through the socket that the app opens (so it begins)."""
-        self._delivery.carrier = self._sockets
-
     # ---- people and places
 
     def user(self, name: str, *, email: str | None = None, **flags: Any) -> User:  # noqa: ANN401

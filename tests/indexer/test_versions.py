@@ -8,7 +8,16 @@ from hypothesis import strategies as st
 
 from indexer.records import PartKind
 from indexer.store.port import Edge, HeldPart
-from indexer.versions import VERSION, Change, Edition, changes, compare, leads, mark, superseded
+from indexer.succession import latest_first, superseded
+from indexer.versions import (
+    VERSION,
+    Change,
+    Edition,
+    changes,
+    compare,
+    leads,
+    mark,
+)
 
 PONTOON = (
     "The pontoon at the ferry steps was closed on 3 June after a chain parted in the gale.",
@@ -125,6 +134,23 @@ def test_the_newest_of_several_leads_and_short_siblings_follow() -> None:
     assert superseded(edges, parts) == {"a.1": "c.1", "b.1": "c.1", "a.2": "b.2"}
     assert superseded(edges[:1], {"a.1": parts["a.1"]}) == {}  # the newer may not be seen
     assert superseded([Edge("rendition", "b.1", "a.1", "")], parts) == {}
+
+
+@pytest.mark.parametrize("newer", ["cb ba", "cb ba ca"])
+@pytest.mark.parametrize("names", ["abc", "cab", "bca"])
+def test_the_latest_of_several_comes_first(newer: str, names: str) -> None:
+    """However their keys are ordered, and where the last is not compared with the first too."""
+    key = {letter: f"{name}.1" for letter, name in zip("abc", names, strict=True)}
+    parts = {one: part(one, "Pontoon") for one in key.values()}
+    edges = [Edge(VERSION, key[pair[0]], key[pair[1]], "") for pair in newer.split()]
+    assert latest_first(parts, edges, parts) == (key["c"], key["b"], key["a"])
+
+
+def test_a_circle_of_versions_loses_none() -> None:
+    parts = {one: part(one, "Pontoon") for one in ("a.1", "b.1", "c.1")}
+    circle = [Edge(VERSION, f"{pair[0]}.1", f"{pair[1]}.1", "") for pair in ("ab", "bc", "ca")]
+    assert sorted(latest_first(parts, circle, parts)) == sorted(parts)
+    assert latest_first(parts, [], parts) == ("a.1", "b.1", "c.1")
 
 
 @given(st.lists(st.text(max_size=60), max_size=6), st.lists(st.text(max_size=60), max_size=6))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from bot.coverage import spoken
 from bot.minuted.listed import ListedDecision
@@ -35,7 +35,7 @@ def actions_message(
     more: str,
     notes: tuple[str, ...] = (),
     clerk: bool = False,
-    mine: bool = True,
+    mine: Collection[str] = (),
 ) -> Message:
     """Actions, each with what may be said of it.
 
@@ -45,11 +45,11 @@ def actions_message(
         more: how to see what does not fit.
         notes: small print.
         clerk: whether a clerk reads it, who confirms owners and closes.
-        mine: whether the reader is the owner; nobody else presses.
+        mine: the ids of those that the reader owns; nobody else presses.
     """
     blocks: list[Block] = [header(title)]
     for one in found[:MOST_ACTIONS]:
-        blocks += _action(one, clerk=clerk, mine=mine)
+        blocks += _action(one, clerk=clerk, mine=one.id in mine)
     left = len(found) - MOST_ACTIONS
     lines = [f"And {left} more: {more}"] if left > 0 else []
     if not found:

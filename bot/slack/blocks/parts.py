@@ -10,7 +10,6 @@ from bot.slack.limits import (
     CONTEXT,
     FIELD,
     HEADER,
-    OPTIONS,
     OVERFLOW,
     RICH_TEXT,
     SECTION,
@@ -20,20 +19,24 @@ from bot.slack.limits import (
     escape,
     fits,
 )
-from bot.slack.records import Block
+from bot.slack.records import Block, Message
 
 _LINKED = 200  # characters of a title; a link that is cut would be none
 
 
-def section(mrkdwn: str, accessory: Block | None = None) -> Block:
+def section(mrkdwn: str) -> Block:
     """A paragraph; what comes from papers must be escaped already."""
-    block: Block = {"type": "section", "text": {"type": "mrkdwn", "text": cut(mrkdwn, SECTION)}}
-    return {**block, "accessory": accessory} if accessory else block
+    return {"type": "section", "text": {"type": "mrkdwn", "text": cut(mrkdwn, SECTION)}}
 
 
 def said(text: str) -> Block:
     """A paragraph of words that are not ours, escaped."""
     return section(escape(text))
+
+
+def line(text: str) -> Message:
+    """A message of one paragraph of our own."""
+    return Message(text, (said(text),))
 
 
 def small(*mrkdwn: str) -> Block:
@@ -61,11 +64,9 @@ def quotation(text: str) -> Block:
     return {"type": "rich_text", "elements": [{"type": "rich_text_quote", "elements": [inner]}]}
 
 
-def paragraph(text: str, *, bold: bool = False) -> Block:
+def paragraph(text: str) -> Block:
     """Words of a paper in rich text, not as a quotation."""
-    inner: Block = {"type": "text", "text": cut(text, RICH_TEXT)}
-    if bold:
-        inner["style"] = {"bold": True}
+    inner = {"type": "text", "text": cut(text, RICH_TEXT)}
     return {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": [inner]}]}
 
 
@@ -74,7 +75,7 @@ def divider() -> Block:
     return {"type": "divider"}
 
 
-def button(text: str, action_id: str, value: str, *, label: str = "", style: str = "") -> Block:
+def button(text: str, action_id: str, value: str, *, label: str = "") -> Block:
     """A button; ``label`` is what a screen reader says where its text alone says too little."""
     made: Block = {
         "type": "button",
@@ -84,7 +85,7 @@ def button(text: str, action_id: str, value: str, *, label: str = "", style: str
     }
     if label:
         made["accessibility_label"] = cut(label, BUTTON)
-    return {**made, "style": style} if style else made
+    return made
 
 
 def link(text: str, url: str | None) -> str:
@@ -106,12 +107,6 @@ def overflow(action_id: str, choices: Iterable[tuple[str, str]]) -> Block:
     """A menu of at most five (text, value)."""
     options = [{"text": plain(text, BUTTON), "value": value} for text, value in choices]
     return {"type": "overflow", "action_id": action_id, "options": options[:OVERFLOW]}
-
-
-def select(action_id: str, choices: Iterable[tuple[str, str]]) -> Block:
-    """A list to choose from."""
-    options = [{"text": plain(text, BUTTON), "value": value} for text, value in choices]
-    return {"type": "static_select", "action_id": action_id, "options": options[:OPTIONS]}
 
 
 def plain(text: str, most: int) -> Block:

@@ -9,7 +9,7 @@ from slack_bolt import Ack, App, BoltContext, Respond
 from bot.slack import asking
 from bot.slack.blocks.forms import QUESTION, question_form
 from bot.slack.desk import Desk
-from bot.slack.intents import Ask, of_command, plain
+from bot.slack.intents import Ask, of_command, plain, with_names
 from bot.slack.posting import Reply
 from bot.slack.records import Place
 from bot.slack.saying import filled
@@ -27,7 +27,8 @@ def listen(app: App, desk: Desk) -> None:
     def board(ack: Ack, command: dict[str, Any], respond: Respond, context: BoltContext) -> None:
         ack()
         place = Place(desk.me.team, command["channel_id"])
-        intent = of_command(command.get("text") or "", desk.today())
+        text = with_names(command.get("text") or "", desk.members.name_of)
+        intent = of_command(text, desk.today())
         asked = asking.Asked(command["user_id"], place, intent, private=True)
         asking.answer(desk, context["reply"], asked)
         if not command["channel_id"].startswith("D"):

@@ -11,7 +11,7 @@ from bot.library import Library
 from bot.slack import asking
 from bot.slack.blocks.home import PROMPTS, home_view, refused_home
 from bot.slack.desk import Desk
-from bot.slack.intents import of_words
+from bot.slack.intents import of_words, with_names
 from bot.slack.posting import Reply
 from bot.slack.records import Place
 
@@ -38,7 +38,7 @@ def listen(app: App, desk: Desk) -> None:
 
 def _answer(desk: Desk, reply: Reply, event: dict[str, Any]) -> None:
     place = Place(desk.me.team, event["channel"], event.get("thread_ts") or event["ts"])
-    text = event.get("text") or ""
+    text = with_names(event.get("text") or "", desk.members.name_of, desk.me.user)
     intent = of_words(text, desk.today(), desk.me.user)
     opens = "thread_ts" not in event
     asking.answer(desk, reply, asking.Asked(_speaker(event), place, intent, opens=opens))

@@ -11,6 +11,7 @@ from indexer.reading.docx.accepting import accept
 from indexer.reading.docx.archive import Archive
 from indexer.reading.docx.headers import print_marks, secrecy_marks, watermarks
 from indexer.reading.docx.names import PACKAGE, Element, W, child, value
+from indexer.reading.watermarks import notes
 
 _ROOT_RELATIONS = "_rels/.rels"
 _USUAL = "word/document.xml"
@@ -68,12 +69,12 @@ def document_of(archive: Archive) -> Document:
         remarks.append("the file is damaged: only what could be saved of it is read")
     if archive.cut and "numbering" not in parts:
         remarks.append("its automatic numbers are lost with the end of the file")
-    notes = {kind: _notes(archive, parts.get(f"{kind}s"), kind, remarks) for kind in _NOTES}
+    noted = {kind: _notes(archive, parts.get(f"{kind}s"), kind, remarks) for kind in _NOTES}
     return Document(
         body=body,
         styles=_part(archive, parts.get("styles"), remarks),
         numbering=_part(archive, parts.get("numbering"), remarks),
-        notes=notes,
+        notes=noted,
         coloured=child(root, "background") is not None,
         remarks=tuple(remarks),
     )
@@ -118,7 +119,7 @@ def _mark_sections(
             continue
         accept(header)
         marks[one.id] = secrecy_marks(header)
-        remarks.extend(f"marked “{words}” across its pages" for words in watermarks(header))
+        remarks.extend(notes(watermarks(header), "its pages"))
     print_marks(body, marks)
 
 

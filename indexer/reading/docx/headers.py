@@ -6,20 +6,15 @@ then the mark is printed before the section that it runs over, so that it is not
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from indexer.reading.docx.names import Element, W, child
+from indexer.reading.secrecy import speaks_of_secrecy
 
 _WATERMARK = "{urn:schemas-microsoft-com:vml}textpath"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-_SECRET = re.compile(
-    r"\b(?:confidential|restricted|exempt|private|not for publication|schedule 12a|in camera|"
-    r"part (?:ii|2|b)|embargoed|official.sensitive)\b",
-    re.IGNORECASE,
-)
 _REFERENCES = (f"{W}headerReference", f"{W}footerReference")
-_LONGEST = 200
+LONGEST_MARK = 200  # characters: what is longer is text that stands in a header
 
 
 def watermarks(header: Element) -> list[str]:
@@ -31,8 +26,8 @@ def watermarks(header: Element) -> list[str]:
 def secrecy_marks(header: Element) -> list[str]:
     """Lines of a header that speak of secrecy, and such watermarks."""
     lines = [" ".join(_text(one).split()) for one in header.iter(f"{W}p")]
-    found = [x for x in (*lines, *watermarks(header)) if _SECRET.search(x) and len(x) <= _LONGEST]
-    return list(dict.fromkeys(found))
+    found = [x for x in (*lines, *watermarks(header)) if speaks_of_secrecy(x)]
+    return [x for x in dict.fromkeys(found) if len(x) <= LONGEST_MARK]
 
 
 def print_marks(body: Element, marks: Mapping[str, list[str]]) -> None:

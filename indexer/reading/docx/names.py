@@ -19,6 +19,7 @@ MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 PACKAGE = "{http://schemas.openxmlformats.org/package/2006/relationships}"
 
 _OFF = frozenset({"0", "false", "off", "none"})
+_ON = frozenset({"1", "true", "on"})
 
 
 def child(element: Element | None, *path: str) -> Element | None:
@@ -56,3 +57,8 @@ def switch(element: Element | None) -> bool | None:
     if element is None:
         return None
     return (value(element) or "true").lower() not in _OFF
+
+
+def is_on(element: Element | None, name: str) -> bool:
+    """Whether an attribute is on; off where it is not said."""
+    return (value(element, name) or "0").lower() in _ON

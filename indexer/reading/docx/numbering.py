@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from indexer.reading import numerals
 from indexer.reading.docx.accepting import choose
-from indexer.reading.docx.names import Element, W, child, number, switch, value
+from indexer.reading.docx.names import Element, W, child, is_on, number, switch, value
 from indexer.reading.docx.styles import Style, Styles, indents, run_look
 
 LEVELS = 9
@@ -191,7 +191,7 @@ def _levels(abstract: Element) -> tuple[Level, ...]:
 def _level(element: Element) -> Level:
     form = child(element, "numFmt")
     text = child(element, "lvlText")
-    shown = (value(text) or "") if not switch_of(text, "null") else ""
+    shown = (value(text) or "") if not is_on(text, "null") else ""
     left, first = indents(child(element, "pPr"))
     level = Level(
         form=value(form) or "decimal",
@@ -207,11 +207,6 @@ def _level(element: Element) -> Level:
     )
     picture = child(element, "lvlPicBulletId") is not None
     return replace(level, text=BULLET) if picture and level.form == "bullet" else level
-
-
-def switch_of(element: Element | None, name: str) -> bool:
-    """Whether an attribute is on."""
-    return (value(element, name) or "0").lower() in {"1", "true", "on"}
 
 
 def _or(given: int | None, default: int) -> int:

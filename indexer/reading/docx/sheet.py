@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from indexer.errors import TooLarge
-from indexer.reading.lines import MAX_LINES
+from indexer.reading.lines import refuse_lines
 from indexer.records import Line, Style
 
 _MOST_BLANKS = 3
@@ -42,10 +41,7 @@ class Sheet:
         page = self.page if self.paged else None
         self.lines.append(Line(words, start, self._length, page, indent, style))
         self._blanks, self._feed = 0, False
-        if len(self.lines) > MAX_LINES:
-            raise TooLarge(
-                f"has more than {MAX_LINES:,} lines", mend="split it into papers of their own"
-            )
+        refuse_lines(len(self.lines))
 
     def space(self) -> None:
         """Owe at least one blank line before the next line."""

@@ -10,13 +10,13 @@ import re
 from dataclasses import dataclass, fields, replace
 from typing import TypeVar
 
-from indexer.reading.docx.names import Element, W, child, number, switch, value
+from indexer.reading.docx.names import Element, W, child, is_on, number, switch, value
 
 _LONGEST_CHAIN = 30
 _HEADING = re.compile(r"heading\s?([1-9])")
 _TITLES = frozenset({"title"})
 _CONTENTS = re.compile(r"toc\s?\d|toc heading|table of figures|contents \d")
-_NO_FILL = frozenset({"auto", "ffffff"})
+NO_FILL = frozenset({"auto", "ffffff"})  # grounds that are no other than paper
 _WHITE = "ffffff"
 _LEAST_SIZE = 4  # half points: smaller print is there to be hidden
 
@@ -102,7 +102,7 @@ class Styles:
         if name is None:
             return
         self._elements.setdefault(name, element)
-        if (value(element, "default") or "0").lower() in {"1", "true", "on"}:
+        if is_on(element, "default"):
             self._defaults.setdefault(kind, name)
 
     def named(self, style_id: str | None, kind: str = "paragraph") -> Style:
@@ -221,8 +221,7 @@ def indents(properties: Element | None) -> tuple[int | None, int | None]:
 
 
 def _space(spacing: Element | None, side: str) -> int | None:
-    automatic = value(spacing, f"{side}Autospacing")
-    return 240 if automatic in {"1", "true", "on"} else number(spacing, side)
+    return 240 if is_on(spacing, f"{side}Autospacing") else number(spacing, side)
 
 
 def _filled(shading: Element | None, name: str = "fill") -> bool | None:
@@ -231,6 +230,6 @@ def _filled(shading: Element | None, name: str = "fill") -> bool | None:
         return None
     pattern = value(shading) or "clear"
     colour = (value(shading, name) or "auto").lower()
-    if value(shading, "themeFill") and colour not in _NO_FILL:
+    if value(shading, "themeFill") and colour not in NO_FILL:
         return True
-    return colour not in {*_NO_FILL, "none", "white"} or pattern.startswith(("pct", "solid"))
+    return colour not in {*NO_FILL, "none", "white"} or pattern.startswith(("pct", "solid"))

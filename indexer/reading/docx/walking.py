@@ -12,6 +12,7 @@ from indexer.reading.docx.names import Element, W, child, children, value
 from indexer.reading.docx.numbering import Counters, Lists
 from indexer.reading.docx.runs import Inline, NoteMark, Runs
 from indexer.reading.docx.styles import (
+    NO_FILL,
     ParagraphLook,
     Style,
     Styles,
@@ -23,7 +24,6 @@ from indexer.reading.docx.styles import (
 
 _NOTE_FORMS = {"footnote": "decimal", "endnote": "lowerRoman"}
 _MOST_COLUMNS = 200
-_NO_FILL = frozenset({"auto", "ffffff", ""})
 
 
 class Walk:
@@ -168,5 +168,5 @@ def _on_ground(table: Element) -> bool:
     """Whether cells of a table may be coloured: by themselves, or by the style of the table."""
     if child(table, "tblPr", "tblStyle") is not None:
         return True
-    fills = ((value(one, "fill") or "").lower() for one in table.iter(f"{W}shd"))
-    return any(fill not in _NO_FILL for fill in fills)
+    fills = ((value(one, "fill") or "auto").lower() for one in table.iter(f"{W}shd"))
+    return any(fill not in NO_FILL for fill in fills)

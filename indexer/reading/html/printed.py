@@ -14,7 +14,9 @@ _HEADING = re.compile(r"h([1-6])")
 _LABEL_AHEAD = re.compile(r"[\w./()•–-]{0,9}\s*$")
 _BLANKS = re.compile(r"[ \t\r\f\v\xa0\u2007\u202f\u3000]+")
 _UNSEEN = re.compile("[\xad\u200b\u200c\u200d\u2060\ufeff]")
-_WORD_BULLET = re.compile(r"^[·§Øo\uf0b7\uf0a7\uf0d8]\s{2,}(?=\S)|^[\uf0b7\uf0a7\uf0d8·]\s*(?=\S)")
+_BULLET = re.compile(r"[\uf0b7\uf0a7\uf0d8·]\s*(?=\S)")
+# letters that are bullets in the fonts of Word: elsewhere they are words
+_WORD_BULLET = re.compile(r"(?:[Øo]\s|§\s(?!\d))(?=\S)")
 _INDENT = 4  # columns a level of a list
 
 
@@ -48,6 +50,7 @@ class _Around:
     level: int | None = None
     depth: int = 0  # of lists
     kept: bool = False  # white space is
+    listed: bool = False  # in a paragraph of a list, as Word writes it
 
 
 class Printer:
@@ -155,7 +158,7 @@ class Printer:
 
     def _line(self, text: str, runs: list[tuple[str, bool]], *, joined: bool) -> Printed:
         marker, around = self._marker, self._around
-        mark = _WORD_BULLET.match(text)
+        mark = _BULLET.match(text) or (around.listed and _WORD_BULLET.match(text))
         return Printed(
             text[mark.end() :] if mark else text,
             level=around.level,
@@ -172,7 +175,18 @@ def _inside(element: Element, around: _Around) -> _Around:
     kept = element.tag in {"pre", "listing"} or element.look.get("white-space", "").startswith(
         "pre"
     )
-    return replace(around, bold=around.bold if bold is None else bold, kept=around.kept or kept)
+    return replace(
+        around,
+        bold=around.bold if bold is None else bold,
+        kept=around.kept or kept,
+        listed=around.listed or _is_listed(element),
+    )
+
+
+def _is_listed(element: Element) -> bool:
+    """Whether Word calls a paragraph one of a list."""
+    own = f"{element.attributes.get('class', '')} {element.attributes.get('style', '')}"
+    return "msolistparagraph" in own.lower() or "mso-list:" in own.lower()
 
 
 def _parts(box: Element) -> Iterator[Element]:

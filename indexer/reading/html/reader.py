@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from indexer.errors import ReadingError, TooLarge
+from indexer.errors import ReadingError
 from indexer.reading.html import tables
 from indexer.reading.html.elements import Page, parse
 from indexer.reading.html.encoding import decode_page
@@ -14,12 +14,14 @@ from indexer.reading.html.printed import Printed, Printer
 from indexer.reading.html.saved_page import is_saved_page, page_of
 from indexer.reading.html.titles import title_line
 from indexer.reading.includes import included
-from indexer.reading.lines import MAX_LINES
+from indexer.reading.lines import refuse_lines
+from indexer.reading.port import HEAD_BYTES
 from indexer.reading.signs import binary
 from indexer.records import Line, Reading, Style
 
 _BEGINS = re.compile(
-    rb"(?:<\?xml[^>]{0,200}>\s*|<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])",
+    rb"(?:<\?xml[^>]{0,200}>\s*|<!--(?:(?!-->).){0,2000}-->\s*)*"  # no comment ends in two places
+    rb"<(?:!doctype\s+html|html[\s>]|head[\s>]|body[\s>])",
     re.IGNORECASE | re.DOTALL,
 )
 _TAG = re.compile(rb"<(?:/?[a-z][a-z0-9]{0,12}[\s>/]|!--)", re.IGNORECASE)
@@ -30,7 +32,7 @@ class HtmlReader:
     """Reads web pages, whatever they are called, and pages saved with their pictures."""
 
     name = "html"
-    version = 1
+    version = 2
     endings: tuple[str, ...] = (".html", ".htm", ".xhtml", ".shtml", ".mht", ".mhtml")
 
     def accepts(self, path: Path, head: bytes) -> bool:
@@ -50,16 +52,13 @@ class HtmlReader:
         Raises:
             ReadingError: not text, nothing shown, nested too deep, or too many lines.
         """
-        page_bytes, stated = page_of(data) if is_saved_page(data[:4096]) else (data, None)
+        page_bytes, stated = page_of(data) if is_saved_page(data[:HEAD_BYTES]) else (data, None)
         decoded = decode_page(page_bytes, stated)
         page = parse(included(decoded.text))
         content = strip(page.body)
         printed = Printer(tables.rows).print(content)
         lines = [*title_line(page.title, printed), *printed]
-        if len(lines) > MAX_LINES:
-            raise TooLarge(
-                f"has more than {MAX_LINES:,} lines", mend="split it into papers of their own"
-            )
+        refuse_lines(len(lines))
         if not printed:
             raise ReadingError(
                 "shows no words of its own",

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pypdfium2 as pdfium
 
 from indexer.errors import ReadingError
+from indexer.reading import watermarks
 from indexer.reading.pdf import headings, layout, scanned
 from indexer.reading.pdf.covers import opened_covers
 from indexer.reading.pdf.furniture import LaidPage, drop_furniture
 from indexer.reading.pdf.opening import opened, outline
 from indexer.reading.pdf.pages import is_picture, printed
 from indexer.reading.pdf.paragraphs import paragraphs
-from indexer.reading.pdf.printed import PrintedPage
-from indexer.reading.pdf.setting import setting
+from indexer.reading.pdf.printed import PrintedLine, PrintedPage
+from indexer.reading.pdf.setting import Setting, setting
 from indexer.reading.pdf.turned import kept_rows
 from indexer.reading.pdf.writing import written
 from indexer.records import Reading
@@ -23,6 +24,8 @@ from indexer.records import Reading
 MOST_PAGES = 3_000
 _POORLY = 70.0  # of 100: pages that tesseract is less sure of should be looked at
 _LARGEST_RENDER = 40_000_000  # pixels
+# Not which: whoever sees one part of a paper sees what is said of the whole.
+_LEFT_OUT = "running headers and footers are left out"
 
 
 def read_document(data: bytes, name: str, version: int) -> Reading:
@@ -54,13 +57,26 @@ def compose(
 ) -> Reading:
     """The reading of pages in order, however they were come by."""
     laid = [LaidPage(one.number, one.width, one.height, layout.lines(one)) for one in pages]
-    running = drop_furniture(laid)
+    left_out = [_LEFT_OUT] if drop_furniture(laid) else []
     set_in = setting(laid)
+    _print_marks(laid, pages, set_in)
     found = list(opened_covers(kept_rows(paragraphs(laid, set_in))))
     text, lines = written(found, headings.levels(found, marks, set_in), set_in)
-    listed = ", ".join(f"“{line}”" for line in running)
-    left_out = [f"left out as running headers and footers: {listed}"] if running else []
     return Reading(text, lines, name, version, (*notes, *left_out), bare=True)
+
+
+def _print_marks(laid: Sequence[LaidPage], pages: Iterable[PrintedPage], set_in: Setting) -> None:
+    """Put what a watermark says of secrecy at the top of its page, once a run of pages."""
+    before: set[str] = set()
+    for page, printed_page in zip(laid, pages, strict=True):
+        marks = [words for mark in printed_page.marks if (words := watermarks.secrecy_of(mark))]
+        left, top = (page.lines[0].left, page.lines[0].base) if page.lines else (0.0, 0.0)
+        page.lines[:0] = [
+            PrintedLine(mark, page.number, left, left, top, set_in.size, left=left, own=True)
+            for mark in marks
+            if mark not in before
+        ]
+        before = set(marks)
 
 
 @dataclass
@@ -69,7 +85,7 @@ class _Found:
 
     notes: list[str]
     pages: dict[int, PrintedPage] = field(default_factory=dict)
-    pictures: list[int] = field(default_factory=list)
+    pictures: dict[int, PrintedPage] = field(default_factory=dict)  # and what else is on them
     damaged: list[int] = field(default_factory=list)
     beyond: int = 0  # pages after the last that is read
 
@@ -108,10 +124,9 @@ class _Found:
         if hidden := [page.number for page in pages if page.hidden]:
             count = sum(page.hidden for page in pages)
             notes.append(f"{count:,} words that nobody can see on {_pages(hidden)} were left out")
-        for mark in dict.fromkeys(mark for page in pages for mark in page.marks):
-            where = _pages([page.number for page in pages if mark in page.marks])
-            notes.append(f"marked “{mark}” across {where}")
-        return notes
+        marked = [page.marks for page in pages if page.marks]
+        where = "its pages" if len(marked) == len(pages) else "some of its pages"
+        return [*notes, *watermarks.notes((mark for marks in marked for mark in marks), where)]
 
 
 def _recognised(pages: Iterable[PrintedPage]) -> Iterable[str]:
@@ -140,7 +155,7 @@ def _read_pages(document: pdfium.PdfDocument, found: _Found) -> None:
         try:
             one = printed(page, number)
             if is_picture(one, page):
-                found.pictures.append(number)
+                found.pictures[number] = one
             else:
                 found.pages[number] = one
         except pdfium.PdfiumError:
@@ -151,13 +166,14 @@ def _read_pages(document: pdfium.PdfDocument, found: _Found) -> None:
 
 def _recognise(document: pdfium.PdfDocument, found: _Found) -> None:
     """Have the pictures of pages recognised, as far as that is possible."""
-    if scanned.tesseract() is None:
+    program = scanned.tesseract()
+    if program is None:
         return
-    for number in found.pictures[: scanned.MOST_SCANNED]:
+    for number, seen in list(found.pictures.items())[: scanned.MOST_SCANNED]:
         page = document[number - 1]
         try:
-            raster = _raster(page)
-            found.pages[number] = scanned.recognise(raster, number)[0]
+            read = scanned.recognise(program, _raster(page), number)[0]
+            found.pages[number] = replace(read, marks=seen.marks)
         except (ReadingError, pdfium.PdfiumError, IndexError):
             continue  # said among the pages that were not read
         finally:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from indexer.reading.pdf.printed import PrintedLine
+from indexer.reading.secrecy import speaks_of_secrecy
 
 _TOP, _BOTTOM = 0.16, 0.84  # of the height of a page: headers stand above, footers below
 _NUMBER_TOP, _NUMBER_BOTTOM = 0.09, 0.9
@@ -20,15 +21,13 @@ _SAME_HEIGHT = 5.0  # points
 _NEAR_PAGES = 2  # odd and even pages have headers of their own
 _LONGEST, _SHORT = 200, 90  # characters
 _FEW_LINES = 4
-_SHOWN = 3
 _PAGE_NUMBER = re.compile(
     r"\W{0,3}(?:(?:p\s?a\s?g\s?e|pg?\.?)\W{0,4})?(?:\d{1,4}|[ivxl]{1,6})\W{0,2}"
     r"(?:\s?(?:of|/)\s?\d{1,4})?(?:\W{0,4}p\s?a\s?g\s?e)?\W{0,3}",
     re.IGNORECASE,
 )
-_OPENS = re.compile(  # what may open a report or shut a page: kept where a run of it begins
-    r".*\b(?:restricted|confidential|exempt|not for publication)\b.*"
-    r"|(?:agenda\s+)?(?:item|appendix|annex|schedule|part|section|motion|question|minute)\b.{0,5}"
+_NAMES = re.compile(  # what a report or an item begins with
+    r"(?:agenda\s+)?(?:item|appendix|annex|schedule|part|section|motion|question|minute)\b.{0,5}"
     r"(?:\d|[A-Z]\b).*",
     re.IGNORECASE,
 )
@@ -59,8 +58,8 @@ class _Edge:
     top: bool
 
 
-def drop_furniture(pages: Sequence[LaidPage]) -> list[str]:
-    """Take the furniture out of pages; the running headers and footers, each once.
+def drop_furniture(pages: Sequence[LaidPage]) -> bool:
+    """Take the furniture out of pages; whether more than page numbers was left out.
 
     A header is kept once, unless its page says the same below it: board and date may stand
     nowhere else. So is the first "Appendix A" or "Restricted" of a run of pages.
@@ -72,13 +71,13 @@ def drop_furniture(pages: Sequence[LaidPage]) -> list[str]:
     for edge in edges:
         at_edge[edge.page, edge.top].append(edge)
     dropped: dict[int, set[int]] = defaultdict(set)
-    said: dict[str, str] = {}
+    left_out: set[str] = set()
     for index, page in enumerate(pages):
         for top in (True, False):
             for edge in _outermost(at_edge[index, top], running, page):
                 dropped[index].add(edge.line)
                 if not _PAGE_NUMBER.fullmatch(edge.text):
-                    said.setdefault(_alike(edge.text), edge.text)
+                    left_out.add(_alike(edge.text))
         if len(dropped[index]) * 2 > len(page.lines) > _FEW_LINES:
             dropped[index].clear()  # no page is mostly furniture: its text is that of another
     kept = _kept(pages, dropped)
@@ -87,9 +86,9 @@ def drop_furniture(pages: Sequence[LaidPage]) -> list[str]:
         for i in gone:
             lines[i].aside = (place, i) in kept
             if lines[i].aside:
-                said.pop(_alike(_signature(lines[i])), None)
+                left_out.discard(_alike(_signature(lines[i])))
         pages[place].lines = [one for i, one in enumerate(lines) if i not in gone or one.aside]
-    return list(said.values())[:_SHOWN]  # of a footer the lowest line first
+    return bool(left_out)
 
 
 def _outermost(edges: Sequence[_Edge], running: set[_Edge], page: LaidPage) -> Iterable[_Edge]:
@@ -119,6 +118,11 @@ def _signature(line: PrintedLine) -> str:
     return f"{line.text} {line.margin}".strip()
 
 
+def _opens(text: str) -> bool:
+    """What may open a report or shut a page: it is kept where a run of it begins."""
+    return bool(_NAMES.fullmatch(text)) or speaks_of_secrecy(text)
+
+
 def _alike(text: str) -> str:
     """A text without its figures, which count pages."""
     return _FIGURES.sub("#", text)
@@ -129,8 +133,7 @@ def _running(edges: Sequence[_Edge]) -> set[_Edge]:
     alike: dict[tuple[str, bool], list[_Edge]] = defaultdict(list)
     for edge in edges:
         words = edge.text.casefold()
-        named = _OPENS.fullmatch(words)
-        alike[words if named else _alike(words), edge.top].append(edge)
+        alike[words if _opens(words) else _alike(words), edge.top].append(edge)
     running: set[_Edge] = set()
     for group in alike.values():
         for one, other in _pairs(group):
@@ -188,7 +191,7 @@ def _kept(pages: Sequence[LaidPage], dropped: dict[int, set[int]]) -> set[tuple[
     seen: set[str] = set()
     for index, page in enumerate(pages):
         lines = {i: _signature(page.lines[i]) for i in dropped[index]}
-        named = {i for i, text in lines.items() if _OPENS.fullmatch(text)}
+        named = {i for i, text in lines.items() if _opens(text)}
         bare = len(lines) == len(page.lines)
         kept |= {(index, i) for i in named if bare or lines[i] not in before}
         kept |= {(index, i) for i in _unsaid(page, lines, seen, first=index == 0)}

@@ -7,7 +7,6 @@ what a scanner recognised: it is used, and marked as recognised.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -16,20 +15,16 @@ import pypdfium2 as pdfium
 from indexer.reading.pdf.drawn import Box, Drawn, drawn
 from indexer.reading.pdf.glyphs import Glyphs, direction, glyphs
 from indexer.reading.pdf.printed import PrintedPage, Rule, Word
+from indexer.reading.watermarks import is_usual
 
 _LEAST_SIZE = 1.5  # points: nobody reads smaller type
 _SCANNED_SHARE = 0.5  # of the page that a picture covers
 _MARK_SIZE = 20.0
-_WATERMARK = re.compile(
-    r"(?:draft|copy|sample|confidential|restricted|specimen|superseded|withdrawn|embargoed|not|for|"
-    r"publication|official|sensitive|exempt|unapproved|uncontrolled|private|subject|to|approval|"
-    r"[\W\d])+",
-    re.IGNORECASE,
-)
 _SCALE = 2.0  # pixels a point, where it must be seen whether a word shows
 _CONTRAST = 20  # of 255: less than that between ink and paper is not seen
 _BROKEN_SHARE = 0.3
 _MOST_SUSPECTS = 5_000
+_STROKES = 20  # paths: fewer draw no page of text
 _DARK, _SPECKS = 160, 0.0005  # a page is blank where fewer of its pixels are dark
 
 
@@ -92,6 +87,7 @@ def printed(page: pdfium.PdfPage, number: int) -> PrintedPage:
         marks=tuple(dict.fromkeys([" ".join(one.text for one in marks)] if marks else [])),
         ocr=ocr,
         cut=cut or drawing.cut,
+        pictured=bool(drawing.pictures) or drawing.paths >= _STROKES,
     )
 
 
@@ -101,10 +97,7 @@ def is_picture(page: PrintedPage, pdf_page: pdfium.PdfPage) -> bool:
     if len(letters) > 12:
         broken = sum(not char.isprintable() or "\ue000" <= char <= "\uf8ff" for char in letters)
         return broken > len(letters) * _BROKEN_SHARE
-    drawing = drawn(pdf_page)
-    if not drawing.pictures and drawing.paths < 20:
-        return False
-    return not _is_blank(pdf_page)
+    return page.pictured and not _is_blank(pdf_page)
 
 
 def _is_blank(page: pdfium.PdfPage) -> bool:
@@ -211,9 +204,9 @@ def _unseen(page: pdfium.PdfPage, suspects: Iterable[Glyphs], box: Box) -> set[i
 def _is_mark(one: Glyphs, seen: Sequence[Glyphs]) -> bool:
     """A watermark: aslant and large, or pale and far larger than the text."""
     if one.ink.way is None:
-        return one.ink.size >= _MARK_SIZE or bool(_WATERMARK.fullmatch(one.text))
+        return one.ink.size >= _MARK_SIZE or is_usual(one.text)
     large = one.ink.size >= 2 * _MARK_SIZE and one.ink.grey
-    return large and bool(_WATERMARK.fullmatch(one.text)) and len(seen) > 1
+    return large and is_usual(one.text) and len(seen) > 1
 
 
 def _rules(drawing: Drawn, turn: _Turn) -> Iterable[Rule]:

@@ -31,9 +31,10 @@ def read_picture(data: bytes, name: str, version: int) -> Reading:
         TooLarge: more pixels than any scan of a page has.
         ReadingError: no picture, without text, or tesseract is missing.
     """
-    if scanned.tesseract() is None:
+    program = scanned.tesseract()
+    if program is None:
         raise ReadingError("is a picture", mend=scanned.INSTALL)
-    pages = _sheets(data)
+    pages = _sheets(program, data)
     if not any(page.words for page in pages):
         raise ReadingError("is a picture without text", mend="remove it, or scan it again")
     sure = [page.confidence for page in pages if page.confidence is not None]
@@ -41,7 +42,7 @@ def read_picture(data: bytes, name: str, version: int) -> Reading:
     return compose(pages, (), notes, name, version)
 
 
-def _sheets(data: bytes) -> list[PrintedPage]:
+def _sheets(program: str, data: bytes) -> list[PrintedPage]:
     pages: list[PrintedPage] = []
     try:
         # Pillow warns of what it then raises or mends
@@ -49,7 +50,7 @@ def _sheets(data: bytes) -> list[PrintedPage]:
             for number, sheet in enumerate(ImageSequence.Iterator(picture), 1):
                 if number > scanned.MOST_SCANNED:
                     break
-                pages.extend(scanned.recognise(_raster(sheet), number))
+                pages.extend(scanned.recognise(program, _raster(sheet), number))
     except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError) as error:
         if not pages:
             raise ReadingError(

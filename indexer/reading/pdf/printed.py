@@ -63,6 +63,7 @@ class PrintedPage:
     marks: tuple[str, ...] = ()  # words printed across the page: "DRAFT"
     ocr: bool = False
     cut: bool = False  # there was more on it than is read
+    pictured: bool = False  # with a picture on it, or strokes that may be letters
     confidence: float | None = None  # of the recognition, 0 to 100
 
 

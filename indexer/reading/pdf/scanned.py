@@ -63,24 +63,29 @@ def tesseract() -> str | None:
     return shutil.which("tesseract")
 
 
-def recognise(raster: Raster, number: int) -> list[PrintedPage]:
+def recognise(program: str, raster: Raster, number: int) -> list[PrintedPage]:
     """The pages of a picture (one, but for a TIFF of several), counted from ``number``.
 
+    Args:
+        program: the path of tesseract, which is searched for once a file.
+        raster: the picture.
+        number: of its first page.
+
     Raises:
-        ReadingError: tesseract is missing, fails, or takes too long.
+        ReadingError: tesseract fails, or takes too long.
     """
-    found = _recognised(raster, number)
+    found = _recognised(program, raster, number)
     if any((page.confidence or 0.0) < _UNSURE for page in found):
-        turned = _upright(raster)
+        turned = _upright(program, raster)
         if turned is not None:
-            found = _recognised(turned, number)
+            found = _recognised(program, turned, number)
     return found
 
 
-def _recognised(raster: Raster, number: int) -> list[PrintedPage]:
+def _recognised(program: str, raster: Raster, number: int) -> list[PrintedPage]:
     sheets: dict[str, list[_Found]] = defaultdict(list)
     sizes: dict[str, tuple[float, float]] = {}
-    for row in _run(raster, _AS_A_COLUMN, "tsv").splitlines()[1:]:
+    for row in _run(program, raster, _AS_A_COLUMN, "tsv").splitlines()[1:]:
         cells = row.split("\t")
         if len(cells) < 12:
             continue
@@ -94,12 +99,12 @@ def _recognised(raster: Raster, number: int) -> list[PrintedPage]:
     ]
 
 
-def _upright(raster: Raster) -> Raster | None:
+def _upright(program: str, raster: Raster) -> Raster | None:
     """The picture turned as its letters stand, or None where they stand upright or nobody knows."""
     from PIL import Image
 
     try:
-        found = _TURN.search(_run(raster, _ORIENTATION))
+        found = _TURN.search(_run(program, raster, _ORIENTATION))
     except ReadingError:
         return None  # the data for it are an extra package on some systems
     turn = int(found.group(1)) if found else 0
@@ -111,10 +116,7 @@ def _upright(raster: Raster) -> Raster | None:
     return Raster(file.getvalue(), raster.dpi)
 
 
-def _run(raster: Raster, mode: str, *output: str) -> str:
-    program = tesseract()
-    if program is None:
-        raise ReadingError("is a picture", mend=INSTALL)
+def _run(program: str, raster: Raster, mode: str, *output: str) -> str:
     dpi = str(round(raster.dpi))
     call = [program, "stdin", "stdout", "--dpi", dpi, "--psm", mode, *output]
     alone = {**os.environ, "OMP_THREAD_LIMIT": "1"}  # files are read side by side

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from indexer.errors import TooLarge
-from indexer.reading.lines import MAX_LINES
+from indexer.reading.lines import refuse_lines
 from indexer.reading.pdf.paragraphs import Paragraph
 from indexer.reading.pdf.setting import Setting
 from indexer.records import Line, Style
@@ -26,10 +25,7 @@ def written(
     Raises:
         TooLarge: more lines than anybody writes.
     """
-    if len(found) > MAX_LINES:
-        raise TooLarge(
-            f"has more than {MAX_LINES:,} lines", mend="split it into papers of their own"
-        )
+    refuse_lines(len(found))
     parts: list[str] = []
     lines: list[Line] = []
     at = 0

@@ -60,6 +60,10 @@ class Builder:
         if words:
             self._notes.append(f"[{_NOTE_NAME} {self._note_count}] {words}")
 
+    def print_before(self, words: str) -> None:
+        """A paragraph before all that is not finished yet."""
+        self.blocks.append(Printed(words))
+
     def end_paragraph(self) -> None:
         """The present paragraph ends, in a cell or outside of any table."""
         if self.setting.in_table:

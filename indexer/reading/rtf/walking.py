@@ -8,6 +8,7 @@ from indexer.errors import ReadingError
 from indexer.reading.docx.numbering import bullet
 from indexer.reading.rtf.building import Builder, Setting
 from indexer.reading.rtf.fonts import Fonts
+from indexer.reading.rtf.headers import Marks
 from indexer.reading.rtf.tokens import Kind, Token
 
 _DEEPEST = 1_000
@@ -18,15 +19,20 @@ _SAID = {
 }  # fmt: skip
 _SYMBOLS = {"~": "\xa0", "_": "-", "{": "{", "}": "}", "\\": "\\"}
 _NOT_TEXT = frozenset(
-    "fldinst pict object objdata nonshppict sp info header headerl headerr headerf footer footerl "
-    "footerr footerf themedata colorschememapping datastore xmlnstbl listtable listoverridetable "
-    "rsidtbl generator latentstyles pgptbl revtbl bkmkstart bkmkend annotation atnid atnauthor "
-    "filetbl background private tc xe txe rxe ftnsep ftnsepc aftnsep aftnsepc colortbl".split()
+    "fldinst pict object objdata nonshppict sp info themedata colorschememapping datastore "
+    "xmlnstbl listtable listoverridetable rsidtbl generator latentstyles pgptbl revtbl bkmkstart "
+    "bkmkend annotation atnid atnauthor filetbl background private tc xe txe rxe ftnsep ftnsepc "
+    "aftnsep aftnsepc colortbl".split()
 )
 _PLACES = {
     "fonttbl": "fonts", "stylesheet": "styles", "footnote": "note", "listtext": "number",
     "pntext": "number",
+    **{f"{edge}{pages}": "header" for edge in ("header", "footer") for pages in ("", *"lrf")},
 }  # fmt: skip
+_GATHERED = frozenset({"number", "note", "header"})
+# The properties of a drawing, one of which holds the words that a watermark is drawn of.
+_DRAWN = frozenset({"shpinst", "sp", "sn", "sv"})
+_ENDS = {"par": "\n", "cell": "\n", "row": "\n"}
 _LOOKS = {
     "plain": "", "b": "bold", "ul": "underlined", "ulnone": "underlined", "ulw": "underlined",
     "v": "hidden", "deleted": "hidden", "caps": "capitals",
@@ -38,7 +44,7 @@ _LENGTHS = {"sb": "before", "sa": "after", "li": "left", "lin": "left", "fi": "f
 class Group:
     """What a group says of its text; it is forgotten when the group ends."""
 
-    place: str = "text"  # or "fonts", "styles", "number", "note", "nothing"
+    place: str = "text"  # or "fonts", "styles", "number", "note", "header", "nothing"
     bold: bool = False
     underlined: bool = False
     hidden: bool = False
@@ -62,7 +68,8 @@ class Walk:
     hidden: bool = False
     skip: int = 0
     optional: bool = False  # a mark says that the next word may be passed over
-    gathered: list[str] = field(default_factory=list)  # words of a number, note or style name
+    gathered: list[str] = field(default_factory=list)  # of a number, note, header or style name
+    marks: Marks = field(default_factory=Marks)
 
     def meet(self, token: Token) -> None:
         """Take the next token.
@@ -97,12 +104,16 @@ class Walk:
             self._gather(ended)
 
     def _gather(self, ended: Group) -> None:
-        """Use what a number, a footnote or the name of a style was gathered for."""
-        if ended.place not in {"number", "note", "styles"}:
+        """Use what a number, a footnote, a header or the name of a style was gathered for."""
+        if ended.place not in {*_GATHERED, "styles"}:
             return
-        words = " ".join("".join(self.gathered).split())
+        text = "".join(self.gathered)
+        words = " ".join(text.split())
         self.gathered.clear()
-        if ended.place == "number":
+        if ended.place == "header":
+            for line in self.marks.of_header(text):
+                self.builder.print_before(line)
+        elif ended.place == "number":
             mark = words == "o" or (len(words) == 1 and not words.isalnum())
             self.builder.number = bullet(words) if mark else words
         elif ended.place == "note":
@@ -123,8 +134,8 @@ class Walk:
         if group.place == "fonts":
             self.fonts.name(group.font, text)
         elif group.hidden and group.place != "styles":
-            self.hidden = self.hidden or bool(text.strip())
-        elif group.place in {"number", "note", "styles"}:
+            self.hidden = self.hidden or (group.place != "header" and bool(text.strip()))
+        elif group.place in {*_GATHERED, "styles"}:
             self.gathered.append(text)
         elif group.place == "text":
             shown = text.upper() if group.capitals else text
@@ -140,7 +151,9 @@ class Walk:
 
     def _word(self, word: str, number: int | None) -> None:
         optional, self.optional = self.optional, False
-        if word in _PLACES and (not optional or word in {"pntext", "listtext"}):
+        if word in _DRAWN and self.group.place == "header":
+            self.gathered.append("\n")
+        elif word in _PLACES and (not optional or word in {"pntext", "listtext"}):
             self._enter(_PLACES[word])
         elif word in _NOT_TEXT or optional:
             self.group = replace(self.group, place="nothing")
@@ -150,18 +163,22 @@ class Walk:
             self._unicode(number)
         elif word in {"f", "fcharset", "ansicpg", "uc", "s"}:
             self._table_word(word, number or 0)
-        elif self.group.place == "note":
-            self.gathered.append(" " if word in {"par", "tab", "line"} else _SAID.get(word, ""))
+        elif self.group.place in {"note", "header"}:
+            self.gathered.append(_ENDS.get(word) or _SAID.get(word, ""))
         elif word in _SAID:
             self._say(_SAID[word])
         elif self.group.place == "text":
             self._layout(word, number)
 
     def _enter(self, place: str) -> None:
-        if self.group.place != "nothing":
-            self.group = replace(self.group, place=place, hidden=False)
-            if place in {"number", "note"}:
-                self.gathered.clear()
+        """Begin to gather; within a header, and for one within a note, nothing else is."""
+        if self.group.place in {"nothing", "header"}:
+            self.group = replace(self.group, place="nothing")
+            return
+        place = "nothing" if place == "header" and self.group.place != "text" else place
+        self.group = replace(self.group, place=place, hidden=False)
+        if place in _GATHERED:
+            self.gathered.clear()
 
     def _look(self, word: str, number: int | None) -> None:
         if word == "plain":
@@ -197,7 +214,7 @@ class Walk:
             self.group = replace(self.group, replaced=max(0, number))
         elif self.group.place == "styles":
             self.group = replace(self.group, style=number)
-        else:
+        elif self.group.place == "text":
             self.builder.setting.style = number
 
     def _layout(self, word: str, number: int | None) -> None:
@@ -210,6 +227,8 @@ class Walk:
         }.get(word)  # fmt: skip
         if ends:
             ends()
+            if word == "sect":
+                self.marks.end_section()
             return
         setting = self.builder.setting
         if word == "pard":

@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from indexer.records import AgendaItem, Paragraph, Part, PartKind, Passage, Role
+from indexer.records import SUPERSEDED, AgendaItem, Paragraph, Part, PartKind, Passage, Role
 from indexer.store.port import HeldPart, HeldPassage
 
 PARAGRAPH_COLUMNS = (
@@ -17,7 +17,6 @@ PART_COLUMNS = (
     "t.key, p.key, t.ordinal, t.kind, t.title, t.item, t.item_title, t.audience, t.audience_basis"
 )
 PASSAGE_COLUMNS = "s.id, s.key, s.part_key, s.audience, s.context, s.text, s.paragraphs"
-SUPERSEDED = "superseded"
 
 Row = tuple[Any, ...]
 

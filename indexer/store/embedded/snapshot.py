@@ -11,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
+from indexer.corrections import taken_away
 from indexer.errors import EmbedderMismatch
 from indexer.records import Action, Approval, Correction, Decision, Paragraph, Person
 from indexer.store.embedded.choosing import Chooser
@@ -23,7 +24,7 @@ from indexer.store.embedded.shard_rows import Shard, frequencies, visible_shards
 from indexer.store.embedded.terms import distinct_terms, term_of
 from indexer.store.embedded.vectors import ShardVectors, from_file, from_rows, read_rows
 from indexer.store.embedded.visible import Visible
-from indexer.store.embedded.visible_extraction import VisibleExtraction
+from indexer.store.embedded.visible_extraction import VisibleExtraction, every_correction
 from indexer.store.port import (
     Audiences,
     Edge,
@@ -202,6 +203,11 @@ class EmbeddedSnapshot:
         """The clerk's corrections of what visible parts hold, oldest first."""
         with self._faults():
             return self._extraction(audiences).corrections()
+
+    def taken_away(self) -> frozenset[str]:
+        """The keys of actions that the clerk rejected, split or merged, their parts gone or not."""
+        with self._faults():
+            return taken_away(every_correction(self._connection, self._tenant))
 
     def labels(self) -> frozenset[str]:
         """Every label that a part carries. For the clerk, who sees all, not for viewers."""

@@ -35,6 +35,14 @@ _CORRECTIONS = f"""
         JOIN part t ON t.tenant = c.tenant AND t.key = c.part_key
     WHERE c.tenant = :tenant AND t.audience IN {_SEEN} ORDER BY c.id
 """  # noqa: S608
+_EVERY = f"""
+    SELECT {CORRECTION_COLUMNS} FROM correction c WHERE c.tenant = ? ORDER BY c.id
+"""  # noqa: S608
+
+
+def every_correction(connection: sqlite3.Connection, tenant: str) -> list[Correction]:
+    """Every correction of a tenant, oldest first: for what is no viewer's to see."""
+    return [correction_of(row) for row in connection.execute(_EVERY, (tenant,))]
 
 
 class VisibleExtraction:

@@ -25,7 +25,7 @@ def own(draft: Draft, item: AgendaItem | None) -> Label:
     """By what the part itself prints."""
     if draft.kind is PartKind.RESTRICTED:
         return Label(RESTRICTED, "the page says that it is restricted", item)
-    texts = [printed(block.text, block.lead.cells) for block in draft.blocks]
+    texts = [block.as_field for block in draft.blocks]
     if draft.kind in {PartKind.REPORT, PartKind.OTHER}:
         mark = _mark(texts[: secrecy.head(texts)])
         titled = draft.shut if draft.inner else _is_titled_shut(draft.title)
@@ -42,11 +42,6 @@ def _is_titled_shut(title: str) -> bool:
     if secrecy.shut_appendices(title) is not None and not secrecy.is_appendix(title):
         return secrecy.is_row_marked(title)
     return secrecy.is_title_marked(title)
-
-
-def printed(text: str, cells: Sequence[str]) -> str:
-    """A line as it reads: the two cells of a cover's table are a field and its value."""
-    return f"{cells[0].rstrip(':')}: {cells[1]}" if len(cells) == 2 else text
 
 
 def _mark(head: Sequence[str]) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from indexer.records import PaperKind, PartKind, Reading
 from indexer.structure import secrecy
-from indexer.structure.audience.own import printed
+from indexer.structure.blocks import as_field
 from indexer.structure.parts import Draft
 
 _AGENDAS = frozenset({PaperKind.AGENDA, PaperKind.PACK})
@@ -26,7 +26,7 @@ def why_shut(reading: Reading, file: str, drafts: Sequence[Draft], kind: PaperKi
         return f"the folder is named {folder}"
     if secrecy.is_named_shut(file):
         return "the file is named so"
-    lines = [printed(line.text, line.style.cells) for line in reading.lines]
+    lines = [as_field(line.text, line.style.cells) for line in reading.lines]
     head = next(
         (
             text

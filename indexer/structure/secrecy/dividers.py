@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from indexer.structure.secrecy.marks import is_mark
+from indexer.structure.secrecy.resolutions import excludes_public
 from indexer.structure.secrecy.words import WORD, mended, says_only
 
 _DIVIDER = re.compile(
@@ -74,4 +75,5 @@ def speaks_of_many(text: str) -> bool:
 
 def is_reopening(text: str) -> bool:
     """Whether a line opens the items after it to the public again."""
-    return len(text) < _LONGEST and bool(_REOPENING.fullmatch(text))
+    opens = len(text) < _LONGEST and bool(_REOPENING.fullmatch(text))
+    return opens and not excludes_public(text)  # "Exclude the public, to be readmitted for item 9"

@@ -13,6 +13,31 @@ _SESSION = (
     r"(?:(?:private|closed|confidential|exempt|executive|reserved)(?: part)?"
     r"(?: (?:session|meeting|business|part)|\b(?=\W*$))|part (?:2|ii|two|b)\b|camera\b|private\b)"
 )
+_SHUT_SESSION = (  # what a motion says of items; "in private gardens" is no session
+    r"(?:(?:in(?:to)?|under) (?:an? |the )?"
+    r"(?:(?:private|closed|confidential|exempt|executive|reserved)"
+    r"(?: (?:session|meeting|business|part)\b|(?=\W*$))|camera\b|confidence\b|"
+    r"part (?:2|ii|two|b)\b(?! of (?!(?:the|this) (?:agenda|meeting)))|"
+    r"private(?=\W*[,.;:)]| (?:and|as|at|because|by|due|for|given|in|on|owing|pursuant|since|so|"
+    r"to|under|when|with)\b))"
+    r"|(?:in the absence of|without) (?:the |members of the )?(?:press|public)\b)"
+    r"(?![^.]{0,30}\b(?:next|later|future|subsequent|another|separate|special|forthcoming) "
+    r"(?:\w+ )?meeting\b)"
+)
+_BUSINESS = r"\b(?:items?|business|matters?|remainder|rest|reports?|agenda)\b"
+_TAKEN = r"(?:taken|considered|discussed|dealt with|heard|transacted|conducted|debated|held)\b"
+_TAKE = r"(?:take|consider|discuss|deal with|hear|transact|conduct|debate|hold)\b"
+_TOOK = r"(?:took|considered|discussed|dealt with|heard|transacted|conducted|debated)\b"
+_TAKEN_SHUT = re.compile(
+    rf"{_BUSINESS}[^.]{{0,60}}\bbe (?:(?:\w+ )?{_TAKEN}[^.]{{0,30}})?{_SHUT_SESSION}"
+    r"|\b(?:items?|business|remainder|rest)\b[^.]{0,60}\b(?:was|were|is|are) "
+    rf"(?:\w+ )?{_TAKEN}[^.]{{0,30}}{_SHUT_SESSION}"
+    rf"|\b(?:agreed|resolved|moved|decided|proposed)\b[^.]{{0,40}}\bto {_TAKE}[^.]{{0,60}}"
+    rf"{_SHUT_SESSION}"
+    r"|\b(?:meeting|board|committee|council|cabinet|panel|governors|trustees|members)\b"
+    rf"[^.]{{0,20}}\b{_TOOK}[^.]{{0,20}}{_BUSINESS}[^.]{{0,40}}{_SHUT_SESSION}",
+    re.IGNORECASE,
+)
 _RESOLUTION = re.compile(
     rf"\b{_WHO}\b[^.]{{0,120}}\bexcluded\b|\bexclu(?:de|ding|sion of)\b[^.]{{0,60}}\b{_WHO}\b",
     re.IGNORECASE,
@@ -47,6 +72,23 @@ _READMITTED = re.compile(
     rf"|\b{_WHO}\b[^.]{{0,60}}\b(?:re-?joined|returned|came back|back (?:in|into|to))\b",
     re.IGNORECASE,
 )
+_COME_BACK = (
+    r"(?:re-?admit|return|resume|reconvene|recommence|revert|re-?join|(?:go|move|come) back)"
+)
+_PROMISE = re.compile(  # what is still to be done: "and return to open session thereafter"
+    rf"\b(?:to|and|will|shall|would)(?: then| also)? {_COME_BACK}\b"
+    r"|\bbe(?: then| also)? (?:re-?admitted|re-?opened|(?:\w+ )?back)\b|\bre-?admission\b",
+    re.IGNORECASE,
+)
+_LATER = re.compile(
+    r"\b(?:thereafter|afterwards?|(?:will|shall|would)\b(?! now\b)|"
+    r"(?:after|before|following|for) (?:this |that |the |these |those |agenda )*items?)\b",
+    re.IGNORECASE,
+)
+_WAS_OUT = re.compile(  # "having been excluded, …": it was done before
+    r"\b(?:having|had|who were|previously)\b[^.,;]{0,30}\bexcluded\b[^.,;]*", re.IGNORECASE
+)
+_FULL_STOP = re.compile(r"\.(?:\s|$)")
 
 
 def excludes_public(text: str) -> bool:
@@ -55,11 +97,27 @@ def excludes_public(text: str) -> bool:
         return False
     if _RESOLUTION.search(text):
         return True
+    return _withdraws(text)
+
+
+def _withdraws(text: str) -> bool:
+    """Whether the meeting goes on without the public, or items of it are taken so."""
     rest = _SOME_LEFT.sub(" ", text)
-    told = _WITHDRAWAL.search(rest)
+    told = _WITHDRAWAL.search(rest) or _TAKEN_SHUT.search(rest)
     return bool(told) and not (_ELSEWHERE.search(rest) or _BEFORE_MEETING.search(rest))
 
 
 def readmits_public(text: str) -> bool:
-    """Whether a minuted paragraph lets the public in again."""
-    return bool(_READMITTED.search(text))
+    """Whether a minuted paragraph lets the public in again, and not only promises to."""
+    return any(
+        _READMITTED.search(sentence) and not _is_promise(sentence, text)
+        for sentence in _FULL_STOP.split(text)
+    )
+
+
+def _is_promise(sentence: str, text: str) -> bool:
+    """Whether a sentence says that the public come back later: after an item, or once sent out."""
+    if not _PROMISE.search(sentence):
+        return False
+    now, rest = _WAS_OUT.sub(" ", sentence), _WAS_OUT.sub(" ", text)
+    return bool(_LATER.search(now) or _RESOLUTION.search(rest))

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.digests.people import BY_ADDRESS, Matched, People, folded, is_user
+from bot.digests.people import BY_ADDRESS, Matched, People, Whose, folded, is_user
 from bot.digests.port import Match
 from indexer.records import Person
 from tests.bot.digests.harbour import Town
@@ -108,3 +108,39 @@ def test_a_name_in_capitals_is_no_user(text: str) -> None:
 @given(st.text(max_size=40))
 def test_a_name_is_folded_once_and_for_all(name: str) -> None:
     assert folded(folded(name)) == folded(name) or "@" in name
+
+
+def whose(*printed: Person, said: Mapping[str, Match] | None = None) -> Whose:
+    return Whose(printed, said or {})
+
+
+def test_an_owner_is_theirs_by_the_one_address_that_is_printed() -> None:
+    one = whose(person("Ada Fenn", ADDRESS))
+    assert one.is_theirs("Cllr Ada Fenn", "U0ADA", "Ada.Fenn@Wharf.example")
+    assert not one.is_theirs("Ada Fenn", "U0ADA", "other@wharf.example")
+    assert not one.is_theirs("Ada Fenn", "U0ADA", None)
+    assert not one.is_theirs("Mary Ada Fenn", "U0ADA", ADDRESS)
+
+
+def test_an_address_is_theirs_whole_and_never_by_its_words() -> None:
+    assert whose().is_theirs("Ada.Fenn@wharf.example", "U0ADA", ADDRESS)
+    assert not whose().is_theirs("Wharf Example", "U0ADA", ADDRESS)
+    assert not whose().is_theirs("fenn@wharf.example", "U0ADA", ADDRESS)
+
+
+def test_the_word_of_a_clerk_leads_over_a_printed_address() -> None:
+    said = {folded("Ada Fenn"): Match("U0BO", "clerk"), folded("Cy Orme"): Match("", "clerk")}
+    one = whose(person("Ada Fenn", ADDRESS), person("Cy Orme", ADDRESS, "q"), said=said)
+    assert one.is_theirs("Ada Fenn", "U0BO", None)
+    assert not one.is_theirs("Ada Fenn", "U0ADA", ADDRESS)
+    assert not one.is_theirs("Cy Orme", "U0ADA", ADDRESS)
+
+
+def test_a_shared_mailbox_makes_nothing_theirs() -> None:
+    one = whose(person("Ada Fenn", ADDRESS), person("Bo Rudd", ADDRESS, "q"))
+    assert not one.is_theirs("Ada Fenn", "U0ADA", ADDRESS)
+
+
+def test_an_owner_named_by_slack_id_is_that_user() -> None:
+    assert whose().is_theirs("<@U0ADA>", "U0ADA", None)
+    assert not whose().is_theirs("<@U0ADA>", "U0BO", None)

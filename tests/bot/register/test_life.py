@@ -88,6 +88,11 @@ def test_only_a_candidate_is_promoted() -> None:
         refuse(candidate, told(What.PROMOTE), event(2, What.PROMOTE))
 
 
+def test_no_action_is_merged_into_itself() -> None:
+    with pytest.raises(InputError, match="into itself"):
+        refuse(ROW, [], event(1, What.MERGE, into="k1"))
+
+
 @pytest.mark.parametrize("what", [What.RESCHEDULE, What.CANCEL, What.NOT_MINE])
 def test_some_words_need_a_reason(what: What) -> None:
     with pytest.raises(InputError, match="needs a reason"):
@@ -97,6 +102,11 @@ def test_some_words_need_a_reason(what: What) -> None:
 def test_a_date_is_a_date() -> None:
     with pytest.raises(InputError, match="'next week' is no date"):
         refuse(ROW, [], event(1, What.RESCHEDULE, due="next week"))
+
+
+def test_a_date_is_written_in_one_way() -> None:
+    with pytest.raises(InputError, match="is no date"):
+        refuse(ROW, [], event(1, What.SNOOZE, until="20261231"))
 
 
 def test_an_undo_names_an_event_of_this_action_that_still_stands() -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot.audience import EVERYBODY, Viewer
+from bot.minuted.correcting import Correcting
 from bot.register.in_sqlite import SqliteLedger
 from bot.register.records import Event, Status, What
 from bot.register.service import Register
@@ -161,3 +162,33 @@ def test_two_people_who_close_at_once_close_it_once(held: Held) -> None:
         said = list(people.map(close, "abcdefgh"))
     assert sum(one is not None for one in said) == 1
     assert len(held.ledger.events()[first.row.key]) == 1
+
+
+def test_an_action_that_is_found_again_is_no_longer_asked_about(held: Held) -> None:
+    first = held.register.entries(EVERYBODY)[0]
+    (held.papers / "note.txt").rename(held.papers / "note.away")
+    held.index(prune=True)
+    assert held.register.find(first.id, EVERYBODY).state.unsure == "the paper is no longer held"
+    (held.papers / "note.away").rename(held.papers / "note.txt")
+    held.index()
+    assert held.register.find(first.id, EVERYBODY).state.unsure is None
+
+
+def test_the_clerks_word_on_a_lost_action_is_not_asked_for_again(held: Held) -> None:
+    first = held.register.entries(EVERYBODY)[0]
+    (held.papers / "note.txt").unlink()
+    held.index(prune=True)
+    lost = held.register.find(first.id, EVERYBODY)
+    held.register.say(lost, What.CONFIRM, "clerk", data={"owners": ["Ada Fenn"]})
+    before = held.ledger.events()
+    held.register.reconcile()
+    assert held.ledger.events() == before
+
+
+def test_what_the_clerk_rejected_stays_away_when_its_paper_goes(held: Held) -> None:
+    first = held.register.entries(EVERYBODY)[0]
+    Correcting(held.store, "clerk").reject(first.id)
+    (held.papers / "note.txt").unlink()
+    held.index(prune=True)
+    assert first.id not in [one.id for one in held.register.entries(EVERYBODY)]
+    assert held.register.reconcile().unsure == ()

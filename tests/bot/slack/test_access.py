@@ -109,6 +109,25 @@ def test_somebody_who_lost_their_place_is_not_shown_more(slack: FakeSlack, ada: 
     assert "not among the papers" in slack.wait_for_modal(ada).shown
 
 
+def test_an_answer_of_restricted_papers_is_not_shown_whole_to_whom_they_are_closed(
+    slack: FakeSlack, ada: User
+) -> None:
+    """Though each quotation is public: its small print speaks of what was held for them then."""
+    answer = slack.answer_to(slack.dm(ada, BERTHS), containing="46 berths")
+    ada.email = "ada@elsewhere.example"
+    slack.press(ada, answer, "Show everything")
+    assert "not among the papers" in slack.wait_for_modal(ada).shown
+
+
+def test_no_more_people_are_asked_about_once_the_answer_is_public(
+    slack: FakeSlack, ada: User, ben: User
+) -> None:
+    crowd = [slack.user(f"Member {n}", email=f"m{n}@wharf.example") for n in range(30)]
+    quay = slack.channel("quay", members=[ada, ben, *crowd])
+    slack.answer_to(slack.mention(ada, quay, INSURER))
+    assert len(slack.calls("users.info")) == 2
+
+
 def test_an_event_of_another_team_is_acknowledged_and_no_more(slack: FakeSlack, ada: User) -> None:
     event = {
         "type": "message", "channel_type": "im", "channel": slack.dm_of(ada).id,

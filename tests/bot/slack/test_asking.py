@@ -70,6 +70,13 @@ def test_a_shortcut_asks_about_a_message(slack: FakeSlack, ada: User) -> None:
     assert slack.messages(quay, by_bot=True) == []
 
 
+def test_a_person_who_is_mentioned_is_asked_about_by_name(
+    slack: FakeSlack, ada: User, kerr: User
+) -> None:
+    question = slack.dm(ada, f"What was <@{kerr.id}> asked to do before the closure?")
+    slack.answer_to(question, containing="write to every berth holder")
+
+
 def test_nothing_to_ask_is_answered_too(slack: FakeSlack, ada: User) -> None:
     quay = slack.channel("quay", members=[ada])
     assert "Please ask me something" in slack.answer_to(slack.mention(ada, quay, "")).shown

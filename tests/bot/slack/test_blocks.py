@@ -13,8 +13,16 @@ from bot.slack.blocks.context import everything_view, told_view
 from bot.slack.blocks.forms import question_form
 from bot.slack.blocks.home import help_message, home_view
 from bot.slack.blocks.listed import decisions_message
-from bot.slack.blocks.parts import link, words
-from bot.slack.limits import SECTION, cut, cut_words, escape
+from bot.slack.blocks.parts import link, section, words
+from bot.slack.limits import (
+    MESSAGE_BLOCKS,
+    SECTION,
+    VIEW_BLOCKS,
+    cut,
+    cut_words,
+    escape,
+    kept,
+)
 from bot.slack.records import Message
 from tests.fakeslack.checking import check_message, check_view, with_block_ids
 
@@ -99,6 +107,16 @@ def test_forms_and_tabs_keep_every_limit(text: str) -> None:
     assert not check_view(home_view(text), "home", frozenset())
     assert flaws(help_message()) == []
     assert flaws(decisions_message("Decisions", [], coverage=text)) == []
+
+
+@given(st.integers(0, 120), st.integers(0, 400), st.sampled_from([MESSAGE_BLOCKS, VIEW_BLOCKS]))
+def test_what_is_kept_is_never_more_than_a_message_holds(many: int, long: int, most: int) -> None:
+    made = kept([section("a" * long) for _ in range(many)], most)
+    assert len(made) <= most
+
+
+def test_many_long_blocks_are_cut_to_the_blocks_of_a_message() -> None:
+    assert len(kept([section("a" * 220)] * 60)) <= MESSAGE_BLOCKS
 
 
 @given(TEXT, st.integers(2, 400))

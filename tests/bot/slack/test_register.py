@@ -7,8 +7,9 @@ import datetime as dt
 import pytest
 
 from bot.audience import EVERYBODY
+from bot.register.entries import Entry
 from bot.register.records import What
-from tests.bot.slack.wharf import Wharf
+from tests.bot.slack.wharf import KERR, Wharf
 from tests.fakeslack import FakeSlack, Message, User
 
 pytestmark = pytest.mark.usefixtures("wharf")
@@ -23,9 +24,12 @@ def listed(slack: FakeSlack, user: User, line: str = "/board actions me") -> Mes
     return slack.wait_for_message(user, after=after, containing="Outstanding")
 
 
+def entry(wharf: Wharf) -> Entry:
+    return next(e for e in wharf.register.entries(EVERYBODY) if WRITE in e.text)
+
+
 def said(wharf: Wharf) -> list[What]:
-    entry = next(e for e in wharf.register.entries(EVERYBODY) if WRITE in e.text)
-    return [event.what for event in entry.events]
+    return [event.what for event in entry(wharf).events]
 
 
 def test_from_the_minutes_to_closed_by_the_clerk(
@@ -116,6 +120,51 @@ def test_a_name_alone_lists_but_lets_nobody_press(slack: FakeSlack) -> None:
     assert WRITE in mine.shown
     assert "by your name alone" in mine.shown
     assert "Update" not in mine.buttons
+
+
+@pytest.mark.parametrize(
+    ("owner", "name", "email"),
+    [
+        ("Quay Board", "Bob Hale", "bob@quay-board.example"),  # words of an address
+        ("Jo Kerr", "Mary Jo Kerr", "mary@wharf.example"),
+        ("Mary Jo Kerr", "Jo Kerr", KERR),  # of whom only the papers' "Jo Kerr" is sure
+    ],
+)
+def test_whose_name_is_only_like_the_owners_may_not_press(
+    slack: FakeSlack, wharf: Wharf, owner: str, name: str, email: str
+) -> None:
+    wharf.register.say(entry(wharf), What.ASSIGN, "clerk", data={"owners": [owner]})
+    somebody = slack.user(name, email=email)
+    assert "Update" not in listed(slack, somebody).buttons
+
+
+def test_whom_another_owner_was_confirmed_over_may_not_press(
+    slack: FakeSlack, wharf: Wharf, kerr: User
+) -> None:
+    mine = listed(slack, kerr)
+    wharf.register.say(entry(wharf), What.ASSIGN, "clerk", data={"owners": ["Lee Frost"]})
+    slack.press(kerr, mine, "Update")
+    assert "Only the action's owner" in slack.wait_for_modal(kerr).shown
+    assert WRITE not in listed(slack, kerr).shown
+
+
+def test_each_action_has_its_own_buttons(slack: FakeSlack, wharf: Wharf, kerr: User) -> None:
+    """One that is somebody's by name alone takes no buttons from those that are theirs."""
+    (fenders,) = [e for e in wharf.register.entries(EVERYBODY) if "new fenders" in e.text]
+    wharf.register.say(fenders, What.ASSIGN, "clerk", data={"owners": ["Lee Jo Kerr"]})
+    mine = listed(slack, kerr)
+    assert "new fenders" in mine.shown
+    assert list(mine.buttons).count("Update") == 1
+    assert "by your name alone" in mine.shown
+
+
+def test_a_name_that_owns_nothing_makes_it_a_question(slack: FakeSlack, ada: User) -> None:
+    question = slack.dm(ada, "What is outstanding for the repair of the north pontoon?")
+    assert "Outstanding for" not in slack.answer_to(question).shown
+    held = slack.dm(ada, "What is outstanding for Ana Bell?")
+    slack.answer_to(held, containing="Nothing is outstanding here")
+    slack.command(ada, ada, "/board actions Nobody Atall")
+    slack.wait_for_message(ada, containing="Outstanding for Nobody Atall")
 
 
 def test_asking_for_somebody_in_a_channel_is_answered_in_private(

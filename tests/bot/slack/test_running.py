@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 
+from bot.database import Database
 from bot.slack.alive import Server
 from bot.slack.blocks.home import PROMPTS
-from bot.slack.in_sqlite import Database
 from bot.slack.inbox import Inbox
+from bot.slack.memory import Memory
 from bot.slack.recovering import PERHAPS
 from indexer.build import index
 from indexer.embedding.hashed import HashedEmbedder
-from indexer.errors import SettingsError
+from indexer.errors import SettingsError, StoreBusy
 from indexer.store.embedded import open_store
 from tests.bot.slack.wharf import MANIFEST, Wharf, serving
 from tests.fakeslack import FakeSlack, Manifest, User
@@ -105,6 +108,95 @@ def test_slack_asks_for_patience(slack: FakeSlack, ada: User) -> None:
     slack.answer_to(slack.dm(ada, BERTHS), containing=CARRIES, within=20)
     slack.settle()
     assert answers(slack, ada) == 1
+
+
+@pytest.mark.usefixtures("wharf")
+def test_what_slack_only_postponed_in_a_channel_is_answered(slack: FakeSlack, ada: User) -> None:
+    """It may not look there whether it has answered; it knows that it has not."""
+    quay = slack.channel("quay", members=[ada])
+    slack.fail("chat.postMessage", "ratelimited", times=5, retry_after=0)
+    question = slack.mention(ada, quay, BERTHS)
+    slack.answer_to(question, containing=CARRIES, within=20)
+    slack.settle()
+    assert len(slack.messages(quay, thread=question, by_bot=True)) == 1
+
+
+@pytest.mark.usefixtures("wharf")
+@pytest.mark.parametrize(
+    "fault", [{"error": "internal_error"}, {"error": "service_unavailable"}, {"status": 503}]
+)
+def test_after_a_fault_of_slacks_own_it_may_have_answered(
+    slack: FakeSlack, ada: User, fault: dict[str, Any]
+) -> None:
+    quay = slack.channel("quay", members=[ada])
+    slack.fail("chat.postMessage", **fault)
+    question = slack.mention(ada, quay, BERTHS)
+    slack.answer_to(question, containing=PERHAPS)
+    slack.settle()
+    assert len(slack.messages(quay, thread=question, by_bot=True)) == 1
+
+
+def failing(times: int, method: Callable[..., Any]) -> Callable[..., Any]:
+    """A method that finds the store busy so many times before it does its work."""
+    left = iter(range(times))
+
+    def tried(*given: Any) -> Any:  # noqa: ANN401  whatever the method takes and gives
+        if next(left, None) is not None:
+            raise StoreBusy("the store is busy", mend="try again")
+        return method(*given)
+
+    return tried
+
+
+def test_a_busy_store_after_the_answer_makes_no_apology_and_holds_up_nothing(
+    slack: FakeSlack, wharf: Wharf, ada: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Inbox, "done", failing(2, Inbox.done))
+    question = slack.dm(ada, BERTHS)
+    slack.answer_to(question, containing=CARRIES)
+    again = slack.dm(ada, BERTHS, thread=question)
+    slack.wait_until(lambda: True if answers(slack, ada) == 2 else None, "the lane to go on")
+    slack.settle()
+    slack.answer_to(again, containing=CARRIES)
+    assert answers(slack, ada, "Sorry") == 0
+    slack.wait_until(lambda: wharf.app.trouble() is None or None, "a store that is well")
+
+
+@pytest.mark.usefixtures("wharf")
+def test_an_answer_that_cannot_be_remembered_is_an_answer(
+    slack: FakeSlack, ada: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Memory, "add", failing(1, Memory.add))
+    slack.answer_to(slack.dm(ada, BERTHS), containing=CARRIES)
+    slack.settle()
+    assert len(slack.messages(ada, by_bot=True)) == 1
+
+
+def test_what_cannot_be_given_back_is_given_back_later(
+    slack: FakeSlack, wharf: Wharf, ada: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Inbox, "release", failing(2, Inbox.release))
+    slack.fail("users.info", hang=1, drop=True, times=3)
+    slack.answer_to(slack.dm(ada, BERTHS), containing=CARRIES, within=30)
+    slack.wait_until(lambda: wharf.app.trouble() is None or None, "that all is well")
+
+
+def test_what_cannot_be_kept_is_not_acknowledged_and_comes_again(
+    slack: FakeSlack,
+    wharf: Wharf,
+    ada: User,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    monkeypatch.setattr(Inbox, "keep", failing(1, Inbox.keep))
+    question = slack.dm(ada, BERTHS)
+    slack.wait_until(
+        lambda: True if any("could not be kept" in r.message for r in caplog.records) else None,
+        "a line of the log",
+    )
+    assert not [r for r in caplog.records if r.exc_info]
+    slack.answer_to(question, containing=CARRIES, within=30)
+    assert wharf.app.trouble() is None
 
 
 @pytest.mark.usefixtures("wharf")

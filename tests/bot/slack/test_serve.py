@@ -17,6 +17,7 @@ from threading import Thread
 
 import pytest
 
+from bot.slack.web import LARGEST
 from tests.bot.slack.wharf import CLERK
 from tests.bot.terminal import environment, minutebook
 from tests.fakeslack import FakeSlack, User
@@ -144,6 +145,23 @@ def test_what_is_not_signed_is_refused(slack: FakeSlack, folder: Path) -> None:
             assert slack.post_raw(body, headers).status == 401, wrong
         assert program.end(signal.SIGTERM) == 0
     assert "berths" not in "".join(program.lines)
+
+
+def test_what_slack_never_sends_is_refused_without_a_trace(slack: FakeSlack, folder: Path) -> None:
+    with served(slack, folder) as program:
+        json, form = "application/json", "application/x-www-form-urlencoded"
+        for kind, body in (
+            (json, "{x"), (json, "[1]"), (json, "null"), (json, '{"event": 5}'), (json, "\ud7ff"),
+            (json, '{"a":' * 20_000), (form, "payload=%7Bx"), (form, "payload=5"),
+        ):  # fmt: skip
+            for more in ({}, {"X-Slack-Signature": "v0=é"}):
+                at = {"X-Slack-Request-Timestamp": str(int(time.time()))}
+                answer = slack.post_raw(body, {"Content-Type": kind, **at, **more})
+                assert answer.status == 401, body[:20]
+        large = slack.post_raw("x" * (LARGEST + 1), {"Content-Type": json})
+        assert large.status == 413
+        assert program.end(signal.SIGTERM) == 0
+    assert "Traceback" not in "".join(program.lines)
 
 
 def test_killed_between_ack_and_answer_it_answers_once_after_the_restart(

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from indexer.errors import ReadingError
 from indexer.minutes import deadlines
 from indexer.minutes.actions import actions
+from indexer.minutes.minuted_parts import minuted_parts
 from indexer.reading import read
 from indexer.records import ActionKind, Paper, PaperKind
 from indexer.structure import understand
@@ -43,8 +44,10 @@ def squeezed(text: str) -> str:
 def check(held: Paper) -> None:
     """What holds for the actions of every paper."""
     paragraphs = {p.id: p for part in held.parts for p in part.paragraphs}
+    minutes = {part.key for part in minuted_parts(held)}
     found = actions(held)
     assert found == actions(held)
+    assert not (held.kind is PaperKind.OTHER and minutes)
     assert len({action.key for action in found}) == len(found)
     for action in found:
         paragraph = paragraphs[action.paragraph_id]
@@ -55,7 +58,7 @@ def check(held: Paper) -> None:
         assert set(action.also) <= set(paragraphs)
         if action.due_printed:
             deadlines.resolve(action.due_printed, "2024-05-03")
-        if held.kind in {PaperKind.REPORT, PaperKind.AGENDA, PaperKind.OTHER}:
+        if action.part_key not in minutes:  # also those bound into a report or an agenda
             assert action.kind is ActionKind.CANDIDATE
 
 

@@ -17,6 +17,7 @@ from indexer.minutes.approval import (
     said_of,
     status,
 )
+from indexer.minutes.decisions import decisions
 from indexer.records import Approval, Paper
 from tests.indexer.minutes.deciding import minutes
 from tests.indexer.structure.papers import paper
@@ -31,7 +32,8 @@ def agreeing(sentence: str) -> Paper:
 
 
 def edges(sentence: str) -> tuple[Approval, ...]:
-    return approvals(agreeing(sentence))
+    held = agreeing(sentence)
+    return approvals(held, decisions(held))
 
 
 def test_a_later_meeting_agrees_them() -> None:
@@ -109,6 +111,17 @@ def test_a_meeting_agrees_none_of_a_later_day() -> None:
          Standing.UNKNOWN, None),
         ("Minutes of the Paths Board", "", "The draft minutes of 6 May 2024 were approved.",
          Standing.UNKNOWN, None),
+        ("Minutes of the Paths Board", "Previous minutes approved.", "", Standing.UNKNOWN, None),
+        ("Minutes of the Paths Board", "The minutes were approved as a true record.", "",
+         Standing.UNKNOWN, None),
+        ("Minutes of the Paths Board", "Minutes agreed, nothing arising.", "",
+         Standing.UNKNOWN, None),
+        ("Minutes of the Paths Board", "Approved the last minutes on 6 May 2024.", "",
+         Standing.UNKNOWN, None),
+        ("Minutes of the Paths Board", "These minutes were approved by the Board.", "",
+         Standing.APPROVED, None),
+        ("Minutes of the Paths Board", "Minutes approved on 1 July 2024", "",
+         Standing.APPROVED, "2024-07-01"),
     ],
 )  # fmt: skip
 def test_what_minutes_say_of_themselves(
@@ -141,4 +154,4 @@ def test_the_next_meeting_is_read() -> None:
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=300))
 def test_no_text_makes_it_fail(text: str) -> None:
     held = agreeing(text)
-    status(minutes_of(held), approvals(held))
+    status(minutes_of(held), approvals(held, decisions(held)))

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from indexer.minutes import deadlines
 
 MET = "2024-05-16"  # a Thursday
+WORDS = (
+    "by", "before", "in", "within", "after", "end of", "the", "week", "next", "March", "May",
+    "February", "31", "0", "29th", "14", "two", "days", "month", "0000", "2025", "Friday", "Easter",
+    "Christmas", "commencing", "year", "from", "of", "meeting", "and",
+)  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -25,6 +34,10 @@ MET = "2024-05-16"  # a Thursday
         ("Lay out the plan by the end of the financial year", "by the end of the financial year"),
         ("Reply by Q3 2025.", "by Q3 2025"),
         ("Advertise by 3rd May", "by 3rd May"),
+        ("Reply within 14 days after the audit closes.", "within 14 days after the audit closes"),
+        ("Pay it within 30 days from receipt.", "within 30 days from receipt"),
+        ("Print it no later than 5 days before 3 May 2024",
+         "no later than 5 days before 3 May 2024"),
     ],
 )  # fmt: skip
 def test_the_words_are_found(task: str, printed: str) -> None:
@@ -65,6 +78,12 @@ def test_what_is_said_of_something_else_is_no_deadline(task: str) -> None:
         ("after one year", "2025-05-16"),
         ("by Friday", "2024-05-17"),
         ("within 28 days", "2024-06-13"),
+        ("within 14 days from today", "2024-05-30"),
+        ("week ending 10 July 2026", "2026-07-10"),
+        ("before May", "2025-04-30"),  # the meeting was in May
+        ("by 29 February", "2028-02-29"),
+        ("by 3 July 2025, then weekly", "2025-07-03"),
+        ("by 3 July 2025, two days before the fair", "2025-07-03"),
     ],
 )
 def test_a_day_that_is_certain(printed: str, day: str) -> None:
@@ -77,12 +96,40 @@ def test_a_day_that_is_certain(printed: str, day: str) -> None:
         "by March", "Q3", "autumn 2024", "ASAP", "before the next meeting", "to the July meeting",
         "within ten working days", "at least four weeks before work starts", "by Thursday",
         "by the end of the year", "before the tender is let", "this week", "in due course",
+        "within 14 days after the audit closes", "within 30 days from receipt",
+        "14 days following the vote", "week commencing 6 July 2026", "w/c 6 July 2026",
+        "the week of 6 July", "at least 5 working days before 3 May 2024",
+        "no later than 5 days before 3 May 2025", "within two weeks of 3 May 2025",
+        "two weeks before Easter", "in March 0000", "end of March 0000", "by 0 May",
+        "by 6 July 2126", "by 31 February 2026", "between 6 July 2026 and 9 July 2026",
     ],
 )  # fmt: skip
 def test_no_day_where_the_words_leave_a_doubt(printed: str) -> None:
     due = deadlines.resolve(printed, MET)
     assert due.date is None
     assert due.basis
+
+
+def test_no_day_lies_before_the_meeting() -> None:
+    assert deadlines.resolve("before March", "2024-03-10").date == "2025-02-28"
+    assert deadlines.resolve("before March", "2024-03-01").date == "2025-02-28"
+    assert deadlines.resolve("before March 2025", "2024-03-10").date == "2025-02-28"
+
+
+@pytest.mark.parametrize("met", [MET, None])
+def test_a_day_that_no_month_has(met: str | None) -> None:
+    due = deadlines.resolve("by 31 February", met)
+    assert (due.date, due.basis) == (None, "no such day in the calendar")
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), max_size=7), st.sampled_from((MET, None, "2024-05")))
+def test_no_words_fail_or_lead_before_the_meeting(words: list[str], met: str | None) -> None:
+    printed = " ".join(words)
+    due = deadlines.resolve(printed, met)
+    assert due.basis
+    if due.date and met == MET and not re.search(r"\d{4}", printed):
+        assert due.date >= MET
 
 
 def test_without_the_day_of_the_meeting_only_a_full_date_is_a_day() -> None:

@@ -36,7 +36,7 @@ ROLL = Roll(
     ],
 )
 def test_an_owner_before_or_after_the_task(text: str, owner: str, task: str) -> None:
-    found = owned(text, ROLL, listed=True)
+    found = owned(text, ROLL)
     assert found.owner == owner
     assert text[found.start : found.stop] == task
 
@@ -55,12 +55,12 @@ def test_an_owner_before_or_after_the_task(text: str, owner: str, task: str) -> 
     ],
 )
 def test_no_owner_is_invented(text: str) -> None:
-    assert owned(text, ROLL, listed=True).owner is None
+    assert owned(text, ROLL).owner is None
 
 
 def test_an_owner_after_a_subject() -> None:
     text = "Bus shelter: AB to ask for prices"
-    found = owned(text, ROLL, listed=True)
+    found = owned(text, ROLL)
     assert found.owner == "AB"
     assert text[found.start : found.stop] == text
 

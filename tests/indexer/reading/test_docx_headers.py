@@ -76,3 +76,10 @@ def test_a_footer_may_say_so_too() -> None:
     footer = '<w:sectPr><w:footerReference w:type="default" r:id="f1"/></w:sectPr>'
     reading = read(paragraph("Tenders") + footer, f1=paragraph("OFFICIAL-SENSITIVE"))
     assert [line.text for line in reading.lines] == ["OFFICIAL-SENSITIVE", "Tenders"]
+
+
+def test_the_words_of_other_watermarks_are_not_told_of_the_whole_paper() -> None:
+    mark = DRAFT.replace("DRAFT", "Ellery Mill bid")
+    public = paragraph("Gates") + paragraph(properties=section())
+    reading = read(public + section("h1"), h1=f"<w:p><w:r>{mark}</w:r></w:p>")
+    assert reading.notes == ("words printed across its pages are left out",)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from indexer.errors import NotText, ReadingError, TooLarge, UnknownFormat
 from indexer.reading import SUPPORTED_ENDINGS, read
-from indexer.reading.marks import plain
+from indexer.reading.marks import all_struck, plain
 from indexer.records import Reading
 
 
@@ -177,3 +177,9 @@ def test_any_text_is_lines_or_a_reading_error(text: str, name: str) -> None:
         return
     assert offsets_hold(reading)
     assert all(line.text.strip() for line in reading.lines)
+
+
+@pytest.mark.timeout(20)
+def test_a_long_word_after_struck_words_takes_no_time() -> None:
+    assert not all_struck(f"~~gone~~ {'a' * 3_900} b c d")
+    assert all_struck("- ~~gone~~ done, by AB.")

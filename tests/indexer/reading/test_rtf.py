@@ -135,3 +135,32 @@ def test_any_words_give_lines_or_a_reading_error(words: list[str]) -> None:
 def test_any_bytes_give_lines_or_a_reading_error(data: bytes) -> None:
     with contextlib.suppress(ReadingError):
         RtfReader().read(b"{\\rtf1 " + data)
+
+
+@pytest.mark.parametrize("kind", ["header", "headerl", "headerr", "headerf", "footer", "footerf"])
+def test_headers_that_speak_of_secrecy_stand_before_their_section(kind: str) -> None:
+    shut = rf"{{\{kind} \pard Sluice Board\par NOT FOR PUBLICATION{{\field{{\fldrslt  4}}}}\par}}"
+    body = rf"Gates\par\sect\sectd{shut}\pard Tenders\par"
+    assert texts(body) == ["Gates", "NOT FOR PUBLICATION 4", "Tenders"]
+
+
+def test_a_mark_of_secrecy_is_printed_once_a_run_of_sections() -> None:
+    shut = r"{\headerl\pard EXEMPT\par}{\headerr\pard{\listtext 1}EXEMPT\par}"
+    public = r"{\headerr\pard Sluice Board\par}"
+    sections = [f"{shut}A", "B", f"{shut}C", f"{public}D", f"{shut}E"]
+    body = r"\par\sect\sectd ".join(sections) + r"\par"
+    assert texts(body) == ["EXEMPT", "A", "B", "C", "D", "EXEMPT", "E"]
+
+
+def test_a_header_leaves_no_trace_on_the_text() -> None:
+    body = r"\pard\s0{\header\s1\pard Sluice{\listtext 7}\par\trowd x\cell\row}Gates\par"
+    [line] = lines(body)
+    assert (line.text, line.style.heading, line.style.cells) == ("Gates", None, ())
+
+
+def test_a_watermark_of_secrecy_stands_before_its_section() -> None:
+    drawing = (
+        r"{\header\pard{\shp{\*\shpinst\shpleft0{\sp{\sn shapeType}{\sv 136}}"
+        r"{\sp{\sn gtextUNICODE}{\sv CONFIDENTIAL}}}}\par}"
+    )
+    assert texts(drawing + r"Tenders\par") == ["CONFIDENTIAL", "Tenders"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from indexer.structure.flags import flags
 from tests.indexer.structure.papers import find, paper, paragraphs, section
 
 
@@ -81,6 +82,11 @@ def test_errors_are_quoted_and_flagged_only_where_certain() -> None:
         "“We will help those who mend the weirs of the valley, and pay for their boats.”\n"
     )
     assert [p.flags for p in paragraphs(held)] == [("sic",), ("sic",), (), ("quotation",)]
+
+
+def test_a_figure_too_long_to_be_one_is_left_alone() -> None:
+    assert flags(f"In all {'9' * 5_000} out of 3 mills turned.") == ()
+    assert flags(f"In all 3 out of {'9' * 5_000} mills turned.") == ()
 
 
 def test_furniture_goes() -> None:

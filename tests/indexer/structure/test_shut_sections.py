@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.records import PUBLIC
+from indexer.records import PUBLIC, RESTRICTED
 from tests.indexer.structure.papers import paper
 
 REPORT = (
@@ -81,3 +81,57 @@ def test_a_field_in_the_table_of_a_cover(key: str, value: str, *, public: bool) 
     table = f"| Report to | Panel |\n|---|---|\n| {key} | {value} |\n\n"
     text = "# Depot\n\n" + table + "## Purpose of report\n\nTo tell of the depot.\n"
     assert ("To tell of the depot" in seen(text, "folder/report.md")) is public
+
+
+SOLD = "The lower field was valued in the spring at £40,000, and a price was agreed in June."
+
+
+@pytest.mark.parametrize("name", ["Title:", "Report title", "Subject", "Title of report:"])
+def test_a_marked_title_in_the_table_of_a_cover_shuts_the_report(name: str) -> None:
+    held = paper(
+        f"# Hill Council\n\n| Report to: | Estates Committee |\n|---|---|\n"
+        f"| {name} | Sale of the lower field (exempt) |\n"
+        f"| Purpose of report | To seek approval of the sale. |\n\n1. {SOLD}\n",
+        "folder/report.md",
+    )
+    assert held.title == "Sale of the lower field (exempt)"
+    assert [(part.title, part.audience) for part in held.parts] == [(held.title, RESTRICTED)]
+
+
+@pytest.mark.parametrize("purpose", ["Purpose of report\n\nTo seek approval.\n\n", ""])
+@pytest.mark.parametrize(
+    "lines",
+    ["Title:\nSale of the lower field (exempt)", "Report title: Sale of the lower field (exempt)"],
+)
+def test_a_marked_title_beside_or_under_its_name_shuts_the_report(lines: str, purpose: str) -> None:
+    held = paper(f"Report to: Estates Committee\n\n{lines}\n\n{purpose}1. {SOLD}\n")
+    assert held.title == "Sale of the lower field (exempt)"
+    assert {part.audience for part in held.parts} == {RESTRICTED}
+
+
+def test_a_marked_title_shuts_a_paper_that_has_no_purpose() -> None:
+    held = paper(
+        "# Hill Council\n\n| Meeting: | Estates Committee |\n|---|---|\n"
+        f"| Title: | Sale of the lower field (exempt) |\n| Date: | 3 May 2024 |\n\n1. {SOLD}\n",
+        "folder/paper.md",
+    )
+    assert held.title == "Sale of the lower field (exempt)"
+    assert {part.audience for part in held.parts} == {RESTRICTED}
+
+
+def test_a_name_without_a_title_takes_no_other_field_for_one() -> None:
+    held = paper(
+        "Estates Committee\n\nThe lower field\n\nSubject:\n\nDate: 3 May 2024\n\n"
+        f"Purpose of report\n\nTo tell of it.\n\n1. {SOLD}\n"
+    )
+    assert "3 May" not in held.title
+
+
+@pytest.mark.parametrize("heading", ["Appendix B – Confidential", "Exempt Appendix B"])
+def test_an_appendix_among_the_first_lines_of_a_short_report_is_cut_off(heading: str) -> None:
+    text = seen(
+        "Depot\n\nPurpose of report\n\nTo tell of the open depot.\n\nBackground\n\n"
+        f"The open depot leaks.\n\n{heading}{TENDERS}"
+    )
+    assert "secret" not in text
+    assert "open depot leaks" in text

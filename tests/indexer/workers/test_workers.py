@@ -151,3 +151,10 @@ def test_a_process_that_does_not_start_is_one_error(monkeypatch: pytest.MonkeyPa
         future = workers.submit("x:1", 10.0)
         with pytest.raises(WorkerError, match="doctor"):
             future.result()
+
+
+def test_time_that_runs_out_while_a_task_answers_costs_the_next_task_nothing() -> None:
+    with Workers[str, str](work, processes=1, memory=MEMORY) as workers:
+        assert workers._run("x:1", 30.0) == "done 1"
+        workers._worker()._expire()
+        assert workers._run("x:2", 30.0) == "done 2"

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from indexer.errors import ReadingError
 from indexer.reading import read
+from indexer.reading.html import HtmlReader
+from indexer.reading.port import HEAD_BYTES
 from indexer.records import Reading
 from tests.indexer.reading.html import pages
 
@@ -318,3 +320,27 @@ def test_any_bytes_are_lines_or_a_reading_error(data: bytes) -> None:
         page(b"<html>" + data)
     except ReadingError:
         return
+
+
+@pytest.mark.timeout(20)
+def test_many_comments_at_the_head_take_no_time() -> None:
+    head = (b"<!---->" * 600)[:HEAD_BYTES]
+    assert not HtmlReader().accepts(Path("a.txt"), head)
+    assert HtmlReader().accepts(Path("a.txt"), b"<!-- a --> <!-- b -->\n<html>")
+
+
+@pytest.mark.parametrize("mark", ["o", "§", "Ø", "·", "\uf0b7"])
+def test_bullets_of_word_are_bullets(mark: str) -> None:
+    entry = (
+        f"<p class=MsoListParagraph><span style='font-family:Symbol'>{mark}<span>&nbsp; &nbsp;"
+        "</span></span>Hedge to be cut</p>"
+    )
+    assert texts(f"<html><body>{entry}<p>Text</p></body></html>") == ["• Hedge to be cut", "Text"]
+
+
+def test_prose_that_begins_like_a_bullet_of_word_is_prose() -> None:
+    said = ["o dear, said the chair", "§ 5 of the Act", "Ø is the sign of a diameter", "only so"]
+    body = "".join(f"<p>{one}</p>" for one in said)
+    assert texts(f"<html><body>{body}</body></html>") == said
+    legal = "<p class=MsoListParagraph>§ 5 of the Act</p><p>Text</p>"
+    assert texts(f"<html><body>{legal}</body></html>") == ["§ 5 of the Act", "Text"]

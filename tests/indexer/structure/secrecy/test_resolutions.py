@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.structure.secrecy import excludes_public, readmits_public
+from indexer.structure.secrecy import excludes_public, is_reopening, readmits_public
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,18 @@ from indexer.structure.secrecy import excludes_public, readmits_public
         "The public part of the meeting closed at 8.05 pm.",
         "Staff governors left and the meeting continued in confidence.",
         "The live stream was stopped and the press left.",
+        "RESOLVED that the remaining business be taken in closed session.",
+        "RESOLVED that the following items be taken in private session.",
+        "The next item to be discussed in camera.",
+        "Agreed that items 6 and 7 should be dealt with in confidential session.",
+        "The Chair moved that the rest of the agenda be heard in Part 2.",
+        "It was agreed to consider items 6 and 7 in private.",
+        "The Board resolved to take the remaining reports in closed session.",
+        "It was agreed that the rest of the meeting be in private.",
+        "Agreed to discuss staffing in confidential session.",
+        "That item 7 be dealt with under Part II.",
+        "RESOLVED: to take the following item in the absence of the press and public.",
+        "The remaining business was conducted in private session.",
     ],
 )
 def test_the_public_are_sent_out(text: str) -> None:
@@ -57,4 +69,67 @@ def test_nobody_is_sent_out(text: str) -> None:
 )
 def test_the_public_are_called_in_again(text: str) -> None:
     assert readmits_public(text)
+    assert not excludes_public(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "RESOLVED that the public be excluded for item 4, and return to open session thereafter.",
+        "Resolved: the press and public be excluded for this item and be re-admitted afterwards.",
+        "AGREED to exclude the press and public; the meeting will then resume in public.",
+        "That the public be excluded and the meeting shall reconvene in open session at 8 pm.",
+        "The public were excluded, to be readmitted after item 9.",
+        "RESOLVED to move into private session for item 4 before returning to open session.",
+        "RESOLVED to exclude the public for item 7, with re-admission for item 8.",
+        "Exclude the public, to be readmitted for item 9",
+    ],
+)
+def test_a_promise_calls_nobody_in_again(text: str) -> None:
+    assert excludes_public(text)
+    assert not readmits_public(text)
+    assert not is_reopening(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The meeting will return to open session after item 9.",
+        "The Chair said the public would be invited back into the meeting after the item.",
+    ],
+)
+def test_a_promise_by_itself_calls_nobody_in_again(text: str) -> None:
+    assert not readmits_public(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The public, having been excluded, were readmitted.",
+        "RESOLVED that the public be readmitted.",
+        "It was agreed to return to open session.",
+        "After item 4 the meeting returned to open session.",
+        "The meeting will now return to public session.",
+        "RESOLVED that the public, having been excluded for item 4, be readmitted.",
+        "That the public be excluded and return thereafter. At 8.15 pm they were readmitted.",
+    ],
+)
+def test_what_calls_the_public_in_now_is_no_promise(text: str) -> None:
+    assert readmits_public(text)
+    assert not excludes_public(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report will be considered in full at the next meeting.",
+        "Officers will discuss the matter with the owner in private.",
+        "The next item was taken in the hall.",
+        "It was agreed to consider a report on trees in private gardens.",
+        "The Committee considered a report on rents in private housing.",
+        "The matter will be discussed in private session at the next meeting.",
+        "The items were discussed in public.",
+    ],
+)
+def test_business_of_others_is_not_taken_in_private(text: str) -> None:
     assert not excludes_public(text)

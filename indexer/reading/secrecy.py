@@ -1,0 +1,27 @@
+"""Whether what runs along pages (headers, footers, watermarks) speaks of secrecy.
+
+Such words are no text of a paper. But a clerk may shut pages there alone: whoever reads a format
+prints them before the text that they run over, and it is judged by ``structure`` what they mean.
+"""
+
+from __future__ import annotations
+
+import re
+
+_SECRET = re.compile(
+    r"\b(?:confidential|restricted|exempt|private|not for publication|schedule 12a|in camera|"
+    r"in confidence|part (?:ii|2|b)|embargoed|official.sensitive|commercially sensitive|"
+    r"closed (?:session|meeting|item|business|part|paper)s?|reserved (?:business|items?|session)|"
+    r"non-?public|members[ -]only)\b",
+    re.IGNORECASE,
+)
+
+
+def speaks_of_secrecy(words: str) -> bool:
+    """Whether a header, footer or watermark may say that a paper is shut."""
+    return bool(_SECRET.search(words))
+
+
+def secret_words(words: str) -> str:
+    """Those of its words that speak of secrecy, without a name or a date beside them."""
+    return " ".join(found.group() for found in _SECRET.finditer(words))
