@@ -13,21 +13,21 @@ from collections.abc import Sequence
 from threading import Lock
 from zoneinfo import ZoneInfo
 
-from bot.acronyms import definitions, expand
 from bot.answers import Answer, Citation, Result, Results, Status
 from bot.audience import Viewer
-from bot.cards import contact
-from bot.composing import Composed, Quoted, cite, compose, without_repeats
 from bot.coverage import spoken
-from bot.drafting import composed
-from bot.enough import enough
-from bot.evidence import Evidence, asked_roles, gather
+from bot.evidence.enough import enough
+from bot.evidence.gathering import Evidence, asked_roles, gather
+from bot.evidence.outcomes import no_minutes, withheld
+from bot.facts.cards import contact
+from bot.facts.meetings import MeetingFacts, facts
 from bot.library import Library
-from bot.meetings import MeetingFacts, facts
-from bot.outcomes import no_minutes, withheld
-from bot.questions import Query, understand
+from bot.questions.acronyms import definitions, expand
+from bot.questions.spelling import respell
+from bot.questions.understanding import Query, understand
 from bot.retrieval import Candidate, Found, retrieve
-from bot.spelling import respell
+from bot.wording.drafting import composed
+from bot.wording.quoting import Composed, Quoted, cite, compose, without_repeats
 from indexer.embedding import Embedder
 from indexer.errors import EmbedderMismatch
 from indexer.store.port import Snapshot, Store, Vector

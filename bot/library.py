@@ -17,8 +17,8 @@ from typing import Generic, TypeVar
 from bot.audience import Viewer
 from bot.boards import Boards
 from bot.coverage import covered
-from bot.periods import Period
-from bot.questions import pairs
+from bot.questions.periods import Period
+from bot.questions.understanding import pairs
 from indexer.records import Paragraph, PartKind, Role
 from indexer.sentences import sentences
 from indexer.store.port import Edge, HeldPaper, HeldPart, Snapshot

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.audience import Viewer
-from bot.questions import Query
+from bot.questions.understanding import Query
 from indexer.records import Passage
 from indexer.store.port import Hit, Snapshot, TermStatistics, Vector
 

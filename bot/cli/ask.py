@@ -13,7 +13,7 @@ from bot.cli import batch
 from bot.cli.answers import answer_lines
 from bot.cli.options import Options, as_audience, standard
 from bot.cli.output import print_json, say
-from bot.incoming import plain_question
+from bot.questions.incoming import plain_question
 
 
 @click.command("ask")

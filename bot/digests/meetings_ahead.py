@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterator
 
 from bot.boards import Boards
+from bot.facts.meetings import next_meeting_lines
 from bot.library import Library
-from bot.meetings import next_meeting_lines
 from indexer.records import DateBasis
 from indexer.store.port import Snapshot
 from indexer.structure import dates

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
-from bot.composing import Quoted, cite
 from bot.library import Library, Shelved
 from bot.minuted.approvals import Approvals
 from bot.minuted.listed import ListedAction, ListedDecision
 from bot.minuted.span import Span
 from bot.minuted.twins import together
+from bot.wording.quoting import Quoted, cite
 from indexer.minutes.deadlines import Due, resolve
 from indexer.records import Action, ActionState, DateBasis, Decision
 from indexer.store.port import Snapshot

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.minuted.listed import ListedDecision
-from bot.small_words import SMALL_WORDS
+from bot.questions.small_words import SMALL_WORDS
 from indexer.words import raw_words, words
 
 ENOUGH = 0.6  # share of the topic's weight that a decision must hold

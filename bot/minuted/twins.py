@@ -9,8 +9,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from bot.composing import standing
 from bot.library import Library, Shelved
+from bot.wording.quoting import standing
 from indexer.records import Action, Decision, PartKind
 from indexer.renditions import RENDITION
 from indexer.store.port import HeldPart

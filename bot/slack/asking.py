@@ -9,7 +9,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.answers import Answer, to_json
 from bot.audience import Viewer
-from bot.incoming import plain_question
+from bot.questions.incoming import plain_question
 from bot.slack import listing
 from bot.slack.blocks.answer import answer_message
 from bot.slack.blocks.home import REFUSED, help_message

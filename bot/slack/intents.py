@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
-from bot.periods import periods
+from bot.questions.periods import periods
 
 _MENTION = re.compile(r"<@([UW][A-Z0-9]+)(?:\|[^>]*)?>")
 _MARKUP = re.compile(r"<(?:(?:#|!)[^|>]*\|)?([^<>|]*)(?:\|([^<>]*))?>")

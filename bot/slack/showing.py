@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from bot.answers import Answer, Citation, Kind, Status, Superseded
-from bot.composing import Quoted, cite
 from bot.library import Library
 from bot.slack.blocks.context import context_view, everything_view
 from bot.slack.blocks.places import place_line
 from bot.slack.desk import Desk
 from bot.slack.records import Block, Person, Turn
+from bot.wording.quoting import Quoted, cite
 
 
 def in_context(desk: Desk, person: Person | None, paragraph_id: str) -> Block | None:

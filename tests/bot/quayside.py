@@ -12,7 +12,7 @@ from bot.answering import Answerer
 from bot.answers import Answer, Results
 from bot.audience import EVERYBODY, Viewer
 from bot.library import Library, Shelved
-from bot.questions import Query, understand
+from bot.questions.understanding import Query, understand
 from indexer.build import index
 from indexer.embedding.hashed import HashedEmbedder
 from indexer.store.embedded import open_store

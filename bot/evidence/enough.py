@@ -1,0 +1,71 @@
+"""Is there enough to answer? Better a refusal with the nearest passages than a near miss.
+
+The top score of a search says nothing about whether there is an answer, so this looks at the
+evidence itself: every name and figure of the question in or around it, the times it names, the
+shape it wants, and the share of its other words. The thresholds were set on the tuning gold.
+"""
+
+from __future__ import annotations
+
+from bot.answers import Kind
+from bot.evidence.gathering import Evidence
+from bot.questions.asking import Wanted
+from bot.questions.understanding import Query
+from indexer.records import Role
+
+COVERED = 0.58  # share of the topic's words, by weight, that must be around the sentence
+COVERED_CLOSE = 0.45  # the same, where the two searches both hold the passage for close
+CLOSE = 0.5  # cosine from which a passage is close in meaning
+LACKING = 0.25  # share of one word that, asked for a date, a figure or a name, may not be missing
+LACKING_MUCH = 0.45  # share of one word that may never be missing
+OWN = 0.3  # share that the paragraph itself must hold, titles and headings aside
+
+_STRICT = frozenset(
+    {
+        Wanted.DATE,
+        Wanted.MONEY,
+        Wanted.NUMBER,
+        Wanted.SHARE,
+        Wanted.PERSON,
+        Wanted.EMAIL,
+        Wanted.PHONE,
+    }
+)
+
+
+def enough(query: Query, evidence: Evidence) -> bool:
+    """Whether a sentence may stand as the answer."""
+    if evidence.missing or not evidence.in_period:
+        return False
+    if query.outcome and evidence.planned and not _asks_of_plans(query):
+        return False
+    if query.wanted in _STRICT and not evidence.shaped:
+        return False
+    if evidence.place.paragraph.role is Role.AGENDA_ROW and query.counted:
+        return False
+    if evidence.lacking >= LACKING_MUCH and not _listed(query, evidence):
+        return False
+    if evidence.lacking >= LACKING and _must_hold_all(query, evidence):
+        return False
+    needed = COVERED_CLOSE if evidence.cosine >= CLOSE else COVERED
+    if evidence.covered < needed:
+        return False
+    return evidence.own >= OWN or Kind.MEETING in query.kinds or _listed(query, evidence)
+
+
+def _must_hold_all(query: Query, evidence: Evidence) -> bool:
+    """Whether a telling word may not be missing: in a yes or no, unless the meaning is close."""
+    if query.wanted is Wanted.YES_NO:
+        return evidence.cosine < CLOSE
+    return query.wanted in _STRICT
+
+
+def _asks_of_plans(query: Query) -> bool:
+    """Decisions, actions and recommendations are about what is to come."""
+    return bool({Kind.DECISION, Kind.ACTION} & set(query.kinds)) or query.recommended
+
+
+def _listed(query: Query, evidence: Evidence) -> bool:
+    """A decision or action may name its topic only in the heading or the item above it."""
+    role = evidence.place.paragraph.role.value
+    return role in {"decision", "action"} and any(kind.value == role for kind in query.kinds)

@@ -1,0 +1,142 @@
+"""What cannot be answered and why: withheld by the public agenda, or no minutes held.
+
+Both follow from what is public about a meeting (its agenda, its papers), never from whether a
+restricted text is in the store.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from bot.answers import Kind
+from bot.boards import board_words
+from bot.evidence.enough import enough
+from bot.evidence.gathering import Evidence
+from bot.evidence.weighing import match
+from bot.library import Library
+from bot.questions.asking import Wanted
+from bot.questions.understanding import Query
+from indexer.records import RESTRICTED, AgendaItem, Role
+from indexer.store.port import HeldPaper
+from indexer.words import words
+
+_OF_QUESTION = 0.65  # share of the question's topic that the title must hold
+_FEWEST = 2  # words of the topic that it must hold, or all where the title has no more
+_ITEM = re.compile(r"\bitem\s+(\d+[a-z]?)\b", re.IGNORECASE)
+_MINUTED = frozenset({Role.DECISION, Role.ACTION, Role.DISCUSSION, Role.ATTENDANCE})
+_OUTCOME_ASKED = re.compile(
+    r"\b(minut\w+|apolog\w+|attend\w*|present|declar\w+|happened|outcome|said|discuss\w*)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """A confidential item that the public agenda lists."""
+
+    paper: HeldPaper
+    item: AgendaItem
+
+
+def withheld(query: Query, library: Library, best: Evidence | None) -> Withheld | None:
+    """The confidential item that the question is about, for a viewer who may not see it."""
+    if RESTRICTED in library.viewer.audiences:
+        return None
+    if _in_public_row(query, best):
+        return None
+    by_row = _row_of(best)
+    if by_row:
+        return by_row
+    found: list[tuple[float, str, Withheld]] = []
+    for paper in library.papers.values():
+        for item in paper.agenda:
+            strength = _about(query, paper, item) if item.confidential else 0.0
+            if strength:
+                found.append((strength, paper.date.value or "", Withheld(paper, item)))
+    if not found:
+        return None
+    strength, _, listed = max(found, key=lambda one: (one[0], one[1], one[2].item.number))
+    if best is not None and _says_more(query, best, strength):
+        return None
+    return listed
+
+
+def _in_public_row(query: Query, best: Evidence | None) -> bool:
+    """Whether the agenda's own row answers: who presents the item, on which pages it stands."""
+    if best is None or best.place.paragraph.role is not Role.AGENDA_ROW or asks_outcome(query):
+        return False
+    return query.wanted in {Wanted.PERSON, Wanted.DATE, Wanted.NUMBER} and enough(query, best)
+
+
+def _row_of(best: Evidence | None) -> Withheld | None:
+    """The confidential item whose own row is the best that public papers say."""
+    if best is None or best.place.paragraph.role is not Role.AGENDA_ROW:
+        return None
+    printed = f"{best.place.paragraph.text} {' '.join(best.place.paragraph.heading)}"
+    for item in best.place.paper.agenda:
+        if item.confidential and item.title in printed:
+            return Withheld(best.place.paper, item)
+    return None
+
+
+def _about(query: Query, paper: HeldPaper, item: AgendaItem) -> float:
+    """How surely a question is about an agenda item, 0 where it is not."""
+    asked = _ITEM.search(query.standalone)
+    dated = any(span.holds(paper.date.value) for span in query.periods)
+    if asked and asked.group(1) == item.number and dated:
+        return 1.0
+    printed = any(span.printed.casefold() in item.title.casefold() for span in query.periods)
+    if query.periods and not dated and not printed:
+        return 0.0
+    title = frozenset(words(item.title))
+    if printed and any(term.stem in title for term in query.terms if term.scaffold):
+        return 1.0
+    board = board_words(paper.board or "")
+    topic = [term for term in query.topic if match(term, board) == 0.0 and not term.light]
+    held = [term for term in topic if match(term, title) > 0]
+    if len(held) < min(_FEWEST, len(title)) and len(held) < len(topic):
+        return 0.0
+    if not held or len(held) / len(topic) < _OF_QUESTION:
+        return 0.0
+    return round(len(held) / len(topic), 5)
+
+
+def _says_more(query: Query, best: Evidence, strength: float) -> bool:
+    """Whether a public paragraph, other than the agenda's own row, speaks of it as much."""
+    if best.place.paragraph.role is Role.AGENDA_ROW:
+        return False
+    return enough(query, best) and (best.own >= strength or best.own >= 0.75)
+
+
+def asks_outcome(query: Query) -> bool:
+    """Whether the question asks what came of a meeting."""
+    if Kind.DECISION in query.kinds or Kind.ACTION in query.kinds:
+        return True
+    return bool(query.periods) and bool(_OUTCOME_ASKED.search(query.standalone))
+
+
+def no_minutes(query: Query, library: Library, best: Evidence | None) -> bool:
+    """Whether the question asks for the outcome of a meeting of which no minutes are held."""
+    if not asks_outcome(query):
+        return False
+    if query.periods:
+        return _none_in_period(query, library)
+    if best is None or (best.place.paragraph.role in _MINUTED and _minuted(library, best)):
+        return False
+    return not library.minutes_of(best.place.paper)
+
+
+def _minuted(library: Library, best: Evidence) -> bool:
+    return best.place.paper.id in library.minuted
+
+
+def _none_in_period(query: Query, library: Library) -> bool:
+    if Kind.DECISION not in query.kinds and Kind.ACTION not in query.kinds:
+        meetings = [p for p in library.papers.values() if _in(query, p)]
+        return bool(meetings) and not any(p.id in library.minuted for p in meetings)
+    return not any(_in(query, p) for p in library.papers.values() if p.id in library.minuted)
+
+
+def _in(query: Query, paper: HeldPaper) -> bool:
+    return all(span.holds(paper.date.value) for span in query.periods)

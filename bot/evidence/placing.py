@@ -1,0 +1,41 @@
+"""Whether a paragraph belongs to a time that a question names.
+
+It does where its meeting was held then, or where it or a heading above it prints that time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.library import Shelved
+from bot.questions.periods import Period
+
+
+def in_periods(spans: Sequence[Period], shelved: Shelved) -> bool:
+    """Whether a paragraph belongs to the period named, or to one of several compared."""
+    if not spans:
+        return True
+    text = shelved.paragraph.text
+    return any(
+        span.holds(shelved.paper.date.value) or printed_in(span, text, shelved) for span in spans
+    )
+
+
+def printed_in(span: Period, text: str, shelved: Shelved | None = None) -> bool:
+    """Whether a period is printed in a text or, given its place, in the headings above it."""
+    around, meeting = text, ""
+    if shelved is not None:
+        around = " ".join((text, *shelved.paragraph.heading, shelved.part.title))
+        meeting = shelved.paper.date.value or ""
+    if span.printed.casefold() in around.casefold():
+        return True
+    if span.start is None:
+        return False
+    year = str(span.start.year)
+    if span.end is not None and (span.end - span.start).days > 31:
+        return bool(re.search(rf"(?<!\d){year}(?!\d)|(?<!\d)20\d\d/{year[2:]}(?!\d)", around))
+    month = span.start.strftime("%B")
+    day = rf"{span.start.day}(?:st|nd|rd|th)?\s+" if span.exact_day else ""
+    named = re.search(rf"\b{day}{month}\b", around, re.IGNORECASE)
+    return bool(named) and year in f"{around} {meeting}"

@@ -1,0 +1,94 @@
+"""The shape of an answer: a date for "when", a sum for "how much", a name for "who"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.questions.asking import Wanted
+from indexer.words import words
+
+_MONTHS = (
+    r"January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+)
+_NUMBER_WORDS = (
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    r"sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
+    r"hundred|thousand|half|both|once|twice|no|none|dozen"
+)
+_SHAPES: dict[Wanted, re.Pattern[str]] = {
+    Wanted.DATE: re.compile(
+        rf"\b(?:{_MONTHS})\b|\b(?:19|20)\d\d\b|\b\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b"
+        r"|\b\d{1,2}[.:]\d\d ?(?:am|pm|a\.m|p\.m)\b|\b\d{1,2} ?(?:am|pm)\b|"
+        r"\b(?:spring|summer|autumn|"
+        r"winter|Easter|Christmas|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
+        r"quarter|annual(?:ly)?|weekly|monthly|next (?:meeting|year|month))\b",
+        re.IGNORECASE,
+    ),
+    Wanted.MONEY: re.compile(
+        r"[£€$]\s?\d|\b\d[\d,.]* ?(?:pounds|pence|p)\b|\bfree\b|\bno .{0,24}cost"
+    ),
+    Wanted.NUMBER: re.compile(
+        rf"\d|\b(?:{_NUMBER_WORDS})\b(?!-off)|\b(?:all|every)\b", re.IGNORECASE
+    ),
+    Wanted.SHARE: re.compile(
+        r"\d ?%|\bper ?cent\b|\b(?:half|third|quarter|majority)\b", re.IGNORECASE
+    ),
+    Wanted.PERSON: re.compile(
+        r"\b[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+|\b(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Sir|Lord|"
+        r"Lady|Mayor|Prof)\b|\b[A-Z]{2,3}\b|\b(?:officers?|clerk|chair(?:man)?|members|director|"
+        r"manager|head|secretary|treasurer|team|board|councils?|department)\b"
+    ),
+    Wanted.REASON: re.compile(
+        r"\b(?:because|since|as a result|in order to|so that|due to|owing to|reasons?|therefore|"
+        r"to avoid|to ensure|would|unsuitable|too|led to|following|in response)\b",
+        re.IGNORECASE,
+    ),
+    Wanted.POST: re.compile(
+        r"[A-Z][\w’'-]+,? \((?:[A-Z][\w’'-]*[ ,–&-]*|of |and |for |the |to )+\)|\bposition\b|"
+        r"[A-Z][\w’'-]+, (?:the )?(?:[A-Z][\w’'-]+ )+",
+    ),
+    Wanted.NAMES: re.compile(r"(?<=[a-z,;:(] )[A-Z][a-z]+|^[A-Z][a-z]+(?: [A-Z][a-z]+)+|:$"),
+    Wanted.EMAIL: re.compile(r"\S+@\S+\.\w+"),
+    Wanted.PHONE: re.compile(r"\(?\b0[\d )-]{8,}\d|\+\d{2}[\d ]{8,}"),
+}
+
+
+def has_shape(wanted: Wanted, text: str) -> bool:
+    """Whether a text holds what the question wants; True where it wants nothing particular."""
+    pattern = _SHAPES.get(wanted)
+    return bool(pattern.search(text)) if pattern else True
+
+
+_META = re.compile(
+    r"^\W*(?:this|the) (?:report|paper|note|item|update|appendix|document)\b(?: also| has)? "
+    r"(?:provide[sd]?|sets? out|outlines?|updates?|asks?|seeks?|summari[sz]es|describes?|gives|"
+    r"presents?|informs|highlights|contains|compares|details|explains|covers|invites|reviews)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_of_paper(text: str) -> bool:
+    """Whether a sentence tells what a paper holds, and not the thing itself."""
+    return bool(_META.search(text))
+
+
+_COUNT = re.compile(
+    rf"(?<![\d/])\b\d[\d,.]*(?!\w|/)|\b(?:{_NUMBER_WORDS})(?!-off)(?:-\w+)?\b", re.IGNORECASE
+)
+_DATED = re.compile(rf"(?:st|nd|rd|th)?(?: of)? (?:{_MONTHS})\b")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_REACH = 6  # words between a number and what it counts
+_REACH_BACK = 4  # the same where the number comes last: "members present: 12"
+
+
+def counts(counted: frozenset[str], text: str) -> bool:
+    """Whether a text gives a number of one of the things counted (stems)."""
+    for number in _COUNT.finditer(text):
+        if _DATED.match(text, number.end()) or _YEAR.fullmatch(number.group()):
+            continue
+        after = words(" ".join(text[number.end() :].split()[:_REACH]))
+        before = words(" ".join(text[: number.start()].split()[-_REACH_BACK:]))
+        if counted & {*after, *before}:
+            return True
+    return False

@@ -1,0 +1,110 @@
+"""What the words of a question are worth, and how well a text holds one of them.
+
+A word weighs as much as it is rare among the passages that the viewer may see; names and figures
+weigh more, everyday words less. A word that may stand for the one asked counts at a discount, and
+only where it is itself no commonplace of these papers.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from bot.questions.understanding import Query, Term
+from indexer.store.port import TermStatistics
+
+ALIKE = 0.8  # a word that may stand for the one asked
+KIN = 0.7  # the same beginning: "digital" for "digitisation"
+SCAFFOLD = 0.2  # weight of words that only say what sort of thing is asked
+LIGHT = 0.3  # weight of everyday words
+HARD = 1.4  # weight of names and figures
+COMMON = 0.15  # a name that more passages than this hold tells nothing apart
+_COMMONPLACE, _FEWEST = 0.3, 8  # of the passages: a word held by more stands for no other
+_BEGINNING = 5  # letters that two words of one family share at the least
+
+
+def weigh(terms: Iterable[Term], statistics: TermStatistics) -> dict[str, float]:
+    """The weight of each term: its inverse document frequency among the visible passages."""
+    count = max(statistics.passages, 1)
+    weights = {}
+    for term in terms:
+        held = sum(statistics.frequency.get(stem, 0) for stem in term.same)
+        held = min(held, count)
+        weight = math.log(1 + (count - held + 0.5) / (held + 0.5))
+        weights[term.stem] = weight * _sort_weight(term)
+    return weights
+
+
+def _sort_weight(term: Term) -> float:
+    if term.scaffold:
+        return SCAFFOLD
+    if term.light:
+        return LIGHT
+    return HARD if term.hard else 1.0
+
+
+def telling(terms: Iterable[Term], statistics: TermStatistics) -> frozenset[str]:
+    """The names and figures, as stems, that few of the visible passages hold."""
+    most = max(COMMON * statistics.passages, 2)
+    return frozenset(
+        term.stem
+        for term in terms
+        if term.hard and sum(statistics.frequency.get(stem, 0) for stem in term.same) <= most
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What each term of a question is worth, by stem, and which may not be missing."""
+
+    weights: Mapping[str, float]
+    telling: frozenset[str]
+
+
+def share(terms: Sequence[Term], scale: Scale, worth: Callable[[Term], float]) -> float:
+    """The weighted share of terms that are held, 0 to 1."""
+    total = sum(scale.weights[term.stem] for term in terms)
+    if not total:
+        return 0.0
+    return round(sum(scale.weights[term.stem] * worth(term) for term in terms) / total, 5)
+
+
+def pruned(query: Query, statistics: TermStatistics) -> Query:
+    """The query without the likenesses that no visible passage holds, or that too many do."""
+    most = max(_COMMONPLACE * statistics.passages, _FEWEST)
+    terms = tuple(
+        replace(
+            term,
+            alike=frozenset(s for s in term.alike if 0 < statistics.frequency.get(s, 0) <= most),
+        )
+        if term.alike
+        else term
+        for term in query.terms
+    )
+    return replace(query, terms=terms)
+
+
+def match(term: Term, held: frozenset[str]) -> float:
+    """How well a set of stems holds a term, 0 to 1."""
+    if not term.same.isdisjoint(held) or (term.phrase and term.phrase <= held):
+        return 1.0
+    if term.hard:
+        return 0.0
+    if not term.alike.isdisjoint(held):
+        return ALIKE
+    if len(term.stem) > _BEGINNING:
+        begins = term.stem[:_BEGINNING]
+        if any(other.startswith(begins) and _kin(term.stem, other) for other in held):
+            return KIN
+    return 0.0
+
+
+def _kin(one: str, other: str) -> bool:
+    """Whether two stems with one beginning are of one family: "digit" and "digitis"."""
+    shared = _BEGINNING
+    for mine, theirs in zip(one[_BEGINNING:], other[_BEGINNING:], strict=False):
+        if mine != theirs:
+            break
+        shared += 1
+    return shared >= min(len(one), len(other)) - 2

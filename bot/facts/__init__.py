@@ -1,0 +1,1 @@
+"""Facts of a meeting and of a report's cover, read whole rather than searched."""

@@ -1,0 +1,90 @@
+"""Misspelt words of a question, put right from the words of the papers that may be seen.
+
+Only a word that no visible paper holds is touched, and only where one word of the papers is
+plainly meant: the same first letter, and one slip (two in a long word) by Damerau and
+Levenshtein's count. Of a capitalised name only two swapped letters are put back: a place that the
+papers never name must not become one that they do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from bot.questions.small_words import SMALL_WORDS
+from bot.questions.understanding import Query, Term
+from indexer.store.port import Audiences, Snapshot
+from indexer.words import words
+
+_SHORTEST, _SHORTEST_NAME, _LONG = 4, 7, 7  # characters of the stem
+_ENDING, _STEM_ALONE = 4, 6  # of an ending; of a stem that may be told without its ending
+
+
+def respell(
+    query: Query, snapshot: Snapshot, audiences: Audiences, frequency: Mapping[str, int]
+) -> tuple[Query, dict[str, str]]:
+    """The query with its misspelt words put right, and what was read as what."""
+    read: dict[str, str] = {}
+    terms = []
+    for term in query.terms:
+        if not term.hard and not _known(term, frequency) and _small_word(term.word):
+            continue  # "mutch": no word of the topic, however it is spelt
+        meant = None if _known(term, frequency) else _nearest(term, snapshot, audiences)
+        if meant is None:
+            terms.append(term)
+        else:
+            read[term.word] = meant
+            terms.append(replace(term, same=term.same | {meant}))
+    if len(terms) == len(query.terms) and not read:
+        return query, read
+    return replace(query, terms=tuple(terms)), read
+
+
+def _small_word(word: str) -> bool:
+    """Whether a word is one slip away from a small word of English."""
+    return any(
+        small[0] == word[0] and DamerauLevenshtein.distance(word, small, score_cutoff=1) <= 1
+        for small in SMALL_WORDS
+        if len(small) > 2 and len(word) > 2
+    )
+
+
+def _known(term: Term, frequency: Mapping[str, int]) -> bool:
+    return term.scaffold or any(frequency.get(stem, 0) for stem in term.same | term.alike)
+
+
+def _swapped(name: str, known: Mapping[str, int]) -> str | None:
+    """The stem of a name with two neighbouring letters put back, where the papers hold it."""
+    if len(name) < _SHORTEST_NAME:
+        return None
+    swaps = (name[:i] + name[i + 1] + name[i] + name[i + 2 :] for i in range(1, len(name) - 1))
+    near = [(-known[stem], stem) for swap in swaps if (stem := words(swap)[-1]) in known]
+    return min(near)[1] if near else None
+
+
+def _slips(word: str, stem: str, most: int) -> int:
+    """The slips between a misspelt word and a stem, whose ending the slip may have hidden."""
+    if len(stem) < _SHORTEST or len(word) - len(stem) > _ENDING or len(stem) - len(word) > most:
+        return most + 1
+    whole = DamerauLevenshtein.distance(word, stem, score_cutoff=most)
+    if len(stem) < _STEM_ALONE or len(word) <= len(stem):
+        return whole
+    begun = DamerauLevenshtein.distance(word[: len(stem)], stem, score_cutoff=most) + 1
+    return min(whole, begun)
+
+
+def _nearest(term: Term, snapshot: Snapshot, audiences: Audiences) -> str | None:
+    if len(term.stem) < _SHORTEST or any(letter.isdigit() for letter in term.stem):
+        return None
+    known = snapshot.vocabulary(term.stem[0], audiences)
+    if term.hard:
+        return _swapped(term.word, known)
+    slips = 2 if len(term.stem) >= _LONG else 1
+    near = []
+    for stem, held in known.items():
+        distance = _slips(term.stem, stem, slips)
+        if distance <= slips:
+            near.append((distance, -held, stem))
+    return min(near)[2] if near else None

@@ -1,0 +1,1 @@
+"""Verbatim sentences become an answer with its citations."""

@@ -1,0 +1,238 @@
+"""From sufficient evidence to what the answer says: a list, a comparison, one sentence or two.
+
+The best sentence leads. A sentence that leans on the one before it ("It cost …") is shown with
+it; a question that asks two things has its second part answered beside the first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+
+from rapidfuzz import fuzz
+
+from bot.answers import Kind
+from bot.coverage import spoken
+from bot.editions import replaced
+from bot.evidence.gathering import Evidence
+from bot.evidence.shapes import has_shape
+from bot.evidence.weighing import match
+from bot.library import Library, Sentence, Shelved
+from bot.questions.asking import Wanted
+from bot.questions.understanding import Beside, Query
+from bot.wording.lists import LONGEST, whole_list
+from bot.wording.quoting import Composed, Quoted, compose, without_repeats
+from bot.wording.superseded import series
+from indexer.records import Role
+from indexer.renditions import ALIKE
+from indexer.store.port import Snapshot
+from indexer.words import normalise
+
+_AS_GOOD = 0.95  # of the best score, for a second paragraph beside it
+_COMPARABLE = 0.8  # of the best score, for what is set beside it
+_TOPICAL = 0.5  # share of the topic that a line must hold itself to stand for others like it
+_BESIDE = 0.6  # the same, for the answer to the second part of a question
+_LISTED = frozenset({Role.DECISION, Role.ACTION})
+_ONE = frozenset(  # a date, a figure or a person: one thing, not a list
+    {Wanted.DATE, Wanted.MONEY, Wanted.NUMBER, Wanted.SHARE, Wanted.PERSON, Wanted.YES_NO}
+)
+_LEANS = re.compile(
+    r"^(?:\W*(?:it|its|they|their|these|those|this|that|he|she|his|her|both|neither|such|of these|"
+    r"of those|one of them|none of them|all of them)\b)"
+    r"(?! (?:report|paper|board|note|item|year)\b)",
+    re.IGNORECASE,
+)
+
+
+def composed(
+    snapshot: Snapshot, library: Library, query: Query, sufficient: Sequence[Evidence]
+) -> Composed:
+    """The answer that sufficient evidence, best first, gives: a list, a comparison, a sentence."""
+    lead = sufficient[0]
+    compared = _compared(query, sufficient)
+    if compared:
+        return compose(library, [_quoted(one, dated=True) for one in compared], listed=True)
+    listed = _list(snapshot, library, query, lead)
+    if listed:
+        return compose(library, listed, listed=True)
+    told = series(lead, [] if _timed(query) else sufficient[1:])
+    newest = told.newest
+    quoted = [_whole(library, query, newest, dated=bool(told.earlier))]
+    quoted += _second(library, query, newest, sufficient) or _further(
+        newest, sufficient, told.earlier
+    )
+    earlier = [_quoted(one, dated=True) for one in told.earlier]
+    return compose(library, quoted, earlier or _before_revision(snapshot, library, newest))
+
+
+def _before_revision(snapshot: Snapshot, library: Library, lead: Evidence) -> list[Quoted]:
+    """The sentence that a revised paper put in place of this one's earlier self."""
+    before = replaced(snapshot, library, lead.place)
+    if before is None:
+        return []
+    said = [one.text for one in library.worded(before).sentences]
+    best = max(said, key=lambda one: fuzz.ratio(one, lead.text))
+    if normalise(best) == normalise(lead.text) or fuzz.ratio(best, lead.text) < ALIKE:
+        return []
+    return [Quoted(before, best, "before it was revised: ")]
+
+
+def _timed(query: Query) -> bool:
+    """Whether the question asks of one time, which no later figure replaces."""
+    return any(not span.since for span in query.periods)
+
+
+def _compared(query: Query, sufficient: Sequence[Evidence]) -> list[Evidence]:
+    """Where times are compared: the best of each meeting, in order of date."""
+    if len(query.periods) < 2 and Kind.CHANGE not in query.kinds:
+        return []
+    best: dict[str, Evidence] = {}
+    for one in sufficient:
+        date = one.place.paper.date.value
+        if date and one.score >= sufficient[0].score * _COMPARABLE:
+            best.setdefault(date, one)
+    return [best[date] for date in sorted(best)] if len(best) > 1 else []
+
+
+def _quoted(one: Evidence, *, dated: bool = False) -> Quoted:
+    place = one.place
+    lead = f"As at {spoken(place.paper.date.value)}: " if dated else _stem(place.paragraph.stem)
+    return Quoted(place, one.text, lead)
+
+
+def _whole(library: Library, query: Query, one: Evidence, *, dated: bool) -> Quoted:
+    """A sentence with the one it leans on, and with the one beside it that it may not go without.
+
+    What is shown stays one unbroken piece of the paragraph.
+    """
+    said = library.worded(one.place).sentences
+    first = last = one.sentence
+    if first and _LEANS.search(one.text):
+        first -= 1
+    if query.beside and not _answers(query.beside, one.text, said[one.sentence].words):
+        near = [n for n in (last + 1, first - 1) if 0 <= n < len(said)]
+        fits = [n for n in near if _answers(query.beside, said[n].text, said[n].words)]
+        if fits:
+            first, last = min(first, fits[0]), max(last, fits[0])
+    quoted = _quoted(one, dated=dated)
+    return replace(quoted, shown=_piece(one.place.paragraph.text, said[first : last + 1]))
+
+
+def _piece(text: str, said: Sequence[Sentence]) -> str:
+    """The piece of a paragraph from the first of these sentences to the last."""
+    start = text.find(said[0].text)
+    end = text.find(said[-1].text, max(start, 0))
+    if start < 0 or end < 0:
+        return said[-1].text
+    return text[start : end + len(said[-1].text)]
+
+
+def _answers(beside: Beside, text: str, held: AbstractSet[str]) -> bool:
+    """Whether a sentence answers the second part of a question."""
+    if beside.wanted is Wanted.ANY:
+        return bool(beside.stems) and beside.stems <= held
+    return has_shape(beside.wanted, text)
+
+
+def _second(
+    library: Library, query: Query, lead: Evidence, sufficient: Sequence[Evidence]
+) -> list[Quoted]:
+    """Another paragraph for the second part of a question, where the first leaves it open."""
+    beside = query.beside
+    if beside is None or not beside.stems:
+        return []
+    worded = library.worded(lead.place)
+    if beside.stems <= worded.words and _answers(beside, lead.place.paragraph.text, worded.words):
+        return []
+    for one in sufficient[1:]:
+        if one.score < lead.score * _BESIDE:
+            break
+        if one.place.paragraph.text == lead.place.paragraph.text:
+            continue
+        held = library.worded(one.place)
+        if beside.stems <= held.words | held.near and _answers(beside, one.text, held.words):
+            return [_quoted(one)]
+    return []
+
+
+def _stem(stem: str | None) -> str:
+    return f"{stem.rstrip(':').strip()}: " if stem else ""
+
+
+def _list(snapshot: Snapshot, library: Library, query: Query, lead: Evidence) -> list[Quoted]:
+    """The whole list that the lead introduces or belongs to, where the question asks for it."""
+    if not _wants_list(query, lead):
+        return []
+    shelf = library.shelf(snapshot, lead.place.part.key)
+    lines: Sequence[Shelved] = whole_list(shelf, lead.place.position)[: LONGEST + 1]
+    if query.wanted is not Wanted.LIST:
+        lines = _of_topic(library, query, lead, lines)
+    if len(lines) < 2:
+        return []
+    whole = without_repeats(library, lines)
+    stems = [_stem(one.paragraph.stem) for one in whole]
+    governed = {one.paragraph.text.rstrip().rstrip(":") for one in whole}
+    return [
+        Quoted(one, one.paragraph.text, _new_stem(stems, place, governed))
+        for place, one in enumerate(whole)
+    ]
+
+
+def _wants_list(query: Query, lead: Evidence) -> bool:
+    """Whether a whole list answers: one was asked for, or what leads goes on into one."""
+    paragraph = lead.place.paragraph
+    if query.wanted in {Wanted.LIST, Wanted.ANY}:
+        return True
+    if paragraph.role in _LISTED:
+        return query.wanted is not Wanted.YES_NO
+    return paragraph.text.rstrip().endswith(":") and query.wanted not in _ONE
+
+
+def _of_topic(
+    library: Library, query: Query, lead: Evidence, lines: Sequence[Shelved]
+) -> Sequence[Shelved]:
+    """The lines that hold what the question asks beyond the headings over them all.
+
+    Where the one that leads holds nothing of its own, all of them.
+    """
+    if lead.own < _TOPICAL or lead.place.paragraph.text.rstrip().endswith(":"):
+        return lines
+    worded = library.worded(lead.place)
+    above = worded.near | worded.far | worded.board
+    own = [
+        term
+        for term in query.topic
+        if not term.light and not match(term, above) and match(term, worded.words)
+    ]
+    if not own:
+        return lines
+    kept = [one for one in lines if any(match(term, library.worded(one).words) for term in own)]
+    if len(kept) == len(lines):
+        return lines
+    return [one for one in kept if not one.paragraph.text.rstrip().endswith(":")]
+
+
+def _new_stem(stems: Sequence[str], place: int, said: AbstractSet[str]) -> str:
+    """The stem before the first line that it governs, unless the list begins with it anyway."""
+    stem = stems[place]
+    if not stem or (place and stems[place - 1] == stem) or stem.rstrip(": ") in said:
+        return ""
+    return stem
+
+
+def _further(
+    lead: Evidence, sufficient: Sequence[Evidence], earlier: Sequence[Evidence]
+) -> list[Quoted]:
+    """A second paragraph where it is nearly as good and holds what the first does not."""
+    if earlier:
+        return []
+    for one in sufficient:
+        if one.place.paragraph.text == lead.place.paragraph.text:
+            continue
+        if one.score < lead.score * _AS_GOOD:
+            break
+        if one.covered > lead.covered:
+            return [_quoted(one)]
+    return []

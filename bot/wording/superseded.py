@@ -1,0 +1,75 @@
+"""A figure that a later paper gives anew: the newest leads "as at", the earlier is shown.
+
+Two sentences give the same figure anew when they say the same but for their figures, and stand in
+papers of different meetings. This is worked out at reading time over what the viewer may see, so
+that a hidden paper can neither supersede nor be superseded.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.evidence.gathering import Evidence
+from bot.questions.thesaurus import figure
+from indexer.records import Role
+from indexer.words import words
+
+ALIKE_ENOUGH = 0.5  # Jaccard of the words that are no figures
+_FEWEST_WORDS = 5
+_FIGURE = re.compile(r"\d")
+_OUTCOME_ROLES = frozenset({Role.DECISION, Role.ACTION, Role.DISCUSSION, Role.AGENDA_ROW})
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Statements of one figure, newest first."""
+
+    newest: Evidence
+    earlier: tuple[Evidence, ...]
+
+
+def series(lead: Evidence, others: Sequence[Evidence]) -> Series:
+    """The lead evidence with the others that give its figure at other dates."""
+    found = [lead]
+    mine = _reading(lead.text)
+    if mine is not None and lead.place.paper.date.value:
+        for other in others:
+            if _restates(mine, other, found):
+                found.append(other)
+    found.sort(key=lambda one: (one.place.paper.date.value or "", one.place.paragraph.id))
+    return Series(newest=found[-1], earlier=tuple(reversed(found[:-1])))
+
+
+def _restates(
+    mine: tuple[frozenset[str], frozenset[str]],
+    other: Evidence,
+    found: Sequence[Evidence],
+) -> bool:
+    date = other.place.paper.date.value
+    if not date or other.place.paragraph.role in _OUTCOME_ROLES:
+        return False
+    if any(date == one.place.paper.date.value for one in found):
+        return False
+    theirs = _reading(other.text)
+    if theirs is None or theirs[1] == mine[1]:
+        return False
+    shared = len(mine[0] & theirs[0]) / len(mine[0] | theirs[0])
+    return shared >= ALIKE_ENOUGH
+
+
+def _reading(text: str) -> tuple[frozenset[str], frozenset[str]] | None:
+    """The words of a sentence without its figures, and its figures; None without either."""
+    plain, figures = set(), set()
+    for stem in words(text):
+        digits = figure(stem)
+        if digits and len(digits) > 1:
+            figures.add(digits)
+        elif _FIGURE.search(stem):
+            figures.add(stem)
+        else:
+            plain.add(stem)
+    if not figures or len(plain) < _FEWEST_WORDS:
+        return None
+    return frozenset(plain), frozenset(figures)

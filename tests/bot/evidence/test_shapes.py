@@ -1,0 +1,50 @@
+"""The shape that an answer must have."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.evidence.shapes import counts, has_shape
+from bot.questions.asking import Wanted
+from indexer.words import words
+
+
+@pytest.mark.parametrize(
+    ("wanted", "text", "fits"),
+    [
+        (Wanted.DATE, "The lease ends on 3 May 2026.", True),
+        (Wanted.DATE, "It opened in the spring.", True),
+        (Wanted.DATE, "It opened with a band.", False),
+        (Wanted.MONEY, "It cost £4.5 million.", True),
+        (Wanted.MONEY, "It cost 45 officers a week.", False),
+        (Wanted.NUMBER, "There are forty berths.", True),
+        (Wanted.NUMBER, "There are berths.", False),
+        (Wanted.SHARE, "Some 18 per cent are let.", True),
+        (Wanted.SHARE, "Some 18 are let.", False),
+        (Wanted.PERSON, "Proposed by Cllr Orme.", True),
+        (Wanted.PERSON, "it was proposed and carried", False),
+        (Wanted.EMAIL, "Write to jo@wharf.example today.", True),
+        (Wanted.EMAIL, "Write to Jo.", False),
+        (Wanted.PHONE, "Ring 01632 960001.", True),
+        (Wanted.PHONE, "Ring in 2024.", False),
+        (Wanted.ANY, "", True),
+        (Wanted.LIST, "anything", True),
+    ],
+)
+def test_shape(wanted: Wanted, text: str, *, fits: bool) -> None:
+    assert has_shape(wanted, text) is fits
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("The harbour let 46 berths.", True),
+        ("Forty-six visitor berths were let.", True),
+        ("Berths let: 46.", True),
+        ("The berths cost a great deal to repair after the storm.", False),
+        ("In the end 46 of the swans that nest on the island left.", False),
+    ],
+)
+def test_counts(text: str, *, counted: bool) -> None:
+    """A number counts what stands near it."""
+    assert counts(frozenset(words("berths")), text) is counted

@@ -1,0 +1,65 @@
+"""A plan is no record that something happened."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.answers import Status
+from bot.evidence.statements import only_planned
+from indexer.records import Role
+from tests.bot.quayside import REPORT, papers_held
+
+SENTENCES = [
+    ("The south pontoon will be dredged in the autumn.", True),
+    ("Officers plan to dredge the channel.", True),
+    ("The work is due to start in May.", True),
+    ("It is intended that the gate be widened.", True),
+    ("The south pontoon was dredged in the autumn.", False),
+    ("The divers found the piles sound.", False),
+    ("The channel has been dredged and will be marked.", False),
+    ("The north pontoon carries 46 berths.", False),
+]
+
+
+def test_plans(tmp_path: Path) -> None:
+    with papers_held(tmp_path, {"p.txt": REPORT}) as asking:
+        place = asking.shelves()[0][-1]
+    assert [only_planned(place, text) for text, _ in SENTENCES] == [plan for _, plan in SENTENCES]
+
+
+def test_a_recommendation_may_tell_before_it_recommends(tmp_path: Path) -> None:
+    """A paragraph of the body that recommends at its end also tells what happened."""
+    with papers_held(tmp_path, {"p.txt": REPORT}) as asking:
+        place = asking.shelves()[0][-1]
+    told = replace(place, paragraph=replace(place.paragraph, role=Role.RECOMMENDATION))
+    assert only_planned(told, "That the Committee agree a wider gate.")
+    assert not only_planned(told, "The gate was widened.")
+
+
+@pytest.mark.parametrize("role", [Role.ACTION, Role.PROPOSED_ACTION])
+def test_instructions_are_plans(tmp_path: Path, role: Role) -> None:
+    """What somebody was told to do was not yet done."""
+    with papers_held(tmp_path, {"p.txt": REPORT}) as asking:
+        place = asking.shelves()[0][-1]
+    told = replace(place, paragraph=replace(place.paragraph, role=role))
+    assert only_planned(told, "The gate was widened.")
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("Was the south pontoon dredged?", Status.NOT_FOUND),
+        ("Did they ever dredge the south pontoon?", Status.NOT_FOUND),
+        ("When will the south pontoon be dredged?", Status.ANSWERED),
+        ("Is the south pontoon going to be dredged?", Status.ANSWERED),
+    ],
+)
+def test_did_it_happen(tmp_path: Path, question: str, status: Status) -> None:
+    with papers_held(tmp_path, {"p.txt": REPORT}) as asking:
+        answer = asking.ask(question)
+    assert answer.status is status
+    near = answer.nearest or answer.citations
+    assert near[0].quote == "The south pontoon will be dredged in the autumn of 2026."

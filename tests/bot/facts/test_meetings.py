@@ -1,0 +1,167 @@
+"""Facts of a meeting are read whole from its minutes."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.answers import Status
+from bot.facts.meetings import Aspect, aspect
+from tests.bot.quayside import AGENDA, MINUTES, REPORT, Asking, papers_held, query
+
+NOVEMBER = """Note of the Quayside Committee
+
+Quayside Committee
+
+7 November 2024
+
+1. Apologies
+
+Apologies were received from Cllr Rhys Orme and Cllr Ivo Dane.
+
+2. Moorings
+
+The clerk reported that every mooring was let.
+
+3. Date of next meeting
+
+The next meeting will be held on 6 March 2025.
+
+Appendix A: Attendance
+
+Chair: Cllr Mina Cole
+
+Present: Cllr Tom Pike
+"""
+
+
+@pytest.fixture(scope="module")
+def quayside(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asking]:
+    """Two meetings with minutes, one with an agenda only, and a report."""
+    papers = {
+        "february.txt": MINUTES,
+        "november.txt": NOVEMBER,
+        "june.txt": AGENDA,
+        "pontoon.txt": REPORT,
+    }
+    with papers_held(tmp_path_factory.mktemp("meetings"), papers) as asking:
+        yield asking
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("When is the next meeting?", Aspect.NEXT),
+        ("When does the board next meet?", Aspect.NEXT),
+        ("Who sent apologies in May?", Aspect.APOLOGIES),
+        ("Who was in the chair?", Aspect.CHAIR),
+        ("Did anyone declare an interest?", Aspect.DECLARATIONS),
+        ("Who attended the meeting in May 2024?", Aspect.ATTENDANCE),
+        ("Where did the board meet in May 2024?", Aspect.PLACE),
+        ("How much did the slipway cost?", None),
+    ],
+)
+def test_what_is_asked(question: str, asked: Aspect | None) -> None:
+    assert aspect(query(question)) is asked
+
+
+def test_apologies_of_the_meeting_that_is_meant(quayside: Asking) -> None:
+    """Every name, and none of the other meeting."""
+    february = quayside.ask("Who sent apologies on 8 February 2024?").answer
+    assert "Tom Pike" in february
+    assert "Una Marsh" in february
+    assert "Ivo Dane" not in february
+    november = quayside.ask("Who sent apologies in November 2024?").answer
+    assert "Rhys Orme and Cllr Ivo Dane" in november
+    assert "Pike" not in november
+
+
+def test_apologies_of_the_latest_meeting(quayside: Asking) -> None:
+    """Where no meeting is named, the last one that was held is meant."""
+    assert "Ivo Dane" in quayside.ask("Who sent apologies?").answer
+    spring = dt.date(2024, 3, 1)
+    assert "Una Marsh" in quayside.ask("Who sent apologies?", today=spring).answer
+
+
+def test_the_chair_is_not_the_deputy(quayside: Asking) -> None:
+    answer = quayside.ask("Who chaired the meeting on 8 February 2024?")
+    assert "Ana Bell" in answer.answer
+    assert "Orme" not in answer.answer
+    assert answer.citations[0].file == "february.txt"
+
+
+@pytest.mark.parametrize(
+    ("today", "day"), [((2024, 3, 1), "16 May 2024"), ((2025, 2, 10), "6 March 2025")]
+)
+def test_the_next_meeting_counts_from_today(
+    quayside: Asking, today: tuple[int, int, int], day: str
+) -> None:
+    answer = quayside.ask("When is the next meeting?", today=dt.date(*today))
+    assert day in answer.answer
+    assert len(answer.citations) == 1
+
+
+def test_declarations(quayside: Asking) -> None:
+    answer = quayside.ask("Who declared an interest on 8 February 2024?")
+    assert answer.answer.startswith("Cllr Mina Cole declared an interest in item 3")
+
+
+def test_attendance_without_the_absent(quayside: Asking) -> None:
+    answer = quayside.ask("Who attended the meeting on 8 February 2024?").answer
+    assert "Ana Bell" in answer
+    assert "Mina Cole" in answer
+    assert "Pike" not in answer
+
+
+def test_the_venue(quayside: Asking) -> None:
+    answer = quayside.ask("Where was the meeting of 8 February 2024 held?")
+    assert "Wharf House" in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Who sent apologies on 12 June 2024?",
+        "Who chaired the meeting on 12 June 2024?",
+        "Who attended the meeting in June 2024?",
+    ],
+)
+def test_no_minutes_of_that_meeting(quayside: Asking, question: str) -> None:
+    """An agenda does not say who came."""
+    answer = quayside.ask(question)
+    assert answer.status is Status.NO_MINUTES_HELD
+    assert answer.claims == ()
+
+
+def test_another_event_is_left_to_the_search(tmp_path: Path) -> None:
+    """Who attended a regatta is no question of attendance at a meeting."""
+    regatta = "Regatta\n\n8 February 2024\n\n1. The regatta was attended by 310 sailors.\n"
+    with papers_held(tmp_path, {"regatta.txt": regatta, "february.txt": MINUTES}) as asking:
+        answer = asking.ask("How many sailors attended the regatta?")
+    assert "310 sailors" in answer.answer
+
+
+def _of(board: str, day: str, chair: str) -> str:
+    """Minutes of a board, with another chair than those of the Quayside Committee."""
+    return (
+        MINUTES.replace("Quayside Committee", board)
+        .replace("8 February 2024", day)
+        .replace("Cllr Ana Bell", chair)
+    )
+
+
+@pytest.mark.parametrize("board", ["Cabinet", "Council", "Executive"])
+def test_a_board_whose_name_is_that_of_its_kind(tmp_path: Path, board: str) -> None:
+    """Another board has met since."""
+    papers = {
+        "own.txt": _of(board, "8 February 2024", "Cllr Ida Frost"),
+        "later.txt": _of("Moorings Panel", "7 November 2024", "Cllr Ned Vale"),
+    }
+    with papers_held(tmp_path, papers) as asking:
+        assert "Ida Frost" in asking.ask(f"Who chaired the last {board} meeting?").answer
+        panel = asking.ask(f"Who chaired the Moorings Panel of the {board}?").answer
+        assert "Ned Vale" in panel
+        assert "Ned Vale" in asking.ask("Who chaired the last meeting?").answer

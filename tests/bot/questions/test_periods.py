@@ -1,0 +1,63 @@
+"""Times in questions."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.questions.periods import periods
+
+TODAY = dt.date(2025, 3, 31)
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("on 4 May 2024", "2024-05-04", "2024-05-05"),
+        ("on 4th of May 2024", "2024-05-04", "2024-05-05"),
+        ("on May 4, 2024", "2024-05-04", "2024-05-05"),
+        ("on 2024-05-04", "2024-05-04", "2024-05-05"),
+        ("on 04/05/24", "2024-05-04", "2024-05-05"),
+        ("in December 2023", "2023-12-01", "2024-01-01"),
+        ("in 2023", "2023-01-01", "2024-01-01"),
+        ("last year", "2024-01-01", "2025-01-01"),
+        ("last month", "2025-02-01", "2025-03-01"),
+        ("next month", "2025-04-01", "2025-05-01"),
+    ],
+)
+def test_spans(text: str, start: str, end: str) -> None:
+    """Each form is read as a clerk in Britain means it."""
+    (period,) = periods(f"What was decided {text}?", TODAY)
+    assert (str(period.start), str(period.end)) == (start, end)
+
+
+@pytest.mark.parametrize("text", ["the 2023/24 grant", "31 February 2024", "12/2023-24", "may we"])
+def test_no_period(text: str) -> None:
+    """Financial years and days that do not exist are no periods."""
+    assert not [one for one in periods(text, TODAY) if one.exact_day]
+
+
+def test_a_month_alone_is_of_any_year() -> None:
+    """The February paper may be of any year."""
+    (period,) = periods("what did the paper of February say", TODAY)
+    assert period.holds("2023-02-14")
+    assert period.holds("2025-02")
+    assert not period.holds("2025-03-01")
+
+
+def test_since() -> None:
+    """Since 2023 means 2023 and later."""
+    (period,) = periods("what was decided since 2023", TODAY)
+    assert period.holds("2024-07-01")
+    assert not period.holds("2022-12-31")
+
+
+@given(st.text(max_size=120))
+def test_any_text(text: str) -> None:
+    """No question makes it fail."""
+    for period in periods(text, TODAY):
+        period.holds("2024-05-04")
+        period.holds("2024-05")

@@ -1,0 +1,91 @@
+"""What a question asks for."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answers import Kind
+from bot.questions.asking import Wanted
+from bot.questions.understanding import LONGEST_QUESTION, understand
+from indexer.errors import QuestionError
+
+TODAY = dt.date(2025, 3, 31)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("When does the ferry contract end?", Wanted.DATE),
+        ("How much did the slipway cost?", Wanted.MONEY),
+        ("How many moorings are there?", Wanted.NUMBER),
+        ("What percentage of berths are let?", Wanted.SHARE),
+        ("Who moved the motion on dredging?", Wanted.PERSON),
+        ("What is the email of the harbour officer?", Wanted.EMAIL),
+        ("Did the committee approve the dredging plan?", Wanted.YES_NO),
+        ("Which options were considered?", Wanted.LIST),
+        ("Why was the survey delayed?", Wanted.REASON),
+    ],
+)
+def test_shape(text: str, wanted: Wanted) -> None:
+    """The shape that an answer must have."""
+    assert understand(text, today=TODAY).wanted is wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("What did the board decide about dredging?", Kind.DECISION),
+        ("Was the dredging plan approved by the committee?", Kind.DECISION),
+        ("What actions were given to officers on dredging?", Kind.ACTION),
+        ("Who sent apologies in May 2024?", Kind.MEETING),
+        ("How deep is the channel?", Kind.FACT),
+        ("Have the lead members agreed to dredging?", Kind.FACT),
+    ],
+)
+def test_kind(text: str, kind: Kind) -> None:
+    """What sort of record answers it."""
+    assert kind in understand(text, today=TODAY).kinds
+
+
+def test_names_and_figures_are_hard() -> None:
+    """Nothing else may stand for a name or a figure."""
+    query = understand("How many berths did Thornwick let for £450?", today=TODAY)
+    assert {term.word for term in query.terms if term.hard} == {"thornwick", "450"}
+
+
+def test_figures_match_in_words_and_digits() -> None:
+    """39 and thirty-nine are one figure."""
+    (term,) = [t for t in understand("the 39 moorings", today=TODAY).terms if t.hard]
+    assert "thirtynin" in term.same
+
+
+def test_a_follow_up_leans_on_the_question_before() -> None:
+    """A follow-up such as "And in 2024?" is about what was asked before."""
+    query = understand("And in 2024?", today=TODAY, thread=["How many moorings were let in 2023?"])
+    assert {"moor"} <= {term.stem for term in query.terms}
+
+
+@pytest.mark.parametrize("text", ["", "   ", "🙂🙂", "?!"])
+def test_nothing_to_look_for(text: str) -> None:
+    """A question without words is refused in one line."""
+    with pytest.raises(QuestionError, match="no words"):
+        understand(text, today=TODAY)
+
+
+def test_too_long() -> None:
+    """A question as long as a paper is refused in one line that names the limit."""
+    with pytest.raises(QuestionError, match="2,000"):
+        understand("why " * LONGEST_QUESTION, today=TODAY)
+
+
+@given(st.text(min_size=1, max_size=400), st.lists(st.text(max_size=60), max_size=3))
+def test_any_question(text: str, thread: list[str]) -> None:
+    """Every text is understood or refused, never anything else."""
+    try:
+        understand(text, today=TODAY, thread=thread)
+    except QuestionError:
+        return
