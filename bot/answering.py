@@ -10,26 +10,41 @@ import datetime as dt
 import time
 from collections import OrderedDict
 from collections.abc import Sequence
+from dataclasses import replace
 from threading import Lock
 from zoneinfo import ZoneInfo
 
+from bot.addresses import NOWHERE, Addresses
 from bot.answers import Answer, Citation, Result, Results, Status
 from bot.audience import Viewer
 from bot.coverage import spoken
-from bot.evidence.enough import enough
-from bot.evidence.gathering import Evidence, asked_roles, gather
+from bot.evidence.choosing import answering, sufficient
+from bot.evidence.gathering import Evidence, gather
 from bot.evidence.outcomes import no_minutes, withheld
+from bot.evidence.weights import DEFAULT, Weights
 from bot.facts.cards import contact
-from bot.facts.meetings import MeetingFacts, facts
+from bot.facts.meetings import facts
+from bot.facts.people import person_facts
+from bot.facts.speaking import attributed
+from bot.facts.told import Facts
 from bot.library import Library
+from bot.metrics.port import Unwatched, Watch
+from bot.model.port import Writer
 from bot.questions.acronyms import definitions, expand
-from bot.questions.spelling import respell
+from bot.questions.requests import request
+from bot.questions.spelling import rejoined, reread, respell
 from bot.questions.understanding import Query, understand
+from bot.recorded.asked import Asked
+from bot.recorded.from_minutes import ActionsOfMinutes
+from bot.recorded.meant import situated
+from bot.recorded.port import KnowsActions
+from bot.recorded.telling import Records, put
 from bot.retrieval import Candidate, Found, retrieve
 from bot.wording.drafting import composed
 from bot.wording.quoting import Composed, Quoted, cite, compose, without_repeats
 from indexer.embedding import Embedder
 from indexer.errors import EmbedderMismatch
+from indexer.records import RESTRICTED
 from indexer.store.port import Snapshot, Store, Vector
 
 _HERE = ZoneInfo("Europe/London")  # "next meeting" counts from the day in the boards' own country
@@ -47,10 +62,31 @@ _REFUSALS = {
 class Answerer:
     """Answers questions over one store. Safe to share between threads."""
 
-    def __init__(self, store: Store, embedder: Embedder) -> None:
-        """Answer from ``store``; ``embedder`` must be the one that made its vectors."""
+    def __init__(
+        self,
+        store: Store,
+        embedder: Embedder,
+        addresses: Addresses = NOWHERE,
+        *,
+        weights: Weights = DEFAULT,
+        writer: Writer | None = None,
+        actions: KnowsActions | None = None,
+        watch: Watch | None = None,
+    ) -> None:
+        """Answer from ``store``; ``embedder`` must be the one that made its vectors.
+
+        ``addresses`` are those of the web pages that citations lead to; ``weights`` say what
+        counts for an answer (the evaluation leaves one part out after another); ``writer`` puts
+        whole answers into words, where there is one; ``actions`` knows the actions, by default as
+        the minutes print them; ``watch`` is told how each question ends.
+        """
+        self._records = Records(actions or ActionsOfMinutes(store))
+        self.addresses = addresses
         self._store = store
         self._embedder = embedder
+        self._weights = weights
+        self._writer = writer
+        self._watch = watch or Unwatched()
         self._libraries: OrderedDict[tuple[int, frozenset[str]], Library] = OrderedDict()
         self._lock = Lock()
 
@@ -69,29 +105,45 @@ class Answerer:
             EmbedderMismatch: another model made the store.
         """
         started = time.perf_counter()
-        asked_on = today or _today()
+        try:
+            answer = self._asked(question, viewer, thread, today or _today())
+        except Exception as error:
+            self._watch.unanswered(error)
+            raise
+        answer.timings_ms["total"] = round((time.perf_counter() - started) * 1000, 1)
+        self._watch.answered(answer)
+        return answer
+
+    def _asked(
+        self, question: str, viewer: Viewer, thread: Sequence[str], asked_on: dt.date
+    ) -> Answer:
         query = understand(question, today=asked_on, thread=thread)
         with self._store.snapshot() as snapshot:
-            library = self._library(snapshot, viewer)
+            library = self.library(snapshot, viewer)
+            meant = situated(query, library, asked_on)
+            query = meant.query
             vector = self._embed(snapshot, query.standalone)
             dated = library.dated(query.periods)
-            found = retrieve(snapshot, query, vector, viewer, dated=dated)
-            query, found = self._reread(snapshot, library, query, found, vector)
-            evidence = gather(snapshot, library, query, found)
-            known = facts(snapshot, library, query, asked_on)
-            if known is not None:
-                answer = _meeting(library, query, known, evidence)
-            else:
-                answer = _answer(snapshot, library, query, evidence)
-        elapsed = round((time.perf_counter() - started) * 1000, 1)
-        answer.timings_ms["total"] = elapsed
+            fusion = self._weights.fusion
+            found = retrieve(snapshot, query, vector, viewer, dated=dated, fusion=fusion)
+            query, found = self._reread(snapshot, library, query, found, vector, asked_on)
+            evidence = gather(snapshot, library, query, found, weights=self._weights)
+            answer = (
+                _ambiguous(library, query, meant.choices)
+                or self._recorded(snapshot, library, query, found, asked_on, evidence)
+                or _known(snapshot, library, query, evidence, asked_on)
+                or _answer(snapshot, library, query, evidence, self._weights)
+            )
+            labels = _labels(library, answer)
+        if self._writer is not None:  # a model is waited for with nothing of the store held open
+            answer = self._writer.write(answer, labels)
         return answer
 
     def search(self, query: str, viewer: Viewer, *, limit: int = 10) -> Results:
         """The ranked passages alone."""
         asked = understand(query, today=_today())
         with self._store.snapshot() as snapshot:
-            library = self._library(snapshot, viewer)
+            library = self.library(snapshot, viewer)
             vector = self._embed(snapshot, asked.standalone)
             found = retrieve(snapshot, asked, vector, viewer, limit=max(limit, 1))
             results = tuple(
@@ -100,6 +152,29 @@ class Answerer:
             )
         return Results(query=query, results=results)
 
+    def _recorded(
+        self,
+        snapshot: Snapshot,
+        library: Library,
+        query: Query,
+        found: Found,
+        today: dt.date,
+        evidence: Sequence[Evidence],
+    ) -> Answer | None:
+        """The answer of decisions, actions and papers read whole; None leaves it to the search."""
+        asks = request(query)
+        if asks is None:
+            return None
+        told = self._records.told(Asked.of(snapshot, library, query, asks, found, today))
+        if told is None:
+            return None
+        if told.no_minutes:
+            text = _REFUSALS[Status.NO_MINUTES_HELD]
+            return _refusal(library, query, Status.NO_MINUTES_HELD, text, evidence)
+        if told.unanswered:
+            return _refusal(library, query, Status.NOT_FOUND, told.unanswered, evidence)
+        return _answered(library, query, put(library, told))
+
     def _reread(
         self,
         snapshot: Snapshot,
@@ -107,16 +182,19 @@ class Answerer:
         query: Query,
         found: Found,
         vector: Vector | None,
+        today: dt.date,
     ) -> tuple[Query, Found]:
         """The question again, with slips put right and acronyms known, where there are any."""
         viewer = library.viewer
-        again, _ = respell(query, snapshot, viewer.audiences, found.statistics.frequency)
+        again, read = respell(query, snapshot, viewer.audiences, found.statistics.frequency)
+        again = rejoined(reread(again, read, today), snapshot, viewer.audiences)
         texts = [candidate.passage.text for candidate in found.candidates]
         again = expand(again, definitions(texts, library.boards))
         if again is query:
             return query, found
         dated = library.dated(again.periods)
-        return again, retrieve(snapshot, again, vector, viewer, dated=dated)
+        fusion = self._weights.fusion
+        return again, retrieve(snapshot, again, vector, viewer, dated=dated, fusion=fusion)
 
     def _embed(self, snapshot: Snapshot, text: str) -> Vector | None:
         made_by = snapshot.fingerprint
@@ -130,13 +208,14 @@ class Answerer:
             )
         return self._embedder.encode_question(text)
 
-    def _library(self, snapshot: Snapshot, viewer: Viewer) -> Library:
+    def library(self, snapshot: Snapshot, viewer: Viewer) -> Library:
+        """What a viewer may see; kept for as long as the generation stands."""
         key = (snapshot.generation, viewer.audiences)
         with self._lock:
             if key in self._libraries:
                 self._libraries.move_to_end(key)
                 return self._libraries[key]
-        library = Library(snapshot, viewer)
+        library = Library(snapshot, viewer, self.addresses)
         with self._lock:
             self._libraries[key] = library
             while len(self._libraries) > _MOST_LIBRARIES:
@@ -144,24 +223,55 @@ class Answerer:
         return library
 
 
+def _labels(library: Library, answer: Answer) -> frozenset[str]:
+    """The audiences of the parts that an answer cites."""
+    keys = {one.paragraph_id.rpartition(".")[0] for one in answer.citations}
+    parts = [library.parts.get(key) for key in keys]
+    return frozenset(part.audience if part else RESTRICTED for part in parts)
+
+
 def _today() -> dt.date:
     return dt.datetime.now(tz=_HERE).date()
 
 
-def _meeting(
-    library: Library, query: Query, known: MeetingFacts, evidence: Sequence[Evidence]
-) -> Answer:
+def _ambiguous(library: Library, query: Query, choices: tuple[str, ...]) -> Answer | None:
+    """What it could mean, each as a question that stands alone; None where it means one thing."""
+    if not choices:
+        return None
+    answer = _refusal(library, query, Status.AMBIGUOUS, "That could mean several things.", ())
+    return replace(answer, choices=choices)
+
+
+def _known(
+    snapshot: Snapshot,
+    library: Library,
+    query: Query,
+    evidence: Sequence[Evidence],
+    today: dt.date,
+) -> Answer | None:
+    known = facts(snapshot, library, query, today) or person_facts(snapshot, library, query)
+    if known is None:
+        return None
+    if known.choices:
+        return _ambiguous(library, query, known.choices)
+    return _facts(library, query, known, evidence)
+
+
+def _facts(library: Library, query: Query, known: Facts, evidence: Sequence[Evidence]) -> Answer:
     if not known.minutes_held:
         text = _REFUSALS[Status.NO_MINUTES_HELD]
         return _refusal(library, query, Status.NO_MINUTES_HELD, text, evidence)
-    if not known.places:
+    if not known.quoted:
         return _refusal(library, query, Status.NOT_FOUND, _REFUSALS[Status.NOT_FOUND], evidence)
-    quoted = [Quoted(one, one.paragraph.text) for one in without_repeats(library, known.places)]
-    return _answered(library, query, compose(library, quoted, listed=len(quoted) > 1))
+    return _answered(library, query, compose(library, known.quoted, listed=len(known.quoted) > 1))
 
 
 def _answer(
-    snapshot: Snapshot, library: Library, query: Query, evidence: Sequence[Evidence]
+    snapshot: Snapshot,
+    library: Library,
+    query: Query,
+    evidence: Sequence[Evidence],
+    weights: Weights,
 ) -> Answer:
     best = evidence[0] if evidence else None
     hidden = withheld(query, library, best)
@@ -173,34 +283,25 @@ def _answer(
         )
         return _refusal(library, query, Status.WITHHELD, text, ())
     officer = contact(snapshot, library, query, evidence)
-    if officer is not None:
-        line = Quoted(officer, officer.paragraph.text)
-        return _answered(library, query, compose(library, [line]))
-    sufficient = [one for one in evidence if enough(query, one)]
-    if no_minutes(query, library, sufficient[0] if sufficient else best):
+    if officer:
+        lines = [Quoted(one, one.paragraph.text) for one in officer]
+        return _answered(library, query, compose(library, lines, listed=len(lines) > 1))
+    held = [one for one in sufficient(query, evidence) if attributed(query, one)]
+    if no_minutes(query, library, held[0] if held else best):
         text = _REFUSALS[Status.NO_MINUTES_HELD]
         return _refusal(library, query, Status.NO_MINUTES_HELD, text, evidence)
-    sufficient = [one for one in sufficient if _of_kind(query, one, sufficient)]
-    if not sufficient:
+    chosen = answering(query, held, evidence)
+    if not chosen:
         text = _REFUSALS[Status.NOT_FOUND]
         return _refusal(library, query, Status.NOT_FOUND, text, evidence)
-    return _answered(library, query, composed(snapshot, library, query, sufficient))
-
-
-def _of_kind(query: Query, one: Evidence, sufficient: Sequence[Evidence]) -> bool:
-    """What was decided is told from decisions alone; what is to be done, from minuted actions."""
-    roles = asked_roles(query)
-    if not roles:
-        return True
-    if any(other.place.paragraph.role in roles for other in sufficient):
-        return one.place.paragraph.role in roles
-    return True
+    said = composed(snapshot, library, query, chosen, evidence, weights)
+    return _answered(library, query, said)
 
 
 def _answered(library: Library, query: Query, composed: Composed) -> Answer:
     return Answer(
         question=query.question,
-        standalone_question=query.standalone,
+        standalone_question=query.shown or query.standalone,
         status=Status.ANSWERED,
         kinds=query.kinds,
         answer=composed.text,
@@ -219,7 +320,7 @@ def _refusal(
 ) -> Answer:
     return Answer(
         question=query.question,
-        standalone_question=query.standalone,
+        standalone_question=query.shown or query.standalone,
         status=status,
         kinds=query.kinds,
         answer=text,

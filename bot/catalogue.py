@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import PurePosixPath
-from typing import Any
+from typing import Any, Protocol, TypeVar
 
 from bot.audience import Viewer
 from bot.formats import format_name
@@ -40,14 +40,35 @@ def unread(snapshot: Snapshot) -> list[Entry]:
     return [_problem(state) for state in snapshot.problems()]
 
 
-def find_paper(papers: Sequence[HeldPaper], name: str) -> HeldPaper:
+class Named(Protocol):
+    """A paper as far as its names go."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def root(self) -> str:
+        """The folder that it was indexed with."""
+
+    @property
+    def file(self) -> str:
+        """Its file, within that folder."""
+
+
+Found = TypeVar("Found", bound=Named)
+
+
+def find_paper(papers: Sequence[Found], name: str, listing: str = "minutebook papers") -> Found:
     """The paper with this id, file, part of a file name, or unique beginning of an id.
+
+    ``listing`` is the command that lists ``papers``.
 
     Raises:
         InputError: no paper is meant by the name, or several are.
     """
     wanted = name.strip().casefold()
-    ways: tuple[Callable[[HeldPaper], bool], ...] = (
+    ways: tuple[Callable[[Found], bool], ...] = (
         lambda paper: paper.id == name.strip(),
         lambda paper: wanted in {paper.file.casefold(), f"{paper.root}/{paper.file}".casefold()},
         lambda paper: wanted in _names(paper),
@@ -64,7 +85,7 @@ def find_paper(papers: Sequence[HeldPaper], name: str) -> HeldPaper:
                 f"{name!r} could mean {len(meant)} papers",
                 mend=f"say which: {_listed(f'{one.root}/{one.file}' for one in meant)}",
             )
-    raise InputError(f"no paper is called {name!r}", mend="`minutebook papers` lists them")
+    raise InputError(f"no paper is called {name!r}", mend=f"`{listing}` lists them")
 
 
 def detail(snapshot: Snapshot, viewer: Viewer, paper: HeldPaper) -> Entry:
@@ -122,7 +143,7 @@ def _ways_to_say(meant: Sequence[tuple[Entry, Entry]]) -> list[str]:
     return named if len(set(named)) == len(meant) else [one["id"] for _, one in meant]
 
 
-def _names(paper: HeldPaper) -> set[str]:
+def _names(paper: Named) -> set[str]:
     path = PurePosixPath(paper.file.casefold())
     return {path.name, path.stem}
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.policy import load_policy
-from bot.wiring import store_folder
+from bot.wiring import opened_store, register_over, store_folder
 from indexer.errors import MinutebookError, StoreMissing
 from indexer.settings import FILE, PREFIX, Settings, load_settings
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 OLDEST_PYTHON = (3, 11)
 LITTLE_SPACE = 1_000_000_000  # bytes
+_BACK = "restore the newest backup that is whole: `minutebook restore COPY`"
 PACKAGES = (
     "click", "faiss-cpu", "onnxruntime", "pydantic-settings", "sentence-transformers",
     "slack-bolt", "SQLAlchemy", "tiktoken", "tokenizers", "torch",
@@ -47,8 +48,11 @@ class Check:
     mend: str = ""
 
 
-def examine(given: Path | None) -> Iterator[Check]:
-    """Every check in the order in which a person would mend things; never raises."""
+def examine(given: Path | None, *, deep: bool = False) -> Iterator[Check]:
+    """Every check in the order in which a person would mend things; never raises.
+
+    With ``deep`` all of the store is read, which takes a while where it is large.
+    """
     yield _guarded("python", _python)
     yield _guarded("packages", _packages)
     yield _guarded("full-text search", _full_text)
@@ -61,10 +65,15 @@ def examine(given: Path | None) -> Iterator[Check]:
     folder = store_folder(given, settings)
     yield _guarded("disk", lambda: _disk(folder))
     yield from _store(folder, settings)
+    if deep:
+        yield from _deep(folder)
+        yield _guarded("register", lambda: _register(given, settings))
     yield _guarded("questions", lambda: _export(settings))
     yield _guarded("tokens", lambda: _tokens(settings))
     yield _policy(settings)
-    yield from _later(settings)
+    yield _guarded("model", lambda: _model(settings))
+    yield _web(settings)
+    yield _guarded("Slack", lambda: _slack(settings))
 
 
 def _guarded(name: str, look: Callable[[], Check]) -> Check:
@@ -178,6 +187,45 @@ def _index_files(looked: Checkup) -> Check:
     return Check("FAISS files", State.OK, "of this generation, checksums match")
 
 
+def _deep(folder: Path) -> Iterator[Check]:
+    """Whether all that the store keeps more than once agrees."""
+    from indexer.store.embedded.deep import look
+
+    try:
+        for one in look(folder):
+            if one.wrong:
+                yield Check("deep", State.WRONG, f"not so: {one.what}: {one.wrong}", one.mend)
+            else:
+                yield Check("deep", State.OK, one.what)
+    except StoreMissing as error:
+        yield Check("deep", State.MISSING, error.what, error.mend)
+    except MinutebookError as error:
+        yield Check("deep", State.WRONG, error.what, error.mend)
+    except Exception as error:  # noqa: BLE001 - damage shows itself anywhere
+        yield Check("deep", State.WRONG, f"{folder} cannot be read ({type(error).__name__})", _BACK)
+
+
+def _register(given: Path | None, settings: Settings) -> Check:
+    """The register read whole, each action with its events and what they come to."""
+    from bot.audience import Viewer
+    from indexer.store.embedded.deep import audiences
+
+    folder = store_folder(given, settings)
+    try:
+        everything = Viewer.of(audiences(folder))
+    except StoreMissing as error:
+        return Check("register", State.MISSING, error.what, error.mend)
+    with opened_store(given, settings) as store:
+        register = register_over(store, folder, settings)
+        entries = [
+            one
+            for candidates in (False, True)
+            for one in register.entries(everything, candidates=candidates, dismissed=True)
+        ]
+    events = sum(len(one.events) for one in entries)
+    return Check("register", State.OK, f"{len(entries):,} actions and {events:,} events are read")
+
+
 def _embedder(looked: Checkup | None, settings: Settings) -> Check:
     from indexer.embedding import question_embedder
 
@@ -239,11 +287,29 @@ def _policy(settings: Settings) -> Check:
     return Check("policy", State.OK, f"{settings.policy}: audiences {named}")
 
 
-def _later(settings: Settings) -> Iterator[Check]:
-    """What this version takes no part in yet; named so that nobody looks for it."""
-    if settings.answers_by == "model":
-        yield Check("model", State.OK, f"{settings.model}; this version answers without it")
-    else:
-        yield Check("model", State.MISSING, "none: answers are verbatim sentences of the papers")
-    named = settings.slack_bot_token is not None
-    yield Check("Slack", State.MISSING, f"{'a token is set; ' * named}comes in a later version")
+def _model(settings: Settings) -> Check:
+    """The language model, asked for one word where one is configured."""
+    if not settings.model and not settings.model_base_url:
+        return Check("model", State.MISSING, "none: answers are verbatim sentences of the papers")
+    from bot.model.trial import tried
+
+    trial = tried(settings)
+    return Check("model", State.OK if trial.good else State.WRONG, trial.found, trial.mend)
+
+
+def _web(settings: Settings) -> Check:
+    """Where citations lead."""
+    if settings.web_url is None:
+        return Check("web pages", State.MISSING, "no address: citations carry no link")
+    return Check("web pages", State.OK, f"citations lead to {settings.web_url}")
+
+
+def _slack(settings: Settings) -> Check:
+    """Whether all that Slack needs is set; Slack itself is not asked."""
+    if settings.slack_bot_token is None:
+        return Check("Slack", State.MISSING, "no token: see docs/slack.md")
+    from bot.slack.needed import check
+
+    check(settings)
+    way = "Socket Mode" if settings.slack_app_token else "signed HTTP"
+    return Check("Slack", State.OK, f"tokens and a policy are set; by {way}")

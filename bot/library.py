@@ -14,6 +14,7 @@ from functools import cached_property, lru_cache
 from threading import Lock
 from typing import Generic, TypeVar
 
+from bot.addresses import NOWHERE, Addresses
 from bot.audience import Viewer
 from bot.boards import Boards
 from bot.coverage import covered
@@ -65,9 +66,10 @@ class Worded:
 class Library:
     """What a viewer may see, in one generation."""
 
-    def __init__(self, snapshot: Snapshot, viewer: Viewer) -> None:
-        """Read the lists of papers, parts and edges once."""
+    def __init__(self, snapshot: Snapshot, viewer: Viewer, addresses: Addresses = NOWHERE) -> None:
+        """Read the lists of papers, parts and edges once; ``addresses`` are those of the web."""
         self.viewer = viewer
+        self.addresses = addresses
         self.generation = snapshot.generation
         audiences = viewer.audiences
         self.papers = {paper.id: paper for paper in snapshot.papers(audiences)}
@@ -206,8 +208,12 @@ class _Recent(Generic[Value]):
         return value
 
 
+SUM = "£"  # stands among the words of a text that gives a sum of money
+
+
 def _words(text: str) -> frozenset[str]:
-    return frozenset(words(text)) | pairs(text)
+    held = frozenset(words(text)) | pairs(text)
+    return held | {SUM} if SUM in text or "€" in text else held
 
 
 @lru_cache(maxsize=4096)

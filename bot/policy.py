@@ -8,8 +8,9 @@ paper is marked with and the policy does not name is ``restricted``.
 from __future__ import annotations
 
 import difflib
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -27,6 +28,9 @@ slack_users = ["U123"]
 slack_groups = []
 emails = ["*@council.example"]
 """
+
+
+_PATTERN = frozenset("*?[")  # signs that make a pattern of an address
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,15 @@ class _File(BaseModel):
 
 
 @dataclass(frozen=True, slots=True)
+class Grant:
+    """An entry of the policy that gives somebody an audience."""
+
+    audience: str
+    key: str  # "slack_users", "slack_groups" or "emails"
+    entry: str  # as written: a user, a group, an address or a pattern of addresses
+
+
+@dataclass(frozen=True, slots=True)
 class Policy:
     """Who has which audience, and the audience of what carries no mark."""
 
@@ -74,20 +87,36 @@ class Policy:
         """The Slack user groups that it names."""
         return frozenset(group for one in self.holders.values() for group in one.slack_groups)
 
+    def grants(self, member: Member) -> list[Grant]:
+        """Every entry that gives a confirmed member an audience, in the order of the file."""
+        return [
+            Grant(name, key, entry)
+            for name, one in self.holders.items()
+            for key, entry in _entries(one, member)
+        ]
+
+    def named_grants(self, member: Member) -> list[Grant]:
+        """Those of them that name somebody one by one: by user, or by an exact address."""
+        return [
+            one
+            for one in self.grants(member)
+            if one.key == "slack_users" or (one.key == "emails" and not set(one.entry) & _PATTERN)
+        ]
+
     def viewer(self, member: Member) -> Viewer:
         """What a confirmed member may see."""
-        return Viewer.of(name for name, one in self.holders.items() if _has(one, member))
+        return Viewer.of(one.audience for one in self.grants(member))
 
     def named_viewer(self, member: Member) -> Viewer:
         """What a guest or somebody of another organisation may see: named one by one only.
 
         A pattern such as ``*@council.example`` names nobody from outside.
         """
-        return Viewer.of(name for name, one in self.holders.items() if _is_named(one, member))
+        return Viewer.of(one.audience for one in self.named_grants(member))
 
     def names(self, member: Member) -> bool:
         """Whether somebody is named one by one."""
-        return any(_is_named(one, member) for one in self.holders.values())
+        return bool(self.named_grants(member))
 
 
 def load_policy(path: Path) -> Policy:
@@ -97,7 +126,8 @@ def load_policy(path: Path) -> Policy:
         SettingsError: it cannot be read, or says something that no policy says; with how to mend.
     """
     try:
-        said = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        text = path.read_text(encoding="utf-8-sig")
+        said = tomllib.loads(text)
     except OSError as error:
         raise SettingsError(
             f"the policy {path} cannot be opened ({error.strerror})",
@@ -110,25 +140,22 @@ def load_policy(path: Path) -> Policy:
     try:
         stated = _File.model_validate(said)
     except ValidationError as error:
-        raise _wrong(path, error) from None
+        raise _wrong(path, text, error) from None
     return Policy(stated.default, dict(stated.audience))
 
 
-def _has(one: _Holders, member: Member) -> bool:
-    if member.user in one.slack_users or member.groups & set(one.slack_groups):
-        return True
+def _entries(one: _Holders, member: Member) -> Iterator[tuple[str, str]]:
+    """The entries of an audience that mean a member, each with its key."""
+    yield from (("slack_users", user) for user in one.slack_users if user and user == member.user)
+    yield from (("slack_groups", group) for group in one.slack_groups if group in member.groups)
     email = (member.email or "").casefold()
-    return bool(email) and any(fnmatchcase(email, known.casefold()) for known in one.emails)
+    for known in one.emails:
+        # An address without signs of a pattern is met by itself alone, as fnmatch has it.
+        if email and fnmatchcase(email, known.casefold()):
+            yield "emails", known
 
 
-def _is_named(one: _Holders, member: Member) -> bool:
-    """By user, or by an address that is no pattern."""
-    email = (member.email or "").casefold()
-    named = {known.casefold() for known in one.emails if not set(known) & set("*?[")}
-    return member.user in one.slack_users or (bool(email) and email in named)
-
-
-def _wrong(path: Path, error: ValidationError) -> SettingsError:
+def _wrong(path: Path, text: str, error: ValidationError) -> SettingsError:
     """The first thing that is wrong, in the words of the file."""
     first = error.errors(include_url=False)[0]
     place = ".".join(str(step) for step in first["loc"])
@@ -141,9 +168,17 @@ def _wrong(path: Path, error: ValidationError) -> SettingsError:
         known = [*_File.model_fields, *_Holders.model_fields]
         near = difflib.get_close_matches(key, known, n=1, cutoff=0.0)[0]
         return SettingsError(
-            f"the policy {path}: “{place}” is unknown", mend=f"did you mean “{near}”?"
+            f"the policy {path}{_line(text, key)}: “{place}” is unknown",
+            mend=f"did you mean “{near}”?",
         )
     return SettingsError(
-        f"the policy {path}: “{place}” is wrong ({first['msg']})",
+        f"the policy {path}{_line(text, key)}: “{place}” is wrong ({first['msg']})",
         mend="see the example in docs/slack.md",
     )
+
+
+def _line(text: str, key: str) -> str:
+    """The line on which a key stands, where it stands on one line alone; else nothing."""
+    stands = re.compile(rf"""\s*(?:\[[^]]*\b)?["']?{re.escape(key)}["']?\s*[]=.]""")
+    lines = [number for number, one in enumerate(text.splitlines(), start=1) if stands.match(one)]
+    return f", line {lines[0]}" if len(lines) == 1 else ""

@@ -17,9 +17,18 @@ from indexer.records import Passage
 from indexer.store.port import Hit, Snapshot, TermStatistics, Vector
 
 DEPTH = 100  # hits of each search, before fusing
-LEXICAL_WEIGHT = 0.6
-DENSE_WEIGHT = 0.4
-DATED = 0.2  # for a passage of the meeting that the question names
+
+
+@dataclass(frozen=True, slots=True)
+class Fusion:
+    """What each search counts in the fused score, and the meeting that a question names."""
+
+    lexical: float = 0.6
+    dense: float = 0.4
+    dated: float = 0.2  # for a passage of the meeting that the question names
+
+
+FUSION = Fusion()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +60,7 @@ def retrieve(
     *,
     limit: int = 24,
     dated: frozenset[str] = frozenset(),
+    fusion: Fusion = FUSION,
 ) -> Found:
     """The best passages that the viewer may see, fused, ties broken by passage key.
 
@@ -61,9 +71,9 @@ def retrieve(
     statistics = snapshot.statistics(query.stems, audiences)
     lexical = snapshot.lexical(_searched(query, statistics), audiences, DEPTH)
     dense = snapshot.dense(vector, audiences, DEPTH) if vector is not None else []
-    best = _fuse(snapshot, lexical, dense, vector)
+    best = _fuse(snapshot, lexical, dense, vector, fusion)
     if dated:
-        best = sorted(best, key=lambda one: (-_moved(one, dated), one.key))
+        best = sorted(best, key=lambda one: (-_moved(one, dated, fusion), one.key))
     best = best[:limit]
     held = snapshot.passages([one.id for one in best], audiences)
     return Found(
@@ -93,9 +103,9 @@ def _searched(query: Query, statistics: TermStatistics) -> list[str]:
     return list(searched)
 
 
-def _moved(one: _Fused, dated: frozenset[str]) -> float:
+def _moved(one: _Fused, dated: frozenset[str], fusion: Fusion) -> float:
     """The fused score, more for a passage of the meeting named. A key begins with its part's."""
-    return one.fused + (DATED if one.key.rsplit(".", 1)[0] in dated else 0.0)
+    return one.fused + (fusion.dated if one.key.rsplit(".", 1)[0] in dated else 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +120,11 @@ class _Fused:
 
 
 def _fuse(
-    snapshot: Snapshot, lexical: Sequence[Hit], dense: Sequence[Hit], vector: Vector | None
+    snapshot: Snapshot,
+    lexical: Sequence[Hit],
+    dense: Sequence[Hit],
+    vector: Vector | None,
+    fusion: Fusion,
 ) -> list[_Fused]:
     top = max((hit.score for hit in lexical), default=0.0) or 1.0
     by_lexical = {hit.id: (rank, hit) for rank, hit in enumerate(lexical, start=1)}
@@ -127,6 +141,6 @@ def _fuse(
         hit = by_words or by_meaning
         if hit is None:  # cannot be: every id came from one of the two
             continue
-        score = round(LEXICAL_WEIGHT * share + DENSE_WEIGHT * cosine, 5)
+        score = round(fusion.lexical * share + fusion.dense * cosine, 5)
         fused.append(_Fused(identifier, hit.key, score, share, cosine, lexical_rank, dense_rank))
     return sorted(fused, key=lambda one: (-one.fused, one.key))

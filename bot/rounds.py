@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import logging
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from bot.digests.records import What, troubled
@@ -17,13 +17,17 @@ from indexer.settings import Settings
 _LOG = logging.getLogger(__name__)
 _EVERY_SECONDS = 15 * 60
 _FIRST_SECONDS = 5  # questions that waited for the server come first
+_TOLD = frozenset({What.SENT, What.FOUND, What.FAILED, What.UNCLEAR})
+
+Told = Callable[[Sequence[str]], None]
+"""Told what became of the digests of a round, of those that were due."""
 
 
 @contextmanager
-def rounds(settings: Settings, place: Place) -> Iterator[None]:
+def rounds(settings: Settings, place: Place, told: Told = lambda _outcomes: None) -> Iterator[None]:
     """Send what is due while the block lasts; a round that is under way is finished."""
     stopping = threading.Event()
-    thread = threading.Thread(target=_go, args=(settings, place, stopping), name="digests")
+    thread = threading.Thread(target=_go, args=(settings, place, stopping, told), name="digests")
     thread.start()
     try:
         yield
@@ -32,7 +36,7 @@ def rounds(settings: Settings, place: Place) -> Iterator[None]:
         thread.join()
 
 
-def _go(settings: Settings, place: Place, stopping: threading.Event) -> None:
+def _go(settings: Settings, place: Place, stopping: threading.Event, told: Told) -> None:
     wait = _FIRST_SECONDS
     while not stopping.wait(wait):
         wait = _EVERY_SECONDS
@@ -46,6 +50,7 @@ def _go(settings: Settings, place: Place, stopping: threading.Event) -> None:
         else:
             for one in troubled(outcomes):
                 _LOG.warning("a digest (%s) was %s: %s", one.kind, one.what, one.why)
+            told([str(one.what) for one in outcomes if one.what in _TOLD])
             sent = sum(one.what is What.SENT for one in outcomes)
             if sent:
                 _LOG.info("%d digests sent", sent)

@@ -11,13 +11,18 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.addresses import Addresses
 from indexer.settings import Settings, load_settings
 
 if TYPE_CHECKING:
     from bot.answering import Answerer
+    from bot.feedback.port import Opinions
+    from bot.metrics.port import Watch
+    from bot.model.port import Writer
     from bot.register.service import Register
+    from indexer.embedding import Embedder
     from indexer.report import Progress, Report
-    from indexer.store.port import Store
+    from indexer.store.port import Store, StoreCopy
     from indexer.structure.stated import Labelling
 
 
@@ -59,7 +64,8 @@ def opened_answerer(given: Path | None) -> Iterator[Answerer]:
     """An answerer over the store, with the embedder that the settings name for questions."""
     settings = load_settings()
     with opened_store(given, settings) as store:
-        yield answerer_over(store, settings)
+        register = register_over(store, store_folder(given, settings), settings)
+        yield answerer_over(store, settings, register)
 
 
 @contextmanager
@@ -67,23 +73,52 @@ def opened_register(given: Path | None) -> Iterator[Register]:
     """The register of the store, brought up to date with its papers when they were indexed."""
     settings = load_settings()
     with opened_store(given, settings) as store:
-        yield register_over(store, store_folder(given, settings))
+        yield register_over(store, store_folder(given, settings), settings)
 
 
-def register_over(store: Store, folder: Path) -> Register:
-    """The register beside an open store."""
+def register_over(store: Store, folder: Path, settings: Settings | None = None) -> Register:
+    """The register beside an open store; its citations lead to the web where ``settings`` do."""
     from bot.register.in_sqlite import SqliteLedger
     from bot.register.service import Register
 
-    return Register(store, SqliteLedger(folder))
+    addresses = Addresses.below(settings.web_url if settings else None)
+    return Register(store, SqliteLedger(folder), addresses=addresses)
 
 
-def answerer_over(store: Store, settings: Settings) -> Answerer:
-    """An answerer over an open store."""
+def opinions_in(folder: Path) -> Opinions:
+    """What people thought of the answers from the store in a folder."""
+    from bot.feedback.in_sqlite import SqliteOpinions
+
+    return SqliteOpinions(folder)
+
+
+def answerer_over(
+    store: Store,
+    settings: Settings,
+    register: Register | None = None,
+    watch: Watch | None = None,
+) -> Answerer:
+    """An answerer over an open store; actions are told as the ``register`` has them, if given."""
     from bot.answering import Answerer
+    from bot.recorded.from_register import ActionsOfRegister
     from indexer.embedding import question_embedder
 
-    return Answerer(store, question_embedder(settings))
+    embedder = question_embedder(settings)
+    writer = writer_over(embedder, settings)
+    actions = ActionsOfRegister(register) if register else None
+    addresses = Addresses.below(settings.web_url)
+    return Answerer(store, embedder, addresses, writer=writer, actions=actions, watch=watch)
+
+
+def writer_over(embedder: Embedder, settings: Settings) -> Writer | None:
+    """The language model that words answers; None, and nothing imported, where none is set."""
+    if settings.answers_by != "model":
+        return None
+    from bot.model.wired import writer_of
+    from indexer.tokens import TokenCounter
+
+    counter = TokenCounter(embedder)
+    return writer_of(settings, lambda text: counter.tokens([text])[0])
 
 
 def paths_on_disk(store: Store) -> dict[str, Path]:
@@ -127,6 +162,20 @@ def index_papers(
     if report.passages:
         prepare_questions(embedder)
     return report
+
+
+def back_up(given: Path | None, to: Path) -> StoreCopy:
+    """Copy the store into a new file while it is used; see ``copying.back_up``."""
+    from indexer.store.embedded import copying
+
+    return copying.back_up(store_folder(given, load_settings()), to)
+
+
+def put_back(copy: Path, given: Path | None, stamp: str) -> tuple[StoreCopy, Path | None]:
+    """Make a copy the store again; see ``copying.put_back``."""
+    from indexer.store.embedded import copying
+
+    return copying.put_back(copy, store_folder(given, load_settings()), stamp)
 
 
 def labelling_of(settings: Settings) -> Labelling:

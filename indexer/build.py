@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from time import perf_counter
 
-from indexer.corrections import facts_set
+from indexer.corrections import Withdrawn, facts_set
 from indexer.embedding.port import Embedder
 from indexer.listing import Found, Listing, known_folders, list_files, printable
 from indexer.looking import Looked, Looking, Open
@@ -136,7 +136,9 @@ class _Run:
         self._embed_anew()
         states = self._writer.states()
         self._progress.begin(len(listing.found))
-        with closing(Looking(listing, stated, states, self._progress, self._open).all()) as looking:
+        withdrawn = Withdrawn.of(self._writer.corrections())
+        files = Looking(listing, stated, states, self._progress, self._open, withdrawn)
+        with closing(files.all()) as looking:
             self._take_in(looking)
         self._look_for_gone(listing, states, prune=prune)
         self._report_skipped(listing)

@@ -13,13 +13,14 @@ reword     ``fields``: those of the record that the clerk states anew
 split      ``pieces``: one mapping of fields for each new action or decision
 merge      ``into``: the key of the one that stays, and ``into_text``
 add        ``fields`` of the new record; the target is the paragraph
+withdraw   of a paper instead: its ``root``, ``file``, ``title`` and ``sha256``
 =========  =====================================================================
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from indexer.records import Action, ActionKind, ActionState, Correction, Decision, Deed
@@ -78,6 +79,40 @@ def facts_set(corrections: Sequence[Correction]) -> dict[str, dict[str, str]]:
         if one.what is Deed.SET and one.id not in back:
             said.setdefault(one.target, {}).update(one.data.get("facts", {}))
     return said
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """The papers that are in no answer until the clerk takes that back."""
+
+    corrections: tuple[Correction, ...] = ()
+
+    @classmethod
+    def of(cls, corrections: Sequence[Correction]) -> Withdrawn:
+        """Those that stand among all corrections."""
+        back = undone(corrections)
+        return cls(
+            tuple(one for one in corrections if one.what is Deed.WITHDRAW and one.id not in back)
+        )
+
+    @property
+    def papers(self) -> frozenset[str]:
+        """Their ids."""
+        return frozenset(one.target for one in self.corrections)
+
+    def holds(self, key: tuple[str, str], sha256: str) -> bool:
+        """Whether a file, by (root, file) and hash, is one of them.
+
+        By its name, whatever stands in it now; and by its bytes, whatever it is called now.
+        """
+        return any(
+            (one.data["root"], one.data["file"]) == key
+            or (bool(sha256) and one.data["sha256"] == sha256)
+            for one in self.corrections
+        )
+
+
+NOTHING_WITHDRAWN = Withdrawn()
 
 
 def _standing(corrections: Sequence[Correction], noun: str) -> list[Correction]:

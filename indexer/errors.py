@@ -11,6 +11,7 @@ MinutebookError
 │   ├── TooLarge          larger than the limit
 │   └── UnknownFormat     no reader for it
 ├── WorkerError           no process can be started in which files are read
+├── ModelError            the language model gave no reply: the extractive answer stands
 ├── PostingError          a message did not go out
 │   ├── NotPosted         it was refused: it may be sent again
 │   └── PerhapsPosted     it may have gone out: look before sending it again
@@ -76,6 +77,22 @@ class UnknownFormat(ReadingError):
 
 class WorkerError(MinutebookError):
     """No process can be started in which files are read."""
+
+
+class ModelError(MinutebookError):
+    """The language model gave no whole reply.
+
+    ``again`` says whether the same request may succeed soon; ``wait`` for how many seconds the
+    server asks to be left alone.
+    """
+
+    def __init__(
+        self, what: str, *, mend: str = "", again: bool = False, wait: float | None = None
+    ) -> None:
+        """Keep what a caller needs to try again."""
+        super().__init__(what, mend=mend)
+        self.again = again
+        self.wait = wait
 
 
 class PostingError(MinutebookError):

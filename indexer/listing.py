@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import os
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from indexer.errors import PathError
+from indexer.manifest import DEEPEST
 from indexer.manifest import NAME as MANIFEST
 from indexer.store.port import Root, Writer
 
 NOT_PAPERS = frozenset({"readme", "license", "licence", "copying"})  # file names but for endings
 
+# Kinds of characters: ends of lines and the like, what turns writing round, bytes that are no text.
+_UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _SAVED = re.compile(r"[_.]files$")
 
 
@@ -104,7 +108,7 @@ def known_folders(roots: Sequence[Root], *, forget: bool) -> list[Path]:
 
 def _readable(path: Path) -> Path:
     if printable(str(path)) != str(path):
-        raise PathError(f"{printable(str(path))} is not valid UTF-8", mend="rename it")
+        raise PathError(f"{printable(str(path))}: {_unprintable(str(path))}", mend="rename it")
     try:
         resolved = path.resolve(strict=True)
         if resolved.is_dir():
@@ -136,30 +140,61 @@ def _found(roots: Sequence[Root], path: Path) -> Found:
 
 def _walk(folder: Path, skipped: list[Skipped]) -> Iterator[Path]:
     """The papers of a folder and of those below it, by name; hidden ones are passed over."""
-    try:
-        with os.scandir(folder) as scanned:
-            entries = sorted(scanned, key=lambda entry: entry.name)
-    except OSError as error:
-        skipped.append(
-            Skipped(folder, f"the folder may not be read ({error.strerror})", problem=True)
-        )
-        return
+    waiting = [(folder, True)]  # and whether it is a folder; the next one last
+    while waiting:
+        path, is_folder = waiting.pop()
+        if not is_folder:
+            yield path
+            continue
+        if len(path.relative_to(folder).parts) > DEEPEST:
+            why = f"lies more than {DEEPEST} folders deep: move it up"
+            skipped.append(Skipped(path, why, problem=True))
+            continue
+        try:
+            waiting.extend(reversed(list(_entries(path, skipped))))
+        except OSError as error:
+            why = f"the folder may not be read ({error.strerror})"
+            skipped.append(Skipped(path, why, problem=True))
+
+
+def _entries(folder: Path, skipped: list[Skipped]) -> Iterator[tuple[Path, bool]]:
+    """The files and folders of one folder that are looked at, by name, and which are folders.
+
+    Raises:
+        OSError: it may not be read.
+    """
+    with os.scandir(folder) as scanned:
+        entries = sorted(scanned, key=lambda entry: entry.name)
     for entry in entries:
-        path = Path(entry.path)
         if entry.name.startswith(".") or entry.name == MANIFEST:
             continue
+        path = Path(entry.path)
         why = _passed_over(entry, path)
         if why:
             skipped.append(Skipped(path, why))
-        elif entry.is_dir(follow_symlinks=False):
-            yield from _walk(path, skipped)
         else:
-            yield path
+            yield path, entry.is_dir(follow_symlinks=False)
 
 
 def printable(name: str) -> str:
-    """A file name as it can be printed and stored, whatever bytes it is made of."""
-    return name.encode("utf-8", "backslashreplace").decode()
+    r"""A file name as it can be printed and stored, whatever it is made of.
+
+    What is no text, ends a line, turns the writing round or cannot be seen stands as its number:
+    ``\n``, ``\u202e``, ``\udce9``.
+    """
+    return "".join(
+        character.encode("unicode_escape").decode()
+        if unicodedata.category(character) in _UNSEEN
+        else character
+        for character in name
+    )
+
+
+def _unprintable(name: str) -> str:
+    """Why a name that ``printable`` changes is refused."""
+    if any(unicodedata.category(character) == "Cs" for character in name):
+        return "its name is not valid UTF-8"
+    return "its name holds characters that cannot be seen"
 
 
 def _of_page(folder: Path) -> bool:
@@ -173,13 +208,13 @@ def _of_page(folder: Path) -> bool:
 def _passed_over(entry: os.DirEntry[str], path: Path) -> str | None:
     """Why an entry is not read, or None."""
     if printable(entry.name) != entry.name:
-        return "its name is not valid UTF-8: rename it"
+        return f"{_unprintable(entry.name)}: rename it"
     if entry.is_symlink():
-        return "a link: the file that it points to is read where it lies, if it lies in the folder"
+        return "a link, which is not followed: index what it points to, if that is a paper"
     if entry.is_dir(follow_symlinks=False):
         return "belongs to the saved web page beside it" if _of_page(path) else None
     if not entry.is_file(follow_symlinks=False):
-        return "neither a file nor a folder"
+        return "no paper but a pipe, socket or device: take it out of the folder"
     if path.name.split(".")[0].casefold() in NOT_PAPERS:
         return "describes the folder, and is no paper"
     return None

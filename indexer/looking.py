@@ -11,6 +11,7 @@ from collections.abc import Callable, Generator, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 
+from indexer.corrections import NOTHING_WITHDRAWN, Withdrawn
 from indexer.errors import UnknownFormat
 from indexer.listing import Found, Listing
 from indexer.one_file import opening, seconds_allowed, unopened_state, wanted_state
@@ -25,6 +26,7 @@ AHEAD = 256  # files read before they are written: one that takes long holds up 
 # own, whose time and memory their length bounds; Markdown may hold HTML, which is parsed by others.
 FEW, SHORT = 12, 64_000  # files of a run, bytes of each
 _TEXTS = frozenset({"text"})
+_WITHDRAWN = "it is withdrawn: `minutebook withdraw --undo` and its name bring it back"
 
 Open = Callable[[Opening], Opened]
 
@@ -59,6 +61,7 @@ class Looking:
         states: Mapping[tuple[str, str], FileState],
         progress: Progress,
         open_one: Open = open_paper,
+        withdrawn: Withdrawn = NOTHING_WITHDRAWN,
     ) -> None:
         """Look at what is listed.
 
@@ -68,12 +71,14 @@ class Looking:
             states: what made the rows that are held, by the same.
             progress: told which file is waited for.
             open_one: what a worker does with one file; a function of a module.
+            withdrawn: papers that are not to be read.
         """
         self._listing = listing
         self._stated = stated
         self._states = states
         self._progress = progress
         self._open = open_one
+        self._withdrawn = withdrawn
 
     def all(self) -> Generator[Looked, None, None]:
         """Every file, those that are read in the order of the listing.
@@ -116,6 +121,8 @@ class Looking:
             return Looked(found, Outcome.SKIPPED, str(error))
         except OSError as error:
             return _unopened(found, held, error)
+        if self._withdrawn.holds(found.key, wanted.sha256):
+            return Looked(found, Outcome.WITHDRAWN, _WITHDRAWN)
         if held is not None and replace(held, problem=None) == wanted and not self._again(held):
             outcome = Outcome.FAILED if held.problem else Outcome.UNCHANGED
             return Looked(found, outcome, held.problem)

@@ -29,6 +29,7 @@ from indexer.records import PUBLIC, RESTRICTED, PaperKind
 from indexer.structure.stated import Stated
 
 NAME = "manifest.toml"
+DEEPEST = 100  # folders within folders that are looked into
 WITHOUT_POLICY = frozenset({PUBLIC, RESTRICTED})
 _FACTS = tuple(field.name for field in fields(Stated) if field.name != "unmarked")
 _GLOB = re.compile(r"\*\*/|\*\*|\*|\?|\[[^\]/]+\]|[^*?\[]+|\[")
@@ -196,7 +197,10 @@ def stated_facts(stated: Stated | None) -> tuple[str, ...]:
 
 def _manifests(folder: Path) -> Iterator[Path]:
     for place, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        depth = len(Path(place).relative_to(folder).parts)
+        folders[:] = sorted(
+            name for name in folders if not name.startswith(".") and depth < DEEPEST
+        )
         if NAME in files:
             yield Path(place) / NAME
 

@@ -12,6 +12,7 @@ from indexer.manifest import stated_facts, stated_hash
 from indexer.opening import Opened, Opening
 from indexer.passages import PASSAGES_VERSION, to_passages
 from indexer.reading import reader_for
+from indexer.reading.plain_file import open_plain
 from indexer.reading.port import HEAD_BYTES
 from indexer.store.port import FileState, IndexedPaper
 from indexer.structure import STRUCTURE_VERSION, Stated
@@ -32,7 +33,7 @@ def wanted_state(found: Found, stated: Stated | None) -> FileState:
         UnknownFormat: there is no reader for it.
         OSError: it cannot be opened, or is gone.
     """
-    with found.path.open("rb") as file:
+    with open_plain(found.path) as file:
         reader = reader_for(found.path, file.read(HEAD_BYTES))
         file.seek(0)
         sha256 = hashlib.file_digest(file, "sha256").hexdigest()

@@ -290,6 +290,7 @@ class Deed(StrEnum):
     ADD = "add"
     REWORD = "reword"
     SET = "set"  # facts of a paper
+    WITHDRAW = "withdraw"  # a paper: it is in no answer until this is undone
     UNDO = "undo"
 
 
@@ -297,9 +298,10 @@ class Deed(StrEnum):
 class Correction:
     """A clerk's correction: an event that wins over extraction and is never taken away.
 
-    ``target`` is the key of an action or decision, a paragraph id (add), a paper id (set) or the
-    number of another correction (undo). ``data`` holds what is needed to find the target again
-    after extraction has changed, and what is said of it; see ``indexer.corrections``.
+    ``target`` is the key of an action or decision, a paragraph id (add), a paper id (set,
+    withdraw) or the number of another correction (undo). ``data`` holds what is needed to find
+    the target again after extraction has changed, and what is said of it; see
+    ``indexer.corrections``.
     """
 
     id: int  # rising; 0 until it is kept

@@ -20,6 +20,7 @@ class Outcome(StrEnum):
     GONE = "gone"  # no longer there; held until --prune
     PRUNED = "pruned"
     SKIPPED = "skipped"  # no paper, or no reader for it
+    WITHDRAWN = "withdrawn"  # the clerk keeps it out
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,12 @@ class Settings(BaseSettings):
     model: str | None = None
     model_base_url: str | None = None
     model_api_key: SecretStr | None = None
+    model_timeout: float = Field(default=20, gt=0, le=300)  # seconds for a whole answer
+    model_first_timeout: float = Field(default=10, gt=0, le=300)  # seconds to its first word
+    model_connect_timeout: float = Field(default=3, gt=0, le=60)  # seconds
+    model_prompt_tokens: int = Field(default=4000, ge=500, le=1_000_000)
+    model_audiences: str = "public"  # the labels of papers that may be sent to the model
+    model_at_once: int = Field(default=4, ge=1, le=64)  # requests under way; more are extractive
 
     slack_bot_token: SecretStr | None = None
     slack_app_token: SecretStr | None = None
@@ -49,6 +55,14 @@ class Settings(BaseSettings):
     web_port: int = Field(default=8000, ge=0, le=65535)  # 0: any free one
     web_url: str | None = None
 
+    metrics_token: SecretStr | None = Field(default=None, min_length=16)  # opens /metrics to others
+    log: Literal["text", "json"] = "text"
+
+    limit_per_minute: int = Field(default=20, ge=0)  # questions of one person; 0: no limit
+    limit_all_per_minute: int = Field(default=300, ge=0)
+    limit_at_once: int = Field(default=3, ge=0)  # of one person
+    limit_all_at_once: int = Field(default=32, ge=0)
+
     @field_validator("store", mode="before")
     @classmethod
     def _a_folder(cls, value: object) -> object:
@@ -61,6 +75,14 @@ class Settings(BaseSettings):
     def _an_address(cls, value: str | None) -> str | None:
         if value is not None and not value.startswith(("http://", "https://")):
             raise ValueError("must begin with http:// or https://")
+        return value
+
+    @field_validator("web_url")
+    @classmethod
+    def _a_place(cls, value: str | None) -> str | None:
+        """Addresses of pages are made by writing on behind it."""
+        if value is not None and (set("?#@\\\"'<>") & set(value) or not value.isprintable()):
+            raise ValueError("must be a plain address without a name, ? or # in it")
         return value
 
     @classmethod

@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 MOST_LINES = 400
-NOUNS = {"indexer.records", "indexer.errors", "indexer.words"}
+NOUNS = {"indexer.records", "indexer.errors", "indexer.words", "bot.verifying.records"}
 PORTS = {"indexer.embedding.port", "indexer.reading.port", "indexer.store.port"}
 # An adapter's package or module -> the modules outside of it that may import it: the wiring.
 ADAPTERS = {
@@ -23,13 +23,21 @@ ADAPTERS = {
         "bot.database",  # an adapter itself, in the same database
     },
     "bot.register.in_sqlite": {"bot.wiring"},
+    "bot.feedback.in_sqlite": {"bot.wiring"},
+    "bot.withdrawals.in_sqlite": {"bot.withdrawals.wiring"},
+    "bot.withdrawals.in_slack": {"bot.withdrawals.wiring"},
     "indexer.embedding.sentence_transformer": {
         "indexer.embedding.choose",
         "indexer.embedding.export",
     },
     "indexer.embedding.onnx": {"indexer.embedding.choose", "indexer.embedding.export"},
     "indexer.embedding.hashed": {"indexer.embedding.choose"},
+    "bot.model.chat": {"bot.model.wired"},
+    "bot.model.wired": {"bot.wiring", "bot.model.trial"},
+    "openai": {"bot.model.chat"},
     "slack_bolt": {"bot.slack"},
+    "jinja2": {"bot.web"},
+    "prometheus_client": {"bot.metrics"},
 }
 
 

@@ -37,6 +37,11 @@ PLACES = (
     "Saltmarsh Row", "Kiln Lane", "the east quay", "Tanner's Green", "Fairmead", "the north depot",
     "Ropewalk House", "Low Mill", "the lower ward", "Bellfield", "Pound Street", "the old brewery",
 )  # fmt: skip
+OWNERS = (
+    "Asha Merriman", "Tobias Lund", "Wenlan Pryce", "Callum Oduya", "Petra Haldane", "Idris Quayle",
+    "Nerys Tolland", "Jonah Birkett", "Samira Vane", "Gwil Ashdown",
+)  # fmt: skip
+ACTIONS_A_MEETING = 50
 HEADINGS = ("Background", "Progress", "Costs", "Consultation", "Risks", "Next steps")
 FIRST_MEETING = date(2012, 1, 10)
 
@@ -50,6 +55,20 @@ def write_papers(folder: Path, count: int, seed: int = 7) -> list[Path]:
         path.write_text(paper_text(number, seed), "utf-8")
         paths.append(path)
     return paths
+
+
+def write_minutes(folder: Path, actions: int, seed: int = 7) -> None:
+    """Write minutes that record so many actions in all, fifty a meeting, owned in turn."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for number, first in enumerate(range(0, actions, ACTIONS_A_MEETING)):
+        chance = random.Random(f"minutes/{seed}/{number}")  # noqa: S311
+        of_meeting = range(first, min(first + ACTIONS_A_MEETING, actions))
+        lines = ["Minutes of the meeting", chance.choice(BOARDS), f"Date: {_day(number * 7)}"]
+        for item, action in enumerate(of_meeting, start=1):
+            owner = OWNERS[action % len(OWNERS)]
+            lines += [f"{item}. {_title(chance.choice(SUBJECTS))}", sentence(chance)]
+            lines.append(f"ACTION: {owner} to report on matter {action} at {chance.choice(PLACES)}")
+        (folder / f"minutes-{number:05d}.txt").write_text("\n\n".join(lines) + "\n", "utf-8")
 
 
 def paper_text(number: int, seed: int = 7) -> str:

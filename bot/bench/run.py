@@ -16,7 +16,7 @@ from bot.bench.measures import Measure
 from indexer.embedding import prepare_questions, question_embedder, reference_embedder
 from indexer.settings import Settings
 
-SECTIONS = ("indexing", "reading", "warm", "cold", "size")
+SECTIONS = ("indexing", "reading", "warm", "cold", "size", "register", "slack", "baselines")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +28,10 @@ class Extent:
     size: tuple[int, ...] = (1_000, 10_000, 100_000)
     questions: int = 100
     runs: int = 5
+    actions: int = 10_000
 
 
-QUICK = Extent(papers=60, warm=(2_000,), size=(1_000,), questions=20, runs=2)
+QUICK = Extent(papers=60, warm=(2_000,), size=(1_000,), questions=20, runs=2, actions=500)
 
 
 def run(
@@ -75,7 +76,41 @@ def _sections(
 
         return size(place, extent.size, question_embedder(settings))
 
-    return {"indexing": indexing, "reading": reading, "warm": warm, "cold": cold, "size": size}
+    def register() -> Iterator[Measure]:
+        from bot.bench.register import measure
+
+        # What is listed does not depend on the vectors: the quickest embedder will do.
+        quick = reference_embedder(settings.model_copy(update={"embedder": "hashed"}))
+        return measure(place, extent.actions, quick, extent.questions)
+
+    def slack() -> Iterator[Measure]:
+        from bot.bench.slack import measure
+
+        return measure(place, question_embedder(settings), 2 * extent.questions)
+
+    def baselines() -> Iterator[Measure]:
+        from bot.bench.baselines import measure
+        from bot.demo import corpus_folder
+
+        home = corpus_folder().parent
+        gold = home / "tests" / "gold"
+        papers = home.parent / "shared" / "papers"  # the real papers, where they are at hand
+        embedders = (reference_embedder(settings), question_embedder(settings))
+        yield from measure(place, "corpus", home / "corpus", gold / "questions.jsonl", embedders)
+        if papers.is_dir():
+            rows = gold / "papers" / "questions.jsonl"
+            yield from measure(place, "papers", papers, rows, embedders)
+
+    return {
+        "indexing": indexing,
+        "reading": reading,
+        "warm": warm,
+        "cold": cold,
+        "size": size,
+        "register": register,
+        "slack": slack,
+        "baselines": baselines,
+    }
 
 
 def write(path: Path, measures: list[Measure]) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import NoReturn
 
-def main() -> None:
+
+def main() -> NoReturn:
     """Run ``minutebook``; the entry point of the package."""
     from bot.cli.app import main as run
 

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from bot.audience import Viewer
+from bot.cli.action_bulk import BULK, Many, agreed, many, meant, new_batch
 from bot.cli.options import Options, as_audience, standard
-from bot.cli.output import print_json, say, wrapped
+from bot.cli.output import note, print_json, say, wrapped
 from bot.register.records import What
+from indexer.errors import InputError
 
 if TYPE_CHECKING:
     from bot.register.entries import Entry
+    from bot.register.service import Register
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -36,15 +40,26 @@ _HELP = {
 }
 _DAY = "A day, as 2022-02-24."
 _MORE: Mapping[What, Decorator] = {
-    What.CONFIRM: click.option("--owner", "owners", multiple=True, metavar="NAME"),
+    What.CONFIRM: click.option(
+        "--owner",
+        "owners",
+        multiple=True,
+        metavar="NAME",
+        help="Whose it is; with --all: those that are likely theirs.",
+    ),
     What.ASSIGN: click.option("--owner", "owners", multiple=True, required=True, metavar="NAME"),
     What.NOT_MINE: click.option("--owner", "owners", multiple=True, metavar="NAME"),
     What.RESCHEDULE: click.option("--due", required=True, metavar="DATE", help=_DAY),
     What.SNOOZE: click.option("--until", required=True, metavar="DATE", help=_DAY),
     What.PROPOSE_DONE: click.option("--evidence", metavar="TEXT", help="What shows it."),
     What.MERGE: click.option("--into", required=True, metavar="ID", help="The one that stays."),
-    What.UNDO: click.option("--event", type=int, help="Its number, as --json lists it."),
+    What.UNDO: lambda function: click.option(
+        "--event", type=int, help="Its number, as --json lists it."
+    )(click.option("--batch", metavar="NUMBER", help="All that was said together.")(function)),
 }
+_BY = click.option("--by", required=True, metavar="WHO", help="Who says so; kept with it.")
+_WHY = click.option("--why", metavar="TEXT", help="The reason; kept with it.")
+_UNNAMED = BULK | {What.UNDO}  # may be called without an ID
 
 
 def verbs() -> list[click.Command]:
@@ -53,57 +68,128 @@ def verbs() -> list[click.Command]:
 
 
 def _verb(what: What) -> click.Command:
-    @click.command(str(what), help=_HELP[what])
-    @click.argument("identifiers", nargs=-1, required=True, metavar="ID…")
-    @click.option("--by", required=True, metavar="WHO", help="Who says so; kept with it.")
-    @click.option("--why", metavar="TEXT", help="The reason; kept with it.")
-    @as_audience
-    @standard
-    def command(
+    def told(
         options: Options,
         *,
         identifiers: tuple[str, ...],
         by: str,
         why: str | None,
         viewer: Viewer,
+        many: Many | None = None,
+        batch: str | None = None,
         **more: object,
     ) -> None:
-        _said(options, what, identifiers, by, why, viewer, more)
+        given = _Given(what, identifiers, by, why, viewer, more)
+        if batch is not None:
+            _taken_back(options, given, batch)
+        else:
+            _said(options, given, many)
 
-    more = _MORE.get(what)
-    if more is not None:
-        more(command)
-    return command
+    needed = what not in _UNNAMED
+    shown = "ID…" if needed else "[ID…]"
+    named = click.argument("identifiers", nargs=-1, required=needed, metavar=shown)
+    function = standard(as_audience(told))
+    for decorated in (_MORE.get(what), many(what) if what in BULK else None, _WHY, _BY, named):
+        function = decorated(function) if decorated else function
+    return click.command(str(what), help=_HELP[what])(function)
 
 
-def _said(
-    options: Options,
-    what: What,
-    identifiers: tuple[str, ...],
-    by: str,
-    why: str | None,
-    viewer: Viewer,
-    more: Mapping[str, object],
-) -> None:
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """A verb as it was called."""
+
+    what: What
+    identifiers: tuple[str, ...]
+    by: str
+    why: str | None
+    viewer: Viewer
+    more: Mapping[str, object]
+
+
+def _said(options: Options, given: _Given, many: Many | None) -> None:
     from bot.wiring import opened_register
 
     with opened_register(options.store) as register:
-        data = {
-            name: list(value) if isinstance(value, tuple) else value
-            for name, value in more.items()
-            if value
-        }
+        data = _data(given)
         if "into" in data:
-            data["into"] = register.find(str(data["into"]), viewer).row.key
-        found = [register.find(one, viewer) for one in identifiers]
-        for entry in found:
-            register.say(entry, what, by, why, _filled(what, data, entry))
-        after = [register.find(entry.id, viewer) for entry in found]
+            data["into"] = register.find(str(data["into"]), given.viewer).row.key
+        if many is None:
+            found = [register.find(one, given.viewer) for one in _named(given)]
+        else:
+            found = meant(register, given.viewer, given.what, given.identifiers, _for(given, many))
+        if many is not None and many.every:
+            _together(register, given, found, many, data)
+        else:
+            for entry in found:
+                told = _filled(given.what, data, entry)
+                register.say(entry, given.what, given.by, given.why, told)
+        after = [register.find(entry.id, given.viewer) for entry in found]
+    _told(options, after)
+
+
+def _named(given: _Given) -> tuple[str, ...]:
+    if not given.identifiers:
+        raise InputError("no action is named", mend="give its ID, or --batch with a number")
+    return given.identifiers
+
+
+def _together(
+    register: Register, given: _Given, found: list[Entry], many: Many, data: dict[str, object]
+) -> None:
+    """Say it of many, after a yes, under one number by which it can be taken back."""
+    from bot.backlog.together import Saying, say_together
+
+    if given.what is What.CONFIRM:
+        data.pop("owners", None)  # it chose them; each is confirmed as its own
+    if not many.yes:
+        agreed(given.what, found, lambda one: f"{_owner(given.what, data, one)}: ")
+    sayings = [Saying(one, given.what, _filled(given.what, data, one), given.why) for one in found]
+    done = say_together(register, sayings, given.by, new_batch())
+    for entry, why in done.refused:
+        note(f"{entry.id} is left as it was: {why}")
+    note(f"Said of {len(done.said)}. To take it all back: "
+         f"minutebook actions undo --batch {done.batch} --by WHO")  # fmt: skip
+
+
+def _taken_back(options: Options, given: _Given, batch: str) -> None:
+    from bot.backlog.together import take_back
+    from bot.wiring import opened_register
+
+    with opened_register(options.store) as register:
+        found = take_back(register, given.viewer, batch, given.by)
+        after = [register.find(entry.id, given.viewer) for entry in found]
+    _told(options, after)
+
+
+def _told(options: Options, after: list[Entry]) -> None:
     if options.as_json:
         print_json([one.as_json() for one in after])
         return
     for one in after:
         say(wrapped(f"{one.id}  {one.state.status}: {one.text}", "", "          "))
+
+
+def _data(given: _Given) -> dict[str, object]:
+    return {
+        name: list(value) if isinstance(value, tuple) else value
+        for name, value in given.more.items()
+        if value
+    }
+
+
+def _for(given: _Given, many: Many) -> Many:
+    """With "confirm" the owners that are given choose as well."""
+    owners = given.more.get("owners")
+    if given.what is not What.CONFIRM or not many.every or not owners:
+        return many
+    owner = " ".join(owners) if isinstance(owners, tuple) else str(owners)
+    return replace(many, choice=replace(many.choice, owner=owner))
+
+
+def _owner(what: What, data: Mapping[str, object], entry: Entry) -> str:
+    """Whose an action is or would be, for a preview."""
+    owners = _filled(what, dict(data), entry).get("owners", entry.likely_owners)
+    return ", ".join(map(str, owners)) if isinstance(owners, list | tuple) and owners else "nobody"
 
 
 def _filled(what: What, data: dict[str, object], entry: Entry) -> dict[str, object]:

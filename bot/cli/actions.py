@@ -66,7 +66,7 @@ def command(
     from bot.wiring import opened_register
 
     with opened_register(options.store) as register:
-        held = register.entries(viewer, candidates=kind == "candidate")
+        held = register.entries(viewer, owner=choice.owner, candidates=kind == "candidate")
     found = chosen(held, choice)
     if options.as_json:
         rows = grouped(found) if by_owner else found

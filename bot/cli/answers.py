@@ -25,6 +25,9 @@ def answer_lines(answer: Answer) -> Iterator[str]:
         yield "Did you mean:"
         for choice in answer.choices:
             yield wrapped(f"- {choice}", "  ", "    ")
+    if answer.model != "extractive":
+        yield ""
+        yield faint(wrapped(f"Worded by {answer.model}, checked against the passages."))
     if answer.coverage:
         yield ""
         yield faint(wrapped(answer.coverage))

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     "index", "ask", "search", "actions", "decisions", "papers", "show", "correct",
-    "digest", "serve", "eval", "bench", "doctor", "demo",
+    "withdraw", "policy", "digest", "serve", "web", "eval", "bench", "doctor",
+    "backup", "restore", "demo",
 )  # fmt: skip
 INTERRUPTED = 130
 

@@ -15,7 +15,7 @@ from bot.cli.output import note, print_json, say, table
 if TYPE_CHECKING:
     from bot.bench.measures import Measure
 
-SECTIONS = ("indexing", "reading", "warm", "cold", "size")
+SECTIONS = ("indexing", "reading", "warm", "cold", "size", "register", "slack", "baselines")
 
 
 def _sections(_ctx: click.Context, _option: click.Parameter, names: str) -> tuple[str, ...]:

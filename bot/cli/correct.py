@@ -224,7 +224,12 @@ def _plain(one: Correction) -> dict[str, Any]:
 
 
 def _lines(one: Correction, *, waits: bool = False) -> Iterator[str]:
-    what = one.data.get("text") or one.data.get("facts") or f"correction {one.target}"
+    what = (
+        one.data.get("text")
+        or one.data.get("facts")
+        or one.data.get("file")
+        or f"correction {one.target}"
+    )
     yield wrapped(f"{one.id}. {one.what}: {what}", "", "   ")
     why = f": {one.why}" if one.why else ""
     yield faint(wrapped(f"by {one.by}, {one.at}{why}", "   "))

@@ -21,7 +21,12 @@ if TYPE_CHECKING:
 @click.command("decisions")
 @click.argument("query", required=False)
 @of_meetings
-@click.option("--routine", is_flag=True, help="Agreeing minutes, adjourning and the like as well.")
+@click.option(
+    "--routine/--no-routine",
+    default=True,
+    show_default=True,
+    help="Whether agreeing minutes, adjourning and the like are listed too.",
+)
 @as_audience
 @standard
 def command(
@@ -33,13 +38,16 @@ def command(
     viewer: Viewer,
 ) -> None:
     """List decisions, all or those on a QUERY, with draft or approved."""
+    from bot.addresses import Addresses
     from bot.library import Library
     from bot.minuted.listing import chosen, decisions
     from bot.minuted.matching import about
     from bot.wiring import opened_store
+    from indexer.settings import load_settings
 
-    with opened_store(options.store) as store, store.snapshot() as snapshot:
-        library = Library(snapshot, viewer)
+    settings = load_settings()
+    with opened_store(options.store, settings) as store, store.snapshot() as snapshot:
+        library = Library(snapshot, viewer, Addresses.below(settings.web_url))
         found = chosen(decisions(snapshot, library, routine=routine), span)
         coverage = library.coverage
     if query:

@@ -46,7 +46,7 @@ def run_command(options: Options, *, now: str | None, dry_run: bool) -> None:
         raise InputError(f"{now!r} is no time", mend="write it as 2026-02-09T09:00") from None
     folder = store_folder(options.store, settings)
     with opened_store(options.store, settings) as store:
-        place = Place(folder, store, register_over(store, folder))
+        place = Place(folder, store, register_over(store, folder, settings))
         with opened_office(settings, place, dry=dry_run) as office:
             outcomes = run(office, moment)
     if options.as_json:

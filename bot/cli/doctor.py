@@ -11,12 +11,13 @@ from bot.cli.output import print_json, say, wrapped
 
 
 @click.command("doctor")
+@click.option("--deep", is_flag=True, help="Read all of the store and see whether it agrees.")
 @standard
-def command(options: Options) -> None:
+def command(options: Options, *, deep: bool) -> None:
     """Look at the settings, the store, the model and the machine; say how to mend each."""
     from bot.doctor import State, examine
 
-    checks = list(examine(options.store))
+    checks = list(examine(options.store, deep=deep))
     if options.as_json:
         print_json([{**asdict(check), "state": str(check.state)} for check in checks])
     else:

@@ -74,7 +74,7 @@ def _refuse_nothing(report: Report, paths: Sequence[Path]) -> None:
     Raises:
         PathError: no file under the paths could be read.
     """
-    if _with(report, "new", "changed", "unchanged", "pruned"):
+    if _with(report, "new", "changed", "unchanged", "pruned", "withdrawn"):
         return
     where = ", ".join(str(path) for path in paths)
     raise PathError(
@@ -111,7 +111,7 @@ def lines(report: Report, held: dict[tuple[str, str], dict[str, Any]]) -> Iterat
     pairs = [(one, held[one.root, one.file]) for one in read if (one.root, one.file) in held]
     yield from read_lines(pairs)
     yield from unread_lines(_with(report, "failed", "skipped") if read else _with(report, "failed"))
-    for one in _with(report, "pruned", "gone"):
+    for one in _with(report, "pruned", "gone", "withdrawn"):
         yield f"{one.outcome:8} {one.file}"
     if read:
         yield wrapped(f"note: {policy_line()}", "", "      ")

@@ -20,6 +20,7 @@ def place_line(citation: Citation, item_title: str | None) -> str:
         f"page {citation.page}" if citation.page is not None else "",
         citation.file,
         f"also in {', '.join(citation.also_in)}" if citation.also_in else "",
+        citation.url or "",
     ]
     return ", ".join(place for place in places if place)
 

@@ -1,9 +1,6 @@
-"""`minutebook serve`: Slack, and the pages that say whether the server is well."""
+"""`minutebook serve`: Slack and the web pages, whichever are configured; and whether it is well."""
 
 from __future__ import annotations
-
-import logging
-import sys
 
 import click
 
@@ -13,19 +10,27 @@ from bot.cli.options import Options, standard
 @click.command("serve")
 @standard
 def command(options: Options) -> None:
-    """Answer in Slack until it is stopped.
+    """Answer in Slack and on web pages, whichever are configured, until it is stopped.
 
     With MINUTEBOOK_SLACK_APP_TOKEN it connects by Socket Mode; else Slack sends signed requests to
-    /slack/events. /healthz says whether it is alive, /readyz whether it can answer.
+    /slack/events. With MINUTEBOOK_WEB_URL the pages are served, of public papers only. /healthz
+    says whether it is alive, /readyz whether it can answer.
     """
+    from bot.logs.writing import log_to
     from bot.slack.needed import check
     from indexer.settings import load_settings
 
     settings = load_settings()
-    check(settings)
-    from bot.serving import serve
+    pages_alone = settings.slack_bot_token is None and settings.web_url is not None
+    if not pages_alone:
+        check(settings)
 
-    logging.basicConfig(
-        stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s"
-    )
-    serve(options.store, settings)
+    log_to(form=settings.log)
+    if pages_alone:
+        from bot.web.alone import serve_pages
+
+        serve_pages(options.store, settings)
+    else:
+        from bot.serving import serve
+
+        serve(options.store, settings)

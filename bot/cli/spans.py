@@ -17,8 +17,8 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 def of_meetings(function: Command) -> Command:
     """Give a command ``--since``, ``--until`` and ``--board``; it gets them as ``span``."""
 
-    @click.option("--since", callback=_day, metavar="DATE", help="Meetings from this day on.")
-    @click.option("--until", callback=_day, metavar="DATE", help="Meetings up to this day.")
+    @click.option("--since", callback=as_day, metavar="DATE", help="Meetings from this day on.")
+    @click.option("--until", callback=as_day, metavar="DATE", help="Meetings up to this day.")
     @click.option("--board", metavar="B", help="Of this board, or of boards whose name holds it.")
     @functools.wraps(function)
     def command(
@@ -29,7 +29,8 @@ def of_meetings(function: Command) -> Command:
     return command  # type: ignore[return-value]
 
 
-def _day(_ctx: click.Context, _parameter: click.Parameter, given: str | None) -> dt.date | None:
+def as_day(_ctx: click.Context, _parameter: click.Parameter, given: str | None) -> dt.date | None:
+    """An option's value as a day; a wrong call where it is none."""
     if given is None:
         return None
     try:

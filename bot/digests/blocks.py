@@ -9,23 +9,15 @@ from bot.coverage import spoken
 from bot.digests.records import Digest, Kind, Line, Section
 from bot.digests.wording import age, counted, day, late
 from bot.register.records import What
-from bot.slack.blocks.listed import ACTION
-from bot.slack.blocks.parts import button, buttons, header, link, paragraph, plain, section, small
+from bot.slack.blocks.clerk import backlog_buttons
+from bot.slack.blocks.parts import header, link, paragraph, plain, section, small
+from bot.slack.blocks.pressing import press, presses
 from bot.slack.limits import MESSAGE_TEXT, cut, escape, kept
 from bot.slack.records import Block, Message
 
 LONGEST = 300  # characters of one action; the rest is behind its link
 _SHORT = 160  # characters of an update
-_MOST_UNMATCHED = 10
-_BUTTONS = {
-    What.UPDATE: "Update",
-    What.PROPOSE_DONE: "Propose done",
-    What.NOT_MINE: "Not mine",
-    What.RESCHEDULE: "Change date",
-    What.SNOOZE: "Snooze",
-    What.CONFIRM: "Name the owner",
-    What.CLOSE: "Close",
-}
+_MOST_UNMATCHED = 5
 
 
 def digest_message(digest: Digest, today: dt.date) -> Message:
@@ -45,18 +37,16 @@ def small_print(line: Line, today: dt.date) -> str:
 
 
 def _line(line: Line, today: dt.date) -> Iterator[Block]:
-    shown = [
-        button(_BUTTONS[what], f"{ACTION}:{what}", line.id, label=f"{_BUTTONS[what]}: {line.text}")
-        for what in line.presses
-    ]
-    if len(shown) == 1:  # beside the text: a clerk's digest has many lines
-        text = plain(line.text, LONGEST)
-        yield {"type": "section", "text": text, "accessory": shown[0]}
+    if len(line.presses) == 1:  # beside the text: a clerk's digest has many lines
+        (what,) = line.presses
+        title = "Name the owner" if what is What.CONFIRM else ""
+        pressed = press(what, line.id, line.text, title)
+        yield {"type": "section", "text": plain(line.text, LONGEST), "accessory": pressed}
     else:
         yield paragraph(cut(line.text, LONGEST))
     yield small(small_print(line, today))
-    if len(shown) > 1:
-        yield from buttons(shown)
+    if len(line.presses) > 1:
+        yield from presses(line.presses, line.id, line.text)
 
 
 def _facts(line: Line, today: dt.date) -> Iterator[str]:
@@ -97,6 +87,8 @@ def _end(digest: Digest) -> Iterator[Block]:
     notes = list(_notes(digest))
     if notes:
         yield small(*notes)
+    if digest.kind is Kind.CLERK:
+        yield from backlog_buttons()
 
 
 def _notes(digest: Digest) -> Iterator[str]:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from bot.boards import Boards
-from bot.facts.meetings import next_meeting_lines
+from bot.facts.coming import next_meeting_lines
 from bot.library import Library
 from indexer.records import DateBasis
 from indexer.store.port import Snapshot

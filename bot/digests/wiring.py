@@ -93,6 +93,7 @@ def _world(settings: Settings, policy: Policy | None, *, dry: bool) -> tuple[Dir
     token = settings.slack_bot_token.get_secret_value()
     asking = asking_client(token, settings.slack_api_url)
     team = signed_in(asking).team
-    members = Members(asking, policy or Policy(PUBLIC, {}), team, clerks_of(settings))
+    stated = policy or Policy(PUBLIC, {})
+    members = Members(asking, lambda: stated, team, clerks_of(settings))
     post = SlackPost(asking, posting_client(token, settings.slack_api_url))
     return SlackDirectory(asking, members), post

@@ -15,7 +15,8 @@ _LABEL = re.compile(  # "ACTION:", "AP3:", "Action point 4 –", "AI (JS):"
     r"\s*(?:AP|ACTION|Action|AI)[Ss]?(?:\s*(?:points?|items?|no\.?))?\s*\d*\s*"
     r"(?:[:–—-]|\([^)]*\):)\s*"
 )
-_TO = re.compile(r"^(?P<who>.{0,120}?)\bto\b[\s:,–—-]*(?P<rest>.*)$", re.DOTALL)
+_TO = re.compile(r"^(?P<who>.{0,120}?)\b[Tt]o\b[\s:,–—-]*(?P<rest>.*)$", re.DOTALL)
+_WEEKS, _MONTHS = 9, 24  # from here on a longer measure says more
 _ROLE = (
     r"(?:the\s+)?(?:(?:[\w&'-]+\s+){0,2}(?:officers?|staff|members)|clerk|"
     r"chair(?:man|woman|person)?|secretariat|all|everyone|action)"
@@ -67,16 +68,24 @@ def weeks_between(first: str | None, day: dt.date) -> int | None:
 
 
 def age(weeks: int | None) -> str:
-    """How old an action is: "3 weeks old"; nothing where it is not known."""
+    """How old an action is: "3 weeks old", "15 months old"; nothing where it is not known."""
     if weeks is None:
         return ""
-    return f"{counted(weeks, 'week')} old" if weeks else "from this week"
+    return f"{_long(weeks)} old" if weeks else "from this week"
 
 
 def late(due: dt.date, today: dt.date) -> str:
-    """How long ago a date was: "3 weeks late", "2 days late"."""
+    """How long ago a date was: "2 days late", "3 weeks late", "4 months late"."""
     days = (today - due).days
-    return f"{counted(days // 7, 'week')} late" if days >= 7 else f"{counted(days, 'day')} late"
+    return f"{_long(days // 7)} late" if days >= 7 else f"{counted(days, 'day')} late"
+
+
+def _long(weeks: int) -> str:
+    """A time as people say it: in weeks up to two months, in months up to two years."""
+    months = int(weeks * 12 / 52.18)
+    if weeks <= _WEEKS:
+        return counted(weeks, "week")
+    return counted(months, "month") if months < _MONTHS else counted(months // 12, "year")
 
 
 def day(value: dt.date, today: dt.date) -> str:

@@ -13,9 +13,9 @@ from indexer.errors import InputError
 
 KEYS = frozenset(
     {"id", "question", "thread", "viewer", "today", "status", "must", "must_not", "cite", "any"}
-    | {"kind", "note"}
+    | {"also", "kind", "note"}
 )
-NEEDS = 'it needs "id", "question" and "status", and the shapes of docs/architecture.md'
+NEEDS = 'it needs "id", "question" and "status", and the shapes of docs/evaluation.md'
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,8 @@ class GoldRow:
     """A question and what a right answer holds.
 
     ``must`` lists groups of alternatives: of each group one has to occur in the answer or in a
-    quotation of it. ``any`` says that one of the ``cite`` quotations is enough.
+    quotation of it. ``any`` says that one of the ``cite`` quotations is enough; those of ``also``
+    belong to the matter, and may be cited or left out.
     """
 
     id: str
@@ -49,6 +50,7 @@ class GoldRow:
     must_not: tuple[str, ...] = ()
     cite: tuple[Evidence, ...] = ()
     any: bool = False
+    also: tuple[Evidence, ...] = ()
     kind: str | None = None
 
 
@@ -87,6 +89,7 @@ def _built(plain: dict[str, Any]) -> GoldRow:
         must_not=tuple(plain.get("must_not") or ()),
         cite=tuple(_evidence(one) for one in plain.get("cite") or ()),
         any=bool(plain.get("any", False)),
+        also=tuple(_evidence(one) for one in plain.get("also") or ()),
         kind=plain.get("kind"),
     )
 

@@ -54,7 +54,14 @@ def quoted(rows: Iterable[GoldRow], files: Iterable[Path]) -> list[GoldRow]:
         InputError: a row names a file that is not indexed.
     """
     held = list(files)
-    return [replace(row, cite=tuple(_quoted(row, one, held) for one in row.cite)) for row in rows]
+    return [
+        replace(
+            row,
+            cite=tuple(_quoted(row, one, held) for one in row.cite),
+            also=tuple(_quoted(row, one, held) for one in row.also),
+        )
+        for row in rows
+    ]
 
 
 def _quoted(row: GoldRow, one: Evidence, files: Sequence[Path]) -> Evidence:

@@ -22,7 +22,7 @@ class RowScore:
     answer: Answer
     unmet: tuple[tuple[str, ...], ...]  # groups of `must` of which no alternative occurs
     forbidden: tuple[str, ...]  # of `must_not`, what occurs
-    cited: tuple[bool, ...]  # each citation: does its paragraph hold a gold quotation?
+    cited: tuple[bool, ...]  # each citation that counts: does its paragraph hold what gold quotes?
     found: tuple[bool, ...]  # each gold quotation: is it cited?
     verbatim: tuple[bool, ...]  # each citation whose file is at hand
 
@@ -78,12 +78,34 @@ def score_row(
             group for group in row.must if not any(contains(said, wanted) for wanted in group)
         ),
         forbidden=tuple(wrong for wrong in row.must_not if contains(answer.answer, wrong)),
-        cited=tuple(any(one) for one in matches) if row.cite else (),
+        cited=_precise(row, answer, matches, paragraph_text) if row.cite else (),
         found=tuple(any(one[place] for one in matches) for place in range(len(row.cite))),
         verbatim=tuple(
             is_verbatim(citation.quote, text) for citation, text in files if text is not None
         ),
     )
+
+
+def _precise(
+    row: GoldRow,
+    answer: Answer,
+    matches: Sequence[Sequence[bool]],
+    paragraph_text: ParagraphText,
+) -> tuple[bool, ...]:
+    """Whether each citation belongs to the matter.
+
+    Two sorts that gold does not name count neither way: a line that only opens a list ("Members:")
+    and an earlier statement that the answer itself shows as superseded.
+    """
+    former = {one.citation for one in answer.superseded}
+    found = []
+    for citation, wanted in zip(answer.citations, matches, strict=True):
+        paragraph = paragraph_text(citation)
+        if any(wanted) or any(_is_evidence(citation, one, paragraph) for one in row.also):
+            found.append(True)
+        elif not (citation.n in former or citation.quote.rstrip().endswith(":")):
+            found.append(False)
+    return tuple(found)
 
 
 def _is_evidence(citation: Citation, wanted: Evidence, paragraph: str) -> bool:

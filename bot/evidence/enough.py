@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bot.answers import Kind
 from bot.evidence.gathering import Evidence
+from bot.evidence.rating import asks_several
 from bot.questions.asking import Wanted
 from bot.questions.understanding import Query
 from indexer.records import Role
@@ -35,14 +36,25 @@ _STRICT = frozenset(
 
 def enough(query: Query, evidence: Evidence) -> bool:
     """Whether a sentence may stand as the answer."""
-    if evidence.missing or not evidence.in_period:
+    if evidence.missing or not (evidence.in_period or Kind.CHANGE in query.kinds):
+        return False  # what has changed since is told by another time's papers
+    return _of_the_sort(query, evidence) and _covers(query, evidence)
+
+
+def _of_the_sort(query: Query, evidence: Evidence) -> bool:
+    """Whether it is the sort of statement that is asked: its shape, its time, its subject."""
+    if evidence.other_kind and (query.wanted in _STRICT or query.wanted is Wanted.YES_NO):
         return False
     if query.outcome and evidence.planned and not _asks_of_plans(query):
         return False
-    if query.wanted in _STRICT and not evidence.shaped:
+    strict = query.wanted in _STRICT or asks_several(query)
+    if strict and not evidence.shaped:
         return False
-    if evidence.place.paragraph.role is Role.AGENDA_ROW and query.counted:
-        return False
+    return not (evidence.place.paragraph.role is Role.AGENDA_ROW and query.counted)
+
+
+def _covers(query: Query, evidence: Evidence) -> bool:
+    """Whether it holds enough of the question's words, and enough of them itself."""
     if evidence.lacking >= LACKING_MUCH and not _listed(query, evidence):
         return False
     if evidence.lacking >= LACKING and _must_hold_all(query, evidence):
@@ -50,7 +62,8 @@ def enough(query: Query, evidence: Evidence) -> bool:
     needed = COVERED_CLOSE if evidence.cosine >= CLOSE else COVERED
     if evidence.covered < needed:
         return False
-    return evidence.own >= OWN or Kind.MEETING in query.kinds or _listed(query, evidence)
+    own = max(evidence.own, evidence.rest)
+    return own >= OWN or Kind.MEETING in query.kinds or _listed(query, evidence)
 
 
 def _must_hold_all(query: Query, evidence: Evidence) -> bool:

@@ -122,6 +122,8 @@ def no_minutes(query: Query, library: Library, best: Evidence | None) -> bool:
         return False
     if query.periods:
         return _none_in_period(query, library)
+    if Kind.DECISION not in query.kinds and best is not None and enough(query, best):
+        return False  # "what are they to deliver?" may be told by a report as well
     if best is None or (best.place.paragraph.role in _MINUTED and _minuted(library, best)):
         return False
     return not library.minutes_of(best.place.paper)

@@ -37,5 +37,6 @@ def printed_in(span: Period, text: str, shelved: Shelved | None = None) -> bool:
         return bool(re.search(rf"(?<!\d){year}(?!\d)|(?<!\d)20\d\d/{year[2:]}(?!\d)", around))
     month = span.start.strftime("%B")
     day = rf"{span.start.day}(?:st|nd|rd|th)?\s+" if span.exact_day else ""
-    named = re.search(rf"\b{day}{month}\b", around, re.IGNORECASE)
+    # "March 2023" is no March of 2025, wherever else 2025 may stand
+    named = re.search(rf"\b{day}{month}\b(?! (?!{year})\d{{4}})", around, re.IGNORECASE)
     return bool(named) and year in f"{around} {meeting}"

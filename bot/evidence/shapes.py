@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bot.questions.asking import Wanted
 from indexer.words import words
 
+_KEPT = 20_000  # sentences of which it is known; they are met again in question after question
 _MONTHS = (
     r"January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
@@ -48,10 +50,40 @@ _SHAPES: dict[Wanted, re.Pattern[str]] = {
         r"[A-Z][\w’'-]+,? \((?:[A-Z][\w’'-]*[ ,–&-]*|of |and |for |the |to )+\)|\bposition\b|"
         r"[A-Z][\w’'-]+, (?:the )?(?:[A-Z][\w’'-]+ )+",
     ),
-    Wanted.NAMES: re.compile(r"(?<=[a-z,;:(] )[A-Z][a-z]+|^[A-Z][a-z]+(?: [A-Z][a-z]+)+|:$"),
+    Wanted.NAMES: re.compile(r"(?<=[a-z,;:(] )[A-Z][a-z]{2,}|^[A-Z][a-z]+(?: [A-Z][a-z]+)+|:$"),
     Wanted.EMAIL: re.compile(r"\S+@\S+\.\w+"),
     Wanted.PHONE: re.compile(r"\(?\b0[\d )-]{8,}\d|\+\d{2}[\d ]{8,}"),
 }
+
+
+_CAUSE = re.compile(
+    r"\b(?:because|(?:was|were|is|are|been|be) caused|the cause|causes?|as a result|in order to|"
+    r"so that|due to|owing to|reasons?|therefore|to avoid|to ensure|led to|in response|unsuitable|"
+    r"which is why|thanks to|on the grounds?|given that|not recommend\w*|on account of)\b",
+    re.IGNORECASE,
+)
+
+
+_CONTRAST = re.compile(
+    r"\b(?:against|compared (?:with|to)|in comparison|up from|down from|from [£€]?\d[\d,.]*\S* "
+    r"(?:\w+ )?to|rose|risen|fell|fallen|increased?|decreased?|grew|grown|instead of|replaces?|"
+    r"(?:more|less|fewer|higher|lower|above|below|over|under) (?:than )?(?:the|last|was|were|it)|"
+    r"per cent (?:more|less|fewer|higher|lower|above|below)|a year (?:before|earlier)|"
+    r"previous(?:ly)?|now|whereas|while)\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=_KEPT)
+def contrasts(text: str) -> bool:
+    """Whether a text sets one figure against another: "£948 against a budget of £930"."""
+    return bool(_CONTRAST.search(text)) and any(letter.isdigit() for letter in text)
+
+
+@lru_cache(maxsize=_KEPT)
+def causes(text: str) -> bool:
+    """Whether a text gives a cause in so many words; "why" is answered by it before others."""
+    return bool(_CAUSE.search(text))
 
 
 def has_shape(wanted: Wanted, text: str) -> bool:
@@ -63,11 +95,14 @@ def has_shape(wanted: Wanted, text: str) -> bool:
 _META = re.compile(
     r"^\W*(?:this|the) (?:report|paper|note|item|update|appendix|document)\b(?: also| has)? "
     r"(?:provide[sd]?|sets? out|outlines?|updates?|asks?|seeks?|summari[sz]es|describes?|gives|"
-    r"presents?|informs|highlights|contains|compares|details|explains|covers|invites|reviews)\b",
+    r"presents?|informs|highlights|contains|compares|details|explains|covers|invites|reviews)\b|"
+    r"\bintroduced (?:the|this|a|an|his|her|their) (?:[\w’'-]+ ){0,4}?"
+    r"(?:report|item|paper|update|study|note)\b",
     re.IGNORECASE,
 )
 
 
+@lru_cache(maxsize=_KEPT)
 def tells_of_paper(text: str) -> bool:
     """Whether a sentence tells what a paper holds, and not the thing itself."""
     return bool(_META.search(text))
@@ -78,6 +113,11 @@ _COUNT = re.compile(
 )
 _DATED = re.compile(rf"(?:st|nd|rd|th)?(?: of)? (?:{_MONTHS})\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_PLACE = re.compile(  # "paragraph 3" counts nothing
+    r"\b(?:paragraphs?|sections?|items?|pages?|annex(?:es)?|appendix|tables?|figures?|options?|"
+    r"recommendations?|phases?|lots?|stages?|parts?|no\.?|footnote|minute|schedule) $",
+    re.IGNORECASE,
+)
 _REACH = 6  # words between a number and what it counts
 _REACH_BACK = 4  # the same where the number comes last: "members present: 12"
 
@@ -85,6 +125,8 @@ _REACH_BACK = 4  # the same where the number comes last: "members present: 12"
 def counts(counted: frozenset[str], text: str) -> bool:
     """Whether a text gives a number of one of the things counted (stems)."""
     for number in _COUNT.finditer(text):
+        if _PLACE.search(text, 0, number.start()):
+            continue
         if _DATED.match(text, number.end()) or _YEAR.fullmatch(number.group()):
             continue
         after = words(" ".join(text[number.end() :].split()[:_REACH]))

@@ -6,12 +6,14 @@ Asked what happened, a plan, a target or an instruction to officers is no answer
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bot.library import Shelved
 from indexer.records import Role
 
 _PLAN = re.compile(
-    r"\b(?:will|shall|to be|(?:is|are) to (?!say)|plan(?:s|ned)? to|(?:is|are) planned|intend\w*|"
+    r"\b(?:will|shall|to be|(?:is|are) to (?!say)|"
+    r"(?:is|are) focus(?:s)?ed on|designed to|plan(?:s|ned)? to|(?:is|are) planned|intend\w*|"
     r"aim(?:s|ing)? to|propos\w+|would|could|may|expected to|expects? to|"
     r"(?:is|are) due to (?:be|begin|start|close|open|finish|end|go|take|come|report|complete|"
     r"launch|conclude|meet|return|expire|publish)|"
@@ -24,6 +26,11 @@ _HAPPENED = re.compile(
     r"[a-z]{3,}(?:ed|wn|ught))\b",
     re.IGNORECASE,
 )
+_HANDED_ON = re.compile(
+    r"^\W*(?:(?:resolved|agreed|members|the \w+)\W+(?:that\W+)?(?:to )?)?"
+    r"(?:delegat|authori[sz]|instruct|request|ask)\w*\b",
+    re.IGNORECASE,
+)
 _INSTRUCTIONS = frozenset({Role.ACTION, Role.PROPOSED_ACTION})
 
 
@@ -34,14 +41,34 @@ _STILL_TO_BE = re.compile(
 )
 
 
+_NOT_YET = re.compile(
+    r"\b(?:delay\w*|postpon\w+|not yet|yet to|paus(?:ed|ing)|on hold|deferr\w+|await\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def not_yet(sentence: str) -> str:
+    """The word by which a sentence says that a thing has not happened; empty where it does not."""
+    found = _NOT_YET.search(sentence)
+    return found.group() if found else ""
+
+
 def only_planned(place: Shelved, sentence: str) -> bool:
     """Whether a sentence tells of something still to come, or asks for it."""
     if place.paragraph.role in _INSTRUCTIONS:
         return True
     if place.paragraph.role is Role.RECOMMENDATION and not _HAPPENED.search(sentence):
         return True  # a paragraph of the body may recommend at its end, and tell before it
-    if place.paragraph.role is Role.DECISION and _STILL_TO_BE.search(sentence):
+    if place.paragraph.role is Role.DECISION and (
+        _STILL_TO_BE.search(sentence) or _HANDED_ON.search(sentence)
+    ):
         return True
+    return _plans(sentence)
+
+
+@lru_cache(maxsize=20_000)
+def _plans(sentence: str) -> bool:
+    """Whether a sentence speaks of what is to come before it tells of anything that was."""
     plan = _PLAN.search(sentence)
     if not plan:
         return False

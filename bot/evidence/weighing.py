@@ -11,8 +11,10 @@ import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from bot.library import SUM
 from bot.questions.understanding import Query, Term
 from indexer.store.port import TermStatistics
+from indexer.words import words
 
 ALIKE = 0.8  # a word that may stand for the one asked
 KIN = 0.7  # the same beginning: "digital" for "digitisation"
@@ -21,6 +23,7 @@ LIGHT = 0.3  # weight of everyday words
 HARD = 1.4  # weight of names and figures
 COMMON = 0.15  # a name that more passages than this hold tells nothing apart
 _COMMONPLACE, _FEWEST = 0.3, 8  # of the passages: a word held by more stands for no other
+_SUMS = frozenset(words("cost costs price budget spend spent expenditure amount sum money fee"))
 _BEGINNING = 5  # letters that two words of one family share at the least
 
 
@@ -71,12 +74,19 @@ def share(terms: Sequence[Term], scale: Scale, worth: Callable[[Term], float]) -
 
 
 def pruned(query: Query, statistics: TermStatistics) -> Query:
-    """The query without the likenesses that no visible passage holds, or that too many do."""
+    """The query without the likenesses that no visible passage holds, or that too many do.
+
+    Nor may one word of the question stand for another: asked for "cost" and "budget", a sentence
+    that tells the cost alone holds one of them.
+    """
+    asked = frozenset().union(*(term.same for term in query.terms))
     most = max(_COMMONPLACE * statistics.passages, _FEWEST)
     terms = tuple(
         replace(
             term,
-            alike=frozenset(s for s in term.alike if 0 < statistics.frequency.get(s, 0) <= most),
+            alike=frozenset(
+                stem for stem in term.alike - asked if 0 < statistics.frequency.get(stem, 0) <= most
+            ),
         )
         if term.alike
         else term
@@ -91,6 +101,8 @@ def match(term: Term, held: frozenset[str]) -> float:
         return 1.0
     if term.hard:
         return 0.0
+    if SUM in held and term.stem in _SUMS:
+        return KIN  # "at £12,000" tells what it cost
     if not term.alike.isdisjoint(held):
         return ALIKE
     if len(term.stem) > _BEGINNING:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from bot.evidence.gathering import Evidence
 from bot.evidence.weighing import match
+from bot.facts.naming import named_boards, of_board
 from bot.library import Library, Shelved
 from bot.questions.asking import Wanted
 from bot.questions.understanding import Query
@@ -29,6 +30,13 @@ _FIELDS = {
     Wanted.PHONE: re.compile(r"^\W*(?:tele)?(?:phone|mobile)\b", re.IGNORECASE),
 }
 _OFFICER = re.compile(r"^\W*(?:contact|report author|lead officer|author)\b", re.IGNORECASE)
+_OF_MEETING = re.compile(r"\b(?:meeting|agenda|clerk)\b", re.IGNORECASE)
+_CLERK = re.compile(
+    r"^\W*(?:[\w&’'-]+ ){0,3}?(?:contact|clerk(?: to the \w+)?|democratic services(?: officer)?|"
+    r"committee (?:manager|officer|secretary)|secretary)\b[^.]{0,12}(?::|$)",
+    re.IGNORECASE,
+)
+_LINE = 12  # words of a line of a name and its address
 _ASKING = frozenset(
     words("contact officer person author report paper wrote email phone number ring speak about")
 )
@@ -37,21 +45,54 @@ _TITLE_SHARE = 0.5  # of the topic's words that the title must hold
 
 def contact(
     snapshot: Snapshot, library: Library, query: Query, evidence: Sequence[Evidence]
-) -> Shelved | None:
-    """The line of the cover that answers; None where the question is of something else."""
+) -> list[Shelved]:
+    """The lines of the cover that answer; none where the question is of something else."""
     if not _CONTACT.search(query.standalone):
-        return None
+        return []
+    if _OF_MEETING.search(query.standalone):
+        return _of_agenda(snapshot, library, query)
     part = _report(library, query, evidence)
     if part is None:
+        return []
+    covers = [one for one in library.shelf(snapshot, part.key) if one.paragraph.role is Role.COVER]
+    found = [_first(covers, _OFFICER), _first(covers, _FIELDS.get(query.wanted))]
+    lines = [one for one in found if one is not None]
+    return list({one.paragraph.id: one for one in lines}.values())
+
+
+def _first(covers: Sequence[Shelved], field: re.Pattern[str] | None) -> Shelved | None:
+    if field is None:
         return None
-    field = _FIELDS.get(query.wanted, _OFFICER)
-    covers = [
-        one
-        for one in library.shelf(snapshot, part.key)
-        if one.paragraph.role is Role.COVER
-        and field.search(" ".join((*one.paragraph.heading[-1:], one.paragraph.text)))
-    ]
-    return covers[0] if covers else None
+    for one in covers:
+        if field.search(one.paragraph.text) or field.search(" ".join(one.paragraph.heading[-1:])):
+            return one
+    return None
+
+
+def _of_agenda(snapshot: Snapshot, library: Library, query: Query) -> list[Shelved]:
+    """Whom the agenda of the meeting that is meant names: the label, and what stands under it."""
+    boards = named_boards(query, library)
+    for paper in sorted(library.papers.values(), key=lambda one: _newest_first(one.date.value)):
+        if not of_board(paper, boards, library):
+            continue
+        if query.periods and not any(span.holds(paper.date.value) for span in query.periods):
+            continue
+        for part in library.parts.values():
+            if part.paper_id != paper.id or part.kind not in {PartKind.NOTICES, PartKind.AGENDA}:
+                continue
+            shelf = library.shelf(snapshot, part.key)
+            for one in shelf:
+                if _CLERK.match(one.paragraph.text):
+                    return _with_what_follows(shelf, one)
+    return []
+
+
+def _with_what_follows(shelf: Sequence[Shelved], label: Shelved) -> list[Shelved]:
+    """The label, and where it ends open the lines of name and address under it."""
+    if not label.paragraph.text.rstrip().endswith(":"):
+        return [label]
+    below = shelf[label.position + 1 : label.position + 3]
+    return [label, *(one for one in below if len(one.paragraph.text.split()) <= _LINE)]
 
 
 def _report(library: Library, query: Query, evidence: Sequence[Evidence]) -> HeldPart | None:

@@ -1,4 +1,4 @@
-"""Facts of a meeting: when the next one is, who chaired, attended, sent apologies or declared.
+"""Facts of a meeting: who chaired, attended, sent apologies or declared, when and where it was.
 
 They are read from the minutes of the meeting that is meant, whole, and not searched for: half a
 list of apologies is a wrong list.
@@ -8,104 +8,177 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 
 from bot.answers import Kind
-from bot.boards import GENERIC, Key, board_words, initials
-from bot.facts.rollcall import apologies, attendance, chair, declarations, with_heading
+from bot.boards import Key, board_words, initials
+from bot.facts.coming import coming, met
+from bot.facts.naming import named_boards, of_board
+from bot.facts.presence import asked_of, presence
+from bot.facts.rollcall import apologies, attendance, chair, declarations
+from bot.facts.told import Facts
 from bot.library import Library, Shelved
-from bot.questions.periods import dates_in
+from bot.questions.phrases import plain
 from bot.questions.understanding import Query
+from bot.wording.quoting import Quoted, without_repeats
 from indexer.records import PartKind
 from indexer.store.port import HeldPaper, Snapshot
 from indexer.words import words
+
+_MOST_CHOICES = 3
 
 
 class Aspect(StrEnum):
     """What is asked of a meeting."""
 
+    LAST = "last"
     NEXT = "next"
+    PRESENT = "whether somebody was there"
     APOLOGIES = "apologies"
     CHAIR = "chair"
     DECLARATIONS = "declarations"
     ATTENDANCE = "attendance"
+    MET = "days"
     PLACE = "place"
 
 
 _ASPECTS = (
+    (
+        Aspect.LAST,
+        (
+            r"\bwhen (?:was|is|were) (?:the |our )?(?:last|latest|most recent|previous) .{0,50}?"
+            r"\bmeet\w*|\bwhen did .{2,60} last meet\b|\bdate of (?:the )?(?:last|latest) meeting\b"
+        ),
+    ),
     (Aspect.NEXT, r"\bnext (?:\w+ ){0,5}?meet\w*|\bmeet\w* (?:next|again)\b|\bmeeting after\b"),
-    (Aspect.APOLOGIES, r"\bapolog\w+|\babsent\b|\bcould ?n.t (?:come|attend)\b"),
+    (Aspect.PRESENT, r"^\W*(?:so |and )?(?:was|were|did|is|has)\b"),
+    (Aspect.APOLOGIES, r"\bapolog\w+|\babsent\b|\bcould ?n.t (?:come|attend|make)\b"),
     (Aspect.DECLARATIONS, r"\bdeclar\w+\b"),
-    (Aspect.CHAIR, r"\bchair(?:ed|ing)\b|\bpresided\b|\bin the chair\b|\bwho was (?:the )?chair"),
+    (
+        Aspect.CHAIR,
+        (
+            r"\bchair(?:ed|ing)\b|\bpresided\b|\bin the chair\b|"
+            r"\bwho(?:['’]s| is| was) (?:the |our )?(?:current )?chair(?!'s)"
+        ),
+    ),
     (
         Aspect.ATTENDANCE,
         (
-            r"\bwho (?:\w+ ){0,3}?(?:attended|turned up|came|(?:was|were) (?:there|present))\b|"
+            r"\b(?:who|which (?:councillors|members|officers)|"
+            "how many (?:councillors|members|officers|"
+            r"people)) (?:\w+ ){0,3}?(?:attended|turned "
+            r"up|came|(?:was|were) (?:there|present|at))\b|"
             r"\battendance\b|\bpresent at\b|\battendees\b"
         ),
     ),
     (
+        Aspect.MET,
+        (
+            r"\bwhen did .{2,60} meet\b|\bhow (?:often|many times) did .{2,60} meet\b|"
+            r"\b(?:which|what) (?:days|dates) did\b.{0,60}\bmeet\b|"
+            r"\bdates of (?:the |all )?.{0,40}meetings\b"
+        ),
+    ),
+    (
         Aspect.PLACE,
-        r"\b(?:where|what time|venue|when)\b.{0,60}\bmeet(?:s|ing|ings)?\b|\bmeeting place\b",
+        (
+            r"\b(?:where|what time|venue|when)\b.{0,60}\bmeet(?:s|ing|ings)?\b|\bmeeting place\b|"
+            r"\b(?:which|what) (?:room|building|place|venue)\b.{0,60}\bmeet\w*"
+        ),
     ),
 )
 _VENUE = re.compile(
     r"\bvenue\b|\b\d{1,2}(?:[.:]\d\d)? ?(?:a\.?m|p\.?m|noon)\b|\bheld (?:at|in|on)\b", re.IGNORECASE
 )
+_ROOM = re.compile(
+    r"\b(?:venue|room|suite|chamber|hall|house|street|road|centre|center|offices?|building|floor|"
+    "exchange|guildhall|teams|zoom|video|online|"
+    r"virtual\w*)\b|\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b",
+    re.IGNORECASE,
+)
+_WHERE = re.compile(r"\b(?:where|venue|room|building|place)\b", re.IGNORECASE)
 _OPENINGS = frozenset({PartKind.MINUTES, PartKind.NOTICES, PartKind.AGENDA})
-_NEXT = re.compile(r"\bnext meeting\b|\bmeeting (?:is|will be) (?:held )?on\b", re.IGNORECASE)
 _IN_MINUTES = frozenset({PartKind.MINUTES, PartKind.ITEM, PartKind.ATTENDANCE})
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingFacts:
-    """The paragraphs that answer; none of them where no minutes of the meeting are held."""
-
-    places: tuple[Shelved, ...]
-    minutes_held: bool
 
 
 def aspect(query: Query) -> Aspect | None:
     """What the question asks of a meeting; None where it asks of something else."""
     if Kind.MEETING not in query.kinds:
         return None
+    text = plain(query.standalone)
     for one, pattern in _ASPECTS:
-        if re.search(pattern, query.standalone, re.IGNORECASE):
+        if one is Aspect.PRESENT and not asked_of(query.standalone):
+            continue
+        if re.search(pattern, text, re.IGNORECASE):
             return one
     return None
 
 
-def facts(
-    snapshot: Snapshot, library: Library, query: Query, today: dt.date
-) -> MeetingFacts | None:
+def facts(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -> Facts | None:
     """The answer to a question about a meeting; None leaves it to the search."""
     asked = aspect(query)
-    if asked is None or _about_an_event(query, library):
+    if asked is None or (asked is not Aspect.PRESENT and _about_an_event(query, library)):
         return None
     if asked is Aspect.NEXT:
-        return _next(snapshot, library, query, today)
+        return coming(snapshot, library, query, today)
+    if asked in {Aspect.LAST, Aspect.MET}:
+        return met(snapshot, library, query, today, last=asked is Aspect.LAST)
     if asked is Aspect.PLACE:
         return _place(snapshot, library, query)
+    return _of_minutes(snapshot, library, query, asked, today)
+
+
+def _of_minutes(
+    snapshot: Snapshot, library: Library, query: Query, asked: Aspect, today: dt.date
+) -> Facts | None:
+    """What the minutes of the meeting that is meant say; of each board where it names none."""
     meant = _meetings(library, query, today)
     if not meant:
-        return MeetingFacts((), minutes_held=False) if query.periods else None
+        return Facts(minutes_held=False) if query.periods else None
+    choices = _choices(library, query, asked, meant)
+    if choices:
+        return Facts(choices=choices)
     for paper in meant:
-        places = _READ[asked](_minutes(snapshot, library, paper))
+        minutes = _minutes(snapshot, library, paper)
+        if asked is Aspect.PRESENT:
+            said = presence(minutes, asked_of(query.standalone))
+            if said:
+                return Facts(tuple(said))
+            continue
+        places = _READ[asked](minutes)
         if places:
-            return MeetingFacts(tuple(places), minutes_held=True)
+            whole = without_repeats(library, places)
+            return Facts(tuple(Quoted(one, one.paragraph.text) for one in whole))
     return None
 
 
-_BARE = frozenset(frozenset(words(name)) for name in ("cabinet", "council", "executive"))
-_OF_MEETINGS = frozenset(
+def _choices(
+    library: Library, query: Query, asked: Aspect, meant: Sequence[HeldPaper]
+) -> tuple[str, ...]:
+    """The question of each board, where several met then and it names none of them."""
+    if asked is Aspect.PRESENT or named_boards(query, library):
+        return ()
+    boards: dict[Key, str] = {}
+    for paper in meant:
+        if paper.board:
+            boards.setdefault(library.known_boards.key(paper.board), paper.board)
+    if len(boards) < 2:
+        return ()
+    bare = query.standalone.rstrip("?!. ")
+    of = "of" if re.search(r"\bchair$", bare, re.IGNORECASE) else "at"
+    names = (re.sub(r"^the ", "", name, flags=re.IGNORECASE) for name in boards.values())
+    return tuple(f"{bare} {of} the {name}?" for name in names)[:_MOST_CHOICES]
+
+
+_ASKING = frozenset(
     words(
         """meeting meet board committee chair chaired chairman attend attended attendance present
         apologies apology send sent absent declare declared declaration declarations interest
         interests next councillor councillors cllr member members officer officers there turned
         again venue place room time date minutes cabinet people anyone name names list financial
-        presided one ones after following before"""
+        presided one ones after following before panel council current last latest building dates
+        days forum group often times previous recent"""
     )
 )
 
@@ -114,51 +187,35 @@ def _about_an_event(query: Query, library: Library) -> bool:
     """Whether the question names something that is no board: a conference, a workshop."""
     of_boards = {stem for board in library.boards for stem in board_words(board)}
     of_boards |= {stem for board in library.boards for stem in words(initials(board))}
-    return any(
-        not (term.same & (_OF_MEETINGS | of_boards)) and not term.light for term in query.topic
-    )
+    return any(not (term.same & (_ASKING | of_boards)) and not term.light for term in query.topic)
 
 
 def _meetings(library: Library, query: Query, today: dt.date) -> list[HeldPaper]:
-    """The minutes of the meeting that is meant: of the period named, else the latest."""
+    """The minutes of the meeting that is meant: of the period named, else the latest.
+
+    Where no board is named, the latest of each, newest first.
+    """
     boards = named_boards(query, library)
-    minuted = [
+    held = [
         paper
         for paper in library.papers.values()
-        if paper.id in library.minuted and paper.date.value and _of_board(paper, boards, library)
+        if paper.id in library.minuted
+        and (paper.date.value or "9999") <= today.isoformat()
+        and of_board(paper, boards, library)
+        and all(span.holds(paper.date.value) for span in query.periods)
     ]
-    if query.periods:
-        minuted = [p for p in minuted if all(s.holds(p.date.value) for s in query.periods)]
-    held = [paper for paper in minuted if (paper.date.value or "") <= today.isoformat()]
-    whole = [paper for paper in held if paper.kind.value == "minutes"]
-    latest = max((paper.date.value or "" for paper in whole or held), default="")
-    return sorted(
-        (paper for paper in whole or held if paper.date.value == latest),
-        key=lambda paper: (paper.id in library.outdated, paper.file),
-    )
+    whole = [paper for paper in held if paper.kind.value == "minutes"] or held
+    latest: dict[object, str] = {}
+    for paper in whole:
+        board = _board(library, paper)
+        latest[board] = max(latest.get(board, ""), paper.date.value or "")
+    chosen = [paper for paper in whole if paper.date.value == latest[_board(library, paper)]]
+    chosen.sort(key=lambda paper: (paper.id in library.outdated, paper.file))
+    return sorted(chosen, key=lambda paper: paper.date.value or "", reverse=True)
 
 
-def _of_board(paper: HeldPaper, named: frozenset[Key], library: Library) -> bool:
-    """Whether a paper is of a board that the question names, where it names one."""
-    return not named or (paper.board is not None and library.known_boards.key(paper.board) in named)
-
-
-def named_boards(query: Query, library: Library) -> frozenset[Key]:
-    """The boards of which every telling word stands in the question.
-
-    One that is called no more than "Cabinet" or "Council" is meant where no other is named: in
-    "the council's Moorings Panel" it is the owner of that panel.
-    """
-    asked = {stem for term in query.terms for stem in term.same}
-    told, bare = set(), set()
-    for board in library.boards:
-        name = board_words(board)
-        telling = name - GENERIC
-        if (telling and telling <= asked) or asked.intersection(words(initials(board))):
-            told.add(library.known_boards.key(board))
-        elif name in _BARE and name <= asked:
-            bare.add(library.known_boards.key(board))
-    return frozenset(told or bare)
+def _board(library: Library, paper: HeldPaper) -> object:
+    return library.known_boards.key(paper.board) if paper.board else None
 
 
 def _minutes(snapshot: Snapshot, library: Library, paper: HeldPaper) -> list[Shelved]:
@@ -178,67 +235,29 @@ _READ: dict[Aspect, Callable[[Sequence[Shelved]], list[Shelved]]] = {
 }
 
 
-def _place(snapshot: Snapshot, library: Library, query: Query) -> MeetingFacts | None:
+def _place(snapshot: Snapshot, library: Library, query: Query) -> Facts | None:
     """Where and when the meeting named is held, from the opening of its papers."""
     if not query.periods:
         return None
     boards = named_boards(query, library)
+    where = _WHERE.search(query.standalone)
+    fallback: Facts | None = None
     for paper in sorted(library.papers.values(), key=lambda p: (p.id in library.outdated, p.file)):
         if not all(span.holds(paper.date.value) for span in query.periods):
             continue
-        if not _of_board(paper, boards, library):
+        if not of_board(paper, boards, library):
             continue
         openings = [
             one
             for part in library.parts.values()
             if part.paper_id == paper.id and part.kind in _OPENINGS
             for one in library.shelf(snapshot, part.key)
-            if _VENUE.search(one.paragraph.text)
         ]
-        if openings:
-            return MeetingFacts(tuple(openings[:1]), minutes_held=True)
-    return None
-
-
-def _next(
-    snapshot: Snapshot, library: Library, query: Query, today: dt.date
-) -> MeetingFacts | None:
-    """The printed date of the next meeting: of the period named, else the first not yet past."""
-    boards = named_boards(query, library)
-    lines = [
-        (day, one)
-        for one in next_meeting_lines(snapshot, library)
-        if _of_board(one.paper, boards, library)
-        for day in _days(one.paragraph.text, today)
-    ]
-    printed = bool(lines) and not query.periods
-    if query.periods:
-        lines = [
-            (day, one)
-            for day, one in lines
-            if all(span.holds(one.paper.date.value) for span in query.periods)
-        ]
-    else:
-        lines = [(day, one) for day, one in lines if day >= today]
-    if not lines:
-        # every printed date is past: no search would find a later one
-        return MeetingFacts((), minutes_held=True) if printed else None
-    first = min(day for day, _ in lines)
-    places = sorted((one for day, one in lines if day == first), key=lambda one: one.paragraph.id)
-    return MeetingFacts((places[0],), minutes_held=True)
-
-
-def next_meeting_lines(snapshot: Snapshot, library: Library) -> Iterable[Shelved]:
-    """The paragraphs that say when a board meets next."""
-    audiences = library.viewer.audiences
-    hits = snapshot.lexical(words("date of next meeting"), audiences, 100)
-    held = snapshot.passages([hit.id for hit in hits], audiences)
-    for key in sorted({one.passage.part_key for one in held.values()}):
-        for shelved in library.shelf(snapshot, key):
-            text = with_heading(shelved)
-            if _NEXT.search(text) or _NEXT.search(shelved.part.title):
-                yield shelved
-
-
-def _days(text: str, today: dt.date) -> list[dt.date]:
-    return [p.start for p in dates_in(text, today) if p.start and p.exact_day]
+        rooms = [one for one in openings if _ROOM.search(one.paragraph.text)] if where else []
+        timed = [one for one in openings if _VENUE.search(one.paragraph.text)]
+        if rooms or (timed and not where):
+            first = (rooms or timed)[0]
+            return Facts((Quoted(first, first.paragraph.text),))
+        if timed and fallback is None:
+            fallback = Facts((Quoted(timed[0], timed[0].paragraph.text),))
+    return fallback

@@ -31,12 +31,19 @@ class Wanted(StrEnum):
 
 
 _DECISION = re.compile(
-    r"\b(decid\w*|decision\w*|resol(?:ve|ved|ution\w*)|approv\w*|agre(?:e|ed|ement)|"
-    r"endors\w*|sign(?:ed)? off|turned? down|reject\w*|voted?|outcome|minuted)\b",
+    r"\b(decid\w*|decision\w*|delegat\w*|resol(?:ve|ved|ution\w*)|approv\w*|agre(?:e|ed|ement)|"
+    r"endors\w*|sign(?:ed)? off|turned? down|reject\w*|voted?|outcome|minuted|choos\w+|chose|"
+    r"chosen|select(?:ed)?)\b",
     re.IGNORECASE,
 )
 _DECISION_ASKED = re.compile(
-    r"\b(decisions?|resolutions?|resolved|minuted)\b|"
+    r"\b(decisions?|resolutions?|resolved|minuted)\b|\bwhat was the vote\b|"
+    r"\bwhat (?:did|has|have) .{2,60}? (?:decided?|agreed?|approved?|resolved?|chosen?|choose)\b|"
+    r"\bthe vote (?:on|for|about)\b|"
+    r"\bhow did .{2,60} vote\b|\bvoted? (?:for|against|on)\b|"
+    r"\b(?:came?|come) out of .{0,40}\b(?:board|committee|cabinet|"
+    r"panel|meeting)\b|\bwhat (?:got|gets|was|were|has been) "
+    r"(?:decided|agreed|approved|noted|carried)\b|"
     r"\bwho (?:\w+ ){0,3}?(?:proposed|moved|seconded)\b|"
     r"\b(?:was|were|has|have) .{0,80}\b(?:decided|approved|agreed|adopted|endorsed|accepted|"
     r"rejected|noted|carried|passed|voted|deferred|withdrawn)\b",
@@ -57,18 +64,31 @@ _ACTION = re.compile(
     r"who (?:has|is|was) (?:to|going to)|tasked|supposed to|ask(?:ed)? (?:the )?officers|"
     r"officers (?:\w+ )?asked to|"
     r"what (?:will|must|should|does) (?:the )?(?:clerk|officers?|(?-i:[A-Z]{2,4})) "
-    r"(?:have to |need to )?do)\b",
+    r"(?:have to |need to )?do|"
+    "(?:what|when) (?:do|does|did|has|have|had|is|are|"
+    "was|were|must) (?!(?:the |our )?(?:board|committee|"
+    r"council|cabinet|members|we)\b)[^?]{2,40}? (?:have|"
+    "has|need|got|supposed|meant|due|asked|tasked) to|"
+    r"chase (?:up )?(?:the )?\w+|overdue|owes?|who must|who needs to)\b",
     re.IGNORECASE,
 )
 _MEETING = re.compile(
     r"\b(attend(?:ed|ance|ees)?|apolog(?:y|ies)|chair(?:ed|s|man|ing|person)?|next meeting|"
     r"last meeting|when (?:did|does|will|is|was) .{0,60}\bmeet(?:ing|ings)?\b|venue|"
-    r"declar\w+|(?:where|what time)\b.{0,60}\bmeet\w*|(?:was|were) (?:present|there|absent)|"
+    r"declar\w+|(?:where|what time|(?:which|what) (?:room|building|venue|place))\b.{0,60}\bmeet\w*|"
+    "(?:did|has|does) .{2,60} (?:attend|turn up|send "
+    "apologies|come to the meeting|go to the meeting)|"
+    "(?:was|were|is) .{2,40} (?:at|there|present|absent|in "
+    r"attendance)\b.{0,60}|(?:was|were) (?:present|there|absent)|"
     r"turned up|presided|in the chair|quorum|quorate)\b",
     re.IGNORECASE,
 )
 _CHANGE = re.compile(
-    r"\b(chang\w+|since (?:then|last)|compared|differ\w*|revis\w+|increase[ds]? from|used to)\b",
+    r"\b(chang\w+|since (?:then|last)|compar(?:e|es|ed|ing|"
+    r"ison)|differ\w*|revis\w+|increase[ds]? from|used to)\b|"
+    r"\b(?:has|have|had|did|is|are|was|were)\b[^?]*\b(?:increas(?:ed?|ing)|decreas(?:ed?|ing)|"
+    r"risen|rise|rising|fallen|fall(?:ing)?|grown|grow(?:ing)?|improv(?:ed?|ing)|worsen(?:ed|ing)?|"
+    r"(?:gone|go|going) (?:up|down))\b",
     re.IGNORECASE,
 )
 _COVERAGE = re.compile(
@@ -120,10 +140,10 @@ _WANTED: tuple[tuple[Wanted, re.Pattern[str]], ...] = tuple(
         (
             Wanted.NAMES,
             (
-                r"\b(?:which|what) (?:[\w-]+ ){0,2}?(?:councils|authorities|boroughs|districts|"
-                r"towns|"
-                r"organisations|companies|firms|suppliers|partners|schools|wards|villages|cities|"
-                r"places)\b"
+                r"\b(?:which|what) (?:[\w-]+ ){0,2}?(?:councils?|authorit(?:y|ies)|boroughs?|"
+                r"districts?|towns?|organisations?|company|companies|firms?|suppliers?|"
+                r"contractors?|partners?|schools?|wards?|villages?|city|cities|places?|charity|"
+                r"charities|bod(?:y|ies)|agency|agencies|department|ministry)\b"
             ),
         ),
         (Wanted.PLACE, r"\bwhere\b|\bvenue\b"),
@@ -132,7 +152,9 @@ _WANTED: tuple[tuple[Wanted, re.Pattern[str]], ...] = tuple(
             Wanted.LIST,
             (
                 r"\b(what|which) (are|were) the\b|\blist\b|\bname the\b|\bwhich [a-z-]+s\b|"
-                r"\bwhat [a-z-]+s (are|were|did|do|have|has)\b|\bwhat (decisions|actions|steps|"
+                r"\bwhat [a-z-]+s (are|were|did|do|have|has)\b|"
+                r"\bwhat [a-z-]+s (?:to|of|in|for|on|about|from|against) [^,?]{3,60}? "
+                r"(?:are|were|did|do|does|have|has|would|will)\b|\bwhat (decisions|actions|steps|"
                 r"options|recommendations|areas|topics|modules)\b"
             ),
         ),
@@ -166,6 +188,14 @@ _HAPPENED = re.compile(
 _SAID = re.compile(
     r"\b(?:say|said|says|saying|discuss\w*|mention\w*|raise[ds]?|comment\w*|suggest\w*|think|"
     r"thought|views?|concerns?|ask(?:ed)? for|put to)\b",
+    re.IGNORECASE,
+)
+_LATEST = re.compile(
+    r"\b(?:latest|newest|most recent\w*|currently|nowadays|so far|to date|at present|these days|"
+    "update on|any (?:news|progress|update)|became "
+    r"of|come of|came of|happened (?:to|with)|still)\b|"
+    r"\bcurrent (?!affairs)\w|\bnow\b|\blast (?=\w+ed\b)|\bwhere (?:are|have) we\b|"
+    r"\bhow (?:is|are) .{3,60}\b(?:going|getting on|doing|coming along|progress\w*)\b",
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
@@ -219,8 +249,13 @@ def _asks_decision(text: str) -> bool:
     return bool(decides and _DECIDERS.search(text))
 
 
+_WHY = re.compile(r"^\W*(?:(?:and|so|but|ok|hi|hello|hey) )*(?:why|how come)\b", re.IGNORECASE)
+
+
 def wanted(text: str) -> Wanted:
     """The shape that the answer must have."""
+    if _WHY.match(text):
+        return Wanted.REASON
     for shape, pattern in _WANTED:
         if pattern.search(text):
             return shape
@@ -241,11 +276,16 @@ def predicate(text: str) -> str:
 
 def asks_outcome(text: str) -> bool:
     """Whether it asks what did happen, so that a plan or an instruction is no answer."""
-    if _SAID.search(text):
-        return False
     if _HAPPENED.search(text):
         return True
+    if _SAID.search(text):
+        return False
     return bool(_PAST.search(text)) and not _PLANNED.search(text)
+
+
+def asks_latest(text: str) -> bool:
+    """Whether it asks how things stand now, so that the newest paper answers before others."""
+    return bool(_LATEST.search(text))
 
 
 def asks_plan(text: str) -> bool:

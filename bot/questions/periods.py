@@ -1,8 +1,9 @@
 """Times named in a question, resolved against the day on which it is asked.
 
-A period is a half-open span of days. "July 2021" and "in 2017" are read as printed; "last year"
-and "last month" count from ``today``; a month without a year is left open ("the February paper"
-may be of any year).
+A period is a half-open span of days. "July 2021" and "in 2017" are read as printed; "last year",
+"last November" and "this quarter" count from ``today``; a month without a year is left open ("the
+February paper" may be of any year). A day of the week or "tomorrow" is a time only where the
+question speaks of a meeting: a market may be open on Thursday.
 """
 
 from __future__ import annotations
@@ -10,29 +11,37 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from bot.questions.reckoning import (
+    STEP,
+    UNIT,
+    WEEKDAYS,
+    Days,
+    financial_year,
+    last_month_named,
+    month_span,
+    near_day,
+    next_month_named,
+    quarter,
+    season,
+    stepped,
+    until_now,
+    weekday,
+)
 
 _MONTHS = {name.lower(): n for n, name in enumerate(calendar.month_name) if name}
 _MONTHS |= {name.lower(): n for n, name in enumerate(calendar.month_abbr) if name}
 _MONTHS["sept"] = 9
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_PLAIN_MONTH = "|".join(  # those that are no other word, in whatever case
+    sorted((name for name in _MONTHS if name not in {"may", "march", "mar"}), key=len, reverse=True)
+)
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
-
-_PATTERNS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"\b{_DAY}(?: of)? (?P<month>{_MONTH})\.?,? {_YEAR}\b",
-        rf"\b(?P<month>{_MONTH})\.? {_DAY},? {_YEAR}\b",
-        rf"\b{_YEAR}-(?P<m>\d\d)-(?P<day>\d\d)\b",
-        r"\b(?P<day>\d{1,2})[/.](?P<m>\d{1,2})[/.](?P<year>(?:19|20)\d\d|\d\d)\b",
-        rf"\b(?P<month>{_MONTH})\.?,? {_YEAR}\b",
-        r"\b(?P<relative>this|last|previous|next) (?P<unit>year|month)\b",
-        rf"(?<![/\d-]){_YEAR}(?![/\d-])",
-        rf"\b(?:in|of|the|from|at|last|for|since) (?P<month>{_MONTH})\b(?! \d)",
-    )
-)
+_FINANCIAL = r"(?P<financial>20\d\d[/–-](?:20)?\d\d)"
+_PAPER = r"(?:paper|report|meeting|agenda|minute|pack|note|board|committee|cabinet|session)s?\b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +52,25 @@ class Period:
     start: dt.date | None  # included
     end: dt.date | None  # excluded
     month: int | None = None
-    since: bool = False
+    since: bool = False  # from the start on, and after the end
+    before: bool = False  # ends where the span begins
+    day: int | None = None  # of ``month``, where no year was given
+    reckoned: bool = False  # counted from the day of the question: not to be found in a paper
 
     def holds(self, date: str | None) -> bool:
         """Whether an ISO date ("YYYY-MM-DD" or "YYYY-MM") lies in it."""
         if not date:
             return False
         if self.month is not None:
-            return int(date[5:7]) == self.month
+            same_day = self.day is None or date[8:] == f"{self.day:02}"
+            return int(date[5:7]) == self.month and same_day
         if self.start is None:
             return False
         first = dt.date.fromisoformat(date if len(date) == 10 else f"{date}-01")
         if self.since:
             return first >= self.start
+        if self.before:
+            return first < self.start
         if self.end is None:
             return first == self.start
         if len(date) == 7:
@@ -65,73 +80,229 @@ class Period:
         return self.start <= first < self.end
 
     @property
+    def spoken(self) -> str:
+        """The days it means, as people say them: "2024", "November 2024", "3 April 2025"."""
+        if self.start is None:
+            return self.printed
+        if self.since:
+            return f"from {_spoken(self.start)}"
+        if self.end is None or self.exact_day:
+            return _spoken(self.start)
+        last = self.end - dt.timedelta(days=1)
+        if (self.start.day, self.end.day) != (1, 1):
+            return f"{_spoken(self.start)} to {_spoken(last)}"
+        if (self.start.month, self.end.month, self.end.year) == (1, 1, self.start.year + 1):
+            return str(self.start.year)
+        if (self.start.year, self.start.month) == (last.year, last.month):
+            return f"{self.start:%B %Y}"
+        return f"{self.start:%B %Y} to {last:%B %Y}"
+
+    @property
     def exact_day(self) -> bool:
         """Whether it is one day."""
         return bool(self.start and self.end and (self.end - self.start).days == 1)
 
 
+def _spoken(day: dt.date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
 def periods(text: str, today: dt.date) -> tuple[Period, ...]:
     """The times named in a text, in order of appearance, none inside another."""
     taken: list[tuple[int, int, Period]] = []
-    for pattern in _PATTERNS:
+    for pattern, read in _FORMS:
         for found in pattern.finditer(text):
             if any(found.start() < end and start < found.end() for start, end, _ in taken):
                 continue
-            period = _period(found, text, today)
+            try:
+                period = read(found, text, today)
+            except (ValueError, OverflowError):  # 31 February: no such day, so no period
+                continue
             if period:
                 taken.append((found.start(), found.end(), period))
-    return tuple(period for _, _, period in sorted(taken, key=lambda one: one[:2]))
+    return tuple(_sided(text, start, one) for start, _, one in sorted(taken, key=lambda t: t[:2]))
 
 
-def _period(found: re.Match[str], text: str, today: dt.date) -> Period | None:
+def _sided(text: str, start: int, period: Period) -> Period:
+    """The period as what comes before it means it: "since 2020", "before May 2021"."""
+    if period.start is None:
+        return period
+    if re.search(r"\bsince\s*(?:the\s+)?$", text[:start], re.IGNORECASE):
+        return replace(period, since=True)
+    if re.search(
+        r"\b(?:before|until|till|up to|prior to)\s*(?:the\s+)?$", text[:start], re.IGNORECASE
+    ):
+        return replace(period, before=True)
+    return period
+
+
+def _dated(found: re.Match[str], _text: str, _today: dt.date) -> Period | None:
+    """A day, a month or a year as printed."""
     parts = found.groupdict()
-    since = bool(re.search(r"\bsince\s*$", text[: found.start()], re.IGNORECASE))
-    if parts.get("relative"):
-        return _relative(found.group(), parts["relative"].lower(), parts["unit"].lower(), today)
-    month = _month_number(parts)
-    if not parts.get("year"):
-        return Period(found.group("month"), None, None, month=month) if month else None
     year = int(parts["year"])
     year += 2000 if year < 100 else 0
-    try:
-        start, end = _span(year, month, int(parts["day"]) if parts.get("day") else None)
-    except ValueError:  # 31 February: no such day, so no period
-        return None
-    return Period(found.group(), start, end, since=since)
-
-
-def _month_number(parts: dict[str, str | None]) -> int | None:
-    if parts.get("month"):
-        return _MONTHS[str(parts["month"]).lower()]
-    return int(str(parts["m"])) if parts.get("m") else None
-
-
-def _span(year: int, month: int | None, day: int | None) -> tuple[dt.date, dt.date]:
+    named = parts.get("month")
+    month = _MONTHS[named.lower()] if named else int(parts["m"]) if parts.get("m") else None
     if month is None:
-        return dt.date(year, 1, 1), dt.date(year + 1, 1, 1)
-    if day is None:
-        start = dt.date(year, month, 1)
-        return start, _next_month(start)
-    start = dt.date(year, month, day)
-    return start, start + dt.timedelta(days=1)
+        return Period(found.group(), dt.date(year, 1, 1), dt.date(year + 1, 1, 1))
+    if not parts.get("day"):
+        return Period(found.group(), *month_span(year, month))
+    day = dt.date(year, month, int(parts["day"]))
+    return Period(found.group(), day, day + dt.timedelta(days=1))
 
 
-def _next_month(start: dt.date) -> dt.date:
-    return dt.date(start.year + start.month // 12, start.month % 12 + 1, 1)
+def _month_alone(found: re.Match[str], text: str, today: dt.date) -> Period:
+    """A month of any year; after "since", the latest one that has begun."""
+    name, month = found.group("month"), _MONTHS[found.group("month").lower()]
+    if re.search(r"\bsince\s*(?:the\s+)?$", text[: found.start("month")], re.IGNORECASE):
+        year = today.year if month <= today.month else today.year - 1
+        return Period(name, *month_span(year, month), since=True, reckoned=True)
+    return Period(name, None, None, month=month)
 
 
-def _relative(printed: str, which: str, unit: str, today: dt.date) -> Period:
-    step = {"this": 0, "last": -1, "previous": -1, "next": 1}[which]
-    if unit == "year":
-        start = dt.date(today.year + step, 1, 1)
-        return Period(printed, start, dt.date(start.year + 1, 1, 1))
-    month_index = today.year * 12 + today.month - 1 + step
-    start = dt.date(month_index // 12, month_index % 12 + 1, 1)
-    return Period(printed, start, _next_month(start))
+def _day_alone(found: re.Match[str], text: str, today: dt.date) -> Period | None:
+    """A day of any year: "16 November"; "nov 24" is the November of that year, "on nov 24" not."""
+    number, month = int(found["number"]), _MONTHS[found["month"].lower()]
+    of_year = found.start("number") > found.start("month") and not re.search(
+        r"\bon\s*$", text[: found.start()], re.IGNORECASE
+    )
+    if of_year and today.year - 40 <= 2000 + number <= today.year + 2:
+        return Period(found.group(), *month_span(2000 + number, month))
+    dt.date(2024, month, number)  # ValueError: there is no such day
+    return Period(found.group(), None, None, month=month, day=number)
+
+
+def _counted(found: re.Match[str], days: Days | None) -> Period | None:
+    return Period(found.group(), *days, reckoned=True) if days else None
+
+
+def _unit(found: re.Match[str], _text: str, today: dt.date) -> Period | None:
+    kind = found["kind"]
+    return _counted(
+        found,
+        stepped(found["step"].lower(), found["unit"].lower(), kind and kind.lower(), today),
+    )
+
+
+def _stretch(found: re.Match[str], _text: str, today: dt.date) -> Period | None:
+    unit = found["unit"].lower().rstrip("s")
+    return _counted(found, until_now((found["count"] or "1").lower(), unit, today))
+
+
+def _named_month(found: re.Match[str], _text: str, today: dt.date) -> Period | None:
+    month = _MONTHS[found["month"].lower()]
+    coming = found["step"].lower() == "next"
+    return _counted(
+        found, next_month_named(month, today) if coming else last_month_named(month, today)
+    )
+
+
+def _season(found: re.Match[str], _text: str, _today: dt.date) -> Period:
+    return Period(found.group(), *season(found["season"].lower(), int(found["year"])))
+
+
+def _quarter(found: re.Match[str], _text: str, _today: dt.date) -> Period | None:
+    number = (found["q"] or found["nth"]).lower()
+    if found["financial"]:
+        year = financial_year(found["financial"])
+        if year is None:
+            return None
+        return Period(found.group(), *quarter(number, year[0].year, financial=True))
+    return Period(found.group(), *quarter(number, int(found["year"]), financial=False))
+
+
+_OF_MEETING = re.compile(
+    rf"\b{_PAPER}|\b(?:asked to|decid\w+|agreed?|discuss\w*|meet|meets|what['’]?s on|minutes)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(r"\b(?:did|was|were|decided|agreed|happened|went|said)\b", re.IGNORECASE)
+
+
+def _weekday(found: re.Match[str], text: str, today: dt.date) -> Period | None:
+    if not _OF_MEETING.search(text):
+        return None
+    step = (found["step"] or "").lower()
+    back = step == "last" or (not step and bool(_PAST.search(text)))
+    return _counted(found, weekday(found["weekday"].lower(), today, back=back))
+
+
+def _near_day(found: re.Match[str], text: str, today: dt.date) -> Period | None:
+    if not _OF_MEETING.search(text):
+        return None
+    return _counted(found, near_day(found["near"].lower(), today))
+
+
+_Reader = Callable[[re.Match[str], str, dt.date], Period | None]
+_FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), read)
+    for pattern, read in (
+        (rf"\b{_DAY}(?: of)? (?P<month>{_MONTH})\.?,? {_YEAR}\b", _dated),
+        (rf"\b(?P<month>{_MONTH})\.? {_DAY},? {_YEAR}\b", _dated),
+        (rf"\b{_YEAR}-(?P<m>\d\d)-(?P<day>\d\d)\b", _dated),
+        (r"\b(?P<day>\d{1,2})[/.](?P<m>\d{1,2})[/.](?P<year>(?:19|20)\d\d|\d\d)\b", _dated),
+        (
+            (
+                rf"\b(?:q(?P<q>[1-4])|(?P<nth>first|second|third|fourth) quarter)(?: of)? "
+                rf"(?:{_FINANCIAL}|{_YEAR})(?![/\d-])"
+            ),
+            _quarter,
+        ),
+        (rf"\b(?P<month>{_MONTH})\.?,? {_YEAR}\b(?![/–-]\d\d\b)", _dated),
+        (rf"\b(?P<season>spring|summer|autumn|winter)(?: of)? {_YEAR}\b", _season),
+        (
+            (
+                r"\b(?:in|over|during|within|for) the (?:last|past) "
+                r"(?:(?P<count>\d{1,2}|two|three|four|five|six|nine|ten|twelve|couple of|few) )?"
+                r"(?P<unit>years?|months?|weeks?|days?)\b"
+            ),
+            _stretch,
+        ),
+        (rf"\b{STEP} {UNIT}\b(?!s)", _unit),
+        (rf"\b(?P<step>last|next) (?P<month>{_MONTH})\b(?! \d)", _named_month),
+        (rf"(?<![/\d-]){_YEAR}(?![/\d-])", _dated),
+        (
+            (
+                rf"\b(?:(?P<step>last|next|this)|on|by|for|since|from) "
+                rf"(?P<weekday>{'|'.join(WEEKDAYS)})(?:['’]s)?\b(?!s)"
+            ),
+            _weekday,
+        ),
+        (r"\b(?P<near>yesterday|today|tomorrow)(?:['’]s)?\b", _near_day),
+        (
+            (
+                rf"\b(?P<number>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_MONTH})\b"
+                r"(?![ ,]*\d)"
+            ),
+            _day_alone,
+        ),
+        (
+            (
+                rf"\b(?P<month>{_MONTH})\.? ['’]?(?P<number>\d{{1,2}})(?:st|"
+                r"nd|rd|th)?\b(?![\d/:.]| ?%)"
+            ),
+            _day_alone,
+        ),
+        (
+            (
+                r"\b(?:in|of|the|from|at|for|since|after|by|on|between) "
+                rf"(?P<month>{_MONTH})\b(?! \d)"
+                r"(?! (?-i:[A-Z][a-z]))"
+            ),
+            _month_alone,
+        ),
+        (
+            (
+                rf"\b(?P<month>{_PLAIN_MONTH}|(?-i:March|May))(?:['’]s)?"
+                rf"(?= (?:[\w'’&-]+ ){{0,3}}?{_PAPER})"
+            ),
+            _month_alone,
+        ),
+    )
+)
 
 
 def dates_in(text: str, today: dt.date) -> Iterator[Period]:
     """Periods printed in a paper's sentence, relative ones left out."""
     for period in periods(text, today):
-        if period.start is not None and not re.search(r"[a-z]{4} (year|month)", period.printed):
+        if period.start is not None and not period.reckoned:
             yield period

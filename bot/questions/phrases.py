@@ -12,12 +12,19 @@ from functools import lru_cache
 
 _PHRASES = """
 hw = how
+4 the = for the
+4 me = for me
+4 us = for us
+2 do = to do
+b4 = before
+wich = which
+wen's = when is
+whos = who is
 wat = what
 wot = what
 whats = what is
 what's = what is
 who's = who is
-whos = who is
 where's = where is
 when's = when is
 wen = when

@@ -49,6 +49,8 @@ LIGHT = frozenset(
         turn turned ask around between per across along today tomorrow yesterday latest recent
         recently early earlier late later wrote written write send sent call called calling
         mean means meant gave gone went sent hope hopes hoped try tried trying including include
-        included includes involve involved cover covered relate related"""
+        included includes involve involved cover covered relate related alone total altogether
+        overall apart roughly approximately quick higher lower bigger larger smaller cheaper dearer
+        longer shorter"""
     )
 )

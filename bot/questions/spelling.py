@@ -8,13 +8,16 @@ papers never name must not become one that they do.
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from bot.questions.small_words import SMALL_WORDS
-from bot.questions.understanding import Query, Term
+from bot.questions.understanding import Query, Term, pairs, understand
 from indexer.store.port import Audiences, Snapshot
 from indexer.words import words
 
@@ -78,13 +81,62 @@ def _slips(word: str, stem: str, most: int) -> int:
 def _nearest(term: Term, snapshot: Snapshot, audiences: Audiences) -> str | None:
     if len(term.stem) < _SHORTEST or any(letter.isdigit() for letter in term.stem):
         return None
-    known = snapshot.vocabulary(term.stem[0], audiences)
     if term.hard:
-        return _swapped(term.word, known)
-    slips = 2 if len(term.stem) >= _LONG else 1
+        return _swapped(term.word, snapshot.vocabulary(term.stem[0], audiences))
     near = []
-    for stem, held in known.items():
-        distance = _slips(term.stem, stem, slips)
-        if distance <= slips:
-            near.append((distance, -held, stem))
+    for form in _by_sound(term.stem):
+        slips = 2 if len(form) >= _LONG else 1
+        for stem, held in snapshot.vocabulary(form[0], audiences).items():
+            distance = _slips(form, stem, slips)
+            if distance <= slips:
+                near.append((distance, -held, stem))
     return min(near)[2] if near else None
+
+
+def _by_sound(stem: str) -> tuple[str, ...]:
+    """A misspelt stem, and as it sounds: "fase" may be "phase"."""
+    return (stem, f"ph{stem[1:]}") if stem.startswith("f") else (stem,)
+
+
+def reread(query: Query, read: Mapping[str, str], today: dt.date) -> Query:
+    """The question understood again where a slip hid what is numbered: "fase 2" is "phase 2".
+
+    It is shown as it was asked.
+    """
+    numbered = {word: meant for word, meant in read.items() if f"{meant} 1" in pairs(f"{meant} 1")}
+    if not numbered:
+        return query
+    text = query.standalone
+    for word, meant in sorted(numbered.items()):
+        text = re.sub(
+            rf"(?<![\w’'-]){re.escape(word)}(?![\w’'-])", meant, text, flags=re.IGNORECASE
+        )
+    again = understand(text, today=today, longest=len(text))
+    slips = {term.word: term for term in query.terms if term.word in read}
+    terms = tuple(slips.get(term.word, term) for term in again.terms)
+    return replace(
+        again,
+        question=query.question,
+        standalone=query.standalone,
+        shown=query.shown,
+        periods=query.periods,
+        terms=terms,
+    )
+
+
+def rejoined(query: Query, snapshot: Snapshot, audiences: Audiences) -> Query:
+    """The query with words that papers write as one: "tow path" where they say "towpath"."""
+    same: dict[str, str] = {}
+    for one, other in pairwise(term for term in query.terms if term.word.isalpha()):
+        if f"{one.word} {other.word}" not in query.standalone.casefold():
+            continue
+        whole = words(one.word + other.word)[-1]
+        if len(whole) >= _SHORTEST_NAME - 1 and whole in snapshot.vocabulary(whole, audiences):
+            same |= {one.stem: whole, other.stem: whole}
+    if not same:
+        return query
+    terms = tuple(
+        replace(term, same=term.same | {same[term.stem]}) if term.stem in same else term
+        for term in query.terms
+    )
+    return replace(query, terms=terms)

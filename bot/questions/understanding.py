@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from bot.answers import Kind
 from bot.questions.asking import (
     Wanted,
+    asks_latest,
     asks_outcome,
     asks_plan,
     asks_recommendation,
@@ -21,6 +22,8 @@ from bot.questions.asking import (
     predicate,
     wanted,
 )
+from bot.questions.following import LEANS
+from bot.questions.following import standalone as followed
 from bot.questions.parts import parts
 from bot.questions.periods import Period, periods
 from bot.questions.phrases import plain
@@ -77,6 +80,8 @@ class Query:
     did: frozenset[str] = frozenset()  # the terms, by stem, of what "who" did or is
     plan: bool = True  # may ask of what is to come
     beside: Beside | None = None  # what it asks beside its first part
+    shown: str = ""  # the standalone question, with the times that it means
+    latest: bool = False  # asks how things stand now
 
     @property
     def topic(self) -> tuple[Term, ...]:
@@ -97,15 +102,10 @@ _NUMBERED = re.compile(
     r"\b((?i:phase|option|lot|item|stage|part|appendix|annex|tranche|cohort|round|wave|band|zone|ward|"
     r"section|schedule|year|quarter|tier|grade|type|scenario|objective|priority|table|figure|"
     r"recommendation|strand|theme|package|site|plot|block|unit|level|class|category|plan)) "
-    r"(\d{1,3}|[A-Z])\b",
+    r"(\d{1,3}|[A-Z]|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))\b",
 )
 _CAPITALISED = re.compile(r"(?<![.?!]\s)(?<!^)\b[A-Z][\w’'-]+")
 _CODE = re.compile(r"\b(?:[A-Z]{2,}[a-z]?|[A-Z][a-z]*[A-Z]\w*)\b")
-_FOLLOW_UP = re.compile(
-    r"^\W*(and|what about|how about|but|so|also|then)\b|\b(it|they|them|that|those|this|these|"
-    r"there|he|she|his|her|their|one|ones)\b",
-    re.IGNORECASE,
-)
 
 
 _ORDINALS = {
@@ -130,24 +130,26 @@ def understand(
         )
     if not any(True for _ in raw_words(text)):
         raise QuestionError("there are no words in the question", mend="ask about the papers")
-    standalone = _standalone(text, thread)
+    standalone = followed(text, thread, today)
     asked = plain(standalone)
     spans = periods(asked, today)
     terms = _terms(asked, spans)
-    own = plain(text)
+    own = plain(text) if LEANS in standalone else asked
     return Query(
         question=question,
         standalone=standalone,
+        shown=_shown(standalone, spans),
         kinds=kinds(asked),
         wanted=_wanted(own, asked),
         terms=terms,
         periods=spans,
-        counted=_counted(own, terms),
+        counted=_counted(parts(own)[0], terms),
         outcome=asks_outcome(own),
         recommended=asks_recommendation(own),
         did=_did(own, terms),
         plan=asks_plan(own),
         beside=_beside(own, terms),
+        latest=asks_latest(own),
     )
 
 
@@ -189,15 +191,13 @@ def _counted(text: str, terms: Sequence[Term]) -> frozenset[str]:
     )
 
 
-def _standalone(text: str, thread: Sequence[str]) -> str:
-    """The question with what it leans on: the one before it, where it says too little alone."""
-    earlier = [" ".join(line.split()) for line in thread if line and line.strip()]
-    if not earlier:
-        return text
-    own = [stem for stem in words(text) if stem not in SCAFFOLD and stem not in SMALL_WORDS]
-    if len(own) >= 2 and not _FOLLOW_UP.search(text):
-        return text
-    return f"{text.rstrip('?')} (about: {earlier[-1].rstrip('?')})?"
+def _shown(question: str, spans: Sequence[Period]) -> str:
+    """The question with what "last year" means on the day on which it is asked."""
+    for span in spans:
+        if span.reckoned and span.printed in question:
+            said = f"{span.printed} ({span.spoken})"
+            question = question.replace(span.printed, said, 1)
+    return question
 
 
 def _terms(text: str, spans: Sequence[Period]) -> tuple[Term, ...]:
@@ -206,14 +206,18 @@ def _terms(text: str, spans: Sequence[Period]) -> tuple[Term, ...]:
     names = {w for m in _CAPITALISED.finditer(text) for w in raw_words(m.group())}
     names |= {w for m in _CODE.finditer(text) for w in raw_words(m.group())}
     found: dict[str, Term] = {}
+    paired: set[str] = set()
     for numbered in _NUMBERED.finditer(text):
         pair = pair_of(numbered.group(1), numbered.group(2))
         found[pair] = Term(pair, pair, frozenset({pair}), frozenset(), hard=True, numbered=True)
         dated.add(numbered.group(2).casefold())
+        paired.add(words(numbered.group(1))[-1])
     for word in raw_words(text):
         if word in SMALL_WORDS or word in dated or (len(word) == 1 and not word.isdigit()):
             continue
         term = _term(word, name=word in names)
+        if term.stem in paired:  # the pair tells; "phase" alone says little
+            term = replace(term, hard=False, light=True)
         if word in since:  # "since 2015" may be said of the figures or of the papers
             term = replace(term, hard=False, alike=frozenset())
         found.setdefault(term.stem, term)
@@ -222,7 +226,9 @@ def _terms(text: str, spans: Sequence[Period]) -> tuple[Term, ...]:
 
 def pair_of(word: str, number: str) -> str:
     """One stem for "Phase 1" or "Option C": the number alone says nothing."""
-    return f"{words(word)[-1]} {number.casefold()}"
+    plain_number = number.casefold()
+    digits = figure(words(plain_number)[-1]) if len(plain_number) > 1 else None
+    return f"{words(word)[-1]} {digits or plain_number}"
 
 
 def pairs(text: str) -> frozenset[str]:

@@ -51,22 +51,41 @@ class Group:
 
 def chosen(entries: Iterable[Entry], choice: Choice) -> list[Entry]:
     """Those that are asked for, in the same order."""
+    owner = None if choice.owner is None else Named(choice.owner)
     return [
         one
         for one in entries
         if _of_status(one, choice.status)
-        and (choice.owner is None or owned_by(one, choice.owner))
+        and (owner is None or owner.owns(one))
         and _of_meeting(one, choice.span)
     ]
 
 
-def owned_by(one: Entry, name: str) -> bool:
-    """Whether an owner, confirmed, printed or suggested, holds all words of a name."""
-    wanted = frozenset(words(name))
-    named = [*one.owners, one.owner_printed or ""]
+class Named:
+    """A name as typed, looked for among the owners of many actions, each name read once."""
+
+    def __init__(self, name: str) -> None:
+        self._wanted = frozenset(words(name))
+        self._known: dict[str, bool] = {}
+
+    def owns(self, one: Entry) -> bool:
+        """Whether an owner, confirmed, printed or suggested, holds all words of the name."""
+        return any(self.holds(owner) for owner in owners_of(one))
+
+    def holds(self, owner: str) -> bool:
+        """Whether an owner's name holds all words of this one."""
+        if owner not in self._known:
+            found = bool(self._wanted) and self._wanted <= frozenset(words(owner))
+            self._known[owner] = found
+        return self._known[owner]
+
+
+def owners_of(one: Entry) -> set[str]:
+    """Every name under which an action's owner may be asked for."""
+    named = {*one.owners, one.owner_printed or ""}
     if one.suggestion:
-        named.append(one.suggestion.name)
-    return bool(wanted) and any(wanted <= frozenset(words(owner)) for owner in named)
+        named.add(one.suggestion.name)
+    return named - {""}
 
 
 def grouped(entries: Iterable[Entry]) -> list[Group]:

@@ -33,12 +33,13 @@ _ROWS = f"""
 _EVENTS = f"""
     SELECT e.id, e.action, e.at, e."by", e.what, e.why, e.data
     FROM action a JOIN action_event e ON e.tenant = a.tenant AND e.action = a.key
-    {_LABEL} ORDER BY e.id
+    {_LABEL} AND e.id > :after AND e.id <= :last ORDER BY e.id
 """  # noqa: S608
 _OF_ONE = """
     SELECT e.id, e.action, e.at, e."by", e.what, e.why, e.data FROM action_event e
     WHERE e.tenant = ? AND e.action = ? ORDER BY e.id
 """
+_LAST = 2**63 - 1  # no event has a higher number
 
 
 class SqliteLedger:
@@ -59,9 +60,16 @@ class SqliteLedger:
         """By action key, the events of those actions, oldest first."""
         by_action: defaultdict[str, list[Event]] = defaultdict(list)
         with self._database.reading() as connection:
-            for row in connection.execute(_EVENTS, self._given(audiences)):
+            given = {**self._given(audiences), "after": 0, "last": _LAST}
+            for row in connection.execute(_EVENTS, given):
                 by_action[row[1]].append(_event(row))
         return dict(by_action)
+
+    def events_between(self, after: int, last: int, audiences: Audiences) -> list[Event]:
+        """The events numbered above ``after``, up to ``last``, of those actions; oldest first."""
+        with self._database.reading() as connection:
+            given = {**self._given(audiences), "after": after, "last": last}
+            return [_event(row) for row in connection.execute(_EVENTS, given)]
 
     def newest(self) -> tuple[int, int]:
         """The numbers of the newest row and event: another pair means that something was added."""
@@ -120,7 +128,7 @@ class SqliteLedger:
             )
             return replace(event, id=int(kept.lastrowid or 0))
 
-    def _given(self, audiences: Audiences | None) -> dict[str, str | None]:
+    def _given(self, audiences: Audiences | None) -> dict[str, str | int | None]:
         seen = None if audiences is None else json.dumps(sorted(audiences))
         return {"tenant": self._tenant, "seen": seen}
 

@@ -20,6 +20,9 @@ class Ledger(Protocol):
     def events(self, audiences: Audiences | None = None) -> dict[str, list[Event]]:
         """By action key, the events of those actions, oldest first."""
 
+    def events_between(self, after: int, last: int, audiences: Audiences) -> list[Event]:
+        """The events numbered above ``after``, up to ``last``, of those actions; oldest first."""
+
     def newest(self) -> tuple[int, int]:
         """The numbers of the newest row and event: another pair means that something was added."""
 

@@ -8,11 +8,13 @@ from dataclasses import replace
 from threading import Lock
 from typing import Any
 
+from bot.addresses import NOWHERE, Addresses
 from bot.audience import Viewer
 from bot.library import Library
 from bot.minuted.listed import typed
 from bot.minuted.listing import actions
 from bot.register.entries import Entry, events_of, first_row, in_order
+from bot.register.held import Held, Version
 from bot.register.life import last_to_undo, refuse, state
 from bot.register.port import Ledger
 from bot.register.reconciling import BY, Difference, difference, present_key
@@ -34,27 +36,41 @@ def utc_now() -> dt.datetime:
 class Register:
     """The actions of one store and what people said of them."""
 
-    def __init__(self, store: Store, ledger: Ledger, clock: Clock = utc_now) -> None:
-        """``clock`` gives the time of events."""
+    def __init__(
+        self,
+        store: Store,
+        ledger: Ledger,
+        clock: Clock = utc_now,
+        addresses: Addresses = NOWHERE,
+    ) -> None:
+        """``clock`` gives the time of events, ``addresses`` those of the web."""
         self._store = store
         self._ledger = ledger
         self._clock = clock
-        self._held: dict[frozenset[str], tuple[tuple[int, int, int], tuple[Entry, ...]]] = {}
+        self._addresses = addresses
+        self._held: dict[frozenset[str], Held] = {}
         self._lock = Lock()
 
     def entries(
-        self, viewer: Viewer, *, candidates: bool = False, dismissed: bool = False
+        self,
+        viewer: Viewer,
+        *,
+        owner: str | None = None,
+        candidates: bool = False,
+        dismissed: bool = False,
     ) -> list[Entry]:
         """The actions that a viewer may see, newest meeting first.
 
         Args:
             viewer: whose papers count.
+            owner: only those whose owner, confirmed or not, holds all words of this name.
             candidates: those that a clerk might promote, instead of the register.
             dismissed: also what was dismissed.
         """
+        held = self._joined(viewer)
         return [
             one
-            for one in self._joined(viewer)
+            for one in (held.entries if owner is None else held.of_owner(owner))
             if (one.state.kind is ActionKind.CANDIDATE) == candidates
             and (dismissed or not one.state.dismissed)
         ]
@@ -62,7 +78,9 @@ class Register:
     def ids(self, viewer: Viewer) -> dict[str, str]:
         """The id that each listed action is shown by, by the key under which it is found now."""
         return {
-            one.listed.action.key: one.id for one in self._joined(viewer) if one.listed is not None
+            one.listed.action.key: one.id
+            for one in self._joined(viewer).entries
+            if one.listed is not None
         }
 
     def find(self, identifier: str, viewer: Viewer) -> Entry:
@@ -71,7 +89,7 @@ class Register:
         Raises:
             InputError: none that this viewer may see has, or several have.
         """
-        return typed(identifier, self._joined(viewer), lambda one: one.id, "action")
+        return typed(identifier, self._joined(viewer).entries, lambda one: one.id, "action")
 
     def say(
         self,
@@ -107,11 +125,11 @@ class Register:
         with self._store.snapshot() as snapshot:
             library = Library(snapshot, Viewer.of(snapshot.labels()))
             found = snapshot.actions(library.viewer.audiences)
-            gone = snapshot.taken_away()
+            gone, withdrawn = snapshot.taken_away(), snapshot.withdrawn()
         events = self._ledger.events()
         rows = [
             row
-            for row in self._ledger.rows()
+            for row in _standing(self._ledger.rows(), withdrawn)
             if present_key(row, events.get(row.key, ())) not in gone
         ]
         differs = difference(found, rows, events, library.parts)
@@ -131,45 +149,58 @@ class Register:
         part = library.parts[action.part_key]
         return first_row(action, part, library.papers[part.paper_id], self._now())
 
-    def _joined(self, viewer: Viewer) -> tuple[Entry, ...]:
+    def _joined(self, viewer: Viewer) -> Held:
         """Every action that a viewer may see; kept until papers, rows or events are added."""
         with self._store.snapshot() as snapshot:
-            version = (snapshot.generation, *self._ledger.newest())
+            version = Version(snapshot.generation, *self._ledger.newest())
         with self._lock:
             held = self._held.get(viewer.audiences)
-        if held is None or held[0] != version:
-            held = (version, tuple(self._read(viewer)))
+        if held is None or held.version != version:
+            held = self._brought_up(held, version, viewer)
             with self._lock:
                 if len(self._held) >= _MOST_VIEWERS:
                     self._held.clear()
                 self._held[viewer.audiences] = held
-        return held[1]
+        return held
 
-    def _read(self, viewer: Viewer) -> list[Entry]:
+    def _brought_up(self, held: Held | None, version: Version, viewer: Viewer) -> Held:
+        if held is not None and held.same_but_for_events(version):
+            said = self._ledger.events_between(held.version.event, version.event, viewer.audiences)
+            after = held.after(said, version)
+            if after is not None:
+                return after
+        return self._read(viewer, version)
+
+    def _read(self, viewer: Viewer, version: Version) -> Held:
         """Listed actions with their rows; then rows whose words are not listed any more."""
         with self._store.snapshot() as snapshot:
-            library = Library(snapshot, viewer)
+            library = Library(snapshot, viewer, self._addresses)
             listed = actions(snapshot, library)
             suggestions = Suggestions(snapshot, library)
             suggested = {one.action.key: suggestions.owner(one) for one in listed}
-            gone = snapshot.taken_away()
-        rows = self._ledger.rows(viewer.audiences)
+            gone, withdrawn = snapshot.taken_away(), snapshot.withdrawn()
+        rows = _standing(self._ledger.rows(viewer.audiences), withdrawn)
         events = self._ledger.events(viewer.audiences)
         by_key = {present_key(row, events.get(row.key, ())): row for row in rows}
         found: list[Entry] = []
-        taken: set[str] = set()
+        places: dict[str, int] = {}
         for one in listed:
             held = [by_key[key] for key in one.keys if key in by_key]
             row = held[0] if held else self._row(library, one.action)
             said = events_of(events, [other.key for other in held])
+            places.update((other.key, len(found)) for other in held)
             found.append(Entry(row, state(row, said), said, one, suggested[one.action.key]))
-            taken.update(other.key for other in held)
-        taken.update(row.key for key, row in by_key.items() if key in gone)
+        taken = {*places, *(row.key for key, row in by_key.items() if key in gone)}
         left = [row for row in rows if row.key not in taken]
-        return [*found, *_unlisted(left, events, library)]
+        return Held.of(version, (*found, *_unlisted(left, events, library)), places)
 
     def _now(self) -> str:
         return self._clock().astimezone(dt.UTC).isoformat(timespec="seconds")
+
+
+def _standing(rows: Sequence[Registered], withdrawn: frozenset[str]) -> list[Registered]:
+    """The rows whose paper was not withdrawn: what is quoted of such a paper is shut with it."""
+    return [row for row in rows if row.snapshot["paper_id"] not in withdrawn]
 
 
 def _unlisted(

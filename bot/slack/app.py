@@ -66,7 +66,14 @@ def quiet_logger() -> logging.Logger:
     """Bolt logs whole bodies below WARNING, and copies this level to loggers of its own."""
     logger = logging.getLogger(f"{__name__}.bolt")
     logger.setLevel(logging.WARNING)
+    logger.addFilter(_without_traceback)
     return logger
+
+
+def _without_traceback(record: logging.LogRecord) -> bool:
+    """A line says it; the SDK adds a traceback wherever a socket closes under it."""
+    record.exc_info = record.exc_text = None
+    return True
 
 
 def bring(app: App, kept: Kept, poster: Poster, inbox: Inbox) -> None:

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
+from typing import Any
 
 from slack_sdk.errors import SlackApiError
 
 from bot.answers import Answer, to_json
 from bot.audience import Viewer
+from bot.feedback.made import made_by
+from bot.limits.quota import TooMany
 from bot.questions.incoming import plain_question
-from bot.slack import listing
+from bot.slack import backlog, listing
 from bot.slack.blocks.answer import answer_message
 from bot.slack.blocks.home import REFUSED, help_message
 from bot.slack.blocks.parts import line
 from bot.slack.desk import Desk
 from bot.slack.hearing import Heard
-from bot.slack.intents import Actions, Ask, Decisions, Help, Intent
+from bot.slack.intents import Actions, Ask, Backlog, Decisions, Help, Intent
 from bot.slack.posting import Reply, elsewhere
 from bot.slack.records import Message, Person, Place, Turn
+from bot.slack.saying import Refused
 from indexer.errors import MinutebookError, QuestionError
 
 _LOG = logging.getLogger(__name__)
@@ -91,10 +95,19 @@ def _serve(desk: Desk, reply: Reply, asked: Asked, person: Person, heard: Heard)
         else:
             _actions(desk, reply, asked, person, message)
             return
-    if isinstance(intent, Help):
+    if isinstance(intent, Backlog):
+        _post(desk, reply, asked, _backlog(desk, person))
+    elif isinstance(intent, Help):
         _post(desk, reply, asked, help_message())
     elif isinstance(intent, Ask):
         _question(desk, reply, asked, intent.question, heard)
+
+
+def _backlog(desk: Desk, person: Person) -> Message:
+    try:
+        return backlog.waiting_message(desk, person)
+    except Refused as refused:
+        return line(str(refused))
 
 
 def _decisions_question(intent: Decisions) -> str:
@@ -119,7 +132,11 @@ def _is_direct(place: Place) -> bool:
 def _question(desk: Desk, reply: Reply, asked: Asked, question: str, heard: Heard) -> None:
     reply.status(asked.place, SEARCHING)
     try:
-        found = _found(desk, asked.place, question, heard.viewer)
+        with desk.quota.asking(asked.user):
+            found = _found(desk, asked.place, question, heard.viewer)
+    except TooMany as error:
+        _post(desk, reply, asked, line(_too_many(error)))
+        return
     except QuestionError:
         _post(desk, reply, asked, line(_NOTHING_ASKED))
         return
@@ -128,12 +145,27 @@ def _question(desk: Desk, reply: Reply, asked: Asked, question: str, heard: Hear
         return
     message = answer_message(found, notes=_notes(desk, heard), clerk=desk.has_clerk)
     place, ts = _post(desk, reply, asked, message)
-    turn = Turn(asked.user, found.question, to_json(found), ts)
     thread = place if place.thread_ts else Place(place.team, place.channel, ts)
     try:
-        desk.memory.add(thread, turn)
+        desk.memory.add(thread, Turn(asked.user, found.question, _kept(desk, found), ts))
+        desk.withdrawing.catch_up({one.paper_id for one in (*found.citations, *found.nearest)})
     except MinutebookError as error:  # it is answered all the same
         _LOG.error("an answer is not remembered: %s", error)
+
+
+def _too_many(error: TooMany) -> str:
+    """Why it is not answered now, in words for the person."""
+    wait = max(round(error.wait), 1)
+    if error.own:
+        return f"That is a lot of questions at once. Please ask me again in {wait} seconds."
+    return f"Many people are asking me at the moment. Please ask me again in {wait} seconds."
+
+
+def _kept(desk: Desk, found: Answer) -> dict[str, Any]:
+    """The answer with what made it, for whoever judges it later."""
+    with desk.store.snapshot() as snapshot:
+        made = made_by(snapshot)
+    return {**to_json(found), "asked_on": desk.today().isoformat(), **made}
 
 
 def _found(desk: Desk, place: Place, question: str, viewer: Viewer) -> Answer:

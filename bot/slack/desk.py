@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
 from bot.answering import Answerer
 from bot.digests.port import Matches
+from bot.feedback.port import Opinions
+from bot.limits.quota import Quota
 from bot.register.service import Register
 from bot.slack.hearing import Hearing
 from bot.slack.members import Members
 from bot.slack.memory import Memory
 from bot.slack.records import Me
+from bot.withdrawals.service import Withdrawing
 from indexer.store.port import Store
 
 HERE = ZoneInfo("Europe/London")
@@ -31,7 +34,10 @@ class Desk:
     hearing: Hearing
     memory: Memory
     matches: Matches
+    opinions: Opinions
     today: Callable[[], dt.date]
+    withdrawing: Withdrawing
+    quota: Quota = field(default_factory=Quota)
 
     @property
     def has_clerk(self) -> bool:

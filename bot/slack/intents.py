@@ -78,7 +78,12 @@ class Help:
     """How to ask."""
 
 
-Intent = Ask | Actions | Decisions | Help
+@dataclass(frozen=True, slots=True)
+class Backlog:
+    """What waits for the clerk: owners to confirm, history to archive."""
+
+
+Intent = Ask | Actions | Decisions | Help | Backlog
 
 
 def of_words(text: str, today: dt.date, me: str = "") -> Intent:
@@ -106,6 +111,8 @@ def of_command(text: str, today: dt.date) -> Intent:
     name = first.casefold()
     if not rest.strip() and (name in HELP or not name):
         return Help()
+    if name == "clerk" and not rest.strip():
+        return Backlog()
     if name == "ask":
         return Ask(plain(rest))
     if name in {"actions", "action"}:

@@ -24,10 +24,12 @@ ACTIONS, CONTEXT = 25, 10
 BUTTON, VALUE, URL = 75, 2_000, 3_000
 IDENTIFIER = 255
 OVERFLOW = 5
+OPTIONS, OPTION_TEXT, OPTION_VALUE = 100, 75, 75  # Slack has taken longer values since
 VIEW_TITLE = 24
 RICH_TEXT = 3_000  # no limit is published; a section's is kept
 
 _MORE = "…"
+_LEFT_WORDS = 6  # of the line that says how many are left
 _ENTITY = 5  # characters of the longest that ``escape`` makes: "&amp;"
 _WORD = re.compile(r"\S+")
 
@@ -56,9 +58,29 @@ def cut(text: str, most: int) -> str:
 def cut_words(text: str, most: int) -> str:
     """At most ``most`` words, lines kept, with an ellipsis where some are left off."""
     words = list(_WORD.finditer(text))
+    most = max(most, 1)
     if len(words) <= most:
         return text.strip()
-    return text[: words[max(most, 1) - 1].end()].strip().rstrip(",;:") + _MORE
+    return text[: words[most - 1].end()].strip().rstrip(",;:") + _MORE
+
+
+def cut_lines(text: str, most: int) -> str:
+    """At most ``most`` words, cut after a whole line where one fits, saying how many are left."""
+    lines = [line for line in text.strip().splitlines() if line.strip()]
+    if len(text.split()) <= most or len(lines) == 1:
+        return cut_words(text, most)
+    held = 0
+    for number, line in enumerate(lines):
+        held += len(line.split())
+        if held > most - _LEFT_WORDS:
+            left = len(lines) - number
+            shown = "\n".join(lines[:number])
+            return (
+                f"{shown}\n… and {left} more: “Show everything”"
+                if number
+                else cut_words(text, most)
+            )
+    return cut_words(text, most)
 
 
 def fits(text: str, most: int = VALUE) -> bool:

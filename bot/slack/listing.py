@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.audience import Viewer
-from bot.library import Library
+from bot.coverage import spoken
 from bot.minuted.listing import chosen
 from bot.minuted.listing import decisions as all_decisions
 from bot.minuted.matching import about
 from bot.minuted.span import Span
-from bot.register.choosing import owned_by
+from bot.register.choosing import Named
 from bot.register.entries import Entry
 from bot.slack.blocks.listed import actions_message, decisions_message
 from bot.slack.desk import Desk
@@ -30,7 +30,7 @@ _NOT_YOURS = "Only the owner and the clerk can change an action."
 def decisions(desk: Desk, viewer: Viewer, wanted: Decisions) -> Message | None:
     """The decisions that are wanted; None where the topic is in none of them."""
     with desk.store.snapshot() as snapshot:
-        library = Library(snapshot, viewer)
+        library = desk.answerer.library(snapshot, viewer)
         span = Span(since=wanted.since)
         found = chosen(all_decisions(snapshot, library), span)
         coverage = library.coverage
@@ -40,7 +40,7 @@ def decisions(desk: Desk, viewer: Viewer, wanted: Decisions) -> Message | None:
             return None
     title = "Decisions"
     title += f" on {wanted.topic}" if wanted.topic else ""
-    title += f" since {wanted.since.isoformat()}" if wanted.since else ""
+    title += f" since {spoken(wanted.since.isoformat())}" if wanted.since else ""
     notes = (_unread(wanted.unread),) if wanted.unread else ()
     return decisions_message(title, found, coverage=coverage, notes=notes)
 
@@ -69,12 +69,18 @@ def actions(desk: Desk, person: Person, wanted: Actions) -> Message | None:
         names = _names(desk, viewer, wanted.name, everything)
         if not names and wanted.asked:
             return None
-        found = [one for one in entries if any(owned_by(one, name) for name in names)]
+        owners = [Named(name) for name in names]
+        found = [one for one in entries if any(owner.owns(one) for owner in owners)]
         title = f"Outstanding for {wanted.name}"
     else:
         found, title = entries, "Outstanding for the board"
     return actions_message(
-        title, found, more=_MORE, clerk=clerk, notes=() if clerk else (_NOT_YOURS,)
+        title,
+        found,
+        desk.today(),
+        more=_MORE,
+        clerk=clerk,
+        notes=() if clerk else (_NOT_YOURS,),
     )
 
 
@@ -86,7 +92,8 @@ def _own(
     mine = {one.id for one in found if names.owns(one)}
     return actions_message(
         "Outstanding for you",
-        found,
+        sorted(found, key=lambda one: (one.id not in mine, *_urgency(one))),
+        desk.today(),
         more="update or close some first.",
         clerk=clerk,
         mine=mine,
@@ -103,11 +110,17 @@ def _of_user(
     name = other.name if other and other.name else "them"
     return actions_message(
         f"Outstanding for {name}",
-        found,
+        sorted(found, key=_urgency),
+        desk.today(),
         more=_MORE,
         clerk=clerk,
         notes=() if clerk else (_NOT_YOURS,),
     )
+
+
+def _urgency(one: Entry) -> tuple[str, str]:
+    """Earliest date first, then without one; within them the oldest meeting first."""
+    return one.due or "9999", one.meeting_date or "9999"
 
 
 def _names(desk: Desk, viewer: Viewer, name: str, entries: Sequence[Entry]) -> set[str]:
@@ -115,7 +128,8 @@ def _names(desk: Desk, viewer: Viewer, name: str, entries: Sequence[Entry]) -> s
     wanted = frozenset(words(name))
     with desk.store.snapshot() as snapshot:
         people = snapshot.people(viewer.audiences)
-    if any(owned_by(one, name) for one in entries):
+    owner = Named(name)
+    if any(owner.owns(one) for one in entries):
         return {name}
     if wanted and any(wanted <= frozenset(words(one.name)) for one in people):
         return {name}

@@ -30,9 +30,16 @@ class Members:
     """The users of one workspace. Safe to share between threads."""
 
     def __init__(
-        self, client: WebClient, policy: Policy, team: str, clerks: frozenset[str] = frozenset()
+        self,
+        client: WebClient,
+        policy: Callable[[], Policy],
+        team: str,
+        clerks: frozenset[str] = frozenset(),
     ) -> None:
-        """Ask Slack by ``client``; ``clerks`` are the clerks' e-mail addresses, in lower case."""
+        """Ask Slack by ``client`` and who may see what by ``policy``, as it is at that moment.
+
+        ``clerks`` are the clerks' e-mail addresses, in lower case.
+        """
         self._client = client
         self._policy = policy
         self._team = team
@@ -70,7 +77,7 @@ class Members:
         """Whether the bot answers somebody at all."""
         if person is None or person.deleted or person.bot:
             return False
-        return self.plain(person) or self._policy.names(_confirmed(person))
+        return self.plain(person) or self._policy().names(_confirmed(person))
 
     def plain(self, person: Person) -> bool:
         """Whether somebody is an ordinary member of this workspace."""
@@ -82,15 +89,15 @@ class Members:
         if person is None or not self.served(person):
             return EVERYBODY
         if self.plain(person):
-            return self._policy.viewer(self._member(person))
-        return self._policy.named_viewer(_confirmed(person))
+            return self._viewer(person)
+        return self._policy().named_viewer(_confirmed(person))
 
     def in_company(self, user: str) -> Viewer:
         """What somebody may see among others: a guest never more than public papers."""
         person = self.person(user)
         if person is None or not self.plain(person):
             return EVERYBODY
-        return self._policy.viewer(self._member(person))
+        return self._viewer(person)
 
     @property
     def has_clerks(self) -> bool:
@@ -112,16 +119,18 @@ class Members:
     def _by_email(self, address: str) -> str:
         return str(self._client.users_lookupByEmail(email=address)["user"]["id"])
 
-    def _member(self, person: Person) -> Member:
-        groups = self._group_members() if self._policy.groups else {}
+    def _viewer(self, person: Person) -> Viewer:
+        """What an ordinary member may see."""
+        policy = self._policy()
+        groups = self._group_members(policy.groups) if policy.groups else {}
         held = frozenset(name for name, users in groups.items() if person.id in users)
-        return Member(person.id, person.email, held)
+        return policy.viewer(Member(person.id, person.email, held))
 
-    def _group_members(self) -> dict[str, frozenset[str]]:
+    def _group_members(self, groups: frozenset[str]) -> dict[str, frozenset[str]]:
         asked_at, known = self._groups
-        if known and time.monotonic() - asked_at < FRESH_SECONDS:
+        if known.keys() == groups and time.monotonic() - asked_at < FRESH_SECONDS:
             return known
-        found = {group: self._users_of(group) for group in sorted(self._policy.groups)}
+        found = {group: self._users_of(group) for group in sorted(groups)}
         self._groups = (time.monotonic(), found)
         return found
 

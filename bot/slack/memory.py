@@ -1,4 +1,4 @@
-"""What the bot remembers: the questions of its threads, what people thought of the answers.
+"""What the bot remembers: the questions of its threads, and how it answered them.
 
 Its own record, since an app may not read the channels that it answers in.
 """
@@ -6,8 +6,6 @@ Its own record, since an app may not read the channels that it answers in.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from typing import Any
 
 from bot.database import Database
 from bot.slack.records import Place, Turn, now
@@ -16,7 +14,7 @@ _MOST_EARLIER = 12  # questions of a thread that a follow-up may lean on
 
 
 class Memory:
-    """Threads and feedback of one tenant."""
+    """The threads of one tenant."""
 
     def __init__(self, database: Database) -> None:
         """The store must have been made."""
@@ -62,21 +60,5 @@ class Memory:
             ).fetchone()
         return Turn(row[0], row[1], json.loads(row[2]), row[3]) if row else None
 
-    def feedback(self, who: str, turn: Turn, verdict: str, note: str | None = None) -> None:
-        """Keep what somebody thought of an answer."""
-        said = {"question": turn.question, "ts": turn.ts, **_gist(turn.answer)}
-        with self._database.writing() as connection:
-            connection.execute(
-                "INSERT INTO feedback (tenant, at, who, answer, verdict, note) "
-                "VALUES (?, ?, ?, ?, ?, ?)",
-                (self._database.tenant, now(), who, json.dumps(said), verdict, note),
-            )
-
     def _key(self, place: Place) -> tuple[str, str, str, str]:
         return (self._database.tenant, place.team, place.channel, place.thread_ts or "")
-
-
-def _gist(answer: Mapping[str, Any]) -> dict[str, Any]:
-    """What tells later which answer was meant, without copying the papers once more."""
-    cited = [one.get("paragraph_id") for one in answer.get("citations", ())]
-    return {"status": answer.get("status"), "viewer": answer.get("viewer"), "cited": cited}

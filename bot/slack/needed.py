@@ -16,7 +16,8 @@ def check(settings: Settings) -> None:
     if settings.slack_bot_token is None:
         raise SettingsError(
             "nothing is configured to serve",
-            mend="set MINUTEBOOK_SLACK_BOT_TOKEN; see docs/slack.md",
+            mend="set MINUTEBOOK_SLACK_BOT_TOKEN (docs/slack.md),"
+            " or MINUTEBOOK_WEB_URL (docs/web.md)",
         )
     if settings.policy is None:
         example = EXAMPLE.replace("\n\n", "\n").strip().replace("\n", "; ")

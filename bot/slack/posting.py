@@ -187,6 +187,13 @@ class Reply:
             return False
         return True
 
+    def renew(self, view_id: str, view: Block) -> None:
+        """Let an open modal show something else; where it was closed, never mind."""
+        try:
+            self._poster.asking.views_update(view_id=view_id, view=view)
+        except SlackApiError:
+            return
+
     def home(self, user: str, view: Block) -> None:
         """Publish somebody's home tab."""
         self._poster.asking.views_publish(user_id=user, view=view)

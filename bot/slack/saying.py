@@ -74,7 +74,7 @@ def say(desk: Desk, person: Person, entry: Entry, what: What, filled: Filled, ke
     if not any(one.data.get(_EVENT) == key for one in entry.events):
         why, data = _said(desk, entry, what, filled)
         try:
-            desk.register.say(entry, what, _by(person), why, {**data, _EVENT: key})
+            desk.register.say(entry, what, by_name(person), why, {**data, _EVENT: key})
         except InputError as error:
             raise Refused(f"That cannot be done: {error.what}.") from None
     return f"Noted: {says(what)} – {entry.text}"
@@ -143,5 +143,6 @@ def _is_day(value: str) -> bool:
     return True
 
 
-def _by(person: Person) -> str:
+def by_name(person: Person) -> str:
+    """Who said it, as the register keeps it."""
     return f"{person.name} ({person.id})" if person.name else person.id

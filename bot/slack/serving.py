@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
@@ -15,7 +16,7 @@ from slack_sdk.errors import SlackApiError
 from bot.answering import Answerer
 from bot.database import Database
 from bot.digests.in_sqlite import SqliteMatches
-from bot.policy import load_policy
+from bot.limits.quota import Limits, Quota
 from bot.register.service import Register
 from bot.slack.alive import Server
 from bot.slack.app import make_app
@@ -26,9 +27,12 @@ from bot.slack.inbox import Inbox
 from bot.slack.members import Members
 from bot.slack.memory import Memory
 from bot.slack.needed import check
+from bot.slack.policy_file import PolicyFile
 from bot.slack.posting import Poster, asking_client, posting_client
 from bot.slack.signed_in import clerks_of, signed_in, unreachable
-from bot.slack.worker import Workers
+from bot.slack.worker import Told, Workers
+from bot.wiring import opinions_in
+from bot.withdrawals.wiring import withdrawing_over
 from indexer.errors import SettingsError
 from indexer.settings import Settings
 from indexer.store.port import Store
@@ -55,21 +59,38 @@ class Running:
 
 @contextmanager
 def running(
-    settings: Settings, folder: Path, store: Store, answerer: Answerer, register: Register
+    settings: Settings,
+    folder: Path,
+    store: Store,
+    answerer: Answerer,
+    register: Register,
+    today: Callable[[], dt.date] = today_here,
+    told: Told = lambda _outcome: None,
+    quota: Quota | None = None,
 ) -> Iterator[Running]:
     """Slack, from start to stop. Leaving it finishes what is being answered.
+
+    Args:
+        settings: whose tokens and policy count.
+        folder: of the store.
+        store: what is answered from.
+        answerer: who answers.
+        register: the actions.
+        today: the day that "last year" and "overdue" are counted from.
+        told: what became of each event.
+        quota: how much may be asked, where others count with it; that of the settings otherwise.
 
     Raises:
         SettingsError: the policy or a token is wrong.
     """
     check(settings)
     assert settings.policy is not None and settings.slack_bot_token is not None  # noqa: S101, PT018
-    policy = load_policy(settings.policy)
+    policy = PolicyFile(settings.policy)
     token = settings.slack_bot_token.get_secret_value()
     client = asking_client(token, settings.slack_api_url)
     me = signed_in(client)
     database = Database(folder)
-    members = Members(client, policy, me.team, clerks_of(settings))
+    members = Members(client, policy.now, me.team, clerks_of(settings))
     desk = Desk(
         me=me,
         store=store,
@@ -79,7 +100,10 @@ def running(
         hearing=Hearing(client, members, me.user),
         memory=Memory(database),
         matches=SqliteMatches(folder),
-        today=today_here,
+        opinions=opinions_in(folder),
+        today=today,
+        withdrawing=withdrawing_over(store, folder, settings),
+        quota=quota or Quota(Limits.of(settings)),
     )
     poster = Poster(client, posting_client(token, settings.slack_api_url))
     _quiet_bolt()
@@ -92,7 +116,7 @@ def running(
         app = make_app(
             desk, inbox, client, None if by_socket or not secret else secret.get_secret_value()
         )
-        workers = Workers(app, inbox, poster)
+        workers = Workers(app, inbox, poster, told)
         workers.start()
         stack.callback(workers.stop)
         connected = _socket(stack, app, settings) if by_socket else lambda: True

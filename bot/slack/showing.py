@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from bot.answers import Answer, Citation, Kind, Status, Superseded
-from bot.library import Library
 from bot.slack.blocks.context import context_view, everything_view
 from bot.slack.blocks.places import place_line
 from bot.slack.desk import Desk
@@ -23,7 +22,7 @@ def in_context(desk: Desk, person: Person | None, paragraph_id: str) -> Block | 
         if held is None:
             return None
         part, paragraph = held
-        library = Library(snapshot, viewer)
+        library = desk.answerer.library(snapshot, viewer)
         shelf = library.shelf(snapshot, part.key)
         place = next((one for one in shelf if one.paragraph.id == paragraph.id), None)
         if place is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from slack_bolt.adapter.starlette.handler import to_bolt_request, to_starlette_response
@@ -10,21 +10,31 @@ from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import ClientDisconnect
 from starlette.responses import PlainTextResponse, Response
-from starlette.routing import Route
+from starlette.routing import BaseRoute, Mount, Route
+
+from bot.web.health import health_routes
 
 if TYPE_CHECKING:
     from slack_bolt import App, BoltRequest
     from starlette.requests import Request
+    from starlette.types import ASGIApp
 
 LARGEST = 1_000_000  # bytes; Slack's own requests are far smaller
 
 
-def web_app(app: App | None, ready: Callable[[], str | None]) -> Starlette:
+def web_app(
+    app: App | None,
+    ready: Callable[[], str | None],
+    pages: ASGIApp | None = None,
+    more: Sequence[BaseRoute] = (),
+) -> Starlette:
     """The routes.
 
     Args:
         app: takes Slack's requests; None under Socket Mode, where there are none.
         ready: what stands in the way of answering, or None.
+        more: other routes.
+        pages: the web pages, which stand at every other address; None where there are none.
     """
 
     async def events(request: Request) -> Response:
@@ -39,21 +49,11 @@ def web_app(app: App | None, ready: Callable[[], str | None]) -> Starlette:
             return PlainTextResponse("invalid request", status_code=401)
         return to_starlette_response(await run_in_threadpool(app.dispatch, made))
 
-    async def healthy(_: Request) -> Response:
-        return PlainTextResponse("alive")
-
-    async def can_answer(_: Request) -> Response:
-        trouble = await run_in_threadpool(ready)
-        if trouble is None:
-            return PlainTextResponse("ready")
-        return PlainTextResponse(trouble, status_code=503)
-
-    routes = [
-        Route("/healthz", healthy),
-        Route("/readyz", can_answer),
-    ]
+    routes: list[BaseRoute] = [*health_routes(ready), *more]
     if app is not None:
         routes.append(Route("/slack/events", events, methods=["POST"]))
+    if pages is not None:
+        routes.append(Mount("/", app=pages))
     return Starlette(routes=routes)
 
 

@@ -10,6 +10,7 @@ from http.client import HTTPException
 from slack_bolt import App
 from slack_sdk.errors import SlackApiError
 
+from bot.logs.request import id_of, request
 from bot.slack.apologies import apologise
 from bot.slack.app import bring
 from bot.slack.faults import TOKEN_REFUSED, LaterPlease, Uncertain, named
@@ -25,6 +26,10 @@ THREADS = 4
 _LOOK_SECONDS = 1.0  # for events kept by another server of the same store
 _RECOVER_SECONDS = 10.0
 _REFUSED_SECONDS = 30.0
+
+
+Told = Callable[[str], None]
+"""Told what became of each event: "done", "again" or "failed"."""
 
 
 class Health:
@@ -44,8 +49,11 @@ class Health:
 class Workers:
     """The threads of one server."""
 
-    def __init__(self, app: App, inbox: Inbox, poster: Poster) -> None:
+    def __init__(
+        self, app: App, inbox: Inbox, poster: Poster, told: Told = lambda _outcome: None
+    ) -> None:
         """They bring what ``inbox`` holds to the listeners of ``app``."""
+        self._told = told
         self.health = Health()
         self._app = app
         self._inbox = inbox
@@ -87,9 +95,11 @@ class Workers:
             self.health.store = None
             if kept is None:
                 self._inbox.arrived.wait(_LOOK_SECONDS)
-                self._inbox.arrived.clear()
+                if not self._stopping.is_set():  # else the others are to wake as well
+                    self._inbox.arrived.clear()
                 continue
-            self._one(kept)
+            with request(id_of(kept.key)):
+                self._one(kept)
 
     def _one(self, kept: Kept) -> None:
         """Answer one event. Whatever happens, the thread goes on."""
@@ -112,9 +122,11 @@ class Workers:
         else:
             self.health.slack = None
             self._noted(self._inbox.done, kept)
+            self._told("done")
 
     def _again(self, kept: Kept, why: str, seconds: float) -> None:
         """Give it back, and wait before anything else is tried."""
+        self._told("again")
         self._noted(self._inbox.release, kept)
         self._trouble(why, seconds)
 
@@ -135,6 +147,7 @@ class Workers:
     def _failed(self, kept: Kept, why: str) -> None:
         """It cannot be answered: say so in one polite line, and let it be."""
         _LOG.error("%s could not be answered: %s", kept.kind, why)
+        self._told("failed")
         try:
             apologise(self._poster, kept)
         except (SlackApiError, LaterPlease, Uncertain, OSError, HTTPException) as error:

@@ -13,16 +13,18 @@ from dataclasses import replace
 
 from rapidfuzz import fuzz
 
-from bot.answers import Kind
 from bot.coverage import spoken
 from bot.editions import replaced
 from bot.evidence.gathering import Evidence
-from bot.evidence.shapes import has_shape
+from bot.evidence.lists import LONGEST, whole_list
+from bot.evidence.shapes import causes, has_shape
 from bot.evidence.weighing import match
+from bot.evidence.weights import DEFAULT, Weights
 from bot.library import Library, Sentence, Shelved
 from bot.questions.asking import Wanted
 from bot.questions.understanding import Beside, Query
-from bot.wording.lists import LONGEST, whole_list
+from bot.wording.comparing import compared
+from bot.wording.continuing import after, before
 from bot.wording.quoting import Composed, Quoted, compose, without_repeats
 from bot.wording.superseded import series
 from indexer.records import Role
@@ -31,7 +33,6 @@ from indexer.store.port import Snapshot
 from indexer.words import normalise
 
 _AS_GOOD = 0.95  # of the best score, for a second paragraph beside it
-_COMPARABLE = 0.8  # of the best score, for what is set beside it
 _TOPICAL = 0.5  # share of the topic that a line must hold itself to stand for others like it
 _BESIDE = 0.6  # the same, for the answer to the second part of a question
 _LISTED = frozenset({Role.DECISION, Role.ACTION})
@@ -41,28 +42,45 @@ _ONE = frozenset(  # a date, a figure or a person: one thing, not a list
 _LEANS = re.compile(
     r"^(?:\W*(?:it|its|they|their|these|those|this|that|he|she|his|her|both|neither|such|of these|"
     r"of those|one of them|none of them|all of them)\b)"
-    r"(?! (?:report|paper|board|note|item|year)\b)",
+    r"(?! (?:report|paper|board|note|item|year)\b)|"
+    r"\b(?:of|to|from|by|for|with) (?:them|it)\b",
     re.IGNORECASE,
 )
 
 
 def composed(
-    snapshot: Snapshot, library: Library, query: Query, sufficient: Sequence[Evidence]
+    snapshot: Snapshot,
+    library: Library,
+    query: Query,
+    sufficient: Sequence[Evidence],
+    others: Sequence[Evidence] = (),
+    weights: Weights = DEFAULT,
 ) -> Composed:
-    """The answer that sufficient evidence, best first, gives: a list, a comparison, a sentence."""
+    """The answer that sufficient evidence, best first, gives: a list, a comparison, a sentence.
+
+    ``others`` is what else was found; it only ever stands beside what suffices.
+    """
     lead = sufficient[0]
-    compared = _compared(query, sufficient)
-    if compared:
-        return compose(library, [_quoted(one, dated=True) for one in compared], listed=True)
-    listed = _list(snapshot, library, query, lead)
+    beside = compared(library, query, sufficient, others) if weights.comparisons else []
+    if beside:
+        return compose(library, [_quoted(one, dated=True) for one in beside], listed=True)
+    listed = _list(snapshot, library, query, lead) if weights.lists else []
     if listed:
         return compose(library, listed, listed=True)
     told = series(lead, [] if _timed(query) else sufficient[1:])
     newest = told.newest
     quoted = [_whole(library, query, newest, dated=bool(told.earlier))]
+    if weights.neighbours:
+        quoted = [
+            *before(snapshot, library, newest),
+            *quoted,
+            *after(snapshot, library, query, newest),
+        ]
+    quoted += _reason(query, newest, sufficient)
     quoted += _second(library, query, newest, sufficient) or _further(
         newest, sufficient, told.earlier
     )
+    quoted = list({(one.place.paragraph.id, one.shown): one for one in quoted}.values())
     earlier = [_quoted(one, dated=True) for one in told.earlier]
     return compose(library, quoted, earlier or _before_revision(snapshot, library, newest))
 
@@ -84,16 +102,15 @@ def _timed(query: Query) -> bool:
     return any(not span.since for span in query.periods)
 
 
-def _compared(query: Query, sufficient: Sequence[Evidence]) -> list[Evidence]:
-    """Where times are compared: the best of each meeting, in order of date."""
-    if len(query.periods) < 2 and Kind.CHANGE not in query.kinds:
+def _reason(query: Query, lead: Evidence, sufficient: Sequence[Evidence]) -> list[Quoted]:
+    """Beside a decision, the sentence that tells why, where that is asked."""
+    if query.wanted is not Wanted.REASON or lead.place.paragraph.role is not Role.DECISION:
         return []
-    best: dict[str, Evidence] = {}
     for one in sufficient:
-        date = one.place.paper.date.value
-        if date and one.score >= sufficient[0].score * _COMPARABLE:
-            best.setdefault(date, one)
-    return [best[date] for date in sorted(best)] if len(best) > 1 else []
+        told = one.place.paragraph.role is not Role.DECISION and not one.planned
+        if told and causes(one.text):
+            return [_quoted(one)]
+    return []
 
 
 def _quoted(one: Evidence, *, dated: bool = False) -> Quoted:
@@ -183,7 +200,7 @@ def _list(snapshot: Snapshot, library: Library, query: Query, lead: Evidence) ->
 def _wants_list(query: Query, lead: Evidence) -> bool:
     """Whether a whole list answers: one was asked for, or what leads goes on into one."""
     paragraph = lead.place.paragraph
-    if query.wanted in {Wanted.LIST, Wanted.ANY}:
+    if query.wanted is Wanted.LIST:
         return True
     if paragraph.role in _LISTED:
         return query.wanted is not Wanted.YES_NO
@@ -233,6 +250,7 @@ def _further(
             continue
         if one.score < lead.score * _AS_GOOD:
             break
-        if one.covered > lead.covered:
+        proposed = one.planned and lead.place.paragraph.role is Role.DECISION
+        if one.covered > lead.covered and not proposed:
             return [_quoted(one)]
     return []

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bot.answers import Citation, Claim, Superseded
 from bot.library import Library, Shelved
-from indexer.records import SUPERSEDED, DateBasis, PartKind
+from indexer.records import PUBLIC, SUPERSEDED, DateBasis, PartKind
 from indexer.sentences import sentence_spans
 from indexer.words import text_hash
 
@@ -84,8 +84,15 @@ def cite(library: Library, one: Quoted, number: int) -> Citation:
         paragraph_id=paragraph.id,
         quote=quotation(paragraph.text, one.shown),
         flags=_flags(library, place),
+        url=_url(library, place),
         also_in=also_in(library, place),
     )
+
+
+def _url(library: Library, place: Shelved) -> str | None:
+    """The page of a paragraph, where the web shows it: to everybody, and so public papers only."""
+    shown = place.part.audience == PUBLIC
+    return library.addresses.paragraph(place.paragraph.id) if shown else None
 
 
 def _flags(library: Library, place: Shelved) -> tuple[str, ...]:

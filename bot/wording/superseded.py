@@ -1,7 +1,9 @@
 """A figure that a later paper gives anew: the newest leads "as at", the earlier is shown.
 
-Two sentences give the same figure anew when they say the same but for their figures, and stand in
-papers of different meetings. This is worked out at reading time over what the viewer may see, so
+Two sentences give the same figure anew when they say the same but for their figures, or count the
+same thing and answer the question as fully, and stand in papers of different meetings.
+
+This is worked out at reading time over what the viewer may see, so
 that a hidden paper can neither supersede nor be superseded.
 """
 
@@ -17,8 +19,17 @@ from indexer.records import Role
 from indexer.words import words
 
 ALIKE_ENOUGH = 0.5  # Jaccard of the words that are no figures
+COUNTING_ALIKE = 0.3  # the same, where both count the same thing
+_AS_FULLY = 0.1  # difference in the share of the question that their paragraphs hold
 _FEWEST_WORDS = 5
 _FIGURE = re.compile(r"\d")
+_COUNTED = re.compile(r"(?<![\d/])\b\d[\d,.]* (?:of the |more |other )?([a-z][\w’'-]+)")
+_NO_UNITS = frozenset(
+    words(
+        "january february march april may june july august september october november december "
+        "and or to of in at by from million thousand per of the were was is are had has year years"
+    )
+)
 _OUTCOME_ROLES = frozenset({Role.DECISION, Role.ACTION, Role.DISCUSSION, Role.AGENDA_ROW})
 
 
@@ -36,13 +47,14 @@ def series(lead: Evidence, others: Sequence[Evidence]) -> Series:
     mine = _reading(lead.text)
     if mine is not None and lead.place.paper.date.value:
         for other in others:
-            if _restates(mine, other, found):
+            if _restates(lead, mine, other, found):
                 found.append(other)
     found.sort(key=lambda one: (one.place.paper.date.value or "", one.place.paragraph.id))
     return Series(newest=found[-1], earlier=tuple(reversed(found[:-1])))
 
 
 def _restates(
+    lead: Evidence,
     mine: tuple[frozenset[str], frozenset[str]],
     other: Evidence,
     found: Sequence[Evidence],
@@ -56,7 +68,18 @@ def _restates(
     if theirs is None or theirs[1] == mine[1]:
         return False
     shared = len(mine[0] & theirs[0]) / len(mine[0] | theirs[0])
-    return shared >= ALIKE_ENOUGH
+    if shared >= ALIKE_ENOUGH:
+        return True
+    as_fully = abs(lead.own - other.own) <= _AS_FULLY and other.shaped
+    return shared >= COUNTING_ALIKE and as_fully and bool(_units(lead.text) & _units(other.text))
+
+
+def _units(text: str) -> frozenset[str]:
+    """The stems of what the figures of a text count: "boats" in "39 boats"."""
+    return (
+        frozenset(stem for found in _COUNTED.finditer(text) for stem in words(found.group(1))[:1])
+        - _NO_UNITS
+    )
 
 
 def _reading(text: str) -> tuple[frozenset[str], frozenset[str]] | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from indexer.minutes import agents, deadlines
+from indexer.minutes.action_signs import signature
 from indexer.minutes.owners import Owned, leading
 from indexer.minutes.roll import Roll
 from indexer.minutes.tasks import begins_task, is_infinitive
@@ -65,6 +66,7 @@ _NOTHING = re.compile(
 _NOT_OWNERS = re.compile(r"AIS?|APS?|ITEMS?|POINTS?", re.IGNORECASE)
 _CONTENT = re.compile(r"[A-Za-z]{2}")
 _MOST_OWNER_WORDS = 12
+_INITIALLED = re.compile(r"(?P<who>[A-Z]{2,3}) (?=[a-z])")  # "AW agenda item for May"
 _NOBODY = Owned(None, 0, 0)
 
 
@@ -97,6 +99,9 @@ def says_none(text: str, roll: Roll) -> bool:
 def labelled(text: str, roll: Roll) -> list[Labelled]:
     """The marked actions of a text, in order; a mark that says "none" gives nothing."""
     found = list(_bracketed(text, roll))
+    for at, who in signature(text, roll):
+        if not is_nothing(who) and not any(f.stop > at for f in found):
+            found.append(Labelled(at, len(text), len(text), who))
     taken = [(f.at, f.stop) for f in found]
     places = [0, *(m.end() for m in _PLACE.finditer(text))]
     marks = [mark for place in dict.fromkeys(places) if (mark := _mark(text, place, roll))]
@@ -180,7 +185,10 @@ def _begins_owned(text: str, roll: Roll) -> bool:
 def _closed(text: str, mark: Labelled, stop: int, roll: Roll) -> Labelled:
     """A label with the end of its task; an owner alone is told from a task."""
     task = text[mark.start : stop].rstrip()
-    owner = mark.owner
+    owner, led = mark.owner, _INITIALLED.match(task)
+    if led and owner is None and roll.knows(led.group("who")) and not _begins_task(task, roll):
+        at = mark.start + led.end()
+        return Labelled(mark.at, at, mark.start + len(task), led.group("who"))
     who, when = _owner_alone(task, roll)
     if who:
         return Labelled(mark.at, mark.start, mark.start, who, when)

@@ -23,7 +23,7 @@ _REMARK = re.compile(
     r"(?:many )?thanks (?:to|from|for)\b|https?://|use the following|"
     r"(?:these|the) (?:notes|minutes|actions) (?:have|has|were|was|are|is)\b|"
     r"there (?:were|was|being) no\b|(?:the )?(?:meeting|chair\w*) (?:closed|ended|thanked)|"
-    r"date of next meeting|next (?:meeting|forum|session)\b|next:",
+    r"post[- ]?meeting note\b|date of next meeting|next (?:meeting|forum|session)\b|next:",
     re.IGNORECASE,
 )
 _HEAD_ROW = re.compile(
@@ -38,13 +38,18 @@ _REF = re.compile(
     r"[A-Z]{1,3}\d{1,4}|#\d{1,4}|(?:para(?:graph)?|item|minute|action) \d{1,3}(?:\.\d{1,2})*)"
     r"\s*\)?[:.)–—-]*\s+)(?=[^\s(])"
 )
-_CLAUSE = re.compile(r";\s+(?:and\s+)?|\.\s+")
+_CLAUSE = re.compile(r";\s+(?:and\s+)?|\.\s+|,\s+(?:and\s+)?(?=[A-Z]{2,3}\s+to\s)")
 _STAYS = re.compile(r"[^.;:]{2,60}\sto (?:remain|stay|become)\b(?! in (?:contact|touch))")
 _TELLS = re.compile(  # "Contact with the county has been made": a noun, and no verb
     r"\w+ (?:with|from|of|by) (?:(?!\b(?:that|which|who|and)\b)[^,.;:]){3,80}? "
     r"(?:has|have|was|were) "
 )
 _AND_LAST = re.compile(r"[;,]?\s+and$")
+_AGENDA = re.compile(  # what the agenda says of the item: "To receive the minutes"
+    r"To (?:agree|approve|receive|consider|note|confirm|sign|review|discuss|adopt|accept|ratify|"
+    r"hear)\b"
+)
+_MOST_MATTER = 12  # words of a matter that only has a state: "Bus shelter roof – ongoing"
 _OWNER_REACH = 60  # characters within which the owner of a clause stands
 
 
@@ -137,21 +142,27 @@ def _is_task(where: Where, standing: Standing, task: Task) -> bool:
     text = task.text
     if _STAYS.match(text) or _TELLS.match(text):
         return False
+    if standing.place is Place.MATTERS and _AGENDA.match(text):
+        return False
     led = leading(text, where.roll, listed=True)
     if led is not None:
         return True
     told = owned(text, where.roll)
     if told.owner or told.stop < len(text) or text.endswith("?"):
         return not text.endswith("?")
-    if task.state is not None or begins_task(text):
+    if begins_task(text) or _has_state(task, standing):
         return True
-    if standing.owned and not where.paragraph.stem:
-        return False
-    if standing.place is not Place.NEW:
+    if standing.place is not Place.NEW or (standing.owned and not where.paragraph.stem):
         return False
     if where.paragraph.stem:
         return not narrates(text)
     return not _opens_with_narrative(text) and len(text.split()) > 1 and not text.endswith(":")
+
+
+def _has_state(task: Task, standing: Standing) -> bool:
+    """Whether the line says how far its task is; of matters arising, where that is most of it."""
+    short = len(task.text.split()) <= _MOST_MATTER and not _opens_with_narrative(task.text)
+    return task.state is not None and (short or standing.place is not Place.MATTERS)
 
 
 def _opens_with_narrative(text: str) -> bool:

@@ -99,10 +99,15 @@ _TO_DO = re.compile(
 _RESOLVES = re.compile(
     r"\b(?:resolved|agreed|decided)(?:,? unanimously)?(?: that)?$", re.IGNORECASE
 )
+_THANKS = re.compile(r"\bthank(?:ed|s)?\b", re.IGNORECASE)
 _MARGIN_WIDTH = 30  # characters
 _INITIALS = re.compile(
     r"[a-z,.;)](?<!\bor)\s*[\[(](?P<who>[A-Z]{2,4}(?:[/,& ]+[A-Z]{2,4})*)[\])]\s*\.?$"
 )
+_AFTER_DASH = re.compile(
+    r"[a-z,.;)]\s+[–—-]\s+(?P<who>[A-Z]{2,4}(?:\s?(?:[/,&]|and)\s?[A-Z]{2,4})*)\s*\.?$"
+)
+_TO_BE = re.compile(r"\bto be \w+(?:ed|en|t|ne|de)\b")
 _SHORT = 160
 _OBJECT = re.compile(r"\S+ [a-z0-9£]\S* \S")  # "ask the garage", and not "Lead Engineer"
 _NOT_NOW = re.compile(
@@ -135,9 +140,14 @@ def _led(where: Where) -> Finding | None:
     """A line that begins with somebody known and what they are to do: "Mel: ask the garage"."""
     text = where.paragraph.text
     first = leading(text, where.roll, listed=True)
-    if first is None or not first.owner or len(text) > _SHORT or where.paragraph.stem:
+    if first is None or not first.owner or where.paragraph.stem:
         return None
     task = text[first.start :]
+    decided = where.paragraph.role is Role.DECISION and begins_task(task)
+    if decided and (first.stem or "").endswith(":"):
+        return of_task(where, text)  # under "Resolved": "Mel: ask the garage"
+    if len(text) > _SHORT:
+        return None
     known = all(where.roll.knows(name) for name in agents.split(first.owner))
     if not known or (first.stem or "").endswith(" to") or narrates(task):
         return None
@@ -150,13 +160,15 @@ def _led(where: Where) -> Finding | None:
 
 def _signed(where: Where, sentence: str) -> Finding | None:
     """A sentence that ends with the initials of somebody known: "… to be reported (JS)"."""
-    found = _INITIALS.search(sentence)
+    found = _INITIALS.search(sentence) or _AFTER_DASH.search(sentence)
     if found is None or not _TO_DO.search(sentence[: found.start()]):
         return None
     who = found.group("who").strip()
-    if not all(agents.is_initials(n) and where.roll.knows(n) for n in agents.split(who)):
+    dashed = found.re is _AFTER_DASH and _TO_BE.search(sentence)
+    names = agents.split(who)
+    if not all(agents.is_initials(n) and (dashed or where.roll.knows(n)) for n in names):
         return None
-    task = sentence[: found.start() + 1]
+    task = sentence[: found.start() + 1].rstrip(" –—-")
     return replace(_finding(where, task, who), owner=who)
 
 
@@ -185,10 +197,16 @@ def _beside_margin(where: Where) -> Finding | None:
     """What the last sentence says is to be done, where its owner stands in the margin."""
     text = where.paragraph.text
     named = margin(text, where.roll)
-    said = sentences(text[: named.stop]) if named else []
+    said = _without_thanks(sentences(text[: named.stop])) if named else []
     if not named or not said or not _TO_DO.search(said[-1]):
         return None
     return replace(_finding(where, said[-1], named.owner or ""), owner=named.owner)
+
+
+def _without_thanks(said: list[str]) -> list[str]:
+    while len(said) > 1 and _THANKS.search(said[-1]):
+        said = said[:-1]
+    return said
 
 
 def _resolves(paragraph: Paragraph) -> str:
@@ -215,8 +233,9 @@ def _instructed(where: Where, sentence: str, resolves: str) -> Finding | None:
     by = _DONE_BY.search(sentence)
     if by and _is_doer(where, by.group("who")):
         return _finding(where, sentence, by.group("who"))
-    if discussed or where.paragraph.stem is not None:
-        return None
+    stem = where.paragraph.stem
+    if discussed or (stem is not None and not stem.isupper()):
+        return None  # "CONSTITUTION" is a title over its points, "It was noted" is none
     for found in _TO.finditer(sentence):
         apart = sentence[: found.start()].rstrip()[-1:] in {";", "."}  # a clause of its own
         clause = sentence[found.start() :].strip() if apart else sentence
@@ -242,7 +261,7 @@ def _task(
 
 def _is_deed(rest: str, *, bare: bool) -> bool:
     word = first_word(rest)
-    if word in _AT_THE_MEETING or is_done_to(rest):
+    if word in _AT_THE_MEETING or word == "not" or is_done_to(rest):
         return False
     return word in VERBS if bare else is_infinitive(rest)
 

@@ -18,6 +18,7 @@ from indexer.words import normalise, words
 _SAME = 82
 _WITH_OWNER = 74  # where both name the same owner
 _LEAST_WORDS = 2
+_LONG = 7  # telling words of what is hardly asked twice of one person in one item
 _SHARE = 0.6  # of the telling words of the shorter one
 _SMALL = frozenset("a an and at by for from in of on re the their to with".split())
 _REFERENCE = re.compile(  # of an action, which it keeps from meeting to meeting: "07.24.04"
@@ -116,11 +117,25 @@ def _same(one: _Compared, two: _Compared) -> bool:
     held, other = one.finding, two.finding
     if _restates(held, other) and _alike(one, two):
         return True
+    if _printed_twice(one, two):
+        return True
     if not _apart(one, two) or _taken_up_again(held, other):
         return False
     if one.text == two.text:
         return True
     return bool(held.where.listed or other.where.listed) and _alike(one, two)
+
+
+def _printed_twice(one: _Compared, two: _Compared) -> bool:
+    """Whether an item prints the same long words for the same owner in two paragraphs."""
+    return (
+        one.text == two.text
+        and one.length >= _LONG
+        and one.spot == two.spot
+        and one.persons == two.persons
+        and one.finding.state is two.finding.state
+        and one.finding.where.paragraph.id != two.finding.where.paragraph.id
+    )  # fmt: skip
 
 
 def _taken_up_again(held: Finding, other: Finding) -> bool:

@@ -13,8 +13,9 @@ from indexer.minutes.action_labels import is_nothing
 from indexer.minutes.action_lists import several, state_in
 from indexer.minutes.action_places import Place
 from indexer.minutes.findings import Finding, Where, of_task
+from indexer.minutes.owners import leading
 from indexer.minutes.roll import Roll
-from indexer.minutes.tasks import begins_task
+from indexer.minutes.tasks import begins_task, narrates
 from indexer.records import Paragraph
 from indexer.sentences import sentences
 
@@ -166,13 +167,19 @@ def actions(
     inner, start, stop = action_states.of_line(task)
     state = said or inner or state_in(place)
     owner = None if not who or agents.is_unassigned(who) or deadlines.is_due(who) else who
-    pieces = several(task[start:stop], where.roll) or [task]
+    pieces = _to_do(several(task[start:stop], where.roll) or [task], where.roll)
     shared = [part for piece in pieces for part in _by_owner(piece, owner or "", where.roll)]
     for own, piece in shared:
         lone = owner if owner and len(shared) == 1 else None
         found = of_task(where, piece, owner=own or lone, state=state)
         found = found.with_owner(owner, None)
         yield found if not printed or not _is_date(printed) else _dated(found, printed)
+
+
+def _to_do(pieces: list[str], roll: Roll) -> list[str]:
+    """The pieces of a cell without what it first tells: "KP had asked the county. KP will …"."""
+    kept = [piece for piece in pieces if leading(piece, roll, listed=True) or not narrates(piece)]
+    return kept or pieces
 
 
 def _by_owner(task: str, owner: str, roll: Roll) -> list[tuple[str | None, str]]:

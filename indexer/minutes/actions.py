@@ -20,6 +20,7 @@ from indexer.minutes import (
     agents,
     deadlines,
     money,
+    motions,
 )
 from indexer.minutes.action_labels import Labelled, labelled, says_none
 from indexer.minutes.action_places import Place, Standing, standings
@@ -42,6 +43,7 @@ _GOES_ON = re.compile(r"(?:and|or|but|with|including|plus|for|of|so that|in orde
 _UPDATE = re.compile(
     r"(?:update|progress|status|outcome|response|comment|note)s?\s*[:–—-]", re.IGNORECASE
 )
+_FOR_AGENDA = re.compile(r"agenda item\b", re.IGNORECASE)
 _PUNCTUATION = " .,;:–—-()[]/|\"'“”‘’"
 _QUOTES = "\"“‘'"
 _IN_OTHER_PAPERS = 0.5  # the confidence of what looks like an action in a paper that is no minutes
@@ -49,7 +51,8 @@ _IN_OTHER_PAPERS = 0.5  # the confidence of what looks like an action in a paper
 
 def actions(paper: Paper) -> tuple[Action, ...]:
     """The actions of a paper in the order in which they are printed, each once."""
-    rolls = {part.audience: roll(paper, part.audience) for part in paper.parts}
+    audiences = {part.audience for part in paper.parts}
+    rolls = {audience: roll(paper, audience) for audience in audiences}
     minuted = {part.key for part in minuted_parts(paper)}
     found: list[Finding] = []
     header: tuple[Column, ...] | None = None  # a table may run through several items
@@ -145,6 +148,10 @@ class _Walk:
             return
         text = where.paragraph.text[mark.start : mark.stop]
         new = Standing(Place.NEW) if place.place not in _LISTS else place
+        if mark.owner and _FOR_AGENDA.match(text):  # of nobody it is no task
+            task = Finding(where, text, owner=mark.owner, due=mark.due or deadlines.find(text))
+            self.found.append(replace(task, marked=True))
+            return
         for piece in action_lists.tasks(text, self.roll):
             state = action_lists.state_of(piece, new.place)
             finding = of_task(where, piece.text, owner=mark.owner, state=state)
@@ -152,7 +159,7 @@ class _Walk:
 
     def _owner_alone(self, where: Where, mark: Labelled) -> None:
         """A label that only names an owner: the task is the sentence before it."""
-        said = sentences(where.paragraph.text[: mark.at])
+        said = _before_vote(sentences(where.paragraph.text[: mark.at]))
         last = self.found[-1] if self.found else None
         if said:
             task = said[-1].rstrip(" ([–—-")
@@ -239,6 +246,13 @@ class _Walk:
             yield from action_lists.actions(where, Standing(Place.NEW))
         elif place.place is Place.TEXT or role in {Role.DECISION, Role.DISCUSSION}:
             yield from action_prose.actions(where)
+
+
+def _before_vote(said: list[str]) -> list[str]:
+    """Sentences without those at their end that only say how a vote went: "All agreed"."""
+    while len(said) > 1 and motions.is_bare(said[-1]):
+        said = said[:-1]
+    return said
 
 
 def _given(found: Finding, mark: Labelled, also: tuple[str, ...]) -> Finding:

@@ -19,7 +19,7 @@ _POST_NOUN = (
     r"governors?|members?|councillors?|cllrs|attendees|participants|co-chairs?|volunteers?|"
     r"superintendent|keeper|inspector|sexton|verger|foreman|supervisor|coach|captain|curator|"
     r"archivist|residents|tenants|contractors?|agents?|partners|author|signatories|owners?|vicar|curate|"
-    r"churchwardens?"
+    r"churchwardens?|(?:hon\.? )?sec"
 )
 _BODY_NOUN = (
     r"committee|sub-?committee|board|council|cabinet|panel|forum|team|group|working (?:group|party)"
@@ -50,7 +50,9 @@ _TITLED = re.compile(
     r"Fr|Sir|Dame|Lord|Lady|Mayor|Canon|Capt(?:ain)?|Col|PC|PCSO|Sgt|Inspector)\.? "
     r"(?:[A-Z][\w’'.-]*(?: (?:of|de|van|der|von|la|le|du))? ?){1,4}"
 )
-_INITIALS = re.compile(r"(?:[A-Z]{2,4}|[A-Z][a-z]?[A-Z]{1,2}|[A-Z]Mc[A-Z]|(?:[A-Z]\.){2,4})")
+_INITIALS = re.compile(
+    r"(?:[A-Z]{2,4}|[A-Z]{1,2}Mc|[A-Z][a-z]?[A-Z]{1,2}|[A-Z]Mc[A-Z]|(?:[A-Z]\.){2,4})"
+)
 _NOT_INITIALS = frozenset(
     """AGM EGM GDPR CCTV VAT UK EU US USA TBC TBD TBA NB AOB PDF IT AI AIS AP RE FYI FAQ URL API
     WWW AM PM NHS OK QA PR EV LED WC HGV PA ID EIA SLA KPI FOI PRU DBS NEXT NEW DATE ITEM NOTE
@@ -104,6 +106,7 @@ _COMMON = frozenset(
 _PAST = re.compile(
     r"(?:is|iz|at|ct|nt|ss|sh|ch|in|ir|st|pt|rm|it|ur|ot)ed$"
 )  # "Discussed", "Noted"
+_ALL_INITIALS = re.compile(r"[A-Z]{2,4}(?: [A-Z]{2,4})+|(?:ALL|CLLRS?|CLERK|CHAIR)\b.*")
 _LONGEST = 90
 _MOST_NAMES = 6
 
@@ -176,6 +179,8 @@ def _is_agent(text: str, roll: Roll, *, sure: bool) -> bool:
     bare = _bare(text)
     if not bare or narrates(bare):
         return False
+    if _is_title(bare) and not roll.knows(bare):
+        return False
     if roll.knows(bare) or _HANDLE.fullmatch(bare) or _TITLED.fullmatch(bare):
         return True
     if is_initials(bare):
@@ -185,6 +190,13 @@ def _is_agent(text: str, roll: Roll, *, sure: bool) -> bool:
     if is_post(bare):
         return not is_verb(bare.split()[0])
     return _is_name(bare, sure=sure)
+
+
+def _is_title(words: str) -> bool:
+    """Whether words in capitals are a title and no agents: "PUBLIC FORUM", but "ANN LEE"."""
+    if not words.isupper() or " " not in words or _ALL_INITIALS.fullmatch(words):
+        return False
+    return is_body(words) or any(word.casefold() in _TOPICS for word in words.split())
 
 
 def _is_name(text: str, *, sure: bool) -> bool:

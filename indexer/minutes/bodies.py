@@ -20,7 +20,7 @@ NOUN = (
     r"vestry|members(?:hip)?|councillors|governors|trustees|directors|commissioners|shareholders|"
     r"fellows|delegates|attendees|participants|residents|guild|house|federation|league|institute|"
     r"branch|alliance|consortium|congregation)|"
-    r"PCC|TSC|TAC|TOC|SC|CPC|WG|SIG|NEC|SLT|SMT|[A-Z]{3,5})\b"
+    r"PCC|TSC|TAC|TOC|SC|CPC|WG|SIG|NEC|SLT|SMT|[A-Z]{3,5}|(?<=[Tt]he )[A-Z]{2})\b"
     r"(?:\s+of\s+the\s+[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3})?"
     r"(?:\s+(?:members|present|attending|on the call|in attendance))*"
 )
@@ -38,7 +38,8 @@ _FEW = re.compile(
 _CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
 _PLAIN = frozenset(
     """the this our all both also then and that members member committee board council it after
-    following having on at in by when as full whole so but""".split()
+    following having on at in by when as full whole so but although though however
+    while""".split()
 )
 _KINDS = frozenset(
     """board committee council cabinet panel forum authority senate court assembly commission
@@ -46,6 +47,9 @@ _KINDS = frozenset(
 )
 _GENERAL = frozenset("PCC TSC TAC TOC SC CPC WG SIG NEC SLT SMT".split())
 _OPENING = 14
+_MEETING_LINE = re.compile(  # of a web page: "Meeting: 3 May 2022 - Weirs Panel (Item 5)"
+    r"(?:meeting(?: of)?|decision maker|(?:decided|made) at meeting)\b.{3,150}$", re.IGNORECASE
+)
 _SHORT = 160
 
 
@@ -91,12 +95,15 @@ def bodies_of(paper: Paper) -> Bodies:
     for part in (opening,) if opening else paper.parts[:1]:
         lines = [p.text for p in part.paragraphs[:_OPENING]]
         texts += [part.title, *(line for line in lines if len(line) < _SHORT)]
+    for part in paper.parts[:2]:
+        texts += [p.text for p in part.paragraphs[:_OPENING] if _MEETING_LINE.match(p.text)]
     found = frozenset(word.casefold() for text in texts for word in re.findall(r"[\w’'-]+", text))
     return Bodies(found, _initials(texts))
 
 
 def _initials(texts: list[str]) -> frozenset[str]:
     """Initials of its name ("IIB"), and those that the opening itself prints."""
-    made = {"".join(w[0] for w in re.findall(r"\b[A-Z][a-z]+", text)) for text in texts[:3]}
+    heads = ["".join(w[0] for w in re.findall(r"\b[A-Z][a-z]+", text)) for text in texts[:3]]
+    made = {head[start:] for head in heads for start in range(len(head))}  # "TC" of "… Council"
     printed = {word for text in texts for word in re.findall(r"\b[A-Z]{2,6}\b", text)}
     return frozenset(word for word in made | printed if len(word) > 1)

@@ -9,7 +9,7 @@ from indexer.sentences import sentence_spans
 _BEGINS = re.compile(
     r"(?<=[.;])\s+(?=(?:RESOLVED|AGREED|Resolved|Agreed|It was (?:\w+ )?(?:agreed|resolved|"
     r"RESOLVED|"
-    r"AGREED|decided))\b)"
+    r"AGREED|decided))\b)|(?<![Aa]ll)(?<!was)(?<!were)(?<!then)\s+(?=(?:Resolved|Agreed)(?::|\s[–—-])\s)"
 )
 
 

@@ -14,7 +14,7 @@ _REPORTS = re.compile(
 )
 _LINK = re.compile(  # what makes a clause hang on another
     r"\b(?:which|who|whom|whose|whether|if|unless|when|whenever|once|until|till|after|before|"
-    r"since|because|as|although|though|while|whilst|where|that|what|had|how|why|than|so far as|"
+    r"since|because|as|where|that|what|had|how|why|than|so far as|"
     r"provided|in case)\s+(?:\w+ly\s+)?(?:the\s+|this\s+|it\s+|these\s+|they\s+)?$",
     re.IGNORECASE,
 )
@@ -35,6 +35,9 @@ _EARLIER = re.compile(
     r"(?! (?:19|20)\d\d)(?=\s*(?:[.,;]|$|and\b))|"
     r"subsequent to the meeting|since the last meeting)\b",
     re.IGNORECASE,
+)
+_ASIDE = re.compile(  # ", as previously circulated to members,"
+    r",\s+(?:as|which (?:had|has) been|having been|already|previously)\s[^,.;]{3,80},"
 )
 _FUTURE = re.compile(
     r"\b(?:will|would|should|shall|could|may|might|must|can|to|needs? to|cannot|not|never|yet|"
@@ -62,7 +65,7 @@ def earlier(text: str, start: int, end: int) -> bool:
     Only what stands before it in its clause, or right after it, counts: what was decided may
     itself speak of last year.
     """
-    before = text[max(0, start - 90) : start]
+    before = _ASIDE.sub(" ", text[max(0, start - 160) : start])[-90:]
     return bool(_EARLIER.search(before)) or begins_earlier(text[end : end + 60])
 
 

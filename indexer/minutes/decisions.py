@@ -6,7 +6,7 @@ Only minutes decide: what reports recommend and agendas list is left alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
@@ -26,6 +26,8 @@ _SUMMARY = re.compile(
     r"outcomes?)\b|^(?:key )?(?:decisions?|resolutions?)(?: (?:made|taken|and actions?|agreed))?$",
     re.IGNORECASE,
 )
+_LEAST_ALIKE = 6  # words of a decision that a page prints twice
+_LEAST_UNNUMBERED = 14
 _SAME = 88  # of 100, by words in any order
 _LEAST_WORDS = 4
 
@@ -36,6 +38,7 @@ class _Placed:
 
     decision: Decision
     summary: bool
+    spot: tuple[str | None, ...]  # part, printed number and headings
 
 
 def decisions(paper: Paper) -> tuple[Decision, ...]:
@@ -52,7 +55,10 @@ def decisions(paper: Paper) -> tuple[Decision, ...]:
         for found in walk.decided():
             made = _decision(part, found, used)
             titles = (part.title, *part.paragraphs[found.place].heading)
-            placed.append(_Placed(made, any(_SUMMARY.search(title) for title in titles)))
+            paragraph = part.paragraphs[found.place]
+            spot = (part.key, paragraph.label_printed, *paragraph.heading)
+            summary = any(_SUMMARY.search(title) for title in titles)
+            placed.append(_Placed(made, summary, spot))
         column = walk.column
     return _once(placed)
 
@@ -81,20 +87,42 @@ def _once(placed: Sequence[_Placed]) -> tuple[Decision, ...]:
     """A list that repeats the decisions of the body gives none of its own."""
     body = [p.decision for p in placed if not p.summary]
     repeats: dict[str, list[str]] = {}
-    alone: set[str] = set()
+    alone = {p.decision.key for p in placed}
+    for again, first in _printed_twice(placed):
+        alone.discard(again.key)
+        repeats.setdefault(first.key, []).append(again.paragraph_id)
     for p in placed:
         if not p.summary:
             continue
-        first = next((d for d in body if _same(d.text, p.decision.text)), None)
-        if first is None:
+        alone.discard(p.decision.key)
+        held = next((d for d in body if _same(d.text, p.decision.text)), None)
+        if held is None:
             alone.add(p.decision.key)
         else:
-            repeats.setdefault(first.key, []).append(p.decision.paragraph_id)
+            repeats.setdefault(held.key, []).append(p.decision.paragraph_id)
     return tuple(
         replace(p.decision, also=tuple(repeats.get(p.decision.key, ())))
         for p in placed
-        if not p.summary or p.decision.key in alone
+        if p.decision.key in alone
     )
+
+
+def _printed_twice(placed: Sequence[_Placed]) -> Iterator[tuple[Decision, Decision]]:
+    """Each decision that stands word for word before it in the same item, with that one.
+
+    Web pages of committee systems print an item's decision and then its minutes. Without a number
+    a short one may be of two applications: "Permission granted, subject to conditions".
+    """
+    known: dict[tuple[object, ...], Decision] = {}
+    for p in placed:
+        one = p.decision
+        words = normalise(one.text)
+        least = _LEAST_ALIKE if p.spot[1] else _LEAST_UNNUMBERED
+        if p.summary or len(words.split()) < least:
+            continue
+        first = known.setdefault((p.spot, words), one)
+        if first is not one and first.paragraph_id != one.paragraph_id:
+            yield one, first
 
 
 def _same(one: str, other: str) -> bool:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 
 from indexer.minutes import motions
+from indexer.minutes.agents import are_agents
 from indexer.minutes.bodies import NOUN, Bodies
 from indexer.minutes.clauses import clause_spans
 from indexer.minutes.decisions_lists import Span, is_actor, opens_list
 from indexer.minutes.decisions_prose import decides, label_end
+from indexer.minutes.roll import Roll
+from indexer.minutes.tasks import begins_task
 from indexer.records import Paragraph, Part, PartKind, Role
 from indexer.structure import roles
 
+RESOLVES = re.compile(r"\W*(?:it was )?(?:unanimously )?(?:RESOLVED|Resolved)\b")
 _NOTHING = re.compile(
     r"\W*(?:none(?: (?:made|required|taken|recorded|reached|at this time))?|nil|n/?a|"
     r"not applicable|no (?:formal )?decisions?\b.{0,60}|no (?:formal )?resolutions?\b.{0,40}|"
@@ -53,6 +57,12 @@ def in_block(paragraph: Paragraph, part: Part) -> bool:
     return under is Role.DECISION or own or bool(label_end(paragraph.text))
 
 
+def is_labelled(paragraph: Paragraph) -> bool:
+    """Whether a paragraph itself says that it decides: "RESOLVED: …", or a line under that."""
+    words = (paragraph.text, paragraph.stem or "", *paragraph.heading[-1:])
+    return any(RESOLVES.match(text) for text in words)
+
+
 def is_heading(text: str) -> bool:
     """Whether a heading is one of those over decisions: "Decision", "RESOLVED"."""
     return roles.of_heading(text, PartKind.ITEM) is Role.DECISION
@@ -75,7 +85,7 @@ def heading_of(paragraph: Paragraph) -> str:
 def is_decision(paragraph: Paragraph, bodies: Bodies) -> bool:
     """Whether a line of a block of decisions decides something."""
     text, stem = paragraph.text, paragraph.stem
-    if _NOTHING.fullmatch(text[label_end(text) :]):
+    if _NOTHING.fullmatch(text[label_end(text) :]) or is_assigned(text):
         return False
     resolved = heading_of(paragraph).casefold().startswith(("resol", "it was"))
     if _ASKS.match(text) and not (resolved or _ALSO.search(text)):
@@ -85,6 +95,20 @@ def is_decision(paragraph: Paragraph, bodies: Bodies) -> bool:
     if any(decides(text[start:end], bodies) for start, end in clause_spans(text)):
         return True
     return not _NARRATES.match(text) and len(text.split()) > 1
+
+
+def is_assigned(text: str) -> bool:
+    """Whether a line gives somebody a task, and decides nothing: "Mel: ask the garage"."""
+    led = _LED.match(text)
+    if led is None or not begins_task(text[led.end() :]) or _DECIDING.match(text, led.end()):
+        return False
+    return are_agents(led.group("who"), Roll(), sure=True)
+
+
+_LED = re.compile(r"(?P<who>[A-Z@][^:.;,]{1,40}):\s+")
+_DECIDING = re.compile(
+    r"(?:agree|approve|accept|adopt|note|support|award|appoint)\b", re.IGNORECASE
+)
 
 
 def is_nothing(text: str) -> bool:

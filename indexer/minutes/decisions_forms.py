@@ -57,7 +57,7 @@ CAPITALS = re.compile(
     r"RECEIVED (?:AND|and) (?:NOTED|noted)|SUPPORTED|RECOMMENDED(?: TO [A-Z]+)?))\b"
 )
 _NEXT = (  # what can follow a verb that opens a sentence
-    r"(?=\s*(?:$|[,:.;–—-]|(?:that|to|by|the|a|an|as|with|subject|in|for|on|and|this|these|those|"
+    r"(?=\s*(?:$|[,:.;–—-]|(?:that|to|by|via|the|a|an|as|with|subject|in|for|on|and|this|these|those|"
     r"all|unanimously|not|no|both|it|its|their|we|nem|£?\d|(?-i:[A-Z]))))"
 )
 OPENS = re.compile(
@@ -94,7 +94,11 @@ NO_OBJECTION = re.compile(
     re.IGNORECASE,
 )
 PASSIVE = re.compile(
-    rf"\b(?:was|were|is|are|be)\s+{_ADV}(?P<verb>approved|agreed|adopted|accepted|ratified|"
+    r"\b(?:was|were|is|are|be)\s+(?:(?:\w+ly )?(?:presented|considered|discussed|reviewed|"
+    r"read(?: out)?|received|circulated|tabled|scrutinised|examined|checked|proposed|introduced|"
+    r"welcomed|thanked|debated|noted|explained|moved|seconded)(?: \w+ly)?(?:, and| and|,)\s+)*"
+    rf"{_ADV}"
+    r"(?P<verb>approved|agreed|adopted|accepted|ratified|"
     r"endorsed|noted|(?:re-?)?elected|(?:re-?)?appointed|co-opted|authori[sz]ed|delegated|"
     r"resolved|decided|fixed (?:as|at|for)|voted (?:in|on|onto|on to)|deferred|confirmed as|"
     r"declared (?:duly )?elected|"
@@ -111,7 +115,20 @@ BRIEF = re.compile(  # "Accounts presented and approved." "Quote from Smith Ltd 
     r"^\W*(?P<what>[A-Z£\d][^.;:!?]{2,90}?)\s+(?:unanimously |all |duly |also )?"
     r"(?P<verb>approved|agreed|accepted|adopted|ratified|noted|endorsed|fixed|passed|carried)\b"
     r"(?=\s*(?:[.,;]?\s*$|(?:by|for|as|with|subject|unanimously|nem|at|in principle|from|until|"
-    r"and)\b))"
+    r"and|but)\b))"
+)
+BY_ALL = re.compile(  # "… was proposed by Ann, seconded by Bo and agreed by all"
+    rf"(?:\band|\bwas|\bwere|,|;|[–—-])\s+{_ADV}(?P<verb>agreed|approved|accepted|elected|"
+    r"carried|supported|adopted|passed)(?: unanimously)? by (?:all|everyone|everybody|"
+    r"those present|acclamation|a (?:unanimous )?(?:vote|show of hands))\b"
+)
+WHICH_WAS = re.compile(  # "The Treasurer presented the accounts, which were approved."
+    r"\b(?:presented|circulated|tabled|proposed|read|introduced|gave|given|submitted|moved|"
+    r"put forward|reviewed|set out|shared)\b[^.;]{0,120}?,?\s+(?:which|and (?:this|these|it)) "
+    rf"(?:was|were) (?:then )?{_ADV}(?P<verb>accepted|approved|agreed|adopted|ratified|endorsed|"
+    r"signed off)\b"
+    r"(?=\s*(?:[.;,]|$|and\b|by (?:all|the (?:committee|board|council|meeting|trustees|"
+    r"governors|members|group))\b|unanimously|nem))"
 )
 FINITE = re.compile(
     r"\b(?:was|were|is|are|be|been|had|has|have|will|would|should|if|when|which|that|who|whether|"
@@ -124,10 +141,20 @@ THINGS = re.compile(
     r"motion|terms|nominations?|expenditure|invoices?|estimates?|rules|grant|dates?)$",
     re.IGNORECASE,
 )
+GIVEN_APPROVAL = re.compile(  # "The rules received the general approval of the committee."
+    r"\b(?:received|met with|was given|were given|had|won) (?:the )?(?:general |full |unanimous |"
+    r"formal )?(?P<verb>approval|agreement|consent|endorsement) of (?:the (?:committee|board|"
+    r"council|meeting|members|trustees|governors|group)|all\b|everyone|those present)",
+    re.IGNORECASE,
+)
+TITLE_THEN = re.compile(r"^\W*(?:[A-Z][\w&’'()-]*\s+){1,6}(?P<verb>Agreed)\s+(?:to|that)\b")
+AFTER_TOPIC = re.compile(  # "Summer event 15th July – Agreed a barbecue."
+    r"^\W*[^.;:!?–—]{3,80}\s[–—-]\s+(?P<verb>Agreed|Resolved|Approved|Decided)\b(?!\s+(?:by|with)\b)"
+)
 TAKES_POST = re.compile(
     r"\b(?P<verb>agreed) to (?:be|become|serve|act|continue|remain|stand) (?:as |a |an |the |on )?"
-    r"(?:\w+[ -]){0,3}(?:chair\w*|governor|secretary|treasurer|trustee|lead|representative|officer|"
-    r"champion|member|director|deputy|clerk|captain|warden)\b"
+    r"(?:\w+[ -]){0,3}(?i:chair\w*|governor|secretary|treasurer|trustee|lead|representative|"
+    r"officer|champion|member|director|deputy|clerk|captain|warden)\b"
 )
 ARROW = re.compile(  # the outcome after an arrow, where nobody is told to do it
     r"(?:-+>|=+>|→)\s*(?P<verb>(?:we )?will (?:use|go|keep|leave|add|drop|adopt|not|stay)|"
@@ -141,6 +168,13 @@ REASONS = re.compile(  # a run-in label of what explains a decision and is none
     r"^\W*(?:reasons?(?: for (?:the |this |its )?(?:decisions?|recommendations?|resolution))?|"
     r"(?:alternative|other) options?(?: (?:considered|rejected|and \w+))*|options? (?:considered|"
     r"rejected)(?: and \w+)?)\s*(?::|[-–—]\s)",
+    re.IGNORECASE,
+)
+FACTS = re.compile(  # what the page of a committee system says of a decision
+    r"^\W*(?:report author|publication date|date of decision|(?:decided|made) at meeting|"
+    r"effective from|lead officer|divisions? affected|decision (?:status|maker|published|made)|"
+    r"is (?:it a )?key decision|is (?:it )?subject to call[- ]?in|accompanying documents)\b"
+    r"[^:]*[:?]",
     re.IGNORECASE,
 )
 RECITAL = re.compile(r"\b(?:believes|notes)\s*:?\s*(?:\(?\w{1,3}[.)])?$")  # over its own list
@@ -202,8 +236,8 @@ WINS = re.compile(
 )
 DECIDED_ON = re.compile(r"\b(?P<verb>decided on|agreed on|agreed upon)\b\s*(?:[.,;]|$)")
 BY_OTHERS = re.compile(
-    r"^[^.;]{0,80}?\bby (?:the |an? )?(?!(?:all|those|members?|everyone|majority|show|vote|"
-    r"consensus|email|unanimous|acclamation|\d)\b)(?P<who>[\w’'& -]{2,60})"
+    r"^[^.;]{0,80}?\bby (?!(?:the |an? )?(?:all|those|members?|everyone|majority|show|vote|"
+    r"consensus|email|unanimous|acclamation|\d)\b)(?:the |an? )?(?P<who>[\w’'& -]{2,60})"
 )
 DATES = re.compile(
     r"^\W*(?:the )?(?P<verb>agreed) [\w ,-]{3,60} (?:is|are|was|were)\b(?=(?: as follows| "
@@ -213,7 +247,7 @@ DATES = re.compile(
 VIEW = re.compile(  # agreeing with somebody is no decision; with a proposal it is
     r"\s+(?:\w+ly\s+)?with\s+(?!(?:this|that|the)\s+(?:approach|proposals?|recommendations?|"
     r"plan|report|"
-    r"suggestion|course|draft|wording|motion|direction|changes?|way)\b|(?:one|no|\d+) )"
+    r"suggestion|course|draft|wording|motion|direction|changes?|way)\b|(?:one|no|\d+) |\w+ing\b)"
     r"|\s+(?:actions?|wording|minutes were|between|among)\b"
 )
 FEELING = re.compile(

@@ -35,6 +35,12 @@ _RESOLVES = re.compile(
     re.IGNORECASE,
 )
 _RECITES = re.compile(r"\b(?:further )?(?:notes|believes)$", re.IGNORECASE)  # over the resolution
+_DETAILS = re.compile(  # of one decision: "be granted, subject to the following conditions"
+    r"\b(?:subject to|with|under|for)(?: the| these)?(?: following)?(?: \w+)? "
+    r"(?:conditions?|reasons?|informatives?|caveats?)"
+    r"(?: and (?:conditions|reasons|informatives))?$",
+    re.IGNORECASE,
+)
 _TAIL = re.compile(r"[\s;,]+(?:and|or|and/or)?\s*$|\s+and$")
 _OWNER = re.compile(  # of the action that follows, out of the margin: "… by May. Head of Place"
     r"(?<=[a-z\d][.;])\s+(?:[A-Z][\w’'-]*|and|of|for|&|/)(?:\s+(?:[A-Z][\w’'-]*|and|of|for|&|"
@@ -59,6 +65,8 @@ def opens_list(stem: str, bodies: Bodies) -> bool:
     words = _ENDS.sub("", stem)
     if _RESOLVES.fullmatch(words):
         return True
+    if _DETAILS.search(words):
+        return False
     hit = decides(words, bodies)
     if hit is None or _RECITES.search(words):
         return False

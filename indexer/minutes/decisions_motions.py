@@ -111,6 +111,17 @@ class Book:
             carried = self.found.pop()
             self.held_by, self.votes = carried.by or self.held_by, carried.votes
 
+    def fill(self, sentence: Sentence) -> bool:
+        """What a vote before it carried: "Carried unanimously." "THAT the plan be adopted"."""
+        last = self._near(sentence.place)
+        if last is None or not (last.bare and last.voted) or last.place == sentence.place:
+            return False
+        self.found[-1] = replace(
+            last, place=sentence.place, start=sentence.span.start, end=sentence.span.end,
+            said="resolved", bare=False,
+        )  # fmt: skip
+        return True
+
     def withdraw(self) -> None:
         """The last proposal fell without a vote."""
         self.pending = self.pending[:-1]

@@ -89,6 +89,7 @@ def _told(text: str, bodies: Bodies) -> Hit | None:
         or _of_body(text, bodies)
         or _joined(text, bodies)
         or _passive(text, bodies)
+        or _relative(text)
         or _agreement(text)
     )
 
@@ -122,9 +123,14 @@ def _joined(text: str, bodies: Bodies) -> Hit | None:
             continue
         if not own and not re.match(r"\s+(?:that|to|not to|on)\b", text[found.end() :]):
             continue
+        if subject and _HAD_BEEN.search(text, subject.start(), found.start()):
+            continue
         if _stands(text, found.start("verb"), found.end("verb")):
             return Hit(found.start("verb"), found.end("verb"), 0.8)
     return None
+
+
+_HAD_BEEN = re.compile(r"\bhad (?:already )?been\b")  # "… had been successful and awarded"
 
 
 def _passive(text: str, bodies: Bodies) -> Hit | None:
@@ -161,12 +167,28 @@ def _is_elsewhere(text: str, found: re.Match[str]) -> bool:
     return agent is not None and context.begins_earlier(text[agent.end() :])
 
 
+def _relative(text: str) -> Hit | None:
+    """What was presented and, in a clause on it, approved."""
+    found = forms.WHICH_WAS.search(text)
+    if found is None:
+        return None
+    start, end = found.start("verb"), found.end("verb")
+    told = context.reported(text, found.start()) or context.earlier(text, start, end)
+    if told or context.in_brackets(text, start):
+        return None
+    return Hit(start, end, 0.8, passive=True)
+
+
 def _agreement(text: str) -> Hit | None:
     for pattern in (
         forms.CARRIED,
+        forms.BY_ALL,
         forms.FOR_ASSURANCE,
         forms.CONSENSUS,
         forms.NO_OBJECTION,
+        forms.AFTER_TOPIC,
+        forms.TITLE_THEN,
+        forms.GIVEN_APPROVAL,
         forms.DECIDED_ON,
         forms.TAKES_POST,
         forms.WE_WILL,
@@ -186,6 +208,8 @@ def _brief(text: str) -> Hit | None:
     if found is None or forms.FINITE.search(found.group("what")):
         return None
     words = found.group("what").split()
+    if words[-1] == "as":
+        return None  # "Frames bought as agreed"
     person = len(words) < 3 and all(word[:1].isupper() for word in words)
     if (
         not words[-1][:1].islower()

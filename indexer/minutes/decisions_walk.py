@@ -10,9 +10,11 @@ from indexer.minutes import decisions_forms as forms
 from indexer.minutes import decisions_tables as tables
 from indexer.minutes.bodies import Bodies
 from indexer.minutes.clauses import clause_spans
+from indexer.minutes.decisions_formal import without_mere_notes
 from indexer.minutes.decisions_lists import Span, opens_list, run_in, trimmed
 from indexer.minutes.decisions_motions import Book, Decided, Pending, Sentence
 from indexer.minutes.decisions_prose import decides
+from indexer.minutes.elections import by_movers_alone
 from indexer.minutes.voting import NOBODY, Movers, movers, votes, without_movers
 from indexer.records import Paragraph, Part, Role
 
@@ -23,6 +25,8 @@ _STOPS = frozenset(".!;")
 _LONGEST = 1_500  # characters of a paragraph that ends in the stem of a list
 _RESOLVED_HEAD = re.compile(r"\W*(?:it was )?(?:resolved|resolutions?)\b.{0,20}", re.IGNORECASE)
 _SUBJECT = re.compile(r"^\W*(?:to|that)\b", re.IGNORECASE)
+_TO_POST = re.compile(r"\b(?:elected|appointed|co-opted)\b")
+_THAT = re.compile(r"[\"'“‘]?(?:That|THAT)\s")
 _POINTS = " :-–—"
 
 
@@ -33,6 +37,9 @@ class Walk:
         """Begin at the top of a part; ``column`` where a table runs on into it."""
         self.part = part
         self.bodies = bodies
+        self.resolving = frozenset(
+            one.heading for one in part.paragraphs if blocks.RESOLVES.match(one.text)
+        )
         self.book = Book()
         self.stem: str | None = None  # of a list whose lines carry no stem
         self.over: str | None = None  # how its stem is numbered
@@ -50,11 +57,11 @@ class Walk:
                 self.column = None
             self._detail(place, paragraph)
             quoted = "quotation" in paragraph.flags and not self.book.by
-            if forms.REASONS.match(paragraph.text):
+            if forms.REASONS.match(paragraph.text) or forms.FACTS.match(paragraph.text):
                 self.stem = None
             elif paragraph.role not in _SKIPPED and not quoted:
                 self._paragraph(place, paragraph)
-        return self.book.found
+        return without_mere_notes(self.book.found, self.part)
 
     def _detail(self, place: int, paragraph: Paragraph) -> None:
         """A line under the last decision, which only details it: one of its conditions."""
@@ -82,16 +89,23 @@ class Walk:
             return
         goes_on = self.shape is not None and _shape(paragraph.label_printed) == self.shape
         if paragraph.role in _MUTED and not (self.stem and goes_on):
-            self._muted(place, paragraph)
+            if self._elects(place, paragraph):
+                self._elected(place, text)
+            else:
+                self._muted(place, paragraph)
         elif paragraph.role is Role.RECOMMENDATION:
             self.book.pending.append(Pending(place, 0, len(text), movers(text)))
         elif self._is_over_list(place):
             self._open(paragraph)
         elif not (self._child(place, paragraph) or self._listed(place, text)):
-            if blocks.in_block(paragraph, self.part) or blocks.under_actor(paragraph, self.bodies):
+            if (
+                blocks.in_block(paragraph, self.part) and not self._told_on_the_way(paragraph)
+            ) or blocks.under_actor(paragraph, self.bodies):
                 self._block(place, paragraph)
             elif planning.responds(text, (self.part.title, *paragraph.heading)):
                 self.book.add(Decided(place, 0, len(text), said="agreed"))
+            elif self._elects(place, paragraph):
+                self._elected(place, text)
             else:
                 self._prose(place, paragraph)
 
@@ -101,8 +115,25 @@ class Walk:
         acts = paragraph.role is Role.ACTION and not text.lower().lstrip(" *").startswith("action")
         for start, end in clause_spans(text):
             hit = decides(text[start:end], self.bodies)
-            if hit and (hit.marked or (acts and hit.confidence >= _SURE)):
+            moved = movers(text[start:end])
+            elects = bool(moved.mover and moved.seconder) or bool(
+                hit and hit.passive and _TO_POST.search(text[start:end])
+            )
+            if hit and (hit.marked or elects or (acts and hit.confidence >= _SURE)):
                 self.book.decide(Sentence(place, text, Span(start, end)), hit)
+
+    def _elects(self, place: int, paragraph: Paragraph) -> bool:
+        """Whether a line elects somebody by naming only who moved and seconded it."""
+        titles = (self.part.item_title or self.part.title, *paragraph.heading)
+        after = [p.text for p in self.part.paragraphs[place + 1 : place + 3]]
+        return by_movers_alone(paragraph.text, titles, after)
+
+    def _told_on_the_way(self, paragraph: Paragraph) -> bool:
+        """Whether a block of decisions says elsewhere what it resolves: "Resolved: That …"."""
+        return paragraph.heading in self.resolving and not blocks.is_labelled(paragraph)
+
+    def _elected(self, place: int, text: str) -> None:
+        self.book.add(Decided(place, 0, len(text), None, movers(text), said="elected"))
 
     def _row(self, place: int, paragraph: Paragraph) -> bool:
         """A row of a table that has a column of decisions; False where the table has none."""
@@ -217,7 +248,8 @@ class Walk:
     def _prose(self, place: int, paragraph: Paragraph) -> None:
         text = paragraph.text
         discussed = paragraph.role is Role.DISCUSSION and paragraph.stem is not None
-        if paragraph.stem and forms.TELLS.search(paragraph.stem):
+        titled = paragraph.stem is None or paragraph.stem.isupper()
+        if not titled and forms.TELLS.search(paragraph.stem or ""):
             self._muted(place, paragraph)
             return
         before: Span | None = None
@@ -233,15 +265,20 @@ class Walk:
         words, book = sentence.words, self.book
         names = motions.is_fragment(words)
         went = motions.outcome(without_movers(words) if names else words)
+        first = motions.leading_outcome(words) if book.pending or sentence.before else None
         if motions.is_procedural(words):
             return
         if motions.is_over(words):
             book.withdraw()
+        elif _THAT.match(words) and book.fill(sentence):
+            return
         elif book.by and words.lstrip("\"'“‘").startswith("That "):
             book.propose(sentence)
             book.by = NOBODY
         elif went and went.bare:
             book.vote(sentence, went)
+        elif first:
+            book.vote(sentence, first)
         elif not self._decides(sentence, discussed=discussed):
             if went:
                 book.carry(sentence, went)

@@ -39,6 +39,7 @@ _SAID = re.compile(  # the motion was carried; it fell to the vote; carried on b
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"\b(?:that|which|who|when|if|once|until) (?:was|were|is|are|be|had)\b")
+_LONGEST_BARE = 400  # characters; a whole page is no outcome of a vote
 _LONE = re.compile(rf"\b(?P<how>{_LOST}|{_WON}|in favou?r|nem\.? con)\b", re.IGNORECASE)
 _BARE = frozenset(
     """the a an this that these it which was were is are has been being be put to on upon when and
@@ -54,7 +55,7 @@ _BARE = frozenset(
     clear his her their first second further above both each everyone therefore so large narrowly
     supported out yes aye ayes noes consensus votes: yea nay hand after nomination nominations
     confirmed fell falls go ahead proceed recommended proposed presented circulated listed do same
-    held agreement""".split()
+    held agreement opposed opposing""".split()
 )
 _NOTHING = re.compile(
     r"\W*(?:none|no|nil|nothing)\b|.*\bnot (?:agreed|approved|resolved|decided|supported)\b",
@@ -63,7 +64,8 @@ _NOTHING = re.compile(
 _PROCEDURAL = re.compile(r"\bprocedural motion\b|\bmove to a vote\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\]]*\]")
 _LABEL = re.compile(
-    r"^\W*(?:(?:substantive|original|further|first|second|proposed|main|formal|procedural|officer)"
+    r"^\W*(?!amendments? to (?:the |those |these )?(?:\w+ )?minutes\b)"
+    r"(?:(?:substantive|original|further|first|second|proposed|main|formal|procedural|officer)"
     r"\s+)?(?P<what>motion|recommendation|proposal|amendment|vote|resolution proposed|proposition|"
     r"proposed resolution)s?"
     r"(?:\s+(?:no\.?\s*)?\d[\w./-]*|\s+\([^)]{1,60}\)|\s+[A-D])?(?:\s+by\s+[^:]{3,60})?\s*"
@@ -79,6 +81,7 @@ _PROPOSED = re.compile(
     r"|^\W*(?i:proposed|moved|proposal|prop)(?:\s+by\b|\s*[:.]|\s+(?:Cllr|Mrs?\b|Ms\b|Dr\b))"
     r"|\b(?:made|put forward|proposed|moved|tabled) (?:a|the|an) (?:motion|proposal|amendment|"
     r"resolution)\b|\b(?:motion|proposal) (?:was |is )?(?:made|moved|proposed)?\s?by\b"
+    r"|\b(?:called (?:for )?|asked for |put (?:it|the (?:question|matter)) to )(?:a|the) vote\b"
     r"|\bstands?\b(?=.{0,3}(?:for\b|\(|$))|\bwas nominated\b|\bwas proposed (?:as|for)\b"
 )
 _NOT_PUT = re.compile(
@@ -129,7 +132,7 @@ def outcome(text: str) -> Outcome | None:
     if said and _RELATIVE.search(said.group()):
         said = None
     lone = _LONE.search(text) if bare and not said else None
-    if _LABEL.match(text) and not lone:
+    if not lone and (_LABEL.match(text) or _PROPOSED.search(text)):
         said = said or _AT_END.search(text)
     found = said or lone
     if _OVER.search(text) or not (found or bare):
@@ -141,7 +144,35 @@ def outcome(text: str) -> Outcome | None:
     return Outcome(lost, bare, bool(re.search(r"\bamendment\b", text, re.IGNORECASE)))
 
 
-_AT_END = re.compile(rf"[:–—-]\s*(?P<how>{_PUT}|{_LOST})\W*$", re.IGNORECASE)
+_AT_END = re.compile(
+    rf"[:;,–—-]\s*(?:and\s+)?(?:\w+ly\s+)?(?P<how>{_PUT}|{_LOST})\W*$", re.IGNORECASE
+)
+
+
+def leading_outcome(text: str) -> Outcome | None:
+    """How the vote went, where a sentence says so and then adds to it.
+
+    "All agreed – action JB", "Motion carried by Ann Lee yea, Bo Day yea"; but "All agreed – to buy
+    a mower" says first how the vote went and then what was decided.
+    """
+    head = _ADDS.match(text)
+    if head and is_bare(head.group("vote")):
+        return outcome(head.group("vote"))
+    if _BY_NAMES.match(text):
+        went = outcome(text)
+        return went and Outcome(went.lost, bare=True, amendment=went.amendment)
+    return None
+
+
+_ADDS = re.compile(
+    r"^\W*(?P<vote>(?=[^–—-]*\b(?i:all|carried|passed|motion|vote|unanim\w+|favou?r)\b)"
+    r"[\w ,]{4,60}?)(?:\s[–—-]\s*|;\s+)(?!(?:to|that|not)\b)"
+)
+_BY_NAMES = re.compile(
+    r"^\W*(?:the )?(?:motion|resolution|amendment|proposal|vote) (?:was |is )?(?:duly |"
+    r"unanimously )?(?:carried|passed|approved|adopted|lost|defeated)(?: by| with|:|,)\s+(?=[A-Z])",
+    re.IGNORECASE,
+)
 
 
 def fewer(text: str) -> bool:
@@ -156,6 +187,8 @@ def fewer(text: str) -> bool:
 
 def is_bare(text: str) -> bool:
     """Whether a sentence says only how a vote went: "Carried, 5 votes to 2.", "Ratified"."""
+    if len(text) > _LONGEST_BARE:
+        return False
     words = re.findall(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*", _ASIDE.sub(" ", text))
     plain = [word.casefold().replace("’", "").replace("'", "") for word in words]
     return (

@@ -35,7 +35,8 @@ _TAIL = re.compile(
     r"|\s[-–—]+\s*(?:actions?:?\s*|owner:?\s*|lead:?\s*)?(?P<dash>[^–—.:;]{1,50}))\s*\.?\s*$",
     re.IGNORECASE,
 )
-_MARGIN = re.compile(r"[.;)]\s+(?P<who>[A-Z][A-Za-z/&, ]{1,50})$")
+_MARGIN = re.compile(r"[.;)]\s+(?=(?P<who>[A-Z][A-Za-z/&,. ]{0,50}[A-Za-z])$)")
+_COUNCILLOR = re.compile(r"Cllrs?\.? (?:[A-Z]\.? ?){0,2}[A-Z][\w’'-]+")
 _ARTICLE = re.compile(r"^(?:that\s+)?(?:the\s+)?", re.IGNORECASE)
 _HEDGED = re.compile(r"^(?:for|probably|perhaps|possibly|by)\s+", re.IGNORECASE)
 _MOST_NAMES = 3
@@ -166,15 +167,17 @@ def trailing(text: str, roll: Roll) -> Owned | None:
 
 def margin(text: str, roll: Roll) -> Owned | None:
     """The owner in the margin of a paragraph, which stands after its last sentence."""
-    found = _MARGIN.search(text)
-    if found is None:
-        return None
-    who = found.group("who").strip(" .")
-    known = all(
-        roll.knows(name) or agents.is_initials(name) or agents.is_post(name) or name == "All"
-        for name in agents.split(who)
-    )
-    return Owned(who, 0, found.start() + 1) if known else None
+    for found in _MARGIN.finditer(text):
+        who = found.group("who").strip(" .")
+        names = agents.split(who)
+        if names and all(_is_in_margin(name, roll) for name in names):
+            return Owned(who, 0, found.start() + 1)
+    return None
+
+
+def _is_in_margin(name: str, roll: Roll) -> bool:
+    known = roll.knows(name) or agents.is_initials(name) or agents.is_post(name)
+    return known or name in {"All", "ALL"} or bool(_COUNCILLOR.fullmatch(name))
 
 
 def _who_and_when(words: str) -> tuple[str, str | None]:

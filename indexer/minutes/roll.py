@@ -31,6 +31,7 @@ _ONE_NAME = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ’'-]{1,15}(?: [A-Z])?|@[\w-]+")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _LISTING = re.compile(r"(?:^|[.;,]\s+)[A-Z][\w ’']{1,30}:\s*(?P<who>[^:]{3,600}?)(?=\.\s|\.?$)")
 _SHORT = 200
+_NEAR = 300  # characters: what is said of somebody stands beside the name
 _BY = re.compile(r"(?:attended by|present|in attendance|attendees|here|there)\s+", re.IGNORECASE)
 _HEADING = re.compile(r"\b(?:attend\w*|present|apologies|participants|roll call)\b", re.IGNORECASE)
 _NO_NAMES = frozenset(
@@ -75,6 +76,8 @@ def _stands_for(words: str, name: str) -> bool:
     if words.isupper() and words.isalpha() and 2 <= len(words) <= 4:
         every = "".join(part[0] for part in re.split(r"[\s-]+", name.casefold()) if part)
         return words.casefold() in {every, parts[0][0] + parts[-1][0]}
+    if _MC.fullmatch(words):
+        return parts[0][0] == tokens[0][0] and parts[-1].startswith("mc")
     if len(tokens) == 2:
         first, last = tokens[0].strip("."), tokens[1].strip(".")
         return (len(first) == 1 and parts[0][0] == first and parts[-1] == last) or (
@@ -110,7 +113,8 @@ def roll(paper: Paper, audience: str) -> Roll:
 
 def _post(text: str, start: int, end: int) -> str | None:
     """The post of one person printed beside a name: "Clerk: Gus Hill", "Gus Hill (GH) CLERK"."""
-    before, after = _POST_BEFORE.search(text[:start]), _POST_AFTER.match(text[end:])
+    before = _POST_BEFORE.search(text, max(0, start - _NEAR), start)
+    after = _POST_AFTER.match(text, end, end + _NEAR)
     found = after or before
     return found.group("post").casefold() if found else None
 
@@ -151,15 +155,16 @@ def _first_names(text: str) -> list[str]:
 
 def _initials(text: str, start: int, end: int) -> str | None:
     """Initials printed beside a name: "(JS)" after it, "[JS]" or "JS – " before it."""
-    after = _AFTER.match(text[end:])
+    after = _AFTER.match(text[end : end + _NEAR])
     if after:
         return after.group(1)
-    before = _BEFORE.search(text[:start])
+    before = _BEFORE.search(text, max(0, start - _NEAR), start)
     return (before.group(1) or before.group(2)) if before else None
 
 
 _CAME = re.compile(
-    r"(?:^|[.;,]\s+)(?:in|apols|here|there|came|who came|attend\w*|present|participants|on "
+    r"(?:^|[.;,]\s+)(?:(?:[A-Z]{2,4}|committee|council|board|community council) )?"
+    r"(?:in|apols|here|there|came|who came|attend\w*|present|participants|on "
     r"(?:the )?call|top table|trustees|"
     r"directors|governors|members|officers|staff|board|apologies|notes)\b[^:]{0,30}:",
     re.IGNORECASE,
@@ -169,6 +174,7 @@ _PERSON = re.compile(  # a line of its own: "Gus Hill (GH) CLERK"
     rf"(?:{_TITLE} )?(?:[A-Z][\w’'-]+ ){{2,3}}\([A-Z]{{2,4}}\)"
     r"(?:\s*[,–(\[-]*\s*[\w &]{2,30}[\])]?)?"
 )
+_MC = re.compile(r"[A-Z]{1,2}Mc")  # "SMc" is Sam McCrae
 _LEAST_PERSONS = 2
 _LEAST_TOKENS = 2  # of a name
 

@@ -7,13 +7,15 @@ import re
 VERBS = frozenset(
     """accept acquire act action add address adjust administer advertise advise agree align
     allocate amend analyse announce appoint apply appraise approach approve arrange ascertain
-    ask assemble assess assign assist attach attend audit award begin benchmark bid book bring
+    ask attempt assemble assess assign assist attach attend audit award begin benchmark bid
+    book bring
     brief build buy calculate call canvass carry cascade challenge change chase check circulate
     clarify clean clear close co-ordinate coordinate collate collect commence comment commission
     communicate compare compile complete compose conduct confirm connect consider consolidate
     consult contact continue convene convey copy correct cost create deal decide define delete
     deliver deploy design determine develop devise digitise discuss display dispatch distribute
-    document draft draw edit email e-mail emphasise empty enable encourage enforce engage enlist
+    document draft draw edit email e-mail emphasise empty enable encourage endeavour enforce engage
+    enlist
     enquire ensure enter erect escalate establish estimate evaluate examine exchange expand
     expedite explain explore express extend feed feedback file fill finalise finalize find
     finish fit fix follow formalise format formulate forward fund gain gather gauge get give go

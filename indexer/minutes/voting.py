@@ -73,6 +73,7 @@ _MOVED = re.compile(
     rf"|\b(?:Prop|prop)\.\s+(?P<short>{_NAME})"
     rf"|\b(?i:proposed|moved|prop\.?)\s+(?P<ranked>{_RANK}\s*{_NAME})"
     r"|\b(?i:proposed|moved)\s+(?P<initials>[A-Z]{2,3})(?=\s*[,;./&]|\s+(?i:second|sec))"
+    rf"|\b(?i:proposed)\s+(?P<plain>{_NAME})(?=\s*[,;&–-]|\s+(?i:and\s+)?(?i:second))"
     rf"|\b(?i:on\s+the\s+(?:motion|proposal|proposition)\s+of)\s+(?P<of>{_NAME})"
 )
 _MOVES = re.compile(
@@ -83,10 +84,10 @@ _MOVES = re.compile(
 )
 _SECONDED = re.compile(
     rf"\b(?i:second(?:ed)?)\s+by:?\s+(?P<by>{_NAME})"
-    rf"|\b(?i:second(?:ed|er)|2nd|sec)\.?\s*[:–-]\s*(?P<key>{_NAME})"
+    rf"|\b(?i:second(?:ed|er)?|2nd|sec)\.?\s*[:–-]\s*(?P<key>{_NAME})"
     rf"|\b(?:Sec|sec)\.\s+(?P<short>{_NAME})"
     rf"|\b(?i:seconded|sec\.?)\s+(?P<ranked>{_RANK}\s*{_NAME})"
-    rf"|(?P<who>{_NAME})\s+(?:seconded|seconds|SECONDED)\b"
+    rf"|(?P<who>{_NAME})\s+(?:seconded|seconds|SECONDED)\b(?!\s+by\b)"
     rf"|\b(?i:second(?:ed)?),?\s+(?P<plain>{_NAME})"
 )
 _NOT_NAMES = frozenset(

@@ -49,10 +49,11 @@ _WHEN = (
 )
 _MEETING = (
     r"(?:(?:the|its|our|their|a) )?(?:(?:next|following|forthcoming|subsequent|future|annual|"
-    rf"(?:{MONTH})(?: (?:19|20)\d\d)?|{_DAY} (?:{MONTH})(?: (?:19|20)\d\d)?) )+"
+    rf"(?:{MONTH})(?: (?:19|20)\d\d)?|{_DAY} (?:{MONTH})(?: (?:19|20)\d\d)?|(?:19|20)\d\d) )+"
     r"(?:(?:scheduled|ordinary|full|parish|town|council|board|committee|cabinet|trustees[’']?|"
     r"governors[’']?|general|quarterly|monthly|public|[A-Z]\w+) ){0,4}"
-    r"(?:meeting|agm|session|board|committee|council|cabinet)\b(?: (?:in|on) " + _DATE + r")?"
+    r"(?:meeting|agm|session|board|committee|council|cabinet|plenum|plenary|forum|assembly)\b"
+    r"(?: (?:in|on) " + _DATE + r")?"
 )
 SOON = (
     r"(?:as soon as (?:possible|practicable|practical)|asap|a\.s\.a\.p\.|immediately|forthwith|"
@@ -72,6 +73,10 @@ _SURE = re.compile(
     rf"|within (?:the )?(?:next )?{COUNT} {UNIT}(?: (?:of|{SINCE}) {_CLAUSE})?"
     rf"|(?:in|over|during) the next {COUNT} {UNIT}"
     rf"|in {COUNT} {UNIT}[’']?s?[’']?(?: time)?\b(?: {SINCE} {_CLAUSE})?|after {COUNT} {UNIT}\b"
+    r"|after (?:the |our |its )?(?!(?:the |our |its )?(?:last|previous|prior)\b)"
+    r"(?:[\w&’'-]+ ){1,4}?"
+    r"(?:meeting|visit|consultation|inspection|holidays|elections?)\b(?=[.,;]|$)"
+    rf"|(?:once|when) {_CLAUSE} (?:has|have) (?:been )?\w+(?=\.?$)"
     rf"|{COUNT} {UNIT}[’']s?(?: time)\b|{SOON})",
     re.IGNORECASE,
 )
@@ -80,7 +85,7 @@ _LOOSE = re.compile(
     rf"20)\d\d\b)(?:{_WHEN})"
     r"(?=\s*(?:[.,;:()]|$|and\b|or\b|to\b))"
     rf"|\b(?:this|next) (?:week|month|year|quarter|term|{SEASON}|{WEEKDAY})\b"
-    rf"|\b(?:tomorrow|today|{WEEKDAY})$"
+    rf"|\b(?:tomorrow|today|{WEEKDAY})(?=\.?$)"
     rf"|in the (?:final|next|annual|interim) report\b[^,.;:]{{0,40}})",
     re.IGNORECASE,
 )
@@ -95,6 +100,7 @@ _OTHER_CLAUSE = re.compile(
 )
 
 
+_OF_MEETING = re.compile(r"(?:^|[.;]\s+)(?:Next )?[Mm]eeting\s*$")  # "Meeting on 1/9/17."
 _INVITED = re.compile(r"\binvit(?:e|ed|ation)\b[^,.;]*$", re.IGNORECASE)  # to a meeting
 
 
@@ -117,6 +123,8 @@ def _is_own(text: str, found: re.Match[str]) -> bool:
     """Whether the words say when the task is due, not when something in a clause of it is."""
     before = text[: found.start()]
     if before and before[-1].isalnum():
+        return False
+    if _OF_MEETING.search(before):
         return False
     if _INVITED.search(before) and found.group().casefold().startswith("to "):
         return False

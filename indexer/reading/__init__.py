@@ -13,10 +13,12 @@ from indexer.reading.html import HtmlReader
 from indexer.reading.markdown import MarkdownReader
 from indexer.reading.odt import OdtReader
 from indexer.reading.pdf import PdfReader, PictureReader
+from indexer.reading.plain_file import open_plain
 from indexer.reading.port import HEAD_BYTES, Reader
 from indexer.reading.rtf import RtfReader
 from indexer.reading.signs import unread
 from indexer.reading.text import TextReader
+from indexer.reading.unseen import without_unseen
 from indexer.records import Reading
 
 MAX_BYTES = 200_000_000  # an agenda pack with its plans and photographs
@@ -51,7 +53,7 @@ def read(path: Path, data: bytes | None = None, *, max_bytes: int | None = None)
     reader = reader_for(path, content[:HEAD_BYTES])
     _refuse_size(path, len(content), max_bytes or _limit(reader))
     try:
-        reading = reader.read(content)
+        reading = without_unseen(reader.read(content))
     except ReadingError as error:
         raise type(error)(f"{path} {error.what}", mend=error.mend) from error
     if not reading.lines:
@@ -81,12 +83,15 @@ def contents(path: Path, *, max_bytes: int | None = None) -> bytes:
         ReadingError: gone, or not permitted.
     """
     try:
-        with path.open("rb") as file:
+        with open_plain(path) as file:
             head = file.read(HEAD_BYTES)
+            limit = max_bytes or MAX_BYTES
             if head.strip() or len(head) == HEAD_BYTES:
                 limit = max_bytes or _limit(reader_for(path, head))
                 _refuse_size(path, os.fstat(file.fileno()).st_size, limit)
-            return head + file.read()
+            data = head + file.read(limit)  # it may have grown since
+            _refuse_size(path, len(data), limit)
+            return data
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise ReadingError(

@@ -8,15 +8,21 @@ from dataclasses import replace
 from pathlib import Path
 
 from indexer.reading.decoding import decode
-from indexer.reading.html.fragments import without_html
+from indexer.reading.html.fragments import without_hidden, without_html
 from indexer.reading.lines import Piece, pieces
 from indexer.reading.text import styled
+from indexer.reading.unseen import left_out
 from indexer.records import Line, Reading
 
 _FRONT_MATTER = re.compile(r"\A---\n(?:.*\n){0,60}?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
 _FRONT_DATE = re.compile(r"^(?:title|date|board)\s*:", re.IGNORECASE)
 _FRONT_TITLE = re.compile(r"^title\s*:\s*[\"']?(.*?\S)[\"']?$")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_TARGET = re.compile(  # "[label]: https://…", which is not printed; nor is a remark set like one
+    r"^ {0,3}\[(?!\^)[^\[\]\n]{1,300}\]:[ \t]*(?:<[^<>\n]{0,500}>|#|\S*[/#.]\S{0,500})"
+    r"(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$",
+    re.MULTILINE,
+)
 _TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,10}(?:\s[^<>]{0,500})?/?>")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _QUOTED = re.compile(r"^(?:>\s?)+")
@@ -29,7 +35,7 @@ class MarkdownReader:
     """Reads Markdown into lines whose style says which are headings and table rows."""
 
     name = "markdown"
-    version = 4
+    version = 5
     endings: tuple[str, ...] = (".md", ".markdown")
 
     def accepts(self, path: Path, head: bytes) -> bool:
@@ -44,19 +50,22 @@ class MarkdownReader:
             ReadingError: not text, or too many lines.
         """
         decoded = decode(data)
-        text = without_html(decoded.text)
+        shown, hidden = without_hidden(decoded.text)
+        text = without_html(shown)
         masked = _masked(text)
         lines: list[Line] = []
         for piece in pieces(masked):
             line = _line(piece)
             if line and not _underlines(line, lines):
                 lines.append(line)
-        return Reading(text, tuple(lines), self.name, self.version, decoded.notes)
+        notes = (*decoded.notes, *left_out(hidden, "that the page hides"))
+        return Reading(text, tuple(lines), self.name, self.version, notes)
 
 
 def _masked(text: str) -> str:
-    """Comments and front matter blanked, so that offsets stay those of the text."""
-    blank = _COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found.group()), text)
+    """Comments, targets of links and front matter blanked, so that offsets stay the text's."""
+    blank = _COMMENT.sub(_blank, text)
+    blank = _TARGET.sub(_blank, blank)
     front = _FRONT_MATTER.match(blank)
     if front is None:
         return blank
@@ -64,6 +73,10 @@ def _masked(text: str) -> str:
         line if _FRONT_DATE.match(line) else " " * len(line) for line in front.group().split("\n")
     ]
     return "\n".join(kept) + blank[front.end() :]
+
+
+def _blank(found: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", found.group())
 
 
 def _line(piece: Piece) -> Line | None:

@@ -23,7 +23,7 @@ class TextReader:
     """Reads plain text; marks of emphasis, links and headings are understood and dropped."""
 
     name = "text"
-    version = 3
+    version = 4
     endings: tuple[str, ...] = (".txt", ".text")
 
     def accepts(self, path: Path, head: bytes) -> bool:

@@ -157,6 +157,19 @@ class TermStatistics:
     frequency: Mapping[str, int]  # term -> passages that hold it
 
 
+@dataclass(frozen=True, slots=True)
+class StoreCopy:
+    """What a copy of a store holds, over all audiences: for whoever keeps it, never a viewer."""
+
+    path: Path
+    schema: str
+    generation: int
+    papers: int
+    actions: int  # of the register
+    events: int  # what people said of them
+    bytes: int
+
+
 class Snapshot(Protocol):
     """One generation of the store, held still while it is read."""
 
@@ -227,6 +240,12 @@ class Snapshot(Protocol):
         Keys say nothing of what they name, so they are the same for every viewer.
         """
 
+    def withdrawn(self) -> frozenset[str]:
+        """The ids of the papers that the clerk withdrew: what is kept of them elsewhere is shut.
+
+        Ids say nothing of what they name, so they are the same for every viewer.
+        """
+
     def labels(self) -> frozenset[str]:
         """Every label that a part carries. For the clerk, who sees all, not for viewers."""
 
@@ -246,6 +265,9 @@ class Store(Protocol):
         Raises:
             StoreBusy: another indexer holds it still after ``wait_seconds``.
         """
+
+    def writing_beside(self) -> AbstractContextManager[Writer]:
+        """A writer for one short change that cannot wait, beside an indexer that may be at work."""
 
     def close(self) -> None:
         """Let go of files and connections."""
@@ -286,6 +308,14 @@ class Writer(Protocol):
 
     def correct(self, correction: Correction) -> Correction:
         """Keep a correction; it is returned with its number. Answers follow at once."""
+
+    def withdraw(self, paper_id: str, by: str, why: str | None) -> list[Correction]:
+        """Take a paper out, and every file of the same bytes, and keep them out.
+
+        Returns:
+            A correction for each paper taken out; none where the paper is not held. What undoes
+            it is a correction, too; the file then has to be indexed again.
+        """
 
     def rebuild(self) -> None:
         """Empty the derived tables, vectors included. Register and corrections stay."""

@@ -57,17 +57,23 @@ _NEVER = re.compile(
     r"(?:proposed|moved|seconded|carried)\b(?! \w+$)|[QA]\d{0,2}[:.]\s|"
     r"[\[(]?(?-i:ACTION|Action|AP)(?: (?i:item|point))?[\])]?(?:\s*[:\[(](?!s\))\s*\S|"
     r"(?-i:(?: (?:and |& )?[A-Z][\w.]*){1,4}) to [a-z])|"
-    r"(?:present|in attendance|also present|apologies|absent|attendees|clerk)\s?:\s*\S|"
+    r"(?:present|in attendance|also present|apologies|absent|attendees|clerk)\s?[:;]\s*\S|"
     r"(?:cllr|councillor|mr|mrs|ms|miss|dr)\.? (?:[^\W\d_][\w.’'-]*\s?){1,4}[,(]|"  # a person
     r"(?:it (?:was|is) )?(?:unanimously )?(?:noted|agreed|resolved|decided) (?:that|to|by|with)\b|"
     r"(?:.{0,160}\b)?(?-i:RESOLVED|AGREED|[Rr]esolved|[Aa]greed)[:,]?(?: [-–—])? (?:that|to)$|"
-    r".{0,60}\b(?:moved|proposed)\b.{0,80}\bseconded\b|.{4,200}\b(?-i:RESOLVED|AGREED)(?-i: THAT)?"
-    r"\W*$|"
+    r".{0,60}\b(?:moved|proposed)\b.{0,80}\bseconded\b|"
+    r".{4,200}\b(?-i:RESOLVED|AGREED|APPROVED|NOTED)(?-i: THAT)?\W*$|"
+    r".{8,200}\s(?-i:ACTION)S? (?-i:[A-Z][\w/&, ]{1,30})$|"  # a task, signed
     r"(?:motion |vote |resolution |amendment )?(?:was |is )?(?:unanimously )?(?:passed|carried|"
     r"ratified|defeated|rejected|approved|elected|agreed)(?: (?:unanimously|nem\.? con\.?|by "
     r".{0,40}|"
     r"\(.{0,20}\)|as .{0,60}|with .{0,60}))+$|(?:motion|vote) (?:was )?(?:passed|carried|lost)\b",
     re.IGNORECASE,
+)
+_STATES = re.compile(  # a sentence whose full stop was left out, and no "How we will pay for it"
+    r"(?!(?i:how|what|why|where|when|who|which|whether|if)\b).{2,60}? (?:will|has|have|is|are|was|"
+    r"were)(?: also| now)? (?:(?:be|been|to) )?[a-z]{3,} (?:a|an|the|to|by|that|with|for|from|it|"
+    r"them|him|her)\b"
 )
 _TWO_SENTENCES = re.compile(r"[a-z\d]{3}\. (?:[A-Z][a-z]|A )")
 _STEM = re.compile(
@@ -82,6 +88,7 @@ _CLOSER = re.compile(
 )
 
 
+_ANNEXES = re.compile(r"(?:appendices|annexes|attach\w+|list of)\b", re.IGNORECASE)
 _ANNEX = re.compile(r"(?:[Aa]ppendix|[Aa]nnex|APPENDIX|ANNEX)\s+(?:\d{1,2}|[A-Z])\b")
 
 
@@ -123,7 +130,8 @@ def _is_heading(found: Sequence[Block], index: int) -> bool:
     if lead.indent >= _MARGIN and _OWNERS.fullmatch(block.text):
         return False
     opens = lead.opens and not _ENDING.search(block.text)
-    if opens or (is_standing(block.text) and not (lead.bullet and not lead.bold)):
+    standing = is_standing(block.text) and not (lead.bullet and not lead.bold)
+    if opens or standing or _heads_annex(found, index):
         return True
     if not _looks_like_title(block) or (
         _KEY_LINE.match(block.text) and (find_dates(block.text) or not _over_one(found, index))
@@ -132,6 +140,15 @@ def _is_heading(found: Sequence[Block], index: int) -> bool:
     if lead.bold or lead.label:
         return lead.bold or _numbered_heading(found, index)
     return not lead.bullet and _plain_heading(found, index)
+
+
+def _heads_annex(found: Sequence[Block], index: int) -> bool:
+    """The title of an appendix, and no entry in a list of them."""
+    block = found[index]
+    if not (_ANNEX.match(block.text) and _looks_like_title(block)) or block.lead.bullet:
+        return False
+    beside = [found[place] for place in (index - 1, index + 1) if 0 <= place < len(found)]
+    return not any(_ANNEX.match(one.text) or _ANNEXES.match(one.text) for one in beside)
 
 
 def _ends_list(found: Sequence[Block], index: int, label: Label) -> bool:
@@ -198,6 +215,8 @@ def _plain_heading(found: Sequence[Block], index: int) -> bool:
     """An unnumbered short line over a longer text, not within a list of short lines."""
     block, after = found[index], _next(found, index)
     if after is None or (block.text.endswith(":") and not _heads_prose(block, after)):
+        return False
+    if _STATES.match(block.text):
         return False
     if index and is_date_line(found[index - 1].text) and _VENUE.search(block.text):
         return False

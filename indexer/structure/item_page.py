@@ -9,6 +9,11 @@ from dataclasses import dataclass
 from indexer.structure.blocks import Block
 
 _AGENDA_ITEM = re.compile(r"agenda item(?:\s+(\d{1,3}[a-z]?))?:?", re.IGNORECASE)
+_OTHER_PAGE = re.compile(  # of the same systems: an issue at its meetings, a decision at one
+    r"issue\s*[-–—]\s*(?:(?:items at )?meetings|decisions)|decision details", re.IGNORECASE
+)
+_RESOLVED = re.compile(r"\bRESOLVED\b")
+_AT_MEETING = re.compile(r"(?:decided|made) at meeting\s*:\s*\S.*", re.IGNORECASE)
 _MINUTES = re.compile(r"minutes:?", re.IGNORECASE)
 _DECISION = re.compile(r"decisions?:?", re.IGNORECASE)
 _MEETING = re.compile(  # "Meeting of Weirs Panel, 3 May 2022 10.00 am (Item 5.)"
@@ -39,24 +44,48 @@ class ItemPage:
 def item_page(found: Sequence[Block]) -> ItemPage | None:
     """A page "Agenda item / title / Meeting of … (Item 5.) / Decision: … / Minutes: …", or None."""
     top = found[:_TOP]
-    named = next((i for i, block in enumerate(top) if _AGENDA_ITEM.fullmatch(block.text)), None)
+    named = next((i for i, block in enumerate(top) if _is_named(block.text, found)), None)
     if named is None or named + 1 >= len(found):
         return None
     said = next((m.group(1) for block in top if (m := _MEETING.fullmatch(block.text))), None)
-    outcome = next((i for i in range(named + 2, len(top)) if _tells(top[i], said)), None)
+    met = said is not None or any(_AT_MEETING.fullmatch(block.text) for block in found)
+    outcome = next((i for i in range(named + 2, len(top)) if _tells(top[i], met=met)), None)
+    if outcome is None and _OTHER_PAGE.fullmatch(top[named].text):
+        outcome = _after_title(found, named + 1)
     if outcome is None:
         return None
     end = next(
         (i for i in range(outcome, len(found)) if _SUPPORTING.fullmatch(found[i].text)), len(found)
     )
     title = found[named + 1]
-    printed = _AGENDA_ITEM.fullmatch(top[named].text)
+    printed = _AGENDA_ITEM.fullmatch(top[named].text)  # no number on the other pages
     number = printed.group(1) if printed else None
     number = number or (title.lead.label.value if title.lead.label else said)
     return ItemPage(named + 2, outcome, end, title.text, number)
 
 
-def _tells(block: Block, said: str | None) -> bool:
+def _after_title(found: Sequence[Block], title: int) -> int | None:
+    """Where the text of a decision begins, whose page repeats its title with the day over it."""
+    place = title + 1
+    while place < len(found) and found[title].text.casefold() in found[place].text.casefold():
+        place += 1
+    return place if place < len(found) else None
+
+
+def _is_named(text: str, found: Sequence[Block]) -> bool:
+    """Whether a line names such a page; a decision must be of a meeting, which alone resolves."""
+    if _AGENDA_ITEM.fullmatch(text):
+        return True
+    other = _OTHER_PAGE.fullmatch(text)
+    if other is None:
+        return False
+    if "decision" not in text.casefold():
+        return True
+    resolved = any(_RESOLVED.search(block.text) for block in found)
+    return resolved or any(_AT_MEETING.fullmatch(block.text) for block in found)
+
+
+def _tells(block: Block, *, met: bool) -> bool:
     """Whether what was minuted follows; or what was decided, where a line names the meeting."""
     minuted = _MINUTES.fullmatch(block.text)
-    return bool(minuted or (said and _DECISION.fullmatch(block.text)))
+    return bool(minuted or (met and _DECISION.fullmatch(block.text)))

@@ -51,7 +51,7 @@ _CAME = re.compile(
     r"(?:(?:voting|committee|board|council|people|members?|representatives?|delegates?|others?|"
     r"also|those|who|was|were|governors|trustees|directors) )*(?:attendees?|present|in "
     r"attendance|attended|attending|roll call|attendance|participants|there)\s*(?:\(.{0,30}\))?"
-    r"(?:\W*$|:)",
+    r"(?:\W*$|[:;])",
     re.IGNORECASE,
 )
 _COMPANY = re.compile(  # in a heading

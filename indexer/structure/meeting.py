@@ -71,6 +71,7 @@ _OF_ANOTHER = re.compile(
 _OPENS_CLAUSE = re.compile(  # "That Cabinet:", over what it is recommended to do
     r"(?:that|to|for|from|by|with|if|when|whether|and|or|as|this)\b", re.IGNORECASE
 )
+_SMALL = frozenset({"and", "of", "the", "for", "on", "&", "in", "with", "to"})
 _COUNCIL = re.compile(r"\b(?:council|authority)$", re.IGNORECASE)
 _FILE_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_. ]?(\d\d)[-_. ]?(\d\d)(?!\d)")
 
@@ -196,7 +197,20 @@ def board(found: Sequence[Block]) -> str | None:
 
 def _in_full(title: str, names: Sequence[str]) -> str:
     """The name in a title, or the letterhead's where that ends with it: "Hill Parish Council"."""
-    return next((name for name in names if name.endswith(f" {title}")), title)
+    end = f" {title}".casefold()
+    full = next((name for name in names if name.casefold().endswith(end)), None)
+    if full is None:
+        return title
+    ahead = full[: -len(title)]
+    return f"{_not_in_capitals(ahead)}{title}" if full.isupper() and not title.isupper() else full
+
+
+def _not_in_capitals(words: str) -> str:
+    """The words of a letterhead that is set in capitals, as they are written elsewhere."""
+    return " ".join(
+        word.lower() if word.casefold() in _SMALL else word[:1] + word[1:].lower()
+        for word in words.split(" ")
+    )
 
 
 def _committee_of(names: Sequence[str]) -> str:
@@ -227,5 +241,6 @@ def _is_name(name: str) -> bool:
     """Capitalised words that end in Board, Committee and so on."""
     if not BODY_NAME.fullmatch(name) or len(name.split()) > 12:
         return False
-    small = {"and", "of", "the", "for", "on", "&", "in", "with", "to"}
-    return all(word[0].isupper() or word in small or not word[0].isalpha() for word in name.split())
+    return all(
+        word[0].isupper() or word in _SMALL or not word[0].isalpha() for word in name.split()
+    )

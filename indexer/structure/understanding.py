@@ -27,7 +27,7 @@ from indexer.structure.sections import Piece, Walk
 from indexer.structure.shut import covered
 from indexer.structure.stated import Stated
 
-STRUCTURE_VERSION = 4
+STRUCTURE_VERSION = 5
 _KINDS = {kind.value: kind for kind in PaperKind}
 
 

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
 import subprocess
 import sys
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+from tests.bot.nursery import Nursery
+
 ROOT = Path(__file__).resolve().parents[2]
+SECONDS = 120  # for one call
+_AT_START = ("PYTHON", "LANG", "LC_")  # what Python looks at only when it starts
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,7 @@ def python(*arguments: str | bytes | Path, cwd: Path, given: bytes = b"", **more
         cwd=cwd,
         input=given,
         capture_output=True,
-        timeout=120,
+        timeout=SECONDS,
         check=False,
         env=environment(**more),
     )
@@ -62,4 +68,16 @@ def python(*arguments: str | bytes | Path, cwd: Path, given: bytes = b"", **more
 
 def minutebook(*arguments: str | bytes | Path, cwd: Path, given: bytes = b"", **more: str) -> Ran:
     """Run ``minutebook`` in a folder, with ``given`` on standard input."""
-    return python("-m", "bot.cli", *arguments, cwd=cwd, given=given, **more)
+    if any(name.startswith(_AT_START) for name in more):
+        return python("-m", "bot.cli", *arguments, cwd=cwd, given=given, **more)
+    status, said, wrong = _nursery().run(
+        arguments, cwd=cwd, given=given, environment=environment(**more), seconds=SECONDS
+    )
+    return Ran(status, said.decode("utf-8"), wrong.decode("utf-8"))
+
+
+@cache
+def _nursery() -> Nursery:
+    made = Nursery(environment())
+    atexit.register(made.close)
+    return made

@@ -336,7 +336,8 @@ def test_a_reader_that_goes_away_is_no_error(indexed: Path) -> None:
 def test_a_cold_question_imports_no_torch(indexed: Path) -> None:
     code = (
         "import sys; from bot.cli.app import main; status = main(sys.argv[1:]); "
-        "heavy = {'torch', 'sentence_transformers', 'transformers', 'sqlalchemy', 'alembic'}; "
+        "heavy = {'torch', 'sentence_transformers', 'transformers', 'sqlalchemy', 'alembic', "
+        "'openai', 'bot.model.chat', 'bot.verifying.checking'}; "
         "print(sorted(heavy & set(sys.modules)), file=sys.stderr); raise SystemExit(status)"
     )
     done = subprocess.run(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answers import Answer, Citation, Kind, Status
+from bot.answers import Answer, Citation, Kind, Status, Superseded
 from bot.evaluation.gold import Evidence, GoldRow, read_gold
 from bot.evaluation.intervals import Share
 from bot.evaluation.matching import contains, is_verbatim, overlaps, same_file, token_f1
@@ -118,6 +119,24 @@ def test_citation_precision_and_recall() -> None:
     assert one.recalled == Share(1, 2)
     any_of = scored(gold(cite=row.cite, any=True), answer("x", citation()))
     assert any_of.recalled == Share(1, 1)
+
+
+def test_what_belongs_to_the_matter_may_be_cited_or_left_out() -> None:
+    row = gold(cite=(Evidence("footbridges.txt", QUOTE),), also=(Evidence("note.txt", "Agreed"),))
+    also = citation("Agreed to repair it.", "lanes/note.txt")
+    one = score_row(row, answer("x", also), lambda got: got.quote, lambda _: None)
+    assert one.cited == (True,)
+    assert one.recalled == Share(0, 1)
+    assert scored(row, answer("x", citation())).recalled == Share(1, 1)
+
+
+def test_a_line_that_opens_a_list_and_a_superseded_figure_count_neither_way() -> None:
+    row = gold(cite=(Evidence("footbridges.txt", QUOTE),))
+    quotes = (QUOTE, "Members:", "Seven footbridges were closed.", "The lane was mown.")
+    cited = [replace(citation(text), n=number) for number, text in enumerate(quotes, 1)]
+    given = replace(answer("x", *cited), superseded=(Superseded(quotes[2], 3),))
+    one = score_row(row, given, lambda got: got.quote, lambda _: None)
+    assert one.cited == (True, False)
 
 
 def test_refusals_are_counted_both_ways() -> None:

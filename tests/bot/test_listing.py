@@ -91,7 +91,7 @@ def listed(place: Path, *what: str) -> list[dict[str, Any]]:
 
 def test_every_decision_is_listed_once_newest_meeting_first(weirs: Path) -> None:
     """The same words in two items are two decisions; in two files of one meeting they are one."""
-    found = listed(weirs, "decisions")
+    found = listed(weirs, "decisions", "--no-routine")
     assert [(one["meeting_date"], one["item"], one["text"].rstrip(".")) for one in found] == [
         ("2024-03-05", "2", "Approved the eel pass at the Low Weir"),
         ("2024-02-06", "1", "Members noted the report"),
@@ -115,7 +115,7 @@ def test_minutes_are_approved_by_the_meeting_that_agreed_them(weirs: Path) -> No
     ("what", "items"),
     [
         (("eel pass",), ["2"]),
-        (("--since", "2024-03-01"), ["2"]),
+        (("--since", "2024-03-01", "--no-routine"), ["2"]),
         (("--until", "2024-02-06", "survey"), ["2"]),
         (("--board", "weirs", "survey"), ["2"]),
         (("--board", "mooring"), []),
@@ -126,9 +126,10 @@ def test_decisions_are_narrowed(weirs: Path, what: tuple[str, ...], items: list[
     assert [one["item"] for one in listed(weirs, "decisions", *what)] == items
 
 
-def test_procedure_is_listed_only_when_asked_for(weirs: Path) -> None:
-    texts = [one["text"] for one in listed(weirs, "decisions", "--routine")]
-    assert any("agreed as a correct record" in text for text in texts)
+def test_procedure_is_listed_and_marked_unless_it_is_not_wanted(weirs: Path) -> None:
+    routine = [one["text"] for one in listed(weirs, "decisions") if one["routine"]]
+    assert any("agreed as a correct record" in text for text in routine)
+    assert not [one for one in listed(weirs, "decisions", "--no-routine") if one["routine"]]
 
 
 def test_initials_are_resolved_and_a_printed_date_is_a_date(weirs: Path) -> None:

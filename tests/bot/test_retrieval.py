@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from bot.audience import EVERYBODY, Viewer
-from bot.retrieval import DENSE_WEIGHT, LEXICAL_WEIGHT, Found, retrieve
+from bot.retrieval import FUSION, Found, retrieve
 from indexer.embedding.hashed import HashedEmbedder
 from indexer.records import RESTRICTED
 from tests.bot.quayside import (
@@ -64,7 +64,7 @@ def test_best_first_and_within_bounds(quayside: Asking, *, meaning: bool) -> Non
     candidates = found(quayside, "the north pontoon", meaning=meaning).candidates
     scores = [one.fused for one in candidates]
     assert scores == sorted(scores, reverse=True)
-    assert all(0 <= score <= LEXICAL_WEIGHT + DENSE_WEIGHT for score in scores)
+    assert all(0 <= score <= FUSION.lexical + FUSION.dense for score in scores)
     for one, other in pairwise(candidates):
         assert (-one.fused, one.passage.key) < (-other.fused, other.passage.key)
 

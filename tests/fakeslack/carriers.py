@@ -18,6 +18,7 @@ from tests.fakeslack.timing import Timing
 from tests.fakeslack.world import APP, World
 
 PING = 0.05
+PINGED = b"Ping from applink-1"  # Slack's has words: its client waits on after an empty one
 
 Sort = Literal["events_api", "slash_commands", "interactive"]
 
@@ -194,5 +195,5 @@ async def _ping(socket: web.WebSocketResponse) -> None:
     """Ping as Slack does, but oftener: its client cannot close before it hears something."""
     with suppress(ConnectionError):
         while not socket.closed:
-            await socket.ping()
+            await socket.ping(PINGED)
             await asyncio.sleep(PING)

@@ -168,7 +168,7 @@ class Looking(Stage):
             lambda: True if len(self.calls(method)) >= times else None, f"call {method}", within
         )
 
-    def settle(self, quiet: float = 0.5, within: float = 15.0) -> None:
+    def settle(self, quiet: float = 0.25, within: float = 15.0) -> None:
         """Until nothing is under way and the app has called nothing for ``quiet`` seconds.
 
         For tests that hold that nothing more comes.

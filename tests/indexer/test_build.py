@@ -218,16 +218,16 @@ def test_a_file_that_cannot_be_opened(
 ) -> None:
     """The superuser may read everything, so the refusal is put where it would happen."""
     index([papers], store, Counting())
-    genuine = Path.open
+    genuine = os.open
 
-    def refusing(path: Path, mode: str = "r", **more: object) -> object:
-        if path.name == "hedges.md":
+    def refusing(path: str | Path, flags: int, mode: int = 0o777, **more: int | None) -> int:
+        if Path(path).name == "hedges.md":
             raise PermissionError(13, "Permission denied")
-        if path.name == "allotments.txt":
+        if Path(path).name == "allotments.txt":
             raise FileNotFoundError(2, "No such file")
-        return genuine(path, mode, **more)  # type: ignore[call-overload]
+        return genuine(path, flags, mode, **more)
 
-    monkeypatch.setattr(Path, "open", refusing)
+    monkeypatch.setattr(os, "open", refusing)
     report = index([papers], store, Counting())
     assert set(outcomes(report).values()) == {"failed"}
     notes = [file.note or "" for file in report.files]

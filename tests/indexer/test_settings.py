@@ -102,5 +102,8 @@ def test_every_variable_of_the_contract_is_known() -> None:
         "store", "model_base_url", "model", "model_api_key", "embedder", "slack_bot_token",
         "slack_app_token", "slack_signing_secret", "slack_api_url", "web_host", "web_port",
         "clerk_email", "go_live",
-        "web_url", "policy",
+        "model_timeout", "model_first_timeout", "model_connect_timeout", "model_prompt_tokens",
+        "model_audiences", "model_at_once",
+        "web_url", "policy", "metrics_token", "log",
+        "limit_per_minute", "limit_all_per_minute", "limit_at_once", "limit_all_at_once",
     }  # fmt: skip

@@ -5,12 +5,13 @@ It is read on a telephone: at most 80 words stand before the small print, 60 in 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.answers import Answer, Citation, Status
 from bot.slack.blocks.parts import (
     button,
     buttons,
+    menu,
     overflow,
     quotation,
     section,
@@ -18,13 +19,23 @@ from bot.slack.blocks.parts import (
     worded,
     words,
 )
-from bot.slack.blocks.places import place_line
-from bot.slack.limits import MESSAGE_TEXT, cut, cut_words, escape, fits, kept
+from bot.slack.blocks.places import by_place, marks, places_line
+from bot.slack.limits import (
+    MESSAGE_TEXT,
+    OPTION_VALUE,
+    cut,
+    cut_lines,
+    cut_words,
+    escape,
+    fits,
+    kept,
+)
 from bot.slack.records import Block, Message
 
 WORDS, REFUSAL_WORDS = 80, 60
 MOST_QUOTED = 8  # citations that a message shows; the rest stands in the modal
 _FEWEST = 8  # words: a shorter rest of a quotation says nothing
+_FEWEST_LISTED = 2  # quotations that are a menu; one is a button
 
 CONTEXT = "answer:context"
 CLERK = "answer:clerk"
@@ -42,23 +53,43 @@ def answer_message(answer: Answer, *, notes: tuple[str, ...] = (), clerk: bool =
         notes: more small print: in which audience it was answered, how to ask on.
         clerk: whether there is somebody whom "Ask the clerk" reaches.
     """
-    made = _answered(answer) if answer.status is Status.ANSWERED else _refused(answer, clerk=clerk)
-    body = [*made, *_small_print(answer, notes), *_verdict(answer)]
+    is_answer = answer.status is Status.ANSWERED
+    made = _answered(answer) if is_answer else _refused(answer)
+    row = _in_context(answer.citations[:MOST_QUOTED] if is_answer else answer.nearest)
+    if clerk and not is_answer and fits(answer.standalone_question):
+        row.append(button("Ask the clerk", CLERK, answer.standalone_question))
+    body = [*made, *_small_print(answer, notes), *buttons([*row, _more(answer)]), _verdict()]
     return Message(cut(_spoken(answer), MESSAGE_TEXT), kept(body))
 
 
 def _answered(answer: Answer) -> list[Block]:
-    lines = [section(escape(cut_words(answer.answer, WORDS - 1)))]
+    said = cut_lines(answer.answer, WORDS - 1)
+    lines = [section(escape(said))]
     left = WORDS - words(lines)
-    shown = answer.citations[:MOST_QUOTED]
-    for number, one in enumerate(shown):
-        share = left // (len(shown) - number)
-        quote = "" if _repeats(answer.answer, one.quote) else cut_words(one.quote, share - 1)
-        if quote and (share >= _FEWEST or quote == one.quote):
-            lines.append(quotation(quote))
-            left = WORDS - words(lines)
-        lines.append(small(f"[{one.n}] {place_line(one)}"))
-    return [*lines, *buttons(list(_context_buttons(shown)))]
+    found = answer.citations[:MOST_QUOTED]
+    for together in by_place(found):
+        bare: list[Citation] = []  # of which nothing is quoted: the answer says it already
+        for one in together:
+            untold = (
+                f"[{one.n}]" not in said
+            )  # its line is cut: the quotation would hang in the air
+            quote = "" if untold or _repeats(answer.answer, one.quote) else one.quote
+            share = left // (len(found) - found.index(one))
+            shown = cut_words(quote, share - 1)
+            room = len(shown.split()) < left  # one more for the ellipsis
+            if quote and room and (share >= _FEWEST or quote == shown):
+                lines.append(quotation(shown))
+                left = WORDS - words(lines)
+                lines.append(_place([*bare, one]))
+                bare = []
+            else:
+                bare.append(one)
+        lines += [_place(bare)] if bare else []
+    return lines
+
+
+def _place(found: Sequence[Citation]) -> Block:
+    return small(f"{marks(found)} {places_line(found)}")
 
 
 def _repeats(answer: str, quote: str) -> bool:
@@ -67,48 +98,57 @@ def _repeats(answer: str, quote: str) -> bool:
     return " ".join(quote.split()) in plain
 
 
-def _context_buttons(shown: tuple[Citation, ...]) -> Iterator[Block]:
-    for one in shown[:5]:
-        if fits(one.paragraph_id):
-            text = "Show in context" if len(shown) == 1 else f"Show [{one.n}] in context"
-            label = f"Show quotation {one.n} in its context"
-            yield button(text, f"{CONTEXT}:{one.n}", one.paragraph_id, label=label)
+def _in_context(found: Sequence[Citation]) -> list[Block]:
+    """What opens quotations among their neighbours: a button, or a menu where there are several."""
+    held = [one for one in found if fits(one.paragraph_id, OPTION_VALUE)]
+    if len(held) < _FEWEST_LISTED:
+        return [
+            button("Show in context", f"{CONTEXT}:{one.n}", one.paragraph_id, label=_label(one))
+            for one in held
+        ]
+    options = [(f"[{one.n}] in context: {one.title or one.file}", one.paragraph_id) for one in held]
+    distinct = {value: text for text, value in reversed(options)}
+    listed = [(text, value) for value, text in reversed(distinct.items())]
+    return [menu(f"{CONTEXT}:menu", "Show in context", listed)]
 
 
-def _refused(answer: Answer, *, clerk: bool) -> list[Block]:
+def _label(one: Citation) -> str:
+    return f"Show quotation {one.n} in its context"
+
+
+def _refused(answer: Answer) -> list[Block]:
     lines = [section(escape(cut_words(answer.answer, REFUSAL_WORDS - 9)))]
-    elements = [
-        button(choice, f"{CHOICE}:{number}", choice)
-        for number, choice in enumerate(answer.choices[:3], start=1)
-        if fits(choice) and worded(choice)
-    ]
     if answer.choices:
         lines.append(section("Did you mean:"))
+        lines += buttons(list(_choices(answer)))
     left = REFUSAL_WORDS - words(lines)
     for number, one in enumerate(answer.nearest):
         share = left // (len(answer.nearest) - number)
         if number == 0:
-            lines.append(small("The nearest passages that I found:"))
+            lines.append(small("The nearest that I found:"))
         if share >= _FEWEST:
             lines.append(quotation(cut_words(one.quote, share - 1)))  # the ellipsis may be one more
             left = REFUSAL_WORDS - words(lines)
-        lines.append(small(f"{one.n}. {place_line(one)}"))
-        if fits(one.paragraph_id):
-            text = "Show in context" if len(answer.nearest) == 1 else f"Show {one.n} in context"
-            elements.append(button(text, f"{CONTEXT}:{one.n}", one.paragraph_id))
-    if clerk and fits(answer.standalone_question):
-        elements.append(button("Ask the clerk", CLERK, answer.standalone_question))
-    return [*lines, *buttons(elements)]
+        lines.append(small(f"[{one.n}] {places_line([one])}"))
+    return lines
+
+
+def _choices(answer: Answer) -> Iterator[Block]:
+    for number, choice in enumerate(answer.choices[:3], start=1):
+        if fits(choice) and worded(choice):
+            yield button(choice, f"{CHOICE}:{number}", choice)
 
 
 def _small_print(answer: Answer, notes: tuple[str, ...]) -> Iterator[Block]:
     lines = [
         f"Superseded: “{escape(cut_words(old.quote, 40))}” [{old.citation}]"
         for old in answer.superseded[:5]
+        if not _repeats(answer.answer, old.quote)
     ]
     more = len(answer.citations) - MOST_QUOTED
     if more > 0:
-        lines.append(f"{more} more passages: choose “Show everything” in the menu.")
+        passages = "1 more passage" if more == 1 else f"{more} more passages"
+        lines.append(f"{passages}: choose “Show everything” in the menu.")
     if answer.model != "extractive":
         lines.append(f"Worded by {escape(answer.model)}, checked against the quotations.")
     lines.extend(filter(worded, (escape(answer.coverage), *notes)))
@@ -116,9 +156,9 @@ def _small_print(answer: Answer, notes: tuple[str, ...]) -> Iterator[Block]:
         yield small(*lines[:9])
 
 
-def _verdict(answer: Answer) -> Iterator[Block]:
-    """Feedback and the menu; both are found again by the message, and carry nothing."""
-    yield {
+def _verdict() -> Block:
+    """Feedback; it is found again by the message, and carries nothing."""
+    return {
         "type": "context_actions",
         "elements": [
             {
@@ -129,10 +169,14 @@ def _verdict(answer: Answer) -> Iterator[Block]:
             }
         ],
     }
+
+
+def _more(answer: Answer) -> Block:
+    """The menu, which carries nothing either."""
     choices = [("Report to the clerk", WRONG), ("Remove this answer", REMOVE)]
     if answer.citations:
         choices.insert(0, ("Show everything", ALL))
-    yield {"type": "actions", "elements": [overflow(MORE, choices)]}
+    return overflow(MORE, choices)
 
 
 def _feedback(text: str, value: str, label: str) -> Block:

@@ -14,6 +14,7 @@ from bot.slack.records import Block
 
 SAY = "say"
 QUESTION = "ask:papers"
+COMMENT = "answer:comment"
 _TITLES = {
     What.UPDATE: "Update",
     What.PROPOSE_DONE: "Propose done",
@@ -77,6 +78,22 @@ def question_form(text: str) -> Block:
     blocks = [_input("question", "Your question", element)]
     blocks.append(small("The answer comes to you in a direct message."))
     return view("Ask the papers", blocks, submit="Ask", callback_id=QUESTION)
+
+
+def comment_form(channel: str, ts: str) -> Block:
+    """What was missing in the answer that a message holds; it may be left empty."""
+    element: Block = {
+        "type": "plain_text_input",
+        "action_id": "comment",
+        "multiline": True,
+        "max_length": 1_000,
+    }
+    blocks = [_input("comment", "What was wrong or missing?", element, optional=True)]
+    blocks.append(small("It goes to whoever looks after these answers, with the question."))
+    metadata = json.dumps({"channel": channel, "ts": ts})
+    return view(
+        "Not helpful", blocks, submit="Send", callback_id=COMMENT, private_metadata=metadata
+    )
 
 
 def _text(label: str, what: What) -> Block:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.slack.blocks.parts import divider, header, section, small
 from bot.slack.limits import escape, kept
 from bot.slack.records import Block, Message
@@ -12,6 +14,7 @@ _WAYS = (
     ("Decisions", "`/board decisions [topic] [since 2024-01-01]`: verbatim, newest first."),
     ("Actions", "`/board actions me`, `/board actions @somebody`, `/board actions board`."),
     ("A message", "In its menu choose “Ask the papers”."),
+    ("Clerk", "`/board clerk`: owners to confirm, history to archive."),
 )
 PROMPTS = (
     ("Latest decisions", "List the decisions of the last meeting"),
@@ -36,9 +39,9 @@ _PROMISE = (
 )
 
 
-def home_view(coverage: str) -> Block:
-    """The home tab: what the bot holds for this person, and how to ask."""
-    blocks: list[Block] = [header("The board's papers, answerable")]
+def home_view(coverage: str, waiting: Sequence[Block] = ()) -> Block:
+    """The home tab: what the bot holds for this person, and how to ask; first what waits."""
+    blocks: list[Block] = [header("The board's papers, answerable"), *waiting]
     blocks += [section(f"*{name}*\n{text}") for name, text in _WAYS]
     blocks += [divider(), small(_PROMISE), small(escape(coverage or "No papers are held yet."))]
     return {"type": "home", "blocks": blocks}

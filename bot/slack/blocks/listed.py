@@ -4,33 +4,30 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterator, Sequence
+from itertools import groupby
 
 from bot.coverage import spoken
+from bot.digests.wording import from_verb, late
 from bot.minuted.listed import ListedDecision
 from bot.register.entries import Entry
 from bot.register.life import possible
-from bot.register.records import What
-from bot.slack.blocks.parts import button, buttons, header, overflow, quotation, section, small
-from bot.slack.blocks.places import place_line
+from bot.register.records import Status, What
+from bot.slack.blocks.parts import header, quotation, section, small
+from bot.slack.blocks.places import places_line
+from bot.slack.blocks.pressing import presses
 from bot.slack.limits import cut_words, escape, kept
 from bot.slack.records import Block, Message
 
-ACTION = "action"  # action ids are "action:update" and so on; the value is the action's id
 MOST_ACTIONS, MOST_DECISIONS = 10, 12
 _LONGEST = 60  # words of one entry
-_BUTTONS = {
-    What.UPDATE: "Update",
-    What.PROPOSE_DONE: "Propose done",
-    What.NOT_MINE: "Not mine",
-    What.RESCHEDULE: "Change date",
-    What.SNOOZE: "Snooze",
-}
-_CLERKS = {What.CLOSE: "Close", What.CONFIRM: "Confirm owner"}
+_OWNERS = (What.UPDATE, What.PROPOSE_DONE, What.NOT_MINE, What.RESCHEDULE, What.SNOOZE)
+_CLERKS = (What.CONFIRM, What.CLOSE)
 
 
 def actions_message(
     title: str,
     found: Sequence[Entry],
+    today: dt.date,
     *,
     more: str,
     notes: tuple[str, ...] = (),
@@ -42,6 +39,7 @@ def actions_message(
     Args:
         title: what was asked for.
         found: in the order in which they are shown.
+        today: the day by which something is late.
         more: how to see what does not fit.
         notes: small print.
         clerk: whether a clerk reads it, who confirms owners and closes.
@@ -49,7 +47,7 @@ def actions_message(
     """
     blocks: list[Block] = [header(title)]
     for one in found[:MOST_ACTIONS]:
-        blocks += _action(one, clerk=clerk, mine=one.id in mine)
+        blocks += _action(one, today, clerk=clerk, mine=one.id in mine)
     left = len(found) - MOST_ACTIONS
     lines = [f"And {left} more: {more}"] if left > 0 else []
     if not found:
@@ -60,36 +58,41 @@ def actions_message(
     return Message(escape("\n".join(spoken_lines)), kept(blocks))
 
 
-def _action(one: Entry, *, clerk: bool, mine: bool) -> Iterator[Block]:
+def _action(one: Entry, today: dt.date, *, clerk: bool, mine: bool) -> Iterator[Block]:
     yield section(f"*{escape(cut_words(_sentence(one), _LONGEST))}*")
-    place = [place_line(one.citation)] if one.citation else ["its paper is no longer held"]
-    yield small(" · ".join(_facts(one)), *place)
-    yield from buttons(list(_elements(one, clerk=clerk, mine=mine)))
+    place = places_line([one.citation]) if one.citation else "its paper is no longer held"
+    yield small(" · ".join(_facts(one, today, mine=mine)), place)
+    yield from presses(_whats(one, clerk=clerk, mine=mine), one.id, one.text)
 
 
 def _sentence(one: Entry) -> str:
-    """The action as minuted; "Officers to" is told as its owner and not repeated."""
-    stem = one.stem or ""
-    bare = stem.rstrip(" :").casefold()
-    if not bare or bare in {"officers to", "officers", "actions", "action", "to"}:
-        return one.text[:1].upper() + one.text[1:]
-    return f"{stem} {one.text}"
+    """The action from its verb on; who leads it is told as its owner and not repeated."""
+    return from_verb(one.text, one.stem, (*one.owners, one.owner_printed or ""))
 
 
-def _facts(one: Entry) -> Iterator[str]:
-    yield f"status: {str(one.state.status).replace('_', ' ')}"
-    yield _owner(one)
-    printed = one.listed.action.due_printed if one.listed else None
-    if one.due:
-        yield f"due {_day(one.due)}"
-    else:
-        yield f"due {escape(printed)}" if printed else "no date"
+def _facts(one: Entry, today: dt.date, *, mine: bool) -> Iterator[str]:
+    if one.state.status is not Status.OPEN:
+        yield str(one.state.status).replace("_", " ")
+    if not (mine and one.state.owners):
+        yield _owner(one)
+    yield _due(one, today)
     if one.state.snoozed_until:
         yield f"snoozed until {_day(one.state.snoozed_until)}"
     if one.state.last_update:
         yield f"last update: {escape(cut_words(one.state.last_update, 20))}"
     if one.state.evidence and one.state.status == "closure_proposed":
         yield f"evidence: {escape(cut_words(str(one.state.evidence), 20))}"
+
+
+def _due(one: Entry, today: dt.date) -> str:
+    printed = one.listed.action.due_printed if one.listed else None
+    if not one.due:
+        return f"due {escape(printed)}" if printed else "no date"
+    try:
+        day = dt.date.fromisoformat(one.due)
+    except ValueError:
+        return f"due {escape(one.due)}"
+    return f"due {_day(one.due)}" + (f" ({late(day, today)})" if day < today else "")
 
 
 def _owner(one: Entry) -> str:
@@ -111,16 +114,15 @@ def _day(value: str) -> str:
         return escape(value)
 
 
-def _elements(one: Entry, *, clerk: bool, mine: bool) -> Iterator[Block]:
+def _whats(one: Entry, *, clerk: bool, mine: bool) -> list[What]:
+    """What the reader may say of it, the likeliest first."""
+    if not (mine or clerk):
+        return []
+    order = [*_CLERKS, *_OWNERS] if clerk else list(_OWNERS)
+    if clerk and one.state.owners:
+        order = [What.CLOSE, What.UPDATE, What.CONFIRM, *_OWNERS[1:]]
     may = possible(one.state)
-    if mine or clerk:
-        for what, text in _BUTTONS.items():
-            if what in may:
-                yield button(text, f"{ACTION}:{what}", one.id, label=f"{text}: {one.text}")
-    if clerk:
-        choices = [(text, f"{what}:{one.id}") for what, text in _CLERKS.items() if what in may]
-        if choices:
-            yield overflow(f"{ACTION}:clerk", choices)
+    return [what for what in order if what in may]
 
 
 def decisions_message(
@@ -130,18 +132,35 @@ def decisions_message(
     blocks: list[Block] = [header(title)]
     if not found:
         blocks.append(section("No decision is recorded in the minutes that I may show you."))
-    for one in found[:MOST_DECISIONS]:
-        decision = one.decision
-        stem = f"{decision.stem} " if decision.stem else ""
-        blocks.append(quotation(cut_words(stem + decision.text, _LONGEST)))
-        facts = [", ".join(decision.verbs) or "recorded", _standing(one), *_motion(one)]
-        blocks.append(small(escape(" · ".join(facts)), place_line(one.citation)))
+    for _, together in groupby(found[:MOST_DECISIONS], key=_meeting):
+        blocks += _decided(list(together))
     left = len(found) - MOST_DECISIONS
     lines = [f"And {left} more: give a topic, or “since” with a date."] if left > 0 else []
     if coverage or lines or notes:
         blocks.append(small(*lines, escape(coverage), *notes))
     texts = [f"{title}: {len(found) or 'none'}", *(one.decision.text for one in found[:3])]
     return Message(escape("\n".join(texts)), kept(blocks))
+
+
+def _meeting(one: ListedDecision) -> tuple[str, str | None, str]:
+    return one.citation.paper_id, one.citation.item, _standing(one)
+
+
+def _decided(together: Sequence[ListedDecision]) -> Iterator[Block]:
+    """The decisions of one item, and once where they stand."""
+    for one in together:
+        stem = f"{one.decision.stem} " if one.decision.stem else ""
+        yield quotation(cut_words(stem + one.decision.text, _LONGEST))
+        facts = [*_verbs(one), *_motion(one)]
+        if facts:
+            yield small(escape(" · ".join(facts)))
+    yield small(places_line([one.citation for one in together]), escape(_standing(together[0])))
+
+
+def _verbs(one: ListedDecision) -> list[str]:
+    """What was done, where the quotation does not say so itself: noted is not agreed."""
+    said = one.decision.text.casefold()
+    return [str(verb) for verb in one.decision.verbs if str(verb).casefold() not in said]
 
 
 def _standing(one: ListedDecision) -> str:

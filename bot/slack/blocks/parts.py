@@ -10,6 +10,8 @@ from bot.slack.limits import (
     CONTEXT,
     FIELD,
     HEADER,
+    OPTION_TEXT,
+    OPTIONS,
     OVERFLOW,
     RICH_TEXT,
     SECTION,
@@ -107,6 +109,17 @@ def overflow(action_id: str, choices: Iterable[tuple[str, str]]) -> Block:
     """A menu of at most five (text, value)."""
     options = [{"text": plain(text, BUTTON), "value": value} for text, value in choices]
     return {"type": "overflow", "action_id": action_id, "options": options[:OVERFLOW]}
+
+
+def menu(action_id: str, placeholder: str, choices: Iterable[tuple[str, str]]) -> Block:
+    """A list of (text, value) to choose one from."""
+    options = [{"text": plain(text, OPTION_TEXT), "value": value} for text, value in choices]
+    return {
+        "type": "static_select",
+        "action_id": action_id,
+        "placeholder": plain(placeholder, OPTION_TEXT),
+        "options": options[:OPTIONS],
+    }
 
 
 def plain(text: str, most: int) -> Block:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
 from bot.answers import Citation
 from bot.coverage import spoken
 from bot.slack.blocks.parts import link
@@ -17,19 +20,52 @@ _FLAGS = {
 
 
 def place_line(one: Citation) -> str:
-    """Board, date, item, paragraph, page and link, as mrkdwn."""
+    """Board, date, item, paragraph, page and link, as mrkdwn; with every file that holds it."""
+    also = f"also in {_short(', '.join(one.also_in))}" if one.also_in else ""
+    return " · ".join(filter(None, (*_parts([one]), also)))
+
+
+def places_line(found: Sequence[Citation]) -> str:
+    """The same of several quotations of one item, said once: "paragraphs 1, 2, 3"."""
+    return " · ".join(filter(None, _parts(found)))
+
+
+def by_place(found: Iterable[Citation]) -> Iterator[list[Citation]]:
+    """Citations in their order; those that follow one another in one item of a paper together."""
+    for _, held in groupby(found, key=_item):
+        yield list(held)
+
+
+def marks(found: Sequence[Citation]) -> str:
+    """Their numbers, each a link to its own paragraph where several have one: "[1] [2]"."""
+    if len(found) == 1:
+        return f"[{found[0].n}]"
+    return " ".join(link(f"[{one.n}]", one.url) for one in found)
+
+
+def _item(one: Citation) -> tuple[str, str | None, tuple[str, ...], tuple[str, ...]]:
+    heading = () if one.label or one.item else one.heading
+    return one.paper_id, one.item, heading, one.flags
+
+
+def _parts(found: Sequence[Citation]) -> Iterator[str]:
+    one = found[0]
     title = link(one.title or one.file, one.url)
-    parts = (
-        f"*{title}*",
-        _short(one.board),
-        _date(one),
-        f"item {_short(one.item)}" if one.item else "",
-        f"paragraph {_short(one.label)}" if one.label else _heading(one),
-        f"page {one.page}" if one.page is not None else "",
-        *(_FLAGS.get(flag, escape(flag)) for flag in one.flags),
-        f"also in {_short(', '.join(one.also_in))}" if one.also_in else "",
-    )
-    return " · ".join(part for part in parts if part)
+    yield f"*{title}*"
+    yield _short(one.board)
+    yield _date(one)
+    yield f"item {_short(one.item)}" if one.item else ""
+    labels = list(dict.fromkeys(each.label for each in found if each.label))
+    yield _counted("paragraph", labels) if labels else _heading(one)
+    pages = sorted({each.page for each in found if each.page is not None})
+    yield _counted("page", [str(page) for page in pages])
+    yield from (_FLAGS.get(flag, escape(flag)) for flag in one.flags)
+
+
+def _counted(noun: str, names: Sequence[str]) -> str:
+    if not names:
+        return ""
+    return f"{noun if len(names) == 1 else f'{noun}s'} {_short(', '.join(names))}"
 
 
 def _date(one: Citation) -> str:

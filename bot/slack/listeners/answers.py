@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import time
 from typing import Any
@@ -9,8 +10,11 @@ from typing import Any
 from slack_bolt import Ack, App, BoltContext, Respond
 from slack_sdk.errors import SlackApiError
 
+from bot.feedback.judging import judged
+from bot.feedback.records import Verdict
 from bot.slack import asking, showing
 from bot.slack.blocks.answer import ALL, CHOICE, CLERK, CONTEXT, FEEDBACK, MORE, REMOVE
+from bot.slack.blocks.forms import COMMENT, comment_form
 from bot.slack.blocks.parts import quotation
 from bot.slack.desk import Desk
 from bot.slack.intents import Ask
@@ -30,7 +34,9 @@ def listen(app: App, desk: Desk) -> None:
     def in_context(ack: Ack, body: dict[str, Any], context: BoltContext) -> None:
         ack()
         person = desk.members.person(body["user"]["id"], fresh=True)
-        view = showing.in_context(desk, person, body["actions"][0]["value"])
+        pressed = body["actions"][0]
+        chosen = pressed.get("selected_option") or pressed  # of a menu, or the button itself
+        view = showing.in_context(desk, person, chosen["value"])
         if view is None or not context["reply"].modal(body["trigger_id"], view):
             tell(context["reply"], body, _GONE if view is None else _TOO_LATE)
 
@@ -42,9 +48,14 @@ def listen(app: App, desk: Desk) -> None:
         asking.answer(desk, context["reply"], asked)
 
     @app.action(FEEDBACK)
-    def feedback(ack: Ack, body: dict[str, Any], respond: Respond) -> None:
+    def feedback(ack: Ack, body: dict[str, Any], respond: Respond, context: BoltContext) -> None:
         ack()
-        whisper(respond, _feedback(desk, body))
+        whisper(respond, _feedback(desk, context["reply"], body))
+
+    @app.view(COMMENT)
+    def commented(ack: Ack, body: dict[str, Any]) -> None:
+        ack()
+        _comment(desk, body)
 
     @app.action(CLERK)
     def clerk(ack: Ack, body: dict[str, Any], context: BoltContext) -> None:
@@ -76,19 +87,41 @@ def _chosen(desk: Desk, reply: Reply, body: dict[str, Any]) -> None:
     elif chosen == REMOVE:
         _remove(desk, reply, body, turn)
     else:
-        desk.memory.feedback(body["user"]["id"], turn, "wrong")
+        _judge(desk, body, turn, Verdict.WRONG)
         _to_clerk(desk, reply, body, "says that the answer to this is wrong:", turn.question)
 
 
-def _feedback(desk: Desk, body: dict[str, Any]) -> str:
-    """Keep it; gives what the person is told."""
+def _feedback(desk: Desk, reply: Reply, body: dict[str, Any]) -> str:
+    """Keep it, and ask what was missing where it did not help; gives what the person is told."""
     turn = _turn(desk, body)
     person = desk.members.person(body["user"]["id"], fresh=True)
     if turn is None or not desk.members.served(person):
         return _NOT_OURS
-    verdict = "good" if body["actions"][0]["value"] == "good" else "bad"
-    desk.memory.feedback(body["user"]["id"], turn, verdict)
+    helped = body["actions"][0]["value"] == "good"
+    _judge(desk, body, turn, Verdict.GOOD if helped else Verdict.BAD)
+    if not helped:  # what they add is welcome and not needed: the verdict is kept already
+        reply.modal(body["trigger_id"], comment_form(body["channel"]["id"], turn.ts))
     return "Thank you. It is kept for whoever looks after these answers."
+
+
+def _comment(desk: Desk, body: dict[str, Any]) -> None:
+    """Keep what somebody adds to "Not helpful", as that person's newest opinion."""
+    view = body["view"]
+    said = str(view["state"]["values"]["comment"]["comment"].get("value") or "").strip()
+    place = json.loads(view["private_metadata"])
+    turn = desk.memory.answered(desk.me.team, place["channel"], place["ts"])
+    person = desk.members.person(body["user"]["id"], fresh=True)
+    if said and turn is not None and desk.members.served(person):
+        _judge(desk, body, turn, Verdict.BAD, said)
+
+
+def _judge(
+    desk: Desk, body: dict[str, Any], turn: Turn, verdict: Verdict, comment: str | None = None
+) -> None:
+    who = body["user"]["id"]
+    desk.opinions.keep(
+        judged(turn.answer, verdict, who=who, asker=turn.asker, message=turn.ts, comment=comment)
+    )
 
 
 def _remove(desk: Desk, reply: Reply, body: dict[str, Any], turn: Turn) -> None:

@@ -8,7 +8,7 @@ from slack_bolt import App, BoltContext
 from slack_sdk.errors import SlackApiError
 
 from bot.library import Library
-from bot.slack import asking
+from bot.slack import asking, backlog
 from bot.slack.blocks.home import PROMPTS, home_view, refused_home
 from bot.slack.desk import Desk
 from bot.slack.intents import of_words, with_names
@@ -76,4 +76,5 @@ def _opened(desk: Desk, reply: Reply, event: dict[str, Any]) -> None:
         viewer = desk.members.alone(person)
         with desk.store.snapshot() as snapshot:
             coverage = Library(snapshot, viewer).coverage
-        reply.home(event["user"], home_view(coverage))
+        waiting = backlog.waiting(desk, person) if person else []
+        reply.home(event["user"], home_view(coverage, waiting))

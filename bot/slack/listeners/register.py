@@ -9,7 +9,7 @@ from slack_bolt import Ack, App, BoltContext
 
 from bot.register.records import What
 from bot.slack.blocks.forms import form
-from bot.slack.blocks.listed import ACTION
+from bot.slack.blocks.pressing import ACTION, MENU
 from bot.slack.desk import Desk
 from bot.slack.posting import Reply
 from bot.slack.saying import Refused, pressed, start
@@ -30,7 +30,7 @@ def listen(app: App, desk: Desk) -> None:
         one = body["actions"][0]
         _open(desk, context["reply"], body, one["action_id"].split(":")[1], one["value"])
 
-    @app.action(f"{ACTION}:clerk")
+    @app.action(re.compile(f"^(?:{MENU}|{ACTION}:clerk)$"))  # "clerk": of older messages
     def menu(ack: Ack, body: dict[str, Any], context: BoltContext) -> None:
         ack()
         what, _, identifier = body["actions"][0]["selected_option"]["value"].partition(":")

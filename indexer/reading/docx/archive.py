@@ -36,6 +36,11 @@ _STRICT = (
         b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     ),
 )
+# what zipfile raises over an archive whose headers are wrong
+_WRONG = (
+    zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError,
+    NotImplementedError,
+)  # fmt: skip
 _DAMAGED = "is a damaged Word file"
 _MEND_DAMAGED = "open it in Word, let it repair the file, and save it again"
 
@@ -80,7 +85,7 @@ class Archive:
                     found.append(piece)
                     size += len(piece)
                     _within(size, info.compress_size)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+        except _WRONG as error:
             if not found:
                 raise ReadingError(_DAMAGED, mend=_MEND_DAMAGED) from error
             self.broken.add(info.filename)
@@ -99,7 +104,7 @@ def opened(data: bytes) -> Archive:
     try:
         file = zipfile.ZipFile(io.BytesIO(data))
         members = {info.filename: info for info in file.infolist()}
-    except (zipfile.BadZipFile, ValueError, OSError, EOFError, struct.error, NotImplementedError):
+    except _WRONG:
         saved = dict(_saved(data))
         if not saved:
             raise ReadingError(_DAMAGED, mend=_MEND_DAMAGED) from None

@@ -7,8 +7,9 @@ set, and ``PAGE`` stands where Word began a page when the file was last saved.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from indexer.reading.docx.drawings import is_away
 from indexer.reading.docx.names import MATHS, Element, W, child, children, switch, value
 from indexer.reading.docx.styles import RunLook, Style, Styles, over, printed_look, run_look
 from indexer.reading.docx.symbols import mended, symbol
@@ -84,10 +85,19 @@ class Runs:
         self._fields = _Fields()
         self._looks: dict[tuple[_Setting, str | None, RunLook], RunLook] = {}
 
-    def of(self, paragraph: Element, style: Style, *, filled: bool) -> Inline:
-        """What a paragraph prints; ``filled`` says that it may stand on a coloured ground."""
+    def of(
+        self, paragraph: Element, style: Style, ground: str = "", *, clipped: bool = False
+    ) -> Inline:
+        """What a paragraph prints.
+
+        Args:
+            paragraph: the element.
+            style: of the paragraph.
+            ground: on which it stands, as ``grounds`` has it.
+            clipped: nothing of it shows.
+        """
         found = Inline()
-        self._container(paragraph, _Setting(style.id, filled=filled), found)
+        self._container(paragraph, _Setting(style.id, ground, clipped=clipped), found)
         return found
 
     def _container(self, element: Element, setting: _Setting, found: Inline) -> None:
@@ -95,9 +105,7 @@ class Runs:
             if name == "r":
                 self._run(one, setting, found)
             elif name == "hyperlink":
-                self._container(
-                    one, _Setting(setting.style, filled=setting.filled, link=True), found
-                )
+                self._container(one, replace(setting, link=True), found)
             elif name.startswith(MATHS):
                 text = "".join(t.text or "" for t in one.iter(f"{MATHS}t"))
                 self._say(text, RunLook(), found)
@@ -119,8 +127,10 @@ class Runs:
         """How a run is printed where it stands."""
         style = self._styles.named(character, "character")
         look = printed_look(self._styles, self._styles.named(setting.style), style, direct)
-        if setting.filled:
-            look = over(look, RunLook(filled=True))
+        if setting.ground and look.ground is None:
+            look = over(look, RunLook(ground=setting.ground))
+        if setting.clipped:
+            look = over(look, RunLook(bare=True))
         if setting.link or style.name in _LINKS:
             look = over(look, RunLook(underlined=False))
         return look
@@ -141,7 +151,12 @@ class Runs:
         elif name in {"footnoteReference", "endnoteReference"}:
             self._mark(name.removesuffix("Reference"), one, look, found)
         elif one.tag in _BOXES:
-            found.boxes.extend(box for box in one.iter(_BOX) if _outermost(box, one))
+            boxes = [box for box in one.iter(_BOX) if _outermost(box, one)]
+            if boxes and is_away(one):
+                found.hidden = True
+                self._notes.append(UNSEEN)
+            else:
+                found.boxes.extend(boxes)
 
     def _say(self, text: str, look: RunLook, found: Inline) -> None:
         if not text or (self._fields.in_code and text != PAGE):
@@ -176,7 +191,8 @@ class _Setting:
     """Where a run stands."""
 
     style: str  # id of the paragraph's style
-    filled: bool
+    ground: str = ""
+    clipped: bool = False
     link: bool = False
 
 

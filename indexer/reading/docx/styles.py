@@ -10,15 +10,17 @@ import re
 from dataclasses import dataclass, fields, replace
 from typing import TypeVar
 
+from indexer.reading.docx.grounds import colour_of, ground_of, is_seen
 from indexer.reading.docx.names import Element, W, child, is_on, number, switch, value
 
 _LONGEST_CHAIN = 30
 _HEADING = re.compile(r"heading\s?([1-9])")
 _TITLES = frozenset({"title"})
 _CONTENTS = re.compile(r"toc\s?\d|toc heading|table of figures|contents \d")
-NO_FILL = frozenset({"auto", "ffffff"})  # grounds that are no other than paper
-_WHITE = "ffffff"
-_LEAST_SIZE = 4  # half points: smaller print is there to be hidden
+_LEAST_SIZE = 6  # half points: smaller print is there to be hidden
+_LEAST_WIDTH = 10  # per cent of the usual width of letters
+_THINNEST = 40  # twips: a line of this height shows nothing of its letters
+_FARTHEST = 17_000  # twips, twelve inches: an indent that leaves no text on the page
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +33,15 @@ class RunLook:
     underlined: bool | None = None
     colour: str | None = None  # six hex digits, or "auto"
     size: int | None = None  # half points
-    filled: bool | None = None  # on a coloured ground
+    ground: str | None = None  # behind it, as ``grounds`` has it
     font: str | None = None
+    bare: bool | None = None  # drawn without ink, or squeezed to nothing
 
     @property
     def unseen(self) -> bool:
-        """White on white, or too small to read."""
-        white = self.colour == _WHITE and not self.filled
-        return white or (self.size is not None and self.size <= _LEAST_SIZE)
+        """White on white or the like, without ink, or too small to read."""
+        small = self.size is not None and self.size < _LEAST_SIZE
+        return small or bool(self.bare) or not is_seen(self.colour, self.ground)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,13 @@ class ParagraphLook:
     left: int | None = None
     first: int | None = None  # further indent of the first line; negative where it hangs
     contextual: bool | None = None  # no space between paragraphs of the same style
-    filled: bool | None = None
+    ground: str | None = None
+    low: bool | None = None  # its lines are too low to show letters
+
+    @property
+    def unseen(self) -> bool:
+        """Nothing of it shows on the page."""
+        return bool(self.low) or not -_FARTHEST < (self.left or 0) < 2 * _FARTHEST
 
 
 Look = TypeVar("Look", RunLook, ParagraphLook)
@@ -178,16 +187,16 @@ def run_look(element: Element | None) -> RunLook:
     if element is None or not len(element):
         return NO_RUN
     underline = value(child(element, "u"))
-    colour = value(child(element, "color"))
     return RunLook(
         bold=switch(child(element, "b")),
         hidden=switch(child(element, "vanish")),
         capitals=switch(child(element, "caps")),
         underlined=None if underline is None else underline != "none",
-        colour=colour.lower() if colour else None,
+        colour=colour_of(child(element, "color")),
         size=number(child(element, "sz")),
-        filled=_filled(child(element, "shd")) or _filled(child(element, "highlight"), "val"),
+        ground=ground_of(child(element, "highlight"), "val") or ground_of(child(element, "shd")),
         font=value(child(element, "rFonts"), "ascii"),
+        bare=_is_bare(element),
     )
 
 
@@ -207,7 +216,8 @@ def paragraph_look(element: Element | None) -> ParagraphLook:
         left=left,
         first=first,
         contextual=switch(child(element, "contextualSpacing")),
-        filled=_filled(child(element, "shd")),
+        ground=ground_of(child(element, "shd")),
+        low=_is_low(spacing),
     )
 
 
@@ -224,12 +234,19 @@ def _space(spacing: Element | None, side: str) -> int | None:
     return 240 if is_on(spacing, f"{side}Autospacing") else number(spacing, side)
 
 
-def _filled(shading: Element | None, name: str = "fill") -> bool | None:
-    """Whether a ground is coloured; None where nothing is said."""
-    if shading is None:
+def _is_bare(properties: Element) -> bool | None:
+    """Whether letters are said to have no ink, or next to no width; None where nothing is said."""
+    ink = next(properties.iter("{*}textFill"), None)
+    width = number(child(properties, "w"))
+    if ink is None and width is None:
         return None
-    pattern = value(shading) or "clear"
-    colour = (value(shading, name) or "auto").lower()
-    if value(shading, "themeFill") and colour not in NO_FILL:
-        return True
-    return colour not in {*NO_FILL, "none", "white"} or pattern.startswith(("pct", "solid"))
+    unfilled = ink is not None and next(ink.iter("{*}noFill"), None) is not None
+    return unfilled or (width is not None and width < _LEAST_WIDTH)
+
+
+def _is_low(spacing: Element | None) -> bool | None:
+    """Whether lines are said to be too low to show letters; None where nothing is said."""
+    line = number(spacing, "line")
+    if line is None:
+        return None
+    return value(spacing, "lineRule") == "exact" and 0 < line <= _THINNEST

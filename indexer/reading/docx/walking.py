@@ -8,11 +8,11 @@ from indexer.reading import numerals
 from indexer.reading.docx.accepting import CONTENTS
 from indexer.reading.docx.blocks import Block, Printed, Row, Table
 from indexer.reading.docx.document import Document
-from indexer.reading.docx.names import Element, W, child, children, value
+from indexer.reading.docx.grounds import UNKNOWN, ground_of
+from indexer.reading.docx.names import Element, W, child, children, number, value
 from indexer.reading.docx.numbering import Counters, Lists
-from indexer.reading.docx.runs import Inline, NoteMark, Runs
+from indexer.reading.docx.runs import UNSEEN, Inline, NoteMark, Runs
 from indexer.reading.docx.styles import (
-    NO_FILL,
     ParagraphLook,
     Style,
     Styles,
@@ -24,6 +24,7 @@ from indexer.reading.docx.styles import (
 
 _NOTE_FORMS = {"footnote": "decimal", "endnote": "lowerRoman"}
 _MOST_COLUMNS = 200
+_LOWEST = 40  # twips: a row of this height shows nothing of its letters
 
 
 class Walk:
@@ -42,24 +43,24 @@ class Walk:
 
     def blocks(self) -> list[Block]:
         """All blocks of the body."""
-        return list(self._blocks(self._document.body, filled=self._document.coloured))
+        return list(self._blocks(self._document.body, UNKNOWN if self._document.coloured else ""))
 
-    def _blocks(self, container: Element, *, filled: bool) -> Iterator[Block]:
+    def _blocks(self, container: Element, ground: str) -> Iterator[Block]:
         before: Style | None = None
         for name, one in children(container):
             if name == "p":
                 style = self._style(one)
-                yield from self._paragraph(one, style, before, filled=filled)
+                yield from self._paragraph(one, style, before, ground)
                 before = style
             elif name == "tbl":
-                yield Table(tuple(self._rows(one, filled=filled or _on_ground(one))))
+                yield Table(tuple(self._rows(one, _table_ground(one) or ground)))
                 before = None
 
     def _style(self, paragraph: Element) -> Style:
         return self._styles.named(value(child(paragraph, "pPr", "pStyle")))
 
     def _paragraph(
-        self, element: Element, style: Style, before: Style | None, *, filled: bool
+        self, element: Element, style: Style, before: Style | None, ground: str
     ) -> Iterator[Block]:
         """The paragraph, and after it the text boxes that hang on it."""
         if style.is_contents:
@@ -72,7 +73,7 @@ class Walk:
         if look is None:
             base = over(self._styles.paragraph, style.paragraph)
             look = self._looks[key] = over(base, direct)
-        inline = self._runs.of(element, style, filled=filled or bool(look.filled))
+        inline = self._runs.of(element, style, look.ground or ground, clipped=look.unseen)
         if not inline.text.strip() and self._is_hidden(inline, style, properties):
             return
         yield self._printed(inline, style, look, direct, before)
@@ -82,7 +83,7 @@ class Walk:
     def _box(self, box: Element) -> list[Block]:
         """The blocks of a text box, which counts its lists for itself."""
         outer, self._counters = self._counters, Counters()
-        blocks = list(self._blocks(box, filled=True))
+        blocks = list(self._blocks(box, UNKNOWN))
         self._counters = outer
         return blocks
 
@@ -140,18 +141,23 @@ class Walk:
             return ""
         self._note_counts[mark.kind] += 1
         count = numerals.printed(self._note_counts[mark.kind], _NOTE_FORMS[mark.kind])
-        inner = [self._runs.of(p, self._style(p), filled=False) for p in element.iter(f"{W}p")]
+        inner = [self._runs.of(p, self._style(p)) for p in element.iter(f"{W}p")]
         words = " ".join(" ".join(inline.text.split()) for inline in inner).strip()
         return f"[{mark.kind} {count}] {words}" if words else ""
 
-    def _rows(self, table: Element, *, filled: bool) -> Iterator[Row]:
+    def _rows(self, table: Element, ground: str) -> Iterator[Row]:
         for name, one in children(table):
             if name == "tr" and not _is_hidden_row(one):
                 cells = [
-                    () if _merged_upwards(cell) else tuple(self._blocks(cell, filled=filled))
+                    ()
+                    if _merged_upwards(cell)
+                    else tuple(self._blocks(cell, ground_of(child(cell, "tcPr", "shd")) or ground))
                     for cell in one.iterfind(f"{W}tc")
                 ]
-                yield tuple(cells[:_MOST_COLUMNS])
+                if _is_low(one):
+                    self.remarks.extend([UNSEEN] * any(map(_has_words, cells)))
+                else:
+                    yield tuple(cells[:_MOST_COLUMNS])
 
 
 def _merged_upwards(cell: Element) -> bool:
@@ -164,9 +170,18 @@ def _is_hidden_row(row: Element) -> bool:
     return child(row, "trPr", "hidden") is not None
 
 
-def _on_ground(table: Element) -> bool:
-    """Whether cells of a table may be coloured: by themselves, or by the style of the table."""
+def _is_low(row: Element) -> bool:
+    """Whether a row is too low to show its letters."""
+    height = child(row, "trPr", "trHeight")
+    return value(height, "hRule") == "exact" and (number(height) or _LOWEST) < _LOWEST
+
+
+def _has_words(cell: tuple[Block, ...]) -> bool:
+    return any(isinstance(block, Table) or block.text.strip() for block in cell)
+
+
+def _table_ground(table: Element) -> str | None:
+    """What is behind all cells of a table: its own shading, or whatever its style lays there."""
     if child(table, "tblPr", "tblStyle") is not None:
-        return True
-    fills = ((value(one, "fill") or "auto").lower() for one in table.iter(f"{W}shd"))
-    return any(fill not in NO_FILL for fill in fills)
+        return UNKNOWN
+    return ground_of(child(table, "tblPr", "shd"))

@@ -9,7 +9,9 @@ from dataclasses import dataclass, field, replace
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from indexer.errors import ReadingError
-from indexer.reading.html.looks import Sheet, hides, is_struck
+from indexer.reading.html.ink import Ink
+from indexer.reading.html.looks import hides, is_struck
+from indexer.reading.html.sheet import Sheet
 
 _DEEPEST = 10_000  # beyond it, the parser itself takes time by the square of the depth
 _FLATTENED = 120  # elements deeper than this are opened into those around them
@@ -21,7 +23,8 @@ _COUNTED = re.compile(
 )
 _NEVER = frozenset(
     "script style template noscript svg math iframe object embed applet canvas audio video head "
-    "select datalist button textarea map frameset img picture area base link meta".split()
+    "select datalist button textarea map frameset img picture area base link meta noembed noframes "
+    "rp".split()
 )
 _STRUCK = frozenset({"del", "s", "strike"})
 _TICKS = {True: "☒", False: "☐"}
@@ -85,6 +88,10 @@ class Page:
     title: str
     hidden: int = 0  # words
     struck: int = 0  # words
+    every: int = 0  # characters, the hidden ones included
+
+
+_PLAIN = Ink()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +101,7 @@ class _Place:
     node: LexborNode
     parent: Element
     depth: int = 0
-    ground: bool = False  # something around it may have a colour, on which white is seen
+    ink: Ink = _PLAIN  # of the words around it
 
 
 def parse(text: str) -> Page:
@@ -105,12 +112,12 @@ def parse(text: str) -> Page:
     """
     _refuse_depth(text)
     tree = LexborHTMLParser(text)
-    linked = any("stylesheet" in (one.attributes.get("rel") or "") for one in tree.css("link"))
-    sheet = Sheet.of((style.text(deep=True) for style in tree.css("style")), linked=linked)
+    sheet = Sheet.of(tree)
     title = tree.css_first("title")
     page = Page(Element("body"), " ".join(title.text(deep=True).split()) if title else "")
     if tree.body is not None:
-        _grow(page, tree.body, sheet)
+        page.every = len(tree.body.text(deep=True) or "")
+        _grow(page, tree.body, sheet, _ink(_PLAIN, tree.root, sheet))
     _measure(page.body)
     return page
 
@@ -126,9 +133,22 @@ def _refuse_depth(text: str) -> None:
         )
 
 
-def _grow(page: Page, body: LexborNode, sheet: Sheet) -> None:
+def _ink(around: Ink, node: LexborNode | None, sheet: Sheet) -> Ink:
+    """The ink within an element."""
+    if node is None:
+        return around
+    attributes = _attributes(node)
+    look = sheet.look(node.tag or "", attributes, node.mem_id)
+    return around.within(attributes, look, unknown=sheet.linked and "class" in attributes)
+
+
+def _attributes(node: LexborNode) -> dict[str, str]:
+    return {key: value or "" for key, value in node.attributes.items()}
+
+
+def _grow(page: Page, body: LexborNode, sheet: Sheet, ink: Ink) -> None:
     """Copy the tree without what is never shown; deep elements are opened into their parents."""
-    waiting = [_Place(body, page.body)]
+    waiting = [_Place(body, page.body, ink=ink)]
     count = 0
     while waiting:
         place = waiting.pop()
@@ -142,8 +162,8 @@ def _grow(page: Page, body: LexborNode, sheet: Sheet) -> None:
             )
         into = _take(page, place, sheet)
         if into is not None and node.child is not None:
-            ground = place.ground or sheet.grounds(into.attributes, into.look)
-            waiting.append(_Place(node.child, into, place.depth + 1, ground))
+            inner = _ink(place.ink, node, sheet)
+            waiting.append(_Place(node.child, into, place.depth + 1, inner))
 
 
 def _take(page: Page, place: _Place, sheet: Sheet) -> Element | None:
@@ -151,20 +171,26 @@ def _take(page: Page, place: _Place, sheet: Sheet) -> Element | None:
     node, parent = place.node, place.parent
     tag = node.tag or ""
     if tag == "-text":
-        parent.children.append(node.text_content or "")
+        words = node.text_content or ""
+        if place.ink.shows:
+            parent.children.append(words)
+        else:
+            page.hidden += len(words.split())
         return None
     if tag.startswith(("-", "!")) or tag in _NEVER:
         return None
-    attributes = {key: value or "" for key, value in node.attributes.items()}
+    attributes = _attributes(node)
     if tag == "input":
         if attributes.get("type", "").lower() in {"checkbox", "radio"}:
             parent.children.append(f"{_TICKS['checked' in attributes]} ")
         return None
-    look = sheet.look(tag, attributes)
+    look = sheet.look(tag, attributes, node.mem_id)
     if tag in _STRUCK or is_struck(look):
         page.struck += len((node.text(deep=True) or "").split())
         return None
-    if tag != "body" and hides(tag, attributes, look, ground=place.ground):
+    if tag != "body" and (
+        hides(tag, attributes, look) or _is_aside(page, node, attributes.get("aria-hidden"))
+    ):
         page.hidden += len((node.text(deep=True, separator=" ") or "").split())
         return None
     if place.depth > _FLATTENED:
@@ -176,6 +202,17 @@ def _take(page: Page, place: _Place, sheet: Sheet) -> Element | None:
     element = Element(tag.rpartition(":")[2] or tag, attributes, look)
     parent.children.append(element)
     return element
+
+
+def _is_aside(page: Page, node: LexborNode, aria_hidden: str | None) -> bool:
+    """Whether a block is said to be none of the page's content, and is not most of it.
+
+    A page that was saved while a window lay over it says so of all that is beneath; words within
+    a line are printed with it whatever is said of them.
+    """
+    if aria_hidden != "true" or (node.tag or "") in INLINE:
+        return False
+    return 2 * len(node.text(deep=True) or "") < page.every
 
 
 def _measure(body: Element) -> None:

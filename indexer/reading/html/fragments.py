@@ -20,6 +20,11 @@ _WITHIN = re.compile(  # tags within a line, whose attributes may be broken over
     r"tt|u|var)(?:\s[^<>]{0,3000})?/?>",
     re.IGNORECASE,
 )
+_STYLED = re.compile(
+    r"<([a-z][a-z0-9]{0,12})\b[^<>]{0,300}?[\s\"'](?:style|hidden|color|class|popover)\b[^<>]{0,500}>",
+    re.IGNORECASE,
+)
+_TAG = re.compile(r"<[^<>]{0,2000}>")
 _EDGE = re.compile(
     r"</?(?:p|div|details|summary|section|article|center|blockquote)\b[^<>]{0,500}>", re.IGNORECASE
 )
@@ -34,6 +39,20 @@ def without_html(text: str) -> str:
     text = _HEADING.sub(_as_heading, _boxes(text))
     text = _WITHIN.sub("", _BOLD.sub(r"**\2**", text))
     return "\n".join(_line(line) for line in _EDGE.sub(_edge, text).split("\n"))
+
+
+def without_hidden(text: str) -> tuple[str, int]:
+    """Markdown without the elements that say of themselves to be hidden, and their words."""
+    pieces: list[str] = []
+    at = count = 0
+    for found in _STYLED.finditer(text):
+        if found.start() < at or not parse(f"{found.group()}word</{found.group(1)}>").hidden:
+            continue
+        end = _end(text, found)
+        pieces.append(text[at : found.start()])
+        count += len(_TAG.sub(" ", text[found.end() : end]).split())
+        at = end
+    return "".join([*pieces, text[at:]]), count
 
 
 def _edge(found: re.Match[str]) -> str:

@@ -1,26 +1,29 @@
-"""How elements look, as far as it matters to the words: hidden, struck out, bold, list markers.
-
-Style rules of one tag or class are understood, in the page itself and on the element; what a
-style sheet elsewhere says is not known. Rules for certain screens ("@media") are left out.
-"""
+"""How elements look, as far as it matters to the words: hidden, struck out, bold."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 
-_COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
-_BEFORE = re.compile(
-    r"\.([\w-]{1,80})\s{0,9}>\s{0,9}li::?before\s{0,9}\{\s{0,9}content:([^{};]{1,300})"
+from indexer.reading.html.lengths import pixels
+
+# what may take words out of sight, or bring them back
+HIDING = frozenset(
+    "display visibility opacity filter content-visibility mso-hide font font-size color "
+    "-webkit-text-fill-color background background-color position left top right bottom "
+    "text-indent margin-left margin-top transform scale zoom clip clip-path height width "
+    "max-height max-width overflow overflow-x overflow-y letter-spacing line-height".split()
 )
-_SIMPLE = re.compile(r"([a-z][a-z0-9]*)?(?:\.([\w-]+))?", re.IGNORECASE)
-_NOTHING = re.compile(r"0+(?:\.0+)?(?:px|pt|em|rem|%)?")
-_MATTERS = frozenset(
-    "display visibility font-size font-weight color background background-color text-decoration "
-    "text-decoration-line list-style list-style-type opacity font mso-hide white-space".split()
+_MATTERS = HIDING | frozenset(
+    "font-weight text-decoration text-decoration-line list-style list-style-type "
+    "white-space".split()
 )
-_WHITE = frozenset({"white", "#fff", "#ffffff", "rgb(255,255,255)", "windowinverse"})
+_NOTHING = re.compile(r"0*(?:\.0+|\.0[0-4]\d*|0)?%?|[0-4](?:\.\d+)?%")  # as good as none
+_ZERO = re.compile(r"(?:\w+\()?(?:0*\.?0+)(?:,0*\.?0+)*\)?")
+_CLIPPED = re.compile(
+    r"inset\((?:[5-9]\d|100)(?:\.\d+)?%.*\)|circle\(0\w*.*\)|polygon\((?:0\w*,?)+\)"
+)
+_CLIP = re.compile(r"rect\((\d+)(?:px)?,?(\d+)(?:px)?,?(\d+)(?:px)?,?(\d+)(?:px)?\)")
 _ONLY_READ_OUT = frozenset(
     "sr-only visually-hidden visuallyhidden screen-reader-text screenreader-text show-for-sr "
     "element-invisible u-visually-hidden govuk-visually-hidden nhsuk-u-visually-hidden "
@@ -28,118 +31,92 @@ _ONLY_READ_OUT = frozenset(
 )
 _OPENED = ("modal", "dialog", "popup", "popover", "tooltip", "offcanvas", "dropdown", "overlay")
 _BOLD = 600
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """The rules of a page's own style elements, by tag, class, or both."""
-
-    rules: Mapping[tuple[str, str], Mapping[str, str]]
-    linked: bool = False  # there are others elsewhere
-    markers: Mapping[str, str] = field(default_factory=dict)  # of list entries, by the list's class
-
-    @classmethod
-    def of(cls, styles: Iterable[str], *, linked: bool = False) -> Sheet:
-        """The rules that these style elements hold."""
-        rules: dict[tuple[str, str], dict[str, str]] = {}
-        markers: dict[str, str] = {}
-        for text in styles:
-            markers.update(_BEFORE.findall(text))
-            for rule in _COMMENT.sub("", _without_media(text)).split("}"):
-                selectors, _, body = rule.partition("{")
-                look = declared(body)
-                for selector in selectors.split(",") if look else ():
-                    simple = _SIMPLE.fullmatch(selector.strip())
-                    if simple and selector.strip():
-                        key = ((simple.group(1) or "").lower(), simple.group(2) or "")
-                        rules.setdefault(key, {}).update(look)
-        return cls(rules, linked, markers)
-
-    def look(self, tag: str, attributes: Mapping[str, str]) -> dict[str, str]:
-        """What is declared for one element itself; nothing that it inherits."""
-        look: dict[str, str] = {}
-        if self.rules:
-            classes = attributes.get("class", "").split()
-            for key in [(tag, ""), *(("", c) for c in classes), *((tag, c) for c in classes)]:
-                look.update(self.rules.get(key, {}))
-        if attributes.get("style"):
-            look.update(declared(attributes["style"]))
-        return look
-
-    def marker(self, attributes: Mapping[str, str]) -> str | None:
-        """What a rule puts before the entries of a list, as the rule has it."""
-        if not self.markers:
-            return None
-        classes = attributes.get("class", "").split()
-        return next((self.markers[name] for name in classes if name in self.markers), None)
-
-    def grounds(self, attributes: Mapping[str, str], look: Mapping[str, str]) -> bool:
-        """Whether an element has, or may have, a colour of its own behind its words."""
-        colour = look.get("background-color") or look.get("background") or ""
-        return (
-            bool(attributes.get("bgcolor"))
-            or colour not in {"", "none", "transparent", *_WHITE}
-            or (self.linked and "class" in attributes)
-        )
-
-
-def _without_media(text: str) -> str:
-    """A style sheet without its rules for certain media, which nest one level."""
-    kept, depth, at = [], 0, 0
-    for found in re.finditer(
-        r"@(?:media|supports|keyframes|-\w+-keyframes)[^{]{0,500}\{|[{}]", text
-    ):
-        if depth == 0 and found.group().startswith("@"):
-            kept.append(text[at : found.start()])
-            depth = 1
-        elif depth:
-            depth += {"{": 1, "}": -1}.get(found.group(), 1)
-            at = found.end()
-    if not depth:
-        kept.append(text[at:])
-    return "".join(kept)
+_FAR = -900.0  # pixels: whoever moves words so far wants them off the page
+_HAIR = 1.0  # pixels: a box of this size shows nothing
 
 
 def declared(style: str) -> dict[str, str]:
-    """The declarations that matter, in lower case and without spaces."""
+    """The declarations that matter, in lower case and without spaces; "color!" is important."""
     look = {}
     for one in style.split(";"):
         name, colon, value = one.partition(":")
         name = name.strip().lower()
         if colon and name in _MATTERS:
-            look[name] = "".join(value.lower().replace("!important", "").split())
+            words, important, _ = value.lower().partition("!important")
+            look[name + "!" * bool(important)] = _closed(words)
     return look
 
 
-def hides(
-    tag: str, attributes: Mapping[str, str], look: Mapping[str, str], *, ground: bool
-) -> bool:
-    """Whether an element is not shown to somebody who looks at the page.
+def _closed(value: str) -> str:
+    """A value without spaces, but for those between numbers: "rgb(0 0 0)"."""
+    return re.sub(r"\s+", "", re.sub(r"(?<=[\w%.])\s+(?=[\w.#-])", "\x00", value.strip())).replace(
+        "\x00", " "
+    )
 
-    ``ground`` says that what is around it may have a colour of its own.
+
+def hides(tag: str, attributes: Mapping[str, str], look: Mapping[str, str]) -> bool:
+    """Whether an element, with all that it holds, is not shown to somebody who looks at the page.
+
+    What only its colour or the size of its type hides is told word by word (``ink``).
     """
-    if "hidden" in attributes and tag != "input":
+    if ("hidden" in attributes and tag != "input") or "popover" in attributes:
         return True
-    if look.get("display") == "none" or look.get("visibility") in {"hidden", "collapse"}:
+    if tag == "dialog" and "open" not in attributes:
         return True
-    if look.get("mso-hide") == "all" or _NOTHING.fullmatch(look.get("opacity", "1")):
-        return True
-    if _NOTHING.fullmatch(look.get("font-size", "1")):
-        return True
-    if is_white(look) and not ground and not attributes.get("bgcolor"):
-        return True
-    classes = set(attributes.get("class", "").lower().split())
-    if classes & _ONLY_READ_OUT:
+    if set(attributes.get("class", "").lower().split()) & _ONLY_READ_OUT:
         return True
     if attributes.get("aria-hidden") == "true":
-        return any(word in name for name in classes for word in _OPENED)
-    return False
+        classes = attributes.get("class", "").lower()
+        if any(word in classes for word in _OPENED):
+            return True
+    return bool(look) and (_is_off(look) or _is_moved(look) or _is_cut(look))
 
 
-def is_white(look: Mapping[str, str]) -> bool:
-    """Whether it says to be white, and says nothing of a ground on which that is seen."""
-    ground = look.get("background-color") or look.get("background")
-    return look.get("color") in _WHITE and (ground is None or ground in _WHITE)
+def _is_off(look: Mapping[str, str]) -> bool:
+    """Switched off, or without any ink."""
+    return (
+        look.get("display") == "none"
+        or look.get("visibility") in {"hidden", "collapse"}
+        or look.get("mso-hide") == "all"
+        or look.get("content-visibility") == "hidden"
+        or ("opacity" in look and bool(_NOTHING.fullmatch(look["opacity"])))
+        or look.get("filter", "").startswith(("opacity(0)", "opacity(0%)"))
+        or bool(_ZERO.fullmatch(look.get("zoom", "1")))
+        or bool(_ZERO.fullmatch(look.get("scale", "1").partition(" ")[0]))
+    )
+
+
+def _is_moved(look: Mapping[str, str]) -> bool:
+    """Moved off the page, or into itself."""
+    places = ["text-indent", "margin-left", "margin-top"]
+    if look.get("position") in {"absolute", "fixed", "relative"}:
+        places += ["left", "top", "right", "bottom"]
+    if any((pixels(look.get(name, "")) or 0) < _FAR for name in places):
+        return True
+    if (pixels(look.get("letter-spacing", "")) or 0) < -8:
+        return True
+    change = look.get("transform", "")
+    moved = re.search(r"translate\w*\(([^()]*)\)", change)
+    if moved and any((pixels(one) or 0) < _FAR for one in moved.group(1).split(",")):
+        return True
+    scaled = re.search(r"scale\w*\(([^()]*)\)", change)
+    return bool(scaled and _ZERO.fullmatch(scaled.group(1).partition(",")[0]))
+
+
+def _is_cut(look: Mapping[str, str]) -> bool:
+    """Cut down to nothing."""
+    if look.get("position") in {"absolute", "fixed"}:
+        clip = _CLIP.fullmatch(look.get("clip", "").replace(" ", ","))
+        if clip and len(set(clip.groups())) == 1:
+            return True
+    if _CLIPPED.fullmatch(look.get("clip-path", "")):
+        return True
+    hidden = any(
+        look.get(name, "").split(" ")[0] in {"hidden", "clip"}
+        for name in ("overflow", "overflow-x", "overflow-y")
+    )
+    sizes = [pixels(look.get(name, "")) for name in ("height", "width", "max-height", "max-width")]
+    return hidden and any(size is not None and size <= _HAIR for size in sizes)
 
 
 def is_struck(look: Mapping[str, str]) -> bool:

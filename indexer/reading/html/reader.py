@@ -17,6 +17,7 @@ from indexer.reading.includes import included
 from indexer.reading.lines import refuse_lines
 from indexer.reading.port import HEAD_BYTES
 from indexer.reading.signs import binary
+from indexer.reading.unseen import left_out
 from indexer.records import Line, Reading, Style
 
 _BEGINS = re.compile(
@@ -32,7 +33,7 @@ class HtmlReader:
     """Reads web pages, whatever they are called, and pages saved with their pictures."""
 
     name = "html"
-    version = 2
+    version = 3
     endings: tuple[str, ...] = (".html", ".htm", ".xhtml", ".shtml", ".mht", ".mhtml")
 
     def accepts(self, path: Path, head: bytes) -> bool:
@@ -85,9 +86,4 @@ def _laid(lines: list[Printed]) -> tuple[str, tuple[Line, ...]]:
 
 def _notes(page: Page) -> list[str]:
     """What was left out that a clerk may miss."""
-    left_out = [(page.hidden, "that the page hides"), (page.struck, "struck out")]
-    return [
-        f"left out: {count:,} {'word' if count == 1 else 'words'} {which}"
-        for count, which in left_out
-        if count
-    ]
+    return [*left_out(page.hidden, "that the page hides"), *left_out(page.struck, "struck out")]

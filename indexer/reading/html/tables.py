@@ -20,6 +20,7 @@ _MOST_COLUMNS = 60
 _DEEPEST = 12  # tables within tables
 _LONG_CELL = 600  # characters
 _MANY = 4  # lines
+_WIDE = 4  # cells of a row: so many are data
 _ENTRY = 60  # characters of a line in a list of names
 _OWNER = 40
 _LABEL = re.compile(
@@ -119,7 +120,8 @@ def _printed(cells: Sequence[Cell], *, plain: bool) -> list[Printed]:
     filled = [cell for cell in cells if cell.lines]
     if len(filled) < 2:
         return [line for cell in filled for line in cell.lines]
-    if plain or _is_item(filled) or any(_is_long(cell) for cell in filled):
+    headed = len(filled) < _WIDE and any(_is_headed(cell) for cell in filled)
+    if plain or headed or _is_item(filled) or any(_is_long(cell) for cell in filled):
         return _as_text(filled)
     if _runs_parallel(filled):
         side_by_side = zip_longest(*(cell.lines for cell in filled))
@@ -140,6 +142,12 @@ def _is_item(filled: Sequence[Cell]) -> bool:
             len(line.text) > _ENTRY or line.bullet or line.text[-1:] == "." for line in text.lines
         )
     )
+
+
+def _is_headed(cell: Cell) -> bool:
+    """Whether a heading in bold stands over other text."""
+    bold = [line.bold for line in cell.lines]
+    return len(bold) > 1 and bold[0] and not any(bold[1:])
 
 
 def _is_long(cell: Cell) -> bool:

@@ -15,6 +15,7 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
+Colour = tuple[int, int, int]
 Box = tuple[float, float, float, float]  # left, bottom, right, top, as PDF counts
 _Handle = Any  # PDFium's own pointers, which have no types
 Segment = tuple[float, float, float, float]  # x0, y0, x1, y1
@@ -37,6 +38,7 @@ class Drawn:
 
     lines: list[Segment] = field(default_factory=list)
     covers: list[tuple[int, Box]] = field(default_factory=list)  # opaque boxes: order, box
+    grounds: list[tuple[int, Box, Colour]] = field(default_factory=list)  # coloured ones of these
     pictures: list[tuple[int, Box]] = field(default_factory=list)
     order: dict[int, int] = field(default_factory=dict)
     paths: int = 0
@@ -146,6 +148,8 @@ def _filled(found: Drawn, thing: object, matrix: _Matrix, box: Box, order: int) 
     wide = min(box[2] - box[0], box[3] - box[1]) > _THIN
     if alpha.value >= _OPAQUE and wide and len(found.covers) < _MOST_COVERS:
         found.covers.append((order, box))
+        if not white:
+            found.grounds.append((order, box, (red.value, green.value, blue.value)))
 
 
 def _sides(box: Box) -> Iterator[Segment]:

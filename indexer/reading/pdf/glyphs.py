@@ -36,6 +36,8 @@ _FORCE_BOLD = 1 << 18
 _BOLD_WEIGHT, _HEAVIEST = 600, 1000
 _LARGEST_FONT = 4_000_000  # bytes
 _FILLED_AND_STROKED = 2
+_STROKED = frozenset({1, 5})  # only
+_MOST_CLIPS, _MOST_CORNERS = 20, 200
 _QUARTER = 90
 _SKEW = 5.0  # degrees that a scanner may be off
 
@@ -51,6 +53,8 @@ class Ink:
     pale: bool  # almost as white as paper
     grey: bool  # light, as watermarks are
     address: int
+    colour: tuple[int, int, int] = (0, 0, 0)
+    clip: tuple[float, float, float, float] | None = None  # outside of it nothing is drawn
 
 
 @dataclass(slots=True)
@@ -169,7 +173,11 @@ class _Words:
         pdfium_c.FPDFTextObj_GetFontSize(drawn, size)
         mode = pdfium_c.FPDFTextObj_GetTextRenderMode(drawn)
         red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-        known = pdfium_c.FPDFPageObj_GetFillColor(drawn, red, green, blue, alpha)
+        colour_of = (
+            pdfium_c.FPDFPageObj_GetStrokeColor if mode in _STROKED
+            else pdfium_c.FPDFPageObj_GetFillColor
+        )  # fmt: skip
+        known = colour_of(drawn, red, green, blue, alpha)
         light = min(red.value, green.value, blue.value) if known else 0
         return Ink(
             size=size.value * scale,
@@ -179,7 +187,32 @@ class _Words:
             pale=light >= 235,
             grey=light >= 150 or (bool(known) and alpha.value < 160),
             address=address,
+            colour=(red.value, green.value, blue.value),
+            clip=_clip(drawn),
         )
+
+
+def _clip(drawn: object) -> tuple[float, float, float, float] | None:
+    """The box within which a text object is drawn at most; None where it is the whole page."""
+    path = pdfium_c.FPDFPageObj_GetClipPath(drawn)
+    count = pdfium_c.FPDFClipPath_CountPaths(path) if path else 0
+    if not 0 < count <= _MOST_CLIPS:
+        return None
+    x, y = ctypes.c_float(), ctypes.c_float()
+    within = (-math.inf, -math.inf, math.inf, math.inf)
+    for index in range(count):
+        corners = []
+        for at in range(min(pdfium_c.FPDFClipPath_CountPathSegments(path, index), _MOST_CORNERS)):
+            segment = pdfium_c.FPDFClipPath_GetPathSegment(path, index, at)
+            if pdfium_c.FPDFPathSegment_GetPoint(segment, x, y):
+                corners.append((x.value, y.value))
+        if corners:
+            xs, ys = zip(*corners, strict=True)
+            left, bottom, right, top = within
+            within = (
+                max(left, min(xs)), max(bottom, min(ys)), min(right, max(xs)), min(top, max(ys)),
+            )  # fmt: skip
+    return within
 
 
 def _is_bold(font: object) -> bool:

@@ -22,6 +22,8 @@ _LONG = 260  # characters: a cell of several paragraphs and so many letters is t
 _LONGEST = 700  # a cell so long is text even as one paragraph
 _OWNER = 40
 _FEW_COLUMNS = 4  # tables of more are tables of data
+_MOST_OF_IT = 0.45  # of the width of a table: less holds no text, unless that has headings
+_WITH_OWNER = 3  # columns: number, item, owner
 
 
 @dataclass(slots=True)
@@ -61,7 +63,9 @@ def lines(grid: Grid, words: Sequence[Word], page: int, table: int) -> list[Prin
     for row in rows:
         written = [one for one in row if one.lines]
         long = max(written, key=lambda one: len(one.text))
-        in_text = long.cell.x0 == text and (_is_text(long) or _is_label_of(written, long))
+        in_text = long.cell.x0 == text and (
+            _is_text(long) or _is_headed(long) or _is_label_of(written, long)
+        )
         if in_text or len(long.text) > _LONGEST:
             found.extend(_broken_out(written, long, table))
         else:
@@ -72,9 +76,20 @@ def lines(grid: Grid, words: Sequence[Word], page: int, table: int) -> list[Prin
 def _text_column(rows: Sequence[Sequence[_Filled]], grid: Grid) -> float | None:
     """Where the column of a table begins that holds text, as minutes set in a table do."""
     for one in (one for row in rows if len(row) <= _FEW_COLUMNS for one in row):
-        if _is_text(one) and one.cell.x1 - one.cell.x0 >= (grid.x1 - grid.x0) * 0.45:
+        share = (one.cell.x1 - one.cell.x0) / max(1.0, grid.x1 - grid.x0)
+        if _is_text(one) and share >= _MOST_OF_IT:
             return one.cell.x0
+    for row in rows:
+        labelled = len(row) == _WITH_OWNER and row[0].lines and is_label(row[0].text)
+        if labelled and _is_headed(row[1]):
+            return row[1].cell.x0
     return None
+
+
+def _is_headed(one: _Filled) -> bool:
+    """Whether a heading in bold stands over other text."""
+    bold = [line.bold for line in one.lines]
+    return len(bold) > 1 and bold[0] and not bold[-1]
 
 
 def _is_text(one: _Filled) -> bool:
@@ -165,6 +180,8 @@ def _broken_out(written: Sequence[_Filled], text: _Filled, table: int) -> list[P
     """The paragraphs of a row that is text, with what stands before and beside them."""
     place = written.index(text)
     lines = [replace(line) for line in text.lines]
+    if _is_headed(text) and not lines[1].bold:
+        lines[0] = replace(lines[0], own=True)  # however full its line is
     before = " ".join(" ".join(one.paragraphs) for one in written[:place])
     if before and is_label(before):
         lines[0] = replace(lines[0], text=f"{before} {lines[0].text}", label=True)
@@ -172,8 +189,9 @@ def _broken_out(written: Sequence[_Filled], text: _Filled, table: int) -> list[P
         head = written[0].lines[0]
         lines.insert(0, replace(head, text=before, own=True))
     for one in written[place + 1 :]:
-        for note in _notes(one):
-            _beside(lines, note)
+        notes = _notes(one)
+        for note in notes:
+            _beside(lines, note, whole=len(notes) == 1 and _is_headed(text))
     return [replace(line, table=table) for line in lines]
 
 
@@ -188,11 +206,16 @@ def _notes(filled: _Filled) -> list[PrintedLine]:
     return notes
 
 
-def _beside(lines: list[PrintedLine], note: PrintedLine) -> None:
-    """Put a short note in the margin of its line; a long one is a line after it."""
+def _beside(lines: list[PrintedLine], note: PrintedLine, *, whole: bool) -> None:
+    """Put a short note in the margin of its line; a long one is a line after it.
+
+    ``whole`` says that it stands alone beside a heading with its text: it is of all of that text.
+    """
     near = min(range(len(lines)), key=lambda i: abs(lines[i].top - note.top))
+    if whole and lines[near].bold:
+        near = len(lines) - 1
     if len(note.text) <= _OWNER:
         margin = f"{lines[near].margin}\n{note.text}".strip()
         lines[near] = replace(lines[near], margin=margin)
     else:
-        lines.insert(near + 1, replace(note, own=True))
+        lines.insert(near + 1, replace(note, text=" ".join(note.text.split("\n")), own=True))

@@ -14,7 +14,7 @@ class RtfReader:
     """Reads rich text: printed numbers, headings, tables, footnotes; hidden text is left out."""
 
     name = "rtf"
-    version = 2
+    version = 3
     endings: tuple[str, ...] = (".rtf",)
 
     def accepts(self, path: Path, head: bytes) -> bool:
@@ -30,7 +30,7 @@ class RtfReader:
             TooLarge: more lines than anybody writes.
         """
         from indexer.reading.docx.laying import lay_out
-        from indexer.reading.docx.runs import HIDDEN
+        from indexer.reading.docx.runs import HIDDEN, UNSEEN
         from indexer.reading.rtf.tokens import tokens
         from indexer.reading.rtf.walking import Walk
 
@@ -39,6 +39,7 @@ class RtfReader:
             walk.meet(token)
         blocks = walk.builder.finish()
         notes = [HIDDEN] if walk.hidden else []
+        notes += [UNSEEN] if walk.unseen else []
         notes += [_CUT] if walk.groups else []
         text, lines = lay_out(blocks)
         return Reading(text, lines, self.name, self.version, tuple(notes), bare=True)

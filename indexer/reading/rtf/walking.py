@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from indexer.errors import ReadingError
 from indexer.reading.docx.numbering import bullet
 from indexer.reading.rtf.building import Builder, Setting
+from indexer.reading.rtf.colours import GROUNDS, Colours
 from indexer.reading.rtf.fonts import Fonts
 from indexer.reading.rtf.headers import Marks
 from indexer.reading.rtf.tokens import Kind, Token
@@ -22,11 +23,11 @@ _NOT_TEXT = frozenset(
     "fldinst pict object objdata nonshppict sp info themedata colorschememapping datastore "
     "xmlnstbl listtable listoverridetable rsidtbl generator latentstyles pgptbl revtbl bkmkstart "
     "bkmkend annotation atnid atnauthor filetbl background private tc xe txe rxe ftnsep ftnsepc "
-    "aftnsep aftnsepc colortbl".split()
+    "aftnsep aftnsepc".split()
 )
 _PLACES = {
-    "fonttbl": "fonts", "stylesheet": "styles", "footnote": "note", "listtext": "number",
-    "pntext": "number",
+    "fonttbl": "fonts", "stylesheet": "styles", "colortbl": "colours", "footnote": "note",
+    "listtext": "number", "pntext": "number",
     **{f"{edge}{pages}": "header" for edge in ("header", "footer") for pages in ("", *"lrf")},
 }  # fmt: skip
 _GATHERED = frozenset({"number", "note", "header"})
@@ -37,6 +38,7 @@ _LOOKS = {
     "plain": "", "b": "bold", "ul": "underlined", "ulnone": "underlined", "ulw": "underlined",
     "v": "hidden", "deleted": "hidden", "caps": "capitals",
 }  # fmt: skip
+_NUMBERED = frozenset("f fcharset ansicpg uc s cf fs red green blue".split()) | GROUNDS.keys()
 _LENGTHS = {"sb": "before", "sa": "after", "li": "left", "lin": "left", "fi": "first"}
 
 
@@ -52,13 +54,17 @@ class Group:
     font: int = 0
     replaced: int = 1  # characters after a Unicode one that stand for it in older programs
     style: int = 0
+    colour: int = 0
+    ground: int = 0
+    size: int = 24  # half points
 
 
 @dataclass
 class Walk:
     """Goes once through the tokens.
 
-    ``hidden`` says that something was left out; ``groups`` are those that have not ended.
+    ``hidden`` and ``unseen`` say that something was left out because it is marked as hidden, or
+    cannot be seen as it is printed; ``groups`` are those that have not ended.
     """
 
     builder: Builder = field(default_factory=Builder)
@@ -66,6 +72,8 @@ class Walk:
     group: Group = field(default_factory=Group)
     groups: list[Group] = field(default_factory=list)
     hidden: bool = False
+    unseen: bool = False
+    colours: Colours = field(default_factory=Colours)
     skip: int = 0
     optional: bool = False  # a mark says that the next word may be passed over
     gathered: list[str] = field(default_factory=list)  # of a number, note, header or style name
@@ -133,11 +141,16 @@ class Walk:
         group = self.group
         if group.place == "fonts":
             self.fonts.name(group.font, text)
+        elif group.place == "colours":
+            self.colours.end(text.count(";"))
         elif group.hidden and group.place != "styles":
             self.hidden = self.hidden or (group.place != "header" and bool(text.strip()))
         elif group.place in {*_GATHERED, "styles"}:
             self.gathered.append(text)
         elif group.place == "text":
+            if text.strip() and not self.colours.shows(group.colour, group.ground, group.size):
+                self.unseen = True
+                return
             shown = text.upper() if group.capitals else text
             self.builder.say(shown, strong=group.bold or group.underlined)
 
@@ -161,7 +174,7 @@ class Walk:
             self._look(word, number)
         elif word == "u" and number is not None:
             self._unicode(number)
-        elif word in {"f", "fcharset", "ansicpg", "uc", "s"}:
+        elif word in _NUMBERED:
             self._table_word(word, number or 0)
         elif self.group.place in {"note", "header"}:
             self.gathered.append(_ENDS.get(word) or _SAID.get(word, ""))
@@ -179,12 +192,15 @@ class Walk:
         self.group = replace(self.group, place=place, hidden=False)
         if place in _GATHERED:
             self.gathered.clear()
+        elif place == "colours":
+            self.colours.table.clear()
 
     def _look(self, word: str, number: int | None) -> None:
         if word == "plain":
             self.group = replace(
-                self.group, bold=False, underlined=False, hidden=False, capitals=False, font=0
-            )
+                self.group, bold=False, underlined=False, hidden=False, capitals=False, font=0,
+                colour=0, ground=0, size=24,
+            )  # fmt: skip
             return
         on = number != 0 and word != "ulnone"
         name = _LOOKS[word]
@@ -195,6 +211,19 @@ class Walk:
             hidden=on if name == "hidden" else self.group.hidden,
             capitals=on if name == "capitals" else self.group.capitals,
         )
+
+    def _ink(self, word: str, number: int) -> None:
+        """Colour and size of what follows, and what is behind it."""
+        if word == "cf":
+            self.group = replace(self.group, colour=number)
+        elif word == "fs":
+            self.group = replace(self.group, size=number or 24)
+        elif word in GROUNDS and GROUNDS[word] == "words":
+            self.group = replace(self.group, ground=number)
+        elif word in GROUNDS:
+            self.colours.lay(GROUNDS[word], number)
+        elif self.group.place == "colours" and word != "s":
+            self.colours.part(word, number)
 
     def _unicode(self, number: int) -> None:
         code = number + 0x10000 if number < 0 else number
@@ -212,10 +241,12 @@ class Walk:
             self.fonts.set_page(number)
         elif word == "uc":
             self.group = replace(self.group, replaced=max(0, number))
-        elif self.group.place == "styles":
+        elif word == "s" and self.group.place == "styles":
             self.group = replace(self.group, style=number)
-        elif self.group.place == "text":
+        elif word == "s" and self.group.place == "text":
             self.builder.setting.style = number
+        else:
+            self._ink(word, number)
 
     def _layout(self, word: str, number: int | None) -> None:
         """Ends of paragraphs, cells and rows, and how paragraphs are set."""
@@ -227,12 +258,15 @@ class Walk:
         }.get(word)  # fmt: skip
         if ends:
             ends()
+            if word in {"trowd", "row"}:
+                self.colours.grounds.pop("row", None)
             if word == "sect":
                 self.marks.end_section()
             return
         setting = self.builder.setting
         if word == "pard":
             self.builder.setting = Setting()
+            self.colours.grounds.pop("paragraph", None)
         elif word == "intbl":
             setting.in_table = True
         elif word == "outlinelevel" and number is not None and 0 <= number < 9:

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, text, update
 
+from indexer.corrections import Withdrawn
 from indexer.records import Paper, Part, Passage
 from indexer.renditions import anchors, comparable, comparable_words
 from indexer.store.embedded import tables
-from indexer.store.embedded.clerk import write_extracted
+from indexer.store.embedded.clerk import all_corrections, write_extracted
 from indexer.store.embedded.codec import agenda_json
 from indexer.store.embedded.edges import EdgeWriter
 from indexer.store.embedded.former import keep_former, take_back
@@ -40,7 +41,7 @@ class ChangeWriter:
         shards = ShardWriter(self.connection, self.tenant, self.generation)
         for root, file in changes.gone:
             self._remove(root, file, shards)
-        written = [self._write_paper(indexed, shards) for indexed in changes.papers]
+        written = [self._write_paper(indexed, shards) for indexed in self._wanted(changes)]
         shards.flush()
         edges = EdgeWriter(self.connection, self.tenant, self.generation)
         edges.write(row for row in written if row is not None)
@@ -48,6 +49,15 @@ class ChangeWriter:
             self.connection.execute(
                 _UNUSED_VECTORS, [{"tenant": self.tenant, "hash": h} for h in sorted(self._orphans)]
             )
+
+    def _wanted(self, changes: Changes) -> list[IndexedPaper]:
+        """All but what was withdrawn while it was read."""
+        withdrawn = Withdrawn.of(all_corrections(self.connection, self.tenant))
+        return [
+            one
+            for one in changes.papers
+            if not withdrawn.holds((one.state.root, one.state.file), one.state.sha256)
+        ]
 
     def _remove(self, root: str, file: str, shards: ShardWriter) -> None:
         """A file that is gone leaves nothing behind, former paragraphs included."""

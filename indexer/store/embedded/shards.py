@@ -152,6 +152,7 @@ class ShardWriter:
 def drop_shards(connection: Connection, tenant: str) -> None:
     """Forget every shard of a tenant with its FTS5 table."""
     columns = tables.shard.c
-    for number in connection.execute(select(columns.id).where(columns.tenant == tenant)).scalars():
+    numbers = connection.execute(select(columns.id).where(columns.tenant == tenant)).scalars().all()
+    for number in numbers:  # all read first: SQLite drops no table beneath an open cursor
         connection.exec_driver_sql(f"DROP TABLE IF EXISTS {words_table(number)}")
     connection.execute(delete(tables.shard).where(columns.tenant == tenant))

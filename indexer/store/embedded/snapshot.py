@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from indexer.corrections import taken_away
+from indexer.corrections import Withdrawn, taken_away
 from indexer.errors import EmbedderMismatch
 from indexer.records import Action, Approval, Correction, Decision, Paragraph, Person
 from indexer.store.embedded.choosing import Chooser
@@ -208,6 +208,11 @@ class EmbeddedSnapshot:
         """The keys of actions that the clerk rejected, split or merged, their parts gone or not."""
         with self._faults():
             return taken_away(every_correction(self._connection, self._tenant))
+
+    def withdrawn(self) -> frozenset[str]:
+        """The ids of the papers that the clerk withdrew: what is kept of them elsewhere is shut."""
+        with self._faults():
+            return Withdrawn.of(every_correction(self._connection, self._tenant)).papers
 
     def labels(self) -> frozenset[str]:
         """Every label that a part carries. For the clerk, who sees all, not for viewers."""

@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from indexer.errors import StoreBusy
 from indexer.store.embedded.connections import ReadingConnections, connect
-from indexer.store.embedded.faults import faults_named, of_disk
+from indexer.store.embedded.faults import faults_named
+from indexer.store.embedded.locking import held
 from indexer.store.embedded.memory import Memory
-from indexer.store.embedded.schema import (
-    LOCK,
-    LOCK_HOLDER,
-    database_path,
-    missing,
-    require_readable,
-)
+from indexer.store.embedded.schema import database_path, missing, require_readable
 from indexer.store.embedded.snapshot import EmbeddedSnapshot
 
 if TYPE_CHECKING:
@@ -98,39 +91,27 @@ class EmbeddedStore:
 
         with faults_named(self._folder):
             self._folder.mkdir(parents=True, exist_ok=True)
-        with self._lock(wait_seconds), open_writer(self._folder, self._tenant) as writer:
+        with held(self._folder, wait_seconds), open_writer(self._folder, self._tenant) as writer:
             yield writer
 
     @contextmanager
-    def _lock(self, wait_seconds: float) -> Iterator[None]:
-        from filelock import FileLock, Timeout
+    def writing_beside(self) -> Iterator[EmbeddedWriter]:
+        """A writer for one short change that cannot wait, beside an indexer that may be at work.
 
-        lock = FileLock(self._folder / LOCK)
-        holder = self._folder / LOCK_HOLDER
-        try:
-            lock.acquire(timeout=wait_seconds)
-        except Timeout as fault:
-            raise StoreBusy(
-                f"another indexer ({_named(holder)}) holds the store in {self._folder}",
-                mend="wait until it has finished, or end it, and run the same command again",
-            ) from fault
-        except OSError as fault:
-            raise of_disk(self._folder, fault) from fault
-        try:
-            with faults_named(self._folder):
-                holder.write_text(f"{os.getpid()}\n")
-            yield
-        finally:
-            holder.unlink(missing_ok=True)
-            lock.release()
+        SQLite alone keeps their transactions apart. The FAISS files are left: a reader builds in
+        memory what has changed, until the next index writes it.
+
+        Raises:
+            StoreMissing: nothing has been indexed yet.
+            StoreBusy: a transaction of the indexer takes longer than a writer waits.
+        """
+        from indexer.store.embedded.opening import open_writer
+
+        if not database_path(self._folder).is_file():
+            raise missing(self._folder)
+        with open_writer(self._folder, self._tenant) as writer:
+            yield writer
 
     def close(self) -> None:
         """Let go of files and connections."""
         self._reading.close()
-
-
-def _named(holder: Path) -> str:
-    try:
-        return f"process {int(holder.read_text())}"
-    except (OSError, ValueError):
-        return "another process"

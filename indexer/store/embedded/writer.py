@@ -21,6 +21,7 @@ from indexer.store.embedded.former import keep_former
 from indexer.store.embedded.register_tables import EXTRACTED
 from indexer.store.embedded.roots import known_roots, root_for
 from indexer.store.embedded.shards import drop_shards
+from indexer.store.embedded.withdrawing import withdrawals
 from indexer.store.port import Changes, FileState, Root, Vector, embedded_text
 
 _CHUNK = 500  # values in one IN list
@@ -158,6 +159,20 @@ class EmbeddedWriter:
         with self._transaction() as connection:
             kept = add_correction(connection, self._tenant, correction)
             self._next_generation(connection, fingerprint)
+            return kept
+
+    def withdraw(self, paper_id: str, by: str, why: str | None) -> list[Correction]:
+        """Take a paper out, and every file of the same bytes, and keep them out."""
+        fingerprint = self.fingerprint()
+        with self._transaction() as connection:
+            leaving = withdrawals(connection, self._tenant, paper_id, by, why)
+            if not leaving:
+                return []
+            kept = [add_correction(connection, self._tenant, one) for one in leaving]
+            number = self._next_generation(connection, fingerprint)
+            gone = tuple((str(one.data["root"]), str(one.data["file"])) for one in kept)
+            changes = ChangeWriter(connection, self._tenant, number, fingerprint or "")
+            changes.write(Changes(gone=gone))
             return kept
 
     def rebuild(self) -> None:

@@ -56,12 +56,16 @@ def test_a_line_reads_like_a_note_from_a_colleague() -> None:
 
 def test_each_button_names_the_action_that_it_is_of() -> None:
     (row,) = of_kind(digest_message(one(PAINT), TODAY).blocks, "actions")
-    assert [button["action_id"] for button in row["elements"]] == [
-        "action:update", "action:propose-done", "action:not-mine", "action:reschedule",
-        "action:snooze",
-    ]  # fmt: skip
-    assert {button["value"] for button in row["elements"]} == {PAINT.id}
-    assert all("order the paint" in button["accessibility_label"] for button in row["elements"])
+    *buttons, menu = row["elements"]
+    assert [one["action_id"] for one in buttons] == ["action:update", "action:propose-done"]
+    assert {one["value"] for one in buttons} == {PAINT.id}
+    assert all("order the paint" in one["accessibility_label"] for one in buttons)
+    assert menu["action_id"] == "action:menu"
+    assert [(one["text"]["text"], one["value"]) for one in menu["options"]] == [
+        ("Not mine", f"not-mine:{PAINT.id}"),
+        ("Change date", f"reschedule:{PAINT.id}"),
+        ("Snooze", f"snooze:{PAINT.id}"),
+    ]
 
 
 def test_what_is_left_off_is_counted() -> None:

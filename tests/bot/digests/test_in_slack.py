@@ -147,7 +147,8 @@ def directory(slack: FakeSlack, tmp_path: Path) -> SlackDirectory:
         'default = "public"\n[audience.restricted]\nemails = ["*@harbour.example"]\n', "utf-8"
     )
     asking = asking_client(slack.bot_token, slack.api_url)
-    return SlackDirectory(asking, Members(asking, load_policy(file), TEAM))
+    policy = load_policy(file)
+    return SlackDirectory(asking, Members(asking, lambda: policy, TEAM))
 
 
 def test_a_member_is_known_by_address_with_zone_and_audience(

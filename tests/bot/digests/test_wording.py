@@ -20,6 +20,7 @@ from bot.digests.wording import age, from_verb, is_standing, late, weeks_between
         ("AP3: Ada Fenn and the Clerk to ring", None, ["Ada Fenn"], "ring"),
         ("the fence", "The Clerk was asked to report on", ["Clerk"], "report on: the fence"),
         ("to widen the path", "Officers:", [], "widen the path"),
+        ("To clear the drains to the weir", "Officers", [], "clear the drains to the weir"),
         ("Head of Parks to plant limes", None, ["Head of Parks"], "plant limes"),
         ("@ada to fix the lamp", None, ["ada"], "fix the lamp"),
         # whoever the verb is done to stays
@@ -88,3 +89,12 @@ def test_ages_are_whole_weeks() -> None:
     )  # fmt: skip
     assert late(dt.date(2026, 2, 8), today) == "1 day late"
     assert late(dt.date(2026, 1, 25), today) == "2 weeks late"
+
+
+def test_what_is_long_ago_is_told_in_months_and_years() -> None:
+    today = dt.date(2026, 2, 9)
+    assert late(dt.date(2025, 12, 8), today) == "9 weeks late"
+    assert late(dt.date(2025, 12, 1), today) == "2 months late"
+    assert late(dt.date(2025, 2, 9), today) == "11 months late"
+    assert late(dt.date(2024, 1, 1), today) == "2 years late"
+    assert (age(10), age(67), age(133)) == ("2 months old", "15 months old", "2 years old")

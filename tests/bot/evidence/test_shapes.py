@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.evidence.shapes import counts, has_shape
+from bot.evidence.shapes import causes, contrasts, counts, has_shape, tells_of_paper
 from bot.questions.asking import Wanted
 from indexer.words import words
 
@@ -48,3 +48,41 @@ def test_shape(wanted: Wanted, text: str, *, fits: bool) -> None:
 def test_counts(text: str, *, counted: bool) -> None:
     """A number counts what stands near it."""
     assert counts(frozenset(words("berths")), text) is counted
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The cause was a worn rope.", True),
+        ("It closed because of the gale.", True),
+        ("It closed on Monday.", False),
+        ("It would be too steep.", False),
+    ],
+)
+def test_causes(text: str, *, told: bool) -> None:
+    assert causes(text) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It cost £920, against a budget of £900.", True),
+        ("Visits rose from 40 to 52.", True),
+        ("Visits rose.", False),
+        ("There were 52 visits.", False),
+    ],
+)
+def test_contrasts(text: str, *, told: bool) -> None:
+    assert contrasts(text) is told
+
+
+def test_what_a_paper_holds() -> None:
+    assert tells_of_paper("This report sets out the options.")
+    assert tells_of_paper("Cllr Orme introduced the annual report.")
+    assert not tells_of_paper("Cllr Orme introduced a lower fare.")
+
+
+def test_a_paragraphs_number_counts_nothing() -> None:
+    boats = frozenset(words("boats"))
+    assert not counts(boats, "The boats in paragraph 3 have changed.")
+    assert counts(boats, "In paragraph 3 there are 17 boats.")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.answers import Status
-from bot.evidence.statements import only_planned
+from bot.evidence.statements import not_yet, only_planned
 from indexer.records import Role
 from tests.bot.quayside import REPORT, papers_held
 
@@ -21,6 +21,7 @@ SENTENCES = [
     ("The divers found the piles sound.", False),
     ("The channel has been dredged and will be marked.", False),
     ("The north pontoon carries 46 berths.", False),
+    ("The trial is focused on cutting the queue.", True),
 ]
 
 
@@ -63,3 +64,25 @@ def test_did_it_happen(tmp_path: Path, question: str, status: Status) -> None:
     assert answer.status is status
     near = answer.nearest or answer.citations
     assert near[0].quote == "The south pontoon will be dredged in the autumn of 2026."
+
+
+def test_what_is_handed_on_is_not_done(tmp_path: Path) -> None:
+    """To let somebody award a contract is not to award it."""
+    with papers_held(tmp_path, {"p.txt": REPORT}) as asking:
+        place = asking.shelves()[0][-1]
+    told = replace(place, paragraph=replace(place.paragraph, role=Role.DECISION))
+    assert only_planned(told, "Delegated the award of the contract to the Harbour Master.")
+    assert only_planned(told, "RESOLVED that the clerk be authorised to sign the lease.")
+    assert not only_planned(told, "Awarded the contract to Oakum and Tar.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("The trial has been delayed until May.", "delayed"),
+        ("The gate is not yet open.", "not yet"),
+        ("The gate is open.", ""),
+    ],
+)
+def test_not_yet(sentence: str, word: str) -> None:
+    assert not_yet(sentence) == word

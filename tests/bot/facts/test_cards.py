@@ -60,7 +60,7 @@ def test_the_officer_of_the_report_named(
 ) -> None:
     answer = reports.ask(question)
     assert line in answer.answer
-    assert [one.file for one in answer.citations] == [file]
+    assert {one.file for one in answer.citations} == {file}
 
 
 def test_no_officer_for_a_report_that_is_not_held(reports: Asking) -> None:

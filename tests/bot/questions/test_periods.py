@@ -61,3 +61,66 @@ def test_any_text(text: str) -> None:
     for period in periods(text, TODAY):
         period.holds("2024-05-04")
         period.holds("2024-05")
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("last November", "2024-11-01", "2024-12-01"),
+        ("next May", "2025-05-01", "2025-06-01"),
+        ("in autumn 2023", "2023-09-01", "2023-12-01"),
+        ("in Q3 2023", "2023-07-01", "2023-10-01"),
+        ("in the third quarter of 2023/24", "2023-10-01", "2024-01-01"),
+        ("this financial year", "2024-04-01", "2025-04-01"),
+        ("last municipal year", "2023-05-01", "2024-05-01"),
+        ("in the last six months", "2024-09-28", "2025-04-01"),
+        ("last week", "2025-03-24", "2025-03-31"),
+        ("last Thursday", "2025-03-27", "2025-03-28"),
+        ("in nov 24", "2024-11-01", "2024-12-01"),
+    ],
+)
+def test_times_counted_from_today(text: str, start: str, end: str) -> None:
+    (period,) = periods(f"What was decided {text}?", TODAY)
+    assert (str(period.start), str(period.end)) == (start, end)
+
+
+def test_a_day_of_the_week_is_a_meeting_only_where_one_is_spoken_of() -> None:
+    assert periods("What are we asked to do on Thursday?", TODAY)[0].exact_day
+    assert periods("Is the ferry open on Thursday?", TODAY) == ()
+
+
+def test_a_name_is_no_month() -> None:
+    assert periods("What is outstanding for April Stone?", TODAY) == ()
+    assert periods("What is outstanding for Jan Pike?", TODAY) == ()
+
+
+def test_since_a_month() -> None:
+    """The latest March that has begun."""
+    (period,) = periods("List the decisions since March", TODAY)
+    assert period.holds("2025-03-04")
+    assert not period.holds("2024-04-04")
+
+
+def test_a_day_of_no_year() -> None:
+    (period,) = periods("Who chaired on 16 November?", TODAY)
+    assert period.holds("2023-11-16")
+    assert not period.holds("2023-11-17")
+
+
+def test_before() -> None:
+    (period,) = periods("What was agreed before May 2024?", TODAY)
+    assert period.holds("2024-04-30")
+    assert not period.holds("2024-05-01")
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"),
+    [
+        ("last year", "2024"),
+        ("last month", "February 2025"),
+        ("last Thursday's meeting", "27 March 2025"),
+        ("this financial year", "April 2024 to March 2025"),
+    ],
+)
+def test_as_people_say_it(text: str, spoken: str) -> None:
+    assert periods(text, TODAY)[0].spoken == spoken

@@ -41,6 +41,19 @@ def test_one_listener_who_may_not_makes_it_public(
     assert "£77,000" in slack.answer_to(slack.dm(ada, INSURER)).shown
 
 
+def test_what_was_told_in_private_is_not_told_in_public(
+    slack: FakeSlack, ada: User, ben: User
+) -> None:
+    quay = slack.channel("quay", members=[ada, ben])
+    slack.answer_to(slack.dm(ada, INSURER), containing="£77,000")
+    question = slack.mention(ada, quay, INSURER)
+    told = slack.answer_to(question)
+    again = slack.mention(ada, quay, "and by when does it want an answer?", thread=question)
+    for said in (told, slack.answer_to(again)):
+        assert "77,000" not in said.shown + said.text
+        assert "Christmas" not in said.shown + said.text
+
+
 def test_where_slack_does_not_say_who_listens_it_is_public(slack: FakeSlack, ada: User) -> None:
     quay = slack.channel("quay", members=[ada])
     slack.fail("conversations.info", "missing_scope")

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from bot.feedback.in_sqlite import SqliteOpinions
+from bot.feedback.records import Verdict
+from bot.slack.blocks.answer import WORDS
+from bot.slack.blocks.parts import words
 from tests.fakeslack import FakeSlack, User
 
 pytestmark = pytest.mark.usefixtures("wharf")
@@ -107,10 +113,14 @@ def test_show_in_context_opens_the_paragraphs_around(slack: FakeSlack, ada: User
 def test_a_long_answer_is_cut_and_shown_whole_on_demand(slack: FakeSlack, ada: User) -> None:
     question = slack.dm(ada, "How many rungs do the ladders of the quay have?")
     answer = slack.answer_to(question, containing="rungs")
-    body = [block for block in answer.blocks if block["type"] in {"section", "rich_text"}]
-    assert body
+    assert words(answer.blocks) <= WORDS
+    assert len([block for block in answer.blocks if block["type"] == "context"]) < 8
     slack.press(ada, answer, "Show everything")
-    slack.wait_for_modal(ada, "Everything")
+    everything = slack.wait_for_modal(ada, "Everything").shown
+    assert len(everything.split()) > len(answer.shown.split())
+    opens = [one for one in answer.buttons if "in context" in one]
+    slack.press(ada, answer, opens[-1])
+    assert "The cited paragraph" in slack.wait_for_modal(ada, "In context").shown
 
 
 def test_papers_cannot_mention_or_mark_up(slack: FakeSlack, ada: User) -> None:
@@ -119,11 +129,23 @@ def test_papers_cannot_mention_or_mark_up(slack: FakeSlack, ada: User) -> None:
     assert "&lt;twice&gt;" in answer.text
 
 
-def test_feedback_is_kept_and_thanked_for(slack: FakeSlack, ada: User) -> None:
+def test_feedback_is_kept_and_thanked_for(slack: FakeSlack, ada: User, folder: Path) -> None:
     question = slack.dm(ada, CHAINS)
     answer = slack.answer_to(question, containing="£14,200")
     slack.press(ada, answer, "Helpful")
     slack.wait_for_message(ada, containing="Thank you")
+    (kept,) = SqliteOpinions(folder / "store").every()
+    assert (kept.who, kept.asker, kept.verdict) == (ada.id, ada.id, Verdict.GOOD)
+    assert (kept.viewer, kept.status) == ("public,restricted", "answered")
+    assert kept.cited
+    assert kept.asked_on is not None
+    assert kept.generation == 1
+    slack.press(ada, answer, "Not helpful")
+    slack.submit(slack.wait_for_modal(ada, "Not helpful"), {"comment": "Which pontoon?"})
+    slack.wait_until(lambda: len(SqliteOpinions(folder / "store").every()) == 3 or None, "comment")
+    _, bad, said = SqliteOpinions(folder / "store").every()
+    assert (bad.verdict, bad.comment) == (Verdict.BAD, None)
+    assert (said.verdict, said.comment) == (Verdict.BAD, "Which pontoon?")
 
 
 def test_an_answer_is_removed_by_whoever_asked(slack: FakeSlack, ada: User, ben: User) -> None:

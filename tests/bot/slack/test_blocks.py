@@ -19,6 +19,7 @@ from bot.slack.limits import (
     SECTION,
     VIEW_BLOCKS,
     cut,
+    cut_lines,
     cut_words,
     escape,
     kept,
@@ -141,3 +142,53 @@ def test_a_short_text_is_left_as_it_is() -> None:
 def test_only_addresses_become_links(url: str | None) -> None:
     made = link("Paper", url)
     assert made == "Paper" or made.startswith(("<http://", "<https://"))
+
+
+def cited(number: int, **more: Any) -> Citation:  # noqa: ANN401
+    said: dict[str, Any] = {
+        "paper_id": "p1", "file": "f.txt", "title": "Pontoons", "kind": "minutes",
+        "board": "Quayside Committee", "meeting_date": "2024-02-08", "date_basis": "printed",
+        "item": "1", "heading": (), "label": str(number), "page": 2,
+        "paragraph_id": f"a.b.{number}", "quote": f"chain {number} was mended", "flags": (),
+        "url": f"https://papers.example/{number}", "also_in": ("other.txt",), **more,
+    }  # fmt: skip
+    return Citation(n=number, **said)
+
+
+def answered(text: str, *found: Citation) -> Answer:
+    return Answer(
+        question="q", standalone_question="q", status=Status.ANSWERED, kinds=(Kind.FACT,),
+        answer=text, claims=(), citations=found, superseded=(), nearest=(), choices=(),
+        coverage="", viewer="public",
+    )  # fmt: skip
+
+
+def test_where_several_quotations_stand_is_said_once_and_each_is_linked() -> None:
+    found = [cited(1), cited(2), cited(3, paper_id="p2", title="Fenders", url="javascript:1")]
+    text = "\n".join(one.quote for one in found)
+    small = [
+        block["elements"][0]["text"]
+        for block in answer_message(answered(text, *found)).blocks
+        if block["type"] == "context"
+    ]
+    together, apart = small
+    assert together == (
+        "<https://papers.example/1|[1]> <https://papers.example/2|[2]> "
+        "*<https://papers.example/1|Pontoons>* · Quayside Committee · 8 February 2024 · item 1"
+        " · paragraphs 1, 2 · page 2"
+    )
+    assert apart == (
+        "[3] *Fenders* · Quayside Committee · 8 February 2024 · item 1 · paragraph 3 · page 2"
+    )
+
+
+def test_a_list_is_cut_after_a_whole_line_and_says_how_many_are_left() -> None:
+    lines = [f"ladder number {n} of the quay was mended and painted [1]" for n in range(12)]
+    shown = cut_lines("\n".join(lines), 79).splitlines()
+    assert shown[:-1] == lines[: len(shown) - 1]
+    assert shown[-1] == f"… and {12 - len(shown) + 1} more: “Show everything”"
+
+
+@given(TEXT, st.integers(1, 100))
+def test_words_of_lines_are_counted(text: str, most: int) -> None:
+    assert len(cut_lines(text, most).split()) <= max(most, 1)

@@ -102,6 +102,18 @@ def test_in_a_channel_that_cannot_be_read_it_says_that_it_may_have_answered(
     assert len([one for one in shown if CARRIES in one]) == 1
 
 
+def test_a_connection_that_is_cut_is_made_again(
+    slack: FakeSlack, folder: Path, ada: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.slack.serving._PING_SECONDS", 0.1)
+    with serving(slack, folder):
+        slack.answer_to(slack.dm(ada, BERTHS), containing=CARRIES)
+        slack.drop_sockets()
+        slack.wait_for_call("apps.connections.open", times=2, within=30)
+        slack.wait_for_socket()
+        slack.answer_to(slack.dm(ada, BERTHS), containing=CARRIES, within=30)
+
+
 @pytest.mark.usefixtures("wharf")
 def test_slack_asks_for_patience(slack: FakeSlack, ada: User) -> None:
     slack.fail("chat.postMessage", "ratelimited", times=2)

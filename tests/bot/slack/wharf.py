@@ -11,6 +11,8 @@ from pathlib import Path
 from pydantic import SecretStr
 
 from bot.answering import Answerer
+from bot.limits.quota import Quota
+from bot.metrics.counted import Metrics
 from bot.register.in_sqlite import SqliteLedger
 from bot.register.service import Register
 from bot.slack.serving import Running, running
@@ -114,11 +116,14 @@ class Wharf:
 
 
 @contextmanager
-def serving(slack: FakeSlack, folder: Path) -> Iterator[Wharf]:
+def serving(
+    slack: FakeSlack, folder: Path, metrics: Metrics | None = None, quota: Quota | None = None
+) -> Iterator[Wharf]:
     """The app over a store, in this process, connected by Socket Mode."""
     store = open_store(folder / "store", create=False)
     register = Register(store, SqliteLedger(folder / "store"))
-    answerer = Answerer(store, HashedEmbedder())
+    metrics = metrics or Metrics()
+    answerer = Answerer(store, HashedEmbedder(), watch=metrics)
     settings = Settings(
         store=folder / "store",
         policy=folder / "policy.toml",
@@ -128,7 +133,9 @@ def serving(slack: FakeSlack, folder: Path) -> Iterator[Wharf]:
         clerk_email=CLERK,
     )
     try:
-        with running(settings, folder / "store", store, answerer, register) as app:
+        with running(
+            settings, folder / "store", store, answerer, register, told=metrics.event, quota=quota
+        ) as app:
             slack.wait_for_socket()
             yield Wharf(slack, app, folder, register)
     finally:

@@ -8,6 +8,7 @@ from indexer.reading.docx.accepting import CONTENTS, TRACKED
 from indexer.reading.docx.runs import HIDDEN, UNSEEN
 from tests.indexer.reading.word_files import (
     abstract,
+    cell,
     listed,
     num,
     paragraph,
@@ -131,6 +132,16 @@ def test_drawings_for_two_kinds_of_word_are_read_once() -> None:
         ("<w:vanish/>", HIDDEN),
         ('<w:color w:val="FFFFFF"/>', UNSEEN),
         ('<w:sz w:val="2"/>', UNSEEN),
+        ('<w:sz w:val="5"/>', UNSEEN),
+        ('<w:color w:val="FDFDFD"/>', UNSEEN),
+        ('<w:color w:val="auto" w:themeColor="background1"/>', UNSEEN),
+        ('<w:color w:val="000000"/><w:shd w:val="clear" w:fill="000000"/>', UNSEEN),
+        ('<w:color w:val="FFFF00"/><w:highlight w:val="yellow"/>', UNSEEN),
+        ('<w:w w:val="1"/>', UNSEEN),
+        ("<w14:textFill><w14:noFill/></w14:textFill>", UNSEEN),
+        ('<w:color w:val="auto"/><w:shd w:val="clear" w:fill="000000"/>', None),
+        ('<w:color w:val="D9D9D9"/>', None),
+        ('<w:sz w:val="8"/>', None),
         ("<w:webHidden/>", None),
         ('<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="003366"/>', None),
         ('<w:color w:val="FFFFFF"/><w:highlight w:val="black"/>', None),
@@ -141,6 +152,52 @@ def test_text_that_nobody_sees(looks: str, note: str | None) -> None:
     reading = read(paragraph("Gate") + paragraph(runs=run("Agreed", looks)))
     assert [line.text for line in reading.lines] == (["Gate"] if note else ["Gate", "Agreed"])
     assert reading.notes == ((note,) if note else ())
+
+
+def test_paragraphs_and_rows_that_nobody_sees() -> None:
+    seen = paragraph("Gate")
+    low = paragraph("Agreed", '<w:spacing w:line="1" w:lineRule="exact"/>')
+    away = paragraph("Agreed", '<w:ind w:left="-30000"/>')
+    dark = paragraph(
+        "",
+        '<w:shd w:val="clear" w:fill="111111"/>',
+        runs=run("Agreed", '<w:color w:val="000000"/>'),
+    )
+    row = table(["Agreed"]).replace(
+        "<w:tr>", '<w:tr><w:trPr><w:trHeight w:val="1" w:hRule="exact"/></w:trPr>'
+    )
+    for hidden in (low, away, dark, row):
+        reading = read(seen + hidden)
+        assert [line.text for line in reading.lines] == ["Gate"]
+        assert reading.notes == (UNSEEN,)
+    usual = '<w:spacing w:line="240" w:lineRule="exact"/><w:ind w:left="720"/>'
+    assert texts(seen + paragraph("Agreed", usual)) == ["Gate", "Agreed"]
+
+
+@pytest.mark.parametrize(
+    ("drawing", "seen"),
+    [
+        ("<wp:docPr hidden='1'/>", False),
+        ("<wp:positionH><wp:posOffset>-91440000</wp:posOffset></wp:positionH>", False),
+        ("<wp:docPr/><wp:positionH><wp:posOffset>914400</wp:posOffset></wp:positionH>", True),
+    ],
+)
+def test_text_boxes_that_nobody_sees(drawing: str, seen: bool) -> None:
+    space = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+    box = f"<wps:txbx><w:txbxContent>{paragraph('Agreed')}</w:txbxContent></wps:txbx>"
+    reading = read(
+        paragraph("Gate")
+        + paragraph(runs=f"<w:r><w:drawing xmlns:wp='{space}'>{drawing}{box}</w:drawing></w:r>")
+    )
+    assert [line.text for line in reading.lines] == (["Gate", "Agreed"] if seen else ["Gate"])
+    assert reading.notes == (() if seen else (UNSEEN,))
+
+
+def test_white_text_beside_a_coloured_cell_is_hidden() -> None:
+    white = paragraph(runs=run("Agreed", '<w:color w:val="FFFFFF"/>'))
+    dark = cell(white, '<w:shd w:val="clear" w:fill="003366"/>')
+    assert texts(table([dark, "£5"])) == ["Agreed £5"]
+    assert texts(table([cell("£5", '<w:shd w:val="clear" w:fill="003366"/>'), white])) == ["£5"]
 
 
 def test_white_text_in_a_coloured_table_is_seen() -> None:

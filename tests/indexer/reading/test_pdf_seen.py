@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PIL import Image, ImageDraw
 from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.indexer.reading.printing import drawn, written
@@ -72,7 +74,75 @@ def _blacked_out(canvas: Canvas) -> None:
     canvas.rect(70, 594, 80, 16, fill=1, stroke=0)
 
 
-@pytest.mark.parametrize("hide", [_white, _tiny, _off_page, _no_ink, _blacked_out])
+def _pale(canvas: Canvas) -> None:
+    canvas.setFillColorRGB(0.98, 0.98, 0.98)
+    written(canvas, 72, 600, "unseen words")
+
+
+def _faint(canvas: Canvas) -> None:
+    canvas.setFillAlpha(0.04)
+    written(canvas, 72, 600, "unseen words")
+
+
+def _small(canvas: Canvas) -> None:
+    written(canvas, 72, 600, "unseen words", size=2.5)
+
+
+def _as_dark_as_its_ground(canvas: Canvas) -> None:
+    canvas.setFillColorRGB(0.1, 0.2, 0.5)
+    canvas.rect(60, 590, 200, 30, fill=1, stroke=0)
+    canvas.setFillColorRGB(0.1, 0.22, 0.5)
+    written(canvas, 72, 600, "unseen words")
+
+
+def _in_white_outline(canvas: Canvas) -> None:
+    canvas.setStrokeColorRGB(1, 1, 1)
+    text = canvas.beginText(72, 600)
+    text.setTextRenderMode(1)
+    text.textLine("unseen words")
+    text.setTextRenderMode(0)
+    canvas.drawText(text)
+
+
+def _cut_off(canvas: Canvas) -> None:
+    canvas.saveState()
+    path = canvas.beginPath()
+    path.rect(300, 300, 5, 5)
+    canvas.clipPath(path, stroke=0)
+    written(canvas, 72, 600, "unseen words")
+    canvas.restoreState()
+
+
+def _cut_off_by_its_form(canvas: Canvas) -> None:
+    canvas.beginForm("form", 0, 0, 10, 10)
+    written(canvas, 72, 600, "unseen words")
+    canvas.endForm()
+    canvas.doForm("form")
+
+
+def _off_the_crop(canvas: Canvas) -> None:
+    canvas.setCropBox((0, 650, 595, 842))
+    written(canvas, 72, 600, "unseen words")
+
+
+def _beneath_a_picture(canvas: Canvas) -> None:
+    written(canvas, 72, 600, "unseen words")
+    canvas.drawImage(ImageReader(Image.new("RGB", (20, 5), "grey")), 60, 580, 200, 50)
+
+
+def _in_the_colour_of_a_picture(canvas: Canvas) -> None:
+    canvas.drawImage(ImageReader(Image.new("RGB", (20, 5), "black")), 60, 580, 200, 50)
+    written(canvas, 72, 600, "unseen words")
+
+
+HIDING = [
+    _white, _tiny, _off_page, _no_ink, _blacked_out, _pale, _faint, _small, _as_dark_as_its_ground,
+    _in_white_outline, _cut_off, _cut_off_by_its_form, _off_the_crop, _beneath_a_picture,
+    _in_the_colour_of_a_picture,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("hide", HIDING)
 def test_what_nobody_can_see_is_left_out_and_said(hide: Callable[[Canvas], None]) -> None:
     def page(canvas: Canvas) -> None:
         written(canvas, 72, 700, "The lease of the boat yard was agreed.")
@@ -91,3 +161,32 @@ def test_white_words_on_a_dark_ground_are_seen() -> None:
         written(canvas, 80, 700, "Harbour plan")
 
     assert texts(drawn(page)) == ["Harbour plan"]
+
+
+def test_words_on_a_picture_are_seen() -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.drawImage(ImageReader(Image.new("RGB", (20, 5), "lightblue")), 60, 680, 400, 50)
+        written(canvas, 80, 700, "Harbour plan for the winter")
+
+    assert texts(drawn(page)) == ["Harbour plan for the winter"]
+
+
+def test_words_of_a_scanner_stand_where_the_scan_has_ink() -> None:
+    """A layer of text that says more than the picture of the page is not its text."""
+    scan = Image.new("L", (595, 842), 255)
+    ImageDraw.Draw(scan).text((72, 130), "The weir was inspected in the dry week", fill=0)
+
+    def page(canvas: Canvas) -> None:
+        canvas.drawImage(ImageReader(scan), 0, 0, 595, 842)
+        for height, words in ((702, "The weir was inspected in the dry week"), (300, "and sold")):
+            layer = canvas.beginText(72, height)
+            layer.setFont("Helvetica", 11)
+            layer.setTextRenderMode(3)
+            layer.textLine(words)
+            layer.setTextRenderMode(0)
+            canvas.drawText(layer)
+
+    reading = read(drawn(page))
+    assert [line.text for line in reading.lines] == ["The weir was inspected in the dry week"]
+    assert reading.lines[0].style.ocr
+    assert "2 words that nobody can see on page 1 were left out" in reading.notes

@@ -146,6 +146,22 @@ def test_minutes_set_in_a_table_become_paragraphs_with_their_owner() -> None:
     assert [line.style.bold for line in reading.lines[1:4]] == [True, False, True]
 
 
+def test_headings_in_narrow_cells_and_an_owner_beside_them() -> None:
+    """Three columns of one width, the item's heading in bold over a short text."""
+    rows = [
+        ["<b>No</b>", "<b>Item</b>", "<b>Action</b>"],
+        ["24/01", "<b>Apologies for absence</b><br/>Ann Orr was away.", ""],
+        ["24/02", "<b>Sluice</b><br/>The paddle sticks. It will be greased.", "DH"],
+    ]
+    reading = read(paper(table(rows, [150, 150, 150])))
+    assert [line.text for line in reading.lines[1:]] == [
+        "24/01 Apologies for absence",
+        "Ann Orr was away.",
+        "24/02 Sluice",
+        "The paddle sticks. It will be greased. DH",
+    ]
+
+
 def test_an_owner_in_the_margin_stays_with_its_action() -> None:
     def page(canvas: Canvas) -> None:
         written(

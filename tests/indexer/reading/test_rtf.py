@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indexer.errors import ReadingError
-from indexer.reading.docx.runs import HIDDEN
+from indexer.reading.docx.runs import HIDDEN, UNSEEN
 from indexer.reading.rtf import RtfReader
 from indexer.records import Line, Reading
 
@@ -62,6 +62,42 @@ def test_hidden_and_deleted_text_is_left_out() -> None:
     reading = read(r"Gate{\v secret}{\deleted gone}{\revised  kept}\par")
     assert [line.text for line in reading.lines] == ["Gate kept"]
     assert reading.notes == (HIDDEN,)
+
+
+COLOURS = r"{\colortbl;\red255\green255\blue255;\red0\green51\blue102;\red250\green250\blue250;}"
+
+
+@pytest.mark.parametrize(
+    ("body", "seen"),
+    [
+        (r"{\cf1 secret}", False),
+        (r"{\cf3 secret}", False),
+        (r"{\fs2 secret}", False),
+        (r"{\fs5 secret}", False),
+        (r"{\cf2\highlight2 secret}", False),
+        (r"\pard\cbpat2{\cf2 secret}", False),
+        (r"{\cf0 shown}", True),
+        (r"{\cf9 shown}", True),
+        (r"{\cf2 shown}", True),
+        (r"{\fs12 shown}", True),
+        (r"{\cf1\highlight2 shown}", True),
+        (r"\pard\cbpat2{\cf1 shown}", True),
+        (r"{\cf1\fs2 }{\plain shown}", True),
+    ],
+)
+def test_words_in_white_or_too_small(body: str, seen: bool) -> None:
+    reading = read(rf"{COLOURS}Gate\par {body}\par")
+    assert [line.text for line in reading.lines] == (["Gate", "shown"] if seen else ["Gate"])
+    assert reading.notes == (() if seen else (UNSEEN,))
+
+
+def test_white_words_in_coloured_cells() -> None:
+    row = r"\trowd\clcbpat{}\cellx2000\clcbpat{}\cellx4000\pard\intbl{{\cf1 Fee}}\cell Who\cell\row"
+    for grounds, seen in ((("2", "2"), True), (("2", "1"), True), (("1", "1"), False)):
+        text = " ".join(texts(COLOURS + row.format(*grounds)))
+        assert ("Fee" in text) is seen
+    after = texts(COLOURS + row.format("2", "2") + r"\pard{\cf1 secret}Gate\par")
+    assert after[-1] == "Gate"
 
 
 def test_numbers_as_they_were_printed() -> None:

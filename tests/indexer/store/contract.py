@@ -11,7 +11,15 @@ import numpy as np
 import pytest
 
 from indexer.errors import EmbedderMismatch
-from indexer.records import PUBLIC, RESTRICTED, AgendaItem, DateBasis, MeetingDate
+from indexer.records import (
+    PUBLIC,
+    RESTRICTED,
+    AgendaItem,
+    Correction,
+    DateBasis,
+    Deed,
+    MeetingDate,
+)
 from indexer.store.port import Snapshot, Store
 from indexer.words import words
 from tests.indexer.store.samples import (
@@ -342,6 +350,38 @@ class StoreContract:
             write(writer, held)
         with store.snapshot() as snapshot:
             assert found(snapshot, "chains") == [HARBOUR[1]]
+
+    def test_what_is_withdrawn_comes_back_by_no_writer(self, store: Store) -> None:
+        held, copy, other = (paper(name, HARBOUR) for name in ("a.txt", "b.txt", "c.txt"))
+        with store.writing() as writer:
+            write(writer, indexed(held, "aa"), indexed(copy, "aa"), indexed(other, "cc"))
+            with store.writing_beside() as beside:  # the indexer is at work
+                out = beside.withdraw(held.id, "the clerk", None)
+                assert [one.target for one in out] == [held.id, copy.id]
+                assert beside.withdraw(held.id, "the clerk", None) == []
+            write(writer, indexed(held, "dd"), indexed(paper("new.txt", HARBOUR), "aa"))
+        with store.snapshot() as snapshot:
+            assert [one.file for one in snapshot.papers(ALL)] == ["c.txt"]
+            assert snapshot.withdrawn() == {held.id, copy.id}
+            assert snapshot.statistics(["chain"], ALL).frequency == {"chain": 1}
+        with store.writing() as writer:
+            writer.rebuild()
+            write(writer, indexed(held, "dd"))
+            for one in out:
+                undo = Correction(0, one.at, "x", Deed.UNDO, str(one.id), None, None, {})
+                writer.correct(undo)
+            write(writer, indexed(copy, "aa"))
+        with store.snapshot() as snapshot:
+            assert [one.file for one in snapshot.papers(ALL)] == ["b.txt"]
+            assert snapshot.withdrawn() == frozenset()
+
+    def test_a_rebuild_drops_every_shard(self, store: Store) -> None:
+        with store.writing() as writer:
+            write(writer, *(paper(f"{name}.txt", HARBOUR, name) for name in ("x", "y", "z")))
+            writer.rebuild()
+        with store.snapshot() as snapshot:
+            assert snapshot.labels() == frozenset()
+            assert snapshot.vocabulary("", {"x", "y", "z"}) == {}
 
     def test_roots_are_known_by_base_name(self, store: Store, tmp_path: Path) -> None:
         one, two = tmp_path / "x" / "papers", tmp_path / "y" / "papers"

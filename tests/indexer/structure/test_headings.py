@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from indexer.records import Role
 from indexer.structure.flags import flags
 from tests.indexer.structure.papers import find, paper, paragraphs, section
 
@@ -97,3 +98,16 @@ def test_furniture_goes() -> None:
         "Panel\n"
     )
     assert [p.text for p in paragraphs(held)] == ["The mill turns in the wind."]
+
+
+def test_the_title_of_an_appendix_is_a_heading_and_a_list_of_them_is_none() -> None:
+    held = section(
+        "2. Recommendations\n\n2.1 That option B be chosen.\n\nAppendix 1: options compared\n\n"
+        "| Option | Cost | Life |\n|---|---|---|\n| B | £240 | 60 years |\n"
+    )
+    assert find(held, "£240").heading == ("Appendix 1: options compared",)
+    assert find(held, "£240").role is Role.BODY
+    held = section(
+        "The mills turn.\n\nAppendix 1: map\nAppendix 2: costs\n\nThe mills stand in winter.\n"
+    )
+    assert "Appendix 2: costs" not in find(held, "winter").heading

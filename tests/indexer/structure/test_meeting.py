@@ -169,6 +169,14 @@ def test_a_committee_that_is_only_mentioned_is_not_the_board(top: str, board: st
     assert paper(f"{top}Purpose of report\n\nTo note the fees of the mill.\n").board == board
 
 
+def test_the_name_of_a_council_is_that_of_its_letterhead_in_capitals() -> None:
+    held = paper(
+        "ISLE OF REEDS PARISH COUNCIL\n\nMinutes of the Parish Council Meeting held on 9 January "
+        "2024\n\nPresent: Cllr Orr, Cllr Hill\n\n1. Apologies\n\nThere were none.\n"
+    )
+    assert held.board == "Isle of Reeds Parish Council"
+
+
 def test_the_minutes_of_the_last_meeting_are_an_item_of_this_one() -> None:
     held = paper("""Minutes of the Ferry Committee
 

@@ -12,6 +12,7 @@ from indexer.errors import ReadingError
 from indexer.reading import read
 from indexer.reading.html import HtmlReader
 from indexer.reading.port import HEAD_BYTES
+from indexer.reading.unseen import seen
 from indexer.records import Reading
 from tests.indexer.reading.html import pages
 
@@ -21,7 +22,7 @@ def page(text: str | bytes, name: str = "page.html") -> Reading:
     reading = read(Path(name), text if isinstance(text, bytes) else text.encode())
     at = 0
     for line in reading.lines:
-        assert reading.text[line.start : line.end] == line.text
+        assert seen(reading.text[line.start : line.end]).strip() == line.text
         assert at <= line.start
         at = line.end
     return reading
@@ -344,3 +345,14 @@ def test_prose_that_begins_like_a_bullet_of_word_is_prose() -> None:
     assert texts(f"<html><body>{body}</body></html>") == said
     legal = "<p class=MsoListParagraph>§ 5 of the Act</p><p>Text</p>"
     assert texts(f"<html><body>{legal}</body></html>") == ["§ 5 of the Act", "Text"]
+
+
+def test_minutes_in_a_table_with_a_heading_in_each_cell() -> None:
+    owner = "DH to write to the owner of the mill by the end of June"
+    table = (
+        f"<table><tr><td>24/02</td><td><p><b>Sluice</b></p><p>a) {LONG}</p>"
+        f"<p>b) It will be greased.</p></td><td>{owner}</td></tr></table>"
+    )
+    assert texts(f"<body><h1>Boats</h1>{table}</body>") == [
+        "Boats", "24/02 Sluice", f"a) {LONG}".strip(), "b) It will be greased.", owner,
+    ]  # fmt: skip

@@ -11,7 +11,11 @@ from indexer.records import Role
 LONGEST = 24  # lines of one list; a longer one is cut and the answer says so
 _NAMED = re.compile(r"([A-Z][a-z]+) (?:\d+|[A-Z])\b")
 _CHILD_WORDS = 60  # an unlabelled line longer than this is prose, not a line of a list
-_PARALLEL = frozenset({Role.DECISION, Role.ACTION, Role.ATTENDANCE, Role.RECOMMENDATION})
+_OPENING_WORDS = 8  # an unpunctuated line longer than this opens no list
+_RUN_IN = re.compile(r"[A-Z][^:.;?]{1,50}: \S")
+_LETTER = re.compile(r"\(?(?:[A-Za-z]|[ivx]{1,4})[).]?")
+_FEWEST_RUN_INS = 3
+PARALLEL = frozenset({Role.DECISION, Role.ACTION, Role.ATTENDANCE, Role.RECOMMENDATION})
 
 
 def whole_list(shelf: Sequence[Shelved], place: int) -> tuple[Shelved, ...]:
@@ -20,16 +24,64 @@ def whole_list(shelf: Sequence[Shelved], place: int) -> tuple[Shelved, ...]:
     The introducing paragraph comes first where there is one.
     """
     here = shelf[place]
-    if here.paragraph.role in _PARALLEL:
+    if here.paragraph.role in PARALLEL:
         return _same_heading(shelf, here)
-    if here.paragraph.text.rstrip().endswith(":"):
+    if opens(shelf, place):
         children = _children(shelf, place)
         return (here, *children) if children else ()
     start = _introduction(shelf, place)
-    if start is None:
-        return _alike(shelf, here)
-    children = _children(shelf, start)
-    return (shelf[start], *children) if here in children else ()
+    children = _children(shelf, start) if start is not None else ()
+    if start is not None and here in children:
+        return (shelf[start], *children)
+    return _alike(shelf, here) or _lettered(shelf, here) or _run_ins(shelf, here)
+
+
+def opens(shelf: Sequence[Shelved], place: int) -> bool:
+    """Whether a paragraph opens a list: it ends with a colon, or is a bare line over labels."""
+    text = shelf[place].paragraph.text.rstrip()
+    if text.endswith(":"):
+        return True
+    if len(text.split()) > _OPENING_WORDS or text[-1:] in ".;,?!)" or place + 2 >= len(shelf):
+        return False
+    first, second = shelf[place + 1].paragraph, shelf[place + 2].paragraph
+    if not (first.label and second.label and _sort(first.label) == _sort(second.label)):
+        return False
+    label = shelf[place].paragraph.label
+    return bool(label and _under(label, first.label)) or bool(_LETTER.fullmatch(first.label))
+
+
+def _lettered(shelf: Sequence[Shelved], here: Shelved) -> tuple[Shelved, ...]:
+    """Neighbours under one heading that are lettered: "A", "B", "C"."""
+    if not here.paragraph.label or not _LETTER.fullmatch(here.paragraph.label):
+        return ()
+    alike = [
+        one
+        for one in shelf
+        if one.paragraph.label
+        and _LETTER.fullmatch(one.paragraph.label)
+        and _base(one) == _base(here)
+    ]
+    run = _run(alike, here)
+    return tuple(run) if len(run) > 1 else ()
+
+
+def _run_ins(shelf: Sequence[Shelved], here: Shelved) -> tuple[Shelved, ...]:
+    """The paragraphs of one section that open with their own headings: "Grant: …", "Signs: …"."""
+    if not _base(here):
+        return ()
+    section = _run([one for one in shelf if _base(one) == _base(here)], here)
+    run_in = [one for one in section if _RUN_IN.match(one.paragraph.text)]
+    if len(run_in) < _FEWEST_RUN_INS or len(run_in) * 2 < len(section):
+        return ()
+    return tuple(section)
+
+
+def _base(one: Shelved) -> tuple[str, ...]:
+    """The headings over a paragraph, without the one it begins with itself."""
+    heading = one.paragraph.heading
+    if heading and one.paragraph.text.startswith(heading[-1]):
+        return heading[:-1]
+    return heading
 
 
 def _same_heading(shelf: Sequence[Shelved], here: Shelved) -> tuple[Shelved, ...]:
@@ -70,12 +122,11 @@ def _alike(shelf: Sequence[Shelved], here: Shelved) -> tuple[Shelved, ...]:
 
 def _introduction(shelf: Sequence[Shelved], place: int) -> int | None:
     """The nearest earlier paragraph under the same heading that ends with a colon."""
-    heading = shelf[place].paragraph.heading
+    heading = _base(shelf[place])
     for before in range(place - 1, max(place - LONGEST, 0) - 1, -1):
-        paragraph = shelf[before].paragraph
-        if paragraph.heading != heading and not shelf[place].paragraph.stem:
+        if _base(shelf[before]) != heading and not shelf[place].paragraph.stem:
             return None
-        if paragraph.text.rstrip().endswith(":"):
+        if opens(shelf, before):
             return before
     return None
 
@@ -95,13 +146,13 @@ def _belongs(
     label: str | None, introduction: str, one: Shelved, children: Sequence[Shelved]
 ) -> bool:
     paragraph = one.paragraph
-    if children and paragraph.heading[: len(children[0].paragraph.heading)] != (
-        children[0].paragraph.heading
-    ):
+    if children and _base(one)[: len(_base(children[0]))] != _base(children[0]):
         return False
     stem = (paragraph.stem or "").rstrip(":").strip()
     if stem and introduction.rstrip().rstrip(":").endswith(stem):
-        return True
+        first = children[0].paragraph.label if children else None
+        astray = label and first and paragraph.label and _under(label, first)
+        return not (astray and not _under(str(label), str(paragraph.label)))
     if label and paragraph.label and _under(label, paragraph.label):
         return True
     if children and children[0].paragraph.stem:

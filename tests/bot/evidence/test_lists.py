@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.evidence.lists import LONGEST, whole_list
 from bot.library import Shelved
-from bot.wording.lists import LONGEST, whole_list
 from tests.bot.quayside import MINUTES, REPORT, papers_held
 
 AIMS = (
@@ -90,3 +90,55 @@ def test_a_list_without_end_is_cut(tmp_path: Path) -> None:
     found = listed(tmp_path, text, "The rings to be painted are:")
     assert len(found) == LONGEST + 1
     assert found[:2] == ("The rings to be painted are:", "mooring ring 1")
+
+
+SECTIONS = """Replies to members
+
+Quayside Committee
+
+8 February 2024
+
+Replies
+
+1. Ropes: the old ropes were sold in May.
+
+2. Lamps: new lamps have been ordered.
+
+3. Steps: the steps were swept.
+
+Next steps
+
+4. The clerk will write again in June.
+"""
+LETTERED = """Crane
+
+Quayside Committee
+
+8 February 2024
+
+Choices
+
+A. Keep the crane as it is.
+
+B. Sell the crane and hire one.
+
+1. Officers prefer to sell.
+"""
+
+
+def test_paragraphs_with_headings_of_their_own(tmp_path: Path) -> None:
+    """A section of "Ropes: …", "Lamps: …" is a list; the next section is no part of it."""
+    found = listed(tmp_path, SECTIONS, "Lamps: new lamps have been ordered.")
+    assert [text.split(":")[0] for text in found] == ["Ropes", "Lamps", "Steps"]
+
+
+def test_lettered_choices(tmp_path: Path) -> None:
+    found = listed(tmp_path, LETTERED, "Keep the crane as it is.")
+    assert found == ("Keep the crane as it is.", "Sell the crane and hire one.")
+
+
+def test_a_list_asked_for_is_given_whole(tmp_path: Path) -> None:
+    """Its opening line and its lines together hold what is asked; the summary's words do not."""
+    with papers_held(tmp_path, {"p.txt": REPORT}) as asking:
+        answer = asking.ask("What are the aims of the repair of the north pontoon?")
+    assert tuple(one.quote for one in answer.citations) == AIMS

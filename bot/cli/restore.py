@@ -1,0 +1,32 @@
+"""`minutebook restore`: a copy becomes the store again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from bot.cli.backup import plain, stamp, told
+from bot.cli.options import PATH, Options, standard
+from bot.cli.output import print_json, say
+
+
+@click.command("restore")
+@click.argument("copy", type=PATH)
+@standard
+def command(options: Options, *, copy: Path) -> None:
+    """Make COPY, a file that `minutebook backup` wrote, the store; the former one is kept beside.
+
+    Stop `minutebook serve` first.
+    """
+    from bot.wiring import put_back, store_folder
+    from indexer.settings import load_settings
+
+    folder = store_folder(options.store, load_settings())
+    found, former = put_back(copy, options.store, stamp())
+    if options.as_json:
+        print_json({**plain(found), "store": str(folder), "former": str(former or "") or None})
+        return
+    say(f"{folder} holds again: {told(found)}")
+    if former is not None:
+        say(f"What was there before is kept as {former}; delete it when you no longer need it.")

@@ -1,0 +1,1 @@
+"""Transcripts of committee meetings with questions: how well retrieval finds the turns meant."""

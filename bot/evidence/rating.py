@@ -1,0 +1,212 @@
+"""What speaks for a sentence beside the words of the question: shape, time, role, kind.
+
+Each sign adds or takes away a weight of ``Weights``; none of them knows any one paper.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.answers import Kind
+from bot.evidence.placing import in_periods, printed_in
+from bot.evidence.shapes import causes, contrasts, counts, has_shape, tells_of_paper
+from bot.evidence.statements import only_planned
+from bot.evidence.weighing import Scale, match
+from bot.evidence.weights import Weights
+from bot.library import Library, Sentence, Shelved
+from bot.questions.asking import Wanted
+from bot.questions.understanding import Query, Term
+from bot.retrieval import Candidate
+from indexer.records import PartKind, Role
+from indexer.words import words
+
+_LABEL = 9  # words; a shorter line of a cover is a label
+_AGAINST, _BOILERPLATE = 0.6, 0.5  # shares of the role's weight
+_FIGURED = frozenset({Wanted.DATE, Wanted.MONEY, Wanted.SHARE})
+_PEOPLE = frozenset({Wanted.PERSON, Wanted.POST, Wanted.NAMES, Wanted.EMAIL, Wanted.PHONE})
+_UNSHAPED = frozenset({Wanted.ANY, Wanted.YES_NO, Wanted.LIST})
+_QUALIFIERS = frozenset(words("deputy vice former interim substitute"))
+_NOBODY = re.compile(r"\b(?:no|nobody|no one|none|neither|not)\b", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"\W*(?:members?|officers?|board|committee|chair\w*|councillors?|cllrs?|january|february|march|"
+    r"april|may|june|july|august|september|october|november|december|phase|lot|option|item|"
+    r"partnership|programme|resolved|agreed|action)\b",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(
+    r"\b(?:which|what) (?:[\w-]+ ){0,2}?(?:\w+s|authorities|cities)\b", re.IGNORECASE
+)
+_NAMES = re.compile(r"[A-Z][a-z]{2,}[^.;:]*(?:,| and|&)\s(?:the )?[A-Z][a-z]{2,}")
+_OTHER = re.compile(r"\b(?:the other|another|other|a different)\s+(\w+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with what its words, and the signs beside them, are worth here."""
+
+    query: Query
+    scale: Scale
+    weights: Weights
+
+
+def asked_roles(query: Query) -> frozenset[Role]:
+    """The roles that answer a question of decisions or actions; none for another."""
+    return frozenset(
+        Role(kind.value) for kind in query.kinds if kind in {Kind.DECISION, Kind.ACTION}
+    )
+
+
+def of_sentence(asked: Asked, shelved: Shelved, one: Sentence) -> float:
+    """What a sentence's own shape, time and kind count."""
+    query, weights = asked.query, asked.weights
+    rating = 0.0
+    if query.wanted not in _UNSHAPED and shaped(query, one.text):
+        rating += weights.shape if query.wanted is not Wanted.REASON else 0.0
+    if query.wanted is Wanted.REASON and causes(one.text):
+        rating += weights.shape
+    if Kind.CHANGE in query.kinds and contrasts(one.text):
+        rating += weights.shape
+    if (query.outcome or not query.plan) and only_planned(shelved, one.text):
+        rating -= weights.planned if query.outcome else weights.planned / 2
+    if any(printed_in(span, one.text) for span in query.periods):
+        rating += weights.says_period
+    if _of_another(query, one) or _other(query, one.text):
+        rating -= weights.another
+    if tells_of_paper(one.text):
+        rating -= weights.of_paper
+    if (_QUALIFIERS & one.words) - {term.stem for term in query.terms}:
+        rating -= weights.qualified
+    return rating
+
+
+def _of_another(query: Query, one: Sentence) -> bool:
+    """Whether a sentence speaks of "phase 2" and not of the "phase 1" that was asked."""
+    for pair in (term.stem for term in query.terms if term.numbered):
+        kind = pair.rsplit(" ", 1)[0] + " "
+        if pair not in one.words and any(word.startswith(kind) for word in one.words):
+            return True
+    return False
+
+
+def _other(query: Query, text: str) -> bool:
+    """Whether a sentence speaks of "the other firm" where not another one was asked."""
+    if _OTHER.search(query.standalone):
+        return False
+    named = {stem for found in _OTHER.finditer(text) for stem in words(found.group(1))}
+    return any(not named.isdisjoint(term.same | term.alike) for term in query.topic)
+
+
+def shaped(query: Query, text: str) -> bool:
+    """Whether a sentence has the shape that the question wants."""
+    if query.counted and query.wanted is Wanted.NUMBER:
+        spelt = (term.same for term in query.terms if term.stem in query.counted)
+        return counts(query.counted.union(*spelt), text)
+    if query.did and query.wanted is Wanted.PERSON:
+        held = frozenset(words(text))
+        if not any(match(term, held) for term in query.terms if term.stem in query.did):
+            return False
+        return bool(_NOBODY.search(text)) or has_shape(query.wanted, text)
+    if query.wanted is Wanted.NAMES:
+        return _names(query, text)
+    if query.wanted in _FIGURED:
+        for span in query.periods:
+            text = text.replace(span.printed, "")
+        for term in query.terms:
+            if term.hard and term.word[0].isdigit():
+                text = re.sub(rf"\b{re.escape(term.word)}\b", "", text)
+    return has_shape(query.wanted, text)
+
+
+def asks_several(query: Query) -> bool:
+    """Whether several names are asked: "which councils"; one may be told without a name's shape."""
+    return query.wanted is Wanted.NAMES and bool(_SEVERAL.search(query.standalone))
+
+
+def _names(query: Query, text: str) -> bool:
+    """Whether a text names somebody new; several of them where several are asked."""
+    told = _without(query, text)
+    if asks_several(query) and not told.rstrip().endswith(":"):
+        return bool(_NAMES.search(told))
+    return has_shape(query.wanted, told)
+
+
+def _without(query: Query, text: str) -> str:
+    """A text without the names of the question and of offices, which name nobody new."""
+    asked = {stem for term in query.terms for stem in term.stems}
+    return " ".join(
+        word.lower()
+        if not word.islower() and (_OFFICE.match(word) or not asked.isdisjoint(words(word)))
+        else word
+        for word in text.split()
+    )
+
+
+def lacking(asked: Asked, topic: Sequence[Term], around: Mapping[str, float]) -> float:
+    """The greatest share of the topic's weight that one word has which is held nowhere around.
+
+    What a question asks beside its first part may be answered elsewhere.
+    """
+    query, scale = asked.query, asked.scale
+    elsewhere = query.beside.stems if query.beside else frozenset()
+    total = sum(scale.weights[term.stem] for term in topic)
+    absent = [
+        scale.weights[term.stem]
+        for term in topic
+        if not (around[term.stem] or term.light or term.stem in elsewhere)
+    ]
+    return round(max(absent) / total, 5) if absent and total else 0.0
+
+
+def of_place(
+    asked: Asked,
+    library: Library,
+    shelved: Shelved,
+    candidate: Candidate,
+    listed: Sequence[Shelved] = (),
+) -> float:
+    """What a paragraph's place counts: the searches, the role, the time, its place in a list."""
+    query, weights = asked.query, asked.weights
+    extra = weights.cosine * candidate.cosine + weights.lexical * candidate.lexical
+    extra += weights.role * _role(query, shelved)
+    if shelved.part.key in library.newer:
+        extra -= weights.former
+    if query.periods and in_periods(query.periods, shelved):
+        extra += weights.in_period
+    if not query.periods:
+        newest = weights.latest if query.latest else weights.recent
+        extra += newest * library.recency.get(shelved.paper.date.value or "", 0.0)
+    if query.wanted is Wanted.LIST:
+        extra += weights.introduces * _listing(shelved, listed)
+    return extra
+
+
+def _listing(shelved: Shelved, listed: Sequence[Shelved]) -> float:
+    """What a paragraph's place in a list is worth where a list is asked, from -1 to 1."""
+    if not listed:
+        return -1.0 if shelved.paragraph.role is Role.COVER else 0.0
+    return 1.0 if listed[0] is shelved else 0.5
+
+
+def _role(query: Query, shelved: Shelved) -> float:
+    """What the paragraph's role is worth for the kind of question, from -0.6 to 1."""
+    role, kind = shelved.paragraph.role, shelved.part.kind
+    if role in asked_roles(query) or (query.recommended and role is Role.RECOMMENDATION):
+        return 1.0
+    if Kind.MEETING in query.kinds and role is Role.ATTENDANCE:
+        return 1.0 if query.wanted is Wanted.PERSON else 0.5
+    if kind is PartKind.NOTICES or role is Role.NOTICE:
+        return -_BOILERPLATE
+    if role is Role.ATTENDANCE:
+        return 0.0 if query.wanted in _PEOPLE else -_BOILERPLATE
+    if role is Role.AGENDA_ROW or (role is Role.COVER and _is_label(shelved.paragraph.text)):
+        return -_AGAINST
+    if role is Role.PROPOSED_ACTION:
+        return -_AGAINST / 2
+    return 0.0
+
+
+def _is_label(text: str) -> bool:
+    """Whether a line of a cover is no sentence: a board's name, a date, a name."""
+    return len(text.split()) < _LABEL or not text.rstrip().endswith((".", ":", ";"))

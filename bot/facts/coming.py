@@ -1,0 +1,150 @@
+"""When boards met and when they meet next, from what their papers print."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from bot.coverage import spoken
+from bot.facts.naming import named_boards, of_board
+from bot.facts.rollcall import with_heading
+from bot.facts.told import Facts
+from bot.library import Library, Shelved
+from bot.questions.periods import dates_in
+from bot.questions.understanding import Query
+from bot.wording.quoting import Quoted
+from indexer.records import PaperKind, PartKind
+from indexer.store.port import HeldPaper, Snapshot
+from indexer.words import words
+
+_NEXT = re.compile(r"\bnext meeting\b|\bmeeting (?:is|will be) (?:held )?on\b", re.IGNORECASE)
+_MOST = 24  # meetings listed
+_OF_MEETINGS = frozenset(
+    {PaperKind.MINUTES, PaperKind.AGENDA, PaperKind.PACK, PaperKind.MINUTED_ITEM}
+)
+_OPENINGS = (PartKind.MINUTES, PartKind.NOTICES, PartKind.AGENDA)
+
+
+def coming(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -> Facts | None:
+    """The next meeting of each board that is meant: of the period named, else not yet past."""
+    boards = named_boards(query, library)
+    lines = [
+        (day, one)
+        for one in next_meeting_lines(snapshot, library)
+        if of_board(one.paper, boards, library)
+        for day in _days(one.paragraph.text, today)
+    ]
+    printed = bool(lines) and not query.periods
+    if query.periods:
+        lines = [
+            (day, one)
+            for day, one in lines
+            if all(span.holds(one.paper.date.value) for span in query.periods)
+        ]
+    else:
+        lines += [
+            (dt.date.fromisoformat(paper.date.value or ""), one)
+            for paper in library.papers.values()
+            if _is_day(paper)
+            and paper.kind in _OF_MEETINGS
+            and of_board(paper, boards, library)
+            and (one := _opening(snapshot, library, paper)) is not None
+        ]
+        lines = [(day, one) for day, one in lines if day >= today]
+    if not lines:
+        # every printed date is past: no search would find a later one
+        return Facts() if printed else None
+    return Facts(tuple(_first_of_each(library, lines)))
+
+
+def _first_of_each(library: Library, lines: Sequence[tuple[dt.date, Shelved]]) -> Iterator[Quoted]:
+    """The first date of each board, in order of date, with the board where there are several."""
+    boards: defaultdict[object, list[tuple[dt.date, Shelved]]] = defaultdict(list)
+    for day, one in lines:
+        board = library.known_boards.key(one.paper.board) if one.paper.board else None
+        boards[board].append((day, one))
+    firsts = []
+    for held in boards.values():
+        first = min(day for day, _ in held)
+        places = [one for day, one in held if day == first]
+        said = [one for one in places if _NEXT.search(with_heading(one))] or places
+        firsts.append((first, min(said, key=lambda one: one.paragraph.id)))
+    for _, one in sorted(firsts, key=lambda pair: (pair[0], pair[1].paragraph.id)):
+        lead = f"{one.paper.board}: " if len(firsts) > 1 and one.paper.board else ""
+        yield Quoted(one, one.paragraph.text, lead)
+
+
+def met(
+    snapshot: Snapshot, library: Library, query: Query, today: dt.date, *, last: bool
+) -> Facts | None:
+    """The days on which boards met in a period; with ``last`` the latest of each board alone."""
+    boards = named_boards(query, library)
+    held: defaultdict[object, dict[str, HeldPaper]] = defaultdict(dict)
+    for paper in sorted(library.papers.values(), key=lambda one: _rank(library, one)):
+        day = paper.date.value or ""
+        if not (_is_day(paper) and paper.kind in _OF_MEETINGS and day <= today.isoformat()):
+            continue
+        if not of_board(paper, boards, library):
+            continue
+        if all(span.holds(day) for span in query.periods):
+            board = library.known_boards.key(paper.board) if paper.board else None
+            held[board].setdefault(day, paper)
+    chosen = [
+        (day, papers[day])
+        for papers in held.values()
+        for day in ([max(papers)] if last else papers)
+    ]
+    quoted = []
+    for day, paper in sorted(chosen, key=lambda pair: (pair[0], pair[1].file))[:_MOST]:
+        opening = _opening(snapshot, library, paper)
+        if opening is not None:
+            whose = f", {paper.board}" if len(held) > 1 and paper.board else ""
+            quoted.append(Quoted(opening, f"{spoken(day)}{whose}"))
+    return Facts(tuple(quoted)) if quoted else None
+
+
+def _rank(library: Library, paper: HeldPaper) -> tuple[bool, bool, str]:
+    """By which the paper that stands for a meeting leads: its minutes, not those replaced."""
+    return paper.id not in library.minuted, paper.id in library.outdated, paper.file
+
+
+def _is_day(paper: HeldPaper) -> bool:
+    return len(paper.date.value or "") == len("2024-01-01")
+
+
+def _opening(snapshot: Snapshot, library: Library, paper: HeldPaper) -> Shelved | None:
+    """The line of a paper's opening that prints its day, else its first line."""
+    shelf = [
+        one
+        for part in library.parts.values()
+        if part.paper_id == paper.id and part.kind in _OPENINGS
+        for one in library.shelf(snapshot, part.key)
+    ] or [
+        one
+        for part in library.parts.values()
+        if part.paper_id == paper.id
+        for one in library.shelf(snapshot, part.key)[:1]
+    ]
+    evidence = " ".join(paper.date.evidence.split()).casefold()
+    for one in shelf:
+        if evidence and evidence in " ".join(one.paragraph.text.split()).casefold():
+            return one
+    return shelf[0] if shelf else None
+
+
+def next_meeting_lines(snapshot: Snapshot, library: Library) -> Iterable[Shelved]:
+    """The paragraphs that say when a board meets next."""
+    audiences = library.viewer.audiences
+    hits = snapshot.lexical(words("date of next meeting"), audiences, 100)
+    held = snapshot.passages([hit.id for hit in hits], audiences)
+    for key in sorted({one.passage.part_key for one in held.values()}):
+        for shelved in library.shelf(snapshot, key):
+            text = with_heading(shelved)
+            if _NEXT.search(text) or _NEXT.search(shelved.part.title):
+                yield shelved
+
+
+def _days(text: str, today: dt.date) -> list[dt.date]:
+    return [p.start for p in dates_in(text, today) if p.start and p.exact_day]

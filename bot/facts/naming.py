@@ -1,0 +1,57 @@
+"""Which boards a question names: wholly, by initials, or in short ("the rivers board")."""
+
+from __future__ import annotations
+
+import re
+
+from bot.boards import GENERIC, Key, board_words, initials
+from bot.library import Library
+from bot.questions.understanding import Query
+from indexer.store.port import HeldPaper
+from indexer.words import words
+
+_BARE = frozenset(frozenset(words(name)) for name in ("cabinet", "council", "executive"))
+
+
+def of_board(paper: HeldPaper, named: frozenset[Key], library: Library) -> bool:
+    """Whether a paper is of a board that the question names, where it names one."""
+    return not named or (paper.board is not None and library.known_boards.key(paper.board) in named)
+
+
+def named_boards(query: Query, library: Library) -> frozenset[Key]:
+    """The boards that the question names: wholly, by initials, or in short ("the rivers board").
+
+    One that is called no more than "Cabinet" or "Council" is meant where no other is named: in
+    "the council's Moorings Panel" it is the owner of that panel.
+    """
+    asked = {stem for term in query.terms for stem in term.same}
+    told, bare = set(), set()
+    for board in library.boards:
+        name = board_words(board)
+        telling = name - GENERIC
+        if (telling and telling <= asked) or asked.intersection(words(initials(board))):
+            told.add(library.known_boards.key(board))
+        elif name in _BARE and name <= asked:
+            bare.add(library.known_boards.key(board))
+    return frozenset(told or _in_short(query.standalone, library) or bare)
+
+
+_SHORT = re.compile(
+    r"\b(?P<name>(?:[\w’'&-]+ ){1,4})(?P<sort>board|committee|cabinet|panel|forum|group|meeting)\b",
+    re.IGNORECASE,
+)
+
+
+def _in_short(text: str, library: Library) -> set[Key]:
+    """The boards that alone have the word before "board" or "committee" in their name."""
+    found: set[Key] = set()
+    for short in _SHORT.finditer(text):
+        before = words(short["name"])[-1:]
+        held = {
+            library.known_boards.key(board)
+            for board in library.boards
+            if before and before[0] in board_words(board) - GENERIC
+        }
+        if len(held) == 1:
+            found |= held
+    return found

@@ -1,0 +1,57 @@
+"""Who said what: only what the minutes attribute to somebody by name or initials."""
+
+from __future__ import annotations
+
+import re
+
+from bot.evidence.gathering import Evidence
+from bot.questions.topics import person
+from bot.questions.understanding import Query
+from indexer.sentences import sentences
+from indexer.words import words
+
+_SAYS = (
+    r"(?:said|says|saying|asked|asks|raised|suggested|stated|told|reported|spoke|argued|warned|"
+    r"commented|noted that|thanked|welcomed|questioned|objected|explained|described|expressed|"
+    r"highlighted|confirmed|observed|stressed|remarked|replied|answered|advised|informed|wished|"
+    r"wanted|felt|hoped|proposed|moved|introduced|presented|declared|requested|supported|opposed|"
+    r"outlined|referred|drew attention|pointed out|agreed|thought|considered|urged|called for|"
+    r"could not support|asking|mentioned|queried|emphasised|reassured|updated|gave)"
+)
+# What somebody does in a meeting without saying anything of a matter.
+_TOLD = re.compile(
+    r"(?!\b(?:moved|proposed|declared|supported|opposed|"
+    rf"agreed|introduced|presented|gave)\b)\b{_SAYS}\b",
+    re.IGNORECASE,
+)
+_WHO_SAID = re.compile(
+    rf"\b(?:who|which (?:councillor|member|officer|person)s?|anyone|anybody|somebody|someone) "
+    rf"(?:\w+ ){{0,2}}?{_SAYS}\b",
+    re.IGNORECASE,
+)
+_NAME = (
+    r"(?:(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof(?:essor)?)\.? "
+    r"[A-Z][\w’'-]+|[A-Z][\w’'-]+ (?:[A-Z]\. )?[A-Z][\w’'-]+|[A-Z]{2,3}|"
+    r"[Tt]he (?:[Vv]ice-|[Dd]eputy )?[Cc]hair(?:man|woman|person)?)"
+)
+_ATTRIBUTED = re.compile(
+    rf"{_NAME}(?:[^.;]{{0,90}}?)\b{_SAYS}\b|\b{_SAYS}\b(?:[^.;]{{0,40}}?)\bby (?:the )?{_NAME}"
+)
+_SAID_BY = re.compile(
+    r"\bwhat (?:did|does|has|was) .{2,60}? (?:say|said|"
+    r"ask|asked|suggest\w*|think|argue\w*|raise\w*|"
+    r"report\w*|tell|told|want\w*|warn\w*|comment\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def attributed(query: Query, one: Evidence) -> bool:
+    """Whether a sentence may answer who said something, or what somebody said; True elsewhere."""
+    if _WHO_SAID.search(query.standalone):
+        return bool(_ATTRIBUTED.search(one.place.paragraph.text))
+    name = person(query.standalone)
+    if name and _SAID_BY.search(query.standalone):
+        surname = words(name)[-1]
+        said = sentences(one.place.paragraph.text) or [one.place.paragraph.text]
+        return any(surname in words(each) and _TOLD.search(each) for each in said)
+    return True

@@ -1,0 +1,1 @@
+"""What people thought of answers, kept with what made the answer; gold candidates out of it."""

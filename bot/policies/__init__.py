@@ -1,0 +1,1 @@
+"""What the policy means for one person and one paper, explained."""

@@ -1,0 +1,280 @@
+"""What a question asks of the records: decisions, actions, recommendations, an agenda, a card.
+
+Only what the words ask for is read here; what is recorded is looked up in ``bot.recorded``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.answers import Kind
+from bot.questions.phrases import plain
+from bot.questions.understanding import Query
+
+
+class Record(StrEnum):
+    """A sort of record that is read whole."""
+
+    DECISIONS = "decisions"
+    ACTIONS = "actions"
+    RECOMMENDATIONS = "recommendations"
+    AGENDA = "agenda"
+    APPROVALS = "whether minutes were agreed"
+    HELD = "what is held"
+    CARD = "card of a paper"
+
+
+class Detail(StrEnum):
+    """What is asked of a decision or an action beside its words."""
+
+    MOVER = "who moved it"
+    SECONDER = "who seconded it"
+    VOTES = "how members voted"
+    YES_NO = "whether it was agreed"
+    DUE = "when it is due"
+    OWNER = "who is to do it"
+    NOTHING = "its words"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is asked of which records."""
+
+    records: tuple[Record, ...]
+    detail: Detail = Detail.NOTHING
+    owner: str = ""  # whose actions, as typed
+    outstanding: bool = False  # only those still to be done
+    overdue: bool = False  # only those whose day is past
+    done: bool = False  # only those that are done
+    whole: bool = False  # a list is asked for: "list the decisions", "what did the board decide"
+
+
+_HELD_NOUN = (
+    r"(?:papers?|minutes|documents?|meetings?|reports?|agendas?|packs?|notes?|files?|boards?)"
+)
+_HELD = re.compile(
+    r"\bwhat (?:have|do|did) (?:you|we) (?:got|have|hold|know)\b(?! to\b)|"
+    rf"\bwhat (?:\w+ )?{_HELD_NOUN} (?:do|are|have|is|can) (?:you|we|held|there|on|i)\b|"
+    rf"\b(?:which|how many) (?:\w+ ){{0,2}}?{_HELD_NOUN}(?: "
+    r"of (?:the )?[\w&' ]+?)? (?:do|are|have|can) "
+    r"(?:you|we|held|i|covered|indexed|there in)\b|"
+    r"\bwhat do you (?:hold|have|know(?: about)?)\W*$|\bwhat(?:['’]s| is) in (?:the|your) "
+    rf"(?:store|library|index|records?)\b|\bdo you (?:have|hold)\b.{{0,40}}\b{_HELD_NOUN}\b|"
+    r"\bhow far back do\b|\bwhat period do\b|\bwhat(?:['’]s| is) your coverage\b|"
+    r"\bwhat (?:can|could) (?:i|we) ask\b",
+    re.IGNORECASE,
+)
+_RECOMMENDED = re.compile(
+    r"\bwhat (?:are|is|were|was) (?:we|members|the (?:board|committee|cabinet|council|panel)|"
+    r"(?:the )?[\w&' ]+? (?:board|committee|cabinet|"
+    "panel)) (?:being )?(?:asked|invited|recommended|due|"
+    r"meant|supposed) to (?:do|agree|decide|approve|note|consider)|"
+    r"\b(?:what|which|list|any) (?:\w+ )?(?:are |were )?(?:the )?recommendations?\b|"
+    r"^\W*(?:the )?recommendations? (?:of|in|on|for|from)\b|"
+    r"\bwhat (?:do|must|should) (?:we|members) (?:have to |need to )?(?:decide|agree|approve)\b",
+    re.IGNORECASE,
+)
+_AGENDA = re.compile(
+    r"\b(?:what(?:['’]s| is| was| are)?|which items are|"
+    r"list|show) (?:\w+ ){0,3}?on (?:the |their |our )?"
+    r"(?:\w+ ){0,4}?agenda\b|\bwhat(?:['’]s| is) on (?:at "
+    "|for )?(?:the )?(?:next|this|on|tomorrow|today)|"
+    r"\bwhat items (?:are|were) on\b|\bwhat(?:['’]s| is) (?:coming|up) (?:up )?(?:at|on|for)\b|"
+    r"^\W*(?:show (?:me )?)?(?:the )?agenda (?:for|of)\b",
+    re.IGNORECASE,
+)
+_CARD_NOUN = r"(?:papers?|reports?|pack|agenda|notes?|briefing)"
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|what|when|why|how|"
+    r"who|say|says|said|happened|decided|agreed|approved|recommend\w*)\b",
+    re.IGNORECASE,
+)
+_CARD = re.compile(
+    r"^\W*(?:(?:can you |could you |please )*(?:find|"
+    r"show|get|give|send|open|pull up|link to|need|want|"
+    rf"i need|i want|looking for|where(?:['’]s| is| can i find))(?: me| us)? )?(?:the |that |a )?"
+    rf"(?:[\w&/'’,.-]+ ){{0,8}}?{_CARD_NOUN}\b(?: (?:on|"
+    rf"about|for|from|of|by|to) [\w&/'’,. -]{{2,80}})?\W*$",
+    re.IGNORECASE,
+)
+_WHICH_PAPER = re.compile(
+    r"^\W*what(?:['’]s| is| was) (?:the |that )?(?:[\w&/'’.-]+ "
+    rf"){{0,8}}?{_CARD_NOUN} (?:about|on|for)\W*$|"
+    rf"\b(?:which|what) {_CARD_NOUN} (?:is|was|are|were|"
+    r"covers?|deals?|mentions?|went|came|discuss\w*)\b",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(
+    r"\bwho (?:\w+ ){0,3}?(?:moved|proposed|put forward)\b|\bproposer\b|\bmover\b", re.IGNORECASE
+)
+_SECONDED = re.compile(r"\bseconded\b|\bseconder\b", re.IGNORECASE)
+_VOTED = re.compile(
+    r"\bhow (?:did|was|were) .{0,60}\bvot\w+|\bwhat was the vote\b|\bthe vote (?:on|for|was)\b|"
+    r"\bhow many (?:\w+ )?(?:voted|votes)\b|\bwho "
+    r"voted\b|\bvote count\b|\bunanimous\w*|\bby how many\b",
+    re.IGNORECASE,
+)
+_YES_NO = re.compile(r"^\W*(?:so |and |but )?(?:did|was|were|has|have|had|is|are)\b", re.IGNORECASE)
+_DUE = re.compile(
+    r"\b(?:by )?when\b.{0,60}\b(?:due|done|complete\w*|finish\w*|deadline|report|bring|by)\b|"
+    r"\bdeadlines?\b|\bdue dates?\b|\bby when\b|\bwhen (?:is|are|was|were) .{2,60}\bdue\b|"
+    r"\bwhen (?:does|do|must|should|has|have) (?:the )?[\w' ]{2,40} (?:have |need )?to\b",
+    re.IGNORECASE,
+)
+_OWNER_ASKED = re.compile(
+    r"\bwho (?:is|are|was|were|has|have|had|will)(?: "
+    r"(?:\w+ ){0,2}?)(?:to|responsible|doing|going to|"
+    r"dealing|leading|got|asked|tasked|supposed|meant)\b|\bwhose (?:job|action|task)\b|"
+    r"\bwho(?:['’]s| is) (?:doing|dealing|leading|"
+    r"down|got)\b|\bwho (?:owns|must|should|needs to)\b",
+    re.IGNORECASE,
+)
+_WHOSE = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        (
+            r"\b(?:outstanding|open|overdue|left|to do|to-do|due|owed|actions?|tasks?|jobs?)\b"
+            r".{0,24}?"
+            r"\b(?:for|with|by|assigned to|of|4|against|owned by|on) (?:the )?"
+            r"(?P<owner>[\w.'’ -]+?)"
+            r"(?= (?:from|at|in|after|since|on|about|before|by|following|get|got|has|have|now|"
+            r"still|"
+            r"outstanding|overdue|done|complete\w*)\b|\W*$)"
+        ),
+        (
+            r"\bactions? (?:did|does|do|has|have) (?:the "
+            r")?(?P<owner>[\w.'’ -]+?) (?:get|got|have|take|pick)"
+        ),
+        (
+            r"\bwhat (?:does|do|did|must|should|has|have|had|is|are|was|were|will) (?:the )?"
+            r"(?P<owner>(?!the\b|we\b|board\b|members\b)[\w.'’ -]+?) "
+            "(?:still |also )?(?:(?:have|need|got|supposed|"
+            "asked|meant|tasked|due|required|told|going) )*"
+            r"to (?:do|report|bring|produce|write|deliver|provide|prepare|come)\b"
+        ),
+        r"\bwhat (?:must|should|will) (?:the )?(?P<owner>[\w.'’ -]+?) do\b",
+        (
+            r"\b(?P<owner>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)['’]s? "
+            r"(?:\w+ )?(?:actions?|tasks?|to-?dos?|jobs?)\b"
+        ),
+        (
+            r"\b(?:was|were|has|have|is|are) (?:the "
+            r")?(?P<owner>[\w.'’ -]+?) (?:been )?(?:asked|tasked|told|"
+            r"instructed) to\b"
+        ),
+        (
+            r"\bwhat (?:was|were|is|are) (?:the "
+            r")?(?P<owner>[\w.'’ -]+?) (?:asked|tasked|told|instructed)\b"
+        ),
+        r"\bchase (?:up )?(?:the )?(?P<owner>[\w.'’ -]+?) (?:for|about|on)\b",
+    )
+)
+_NOT_OWNERS = re.compile(
+    r"^(?:the |all |any |our |my )?(?:board|committee|meeting|meetings|cabinet|council|panel|us|"
+    r"everyone|everybody|anyone|all|item|this|that|it|them|now|today|us all|team|"
+    r"(?:[\w&' -]+ )?(?:board|committee|cabinet|panel|meeting|programme|project|item|scheme))$",
+    re.IGNORECASE,
+)
+_OUTSTANDING = re.compile(
+    r"\boutstanding\b|\bopen actions?\b|\bstill (?:to|"
+    r"open|need\w*|have|has|got|left)\b|\bnot (?:yet )?"
+    r"(?:been )?(?:done|completed?|closed)\b|\bleft to "
+    r"do\b|\bto-?do\b|\boverdue\b|\bchase\b|\bowed?\b",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"\bactions?\b.{0,40}\b(?:done|completed?|closed|"
+    r"finished)\b|\b(?:completed?|closed|finished) actions?\b",
+    re.IGNORECASE,
+)
+_NOT_DONE = re.compile(r"\bnot\b|\byet\b|\bn[o']t\b", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"\b(?:list|all|every|show|which|what) (?:\w+ ){0,4}?(?:decisions?|resolutions?|actions?)\b|"
+    r"\bwhat (?:was|were|has been|got|did .{2,60}?) (?:decided?|agreed?|approved?|resolved?)\W*"
+    r"(?=$|\?|\b(?:at|in|on|since|last|this|by|during|before|between)\b)",
+    re.IGNORECASE,
+)
+
+
+def request(query: Query) -> Request | None:
+    """What a question asks of the records; None where it asks of something else."""
+    text = plain(query.standalone)
+    records = _records(query, text)
+    if not records:
+        return None
+    return Request(
+        records=records,
+        detail=_detail(text, records),
+        owner=whose(text) if Record.ACTIONS in records else "",
+        outstanding=bool(_OUTSTANDING.search(text)),
+        overdue=bool(re.search(r"\boverdue\b|\blate\b", text, re.IGNORECASE)),
+        done=bool(_DONE.search(text)) and not _NOT_DONE.search(text),
+        whole=bool(_WHOLE.search(text)),
+    )
+
+
+_APPROVED = re.compile(
+    r"\b(?:minutes|notes?)\b.{0,60}\b(?:approved|agreed|signed|confirmed|draft|accepted|final)\b|"
+    r"\b(?:approv\w+|agree\w*|sign\w*|confirm\w*|accept\w*) "
+    r"(?:the |of the |off the )?(?:minutes|notes?)\b",
+    re.IGNORECASE,
+)
+
+
+def _records(query: Query, text: str) -> tuple[Record, ...]:
+    if _APPROVED.search(text):
+        return (Record.APPROVALS,)
+    if _HELD.search(text):
+        return (Record.HELD,)
+    if _AGENDA.search(text):
+        return (Record.AGENDA,)
+    if _RECOMMENDED.search(text):
+        return (Record.RECOMMENDATIONS,)
+    if _asks_card(text):
+        return (Record.CARD,)
+    found = []
+    if Kind.DECISION in query.kinds and not query.recommended:
+        found.append(Record.DECISIONS)
+    if Kind.ACTION in query.kinds:
+        found.append(Record.ACTIONS)
+    return tuple(found)
+
+
+def _asks_card(text: str) -> bool:
+    if _WHICH_PAPER.search(text):
+        return True
+    return bool(_CARD.match(text)) and not _VERB.search(
+        re.sub(r"^\W*where(?:['’]s| is| can i find)", "", text, flags=re.IGNORECASE)
+    )
+
+
+def _detail(text: str, records: tuple[Record, ...]) -> Detail:
+    if Record.DECISIONS in records:
+        for detail, pattern in (
+            (Detail.MOVER, _MOVED),
+            (Detail.SECONDER, _SECONDED),
+            (Detail.VOTES, _VOTED),
+            (Detail.YES_NO, _YES_NO),
+        ):
+            if pattern.search(text):
+                return detail
+    if Record.ACTIONS in records:
+        if _OWNER_ASKED.search(text):
+            return Detail.OWNER
+        if _DUE.search(text):
+            return Detail.DUE
+    return Detail.NOTHING
+
+
+def whose(text: str) -> str:
+    """Whose actions are asked for, as typed; empty where nobody's in particular."""
+    for pattern in _WHOSE:
+        for found in pattern.finditer(text):
+            owner = re.sub(
+                r"^(?:the|a|an) ", "", found["owner"].strip(" .'’-"), flags=re.IGNORECASE
+            )
+            if owner and not _NOT_OWNERS.match(owner) and len(owner.split()) <= 6:
+                return owner
+    return ""

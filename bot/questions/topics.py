@@ -1,0 +1,154 @@
+"""What an earlier question was about: the words that "it" in the next one stands for.
+
+Read from the shape of English questions, without a model: what stands after "about", after the
+verb of a board, or between the helping verb and the verb.
+"""
+
+from __future__ import annotations
+
+import re
+
+BOARD = (
+    r"(?:the\s+|our\s+)?(?:(?-i:[A-Z][\w’'&-]*)\s+(?:(?:and|"
+    r"of|for|&|the|(?-i:[A-Z][\w’'&-]*))\s+)*)?"
+    r"(?:board|committee|cabinet|council(?!s|lor)|panel|forum|executive|sub-?committee|trustees|"
+    r"governors|senate|partnership)"
+)
+_SUBJECT = rf"(?:{BOARD}|we|they|you|members|councillors|officers|lead members|it)"
+_HELP = (
+    r"(?:did|does|do|was|were|is|are|has|have|had|will|would|can|could|should|shall|must|been|"
+    r"ever|also|actually|going\s+to)"
+)
+_DONE = (
+    r"(?:[a-z]{2,}ed|[a-z]{3,}en|built|put|sent|made|paid|held|met|spent|bought|sold|done|let|cut|"
+    r"set|won|lost|left|run|brought|sought|found|told|kept|shut|cost|costs|open|opens|close|closes|"
+    r"start|starts|finish|end|ends|begin|begins|happen|expire|due|work|working|going|look|say|"
+    r"coming|mean|take|go|change|increase|rise|fall|cover|include|expected|"
+    r"(?:for|about|of|on|in|to)(?=$))"
+)
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)(?!\s+(?-i:[A-Z]))"
+)
+_TIME = (
+    r"(?:(?:in|on|at|since|before|by|during|of|for|from|as of|as at|over)\s+)?(?:the\s+)?"
+    r"(?:(?:last|next|this|previous)\s+(?:(?:financial|municipal|calendar)\s+)?"
+    r"(?:year|month|week|quarter|spring|summer|autumn|winter)(?:\s+meeting)?|"
+    rf"(?:last|next)\s+{_MONTH}(?:\s+meeting)?|"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?{_MONTH}"
+    r"(?:\s+(?:19|20)\d\d)?(?:['’]s)?(?:\s+meeting)?|(?:19|20)\d\d(?:[/-]\d\d)?)"
+)
+_END = r"(?=\s*(?:,|;|\?|$|\bin the end\b|\bso far\b|\bcompared\b|\bor only\b))"
+_SECOND_PART = re.compile(
+    r",?\s+(?:and|or|but)\s+(?:(?:also|if so),?\s+)?(?:at|by|for|from)?\s*"
+    r"(?:how|what|when|where|who|why|which|whether)\b.*$|\?\s+\w.*$",
+    re.IGNORECASE,
+)
+_FORMS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\b(?:about|regarding|concerning|in relation to)\s+(?P<topic>.+?){_END}",
+        # who proposed X; who proposed and who seconded X; who is responsible for X
+        (
+            rf"^who\s+(?:{_HELP}\s+)?(?:\w+\s+and\s+(?:who\s+)?)?"
+            r"(?:responsible for|in charge of|the \w+ (?:of|for)|going to|to|"
+            r"[a-z]+(?:ed|es|s|ns))\s+"
+            rf"(?P<topic>.+?){_END}"
+        ),
+        # did the board approve X; what did the council decide on X
+        (
+            rf"^(?:(?:what|why|when|how|where|which\s+[\w-]+)\s+)?(?:{_HELP}\s+)+{_SUBJECT}\s+"
+            rf"(?:{_HELP}\s+)?(?:to\s+)?[a-z]+\s+(?:to\s+[a-z]+\s+(?=\w)|"
+            r"on\s+|to\s+|for\s+|with\s+|of\s+)?"
+            rf"(?P<topic>(?!to\b).+?){_END}"
+        ),
+        # what was decided on X; which firm was given X
+        (
+            rf"^(?:what|which\s+[\w-]+|who)\s+(?:{_HELP}\s+)+[a-z]+(?:ed|en|id|aid)\s+"
+            rf"(?:on\s+|for\s+|to\s+|with\s+|of\s+)?(?P<topic>.+?){_END}"
+        ),
+        rf"^how many\s+(?P<topic>[\w’'-]+(?:\s+[\w’'-]+){{0,3}}?)\s+(?:{_HELP}\b|{_DONE}\b).*$",
+        # was X approved; how much did X cost; when is X due
+        (
+            rf"^(?:(?:what|why|when|how(?:\s+\w+)?|where|which\s+[\w-]+)\s+)?(?:{_HELP}\s+)+"
+            rf"(?P<topic>.+?)\s+(?:been\s+|to\s+)?{_DONE}(?:\s+.*)?$"
+        ),
+        rf"^(?:what|who|where|when|how(?:\s+\w+)?)\s+(?:{_HELP}\s+)+(?P<topic>.+?){_END}",
+        rf"^(?:what|which)\s+(?P<topic>(?!{_HELP}\b)[a-z].+?)\s+{_HELP}\b.*$",
+        r"\b(?:on|for|of)\s+(?P<topic>.+?)$",
+    )
+)
+_SMALL = re.compile(
+    r"^(?:the\s+|a\s+|an\s+)?(?:it|this|that|them|they|done|be|to|and|we|you)?$", re.IGNORECASE
+)
+_BOARD_ONLY = re.compile(rf"^(?:of\s+)?{BOARD}(?:\s+meeting)?$", re.IGNORECASE)
+_PERSON = re.compile(
+    r"\b(?:(?i:cllr|councillor|mr|mrs|ms|miss|dr|sir|dame|lord|lady|professor|prof)\.?\s+"
+    r"(?:[A-Z][\w’'-]+\s?){1,3}|[A-Z][a-z’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+)"
+)
+_NO_PERSON = re.compile(
+    r"\b(?:Board|Committee|Cabinet|Council|Panel|Programme|Review|Strategy|Plan|Fund|Report|Road|"
+    r"Street|Lane|Bridge|Park|Lock|Beck|Brook|Quays?|Centre|House|Hall|Homes|Phase)\b"
+)
+
+
+def topic(question: str) -> str:
+    """What a question is about, times and its second part left out; empty where nothing tells."""
+    asked = _SECOND_PART.sub("", question.strip().rstrip("?!. "))
+    asked = re.sub(
+        r"^(?:and|but|so|ok|hi|hello|hey|please|also)[, ]+", "", asked, flags=re.IGNORECASE
+    )
+    asked = " ".join(re.sub(rf"\s*\b{_TIME}(?![\w/-])", " ", asked, flags=re.IGNORECASE).split())
+    asked = re.sub(rf"\s+(?:by|at|from)\s+{BOARD}\s*$", "", asked, flags=re.IGNORECASE)
+    owed = re.match(
+        r"^what(?:['’]s| is| are)? (?:still )?outstanding (?P<whose>.+)$", asked, re.IGNORECASE
+    )
+    if owed:
+        return f"what is outstanding {owed['whose']}"
+    for form in _FORMS:
+        found = form.search(asked)
+        if found:
+            meant = _trimmed(found["topic"])
+            if not (_SMALL.match(meant) or _BOARD_ONLY.match(meant)):
+                return meant
+    return ""
+
+
+def _trimmed(text: str) -> str:
+    """The topic without what asks of it: "in the end", a helping verb left at its end."""
+    text = re.sub(
+        r"\s+(?:in the end|so far|yet|please|again|then|at all|ever|finally|still|also)$",
+        "",
+        text.strip(),
+    )
+    return text.strip(" ,;:–-")
+
+
+def person(question: str) -> str:
+    """The last person whom a question names, as written; empty where it names none."""
+    named = [re.sub(r"['’]s$", "", one.group().strip()) for one in _PERSON.finditer(question)]
+    named = [one for one in named if not _NO_PERSON.search(one)]
+    return named[-1] if named else ""
+
+
+def board(question: str) -> str:
+    """The board that a question names, as written, with its article; empty where none."""
+    found = [one.group() for one in re.finditer(rf"\b{BOARD}\b", question, re.IGNORECASE)]
+    named = [one for one in found if re.search(r"\b[A-Z]", one.replace("The ", ""))]
+    return named[0] if named else ""
+
+
+def time(question: str) -> str:
+    """The time that a question names, with its preposition; empty where none."""
+    found = re.search(rf"\b{_TIME}(?![\w/-])", question, re.IGNORECASE)
+    if not found:
+        return ""
+    return found.group().strip()
+
+
+def holder(question: str) -> str:
+    """Whom "who is the contact for …" asks for, where it names nobody."""
+    found = re.match(
+        r"^who(?:['’]s| is| was| are) (the .+)$", question.strip().rstrip("?. "), re.IGNORECASE
+    )
+    return found[1] if found else ""

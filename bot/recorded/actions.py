@@ -1,0 +1,211 @@
+"""Actions from the register, or from the minutes where none is kept: whose, of what, by when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.coverage import spoken
+from bot.library import Shelved
+from bot.questions.requests import Detail
+from bot.recorded.asked import Asked, Told
+from bot.recorded.matching import AS_GOOD, Topic, Words, narrowed, worded_in
+from bot.recorded.port import KnownAction
+from bot.wording.quoting import Quoted
+from indexer.words import words
+
+LONGEST = 24  # lines; a longer list is cut and says so
+_ANY_OFFICER = frozenset(words("officer"))
+
+
+def actions(asked: Asked, known: Sequence[KnownAction]) -> Told | None:
+    """What the actions say; None where none is meant, or the question is of none."""
+    request = asked.request
+    parts = asked.library.parts
+    seen = [one for one in known if one.listed.action.part_key in parts]
+    chosen = [
+        one for one in seen if asked.meant(asked.library.paper_of(one.listed.action.part_key))
+    ]
+    owned = _owned(asked, chosen, seen)
+    if owned is None:
+        return None
+    chosen = owned
+    topic = asked.topic(without=request.owner)
+    if topic:
+        chosen = _on_topic(asked, topic, chosen)
+        if not chosen:
+            return None
+    elif not (request.owner or request.outstanding or asked.query.periods or request.whole):
+        return None
+    if request.outstanding:
+        chosen = [one for one in chosen if one.outstanding]
+    if request.overdue:
+        today = asked.today.isoformat()
+        chosen = [one for one in chosen if one.due is not None and one.due < today]
+    if request.done:
+        chosen = [one for one in chosen if not one.outstanding]
+    if not chosen:
+        return Told((), unanswered=_none(asked)) if request.owner or not topic else None
+    return _told(asked, chosen)
+
+
+def _none(asked: Asked) -> str:
+    state = (
+        "overdue "
+        if asked.request.overdue
+        else "outstanding "
+        if asked.request.outstanding
+        else "closed "
+        if asked.request.done
+        else ""
+    )
+    whose = f" for {asked.request.owner}" if asked.request.owner else ""
+    return f"No {state}action{whose} is recorded in the minutes that I hold."
+
+
+def _owned(
+    asked: Asked, chosen: Sequence[KnownAction], seen: Sequence[KnownAction]
+) -> list[KnownAction] | None:
+    """Those of the owner that is asked for; None where nobody in the papers has that name."""
+    owner = asked.request.owner
+    if not owner:
+        return list(chosen)
+    names = _names(asked, owner)
+    found = [one for one in chosen if any(_owns(one, name) for name in names)]
+    if found or any(_owns(one, name) for one in seen for name in names):
+        return found
+    return [] if len(names) > 1 or _a_person(asked, owner) else None
+
+
+def _names(asked: Asked, owner: str) -> list[frozenset[str]]:
+    """The name as typed, and the names of those who have it as their post or their initials."""
+    typed = _plain(owner)
+    names = [typed]
+    for person in asked.snapshot.people(asked.library.viewer.audiences):
+        post = frozenset(words(person.post or ""))
+        initials = (person.initials or "").casefold() == owner.casefold()
+        if (post and typed <= post) or initials:
+            names.append(frozenset(words(person.name)))
+        if typed <= frozenset(words(person.name)) and person.standing != "councillor":
+            names.append(post)  # an action may name the post alone
+    return [name for name in dict.fromkeys(names) if name]
+
+
+def _plain(owner: str) -> frozenset[str]:
+    titled = re.sub(
+        r"\b(?:cllr|councillor|mr|mrs|ms|dr|miss)\b\.?", " ", owner, flags=re.IGNORECASE
+    )
+    return frozenset(words(titled))
+
+
+def _a_person(asked: Asked, owner: str) -> bool:
+    typed = _plain(owner)
+    people = asked.snapshot.people(asked.library.viewer.audiences)
+    return bool(typed) and any(typed <= frozenset(words(one.name)) for one in people)
+
+
+def _owns(one: KnownAction, name: frozenset[str]) -> bool:
+    """Whether an owner, printed, confirmed or suggested, has all words of a name."""
+    named = (*one.owners, one.owner_printed or "", one.suggested or "")
+    return any(name <= frozenset(words(other)) for other in named if other)
+
+
+def _on_topic(asked: Asked, topic: Topic, chosen: Sequence[KnownAction]) -> list[KnownAction]:
+    scored: list[tuple[float, KnownAction, Words]] = []
+    for one in chosen:
+        key = one.listed.action.part_key
+        held = _words(asked, one)
+        if key in asked.cosines:
+            part = asked.library.parts[key]
+            held = replace(held, item=asked.library.item_words(asked.snapshot, part))
+        score = topic.score(held, asked.cosines.get(key, 0.0))
+        if score:
+            scored.append((score, one, held))
+    if not scored:
+        return []
+    least = max(score for score, _, _ in scored) * AS_GOOD
+    best = [(one, held) for score, one, held in scored if score >= least]
+    return [best[place][0] for place in narrowed(topic, [held for _, held in best])]
+
+
+def _words(asked: Asked, one: KnownAction) -> Words:
+    action = one.listed.action
+    part = asked.library.parts[action.part_key]
+    owners = " ".join((*one.owners, one.owner_printed or ""))
+    own = worded_in(f"{action.stem or ''} {action.text} {owners}")
+    near = worded_in(" ".join(filter(None, (part.title, part.item_title))))
+    return Words(own, near)
+
+
+def _told(asked: Asked, chosen: Sequence[KnownAction]) -> Told:
+    placed = [
+        (one, place)
+        for one in chosen
+        if (place := asked.place(one.listed.action.part_key, one.listed.action.paragraph_id))
+    ]
+    shown = placed[:LONGEST]
+    several = len({place.paper.date.value for _, place in shown}) > 1
+    quoted = []
+    before = ("", "")
+    for one, place in shown:
+        when = spoken(place.paper.date.value)
+        head = f"{when}: " if several and when and when != before[0] else ""
+        stem = _stem(one, place)
+        said = stem if stem != before[1] or head else ""
+        before = (when, stem)
+        quoted.append(Quoted(place, _shown(one, place), f"{head}{said}"))
+    more = len(placed) - len(shown)
+    closing = f"{more} more: `minutebook actions` lists all." if more else ""
+    return Told(
+        tuple(quoted), _opening(asked, shown), " ".join(filter(None, (_due(asked, shown), closing)))
+    )
+
+
+def _shown(one: KnownAction, place: Shelved) -> str:
+    """The whole paragraph where it is little more than the action: its owner is in it."""
+    action = one.listed.action
+    whole = place.paragraph.text
+    return whole if len(whole.split()) <= len(action.text.split()) + 6 else action.text
+
+
+def _stem(one: KnownAction, place: Shelved) -> str:
+    action = one.listed.action
+    shown = " ".join(_shown(one, place).casefold().split())
+    stem = (action.stem or "").rstrip(": ")
+    if stem and stem.casefold() not in shown:
+        return f"{stem}: "
+    printed = action.owner_printed
+    if printed and printed.casefold() not in shown and not stem:
+        return f"{printed}: "
+    return ""
+
+
+def _opening(asked: Asked, shown: Sequence[tuple[KnownAction, Shelved]]) -> str:
+    """Whose they are, where that is only suggested; how many, where they are many."""
+    request = asked.request
+    if not request.owner:
+        return ""
+    names = _names(asked, request.owner)
+    sure = [
+        one
+        for one, _ in shown
+        if any(
+            name <= frozenset(words(o))
+            for name in names
+            for o in (*one.owners, one.owner_printed or "")
+        )
+    ]
+    if not sure and shown and _plain(request.owner) != _ANY_OFFICER:
+        return "Suggested from the papers, not confirmed by the clerk:"
+    return ""
+
+
+def _due(asked: Asked, shown: Sequence[tuple[KnownAction, Shelved]]) -> str:
+    """The day that is due, where it is asked and the words leave it out."""
+    if asked.request.detail is not Detail.DUE:
+        return ""
+    undated = [one for one, _ in shown if one.due is None and one.listed.action.due_printed is None]
+    if len(undated) == len(shown):
+        return "No date was minuted; the next meeting is the customary checkpoint."
+    return ""

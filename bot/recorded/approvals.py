@@ -1,0 +1,55 @@
+"""Whether the minutes of a meeting were agreed, in the words of the minutes that agreed them."""
+
+from __future__ import annotations
+
+from bot.coverage import spoken
+from bot.minuted.approvals import Approvals
+from bot.recorded.asked import Asked, Told
+from bot.wording.quoting import Quoted
+from indexer.store.port import HeldPaper
+
+
+def approvals(asked: Asked) -> Told | None:
+    """The words that agreed the minutes; None where the question names no meeting."""
+    if not asked.query.periods:
+        return None
+    agreed = [
+        place
+        for one in asked.snapshot.approvals(asked.library.viewer.audiences)
+        if _means(asked, one.of, asked.library.paper_of(one.part_key))
+        and (place := asked.place(one.part_key, one.paragraph_id)) is not None
+    ]
+    if agreed:
+        newest = max(agreed, key=lambda one: (one.paper.date.value or "", one.paragraph.id))
+        return Told((Quoted(newest, newest.paragraph.text),), opening="Yes.")
+    return _not_agreed(asked)
+
+
+def _means(asked: Asked, day: str | None, paper: HeldPaper) -> bool:
+    """Whether an approval is of the minutes that are meant, as far as its board and day tell."""
+    if asked.boards:
+        key = asked.library.known_boards.key(paper.board) if paper.board else None
+        if key not in asked.boards:
+            return False
+    return day is not None and any(span.holds(day) for span in asked.query.periods)
+
+
+def _not_agreed(asked: Asked) -> Told | None:
+    """That no minutes held agree them: a draft says so itself."""
+    library = asked.library
+    held = [
+        one for one in library.papers.values() if one.id in library.minuted and asked.meant(one)
+    ]
+    if not held:
+        return Told((), unanswered="I hold no minutes of that meeting.")
+    paper = min(held, key=lambda one: (one.id in library.outdated, one.file))
+    standing = Approvals(asked.snapshot, library)
+    for part in library.parts.values():
+        shelf = library.shelf(asked.snapshot, part.key) if part.paper_id == paper.id else ()
+        for one in shelf:
+            if "draft" in one.paragraph.text.casefold():
+                return Told((Quoted(one, one.paragraph.text),), opening="Not as far as I hold.")
+        if shelf and str(standing.status(shelf[0]).standing) == "draft":
+            return Told((Quoted(shelf[0], shelf[0].paragraph.text),), opening="They are a draft.")
+    when = spoken(paper.date.value)
+    return Told((), unanswered=f"No minutes that I hold agree those of {when or 'that meeting'}.")

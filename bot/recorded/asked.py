@@ -1,0 +1,135 @@
+"""A question about records as every reader takes it: its words, its meetings, the search."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.boards import GENERIC, Key, board_words, initials
+from bot.evidence.weighing import pruned, telling, weigh
+from bot.facts.naming import named_boards
+from bot.library import Library, Shelved
+from bot.questions.requests import Request
+from bot.questions.understanding import Query
+from bot.recorded.matching import Topic
+from bot.retrieval import Found
+from bot.wording.quoting import Quoted
+from indexer.store.port import HeldPaper, Snapshot
+from indexer.words import words
+
+# Words that ask for a record and say nothing of what it is about.
+_RECORD_WORDS = frozenset(
+    words(
+        """decide decided decision decisions agree agreed agreement approve approved approval
+        resolve resolved resolution note noted minute minuted minutes vote voted votes
+        voting move moved mover second seconded seconder propose proposed proposer
+        motion carried passed lost outcome unanimous unanimously made taken choose chose
+        chosen select selected pick picked adopt adopted endorse endorsed accept
+        accepted sign reject rejected refuse refused support supported action actions
+        task tasks outstanding overdue due deadline complete completed open closed owe
+        owed owes job jobs responsible chase asked tasked told supposed instructed
+        report reported meeting meetings item items recommendation recommendations
+        recommend recommended paper papers board committee council cabinet panel members
+        member councillors officers officer list all last latest next recent previous
+        date thing things stuff anything update agenda happen happened since still yet
+        get got have need told bring given about result"""
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question about records, over what one viewer may see."""
+
+    snapshot: Snapshot
+    library: Library
+    query: Query
+    request: Request
+    found: Found
+    today: dt.date
+    boards: frozenset[Key] = frozenset()
+    cosines: Mapping[str, float] = field(default_factory=dict)  # by part key
+
+    @classmethod
+    def of(
+        cls,
+        snapshot: Snapshot,
+        library: Library,
+        query: Query,
+        request: Request,
+        found: Found,
+        today: dt.date,
+    ) -> Asked:
+        """The question with the boards it names, and what the search says of each part."""
+        cosines: dict[str, float] = {}
+        for one in found.candidates:
+            key = one.passage.part_key
+            cosines[key] = max(cosines.get(key, 0.0), one.cosine)
+        query = pruned(query, found.statistics)
+        boards = named_boards(query, library)
+        return cls(snapshot, library, query, request, found, today, boards, cosines)
+
+    def topic(self, *, without: str = "") -> Topic:
+        """What is asked of, the boards, the owner (``without``) and words of asking left out."""
+        dropped = _RECORD_WORDS | frozenset(words(without))
+        for span in self.query.periods:
+            dropped |= frozenset(words(span.printed))
+        for board in self.library.boards:
+            if self.library.known_boards.key(board) in self.boards:
+                dropped |= board_words(board) | GENERIC | frozenset(words(initials(board)))
+        terms = tuple(
+            term
+            for term in self.query.topic
+            if not (term.same & dropped) and not (term.hard and term.stem in dropped)
+        )
+        return Topic(
+            terms,
+            weigh(terms, self.found.statistics),
+            telling(terms, self.found.statistics),
+        )
+
+    def meant(self, paper: HeldPaper) -> bool:
+        """Whether a paper is of a meeting that the question means."""
+        if self.boards:
+            key = self.library.known_boards.key(paper.board) if paper.board else None
+            if key not in self.boards:
+                return False
+        spans = self.query.periods
+        return not spans or any(span.holds(paper.date.value) for span in spans)
+
+    def board(self, paper: HeldPaper) -> str:
+        """The board of a paper, as a paper prints it that does not shout; empty without one."""
+        if not paper.board:
+            return ""
+        key = self.library.known_boards.key(paper.board)
+        names = [one for one in self.library.boards if self.library.known_boards.key(one) == key]
+        calm = [one for one in names if not one.isupper()]
+        return paper.board if paper.board in calm or not calm else calm[0]
+
+    @property
+    def no_minutes(self) -> bool:
+        """Whether a time is named of which no minutes are held, but a board or papers are."""
+        if not self.query.periods:
+            return False
+        meant = [one for one in self.library.papers.values() if self.meant(one)]
+        known = bool(self.boards or meant)
+        return known and not any(one.id in self.library.minuted for one in meant)
+
+    def place(self, part_key: str, paragraph_id: str) -> Shelved | None:
+        """A paragraph in its place."""
+        for one in self.library.shelf(self.snapshot, part_key):
+            if one.paragraph.id == paragraph_id:
+                return one
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the records say: lines with their quotations, and the words around them."""
+
+    quoted: tuple[Quoted, ...]
+    opening: str = ""  # "Yes.", "Outstanding for the clerk:"
+    closing: str = ""  # how much more there is, whether the minutes are a draft
+    unanswered: str = ""  # why nothing is told: the papers do not record it
+    no_minutes: bool = False  # asked is the outcome of a meeting of which no minutes are held

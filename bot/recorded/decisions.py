@@ -1,0 +1,247 @@
+"""Decisions from their table: of a topic, of a meeting, with mover, seconder and votes.
+
+What was only noted is never told as agreed, and what was lost is told as lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.coverage import spoken
+from bot.library import Library, Shelved
+from bot.minuted.approvals import Approvals
+from bot.minuted.twins import together
+from bot.questions.asking import Wanted
+from bot.questions.requests import Detail
+from bot.recorded.asked import Asked, Told
+from bot.recorded.matching import AS_GOOD, STRONG, STRONG_YES_NO, Topic, Words, narrowed, worded_in
+from bot.wording.quoting import Quoted
+from indexer.records import Decision
+from indexer.store.port import Snapshot
+
+LONGEST = 24  # lines; a longer list is cut and says so
+_FEW_MEETINGS = 3  # of several meetings on one topic, the newest
+_AGREED = frozenset({"agreed", "approved", "resolved", "delegated"})
+_NEGATIVE = re.compile(
+    r"\b(?:not|no|nor|never|refus\w+|reject\w*|declin\w+|defer\w*|withdrawn|against|instead)\b",
+    re.IGNORECASE,
+)
+_MOTION = re.compile(
+    r"\b(?:mov|propos|second)(?:ed|er|ing)\b|\bvot\w+|\bmotion\b|\b(?:for|against)\b:? ?\d",
+    re.IGNORECASE,
+)
+_ASKS_NO = re.compile(
+    r"\b(?:reject\w*|refus\w+|turn\w* down|defer\w*|lost|noted?|only)\b", re.IGNORECASE
+)
+_SURE = 0.75  # share of the topic in the decision itself for a plain "yes"
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A decision with its words."""
+
+    decision: Decision
+    words: Words
+
+
+def worded(snapshot: Snapshot, library: Library) -> tuple[Worded, ...]:
+    """Every decision that a viewer may see, those of procedure included, with its words."""
+    found = []
+    for one in snapshot.decisions(library.viewer.audiences):
+        part = library.parts[one.part_key]
+        own = worded_in(f"{one.stem or ''} {one.text}")
+        near = worded_in(" ".join(filter(None, (part.title, part.item_title))))
+        found.append(Worded(one, Words(own, near)))
+    return tuple(found)
+
+
+def decisions(asked: Asked, held: Sequence[Worded]) -> Told | None:
+    """What the decisions say; None where none is on the topic, or the question is of none."""
+    topic = asked.topic()
+    chosen = [one for one in held if asked.meant(asked.library.paper_of(one.decision.part_key))]
+    if topic:
+        chosen = _on_topic(asked, topic, chosen)
+    elif asked.query.periods or asked.request.whole:
+        chosen = [one for one in chosen if not one.decision.routine]
+    else:
+        return None
+    placed = _placed(asked, [one.decision for one in chosen])
+    if not placed:
+        return None
+    detail = asked.request.detail
+    if re.search(r"\bwhat .{0,40}\bnoted\b", asked.query.standalone, re.IGNORECASE):
+        placed = [pair for pair in placed if "noted" in pair[0].verbs] or placed
+    if detail in {Detail.MOVER, Detail.SECONDER, Detail.VOTES}:
+        return _detailed(asked, placed, detail)
+    if topic:
+        one = detail is Detail.YES_NO or asked.query.wanted is Wanted.REASON
+        placed = _of_few_meetings(placed, 1 if one else _FEW_MEETINGS)
+        placed = _closest(topic, placed) if detail is Detail.YES_NO else placed
+    return _told(asked, topic, placed)
+
+
+def _on_topic(asked: Asked, topic: Topic, held: Sequence[Worded]) -> list[Worded]:
+    """The decisions of the items that fit best; of an item, those that say what is asked."""
+    items: defaultdict[str, list[Worded]] = defaultdict(list)
+    for one in held:
+        items[one.decision.part_key].append(one)
+    scored: dict[str, float] = {}
+    strong = STRONG_YES_NO if asked.request.detail is Detail.YES_NO else STRONG
+    for key, own in items.items():
+        cosine = asked.cosines.get(key, 0.0)
+        item = frozenset[str]()
+        if key in asked.cosines:
+            item = asked.library.item_words(asked.snapshot, asked.library.parts[key])
+        best = max(topic.score(replace(one.words, item=item), cosine, strong) for one in own)
+        if best:
+            scored[key] = best
+    if not scored:
+        return []
+    least = max(scored.values()) * AS_GOOD
+    chosen: list[Worded] = []
+    for key, score in scored.items():
+        if score >= least:
+            kept = narrowed(topic, [one.words for one in items[key]])
+            chosen.extend(items[key][place] for place in kept)
+    return chosen
+
+
+def _placed(asked: Asked, chosen: Sequence[Decision]) -> list[tuple[Decision, Shelved]]:
+    """One of each decision, newest meeting first and in the order of the minutes.
+
+    What was lost on the way stands after what its item decided in the end.
+    """
+    found = [(one, asked.place(one.part_key, one.paragraph_id)) for one in chosen]
+    held = [(one, place) for one, place in found if place is not None]
+    led = [group[0] for group in together(asked.library, held)]
+    led.sort(key=lambda pair: pair[1].paper.date.value or "", reverse=True)
+    items = list(dict.fromkeys(one.part_key for one, _ in led))
+    return sorted(led, key=lambda pair: (items.index(pair[0].part_key), pair[0].lost))
+
+
+def _of_few_meetings(
+    placed: Sequence[tuple[Decision, Shelved]], most: int
+) -> list[tuple[Decision, Shelved]]:
+    dates = list(dict.fromkeys(place.paper.date.value for _, place in placed))[:most]
+    return [(one, place) for one, place in placed if place.paper.date.value in dates]
+
+
+def _closest(
+    topic: Topic, placed: Sequence[tuple[Decision, Shelved]]
+) -> list[tuple[Decision, Shelved]]:
+    """Those whose own words hold most of what is asked; all where none holds any of it."""
+    shares = [topic.own(Words(worded_in(one.text), frozenset())) for one, _ in placed]
+    return [pair for pair, share in zip(placed, shares, strict=True) if share == max(shares)]
+
+
+def _told(asked: Asked, topic: Topic, placed: Sequence[tuple[Decision, Shelved]]) -> Told:
+    shown = list(placed[:LONGEST])
+    several = len({_meeting(place) for _, place in shown}) > 1
+    quoted = []
+    stem = ""
+    for number, (one, place) in enumerate(shown):
+        lead = f"{_headed(asked, place)}: " if several and _begins(shown, number) else ""
+        own = f"{one.stem.rstrip(': ')}: " if one.stem else ""
+        said = own if own != stem or lead else ""
+        stem = own
+        lost = "LOST: " if one.lost and not _says_lost(one) else ""
+        quoted.append(Quoted(place, one.text, f"{lead}{lost}{said}"))
+    more = len(placed) - len(shown)
+    closing = [f"{more} more: `minutebook decisions` lists all."] if more else []
+    closing += _standing(asked, shown)
+    opening = _yes_no(asked, topic, shown) if asked.request.detail is Detail.YES_NO else ""
+    return Told(tuple(quoted), opening, " ".join(closing))
+
+
+def _says_lost(one: Decision) -> bool:
+    return bool(
+        re.search(r"\b(?:lost|not carried|rejected|fell|defeated)\b", one.text, re.IGNORECASE)
+    )
+
+
+def _begins(shown: Sequence[tuple[Decision, Shelved]], number: int) -> bool:
+    return not number or _meeting(shown[number][1]) != _meeting(shown[number - 1][1])
+
+
+def _meeting(place: Shelved) -> tuple[str | None, str | None]:
+    return place.paper.date.value, place.paper.board
+
+
+def _headed(asked: Asked, place: Shelved) -> str:
+    when = spoken(place.paper.date.value) or "undated"
+    several = len(asked.library.boards) > 1 and len(asked.boards) != 1
+    board = asked.board(place.paper) if several else ""
+    return f"{when}, {board}" if board else when
+
+
+def _yes_no(asked: Asked, topic: Topic, shown: Sequence[tuple[Decision, Shelved]]) -> str:
+    """Yes, no or noted only, where the decision itself is of all that is asked."""
+    one, _ = shown[0]
+    text = asked.query.standalone
+    if one.lost:
+        return "No, the motion was lost." if not _ASKS_NO.search(text) else "The motion was lost."
+    if not set(one.verbs) & _AGREED or set(one.verbs) == {"resolved", "noted"}:
+        return "Noted only." if "noted" in one.verbs else ""
+    if _ASKS_NO.search(text) or _NEGATIVE.search(one.text) or _NEGATIVE.search(text):
+        return ""
+    if re.match(r"^\W*(?:so |and )?(?:who|what|when|how|why|which|where)\b", text, re.IGNORECASE):
+        return ""
+    held = Words(worded_in(f"{one.stem or ''} {one.text}"), frozenset())
+    sure = bool(topic) and topic.own(held) >= _SURE and not _unsaid(topic, held)
+    return "Yes." if sure else ""
+
+
+def _unsaid(topic: Topic, held: Words) -> bool:
+    """Whether a plain word of the question is missing from the decision itself."""
+    return any(not (term.light or (term.same | term.alike) & held.own) for term in topic.terms)
+
+
+def _standing(asked: Asked, shown: Sequence[tuple[Decision, Shelved]]) -> list[str]:
+    """Whether the minutes of the newest meeting are a draft."""
+    status = Approvals(asked.snapshot, asked.library).status(shown[0][1])
+    when = spoken(shown[0][1].paper.date.value)
+    if str(status.standing) == "draft":
+        return [f"The minutes{f' of {when}' if when else ''} are a draft."]
+    return []
+
+
+def _detailed(asked: Asked, placed: Sequence[tuple[Decision, Shelved]], detail: Detail) -> Told:
+    """Who moved or seconded, or how members voted: the words of the minutes that say it."""
+    recorded = [(one, place) for one, place in placed if _recorded(one, detail)]
+    if not recorded:
+        return Told(
+            tuple(Quoted(place, one.text) for one, place in placed[:1]),
+            unanswered=f"The minutes do not record {detail.value}.",
+        )
+    quoted: list[Quoted] = []
+    for one, place in recorded[:3]:
+        says = _saying(asked, one, place, _recorded(one, detail))
+        quoted.extend(says)
+        if all(other.place.paragraph.id != place.paragraph.id for other in says):
+            quoted.append(Quoted(place, one.text))
+    return Told(tuple(quoted))
+
+
+def _recorded(one: Decision, detail: Detail) -> str | None:
+    return {Detail.MOVER: one.mover, Detail.SECONDER: one.seconder, Detail.VOTES: one.votes}[detail]
+
+
+def _saying(asked: Asked, one: Decision, place: Shelved, said: str | None) -> list[Quoted]:
+    """The paragraph nearest to the decision that prints what is asked."""
+    shelf = asked.library.shelf(asked.snapshot, one.part_key)
+    wanted = " ".join((said or "").split()).casefold()
+    near = sorted(
+        shelf,
+        key=lambda other: (
+            not _MOTION.search(other.paragraph.text),
+            abs(other.position - place.position),
+            other.position,
+        ),
+    )
+    for other in near:
+        if wanted and wanted in " ".join(other.paragraph.text.split()).casefold():
+            return [Quoted(other, other.paragraph.text)]
+    return []

@@ -1,0 +1,181 @@
+"""Which meetings a question means: "the last meeting", "July's meeting", "between May and June".
+
+What the words leave open is settled by the meetings that the viewer's papers tell of. Where they
+tell of several boards, and the question names none, it could mean each of them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from bot.boards import Key
+from bot.coverage import spoken
+from bot.facts.naming import named_boards
+from bot.library import Library
+from bot.questions.periods import Period
+from bot.questions.understanding import Query
+from indexer.store.port import HeldPaper
+
+MOST_CHOICES = 3
+_LAST = re.compile(
+    r"\b(?:last|latest|most recent|previous) (?:(?P<of>[\w&' ]{0,50}?) "
+    r")?(?:meeting|board|committee|cabinet|panel)\b"
+    r"(?! (?:of|on|in) \d)|"
+    r"\blast time\b|(?<=at the )(?:last|latest) (?P<board>[\w&' ]{2,50}?)\b(?=\W*$)",
+    re.IGNORECASE,
+)
+_NEXT = re.compile(
+    r"\b(?:next|forthcoming|coming|upcoming) (?:(?P<of>[\w&' ]{0,50}?) )?"
+    r"(?:meeting|board|committee|cabinet|panel)\b",
+    re.IGNORECASE,
+)
+_WHEN_IS = re.compile(r"\b(?:when|where|what (?:date|time|day))\b", re.IGNORECASE)
+_WHEN_LAST = re.compile(
+    r"\bwhen (?:was|is|were|did)\b.{0,60}\b(?:last|latest|previous)\b", re.IGNORECASE
+)
+_BETWEEN = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.IGNORECASE)
+_JOINED = re.compile(r"^\s*(?:and|to|until|till|-|–|through)\s*(?:the\s+)?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Situated:
+    """A question with the meetings it means, and other readings where it could mean several."""
+
+    query: Query
+    choices: tuple[str, ...] = ()
+
+
+def situated(query: Query, library: Library, today: dt.date) -> Situated:
+    """The question with its open times settled."""
+    ranged = _ranges(query)
+    settled = tuple(_settled(span, library, query, today) for span in ranged.periods)
+    query = replace(ranged, periods=settled)
+    found = None if _WHEN_LAST.search(query.standalone) else _LAST.search(query.standalone)
+    coming = None if found or _WHEN_IS.search(query.standalone) else _NEXT.search(query.standalone)
+    pointed = found or coming
+    if pointed is None or _counts_only(query, pointed):
+        return Situated(query)
+    days = _days(query, library, today, coming=coming is not None)
+    if not days:
+        return Situated(query)
+    if len(days) > 1 and not query.periods:
+        return Situated(query, _choices(query, pointed, days, coming=coming is not None))
+    return Situated(_on(query, pointed, days[0][0]))
+
+
+def _counts_only(query: Query, pointed: re.Match[str]) -> bool:
+    """Whether "since the last meeting" only says from when on; or a day is given as well."""
+    before = query.standalone[: pointed.start()]
+    if any(span.exact_day for span in query.periods):
+        return True
+    return bool(
+        re.search(r"\b(?:since|after|before|minutes of)\s+(?:the\s+)?$", before, re.IGNORECASE)
+    )
+
+
+def _on(query: Query, pointed: re.Match[str], day: str) -> Query:
+    """The question of one meeting, its day shown."""
+    start = dt.date.fromisoformat(day)
+    said = pointed.group()
+    span = Period(said, start, start + dt.timedelta(days=1), reckoned=True)
+    shown = query.shown.replace(said, f"{said} ({spoken(day)})", 1)
+    return replace(query, periods=(span,), shown=shown)
+
+
+def _days(
+    query: Query, library: Library, today: dt.date, *, coming: bool
+) -> list[tuple[str, HeldPaper]]:
+    """The day of the last, or the next, meeting of each board that may be meant, and a paper."""
+    named = named_boards(query, library)
+    known = library.known_boards
+    meetings: defaultdict[Key, dict[str, HeldPaper]] = defaultdict(dict)
+    for paper in library.papers.values():
+        date = paper.date.value or ""
+        if len(date) != len("2024-01-01") or (date > today.isoformat()) != coming:
+            continue
+        if query.periods and not all(span.holds(date) for span in query.periods):
+            continue
+        key = known.key(paper.board) if paper.board else frozenset()
+        if not named or key in named:
+            meetings[key].setdefault(date, paper)
+    chosen = [min(held.items()) if coming else max(held.items()) for held in _own(meetings)]
+    chosen.sort(key=lambda one: (one[0], one[1].file), reverse=not coming)
+    return chosen
+
+
+def _own(meetings: dict[Key, dict[str, HeldPaper]]) -> Iterable[dict[str, HeldPaper]]:
+    """The meetings by board; papers that name no board count only where none names one."""
+    boards = [held for key, held in meetings.items() if key]
+    return boards or list(meetings.values())
+
+
+def _choices(
+    query: Query, pointed: re.Match[str], days: Sequence[tuple[str, HeldPaper]], *, coming: bool
+) -> tuple[str, ...]:
+    which = "next" if coming else "last"
+    asked = query.standalone.rstrip("?!. ")
+    made = []
+    for day, paper in days[:MOST_CHOICES]:
+        board = re.sub(r"^the ", "", paper.board or "board", flags=re.IGNORECASE)
+        meeting = f"{which} meeting of the {board} ({spoken(day)})"
+        before = asked[: pointed.start()]
+        if not re.search(r"\b(?:the|our)\s+$", before, re.IGNORECASE):
+            meeting = f"the {meeting}"
+            placed = re.search(r"\b(?:at|of|in|from|for|to|on)\s+$", before, re.IGNORECASE)
+            meeting = meeting if placed else f"at {meeting}"
+        said = f"{before}{meeting}{asked[pointed.end() :]}"
+        made.append(f"{said[:1].upper()}{said[1:]}?")
+    return tuple(made)
+
+
+def _ranges(query: Query) -> Query:
+    """Two times joined by "between … and …" as one."""
+    if len(query.periods) != 2:
+        return query
+    first, second = query.periods
+    text = query.standalone
+    start = text.find(first.printed)
+    end = text.find(second.printed, start + len(first.printed))
+    if start < 0 or end < 0 or second.start is None or second.end is None:
+        return query
+    if first.month is not None and first.day is None:  # "between March and May 2024"
+        first = replace(first, start=dt.date(second.start.year, first.month, 1))
+    if first.start is None:
+        return query
+    between = text[start + len(first.printed) : end]
+    if not (_BETWEEN.search(text[:start]) and _JOINED.match(between)):
+        return query
+    if first.start >= second.end or not _lists(query):
+        return query
+    printed = text[start : end + len(second.printed)]
+    return replace(query, periods=(Period(printed, first.start, second.end),))
+
+
+def _lists(query: Query) -> bool:
+    return any(kind.value in {"decision", "action", "meeting", "coverage"} for kind in query.kinds)
+
+
+def _settled(span: Period, library: Library, query: Query, today: dt.date) -> Period:
+    """A month of no year as that of the latest year in which the boards that are meant met."""
+    if span.month is None or (not _lists(query) and not query.recommended):
+        return span
+    named = named_boards(query, library)
+    known = library.known_boards
+    dates = {
+        paper.date.value
+        for paper in library.papers.values()
+        if paper.date.value
+        and span.holds(paper.date.value)
+        and (not named or (paper.board and known.key(paper.board) in named))
+    }
+    past = {date for date in dates if date <= today.isoformat()}
+    date = max(past) if past else min(dates, default=None)
+    if date is None:
+        return span
+    start = dt.date(int(date[:4]), span.month, 1)
+    after = (start + dt.timedelta(days=31)).replace(day=1)
+    return Period(span.printed, start, after)

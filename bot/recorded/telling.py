@@ -1,0 +1,87 @@
+"""Which records a question is told from, and what they say together."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from threading import Lock
+
+from bot.library import Library
+from bot.questions.requests import Record
+from bot.recorded.actions import actions
+from bot.recorded.approvals import approvals
+from bot.recorded.asked import Asked, Told
+from bot.recorded.decisions import Worded, decisions, worded
+from bot.recorded.papers import agenda, card, held, recommendations
+from bot.recorded.port import KnowsActions
+from bot.wording.quoting import Composed, compose
+
+_MOST = 8  # sets of audiences whose decisions are kept
+_READ: dict[Record, Callable[[Asked], Told | None]] = {
+    Record.APPROVALS: approvals,
+    Record.HELD: held,
+    Record.AGENDA: agenda,
+    Record.RECOMMENDATIONS: recommendations,
+    Record.CARD: card,
+}
+
+
+class Records:
+    """The records of one store, as its viewers may see them. Safe to share between threads."""
+
+    def __init__(self, known: KnowsActions) -> None:
+        """``known`` knows the actions."""
+        self._known = known
+        self._worded: OrderedDict[tuple[int, frozenset[str]], tuple[Worded, ...]] = OrderedDict()
+        self._lock = Lock()
+
+    def told(self, asked: Asked) -> Told | None:
+        """What the records say; None leaves the question to the search."""
+        told = [one for record in asked.request.records if (one := self._of(record, asked))]
+        lines = [one for one in told if one.quoted and not one.unanswered]
+        if lines:
+            return _joined(lines)
+        if asked.no_minutes and {Record.DECISIONS, Record.ACTIONS} & set(asked.request.records):
+            return Told((), no_minutes=True)
+        return told[0] if told else None
+
+    def _of(self, record: Record, asked: Asked) -> Told | None:
+        if record is Record.DECISIONS:
+            return decisions(asked, self._decisions(asked))
+        if record is Record.ACTIONS:
+            return actions(asked, self._known.known(asked.library.viewer))
+        return _READ[record](asked)
+
+    def _decisions(self, asked: Asked) -> tuple[Worded, ...]:
+        """Every decision with its words, worked out once a generation and set of audiences."""
+        key = (asked.library.generation, asked.library.viewer.audiences)
+        with self._lock:
+            held = self._worded.get(key)
+        if held is None:
+            held = worded(asked.snapshot, asked.library)
+            with self._lock:
+                self._worded[key] = held
+                while len(self._worded) > _MOST:
+                    self._worded.popitem(last=False)
+        return held
+
+
+def _joined(told: Sequence[Told]) -> Told:
+    """Several kinds of record in one answer, one after the other."""
+    if len(told) == 1:
+        return told[0]
+    return Told(
+        quoted=tuple(line for one in told for line in one.quoted),
+        opening=" ".join(filter(None, (one.opening for one in told))),
+        closing=" ".join(filter(None, (one.closing for one in told))),
+    )
+
+
+def put(library: Library, told: Told) -> Composed:
+    """What the records say as the text of an answer with its citations."""
+    several = len(told.quoted) > 1
+    made = compose(library, told.quoted, listed=several)
+    between = "\n" if several else " "
+    text = between.join(filter(None, (told.opening, made.text, told.closing)))
+    return replace(made, text=text)

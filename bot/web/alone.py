@@ -1,0 +1,106 @@
+"""The pages from the settings: beside Slack for everybody, or alone for a clerk on this machine."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from starlette.applications import Starlette
+from starlette.routing import Mount
+
+from bot.audience import EVERYBODY, Viewer
+from bot.database import Database
+from bot.limits.quota import Limits, Quota
+from bot.logs.numbered import Numbered
+from bot.metrics.counted import Metrics
+from bot.metrics.page import metrics_route
+from bot.metrics.standing import Standing
+from bot.web.app import web_pages
+from bot.web.desk import Desk
+from bot.web.guard import Hosts, is_loopback
+from bot.web.health import health_routes, unreadable, warm
+from bot.web.server import listening, run, stoppable
+from bot.wiring import answerer_over, opened_store, register_over, store_folder
+from indexer.errors import SettingsError
+from indexer.settings import Settings
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp
+
+    from bot.answering import Answerer
+    from bot.register.service import Register
+    from indexer.store.port import Store
+
+_LOG = logging.getLogger(__name__)
+
+
+def public_pages(
+    settings: Settings,
+    store: Store,
+    answerer: Answerer,
+    register: Register,
+    quota: Quota | None = None,
+) -> ASGIApp:
+    """The pages that everybody may open: of public papers only.
+
+    ``quota`` is that of the settings, unless others count with it.
+    """
+    shared = settings.web_url is not None or not is_loopback(settings.web_host)
+    if shared and settings.policy is None:
+        _LOG.warning(
+            "no policy: papers without any restriction are shown to whoever opens the pages; "
+            "name a policy in MINUTEBOOK_POLICY to say what is public"
+        )
+    hosts = Hosts.of(settings.web_host, settings.web_url)
+    quota = quota or Quota(Limits.of(settings))
+    return web_pages(Desk(store, answerer, register), hosts, url=settings.web_url, quota=quota)
+
+
+def local_pages(
+    settings: Settings, store: Store, answerer: Answerer, register: Register, viewer: Viewer
+) -> ASGIApp:
+    """The pages of somebody who may see more, for this machine alone.
+
+    Raises:
+        SettingsError: another machine could open them.
+    """
+    _only_here(settings)
+    hosts = Hosts.of(settings.web_host, None)
+    return web_pages(Desk(store, answerer, register, viewer), hosts, url=settings.web_url)
+
+
+def _only_here(settings: Settings) -> None:
+    if not is_loopback(settings.web_host):
+        raise SettingsError(
+            f"{settings.web_host} may be reached from other machines, and nobody signs in here",
+            mend="leave --as away, or set MINUTEBOOK_WEB_HOST to 127.0.0.1",
+        )
+
+
+def serve_pages(given: Path | None, settings: Settings, viewer: Viewer = EVERYBODY) -> None:
+    """Serve the pages alone until SIGTERM or SIGINT.
+
+    Raises:
+        StoreMissing: nothing has been indexed yet.
+        SettingsError: the address cannot be used, or not for this viewer.
+    """
+    if viewer != EVERYBODY:
+        _only_here(settings)
+    with stoppable(), opened_store(given, settings) as store, listening(settings) as bound:
+        metrics = Metrics()
+        register = register_over(store, store_folder(given, settings), settings)
+        answerer = answerer_over(store, settings, register, watch=metrics)
+        if viewer == EVERYBODY:
+            pages = public_pages(settings, store, answerer, register)
+        else:
+            pages = local_pages(settings, store, answerer, register, viewer)
+        warm(answerer)
+
+        def trouble() -> str | None:
+            return unreadable(store)
+
+        metrics.add(Standing(Database(store_folder(given, settings)), trouble))
+        watched = [*health_routes(trouble), metrics_route(settings, metrics.text)]
+        app = Starlette(routes=[*watched, Mount("/", app=pages)])
+        run(Numbered(app, metrics.requested), bound)

@@ -1,0 +1,121 @@
+"""What the pages call things: dates, flags, places, the standing of minutes. Pure text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bot.answers import Citation
+from bot.coverage import spoken
+from bot.formats import format_name
+from bot.minuted.listed import ListedDecision
+from bot.register.entries import Entry
+from indexer.records import Role
+from indexer.store.port import HeldPaper
+
+_FLAGS = {
+    "sic": "as printed [sic]",
+    "ocr": "read from a scan",
+    "draft": "draft",
+    "superseded": "superseded",
+    "struck": "struck through",
+    "quotation": "quotation",
+}
+_ROLES = {
+    Role.DECISION: "decision",
+    Role.ACTION: "action",
+    Role.RECOMMENDATION: "recommendation",
+    Role.PROPOSED_ACTION: "proposed action, not minuted",
+}
+_BASES = {
+    "manifest": "stated by the clerk",
+    "inherited": "taken from another copy",
+    "inferred": "inferred",
+}
+
+
+def dated(date: str | None, basis: str) -> str:
+    """A meeting's date, and where it comes from unless the paper prints it."""
+    if not date:
+        return "no date printed"
+    said = _BASES.get(basis)
+    return f"{spoken(date)} ({said})" if said else spoken(date)
+
+
+def format_of(paper: HeldPaper) -> str:
+    """The format of a file."""
+    return format_name(paper.reader, paper.notes)
+
+
+def flag_words(flag: str) -> str:
+    """A flag as a person reads it."""
+    return _FLAGS.get(flag, flag)
+
+
+def role_words(role: Role) -> str | None:
+    """What a paragraph is, where a reader should be told."""
+    return _ROLES.get(role)
+
+
+def minutes_words(standing: str, approved_at: str | None) -> str:
+    """The standing of minutes."""
+    if standing == "approved":
+        return f"approved on {spoken(approved_at)}" if approved_at else "approved"
+    if standing == "unknown":
+        return "not known whether they were approved"
+    return standing
+
+
+def place_words(one: Citation, item_title: str | None = None) -> list[str]:
+    """Where a quotation stands: board, date, item, heading, paragraph, page, flags."""
+    item = " ".join(filter(None, (f"item {one.item}" if one.item else "", item_title)))
+    parts = (
+        one.board or "",
+        dated(one.meeting_date, one.date_basis),
+        item,
+        f"paragraph {one.label}" if one.label else " › ".join(one.heading),
+        f"page {one.page}" if one.page is not None else "",
+        *(flag_words(flag) for flag in one.flags),
+        f"also in {', '.join(one.also_in)}" if one.also_in else "",
+    )
+    return [part for part in parts if part]
+
+
+def decision_words(one: ListedDecision) -> list[str]:
+    """What was done about a decision, by whom, and how the minutes stand."""
+    said = one.decision
+    parts = (
+        "lost" if said.lost else ", ".join(said.verbs),
+        f"moved by {said.mover}" if said.mover else "",
+        f"seconded by {said.seconder}" if said.seconder else "",
+        f"votes: {said.votes}" if said.votes else "",
+        f"minutes {minutes_words(one.minutes_status, one.approved_at)}"
+        if one.minutes_status != "unknown"
+        else "not known whether these minutes were approved",
+    )
+    return [part for part in parts if part]
+
+
+def action_words(one: Entry) -> list[str]:
+    """Who owns an action, when it is due, and where it stands."""
+    return [*_owner(one), _due(one), str(one.state.status).replace("_", " ")]
+
+
+def _owner(one: Entry) -> Iterator[str]:
+    if one.state.owners:
+        yield f"owner: {', '.join(one.state.owners)} (confirmed)"
+    elif one.owner_printed:
+        meant = ", ".join(one.owners)
+        resolved = f", that is {meant}" if meant and meant != one.owner_printed else ""
+        yield f"owner as printed: {one.owner_printed}{resolved}"
+    else:
+        yield "no owner printed"
+    if one.suggestion:
+        yield f"perhaps {one.suggestion.name}, who {one.suggestion.basis} (not confirmed)"
+
+
+def _due(one: Entry) -> str:
+    printed = one.listed.action.due_printed if one.listed else None
+    if not (one.due or printed):
+        return "no date"
+    day = spoken(one.due) if one.due else ""
+    return f"due: {' – '.join(filter(None, (day, printed)))}"

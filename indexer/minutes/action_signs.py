@@ -1,0 +1,63 @@
+"""Tasks that are signed after them, without a colon: "… to the auditor. ACTION Justine/Su"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from indexer.minutes import agents
+from indexer.minutes.roll import Roll
+
+_NO_LABEL = (  # "a climate action group", "Action Plan"
+    r"(?!\s*(?:plans?|groups?|teams?|taken|logs?|lists?|trackers?|days?|fund|points?|items?|"
+    r"networks?|zones?|trusts?|forums?|research|"
+    r"required|needed|none|nil)\b)"
+)
+_SIGN = re.compile(
+    r"(?P<before>^|[.!?;:,)”\"’]\s+|\s[–—-]+\s*|\s)[\[(]?"
+    rf"(?P<label>(?:FOR )?ACTIONS?|(?:For |for )?[Aa]ctions?)(?i:{_NO_LABEL})"
+    r"(?:\s+(?:by|for|on|BY|FOR|ON))?\s*[:–—-]?\s+"
+    r"(?P<who>[A-Z@][^:;!?()\[\]]{0,60}?)[\])]?\.?\s*$"
+)
+_MOST_WORDS = 8  # of the owners in a signature
+_SURE_WORDS = 3  # of one who is on no attendance list
+
+
+def signature(text: str, roll: Roll) -> Iterator[tuple[int, str]]:
+    """Where a text's signature begins, and whom it names; nothing where it has none.
+
+    A label in capitals may name anybody. "Action" may also be a word of a name ("Direct Action
+    Wales"), so that it must name somebody known, somebody of whom the text speaks, or stand after
+    a full stop; "action" must do both.
+    """
+    found = _SIGN.search(text)
+    if found is None:
+        return
+    who, label = found.group("who").strip(" ,-"), found.group("label")
+    if who and len(who.split()) <= _MOST_WORDS and _signs(text, found, who, label, roll):
+        yield found.start("label"), who
+
+
+def _signs(text: str, found: re.Match[str], who: str, label: str, roll: Roll) -> bool:
+    ends = bool(found.group("before").strip()) or found.start() == 0
+    words = label.removeprefix("FOR ").removeprefix("For ").removeprefix("for ")
+    known = agents.are_agents(who, roll)
+    if words.isupper():
+        return known or agents.are_agents(who, roll, sure=True)
+    if words.islower():
+        return ends and known
+    names = agents.split(who)
+    named = all(
+        roll.knows(name) or re.search(rf"\b{re.escape(name)}\b", text[: found.start("label")])
+        for name in names
+    )
+    if ends or named:
+        short = all(len(name.split()) <= _SURE_WORDS for name in names)
+        return known or (short and agents.are_agents(who, roll, sure=True))
+    return known and not _follows_name(text[: found.start("label")])
+
+
+def _follows_name(before: str) -> bool:
+    """Whether the word before a label is capitalised, so that both may be one name."""
+    words = before.split()
+    return bool(words) and words[-1][:1].isupper()

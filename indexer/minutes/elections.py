@@ -1,0 +1,55 @@
+"""Elections minuted by their movers alone: "Treasurer – Ann Lee – proposed Bo Day, seconded Cy".
+
+Nobody stood against them, so that minutes print no vote. Where a vote, a ballot or the word
+"elected" stands in the line or right after it, that tells who won.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from indexer.minutes.voting import movers
+
+_POST = re.compile(
+    r"\b(?:chair(?:man|woman|person)?|convenor|convener|president|treasurer|secretar(?:y|ies)|"
+    r"officers?|clerk|auditors?|examiner|representatives?|reps?|members?|committee|trustees?|"
+    r"governors?|directors?|wardens?|churchwardens?|captain|commodore|editor|webmaster|"
+    r"coordinator|co-ordinator|lead|champion|delegates?|steward|patron|leader|mayor|"
+    r"safeguarding|membership)\b",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(
+    r"\b(?:elect(?:ion|ed|ing|s)?|appoint(?:ment|ments|ing)?|office[- ]?(?:rs|bearers)|officers|"
+    r"nominations?|posts)\b",
+    re.IGNORECASE,
+)
+_AS_POST = re.compile(
+    r"\b(?:as|for|for the (?:post|position|office) of) (?:\w+ ){0,3}(?:chair\w*|president|"
+    r"treasurer|secretary|vice|clerk|auditor|representative|trustee|governor|warden|captain)\b",
+    re.IGNORECASE,
+)
+_VOTED = re.compile(
+    r"\b(?:ballot|(?:re-?)?elected|appointed|votes?|voted|carried|withdr\w+|agreed|unanim\w+|"
+    r"in favou?r|declined|no nominations?)\b",
+    re.IGNORECASE,
+)
+_LONGEST = 200  # characters
+
+
+def by_movers_alone(text: str, titles: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether a line elects somebody by naming post, mover and seconder and no vote.
+
+    Args:
+        text: the line.
+        titles: item title and headings over it; one must speak of elections or officers, where
+            the line does not say "as Treasurer".
+        after: the next lines.
+    """
+    by = movers(text)
+    if not (by.mover and by.seconder) or len(text) > _LONGEST or not _POST.search(text):
+        return False
+    if not (_AS_POST.search(text) or any(_TITLE.search(title) for title in titles)):
+        return False
+    next_vote = next((other for other in after if not movers(other)), "")
+    return not (_VOTED.search(text) or _VOTED.search(next_vote))

@@ -1,0 +1,203 @@
+"""A store kept elsewhere as one file, and put back: the database alone, since FAISS is derived.
+
+The copy is made by SQLite's online backup, so that questions and changes go on meanwhile.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing, suppress
+from dataclasses import replace
+from pathlib import Path
+from urllib.parse import quote
+
+from indexer.errors import InputError, PathError, StoreBusy, StoreDamaged
+from indexer.store.embedded.connections import connect
+from indexer.store.embedded.faults import faults_named, of_disk
+from indexer.store.embedded.locking import held
+from indexer.store.embedded.schema import (
+    DATABASE,
+    INDEX_FOLDER,
+    REVISIONS,
+    database_path,
+    newer,
+    require_readable,
+    revision_of,
+)
+from indexer.store.port import StoreCopy
+
+_PAGES_A_STEP = 2_000  # between steps others may write; the copy then begins again by itself
+_OURS = 0o600  # it holds restricted papers too
+
+Progress = Callable[[int, int], None]
+"""Told how many pages are left, and of how many."""
+
+
+def back_up(folder: Path, to: Path, progress: Progress | None = None) -> StoreCopy:
+    """Copy the store in ``folder`` into a new file, whole and checked, while others use it.
+
+    Raises:
+        InputError: there is something at ``to`` already.
+        StoreMissing: there is no store.
+        StoreError: it cannot be read, or the copy cannot be written; no half copy is left.
+    """
+    if to.exists():
+        raise InputError(f"{to} exists already", mend="name another file: nothing is overwritten")
+    part = to.with_name(f"{to.name}.part")
+    try:
+        with faults_named(folder), closing(connect(folder, read_only=True)) as source:
+            require_readable(source, folder)
+            with faults_named(to.parent):
+                _copied(source, part, progress)
+        found = examine(part)
+        part.replace(to)
+        _sync(to.parent)
+    except OSError as fault:
+        raise of_disk(to.parent, fault) from fault
+    finally:
+        part.unlink(missing_ok=True)
+    return replace(found, path=to)
+
+
+def examine(path: Path) -> StoreCopy:
+    """What a copy holds, once it was seen to be whole.
+
+    Raises:
+        PathError: there is no such file.
+        StoreDamaged: it is no copy of a store, or it is damaged.
+        StoreNewer: a newer minutebook made it.
+    """
+    if not path.is_file():
+        raise PathError(f"there is no file {path}", mend="name a file that `backup` wrote")
+    address = f"file:{quote(str(path.absolute()))}?mode=ro&immutable=1"
+    try:
+        with closing(sqlite3.connect(address, uri=True)) as connection:
+            return _looked_into(connection, path)
+    except sqlite3.Error as fault:
+        raise _no_copy(path, str(fault)) from fault
+
+
+def put_back(path: Path, folder: Path, stamp: str) -> tuple[StoreCopy, Path | None]:
+    """Make a copy the store in ``folder``; what was there is kept beside it.
+
+    Args:
+        path: the copy, which stays as it is.
+        folder: of the store; made on need.
+        stamp: goes into the name under which the former store is kept.
+
+    Returns:
+        What the store holds now, and where the former one is, if there was one.
+
+    Raises:
+        StoreBusy: something still uses the store.
+        StoreError: the copy is damaged or the folder cannot be written; nothing was changed.
+    """
+    found = examine(path)
+    with faults_named(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+    database = database_path(folder)
+    part = database.with_name(f"{DATABASE}.part")
+    former = database.with_name(f"{database.stem}-before-{stamp}.sqlite3")
+    with held(folder, wait_seconds=0), faults_named(folder):
+        try:
+            shutil.copyfile(path, part)
+            part.chmod(_OURS)
+            examine(part)
+            _made_ready(part)
+            _sync(part)
+            was_there = database.is_file()
+            if was_there:
+                _settle(folder)
+                os.link(database, former)
+            part.replace(database)
+            _sync(folder)
+        finally:
+            part.unlink(missing_ok=True)
+        shutil.rmtree(folder / INDEX_FOLDER, ignore_errors=True)  # of the former store; derived
+    return found, former if was_there else None
+
+
+def _copied(source: sqlite3.Connection, part: Path, progress: Progress | None) -> None:
+    def told(_status: int, left: int, pages: int) -> None:
+        if progress is not None:
+            progress(left, pages)
+
+    part.unlink(missing_ok=True)
+    part.touch(mode=_OURS)
+    with closing(sqlite3.connect(part)) as target:
+        source.backup(target, pages=_PAGES_A_STEP, progress=told)
+        target.execute("PRAGMA journal_mode = DELETE")  # one file, and none beside it
+    _sync(part)
+
+
+def _made_ready(part: Path) -> None:
+    """Let it be read and written at once, as a store is.
+
+    Later it could only be done while nobody reads, so that the first to write would be sent away.
+    """
+    with closing(sqlite3.connect(part)) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+
+
+def _looked_into(connection: sqlite3.Connection, path: Path) -> StoreCopy:
+    revision = revision_of(connection)
+    if revision is None:
+        raise _no_copy(path, "it is no store of minutebook")
+    if revision not in REVISIONS:
+        raise newer(path, revision)
+    problem = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if problem != "ok":
+        raise _no_copy(path, problem)
+    tables = {
+        row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+    }
+
+    def count(table: str, what: str = "count(*)") -> int:
+        if table not in tables:
+            return 0  # an older schema
+        return int(connection.execute(f"SELECT {what} FROM {table}").fetchone()[0] or 0)  # noqa: S608 - our own names
+
+    return StoreCopy(
+        path=path,
+        schema=revision,
+        generation=count("generation", "max(number)"),
+        papers=count("paper"),
+        actions=count("action"),
+        events=count("action_event"),
+        bytes=path.stat().st_size,
+    )
+
+
+def _settle(folder: Path) -> None:
+    """Bring all of the store into its one file, and see that nobody else has it open.
+
+    Raises:
+        StoreBusy: somebody has: what they wrote would be lost.
+    """
+    with closing(connect(folder)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    # The last to leave a database takes its log away with it.
+    if database_path(folder).with_name(f"{DATABASE}-wal").exists():
+        raise StoreBusy(
+            f"another process uses the store in {folder}",
+            mend="stop `minutebook serve` and `minutebook web`, then restore again",
+        )
+
+
+def _no_copy(path: Path, why: str) -> StoreDamaged:
+    return StoreDamaged(
+        f"{path} is no whole copy of a store ({why})", mend="name another that `backup` wrote"
+    )
+
+
+def _sync(path: Path) -> None:
+    """Let a file, or the names in a folder, reach the disk."""
+    with suppress(IsADirectoryError, PermissionError):
+        descriptor = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

@@ -1,0 +1,52 @@
+"""A row of figures is read with the line that names its columns."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.answers import Status
+from bot.evidence.rows import is_row
+from tests.bot.quayside import papers_held
+
+VISITS = """Visits to the lighthouse
+
+Quayside Committee
+
+8 February 2024
+
+Background
+
+1. The lighthouse was open on fifty days in each year.
+
+Visits
+
+Year Visitors Schools Income
+
+2021 3,120 14 £6,240
+
+2022 4,870 22 £9,740
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("2022 4,870 22 £9,740", True),
+        ("Oil store 12 £300", True),
+        ("The 22 schools of 2022 came twice.", False),
+        ("Year Visitors Schools Income", False),
+        ("Jetty 4", False),
+    ],
+)
+def test_is_row(text: str, *, row: bool) -> None:
+    assert is_row(text) is row
+
+
+def test_a_row_answers_with_its_header(tmp_path: Path) -> None:
+    with papers_held(tmp_path, {"visits.txt": VISITS}) as asking:
+        answer = asking.ask("How many visitors came to the lighthouse in 2022?")
+    assert answer.status is Status.ANSWERED
+    quotes = [one.quote for one in answer.citations]
+    assert quotes == ["Year Visitors Schools Income", "2022 4,870 22 £9,740"]

@@ -1,0 +1,76 @@
+"""What a question asks of the records."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.questions.requests import Detail, Record, request, whose
+from tests.bot.quayside import query
+
+
+@pytest.mark.parametrize(
+    ("text", "record"),
+    [
+        ("What was decided about fares?", Record.DECISIONS),
+        ("Which engine did the committee choose?", Record.DECISIONS),
+        ("what came out of the ferry committee in June?", Record.DECISIONS),
+        ("whats outstanding 4 the clerk", Record.ACTIONS),
+        ("By when does the engineer have to report?", Record.ACTIONS),
+        ("What are we asked to do on Thursday?", Record.RECOMMENDATIONS),
+        ("recommendations in the slipway report?", Record.RECOMMENDATIONS),
+        ("what's on the agenda for the next meeting?", Record.AGENDA),
+        ("which minutes do you have?", Record.HELD),
+        ("what have you got from the panel?", Record.HELD),
+        ("feb slipway paper", Record.CARD),
+        ("show me the report on fares", Record.CARD),
+        ("Have the minutes of 4 May 2024 been approved?", Record.APPROVALS),
+    ],
+)
+def test_which_record(text: str, record: Record) -> None:
+    asked = request(query(text))
+    assert asked is not None
+    assert asked.records == (record,)
+
+
+@pytest.mark.parametrize(
+    "text", ["How deep is the channel?", "What do we have to pay?", "Why was the ferry late?"]
+)
+def test_a_question_to_the_papers(text: str) -> None:
+    assert request(query(text)) is None
+
+
+def test_several_records() -> None:
+    asked = request(query("What was decided about fares and what actions came out of it?"))
+    assert asked is not None
+    assert asked.records == (Record.DECISIONS, Record.ACTIONS)
+
+
+@pytest.mark.parametrize(
+    ("text", "detail"),
+    [
+        ("Who moved the motion on fares?", Detail.MOVER),
+        ("Who seconded the motion on fares?", Detail.SECONDER),
+        ("How did members vote on fares?", Detail.VOTES),
+        ("Was the fares report approved?", Detail.YES_NO),
+        ("Who is to write to the bus company?", Detail.OWNER),
+    ],
+)
+def test_detail(text: str, detail: Detail) -> None:
+    asked = request(query(text))
+    assert asked is not None
+    assert asked.detail is detail
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("What is outstanding for the harbour engineer?", "harbour engineer"),
+        ("What actions did TA get from the panel?", "TA"),
+        ("what is Tom Aske supposed to do?", "Tom Aske"),
+        ("Ida Crane's actions", "Ida Crane"),
+        ("What is outstanding for the board?", ""),
+        ("What actions came out of the March meeting?", ""),
+    ],
+)
+def test_whose(text: str, owner: str) -> None:
+    assert whose(text) == owner

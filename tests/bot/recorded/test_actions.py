@@ -1,0 +1,65 @@
+"""Actions are told as the register has them, whole: whose, of what, outstanding or done."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from bot.answering import Answerer
+from bot.answers import Status
+from bot.audience import EVERYBODY
+from bot.recorded.from_register import ActionsOfRegister
+from bot.register.in_sqlite import SqliteLedger
+from bot.register.records import What
+from bot.register.service import Register
+from indexer.embedding.hashed import HashedEmbedder
+from tests.bot.quayside import Asking, papers_held
+from tests.bot.recorded.conftest import FERRY_MARCH
+
+TODAY = dt.date(2024, 11, 25)
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "unsaid"),
+    [
+        ("whats outstanding 4 the clerk", "bus company", "timetable"),
+        ("What is outstanding for the ferry manager?", "new timetable", "bus company"),
+        ("what is outstanding for Ida Crane?", "new timetable", "bus company"),
+        ("Who is to order the water butts?", "Officers to: order", "leaks"),
+        ("any overdue actions?", "by 30 April 2024", "bus company"),
+        ("By when must the ferry manager publish the timetable?", "by 30 April 2024", "bus"),
+    ],
+)
+def test_the_actions_that_are_meant(jetty: Asking, question: str, said: str, unsaid: str) -> None:
+    told = jetty.ask(question, today=TODAY)
+    assert said in told.answer
+    assert unsaid not in told.answer
+
+
+def test_all_actions_of_a_meeting_in_order_with_their_stem(jetty: Asking) -> None:
+    told = jetty.ask("What actions came out of the Allotments Panel in April 2024?", today=TODAY)
+    first, second = told.answer.splitlines()
+    assert first.startswith("Officers to: order the water butts")
+    assert second.startswith("report on leaks")
+
+
+def test_nothing_is_outstanding_for_somebody(jetty: Asking) -> None:
+    told = jetty.ask("What is outstanding for Cllr Sorrel?", today=TODAY)
+    assert told.status is Status.NOT_FOUND
+    assert "Sorrel" in told.answer
+
+
+def test_what_is_closed_in_the_register_is_not_outstanding(tmp_path: Path) -> None:
+    question = "What is outstanding for the clerk?"
+    with papers_held(tmp_path, {"ferry.txt": FERRY_MARCH}) as asking:
+        register = Register(asking.store, SqliteLedger(tmp_path / "store"))
+        register.reconcile()
+        answerer = Answerer(asking.store, HashedEmbedder(), actions=ActionsOfRegister(register))
+        assert "bus company" in answerer.ask(question, EVERYBODY, today=TODAY).answer
+        (entry,) = [one for one in register.entries(EVERYBODY) if "bus company" in one.text]
+        register.say(entry, What.CLOSE, "clerk", "a letter was sent")
+        told = answerer.ask(question, EVERYBODY, today=TODAY)
+    assert told.status is Status.NOT_FOUND
+    assert "bus company" not in told.answer

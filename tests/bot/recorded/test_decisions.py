@@ -1,0 +1,108 @@
+"""Decisions are told from their table: whole, by meeting, and never as more than they are."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from bot.answers import Answer, Status
+from tests.bot.quayside import Asking
+
+TODAY = dt.date(2024, 11, 25)
+
+
+def ask(jetty: Asking, question: str) -> Answer:
+    """On a Monday before a meeting."""
+    return jetty.ask(question, today=TODAY)
+
+
+def test_the_newest_leads_and_its_draft_is_said(jetty: Asking) -> None:
+    told = ask(jetty, "What was decided about evening sailings?")
+    first, second = told.answer.splitlines()[:2]
+    assert "on Saturdays" in first
+    assert "on Fridays from May 2024" in second
+    assert "The minutes of 10 September 2024 are a draft." in told.answer
+
+
+def test_every_decision_of_a_board_in_a_year(jetty: Asking) -> None:
+    told = ask(jetty, "What did the Ferry Committee decide in 2024?")
+    assert len(told.claims) == 4
+    assert "water butts" not in told.answer
+
+
+def test_a_board_named_in_short(jetty: Asking) -> None:
+    told = ask(jetty, "what did the ferry board decide last March?")
+    assert told.standalone_question.endswith("last March (March 2024)?")
+    assert len(told.claims) == 3
+
+
+def test_noted_is_not_approved(jetty: Asking) -> None:
+    told = ask(jetty, "Was the winter fares report approved?")
+    assert told.answer.startswith("Noted only.")
+
+
+def test_a_motion_that_was_lost_is_a_no(jetty: Asking) -> None:
+    told = ask(jetty, "Did the committee agree to sell the ticket kiosk?")
+    assert told.answer.startswith("No, the motion was lost.")
+    assert "LOST by 3 votes to 4" in told.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("Who seconded the evening sailings?", "seconded by Cllr Otto Pryce"),
+        ("Who moved evening sailings on Fridays?", "Moved by Cllr Bea Sorrel"),
+        ("What was the vote on evening sailings?", "by 5 votes to 2"),
+    ],
+)
+def test_who_moved_and_how_they_voted(jetty: Asking, question: str, said: str) -> None:
+    assert said in ask(jetty, question).answer
+
+
+def test_what_the_minutes_do_not_record_is_not_made_up(jetty: Asking) -> None:
+    told = ask(jetty, "Who seconded the water butts?")
+    assert told.status is Status.NOT_FOUND
+    assert told.answer == "The minutes do not record who seconded it."
+
+
+def test_no_minutes_of_that_meeting(jetty: Asking) -> None:
+    told = ask(jetty, "What did the Ferry Committee decide on 4 June 2024?")
+    assert told.status is Status.NO_MINUTES_HELD
+
+
+def test_a_topic_that_no_decision_has(jetty: Asking) -> None:
+    assert ask(jetty, "What was decided about cheese?").status is Status.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What did members agree between March and May 2024?",
+        "What was decided between March 2024 and May 2024?",
+    ],
+)
+def test_between_two_months(jetty: Asking, question: str) -> None:
+    told = ask(jetty, question)
+    assert "on Fridays" in told.answer
+    assert "forty water butts" in told.answer
+    assert "Saturdays" not in told.answer
+
+
+def test_the_last_meeting_of_which_board(jetty: Asking) -> None:
+    """Two boards are held and none is named: each is offered, and each choice is answered."""
+    told = ask(jetty, "What was decided at the last meeting?")
+    assert told.status is Status.AMBIGUOUS
+    assert told.choices == (
+        "What was decided at the last meeting of the Ferry Committee (10 September 2024)?",
+        "What was decided at the last meeting of the Allotments Panel (17 April 2024)?",
+    )
+    assert "on Saturdays" in ask(jetty, told.choices[0]).answer
+    assert "forty water butts" in ask(jetty, told.choices[1]).answer
+
+
+def test_minutes_agreed_later(jetty: Asking) -> None:
+    told = ask(jetty, "Have the minutes of 12 March 2024 been approved?")
+    assert told.answer.startswith("Yes. RESOLVED that the minutes")
+    draft = ask(jetty, "Have the minutes of 10 September 2024 been approved?")
+    assert draft.answer.startswith("Not as far as I hold.")

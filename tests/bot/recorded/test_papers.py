@@ -1,0 +1,54 @@
+"""What papers say of themselves: what is held, agendas, recommendations, cards."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from bot.answers import Status
+from tests.bot.quayside import Asking
+
+TODAY = dt.date(2024, 11, 25)
+
+
+def test_what_is_asked_on_thursday(jetty: Asking) -> None:
+    told = jetty.ask("What are we asked to do on Thursday?", today=TODAY)
+    assert "28 November 2024" in told.standalone_question
+    assert "That the Committee approves the repair of the landing stage" in told.answer
+
+
+def test_the_agenda_in_order_with_confidential_titles_alone(jetty: Asking) -> None:
+    told = jetty.ask("What's on the agenda for the next meeting?", today=TODAY)
+    assert [line.rpartition(" [")[0] for line in told.answer.splitlines()[1:]] == [
+        "1. Apologies",
+        "2. Landing stage repairs",
+        "3. Claim by the boatyard (confidential)",
+    ]
+
+
+def test_no_agenda_of_the_next_meeting(jetty: Asking) -> None:
+    told = jetty.ask("What's on the agenda for the next meeting?", today=dt.date(2025, 1, 6))
+    assert told.status is Status.NOT_FOUND
+    assert told.answer == "I hold no agenda of that meeting."
+
+
+@pytest.mark.parametrize("question", ["landing stage paper", "show me the landing stage report"])
+def test_the_card_of_a_paper(jetty: Asking, question: str) -> None:
+    told = jetty.ask(question, today=TODAY)
+    assert told.answer.startswith("Landing stage repairs (Ferry Committee, 28 November 2024)")
+    assert "Ida Crane" in told.answer
+    assert "approves the repair" in told.answer
+    assert {one.file for one in told.citations} == {"landing.txt"}
+
+
+def test_which_minutes_are_held(jetty: Asking) -> None:
+    told = jetty.ask("What minutes do you hold?", today=TODAY)
+    assert told.answer.startswith("I hold 3 papers:")
+    ferry = jetty.ask("Which minutes do you have for the ferry committee?", today=TODAY)
+    assert {one.file for one in ferry.citations} == {"ferry-march.txt", "ferry-september.txt"}
+
+
+def test_minutes_that_are_not_held(jetty: Asking) -> None:
+    told = jetty.ask("Do you have the minutes of 4 June 2024?", today=TODAY)
+    assert told.status is Status.NOT_FOUND

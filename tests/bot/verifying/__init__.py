@@ -1,0 +1,1 @@
+"""Claims of a language model, checked against what they cite."""

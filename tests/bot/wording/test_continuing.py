@@ -1,0 +1,94 @@
+"""A motion with its fate, a resolution with its vote, "why" with the cause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from bot.answers import Answer, Status
+from tests.bot.quayside import Asking, papers_held
+
+MINUTES = """Minutes of the Quayside Committee
+
+14 March 2024
+
+1. FERRY ON SUNDAYS
+
+Councillor Mina Cole proposed, and Councillor Tom Pike seconded, that the ferry run on Sundays.
+
+The motion was put to the vote and was LOST by 3 votes to 6.
+
+RESOLVED accordingly that the winter timetable stay as it is.
+
+2. CRANE
+
+The crane stopped on 2 February 2024.
+
+The cause was a frozen pump.
+
+RESOLVED that the crane be sold.
+
+Members agreed to this because repairs would cost more than the crane is worth.
+
+3. RAFT RACE
+
+RESOLVED that the fee for the raft race stay at £20.
+"""
+
+REPORT = """Raft race
+
+Quayside Committee
+
+14 March 2024
+
+Background
+
+1. The fee for the raft race would rise from £20 to £35, so that the marshals can be paid.
+"""
+
+
+@pytest.fixture(scope="module")
+def asking(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asking]:
+    """The minutes of one meeting and a report to it."""
+    papers = {"minutes.txt": MINUTES, "raft.txt": REPORT}
+    with papers_held(tmp_path_factory.mktemp("continuing"), papers) as held:
+        yield held
+
+
+def quotes(answer: Answer) -> list[str]:
+    """What an answer quotes, in order."""
+    assert answer.status is Status.ANSWERED
+    return [one.quote for one in answer.citations]
+
+
+def test_a_resolution_that_follows_is_shown_with_the_vote(asking: Asking) -> None:
+    told = quotes(asking.ask("What became of the winter timetable?"))
+    assert told[:2] == [
+        "The motion was put to the vote and was LOST by 3 votes to 6.",
+        "RESOLVED accordingly that the winter timetable stay as it is.",
+    ]
+
+
+def test_a_motion_is_shown_with_its_fate(asking: Asking) -> None:
+    told = quotes(asking.ask("Did Councillor Cole propose that the ferry run on Sundays?"))
+    assert told[0].startswith("Councillor Mina Cole proposed")
+    assert "LOST by 3 votes to 6" in told[1]
+
+
+def test_why_is_told_by_the_cause_beside_it(asking: Asking) -> None:
+    told = quotes(asking.ask("Why did the crane stop in February 2024?"))
+    assert "The cause was a frozen pump." in told
+
+
+def test_why_it_was_decided(asking: Asking) -> None:
+    """The decision first, then the reason."""
+    told = quotes(asking.ask("Why did the committee sell the crane?"))
+    assert told[0] == "RESOLVED that the crane be sold."
+    assert any("because repairs would cost more" in one for one in told[1:])
+
+
+def test_a_false_premise_is_put_right(asking: Asking) -> None:
+    """The report proposed it, the minutes say otherwise: they lead."""
+    told = quotes(asking.ask("Why did members raise the fee for the raft race to £35?"))
+    assert told[0] == "RESOLVED that the fee for the raft race stay at £20."

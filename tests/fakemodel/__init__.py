@@ -1,0 +1,1 @@
+"""A language model's server that speaks OpenAI's protocol and misbehaves on demand."""
