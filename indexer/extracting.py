@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import TypeVar
 
-from indexer.minutes import MINUTES_VERSION, extract
+from indexer.minutes.recorded import MINUTES_VERSION, extract
 from indexer.people import PEOPLE_VERSION, people
 from indexer.records import (
     PUBLIC,

@@ -16,6 +16,7 @@ from bot.cli.output import faint, print_json, say, strong, wrapped
 from bot.cli.spans import of_meetings
 from bot.register.choosing import Choice, Group, chosen, grouped
 from bot.register.records import Status
+from bot.register.wording import owner_words
 
 if TYPE_CHECKING:
     from bot.minuted.span import Span
@@ -104,16 +105,7 @@ def _lines(found: list[Entry]) -> Iterator[str]:
 
 
 def _facts(one: Entry) -> Iterator[str]:
-    if one.state.owners:
-        yield f"owner: {', '.join(one.state.owners)} (confirmed)"
-    elif one.owner_printed:
-        meant = ", ".join(one.owners)
-        resolved = f", that is {meant}" if meant and meant != one.owner_printed else ""
-        yield f"owner as printed: {one.owner_printed}{resolved}"
-    else:
-        yield "no owner printed"
-    if one.suggestion:
-        yield f"perhaps {one.suggestion.name}, who {one.suggestion.basis} (not confirmed)"
+    yield from owner_words(one)
     printed = one.listed.action.due_printed if one.listed else None
     if one.due or printed:
         yield f"due: {' – '.join(filter(None, (one.due, printed)))}"

@@ -165,7 +165,7 @@ def _minutes(options: Options, folder: Path, choice: _Choice, *, misses: bool) -
     from bot.evaluation.extraction.corpus import read_corpus
     from bot.evaluation.extraction.gold import of_organisations, read_folder
     from bot.evaluation.extraction.run import evaluate
-    from indexer.minutes import extract
+    from indexer.minutes.recorded import extract
 
     every = read_folder(folder) if choice.papers is None else read_corpus(folder, choice.papers)
     gold = [

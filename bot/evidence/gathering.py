@@ -60,7 +60,7 @@ def gather(
     query: Query,
     found: Found,
     *,
-    passages: int = 14,
+    passages: int = 12,
     weights: Weights = DEFAULT,
 ) -> list[Evidence]:
     """The sentences of the best passages, best first; each paragraph once, by its best sentence."""

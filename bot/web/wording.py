@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from bot.answers import Citation
 from bot.coverage import spoken
 from bot.formats import format_name
 from bot.minuted.listed import ListedDecision
 from bot.register.entries import Entry
+from bot.register.wording import owner_words
 from indexer.records import Role
 from indexer.store.port import HeldPaper
 
@@ -97,20 +96,7 @@ def decision_words(one: ListedDecision) -> list[str]:
 
 def action_words(one: Entry) -> list[str]:
     """Who owns an action, when it is due, and where it stands."""
-    return [*_owner(one), _due(one), str(one.state.status).replace("_", " ")]
-
-
-def _owner(one: Entry) -> Iterator[str]:
-    if one.state.owners:
-        yield f"owner: {', '.join(one.state.owners)} (confirmed)"
-    elif one.owner_printed:
-        meant = ", ".join(one.owners)
-        resolved = f", that is {meant}" if meant and meant != one.owner_printed else ""
-        yield f"owner as printed: {one.owner_printed}{resolved}"
-    else:
-        yield "no owner printed"
-    if one.suggestion:
-        yield f"perhaps {one.suggestion.name}, who {one.suggestion.basis} (not confirmed)"
+    return [*owner_words(one), _due(one), str(one.state.status).replace("_", " ")]
 
 
 def _due(one: Entry) -> str:

@@ -1,18 +1,1 @@
 """What minutes record: decisions, actions, earlier minutes agreed; each with its paragraph."""
-
-from __future__ import annotations
-
-from indexer.minutes.actions import actions
-from indexer.minutes.approval import approvals
-from indexer.minutes.decisions import decisions
-from indexer.records import Extracted, Paper
-
-MINUTES_VERSION = 3  # raised when the same paper would give other actions or decisions
-
-__all__ = ["MINUTES_VERSION", "Extracted", "extract"]
-
-
-def extract(paper: Paper) -> Extracted:
-    """The actions, decisions and approvals of a paper. Pure; no text makes it fail."""
-    decided = decisions(paper)
-    return Extracted(actions(paper), decided, approvals=approvals(paper, decided))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.verifying.checking import verify
 from bot.verifying.records import Cited
+from tests.bot.verifying.claims import assert_dropped, assert_stands
 
 
 def cited(n: int, text: str, heading: str) -> Cited:
@@ -233,13 +233,9 @@ UNFAITHFUL = (
 
 @pytest.mark.parametrize("claim", FAITHFUL)
 def test_a_faithful_claim_stands(claim: str) -> None:
-    verified = verify(claim, PASSAGES)
-    assert not verified.faults
-    assert len(verified.claims) == 1
+    assert_stands(claim, PASSAGES)
 
 
 @pytest.mark.parametrize("claim", UNFAITHFUL)
 def test_a_changed_claim_is_dropped(claim: str) -> None:
-    verified = verify(claim, PASSAGES)
-    assert verified.claims == ()
-    assert verified.faults
+    assert_dropped(claim, PASSAGES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.minutes import extract
+from indexer.minutes.recorded import extract
 from indexer.records import ActionKind, ActionState, Role
 from tests.indexer.minutes.acting import found, minuted
 from tests.indexer.minutes.deciding import decided, item, texts

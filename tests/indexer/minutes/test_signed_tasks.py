@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.minutes import extract
 from indexer.minutes.action_signs import signature
+from indexer.minutes.recorded import extract
 from indexer.minutes.roll import Roll
 from tests.indexer.minutes.acting import found, minuted
 from tests.indexer.structure.papers import paper

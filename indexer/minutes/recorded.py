@@ -1,0 +1,16 @@
+"""All that a set of minutes records, taken out at once."""
+
+from __future__ import annotations
+
+from indexer.minutes.actions import actions
+from indexer.minutes.approval import approvals
+from indexer.minutes.decisions import decisions
+from indexer.records import Extracted, Paper
+
+MINUTES_VERSION = 3  # raised when the same paper would give other actions or decisions
+
+
+def extract(paper: Paper) -> Extracted:
+    """The actions, decisions and approvals of a paper. Pure; no text makes it fail."""
+    decided = decisions(paper)
+    return Extracted(actions(paper), decided, approvals=approvals(paper, decided))
