@@ -42,7 +42,8 @@ def test_an_app_that_starts_late_gets_what_was_missed(slack: FakeSlack) -> None:
     question = slack.dm(ada, "hello")
     slack.wait_until(lambda: slack.deliveries[0].attempts or None, "first attempt")
     with tiny.over_http(slack):
-        slack.answer_to(question)
+        slack.answer_to(question)  # which may stand there before its acknowledgement
+        slack.wait_until(lambda: slack.deliveries[0].acknowledged or None, "acknowledgement")
     first, *rest = slack.deliveries[0].attempts
     assert first.why == "connection_failed"
     assert rest[-1].ok
