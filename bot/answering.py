@@ -122,22 +122,29 @@ class Answerer:
             library = self.library(snapshot, viewer)
             meant = situated(query, library, asked_on)
             query = meant.query
-            vector = self._embed(snapshot, query.standalone)
-            dated = library.dated(query.periods)
-            fusion = self._weights.fusion
-            found = retrieve(snapshot, query, vector, viewer, dated=dated, fusion=fusion)
-            query, found = self._reread(snapshot, library, query, found, vector, asked_on)
-            evidence = gather(snapshot, library, query, found, weights=self._weights)
-            answer = (
-                _ambiguous(library, query, meant.choices)
-                or self._recorded(snapshot, library, query, found, asked_on, evidence)
-                or _known(snapshot, library, query, evidence, asked_on)
-                or _answer(snapshot, library, query, evidence, self._weights)
+            answer = _ambiguous(library, query, meant.choices) or self._searched(
+                snapshot, library, query, asked_on
             )
             labels = _labels(library, answer)
         if self._writer is not None:  # a model is waited for with nothing of the store held open
             answer = self._writer.write(answer, labels)
         return answer
+
+    def _searched(
+        self, snapshot: Snapshot, library: Library, query: Query, asked_on: dt.date
+    ) -> Answer:
+        """The answer of what is held, from whichever of its kinds knows it."""
+        vector = self._embed(snapshot, query.standalone)
+        dated = library.dated(query.periods)
+        fusion = self._weights.fusion
+        found = retrieve(snapshot, query, vector, library.viewer, dated=dated, fusion=fusion)
+        query, found = self._reread(snapshot, library, query, found, vector, asked_on)
+        evidence = gather(snapshot, library, query, found, weights=self._weights)
+        return (
+            self._recorded(snapshot, library, query, found, asked_on, evidence)
+            or _known(snapshot, library, query, evidence, asked_on)
+            or _answer(snapshot, library, query, evidence, self._weights)
+        )
 
     def search(self, query: str, viewer: Viewer, *, limit: int = 10) -> Results:
         """The ranked passages alone."""

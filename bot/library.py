@@ -136,7 +136,7 @@ class Library:
         return self.papers[self.parts[part_key].paper_id]
 
     def shelf(self, snapshot: Snapshot, part_key: str) -> tuple[Shelved, ...]:
-        """The paragraphs of a visible part, in order, with their words."""
+        """The paragraphs of a visible part, in order."""
         return self._shelves.get(part_key, lambda: self._read(snapshot, part_key))
 
     def _read(self, snapshot: Snapshot, part_key: str) -> tuple[Shelved, ...]:

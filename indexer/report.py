@@ -55,6 +55,13 @@ class Report:
     seconds: Seconds
 
     @property
+    def failed(self) -> frozenset[tuple[str, str]]:
+        """The root and name of each file that could not be read."""
+        return frozenset(
+            (one.root, one.file) for one in self.files if one.outcome is Outcome.FAILED
+        )
+
+    @property
     def counts(self) -> dict[Outcome, int]:
         """How many files had each outcome."""
         counted = Counter(file.outcome for file in self.files)

@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.boards import same_board
 from bot.register.choosing import PRINTED, SUGGESTED, Group, grouped
 from bot.register.entries import Entry
 from bot.register.life import last_to_undo
@@ -35,10 +34,10 @@ def to_confirm(entries: Iterable[Entry]) -> list[Group]:
     return [one for one in grouped(waiting) if one.basis in {PRINTED, SUGGESTED}]
 
 
-def historic(entries: Iterable[Entry], before: dt.date, board: str | None = None) -> Historic:
+def historic(entries: Iterable[Entry], before: dt.date) -> Historic:
     """The outstanding actions of meetings before a day, without those that somebody works at."""
-    here = [one for one in entries if one.state.outstanding and of_board(one, board)]
-    old = [one for one in here if _is_before(one, before)]
+    here = [one for one in entries if one.state.outstanding]
+    old = [one for one in here if is_before(one, before)]
     return Historic(
         tuple(one for one in old if not is_touched(one)),
         tuple(one for one in old if is_touched(one)),
@@ -51,19 +50,8 @@ def is_touched(one: Entry) -> bool:
     return last_to_undo(one.events) is not None
 
 
-def of_board(one: Entry, board: str | None) -> bool:
-    """Whether an action is of a board; any action is where none is named."""
-    held = _board(one)
-    return board is None or (held is not None and same_board(held, board))
-
-
-def boards(entries: Iterable[Entry]) -> list[str]:
-    """The boards whose actions are outstanding, by name."""
-    return sorted({_board(one) or "" for one in entries if one.state.outstanding} - {""})
-
-
-def _is_before(one: Entry, day: dt.date) -> bool:
-    """Of a meeting of which only the month is known, the whole month lies before."""
+def is_before(one: Entry, day: dt.date) -> bool:
+    """Whether its meeting was before a day; where only the month is known, the whole month."""
     met = one.meeting_date
     return met is not None and f"{met}-31"[: len("2022-02-24")] < day.isoformat()
 

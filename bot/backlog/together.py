@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -63,7 +64,9 @@ def said_under(register: Register, viewer: Viewer, batch: str) -> list[Entry]:
     return [one for one in register.entries(viewer, dismissed=True) if _under(one.events, batch)]
 
 
-def take_back(register: Register, viewer: Viewer, batch: str, by: str) -> list[Entry]:
+def take_back(
+    register: Register, viewer: Viewer, batch: str, by: str, why: str | None = None
+) -> list[Entry]:
     """Take back all that was said under a number, as far as it still stands; gives the actions.
 
     Raises:
@@ -75,9 +78,12 @@ def take_back(register: Register, viewer: Viewer, batch: str, by: str) -> list[E
         raise InputError(
             f"nothing that was said under {batch!r} stands", mend="give the number as it was told"
         )
+    back: dict[str, Entry] = {}
     for one, event in found:
-        register.say(one, What.UNDO, by, None, {"event": event.id})
-    return [one for one, _ in found]
+        with suppress(InputError):  # somebody was quicker with this one: the others are as before
+            register.say(one, What.UNDO, by, why, {"event": event.id})
+            back[one.row.key] = one
+    return list(back.values())
 
 
 def _under(events: Sequence[Event], batch: str) -> list[Event]:

@@ -30,8 +30,13 @@ from bot.wiring import opened_answerer
 with opened_answerer(Path(sys.argv[1])) as answerer:
     for question in sys.argv[2:]:
         answerer.ask(question, EVERYBODY)
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-print(json.dumps(peak * (1 if sys.platform == "darwin" else 1024)))
+status = Path("/proc/self/status")  # on Linux ru_maxrss counts the parent's memory too
+if status.exists():
+    held = next(x for x in status.read_text().splitlines() if x.startswith("VmHWM:"))
+    peak = int(held.split()[1]) * 1024
+else:
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+print(json.dumps(peak))
 """
 
 

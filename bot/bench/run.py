@@ -29,9 +29,12 @@ class Extent:
     questions: int = 100
     runs: int = 5
     actions: int = 10_000
+    served: int = 10_000  # passages
 
 
-QUICK = Extent(papers=60, warm=(2_000,), size=(1_000,), questions=20, runs=2, actions=500)
+QUICK = Extent(
+    papers=60, warm=(2_000,), size=(1_000,), questions=20, runs=2, actions=500, served=1_000
+)
 
 
 def run(
@@ -86,7 +89,7 @@ def _sections(
     def slack() -> Iterator[Measure]:
         from bot.bench.slack import measure
 
-        return measure(place, question_embedder(settings), 2 * extent.questions)
+        return measure(place, extent.served, question_embedder(settings), 2 * extent.questions)
 
     def baselines() -> Iterator[Measure]:
         from bot.bench.baselines import measure

@@ -24,7 +24,6 @@ from bot.bench.slack_stand_in import BOT, TEAM, StandIn, standing_in
 from bot.slack.apologies import SORRY
 from indexer.embedding import Embedder
 
-PASSAGES = 10_000
 A_SECOND = 20  # events
 ACK_GOAL, ANSWER_GOAL = 300.0, 5.0  # milliseconds at p99; seconds at p95
 AT_ONCE = 10
@@ -32,10 +31,10 @@ _SECRET = "bench-signing-secret"  # noqa: S105  of a Slack that is none
 _START_SECONDS, _ANSWER_SECONDS = 60, 120
 
 
-def measure(place: Path, embedder: Embedder, asked: int) -> Iterator[Measure]:
+def measure(place: Path, passages: int, embedder: Embedder, asked: int) -> Iterator[Measure]:
     """Acks at twenty questions a second; then answers to ten people who ask at once."""
     folder = place / "slack"
-    fill(folder, PASSAGES, embedder)
+    fill(folder, passages, embedder)
     with standing_in() as (slack, api), _served(folder, api) as address:
         pool = ThreadPoolExecutor(max_workers=AT_ONCE + A_SECOND)
         with pool:
@@ -59,7 +58,7 @@ def measure(place: Path, embedder: Embedder, asked: int) -> Iterator[Measure]:
         percentile(waits, 0.95),
         "s",
         goal=ANSWER_GOAL,
-        detail=f"{len(waits)} answers over {PASSAGES:,} passages, "
+        detail=f"{len(waits)} answers over {passages:,} passages, "
         f"p50 {percentile(waits, 0.5):.2f} s",
     )
 

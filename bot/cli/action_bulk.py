@@ -7,7 +7,7 @@ import functools
 import secrets
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -37,11 +37,12 @@ class Many:
     every: bool
     choice: Choice
     yes: bool
+    before: dt.date | None = None  # only of meetings before this day
 
     @property
     def narrowed(self) -> bool:
         """Whether an option narrows the choice."""
-        return self.choice != Choice(status="outstanding")
+        return self.before is not None or self.choice != Choice(status="outstanding")
 
 
 def many(what: What) -> Callable[[Command], Command]:
@@ -60,11 +61,8 @@ def many(what: What) -> Callable[[Command], Command]:
             *, every: bool, span: Span, before: dt.date | None, yes: bool, **rest: object
         ) -> object:
             owner = rest.pop("of_owner", None)
-            if before is not None:
-                day = before - dt.timedelta(days=1)
-                span = replace(span, until=min(day, span.until or day))
             choice = Choice(str(owner) if owner else None, "outstanding", span)
-            return function(many=Many(every, choice, yes), **rest)
+            return function(many=Many(every, choice, yes, before), **rest)
 
         if what not in {What.CONFIRM, What.ASSIGN}:
             command = click.option("--owner", "of_owner", metavar="NAME", help="Of this owner.")(
@@ -94,9 +92,11 @@ def meant(
         return [register.find(one, viewer) for one in given]
     if not many.every:
         raise InputError("no action is named", mend="give its ID, or --all with what narrows it")
-    from bot.backlog.choosing import is_touched
+    from bot.backlog.choosing import is_before, is_touched
 
     found = chosen(register.entries(viewer), many.choice)
+    if many.before is not None:
+        found = [one for one in found if is_before(one, many.before)]
     if what is What.DISMISS:
         found = [one for one in found if not is_touched(one)]
     if what is What.CONFIRM:

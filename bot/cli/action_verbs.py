@@ -80,6 +80,8 @@ def _verb(what: What) -> click.Command:
         **more: object,
     ) -> None:
         given = _Given(what, identifiers, by, why, viewer, more)
+        if batch is not None and (identifiers or more.get("event")):
+            raise InputError("a batch and single actions are named", mend="give one of them")
         if batch is not None:
             _taken_back(options, given, batch)
         else:
@@ -156,7 +158,7 @@ def _taken_back(options: Options, given: _Given, batch: str) -> None:
     from bot.wiring import opened_register
 
     with opened_register(options.store) as register:
-        found = take_back(register, given.viewer, batch, given.by)
+        found = take_back(register, given.viewer, batch, given.by, given.why)
         after = [register.find(entry.id, given.viewer) for entry in found]
     _told(options, after)
 

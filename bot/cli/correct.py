@@ -17,7 +17,6 @@ from indexer.errors import PathError
 if TYPE_CHECKING:
     from bot.minuted.correcting import Correcting
     from indexer.records import Correction
-    from indexer.report import Report
 
 VERBS = click.Choice(["agreed", "approved", "resolved", "noted", "steer", "delegated"])
 Deed = Callable[["Correcting"], "Correction"]
@@ -148,7 +147,7 @@ def set_facts(
         said = dict(_pair(fact) for fact in facts)
         kept = Correcting(store, by, why).set_facts(held.id, said)
     path: Path = roots[held.root] / held.file
-    read_again = path.is_file() and not _failed(index_papers([path], options.store))
+    read_again = path.is_file() and not index_papers([path], options.store).failed
     _print(options, kept)
     if not read_again:
         raise PathError(
@@ -173,11 +172,6 @@ def listed(options: Options) -> None:
         for line in _lines(one, waits=one.id in waiting):
             say(line)
     say(numbered(len(kept), "correction"))
-
-
-def _failed(report: Report) -> bool:
-    """Whether the one file that was indexed could not be read."""
-    return any(one.outcome == "failed" for one in report.files)
 
 
 def _pair(fact: str) -> tuple[str, str]:

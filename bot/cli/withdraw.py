@@ -69,7 +69,7 @@ def _bring_back(
     """Take it back and index the files again, those that are still there.
 
     Raises:
-        PathError: none of them is.
+        PathError: one of them is not, or cannot be read.
     """
     from bot.wiring import index_papers, paths_on_disk
     from bot.withdrawals.in_words import withdrawal_json
@@ -78,8 +78,10 @@ def _bring_back(
     roots = paths_on_disk(withdrawing.store)
     files = {one.id: _file(one, roots) for one in back}
     here = [file for file in files.values() if file is not None]
-    if here:
-        index_papers(here, options.store)
+    unread = index_papers(here, options.store).failed if here else frozenset()
+    for one in back:
+        if (str(one.data["root"]), str(one.data["file"])) in unread:
+            files[one.id] = None
     if options.as_json:
         print_json([{**withdrawal_json(one), "held": bool(files[one.id])} for one in back])
     for one in back:
@@ -90,7 +92,7 @@ def _bring_back(
     if missing:
         named = ", ".join(f"{one.data['root']}/{one.data['file']}" for one in missing)
         raise PathError(
-            f"{named} is no longer withdrawn, but its file is not there",
+            f"{named} is no longer withdrawn, but its file is not there or cannot be read",
             mend="put the file back and run `minutebook index` on its folder",
         )
 

@@ -28,7 +28,7 @@ class Variant:
 
 
 def variants() -> Iterator[Variant]:
-    """Everything, then each part left out in turn."""
+    """Everything, then the parts that may be left out without indexing anew, in turn."""
     yield Variant("everything", DEFAULT)
     yield Variant("no dense search", replace(DEFAULT, fusion=Fusion(dense=0.0), cosine=0.0))
     yield Variant("no lexical search", replace(DEFAULT, fusion=Fusion(lexical=0.0), lexical=0.0))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bot.answers import Kind
 from bot.evidence.gathering import Evidence
-from bot.evidence.rating import asks_several
+from bot.evidence.rating import asked_roles, asks_several
 from bot.questions.asking import Wanted
 from bot.questions.understanding import Query
 from indexer.records import Role
@@ -75,10 +75,9 @@ def _must_hold_all(query: Query, evidence: Evidence) -> bool:
 
 def _asks_of_plans(query: Query) -> bool:
     """Decisions, actions and recommendations are about what is to come."""
-    return bool({Kind.DECISION, Kind.ACTION} & set(query.kinds)) or query.recommended
+    return bool(asked_roles(query)) or query.recommended
 
 
 def _listed(query: Query, evidence: Evidence) -> bool:
     """A decision or action may name its topic only in the heading or the item above it."""
-    role = evidence.place.paragraph.role.value
-    return role in {"decision", "action"} and any(kind.value == role for kind in query.kinds)
+    return evidence.place.paragraph.role in asked_roles(query)

@@ -16,6 +16,7 @@ from bot.evidence.gathering import Evidence
 from bot.evidence.weighing import match
 from bot.library import Library
 from bot.questions.asking import Wanted
+from bot.questions.periods import lies_in
 from bot.questions.understanding import Query
 from indexer.records import RESTRICTED, AgendaItem, Role
 from indexer.store.port import HeldPaper
@@ -141,4 +142,4 @@ def _none_in_period(query: Query, library: Library) -> bool:
 
 
 def _in(query: Query, paper: HeldPaper) -> bool:
-    return all(span.holds(paper.date.value) for span in query.periods)
+    return lies_in(paper.date.value, query.periods)

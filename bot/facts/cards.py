@@ -14,6 +14,7 @@ from bot.evidence.weighing import match
 from bot.facts.naming import named_boards, of_board
 from bot.library import Library, Shelved
 from bot.questions.asking import Wanted
+from bot.questions.periods import lies_in
 from bot.questions.understanding import Query
 from indexer.records import PartKind, Role
 from indexer.store.port import HeldPart, Snapshot
@@ -75,7 +76,7 @@ def _of_agenda(snapshot: Snapshot, library: Library, query: Query) -> list[Shelv
     for paper in sorted(library.papers.values(), key=lambda one: _newest_first(one.date.value)):
         if not of_board(paper, boards, library):
             continue
-        if query.periods and not any(span.holds(paper.date.value) for span in query.periods):
+        if not lies_in(paper.date.value, query.periods):
             continue
         for part in library.parts.values():
             if part.paper_id != paper.id or part.kind not in {PartKind.NOTICES, PartKind.AGENDA}:
@@ -106,7 +107,7 @@ def _report(library: Library, query: Query, evidence: Sequence[Evidence]) -> Hel
         if part.kind is not PartKind.REPORT:
             continue
         paper = library.papers[part.paper_id]
-        if query.periods and not any(span.holds(paper.date.value) for span in query.periods):
+        if not lies_in(paper.date.value, query.periods):
             continue
         title = frozenset(words(" ".join(filter(None, (part.title, part.item_title)))))
         share = sum(match(term, title) for term in topic) / len(topic)

@@ -12,7 +12,7 @@ from bot.facts.naming import named_boards, of_board
 from bot.facts.rollcall import with_heading
 from bot.facts.told import Facts
 from bot.library import Library, Shelved
-from bot.questions.periods import dates_in
+from bot.questions.periods import dates_in, lies_in
 from bot.questions.understanding import Query
 from bot.wording.quoting import Quoted
 from indexer.records import PaperKind, PartKind
@@ -38,11 +38,7 @@ def coming(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -
     ]
     printed = bool(lines) and not query.periods
     if query.periods:
-        lines = [
-            (day, one)
-            for day, one in lines
-            if all(span.holds(one.paper.date.value) for span in query.periods)
-        ]
+        lines = [(day, one) for day, one in lines if lies_in(one.paper.date.value, query.periods)]
     else:
         lines += [
             (dt.date.fromisoformat(paper.date.value or ""), one)
@@ -88,7 +84,7 @@ def met(
             continue
         if not of_board(paper, boards, library):
             continue
-        if all(span.holds(day) for span in query.periods):
+        if lies_in(day, query.periods):
             board = library.known_boards.key(paper.board) if paper.board else None
             held[board].setdefault(day, paper)
     chosen = [
@@ -97,7 +93,8 @@ def met(
         for day in ([max(papers)] if last else papers)
     ]
     quoted = []
-    for day, paper in sorted(chosen, key=lambda pair: (pair[0], pair[1].file))[:_MOST]:
+    newest = sorted(chosen, key=lambda pair: (pair[0], pair[1].file))[-_MOST:]
+    for day, paper in newest:
         opening = _opening(snapshot, library, paper)
         if opening is not None:
             whose = f", {paper.board}" if len(held) > 1 and paper.board else ""

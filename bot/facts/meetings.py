@@ -19,6 +19,7 @@ from bot.facts.presence import asked_of, presence
 from bot.facts.rollcall import apologies, attendance, chair, declarations
 from bot.facts.told import Facts
 from bot.library import Library, Shelved
+from bot.questions.periods import lies_in
 from bot.questions.phrases import plain
 from bot.questions.understanding import Query
 from bot.wording.quoting import Quoted, without_repeats
@@ -202,7 +203,7 @@ def _meetings(library: Library, query: Query, today: dt.date) -> list[HeldPaper]
         if paper.id in library.minuted
         and (paper.date.value or "9999") <= today.isoformat()
         and of_board(paper, boards, library)
-        and all(span.holds(paper.date.value) for span in query.periods)
+        and lies_in(paper.date.value, query.periods)
     ]
     whole = [paper for paper in held if paper.kind.value == "minutes"] or held
     latest: dict[object, str] = {}
@@ -243,7 +244,7 @@ def _place(snapshot: Snapshot, library: Library, query: Query) -> Facts | None:
     where = _WHERE.search(query.standalone)
     fallback: Facts | None = None
     for paper in sorted(library.papers.values(), key=lambda p: (p.id in library.outdated, p.file)):
-        if not all(span.holds(paper.date.value) for span in query.periods):
+        if not lies_in(paper.date.value, query.periods):
             continue
         if not of_board(paper, boards, library):
             continue

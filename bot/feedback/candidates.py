@@ -25,7 +25,7 @@ def candidates(
     """Gold rows (docs: evaluation, "Keys of a gold row") in the order of their first opinion.
 
     An answer that nobody found fault with is proposed with its status and its evidence; of any
-    other the question alone, for its answer is what is in doubt.
+    other without evidence: its status and evidence are in doubt, and the note says so.
     """
     asked: dict[_Key, dict[str, Judged]] = {}
     for one in opinions:

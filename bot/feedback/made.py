@@ -13,7 +13,7 @@ from indexer.words import WORDS_VERSION
 
 
 def made_by(snapshot: Snapshot) -> dict[str, Any]:
-    """The store's generation, and the versions of all that stands between a file and an answer."""
+    """The store's generation, and the versions of what made paragraphs into an answer."""
     return {
         "generation": snapshot.generation,
         "versions": {

@@ -14,7 +14,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
-from bot.web.guard import Hosts, is_loopback
+from bot.web.guard import LOOPBACK, Hosts, is_loopback, passed_on
 from indexer.settings import Settings
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 PATH = "/metrics"
 _KIND = "text/plain; version=0.0.4; charset=utf-8"
 _UNKEPT = {"Cache-Control": "no-store"}
-_PASSED_ON = ("forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip")
 _NOT_HERE = "Metrics are read on the server itself, or with the token of MINUTEBOOK_METRICS_TOKEN."
 
 
@@ -39,11 +38,9 @@ def metrics_route(settings: Settings, text: Callable[[], bytes]) -> Route:
     async def metrics(request: Request) -> Response:
         held = _shows(request, token) if token else local and _is_here(request)
         if not held:
-            return PlainTextResponse(
-                _NOT_HERE, 401 if token else 403, {"Cache-Control": "no-store"}
-            )
+            return PlainTextResponse(_NOT_HERE, 401 if token else 403, _UNKEPT)
         said = await run_in_threadpool(text)
-        return Response(said, media_type=_KIND, headers={"Cache-Control": "no-store"})
+        return Response(said, media_type=_KIND, headers=_UNKEPT)
 
     return Route(PATH, metrics, methods=["GET"])
 
@@ -57,5 +54,5 @@ def _shows(request: Request, token: str) -> bool:
 def _is_here(request: Request) -> bool:
     """Whether it comes from this machine itself, by its own name, and was not passed on."""
     client = request.client.host if request.client else ""
-    own = Hosts(frozenset({"localhost", "127.0.0.1", "::1"})).holds(request.headers.get("host", ""))
-    return is_loopback(client) and own and not any(name in request.headers for name in _PASSED_ON)
+    own = Hosts(LOOPBACK).holds(request.headers.get("host", ""))
+    return is_loopback(client) and own and not passed_on(request.headers)

@@ -86,7 +86,7 @@ _MEETING = re.compile(
 _CHANGE = re.compile(
     r"\b(chang\w+|since (?:then|last)|compar(?:e|es|ed|ing|"
     r"ison)|differ\w*|revis\w+|increase[ds]? from|used to)\b|"
-    r"\b(?:has|have|had|did|is|are|was|were)\b[^?]*\b(?:increas(?:ed?|ing)|decreas(?:ed?|ing)|"
+    r"\b(?:has|have|had|did|is|are|was|were)\b[^?]{0,120}\b(?:increas(?:ed?|ing)|decreas(?:ed?|ing)|"
     r"risen|rise|rising|fallen|fall(?:ing)?|grown|grow(?:ing)?|improv(?:ed?|ing)|worsen(?:ed|ing)?|"
     r"(?:gone|go|going) (?:up|down))\b",
     re.IGNORECASE,

@@ -106,13 +106,18 @@ _MEETING_ASKS = {
 }
 
 
+LONGEST_QUESTION = 2_000  # characters; more is a paper, not a question
+
+
 def standalone(text: str, thread: Sequence[str], today: dt.date) -> str:
     """A question with what it takes over from the earlier ones of its thread, oldest first."""
     said = ""
     for line in (*thread, text):
         asked = " ".join(line.split()) if line else ""
-        if asked:
-            said = _followed(asked, said, today) if said else asked
+        if asked and (line is text or len(asked) <= LONGEST_QUESTION):
+            made = _followed(asked, said, today) if said else asked
+            # what leans on too much is asked for itself: long texts are no questions
+            said = made if len(made) <= LONGEST_QUESTION else asked
     return said
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.questions.reckoning import (
@@ -101,6 +101,32 @@ class Period:
     def exact_day(self) -> bool:
         """Whether it is one day."""
         return bool(self.start and self.end and (self.end - self.start).days == 1)
+
+
+def lies_in(date: str | None, spans: Sequence[Period]) -> bool:
+    """Whether an ISO date lies in the times named; in any where none is.
+
+    "March and May 2024" are two times and either will do. "The May meeting in 2024" and "since
+    2020, before 2022" narrow one another, and "in 2024, on 3 May 2024" is the day alone.
+    """
+    months = [one for one in spans if one.month is not None]
+    bounds = [one for one in spans if one.month is None and (one.since or one.before)]
+    dated = [one for one in spans if one not in months and one not in bounds]
+    dated = [one for one in dated if not any(_wider(one, other) for other in dated)]
+    return (
+        all(one.holds(date) for one in bounds)
+        and (not months or any(one.holds(date) for one in months))
+        and (not dated or any(one.holds(date) for one in dated))
+    )
+
+
+def _wider(one: Period, other: Period) -> bool:
+    """Whether one span holds all of another, and more."""
+    if one.start is None or one.end is None or other.start is None:
+        return False
+    end = other.end or other.start + dt.timedelta(days=1)
+    within = one.start <= other.start and end <= one.end
+    return within and (one.start, one.end) != (other.start, end)
 
 
 def _spoken(day: dt.date) -> str:

@@ -179,7 +179,7 @@ _NOT_OWNERS = re.compile(
 )
 _OUTSTANDING = re.compile(
     r"\boutstanding\b|\bopen actions?\b|\bstill (?:to|"
-    r"open|need\w*|have|has|got|left)\b|\bnot (?:yet )?"
+    r"open|need\w*|have|has|got|left)\b|(?:\bnot|n['’]t) (?:yet )?"
     r"(?:been )?(?:done|completed?|closed)\b|\bleft to "
     r"do\b|\bto-?do\b|\boverdue\b|\bchase\b|\bowed?\b",
     re.IGNORECASE,
@@ -189,7 +189,7 @@ _DONE = re.compile(
     r"finished)\b|\b(?:completed?|closed|finished) actions?\b",
     re.IGNORECASE,
 )
-_NOT_DONE = re.compile(r"\bnot\b|\byet\b|\bn[o']t\b", re.IGNORECASE)
+_NOT_DONE = re.compile(r"\bnot\b|\byet\b|n['’]t\b", re.IGNORECASE)
 _WHOLE = re.compile(
     r"\b(?:list|all|every|show|which|what) (?:\w+ ){0,4}?(?:decisions?|resolutions?|actions?)\b|"
     r"\bwhat (?:was|were|has been|got|did .{2,60}?) (?:decided?|agreed?|approved?|resolved?)\W*"
@@ -223,8 +223,15 @@ _APPROVED = re.compile(
 )
 
 
+_SAID_BY_MINUTES = re.compile(  # asks what stands in the minutes, not whether they were agreed
+    r"\bwhat\b|\baccording to (?:the )?(?:minutes|notes?)\b|"
+    r"\b(?:minutes|notes?)\b.{0,40}\b(?:say|says|show|shows|record|records)\b",
+    re.IGNORECASE,
+)
+
+
 def _records(query: Query, text: str) -> tuple[Record, ...]:
-    if _APPROVED.search(text):
+    if _APPROVED.search(text) and not _SAID_BY_MINUTES.search(text):
         return (Record.APPROVALS,)
     if _HELD.search(text):
         return (Record.HELD,)

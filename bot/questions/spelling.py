@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 
-from rapidfuzz.distance import DamerauLevenshtein
+from rapidfuzz.distance import DamerauLevenshtein, Indel
 
 from bot.questions.small_words import SMALL_WORDS
 from bot.questions.understanding import Query, Term, pairs, understand
@@ -46,11 +46,21 @@ def respell(
 
 
 def _small_word(word: str) -> bool:
-    """Whether a word is one slip away from a small word of English."""
+    """Whether a word is a small word of English with a letter too many, too few, or two swapped.
+
+    With another letter instead it may be a word of its own: "whale" is no "while".
+    """
     return any(
-        small[0] == word[0] and DamerauLevenshtein.distance(word, small, score_cutoff=1) <= 1
+        small[0] == word[0]
+        and (
+            (len(word) >= _SHORTEST and Indel.distance(word, small, score_cutoff=1) <= 1)
+            or (
+                DamerauLevenshtein.distance(word, small, score_cutoff=1) <= 1
+                and sorted(word) == sorted(small)
+            )
+        )
         for small in SMALL_WORDS
-        if len(small) > 2 and len(word) > 2
+        if len(small) > 2
     )
 
 

@@ -22,7 +22,7 @@ from bot.questions.asking import (
     predicate,
     wanted,
 )
-from bot.questions.following import LEANS
+from bot.questions.following import LEANS, LONGEST_QUESTION
 from bot.questions.following import standalone as followed
 from bot.questions.parts import parts
 from bot.questions.periods import Period, periods
@@ -32,7 +32,6 @@ from bot.questions.thesaurus import alike, figure, in_words
 from indexer.errors import QuestionError
 from indexer.words import raw_words, words
 
-LONGEST_QUESTION = 2_000  # characters; more is a paper, not a question
 MOST_TERMS = 40
 
 

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.coverage import spoken
 from bot.minuted.approvals import Approvals
+from bot.questions.asking import Wanted
 from bot.recorded.asked import Asked, Told
 from bot.wording.quoting import Quoted
 from indexer.store.port import HeldPaper
+
+_SAYS_DRAFT = re.compile(  # of themselves, not of a strategy that they note
+    r"\bdraft (?:minutes|notes?|record)\b|\b(?:minutes|notes?|record)\b.{0,30}\bdraft\b|"
+    r"^\W*draft\W*$|\bsubject to (?:approval|confirmation|agreement)\b",
+    re.IGNORECASE,
+)
 
 
 def approvals(asked: Asked) -> Told | None:
@@ -21,7 +30,8 @@ def approvals(asked: Asked) -> Told | None:
     ]
     if agreed:
         newest = max(agreed, key=lambda one: (one.paper.date.value or "", one.paragraph.id))
-        return Told((Quoted(newest, newest.paragraph.text),), opening="Yes.")
+        asks = asked.query.wanted is Wanted.YES_NO
+        return Told((Quoted(newest, newest.paragraph.text),), opening="Yes." if asks else "")
     return _not_agreed(asked)
 
 
@@ -47,7 +57,7 @@ def _not_agreed(asked: Asked) -> Told | None:
     for part in library.parts.values():
         shelf = library.shelf(asked.snapshot, part.key) if part.paper_id == paper.id else ()
         for one in shelf:
-            if "draft" in one.paragraph.text.casefold():
+            if _SAYS_DRAFT.search(one.paragraph.text):
                 return Told((Quoted(one, one.paragraph.text),), opening="Not as far as I hold.")
         if shelf and str(standing.status(shelf[0]).standing) == "draft":
             return Told((Quoted(shelf[0], shelf[0].paragraph.text),), opening="They are a draft.")

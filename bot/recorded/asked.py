@@ -10,6 +10,7 @@ from bot.boards import GENERIC, Key, board_words, initials
 from bot.evidence.weighing import pruned, telling, weigh
 from bot.facts.naming import named_boards
 from bot.library import Library, Shelved
+from bot.questions.periods import lies_in
 from bot.questions.requests import Request
 from bot.questions.understanding import Query
 from bot.recorded.matching import Topic
@@ -95,8 +96,7 @@ class Asked:
             key = self.library.known_boards.key(paper.board) if paper.board else None
             if key not in self.boards:
                 return False
-        spans = self.query.periods
-        return not spans or any(span.holds(paper.date.value) for span in spans)
+        return lies_in(paper.date.value, self.query.periods)
 
     def board(self, paper: HeldPaper) -> str:
         """The board of a paper, as a paper prints it that does not shout; empty without one."""

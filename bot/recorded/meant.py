@@ -16,21 +16,23 @@ from bot.boards import Key
 from bot.coverage import spoken
 from bot.facts.naming import named_boards
 from bot.library import Library
-from bot.questions.periods import Period
+from bot.questions.periods import Period, lies_in
 from bot.questions.understanding import Query
 from indexer.store.port import HeldPaper
 
 MOST_CHOICES = 3
+_WORDS = (  # between "last" and "meeting": a board's name, and no part of another clause
+    r"(?:(?!(?:the|a|an|to|by|for|on|in|from|that|about|say|said|did|was|is)\b)"
+    r"[\w&']{1,30} ){0,6}?"
+)
 _LAST = re.compile(
-    r"\b(?:last|latest|most recent|previous) (?:(?P<of>[\w&' ]{0,50}?) "
-    r")?(?:meeting|board|committee|cabinet|panel)\b"
+    rf"\b(?:last|latest|most recent|previous) {_WORDS}(?:meeting|board|committee|cabinet|panel)\b"
     r"(?! (?:of|on|in) \d)|"
-    r"\blast time\b|(?<=at the )(?:last|latest) (?P<board>[\w&' ]{2,50}?)\b(?=\W*$)",
+    r"\blast time\b|(?<=at the )(?:last|latest) [\w&' ]{2,50}?\b(?=\W*$)",
     re.IGNORECASE,
 )
 _NEXT = re.compile(
-    r"\b(?:next|forthcoming|coming|upcoming) (?:(?P<of>[\w&' ]{0,50}?) )?"
-    r"(?:meeting|board|committee|cabinet|panel)\b",
+    rf"\b(?:next|forthcoming|coming|upcoming) {_WORDS}(?:meeting|board|committee|cabinet|panel)\b",
     re.IGNORECASE,
 )
 _WHEN_IS = re.compile(r"\b(?:when|where|what (?:date|time|day))\b", re.IGNORECASE)
@@ -95,9 +97,9 @@ def _days(
     meetings: defaultdict[Key, dict[str, HeldPaper]] = defaultdict(dict)
     for paper in library.papers.values():
         date = paper.date.value or ""
-        if len(date) != len("2024-01-01") or (date > today.isoformat()) != coming:
+        if len(date) != len("2024-01-01") or (date >= today.isoformat()) != coming:
             continue
-        if query.periods and not all(span.holds(date) for span in query.periods):
+        if not lies_in(date, query.periods):
             continue
         key = known.key(paper.board) if paper.board else frozenset()
         if not named or key in named:
@@ -143,7 +145,8 @@ def _ranges(query: Query) -> Query:
     if start < 0 or end < 0 or second.start is None or second.end is None:
         return query
     if first.month is not None and first.day is None:  # "between March and May 2024"
-        first = replace(first, start=dt.date(second.start.year, first.month, 1))
+        year = second.start.year - (first.month > second.start.month)
+        first = replace(first, start=dt.date(year, first.month, 1))
     if first.start is None:
         return query
     between = text[start + len(first.printed) : end]

@@ -46,6 +46,7 @@ _BECOMES = {
     What.MERGE: Status.SUPERSEDED,
 }
 NEEDS_WHY = frozenset({What.RESCHEDULE, What.CANCEL, What.NOT_MINE})
+_NEEDS_DAY = {What.RESCHEDULE: "due", What.SNOOZE: "until"}  # and under which name it is kept
 _OF_INDEXER = frozenset({What.MOVED, What.UNSURE})
 
 
@@ -89,9 +90,8 @@ def refuse(row: Registered, events: Sequence[Event], new: Event) -> None:
         raise InputError("it is an action already", mend="only candidates are promoted")
     if new.what is What.MERGE and new.data.get("into") == row.key:
         raise InputError("an action cannot be merged into itself", mend="name another with --into")
-    for name in ("due", "until"):
-        if name in new.data:
-            _require_day(str(new.data[name]))
+    if new.what in _NEEDS_DAY:
+        _require_day(str(new.data.get(_NEEDS_DAY[new.what], "")))
 
 
 def possible(now: State) -> list[What]:

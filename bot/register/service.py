@@ -102,7 +102,7 @@ class Register:
         """Keep what a person says of an action.
 
         Raises:
-            InputError: the action cannot meet it where it stands; nothing is kept.
+            InputError: the action cannot meet it where it stands; no event is kept.
         """
         given = dict(data or {})
         if what is What.UNDO and "event" not in given:
@@ -158,7 +158,7 @@ class Register:
         if held is None or held.version != version:
             held = self._brought_up(held, version, viewer)
             with self._lock:
-                if len(self._held) >= _MOST_VIEWERS:
+                if viewer.audiences not in self._held and len(self._held) >= _MOST_VIEWERS:
                     self._held.clear()
                 self._held[viewer.audiences] = held
         return held

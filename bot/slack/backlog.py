@@ -117,12 +117,13 @@ def back(desk: Desk, person: Person | None, batch: str) -> Message:
         found = take_back(desk.register, desk.members.alone(clerk), batch, by_name(clerk))
     except InputError:
         raise Refused("That was taken back already.") from None
-    return blocks.done_message(f"Taken back: {blocks.counted(len(found))} as before.", "")
+    return blocks.done_message(f"Taken back: {blocks.actions(len(found))} as before.", "")
 
 
 def _numbers(desk: Desk, clerk: Person) -> tuple[int, int]:
-    confirm = {one.id for group in _groups(desk, clerk) for one in group.entries}
-    return len(confirm), len(_historic(desk, clerk, desk.today() - _YEAR).taken)
+    entries = desk.register.entries(desk.members.alone(clerk))
+    confirm = {one.id for group in to_confirm(entries) for one in group.entries}
+    return len(confirm), len(historic(entries, desk.today() - _YEAR).taken)
 
 
 def _groups(desk: Desk, clerk: Person) -> list[Group]:
@@ -134,17 +135,28 @@ def _historic(desk: Desk, clerk: Person, before: dt.date) -> Historic:
 
 
 def _ticked(desk: Desk, clerk: Person, view: Mapping[str, Any]) -> Iterator[Saying]:
-    """Each action that is ticked, for those of its likely owners under whom it is."""
+    """Each action that is ticked, for its likely owners but those under whom it was unticked."""
     names = json.loads(view["private_metadata"])["owners"]
+    shown = {
+        (option["value"], names[int(block["block_id"].split(":")[1])])
+        for block in view["blocks"]
+        if block["type"] == "input"
+        for option in block["element"]["options"]
+    }
     owners: dict[str, list[str]] = {}
     for name, fields in view["state"]["values"].items():
         for one in fields["actions"].get("selected_options") or ():
             owners.setdefault(one["value"], []).append(names[int(name.split(":")[1])])
     for identifier, ticked in owners.items():
         entry = _found(desk, clerk, identifier)
-        named = [one for one in ticked if entry and one in entry.likely_owners]
-        if entry and named:
-            yield Saying(entry, What.CONFIRM, {"owners": named})
+        if entry is None or not set(ticked) & set(entry.likely_owners):
+            continue
+        named = [
+            one
+            for one in entry.likely_owners
+            if one in ticked or (identifier, one) not in shown  # which nobody could untick
+        ]
+        yield Saying(entry, What.CONFIRM, {"owners": named})
 
 
 def _found(desk: Desk, clerk: Person, identifier: str) -> Entry | None:
@@ -155,12 +167,12 @@ def _found(desk: Desk, clerk: Person, identifier: str) -> Entry | None:
 
 
 def _told(verb: str, done: Together, *, owners: bool = False, again: str = "") -> Message:
-    line = f"{verb}: {blocks.counted(len(done.said))}."
+    line = f"{verb}: {blocks.actions(len(done.said))}."
     if owners:
         by_owner = Counter(name for one in done.said for name in one.data["owners"])
         line += f" {', '.join(f'{name} {number}' for name, number in by_owner.most_common(10))}."
     if done.refused:
-        line += f" {blocks.counted(len(done.refused))} had changed meanwhile and stay."
+        line += f" {blocks.actions(len(done.refused))} had changed meanwhile and stay."
     return blocks.done_message(line, done.batch, again=again)
 
 

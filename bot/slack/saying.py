@@ -94,21 +94,12 @@ def filled(view: Mapping[str, Any]) -> dict[str, str]:
 def start(desk: Desk, entry: Entry, what: What) -> str:
     """What a form's field holds at first."""
     if what is What.CONFIRM:
-        return likely_owner(entry)
+        return ", ".join(entry.likely_owners)
     if what is What.SNOOZE:
         return (desk.today() + dt.timedelta(days=_SNOOZE_DAYS)).isoformat()
     if what is What.RESCHEDULE and entry.due and _is_day(entry.due):
         return entry.due
     return ""
-
-
-def likely_owner(entry: Entry) -> str:
-    """Who is confirmed where the clerk changes nothing."""
-    if entry.owners:
-        return ", ".join(entry.owners)
-    if entry.suggestion:
-        return entry.suggestion.name
-    return entry.owner_printed or ""
 
 
 def _said(

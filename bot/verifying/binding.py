@@ -55,7 +55,7 @@ def _dates(text: str) -> frozenset[str]:
 
 
 def _names(text: str) -> frozenset[str]:
-    return frozenset(word for word, _, _ in names(f". {text}"))
+    return frozenset(word for word, _, _ in names(text, openers=True))
 
 
 _KINDS: tuple[Things, ...] = (_figures, _dates, _names, numbered)
@@ -92,7 +92,7 @@ def _telling(text: str) -> frozenset[str]:
 def _before(piece: str) -> str | None:
     """What stands before the first figure, date or name of a piece; None where it has none."""
     starts = [one.start for one in figures(piece)] + [one.start for one in dates(piece)]
-    starts += [start for _, start, _ in names(piece)]
+    starts += [start for _, start, _ in names(piece, openers=True)]
     return piece[: min(starts)] if starts else None
 
 
@@ -145,9 +145,9 @@ def _strange(word: str, mine: frozenset[str], there: tuple[_Piece, ...]) -> bool
 
 def _turned(claim: str, cited: str) -> bool:
     """Whether "A wrote to B" has become "B wrote to A"; with "by" in one of them it may."""
-    mine = [word for word, _, _ in names(f". {claim}")]
+    mine = [word for word, _, _ in names(claim, openers=True)]
     for piece in chain.from_iterable(segments(cited)):
-        order = [word for word, _, _ in names(f". {piece}")]
+        order = [word for word, _, _ in names(piece, openers=True)]
         both = [word for word in mine if word in order]
         kept = [word for word in order if word in mine]
         if len(set(both)) < 2 or list(dict.fromkeys(both)) == list(dict.fromkeys(kept)):

@@ -61,14 +61,18 @@ def _follows(text: str) -> dict[str, frozenset[str]]:
     return {word: frozenset(after) for word, after in next_to.items()}
 
 
-def names(text: str) -> list[tuple[str, int, int]]:
-    """The words of names in a text: folded, start, end."""
+def names(text: str, *, openers: bool = False) -> list[tuple[str, int, int]]:
+    """The words of names in a text: folded, start, end.
+
+    What begins a sentence may be any word; with ``openers`` it is given as well, for whoever
+    compares only what both texts name.
+    """
     return [
         (word, start, end)
         for word, start, end, initial in _capitals(text)
         if word not in _COMMON
         and word not in _TITLES
-        and not (initial and text[start:end] != text[start:end].upper())
+        and not (initial and not openers and text[start:end] != text[start:end].upper())
     ]
 
 

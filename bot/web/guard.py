@@ -12,17 +12,17 @@ from ipaddress import ip_address
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from starlette.datastructures import MutableHeaders
+from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
 
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 LONGEST_QUERY = 30_000  # bytes of a query string: a long question, with what was asked before
-_LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
+LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 _EVERYWHERE = frozenset({"0.0.0.0", "::"})  # noqa: S104  compared, not bound
 _READING = frozenset({"GET", "HEAD"})
-_FORWARDED = (b"forwarded", b"via", b"x-forwarded-for", b"x-forwarded-host", b"x-real-ip")
+_FORWARDED = ("forwarded", "via", "x-forwarded-for", "x-forwarded-host", "x-real-ip")
 
 POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
@@ -50,7 +50,7 @@ class Hosts:
     def of(cls, bound: str, url: str | None) -> Hosts:
         """Those of the address that is bound, of the configured URL, and of this machine."""
         named = {bound.casefold(), _in_ascii(urlsplit(url or "").hostname or "")}
-        return cls(_LOOPBACK | (named - _EVERYWHERE - {""}), bound in _EVERYWHERE)
+        return cls(LOOPBACK | (named - _EVERYWHERE - {""}), bound in _EVERYWHERE)
 
     def holds(self, header: str) -> bool:
         """Whether a Host header names one of them, with or without a port."""
@@ -72,6 +72,11 @@ def is_loopback(host: str) -> bool:
         return ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+def passed_on(headers: Headers) -> bool:
+    """Whether a proxy has passed a request on: whoever sent it may be anywhere."""
+    return any(name in headers for name in _FORWARDED)
 
 
 def _in_ascii(name: str) -> str:
@@ -124,7 +129,7 @@ class Guard:
         hosts = _named(headers, b"host")
         if len(hosts) != 1 or not self._hosts.holds(hosts[0]):
             return _no("This server does not go by that name.", 421)
-        if self._local and any(_named(headers, name) for name in _FORWARDED):
+        if self._local and passed_on(Headers(raw=headers)):
             return _no("These pages are for this machine alone.", 403)
         if scope["method"] not in _READING:
             return _no("These pages can only be read.", 405, {"Allow": "GET, HEAD"})

@@ -11,7 +11,8 @@ from bot.slack.blocks.parts import line
 from bot.slack.faults import named
 from bot.withdrawals.records import Message
 
-_GONE = frozenset({"message_not_found", "channel_not_found"})  # nobody can read it there
+# Nobody can read it there. A channel that is "not found" may be one that the bot had to leave.
+_GONE = frozenset({"message_not_found"})
 
 
 class SlackMessages:

@@ -18,7 +18,7 @@ from bot.withdrawals.in_words import LISTING
 from bot.withdrawals.port import Messages, Remembered, Showings
 from bot.withdrawals.records import STRUCK, Outcome, PaperName, Shown
 from indexer.corrections import Withdrawn
-from indexer.errors import StoreBusy
+from indexer.errors import InputError, StoreError
 from indexer.records import Correction, Deed
 from indexer.store.port import Snapshot, Store
 
@@ -36,7 +36,8 @@ class Withdrawing:
         """Take a paper out of every answer, with its copies; list who was shown it.
 
         Raises:
-            InputError: no paper, held or withdrawn, is called so, or several are.
+            InputError: no paper, held or withdrawn, is called so, or several are; or it has left
+                the store meanwhile.
         """
         former = self.listed()
         with self.store.snapshot() as snapshot:
@@ -49,11 +50,17 @@ class Withdrawing:
             alike = _alike(snapshot, paper.id, everything)
         with self.store.writing_beside() as writer:
             new = writer.withdraw(paper.id, by, why)
-        with suppress(StoreBusy), self.store.writing(wait_seconds=0) as writer:
-            writer.write_index()  # else the index under way does; until then it is not read
-        said = new or _together(former, paper.id)
+        said = new or _together(self.listed(), paper.id)
+        if not said:
+            raise InputError(
+                f"{paper.root}/{paper.file} has left the store meanwhile",
+                mend="run `minutebook index` on its folder, then withdraw it",
+            )
         gone = {one.target for one in said}
         shown, failure = self._replace(frozenset(gone))
+        # Derived, and not read until it fits: what fails here the next index puts right.
+        with suppress(StoreError), self.store.writing(wait_seconds=0) as writer:
+            writer.write_index()
         files = tuple(file for other, file in alike.items() if other not in gone)
         return Outcome(tuple(said), not new, shown, files, failure)
 

@@ -73,13 +73,15 @@ def _by_side(
         if _figured(one) and all(_says(library, one, side) for side in sides):
             return [one]
     chosen = [lead]
+    beside = list(dict.fromkeys((*held[1:], *others)))
     for side in sides:
         if _held(library, lead, side) >= _WHOLE_SIDE:
             continue
         near = [
             one
-            for one in dict.fromkeys((*held[1:], *others))
-            if one.place.paragraph.text != lead.place.paragraph.text
+            for one in beside
+            if one not in chosen
+            and one.place.paragraph.text != lead.place.paragraph.text
             and one.score >= lead.score * _NEAR
             and _held(library, one, side) >= _SIDE
         ]

@@ -115,7 +115,8 @@ def _reason(query: Query, lead: Evidence, sufficient: Sequence[Evidence]) -> lis
 
 def _quoted(one: Evidence, *, dated: bool = False) -> Quoted:
     place = one.place
-    lead = f"As at {spoken(place.paper.date.value)}: " if dated else _stem(place.paragraph.stem)
+    when = spoken(place.paper.date.value) if dated else ""
+    lead = f"As at {when}: " if when else _stem(place.paragraph.stem)
     return Quoted(place, one.text, lead)
 
 

@@ -34,7 +34,7 @@ __all__ = ["Due", "find", "is_due", "resolve"]
 
 
 _FROM_EVENT = re.compile(
-    rf"\b{COUNT} {UNIT}\s+(?:{AHEAD_OF}|of|{SINCE}(?! (?:now|today)\b))\s", re.IGNORECASE
+    rf"\b{COUNT} {UNIT}\s+(?:{AHEAD_OF}|(?:of|{SINCE})(?! (?:now|today)\b))\s", re.IGNORECASE
 )
 _YEAR = r"(?:19|20)\d\d"
 _NO_YEAR = r"(?!\.?,? \d{4})"

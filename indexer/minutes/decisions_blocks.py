@@ -15,7 +15,9 @@ from indexer.minutes.tasks import begins_task
 from indexer.records import Paragraph, Part, PartKind, Role
 from indexer.structure import roles
 
-RESOLVES = re.compile(r"\W*(?:it was )?(?:unanimously )?(?:RESOLVED|Resolved)\b")
+RESOLVES = re.compile(
+    r"\W*(?:(?i:it was )(?i:unanimously )?(?i:resolved)|(?i:unanimously )?(?:RESOLVED|Resolved))\b"
+)
 _NOTHING = re.compile(
     r"\W*(?:none(?: (?:made|required|taken|recorded|reached|at this time))?|nil|n/?a|"
     r"not applicable|no (?:formal )?decisions?\b.{0,60}|no (?:formal )?resolutions?\b.{0,40}|"

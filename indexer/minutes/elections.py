@@ -46,8 +46,10 @@ def by_movers_alone(text: str, titles: Sequence[str], after: Sequence[str]) -> b
             the line does not say "as Treasurer".
         after: the next lines.
     """
+    if len(text) > _LONGEST or not _POST.search(text):
+        return False
     by = movers(text)
-    if not (by.mover and by.seconder) or len(text) > _LONGEST or not _POST.search(text):
+    if not (by.mover and by.seconder):
         return False
     if not (_AS_POST.search(text) or any(_TITLE.search(title) for title in titles)):
         return False

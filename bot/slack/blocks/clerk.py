@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from bot.backlog.choosing import Historic
 from bot.coverage import spoken
-from bot.digests.wording import from_verb
+from bot.digests.wording import counted, from_verb
 from bot.register.choosing import SUGGESTED, Group
 from bot.register.entries import Entry
 from bot.slack.blocks.parts import button, buttons, plain, quotation, section, small, view
@@ -33,9 +33,9 @@ class Shown:
     left: int
 
 
-def counted(number: int, noun: str = "action") -> str:
-    """A number of something."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+def actions(number: int) -> str:
+    """So many actions, in words."""
+    return counted(number, "action")
 
 
 def backlog_blocks(confirm: int, older: int) -> list[Block]:
@@ -43,10 +43,10 @@ def backlog_blocks(confirm: int, older: int) -> list[Block]:
     lines, elements = [], []
     if confirm:
         verb = "has an owner" if confirm == 1 else "have owners"
-        lines.append(f"{counted(confirm)} {verb} in the papers whom nobody has confirmed.")
+        lines.append(f"{actions(confirm)} {verb} in the papers whom nobody has confirmed.")
         elements.append(button("Confirm owners", CONFIRM, "open"))
     if older:
-        lines.append(f"{counted(older)} of meetings more than a year ago, untouched since.")
+        lines.append(f"{actions(older)} of meetings more than a year ago, untouched since.")
         elements.append(button("Archive older actions", ARCHIVE, "open"))
     if not lines:
         return []
@@ -97,7 +97,7 @@ def confirm_view(form: Shown) -> Block:
     for number, group in enumerate(form.groups):
         blocks += _person(number, group)
     if form.left:
-        blocks.append(small(f"{counted(form.left)} more: confirm these first, then open it again."))
+        blocks.append(small(f"{actions(form.left)} more: confirm these first, then open it again."))
     return view(
         "Owners to confirm",
         kept(blocks, 100),
@@ -197,7 +197,7 @@ def _place(one: Entry) -> str:
 def _takes(found: Historic) -> str:
     if not found.taken:
         return "*No action* would be archived."
-    return f"*{counted(len(found.taken))}* of {counted(found.meetings, 'meeting')}:"
+    return f"*{actions(len(found.taken))}* of {counted(found.meetings, 'meeting')}:"
 
 
 def _preview(taken: Sequence[Entry]) -> Iterator[Block]:
@@ -212,8 +212,8 @@ def _stays(found: Historic) -> list[str]:
     if found.touched:
         verb = "stays" if len(found.touched) == 1 else "stay"
         why = "an owner is confirmed, or something was told of it"
-        lines.append(f"{counted(len(found.touched))} of those meetings {verb}: {why}.")
+        lines.append(f"{actions(len(found.touched))} of those meetings {verb}: {why}.")
     if found.undated:
         verb = "stays" if len(found.undated) == 1 else "stay"
-        lines.append(f"{counted(len(found.undated))} of meetings without a date {verb} too.")
+        lines.append(f"{actions(len(found.undated))} of meetings without a date {verb} too.")
     return lines

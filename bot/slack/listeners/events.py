@@ -7,7 +7,6 @@ from typing import Any
 from slack_bolt import App, BoltContext
 from slack_sdk.errors import SlackApiError
 
-from bot.library import Library
 from bot.slack import asking, backlog
 from bot.slack.blocks.home import PROMPTS, home_view, refused_home
 from bot.slack.desk import Desk
@@ -75,6 +74,6 @@ def _opened(desk: Desk, reply: Reply, event: dict[str, Any]) -> None:
     else:
         viewer = desk.members.alone(person)
         with desk.store.snapshot() as snapshot:
-            coverage = Library(snapshot, viewer).coverage
+            coverage = desk.answerer.library(snapshot, viewer).coverage
         waiting = backlog.waiting(desk, person) if person else []
         reply.home(event["user"], home_view(coverage, waiting))

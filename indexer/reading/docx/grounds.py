@@ -39,10 +39,11 @@ def ground_of(shading: Element | None, name: str = "fill") -> str | None:
     pattern = (value(shading) or "clear").lower() if name == "fill" else "clear"
     said = (value(shading, name) or "auto").lower()
     colour = _PENS.get(said, said)
-    if pattern.startswith(("pct", "solid")) or (value(shading, "themeFill") and colour in _NONE):
-        return UNKNOWN if pattern != "clear" else None
+    if pattern not in {"clear", "nil"}:
+        return UNKNOWN
+    theme = value(shading, "themeFill")
     if colour in _NONE:
-        return None
+        return UNKNOWN if theme and said == "auto" and theme not in _OF_PAPER else None
     return colour if _HEX.fullmatch(colour) else UNKNOWN
 
 

@@ -15,6 +15,7 @@ from indexer.reading.html.sheet import Sheet
 
 _DEEPEST = 10_000  # beyond it, the parser itself takes time by the square of the depth
 _FLATTENED = 120  # elements deeper than this are opened into those around them
+_MARKS = ("class", "id")  # by which rules elsewhere may know an element
 _MOST_NODES = 3_000_000
 _COUNTED = re.compile(
     r"<(/?)(?:div|span|font|table|ul|ol|dl|blockquote|section|center|b|i|u|em|strong|a|big|small|"
@@ -139,7 +140,8 @@ def _ink(around: Ink, node: LexborNode | None, sheet: Sheet) -> Ink:
         return around
     attributes = _attributes(node)
     look = sheet.look(node.tag or "", attributes, node.mem_id)
-    return around.within(attributes, look, unknown=sheet.linked and "class" in attributes)
+    named = any(name in attributes for name in _MARKS)
+    return around.within(attributes, look, unknown=sheet.linked and named)
 
 
 def _attributes(node: LexborNode) -> dict[str, str]:

@@ -24,6 +24,9 @@ _STYLED = re.compile(
     r"<([a-z][a-z0-9]{0,12})\b[^<>]{0,300}?[\s\"'](?:style|hidden|color|class|popover)\b[^<>]{0,500}>",
     re.IGNORECASE,
 )
+_UNJUDGED = re.compile(  # code that is printed as it is
+    r"^(?P<fence>```+|~~~+).*?^(?P=fence)|(?P<tick>`+)[^`\n]+(?P=tick)", re.DOTALL | re.MULTILINE
+)
 _TAG = re.compile(r"<[^<>]{0,2000}>")
 _EDGE = re.compile(
     r"</?(?:p|div|details|summary|section|article|center|blockquote)\b[^<>]{0,500}>", re.IGNORECASE
@@ -45,10 +48,16 @@ def without_hidden(text: str) -> tuple[str, int]:
     """Markdown without the elements that say of themselves to be hidden, and their words."""
     pieces: list[str] = []
     at = count = 0
+    passed = [found.span() for found in _UNJUDGED.finditer(text)]
     for found in _STYLED.finditer(text):
-        if found.start() < at or not parse(f"{found.group()}word</{found.group(1)}>").hidden:
+        if found.start() < at or any(start <= found.start() < end for start, end in passed):
+            continue
+        if not parse(f"{found.group()}word</{found.group(1)}>").hidden:
             continue
         end = _end(text, found)
+        if end == len(text):  # nothing closes it: browsers close a paragraph at the next one
+            end = text.find("\n\n", found.end())
+            end = len(text) if end < 0 else end
         pieces.append(text[at : found.start()])
         count += len(_TAG.sub(" ", text[found.end() : end]).split())
         at = end

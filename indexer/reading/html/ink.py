@@ -50,7 +50,7 @@ class Ink:
         ground = look.get("background-color") or look.get("background") or attributes.get("bgcolor")
         if ground:
             ink = _on(ink, ground)
-        if attributes.get("background"):
+        if attributes.get("background") or look.get("background-image", "none") != "none":
             ink = replace(ink, ground=None)
         colour = look.get("-webkit-text-fill-color") or look.get("color")
         colour = colour or attributes.get("color") or attributes.get("text")

@@ -10,9 +10,10 @@ from indexer.reading.html.lengths import pixels
 # what may take words out of sight, or bring them back
 HIDING = frozenset(
     "display visibility opacity filter content-visibility mso-hide font font-size color "
-    "-webkit-text-fill-color background background-color position left top right bottom "
-    "text-indent margin-left margin-top transform scale zoom clip clip-path height width "
-    "max-height max-width overflow overflow-x overflow-y letter-spacing line-height".split()
+    "-webkit-text-fill-color background background-color background-image position "
+    "left top right bottom text-indent margin-left margin-top transform scale zoom clip "
+    "clip-path height width max-height max-width overflow overflow-x overflow-y "
+    "letter-spacing line-height".split()
 )
 _MATTERS = HIDING | frozenset(
     "font-weight text-decoration text-decoration-line list-style list-style-type "

@@ -39,7 +39,7 @@ class Sheet:
     """The rules of a page's own style elements."""
 
     rules: Mapping[tuple[str, str], Mapping[str, str]]  # by tag, class, or both
-    linked: bool = False  # there are others elsewhere
+    linked: bool = False  # there are others, elsewhere or not to be read
     markers: Mapping[str, str] = field(default_factory=dict)  # of list entries, by the list's class
     found: Mapping[int, Mapping[str, str]] = field(default_factory=dict)  # by the parser's node
 
@@ -49,7 +49,7 @@ class Sheet:
         rules: _Looks = {}
         markers: dict[str, str] = {}
         found: dict[int, dict[str, str]] = {}
-        searches = 0
+        searches, unread = 0, False
         for style in tree.css("style"):
             text = style.text(deep=True)
             markers.update(_BEFORE.findall(text))
@@ -62,7 +62,10 @@ class Sheet:
                     searches += 1
                     for node in _matched(tree, selector):
                         found.setdefault(node, {}).update(look)
-        return cls(rules, _is_linked(tree), markers, found)
+                elif {"background", "background-color"} & look.keys():
+                    unread = True  # it colours the ground of nobody knows which elements
+            unread = unread or "@import" in text
+        return cls(rules, unread or _is_linked(tree), markers, found)
 
     def look(self, tag: str, attributes: Mapping[str, str], node: int = 0) -> dict[str, str]:
         """What is declared for one element itself; nothing that it inherits."""

@@ -128,12 +128,17 @@ def _alike(text: str) -> str:
     return _FIGURES.sub("#", text)
 
 
+def _run_of(text: str) -> str:
+    """What the lines of one run share: a report's name whole, of others all but page numbers."""
+    return text if _NAMES.fullmatch(text) else _alike(text)
+
+
 def _running(edges: Sequence[_Edge]) -> set[_Edge]:
     """Lines that stand again at the same height of a page near by."""
     alike: dict[tuple[str, bool], list[_Edge]] = defaultdict(list)
     for edge in edges:
         words = edge.text.casefold()
-        alike[words if _opens(words) else _alike(words), edge.top].append(edge)
+        alike[words if _NAMES.fullmatch(edge.text) else _alike(words), edge.top].append(edge)
     running: set[_Edge] = set()
     for group in alike.values():
         for one, other in _pairs(group):
@@ -193,9 +198,9 @@ def _kept(pages: Sequence[LaidPage], dropped: dict[int, set[int]]) -> set[tuple[
         lines = {i: _signature(page.lines[i]) for i in dropped[index]}
         named = {i for i, text in lines.items() if _opens(text)}
         bare = len(lines) == len(page.lines)
-        kept |= {(index, i) for i in named if bare or lines[i] not in before}
+        kept |= {(index, i) for i in named if bare or _run_of(lines[i]) not in before}
         kept |= {(index, i) for i in _unsaid(page, lines, seen, first=index == 0)}
-        before = {lines[i] for i in named}
+        before = {_run_of(lines[i]) for i in named}
         seen |= {_alike(text) for text in lines.values()}
     return kept
 

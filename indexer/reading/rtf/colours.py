@@ -38,9 +38,11 @@ class Colours:
             self.table.append((parts[0], parts[1], parts[2]) if parts else None)
 
     def lay(self, where: str, colour: int) -> None:
-        """Lay a colour behind a paragraph or a row; cells of several are not told apart."""
-        held = self.grounds.get(where, colour)
-        self.grounds[where] = colour if held == colour or where == "paragraph" else _SEVERAL
+        """Lay a colour behind a paragraph, or a row, whose cells are not told apart."""
+        if where == "paragraph":
+            self.grounds[where] = colour
+        elif self._named(colour) not in {None, _WHITE}:
+            self.grounds[where] = _SEVERAL  # behind one cell or more: behind which is not known
 
     def shows(self, colour: int, ground: int, size: int) -> bool:
         """Whether words are seen.
@@ -59,4 +61,4 @@ class Colours:
         return any(abs(a - b) >= _CONTRAST for a, b in zip(ink, paper, strict=True))
 
     def _named(self, number: int) -> tuple[int, int, int] | None:
-        return self.table[number] if 0 <= number < len(self.table) else None
+        return self.table[number] if 0 < number < len(self.table) else None

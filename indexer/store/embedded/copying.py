@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -30,28 +29,29 @@ from indexer.store.embedded.schema import (
 from indexer.store.port import StoreCopy
 
 _PAGES_A_STEP = 2_000  # between steps others may write; the copy then begins again by itself
+_BESIDE = ("-wal", "-shm")  # what SQLite keeps beside a database that is open
 _OURS = 0o600  # it holds restricted papers too
 
-Progress = Callable[[int, int], None]
-"""Told how many pages are left, and of how many."""
 
-
-def back_up(folder: Path, to: Path, progress: Progress | None = None) -> StoreCopy:
+def back_up(folder: Path, to: Path) -> StoreCopy:
     """Copy the store in ``folder`` into a new file, whole and checked, while others use it.
 
     Raises:
         InputError: there is something at ``to`` already.
+        PathError: there is no folder for it.
         StoreMissing: there is no store.
         StoreError: it cannot be read, or the copy cannot be written; no half copy is left.
     """
     if to.exists():
         raise InputError(f"{to} exists already", mend="name another file: nothing is overwritten")
+    if not to.parent.is_dir():
+        raise PathError(f"there is no folder {to.parent}", mend="make it, or name another")
     part = to.with_name(f"{to.name}.part")
     try:
         with faults_named(folder), closing(connect(folder, read_only=True)) as source:
             require_readable(source, folder)
             with faults_named(to.parent):
-                _copied(source, part, progress)
+                _copied(source, part)
         found = examine(part)
         part.replace(to)
         _sync(to.parent)
@@ -62,22 +62,21 @@ def back_up(folder: Path, to: Path, progress: Progress | None = None) -> StoreCo
     return replace(found, path=to)
 
 
-def examine(path: Path) -> StoreCopy:
-    """What a copy holds, once it was seen to be whole.
+def examine(path: Path, *, named: Path | None = None) -> StoreCopy:
+    """What a copy holds, once it was seen to be whole; errors call it ``named``, or by its path.
 
     Raises:
         PathError: there is no such file.
         StoreDamaged: it is no copy of a store, or it is damaged.
         StoreNewer: a newer minutebook made it.
     """
-    if not path.is_file():
-        raise PathError(f"there is no file {path}", mend="name a file that `backup` wrote")
+    _require_file(path)
     address = f"file:{quote(str(path.absolute()))}?mode=ro&immutable=1"
     try:
         with closing(sqlite3.connect(address, uri=True)) as connection:
-            return _looked_into(connection, path)
+            return _looked_into(connection, named or path)
     except sqlite3.Error as fault:
-        raise _no_copy(path, str(fault)) from fault
+        raise _no_copy(named or path, str(fault)) from fault
 
 
 def put_back(path: Path, folder: Path, stamp: str) -> tuple[StoreCopy, Path | None]:
@@ -95,7 +94,7 @@ def put_back(path: Path, folder: Path, stamp: str) -> tuple[StoreCopy, Path | No
         StoreBusy: something still uses the store.
         StoreError: the copy is damaged or the folder cannot be written; nothing was changed.
     """
-    found = examine(path)
+    _require_file(path)
     with faults_named(folder):
         folder.mkdir(parents=True, exist_ok=True)
     database = database_path(folder)
@@ -105,30 +104,23 @@ def put_back(path: Path, folder: Path, stamp: str) -> tuple[StoreCopy, Path | No
         try:
             shutil.copyfile(path, part)
             part.chmod(_OURS)
-            examine(part)
+            found = examine(part, named=path)
             _made_ready(part)
             _sync(part)
-            was_there = database.is_file()
-            if was_there:
-                _settle(folder)
-                os.link(database, former)
+            was_there = _set_aside(folder, former)
             part.replace(database)
             _sync(folder)
         finally:
             part.unlink(missing_ok=True)
         shutil.rmtree(folder / INDEX_FOLDER, ignore_errors=True)  # of the former store; derived
-    return found, former if was_there else None
+    return replace(found, path=path), former if was_there else None
 
 
-def _copied(source: sqlite3.Connection, part: Path, progress: Progress | None) -> None:
-    def told(_status: int, left: int, pages: int) -> None:
-        if progress is not None:
-            progress(left, pages)
-
+def _copied(source: sqlite3.Connection, part: Path) -> None:
     part.unlink(missing_ok=True)
     part.touch(mode=_OURS)
     with closing(sqlite3.connect(part)) as target:
-        source.backup(target, pages=_PAGES_A_STEP, progress=told)
+        source.backup(target, pages=_PAGES_A_STEP)
         target.execute("PRAGMA journal_mode = DELETE")  # one file, and none beside it
     _sync(part)
 
@@ -171,20 +163,48 @@ def _looked_into(connection: sqlite3.Connection, path: Path) -> StoreCopy:
     )
 
 
-def _settle(folder: Path) -> None:
-    """Bring all of the store into its one file, and see that nobody else has it open.
+def _set_aside(folder: Path, former: Path) -> bool:
+    """Keep the store that is there as ``former``, damaged or not; whether there was one.
 
     Raises:
-        StoreBusy: somebody has: what they wrote would be lost.
+        StoreBusy: somebody else has it open: what they write would be lost.
     """
-    with closing(connect(folder)) as connection:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    database = database_path(folder)
+    was_there = database.is_file()
+    if was_there:
+        _settle(folder)
+        os.link(database, former)
+    for ending in _BESIDE:  # left of a damaged store, or of one that is gone: none of the new one
+        log = database.with_name(DATABASE + ending)
+        if log.exists():
+            log.replace(former.with_name(former.name + ending))
+    return was_there
+
+
+def _settle(folder: Path) -> None:
+    """Bring all of a store into its one file, if it can be read at all.
+
+    Raises:
+        StoreBusy: somebody else has it open.
+    """
+    try:
+        with closing(connect(folder)) as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    except sqlite3.DatabaseError as fault:
+        if (fault.sqlite_errorcode & 0xFF) not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+            raise
+        return  # it is kept as it is: a copy is put back for just this
     # The last to leave a database takes its log away with it.
     if database_path(folder).with_name(f"{DATABASE}-wal").exists():
         raise StoreBusy(
             f"another process uses the store in {folder}",
             mend="stop `minutebook serve` and `minutebook web`, then restore again",
         )
+
+
+def _require_file(path: Path) -> None:
+    if not path.is_file():
+        raise PathError(f"there is no file {path}", mend="name a file that `backup` wrote")
 
 
 def _no_copy(path: Path, why: str) -> StoreDamaged:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from bot.audience import EVERYBODY
-from bot.backlog.choosing import boards, historic, to_confirm
+from bot.backlog.choosing import historic, to_confirm
 from bot.backlog.together import Saying, say_together, take_back
 from bot.cli.app import main
 from bot.register.entries import Entry
@@ -85,8 +85,6 @@ def test_history_is_what_nobody_works_at(harbour: Harbour) -> None:
     assert len(after.taken) == len(everything) - 2
     assert len(historic(harbour.entries(), dt.date(2021, 1, 1)).taken) == 2
     assert historic(harbour.entries(), dt.date(2020, 2, 6)).taken == ()
-    assert historic(harbour.entries(), SPRING, "Parish Council").taken == ()
-    assert boards(harbour.entries()) == ["Harbour Committee"]
 
 
 def test_what_is_said_together_is_said_once_and_taken_back_together(harbour: Harbour) -> None:

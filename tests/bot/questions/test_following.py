@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.questions.following import LEANS, standalone
+from bot.questions.following import LEANS, LONGEST_QUESTION, standalone
 
 TODAY = dt.date(2025, 10, 1)
 
@@ -116,3 +116,9 @@ def test_what_cannot_be_worked_out_is_shown_with_the_question_it_leans_on() -> N
 def test_any_thread(lines: list[str]) -> None:
     """Nothing that people type makes it fail."""
     standalone(lines[-1], lines[:-1], TODAY)
+
+
+def test_a_thread_of_long_texts_does_not_grow_without_end() -> None:
+    thread = ["has " * 490] * 10
+    assert len(standalone("and in 2019?", thread, TODAY)) <= LONGEST_QUESTION
+    assert standalone("and in 2019?", ["has " * 5_000], TODAY) == "and in 2019?"

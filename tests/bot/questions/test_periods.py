@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.questions.periods import periods
+from bot.questions.periods import lies_in, periods
 
 TODAY = dt.date(2025, 3, 31)
 
@@ -124,3 +124,21 @@ def test_before() -> None:
 )
 def test_as_people_say_it(text: str, spoken: str) -> None:
     assert periods(text, TODAY)[0].spoken == spoken
+
+
+@pytest.mark.parametrize(
+    ("text", "held", "not_held"),
+    [
+        ("in March 2024 and in May 2024", ["2024-03-05", "2024-05-06"], ["2024-04-02"]),
+        ("in 2023 and in 2024", ["2023-03-05", "2024-05-06"], ["2022-04-02"]),
+        ("in 2024, on 3 May 2024", ["2024-05-03"], ["2024-06-03"]),
+        ("since 2020 and before 2022", ["2021-03-05"], ["2019-05-06", "2023-01-05"]),
+        ("at the meeting", ["2024-05-03"], []),
+    ],
+)
+def test_several_times_are_either_or_narrow_one_another(
+    text: str, held: list[str], not_held: list[str]
+) -> None:
+    spans = periods(text, TODAY)
+    assert all(lies_in(day, spans) for day in held)
+    assert not any(lies_in(day, spans) for day in not_held)

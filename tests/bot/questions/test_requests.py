@@ -74,3 +74,30 @@ def test_detail(text: str, detail: Detail) -> None:
 )
 def test_whose(text: str, owner: str) -> None:
     assert whose(text) == owner
+
+
+@pytest.mark.parametrize(
+    ("text", "done"),
+    [
+        ("Which actions are done?", True),
+        ("Which actions aren't done?", False),
+        ("Which actions haven’t been completed?", False),
+        ("Which actions are not closed?", False),
+    ],
+)
+def test_what_is_done_and_what_is_not(text: str, done: bool) -> None:
+    asked = request(query(text))
+    assert asked is not None
+    assert (asked.done, asked.outstanding) == (done, not done)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to the minutes of 12 May 2024, what was agreed about parking?",
+        "What do the minutes of May 2024 say was agreed about the ferry?",
+    ],
+)
+def test_what_the_minutes_say_is_no_question_of_their_approval(text: str) -> None:
+    asked = request(query(text))
+    assert asked is None or asked.records == (Record.DECISIONS,)

@@ -69,3 +69,15 @@ def test_words_that_may_not_be_seen_mend_nothing(tmp_path: Path) -> None:
         assert read(asking, "Was the ganway lit?") == {}
         restricted = Viewer.of([RESTRICTED])
         assert read(asking, "Was the ganway lit?", restricted) == {"ganway": "gangway"}
+
+
+@pytest.mark.parametrize("word", ["bus", "otter", "whale", "wall"])
+def test_a_word_that_is_like_a_small_word_stays_a_word_of_the_topic(
+    tmp_path: Path, word: str
+) -> None:
+    with papers_held(tmp_path, {"pontoon.txt": PAPER}) as asking:
+        asked = query(f"What did the {word} shelter cost?")
+        with asking.library(EVERYBODY) as (snapshot, _):
+            frequency = snapshot.statistics(asked.stems, EVERYBODY.audiences).frequency
+            again, _ = respell(asked, snapshot, EVERYBODY.audiences, frequency)
+    assert word in {term.word for term in again.terms}

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from bot.answers import Kind
 from bot.questions.asking import Wanted
-from bot.questions.understanding import LONGEST_QUESTION, understand
+from bot.questions.following import LONGEST_QUESTION
+from bot.questions.understanding import understand
 from indexer.errors import QuestionError
 
 TODAY = dt.date(2025, 3, 31)

@@ -106,3 +106,11 @@ def test_minutes_agreed_later(jetty: Asking) -> None:
     assert told.answer.startswith("Yes. RESOLVED that the minutes")
     draft = ask(jetty, "Have the minutes of 10 September 2024 been approved?")
     assert draft.answer.startswith("Not as far as I hold.")
+
+
+def test_decisions_of_two_times(jetty: Asking) -> None:
+    """No paper is of both: either will do."""
+    told = ask(jetty, "What did the Ferry Committee decide in March 2024 and in September 2024?")
+    assert told.status is Status.ANSWERED
+    days = {one.meeting_date for one in told.citations}
+    assert days == {"2024-03-12", "2024-09-10"}

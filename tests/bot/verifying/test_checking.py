@@ -153,3 +153,29 @@ def test_the_date_that_code_set_before_a_quotation_may_stay() -> None:
 def test_a_passage_that_does_not_hold_the_claim_is_not_cited_for_it() -> None:
     verified = verify("Progress on the towpath lease was noted [1][3].", PASSAGES)
     assert [one.citations for one in verified.claims] == [(3,)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "claim"),
+    [
+        ("Adams moved the motion and Brown seconded it.", "Brown moved the motion [1]."),
+        (
+            "Adams will write to the contractor. Brown will call the residents.",
+            "Brown will write to the contractor [1].",
+        ),
+        (
+            "Adams agreed to write to the council and Brown to call the contractor.",
+            "Brown agreed to write to the council [1].",
+        ),
+        (
+            "Highways: Adams to write to the contractor, Brown to call residents.",
+            "Brown to write to the contractor [1].",
+        ),
+        (
+            "It was moved by Cllr Adams and seconded by Cllr Brown that the fee be raised.",
+            "Brown moved that the fee be raised [1].",
+        ),
+    ],
+)
+def test_nobody_named_by_surname_alone_gets_anothers_deed(printed: str, claim: str) -> None:
+    assert_dropped(claim, (Cited(1, printed, "Minutes", "3 October 2024"),))

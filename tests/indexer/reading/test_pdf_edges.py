@@ -136,3 +136,13 @@ def test_a_watermark_on_a_page_that_is_a_picture_is_kept() -> None:
 def test_the_words_of_other_watermarks_are_not_told_of_the_whole_paper() -> None:
     notes = read(marked("", "Ellery Mill bid", "CONFIDENTIAL")).notes
     assert notes == ("words printed across some of its pages are left out",)
+
+
+def test_a_footer_that_speaks_of_something_private_is_kept_once_for_all_its_pages() -> None:
+    def edges(canvas: Canvas, page: int) -> None:
+        canvas.drawString(72, 30, f"Private Sector Mooring Policy - Page {page}")
+
+    flow = [body(f"{n}: {WEIR} {LOCKS}") for n in range(60)]
+    lines = read(paper(*flow, edges=edges)).lines
+    assert max(line.page or 0 for line in lines) > 2
+    assert len([line for line in lines if "Private Sector" in line.text]) == 1

@@ -100,6 +100,17 @@ def test_white_words_in_coloured_cells() -> None:
     assert after[-1] == "Gate"
 
 
+def test_the_first_colour_of_a_table_is_the_automatic_one() -> None:
+    black = r"{\colortbl\red0\green0\blue0;\red255\green0\blue0;}"
+    assert texts(rf"{black}Gate\par{{\cf0 shown}}\par") == ["Gate", "shown"]
+
+
+def test_a_dark_cell_takes_no_words_out_of_the_one_beside_it() -> None:
+    dark = r"{\colortbl;\red0\green0\blue0;}"
+    row = r"\trowd\clcbpat1\cellx2000\cellx4000\pard\intbl Who\cell{\cf1 Fee}\cell\row"
+    assert "Fee" in " ".join(texts(dark + row))
+
+
 def test_numbers_as_they_were_printed() -> None:
     body = (
         r"{\listtext\pard\plain 1.1\tab}\pard\ls1\li720\fi-720 Gates\par"

@@ -98,9 +98,19 @@ def test_in_markdown(hidden: str) -> None:
         '<p style="color:#333">The oars were sold.</p>',
         '<span class="note">The oars were sold.</span>',
         "<details><summary>More</summary>The oars were sold.</details>",
+        "Write `<div hidden>` about the oars.",
+        "```\n<p hidden>\n```\n\nThe oars were sold.",
     ],
 )
 def test_in_markdown_shown(shown: str) -> None:
     reading = read(Path("boats.md"), MARKDOWN.format(shown).encode())
     assert any("oars" in line.text for line in reading.lines)
     assert not reading.notes
+
+
+def test_a_hidden_paragraph_that_nothing_closes_ends_with_the_block() -> None:
+    written = MARKDOWN.format("<p hidden>the oars were sold\n\nThe sails were mended.")
+    reading = read(Path("boats.md"), written.encode())
+    assert [line.text for line in reading.lines] == [
+        "Boats", "The sails were mended.", "The boats were tarred.",
+    ]  # fmt: skip

@@ -167,3 +167,26 @@ def test_what_was_put_back_is_written_while_it_is_read(folder: Path, tmp_path: P
         writer.commit()
         assert snapshot.generation == 1
     reader.close()
+
+
+@pytest.mark.parametrize("damage", ["header", "half", "gone"])
+def test_a_damaged_store_is_what_a_copy_is_for(folder: Path, tmp_path: Path, damage: str) -> None:
+    copy = back_up(folder, tmp_path / "copy.sqlite3")
+    before = texts(folder)
+    database = folder / DATABASE
+    if damage == "header":
+        database.write_bytes(b"not a database" + database.read_bytes()[14:])
+    elif damage == "half":
+        database.write_bytes(database.read_bytes()[: database.stat().st_size // 2])
+    else:
+        database.unlink()
+    (folder / f"{DATABASE}-wal").write_bytes(b"left by somebody")
+    _, former = put_back(copy.path, folder, "now")
+    assert texts(folder) == before
+    assert (former is None) == (damage == "gone")
+    assert former is None or former.is_file()
+
+
+def test_a_folder_that_is_not_there_is_named(folder: Path, tmp_path: Path) -> None:
+    with pytest.raises(PathError, match="no folder"):
+        back_up(folder, tmp_path / "nowhere" / "copy.sqlite3")

@@ -20,7 +20,8 @@ from indexer.store.embedded import EmbeddedStore, open_store
 from indexer.store.embedded.migrate import SCRIPTS
 from indexer.store.embedded.register_tables import metadata
 from indexer.store.embedded.schema import DATABASE, INDEX_FOLDER, REVISIONS
-from tests.indexer.store.contract import ALL, StoreContract, found
+from tests.indexer.store.contract import ALL, ReadingContract, found
+from tests.indexer.store.contract_of_writing import WritingContract
 from tests.indexer.store.samples import EMBEDDER, HARBOUR, paper, write
 
 
@@ -31,7 +32,7 @@ def store(tmp_path: Path) -> Iterator[EmbeddedStore]:
     held.close()
 
 
-class TestContract(StoreContract):
+class TestContract(ReadingContract, WritingContract):
     """The embedded store keeps the port's promises."""
 
     @pytest.fixture

@@ -49,6 +49,9 @@ SHOWN = """
 <div style="font-size:0"><p style="font-size:14px">{}</p></div>
 <div style="background:#000"><p style="color:#fff">{}</p></div>
 <div style="background:url(quay.jpg)"><p style="color:#fff">{}</p></div>
+<div style="background-image:url(quay.jpg)"><p style="color:#fff">{}</p></div>
+<style>.x:not(.y){background:#000}</style><div class=x><p style="color:#fff">{}</p></div>
+<style>@import url(site.css);</style><div id=hero><p style="color:#fff">{}</p></div>
 <table bgcolor="#003366"><tr><td><font color="white">{}</font></td></tr></table>
 <p style="margin-left:36pt;text-indent:-18pt">{}</p> | <p style="opacity:.9">{}</p>
 <div style="max-height:500px;overflow:hidden">{}</div> | <p style="height:0">{}</p>
