@@ -20,10 +20,13 @@ from bot.audience import Viewer
 from bot.coverage import spoken
 from bot.evidence.choosing import answering, sufficient
 from bot.evidence.gathering import Evidence, gather
+from bot.evidence.halves import halves
 from bot.evidence.outcomes import no_minutes, withheld
+from bot.evidence.private import discreet
 from bot.evidence.weights import DEFAULT, Weights
 from bot.facts.cards import contact
 from bot.facts.meetings import facts
+from bot.facts.membership import membership
 from bot.facts.people import person_facts
 from bot.facts.speaking import attributed
 from bot.facts.told import Facts
@@ -90,6 +93,11 @@ class Answerer:
         self._libraries: OrderedDict[tuple[int, frozenset[str]], Library] = OrderedDict()
         self._lock = Lock()
 
+    @property
+    def prompts(self) -> str:
+        """The version of the prompts by which a model words answers; "" without a model."""
+        return self._writer.version if self._writer else ""
+
     def ask(
         self,
         question: str,
@@ -137,7 +145,10 @@ class Answerer:
         vector = self._embed(snapshot, query.standalone)
         dated = library.dated(query.periods)
         fusion = self._weights.fusion
-        found = retrieve(snapshot, query, vector, library.viewer, dated=dated, fusion=fusion)
+        named = library.named(query.topic)
+        found = retrieve(
+            snapshot, query, vector, library.viewer, dated=dated, named=named, fusion=fusion
+        )
         query, found = self._reread(snapshot, library, query, found, vector, asked_on)
         evidence = gather(snapshot, library, query, found, weights=self._weights)
         return (
@@ -201,7 +212,10 @@ class Answerer:
             return query, found
         dated = library.dated(again.periods)
         fusion = self._weights.fusion
-        return again, retrieve(snapshot, again, vector, viewer, dated=dated, fusion=fusion)
+        named = library.named(again.topic)
+        return again, retrieve(
+            snapshot, again, vector, viewer, dated=dated, named=named, fusion=fusion
+        )
 
     def _embed(self, snapshot: Snapshot, text: str) -> Vector | None:
         made_by = snapshot.fingerprint
@@ -256,7 +270,11 @@ def _known(
     evidence: Sequence[Evidence],
     today: dt.date,
 ) -> Answer | None:
-    known = facts(snapshot, library, query, today) or person_facts(snapshot, library, query)
+    known = (
+        membership(snapshot, library, query)
+        or facts(snapshot, library, query, today)
+        or person_facts(snapshot, library, query)
+    )
     if known is None:
         return None
     if known.choices:
@@ -280,6 +298,7 @@ def _answer(
     evidence: Sequence[Evidence],
     weights: Weights,
 ) -> Answer:
+    evidence = discreet(query, evidence)
     best = evidence[0] if evidence else None
     hidden = withheld(query, library, best)
     if hidden:
@@ -298,11 +317,21 @@ def _answer(
         text = _REFUSALS[Status.NO_MINUTES_HELD]
         return _refusal(library, query, Status.NO_MINUTES_HELD, text, evidence)
     chosen = answering(query, held, evidence)
+    both = () if chosen else halves(query, evidence)
+    if both:
+        sides = [Quoted(one.place, one.text, _as_at(one)) for one in both]
+        return _answered(library, query, compose(library, sides, listed=True))
     if not chosen:
         text = _REFUSALS[Status.NOT_FOUND]
         return _refusal(library, query, Status.NOT_FOUND, text, evidence)
     said = composed(snapshot, library, query, chosen, evidence, weights)
     return _answered(library, query, said)
+
+
+def _as_at(one: Evidence) -> str:
+    """The day of one side of a comparison, said before it."""
+    when = spoken(one.place.paper.date.value)
+    return f"As at {when}: " if when else ""
 
 
 def _answered(library: Library, query: Query, composed: Composed) -> Answer:

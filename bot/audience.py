@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rapidfuzz import process
 
 from indexer.errors import InputError
+from indexer.labelling.audiences import is_both, with_pairs
 from indexer.records import PUBLIC, RESTRICTED
 
 _NEAR = 60  # of 100: below this a name is no slip of another
@@ -23,12 +24,16 @@ class Viewer:
     @property
     def name(self) -> str:
         """The audiences as `--as` takes them, ``public`` first."""
-        return ",".join(sorted(self.audiences, key=lambda label: (label != PUBLIC, label)))
+        named = (label for label in self.audiences if not is_both(label))
+        return ",".join(sorted(named, key=lambda label: (label != PUBLIC, label)))
 
     @classmethod
     def of(cls, audiences: Iterable[str]) -> Viewer:
-        """A viewer with these audiences, and ``public``."""
-        return cls(frozenset(audiences) | {PUBLIC})
+        """A viewer with these audiences and ``public``, and what asks for two of them.
+
+        A policy asks for two where a marked paper is one of those that it gives to an audience.
+        """
+        return cls(with_pairs({PUBLIC, *audiences}))
 
     @classmethod
     def parse(cls, names: str, known: Iterable[str] = KNOWN) -> Viewer:

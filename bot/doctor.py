@@ -68,6 +68,7 @@ def examine(given: Path | None, *, deep: bool = False) -> Iterator[Check]:
     if deep:
         yield from _deep(folder)
         yield _guarded("register", lambda: _register(given, settings))
+    yield _guarded("record", lambda: _record(given, settings, deep=deep))
     yield _guarded("questions", lambda: _export(settings))
     yield _guarded("tokens", lambda: _tokens(settings))
     yield _policy(settings)
@@ -164,15 +165,15 @@ def _store(folder: Path, settings: Settings) -> Iterator[Check]:
 
 
 def _contents(folder: Path, looked: Checkup) -> Check:
+    from indexer.store.embedded.faults import WAY_BACK
+
     found = (
         f"{folder}: {looked.papers:,} papers ({looked.problems:,} files not read), "
         f"{looked.parts:,} parts, {looked.paragraphs:,} paragraphs, {looked.passages:,} passages, "
         f"generation {looked.generation}, schema {looked.schema}, {looked.bytes / 1e6:.1f} MB"
     )
     if not looked.sound:
-        return Check(
-            "store", State.WRONG, f"{folder} is damaged", "run `minutebook index --rebuild FOLDER`"
-        )
+        return Check("store", State.WRONG, f"{folder} is damaged", WAY_BACK)
     return Check("store", State.OK, found)
 
 
@@ -224,6 +225,26 @@ def _register(given: Path | None, settings: Settings) -> Check:
         ]
     events = sum(len(one.events) for one in entries)
     return Check("register", State.OK, f"{len(entries):,} actions and {events:,} events are read")
+
+
+def _record(given: Path | None, settings: Settings, *, deep: bool) -> Check:
+    """Whether questions go on record; with ``deep``, whether the whole record holds."""
+    from bot.wiring import record_of
+
+    _, ledger = record_of(given)
+    if deep:
+        try:
+            found = ledger.verify()
+        except StoreMissing as error:
+            return Check("record", State.MISSING, error.what, error.mend)
+        if found.wrong:
+            wrong = f"{found.wrong[0]} ({len(found.wrong):,} faults)"
+            return Check("record", State.WRONG, wrong, "see `minutebook audit verify`")
+        return Check("record", State.OK, f"{found.entries:,} entries, and the chain holds")
+    if settings.record == "off":
+        off = "questions and answers are not recorded (MINUTEBOOK_RECORD=off); all else is"
+        return Check("record", State.MISSING, off)
+    return Check("record", State.OK, "questions and answers are recorded, with who asked")
 
 
 def _embedder(looked: Checkup | None, settings: Settings) -> Check:

@@ -7,9 +7,10 @@ viewer may see is ever lent to another.
 
 from __future__ import annotations
 
+import re
 from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from threading import Lock
 from typing import Generic, TypeVar
@@ -18,16 +19,20 @@ from bot.addresses import NOWHERE, Addresses
 from bot.audience import Viewer
 from bot.boards import Boards
 from bot.coverage import covered
+from bot.mastheads.called import Called, masthead_words
 from bot.questions.periods import Period
-from bot.questions.understanding import pairs
-from indexer.records import Paragraph, PartKind, Role
+from bot.questions.understanding import Term, pairs
+from bot.verifying.instructions import addresses_models
+from indexer.records import MeetingDate, Paragraph, PartKind, Role
 from indexer.sentences import sentences
 from indexer.store.port import Edge, HeldPaper, HeldPart, Snapshot
+from indexer.structure.bound import BINDS, GOES_ON, day_of
 from indexer.succession import latest_first, superseded
 from indexer.words import words
 
 # What a paragraph is called in a question, though it does not say so itself.
 _SAID_OF = {Role.DECISION: "decision decided agreed approved endorsed accepted adopted resolved"}
+_MINUTED = frozenset({PartKind.MINUTES, PartKind.ITEM})
 _MOST_PARTS = 2_000  # parts whose paragraphs are kept
 _MOST_PARAGRAPHS = 20_000  # paragraphs whose words are kept
 
@@ -36,7 +41,7 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence with its words."""
+    """A sentence with its words; one that speaks to a language model has none: it is no answer."""
 
     text: str
     words: frozenset[str]
@@ -79,13 +84,14 @@ class Library:
         self.minuted = frozenset(
             part.paper_id
             for part in self.parts.values()
-            if part.kind in {PartKind.MINUTES, PartKind.ITEM}
+            if part.kind in _MINUTED and part.key not in self._bound
         )
         dates = sorted({paper.date.value for paper in self.papers.values() if paper.date.value})
         self.recency = {date: place / len(dates) for place, date in enumerate(dates, start=1)}
         self._shelves: _Recent[tuple[Shelved, ...]] = _Recent(_MOST_PARTS)
         self._worded: _Recent[Worded] = _Recent(_MOST_PARAGRAPHS)
         self._items: _Recent[frozenset[str]] = _Recent(_MOST_PARTS)
+        self._mastheads: _Recent[frozenset[str]] = _Recent(_MOST_PARTS)
 
     @cached_property
     def known_boards(self) -> Boards:
@@ -132,16 +138,32 @@ class Library:
         return covered(list(self.papers.values()), self.minuted, self.known_boards)
 
     def paper_of(self, part_key: str) -> HeldPaper:
-        """The paper that a visible part belongs to."""
-        return self.papers[self.parts[part_key].paper_id]
+        """The paper that a visible part belongs to; for bound minutes with their own date."""
+        paper = self.papers[self.parts[part_key].paper_id]
+        day = self._bound.get(part_key)
+        return replace(paper, date=day) if day else paper
+
+    @cached_property
+    def _bound(self) -> dict[str, MeetingDate]:
+        """The day of each part of minutes that are bound into the papers of another day."""
+        found: dict[str, MeetingDate] = {}
+        minutes: HeldPart | None = None
+        for part in sorted(self.parts.values(), key=lambda one: (one.paper_id, one.ordinal)):
+            if part.kind is PartKind.MINUTES and self.papers[part.paper_id].kind in BINDS:
+                minutes = part
+            elif minutes and (part.paper_id != minutes.paper_id or part.kind not in GOES_ON):
+                minutes = None
+            day = day_of(minutes.title) if minutes else None
+            if day and day.value != self.papers[part.paper_id].date.value:
+                found[part.key] = day
+        return found
 
     def shelf(self, snapshot: Snapshot, part_key: str) -> tuple[Shelved, ...]:
         """The paragraphs of a visible part, in order."""
         return self._shelves.get(part_key, lambda: self._read(snapshot, part_key))
 
     def _read(self, snapshot: Snapshot, part_key: str) -> tuple[Shelved, ...]:
-        part = self.parts[part_key]
-        paper = self.papers[part.paper_id]
+        part, paper = self.parts[part_key], self.paper_of(part_key)
         paragraphs = snapshot.paragraphs(part_key, self.viewer.audiences)
         return tuple(Shelved(part, paper, one, place) for place, one in enumerate(paragraphs))
 
@@ -160,16 +182,38 @@ class Library:
             ),
         )
 
+    @cached_property
+    def called(self) -> Called:
+        """Which papers a word names."""
+        return Called(self.papers.values())
+
+    def masthead(self, snapshot: Snapshot, paper: HeldPaper) -> frozenset[str]:
+        """The words that stand over a whole paper: what it is called and opens with."""
+        return self._mastheads.get(paper.id, lambda: self._masthead(snapshot, paper))
+
+    def _masthead(self, snapshot: Snapshot, paper: HeldPaper) -> frozenset[str]:
+        first = self._first_parts.get(paper.id)
+        shelf = self.shelf(snapshot, first) if first else ()
+        return masthead_words(paper, (one.paragraph.text for one in shelf))
+
+    @cached_property
+    def _first_parts(self) -> Mapping[str, str]:
+        """The key of each paper's first visible part, by paper id."""
+        held = sorted(self.parts.values(), key=lambda one: (-one.ordinal, one.key))
+        return {part.paper_id: part.key for part in held}
+
+    def named(self, terms: Sequence[Term]) -> Callable[[str], bool] | None:
+        """Whether a part, by its key, is of a paper called by one of these terms, if any is."""
+        paper = self.called.named(terms)
+        return (lambda key: paper(self.parts[key].paper_id)) if paper else None
+
     def dated(self, spans: Sequence[Period]) -> frozenset[str]:
         """The keys of the parts whose meeting lies in one of these periods."""
         if not spans:
             return frozenset()
-        papers = {
-            paper.id
-            for paper in self.papers.values()
-            if any(span.holds(paper.date.value) for span in spans)
-        }
-        return frozenset(key for key, part in self.parts.items() if part.paper_id in papers)
+        days = {key: self.paper_of(key).date.value for key in self.parts}
+        within = {day for day in set(days.values()) if any(span.holds(day) for span in spans)}
+        return frozenset(key for key, day in days.items() if day in within)
 
     def minutes_of(self, paper: HeldPaper) -> list[HeldPaper]:
         """The minutes held of the meeting that a paper belongs to, its own included.
@@ -178,13 +222,19 @@ class Library:
         """
         if paper.date.value is None:
             return [paper] if paper.id in self.minuted else []
-        return [
-            other
-            for other in self.papers.values()
-            if other.date.value == paper.date.value
-            and self.same_board(other, paper)
-            and other.id in self.minuted
-        ]
+        held = self._minutes.get(paper.date.value, {}).values()
+        return [other for other in held if self.same_board(other, paper)]
+
+    @cached_property
+    def _minutes(self) -> dict[str, dict[str, HeldPaper]]:
+        """The papers that hold minutes of a day, by id, in the order of all papers."""
+        found: dict[str, dict[str, HeldPaper]] = {}
+        place = {identifier: number for number, identifier in enumerate(self.papers)}
+        for part in sorted(self.parts.values(), key=lambda one: place[one.paper_id]):
+            paper = self.paper_of(part.key)
+            if part.kind in _MINUTED and paper.date.value:
+                found.setdefault(paper.date.value, {}).setdefault(paper.id, paper)
+        return found
 
 
 class _Recent(Generic[Value]):
@@ -222,10 +272,17 @@ def _title_words(text: str) -> frozenset[str]:
     return _words(text)
 
 
+def _filed_under(file: str) -> str:
+    """What the names of a file and its folders say: often whose paper it is, and nothing else."""
+    return " ".join(re.findall(r"[^\W\d_]{3,}", file.rpartition(".")[0]))
+
+
 def _worded(shelved: Shelved) -> Worded:
     paragraph, part, paper = shelved.paragraph, shelved.part, shelved.paper
     texts = sentences(paragraph.text) or [paragraph.text]
-    parted = tuple(Sentence(text, _words(text)) for text in texts)
+    parted = tuple(
+        Sentence(text, frozenset() if addresses_models(text) else _words(text)) for text in texts
+    )
     near = " ".join((*paragraph.heading, paragraph.stem or ""))
     if paragraph.role in {Role.DECISION, Role.ACTION, Role.RECOMMENDATION}:
         near += f" {_SAID_OF.get(paragraph.role, paragraph.role.value)}"
@@ -235,5 +292,5 @@ def _worded(shelved: Shelved) -> Worded:
         words=frozenset().union(*(one.words for one in parted)),
         near=_title_words(near),
         far=_title_words(far),
-        board=_title_words(paper.board or ""),
+        board=_title_words(f"{paper.board or ''} {_filed_under(paper.file)}"),
     )

@@ -1,24 +1,27 @@
-"""Who may see what: the policy file, in its least form.
+"""Who may see what, as the policy file says.
 
 A policy names audiences and who has each: Slack users, Slack user groups, confirmed e-mail
-addresses by pattern. Everybody has ``public``; whoever is not named has nothing else. What a
-paper is marked with and the policy does not name is ``restricted``.
+addresses, domains of them, guests. Everybody has ``public``; whoever is not named has nothing
+else. Which papers are for whom it says by rules; what is marked and what no rule names is
+``restricted``, what carries no mark has the default. How the file is written: ``bot.rules``.
 """
 
 from __future__ import annotations
 
-import difflib
-import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import ValidationError
 
 from bot.audience import Viewer
+from bot.rules.mistakes import mistake, unnamed
+from bot.rules.retention import KEPT, Retention
+from bot.rules.written import Holders, Written
 from indexer.errors import SettingsError
+from indexer.labelling.rules import Labelling
 from indexer.records import PUBLIC, RESTRICTED
 
 EXAMPLE = """default = "public"
@@ -28,7 +31,6 @@ slack_users = ["U123"]
 slack_groups = []
 emails = ["*@council.example"]
 """
-
 
 _PATTERN = frozenset("*?[")  # signs that make a pattern of an address
 
@@ -42,32 +44,19 @@ class Member:
     groups: frozenset[str] = frozenset()
 
 
-class _Holders(BaseModel):
-    """Who has an audience."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    slack_users: tuple[str, ...] = ()
-    slack_groups: tuple[str, ...] = ()
-    emails: tuple[str, ...] = ()
-
-
-class _File(BaseModel):
-    """A policy file as written."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    default: str = Field(min_length=1)
-    audience: Mapping[str, _Holders] = Field(default_factory=dict)
-
-
 @dataclass(frozen=True, slots=True)
 class Grant:
     """An entry of the policy that gives somebody an audience."""
 
     audience: str
-    key: str  # "slack_users", "slack_groups" or "emails"
-    entry: str  # as written: a user, a group, an address or a pattern of addresses
+    key: str  # "slack_users", "slack_groups", "emails", "email_domains" or "guests"
+    entry: str  # as written: a user, a group, an address, a pattern of addresses, a domain
+
+    @property
+    def by_name(self) -> bool:
+        """Whether it names one person: a user, or an address in full."""
+        exact = self.key == "emails" and not set(self.entry) & _PATTERN
+        return exact or self.key in {"slack_users", "guests"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +64,14 @@ class Policy:
     """Who has which audience, and the audience of what carries no mark."""
 
     default: str
-    holders: Mapping[str, _Holders]
+    holders: Mapping[str, Holders]
+    rules: Labelling | None = None  # what it says of papers beside the default
+    retention: Retention = KEPT
+
+    @property
+    def labelling(self) -> Labelling:
+        """What it says of papers."""
+        return self.rules or Labelling(self.audiences, self.default)  # the least form
 
     @property
     def audiences(self) -> frozenset[str]:
@@ -89,19 +85,11 @@ class Policy:
 
     def grants(self, member: Member) -> list[Grant]:
         """Every entry that gives a confirmed member an audience, in the order of the file."""
-        return [
-            Grant(name, key, entry)
-            for name, one in self.holders.items()
-            for key, entry in _entries(one, member)
-        ]
+        return [one for one in self._entries(member) if one.key != "guests"]
 
     def named_grants(self, member: Member) -> list[Grant]:
-        """Those of them that name somebody one by one: by user, or by an exact address."""
-        return [
-            one
-            for one in self.grants(member)
-            if one.key == "slack_users" or (one.key == "emails" and not set(one.entry) & _PATTERN)
-        ]
+        """Those that name somebody one by one, guests among them: by user or an exact address."""
+        return [one for one in self._entries(member) if one.by_name]
 
     def viewer(self, member: Member) -> Viewer:
         """What a confirmed member may see."""
@@ -117,6 +105,13 @@ class Policy:
     def names(self, member: Member) -> bool:
         """Whether somebody is named one by one."""
         return bool(self.named_grants(member))
+
+    def _entries(self, member: Member) -> list[Grant]:
+        return [
+            Grant(name, key, entry)
+            for name, one in self.holders.items()
+            for key, entry in _entries(one, member)
+        ]
 
 
 def load_policy(path: Path) -> Policy:
@@ -138,47 +133,27 @@ def load_policy(path: Path) -> Policy:
             f"the policy {path} is not valid TOML in UTF-8 ({error})", mend="correct that line"
         ) from error
     try:
-        stated = _File.model_validate(said)
+        stated = Written.model_validate(said)
     except ValidationError as error:
-        raise _wrong(path, text, error) from None
-    return Policy(stated.default, dict(stated.audience))
+        raise mistake(path, text, error) from None
+    nobodys = stated.unnamed()
+    if nobodys:
+        raise unnamed(path, text, stated, *nobodys)
+    return Policy(
+        stated.default, dict(stated.audience), stated.labelling, stated.retention.retention
+    )
 
 
-def _entries(one: _Holders, member: Member) -> Iterator[tuple[str, str]]:
+def _entries(one: Holders, member: Member) -> Iterator[tuple[str, str]]:
     """The entries of an audience that mean a member, each with its key."""
     yield from (("slack_users", user) for user in one.slack_users if user and user == member.user)
     yield from (("slack_groups", group) for group in one.slack_groups if group in member.groups)
-    email = (member.email or "").casefold()
+    user, email = member.user.casefold(), (member.email or "").casefold()
     for known in one.emails:
         # An address without signs of a pattern is met by itself alone, as fnmatch has it.
         if email and fnmatchcase(email, known.casefold()):
             yield "emails", known
-
-
-def _wrong(path: Path, text: str, error: ValidationError) -> SettingsError:
-    """The first thing that is wrong, in the words of the file."""
-    first = error.errors(include_url=False)[0]
-    place = ".".join(str(step) for step in first["loc"])
-    key = str(first["loc"][-1])
-    if first["type"] == "missing":
-        return SettingsError(
-            f"the policy {path} states no “{place}”", mend=f'write: {key} = "public"'
-        )
-    if first["type"] == "extra_forbidden":
-        known = [*_File.model_fields, *_Holders.model_fields]
-        near = difflib.get_close_matches(key, known, n=1, cutoff=0.0)[0]
-        return SettingsError(
-            f"the policy {path}{_line(text, key)}: “{place}” is unknown",
-            mend=f"did you mean “{near}”?",
-        )
-    return SettingsError(
-        f"the policy {path}{_line(text, key)}: “{place}” is wrong ({first['msg']})",
-        mend="see the example in docs/slack.md",
-    )
-
-
-def _line(text: str, key: str) -> str:
-    """The line on which a key stands, where it stands on one line alone; else nothing."""
-    stands = re.compile(rf"""\s*(?:\[[^]]*\b)?["']?{re.escape(key)}["']?\s*[]=.]""")
-    lines = [number for number, one in enumerate(text.splitlines(), start=1) if stands.match(one)]
-    return f", line {lines[0]}" if len(lines) == 1 else ""
+    name, at, domain = email.rpartition("@")
+    if name and at:
+        yield from (("email_domains", known) for known in one.email_domains if known == domain)
+    yield from (("guests", known) for known in one.guests if known.casefold() in {user, email})

@@ -2,13 +2,14 @@
 
 Both searches rank within the viewer's shards and never see another. On names, figures and lists
 the lexical side carries; the dense side finds other words for the same thing. Scores are fused as
-a weighted sum of the normalised two, since reciprocal ranks forget how clear a win was. The
-weights are those that scored best on the tuning gold (`minutebook eval`).
+a weighted sum of the two, each divided by its best: reciprocal ranks forget how clear a win was,
+and the bare cosine says little between passages that are all close. The weights are those that
+scored best on the tuning gold (`minutebook eval`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -24,9 +25,10 @@ DEPTH = 100  # hits of each search, before fusing
 class Fusion:
     """What each search counts in the fused score, and the meeting that a question names."""
 
-    lexical: float = 0.6
-    dense: float = 0.4
+    lexical: float = 0.5
+    dense: float = 0.5
     dated: float = 0.2  # for a passage of the meeting that the question names
+    named: float = 0.05  # for a passage of a body or paper that the question names
 
 
 FUSION = Fusion()
@@ -61,20 +63,22 @@ def retrieve(
     *,
     limit: int = 24,
     dated: frozenset[str] = frozenset(),
+    named: Callable[[str], bool] | None = None,
     fusion: Fusion = FUSION,
 ) -> Found:
     """The best passages that the viewer may see, fused, ties broken by passage key.
 
     ``vector`` is the embedded question, of length 1; without one the search is lexical alone.
-    ``dated`` are the parts of the meetings that the question names; they are moved up.
+    ``dated`` are the parts of the meetings that the question names, and ``named`` tells whether a
+    part, by its key, is of a paper that it names; both are moved up.
     """
     audiences = viewer.audiences
     statistics = snapshot.statistics(query.stems, audiences)
     lexical = snapshot.lexical(_searched(query, statistics), audiences, DEPTH)
     dense = snapshot.dense(vector, audiences, DEPTH) if vector is not None else []
     best = _fuse(snapshot, lexical, dense, vector, fusion)
-    if dated:
-        best = sorted(best, key=lambda one: (-_moved(one, dated, fusion), one.key))
+    if dated or named:
+        best = sorted(best, key=lambda one: (-_moved(one, dated, named, fusion), one.key))
     best = best[:limit]
     held = snapshot.passages([one.id for one in best], audiences)
     return Found(
@@ -104,9 +108,13 @@ def _searched(query: Query, statistics: TermStatistics) -> list[str]:
     return list(searched)
 
 
-def _moved(one: _Fused, dated: frozenset[str], fusion: Fusion) -> float:
-    """The fused score, more for a passage of the meeting named. A key begins with its part's."""
-    return one.fused + (fusion.dated if one.key.rsplit(".", 1)[0] in dated else 0.0)
+def _moved(
+    one: _Fused, dated: frozenset[str], named: Callable[[str], bool] | None, fusion: Fusion
+) -> float:
+    """The fused score, more for what the question names. A key begins with its part's."""
+    part = one.key.rsplit(".", 1)[0]
+    lifted = fusion.dated if part in dated else 0.0
+    return one.fused + lifted + (fusion.named if named and named(part) else 0.0)
 
 
 class _Fused(NamedTuple):  # some four hundred a question: made in half a dataclass's time
@@ -132,6 +140,8 @@ def _fuse(
     unranked = [i for i in by_lexical if i not in by_dense]
     cosines = snapshot.similarity(vector, unranked) if vector is not None and unranked else {}
     cosines |= {i: hit.score for i, (_, hit) in by_dense.items()}
+    nearest = max(cosines.values(), default=0.0)
+    nearest = nearest if nearest > 0 else 1.0
     fused = []
     for identifier in by_lexical.keys() | by_dense.keys():
         lexical_rank, by_words = by_lexical.get(identifier, (None, None))
@@ -141,6 +151,6 @@ def _fuse(
         hit = by_words or by_meaning
         if hit is None:  # cannot be: every id came from one of the two
             continue
-        score = round(fusion.lexical * share + fusion.dense * cosine, 5)
+        score = round(fusion.lexical * share + fusion.dense * cosine / nearest, 5)
         fused.append(_Fused(identifier, hit.key, score, share, cosine, lexical_rank, dense_rank))
     return sorted(fused, key=lambda one: (-one.fused, one.key))

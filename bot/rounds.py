@@ -1,4 +1,4 @@
-"""The digests of a running server: the same round as `minutebook digest run`, every so often."""
+"""The rounds of a running server: what `audit prune` and `digest run` do, every so often."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from bot.digests.records import What, troubled
 from bot.digests.run import run
 from bot.digests.wiring import Place, opened_office
+from bot.retention.wiring import prune_in_round
 from indexer.errors import MinutebookError
 from indexer.settings import Settings
 
@@ -40,6 +41,7 @@ def _go(settings: Settings, place: Place, stopping: threading.Event, told: Told)
     wait = _FIRST_SECONDS
     while not stopping.wait(wait):
         wait = _EVERY_SECONDS
+        prune_in_round(place.folder, settings)
         try:
             with opened_office(settings, place) as office:
                 outcomes = run(office, dt.datetime.now(dt.UTC))

@@ -17,22 +17,32 @@ def serve(given: Path | None, settings: Settings) -> None:
         StoreMissing: nothing has been indexed yet.
         SettingsError: a setting is missing or wrong.
     """
+    from bot.audit.wiring import note_policy, recording
     from bot.database import Database
     from bot.digests.wiring import Place
+    from bot.labels.by_policy import wanted_by
+    from bot.labels.following import followed
     from bot.limits.quota import Limits, Quota
     from bot.logs.numbered import Numbered
     from bot.metrics.counted import Metrics
     from bot.metrics.page import metrics_route
     from bot.metrics.standing import Standing
     from bot.rounds import rounds
-    from bot.slack.serving import running
+    from bot.slack.serving import Shared, running
     from bot.slack.web import web_app
     from bot.web.alone import public_pages
     from bot.web.health import unreadable, warm
     from bot.web.server import listening, run, stoppable
 
     folder = store_folder(given, settings)
-    with stoppable(), opened_store(given, settings) as store, listening(settings) as bound:
+    with (
+        stoppable(),
+        opened_store(given, settings) as store,
+        listening(settings) as bound,
+        recording(folder, settings) as record,
+        followed(store, wanted_by(settings)),  # before anybody is answered
+    ):
+        note_policy(folder, settings)
         register = register_over(store, folder, settings)
         metrics = Metrics()
         answerer = answerer_over(store, settings, register, metrics)
@@ -40,9 +50,15 @@ def serve(given: Path | None, settings: Settings) -> None:
         quota = Quota(Limits.of(settings))  # of Slack and the pages together
         pages = None
         if settings.web_url:
-            pages = public_pages(settings, store, answerer, register, quota)
+            pages = public_pages(settings, store, answerer, register, quota, record)
         with running(
-            settings, folder, store, answerer, register, told=metrics.event, quota=quota
+            settings,
+            folder,
+            store,
+            answerer,
+            register,
+            told=metrics.event,
+            shared=Shared(quota, record),
         ) as slack:
 
             def trouble() -> str | None:

@@ -6,24 +6,33 @@ indexer needs.
 
 from __future__ import annotations
 
+import datetime as dt
+import logging
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.addresses import Addresses
+from indexer.errors import StoreError
 from indexer.settings import Settings, load_settings
 
 if TYPE_CHECKING:
     from bot.answering import Answerer
+    from bot.audit.asking import Asker, Recorded
+    from bot.audit.in_sqlite import SqliteLedger
+    from bot.audit.scribe import Told
     from bot.feedback.port import Opinions
     from bot.metrics.port import Watch
     from bot.model.port import Writer
     from bot.register.service import Register
     from indexer.embedding import Embedder
+    from indexer.labelling.rules import Labelling
     from indexer.report import Progress, Report
+    from indexer.store.embedded.salvaging import Salvaged
     from indexer.store.port import Store, StoreCopy
-    from indexer.structure.stated import Labelling
+
+_LOG = logging.getLogger(__name__)
 
 
 def store_folder(given: Path | None, settings: Settings) -> Path:
@@ -42,9 +51,20 @@ def opened_store(given: Path | None, settings: Settings | None = None) -> Iterat
 
     store = open_store(store_folder(given, settings or load_settings()), create=False)
     try:
+        _count_days(store)
         yield store
     finally:
         store.close()
+
+
+def _count_days(store: Store) -> None:
+    """Label anew what the policy opens or takes away today; a store that stays as it is says so."""
+    from bot.labels.following import brought_up_to_date
+
+    try:
+        brought_up_to_date(store, None, dt.date.today())  # noqa: DTZ011  the day where papers lie
+    except StoreError as error:
+        _LOG.warning("labels are not of today, and papers may be shown too long: %s", error)
 
 
 @contextmanager
@@ -66,6 +86,30 @@ def opened_answerer(given: Path | None) -> Iterator[Answerer]:
     with opened_store(given, settings) as store:
         register = register_over(store, store_folder(given, settings), settings)
         yield answerer_over(store, settings, register)
+
+
+def record_of(given: Path | None) -> tuple[Path, SqliteLedger]:
+    """The store's folder, and its record to be looked at."""
+    from bot.audit.wiring import ledger_in
+
+    folder = store_folder(given, load_settings())
+    return folder, ledger_in(folder)
+
+
+@contextmanager
+def opened_questions(given: Path | None, by: Asker, told: Told) -> Iterator[Recorded]:
+    """The questions of somebody at a terminal, put on record; ``told`` hears what was not."""
+    from bot.audit.asking import Recorded
+    from bot.audit.wiring import recording
+
+    settings = load_settings()
+    folder = store_folder(given, settings)
+    with (
+        opened_store(given, settings) as store,
+        recording(folder, settings, told, only_at_end=True) as record,
+    ):
+        register = register_over(store, folder, settings)
+        yield Recorded(answerer_over(store, settings, register), record, by)
 
 
 @contextmanager
@@ -142,11 +186,12 @@ def index_papers(
         PathError: a path is missing.
         StoreError: the store is busy, full, damaged or newer; it holds its last good state.
     """
+    from bot.audit.wiring import note_policy
     from indexer.build import index
     from indexer.embedding import prepare_questions, reference_embedder
 
     settings = load_settings()
-    labelling = labelling_of(settings)
+    labelling = labelling_of(settings) if settings.policy else None
     embedder = reference_embedder(settings)
     with created_store(store_folder(given, settings)) as store:
         report = index(
@@ -159,32 +204,57 @@ def index_papers(
             labelling=labelling,
         )
         register_over(store, store_folder(given, settings)).reconcile()
+    note_policy(store_folder(given, settings), settings)
     if report.passages:
         prepare_questions(embedder)
     return report
 
 
-def back_up(given: Path | None, to: Path) -> StoreCopy:
+def back_up(given: Path | None, to: Path, by: str) -> StoreCopy:
     """Copy the store into a new file while it is used; see ``copying.back_up``."""
+    from bot.audit.wiring import note_copy
+    from indexer.audit.records import Matter
     from indexer.store.embedded import copying
 
-    return copying.back_up(store_folder(given, load_settings()), to)
+    folder = store_folder(given, load_settings())
+    copy = copying.back_up(folder, to)
+    note_copy(folder, Matter.BACKUP, copy, by)
+    return copy
 
 
-def put_back(copy: Path, given: Path | None, stamp: str) -> tuple[StoreCopy, Path | None]:
-    """Make a copy the store again; see ``copying.put_back``."""
+def salvaged(given: Path | None, to: Path) -> Salvaged:
+    """Write what can be read of a damaged store into a copy; see ``salvaging.salvage``."""
+    from indexer.store.embedded import salvaging
+
+    return salvaging.salvage(store_folder(given, load_settings()), to)
+
+
+def put_back(copy: Path, given: Path | None, stamp: str, by: str) -> tuple[StoreCopy, Path | None]:
+    """Make a copy the store again; see ``copying.put_back``.
+
+    The record goes back with it, and says so: what was recorded after the copy was made stays in
+    the former store.
+    """
+    from bot.audit.wiring import head_in, note_copy
+    from indexer.audit.records import Matter
     from indexer.store.embedded import copying
 
-    return copying.put_back(copy, store_folder(given, load_settings()), stamp)
+    folder = store_folder(given, load_settings())
+    former = head_in(folder)
+    found, was_there = copying.put_back(copy, folder, stamp)
+    with created_store(folder) as store, store.writing_beside():
+        pass  # an older copy is brought up to date
+    note_copy(folder, Matter.RESTORE, found, by, former_head=former)
+    return found, was_there
 
 
 def labelling_of(settings: Settings) -> Labelling:
-    """The audiences that exist: those of the policy, or public and restricted without one."""
-    from indexer.structure.stated import Labelling
+    """What the policy says of papers; without one, there are public and restricted ones alone."""
+    from indexer.labelling.audiences import NO_POLICY
 
     if settings.policy is None:
-        return Labelling()
+        return NO_POLICY
     from bot.policy import load_policy
 
     policy = load_policy(settings.policy)
-    return Labelling(policy.audiences, policy.default)
+    return policy.labelling

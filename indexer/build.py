@@ -11,17 +11,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from time import perf_counter
 
 from indexer.corrections import Withdrawn, facts_set
 from indexer.embedding.port import Embedder
+from indexer.labelling.audiences import NO_POLICY
+from indexer.labelling.rules import Labelling
 from indexer.listing import Found, Listing, known_folders, list_files, printable
 from indexer.looking import Looked, Looking, Open
 from indexer.manifest import Manifest, load_manifest
 from indexer.one_file import indexed
 from indexer.opening import open_paper
-from indexer.records import PUBLIC
 from indexer.report import FileReport, Outcome, Progress, Report, Seconds, Silent
 from indexer.store.port import (
     Changes,
@@ -33,7 +35,7 @@ from indexer.store.port import (
     vector_hash,
 )
 from indexer.structure.identity import paper_id
-from indexer.structure.stated import Labelling, Stated
+from indexer.structure.stated import Stated
 from indexer.tokens import TokenCounter
 
 BATCH_FILES = 32
@@ -62,7 +64,7 @@ def index(
         rebuild: empty what is derived, then index every folder known and ``paths``.
         progress: told how far it is.
         open_one: what a worker process does with one file; a function of a module.
-        labelling: the audiences that a policy names; public and restricted without one.
+        labelling: what a policy says of papers; without one the last that was given counts.
 
     Raises:
         PathError: a path is missing or may not be read; nothing has been changed.
@@ -71,15 +73,23 @@ def index(
         WorkerError: no process can be started to read papers in; the store is as for StoreError.
     """
     with store.writing() as writer:
-        run = _Run(writer, embedder, progress or Silent(), open_one, labelling or Labelling())
+        names = _names(store, labelling)
+        run = _Run(writer, embedder, progress or Silent(), open_one, names)
         try:
-            run.index(paths, prune=prune, rebuild=rebuild)
+            run.index(paths, labelling, prune=prune, rebuild=rebuild)
         except KeyboardInterrupt:  # what was written so far is whole, and shall be quick to search
             writer.write_index()
             raise
         with run.timed("writing"):
             writer.write_index()
     return run.report(store)
+
+
+def _names(store: Store, labelling: Labelling | None) -> frozenset[str]:
+    """The audiences that exist: by the policy that is given, else by the one that is kept."""
+    with store.snapshot() as snapshot:
+        kept = snapshot.labelling()
+    return (labelling or (kept[0] if kept else NO_POLICY)).names
 
 
 @dataclass(slots=True)
@@ -107,13 +117,13 @@ class _Run:
         embedder: Embedder,
         progress: Progress,
         open_one: Open,
-        labelling: Labelling,
+        names: frozenset[str],
     ) -> None:
         self._writer = writer
         self._embedder = embedder
         self._progress = progress
         self._open = open_one
-        self._labelling = labelling
+        self._names = names
         self._counter = TokenCounter(embedder)
         self._seconds = dict.fromkeys(("reading", "embedding", "writing"), 0.0)
         self._files: list[FileReport] = []
@@ -121,7 +131,9 @@ class _Run:
         self._passages = 0
         self._embedded = 0
 
-    def index(self, paths: Sequence[Path], *, prune: bool, rebuild: bool) -> None:
+    def index(
+        self, paths: Sequence[Path], labelling: Labelling | None, *, prune: bool, rebuild: bool
+    ) -> None:
         """List, compare, read what changed, write it in batches, look for what is gone."""
         with self.timed("reading"):
             before = self._writer.roots()
@@ -131,6 +143,7 @@ class _Run:
             if not listing.found:
                 self._notes.append("no papers were found there")
             stated = self._stated(listing)
+        self._label(labelling)
         if rebuild:
             self._writer.rebuild()
         self._embed_anew()
@@ -142,6 +155,13 @@ class _Run:
             self._take_in(looking)
         self._look_for_gone(listing, states, prune=prune)
         self._report_skipped(listing)
+
+    def _label(self, labelling: Labelling | None) -> None:
+        """Label what is held by the policy as it is now; no file is read for that."""
+        with self.timed("writing"):
+            changed = self._writer.relabel(labelling, date.today())  # noqa: DTZ011  the clerk's day
+        if changed:
+            self._notes.append("the policy or the day has changed: papers held were labelled anew")
 
     def _take_in(self, looking: Iterator[Looked]) -> None:
         """Write what was read, batch by batch."""
@@ -194,7 +214,7 @@ class _Run:
             outermost = listing.outermost(found.path)
             folder = outermost.path if outermost else found.path.parent
             if folder not in manifests:
-                manifests[folder] = load_manifest(folder, self._labelling.names)
+                manifests[folder] = load_manifest(folder, self._names)
                 self._notes += manifests[folder].notes
             file = found.path.relative_to(folder).as_posix()
             files.setdefault(folder, []).append(file)
@@ -202,8 +222,6 @@ class _Run:
             facts = corrected.get(paper_id(found.root, found.file))
             if facts:
                 entry = replace(entry or Stated(), **facts)
-            if self._labelling.unmarked != PUBLIC:
-                entry = replace(entry or Stated(), unmarked=self._labelling.unmarked)
             if entry is not None:
                 stated[found.key] = entry
         for folder, manifest in manifests.items():

@@ -31,7 +31,9 @@ from indexer.structure.stated import Stated
 NAME = "manifest.toml"
 DEEPEST = 100  # folders within folders that are looked into
 WITHOUT_POLICY = frozenset({PUBLIC, RESTRICTED})
-_FACTS = tuple(field.name for field in fields(Stated) if field.name != "unmarked")
+_FACTS = tuple(field.name for field in fields(Stated))
+_UNSEEN = frozenset({"Cc", "Zl", "Zp"})  # ends of lines, what a terminal obeys
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _GLOB = re.compile(r"\*\*/|\*\*|\*|\?|\[[^\]/]+\]|[^*?\[]+|\[")
 
 
@@ -47,6 +49,15 @@ class _Stating(BaseModel):
     kind: str | None = None
     audience: str | None = Field(default=None, min_length=1)
     source_url: str | None = None
+
+    @field_validator("title", "board", "audience", "source_url")
+    @classmethod
+    def _seen(cls, value: str | None) -> str | None:
+        if value is not None and any(
+            c in _TURNING or unicodedata.category(c) in _UNSEEN for c in value
+        ):
+            raise ValueError("holds characters that cannot be seen: write it anew, on one line")
+        return value
 
     @field_validator("match")
     @classmethod
@@ -159,7 +170,7 @@ def load_manifest(folder: Path, audiences: AbstractSet[str] = WITHOUT_POLICY) ->
 
     Args:
         folder: the indexed folder.
-        audiences: the names that a policy gives; any other is restricted, with a note.
+        audiences: the names that a policy gives; any other counts as restricted, with a note.
 
     Raises:
         ManifestError: a manifest cannot be read, or something in it is wrong.
@@ -174,8 +185,6 @@ def load_manifest(folder: Path, audiences: AbstractSet[str] = WITHOUT_POLICY) ->
                     f"{manifest}: {entry.named}: no policy names the audience "
                     f"“{stating.audience}”: held as {RESTRICTED}"
                 )
-                held = stating.model_copy(update={"audience": RESTRICTED})
-                entry = _entry(folder, manifest, number, held)
             entries.append(entry)
     return Manifest(folder, tuple(entries), tuple(notes))
 
@@ -249,16 +258,21 @@ def _statings(manifest: Path) -> Iterator[_Stating]:
         yield _checked(f"{manifest}: entry {number}", entry)
 
 
-def checked_facts(facts: Mapping[str, str]) -> dict[str, str]:
+def checked_facts(
+    facts: Mapping[str, str], audiences: AbstractSet[str] = WITHOUT_POLICY
+) -> dict[str, str]:
     """Facts of one paper, stated outside a manifest, under the manifest's own rules.
+
+    ``audiences`` are the names that exist.
 
     Raises:
         ManifestError: a key or value that a manifest could not have either.
     """
     stating = _checked("the facts of a paper", {"match": "*", **facts})
-    if stating.audience not in {None, *WITHOUT_POLICY}:
+    if stating.audience not in {None, *audiences}:
         raise ManifestError(
-            f"audience = “{stating.audience}” is unknown", mend="it is public or restricted"
+            f"audience = “{stating.audience}” is unknown",
+            mend=f"it is one of {', '.join(sorted(audiences))}",
         )
     return {fact: getattr(stating, fact) for fact in facts if fact in _FACTS}
 

@@ -13,7 +13,7 @@ _ABBREVIATIONS = frozenset(
     ltd co inc dept ref tel ext ed eds fig vol hon rt sir art sec sch jan feb mar apr jun jul aug
     sep sept oct nov dec a.m p.m""".split()
 )
-_END = re.compile(r"[.?!][\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-Z0-9£$€•–-])|(?<=[;:])(?=\s*\n)")
+_END = re.compile(r"[.?!][\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-Z0-9£$€•–<>{#@|~%=*-])|(?<=[;:])(?=\s*\n)")
 _LAST_WORD = re.compile(r"([\w.]+)\.$")
 
 

@@ -57,6 +57,7 @@ class Settings(BaseSettings):
 
     metrics_token: SecretStr | None = Field(default=None, min_length=16)  # opens /metrics to others
     log: Literal["text", "json"] = "text"
+    record: Literal["on", "off"] = "on"  # whether questions and answers go on record
 
     limit_per_minute: int = Field(default=20, ge=0)  # questions of one person; 0: no limit
     limit_all_per_minute: int = Field(default=300, ge=0)

@@ -12,7 +12,13 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 MOST_LINES = 400
-NOUNS = {"indexer.records", "indexer.errors", "indexer.words", "bot.verifying.records"}
+NOUNS = {
+    "indexer.records",
+    "indexer.errors",
+    "indexer.words",
+    "indexer.labelling.rules",
+    "bot.verifying.records",
+}
 PORTS = {"indexer.embedding.port", "indexer.reading.port", "indexer.store.port"}
 # An adapter's package or module -> the modules outside of it that may import it: the wiring.
 ADAPTERS = {
@@ -21,9 +27,14 @@ ADAPTERS = {
         "bot.doctor",
         "indexer.wiring",
         "bot.database",  # an adapter itself, in the same database
+        "bot.audit.in_sqlite",  # likewise
     },
     "bot.register.in_sqlite": {"bot.wiring"},
     "bot.feedback.in_sqlite": {"bot.wiring"},
+    "bot.retention.in_sqlite": {"bot.retention.wiring"},
+    "bot.personal.in_sqlite": {"bot.personal.wiring"},
+    "bot.personal.in_slack": {"bot.personal.wiring"},
+    "bot.audit.in_sqlite": {"bot.audit.wiring", "bot.wiring"},
     "bot.withdrawals.in_sqlite": {"bot.withdrawals.wiring"},
     "bot.withdrawals.in_slack": {"bot.withdrawals.wiring"},
     "indexer.embedding.sentence_transformer": {

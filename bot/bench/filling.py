@@ -116,7 +116,7 @@ def _paragraph(key: str, place: int, text: str) -> Paragraph:
 
 def _passage(part: Part, paragraph: Paragraph, context: str) -> Passage:
     return Passage(
-        key=f"{paragraph.id}-passage",
+        key=f"{part.key}.{paragraph.label}",  # begins as the indexer has it: with its part's
         part_key=part.key,
         audience=PUBLIC,
         context=context,

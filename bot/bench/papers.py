@@ -61,7 +61,7 @@ def write_minutes(folder: Path, actions: int, seed: int = 7) -> None:
     """Write minutes that record so many actions in all, fifty a meeting, owned in turn."""
     folder.mkdir(parents=True, exist_ok=True)
     for number, first in enumerate(range(0, actions, ACTIONS_A_MEETING)):
-        chance = random.Random(f"minutes/{seed}/{number}")  # noqa: S311
+        chance = random.Random(f"minutes/{seed}/{number}")  # noqa: S311  nothing secret is drawn
         of_meeting = range(first, min(first + ACTIONS_A_MEETING, actions))
         lines = ["Minutes of the meeting", chance.choice(BOARDS), f"Date: {_day(number * 7)}"]
         for item, action in enumerate(of_meeting, start=1):

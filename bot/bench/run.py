@@ -16,7 +16,9 @@ from bot.bench.measures import Measure
 from indexer.embedding import prepare_questions, question_embedder, reference_embedder
 from indexer.settings import Settings
 
-SECTIONS = ("indexing", "reading", "warm", "cold", "size", "register", "slack", "baselines")
+SECTIONS = (
+    "indexing", "reading", "warm", "cold", "size", "register", "slack", "load", "baselines",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +32,18 @@ class Extent:
     runs: int = 5
     actions: int = 10_000
     served: int = 10_000  # passages
+    minutes: float = 5  # of fifty people who ask all the time
 
 
 QUICK = Extent(
-    papers=60, warm=(2_000,), size=(1_000,), questions=20, runs=2, actions=500, served=1_000
+    papers=60,
+    warm=(2_000,),
+    size=(1_000,),
+    questions=20,
+    runs=2,
+    actions=500,
+    served=1_000,
+    minutes=0.2,
 )
 
 
@@ -112,8 +122,15 @@ def _sections(
         "size": size,
         "register": register,
         "slack": slack,
+        "load": lambda: _load(place, extent, settings),
         "baselines": baselines,
     }
+
+
+def _load(place: Path, extent: Extent, settings: Settings) -> Iterator[Measure]:
+    from bot.bench.load import measure
+
+    return measure(place, extent.served, question_embedder(settings), extent.minutes)
 
 
 def write(path: Path, measures: list[Measure]) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import socket
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -28,6 +29,7 @@ class StandIn:
 
     def __init__(self) -> None:
         self.posted: dict[str, float] = {}  # the channel of each message, and when it came
+        self.heard: Counter[str] = Counter()  # messages of each channel
         self.texts: list[str] = []
         self._count = 0
         self._said = threading.Condition()
@@ -55,10 +57,16 @@ class StandIn:
         with self._said:
             return self._said.wait_for(lambda: channels <= self.posted.keys(), seconds)
 
+    def wait_for(self, channel: str, messages: int, seconds: float) -> bool:
+        """Wait until so many messages stand in a channel."""
+        with self._said:
+            return self._said.wait_for(lambda: self.heard[channel] >= messages, seconds)
+
     def _post(self, given: dict[str, str]) -> dict[str, Any]:
         with self._said:
             self.texts.append(given["text"])
             self.posted.setdefault(given["channel"], time.perf_counter())
+            self.heard[given["channel"]] += 1
             self._count += 1
             self._said.notify_all()
         return {"ts": f"1700000000.{self._count:06d}", "channel": given["channel"]}

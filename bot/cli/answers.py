@@ -7,12 +7,23 @@ from collections.abc import Iterator
 from bot.answers import Answer, Citation, Result, Results, Status
 from bot.cli.days import with_basis
 from bot.cli.output import faint, strong, wrapped
+from bot.wording.said import flag_words
+from bot.wording.shortened import shortened
 
 
-def answer_lines(answer: Answer) -> Iterator[str]:
-    """The answer, then its citations, what lies near, and the coverage."""
-    yield strong(wrapped(answer.answer))
+def answer_lines(answer: Answer, *, whole: bool = True) -> Iterator[str]:
+    """The answer, then its citations, what lies near, and the coverage.
+
+    Not ``whole``: some eighty words of a long list, with what they cite.
+    """
+    short = shortened(answer)
+    cut = bool(short.rest) and not whole
+    yield strong(wrapped("\n".join(short.first) if cut else answer.answer))
+    if cut:
+        yield faint(f"{counted(len(short.rest), 'more line')}: ask with --more.")
     for citation in answer.citations:
+        if cut and citation.n not in short.cited:
+            continue
         yield ""
         yield from _citation(citation, f"[{citation.n}]")
     if answer.nearest:
@@ -31,6 +42,11 @@ def answer_lines(answer: Answer) -> Iterator[str]:
     if answer.coverage:
         yield ""
         yield faint(wrapped(answer.coverage))
+
+
+def counted(count: int, noun: str) -> str:
+    """How many there are: "1 more line", "3 more lines"."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _citation(citation: Citation, mark: str) -> Iterator[str]:
@@ -54,7 +70,7 @@ def _place(citation: Citation) -> str:
         f"paragraph {citation.label}" if citation.label else "",
         f"page {citation.page}" if citation.page is not None else "",
         citation.file,
-        f"[{', '.join(citation.flags)}]" if citation.flags else "",
+        ", ".join(flag_words(flag) for flag in citation.flags),
         f"also in {', '.join(citation.also_in)}" if citation.also_in else "",
         citation.url or "",
     ]

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.cli.options import PATH, Options
+from bot.cli.output import note
 from indexer.errors import MinutebookError
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     "index", "ask", "search", "actions", "decisions", "papers", "show", "correct",
-    "withdraw", "policy", "digest", "serve", "web", "eval", "bench", "doctor",
+    "withdraw", "policy", "audit", "person", "digest", "serve", "web", "eval", "bench", "doctor",
     "backup", "restore", "demo",
 )  # fmt: skip
 INTERRUPTED = 130
@@ -111,7 +112,7 @@ def _say(text: str, error: Exception, arguments: Sequence[str]) -> int:
 
 
 def _line(text: str) -> None:
-    click.echo(f"minutebook: {text}", err=True)
+    note(f"minutebook: {text}")
 
 
 def _quiet() -> int:

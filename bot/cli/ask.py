@@ -7,12 +7,13 @@ from typing import Any
 
 import click
 
-from bot.answers import to_json
+from bot.answers import Answer, to_json
 from bot.audience import Viewer
 from bot.cli import batch
 from bot.cli.answers import answer_lines
 from bot.cli.options import Options, as_audience, standard
-from bot.cli.output import print_json, say
+from bot.cli.output import note, print_json, say
+from bot.cli.user import local_user
 from bot.questions.incoming import plain_question
 
 
@@ -25,6 +26,7 @@ from bot.questions.incoming import plain_question
     metavar="DATE",
     help="What 'last year' and 'next meeting' are counted from.",
 )
+@click.option("--more", is_flag=True, help="The whole of a long list, and all that it cites.")
 @as_audience
 @standard
 def command(
@@ -33,6 +35,7 @@ def command(
     question: str | None,
     source: str | None,
     today: dt.datetime | None,
+    more: bool,
     viewer: Viewer,
 ) -> None:
     """Answer a question from the papers, with the cited passages.
@@ -44,20 +47,18 @@ def command(
         raise click.UsageError("give a question, or --batch FILE")
     day = today.date() if today else None
 
-    from bot.wiring import opened_answerer
+    from bot.audit.asking import Asker
+    from bot.wiring import opened_questions
 
+    asker = Asker("terminal", local_user())
     if question is not None:
         plain = plain_question(question)
-        with opened_answerer(options.store) as answerer:
+        with opened_questions(options.store, asker, note) as answerer:
             answer = answerer.ask(plain, viewer, today=day)
-        if options.as_json:
-            print_json(to_json(answer))
-        else:
-            for line in answer_lines(answer):
-                say(line)
+            _print(answer, options, more=more)  # before the record is waited for, should it be slow
         return
 
-    with opened_answerer(options.store) as answerer:
+    with opened_questions(options.store, asker, note) as answerer:
 
         def answered(row: batch.Row) -> dict[str, Any]:
             thread = tuple(plain_question(earlier) for earlier in row.thread)
@@ -65,3 +66,11 @@ def command(
             return to_json(answerer.ask(asked, viewer, thread=thread, today=row.today or day))
 
         batch.run(str(source), answered)
+
+
+def _print(answer: Answer, options: Options, *, more: bool) -> None:
+    if options.as_json:
+        print_json(to_json(answer))
+        return
+    for line in answer_lines(answer, whole=more):
+        say(line)

@@ -15,7 +15,9 @@ from bot.cli.output import note, print_json, say, table
 if TYPE_CHECKING:
     from bot.bench.measures import Measure
 
-SECTIONS = ("indexing", "reading", "warm", "cold", "size", "register", "slack", "baselines")
+SECTIONS = (
+    "indexing", "reading", "warm", "cold", "size", "register", "slack", "load", "baselines",
+)  # fmt: skip
 
 
 def _sections(_ctx: click.Context, _option: click.Parameter, names: str) -> tuple[str, ...]:
@@ -37,6 +39,7 @@ def _sections(_ctx: click.Context, _option: click.Parameter, names: str) -> tupl
     help=f"Some of {','.join(SECTIONS)}.",
 )
 @click.option("--papers", type=click.IntRange(1), help="How many papers are indexed.")
+@click.option("--minutes", type=click.FloatRange(0.01), help="How long the load lasts.")
 @click.option("--out", type=PATH, help="Where the JSON goes.")
 @standard
 def command(
@@ -45,6 +48,7 @@ def command(
     quick: bool,
     sections: tuple[str, ...],
     papers: int | None,
+    minutes: float | None,
     out: Path | None,
 ) -> None:
     """Measure speed and size with made-up papers; print a table and write JSON.
@@ -61,6 +65,8 @@ def command(
     extent = QUICK if quick else Extent()
     if papers:
         extent = replace(extent, papers=papers)
+    if minutes:
+        extent = replace(extent, minutes=minutes)
     measures = []
     with tempfile.TemporaryDirectory(prefix="minutebook-bench-") as place:
         for measure in run(Path(place), extent, sections, settings):

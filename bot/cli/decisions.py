@@ -78,22 +78,17 @@ def _lines(found: list[ListedDecision]) -> Iterator[str]:
 
 
 def _motion(one: ListedDecision) -> Iterator[str]:
-    decision = one.decision
-    if decision.mover:
-        yield f"moved by {decision.mover}"
-    if decision.seconder:
-        yield f"seconded by {decision.seconder}"
-    if decision.votes:
-        yield f"votes: {decision.votes}"
-    if decision.lost:
+    from bot.wording.said import motion_words
+
+    yield from motion_words(one)
+    if one.decision.lost:
         yield "LOST"
 
 
 def _standing(one: ListedDecision) -> str:
-    if one.minutes_status == "approved" and one.approved_at:
-        from bot.coverage import spoken
+    from bot.wording.said import minutes_words
 
-        return f"minutes approved on {spoken(one.approved_at)}"
+    said = minutes_words(one.minutes_status, one.approved_at)
     if one.minutes_status == "unknown":
-        return "not known whether these minutes were approved"
-    return f"{one.minutes_status} minutes"
+        return said.replace("they", "these minutes")
+    return f"minutes {said}" if one.minutes_status == "approved" else f"{said} minutes"

@@ -20,15 +20,24 @@ if TYPE_CHECKING:
     from indexer.report import FileReport, Report
 
 
-def policy_line() -> str:
+def policy_line(store: Path | None) -> str:
     """What becomes of papers that carry no mark."""
-    from bot.wiring import labelling_of
+    from bot.wiring import opened_store
+    from indexer.labelling.audiences import NO_POLICY
     from indexer.settings import load_settings
 
     settings = load_settings()
+    with opened_store(store, settings) as opened, opened.snapshot() as snapshot:
+        kept = snapshot.labelling()
+    labelling = kept[0] if kept else NO_POLICY
+    if settings.policy is None and labelling != NO_POLICY:
+        return (
+            "MINUTEBOOK_POLICY names no policy, so papers stay labelled by the last one: what "
+            f"carries no mark is {labelling.unmarked}"
+        )
     if settings.policy is None:
         return "no policy: what carries no restriction is public"
-    return f"policy {settings.policy}: what carries no mark is {labelling_of(settings).unmarked}"
+    return f"policy {settings.policy}: what carries no mark is {labelling.unmarked}"
 
 
 @click.command("index")
@@ -46,10 +55,11 @@ def command(options: Options, *, paths: tuple[Path, ...], prune: bool, rebuild: 
     with Bar() as bar:
         report = index_papers(paths, options.store, prune=prune, rebuild=rebuild, progress=bar)
     held = understood(options.store)
+    policy = policy_line(options.store)
     if options.as_json:
-        print_json(as_json(report, held))
+        print_json(as_json(report, held, policy))
     else:
-        for line in lines(report, held):
+        for line in lines(report, held, policy):
             say(line)
     if options.as_json or not sys.stdout.isatty():  # on a terminal, the table says it
         for failed in _with(report, "failed"):
@@ -83,7 +93,9 @@ def _refuse_nothing(report: Report, paths: Sequence[Path]) -> None:
     )
 
 
-def as_json(report: Report, held: dict[tuple[str, str], dict[str, Any]]) -> dict[str, Any]:
+def as_json(
+    report: Report, held: dict[tuple[str, str], dict[str, Any]], policy: str
+) -> dict[str, Any]:
     """The report, and each file with the paper as understood."""
     return {
         "files": [
@@ -96,7 +108,7 @@ def as_json(report: Report, held: dict[tuple[str, str], dict[str, Any]]) -> dict
             }
             for one in report.files
         ],
-        "notes": [*report.notes, policy_line()],
+        "notes": [*report.notes, policy],
         "counts": {str(outcome): count for outcome, count in report.counts.items()},
         "passages": report.passages,
         "embedded": report.embedded,
@@ -105,7 +117,9 @@ def as_json(report: Report, held: dict[tuple[str, str], dict[str, Any]]) -> dict
     }
 
 
-def lines(report: Report, held: dict[tuple[str, str], dict[str, Any]]) -> Iterator[str]:
+def lines(
+    report: Report, held: dict[tuple[str, str], dict[str, Any]], policy: str
+) -> Iterator[str]:
     """What was read, as what; what was not, and why; then notes, totals and time."""
     read = _with(report, "new", "changed")
     pairs = [(one, held[one.root, one.file]) for one in read if (one.root, one.file) in held]
@@ -114,7 +128,7 @@ def lines(report: Report, held: dict[tuple[str, str], dict[str, Any]]) -> Iterat
     for one in _with(report, "pruned", "gone", "withdrawn"):
         yield f"{one.outcome:8} {one.file}"
     if read:
-        yield wrapped(f"note: {policy_line()}", "", "      ")
+        yield wrapped(f"note: {policy}", "", "      ")
     for remark in report.notes:
         yield wrapped(f"note: {remark}", "", "      ")
     yield summary(report)

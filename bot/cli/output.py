@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import sys
 import textwrap
@@ -12,6 +13,9 @@ from collections.abc import Sequence
 import click
 
 WIDEST = 80
+_OURS = re.compile(r"(\x1b\[[012]m)")
+# Controls but for tabs and ends of lines; marks of direction (Unicode, category Cf).
+_OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 
 def width() -> int:
@@ -28,17 +32,32 @@ def print_json(value: object) -> None:
 def as_line(value: object) -> str:
     """JSON on one line; escaped throughout where standard output is not UTF-8."""
     plain = (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
-    return json.dumps(value, ensure_ascii=not plain)
+    return _OBEYED.sub(_escaped, json.dumps(value, ensure_ascii=not plain))
 
 
 def say(text: str = "") -> None:
-    """A line on standard output."""
-    click.echo(text)
+    """A line on standard output, without what a terminal would obey."""
+    click.echo(harmless(text))
 
 
 def note(text: str) -> None:
     """A line on standard error: progress, warnings, what could not be read."""
-    click.echo(text, err=True)
+    click.echo(harmless(text), err=True)
+
+
+def harmless(text: str) -> str:
+    """The text without what moves a cursor or turns words round; our own bold and dim stay.
+
+    Papers come without such characters; names, titles and reasons that people give may not.
+    """
+    return "".join(
+        piece if _OURS.fullmatch(piece) else _OBEYED.sub("", piece.replace("\r", " "))
+        for piece in _OURS.split(text)
+    )
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return f"\\u{ord(found.group()):04x}"
 
 
 def wrapped(text: str, indent: str = "", hanging: str | None = None) -> str:

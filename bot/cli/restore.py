@@ -9,6 +9,7 @@ import click
 from bot.cli.backup import plain, stamp, told
 from bot.cli.options import PATH, Options, standard
 from bot.cli.output import print_json, say
+from bot.cli.user import local_user
 
 
 @click.command("restore")
@@ -23,7 +24,7 @@ def command(options: Options, *, copy: Path) -> None:
     from indexer.settings import load_settings
 
     folder = store_folder(options.store, load_settings())
-    found, former = put_back(copy, options.store, stamp())
+    found, former = put_back(copy, options.store, stamp(), local_user())
     if options.as_json:
         print_json({**plain(found), "store": str(folder), "former": str(former or "") or None})
         return

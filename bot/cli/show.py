@@ -39,11 +39,12 @@ def command(options: Options, *, paper: str, paragraph: str | None, viewer: View
     if options.as_json:
         print_json(entry)
         return
-    for line in _lines(entry, whole=paragraph is None):
+    for line in lines(entry, whole=paragraph is None):
         say(line)
 
 
-def _lines(entry: dict[str, Any], *, whole: bool) -> Iterator[str]:
+def lines(entry: dict[str, Any], *, whole: bool) -> Iterator[str]:
+    """A paper as `bot.catalogue.detail` gives it: what it is where ``whole``, then its parts."""
     if whole:
         yield from described(entry)
     for part in entry["parts"]:

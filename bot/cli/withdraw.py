@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ import click
 from bot.cli.listed import numbered
 from bot.cli.options import Options, standard
 from bot.cli.output import note, print_json, say, wrapped
+from bot.cli.user import local_user
 from indexer.errors import PathError
 
 if TYPE_CHECKING:
@@ -45,9 +45,9 @@ def command(
         if paper is None:
             _print_list(options, withdrawing.listed())
         elif undo:
-            _bring_back(options, withdrawing, paper, by or _user(), why)
+            _bring_back(options, withdrawing, paper, by or local_user(), why)
         else:
-            _withdraw(options, withdrawing, paper, by or _user(), why)
+            _withdraw(options, withdrawing, paper, by or local_user(), why)
 
 
 def _withdraw(
@@ -114,11 +114,3 @@ def _print_list(options: Options, withdrawals: Sequence[Correction]) -> None:
         why = f": {one.why}" if one.why else ""
         say(wrapped(f"by {one.by}, {one.at}{why}; id {one.target}", "  "))
     note(numbered(len(withdrawals), "paper"))
-
-
-def _user() -> str:
-    """Who is signed in on this computer."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):  # a container without names
-        return "the clerk"

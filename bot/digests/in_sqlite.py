@@ -36,9 +36,14 @@ class SqliteLedger:
         return row is not None and row[0] in _ENDED
 
     def claim(self, key: Key) -> Claim:
-        """Take a digest, unless it is done or somebody who still runs has it."""
+        """Take a digest, unless it is done or somebody who still runs has it.
+
+        Done is also that of a week before one that was sent: the clock was set back.
+        """
         row = self._row(key)
         if row is None:
+            if self._has_later(key):
+                return Claim.DONE
             if self._change(
                 "INSERT INTO digest (state, claimed_by, at, tenant, person, kind, week) "
                 "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
@@ -58,7 +63,7 @@ class SqliteLedger:
     def posting(self, key: Key, payload_hash: str) -> bool:
         """Say that it is about to be posted; False where it is no longer this runner's."""
         return self._change(
-            f"UPDATE digest SET state = ?, payload_hash = ?, at = ? WHERE {_ONE} "  # noqa: S608
+            f"UPDATE digest SET state = ?, payload_hash = ?, at = ? WHERE {_ONE} "  # noqa: S608  constants are put in, here and below
             "AND claimed_by = ?",
             (_POSTING, payload_hash, now(), *self._place(key), self._runner.name),
         )
@@ -115,6 +120,16 @@ class SqliteLedger:
                 self._place(key),
             ).fetchone()
         return found
+
+    def _has_later(self, key: Key) -> bool:
+        """Whether this person was sent one of the kind for a later week."""
+        with self._database.reading() as connection:
+            found = connection.execute(
+                "SELECT 1 FROM digest WHERE tenant = ? AND person = ? AND kind = ? "
+                "AND week > ? AND state = ? LIMIT 1",
+                (*self._place(key), _SENT),
+            ).fetchone()
+        return found is not None
 
     def _change(self, statement: str, values: tuple[str, ...]) -> bool:
         with self._database.writing() as connection:

@@ -33,11 +33,12 @@ def variants() -> Iterator[Variant]:
     yield Variant("no dense search", replace(DEFAULT, fusion=Fusion(dense=0.0), cosine=0.0))
     yield Variant("no lexical search", replace(DEFAULT, fusion=Fusion(lexical=0.0), lexical=0.0))
     yield Variant("no move to the meeting named", replace(DEFAULT, fusion=Fusion(dated=0.0)))
+    yield Variant("no move to the body named", replace(DEFAULT, fusion=Fusion(named=0.0)))
     for name, left in (
         ("headings", replace(DEFAULT, heading=0.0)),
         ("titles", replace(DEFAULT, title=0.0)),
         ("the rest of the item", replace(DEFAULT, item=0.0)),
-        ("the board's name", replace(DEFAULT, board=0.0)),
+        ("the masthead", replace(DEFAULT, masthead=0.0)),
         ("the paragraph's own words", replace(DEFAULT, own=0.0)),
         ("the shape of the answer", replace(DEFAULT, shape=0.0)),
         ("roles", replace(DEFAULT, role=0.0)),

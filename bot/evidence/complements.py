@@ -27,8 +27,8 @@ _NO_HEADS = frozenset(
 )
 
 
-_COSTS = frozenset(words("cost costs price spend spent spending expenditure paid pay bill charge"))
-_GAINS = frozenset(words("saving savings saved save income revenue earned earnings profit surplus"))
+_COSTS = frozenset(words("cost costs price spend spent spending expenditure paid pay bill"))
+_GAINS = frozenset(words("saving savings saved save income earned earnings profit surplus"))
 
 
 def of_another_kind(question: str, sentence: str, told: frozenset[str]) -> bool:

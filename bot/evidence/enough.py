@@ -12,13 +12,12 @@ from bot.evidence.gathering import Evidence
 from bot.evidence.rating import asked_roles, asks_several
 from bot.questions.asking import Wanted
 from bot.questions.understanding import Query
-from indexer.records import Role
 
 COVERED = 0.58  # share of the topic's words, by weight, that must be around the sentence
 COVERED_CLOSE = 0.45  # the same, where the two searches both hold the passage for close
 CLOSE = 0.5  # cosine from which a passage is close in meaning
+NEAR = 0.3  # cosine below which it is far off
 LACKING = 0.25  # share of one word that, asked for a date, a figure or a name, may not be missing
-LACKING_MUCH = 0.45  # share of one word that may never be missing
 OWN = 0.3  # share that the paragraph itself must hold, titles and headings aside
 
 _STRICT = frozenset(
@@ -36,27 +35,23 @@ _STRICT = frozenset(
 
 def enough(query: Query, evidence: Evidence) -> bool:
     """Whether a sentence may stand as the answer."""
-    if evidence.missing or not (evidence.in_period or Kind.CHANGE in query.kinds):
+    if evidence.empty or evidence.missing or not (evidence.in_period or Kind.CHANGE in query.kinds):
         return False  # what has changed since is told by another time's papers
-    return _of_the_sort(query, evidence) and _covers(query, evidence)
+    return of_the_sort(query, evidence) and _covers(query, evidence)
 
 
-def _of_the_sort(query: Query, evidence: Evidence) -> bool:
+def of_the_sort(query: Query, evidence: Evidence) -> bool:
     """Whether it is the sort of statement that is asked: its shape, its time, its subject."""
     if evidence.other_kind and (query.wanted in _STRICT or query.wanted is Wanted.YES_NO):
         return False
     if query.outcome and evidence.planned and not _asks_of_plans(query):
         return False
     strict = query.wanted in _STRICT or asks_several(query)
-    if strict and not evidence.shaped:
-        return False
-    return not (evidence.place.paragraph.role is Role.AGENDA_ROW and query.counted)
+    return evidence.shaped or not strict
 
 
 def _covers(query: Query, evidence: Evidence) -> bool:
     """Whether it holds enough of the question's words, and enough of them itself."""
-    if evidence.lacking >= LACKING_MUCH and not _listed(query, evidence):
-        return False
     if evidence.lacking >= LACKING and _must_hold_all(query, evidence):
         return False
     needed = COVERED_CLOSE if evidence.cosine >= CLOSE else COVERED
@@ -67,9 +62,9 @@ def _covers(query: Query, evidence: Evidence) -> bool:
 
 
 def _must_hold_all(query: Query, evidence: Evidence) -> bool:
-    """Whether a telling word may not be missing: in a yes or no, unless the meaning is close."""
+    """Whether a telling word may not be missing: in a yes or no, where the meaning is far off."""
     if query.wanted is Wanted.YES_NO:
-        return evidence.cosine < CLOSE
+        return evidence.cosine < NEAR
     return query.wanted in _STRICT
 
 

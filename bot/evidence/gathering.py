@@ -19,7 +19,17 @@ from bot.evidence.rating import Asked, asked_roles, lacking, of_place, of_senten
 from bot.evidence.rows import header
 from bot.evidence.standing import Standing, missing, standing
 from bot.evidence.statements import not_yet, only_planned
-from bot.evidence.weighing import ALIKE, KIN, Scale, match, pruned, share, telling, weigh
+from bot.evidence.weighing import (
+    ALIKE,
+    KIN,
+    Scale,
+    match,
+    pruned,
+    recognised,
+    share,
+    telling,
+    weigh,
+)
 from bot.evidence.weights import DEFAULT, Weights
 from bot.library import Library, Sentence, Shelved, Worded
 from bot.questions.asking import Wanted
@@ -50,7 +60,9 @@ class Evidence:
     cosine: float
     lexical: float
     lacking: float = 0.0  # the greatest share of any one plain word that nothing around holds
+    beside: float = 0.0  # share of the topic around it, what is missing left aside
     rest: float = 0.0  # share of what the titles and headings leave, found in its own paragraph
+    empty: bool = False  # it holds nothing beyond the question's own words and the titles
     other_kind: bool = False  # "a briefing for landlords" where one for tenants is asked
 
 
@@ -64,7 +76,7 @@ def gather(
     weights: Weights = DEFAULT,
 ) -> list[Evidence]:
     """The sentences of the best passages, best first; each paragraph once, by its best sentence."""
-    query = pruned(query, found.statistics)
+    query = recognised(pruned(query, found.statistics), library.called.by, found)
     scale = Scale(
         weights=weigh(query.terms, found.statistics),
         telling=telling(query.terms, found.statistics),
@@ -108,7 +120,8 @@ def score(
     above = header(library.shelf(snapshot, shelved.part.key), shelved)
     worded = _with_list(library, shelved, listed, above)
     item = library.item_words(snapshot, shelved.part)
-    stands = standing(asked, worded, item)
+    masthead = library.masthead(snapshot, shelved.paper)
+    stands = standing(asked, worded, item, masthead)
     if not (stands.any or _may_say_nothing(query, shelved)):
         return None
     shares = [_shared(asked, one, stands) for one in worded.sentences]
@@ -122,26 +135,38 @@ def score(
     own = stands.own(asked, topic)
     if listed and listed[0] is shelved:  # one line must hold as much as a paragraph would
         own = max(_own(library, topic, asked.scale, line) for line in listed)
-    beside = asked.weights.own * stands.headed(asked, topic)
-    beside += of_place(asked, library, shelved, candidate, listed)
+    extra = asked.weights.own * stands.headed(asked, topic)
+    extra += of_place(asked, library, shelved, candidate, listed)
+    absent = missing(asked, topic, stands, worded, item)
+    present = [term for term in topic if term not in absent]
     return Evidence(
         place=shelved,
         sentence=top,
         text=sentence.text,
-        score=round(rated[top] + beside, 5),
+        score=round(rated[top] + extra, 5),
         share=shares[top],
         covered=stands.covered(asked, topic),
         own=own,
         rest=stands.rest(asked, topic),
         lacking=lacking(asked, topic, stands.around),
-        missing=missing(asked, topic, stands, worded, item),
+        missing=absent,
+        beside=stands.covered(asked, present) if present else 0.0,
         shaped=shaped(query, f"{above.paragraph.text} {sentence.text}" if above else sentence.text),
         planned=only_planned(shelved, sentence.text) or _delayed(query, sentence.text),
         in_period=in_periods(query.periods, shelved),
         cosine=candidate.cosine,
         lexical=candidate.lexical,
+        empty=_says_nothing(query, sentence, worded, masthead),
         other_kind=of_another_kind(query.standalone, sentence.text, sentence.words),
     )
+
+
+def _says_nothing(
+    query: Query, sentence: Sentence, worded: Worded, masthead: frozenset[str]
+) -> bool:
+    """Whether a line only repeats the question, or what the paper is called."""
+    asked = frozenset().union(*(term.same for term in query.terms))
+    return sentence.words <= asked | worded.near | worded.far | masthead
 
 
 def _may_say_nothing(query: Query, shelved: Shelved) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from bot.answers import Kind
 from bot.boards import board_words
-from bot.evidence.enough import enough
+from bot.evidence.enough import COVERED_CLOSE, enough
 from bot.evidence.gathering import Evidence
 from bot.evidence.weighing import match
 from bot.library import Library
@@ -26,6 +26,7 @@ _OF_QUESTION = 0.65  # share of the question's topic that the title must hold
 _FEWEST = 2  # words of the topic that it must hold, or all where the title has no more
 _ITEM = re.compile(r"\bitem\s+(\d+[a-z]?)\b", re.IGNORECASE)
 _MINUTED = frozenset({Role.DECISION, Role.ACTION, Role.DISCUSSION, Role.ATTENDANCE})
+_DECIDED = frozenset(words("decided agreed approved endorsed adopted resolved rejected"))
 _OUTCOME_ASKED = re.compile(
     r"\b(minut\w+|apolog\w+|attend\w*|present|declar\w+|happened|outcome|said|discuss\w*)\b",
     re.IGNORECASE,
@@ -127,7 +128,16 @@ def no_minutes(query: Query, library: Library, best: Evidence | None) -> bool:
         return False  # "what are they to deliver?" may be told by a report as well
     if best is None or (best.place.paragraph.role in _MINUTED and _minuted(library, best)):
         return False
+    if best.covered < COVERED_CLOSE or _tells_outcome(query, best):
+        return False
     return not library.minutes_of(best.place.paper)
+
+
+def _tells_outcome(query: Query, best: Evidence) -> bool:
+    """Whether a report says itself that it was decided, and does not only propose it."""
+    if best.planned or best.place.paragraph.role is Role.RECOMMENDATION:
+        return False
+    return enough(query, best) and not _DECIDED.isdisjoint(words(best.text))
 
 
 def _minuted(library: Library, best: Evidence) -> bool:

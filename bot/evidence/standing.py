@@ -23,6 +23,7 @@ class Standing:
     inside: Mapping[str, float]  # the paragraph itself
     near: Mapping[str, float]  # its headings and stem
     far: Mapping[str, float]  # the titles of its part, item and paper
+    headed_by: Mapping[str, float]  # what the paper is called and opens with
     around: Mapping[str, float]  # the best of all places, each at its worth
     gone: frozenset[str]  # numbered terms of which the nearest said is another
 
@@ -37,7 +38,8 @@ class Standing:
 
     def rest(self, asked: Asked, topic: Sequence[Term]) -> float:
         """The same of what headings and titles leave over; of all where they leave nothing."""
-        left = [term for term in topic if not (self.near[term.stem] or self.far[term.stem])]
+        over = (self.near, self.far, self.headed_by)
+        left = [term for term in topic if not any(held[term.stem] for held in over)]
         return self.own(asked, left or topic)
 
     def headed(self, asked: Asked, topic: Sequence[Term]) -> float:
@@ -54,7 +56,9 @@ class Standing:
         return share(topic, asked.scale, lambda term: 1.0 if self.around[term.stem] else 0.0)
 
 
-def standing(asked: Asked, worded: Worded, item: frozenset[str]) -> Standing:
+def standing(
+    asked: Asked, worded: Worded, item: frozenset[str], masthead: frozenset[str]
+) -> Standing:
     """Where the terms of a question stand around one paragraph."""
     terms, weights = asked.query.terms, asked.weights
     gone = frozenset(term.stem for term in terms if term.numbered and _elsewhere(term, worded))
@@ -63,21 +67,26 @@ def standing(asked: Asked, worded: Worded, item: frozenset[str]) -> Standing:
         {term.stem: 0.0 if term.stem in gone else match(term, held) for term in terms}
         for held in (worded.near, worded.far)
     )
+    headed_by = {term.stem: match(term, masthead) for term in terms}
     around = {
         term.stem: 0.0
         if term.stem in gone
         else _around(weights, inside[term.stem], near[term.stem], far[term.stem])
         or max(
             weights.item * match(term, item),
-            weights.board * match(term, worded.board),
+            weights.masthead * headed_by[term.stem],
         )
         for term in terms
     }
-    return Standing(inside, near, far, around, gone)
+    return Standing(inside, near, far, headed_by, around, gone)
 
 
 def missing(
-    asked: Asked, topic: Sequence[Term], stands: Standing, worded: Worded, item: frozenset[str]
+    asked: Asked,
+    topic: Sequence[Term],
+    stands: Standing,
+    worded: Worded,
+    item: frozenset[str],
 ) -> tuple[Term, ...]:
     """The telling names and figures that stand nowhere close enough to bear on a paragraph.
 
@@ -96,7 +105,8 @@ def missing(
                 stands.inside[term.stem]
                 or stands.near[term.stem]
                 or stands.far[term.stem]
-                or match(term, worded.words | worded.near | worded.far | worded.board)
+                or stands.headed_by[term.stem]
+                or match(term, worded.words | worded.near | worded.far)
                 or (leans and match(term, item))
             )
         )

@@ -8,11 +8,13 @@ only where it is itself no commonplace of these papers.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.library import SUM
 from bot.questions.understanding import Query, Term
+from bot.retrieval import Found
 from indexer.store.port import TermStatistics
 from indexer.words import words
 
@@ -93,6 +95,29 @@ def pruned(query: Query, statistics: TermStatistics) -> Query:
         for term in query.terms
     )
     return replace(query, terms=terms)
+
+
+def recognised(query: Query, called: Callable[[str], Collection[str]], found: Found) -> Query:
+    """The query with those of its words for names that papers are called by and always write so.
+
+    People type "harwell" for Harwell; a word that the passages also write small is no name.
+    """
+    texts = [candidate.passage.text for candidate in found.candidates]
+    terms = tuple(
+        replace(term, hard=True, alike=frozenset())
+        if not (term.hard or term.light or term.scaffold)
+        and called(term.stem)
+        and _always_large(term.word, texts)
+        else term
+        for term in query.terms
+    )
+    return replace(query, terms=terms)
+
+
+def _always_large(word: str, texts: Sequence[str]) -> bool:
+    written = re.compile(rf"\b{re.escape(word)}", re.IGNORECASE)
+    said = [one.group() for text in texts for one in written.finditer(text)]
+    return not any(one[0].islower() for one in said)
 
 
 def match(term: Term, held: frozenset[str]) -> float:

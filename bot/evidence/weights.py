@@ -21,7 +21,7 @@ class Weights:
     heading: float = 0.85
     title: float = 0.8
     item: float = 0.6  # elsewhere in the same minuted item
-    board: float = 0.6
+    masthead: float = 0.75  # what the paper is called and opens with, its board included
     # The searches, and the words of the paragraph alone.
     cosine: float = 0.45
     lexical: float = 0.1

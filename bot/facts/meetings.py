@@ -54,7 +54,13 @@ _ASPECTS = (
     ),
     (Aspect.NEXT, r"\bnext (?:\w+ ){0,5}?meet\w*|\bmeet\w* (?:next|again)\b|\bmeeting after\b"),
     (Aspect.PRESENT, r"^\W*(?:so |and )?(?:was|were|did|is|has)\b"),
-    (Aspect.APOLOGIES, r"\bapolog\w+|\babsent\b|\bcould ?n.t (?:come|attend|make)\b"),
+    (
+        Aspect.APOLOGIES,
+        (
+            r"\bapolog\w+|\babsent\b|\b(?:could|did) ?n.?t (?:come|attend|make)\b|"
+            r"\bwho (?:\w+ )?(?:missed|skipped|was ?n.?t (?:at|there))\b"
+        ),
+    ),
     (Aspect.DECLARATIONS, r"\bdeclar\w+\b"),
     (
         Aspect.CHAIR,
@@ -69,7 +75,7 @@ _ASPECTS = (
             r"\b(?:who|which (?:councillors|members|officers)|"
             "how many (?:councillors|members|officers|"
             r"people)) (?:\w+ ){0,3}?(?:attended|turned "
-            r"up|came|(?:was|were) (?:there|present|at))\b|"
+            r"up|came|went|(?:was|were) (?:all )?(?:there|present|at|on|in))\b|"
             r"\battendance\b|\bpresent at\b|\battendees\b"
         ),
     ),
@@ -99,6 +105,12 @@ _ROOM = re.compile(
     re.IGNORECASE,
 )
 _WHERE = re.compile(r"\b(?:where|venue|room|building|place)\b", re.IGNORECASE)
+_WHAT_HAPPENED = re.compile(
+    r"\bwhat (?:happened|went on|came (?:out )?of|was (?:said|discussed|decided|agreed)|"
+    r"did (?:they|we|you) (?:say|discuss|decide|agree)\b).{0,40}\bmeeting\b|"
+    r"\bhow did .{0,40}\bmeeting go\b",
+    re.IGNORECASE,
+)
 _OPENINGS = frozenset({PartKind.MINUTES, PartKind.NOTICES, PartKind.AGENDA})
 _IN_MINUTES = frozenset({PartKind.MINUTES, PartKind.ITEM, PartKind.ATTENDANCE})
 
@@ -118,6 +130,8 @@ def aspect(query: Query) -> Aspect | None:
 
 def facts(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -> Facts | None:
     """The answer to a question about a meeting; None leaves it to the search."""
+    if _of_a_meeting_not_held(library, query, today):
+        return Facts(minutes_held=False)
     asked = aspect(query)
     if asked is None or (asked is not Aspect.PRESENT and _about_an_event(query, library)):
         return None
@@ -128,6 +142,15 @@ def facts(snapshot: Snapshot, library: Library, query: Query, today: dt.date) ->
     if asked is Aspect.PLACE:
         return _place(snapshot, library, query)
     return _of_minutes(snapshot, library, query, asked, today)
+
+
+def _of_a_meeting_not_held(library: Library, query: Query, today: dt.date) -> bool:
+    """Whether it asks what a meeting of a day or a month came to, of which no minutes are held."""
+    if not query.periods or not _WHAT_HAPPENED.search(plain(query.standalone)):
+        return False
+    if any(span.since or span.before for span in query.periods):
+        return False
+    return bool(library.minuted) and not _meetings(library, query, today)
 
 
 def _of_minutes(
@@ -179,7 +202,8 @@ _ASKING = frozenset(
         interests next councillor councillors cllr member members officer officers there turned
         again venue place room time date minutes cabinet people anyone name names list financial
         presided one ones after following before panel council current last latest building dates
-        days forum group often times previous recent"""
+        days forum group often times previous recent went came
+        missed skipped zoom teams online video call"""
     )
 )
 

@@ -46,7 +46,7 @@ def _in_short(text: str, library: Library) -> set[Key]:
     """The boards that alone have the word before "board" or "committee" in their name."""
     found: set[Key] = set()
     for short in _SHORT.finditer(text):
-        before = words(short["name"])[-1:]
+        before = words(short["name"].split()[-1])
         held = {
             library.known_boards.key(board)
             for board in library.boards

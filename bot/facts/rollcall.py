@@ -9,8 +9,15 @@ from bot.library import Shelved
 from indexer.records import PartKind, Role
 
 _CHAIR = re.compile(r"\bchair(?:man|woman|person)?\b|\bpresided\b", re.IGNORECASE)
-_NOT_CHAIR = re.compile(r"\b(?:deputy|vice)[- ]?chair|\bapolog", re.IGNORECASE)
+_OTHER_CHAIR = re.compile(r"\b(?:deputy|vice)[- ]?chair\w*", re.IGNORECASE)
+_APOLOGY = re.compile(r"\bapolog", re.IGNORECASE)
 _IN_CHAIR = re.compile(r"\b(?:in|took|taking) the chair\b|\bpresid(?:ed|ing)\b", re.IGNORECASE)
+_LISTS_PRESENT = re.compile(
+    r"\W*(?:(?:also |those |members |people )?(?:present|in attendance|attending|attended)\b|"
+    r"attend(?:ees|ance)\b|attended by\b)[^.]{0,12}?[:\-–]?\s*(?-i:[A-Z])",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"\b[A-Z]\w+ [A-Z]")
 _DECLARED = re.compile(
     r"\bdeclared\b|\bno (?:declarations?|interests?)\b|\bnone\b|\bnil\b", re.IGNORECASE
 )
@@ -37,8 +44,16 @@ def apologies(places: Sequence[Shelved]) -> list[Shelved]:
     about = [one for one in places if headed(one, "apolog") or titled(one, "apolog")]
     said = [one for one in about if re.search(r"\bapolog", one.paragraph.text, re.IGNORECASE)]
     rows = [one for one in about if headed(one, "apolog")]
-    named = [one for one in rows or said if re.search(r"\b[A-Z]\w+ [A-Z]", one.paragraph.text)]
+    named = [one for one in rows or said if _NAMED.search(one.paragraph.text)]
+    named = [one for one in named if not _label(one)]
+    if not named and not said:  # the item holds the names alone, and perhaps the next item's line
+        first = [one for one in about if not one.paragraph.label and not _label(one)][:1]
+        named = [one for one in first if _NAMED.search(one.paragraph.text)]
     return named or under(places, r"\bapolog(?:y|ies)\b")
+
+
+def _label(one: Shelved) -> bool:
+    return one.paragraph.text.rstrip().endswith(":")
 
 
 def chair(places: Sequence[Shelved]) -> list[Shelved]:
@@ -50,10 +65,12 @@ def chair(places: Sequence[Shelved]) -> list[Shelved]:
     found = [
         one
         for one in places
-        if _CHAIR.search(with_heading(one)) and not _NOT_CHAIR.search(with_heading(one))
+        if _CHAIR.search(_OTHER_CHAIR.sub(" ", with_heading(one)))
+        and not _APOLOGY.search(with_heading(one))
     ]
     rows = [one for one in found if one.paragraph.role is Role.ATTENDANCE]
-    return (rows or found)[:1]
+    listed = [one for one in found if _LISTS_PRESENT.match(one.paragraph.text)]
+    return (rows or listed or found)[:1]
 
 
 def declarations(places: Sequence[Shelved]) -> list[Shelved]:
@@ -67,14 +84,18 @@ def declarations(places: Sequence[Shelved]) -> list[Shelved]:
 
 
 def attendance(places: Sequence[Shelved]) -> list[Shelved]:
-    """Who was there: the rows of the attendance, apologies left out."""
-    return [
+    """Who was there: the rows of the attendance, apologies left out.
+
+    Where the paper has no such block, the line of the minutes that lists them.
+    """
+    rows = [
         one
         for one in places
         if one.paragraph.role is Role.ATTENDANCE
         and not headed(one, "apolog")
         and not re.match(r"\W*apolog", one.paragraph.text, re.IGNORECASE)
     ]
+    return rows or [one for one in places if _LISTS_PRESENT.match(one.paragraph.text)][:1]
 
 
 def headed(one: Shelved, word: str) -> bool:

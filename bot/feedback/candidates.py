@@ -55,10 +55,11 @@ def _candidate(key: _Key, opinions: Sequence[Judged], snapshot: Snapshot) -> dic
 
 def _evidence(one: Judged, snapshot: Snapshot) -> list[dict[str, str]]:
     """The cited paragraphs, as whoever asked would be shown them now."""
-    held = {paper.id: paper.file for paper in snapshot.papers(one.audiences)}
+    seen = Viewer.of(one.audiences).audiences
+    held = {paper.id: paper.file for paper in snapshot.papers(seen)}
     found = []
     for paragraph_id in one.cited:
-        place = snapshot.paragraph(paragraph_id, one.audiences)
+        place = snapshot.paragraph(paragraph_id, seen)
         if place is not None and place[0].paper_id in held:
             part, paragraph = place
             found.append({"file": held[part.paper_id], "quote": paragraph.text})

@@ -50,6 +50,7 @@ def log_to(stream: IO[str] | None = None, form: Form = "text") -> None:
     handler = logging.StreamHandler(stream or sys.stderr)
     handler.setFormatter(Json() if form == "json" else Lines())
     logging.basicConfig(handlers=[handler], level=logging.INFO)
+    logging.getLogger("faiss").setLevel(logging.WARNING)  # which build of it was loaded
 
 
 def _at(record: logging.LogRecord) -> str:

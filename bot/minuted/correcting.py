@@ -14,6 +14,7 @@ from typing import Any
 from bot.minuted.listed import short_id, typed
 from indexer.corrections import ACTION, DECISION, undone, waiting
 from indexer.errors import InputError
+from indexer.labelling.audiences import NO_POLICY
 from indexer.manifest import checked_facts
 from indexer.records import SUPERSEDED, Action, Correction, Decision, Deed
 from indexer.store.port import Snapshot, Store
@@ -101,7 +102,9 @@ class Correcting:
         Raises:
             InputError: a fact that papers do not have, or a value that it cannot have.
         """
-        said = checked_facts(facts)
+        with self._store.snapshot() as snapshot:
+            kept = snapshot.labelling()
+        said = checked_facts(facts, (kept[0] if kept else NO_POLICY).names)
         return self._keep(Deed.SET, paper_id, None, {"facts": said})
 
     def undo(self, number: int) -> Correction:

@@ -93,7 +93,7 @@ class Chat:
                 return await self._asked(prompt)
             except ModelError as error:
                 pause = min(self._limits.pause * 2**attempt, _LONGEST_PAUSE)
-                pause = max(error.wait or 0.0, pause * random.uniform(0.5, 1.5))  # noqa: S311
+                pause = max(error.wait or 0.0, pause * random.uniform(0.5, 1.5))  # noqa: S311  nothing secret is drawn
                 last = attempt == _TRIES - 1
                 if last or not error.again or time.monotonic() + pause >= until:
                     raise

@@ -15,6 +15,8 @@ from indexer.errors import ModelError
 MOST_BYTES = 400_000  # of a whole response; some servers spend 300 bytes on a token
 MOST_CHARS = 6_000  # of a reply
 _ENDS = frozenset({"stop", "eos", "eos_token", "end_turn", "stop_sequence"})  # by server
+# Named in the log; any other reason may be text of a paper.
+_BREAKS = frozenset({"length", "content_filter", "tool_calls", "function_call", "max_tokens"})
 
 
 class Stream:
@@ -92,7 +94,8 @@ class Stream:
         if not text:
             raise ModelError("the model's reply is empty")
         if self._ended not in _ENDS:
-            raise ModelError(f"the model's reply was broken off ({self._ended or 'no end'})"[:80])
+            known = self._ended if self._ended in _BREAKS else "no reason that is known"
+            raise ModelError(f"the model's reply was broken off ({known})")
         return text
 
 

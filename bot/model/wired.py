@@ -7,6 +7,7 @@ from collections.abc import Callable
 from bot.model.chat import Chat, Limits
 from bot.model.prompts import Prompts
 from bot.model.writing import ModelWriter
+from indexer.labelling.audiences import with_pairs
 from indexer.settings import Settings
 
 
@@ -33,6 +34,6 @@ def writer_of(settings: Settings, count: Callable[[str], int]) -> ModelWriter | 
         chat,
         Prompts(count, settings.model_prompt_tokens),
         seconds=settings.model_timeout,
-        audiences=frozenset(name for name in names if name),
+        audiences=with_pairs(name for name in names if name),
         at_once=settings.model_at_once,
     )

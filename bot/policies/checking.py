@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 from bot.audience import Viewer
 from bot.catalogue import detail, find_paper, find_paragraph
 from bot.policies.asked import asker
-from bot.policies.explaining import PaperHeld, PolicyText, explained
+from bot.policies.explaining import explained
+from bot.policies.held import PaperHeld, PolicyText
 from bot.policies.records import Explained
 from bot.policy import Policy, load_policy
+from bot.withdrawals.records import PaperName
 from indexer.corrections import Withdrawn, undone
 from indexer.errors import InputError
+from indexer.labelling.audiences import NO_POLICY
 from indexer.records import PUBLIC, Correction, Deed
-from indexer.store.port import Store
+from indexer.store.port import Snapshot, Store
 
 _NONE = Policy(default=PUBLIC, holders={})  # without a policy nobody has more than public papers
 
 
 def check(
-    store: Store, path: Path | None, person: str, paper: str, paragraph: str | None = None
+    store: Store,
+    path: Path | None,
+    person: str,
+    paper: str,
+    paragraph: str | None = None,
+    today: dt.date | None = None,
 ) -> Explained:
     """Whether a person may see a paper, or the part of it that holds a paragraph, and why.
 
@@ -27,8 +36,9 @@ def check(
         store: where the paper is held.
         path: of the policy, if there is one.
         person: see ``asked.asker``.
-        paper: as `minutebook show` takes it, or the id or file of one that is withdrawn.
+        paper: as `minutebook show` takes it; one that is withdrawn is found by the same names.
         paragraph: as `minutebook show --paragraph` takes it.
+        today: the day from which ages are counted; that of this machine without it.
 
     Raises:
         SettingsError: the policy cannot be read, or is wrong.
@@ -36,18 +46,30 @@ def check(
     """
     who = asker(person)
     policy = _policy(path)
-    with store.writing_beside() as writer:
-        corrections = writer.corrections()
-    for one in Withdrawn.of(corrections).corrections:
-        if paper in {one.target, one.data["file"], f"{one.data['root']}/{one.data['file']}"}:
-            return explained(who, _withdrawn(one), policy)
     with store.snapshot() as snapshot:
-        everything = Viewer.of(snapshot.labels())
-        held = find_paper(snapshot.papers(everything.audiences), paper)
-        entry = detail(snapshot, everything, held)
+        found = _found(snapshot, paper, paragraph)
+        kept = snapshot.labelling()
+    labelling = policy.policy.labelling if path else kept[0] if kept else NO_POLICY
+    return explained(who, found, policy, labelling, today or dt.date.today())  # noqa: DTZ011
+
+
+def _found(snapshot: Snapshot, paper: str, paragraph: str | None) -> PaperHeld:
+    """The paper, held or withdrawn."""
+    said = snapshot.said_of_papers()
+    withdrawn = {one.target: one for one in Withdrawn.of(said).corrections}
+    everything = Viewer.of(snapshot.labels())
+    held = {one.id: one for one in snapshot.papers(everything.audiences)}
+    names = [
+        *(PaperName(one.id, one.root, one.file, one.title) for one in held.values()),
+        *(PaperName.of(one) for one in withdrawn.values() if one.target not in held),
+    ]
+    meant = find_paper(names, paper)
+    if meant.id not in held:
+        return _withdrawn(withdrawn[meant.id])
+    entry = detail(snapshot, everything, held[meant.id])
     part = find_paragraph(entry, paragraph)[0]["key"] if paragraph else None
-    stated = _set_by_clerk(corrections, held.id)
-    return explained(who, PaperHeld(entry, part, set_by_clerk=stated), policy)
+    stated = _set_by_clerk(said, meant.id)
+    return PaperHeld(entry, snapshot.origin(meant.id), part, set_by_clerk=stated)
 
 
 def _policy(path: Path | None) -> PolicyText:

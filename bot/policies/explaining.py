@@ -2,60 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+import datetime as dt
+from collections.abc import Mapping
 from typing import Any
 
+from bot.audience import Viewer
 from bot.policies.asked import Asker
-from bot.policies.lines import line_of, line_of_table
+from bot.policies.changing import changes
+from bot.policies.held import PaperHeld, PolicyText
+from bot.policies.lines import line_of
 from bot.policies.records import Explained, Given, PartSeen
-from bot.policy import Policy
-from indexer.records import PUBLIC, RESTRICTED
+from indexer.labelling.deciding import Decided
+from indexer.labelling.rules import Labelling
+from indexer.records import PUBLIC
 
-BY_MANIFEST = "the manifest says so"
 _LISTS = {
     "slack_users": "the Slack user",
     "slack_groups": "the Slack user group",
     "emails": "the address",
+    "email_domains": "an address of",
+    "guests": "the guest",
 }
 
 
-@dataclass(frozen=True, slots=True)
-class PolicyText:
-    """A policy with the file that it was read from; without one, as if nobody were named."""
+def explained(
+    asker: Asker, paper: PaperHeld, policy: PolicyText, labelling: Labelling, today: dt.date
+) -> Explained:
+    """Who this is, which audiences that gives, which each part has, and what would change it.
 
-    policy: Policy
-    path: Path | None = None
-    text: str = ""
-
-    def at(self, line: int | None) -> str:
-        """A place in the file, in words."""
-        return f"line {line} of {self.path}" if line else str(self.path)
-
-
-@dataclass(frozen=True, slots=True)
-class PaperHeld:
-    """A paper as `bot.catalogue.detail` gives it over every audience.
-
-    ``set_by_clerk`` is the number of the correction that states its audience, if one does.
+    ``labelling`` is the policy's, or, without one, that by which the store was labelled.
     """
-
-    entry: Mapping[str, Any]
-    part: str | None = None  # the key of the one part that is asked about
-    withdrawn: bool = False
-    set_by_clerk: int | None = None
-
-
-def explained(asker: Asker, paper: PaperHeld, policy: PolicyText) -> Explained:
-    """Who this is, which audiences that gives, which each part has, and what would change it."""
     given = tuple(
         Given(one.audience, one.key, one.entry, line_of(policy.text, one))
         for one in asker.grants(policy.policy)
     )
     audiences = frozenset({PUBLIC, *(one.audience for one in given)})
+    decided = paper.decided(labelling, today)
     parts = tuple(
-        _part(one, audiences, paper, policy)
+        _part(one, audiences, paper, policy, decided.get(one["key"]))
         for one in paper.entry["parts"]
         if paper.part in {None, one["key"]}
     )
@@ -71,8 +55,13 @@ def explained(asker: Asker, paper: PaperHeld, policy: PolicyText) -> Explained:
         withdrawn=paper.withdrawn,
         parts=parts,
         remarks=tuple(_remarks(asker, audiences, policy)),
-        changes=tuple(_changes(asker, parts, given, paper, policy)),
+        changes=tuple(changes(asker, parts, given, paper, policy)),
     )
+
+
+def by_list(one: Given) -> str:
+    """An entry, in words: "the address *@council.example"."""
+    return f"{_LISTS[one.key]} {one.entry}"
 
 
 def _who(asker: Asker) -> str:
@@ -91,48 +80,45 @@ def _who(asker: Asker) -> str:
 
 
 def _part(
-    one: Mapping[str, Any], audiences: frozenset[str], paper: PaperHeld, policy: PolicyText
+    one: Mapping[str, Any],
+    audiences: frozenset[str],
+    paper: PaperHeld,
+    policy: PolicyText,
+    decided: Decided | None,
 ) -> PartSeen:
     pages = [paragraph["page"] for paragraph in one["paragraphs"] if paragraph["page"] is not None]
     label = one["audience"]
+    current = decided if decided and decided.audience == label else None
+    table, line = policy.place_of(current.rule if current else None)
     return PartSeen(
         item=one["item"],
         title=one["title"],
         page=min(pages, default=None),
         audience=label,
-        why=_why(one["audience_basis"], paper),
-        seen=label in audiences,
-        remark=_odd(label, one["audience_basis"], policy),
+        why=current.basis if table and current else _why(one["audience_basis"], paper),
+        seen=label in Viewer.of(audiences).audiences,
+        rule=table,
+        line=line,
+        doubt=current is not None and current.doubt,
+        remark=None if current or decided is None else _behind(decided),
     )
 
 
 def _why(basis: str, paper: PaperHeld) -> str:
-    """The reason that the index kept; the clerk's own word is told apart from a manifest's."""
-    if basis == BY_MANIFEST and paper.set_by_clerk is not None:
+    """The reason in words; the clerk's own word is told apart from a manifest's."""
+    if paper.stated and paper.set_by_clerk is not None:
         return f"the clerk said so (`minutebook correct list`, number {paper.set_by_clerk})"
-    if basis == BY_MANIFEST:
+    if paper.stated:
         return "manifest.toml in its folder says so"
     return basis
 
 
-def _odd(label: str, basis: str, policy: PolicyText) -> str | None:
-    """A label that does not fit the policy as it stands now."""
-    if label not in policy.policy.audiences:
-        return (
-            f"the policy names no audience {label!r}, so nobody has it; add [audience.{label}], "
-            "or index again"
-        )
-    unmarked = basis in {_NO_MARK, _BY_DEFAULT}
-    if unmarked and label != policy.policy.default:
-        return (
-            f"the default of the policy is now {policy.policy.default!r}: "
-            "run `minutebook index` on its folder, and this changes"
-        )
-    return None
-
-
-_NO_MARK = "nothing on the paper restricts it"
-_BY_DEFAULT = "it carries no mark, and the policy says so"
+def _behind(decided: Decided) -> str:
+    """The store has not taken up the policy as it is now."""
+    return (
+        f"by the policy as it is now it is {decided.audience}, because {decided.basis}: a running "
+        "server takes that up within seconds, and so does `minutebook index` on any folder"
+    )
 
 
 def _remarks(asker: Asker, audiences: frozenset[str], policy: PolicyText) -> list[str]:
@@ -149,74 +135,9 @@ def _remarks(asker: Asker, audiences: frozenset[str], policy: PolicyText) -> lis
         )
     if asker.guest:
         said.append(
-            "A guest counts only where the policy names the very user or address, no pattern and "
-            "no group; and gets more than public papers in direct messages only."
+            "A guest counts only where the policy names the very user or address, no pattern, no "
+            "domain and no group; and gets more than public papers in direct messages only."
         )
     elif audiences != {PUBLIC}:
         said.append("In a channel the bot answers only from what everybody there may see.")
     return said
-
-
-def _changes(
-    asker: Asker,
-    parts: Sequence[PartSeen],
-    given: Sequence[Given],
-    paper: PaperHeld,
-    policy: PolicyText,
-) -> list[str]:
-    """What would turn the answer, for each audience that the parts have."""
-    if paper.withdrawn:
-        return [f"It is seen again after: minutebook withdraw --undo {paper.entry['paper_id']}"]
-    said = []
-    for label in dict.fromkeys(part.audience for part in parts):
-        if label == PUBLIC:
-            said.append(_to_shut(paper, policy))
-        elif any(part.seen for part in parts if part.audience == label):
-            lines = [policy.at(one.line) for one in given if one.audience == label]
-            said.append(f"Without {' and '.join(lines)}, what is {label} would not be seen.")
-        else:
-            said += [_to_name(asker, label, policy), _to_open(label, paper)]
-    return said
-
-
-def _to_shut(paper: PaperHeld, policy: PolicyText) -> str:
-    others = sorted(policy.policy.audiences - {PUBLIC}, key=lambda name: (name != RESTRICTED, name))
-    other = others[0]
-    return (
-        f"Everybody sees what is public. To shut it: {_correct(paper, other)}, "
-        f'or audience = "{other}" for it in manifest.toml.'
-    )
-
-
-def _to_name(asker: Asker, label: str, policy: PolicyText) -> str:
-    """Where to write this person into the policy."""
-    if asker.member is None:
-        return f"Only who is named under [audience.{label}] in the policy sees what is {label}."
-    if asker.member.email:
-        key, entry = "emails", asker.member.email
-    elif asker.member.user:
-        key, entry = "slack_users", asker.member.user
-    else:
-        key, entry = "slack_groups", min(asker.member.groups)
-    if policy.path is None:
-        return f'Write a policy whose [audience.{label}] has {key} = ["{entry}"].'
-    line = line_of_table(policy.text, label)
-    where = f"under [audience.{label}], {policy.at(line)}" if line else f"in {policy.path}"
-    new = "" if line else f" under a new [audience.{label}]"
-    return f'To let this person see what is {label}: add "{entry}" to {key} {where}{new}.'
-
-
-def _to_open(label: str, paper: PaperHeld) -> str:
-    return (
-        f"If it is {label} by mistake: {_correct(paper, PUBLIC)}, or audience = "
-        f'"{PUBLIC}" for it in manifest.toml. Either counts for the whole paper.'
-    )
-
-
-def _correct(paper: PaperHeld, audience: str) -> str:
-    return f"`minutebook correct set {paper.entry['paper_id']} audience={audience} --by WHO`"
-
-
-def by_list(one: Given) -> str:
-    """An entry, in words: "the address *@council.example"."""
-    return f"{_LISTS[one.key]} {one.entry}"

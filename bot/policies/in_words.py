@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.policies.explaining import by_list
 from bot.policies.records import Explained, PartSeen
+from indexer.labelling.audiences import NOBODY, is_both
 
 _MOST_NAMED = 6  # parts of one audience and reason
 _VERDICTS = {
@@ -59,7 +60,15 @@ def _grouped(parts: Sequence[PartSeen]) -> Iterator[str]:
         sign = "seen" if first.seen else "not seen"
         remark = f" But {first.remark}." if first.remark else ""
         names = "; ".join(named) + more
-        yield f"{sign}: {names}. It is {first.audience}, because {first.why}.{remark}"
+        line = f" (line {first.line} of the policy)" if first.line else ""
+        yield f"{sign}: {names}. {_label(first.audience)}, because {first.why}{line}.{remark}"
+
+
+def _label(label: str) -> str:
+    """Who sees what carries a label, in words."""
+    if is_both(label):
+        return f"It is for those who have both {' and '.join(label.split('+'))}"
+    return "It is for nobody" if label == NOBODY else f"It is {label}"
 
 
 def _name(part: PartSeen) -> str:

@@ -17,7 +17,8 @@ def line_of(text: str, grant: Grant) -> int | None:
     table, key = None, None
     for number, line in enumerate(text.splitlines(), start=1):
         table, key = _place(line, table, key)
-        quoted = any(f"{sign}{grant.entry}{sign}" in line for sign in "\"'")
+        said = line.casefold().replace('"@', '"').replace("'@", "'")  # "@council.example"
+        quoted = any(f"{sign}{grant.entry.casefold()}{sign}" in said for sign in "\"'")
         if table == grant.audience and key == grant.key and quoted:
             return number
     return None

@@ -25,6 +25,9 @@ class PartSeen:
     audience: str
     why: str
     seen: bool
+    rule: str | None = None  # the table of the policy that made the difference: "papers", …
+    line: int | None = None  # on which that table begins
+    doubt: bool = False  # it could not be told whether that rule means the paper
     remark: str | None = None  # what is odd about its audience
 
 

@@ -45,8 +45,17 @@ _DECISION_ASKED = re.compile(
     r"panel|meeting)\b|\bwhat (?:got|gets|was|were|has been) "
     r"(?:decided|agreed|approved|noted|carried)\b|"
     r"\bwho (?:\w+ ){0,3}?(?:proposed|moved|seconded)\b|"
+    # whoever is asked of is a body that decides: "did the PCC accept the quote?"
+    r"^\W*(?:so |and |but )?(?:did|has|have|had) (?:[\w’'&-]+ ){1,4}?(?:decided?|agreed?|"
+    r"approved?|adopt(?:ed)?|accept(?:ed)?|reject(?:ed)?|refused?|resolved?|endorsed?|"
+    r"ratif(?:y|ied)|deferr?(?:ed)?|declined?|vote[ds]?|turn(?:ed)? down)\b|"
     r"\b(?:was|were|has|have) .{0,80}\b(?:decided|approved|agreed|adopted|endorsed|accepted|"
     r"rejected|noted|carried|passed|voted|deferred|withdrawn)\b",
+    re.IGNORECASE,
+)
+_SET = re.compile(  # what a charge was raised to is decided, whatever a report proposed
+    r"\bwhat (?:was|were|has|have) .{2,60}\b(?:raised?|increased?|reduced?|cut|set|fixed|lowered) "
+    r"(?:to|at)\b",
     re.IGNORECASE,
 )
 _DECISION_NAMED = re.compile(r"\bdeci(?:sions?|ded?)\b|\bresol\w+", re.IGNORECASE)
@@ -63,21 +72,29 @@ _ACTION = re.compile(
     r"\b(actions?|asked to do|to-?dos?|follow[- ]?ups?|outstanding|"
     r"who (?:has|is|was) (?:to|going to)|tasked|supposed to|ask(?:ed)? (?:the )?officers|"
     r"officers (?:\w+ )?asked to|"
+    r"\b(?:anything|something|jobs?|work|what(?:['’]s| is)) (?:\w+ )?for [\w.'’ -]{2,30} to do\b|"
     r"what (?:will|must|should|does) (?:the )?(?:clerk|officers?|(?-i:[A-Z]{2,4})) "
     r"(?:have to |need to )?do|"
     "(?:what|when) (?:do|does|did|has|have|had|is|are|"
     "was|were|must) (?!(?:the |our )?(?:board|committee|"
     r"council|cabinet|members|we)\b)[^?]{2,40}? (?:have|"
     "has|need|got|supposed|meant|due|asked|tasked) to|"
+    r"what(?:['’]s| is| are) [\w.'’-]+(?: [\w.'’-]+)? (?:doing|working on|down for)\W*$|"
+    r"who(?:['’]s| is) (?!chairing|attending|speaking|presenting|leaving|standing|being|missing)"
+    r"\w+ing\b|"
     r"chase (?:up )?(?:the )?\w+|overdue|owes?|who must|who needs to)\b",
     re.IGNORECASE,
 )
 _MEETING = re.compile(
     r"\b(attend(?:ed|ance|ees)?|apolog(?:y|ies)|chair(?:ed|s|man|ing|person)?|next meeting|"
+    r"next (?:\w+ ){1,3}meeting|next meet|meet (?:next|again)|"
+    r"who (?:\w+ )?(?:missed|skipped|wasn['’]?t (?:at|there)|"
+    r"(?:did|could)n['’]?t (?:come|attend|make))|"
     r"last meeting|when (?:did|does|will|is|was) .{0,60}\bmeet(?:ing|ings)?\b|venue|"
+    r"who (?:all )?(?:was|were|came|went) (?:all )?(?:at|there|present|to|along|on|in)\b|"
     r"declar\w+|(?:where|what time|(?:which|what) (?:room|building|venue|place))\b.{0,60}\bmeet\w*|"
     "(?:did|has|does) .{2,60} (?:attend|turn up|send "
-    "apologies|come to the meeting|go to the meeting)|"
+    r"apologies|(?:come|go|make it) to (?:the |our )?(?:\w+ ){0,3}?meeting)|"
     "(?:was|were|is) .{2,40} (?:at|there|present|absent|in "
     r"attendance)\b.{0,60}|(?:was|were) (?:present|there|absent)|"
     r"turned up|presided|in the chair|quorum|quorate)\b",
@@ -118,7 +135,12 @@ _WANTED: tuple[tuple[Wanted, re.Pattern[str]], ...] = tuple(
                 r"\bwhat (did|does|will|"
                 r"would|is|was) .*\bcosts?\b|\b(budget|funding|grant|price|fee|salary|value) "
                 r"(for|of|"
-                r"is|was)\b.*\?|\bhow much\b(?! of)"
+                r"is|was)\b|\bhow much\b(?! of)|"
+                r"\bwhat(?:['’]?s| is| was| are| were) (?:the |our |my )?(?:[\w-]+ ){0,2}?"
+                r"(?:rent|fees?|price|costs?|charges?|rate|subscription|precept|salary|balance|"
+                r"fare|toll)\b|"
+                r"\bwhat (?:did|do|does|have|has) .{2,60}? "
+                r"(?:charged?|pay|paid|spend|spent|raised?)\b"
             ),
         ),
         (
@@ -195,6 +217,7 @@ _LATEST = re.compile(
     "update on|any (?:news|progress|update)|became "
     r"of|come of|came of|happened (?:to|with)|still)\b|"
     r"\bcurrent (?!affairs)\w|\bnow\b|\blast (?=\w+ed\b)|\bwhere (?:are|have) we\b|"
+    r"\bwhat is (?:happening|going on)\b|\bwhere .{0,40} got (?:to|up to)\b|"
     r"\bhow (?:is|are) .{3,60}\b(?:going|getting on|doing|coming along|progress\w*)\b",
     re.IGNORECASE,
 )
@@ -223,10 +246,11 @@ def kinds(text: str) -> tuple[Kind, ...]:
     found = []
     recommended = _RECOMMENDED.search(text)
     action = bool(_ACTION.search(text)) and not recommended
-    if (
+    other = action or _CHANGE.search(text)
+    if _SET.search(text) or (
         _asks_decision(text)
         and not recommended
-        and not ((action or _CHANGE.search(text)) and not _DECISION_NAMED.search(text))
+        and not (other and not _DECISION_NAMED.search(text))
     ):
         found.append(Kind.DECISION)
     if action:

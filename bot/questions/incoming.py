@@ -10,9 +10,11 @@ import unicodedata
 
 from indexer.errors import QuestionError
 
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
 
 def plain_question(text: str) -> str:
-    """The question with control characters (escape sequences, NUL) made spaces.
+    """The question with control characters (escape sequences, NUL) made spaces, none turned round.
 
     Raises:
         QuestionError: its bytes were not UTF-8.
@@ -25,5 +27,7 @@ def plain_question(text: str) -> str:
 
 
 def _printable(character: str) -> str:
-    """Format characters (joiners, direction marks) stay: some scripts and emoji need them."""
+    """Joiners stay, which some scripts and emoji need; what turns words round does not."""
+    if character in _TURNING:
+        return ""
     return " " if unicodedata.category(character) == "Cc" else character

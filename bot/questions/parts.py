@@ -12,7 +12,8 @@ _FEWEST = 3  # words of a first part that can stand alone
 _SPLIT = re.compile(
     r"[,;?]? (?:and|&|but|or|\+) (?:(?:also|if so|then),? )?"
     r"(?=(?:(?:for|by|at|over|in|on|from|to|of|with|about) )?"
-    r"(?:how|what|when|where|who|whom|whose|why|which)\b)"
+    r"(?:how|what|when|where|who|whom|whose|why|which)\b"
+    r"|(?:is|are|was|were|did|does|do|has|have) (?:it|they|that|this|he|she|we)\b)"
     r"|[?] (?=\w)",
     re.IGNORECASE,
 )

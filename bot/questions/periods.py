@@ -238,7 +238,8 @@ def _quarter(found: re.Match[str], _text: str, _today: dt.date) -> Period | None
 
 
 _OF_MEETING = re.compile(
-    rf"\b{_PAPER}|\b(?:asked to|decid\w+|agreed?|discuss\w*|meet|meets|what['’]?s on|minutes)\b",
+    rf"\b{_PAPER}|\b(?:asked to|decid\w+|agreed?|discuss\w*|vot(?:e[ds]?|ing)|meet|meets|"
+    r"what['’]?s on|minutes)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(r"\b(?:did|was|were|decided|agreed|happened|went|said)\b", re.IGNORECASE)

@@ -24,6 +24,8 @@ class Record(StrEnum):
     APPROVALS = "whether minutes were agreed"
     HELD = "what is held"
     CARD = "card of a paper"
+    SUM = "sum of a list"
+    CHANGES = "what is new"
 
 
 class Detail(StrEnum):
@@ -73,7 +75,8 @@ _RECOMMENDED = re.compile(
     r"meant|supposed) to (?:do|agree|decide|approve|note|consider)|"
     r"\b(?:what|which|list|any) (?:\w+ )?(?:are |were )?(?:the )?recommendations?\b|"
     r"^\W*(?:the )?recommendations? (?:of|in|on|for|from)\b|"
-    r"\bwhat (?:do|must|should) (?:we|members) (?:have to |need to )?(?:decide|agree|approve)\b",
+    r"\bwhat (?:do|must|should) (?:we|members) (?:have to |need to )?(?:decide|agree|approve)\b|"
+    r"\bwhat (?:are|is) (?:we|they|members|the [\w ]{3,20}|it) (?:voting|deciding) on\b",
     re.IGNORECASE,
 )
 _AGENDA = re.compile(
@@ -127,8 +130,7 @@ _OWNER_ASKED = re.compile(
     r"\bwho (?:is|are|was|were|has|have|had|will)(?: "
     r"(?:\w+ ){0,2}?)(?:to|responsible|doing|going to|"
     r"dealing|leading|got|asked|tasked|supposed|meant)\b|\bwhose (?:job|action|task)\b|"
-    r"\bwho(?:['’]s| is) (?:doing|dealing|leading|"
-    r"down|got)\b|\bwho (?:owns|must|should|needs to)\b",
+    r"\bwho(?:['’]s| is) (?:\w+ing|down|got)\b|\bwho (?:owns|must|should|needs to)\b",
     re.IGNORECASE,
 )
 _WHOSE = tuple(
@@ -153,6 +155,14 @@ _WHOSE = tuple(
             "(?:still |also )?(?:(?:have|need|got|supposed|"
             "asked|meant|tasked|due|required|told|going) )*"
             r"to (?:do|report|bring|produce|write|deliver|provide|prepare|come)\b"
+        ),
+        (
+            r"\bwhat(?:['’]s| is| are) (?:the )?(?P<owner>[\w.'’-]+(?: [\w.'’-]+)?) "
+            r"(?:doing|working on|down for)\W*$"
+        ),
+        (
+            r"\b(?:anything|something|jobs?|work|what(?:['’]s| is)) (?:\w+ )?"
+            r"for (?:the )?(?P<owner>[\w.'’ -]+?) to do\b"
         ),
         r"\bwhat (?:must|should|will) (?:the )?(?P<owner>[\w.'’ -]+?) do\b",
         (
@@ -230,6 +240,22 @@ _SAID_BY_MINUTES = re.compile(  # asks what stands in the minutes, not whether t
 )
 
 
+_SUM = re.compile(
+    r"\bhow much\b.*\b(?:in all|altogether|in total|all together|add(?:ed|s)? up|total)\b|"
+    r"\b(?:total|sum|sum total) (?:of|for|cost of|spent on|paid (?:to|for)|value of)\b|"
+    r"\bwhat (?:do|does|did|have|has|is|was) .{2,80}\b"
+    r"(?:add up to|in all|altogether|in total)\b|\badd (?:them |these |those |it )?up\b",
+    re.IGNORECASE,
+)
+
+
+_NEW = re.compile(
+    r"\b(?:what|anything)(?:['’]s| is| has| have| else)? (?:\w+ ){0,2}?"
+    r"(?:changed|new|happened|different|happening|going on)\b.{0,40}\bsince\b",
+    re.IGNORECASE,
+)
+
+
 def _records(query: Query, text: str) -> tuple[Record, ...]:
     if _APPROVED.search(text) and not _SAID_BY_MINUTES.search(text):
         return (Record.APPROVALS,)
@@ -241,6 +267,10 @@ def _records(query: Query, text: str) -> tuple[Record, ...]:
         return (Record.RECOMMENDATIONS,)
     if _asks_card(text):
         return (Record.CARD,)
+    if _SUM.search(text):
+        return (Record.SUM,)
+    if _NEW.search(text):
+        return (Record.CHANGES,)
     found = []
     if Kind.DECISION in query.kinds and not query.recommended:
         found.append(Record.DECISIONS)

@@ -55,6 +55,13 @@ _FORMS = tuple(
             r"[a-z]+(?:ed|es|s|ns))\s+"
             rf"(?P<topic>.+?){_END}"
         ),
+        # did the PCC accept X: whoever decides is a body, by whatever name
+        (
+            rf"^(?:{_HELP}\s+)(?:the\s+|our\s+)?[\w&’'-]+(?:\s+[\w&’'-]+){{0,2}}?\s+"
+            r"(?:approved?|agreed?|accept(?:ed)?|adopt(?:ed)?|reject(?:ed)?|refused?|endorsed?|"
+            r"ratif(?:y|ied)|decided?|resolved?|declined?)\s+"
+            rf"(?:to\s+[a-z]+\s+(?=\w)|on\s+|to\s+|for\s+|with\s+)*(?P<topic>.+?){_END}"
+        ),
         # did the board approve X; what did the council decide on X
         (
             rf"^(?:(?:what|why|when|how|where|which\s+[\w-]+)\s+)?(?:{_HELP}\s+)+{_SUBJECT}\s+"

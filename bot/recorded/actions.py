@@ -61,7 +61,7 @@ def _none(asked: Asked) -> str:
         else ""
     )
     whose = f" for {asked.request.owner}" if asked.request.owner else ""
-    return f"No {state}action{whose} is recorded in the minutes that I hold."
+    return f"I found no {state}action{whose} in the minutes that I hold."
 
 
 def _owned(

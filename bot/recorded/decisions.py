@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from bot.coverage import spoken
@@ -17,12 +17,16 @@ from bot.minuted.twins import together
 from bot.questions.asking import Wanted
 from bot.questions.requests import Detail
 from bot.recorded.asked import Asked, Told
+from bot.recorded.in_context import in_context
 from bot.recorded.matching import AS_GOOD, STRONG, STRONG_YES_NO, Topic, Words, narrowed, worded_in
 from bot.wording.quoting import Quoted
 from indexer.records import Decision
+from indexer.sentences import sentences
 from indexer.store.port import Snapshot
 
 LONGEST = 24  # lines; a longer list is cut and says so
+_BELOW = 3  # lines under a decision that may say who moved, who seconded, and the vote
+_LINE = 16  # words of a line that only says who moved and seconded
 _FEW_MEETINGS = 3  # of several meetings on one topic, the newest
 _AGREED = frozenset({"agreed", "approved", "resolved", "delegated"})
 _NEGATIVE = re.compile(
@@ -36,6 +40,7 @@ _MOTION = re.compile(
 _ASKS_NO = re.compile(
     r"\b(?:reject\w*|refus\w+|turn\w* down|defer\w*|lost|noted?|only)\b", re.IGNORECASE
 )
+_NONE: frozenset[str] = frozenset()
 _SURE = 0.75  # share of the topic in the decision itself for a plain "yes"
 
 
@@ -48,12 +53,21 @@ class Worded:
 
 
 def worded(snapshot: Snapshot, library: Library) -> tuple[Worded, ...]:
-    """Every decision that a viewer may see, those of procedure included, with its words."""
+    """Every decision that a viewer may see, those of procedure included, with its words.
+
+    "The scheme was agreed" says little itself: the rest of its paragraph stands near it.
+    """
     found = []
+    paragraphs: dict[str, dict[str, str]] = {}
     for one in snapshot.decisions(library.viewer.audiences):
         part = library.parts[one.part_key]
         own = worded_in(f"{one.stem or ''} {one.text}")
-        near = worded_in(" ".join(filter(None, (part.title, part.item_title))))
+        said = paragraphs.get(one.part_key)
+        if said is None:
+            said = {o.paragraph.id: o.paragraph.text for o in library.shelf(snapshot, one.part_key)}
+            paragraphs[one.part_key] = said
+        about = (part.title, part.item_title, said.get(one.paragraph_id))
+        near = worded_in(" ".join(filter(None, about)))
         found.append(Worded(one, Words(own, near)))
     return tuple(found)
 
@@ -75,12 +89,24 @@ def decisions(asked: Asked, held: Sequence[Worded]) -> Told | None:
     if re.search(r"\bwhat .{0,40}\bnoted\b", asked.query.standalone, re.IGNORECASE):
         placed = [pair for pair in placed if "noted" in pair[0].verbs] or placed
     if detail in {Detail.MOVER, Detail.SECONDER, Detail.VOTES}:
-        return _detailed(asked, placed, detail)
+        return _detailed(asked, _nearest(topic, placed) if topic else placed, detail)
     if topic:
         one = detail is Detail.YES_NO or asked.query.wanted is Wanted.REASON
         placed = _of_few_meetings(placed, 1 if one else _FEW_MEETINGS)
         placed = _closest(topic, placed) if detail is Detail.YES_NO else placed
     return _told(asked, topic, placed)
+
+
+def of_meetings(asked: Asked, held: Sequence[Worded], dates: Collection[str]) -> Told | None:
+    """What the meetings of these days decided, without procedure; None where nothing."""
+    chosen = [
+        one.decision
+        for one in held
+        if not one.decision.routine
+        and asked.library.paper_of(one.decision.part_key).date.value in dates
+    ]
+    placed = _placed(asked, chosen)
+    return _told(asked, asked.topic(), placed) if placed else None
 
 
 def _on_topic(asked: Asked, topic: Topic, held: Sequence[Worded]) -> list[Worded]:
@@ -137,6 +163,17 @@ def _closest(
     return [pair for pair, share in zip(placed, shares, strict=True) if share == max(shares)]
 
 
+def _nearest(
+    topic: Topic, placed: Sequence[tuple[Decision, Shelved]]
+) -> list[tuple[Decision, Shelved]]:
+    """The decisions of the paragraphs that hold most of what is asked."""
+    shares = [
+        topic.own(Words(worded_in(f"{one.stem or ''} {one.text} {place.paragraph.text}"), _NONE))
+        for one, place in placed
+    ]
+    return [pair for pair, share in zip(placed, shares, strict=True) if share == max(shares)]
+
+
 def _told(asked: Asked, topic: Topic, placed: Sequence[tuple[Decision, Shelved]]) -> Told:
     shown = list(placed[:LONGEST])
     several = len({_meeting(place) for _, place in shown}) > 1
@@ -148,7 +185,8 @@ def _told(asked: Asked, topic: Topic, placed: Sequence[tuple[Decision, Shelved]]
         said = own if own != stem or lead else ""
         stem = own
         lost = "LOST: " if one.lost and not _says_lost(one) else ""
-        quoted.append(Quoted(place, one.text, f"{lead}{lost}{said}"))
+        text = in_context(topic, place.paragraph.text, one.text)
+        quoted.append(Quoted(place, text, f"{lead}{lost}{said}"))
     more = len(placed) - len(shown)
     closing = [f"{more} more: `minutebook decisions` lists all."] if more else []
     closing += _standing(asked, shown)
@@ -212,6 +250,10 @@ def _detailed(asked: Asked, placed: Sequence[tuple[Decision, Shelved]], detail: 
     """Who moved or seconded, or how members voted: the words of the minutes that say it."""
     recorded = [(one, place) for one, place in placed if _recorded(one, detail)]
     if not recorded:
+        found = next(filter(None, (_printed(asked, place, detail) for _, place in placed)), None)
+        if found:
+            one, place = placed[0]
+            return Told((found, Quoted(place, one.text)))
         return Told(
             tuple(Quoted(place, one.text) for one, place in placed[:1]),
             unanswered=f"The minutes do not record {detail.value}.",
@@ -223,6 +265,30 @@ def _detailed(asked: Asked, placed: Sequence[tuple[Decision, Shelved]], detail: 
         if all(other.place.paragraph.id != place.paragraph.id for other in says):
             quoted.append(Quoted(place, one.text))
     return Told(tuple(quoted))
+
+
+_PRINTED = {
+    Detail.MOVER: re.compile(r"\b(?:mov|propos)(?:ed|er)\b", re.IGNORECASE),
+    Detail.SECONDER: re.compile(r"\bsecond(?:ed|er)\b|\b2nd\b", re.IGNORECASE),
+    Detail.VOTES: re.compile(r"\bvotes?\b|\bunanimous|\bshow of hands\b", re.IGNORECASE),
+}
+
+
+def _printed(asked: Asked, place: Shelved, detail: Detail) -> Quoted | None:
+    """The sentence of a decision's paragraph, or the line under it, that says who moved it.
+
+    No motion was read from it, but a reader sees that it belongs to what stands before it.
+    """
+    for said in sentences(place.paragraph.text):
+        if _PRINTED[detail].search(said) and len(said.split()) <= _LINE:
+            return Quoted(place, said)
+    shelf = asked.library.shelf(asked.snapshot, place.part.key)
+    for one in shelf[place.position + 1 : place.position + 1 + _BELOW]:
+        if len(one.paragraph.text.split()) > _LINE:
+            break  # the next matter
+        if _PRINTED[detail].search(one.paragraph.text):
+            return Quoted(one, one.paragraph.text)
+    return None
 
 
 def _recorded(one: Decision, detail: Detail) -> str | None:
@@ -238,7 +304,7 @@ def _saying(asked: Asked, one: Decision, place: Shelved, said: str | None) -> li
         key=lambda other: (
             not _MOTION.search(other.paragraph.text),
             abs(other.position - place.position),
-            other.position,
+            -other.position,  # who moved it stands after the decision rather than before
         ),
     )
     for other in near:

@@ -89,11 +89,15 @@ def narrowed(topic: Topic, held: Sequence[Words]) -> list[int]:
         for term in topic.terms
         if not term.light
         and not all(holds(term, one.near) for one in held)
-        and any(holds(term, one.own) for one in held)
+        and any(holds(term, one.own | one.near) for one in held)
     ]
     if not beyond:
         return list(range(len(held)))
-    return [place for place, one in enumerate(held) if any(holds(term, one.own) for term in beyond)]
+    return [
+        place
+        for place, one in enumerate(held)
+        if any(holds(term, one.own | one.near) for term in beyond)
+    ]
 
 
 def worded_in(text: str) -> frozenset[str]:

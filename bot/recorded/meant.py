@@ -17,6 +17,7 @@ from bot.coverage import spoken
 from bot.facts.naming import named_boards
 from bot.library import Library
 from bot.questions.periods import Period, lies_in
+from bot.questions.phrases import plain
 from bot.questions.understanding import Query
 from indexer.store.port import HeldPaper
 
@@ -56,8 +57,9 @@ def situated(query: Query, library: Library, today: dt.date) -> Situated:
     ranged = _ranges(query)
     settled = tuple(_settled(span, library, query, today) for span in ranged.periods)
     query = replace(ranged, periods=settled)
-    found = None if _WHEN_LAST.search(query.standalone) else _LAST.search(query.standalone)
-    coming = None if found or _WHEN_IS.search(query.standalone) else _NEXT.search(query.standalone)
+    asked = plain(query.standalone)  # "whens" asks when
+    found = None if _WHEN_LAST.search(asked) else _LAST.search(query.standalone)
+    coming = None if found or _WHEN_IS.search(asked) else _NEXT.search(query.standalone)
     pointed = found or coming
     if pointed is None or _counts_only(query, pointed):
         return Situated(query)

@@ -12,9 +12,11 @@ from bot.questions.requests import Record
 from bot.recorded.actions import actions
 from bot.recorded.approvals import approvals
 from bot.recorded.asked import Asked, Told
+from bot.recorded.changes import changes
 from bot.recorded.decisions import Worded, decisions, worded
 from bot.recorded.papers import agenda, card, held, recommendations
 from bot.recorded.port import KnowsActions
+from bot.recorded.sums import sums
 from bot.wording.quoting import Composed, compose
 
 _MOST = 8  # sets of audiences whose decisions are kept
@@ -24,6 +26,7 @@ _READ: dict[Record, Callable[[Asked], Told | None]] = {
     Record.AGENDA: agenda,
     Record.RECOMMENDATIONS: recommendations,
     Record.CARD: card,
+    Record.SUM: sums,
 }
 
 
@@ -49,6 +52,8 @@ class Records:
     def _of(self, record: Record, asked: Asked) -> Told | None:
         if record is Record.DECISIONS:
             return decisions(asked, self._decisions(asked))
+        if record is Record.CHANGES:
+            return changes(asked, self._decisions(asked))
         if record is Record.ACTIONS:
             return actions(asked, self._known.known(asked.library.viewer))
         return _READ[record](asked)

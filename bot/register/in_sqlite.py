@@ -15,6 +15,7 @@ from pathlib import Path
 from bot.database import Database
 from bot.register.port import Check
 from bot.register.records import Event, Registered, What
+from indexer.audit.records import Matter, Said
 from indexer.records import ActionKind
 from indexer.store.port import Audiences
 
@@ -95,11 +96,17 @@ class SqliteLedger:
             for row in rows
         ]
         with self._database.writing() as connection:
-            connection.executemany(
-                "INSERT INTO action (tenant, key, kind, audience, quotation, snapshot, made_at) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-                values,
-            )
+            new = [
+                row[1]
+                for row in values
+                if connection.execute(
+                    "INSERT INTO action (tenant, key, kind, audience, quotation, snapshot, made_at)"
+                    " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                    row,
+                ).rowcount
+            ]
+            if new:
+                self._database.record(connection, Said(Matter.REGISTER, {"found": new}))
 
     def say(self, event: Event, check: Check) -> Event:
         """Keep an event if ``check`` lets it pass, both in one transaction."""
@@ -126,7 +133,9 @@ class SqliteLedger:
                     json.dumps(dict(event.data), ensure_ascii=False),
                 ),
             )
-            return replace(event, id=int(kept.lastrowid or 0))
+            number = int(kept.lastrowid or 0)
+            self._database.witness(connection, "action_event", number)
+            return replace(event, id=number)
 
     def _given(self, audiences: Audiences | None) -> dict[str, str | int | None]:
         seen = None if audiences is None else json.dumps(sorted(audiences))

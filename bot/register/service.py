@@ -19,6 +19,7 @@ from bot.register.life import last_to_undo, refuse, state
 from bot.register.port import Ledger
 from bot.register.reconciling import BY, Difference, difference, present_key
 from bot.register.records import Event, Registered, What
+from bot.register.shelved import Shelved
 from bot.register.suggesting import Suggestions
 from indexer.errors import InputError
 from indexer.records import Action, ActionKind
@@ -147,7 +148,7 @@ class Register:
 
     def _row(self, library: Library, action: Action) -> Registered:
         part = library.parts[action.part_key]
-        return first_row(action, part, library.papers[part.paper_id], self._now())
+        return first_row(action, part, library.paper_of(part.key), self._now())
 
     def _joined(self, viewer: Viewer) -> Held:
         """Every action that a viewer may see; kept until papers, rows or events are added."""
@@ -179,20 +180,21 @@ class Register:
             suggestions = Suggestions(snapshot, library)
             suggested = {one.action.key: suggestions.owner(one) for one in listed}
             gone, withdrawn = snapshot.taken_away(), snapshot.withdrawn()
-        rows = _standing(self._ledger.rows(viewer.audiences), withdrawn)
-        events = self._ledger.events(viewer.audiences)
-        by_key = {present_key(row, events.get(row.key, ())): row for row in rows}
-        found: list[Entry] = []
-        places: dict[str, int] = {}
-        for one in listed:
-            held = [by_key[key] for key in one.keys if key in by_key]
-            row = held[0] if held else self._row(library, one.action)
-            said = events_of(events, [other.key for other in held])
-            places.update((other.key, len(found)) for other in held)
-            found.append(Entry(row, state(row, said), said, one, suggested[one.action.key]))
-        taken = {*places, *(row.key for key, row in by_key.items() if key in gone)}
-        left = [row for row in rows if row.key not in taken]
-        return Held.of(version, (*found, *_unlisted(left, events, library)), places)
+            rows = _standing(self._ledger.rows(viewer.audiences), withdrawn)
+            events = self._ledger.events(viewer.audiences)
+            by_key = {present_key(row, events.get(row.key, ())): row for row in rows}
+            found: list[Entry] = []
+            places: dict[str, int] = {}
+            for one in listed:
+                held = [by_key[key] for key in one.keys if key in by_key]
+                row = held[0] if held else self._row(library, one.action)
+                said = events_of(events, [other.key for other in held])
+                places.update((other.key, len(found)) for other in held)
+                found.append(Entry(row, state(row, said), said, one, suggested[one.action.key]))
+            taken = {*places, *(row.key for key, row in by_key.items() if key in gone)}
+            left = [row for row in rows if row.key not in taken]
+            unlisted = tuple(_unlisted(left, events, library, Shelved(snapshot, viewer)))
+        return Held.of(version, (*found, *unlisted), places)
 
     def _now(self) -> str:
         return self._clock().astimezone(dt.UTC).isoformat(timespec="seconds")
@@ -204,20 +206,14 @@ def _standing(rows: Sequence[Registered], withdrawn: frozenset[str]) -> list[Reg
 
 
 def _unlisted(
-    rows: Sequence[Registered], events: dict[str, list[Event]], library: Library
+    rows: Sequence[Registered], events: dict[str, list[Event]], library: Library, shelved: Shelved
 ) -> Iterator[Entry]:
     """Actions that are registered, and whose words no paper that leads holds any more."""
     for row in rows:
         said = events_of(events, [row.key])
-        if not _may_see(said, library.viewer):
+        if not shelved.seen(row, said):
             continue
         now = state(row, said)
         if row.snapshot["part_key"] in library.newer:
             now = replace(now, unsure="a newer version of the paper leaves it out")
         yield Entry(row, now, said, None)
-
-
-def _may_see(said: Sequence[Event], viewer: Viewer) -> bool:
-    """Whether a viewer may see an action that is not listed: where it moved to, if it did."""
-    moved = [str(one.data["audience"]) for one in said if one.what is What.MOVED]
-    return not moved or moved[-1] in viewer.audiences

@@ -12,6 +12,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from indexer.errors import StoreError
+
 FOLDER = "servers"
 
 
@@ -19,12 +21,22 @@ class Server:
     """This process among the servers of one store."""
 
     def __init__(self, folder: Path) -> None:
-        """Take a name that nobody had before, and hold its lock."""
+        """Take a name that nobody had before, and hold its lock.
+
+        Raises:
+            StoreError: the store's folder cannot be written.
+        """
         self._folder = folder / FOLDER
-        self._folder.mkdir(exist_ok=True)
         self.name = f"{os.getpid()}-{uuid.uuid4().hex[:12]}"
         self._lock = FileLock(self._file(self.name), thread_local=False)
-        self._lock.acquire()
+        try:
+            self._folder.mkdir(exist_ok=True)
+            self._lock.acquire()
+        except OSError as fault:
+            raise StoreError(
+                f"the store in {folder} cannot be written ({fault.strerror})",
+                mend="give this user the right to write there, or name another store with --store",
+            ) from fault
 
     def lives(self, name: str) -> bool:
         """Whether the server with this name still runs."""

@@ -10,6 +10,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.answers import Answer, to_json
 from bot.audience import Viewer
+from bot.audit.asking import Asker, Recorded
 from bot.feedback.made import made_by
 from bot.limits.quota import TooMany
 from bot.questions.incoming import plain_question
@@ -133,7 +134,7 @@ def _question(desk: Desk, reply: Reply, asked: Asked, question: str, heard: Hear
     reply.status(asked.place, SEARCHING)
     try:
         with desk.quota.asking(asked.user):
-            found = _found(desk, asked.place, question, heard.viewer)
+            found = _found(desk, asked, question, heard.viewer)
     except TooMany as error:
         _post(desk, reply, asked, line(_too_many(error)))
         return
@@ -168,12 +169,14 @@ def _kept(desk: Desk, found: Answer) -> dict[str, Any]:
     return {**to_json(found), "asked_on": desk.today().isoformat(), **made}
 
 
-def _found(desk: Desk, place: Place, question: str, viewer: Viewer) -> Answer:
-    asked = plain_question(question)
-    if not asked.strip():
+def _found(desk: Desk, asked: Asked, question: str, viewer: Viewer) -> Answer:
+    plain = plain_question(question)
+    if not plain.strip():
         raise QuestionError("nothing is asked")
-    thread = [turn.question for turn in desk.memory.earlier(place)] if place.thread_ts else []
-    return desk.answerer.ask(asked, viewer, thread=thread, today=desk.today())
+    earlier = desk.memory.earlier(asked.place) if asked.place.thread_ts else []
+    thread = [turn.question for turn in earlier]
+    answerer = Recorded(desk.answerer, desk.record, Asker("slack", asked.user))
+    return answerer.ask(plain, viewer, thread=thread, today=desk.today())
 
 
 def _notes(desk: Desk, heard: Heard) -> tuple[str, ...]:

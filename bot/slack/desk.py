@@ -8,9 +8,11 @@ from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
 from bot.answering import Answerer
+from bot.audit.port import Record, Unrecorded
 from bot.digests.port import Matches
 from bot.feedback.port import Opinions
 from bot.limits.quota import Quota
+from bot.minuted.decided import Decided
 from bot.register.service import Register
 from bot.slack.hearing import Hearing
 from bot.slack.members import Members
@@ -38,6 +40,8 @@ class Desk:
     today: Callable[[], dt.date]
     withdrawing: Withdrawing
     quota: Quota = field(default_factory=Quota)
+    record: Record = field(default_factory=Unrecorded)
+    decided: Decided = field(default_factory=Decided)
 
     @property
     def has_clerk(self) -> bool:

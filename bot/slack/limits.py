@@ -39,6 +39,11 @@ def escape(text: str) -> str:
     return html.escape(text, quote=False)
 
 
+def marked_up(mrkdwn: str) -> Block:
+    """Marked-up text in which Slack finds no links or names but those that are marked as such."""
+    return {"type": "mrkdwn", "text": mrkdwn, "verbatim": True}
+
+
 def cut(text: str, most: int) -> str:
     """At most ``most`` characters, cut where a word ends, with an ellipsis; never empty.
 
@@ -133,4 +138,4 @@ def _unique(blocks: Sequence[Block]) -> Iterable[Block]:
 
 
 def _note(text: str) -> Block:
-    return {"type": "context", "elements": [{"type": "mrkdwn", "text": text}]}
+    return {"type": "context", "elements": [marked_up(text)]}

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from bot.audience import Viewer
 from bot.coverage import spoken
 from bot.minuted.listing import chosen
-from bot.minuted.listing import decisions as all_decisions
 from bot.minuted.matching import about
 from bot.minuted.span import Span
 from bot.register.choosing import Named
@@ -32,7 +31,7 @@ def decisions(desk: Desk, viewer: Viewer, wanted: Decisions) -> Message | None:
     with desk.store.snapshot() as snapshot:
         library = desk.answerer.library(snapshot, viewer)
         span = Span(since=wanted.since)
-        found = chosen(all_decisions(snapshot, library), span)
+        found = chosen(desk.decided.of(snapshot, library), span)
         coverage = library.coverage
     if wanted.topic:
         found = about(found, wanted.topic)

@@ -6,7 +6,7 @@ import datetime as dt
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http.client import HTTPException
 from pathlib import Path
 
@@ -14,9 +14,12 @@ from slack_bolt import App
 from slack_sdk.errors import SlackApiError
 
 from bot.answering import Answerer
+from bot.audit.policies import policy_said
+from bot.audit.port import Record, Unrecorded
 from bot.database import Database
 from bot.digests.in_sqlite import SqliteMatches
 from bot.limits.quota import Limits, Quota
+from bot.policies.policy_file import PolicyFile
 from bot.register.service import Register
 from bot.slack.alive import Server
 from bot.slack.app import make_app
@@ -27,7 +30,6 @@ from bot.slack.inbox import Inbox
 from bot.slack.members import Members
 from bot.slack.memory import Memory
 from bot.slack.needed import check
-from bot.slack.policy_file import PolicyFile
 from bot.slack.posting import Poster, asking_client, posting_client
 from bot.slack.signed_in import clerks_of, signed_in, unreachable
 from bot.slack.worker import Told, Workers
@@ -38,6 +40,14 @@ from indexer.settings import Settings
 from indexer.store.port import Store
 
 _PING_SECONDS = 2  # a connection that is cut without a word is noticed after four of them
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What the surfaces of one server have in common."""
+
+    quota: Quota  # how much may be asked of all of them
+    record: Record = field(default_factory=Unrecorded)  # of questions, and changes of the policy
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +76,7 @@ def running(
     register: Register,
     today: Callable[[], dt.date] = today_here,
     told: Told = lambda _outcome: None,
-    quota: Quota | None = None,
+    shared: Shared | None = None,
 ) -> Iterator[Running]:
     """Slack, from start to stop. Leaving it finishes what is being answered.
 
@@ -78,14 +88,17 @@ def running(
         register: the actions.
         today: the day that "last year" and "overdue" are counted from.
         told: what became of each event.
-        quota: how much may be asked, where others count with it; that of the settings otherwise.
+        shared: with the other surfaces of the server; without it, limits are those of the
+            settings and nothing goes on record.
 
     Raises:
         SettingsError: the policy or a token is wrong.
     """
     check(settings)
-    assert settings.policy is not None and settings.slack_bot_token is not None  # noqa: S101, PT018
-    policy = PolicyFile(settings.policy)
+    assert settings.policy is not None and settings.slack_bot_token is not None  # noqa: S101, PT018  `check` has seen to it
+    shared = shared or Shared(Quota(Limits.of(settings)))
+    record, path = shared.record, settings.policy
+    policy = PolicyFile(path, lambda one: record.keep(policy_said(path, one)))
     token = settings.slack_bot_token.get_secret_value()
     client = asking_client(token, settings.slack_api_url)
     me = signed_in(client)
@@ -103,7 +116,8 @@ def running(
         opinions=opinions_in(folder),
         today=today,
         withdrawing=withdrawing_over(store, folder, settings),
-        quota=quota or Quota(Limits.of(settings)),
+        quota=shared.quota,
+        record=record,
     )
     poster = Poster(client, posting_client(token, settings.slack_api_url))
     _quiet_bolt()

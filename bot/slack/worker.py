@@ -88,8 +88,7 @@ class Workers:
             try:
                 kept = self._inbox.claim()
             except MinutebookError as error:
-                self.health.store = str(error)
-                _LOG.error("%s; trying again", error)
+                self._no_store(str(error))
                 self._stopping.wait(_LOOK_SECONDS)
                 continue
             self.health.store = None
@@ -136,8 +135,7 @@ class Workers:
             try:
                 change(kept)
             except MinutebookError as error:
-                _LOG.error("%s stays claimed: %s", kept.kind, error)
-                self.health.store = str(error)
+                self._no_store(str(error))
             else:
                 self.health.store = None
                 return
@@ -160,10 +158,16 @@ class Workers:
         self.health.slack = why
         self._stopping.wait(seconds)
 
+    def _no_store(self, why: str) -> None:
+        """Say what stands in the way of the store, once: it is tried again every second."""
+        if self.health.store != why:
+            _LOG.error("%s; trying again", why)
+        self.health.store = why
+
     def _look(self) -> None:
         """Take over what servers that are no more had claimed."""
         while not self._stopping.wait(_RECOVER_SECONDS):
             try:
                 self._inbox.recover()
             except MinutebookError as error:
-                _LOG.error("%s", error)
+                self._no_store(str(error))

@@ -16,12 +16,12 @@ _EMPHASIS = re.compile(r"(?<!\w)(\*\*|__|\*|_|~~|`)(?=\S)(.{1,400}?)(?<=\S)\1(?!
 _LEADING = re.compile(r"^\s*(?:#{1,6}\s+|>\s*)+")
 _BULLET = re.compile(r"^\s*(?:[-*+•–]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)")
 _LINKED = re.compile(
-    r"\b[a-z][a-z0-9+.-]*://\S|\bwww\.\S|\b(?:mailto|javascript|data):\S"
+    r"\b[a-z][a-z0-9+.-]{0,30}://\S|\bwww\.\S|\b(?:mailto|javascript|data):\S"
     r"|<[@#!][^>]*>|(?<![\w.])@\w|<https?|\]\("
-    r"|\b(?:[a-z0-9-]+\.)+(?:com|net|org|io|uk|eu|gov|info|biz|dev|app|co|ai|example|test)\b",
+    r"|\b(?:[a-z0-9-]{1,63}\.){1,8}(?:com|net|org|io|uk|eu|gov|info|biz|dev|app|co|ai|example|test)\b",
     re.IGNORECASE,
 )
-EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+EMAIL = re.compile(r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 
 
 def plain(reply: str) -> str:

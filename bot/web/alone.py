@@ -10,12 +10,17 @@ from starlette.applications import Starlette
 from starlette.routing import Mount
 
 from bot.audience import EVERYBODY, Viewer
+from bot.audit.port import Record, Unrecorded
+from bot.audit.wiring import note_policy, recording
 from bot.database import Database
+from bot.labels.by_policy import wanted_by
+from bot.labels.following import followed
 from bot.limits.quota import Limits, Quota
 from bot.logs.numbered import Numbered
 from bot.metrics.counted import Metrics
 from bot.metrics.page import metrics_route
 from bot.metrics.standing import Standing
+from bot.retention.wiring import prune_in_round
 from bot.web.app import web_pages
 from bot.web.desk import Desk
 from bot.web.guard import Hosts, is_loopback
@@ -41,10 +46,12 @@ def public_pages(
     answerer: Answerer,
     register: Register,
     quota: Quota | None = None,
+    record: Record | None = None,
 ) -> ASGIApp:
     """The pages that everybody may open: of public papers only.
 
-    ``quota`` is that of the settings, unless others count with it.
+    ``quota`` is that of the settings, unless others count with it. Questions go on ``record``,
+    where there is one.
     """
     shared = settings.web_url is not None or not is_loopback(settings.web_host)
     if shared and settings.policy is None:
@@ -54,11 +61,17 @@ def public_pages(
         )
     hosts = Hosts.of(settings.web_host, settings.web_url)
     quota = quota or Quota(Limits.of(settings))
-    return web_pages(Desk(store, answerer, register), hosts, url=settings.web_url, quota=quota)
+    desk = Desk(store, answerer, register, record=record or Unrecorded())
+    return web_pages(desk, hosts, url=settings.web_url, quota=quota)
 
 
 def local_pages(
-    settings: Settings, store: Store, answerer: Answerer, register: Register, viewer: Viewer
+    settings: Settings,
+    store: Store,
+    answerer: Answerer,
+    register: Register,
+    viewer: Viewer,
+    record: Record | None = None,
 ) -> ASGIApp:
     """The pages of somebody who may see more, for this machine alone.
 
@@ -67,7 +80,8 @@ def local_pages(
     """
     _only_here(settings)
     hosts = Hosts.of(settings.web_host, None)
-    return web_pages(Desk(store, answerer, register, viewer), hosts, url=settings.web_url)
+    desk = Desk(store, answerer, register, viewer, record=record or Unrecorded())
+    return web_pages(desk, hosts, url=settings.web_url)
 
 
 def _only_here(settings: Settings) -> None:
@@ -87,20 +101,29 @@ def serve_pages(given: Path | None, settings: Settings, viewer: Viewer = EVERYBO
     """
     if viewer != EVERYBODY:
         _only_here(settings)
-    with stoppable(), opened_store(given, settings) as store, listening(settings) as bound:
+    folder = store_folder(given, settings)
+    with (
+        stoppable(),
+        opened_store(given, settings) as store,
+        listening(settings) as bound,
+        recording(folder, settings) as record,
+        followed(store, wanted_by(settings)),
+    ):
+        note_policy(folder, settings)
+        prune_in_round(folder, settings)  # this server has no rounds
         metrics = Metrics()
-        register = register_over(store, store_folder(given, settings), settings)
+        register = register_over(store, folder, settings)
         answerer = answerer_over(store, settings, register, watch=metrics)
         if viewer == EVERYBODY:
-            pages = public_pages(settings, store, answerer, register)
+            pages = public_pages(settings, store, answerer, register, record=record)
         else:
-            pages = local_pages(settings, store, answerer, register, viewer)
+            pages = local_pages(settings, store, answerer, register, viewer, record)
         warm(answerer)
 
         def trouble() -> str | None:
             return unreadable(store)
 
-        metrics.add(Standing(Database(store_folder(given, settings)), trouble))
+        metrics.add(Standing(Database(folder), trouble))
         watched = [*health_routes(trouble), metrics_route(settings, metrics.text)]
         app = Starlette(routes=[*watched, Mount("/", app=pages)])
         run(Numbered(app, metrics.requested), bound)

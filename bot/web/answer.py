@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.answers import Answer
+from bot.wording.shortened import shortened
 
 _MARKER = re.compile(r"\[(\d{1,3})\]")
 
@@ -19,10 +20,22 @@ class Piece:
     n: int | None = None
 
 
-def lines(answer: Answer) -> list[list[Piece]]:
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """An answer line by line: what is read first, and what opens on demand."""
+
+    first: list[list[Piece]]
+    rest: list[list[Piece]]
+
+
+def lines(answer: Answer) -> Lines:
     """The answer line by line. Only a number that is cited becomes a link."""
     numbers = {one.n for one in answer.citations}
-    return [list(_pieces(line, numbers)) for line in answer.answer.splitlines() if line.strip()]
+    short = shortened(answer)
+    return Lines(
+        [list(_pieces(line, numbers)) for line in short.first],
+        [list(_pieces(line, numbers)) for line in short.rest],
+    )
 
 
 def _pieces(line: str, numbers: set[int]) -> Iterator[Piece]:

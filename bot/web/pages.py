@@ -78,7 +78,7 @@ def ask(desk: Desk, asked: QueryParams) -> Page:
     try:
         question = plain_question(typed)
         thread = [plain_question(one) for one in earlier]
-        found = desk.answerer.ask(question, desk.viewer, thread=thread)
+        found = desk.questions.ask(question, desk.viewer, thread=thread)
     except QuestionError as error:
         said = {"question": typed, "error": str(error)}
         return Page("ask.html", {**said, "answer": None}, HTTPStatus.BAD_REQUEST)

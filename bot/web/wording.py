@@ -8,36 +8,27 @@ from bot.formats import format_name
 from bot.minuted.listed import ListedDecision
 from bot.register.entries import Entry
 from bot.register.wording import owner_words
+from bot.wording.said import dated, flag_words, minutes_words, motion_words
 from indexer.records import Role
 from indexer.store.port import HeldPaper
 
-_FLAGS = {
-    "sic": "as printed [sic]",
-    "ocr": "read from a scan",
-    "draft": "draft",
-    "superseded": "superseded",
-    "struck": "struck through",
-    "quotation": "quotation",
-}
+__all__ = [
+    "action_words",
+    "dated",
+    "decision_words",
+    "flag_words",
+    "format_of",
+    "minutes_words",
+    "place_words",
+    "role_words",
+]
+
 _ROLES = {
     Role.DECISION: "decision",
     Role.ACTION: "action",
     Role.RECOMMENDATION: "recommendation",
     Role.PROPOSED_ACTION: "proposed action, not minuted",
 }
-_BASES = {
-    "manifest": "stated by the clerk",
-    "inherited": "taken from another copy",
-    "inferred": "inferred",
-}
-
-
-def dated(date: str | None, basis: str) -> str:
-    """A meeting's date, and where it comes from unless the paper prints it."""
-    if not date:
-        return "no date printed"
-    said = _BASES.get(basis)
-    return f"{spoken(date)} ({said})" if said else spoken(date)
 
 
 def format_of(paper: HeldPaper) -> str:
@@ -45,23 +36,9 @@ def format_of(paper: HeldPaper) -> str:
     return format_name(paper.reader, paper.notes)
 
 
-def flag_words(flag: str) -> str:
-    """A flag as a person reads it."""
-    return _FLAGS.get(flag, flag)
-
-
 def role_words(role: Role) -> str | None:
     """What a paragraph is, where a reader should be told."""
     return _ROLES.get(role)
-
-
-def minutes_words(standing: str, approved_at: str | None) -> str:
-    """The standing of minutes."""
-    if standing == "approved":
-        return f"approved on {spoken(approved_at)}" if approved_at else "approved"
-    if standing == "unknown":
-        return "not known whether they were approved"
-    return standing
 
 
 def place_words(one: Citation, item_title: str | None = None) -> list[str]:
@@ -84,9 +61,7 @@ def decision_words(one: ListedDecision) -> list[str]:
     said = one.decision
     parts = (
         "lost" if said.lost else ", ".join(said.verbs),
-        f"moved by {said.mover}" if said.mover else "",
-        f"seconded by {said.seconder}" if said.seconder else "",
-        f"votes: {said.votes}" if said.votes else "",
+        *motion_words(one),
         f"minutes {minutes_words(one.minutes_status, one.approved_at)}"
         if one.minutes_status != "unknown"
         else "not known whether these minutes were approved",

@@ -95,8 +95,8 @@ class Withdrawing:
 
     def listed(self) -> list[Correction]:
         """Every withdrawal that stands, oldest first."""
-        with self.store.writing_beside() as writer:
-            return list(Withdrawn.of(writer.corrections()).corrections)
+        with self.store.snapshot() as snapshot:
+            return list(Withdrawn.of(snapshot.said_of_papers()).corrections)
 
     def _replace(self, papers: frozenset[str]) -> tuple[tuple[Shown, ...], str | None]:
         """Replace the messages that cite a paper; who was shown it, and what went wrong."""

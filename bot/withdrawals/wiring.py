@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from bot.audit.wiring import ledger_in
 from bot.database import Database
 from bot.wiring import opened_store, opinions_in, store_folder
 from bot.withdrawals.in_sqlite import SqliteRemembered
 from bot.withdrawals.judged import OfOpinions
 from bot.withdrawals.port import Messages, NoMessages
+from bot.withdrawals.recorded import OfRecord
 from bot.withdrawals.service import Withdrawing
 from indexer.settings import Settings
 from indexer.store.port import Store
@@ -31,7 +33,7 @@ def opened_withdrawing(given: Path | None, settings: Settings) -> Iterator[Withd
 def withdrawing_over(store: Store, folder: Path, settings: Settings) -> Withdrawing:
     """Withdrawing from an open store; its bot's messages where Slack is configured."""
     remembered = SqliteRemembered(Database(folder))
-    records = (OfOpinions(opinions_in(folder)),)
+    records = (OfOpinions(opinions_in(folder)), OfRecord(ledger_in(folder)))
     return Withdrawing(store, remembered, _messages(settings), records)
 
 

@@ -7,16 +7,16 @@ resolution "accordingly", after the vote it follows from. Shown alone, each woul
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from bot.evidence.gathering import Evidence
 from bot.evidence.rows import header
 from bot.evidence.shapes import causes
-from bot.library import Library
+from bot.library import Library, Sentence
 from bot.questions.asking import Wanted
 from bot.questions.understanding import Query
 from bot.wording.quoting import Quoted
-from indexer.records import Role
+from indexer.records import PartKind, Role
 from indexer.store.port import Snapshot
 
 _FOLLOWS = re.compile(r"\b(?:accordingly|in consequence|consequently)\b", re.IGNORECASE)
@@ -30,7 +30,29 @@ _FATE = re.compile(
     r"no seconder|lapsed|resolved|agreed by|votes? to)\b",
     re.IGNORECASE,
 )
+_CAME_OF_IT = re.compile(
+    r"\b(?:agreed|agreement|resolved|approved|carried|refused|rejected|declined|deferred|lost|"
+    r"decided|ruled|consent(?:ed)?|authori[sz]\w*|in favour|vote[sd]?|withdrawn|"
+    r"no (?:further )?action|action)\b",
+    re.IGNORECASE,
+)
+_MOST_WORDS = 80  # from what answers to what came of it
 _REACH = 3  # paragraphs after a motion in which its fate stands
+_OPEN = frozenset({Wanted.ANY, Wanted.YES_NO, Wanted.PLACE})  # no date, sum or name is asked for
+_MINUTED = frozenset({PartKind.MINUTES, PartKind.ITEM})
+_SETTLES = frozenset({Role.DECISION, Role.ACTION})
+_BEGINS = re.compile(  # it settles what stands before it, and is no matter of its own
+    r"\W*(?:actions?\b|agreed\b|resolved\b|all agreed\b|decision\b|approved\b|"
+    r"(?:it was |this was |the (?:council|board|committee|meeting) )?"
+    r"(?:therefore |unanimously )?(?:agreed|resolved|proposed|decided)\b|"
+    r"(?-i:[A-Z][\w’'.-]+ ){1,4}(?:proposed|moved)\b)",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"\b(?:how|what|when|where|who|whom|whose|why|which|did|does|do|was|were|is|are|has|have|had|"
+    r"will|would|can|could|should|must|tell|list|show)\b",
+    re.IGNORECASE,
+)
 _NARRATIVE = frozenset({Role.BODY, Role.DISCUSSION, Role.DECISION})
 
 
@@ -52,9 +74,48 @@ def after(snapshot: Snapshot, library: Library, query: Query, lead: Evidence) ->
     """What became of a motion; the cause of what a question of "why" finds told without one."""
     if query.wanted is Wanted.REASON and not causes(lead.place.paragraph.text):
         return _first(snapshot, library, lead, causes, reach=2)
+    if _settled_next(snapshot, library, query, lead):
+        following = library.shelf(snapshot, lead.place.part.key)[lead.place.position + 1]
+        return [Quoted(following, following.paragraph.text)]
     if _MOTION.search(lead.text) and not _FATE.search(lead.place.paragraph.text):
         return _first(snapshot, library, lead, lambda text: bool(_FATE.search(text)), reach=_REACH)
     return []
+
+
+def _settled_next(snapshot: Snapshot, library: Library, query: Query, lead: Evidence) -> bool:
+    """Whether the very next paragraph is the decision or action that came of the lead."""
+    place = lead.place
+    if query.wanted not in _OPEN or place.part.kind not in _MINUTED:
+        return False
+    if _CAME_OF_IT.search(place.paragraph.text):
+        return False
+    following = library.shelf(snapshot, place.part.key)[place.position + 1 : place.position + 2]
+    return any(
+        one.paragraph.role in _NARRATIVE | _SETTLES
+        and one.paragraph.heading == place.paragraph.heading
+        and bool(_BEGINS.match(one.paragraph.text))
+        for one in following
+    )
+
+
+def through(query: Query, lead: Evidence, said: Sequence[Sentence]) -> int:
+    """The place of the last sentence of the lead's own paragraph that belongs to the answer.
+
+    Minutes tell what was said of a thing and then what came of it; asked in a word or two
+    ("the ferry fares"), all that they say of it belongs.
+    """
+    if query.wanted not in _OPEN or lead.place.part.kind not in _MINUTED:
+        return lead.sentence
+    bare = not _ASKS.search(query.standalone)
+    last, length = lead.sentence, len(lead.text.split())
+    settled = bool(_CAME_OF_IT.search(lead.text))
+    for place in range(lead.sentence + 1, len(said)):
+        length += len(said[place].text.split())
+        if length > _MOST_WORDS:
+            break
+        if bare or (not settled and _CAME_OF_IT.search(said[place].text)):
+            last = place
+    return last
 
 
 def _first(

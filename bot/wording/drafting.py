@@ -6,6 +6,7 @@ it; a question that asks two things has its second part answered beside the firs
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
@@ -22,9 +23,11 @@ from bot.evidence.weighing import match
 from bot.evidence.weights import DEFAULT, Weights
 from bot.library import Library, Sentence, Shelved
 from bot.questions.asking import Wanted
+from bot.questions.phrases import plain
 from bot.questions.understanding import Beside, Query
 from bot.wording.comparing import compared
-from bot.wording.continuing import after, before
+from bot.wording.continuing import after, before, through
+from bot.wording.labels import under_label
 from bot.wording.quoting import Composed, Quoted, compose, without_repeats
 from bot.wording.superseded import series
 from indexer.records import Role
@@ -35,12 +38,19 @@ from indexer.words import normalise
 _AS_GOOD = 0.95  # of the best score, for a second paragraph beside it
 _TOPICAL = 0.5  # share of the topic that a line must hold itself to stand for others like it
 _BESIDE = 0.6  # the same, for the answer to the second part of a question
+_STANDS = re.compile(
+    r"\W*(?:and |so |but )?(?:who|when|where|how (?:much|many)|what) (?:is|are|does|do)\b",
+    re.IGNORECASE,
+)
+_OLD = dt.timedelta(days=180)  # behind the newest paper of the same board
 _LISTED = frozenset({Role.DECISION, Role.ACTION})
 _ONE = frozenset(  # a date, a figure or a person: one thing, not a list
     {Wanted.DATE, Wanted.MONEY, Wanted.NUMBER, Wanted.SHARE, Wanted.PERSON, Wanted.YES_NO}
 )
 _LEANS = re.compile(
-    r"^(?:\W*(?:it|its|they|their|these|those|this|that|he|she|his|her|both|neither|such|of these|"
+    r"^(?:\W*(?!it (?:was|is|has been) (?:\w+ ){0,2}?"  # "it was agreed" leans on nothing
+    r"(?:[a-z]+ed|felt|thought|understood|said)\b)"
+    r"(?:it|its|they|their|these|those|this|that|he|she|his|her|both|neither|such|of these|"
     r"of those|one of them|none of them|all of them)\b)"
     r"(?! (?:report|paper|board|note|item|year)\b)|"
     r"\b(?:of|to|from|by|for|with) (?:them|it)\b",
@@ -65,11 +75,13 @@ def composed(
     if beside:
         return compose(library, [_quoted(one, dated=True) for one in beside], listed=True)
     listed = _list(snapshot, library, query, lead) if weights.lists else []
+    listed = listed or under_label(snapshot, library, query, lead)
     if listed:
-        return compose(library, listed, listed=True)
+        return compose(library, listed, listed=len(listed) > 1)
     told = series(lead, [] if _timed(query) else sufficient[1:])
     newest = told.newest
-    quoted = [_whole(library, query, newest, dated=bool(told.earlier))]
+    dated = bool(told.earlier) or _of_old(library, query, newest)
+    quoted = [_whole(library, query, newest, dated=dated)]
     if weights.neighbours:
         quoted = [
             *before(snapshot, library, newest),
@@ -100,6 +112,23 @@ def _before_revision(snapshot: Snapshot, library: Library, lead: Evidence) -> li
 def _timed(query: Query) -> bool:
     """Whether the question asks of one time, which no later figure replaces."""
     return any(not span.since for span in query.periods)
+
+
+def _of_old(library: Library, query: Query, lead: Evidence) -> bool:
+    """Whether it asks how a thing stands, and an old paper answers: then the day is said."""
+    said = lead.place.paper.date.value
+    if not said or query.periods or not _STANDS.match(plain(query.standalone)):
+        return False
+    newest = max(
+        one.date.value or ""
+        for one in library.papers.values()
+        if library.same_board(one, lead.place.paper)
+    )
+    try:
+        age = dt.date.fromisoformat(newest) - dt.date.fromisoformat(said)
+    except ValueError:  # a date without its day
+        return False
+    return age > _OLD
 
 
 def _reason(query: Query, lead: Evidence, sufficient: Sequence[Evidence]) -> list[Quoted]:
@@ -134,6 +163,7 @@ def _whole(library: Library, query: Query, one: Evidence, *, dated: bool) -> Quo
         fits = [n for n in near if _answers(query.beside, said[n].text, said[n].words)]
         if fits:
             first, last = min(first, fits[0]), max(last, fits[0])
+    last = max(last, through(query, one, said))
     quoted = _quoted(one, dated=dated)
     return replace(quoted, shown=_piece(one.place.paragraph.text, said[first : last + 1]))
 

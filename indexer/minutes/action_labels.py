@@ -90,6 +90,11 @@ def is_nothing(text: str) -> bool:
     return bool(_NOTHING.fullmatch(text.strip(" .:;()[]"))) or not _CONTENT.search(text)
 
 
+def is_label(text: str) -> bool:
+    """Whether words are a label and no more: "ACTION", "Action by:"."""
+    return bool(re.fullmatch(rf"[\[(]?{_WORD}[\])]?\W*", text.strip()))
+
+
 def says_none(text: str, roll: Roll) -> bool:
     """Whether a line is a mark that says that there is no action: "Action: none"."""
     mark = _mark(text, 0, roll)
@@ -135,7 +140,11 @@ def _mark(text: str, place: int, roll: Roll) -> Labelled | None:
         if who and named and agents.are_agents(named.group("who"), roll):
             return Labelled(place, task, len(text))
     loud = _LOUD.match(text, place)
-    marked = loud and (loud.group()[0] in "[(" or loud.group()[:2].isupper())
+    marked = loud and (
+        loud.group()[0] in "[("
+        or loud.group()[:2].isupper()
+        or _sends(text[loud.end() :], roll)  # "Action JS to ring the plumber"
+    )
     if loud and marked and _begins_task(text[loud.end() :], roll):
         return Labelled(place, loud.end(), len(text))
     weak = _WEAK.match(text, place)
@@ -166,6 +175,17 @@ def _begins_task(text: str, roll: Roll) -> bool:
     return begins_task(text) or _begins_owned(text, roll)
 
 
+def _sends(text: str, roll: Roll) -> bool:
+    """Whether words begin with somebody known and "to": "JS to ring", "Clerk to write"."""
+    found = leading(text, roll, listed=False)
+    who = found.owner if found else None
+    sent = who and (found.stem or "").endswith(" to") if found else False
+    return bool(who and sent) and all(
+        roll.knows(name) or agents.is_initials(name) or agents.is_post(name)
+        for name in agents.split(who or "")
+    )
+
+
 def _begins_owned(text: str, roll: Roll) -> bool:
     """Whether words after a label without a colon name an owner: "ACTION Clerk to write"."""
     bracketed = re.match(r"[\[(](?P<who>[^\[\]()]{2,40})[\])]\s*(?=\S)", text)
@@ -179,14 +199,16 @@ def _begins_owned(text: str, roll: Roll) -> bool:
     if not found or not agents.are_agents(found.group("who"), roll, sure=True):
         return False
     after = text[found.end() :]
-    return not after or is_infinitive(after) or not found.group().rstrip().endswith("to")
+    sent = roll.knows(found.group("who")) and agents.is_initials(found.group("who"))
+    return not after or sent or is_infinitive(after) or not found.group().rstrip().endswith("to")
 
 
 def _closed(text: str, mark: Labelled, stop: int, roll: Roll) -> Labelled:
     """A label with the end of its task; an owner alone is told from a task."""
     task = text[mark.start : stop].rstrip()
     owner, led = mark.owner, _INITIALLED.match(task)
-    if led and owner is None and roll.knows(led.group("who")) and not _begins_task(task, roll):
+    acts = begins_task(task) or leading(task, roll, listed=True)
+    if led and owner is None and roll.knows(led.group("who")) and not acts:
         at = mark.start + led.end()
         return Labelled(mark.at, at, mark.start + len(task), led.group("who"))
     who, when = _owner_alone(task, roll)

@@ -22,8 +22,11 @@ _REMARK = re.compile(
     r"see (?:also|attached|above|below|appendix|annex|paper|report|minute|item|link|notes?)\b|"
     r"(?:many )?thanks (?:to|from|for)\b|https?://|use the following|"
     r"(?:these|the) (?:notes|minutes|actions) (?:have|has|were|was|are|is)\b|"
+    r"action (?:points?|items?) from\b|(?:all )?(?:the )?actions? (?:from|of|arising)\b.{0,60}"
+    r"\b(?:all|covered|completed?|done|closed|discharged|reviewed|taken|below)\b|"
     r"there (?:were|was|being) no\b|(?:the )?(?:meeting|chair\w*) (?:closed|ended|thanked)|"
-    r"post[- ]?meeting note\b|date of next meeting|next (?:meeting|forum|session)\b|next:",
+    r"meeting\s*:\s*\d|post[- ]?meeting note\b|"
+    r"date of next meeting|next (?:meeting|forum|session)\b|next:",
     re.IGNORECASE,
 )
 _HEAD_ROW = re.compile(
@@ -50,6 +53,7 @@ _AGENDA = re.compile(  # what the agenda says of the item: "To receive the minut
     r"hear)\b"
 )
 _MOST_MATTER = 12  # words of a matter that only has a state: "Bus shelter roof – ongoing"
+_OPENING = 4  # words that tell who said something
 _OWNER_REACH = 60  # characters within which the owner of a clause stands
 
 
@@ -146,7 +150,8 @@ def _is_task(where: Where, standing: Standing, task: Task) -> bool:
         return False
     led = leading(text, where.roll, listed=True)
     if led is not None:
-        return True
+        opening = " ".join(text[led.start :].split()[:_OPENING])
+        return not ((led.stem or "").endswith(":") and narrates(opening))  # "Fair: Al said that"
     told = owned(text, where.roll)
     if told.owner or told.stop < len(text) or text.endswith("?"):
         return not text.endswith("?")

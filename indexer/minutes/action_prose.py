@@ -12,11 +12,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from indexer.minutes import agents
+from indexer.minutes.action_clauses import led, signed_sentences
 from indexer.minutes.deadlines import find as find_due
+from indexer.minutes.elections import unopposed
 from indexer.minutes.findings import Finding, Where, of_task
 from indexer.minutes.owners import WORDS, leading, margin
 from indexer.minutes.roll import Roll
+from indexer.minutes.routine import agrees_minutes
 from indexer.minutes.tasks import (
+    AT_THE_MEETING,
     VERBS,
     begins_task,
     first_word,
@@ -33,8 +37,8 @@ _BODY = (
     r"members|meeting|group|councillors|governing body|senate|chair(?:man)?|it was|authority)"
 )
 _TO = re.compile(
-    rf"(?:^|(?<=\s[–—:-] )|(?<=[:;.] ))(?:in the meantime,? "
-    rf")?(?P<who>{WORDS}{{1,70}}?)\s+(?:is |are )?to\s+(?=[a-z])"
+    rf"(?:^|(?<=\s[–—:/-] )|(?<=[:;.] ))(?:in the meantime,? "
+    rf")?(?![/ ])(?P<who>{WORDS}{{1,70}}?)\s+(?:is |are )?to\s+(?=[A-Za-z])"
 )
 _ASKED = re.compile(
     r"(?:^|\bthat |\band |[;,:] |\. )(?P<who>(?:the )?[^:;,.!?]{1,60}?)\s+"
@@ -53,6 +57,14 @@ _AGREED = re.compile(
     r"(?P<who>(?:the )?[^:;,.!?]{1,70}?)\s+(?P<modal>should|would|will|shall|to|must|is to|"
     r"are to)\s+"
     r"(?=[a-z])",
+    re.IGNORECASE,
+)
+_TOLD_STEM = re.compile(  # a stem that tells, and is no title over its points
+    r"^(?!.*\bas follows$).*\b(?:was|were|is|are|be|been|had|has|have|will|would|that|to|which|"
+    r"following|asked|noted|"
+    r"discussed|considered|raised|reported|heard|received|suggested|including|include[ds]?|"
+    r"recommend(?:ed|s|ations?)|propos(?:ed|es|als?)|agenda|"
+    r"(?:the )?(?:board|committee|council|cabinet|panel|members|governors|trustees|group))\b",
     re.IGNORECASE,
 )
 _BARE_VERB = re.compile(
@@ -74,10 +86,6 @@ _SAID = re.compile(
     r")?(?=[a-z])"
 )
 _HOW_SURE = {"will": 0.6, "shall": 0.6, "offered to": 0.5, "volunteered to": 0.6, "would": 0.4}
-_AT_THE_MEETING = frozenset(
-    """leave withdraw explain introduce vote declare wait join sit stand chair note be remain stay
-    retire abstain become apologise comment need want consider""".split()
-)
 _CROWD = re.compile(
     r"(?:the )?(?:all |other |any |those )?(?:members?|councillors?|residents?|public|governors|"
     r"trustees|directors|delegates|attendees|everyone|people|applicants?|visitors?|parents|tenants?|"
@@ -126,7 +134,7 @@ def actions(where: Where) -> Iterator[Finding]:
     if beside:
         yield beside
         return
-    for sentence in sentences(where.paragraph.text):
+    for sentence in signed_sentences(where.paragraph.text):
         found = (
             _signed(where, sentence)
             or _instructed(where, sentence, _resolves(where.paragraph))
@@ -164,6 +172,8 @@ def _signed(where: Where, sentence: str) -> Finding | None:
     if found is None or not _TO_DO.search(sentence[: found.start()]):
         return None
     who = found.group("who").strip()
+    if agents.are_of_words(who, sentence[: found.start() + 1]):
+        return None
     dashed = found.re is _AFTER_DASH and _TO_BE.search(sentence)
     names = agents.split(who)
     if not all(agents.is_initials(n) and (dashed or where.roll.knows(n)) for n in names):
@@ -220,7 +230,7 @@ def _resolves(paragraph: Paragraph) -> str:
 
 def _instructed(where: Where, sentence: str, resolves: str) -> Finding | None:
     """An instruction of the meeting, or None; ``resolves`` are the words of its stem."""
-    if sentence.endswith("?"):
+    if sentence.endswith("?") or agrees_minutes(sentence):
         return None
     discussed = where.paragraph.role is Role.DISCUSSION
     whole = resolves + sentence
@@ -234,15 +244,26 @@ def _instructed(where: Where, sentence: str, resolves: str) -> Finding | None:
     if by and _is_doer(where, by.group("who")):
         return _finding(where, sentence, by.group("who"))
     stem = where.paragraph.stem
-    if discussed or (stem is not None and not stem.isupper()):
-        return None  # "CONSTITUTION" is a title over its points, "It was noted" is none
+    if discussed or _fills_post(where) or (stem and _TOLD_STEM.search(stem.rstrip(" :"))):
+        return None  # "Constitution" is a title over its points, "It was noted" is none
     for found in _TO.finditer(sentence):
-        apart = sentence[: found.start()].rstrip()[-1:] in {";", "."}  # a clause of its own
+        apart = sentence[: found.start()].rstrip()[-1:] in {";", ".", "/"}  # a clause of its own
         clause = sentence[found.start() :].strip() if apart else sentence
         task = _task(where, clause, sentence, found, bare=False)
+        doer = (
+            None if task else led(clause, found.group("who"), sentence[found.end() :], where.roll)
+        )
+        task = _finding(where, clause, doer) if doer else task
         if task:
-            return of_task(where, clause) if _begins(clause, task) else task
+            begins = _begins(clause, task)
+            return of_task(where, clause, owner=task.owner) if begins else task
     return None
+
+
+def _fills_post(where: Where) -> bool:
+    """Whether a line says who stays in a post: "No other nominations. JS to continue"."""
+    titles = (where.part.item_title or where.part.title, *where.paragraph.heading)
+    return unopposed(where.paragraph.text, titles)
 
 
 def _begins(sentence: str, found: Finding) -> bool:
@@ -261,7 +282,7 @@ def _task(
 
 def _is_deed(rest: str, *, bare: bool) -> bool:
     word = first_word(rest)
-    if word in _AT_THE_MEETING or word == "not" or is_done_to(rest):
+    if word in AT_THE_MEETING or word == "not" or is_done_to(rest):
         return False
     return word in VERBS if bare else is_infinitive(rest)
 
@@ -272,7 +293,7 @@ def _said(where: Where, sentence: str) -> Finding | None:
     if found is None or _NOT_NOW.search(sentence):
         return None
     who, rest = _article(found.group("who")), sentence[found.end() :]
-    if not _is_doer(where, who) or first_word(rest) not in VERBS - _AT_THE_MEETING:
+    if not _is_doer(where, who) or first_word(rest) not in VERBS - AT_THE_MEETING:
         return None
     sure = _HOW_SURE.get(found.group("how"), 0.7)
     return replace(_finding(where, sentence, who), kind=ActionKind.CANDIDATE, confidence=sure)

@@ -19,6 +19,11 @@ _SIGN = re.compile(
     r"(?:\s+(?:by|for|on|BY|FOR|ON))?\s*[:–—-]?\s+"
     r"(?P<who>[A-Z@][^:;!?()\[\]]{0,60}?)[\])]?\.?\s*$"
 )
+_TO_ACTION = re.compile(  # "… for a new plan. Clerk to action"
+    r"(?:^|[.!?;:)”\"’]\s+|\s[–—-]+\s*)(?P<label>(?P<who>[A-Z@][^.:;!?()\[\]]{0,60}?) to "
+    r"(?:action|follow up|take forward|progress)(?: this)?)\.?\s*$",
+    re.IGNORECASE,
+)
 _MOST_WORDS = 8  # of the owners in a signature
 _SURE_WORDS = 3  # of one who is on no attendance list
 
@@ -30,6 +35,10 @@ def signature(text: str, roll: Roll) -> Iterator[tuple[int, str]]:
     Wales"), so that it must name somebody known, somebody of whom the text speaks, or stand after
     a full stop; "action" must do both.
     """
+    sent = _TO_ACTION.search(text)
+    if sent and sent.start("label") and agents.are_agents(sent.group("who"), roll, sure=True):
+        yield sent.start("label"), sent.group("who").strip()
+        return
     found = _SIGN.search(text)
     if found is None:
         return

@@ -22,7 +22,7 @@ from indexer.minutes import (
     money,
     motions,
 )
-from indexer.minutes.action_labels import Labelled, labelled, says_none
+from indexer.minutes.action_labels import Labelled, is_label, labelled, says_none
 from indexer.minutes.action_places import Place, Standing, standings
 from indexer.minutes.action_repeats import joined
 from indexer.minutes.action_tables import Column
@@ -174,6 +174,8 @@ class _Walk:
             self.found[-1] = _given(last, mark, (where.paragraph.id,))
             return
         said = sentences(self.before.text)
+        while len(said) > 1 and is_label(said[-1]):
+            said = _before_vote(said[:-1])  # "… for the cost. Agreed. ACTION", and then "JS"
         if said and self.before.role not in _NOT_READ:
             there = replace(where, paragraph=self.before)
             self.found.append(self._named(there, said[-1], mark, (where.paragraph.id,)))
@@ -181,7 +183,11 @@ class _Walk:
     def _margin(self, where: Where) -> bool:
         """A paragraph that is nothing but an owner, beside the one before it."""
         text = where.paragraph.text.strip(" .")
-        if self.before is None or not action_prose.is_margin(text, self.roll):
+        if (
+            where.paragraph.label
+            or self.before is None
+            or not action_prose.is_margin(text, self.roll)
+        ):
             return False
         last = self.found[-1] if self.found else None
         beside = last is not None and last.where.paragraph is self.before

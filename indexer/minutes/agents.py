@@ -103,6 +103,20 @@ _COMMON = frozenset(
     thursday friday saturday sunday january february march april may june july august september
     october november december""".split()
 )  # fmt: skip
+_FIRST_NAME = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ’'-]{2,14}(?: [A-Z])?")
+_TAKES_TO = frozenset(  # what is said to be to do something, and is no person
+    """ability able according addition advance agreement aim anything application appointed asked
+    approval attempt authorised authority cases chance consent contrary date decision desire
+    difficulty due duty each efforts enough everything everyone failure further how hope hoping
+    incentive instructed intention invitation invited keen land licence likely little money more
+    motion move moved much nobody notice nowhere objective offer officers opportunity option order
+    people permission plan powers prior proposal proposed ready reason recommendation
+    recommended regard relating reminder request requested required requirement residents
+    resolution resolved response right scope something space subject suggestion support thanks
+    thing things thought time unable unwilling volunteers way what whether who willing
+    willingness wish""".split()
+)
+_ABSTRACT = re.compile(r"(?:tion|sion|ment|ness|ity|ance|ence|ing|ship|ure|ives|als|ors|ers|ies)$")
 _PAST = re.compile(
     r"(?:is|iz|at|ct|nt|ss|sh|ch|in|ir|st|pt|rm|it|ur|ot)ed$"
 )  # "Discussed", "Noted"
@@ -150,6 +164,26 @@ def is_named(text: str) -> bool:
     if _HANDLE.fullmatch(bare) or _TITLED.fullmatch(bare) or is_initials(bare):
         return True
     return not (_ROLE.fullmatch(bare) or _HEAD_OF.fullmatch(bare) or _EVERYBODY.fullmatch(bare))
+
+
+def is_first_name(text: str) -> bool:
+    """Whether a word where a doer stands may be a first name: "Liz", but not "Permission"."""
+    word = text.strip(" .:")
+    lower = word.casefold()
+    return bool(_FIRST_NAME.fullmatch(word)) and not (
+        lower in _TOPICS
+        or lower in _COMMON
+        or lower in _TAKES_TO
+        or lower in VERBS
+        or _ABSTRACT.search(lower)
+        or _PAST.search(lower)
+    )
+
+
+def are_of_words(initials: str, before: str) -> bool:
+    """Whether initials in brackets shorten the words before them: "the Water Board (WB)"."""
+    words = re.findall(r"[A-Z][\w’'-]*", before)[-len(initials) :]
+    return len(initials) > 1 and "".join(word[0] for word in words) == initials
 
 
 def is_initials(text: str) -> bool:

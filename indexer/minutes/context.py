@@ -12,6 +12,11 @@ _REPORTS = re.compile(
     r"requested)\b(?:[^.;]*?)\b(?:that|whether|if|how|why|when)\b",
     re.IGNORECASE,
 )
+_SAYS = re.compile(  # "The Clerk confirmed it was agreed in May"
+    r"\b(?:reported|said|stated|advised|explained|confirmed|thought|believed|understood|mentioned|"
+    r"heard|added)(?:\s+(?:it|this|they|these))?\s*$",
+    re.IGNORECASE,
+)
 _LINK = re.compile(  # what makes a clause hang on another
     r"\b(?:which|who|whom|whose|whether|if|unless|when|whenever|once|until|till|after|before|"
     r"since|because|as|where|that|what|had|how|why|than|so far as|"
@@ -19,7 +24,8 @@ _LINK = re.compile(  # what makes a clause hang on another
     re.IGNORECASE,
 )
 _BREAK = re.compile(
-    r"[.;]\s|,\s+(?:and|but|so)\s+(?!that\b)|\s[-–—]+>?\s|→|\band (?=it was\b)|\bso (?=it was\b)"
+    r"[.;]\s|(?<=[a-z\d])\.(?=[A-Z][a-z])|,\s+(?:and|but|so)\s+(?!that\b)|\s[-–—]+>?\s|→|"
+    r"\band (?=it was\b)|\bso (?=it was\b)"
 )
 _EARLIER = re.compile(
     r"\b(?:(?:at|in|from|during|by) (?:the|a|its|our|their) (?:last|previous|prior|earlier|"
@@ -56,7 +62,8 @@ def reported(text: str, start: int) -> bool:
     """Whether what begins at ``start`` is only told: "The officer reported that it was agreed"."""
     breaks = [found.end() for found in _BREAK.finditer(text, 0, start)]
     clause = text[breaks[-1] if breaks else 0 : start]
-    return bool(_REPORTS.search(clause + " ")) and not clause.rstrip().endswith(",")
+    told = _REPORTS.search(clause + " ") or _SAYS.search(clause)
+    return bool(told) and not clause.rstrip().endswith(",")
 
 
 def earlier(text: str, start: int, end: int) -> bool:

@@ -76,7 +76,7 @@ LABELLED = re.compile(
     re.IGNORECASE,
 )
 IMPERSONAL = re.compile(
-    rf"\b[Ii]t\s+(?:was|is|has been)\s+(?!proposed|suggested|recommended "
+    rf"\b[Ii]t\s+(?:(?:was|is|has been)\s+|(?=agreed\b))(?!proposed|suggested|recommended "
     rf"by){_ADV}(?:proposed[^.;]{{3,120}}? and )?{_ADV}"
     r"(?P<verb>agreed|resolved|decided|approved|noted|determined|concluded|voted|"
     r"recommended|endorsed|accepted|settled)\b"
@@ -105,7 +105,8 @@ PASSIVE = re.compile(
     r"rejected|supported|signed off|decided (?:up)?on)\b"
 )
 RECEIVED = re.compile(
-    r"\b(?:reports?|updates?|minutes|accounts|statements?)\b[^.;]{0,60}?\b(?:was|were)\s+"
+    r"(?<![Nn]o )\b(?:reports?|updates?|minutes|accounts|statements?)\b[^.;]{0,60}?"
+    r"\b(?:was|were)\s+"
     r"(?P<verb>received)\b(?!\s+from)"
 )
 CARRIED = re.compile(  # "proposed by A, seconded by B, and carried without dissent that…"
@@ -113,7 +114,8 @@ CARRIED = re.compile(  # "proposed by A, seconded by B, and carried without diss
 )
 BRIEF = re.compile(  # "Accounts presented and approved." "Quote from Smith Ltd accepted."
     r"^\W*(?P<what>[A-Z£\d][^.;:!?]{2,90}?)\s+(?:unanimously |all |duly |also )?"
-    r"(?P<verb>approved|agreed|accepted|adopted|ratified|noted|endorsed|fixed|passed|carried)\b"
+    r"(?P<verb>approved|agreed|accepted|adopted|ratified|noted|endorsed|fixed|passed|carried|"
+    r"confirmed(?= as\b))\b"
     r"(?=\s*(?:[.,;]?\s*$|(?:by|for|as|with|subject|unanimously|nem|at|in principle|from|until|"
     r"and|but)\b))"
 )
@@ -151,6 +153,25 @@ TITLE_THEN = re.compile(r"^\W*(?:[A-Z][\w&’'()-]*\s+){1,6}(?P<verb>Agreed)\s+(
 AFTER_TOPIC = re.compile(  # "Summer event 15th July – Agreed a barbecue."
     r"^\W*[^.;:!?–—]{3,80}\s[–—-]\s+(?P<verb>Agreed|Resolved|Approved|Decided)\b(?!\s+(?:by|with)\b)"
 )
+AFTER_DASH = re.compile(  # "Few had paid so far – agreed that the Treasurer would write."
+    r"\s[–—-]+\s+(?:(?:it was|all|we|members) )?(?P<verb>agreed|resolved|decided)(?: unanimously)?"
+    r"(?: by (?:all|everyone|(?:the )?(?:committee|board|council|meeting|trustees|governors|"
+    r"members|group)))?\s+(?:that|to|not to)\b"
+)
+ALL_AGREE = re.compile(  # in the present tense: "Unanimously agree to buy it."
+    r"^\W*(?:all|unanimously|members)\s+(?:unanimously )?(?P<verb>agree)\s+(?:to|that)\b",
+    re.IGNORECASE,
+)
+HAS_BEEN = re.compile(  # by this body itself: "The terms have been agreed by the group."
+    r"\b(?:has|have) been (?P<verb>agreed|approved|accepted|adopted|endorsed|ratified) by (?:all|"
+    r"(?:the )?(?:committee|board|council|meeting|trustees|governors|members|group))\b"
+)
+MET_WITH = re.compile(  # "… a statement, which met the Council's approval"
+    r"\b(?:met|meets|received|has|had) (?:with )?(?:the )?(?:committee|board|council|meeting|"
+    r"trustees|governors|members|group)[’']s? (?:full |general |unanimous )?(?P<verb>approval|"
+    r"agreement|consent)\b",
+    re.IGNORECASE,
+)
 TAKES_POST = re.compile(
     r"\b(?P<verb>agreed) to (?:be|become|serve|act|continue|remain|stand) (?:as |a |an |the |on )?"
     r"(?:\w+[ -]){0,3}(?i:chair\w*|governor|secretary|treasurer|trustee|lead|representative|"
@@ -167,7 +188,7 @@ ARROW = re.compile(  # the outcome after an arrow, where nobody is told to do it
 REASONS = re.compile(  # a run-in label of what explains a decision and is none
     r"^\W*(?:reasons?(?: for (?:the |this |its )?(?:decisions?|recommendations?|resolution))?|"
     r"(?:alternative|other) options?(?: (?:considered|rejected|and \w+))*|options? (?:considered|"
-    r"rejected)(?: and \w+)?)\s*(?::|[-–—]\s)",
+    r"rejected)(?: and \w+)?|informatives?)\s*(?::|[-–—]\s)",
     re.IGNORECASE,
 )
 FACTS = re.compile(  # what the page of a committee system says of a decision
@@ -203,6 +224,11 @@ TELLS = re.compile(  # a stem under which somebody reports: "LB highlighted:"
     r"attention to|questions?|asked|commented|pointed out|observed|updates?)\b[^.]{0,80}$",
     re.IGNORECASE,
 )
+ALL_AGREED = re.compile(
+    r"(?:(?:all )?(?:members|those present)|the (?:forum|committee|board|council|panel|group)|all|"
+    r"everyone) (?:unanimously )?(?:agreed|approved|accepted)(?: (?:to )?this)?\.?",
+    re.IGNORECASE,
+)
 FOR = re.compile(r"\b(?:in favou?r|for|against)\b", re.IGNORECASE)  # within a vote that is counted
 HABIT = re.compile(  # "policies are approved every year": of a passive in the present
     r"\s*(?:up)?(?:on )?\s*(?:by (?:all|those|everyone|unanim|acclam)|unanimously|nem|hereby|"
@@ -221,6 +247,7 @@ BY_MOVER = re.compile(r"\b(?:accepted|agreed) by the (?:proposer|mover)\b", re.I
 VOTE_HELD = re.compile(r"\b(?:a )?(?P<verb>vote) (?:was )?(?:held|taken|called)\b", re.IGNORECASE)
 THAT_BE = re.compile(  # a resolution by its form alone: "That the minutes be approved."
     r"^\W*That (?:the |this |these )?[^.;]{3,200}?\bbe (?:\w+ly )?(?P<verb>approved|noted|agreed|"
+    r"ratified|supported|"
     r"adopted|received|accepted|confirmed|delegated|authori[sz]ed|granted|refused|endorsed|signed|"
     r"appointed|elected)\b"
 )

@@ -27,8 +27,11 @@ _ACTOR = re.compile(
     rf"^(?:that )?(?:the )?(?:lead )?(?:[\w&’'-]+ ){{0,6}}?(?:{NOUN}|it was)(?: (?:then|also|"
     rf"unanimously))*$"
 )
-_ITEM = re.compile(r"(?:(?<=\s)|(?<=:)|^)\(?(?P<n>[a-z]|\d{1,2}|[ivx]{1,4})[).](?=\s)")
-_FIRST = ("a", "1", "i")
+_ITEM = re.compile(
+    r"(?:(?<=\s)|(?<=:)|^)\(?(?P<n>[a-z]|\d{1,2}|[ivx]{1,4})[).](?=\s)"
+    r"|(?<=[:.;]\s)(?P<letter>[A-Z])(?=\s[A-Z][a-z]+\s)"  # "to: A Note the change. B Note …"
+)
+_FIRST = ("a", "1", "i", "A")
 _RESOLVES = re.compile(
     r"\W*(?:(?:this|the) )?(?:[\w’'-]+ ){0,4}resolves?(?: to| "
     r"that)?",
@@ -106,14 +109,14 @@ def run_in(
         The span of the stem and those of its children, without their numbers.
     """
     for first in _ITEM.finditer(text):
-        if first.group("n") not in _FIRST:
+        if _number(first) not in _FIRST:
             continue
         stem = _ENDS.sub("", text[: first.start()])
         begin = max(0, _last_stop(stem))
         if not stem or not opens_list(stem[begin:], bodies):
             continue
         found = _sequence(text, first)
-        if len(found) > 1 or following == _after(first.group("n"), first.group("n")):
+        if len(found) > 1 or following == _after(_number(first), _number(first)):
             ends = [*(number.start() for number in found[1:]), len(text)]
             spans = tuple(
                 trimmed(text, number.end(), end) for number, end in zip(found, ends, strict=True)
@@ -141,11 +144,15 @@ def _sequence(text: str, first: re.Match[str]) -> list[re.Match[str]]:
     """The numbers that follow one another from the first on."""
     found, style = [first], text[first.start()] == "("
     for number in _ITEM.finditer(text, first.end()):
-        if number.group("n") == _after(found[-1].group("n"), found[0].group("n")) and (
+        if _number(number) == _after(_number(found[-1]), _number(found[0])) and (
             style == (text[number.start()] == "(")
         ):
             found.append(number)
     return found
+
+
+def _number(found: re.Match[str]) -> str:
+    return found.group("n") or found.group("letter")
 
 
 def _after(value: str, first: str) -> str:

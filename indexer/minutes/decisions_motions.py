@@ -136,6 +136,8 @@ class Book:
         if last and last.voted and hit.marked and place - last.place < 2:
             self.found.pop()  # the motion was carried, and here is what it resolved
             by, vote = by or last.by, vote or last.votes
+        if hit.passive and self._goes_on(sentence):
+            return
         start = sentence.span.start + decisive(words, hit)
         said = said or ("resolves" if " resolves " in words else "")
         self.add(
@@ -169,6 +171,16 @@ class Book:
                 self._vote_on_list(sentence, lost=went.lost)
             else:
                 self._alone(sentence, went)
+
+    def close(self) -> None:
+        """What was moved and seconded, and on which nothing else was said, was carried."""
+        for held in self.pending:
+            after = any(one.place >= held.place for one in self.found)
+            if held.by.mover and held.by.seconder and not (held.amendment or after):
+                decided = Decided(held.place, held.start, held.end, None, held.by, said="agreed",
+                                  confidence=0.6)  # fmt: skip
+                self.found.append(decided)
+        self.pending = []
 
     def name(self, place: int, words: str) -> None:
         """A line that only names mover and seconder."""

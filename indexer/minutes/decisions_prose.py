@@ -15,6 +15,7 @@ from indexer.minutes import context
 from indexer.minutes import decisions_forms as forms
 from indexer.minutes.bodies import NOUN, Bodies
 from indexer.minutes.routine import MINUTES
+from indexer.minutes.voting import without_movers
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ def decides(text: str, bodies: Bodies, *, discussed: bool = False) -> Hit | None
 
 def _is_view(text: str, hit: Hit) -> bool:
     """Whether somebody is agreed with, and nothing decided: "Members agreed with Cllr Ash"."""
+    if hit.passive:
+        return False  # "The plan was agreed with the tenant"
     agreed = text[hit.start : hit.end].casefold().endswith(("agreed", "agree", "agrees"))
     return agreed and forms.VIEW.match(text, hit.end) is not None
 
@@ -187,6 +190,10 @@ def _agreement(text: str) -> Hit | None:
         forms.CONSENSUS,
         forms.NO_OBJECTION,
         forms.AFTER_TOPIC,
+        forms.AFTER_DASH,
+        forms.ALL_AGREE,
+        forms.HAS_BEEN,
+        forms.MET_WITH,
         forms.TITLE_THEN,
         forms.GIVEN_APPROVAL,
         forms.DECIDED_ON,
@@ -247,7 +254,7 @@ def _in_clause(text: str, start: int) -> bool:
 
 def _by_another(after: str, bodies: Bodies) -> bool:
     """Whether a passive names an agent that is not this body."""
-    agent = forms.BY_OTHERS.match(after)
+    agent = forms.BY_OTHERS.match(without_movers(after))
     if agent is None:
         return False
     noun = re.search(NOUN, agent.group("who"))

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import re
 
-from indexer.minutes import context, motions, planning
 from indexer.minutes import decisions_blocks as blocks
 from indexer.minutes import decisions_forms as forms
 from indexer.minutes import decisions_tables as tables
+from indexer.minutes import motions, planning
 from indexer.minutes.bodies import Bodies
 from indexer.minutes.clauses import clause_spans
 from indexer.minutes.decisions_formal import without_mere_notes
+from indexer.minutes.decisions_lines import (
+    cut_stem,
+    is_counted,
+    last_sentence,
+    names_matter,
+    shape_of,
+)
 from indexer.minutes.decisions_lists import Span, opens_list, run_in, trimmed
 from indexer.minutes.decisions_motions import Book, Decided, Pending, Sentence
 from indexer.minutes.decisions_prose import decides
-from indexer.minutes.elections import by_movers_alone
+from indexer.minutes.elections import by_movers_alone, unopposed
 from indexer.minutes.voting import NOBODY, Movers, movers, votes, without_movers
 from indexer.records import Paragraph, Part, Role
 
@@ -61,6 +68,7 @@ class Walk:
                 self.stem = None
             elif paragraph.role not in _SKIPPED and not quoted:
                 self._paragraph(place, paragraph)
+        self.book.close()
         return without_mere_notes(self.book.found, self.part)
 
     def _detail(self, place: int, paragraph: Paragraph) -> None:
@@ -85,9 +93,9 @@ class Walk:
 
     def _paragraph(self, place: int, paragraph: Paragraph) -> None:
         text = paragraph.text
-        if paragraph.cells and self._row(place, paragraph):
+        if self._counts(text) or (paragraph.cells and self._row(place, paragraph)):
             return
-        goes_on = self.shape is not None and _shape(paragraph.label_printed) == self.shape
+        goes_on = self.shape is not None and shape_of(paragraph.label_printed) == self.shape
         if paragraph.role in _MUTED and not (self.stem and goes_on):
             if self._elects(place, paragraph):
                 self._elected(place, text)
@@ -109,6 +117,13 @@ class Walk:
             else:
                 self._prose(place, paragraph)
 
+    def _counts(self, text: str) -> bool:
+        """Whether a line only says how the vote on the list went, whose stem is open."""
+        if not (self.stem and motions.is_count(text)):
+            return False
+        self.book.votes = votes(text)
+        return True
+
     def _muted(self, place: int, paragraph: Paragraph) -> None:
         """A line of an attendance list or among the actions: only what surely decides."""
         text = paragraph.text
@@ -123,10 +138,11 @@ class Walk:
                 self.book.decide(Sentence(place, text, Span(start, end)), hit)
 
     def _elects(self, place: int, paragraph: Paragraph) -> bool:
-        """Whether a line elects somebody by naming only who moved and seconded it."""
+        """Whether a line elects somebody and prints no vote."""
         titles = (self.part.item_title or self.part.title, *paragraph.heading)
         after = [p.text for p in self.part.paragraphs[place + 1 : place + 3]]
-        return by_movers_alone(paragraph.text, titles, after)
+        text = paragraph.text
+        return by_movers_alone(text, titles, after) or unopposed(text, titles)
 
     def _told_on_the_way(self, paragraph: Paragraph) -> bool:
         """Whether a block of decisions says elsewhere what it resolves: "Resolved: That …"."""
@@ -155,11 +171,13 @@ class Walk:
         paragraphs = self.part.paragraphs
         text = paragraphs[place].text
         after = paragraphs[place + 1] if place + 1 < len(paragraphs) else None
+        if after and motions.is_count(after.text) and place + 2 < len(paragraphs):
+            after = paragraphs[place + 2]  # "The Board RESOLVED", "(unanimously):", "1. That …"
         if after is None or after.heading != paragraphs[place].heading:
             return False
         if text.rstrip()[-1:] in _STOPS or len(text) > _LONGEST:
             return False
-        if not opens_list(_last_sentence(text), self.bodies):
+        if not opens_list(last_sentence(text), self.bodies):
             return False
         if after.stem and text.rstrip(_POINTS).endswith(after.stem.rstrip(_POINTS)):
             return True
@@ -169,13 +187,15 @@ class Walk:
     def _open(self, paragraph: Paragraph) -> None:
         text = paragraph.text
         self.book.by, self.book.votes = movers(text) or self.book.by, votes(text)
-        self.stem = _last_sentence(text)
-        self.over, self.shape = _shape(paragraph.label_printed), None
+        self.stem = last_sentence(text)
+        self.over, self.shape = shape_of(paragraph.label_printed), None
 
     def _child(self, place: int, paragraph: Paragraph) -> bool:
         """A line under a stem that decides; False where it is none."""
         book, text = self.book, paragraph.text
-        stem = _last_sentence(paragraph.stem) if paragraph.stem else None
+        stem = last_sentence(paragraph.stem) if paragraph.stem else None
+        if stem and self.stem and motions.is_count(f"{stem}:"):
+            stem = None  # how the vote on the open stem went
         if stem and opens_list(stem, self.bodies):
             own = bool(self.stem and self.stem.rstrip(_POINTS).endswith(stem.rstrip(_POINTS)))
             by, vote = (book.by, book.votes) if own else (movers(stem), votes(stem))
@@ -190,7 +210,7 @@ class Walk:
 
     def _goes_on(self, paragraph: Paragraph) -> bool:
         """Whether a line still belongs to the list of the open stem."""
-        shape = _shape(paragraph.label_printed)
+        shape = shape_of(paragraph.label_printed)
         if shape and self.shape is None and shape != self.over:
             self.shape = shape
         if shape or self.shape:
@@ -212,7 +232,7 @@ class Walk:
                 self._add_child(place, child, stem, by, votes(stem))
         self.book.by = NOBODY
         if len(children) == 1 and after:  # "(b)" stands in the next paragraph
-            self.stem, self.over, self.shape = stem, None, _shape(after.label_printed)
+            self.stem, self.over, self.shape = stem, None, shape_of(after.label_printed)
         return True
 
     def _add_child(self, place: int, span: Span, stem: str, by: Movers, vote: str | None) -> None:
@@ -251,7 +271,9 @@ class Walk:
         titled = paragraph.stem is None or paragraph.stem.isupper()
         if not titled and forms.TELLS.search(paragraph.stem or ""):
             self._muted(place, paragraph)
+            self._agreed_to(place, text)
             return
+        self._outcome_of_line(place, text)
         before: Span | None = None
         for start, end in clause_spans(text):
             span = Span(start, end)
@@ -259,6 +281,25 @@ class Walk:
                 break
             self._sentence(Sentence(place, text, span, before), discussed=discussed)
             before = span
+
+    def _agreed_to(self, place: int, text: str) -> None:
+        """What members agreed of a report: "It is proposed to … Members agreed."."""
+        before: Span | None = None
+        for start, end in clause_spans(text):
+            span = Span(start, end)
+            if before and forms.ALL_AGREED.fullmatch(text[start:end]):
+                self._sentence(Sentence(place, text, span, before), discussed=False)
+            before = span
+
+    def _outcome_of_line(self, place: int, text: str) -> None:
+        """A line that is nothing but an outcome decides the short line before it: "Passed"."""
+        before = self.part.paragraphs[place - 1] if place else None
+        last = self.book.found[-1] if self.book.found else None
+        if before is None or self.book.pending or (last and last.place >= place - 1):
+            return
+        if len(text.split()) == 1 and motions.is_bare(text) and names_matter(before.text):
+            held = Pending(place - 1, 0, len(before.text), movers(before.text))
+            self.book.pending.append(held)
 
     def _sentence(self, sentence: Sentence, *, discussed: bool) -> None:
         """One sentence: a vote, a decision, a proposal, names, or nothing of these."""
@@ -298,32 +339,7 @@ class Walk:
     def _proposes(self, sentence: Sentence) -> None:
         words = sentence.words
         offer = motions.proposal(words)
-        if (offer and movers(words) and votes(words)) or _is_counted(words):
+        if (offer and movers(words) and votes(words)) or is_counted(words):
             self.book.carry(sentence, motions.Outcome(motions.fewer(words), bare=False))
         elif offer:
             self.book.propose(sentence, offer)
-
-
-def _is_counted(words: str) -> bool:
-    """Whether a sentence tells of a vote that was held, and counts it."""
-    vote = votes(words)
-    if vote is None or context.reported(words, words.find(vote)):
-        return False
-    return bool(forms.VOTE_HELD.search(words) or forms.FOR.search(vote))
-
-
-def cut_stem(stem: str, bodies: Bodies) -> str:
-    """A stem without mover and seconder: "RESOLVED, by 7 votes to 1, that"."""
-    words = stem.strip().rstrip(":–—- ")
-    hit = decides(words, bodies)
-    return words[hit.start :] if hit and movers(words[: hit.start]) else words
-
-
-def _shape(printed: str | None) -> str | None:
-    """How a number is printed: "(a)" and "(b)" are alike, "2.3" is another."""
-    return re.sub(r"\d+", "1", re.sub(r"[A-Za-z]+", "a", printed)) if printed else None
-
-
-def _last_sentence(text: str) -> str:
-    spans = clause_spans(text)
-    return text[spans[-1][0] : spans[-1][1]] if spans else text

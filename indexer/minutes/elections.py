@@ -20,7 +20,7 @@ _POST = re.compile(
     re.IGNORECASE,
 )
 _TITLE = re.compile(
-    r"\b(?:elect(?:ion|ed|ing|s)?|appoint(?:ment|ments|ing)?|office[- ]?(?:rs|bearers)|officers|"
+    r"\b(?:elect(?:ions?|ed|ing|s)?|appoint(?:ment|ments|ing)?|office[- ]?(?:rs|bearers)|officers|"
     r"nominations?|posts)\b",
     re.IGNORECASE,
 )
@@ -30,11 +30,33 @@ _AS_POST = re.compile(
     re.IGNORECASE,
 )
 _VOTED = re.compile(
-    r"\b(?:ballot|(?:re-?)?elected|appointed|votes?|voted|carried|withdr\w+|agreed|unanim\w+|"
-    r"in favou?r|declined|no nominations?)\b",
+    r"\b(?:ballot|(?<!\bbe )(?:(?:re-?)?elected|appointed)|votes?|voted|carried|withdr\w+|"
+    r"agreed|unanim\w+|in favou?r|declined|no nominations?)\b",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(
+    r"\bno (?:other|further|alternative|more|new) (?:nominations?|nominees|candidates?)\b|"
+    r"\bunopposed\b|\bonly (?:one )?(?:nomination|candidate)\b",
+    re.IGNORECASE,
+)
+_STAYS = re.compile(
+    r"\b(?:to|will|would) (?:remain|continue|stay|serve|carry on|be|become)\b|"
+    r"\b(?:re-?)?(?:elected|appointed)\b|\bremains\b|\bcontinues\b",
     re.IGNORECASE,
 )
 _LONGEST = 200  # characters
+
+
+def unopposed(text: str, titles: Sequence[str]) -> bool:
+    """Whether a line fills a post since nobody else stood: "No other nominations. Ann to stay on".
+
+    Args:
+        text: the line.
+        titles: item title and headings over it; one must speak of elections or officers.
+    """
+    said = re.sub(r"\([^()]*\)", " ", text)
+    fills = len(said) <= _LONGEST and _ALONE.search(said) and _STAYS.search(said)
+    return bool(fills) and any(_TITLE.search(title) for title in titles)
 
 
 def by_movers_alone(text: str, titles: Sequence[str], after: Sequence[str]) -> bool:

@@ -24,7 +24,7 @@ _LOST = (
 _OVER = re.compile(
     r"\b(?:accepted by the (?:proposer|mover)|withdrawn|withdrew|no seconder|not seconded|"
     r"want of a seconder|lack of a seconder|"
-    r"without a seconder|(?:fell|lapsed|fails?)\b.{0,30}\bsecond\w*|motion lapsed|"
+    r"without a seconder|(?-i:fell|lapsed|fails?)\b.{0,30}\bsecond\w*|motion lapsed|"
     r"not put to the vote|no vote was taken)\b",
     re.IGNORECASE,
 )
@@ -74,7 +74,7 @@ _LABEL = re.compile(
 )
 _PROPOSED = re.compile(
     r"\b(?i:it was|was|were)\s+(?:\w+ly\s+|then\s+|also\s+|therefore\s+)*(?:proposed|moved)\b"
-    r"|\b(?i:proposed|moved|motioned)\b[^.;:]{0,80}?\b(?i:second\w*)\b"
+    r"|\b(?i:proposed|moved|motioned|nominated)\b[^.;:]{0,80}?\b(?i:second\w*)\b"
     r"|\b(?:MOVED|PROPOSED)\s+(?:that|to|THAT)\b"
     r"|\b(?:proposed|moved|motioned)(?:,[^,]{3,60},)?(?:\s+and\s+[^,.;]{3,60}?\bseconded,?)?\s+"
     r"(?:that|to)\b"
@@ -196,6 +196,11 @@ def is_bare(text: str) -> bool:
         and all(word in _BARE for word in plain)
         and bool(_LONE.search(text) or votes(text))
     )
+
+
+def is_count(text: str) -> bool:
+    """Whether a line of its own says how the vote on the line before it went: "(nem con):"."""
+    return is_bare(text.strip(" ()[]:")) and text.rstrip().endswith(":")
 
 
 def is_nothing(text: str) -> bool:

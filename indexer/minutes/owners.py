@@ -152,6 +152,8 @@ def trailing(text: str, roll: Roll) -> Owned | None:
     found = _TAIL.search(text)
     if found and found.group("bracket") and agents.is_unassigned(found.group("bracket")):
         return Owned(None, 0, found.start())
+    if found and agents.are_of_words((found.group("bracket") or "").strip(), text[: found.start()]):
+        return None
     if found:
         who, due = _who_and_when(found.group("bracket") or found.group("dash"))
         short = (

@@ -27,6 +27,17 @@ _BEFORE = re.compile(r"(?:[(\[]([A-Z][A-Za-z]{0,2}[A-Z])[)\]]|\b([A-Z]{2,4})\s*[
 _POST = r"(?P<post>clerk|chair(?:man|woman|person)?|secretary|treasurer)"
 _POST_AFTER = re.compile(rf"\s*(?:\([A-Z]{{2,4}}\))?\s*[,–(\[-]*\s*{_POST}\b", re.IGNORECASE)
 _POST_BEFORE = re.compile(rf"(?:^|[.;,(\n]\s*)(?:the )?{_POST}\s*[:–-]\s*$", re.IGNORECASE)
+_RIGHT_AFTER = re.compile(r"\s+([A-Z]{2,4})(?=\s*(?:[,.;(]|$))")
+_BARE = re.compile(
+    r"(?:(?:(?:vice[- ])?chair(?:man|woman|person)?|president|secretary|treasurer|clerk|members?|"
+    r"present|apologies|attendees)\s+)*(?P<who>[A-Z]{2,3})(?:\s+\([^()]*\))?",
+    re.IGNORECASE,
+)
+_SPOKE = re.compile(  # of councils and the like, "DCC said", initials end in C
+    r"(?<![\w/])([A-Z][A-Z]?[ABD-Z])(?= (?:said|asked|thanked|suggested|felt|mentioned|"
+    r"apologised|volunteered|explained|wondered|queried|reported)\b)"
+)
+_MINUTED = frozenset({PartKind.MINUTES, PartKind.ITEM})
 _ONE_NAME = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ’'-]{1,15}(?: [A-Z])?|@[\w-]+")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _LISTING = re.compile(r"(?:^|[.;,]\s+)[A-Z][\w ’']{1,30}:\s*(?P<who>[^:]{3,600}?)(?=\.\s|\.?$)")
@@ -92,6 +103,7 @@ def roll(paper: Paper, audience: str) -> Roll:
     printed: dict[str, str] = {}
     posts: dict[str, str] = {}
     doubtful: Counter[str] = Counter()
+    alone: list[str] = []
     for text in _attendance(paper, audience):
         names.extend(name for name in _first_names(text) if name not in names)
         for found in _NAME.finditer(text):
@@ -106,9 +118,37 @@ def roll(paper: Paper, audience: str) -> Roll:
             initials = _initials(text, found.start(), found.end())
             if initials and printed.setdefault(initials, name) != name:
                 doubtful[initials] += 1
+        alone += _bare_initials(text)
+    for initials in alone if len(alone) >= _LEAST_PERSONS else ():
+        printed.setdefault(initials, initials)
+    for initials in _who_spoke(paper, audience):
+        printed.setdefault(initials, initials)
     sure = {key: name for key, name in printed.items() if key not in doubtful}
     held = {post: name for post, name in posts.items() if post not in doubtful}
     return Roll(tuple(names), sure, held)
+
+
+def _are_of(initials: str, name: str) -> bool:
+    """Whether initials begin and end as a name does: "PJB" of "Paul Brand", and not "MBE"."""
+    words = name.split()
+    return initials[0] == words[0][0] and initials[-1] == words[-1][0]
+
+
+def _bare_initials(text: str) -> list[str]:
+    """Persons of whom an attendance list prints the initials alone: "Chairman PB, JL, MC"."""
+    listed = [words.strip() for words in re.split(r"[,;.:–]| and | & |\n", text)]
+    return [one.group("who") for words in listed if (one := _BARE.fullmatch(words))]
+
+
+def _who_spoke(paper: Paper, audience: str) -> list[str]:
+    """Persons known by initials alone, since they speak: "RB said that", "thanks to RB"."""
+    texts = [
+        paragraph.text
+        for part in paper.parts
+        if part.audience in {PUBLIC, audience} and part.kind in _MINUTED
+        for paragraph in part.paragraphs
+    ]
+    return list(dict.fromkeys(who for text in texts for who in _SPOKE.findall(text)))
 
 
 def _post(text: str, start: int, end: int) -> str | None:
@@ -154,10 +194,13 @@ def _first_names(text: str) -> list[str]:
 
 
 def _initials(text: str, start: int, end: int) -> str | None:
-    """Initials printed beside a name: "(JS)" after it, "[JS]" or "JS – " before it."""
+    """Initials printed beside a name: "(JS)" or "JS" after it, "[JS]" or "JS – " before it."""
     after = _AFTER.match(text[end : end + _NEAR])
     if after:
         return after.group(1)
+    bare = _RIGHT_AFTER.match(text[end : end + _NEAR])
+    if bare and _are_of(bare.group(1), text[start:end]):
+        return bare.group(1)
     before = _BEFORE.search(text, max(0, start - _NEAR), start)
     return (before.group(1) or before.group(2)) if before else None
 

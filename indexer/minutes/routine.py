@@ -41,7 +41,7 @@ _PROCEDURE = re.compile(
     r"\b(?:declarations?|register) of interests?\b|\bagenda (?:be|was|is|were) (?:\w+ )?"
     r"(?:approved|agreed|adopted|accepted)\b|\b(?:approv|adopt|agree|accept)\w* the agenda\b|"
     r"\b(?:order of (?:the )?(?:business|agenda)|item \w+ (?:be|was) (?:taken|brought) (?:next|"
-    r"forward|first))\b|\b(?:extend|continue)\w* (?:the )?meeting\b|\bmeeting (?:be|was|is) "
+    r"forward|first))\b|\b(?:extend|continue)\w* (?:the )?meeting\b|\bmeeting (?:(?:be|was|is) )?"
     r"(?:extended|closed|suspended|reconvened|reopened|continued)\b|\bdefer(?:red|ral)?\b|"
     r"\bpostponed?\b|\bcarried forward to\b|\bin the chair\b|\b(?:chair|preside)\w* (?:for|of|"
     r"at|over) "

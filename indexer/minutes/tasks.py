@@ -36,8 +36,15 @@ VERBS = frozenset(
     start state stop store streamline strengthen study submit suggest summarise supply support
     survey suspend switch table tabulate take talk tell tender test thank tidy trace track train
     transfer translate trial triage trim try turn undertake unlock update upgrade upload urge
+    cut dispose double-check dredge hang laminate mow photocopy photograph prune reapply rebook
+    refit refund rehang reimburse reissue reorder restock resurface reword rework ring sell strim
+    swap sweep unblock
     use validate verify view visit vote wait walk warn wash weed weigh widen withdraw work
     write""".split()
+)
+AT_THE_MEETING = frozenset(  # what somebody does there and then, and is no task
+    """leave withdraw explain introduce vote declare wait join sit stand chair note be remain stay
+    retire abstain become apologise comment need want consider""".split()
 )
 _NAMES_TOO = frozenset(
     "bill carry chase drew frank grant jack mark nick page pat pierce rob sue will".split()
@@ -69,7 +76,8 @@ def first_word(text: str) -> str:
 def begins_task(text: str) -> bool:
     """Whether words begin with the verb of a task: "Write to …", "To organise …"."""
     words = re.sub(r"^to\s+", "", text.strip(), flags=re.IGNORECASE)
-    return words[:1].isalpha() and first_word(words) in VERBS
+    noun = re.match(r"[\w-]+ of\b", words)  # "Review of accounts"
+    return words[:1].isalpha() and first_word(words) in VERBS and noun is None
 
 
 def is_infinitive(text: str) -> bool:

@@ -75,7 +75,8 @@ _NOUNS = re.compile(  # "the agreed budget", "an approved list", "the adopted pl
 _TO_DECIDE = re.compile(  # "authorised to sign", "powers be given to": a power goes to somebody
     r"\b(?:is|are|be|was|were) authori[sz]ed to\b|\bauthori[sz](?:ed?|ing) (?:the "
     r")?[A-Z][^.;]{2,60}? "
-    r"to\b|\blet (?:the )?[\w ]{2,30} decide\b|\bpowers? (?:be|was|were|is) given to\b",
+    r"to\b|\b(?:granted|given) (?:the |full )?(?:delegated )?(?:authority|powers?)\b|"
+    r"\blet (?:the )?[\w ]{2,30} decide\b|\bpowers? (?:be|was|were|is) given to\b",
 )
 _REACH = 60
 _CONTENT = frozenset({"agreed", "steer"})  # after "resolved that", what is resolved

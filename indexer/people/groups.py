@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from indexer.people import words
+from indexer.people.names import parse_name, title_of
 
 _ATTENDANCE = (  # the first that fits
     (
@@ -56,7 +57,7 @@ _TAKER = re.compile(
     r"\b(?:minute|note)s?[ -]?(?:tak(?:er|en|ing)|by\b)|\bminuted by\b|\bscribe\b", re.IGNORECASE
 )
 _CHAIRED = re.compile(r"^(?:meeting )?chaired by$|^in the chair$|^presiding$", re.IGNORECASE)
-_NUMBER = re.compile(r"^\W*\d[\d./]*\W+|\W*\(\d+\)\W*$|\W+$")
+_NUMBER = re.compile(r"^\W*\d[\d./]*\W+|\W*\(\d+\)\W*$|[^\w)]+$")
 _PLURAL_POST = re.compile(
     r"\b(?:members|officers|governors|trustees|directors|councillors|"
     r"s)$|^\w+s$",
@@ -100,7 +101,7 @@ NOTHING = Group()
 def group_of(heading: str) -> Group:
     """What one heading or label says of the people under it."""
     text = _NUMBER.sub("", _NUMBER.sub("", heading.strip(" *_#")))
-    if not text or len(text) > _LONGEST:
+    if not text or len(text) > _LONGEST or _names_somebody(heading.strip(" *_#")):
         return NOTHING
     if words.is_party(text):
         return Group(standing="councillor", known=True)
@@ -109,6 +110,12 @@ def group_of(heading: str) -> Group:
     if _TAKER.search(text):
         return Group(attendance="in attendance", known=True)
     return _by_words(text)
+
+
+def _names_somebody(heading: str) -> bool:
+    """Whether it is a person's own entry: "Cllr Ada Finch OBE (Chairman)"."""
+    name, bracket, _ = heading.partition("(")
+    return bool(title_of(name) or bracket) and parse_name(name) is not None
 
 
 def _by_words(text: str) -> Group:

@@ -22,6 +22,8 @@ _ALL_STRUCK = re.compile(
 _ALL_BOLD = re.compile(
     r"^[-*•\s]{0,4}(?:[\w./()]{1,9}\s{1,4})?(\*{2,3}|_{2,3})(?=\S)(?:(?!\1).){1,300}\1\s{0,3}:?$"
 )
+_FIGURES = re.compile(r"\s*\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\s*")
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _HALF_BOLD = re.compile(r"^(?:(?!\*\*).){1,200}\S\*\*:?$")
 
 
@@ -33,6 +35,11 @@ def plain(text: str) -> str:
     words = _EMPTY_LINK.sub("", _LINK.sub(r"\1", words))
     words = _STAR.sub(r"\1", _STARS.sub("", words))
     return _STRUCK.sub(r"\1", _UNDERSCORES.sub(r"\2", words))
+
+
+def raised(text: str) -> str:
+    """Words set above the line: a figure as a raised one, so that it reads as part of no number."""
+    return text.translate(_RAISED) if _FIGURES.fullmatch(text) else text
 
 
 def all_struck(text: str) -> bool:

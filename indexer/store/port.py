@@ -12,12 +12,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
+from indexer.labelling.rules import Labelling
 from indexer.records import (
     Action,
     AgendaItem,
@@ -150,6 +152,19 @@ class Edge:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperOrigin:
+    """What labels are made of: a paper's own facts, and what its parts carry by themselves."""
+
+    root: str
+    file: str
+    kind: str
+    board: str | None
+    date: MeetingDate
+    stated: frozenset[str]  # the facts that manifest or clerk state
+    found: Mapping[str, tuple[str, str]]  # by part key in order: audience and reason, no policy
+
+
+@dataclass(frozen=True, slots=True)
 class TermStatistics:
     """Counts over the visible shards only."""
 
@@ -249,6 +264,18 @@ class Snapshot(Protocol):
     def labels(self) -> frozenset[str]:
         """Every label that a part carries. For the clerk, who sees all, not for viewers."""
 
+    def said_of_papers(self) -> list[Correction]:
+        """Facts that the clerk set, withdrawals, and what undoes them, oldest first.
+
+        For the clerk, not for viewers.
+        """
+
+    def origin(self, paper_id: str) -> PaperOrigin | None:
+        """What the labels of a paper are made of; None where it is not held. For the clerk."""
+
+    def labelling(self) -> tuple[Labelling, date] | None:
+        """By what the labels were made and on which day; None where they stand as given."""
+
     def problems(self) -> list[FileState]:
         """Files that could not be read, and why. For the clerk, not for viewers."""
 
@@ -315,6 +342,16 @@ class Writer(Protocol):
         Returns:
             A correction for each paper taken out; none where the paper is not held. What undoes
             it is a correction, too; the file then has to be indexed again.
+        """
+
+    def relabel(self, labelling: Labelling | None, day: date) -> bool:
+        """Label every part by this labelling, or by the one that is kept, as of a day.
+
+        It is kept, and what is written later is labelled by it, too. Labels change with all that
+        derives from them; nothing is read, extracted or embedded.
+
+        Returns:
+            Whether any label or its reason changed.
         """
 
     def rebuild(self) -> None:

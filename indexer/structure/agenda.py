@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from indexer.records import AgendaItem
-from indexer.structure import secrecy
+from indexer.structure import agenda_columns, secrecy
 from indexer.structure.agenda_lines import Line, is_legend, is_next_meeting, kind_of, placed
 from indexer.structure.blocks import Block
 
@@ -42,6 +42,7 @@ _WINDOW = 40
 _LEAST_ROWS = 3
 _LEAST_WITH_PAGES = 2
 _LONGEST_ROW = 300
+_SECOND = 2  # the depth of "3.1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +61,16 @@ def find_start(found: Sequence[Block]) -> int | None:
     for index, block in enumerate(found):
         if best is not None and _number(block) == 1:
             return best
-        if not _HEADING.fullmatch(block.text) or not _is_table(found, index + 1):
+        columns = _names_columns(block)
+        if not (columns or _HEADING.fullmatch(block.text)) or not _is_table(found, index + 1):
             continue
-        if best is None or not _COLUMNS.match(block.text):
+        if best is None or not (columns or _COLUMNS.match(block.text)):
             best = index  # the last heading before row 1, but not the head of the table
     return best
+
+
+def _names_columns(block: Block) -> bool:
+    return agenda_columns.are_names(block.lead.cells)
 
 
 def _is_table(found: Sequence[Block], start: int) -> bool:
@@ -130,7 +136,8 @@ def _kinds(found: Sequence[Block], symbols: frozenset[str]) -> list[Line]:
     used = any(_number(block) is not None and _bears(block, symbols) for block in found)
     for block in found:
         if _is_item(block, last) and not is_legend(block):
-            last = block.lead.label.value if block.lead.label else ""
+            own = block.lead.label.value if block.lead.label else ""
+            last = last if _is_within(block) else own
             kinds.append(Line.ROW)
             after_row = True
         else:
@@ -175,6 +182,8 @@ class _Reader:
 
     def _other(self, block: Block, kind: Line) -> Row:
         """A line that is no row: a divider, or a note under the row before it."""
+        if _names_columns(block):
+            return Row(None, None, header=True)
         if kind in {Line.DIVIDER, Line.BELOW, Line.BOTH, Line.REOPENING}:
             return Row(None, None, divider=True)
         if kind in {Line.LEGEND, Line.NEXT_MEETING}:
@@ -226,6 +235,8 @@ def _is_announcement(item: AgendaItem) -> bool:
 
 def _is_item(block: Block, last: str | None) -> bool:
     """A numbered row, or one with pages; a number that goes back is a list within a note."""
+    if _is_within(block):
+        return True
     number = _number(block)
     if number is None:
         return len(block.lead.cells) > 1 and bool(_RANGE.match(block.lead.cells[-1]))
@@ -233,17 +244,22 @@ def _is_item(block: Block, last: str | None) -> bool:
     return digits is None or number >= int(digits.group()) or "/" in (last or "")
 
 
-def _item(block: Block, *, shut: bool) -> AgendaItem:
-    title, pages = block.text, None
-    cells = block.lead.cells
-    alone = _PAGES_ALONE.match(cells[-1]) if len(cells) > 1 else None
-    found = alone or _PAGES.search(title)
-    if found:
-        pages = found.group(1)
-        cut = len(title) - len(cells[-1]) if alone else found.start()
-        title = title[:cut].rstrip(" .…–-")
-    confidential = shut or _is_titled_shut(title) or _marked_cell(cells)
+def _is_within(block: Block) -> bool:
+    """Whether a row of the table stands under the one that heads it: "3.1" under "3. Strategy"."""
     label = block.lead.label
+    return label is not None and label.depth == _SECOND and len(block.lead.cells) > 1
+
+
+def _item(block: Block, *, shut: bool) -> AgendaItem:
+    cells, label = block.lead.cells, block.lead.label
+    alone = _PAGES_ALONE.match(cells[-1]) if len(cells) > 1 else None
+    pages = alone.group(1) if alone else agenda_columns.paper(cells)
+    title = agenda_columns.title(cells, label.printed if label else "")
+    found = _PAGES.search(title or block.text) if pages is None else None
+    if found:
+        pages, title = found.group(1), (title or block.text)[: found.start()]
+    title = (title or block.text).rstrip(" .…–-")
+    confidential = shut or _is_titled_shut(title) or _marked_cell(cells)
     return AgendaItem(label.value if label else "", title or block.text, pages, confidential)
 
 

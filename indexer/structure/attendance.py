@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from indexer.records import Role
 from indexer.structure.blocks import Block
@@ -28,24 +29,34 @@ def rows_of(draft: Draft) -> list[Piece]:
         return _exported(draft, blocks)
     groups: list[str] = []
     pieces: list[Piece] = []
-    repeated = _repeated(blocks)
+    repeated, spans = _repeated(blocks), _spans(blocks)
     for index, block in enumerate(blocks):
         if _is_group(blocks, index, draft):
             name = block.text.rstrip(":")
             outer = groups[:1] if name in repeated and groups and groups[0] not in repeated else []
             groups = [*outer, name]
         elif not PEOPLE.fullmatch(block.text):
-            groups = _spanning(block, groups)
+            groups = _spanning(block, groups, spans=spans)
             pieces.append(_piece([block], (draft.title, *groups)))
     return pieces
 
 
-def _spanning(block: Block, groups: list[str]) -> list[str]:
+def _spans(blocks: Sequence[Block]) -> bool:
+    """Whether first cells span rows: rows of two follow one of three, or a first cell comes again.
+
+    Where neither is so, they are the people themselves: "Ann Reed | (AR) | Chair".
+    """
+    rows = [block.lead.cells for block in blocks if len(block.lead.cells) > 1]
+    shorter = any(len(one) > len(two) > 1 for one, two in pairwise(rows))
+    return shorter or len({row[0] for row in rows}) < len(rows)
+
+
+def _spanning(block: Block, groups: list[str], *, spans: bool) -> list[str]:
     """The first of three cells names the group, and spans the rows that leave it empty."""
     cells = block.lead.cells
     if cells and is_column(cells[0]):
         return [cells[0]]
-    if len(cells) > 2 and not block.lead.cell:
+    if len(cells) > 2 and spans and not block.lead.cell:
         return [cells[0]]
     return groups
 

@@ -10,8 +10,9 @@ from itertools import pairwise
 from indexer.structure.dates import is_date_line
 from indexer.structure.rows import Row
 
-_FINAL = re.compile(r"[.!?:;…][\"”’')\]]*$")
-_FULL_STOP = re.compile(r"[.!?…][\"”’')\]]*$")
+_NOTE_MARK = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_FINAL = re.compile(rf"[.!?:;…][\"”’')\]]*[{_NOTE_MARK}]*$")
+_FULL_STOP = re.compile(rf"[.!?…][\"”’')\]]*[{_NOTE_MARK}]*$")
 _LOWER = re.compile(r"^[\"“‘'(]?[a-z]")
 _CARRIED = re.compile(r"(?:RESOLVED|AGREED|DECIDED)\b(?!:)")  # "…, it was unanimously / RESOLVED"
 _UNSAID = re.compile(r"\bit was(?: \w+)?$")
@@ -19,6 +20,8 @@ _OPEN_WORD = re.compile(
     r"\b(?:of|in|the|and|to|for|with|a|an|by|on|at|from|or|as|that|which|their|our|its|is|are|"
     r"was|were|be|been|has|have|will|would|should|this|these|between|into|such)$"
 )
+_OPEN_CAPITALS = re.compile(r"\b(?:OF|THE|AND|AT|IN|ON|FOR|BY)$")
+_GOES_ON_IN_CAPITALS = re.compile(r"(?:AND|OF|HELD|AT|ON|COMMENCING)\b")
 _KEY = re.compile(
     r"(?:title|meeting|date|time|date (?:and|&) time|venue|location|place|meeting date|"
     r"date of meeting|date of the meeting)\s*:",
@@ -202,6 +205,8 @@ def _broken(found: Sequence[Block], row: Row) -> bool:
     """Whether a sentence was cut between the block and the row."""
     block = found[-1]
     text = block.text
+    if _title_goes_on(block, row):
+        return True
     carried = bool(_CARRIED.match(row.text)) and not block.short
     figure = row.text[:1].isdigit() and row.gap == 0 and len(text) > _MIDDLING
     figure = figure and not is_date_line(row.text)
@@ -220,6 +225,14 @@ def _broken(found: Sequence[Block], row: Row) -> bool:
         return False
     unclosed = text.count("(") > text.count(")") and ")" in row.text
     return unclosed or bool(_OPEN_WORD.search(text)) or text.endswith(",")
+
+
+def _title_goes_on(block: Block, row: Row) -> bool:
+    """A title in capitals over several lines: "MINUTES OF THE MEETING / HELD ON 3 MAY 2022"."""
+    if row.gap or not (block.text.isupper() and row.text.isupper()):
+        return False
+    unfinished = block.text.endswith(",") or _OPEN_CAPITALS.search(block.text)
+    return bool(unfinished or _GOES_ON_IN_CAPITALS.match(row.text))
 
 
 def _list_child(found: Sequence[Block], row: Row) -> bool:

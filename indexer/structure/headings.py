@@ -34,8 +34,8 @@ _MINUTED = re.compile(
     r"action (?:points?|items?)|decisions? and actions?)(?: ?\(s\))?\s*[:–—-]?",
     re.IGNORECASE,
 )
-_ENDING = re.compile(r"[.;,!]$")
-_SENTENCE_END = re.compile(r"[.;,:!]$")
+_ENDING = re.compile(r"[.;,!][⁰¹²³⁴⁵⁶⁷⁸⁹]*$")
+_SENTENCE_END = re.compile(r"[.;,:!][⁰¹²³⁴⁵⁶⁷⁸⁹]*$")
 _MOST_WORDS = 16
 _MARGIN = 28  # columns: who is to act stands there, and no heading
 _OWNERS = re.compile(
@@ -63,6 +63,9 @@ _NEVER = re.compile(
     r"(?:.{0,160}\b)?(?-i:RESOLVED|AGREED|[Rr]esolved|[Aa]greed)[:,]?(?: [-–—])? (?:that|to)$|"
     r".{0,60}\b(?:moved|proposed)\b.{0,80}\bseconded\b|"
     r".{4,200}\b(?-i:RESOLVED|AGREED|APPROVED|NOTED)(?-i: THAT)?\W*$|"
+    r"(?-i:(?:[A-Z]{2,3}|[A-Z][a-z]+(?:/| & | and )[A-Z][a-z]+) to [a-z]+ )|"  # a task
+    r"(?:passed|carried|lost|rejected|defeated|failed|approved|accepted|ratified)\.?$|"
+    r".{4,200}\s[\[(]actions?\b[^\[\]()]{1,40}[\])]\.?$|"
     r".{8,200}\s(?-i:ACTION)S? (?-i:[A-Z][\w/&, ]{1,30})$|"  # a task, signed
     r"(?:motion |vote |resolution |amendment )?(?:was |is )?(?:unanimously )?(?:passed|carried|"
     r"ratified|defeated|rejected|approved|elected|agreed)(?: (?:unanimously|nem\.? con\.?|by "
@@ -73,7 +76,11 @@ _NEVER = re.compile(
 _STATES = re.compile(  # a sentence whose full stop was left out, and no "How we will pay for it"
     r"(?!(?i:how|what|why|where|when|who|which|whether|if)\b).{2,60}? (?:will|has|have|is|are|was|"
     r"were)(?: also| now)? (?:(?:be|been|to) )?[a-z]{3,} (?:a|an|the|to|by|that|with|for|from|it|"
-    r"them|him|her)\b"
+    r"them|him|her)\b|"
+    # "The gates would be greased": a verb, and not "What is proposed"
+    r"(?!(?i:how|what|why|where|when|who|which|whether|if)\b).{2,80}? (?:will|would|has|have|had|"
+    r"is|are|was|were)(?: \w+ly| also| now| already| not| still)? (?:(?:be|been|being|to) )?"
+    r"[a-z]{2,}(?:ed|ing|ent|ght|wn|en|id)\b"
 )
 _TWO_SENTENCES = re.compile(r"[a-z\d]{3}\. (?:[A-Z][a-z]|A )")
 _STEM = re.compile(
@@ -118,6 +125,11 @@ def is_minuted(text: str) -> bool:
     return bool(_MINUTED.fullmatch(text.strip()))
 
 
+def states(text: str) -> bool:
+    """Whether a line is a sentence without its full stop: "Ann was elected", no "Elections"."""
+    return bool(_STATES.match(text))
+
+
 def _is_heading(found: Sequence[Block], index: int) -> bool:
     block = found[index]
     lead = block.lead
@@ -138,7 +150,7 @@ def _is_heading(found: Sequence[Block], index: int) -> bool:
     ):
         return False
     if lead.bold or lead.label:
-        return lead.bold or _numbered_heading(found, index)
+        return lead.bold or (_numbered_heading(found, index) and not states(block.text))
     return not lead.bullet and _plain_heading(found, index)
 
 
@@ -216,7 +228,7 @@ def _plain_heading(found: Sequence[Block], index: int) -> bool:
     block, after = found[index], _next(found, index)
     if after is None or (block.text.endswith(":") and not _heads_prose(block, after)):
         return False
-    if _STATES.match(block.text):
+    if states(block.text):
         return False
     if index and is_date_line(found[index - 1].text) and _VENUE.search(block.text):
         return False

@@ -12,7 +12,7 @@ _AGENDA_ITEM = re.compile(r"agenda item(?:\s+(\d{1,3}[a-z]?))?:?", re.IGNORECASE
 _OTHER_PAGE = re.compile(  # of the same systems: an issue at its meetings, a decision at one
     r"issue\s*[-–—]\s*(?:(?:items at )?meetings|decisions)|decision details", re.IGNORECASE
 )
-_RESOLVED = re.compile(r"\bRESOLVED\b")
+_RESOLVED = re.compile(r"\bRESOLVED\b|^That\b.{3,300}\bbe\b")
 _AT_MEETING = re.compile(r"(?:decided|made) at meeting\s*:\s*\S.*", re.IGNORECASE)
 _MINUTES = re.compile(r"minutes:?", re.IGNORECASE)
 _DECISION = re.compile(r"decisions?:?", re.IGNORECASE)
@@ -23,6 +23,11 @@ _MEETING = re.compile(  # "Meeting of Weirs Panel, 3 May 2022 10.00 am (Item 5.)
 _SUPPORTING = re.compile(
     r"(?:supporting|related|background|attached|additional) documents:?", re.IGNORECASE
 )
+_TOLD = re.compile(
+    r"\b(?:RESOLVED|(?:reported|confirmed|advised|agreed|noted|explained|stated|considered|asked|"
+    r"queried|requested)(?= that\b| the\b| a\b| by\b| to\b| [A-Z]))"
+)
+_LEAST_TOLD = 3  # lines
 _TOP = 10
 
 
@@ -39,6 +44,7 @@ class ItemPage:
     end: int
     title: str
     item: str | None
+    others: tuple[int, ...] = ()  # where the page goes on with an earlier meeting on the same
 
 
 def item_page(found: Sequence[Block]) -> ItemPage | None:
@@ -48,20 +54,37 @@ def item_page(found: Sequence[Block]) -> ItemPage | None:
     if named is None or named + 1 >= len(found):
         return None
     said = next((m.group(1) for block in top if (m := _MEETING.fullmatch(block.text))), None)
-    met = said is not None or any(_AT_MEETING.fullmatch(block.text) for block in found)
+    other = bool(_OTHER_PAGE.fullmatch(top[named].text))  # it tells of a meeting, or is no page
+    met = other or said is not None or any(_AT_MEETING.fullmatch(one.text) for one in found)
     outcome = next((i for i in range(named + 2, len(top)) if _tells(top[i], met=met)), None)
-    if outcome is None and _OTHER_PAGE.fullmatch(top[named].text):
+    if outcome is None and other:
         outcome = _after_title(found, named + 1)
+    if outcome is None and _AGENDA_ITEM.fullmatch(top[named].text):
+        outcome = _told_from(found, named + 2)
     if outcome is None:
         return None
+    others = [i for i in range(outcome, len(found)) if _MEETING.fullmatch(found[i].text)]
     end = next(
         (i for i in range(outcome, len(found)) if _SUPPORTING.fullmatch(found[i].text)), len(found)
     )
+    end = min([end, *others])
     title = found[named + 1]
     printed = _AGENDA_ITEM.fullmatch(top[named].text)  # no number on the other pages
     number = printed.group(1) if printed else None
     number = number or (title.lead.label.value if title.lead.label else said)
-    return ItemPage(named + 2, outcome, end, title.text, number)
+    return ItemPage(named + 2, outcome, end, title.text, number, tuple(others))
+
+
+def outcome_within(found: Sequence[Block], start: int, stop: int) -> int:
+    """Where decision or minutes of one meeting begin, between two lines that name meetings."""
+    places = range(start, stop)
+    return next((i for i in places if _tells(found[i], met=True)), min(start + 1, stop))
+
+
+def item_of(line: str) -> str | None:
+    """The number of the item in a line that names its meeting."""
+    found = _MEETING.fullmatch(line)
+    return found.group(1) if found else None
 
 
 def _after_title(found: Sequence[Block], title: int) -> int | None:
@@ -70,6 +93,13 @@ def _after_title(found: Sequence[Block], title: int) -> int | None:
     while place < len(found) and found[title].text.casefold() in found[place].text.casefold():
         place += 1
     return place if place < len(found) else None
+
+
+def _told_from(found: Sequence[Block], start: int) -> int | None:
+    """The first line of what tells of a meeting, where the word over it was lost; else None."""
+    told = [i for i in range(start, len(found)) if _TOLD.search(found[i].text)]
+    resolved = any(_RESOLVED.search(found[i].text) for i in told)
+    return told[0] if resolved or len(told) >= _LEAST_TOLD else None
 
 
 def _is_named(text: str, found: Sequence[Block]) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexer.structure import reports, who_came
+from indexer.structure import reports, secrecy, who_came
+from indexer.structure.agenda_lines import is_next_meeting
 from indexer.structure.blocks import Block
 from indexer.structure.dates import MONTH
 from indexer.structure.dates import find as find_dates
@@ -240,6 +241,17 @@ def embedded(found: Sequence[Block], start: int, end: int) -> int | None:
     return None
 
 
+def binds_earlier(found: Sequence[Block], table: int) -> bool:
+    """Whether an agenda stands over the minutes of an earlier day, and not over its own."""
+    place = embedded(found, table + 1, len(found))
+    if place is None:
+        return False
+    told = [one.value for block in found[place : place + _TOP] for one in find_dates(block.text)]
+    above = [block.text for block in found[:place] if not is_next_meeting(block.text)]
+    days = [one.value for text in above for one in find_dates(text)]
+    return bool(told and days) and told[0] < max(days)
+
+
 def _with_frame(found: Sequence[Block], start: int, index: int) -> int:
     """The first of the lines over a title that name its board, date or agenda item."""
     while index > start:
@@ -259,4 +271,5 @@ def title(found: Sequence[Block]) -> str:
             continue  # "Present: Ann Reed (chair), Bo Lake (minutes)"
         if TITLE.search(block.text) and block.lead.label is None:
             return block.text
-    return found[0].text[:120] if found else ""
+    first = [block for block in found[:_OPENING] if not secrecy.is_paper_mark(block.text)]
+    return (first or found)[0].text[:120] if found else ""

@@ -16,7 +16,7 @@ _MONTH = (
 )
 _NOT_A_LABEL = re.compile(
     rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\b"  # a date
-    r"|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b|\d{4}[-/]\d{2}[-/]\d{2}\b"
+    r"|\d{1,2}[/-]\d{1,2}[/-](?:\d{4}|\d{2})\b|\d{4}[-/]\d{2}[-/]\d{2}\b"
     r"|\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\b|[0-3]\d\.(?:0\d|1[0-2])\.\d\d\b(?!\.)"
     r"|\d{1,2}[.:]\d{2}\s?(?:am|pm|a\.m|p\.m|noon|hours|hrs)\b"  # a time
     r"|\d{1,2}[.:]\d{2}\s?(?:-|–|to)\s?\d"
@@ -28,6 +28,10 @@ _ADDRESS = re.compile(
     r"\d{1,4}[A-Za-z]?(?:-\d+)?,?\s+(?:[A-Z][\w’'.]*\s+){1,3}"
     r"(?:Square|Street|Road|Lane|Avenue|House|Way|Place|Close|Drive|Court|Gardens|Terrace|"
     r"Row|Hill|Crescent|Walk|Quay|Parade|Mews|Grove|Wharf|Embankment)\b"
+)
+_OF_YEAR = (  # minute 41 of a board's year: "AM/24/41", "041/24-25", "Cou/41/24-25", "24/25-041"
+    r"(?:[A-Z]{1,5}[/ ]|[A-Z][a-z]{1,4}/)\d{1,4}[/-]\d{1,3}(?:[/-]\d{2,4})?|"
+    r"\d{1,4}/\d{2}[/-]\d{2,3}"
 )
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -44,15 +48,18 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("dot", re.compile(r"(\d{1,3}[A-Za-z]?)\.(?=\s|$|[A-Z])")),
     ("paren", re.compile(r"(\d{1,3}[A-Za-z]?)\)")),
     ("colon", re.compile(r"(\d{1,3}):(?=\s)")),
-    ("parens", re.compile(r"\((\d{1,3}|[a-z]|[ivx]{1,5})\)(?=\s)")),
+    ("parens", re.compile(r"\((\d{1,3}|[a-z]|[ivx]{1,5})\)(?=\s|$)")),
     ("square", re.compile(r"\[(\d{1,2}|[a-h])\](?=\s)")),
     ("letter", re.compile(r"([a-hj-z]|[ivx]{1,5})[.)](?=\s)")),
     ("letter", re.compile(r"([A-Z])\)(?=\s)")),
     ("minute", re.compile(r"((?:[A-Z]{1,4}\s?)?\d{1,4}[/-]\d{1,4})[.:](?=\s|$)")),
-    ("minute?", re.compile(r"((?:[A-Z]{1,4}\s?)?\d{1,4}/\d{1,4})(?=\s|$)")),
+    ("minute", re.compile(rf"({_OF_YEAR})[.:](?=\s|$)")),
+    ("minute?", re.compile(rf"({_OF_YEAR})(?=\s|$)")),
+    ("minute?", re.compile(r"((?:[A-Z]{1,4}\s?)?\d{1,4}[a-z]?/\d{1,4})(?=\s|$)")),
     ("capital?", re.compile(r"([A-Z])\.(?=\s)")),
     ("bare?", re.compile(r"(\d{1,3})(?=\s+(?:[A-Z“\"‘'(£]|\d[\d,]*\s+[a-z]{3})|\s*$)")),
 )
+_COUNTED = re.compile(r"(\d+)[a-z]?")
 _STEP = 4
 _LETTERED = 9  # the depth of letters and bracketed numbers
 _ROMAN = re.compile(r"[ivx]+")  # (i) is taken for one: lists seldom reach the letter i
@@ -239,6 +246,7 @@ def _one_half_apart(one: str, other: str) -> bool:
 def _distance(one: str, other: str) -> int | None:
     if one == other:
         return 0
-    if one.isdigit() and other.isdigit():
-        return abs(int(one) - int(other))
+    left, right = _COUNTED.fullmatch(one), _COUNTED.fullmatch(other)
+    if left and right:  # 26a and 26b are next to each other, as 26b and 27 are
+        return abs(int(left[1]) - int(right[1])) or 1
     return None

@@ -43,12 +43,20 @@ _KEY = re.compile(
 _HELD = re.compile(
     r"\b(?:held|meeting|meet|convened|assembl\w+|takes? place|agm|egm)\b.{0,120}$", re.IGNORECASE
 )
+_OF_PAGE = re.compile(r"date:\s*[\"']?\d{4}-\d\d-\d\d")  # of the web page that the text once was
+_REFERRED = re.compile(  # in a sentence: "the agenda set out for the meeting of 3 May"
+    r"\w.{20,}\b(?:for|from|since|by|until|before|after) (?:the|its|our|that) (?:\w+ ){0,3}meeting"
+    r"(?: of| on| held on)?\s*$",
+    re.IGNORECASE,
+)
 _WEAK_KEY = re.compile(
     r"^(?:meeting|report to|committee|board|cabinet|council|to|title)\b.{0,80}$", re.IGNORECASE
 )
 _NAMED = re.compile(
-    r"(?:minutes|notes?|record|agenda|meeting)\s+(?:of|for)\s+(?:the\s+)?(?:last\s+|a\s+)?"
-    r"(?:(?:extraordinary|emergency|ordinary|annual|special|virtual)\s+)?(?:meeting\s+of\s+(?:the\s+)?)?(.+)",
+    r"(?:(?:draft|unconfirmed|unapproved|confirmed|approved|final|public)\s+)*"
+    r"(?:minutes|notes?|record|agenda|meeting)\s+(?:of|for)\s+(?:the\s+)?(?:proceedings\s+(?:of|at)"
+    r"\s+)?(?:the\s+)?(?:last\s+|an?\s+)?(?:(?:extraordinary|emergency|ordinary|annual|special|"
+    r"virtual|adjourned|inaugural|monthly)\s+)*(?:meeting\s+of\s+(?:the\s+)?)?(.+)",
     re.IGNORECASE,
 )
 _PROSE = re.compile(
@@ -68,6 +76,18 @@ _TAIL = re.compile(
 _OF_ANOTHER = re.compile(
     r"(?:report|recommendations?|update|referral|reference) (?:of|from|to|by)\b", re.IGNORECASE
 )
+_SUMMONS = re.compile(  # "You are summoned to attend a meeting of the Amenities Committee on"
+    r"(?i:summoned|invited|requested|notice|required|called|meeting)\b.{0,80}\b(?i:meeting) of "
+    r"the ((?:[A-Z][\w’'-]+(?:,? (?:and|&|of|for|the) |,? )){1,7}(?:(?:Sub-?)?Committee|Panel|"
+    r"Board|Forum|Cabinet|Executive|Working Group))\b"
+)
+_MEETS = re.compile(
+    r"(?:meeting|name of (?:meeting|committee)|meeting (?:name|title|of)|report to|committee|"
+    r"board)\s*:\s*(.+)",
+    re.IGNORECASE,
+)
+_ITEM_OF = re.compile(r"\s*\((?:agenda )?item\b.*", re.IGNORECASE)
+_POST = re.compile(r"\bchief executive$", re.IGNORECASE)
 _OPENS_CLAUSE = re.compile(  # "That Cabinet:", over what it is recommended to do
     r"(?:that|to|for|from|by|with|if|when|whether|and|or|as|this)\b", re.IGNORECASE
 )
@@ -127,6 +147,8 @@ def _score(block: Block, date: dates.Found, before: str, order: int, kind: Paper
     minutes = kind is PaperKind.MINUTES
     if _is_other(text, before, minutes=minutes and order < 10 and not block.lead.label):
         return 0  # "2. Minutes of the meeting held on …" is an item of this meeting
+    if _OF_PAGE.match(text) or _REFERRED.match(lead):
+        return 2
     if _KEY.match(lead) or (date.start < 3 and _KEY.match(before) and before.endswith(":")):
         return 6
     if _HELD.search(lead) and len(lead) < 200:
@@ -171,11 +193,14 @@ def file_date(file: str) -> MeetingDate | None:
 
 
 def board(found: Sequence[Block]) -> str | None:
-    """The printed name of the board: of a title, a line near the top, else of the prose.
+    """The printed name of the board: of a field, a title, a line near the top, else of the prose.
 
     A committee that is only mentioned below the name of another body is not the board; one
-    that stands below the name of its council is.
+    that stands below the name of its council is, and one that a cover names as the meeting.
     """
+    stated = next((name for block in found[:_OPENING] if (name := _field_name(block))), None)
+    if stated:
+        return stated
     lines = [(i, name) for i, block in enumerate(found[:_OPENING]) if (name := _line_name(block))]
     near = [(i, name) for i, name in lines if i - lines[0][0] <= _NEAR]
     titles = [(i, name) for i, name in near if _NAMED.match(found[i].text.strip(" .:"))]
@@ -185,14 +210,26 @@ def board(found: Sequence[Block]) -> str | None:
         below = next((name for i, name in near if i == place + 1), title)
         return _in_full(_committee_of([title, below]), names) if _COUNCIL.search(title) else title
     if names:
-        return names[0] if not _COUNCIL.search(names[0]) else _committee_of(names)
+        if not _COUNCIL.search(names[0]):
+            return names[0]
+        return _summoned(found, _committee_of(names))
     for block in found[:80]:
         named = _PROSE.search(block.text)
-        if named and _OTHER_BODY.search(block.text[: named.start(1)]):
+        if named and (
+            _OTHER_BODY.search(block.text[: named.start(1)]) or _POST.search(named.group(1))
+        ):
             continue
         if named:
             return named.group(1)
     return None
+
+
+def _summoned(found: Sequence[Block], council: str) -> str:
+    """The committee to whose meeting a summons calls, under the letterhead of its council."""
+    if not _COUNCIL.search(council):
+        return council
+    called = (_SUMMONS.search(block.text) for block in found[:_NEAR])
+    return next((one.group(1) for one in called if one and _is_name(one.group(1))), council)
 
 
 def _in_full(title: str, names: Sequence[str]) -> str:
@@ -218,6 +255,17 @@ def _committee_of(names: Sequence[str]) -> str:
     return next((n for n in names if not _COUNCIL.search(n) and " " in n), names[0])
 
 
+def _field_name(block: Block) -> str | None:
+    """The body that a cover names as the one that meets: "Meeting: Audit Committee"."""
+    field = _MEETS.match(block.as_field.strip(" .:")) if block.lead.label is None else None
+    words = _ITEM_OF.sub("", field.group(1)) if field else ""
+    day = next((one for one in dates.find(words) if one.start == 0), None)
+    name = _TAIL.sub("", words[day.end :].lstrip(" ,-–—|") if day else words).strip(" ,.-–")
+    if not name or not _is_name(name) or _COUNCIL.search(name) or _OF_ANOTHER.match(name):
+        return None
+    return re.sub(r"^the\s+", "", name, flags=re.IGNORECASE)
+
+
 def _line_name(block: Block) -> str | None:
     """The board's name where a short line is that name, or a title that holds it."""
     text = block.as_field.strip(" .:")
@@ -239,7 +287,7 @@ def _line_name(block: Block) -> str | None:
 
 def _is_name(name: str) -> bool:
     """Capitalised words that end in Board, Committee and so on."""
-    if not BODY_NAME.fullmatch(name) or len(name.split()) > 12:
+    if not BODY_NAME.fullmatch(name) or _POST.search(name) or len(name.split()) > 12:
         return False
     return all(
         word[0].isupper() or word in _SMALL or not word[0].isalpha() for word in name.split()

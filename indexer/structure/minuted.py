@@ -11,7 +11,7 @@ from indexer.records import PartKind
 from indexer.structure import secrecy, who_came
 from indexer.structure.blocks import Block
 from indexer.structure.dates import find as find_dates
-from indexer.structure.headings import Heading, is_standing
+from indexer.structure.headings import Heading, is_standing, states
 from indexer.structure.labels import Label
 from indexer.structure.who_came import ATTENDANCE
 
@@ -35,6 +35,8 @@ _APPENDIX = re.compile(
 )
 _RUN_IN = re.compile(r"^([A-Z][^.:;!?]{2,90}?)\s*(?:[:.]|\s[-–—])(?:\s|$)")
 _CAPITALS = re.compile(r"^([A-Z][A-Z’'&,/() -]{3,90}[A-Z)])(?=\s)")
+_CLAUSE = re.compile(r"[;,](?: and| or)?$")
+_SUM = re.compile(r"£ ?\d[\d,]*(?:\.\d\d)?\W*$")
 _STEP = 4
 _LEAST_LISTED = 3
 _TITLES = 4  # lines at the top; a dated one of them is of the title and no item
@@ -122,9 +124,10 @@ def _listing_end(found: Sequence[Block]) -> int:
 
 
 def _row_number(block: Block) -> int | None:
-    """The number of a short line that may be a row of a listed agenda."""
+    """The number of a short line that may be a row of a listed agenda, and no clause of a list."""
     label = block.lead.label
     bare = block.short and not block.finished and not block.lead.level and not block.lead.opens
+    bare = bare and not _CLAUSE.search(block.text)
     return label.first if label and bare and label.depth != 2 else None
 
 
@@ -222,7 +225,10 @@ def _without_tables(found: Sequence[Block], numbered: Sequence[int]) -> list[int
 
 
 def _is_title(block: Block, head: Heading | None) -> bool:
-    return head is not None or (block.short and not block.finished and block.text[-1:] not in ":;,")
+    if head is not None:
+        return True
+    unfinished = block.short and not block.finished and block.text[-1:] not in ":;,"
+    return unfinished and not states(block.text)
 
 
 def _rising(found: Sequence[Block], places: Sequence[int]) -> list[int]:
@@ -231,10 +237,25 @@ def _rising(found: Sequence[Block], places: Sequence[int]) -> list[int]:
     last: Label | None = None
     for place in places:
         label = found[place].lead.label
-        if label and (last is None or _follows(label, last)):
+        if label and (last is None or _follows(label, last)) and not _lists_sums(found, place):
             rising.append(place)
             last = label
     return rising
+
+
+def _lists_sums(found: Sequence[Block], place: int) -> bool:
+    """Whether a number only goes on from the row before: "2. Chairs £150", "3. Benches £225".
+
+    A list within item 2 whose third row would else be taken for item 3.
+    """
+    if not place:
+        return False
+    here, before = found[place].lead.label, found[place - 1].lead.label
+    if not (here and before and here.first and before.first):
+        return False
+    return here.first == before.first + 1 and all(
+        _SUM.search(found[n].text) for n in (place - 1, place)
+    )
 
 
 def _follows(label: Label, last: Label) -> bool:

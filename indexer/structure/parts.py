@@ -5,9 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from indexer.records import PaperKind, PartKind
-from indexer.structure import agenda, item_marks, item_page, kinds, minuted, reports, secrecy
+from indexer.structure import (
+    agenda,
+    item_marks,
+    item_page,
+    kinds,
+    minuted,
+    name_columns,
+    reports,
+    secrecy,
+)
 from indexer.structure.blocks import Block
 from indexer.structure.headings import Heading
 
@@ -72,7 +82,8 @@ def split(found: Sequence[Block], heads: Sequence[Heading | None]) -> Split:
     cutter = Cutter(found, heads)
     page = item_page.item_page(found)
     if page:
-        return Split(PaperKind.MINUTED_ITEM, (_web_item(cutter, page),))
+        drafts = (_web_item(cutter, page), *_at_other_meetings(cutter, page))
+        return Split(PaperKind.MINUTED_ITEM, drafts)
     if kinds.is_decision_record(found):
         title = reports.stated_title(found) or reports.first_title(found)
         return Split(PaperKind.OTHER, (cutter.cut(0, len(found), PartKind.OTHER, title),))
@@ -86,7 +97,8 @@ def split(found: Sequence[Block], heads: Sequence[Heading | None]) -> Split:
         covers = item_marks.with_marked(found, covers, table)
     if len(covers) > 1 or (table is not None and covers and covers[0].start > table):
         return Split(PaperKind.PACK, tuple(_pack(cutter, covers, table)))
-    if not covers and kinds.is_minutes(found):
+    binds = table is not None and not covers and kinds.binds_earlier(found, table)
+    if not (covers or binds) and kinds.is_minutes(found):
         return Split(PaperKind.MINUTES, tuple(_minutes(cutter)))
     if table is not None and not covers:
         return Split(PaperKind.AGENDA, tuple(_pack(cutter, covers, table)))
@@ -125,6 +137,18 @@ def _web_item(cutter: Cutter, page: item_page.ItemPage) -> Draft:
     )
     over = page.outcome - page.start
     return replace(draft, titled=False, heads=(*[None] * over, *draft.heads[over:]))
+
+
+def _at_other_meetings(cutter: Cutter, page: item_page.ItemPage) -> list[Draft]:
+    """The same item at earlier meetings, each under the line that names its meeting."""
+    drafts: list[Draft] = []
+    for start, stop in pairwise([*page.others, len(cutter.blocks)]):
+        over = item_page.outcome_within(cutter.blocks, start, stop)
+        line = cutter.blocks[start].text
+        draft = cutter.cut(start, stop, PartKind.MINUTES, line, item=item_page.item_of(line))
+        heads = (*[None] * (over - start), *draft.heads[over - start :])
+        drafts.append(replace(draft, heads=heads))
+    return drafts
 
 
 def _single(cutter: Cutter, covers: Sequence[reports.Cover]) -> Split:
@@ -212,9 +236,14 @@ def _membership(cutter: Cutter, before: int) -> int | None:
         if not _MEMBERSHIP.fullmatch(cutter.blocks[index].text):
             continue
         rows = cutter.blocks[index + 1 : index + 8]
-        if sum(len(row.lead.cells) > 1 or row.lead.cell for row in rows) >= _LEAST_MEMBERS:
+        if sum(_is_member(row) for row in rows) >= _LEAST_MEMBERS:
             return index
     return None
+
+
+def _is_member(row: Block) -> bool:
+    """A row of a table of members, or a name on a line of its own."""
+    return len(row.lead.cells) > 1 or row.lead.cell or name_columns.is_name(row.text)
 
 
 def _minutes(cutter: Cutter) -> list[Draft]:

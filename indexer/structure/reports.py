@@ -161,9 +161,14 @@ def _may_be_title(text: str) -> bool:
 
 
 def _title_below(found: Sequence[Block], anchor: int) -> str | None:
-    """The title under a byline ("Report of the Director"), before the first section."""
+    """The title under a byline ("Report of the Director"), before the first section.
+
+    A field such as "Wards affected:" is none, nor is what stands in brackets.
+    """
     for block in found[anchor + 1 : anchor + _UP]:
         label = block.lead.label
+        if block.text.endswith(":") or block.text.startswith("("):
+            continue
         if is_standing(block.text) or block.finished or not block.short:
             break
         if (label is None or label.style == "item") and not is_frame(block.text):

@@ -23,6 +23,14 @@ _DECISION = re.compile(
     r"resolutions?$|agreed$|it was (?:agreed|resolved)$",
     re.IGNORECASE,
 )
+_CLOSES = re.compile(
+    r"\W?(?:the )?(?:meeting|committee|council|board|panel|cabinet|session) (?:was |then |"
+    r"formally )*(?:declared )?(?:closed|ended|concluded|finished|rose|adjourned)\b.{0,60}|"
+    r"\W?there being no (?:further|other) (?:business|matters)\b.{0,160}|"
+    r"(?:signed|chair(?:man|woman|person)?|mayor)\b[\s.:_…-]*(?:date[d]?\b[\s.:_…-]*)?(?:\(?chair\w*"
+    r"\)?)?\W*",
+    re.IGNORECASE,
+)
 _DISCUSSION = re.compile(
     r"(?:members(?:’|')? )?(?:discussions?|comments|questions|debate)$", re.IGNORECASE
 )
@@ -75,6 +83,11 @@ _PRESENT = re.compile(
     r"\s*(?:\(\w+\))?\s*[:–-]",
     re.IGNORECASE,
 )
+
+
+def closes_meeting(text: str) -> bool:
+    """Whether a line ends the minutes, and belongs to no section: "The meeting closed at 9 pm"."""
+    return bool(_CLOSES.fullmatch(text))
 
 
 def of_heading(text: str, kind: PartKind) -> Role | None:

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from indexer.records import Line, Reading
+from indexer.structure import name_columns
+from indexer.structure.agenda_columns import is_time
 from indexer.structure.labels import Label, counted, parse, settle
 
 _BULLET = re.compile(r"^(?:[-–—*•●○▪■◦‣·]\s+(?=\S)|o\s{2,}(?=\S)|[-*•●○▪◦]\t)")
 _LETTER_O = re.compile(r"^o\s+(?=\S)")
 _TITLE = 110  # characters
+_TIME_AND_NUMBER, _PAIR = 2, 2  # cells
+_TELLING = 12  # characters at the end of a value, by which its place is found
+_PLAIN = frozenset({"text", "markdown"})  # readers that know no paragraphs but by blank lines
+_LEAST_SPACED, _LEAST_WRAPPED = 12, 5  # lines
+_WRAPPED = 55  # columns of a line that may be wrapped
+_UNENDED = re.compile(r"[\w,’')(-]$")
+_GOES_ON = re.compile(r"[a-z(]")
 _STRAY = re.compile(r"^[-–—*•●○▪◦‣·]+$")
 _CLOSING_STARS = re.compile(r"\s*\*+$")
 _LEADING_STAR = re.compile(r"^\*+\s*(?=[A-Z0-9])")
@@ -41,6 +51,7 @@ class Row:
     level: int | None = None
     bold: bool = False
     cells: tuple[str, ...] = ()
+    printed_cells: tuple[str, ...] = ()  # with the number, which ``cells`` leave out
     bullet: bool = False
     label: Label | None = None
     gap: int = 0
@@ -50,11 +61,14 @@ class Row:
     empty_cell: bool = False  # an empty cell lay before this one
     length: int = 0  # of the printed line, indent included
     stars: str = ""  # "*" beside a title, which a legend may explain; emphasis aside
+    timed: bool = False  # a time stands before the number: both are left in the text
 
     @property
     def whole(self) -> str:
         """The text with its label, as printed."""
-        return f"{self.label.printed} {self.text}".strip() if self.label else self.text
+        if self.label is None or self.timed:
+            return self.text
+        return f"{self.label.printed} {self.text}".strip()
 
 
 def rows(reading: Reading, furniture: frozenset[int], markers: frozenset[int]) -> list[Row]:
@@ -74,7 +88,28 @@ def rows(reading: Reading, furniture: frozenset[int], markers: frozenset[int]) -
         row = replace(row, cut=cut or "\f" in between, opens=opens, stars=stars)
         found.extend(_key_and_value(row, reading.text))
         cut, opens = False, False
-    return _settled(found)
+    apart = name_columns.apart(found, reading.text)
+    return _settled(_single_spaced(apart) if reading.reader in _PLAIN else apart)
+
+
+def _single_spaced(found: list[Row]) -> list[Row]:
+    """Rows as if no blank line stood between them, where one stands after each wrapped line.
+
+    So do conversions of PDF that print every line as a paragraph: sentences go on past the blanks.
+    """
+    pairs = [(one, two) for one, two in pairwise(found) if not (one.cells or two.cells)]
+    single = [(one, two) for one, two in pairs if two.gap == 1 and not two.cut]
+    if len(single) < _LEAST_SPACED or len(single) * 10 < len(pairs) * 8:
+        return found
+    sentences = sum(
+        bool(_UNENDED.search(one.text) and _GOES_ON.match(two.whole))
+        for one, two in single
+        if one.length >= _WRAPPED
+    )
+    wrapped = sum(one.length >= _WRAPPED for one, _ in single)
+    if wrapped < _LEAST_WRAPPED or sentences * 3 < wrapped:
+        return found
+    return [replace(row, gap=max(0, row.gap - 1)) for row in found]
 
 
 def _row(line: Line, between: str, *, after: Row | None) -> Row:
@@ -85,13 +120,15 @@ def _row(line: Line, between: str, *, after: Row | None) -> Row:
     elif _STRAY.match(text):
         text = ""
     cells = line.style.cells
-    parsed = counted(line.style.number, text) or parse(text)
+    timed = _behind_time(cells)
+    parsed = None if timed else counted(line.style.number, text) or parse(text)
     if parsed:
         label, text = parsed
         bullet = False
     text = _CLOSING_STARS.sub("", _LEADING_STAR.sub("", text))
     breaks = between.split("\n")
     return Row(
+        timed=timed is not None,
         text=" ".join(text.split()),
         start=line.start,
         end=line.end,
@@ -100,8 +137,9 @@ def _row(line: Line, between: str, *, after: Row | None) -> Row:
         level=line.style.heading,
         bold=line.style.bold,
         cells=_without_number(cells, text),
+        printed_cells=cells,
         bullet=bullet,
-        label=label,
+        label=timed or label,
         gap=max(0, len(breaks) - 2) if len(breaks) > 1 else 1,  # 1: cut out of a longer line
         cell="\t" in breaks[-1],
         empty_cell=_empty_cell(breaks[1:-1]),
@@ -109,9 +147,19 @@ def _row(line: Line, between: str, *, after: Row | None) -> Row:
     )
 
 
+def _behind_time(cells: tuple[str, ...]) -> Label | None:
+    """The number of an agenda's row that begins with its time: "09:30 | 1 | Welcome"."""
+    if len(cells) <= _TIME_AND_NUMBER or not is_time(cells[0]):
+        return None
+    parsed = parse(f"{cells[1]} ")
+    return parsed[0] if parsed and not parsed[1] else None
+
+
 def _key_and_value(row: Row, text: str) -> list[Row]:
     """A row of a cover table ("Summary" beside its text) as the two lines that it would be else."""
-    if len(row.cells) != 2 or row.label or not _COVER_KEY.fullmatch(row.cells[0]):
+    if len(row.cells) > _PAIR:
+        return _pairs(row, text)
+    if len(row.cells) != _PAIR or row.label or not _COVER_KEY.fullmatch(row.cells[0]):
         return [row]
     key, value = row.cells
     if _COLUMN_NAME.fullmatch(value):
@@ -124,6 +172,29 @@ def _key_and_value(row: Row, text: str) -> list[Row]:
     )
     plain = replace(row, text=value, cells=(), cut=False, opens=False, stars="")
     return [above, replace(plain, start=at, gap=1, length=len(value))]
+
+
+def _pairs(row: Row, text: str) -> list[Row]:
+    """Fields and values that take turns in a row, each pair as a row of its own.
+
+    "Report to: | Cabinet | Date: | 4 May" is the cover of a form; a table has no such cells.
+    """
+    fields, values = row.cells[::2], row.cells[1::2]
+    alike = len(fields) == len(values) and all(one.rstrip().endswith(":") for one in fields)
+    if not alike or any(one.rstrip().endswith(":") or not one.strip() for one in values):
+        return [row]
+    found: list[Row] = []
+    at = row.start
+    for field, value in zip(fields, values, strict=True):
+        start = text.find(field, at, row.end)
+        last = " ".join(value.split())[-_TELLING:]
+        end = text.find(last, start + len(field), row.end) + len(last) if start >= 0 else -1
+        if start < 0 or end < start:
+            return [row]
+        pair = " ".join(f"{field} {value}".split())
+        found.append(replace(row, text=pair, cells=(field, value), start=start, end=end))
+        at = end
+    return found
 
 
 def _stars(printed: str) -> str:
@@ -172,6 +243,13 @@ def _settled(found: list[Row]) -> list[Row]:
     return [
         row
         if row.label is label
-        else replace(row, label=label, text=row.text if label else row.whole)
+        else _unlabelled(row)
+        if label is None
+        else replace(row, label=label)
         for row, label in zip(found, settled, strict=True)
     ]
+
+
+def _unlabelled(row: Row) -> Row:
+    """A row whose number is none, such as a year in the first column of a table."""
+    return replace(row, label=None, text=row.whole, cells=row.printed_cells or row.cells)

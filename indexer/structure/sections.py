@@ -18,7 +18,7 @@ from indexer.structure.labels import is_child
 from indexer.structure.parts import Draft
 from indexer.structure.run_in import run_in
 from indexer.structure.stems import Stem, stem_of
-from indexer.structure.who_came import names_group
+from indexer.structure.who_came import ATTENDANCE, names_group
 from indexer.words import normalise
 
 _COVER = re.compile(
@@ -159,6 +159,9 @@ class Walk:
             self.place.path = kept
 
     def _text(self, block: Block) -> None:
+        if self.draft.kind in roles.MINUTED and roles.closes_meeting(block.text):
+            self._flush()
+            self.place = _Place()
         place = self.place
         minuted = self.draft.kind in roles.MINUTED
         if self.draft.kind is PartKind.MINUTES and _TABLE_HEAD.fullmatch(block.text):
@@ -212,6 +215,8 @@ class Walk:
         if stem is None or roles.stands_alone(block.text, self.draft.kind):
             return False
         if stem.wide:
+            if lead.label and stem.label and not is_child(lead.label, stem.label):
+                return False  # "2.3" after "2.2 Members asked:"
             # under no heading, a list ends where an unnumbered line follows a numbered one
             listed = lead.label or lead.bullet or not self.pieces or not self.pieces[-1].label
             return stem.headed or bool(listed)
@@ -239,6 +244,8 @@ class Walk:
             self.people = named or (self.people and len(cells) > 1)
             group = len(cells) == 2 and names_group(cells[0])  # "Officers | Ann Reed, Bo Lake"
             return Role.ATTENDANCE if self.people or group else None
+        if len(cells) == 2 and ATTENDANCE.fullmatch(cells[0]):
+            return Role.ATTENDANCE
         return Role.ACTION if self.draft.kind is PartKind.ITEM and has_owner(cells) else None
 
     def _titled_role(self) -> Role | None:

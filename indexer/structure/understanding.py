@@ -15,7 +15,7 @@ from indexer.records import (
     Reading,
     Role,
 )
-from indexer.structure import agenda, attendance, audience, meeting, secrecy, shut
+from indexer.structure import agenda, attendance, audience, bound, meeting, secrecy, shut
 from indexer.structure.agenda_lines import as_printed
 from indexer.structure.blocks import Block, blocks
 from indexer.structure.furniture import furniture
@@ -27,7 +27,7 @@ from indexer.structure.sections import Piece, Walk
 from indexer.structure.shut import covered
 from indexer.structure.stated import Stated
 
-STRUCTURE_VERSION = 5
+STRUCTURE_VERSION = 6
 _KINDS = {kind.value: kind for kind in PaperKind}
 
 
@@ -67,7 +67,7 @@ def understand(reading: Reading, *, root: str, file: str, stated: Stated | None 
         title=said.title or _title(cut, board),
         board=board,
         date=date,
-        parts=_flagged(parts, reading),
+        parts=_flagged(bound.dated(parts, cut.kind), reading),
         agenda=listed,
         source_url=said.source_url,
         notes=(*reading.notes, *notes),
@@ -102,12 +102,13 @@ def _title(cut: Split, board: str | None) -> str:
 
 
 def _seen_with_first(cut: Split, whos: Sequence[audience.Label]) -> list[Block]:
-    """Blocks of the parts that whoever sees the first part sees too."""
+    """Blocks of the paper's own parts that whoever sees the first part sees too."""
     first = whos[0].audience if whos else PUBLIC
+    own = bound.own(cut.drafts, cut.kind)
     return [
         block
-        for draft, who in zip(cut.drafts, whos, strict=True)
-        if who.audience == first
+        for draft, who, is_own in zip(cut.drafts, whos, own, strict=True)
+        if who.audience == first and is_own
         for block in draft.blocks
     ]
 

@@ -8,6 +8,7 @@ import pytest
 
 from bot.bench.filling import fill
 from bot.bench.indexing import measure as measure_indexing
+from bot.bench.load import measure as measure_load
 from bot.bench.measures import Measure, median, percentile
 from bot.bench.papers import paper_text, questions, write_papers
 from bot.bench.processes import size
@@ -62,6 +63,17 @@ def test_size_measures_processes_of_their_own(
     sizes = list(size(tmp_path, (500,), hashed))
     assert [one.unit for one in sizes] == ["MB"] * 3
     assert all(one.value >= 0 for one in sizes)
+
+
+@pytest.mark.long
+def test_load_counts_answers_errors_and_memory(
+    tmp_path: Path, hashed: HashedEmbedder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MINUTEBOOK_EMBEDDER", "hashed")
+    errors, *waits, memory = measure_load(tmp_path, 100, hashed, minutes=0.1, people=5)
+    assert (errors.value, errors.met) == (0, True), errors.detail
+    assert 0 < waits[0].value <= waits[1].value <= waits[2].value
+    assert memory.value > 0
 
 
 def test_bench_prints_a_table_and_writes_json(tmp_path: Path) -> None:

@@ -70,3 +70,14 @@ def test_an_audience_that_no_policy_names_does_not_exist(folder: Path) -> None:
     ran = minutebook("papers", "--as", "members", cwd=folder)
     assert ran.status == 1
     assert "there is no audience 'members'" in ran.error
+
+
+def test_without_a_policy_the_labels_of_the_last_one_stay(folder: Path) -> None:
+    """A shell that lacks the setting opens nothing."""
+    assert minutebook("index", "papers", cwd=folder, MINUTEBOOK_POLICY="policy.toml").status == 0
+    (folder / "papers" / "late.txt").write_text(NOTE.replace("Weir", "Lock"), "utf-8")
+    ran = minutebook("index", "papers", cwd=folder)
+    assert "stay labelled by the last one: what carries no mark is members" in " ".join(
+        ran.out.split()
+    )
+    assert set(audiences(folder)) == {"open.txt"}

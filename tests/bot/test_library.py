@@ -71,6 +71,24 @@ def test_the_parts_of_a_period(tmp_path: Path) -> None:
         assert library.dated(query("in June 2019").periods) == frozenset()
 
 
+def test_minutes_that_are_bound_into_other_papers_keep_their_own_date(tmp_path: Path) -> None:
+    bound = (
+        "Harbour Users’ Forum\n\nAgenda\n\n3 September 2025\n\n1. Welcome\n2. Minutes of 4 June "
+        "2025\n3. Dredging\n\n\fNotes of meeting, 4 June 2025\n\nPresent: Ann Reed\n\n1. Welcome"
+        "\n\nAnn opened it.\n\n2. Moorings\n\nIt was agreed to move the pontoon.\n"
+    )
+    with papers_held(tmp_path, {"agenda.txt": bound}) as asking, asking.library() as (_, library):
+        [paper] = library.papers.values()
+        assert paper.date.value == "2025-09-03"
+        days = {part.title: library.paper_of(key).date.value for key, part in library.parts.items()}
+        june = library.dated(query("in June 2025").periods)
+        titles = {library.parts[key].title for key in june}
+        assert titles == set(days) - {"Agenda", "Harbour Users’ Forum"}
+        assert library.minutes_of(paper) == []
+    assert days["Agenda"] == "2025-09-03"
+    assert days["Moorings"] == days["Notes of meeting, 4 June 2025"] == "2025-06-04"
+
+
 def test_the_newest_meeting_is_the_most_recent(tmp_path: Path) -> None:
     papers = {"agenda.txt": AGENDA, "note.txt": MINUTES}
     with papers_held(tmp_path, papers) as asking, asking.library() as (_, library):

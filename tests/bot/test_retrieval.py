@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -89,3 +90,18 @@ def test_search_ranks_from_one(quayside: Asking) -> None:
     results = quayside.search("north pontoon").results
     assert [one.rank for one in results] == list(range(1, len(results) + 1))
     assert all(one.paragraph_ids for one in results)
+
+
+def test_papers_named_are_moved_up(quayside: Asking) -> None:
+    asked = query("the north pontoon")
+    vector = EMBEDDER.encode_question("the north pontoon")
+    with quayside.library(EVERYBODY) as (snapshot, library):
+        later = {key for key in library.parts if library.paper_of(key).file == "later.txt"}
+        far = replace(FUSION, named=5.0)
+        plain = retrieve(snapshot, asked, vector, EVERYBODY, fusion=far)
+        lifted = retrieve(snapshot, asked, vector, EVERYBODY, named=later.__contains__, fusion=far)
+    assert plain.candidates[0].passage.part_key not in later
+    assert lifted.candidates[0].passage.part_key in later
+    assert {one.id: one.fused for one in lifted.candidates} == {
+        one.id: one.fused for one in plain.candidates
+    }

@@ -20,6 +20,8 @@ from indexer.sentences import sentence_spans, sentences
         ("J. R. Pell moved the motion.", ["J. R. Pell moved the motion."]),
         ("Doors open at 10.30 a.m. Tea is served.", ["Doors open at 10.30 a.m. Tea is served."]),
         ("“It works.” The panel agreed.", ["“It works.”", "The panel agreed."]),
+        ("It cost £9. <b>Not</b> more.", ["It cost £9.", "<b>Not</b> more."]),
+        ("It cost £9. {{ x }} #7 *", ["It cost £9.", "{{ x }} #7 *"]),
     ],
 )
 def test_ends(text: str, expected: list[str] | None) -> None:

@@ -104,6 +104,6 @@ def test_every_variable_of_the_contract_is_known() -> None:
         "clerk_email", "go_live",
         "model_timeout", "model_first_timeout", "model_connect_timeout", "model_prompt_tokens",
         "model_audiences", "model_at_once",
-        "web_url", "policy", "metrics_token", "log",
+        "web_url", "policy", "metrics_token", "log", "record",
         "limit_per_minute", "limit_all_per_minute", "limit_at_once", "limit_all_at_once",
     }  # fmt: skip

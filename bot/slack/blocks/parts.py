@@ -20,6 +20,7 @@ from bot.slack.limits import (
     cut,
     escape,
     fits,
+    marked_up,
 )
 from bot.slack.records import Block, Message
 
@@ -28,7 +29,7 @@ _LINKED = 200  # characters of a title; a link that is cut would be none
 
 def section(mrkdwn: str) -> Block:
     """A paragraph; what comes from papers must be escaped already."""
-    return {"type": "section", "text": {"type": "mrkdwn", "text": cut(mrkdwn, SECTION)}}
+    return {"type": "section", "text": marked_up(cut(mrkdwn, SECTION))}
 
 
 def said(text: str) -> Block:
@@ -37,17 +38,14 @@ def said(text: str) -> Block:
 
 
 def line(text: str) -> Message:
-    """A message of one paragraph of our own."""
-    return Message(text, (said(text),))
+    """A message of one paragraph, escaped: it may name an action or repeat what was typed."""
+    return Message(escape(text), (said(text),))
 
 
 def small(*mrkdwn: str) -> Block:
     """Small print; what comes from papers must be escaped already."""
     lines = [line for line in mrkdwn if worded(line)][:CONTEXT] or ["…"]
-    return {
-        "type": "context",
-        "elements": [{"type": "mrkdwn", "text": cut(line, FIELD)} for line in lines],
-    }
+    return {"type": "context", "elements": [marked_up(cut(line, FIELD)) for line in lines]}
 
 
 def worded(text: str) -> bool:

@@ -6,17 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from bot.answers import Citation
-from bot.coverage import spoken
 from bot.slack.blocks.parts import link
 from bot.slack.limits import cut, escape
+from bot.wording.said import dated, flag_words
 
 _LONGEST = 150  # characters
-_FLAGS = {
-    "sic": "as printed [sic]",
-    "ocr": "read from a scan",
-    "draft": "draft",
-    "superseded": "superseded",
-}
 
 
 def place_line(one: Citation) -> str:
@@ -53,27 +47,19 @@ def _parts(found: Sequence[Citation]) -> Iterator[str]:
     title = link(one.title or one.file, one.url)
     yield f"*{title}*"
     yield _short(one.board)
-    yield _date(one)
+    yield dated(one.meeting_date, one.date_basis)
     yield f"item {_short(one.item)}" if one.item else ""
     labels = list(dict.fromkeys(each.label for each in found if each.label))
     yield _counted("paragraph", labels) if labels else _heading(one)
     pages = sorted({each.page for each in found if each.page is not None})
     yield _counted("page", [str(page) for page in pages])
-    yield from (_FLAGS.get(flag, escape(flag)) for flag in one.flags)
+    yield from (escape(flag_words(flag)) for flag in one.flags)
 
 
 def _counted(noun: str, names: Sequence[str]) -> str:
     if not names:
         return ""
     return f"{noun if len(names) == 1 else f'{noun}s'} {_short(', '.join(names))}"
-
-
-def _date(one: Citation) -> str:
-    """The day of the meeting; one that is not printed says so."""
-    if not one.meeting_date:
-        return "no date printed"
-    said = spoken(one.meeting_date)
-    return f"{said} ({one.date_basis})" if one.date_basis in {"inferred", "inherited"} else said
 
 
 def _heading(one: Citation) -> str:

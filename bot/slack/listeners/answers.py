@@ -15,9 +15,10 @@ from bot.feedback.records import Verdict
 from bot.slack import asking, showing
 from bot.slack.blocks.answer import ALL, CHOICE, CLERK, CONTEXT, FEEDBACK, MORE, REMOVE
 from bot.slack.blocks.forms import COMMENT, comment_form
-from bot.slack.blocks.parts import quotation
+from bot.slack.blocks.parts import quotation, section
 from bot.slack.desk import Desk
 from bot.slack.intents import Ask
+from bot.slack.limits import escape
 from bot.slack.posting import Reply
 from bot.slack.records import Message, Place, Turn
 from bot.slack.telling import privately, tell, whisper
@@ -145,9 +146,9 @@ def _to_clerk(desk: Desk, reply: Reply, body: dict[str, Any], verb: str, questio
     if not clerks:
         tell(reply, body, "No clerk is known to me. Please ask your clerk directly.")
         return
-    line = {"type": "section", "text": {"type": "mrkdwn", "text": f"<@{user}> {verb}"}}
+    line = section(f"<@{user}> {verb}")
     for clerk in clerks:
-        message = Message(f"Somebody {verb} {question}", (line, quotation(question)))
+        message = Message(escape(f"Somebody {verb} {question}"), (line, quotation(question)))
         reply.privately(clerk, message)
     privately(reply, user, "I have passed your question on to the clerk.")
 

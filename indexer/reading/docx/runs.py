@@ -13,6 +13,7 @@ from indexer.reading.docx.drawings import is_away
 from indexer.reading.docx.names import MATHS, Element, W, child, children, switch, value
 from indexer.reading.docx.styles import RunLook, Style, Styles, over, printed_look, run_look
 from indexer.reading.docx.symbols import mended, symbol
+from indexer.reading.marks import raised
 
 PAGE = "\x1e"
 HIDDEN = "hidden text left out"
@@ -167,6 +168,7 @@ class Runs:
             self._notes.append(HIDDEN if look.hidden else UNSEEN)
             return
         shown = text.upper() if look.capitals else text
+        shown = raised(shown) if look.raised else shown
         found.pieces.append((shown.replace("\xad", ""), bool(look.bold or look.underlined)))
 
     def _field(self, one: Element, look: RunLook, found: Inline) -> None:

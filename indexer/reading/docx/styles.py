@@ -36,6 +36,7 @@ class RunLook:
     ground: str | None = None  # behind it, as ``grounds`` has it
     font: str | None = None
     bare: bool | None = None  # drawn without ink, or squeezed to nothing
+    raised: bool | None = None  # superscript
 
     @property
     def unseen(self) -> bool:
@@ -188,6 +189,7 @@ def run_look(element: Element | None) -> RunLook:
         return NO_RUN
     underline = value(child(element, "u"))
     return RunLook(
+        raised=_is_raised(element),
         bold=switch(child(element, "b")),
         hidden=switch(child(element, "vanish")),
         capitals=switch(child(element, "caps")),
@@ -198,6 +200,14 @@ def run_look(element: Element | None) -> RunLook:
         font=value(child(element, "rFonts"), "ascii"),
         bare=_is_bare(element),
     )
+
+
+def _is_raised(element: Element) -> bool | None:
+    """Whether it is set above the line, as the mark of a note is."""
+    place, lifted = value(child(element, "vertAlign")), number(child(element, "position"))
+    if place is None and lifted is None:
+        return None
+    return place == "superscript" or (lifted or 0) > 0
 
 
 def paragraph_look(element: Element | None) -> ParagraphLook:

@@ -7,6 +7,7 @@ cells are then texts of their own, and are read one after the other.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
@@ -14,6 +15,7 @@ from itertools import zip_longest
 from indexer.reading.docx.blocks import Block, Cell, Printed, Row, Table, printed_in
 from indexer.reading.docx.cells import (
     LABEL,
+    LONGEST_ENTRY,
     are_groups,
     are_pairs,
     filled,
@@ -31,6 +33,8 @@ _MOST_IN_CELL, _LONGEST_CELL = 3, 400
 _MOST_IN_WIDE, _LONGEST_IN_WIDE = 8, 1_500
 _WIDE = 4  # cells in a row
 _LONGEST_OWNER = 40
+_TITLE_AND_TEXT, _SENTENCE_WORDS = 2, 4
+_PAGES = re.compile(r"\(?(?:pages?\s)?\d{1,4}(?:\s?[-–]\s?\d{1,4})?\)?", re.IGNORECASE)
 _NOTHING = Printed("")
 
 
@@ -74,7 +78,7 @@ def _row(row: Row, held: Sequence[Cell], *, data: bool) -> list[Block | Across]:
     if are_pairs(held):
         return [_across(held[place : place + 2]) for place in range(0, len(held), 2)]
     wide = len(held) >= _WIDE
-    if any(_is_text(cell, wide=wide) for cell in held):
+    if any(_is_text(cell, wide=wide) for cell in held) or _is_item(held):
         return _as_text(held)
     return [_across(row, whole=data)]
 
@@ -91,6 +95,16 @@ def _is_text(cell: Cell, *, wide: bool) -> bool:
     most, longest = (_MOST_IN_WIDE, _LONGEST_IN_WIDE) if wide else (_MOST_IN_CELL, _LONGEST_CELL)
     long = sum(len(one.whole) for one in every) > longest
     return len(every) > most or (len(every) > 1 and long)
+
+
+def _is_item(held: Sequence[Cell]) -> bool:
+    """Whether a number stands beside a title with sentences under it: an item of minutes."""
+    number, every = lone(held[0]), filled(held[1])
+    if number is None or not LABEL.fullmatch(number.whole) or len(every) < _TITLE_AND_TEXT:
+        return False
+    title, text = every[0].words, every[1].words
+    titled = len(title) <= LONGEST_ENTRY and title[-1:] not in ".:;,?!"
+    return titled and text[-1:] in ".!?" and len(text.split()) >= _SENTENCE_WORDS
 
 
 def _across(cells: Sequence[Cell], *, whole: bool = False) -> Across:
@@ -151,8 +165,9 @@ def _give_owners(cells: list[list[Block]]) -> None:
     if len(owners) != len(cells[-1]) or not short or len(texts) < 2:
         return
     single = lone(owners)
-    if single:
-        _set_beside(cells[-2], texts[-1], single)
+    if single:  # pages stand beside the title that they are of
+        place = texts[0] if _PAGES.fullmatch(single.whole) else texts[-1]
+        _set_beside(cells[-2], place, single)
     elif len(owners) <= len(cells[-2]):
         for index, one in enumerate(owners):
             if one.whole:

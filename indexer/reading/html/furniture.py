@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 
 from indexer.reading.html.elements import Element
+from indexer.reading.secrecy import speaks_of_secrecy
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z]+")
 _TAGS = frozenset({"nav", "header", "footer", "aside", "dialog"})
+_CONTROLS = frozenset({"a", "span", "p", "li", "div", "label"})
 _ROLES = frozenset(
     "navigation banner contentinfo search complementary dialog alertdialog menu menubar toolbar "
     "tooltip".split()
@@ -120,9 +122,7 @@ def _is_furniture(one: Element, every: int, *, within: bool) -> bool:
     """Whether an element is none of the text; ``within`` the content, less is suspected."""
     if _own(one) > _MUCH * every and _own(one) > _FEW:
         return False
-    if one.tag in {"a", "span", "p", "li", "div", "label"} and _is_control(one):
-        return True
-    if one.tag == "span" and one.shown <= _FEW and _SIZE.fullmatch(one.words()):
+    if _is_control(one) or _is_size(one) or _is_page_footer(one):
         return True
     if one.tag == "header" or one.attributes.get("role") == "banner":
         return not within and not _holds_title(one)
@@ -169,9 +169,20 @@ def _linked(one: Element) -> bool:
     return one.linked >= _LINKS * max(1, one.shown) and _own(one) < _BANNER
 
 
+def _is_page_footer(one: Element) -> bool:
+    """The footer of the pages, as LibreOffice saves it, unless it may say that they are shut."""
+    footer = one.tag == "div" and one.attributes.get("title") == "footer"
+    return footer and not speaks_of_secrecy(one.words())
+
+
+def _is_size(one: Element) -> bool:
+    """The size of a file behind the link to it: "(PDF, 210 KB)"."""
+    return one.tag == "span" and one.shown <= _FEW and bool(_SIZE.fullmatch(one.words()))
+
+
 def _is_control(one: Element) -> bool:
     """Whether it is a link or button such as "Skip to content", and nothing else."""
-    if one.shown > _FEW or (one.linked < one.shown and one.tag != "a"):
+    if one.tag not in _CONTROLS or one.shown > _FEW or (one.linked < one.shown and one.tag != "a"):
         return False
     return one.shown > 0 and bool(_CONTROL.fullmatch(one.words()))
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from indexer.reading.html.elements import INLINE, Element
 from indexer.reading.html.lists import BULLET, Counts, entries
 from indexer.reading.html.looks import is_bold
+from indexer.reading.marks import raised
 
 _HEADING = re.compile(r"h([1-6])")
 _LABEL_AHEAD = re.compile(r"[\w./()•–-]{0,9}\s*$")
@@ -51,6 +52,7 @@ class _Around:
     depth: int = 0  # of lists
     kept: bool = False  # white space is
     listed: bool = False  # in a paragraph of a list, as Word writes it
+    raised: bool = False  # above the line
 
 
 class Printer:
@@ -139,6 +141,7 @@ class Printer:
 
     def _say(self, text: str, around: _Around) -> None:
         words = _UNSEEN.sub("", text)
+        words = raised(words) if around.raised else words
         if around.kept:
             self._runs.append((words.replace("\r\n", "\n").replace("\t", "    "), around.bold))
         else:
@@ -179,6 +182,7 @@ def _inside(element: Element, around: _Around) -> _Around:
         around,
         bold=around.bold if bold is None else bold,
         kept=around.kept or kept,
+        raised=around.raised or element.tag == "sup",
         listed=around.listed or _is_listed(element),
     )
 

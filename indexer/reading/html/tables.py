@@ -23,6 +23,7 @@ _MANY = 4  # lines
 _WIDE = 4  # cells of a row: so many are data
 _ENTRY = 60  # characters of a line in a list of names
 _OWNER = 40
+_TASK = 120  # characters of what somebody is to do, in the column beside an item
 _LABEL = re.compile(
     r"\(?(?:item )?(?:[A-Za-z]{0,3}\d{1,4}(?:[./]\d{1,4}){0,4}[a-z]?|[a-z]{1,4})[.):]{0,2}",
     re.IGNORECASE,
@@ -130,14 +131,14 @@ def _printed(cells: Sequence[Cell], *, plain: bool) -> list[Printed]:
 
 
 def _is_item(filled: Sequence[Cell]) -> bool:
-    """Whether a number stands beside a text of paragraphs, maybe with an owner in the margin."""
+    """Whether a number stands beside a text of paragraphs, with an owner or a task beside it."""
     number, text, *margin = filled
     return (
         len(margin) <= 1
         and len(number.lines) == 1
         and bool(_LABEL.fullmatch(number.whole))
         and len(text.lines) > 1
-        and not any(len(cell.whole) > _OWNER for cell in margin)
+        and not any(len(cell.whole) > _TASK for cell in margin)
         and any(
             len(line.text) > _ENTRY or line.bullet or line.text[-1:] == "." for line in text.lines
         )

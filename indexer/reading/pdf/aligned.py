@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import reduce
+from itertools import pairwise
 
 from indexer.reading.pdf.columns import Column
 from indexer.reading.pdf.hyphens import glued
@@ -64,10 +65,23 @@ def lines(column: Column, page: int, number: int) -> list[PrintedLine]:
             _append(before, entry)
         else:
             entries.append(entry)
-    return [
-        _line(entry, column, page, number, in_table=_in_table(entries, place))
-        for place, entry in enumerate(entries)
-    ]
+    found: list[PrintedLine] = []
+    for place, entry in enumerate(entries):
+        line = _line(entry, column, page, number, in_table=_in_table(entries, place))
+        if not entry.in_row and not line.edge:
+            line.edge = _next_column(entries, place)
+        found.append(line)
+    return found
+
+
+def _next_column(entries: Sequence[_Entry], place: int) -> float:
+    """Where a lone line must end that stands under a cell of a row near by; 0 where none does."""
+    entry = entries[place]
+    for other in [*reversed(entries[max(0, place - _AROUND) : place]), *entries[place + 1 :][:1]]:
+        for one, two in pairwise(other.parts):
+            if abs(one.x0 - entry.parts[0].x0) <= _NEAR and two.x0 > entry.parts[-1].x1:
+                return two.x0 - entry.parts[0].size / 2
+    return 0.0
 
 
 def _in_table(entries: Sequence[_Entry], place: int) -> bool:

@@ -24,6 +24,7 @@ _NEAR = 4.0  # points
 _GAP = 1.15  # of the usual distance of lines
 _WIDE_GAP = 1.7  # no sentence goes on beyond it
 _LEAST_CHARS = 30  # of a usual line of wrapped text
+_JUSTIFIED = 0.5  # points
 _ROOM = 0.4  # of the type size, beside the word itself and a space
 _NOTE_SIZE, _NOTE_PLACE = 0.88, 0.55  # of the text's size, of the page's height
 _HEADER, _FAR = 0.09, 2.2  # of the page's height; in sizes of type
@@ -189,7 +190,7 @@ def _begins(one: Paragraph, line: PrintedLine, set_in: Setting) -> bool:
     usual = set_in.step * max(line.size, before.size)
     if line.own or before.own or step > usual * _WIDE_GAP or step < 0.5 * line.size:
         return True
-    full = before.edge - before.x1 < line.first + _ROOM * line.size
+    full = before.edge - before.x1 < line.first + _ROOM * line.size or _fills(one, line)
     ended = is_ended(before.text)
     if step > usual * _GAP and not (full and not ended and goes_on(line.text)):
         return True
@@ -204,6 +205,15 @@ def _begins(one: Paragraph, line: PrintedLine, set_in: Setting) -> bool:
         return False
     reaches = before.x1 - before.x0 > 0.6 * (before.edge - before.x0)
     return not (reaches and not ended and goes_on(line.text))
+
+
+def _fills(one: Paragraph, line: PrintedLine) -> bool:
+    """Whether the last line ends where a neighbour does: justified, such as beside a picture."""
+    before = one.lines[-1]
+    if is_ended(before.text) or len(before.text) < _LEAST_CHARS:
+        return False
+    beside = [other for other in (*one.lines[-2:-1], line) if len(other.text) >= _LEAST_CHARS]
+    return any(abs(before.x1 - other.x1) < _JUSTIFIED for other in beside)
 
 
 def _body(one: Paragraph) -> float:

@@ -108,7 +108,7 @@ def _line_of(word: Word, lines: Sequence[_Line]) -> _Line | None:
     for line in lines:
         away = line.base - word.base
         fits = abs(away) <= 0.3 * word.size
-        if not fits and word.size <= 0.8 * line.size and -0.25 < away / line.size < 0.65:
+        if not fits and word.size <= 0.85 * line.size and -0.25 < away / line.size < 0.65:
             fits = any(_touches(word, other) for other in line.words)
         if fits and (best is None or abs(away) < nearest):
             best, nearest = line, abs(away)

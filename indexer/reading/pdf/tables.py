@@ -24,6 +24,7 @@ _OWNER = 40
 _FEW_COLUMNS = 4  # tables of more are tables of data
 _MOST_OF_IT = 0.45  # of the width of a table: less holds no text, unless that has headings
 _WITH_OWNER = 3  # columns: number, item, owner
+_TITLE_AND_TEXT, _LONGEST_TITLE, _SENTENCE_WORDS = 2, 80, 4
 
 
 @dataclass(slots=True)
@@ -81,7 +82,7 @@ def _text_column(rows: Sequence[Sequence[_Filled]], grid: Grid) -> float | None:
             return one.cell.x0
     for row in rows:
         labelled = len(row) == _WITH_OWNER and row[0].lines and is_label(row[0].text)
-        if labelled and _is_headed(row[1]):
+        if labelled and (_is_headed(row[1]) or _is_titled(row[1])):
             return row[1].cell.x0
     return None
 
@@ -90,6 +91,17 @@ def _is_headed(one: _Filled) -> bool:
     """Whether a heading in bold stands over other text."""
     bold = [line.bold for line in one.lines]
     return len(bold) > 1 and bold[0] and not bold[-1]
+
+
+def _is_titled(one: _Filled) -> bool:
+    """Whether a title in plain type stands over sentences."""
+    if len(one.paragraphs) < _TITLE_AND_TEXT:
+        return False
+    title, text = one.paragraphs[0], one.paragraphs[1]
+    plain = len(title) <= _LONGEST_TITLE and title[-1:] not in ".:;,?!"
+    words = len(text.split())
+    ended = text[-1:] in ".!?" and words >= _SENTENCE_WORDS
+    return plain and (ended or words >= 2 * _SENTENCE_WORDS)
 
 
 def _is_text(one: _Filled) -> bool:
@@ -182,6 +194,8 @@ def _broken_out(written: Sequence[_Filled], text: _Filled, table: int) -> list[P
     lines = [replace(line) for line in text.lines]
     if _is_headed(text) and not lines[1].bold:
         lines[0] = replace(lines[0], own=True)  # however full its line is
+    elif _is_titled(text):
+        lines = _title_on_one_line(text, lines)
     before = " ".join(" ".join(one.paragraphs) for one in written[:place])
     if before and is_label(before):
         lines[0] = replace(lines[0], text=f"{before} {lines[0].text}", label=True)
@@ -191,8 +205,18 @@ def _broken_out(written: Sequence[_Filled], text: _Filled, table: int) -> list[P
     for one in written[place + 1 :]:
         notes = _notes(one)
         for note in notes:
-            _beside(lines, note, whole=len(notes) == 1 and _is_headed(text))
+            titled = _is_headed(text) or _is_titled(text)
+            _beside(lines, note, whole=len(notes) == 1 and titled)
     return [replace(line, table=table) for line in lines]
+
+
+def _title_on_one_line(text: _Filled, lines: list[PrintedLine]) -> list[PrintedLine]:
+    """The lines of a cell, its title in plain type as one of them and set apart from the text."""
+    count = 1
+    while count < len(lines) and not _begins(lines[count - 1], lines[count]):
+        count += 1
+    title = replace(lines[0], text=text.paragraphs[0], base=lines[count - 1].base, own=True)
+    return [title, *lines[count:]]
 
 
 def _notes(filled: _Filled) -> list[PrintedLine]:
@@ -212,7 +236,7 @@ def _beside(lines: list[PrintedLine], note: PrintedLine, *, whole: bool) -> None
     ``whole`` says that it stands alone beside a heading with its text: it is of all of that text.
     """
     near = min(range(len(lines)), key=lambda i: abs(lines[i].top - note.top))
-    if whole and lines[near].bold:
+    if whole and (lines[near].bold or lines[near].own):
         near = len(lines) - 1
     if len(note.text) <= _OWNER:
         margin = f"{lines[near].margin}\n{note.text}".strip()

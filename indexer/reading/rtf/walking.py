@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from indexer.errors import ReadingError
 from indexer.reading.docx.numbering import bullet
+from indexer.reading.marks import raised
 from indexer.reading.rtf.building import Builder, Setting
 from indexer.reading.rtf.colours import GROUNDS, Colours
 from indexer.reading.rtf.fonts import Fonts
@@ -37,6 +38,7 @@ _ENDS = {"par": "\n", "cell": "\n", "row": "\n"}
 _LOOKS = {
     "plain": "", "b": "bold", "ul": "underlined", "ulnone": "underlined", "ulw": "underlined",
     "v": "hidden", "deleted": "hidden", "caps": "capitals",
+    "super": "raised", "nosupersub": "raised", "up": "raised",
 }  # fmt: skip
 _NUMBERED = frozenset("f fcharset ansicpg uc s cf fs red green blue".split()) | GROUNDS.keys()
 _LENGTHS = {"sb": "before", "sa": "after", "li": "left", "lin": "left", "fi": "first"}
@@ -51,6 +53,7 @@ class Group:
     underlined: bool = False
     hidden: bool = False
     capitals: bool = False
+    raised: bool = False
     font: int = 0
     replaced: int = 1  # characters after a Unicode one that stand for it in older programs
     style: int = 0
@@ -152,6 +155,7 @@ class Walk:
                 self.unseen = True
                 return
             shown = text.upper() if group.capitals else text
+            shown = raised(shown) if group.raised else shown
             self.builder.say(shown, strong=group.bold or group.underlined)
 
     def _symbol(self, mark: str) -> None:
@@ -199,10 +203,10 @@ class Walk:
         if word == "plain":
             self.group = replace(
                 self.group, bold=False, underlined=False, hidden=False, capitals=False, font=0,
-                colour=0, ground=0, size=24,
+                colour=0, ground=0, size=24, raised=False,
             )  # fmt: skip
             return
-        on = number != 0 and word != "ulnone"
+        on = number != 0 and word not in {"ulnone", "nosupersub"}
         name = _LOOKS[word]
         self.group = replace(
             self.group,
@@ -210,6 +214,7 @@ class Walk:
             underlined=on if name == "underlined" else self.group.underlined,
             hidden=on if name == "hidden" else self.group.hidden,
             capitals=on if name == "capitals" else self.group.capitals,
+            raised=on if name == "raised" else self.group.raised,
         )
 
     def _ink(self, word: str, number: int) -> None:

@@ -7,14 +7,16 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, text, update
 
-from indexer.corrections import Withdrawn
 from indexer.records import Paper, Part, Passage
 from indexer.renditions import anchors, comparable, comparable_words
 from indexer.store.embedded import tables
-from indexer.store.embedded.clerk import all_corrections, write_extracted
+from indexer.store.embedded.clerk import withdrawn_of, write_extracted
 from indexer.store.embedded.codec import agenda_json
+from indexer.store.embedded.connections import sqlite_of
 from indexer.store.embedded.edges import EdgeWriter
 from indexer.store.embedded.former import keep_former, take_back
+from indexer.store.embedded.labels import Recorded, labelled, recorded
+from indexer.store.embedded.paper_record import PaperRecord
 from indexer.store.embedded.shards import Counted, ShardRow, ShardWriter
 from indexer.store.embedded.terms import terms_of
 from indexer.store.port import Changes, FileState, IndexedPaper, embedded_text, vector_hash
@@ -39,9 +41,16 @@ class ChangeWriter:
     def write(self, changes: Changes) -> None:
         """Write all of it: rows, shards, edges, former paragraphs."""
         shards = ShardWriter(self.connection, self.tenant, self.generation)
+        record = PaperRecord(sqlite_of(self.connection), self.tenant, self.generation)
         for root, file in changes.gone:
+            record.removed(root, file)
             self._remove(root, file, shards)
-        written = [self._write_paper(indexed, shards) for indexed in self._wanted(changes)]
+        wanted = self._wanted(changes)
+        for indexed in wanted:
+            record.written(indexed)
+        by = recorded(self.connection, self.tenant)
+        written = [self._write_paper(indexed, by, shards) for indexed in wanted]
+        record.keep()
         shards.flush()
         edges = EdgeWriter(self.connection, self.tenant, self.generation)
         edges.write(row for row in written if row is not None)
@@ -52,7 +61,7 @@ class ChangeWriter:
 
     def _wanted(self, changes: Changes) -> list[IndexedPaper]:
         """All but what was withdrawn while it was read."""
-        withdrawn = Withdrawn.of(all_corrections(self.connection, self.tenant))
+        withdrawn = withdrawn_of(self.connection, self.tenant)
         return [
             one
             for one in changes.papers
@@ -72,19 +81,23 @@ class ChangeWriter:
             )
         )
 
-    def _write_paper(self, indexed: IndexedPaper, shards: ShardWriter) -> int | None:
+    def _write_paper(
+        self, found: IndexedPaper, by: Recorded | None, shards: ShardWriter
+    ) -> int | None:
         """Write one file's rows; the paper's row number, or None where it could not be read."""
+        indexed = labelled(found, by)
         row = self._row_of(indexed.state.root, indexed.state.file)
         values = _state_values(indexed.state) | {"fingerprint": self.fingerprint}
         if indexed.paper is not None:
             values |= _paper_values(indexed.paper, indexed.stated)
         row = self._save(row, values | {"tenant": self.tenant, "generation": self.generation})
-        if indexed.paper is None:
+        if indexed.paper is None or found.paper is None:
             return None
         keep_former(self.connection, self.tenant, row, self.generation)
         self.connection.execute(delete(tables.part).where(tables.part.c.paper == row))
-        for ordinal, part in enumerate(indexed.paper.parts):
-            self._write_part(row, ordinal, part)
+        pairs = zip(indexed.paper.parts, found.paper.parts, strict=True)
+        for ordinal, (part, own) in enumerate(pairs):
+            self._write_part(row, ordinal, part, own)
         take_back(self.connection, self.tenant, row)
         self._write_passages(row, indexed.passages, shards)
         made_by = {
@@ -111,7 +124,8 @@ class ChangeWriter:
             )
         ).scalar()
 
-    def _write_part(self, paper: int, ordinal: int, part: Part) -> None:
+    def _write_part(self, paper: int, ordinal: int, part: Part, own: Part) -> None:
+        """Write a part under its label; ``own`` is the same with what it carries by itself."""
         texts = [paragraph.text for paragraph in part.paragraphs]
         row = self.connection.execute(
             insert(tables.part),
@@ -126,6 +140,8 @@ class ChangeWriter:
                 "item_title": part.item_title,
                 "audience": part.audience,
                 "audience_basis": part.audience_basis,
+                "found_audience": own.audience,
+                "found_basis": own.audience_basis,
                 "words": sum(len(comparable_words(t)) for t in texts),
                 "generation": self.generation,
             },

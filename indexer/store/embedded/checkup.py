@@ -8,7 +8,7 @@ from pathlib import Path
 from indexer.store.embedded.connections import connect
 from indexer.store.embedded.faults import faults_named
 from indexer.store.embedded.schema import INDEX_FOLDER, require_readable, revision_of
-from indexer.store.embedded.vectors import checksum_of
+from indexer.store.embedded.vectors import is_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +76,10 @@ def check(folder: Path, tenant: str = "default") -> Checkup:
                 stale_files=tuple(
                     label
                     for label, now, then, file, checksum in shards
-                    if now != then or not _is_whole(folder / INDEX_FOLDER / file, checksum)
+                    if now != then or not is_whole(folder / INDEX_FOLDER / file, checksum)
                 ),
                 bytes=sum(one.stat().st_size for one in folder.rglob("*") if one.is_file()),
                 sound=sound,
             )
     finally:
         connection.close()
-
-
-def _is_whole(path: Path, checksum: str) -> bool:
-    try:
-        return checksum_of(path) == checksum
-    except OSError:
-        return False

@@ -72,7 +72,7 @@ class Chooser:
         """The passages that hold any of the terms, with SQLite's bm25(): lower is better."""
         table = words_table(shard.id)
         rows = self.connection.execute(
-            f"SELECT rowid, rank FROM {table} WHERE {table} MATCH ? "  # noqa: S608
+            f"SELECT rowid, rank FROM {table} WHERE {table} MATCH ? "  # noqa: S608  names made from numbers, here and below
             f"AND rank MATCH 'bm25(1.0, {CONTEXT_WEIGHT})'",  # sorted here: SQLite is slower
             (match_of(terms),),
         ).fetchall()

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, Table, delete, insert, select
 
-from indexer.records import Correction, Extracted
+from indexer.corrections import Withdrawn
+from indexer.records import Correction, Deed, Extracted
+from indexer.store.embedded.audit_log import witness
+from indexer.store.embedded.connections import sqlite_of
 from indexer.store.embedded.extraction import (
     ACTIONS,
     DECISIONS,
@@ -39,7 +43,7 @@ def write_extracted(
 
 
 def add_correction(connection: Connection, tenant: str, given: Correction) -> Correction:
-    """Keep a correction and give it its number."""
+    """Keep a correction and give it its number; it goes on record."""
     values = {
         "tenant": tenant,
         "at": given.at,
@@ -50,15 +54,26 @@ def add_correction(connection: Connection, tenant: str, given: Correction) -> Co
         "why": given.why,
         "data": dict(given.data),
     }
-    return replace(given, id=int(connection.execute(insert(correction), values).lastrowid))
+    number = int(connection.execute(insert(correction), values).lastrowid)
+    witness(sqlite_of(connection), tenant, "correction", number)
+    return replace(given, id=number)
 
 
 def all_corrections(connection: Connection, tenant: str) -> list[Correction]:
     """Every correction of a tenant, oldest first."""
+    return _corrections(connection, tenant, list(Deed))
+
+
+def withdrawn_of(connection: Connection, tenant: str) -> Withdrawn:
+    """The papers that are withdrawn."""
+    return Withdrawn.of(_corrections(connection, tenant, [Deed.WITHDRAW, Deed.UNDO]))
+
+
+def _corrections(connection: Connection, tenant: str, deeds: Sequence[Deed]) -> list[Correction]:
     c = correction.c
     rows = connection.execute(
         select(c.id, c.at, c.by, c.what, c.target, c.part_key, c.why, c.data)
-        .where(c.tenant == tenant)
+        .where(c.tenant == tenant, c.what.in_([str(deed) for deed in deeds]))
         .order_by(c.id)
     )
     return [correction_of(tuple(row)) for row in rows]

@@ -15,7 +15,7 @@ from urllib.parse import quote
 
 from indexer.errors import InputError, PathError, StoreBusy, StoreDamaged
 from indexer.store.embedded.connections import connect
-from indexer.store.embedded.faults import faults_named, of_disk
+from indexer.store.embedded.faults import WAY_BACK, faults_named, of_disk
 from indexer.store.embedded.locking import held
 from indexer.store.embedded.schema import (
     DATABASE,
@@ -52,7 +52,7 @@ def back_up(folder: Path, to: Path) -> StoreCopy:
             require_readable(source, folder)
             with faults_named(to.parent):
                 _copied(source, part)
-        found = examine(part)
+        found = _whole(part, folder)
         part.replace(to)
         _sync(to.parent)
     except OSError as fault:
@@ -114,6 +114,20 @@ def put_back(path: Path, folder: Path, stamp: str) -> tuple[StoreCopy, Path | No
             part.unlink(missing_ok=True)
         shutil.rmtree(folder / INDEX_FOLDER, ignore_errors=True)  # of the former store; derived
     return replace(found, path=path), former if was_there else None
+
+
+def _whole(part: Path, folder: Path) -> StoreCopy:
+    """A copy that was just made, seen to be whole.
+
+    Raises:
+        StoreDamaged: it is not, since the store is not.
+    """
+    try:
+        return examine(part)
+    except StoreDamaged as fault:
+        raise StoreDamaged(
+            f"the database in {folder} is damaged, and was not copied", mend=WAY_BACK
+        ) from fault
 
 
 def _copied(source: sqlite3.Connection, part: Path) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,12 +20,13 @@ from indexer.store.embedded.schema import (
     require_readable,
     words_table,
 )
+from indexer.store.embedded.still import is_unwritable, require_still
 
 _MOST = 3  # keys that are named
 _REBUILD = "run `minutebook index --rebuild FOLDER`: the register and corrections are kept"
 _RESTORE = "restore the newest backup that is whole: `minutebook restore COPY`"
 _AGAIN = "run `minutebook index FOLDER` again"
-_APPEND_ONLY = ("action", "action_event", "correction")
+_APPEND_ONLY = ("action", "action_event", "correction", "audit_entry")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ _KEYS: tuple[tuple[str, str, str], ...] = (
             f"what was extracted stands in paragraphs that exist ({table})",
             _REBUILD,
             (
-                f"SELECT e.key FROM extracted_{table} e WHERE NOT EXISTS "  # noqa: S608
+                f"SELECT e.key FROM extracted_{table} e WHERE NOT EXISTS "  # noqa: S608  constants are put in, here and below
                 "(SELECT 1 FROM paragraph g WHERE g.tenant = e.tenant AND g.key = e.paragraph_key)"
             ),
         )
@@ -101,13 +102,14 @@ _KEYS: tuple[tuple[str, str, str], ...] = (
 
 
 def look(folder: Path, tenant: str = "default") -> Iterator[Looked]:
-    """Every check in turn.
+    """Every check in turn, all of one moment, whatever is written meanwhile.
 
     Raises:
         StoreMissing: there is no store.
         StoreError: it cannot be read so far as to be looked at, or another version wrote it.
     """
-    with faults_named(folder), closing(connect(folder)) as connection:
+    with faults_named(folder), closing(connect(folder, read_only=True)) as connection:
+        connection.execute("BEGIN")
         require_readable(connection, folder)
         yield _sqlite(connection)
         yield _references(connection)
@@ -118,10 +120,12 @@ def look(folder: Path, tenant: str = "default") -> Iterator[Looked]:
         shards = connection.execute(
             "SELECT id, label FROM shard WHERE tenant = ?", (tenant,)
         ).fetchall()
-        for check in (_rows, _counts, _terms, _words):
+        for check, what in _SHARDS.items():
             wrong = sorted(label for number, label in shards if check(connection, number))
-            yield Looked(_SHARDS[check], _named(wrong), _REBUILD)
-        yield _files(connection, folder)
+            yield Looked(what, _named(wrong), _REBUILD)
+        require_still(connection)
+    yield _full_text(folder, shards)
+    yield _files(folder)
 
 
 def audiences(folder: Path) -> list[str]:
@@ -192,7 +196,24 @@ def _terms(connection: sqlite3.Connection, shard: int) -> bool:
     return dict(kept) != dict(found)
 
 
-def _words(connection: sqlite3.Connection, shard: int) -> bool:
+def _full_text(folder: Path, shards: Sequence[tuple[int, str]]) -> Looked:
+    """Whether FTS5 finds its own indexes whole, each table at one moment.
+
+    FTS5 looks by a statement that writes nothing, and that it takes as one that does.
+    """
+    what = "the full-text index is whole"
+    with faults_named(folder):
+        try:
+            with closing(connect(folder)) as connection:
+                wrong = sorted(label for number, label in shards if _broken(connection, number))
+        except sqlite3.Error as fault:
+            if not is_unwritable(fault):
+                raise
+            return Looked(f"{what} (not looked at: the store cannot be written)", "", _AGAIN)
+    return Looked(what, _named(wrong), _REBUILD)
+
+
+def _broken(connection: sqlite3.Connection, shard: int) -> bool:
     """Whether FTS5 finds its own index at odds with what it holds."""
     table = words_table(shard)
     try:
@@ -213,15 +234,15 @@ _SHARDS: dict[Callable[[sqlite3.Connection, int], bool], str] = {
     _rows: "full-text search holds the passages of each audience and no others",
     _counts: "each audience's passages are counted rightly",
     _terms: "the words of each audience are counted rightly",
-    _words: "the full-text index is whole",
 }
 
 
-def _files(connection: sqlite3.Connection, folder: Path) -> Looked:
-    """FAISS files that nothing names; those that are named are looked at by ``checkup``."""
-    named = {row[0] for row in connection.execute("SELECT file FROM shard_index")}
+def _files(folder: Path) -> Looked:
+    """FAISS files that nothing names by now; those that are named ``checkup`` looks at."""
     place = folder / INDEX_FOLDER
     held = {one.name for one in place.iterdir()} if place.is_dir() else set()
+    with faults_named(folder), closing(connect(folder, read_only=True)) as connection:
+        named = {row[0] for row in connection.execute("SELECT file FROM shard_index")}
     return Looked(
         "no FAISS file is left over", _named(sorted(held - named)), f"delete them from {place}"
     )

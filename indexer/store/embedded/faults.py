@@ -11,6 +11,11 @@ from pathlib import Path
 from indexer.errors import StoreBusy, StoreDamaged, StoreError, StoreFull
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_IN_THE_WAY = (errno.EEXIST, errno.EISDIR, errno.ENOTDIR)
+WAY_BACK = (
+    "restore the newest backup: `minutebook restore COPY`; without one `minutebook backup "
+    "--salvage COPY` writes what can be read of the register, to be restored and indexed anew"
+)
 _PRIMARY = 0xFF  # the low byte of an extended SQLite result code
 
 
@@ -49,9 +54,14 @@ def of_disk(folder: Path, fault: OSError) -> StoreError:
             f"the store in {folder} may not be written ({fault.strerror})",
             mend="give this user the right to write there, or name another store with --store",
         )
+    if fault.errno in _IN_THE_WAY:
+        return StoreError(
+            f"{fault.filename} stands where the store in {folder} has a file or folder of its own",
+            mend="move it away and run the same command again",
+        )
     return StoreDamaged(
         f"the disk failed at the store in {folder} ({fault})",
-        mend="check the disk, then run `minutebook index --rebuild FOLDER`",
+        mend=f"check the disk, then {WAY_BACK}",
     )
 
 
@@ -73,8 +83,7 @@ def _of_sqlite(folder: Path, fault: sqlite3.Error) -> Exception:
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return StoreDamaged(
             f"the database in {folder} is damaged ({fault})",
-            mend="run `minutebook index --rebuild FOLDER`; if that fails too, "
-            f"move {folder} away and index anew",
+            mend=WAY_BACK,
         )
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
         return StoreError(

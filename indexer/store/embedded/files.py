@@ -20,7 +20,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from indexer.store.embedded import tables
 from indexer.store.embedded.schema import INDEX_FOLDER
-from indexer.store.embedded.vectors import VECTORS_OF_SHARD, checksum_of, flat_index
+from indexer.store.embedded.vectors import VECTORS_OF_SHARD, checksum_of, flat_index, is_whole
 
 _STALE = text(
     "SELECT h.label, h.generation FROM shard h LEFT JOIN shard_index x "
@@ -36,15 +36,15 @@ _FILES = text("SELECT file FROM shard_index")
 
 
 def write_shard_files(connection: Connection, folder: Path, tenant: str, fingerprint: str) -> None:
-    """Write the files that are missing or old, then remove those that no row names."""
+    """Write the files that are missing, old or damaged, then remove those that no row names."""
     place = folder / INDEX_FOLDER
     place.mkdir(exist_ok=True)
     with connection.begin():
         known = connection.execute(
-            text("SELECT label, file FROM shard_index WHERE tenant = :t"), {"t": tenant}
+            text("SELECT label, file, checksum FROM shard_index WHERE tenant = :t"), {"t": tenant}
         ).all()
-        for label, file in known:
-            if not (place / file).is_file():
+        for label, file, checksum in known:
+            if not is_whole(place / file, checksum):
                 connection.execute(
                     delete(tables.shard_index).where(
                         tables.shard_index.c.tenant == tenant, tables.shard_index.c.label == label

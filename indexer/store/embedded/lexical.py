@@ -51,7 +51,7 @@ def score_all(
     for shard in shards:
         ids = chooser.best(shard, known, frequency, total)
         for row, text, context in connection.execute(
-            f"SELECT id, c0, c1 FROM {content_table(shard.id)} "  # noqa: S608
+            f"SELECT id, c0, c1 FROM {content_table(shard.id)} "  # noqa: S608  a name made from a number
             "WHERE id IN (SELECT value FROM json_each(?))",
             (json.dumps(ids),),
         ):

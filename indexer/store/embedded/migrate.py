@@ -24,12 +24,12 @@ def needs_migration(connection: sqlite3.Connection, folder: Path) -> bool:
     return revision != REVISIONS[-1]
 
 
-def migrate(connection: Connection) -> None:
-    """Run the chain within the transaction that ``connection`` is in."""
+def migrate(connection: Connection, to: str = "head") -> None:
+    """Run the chain up to a revision within the transaction that ``connection`` is in."""
     from alembic import command
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(SCRIPTS).replace("%", "%%"))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, to)

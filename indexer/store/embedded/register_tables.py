@@ -20,12 +20,15 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
+from indexer.store.embedded.audit_tables import audit_entry, audit_words
 from indexer.store.embedded.tables import metadata, number_column, tenant_column, text_column
 
 __all__ = [
     "EXTRACTED",
     "action",
     "action_event",
+    "audit_entry",
+    "audit_words",
     "correction",
     "digest",
     "extracted_action",

@@ -7,24 +7,27 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 import numpy as np
 
 from indexer.corrections import Withdrawn, taken_away
 from indexer.errors import EmbedderMismatch
-from indexer.records import Action, Approval, Correction, Decision, Paragraph, Person
+from indexer.labelling.rules import Labelling
+from indexer.records import Action, Approval, Correction, Decision, Deed, Paragraph, Person
 from indexer.store.embedded.choosing import Chooser
 from indexer.store.embedded.codec import PASSAGE_COLUMNS, passage_of
 from indexer.store.embedded.faults import faults_named
 from indexer.store.embedded.lexical import score_all
 from indexer.store.embedded.memory import Memory
+from indexer.store.embedded.origin import labelling_of, origin_of
 from indexer.store.embedded.schema import INDEX_FOLDER
 from indexer.store.embedded.shard_rows import Shard, frequencies, visible_shards, vocabulary
 from indexer.store.embedded.terms import distinct_terms, term_of
 from indexer.store.embedded.vectors import ShardVectors, from_file, from_rows, read_rows
 from indexer.store.embedded.visible import Visible
-from indexer.store.embedded.visible_extraction import VisibleExtraction, every_correction
+from indexer.store.embedded.visible_extraction import VisibleExtraction, corrections_by
 from indexer.store.port import (
     Audiences,
     Edge,
@@ -33,6 +36,7 @@ from indexer.store.port import (
     HeldPart,
     HeldPassage,
     Hit,
+    PaperOrigin,
     Root,
     TermStatistics,
     Vector,
@@ -102,7 +106,7 @@ class EmbeddedSnapshot:
         with self._faults():
             labels: defaultdict[str, list[int]] = defaultdict(list)
             for number, label in self._connection.execute(
-                f"SELECT s.id, s.audience FROM {_PASSAGES}",  # noqa: S608
+                f"SELECT s.id, s.audience FROM {_PASSAGES}",  # noqa: S608  constants are put in, here and below
                 (_numbers(ids), self._tenant),
             ):
                 labels[label].append(number)
@@ -207,12 +211,14 @@ class EmbeddedSnapshot:
     def taken_away(self) -> frozenset[str]:
         """The keys of actions that the clerk rejected, split or merged, their parts gone or not."""
         with self._faults():
-            return taken_away(every_correction(self._connection, self._tenant))
+            gone = (Deed.REJECT, Deed.SPLIT, Deed.MERGE)
+            return taken_away(corrections_by(self._connection, self._tenant, *gone))
 
     def withdrawn(self) -> frozenset[str]:
         """The ids of the papers that the clerk withdrew: what is kept of them elsewhere is shut."""
         with self._faults():
-            return Withdrawn.of(every_correction(self._connection, self._tenant)).papers
+            said = corrections_by(self._connection, self._tenant, Deed.WITHDRAW)
+            return Withdrawn.of(said).papers
 
     def labels(self) -> frozenset[str]:
         """Every label that a part carries. For the clerk, who sees all, not for viewers."""
@@ -221,6 +227,21 @@ class EmbeddedSnapshot:
                 "SELECT DISTINCT audience FROM part WHERE tenant = ?", (self._tenant,)
             ).fetchall()
         return frozenset(row[0] for row in rows)
+
+    def said_of_papers(self) -> list[Correction]:
+        """Facts that the clerk set, withdrawals, and what undoes them, oldest first."""
+        with self._faults():
+            return corrections_by(self._connection, self._tenant, Deed.SET, Deed.WITHDRAW)
+
+    def origin(self, paper_id: str) -> PaperOrigin | None:
+        """What the labels of a paper are made of; None where it is not held. For the clerk."""
+        with self._faults():
+            return origin_of(self._connection, self._tenant, paper_id)
+
+    def labelling(self) -> tuple[Labelling, date] | None:
+        """By what the labels were made and on which day; None where they stand as given."""
+        with self._faults():
+            return labelling_of(self._connection, self._tenant)
 
     def problems(self) -> list[FileState]:
         """Files that could not be read, and why. For the clerk, not for viewers."""

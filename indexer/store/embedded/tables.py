@@ -107,6 +107,9 @@ part = Table(
     Column("item_title", Text),
     text_column("audience"),
     text_column("audience_basis"),
+    # what it carries by paper, manifest or clerk alone, before any policy
+    Column("found_audience", Text),
+    Column("found_basis", Text),
     number_column("words"),
     number_column(),
     UniqueConstraint("tenant", "key", name="part_key"),
@@ -221,6 +224,15 @@ edge = Table(
     ForeignKeyConstraint(["tenant", "source"], ["part.tenant", "part.key"], ondelete="CASCADE"),
     ForeignKeyConstraint(["tenant", "target"], ["part.tenant", "part.key"], ondelete="CASCADE"),
     Index("edge_target", "tenant", "target"),
+)
+
+# By which labelling, on which day, the audiences of parts were made; it outlives a rebuild.
+labelling = Table(
+    "labelling",
+    metadata,
+    tenant_column(primary_key=True),
+    Column("said", JSON, nullable=False),
+    text_column("day"),
 )
 
 former_paragraph = Table(

@@ -125,6 +125,14 @@ def read_rows(
     return connection.execute(VECTORS_OF_SHARD, (tenant, label, fingerprint)).fetchall()
 
 
+def is_whole(path: Path, checksum: str) -> bool:
+    """Whether a file is there, and is the one that was written."""
+    try:
+        return checksum_of(path) == checksum
+    except OSError:
+        return False
+
+
 def checksum_of(path: Path) -> str:
     """SHA-256 of a file (about a tenth of a second for the 150 MB of 100,000 passages)."""
     with path.open("rb") as file:

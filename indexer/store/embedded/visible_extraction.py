@@ -6,7 +6,7 @@ import json
 import sqlite3
 
 from indexer.corrections import corrected_actions, corrected_decisions
-from indexer.records import Action, Approval, Correction, Decision, Person
+from indexer.records import Action, Approval, Correction, Decision, Deed, Person
 from indexer.store.embedded.extraction import (
     ACTIONS,
     APPROVALS,
@@ -35,14 +35,16 @@ _CORRECTIONS = f"""
         JOIN part t ON t.tenant = c.tenant AND t.key = c.part_key
     WHERE c.tenant = :tenant AND t.audience IN {_SEEN} ORDER BY c.id
 """  # noqa: S608
-_EVERY = f"""
-    SELECT {CORRECTION_COLUMNS} FROM correction c WHERE c.tenant = ? ORDER BY c.id
+_OF_DEEDS = f"""
+    SELECT {CORRECTION_COLUMNS} FROM correction c
+    WHERE c.tenant = ? AND c.what IN (SELECT value FROM json_each(?)) ORDER BY c.id
 """  # noqa: S608
 
 
-def every_correction(connection: sqlite3.Connection, tenant: str) -> list[Correction]:
-    """Every correction of a tenant, oldest first: for what is no viewer's to see."""
-    return [correction_of(row) for row in connection.execute(_EVERY, (tenant,))]
+def corrections_by(connection: sqlite3.Connection, tenant: str, *deeds: Deed) -> list[Correction]:
+    """The corrections of these deeds, oldest first, with what undoes any: for no viewer to see."""
+    wanted = json.dumps([*deeds, Deed.UNDO])
+    return [correction_of(row) for row in connection.execute(_OF_DEEDS, (tenant, wanted))]
 
 
 class VisibleExtraction:

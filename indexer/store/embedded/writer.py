@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import numpy as np
 from sqlalchemy import Connection, delete, func, insert, select, text
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from indexer.audit.records import Matter, Said
+from indexer.labelling.audiences import NO_POLICY
+from indexer.labelling.rules import Labelling
 from indexer.records import Correction, Extracted, Passage
 from indexer.store.embedded import tables
+from indexer.store.embedded.audit_log import append
 from indexer.store.embedded.changes import ChangeWriter
 from indexer.store.embedded.clerk import add_correction, all_corrections, all_extracted
+from indexer.store.embedded.connections import sqlite_of
 from indexer.store.embedded.faults import faults_named
 from indexer.store.embedded.files import write_shard_files
 from indexer.store.embedded.former import keep_former
+from indexer.store.embedded.labels import Recorded, record, recorded, relabel
 from indexer.store.embedded.register_tables import EXTRACTED
 from indexer.store.embedded.roots import known_roots, root_for
 from indexer.store.embedded.shards import drop_shards
@@ -175,12 +181,32 @@ class EmbeddedWriter:
             changes.write(Changes(gone=gone))
             return kept
 
+    def relabel(self, labelling: Labelling | None, day: date) -> bool:
+        """Label every part by this labelling, or by the one that is kept, as of a day."""
+        fingerprint = self.fingerprint()
+        with self._transaction() as connection:
+            before = recorded(connection, self._tenant)
+            wanted = labelling or (before.labelling if before else NO_POLICY)
+            by = Recorded(wanted, day)
+            if before == by or (before and before.labelling == wanted and not wanted.ages):
+                return False
+            record(connection, self._tenant, by)
+            number = self._newest(connection) + 1
+            if not relabel(connection, self._tenant, by, number):
+                return False
+            self._next_generation(connection, fingerprint)
+            data = {"what": "labelled anew", "generation": number, "day": day.isoformat()}
+            append(sqlite_of(connection), self._tenant, Said(Matter.PAPER, data))
+            return True
+
     def rebuild(self) -> None:
         """Empty the derived tables, vectors included. Register, corrections and former ids stay."""
         with self._transaction() as connection:
             number = self._next_generation(connection, None)
             keep_former(connection, self._tenant, None, number)
             drop_shards(connection, self._tenant)
+            emptied = Said(Matter.PAPER, {"what": "rebuild", "generation": number})
+            append(sqlite_of(connection), self._tenant, emptied)
             for table in _DERIVED:
                 connection.execute(delete(table).where(table.c.tenant == self._tenant))
 
@@ -199,12 +225,15 @@ class EmbeddedWriter:
         with faults_named(self._folder):
             write_shard_files(self._connection, self._folder, self._tenant, fingerprint)
 
-    def _next_generation(self, connection: Connection, fingerprint: str | None) -> int:
+    def _newest(self, connection: Connection) -> int:
         columns = tables.generation.c
         newest = connection.execute(
             select(func.max(columns.number)).where(columns.tenant == self._tenant)
         ).scalar()
-        number = (newest or 0) + 1
+        return newest or 0
+
+    def _next_generation(self, connection: Connection, fingerprint: str | None) -> int:
+        number = self._newest(connection) + 1
         connection.execute(
             insert(tables.generation).values(
                 tenant=self._tenant,

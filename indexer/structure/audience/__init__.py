@@ -1,11 +1,13 @@
-"""Who may see each part, and why, in a clerk's words. In doubt a part is shut."""
+"""Who may see each part by what it says itself, and why. In doubt a part is shut.
+
+What a policy makes of it is worked out in ``indexer.labelling``.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from indexer.records import PUBLIC, RESTRICTED, AgendaItem, PaperKind, Reading
+from indexer.records import RESTRICTED, AgendaItem, PaperKind, Reading
 from indexer.structure.audience.matching import items_of, owed
 from indexer.structure.audience.minutes import of_minutes
 from indexer.structure.audience.own import Label, own
@@ -26,24 +28,6 @@ def labels(
     kind: PaperKind,
 ) -> list[Label]:
     """The audience of each part of a file, in order."""
-    found = _labels(drafts, agenda, reading, file, stated, kind)
-    if stated is None or stated.unmarked is None or stated.audience:
-        return found
-    unmarked, why = stated.unmarked, "it carries no mark, and the policy says so"
-    return [
-        replace(one, audience=unmarked, basis=why) if one.audience == PUBLIC else one
-        for one in found
-    ]
-
-
-def _labels(
-    drafts: Sequence[Draft],
-    agenda: Sequence[AgendaItem],
-    reading: Reading,
-    file: str,
-    stated: Stated | None,
-    kind: PaperKind,
-) -> list[Label]:
     if stated and stated.audience:
         basis = "the manifest says so"
         return [Label(stated.audience, basis, item) for item in items_of(drafts, agenda)]

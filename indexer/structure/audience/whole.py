@@ -17,6 +17,11 @@ _PRIVATE = re.compile(
     r"(?:board|meeting|agenda|session|committee)\b",
     re.IGNORECASE,
 )
+_UNTIL = re.compile(  # "Confidential until approved by the Board", over minutes too
+    r"\W*(?:(?:strictly|private and) )?(?:confidential|embargoed|restricted|not for publication) "
+    r"until\b[^.]{0,80}\W*",
+    re.IGNORECASE,
+)
 
 
 def why_shut(reading: Reading, file: str, drafts: Sequence[Draft], kind: PaperKind) -> str | None:
@@ -68,6 +73,7 @@ def _heads(text: str, kind: PaperKind) -> bool:
     title = kind is PaperKind.MINUTES and secrecy.is_title_marked(text) and len(text) < 120
     title = title or (kind in _AGENDAS and len(text) < 120 and bool(_PRIVATE.search(text)))
     marked = secrecy.is_mark(text) or title or (_is_report(kind) and secrecy.is_paper_mark(text))
+    marked = marked or bool(_UNTIL.fullmatch(text))
     return marked and not secrecy.is_legend(text)
 
 

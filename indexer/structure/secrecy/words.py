@@ -14,8 +14,8 @@ OPEN_WORDS = re.compile(
 _SIGNAL = re.compile(
     rf"\b(?:{WORD}|reserved (?:areas? of business|items?|business|section|minutes|agenda|session)|"
     r"in camera|in confidence|(?:commercially|business) sensitive|non-?public|"
-    r"not (?:for publication|open|available)|(?:absence of|without|excluding|closed to|exclude)"
-    r"(?: the)?(?: press(?: (?:and|&) (?:the )?)?)?(?: public)?|"
+    r"not (?:for publication|open|available)|(?:absence of|without|excluding|closed to|exclude) "
+    r"(?:the |any |members of the ){0,2}(?:press|public)|"
     r"(?:members|trustees|governors|directors|councillors)[ -]only|schedule (?:12|7)a|"
     r"pink (?:papers?|pages?)|below the line|"
     r"(?:press|public)\b.{0,60}\b(?:excluded|exclusion))\b",

@@ -26,6 +26,7 @@ from indexer.words import words
         ("How much did the pump cost?", "The pump saved £900 a year.", True),
         ("How much did the pump cost?", "The pump cost £400 and saved £900.", False),
         ("How much did the pump save?", "The pump cost £400.", True),
+        ("Who is in charge of the pump?", "Cllr Ash presented the revenue budget.", False),
         ("How much money is there for the pump?", "The pump saved £900 a year.", False),
     ],
 )

@@ -33,6 +33,34 @@ def told(asking: Asking, question: str) -> Answer:
     return replace(asking.ask(question), timings_ms={})
 
 
+PLAN = """Quayside Committee
+
+Fenders: where we are
+
+6 May 2024
+
+1. The fender plan for 2024/25 was approved by the Committee at its meeting on 2 March 2023.
+
+2. Officers propose that the fender budget be raised next spring.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("When was the fender plan approved?", Status.ANSWERED),
+        ("Did the committee approve a raise of the fender budget?", Status.NO_MINUTES_HELD),
+        ("Did the committee approve the helicopter licence?", Status.NOT_FOUND),
+    ],
+)
+def test_a_report_may_tell_what_was_decided_before_it(
+    tmp_path: Path, question: str, status: Status
+) -> None:
+    """But not what it only proposes; and of what no paper speaks there is no meeting to name."""
+    with papers_held(tmp_path, {"fenders.txt": PLAN}) as asking:
+        assert asking.ask(question).status is status
+
+
 @pytest.mark.parametrize("question", WITHHELD)
 def test_withheld_names_the_title_and_nothing_more(tmp_path: Path, question: str) -> None:
     """The same, to the letter, whether or not the body is in the store."""

@@ -41,13 +41,13 @@ def test_what_a_proxy_passes_on_does_not(name: str) -> None:
 def test_nobody_else_does_without_a_token() -> None:
     assert asked(client=("10.1.2.3", 5)) == 403
     assert asked(host="http://rebound.example") == 403  # a name that was pointed here
-    assert asked(web_host="0.0.0.0") == 403  # noqa: S104
+    assert asked(web_host="0.0.0.0") == 403  # noqa: S104  nothing is bound
 
 
 def test_where_a_proxy_is_expected_a_token_is_needed() -> None:
     """A proxy on this machine that says nothing of itself looks like this machine."""
     assert asked(web_url="https://papers.example") == 403
-    assert asked(slack_bot_token="xoxb-1", slack_signing_secret="s") == 403  # noqa: S106
+    assert asked(slack_bot_token="xoxb-1", slack_signing_secret="s") == 403  # noqa: S106  of this test
     assert asked(slack_bot_token="xoxb-1", slack_app_token="xapp-1") == 200  # noqa: S106
 
 

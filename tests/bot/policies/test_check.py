@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 from contextlib import closing
 from pathlib import Path
 
@@ -20,10 +21,10 @@ from bot.withdrawals.service import Withdrawing
 from indexer.build import index
 from indexer.embedding.hashed import HashedEmbedder
 from indexer.errors import InputError, SettingsError
+from indexer.labelling.rules import Labelling
 from indexer.records import Correction, Deed
 from indexer.store.embedded import open_store
 from indexer.structure.identity import paper_id
-from indexer.structure.stated import Labelling
 
 POLICY = """# ours
 default = "public"
@@ -163,6 +164,90 @@ def test_a_policy_that_has_moved_on_is_noticed(weir: Path, tmp_path: Path) -> No
     assert "minutebook index" in str(sluice.remark)
     assert not levy.seen
     assert "names no audience 'members'" in str(levy.remark)
+
+
+RULES = """default = "public"
+
+[audience.restricted]
+slack_users = ["U1", "U3"]
+
+[audience.members]
+email_domains = ["weir.example"]
+guests = ["chair@home.example"]
+slack_users = ["U3"]
+
+[[leave]]
+older_than = "40 years"
+
+[[papers]]
+board = "Mill Panel"
+audience = "restricted"
+
+[[papers]]
+folder = "weir"
+audience = "members"
+
+[[open]]
+older_than = "30 years"
+"""
+BOTH = "those who have both members and restricted"
+NOW, IN_30_YEARS, IN_40_YEARS = (dt.date(year, 6, 4) for year in (2026, 2054, 2064))
+
+
+@pytest.fixture(scope="module")
+def ruled(weir: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same papers and one without a board, under rules."""
+    place = tmp_path_factory.mktemp("ruled")
+    shutil.copytree(weir / "weir", place / "weir")
+    (place / "weir" / "bench.txt").write_text("A bench\n\n1. It was bought.\n", "utf-8")
+    (place / "policy.toml").write_text(RULES, "utf-8")
+    store = open_store(place / "store", create=True)
+    labelling = load_policy(place / "policy.toml").labelling
+    index([place / "weir"], store, HashedEmbedder(), labelling=labelling)
+    remembered = SqliteRemembered(Database(place / "store"))
+    Withdrawing(store, remembered, NoMessages()).withdraw("gone.txt", "the clerk")
+    store.close()
+    return place
+
+
+@pytest.mark.parametrize(
+    ("person", "paper", "today", "answer", "words"),
+    [
+        ("bo@weir.example", "sluice", NOW, "yes", "line 18"),
+        ("bo@weir.example", "mill", NOW, "no", BOTH),
+        ("U1", "mill", NOW, "no", 'add "U1" to slack_users under [audience.members], line 6'),
+        ("U1", "sluice", NOW, "no", "Without the rule on line 18"),
+        ("U3", "mill", NOW, "yes", "line 9"),
+        ("guest:chair@home.example", "sluice", NOW, "yes", "the guest chair@home.example (line 8"),
+        ("guest:bo@weir.example", "sluice", NOW, "no", "no domain"),
+        ("chair@home.example", "sluice", NOW, "no", "taken for a member"),
+        ("bo@weir.example", "mill", IN_30_YEARS, "yes", "line 18"),
+        ("anyone", "levy", NOW, "no", "manifest.toml in its folder says so"),
+        ("U3", "sluice", IN_40_YEARS, "no", "line 11"),
+        ("U3", "levy", IN_40_YEARS, "no", "takes it away from everybody"),
+        ("bo@weir.example", "bench", NOW, "no", "is not known of it"),
+        ("U3", "gone", NOW, "no", "withdraw --undo"),
+    ],
+)
+def test_each_rule_is_explained_with_its_line(
+    ruled: Path, person: str, paper: str, today: dt.date, answer: str, words: str
+) -> None:
+    with closing(open_store(ruled / "store")) as store:
+        with store.writing() as writer:
+            writer.relabel(None, today)
+        found = check(store, ruled / "policy.toml", person, paper, today=today)
+    assert found.answer == answer
+    assert words in " ".join(told(found))
+    assert all(part.remark is None for part in found.parts)
+
+
+def test_a_withdrawn_paper_is_found_by_a_part_of_its_name(weir: Path) -> None:
+    assert asked(weir, "anyone", "gone").withdrawn
+
+
+def test_an_explanation_waits_for_no_writer(weir: Path) -> None:
+    with closing(open_store(weir / "store")) as store, store.writing():
+        assert check(store, weir / "policy.toml", "anyone", "mill").answer == "no"
 
 
 def test_without_a_policy_it_is_said(weir: Path) -> None:

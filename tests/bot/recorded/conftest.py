@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.bot.quayside import Asking, papers_held
+from tests.bot.village import village_held
 
 FERRY_MARCH = """Minutes of the Ferry Committee
 
@@ -160,4 +161,11 @@ def jetty(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asking]:
         "landing.txt": REPORT,
     }
     with papers_held(tmp_path_factory.mktemp("jetty"), papers) as asking:
+        yield asking
+
+
+@pytest.fixture(scope="package")
+def village(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asking]:
+    """A small council, as such councils minute."""
+    with village_held(tmp_path_factory.mktemp("village")) as asking:
         yield asking

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from bot.answers import Answer, Status
+from bot.audience import EVERYBODY
 from tests.bot.quayside import Asking
 
 TODAY = dt.date(2024, 11, 25)
@@ -114,3 +115,31 @@ def test_decisions_of_two_times(jetty: Asking) -> None:
     assert told.status is Status.ANSWERED
     days = {one.meeting_date for one in told.citations}
     assert days == {"2024-03-12", "2024-09-10"}
+
+
+AFTER_BOTH = dt.date(2024, 10, 1)
+
+
+def test_a_decision_is_shown_with_what_it_leans_on(village: Asking) -> None:
+    told = village.ask("did we agree to renew the railings", today=AFTER_BOTH)
+    assert told.claims[0].text.startswith("The railings beside the pond have rusted through.")
+    assert told.claims[0].text.endswith("It was agreed to accept this offer.")
+
+
+def test_whoever_decides_is_a_body_by_any_name(village: Asking) -> None:
+    told = village.ask("did the parish accept the offer for the railings", today=AFTER_BOTH)
+    assert "It was agreed to accept this offer." in told.answer
+
+
+@pytest.mark.parametrize(
+    ("thread", "question", "seconder"),
+    [
+        ((), "who seconded the bunting?", "seconded by Ann Tye"),
+        (("did we agree to renew the railings",), "and who seconded it", "seconded by Bob Lusk"),
+    ],
+)
+def test_who_seconded_is_read_under_its_own_decision(
+    village: Asking, thread: tuple[str, ...], question: str, seconder: str
+) -> None:
+    told = village.answerer.ask(question, EVERYBODY, thread=thread, today=AFTER_BOTH)
+    assert seconder in told.answer.splitlines()[0]

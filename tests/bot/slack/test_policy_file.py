@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.policies import policy_file
+from bot.policies.policy_file import PolicyFile
 from bot.policy import Member
-from bot.slack import policy_file
-from bot.slack.policy_file import PolicyFile
 from indexer.errors import SettingsError
 from indexer.records import RESTRICTED
 from tests.bot.slack.wharf import POLICY, Wharf

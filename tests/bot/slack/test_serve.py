@@ -70,7 +70,7 @@ class Served:
 
     def get(self, path: str) -> tuple[int, str]:
         try:
-            with urllib.request.urlopen(self.address + path, timeout=10) as got:  # noqa: S310
+            with urllib.request.urlopen(self.address + path, timeout=10) as got:  # noqa: S310  an address of our own
                 return got.status, got.read().decode()
         except urllib.error.HTTPError as error:
             with error:

@@ -11,11 +11,12 @@ from pathlib import Path
 from pydantic import SecretStr
 
 from bot.answering import Answerer
-from bot.limits.quota import Quota
+from bot.audit.wiring import recording
+from bot.limits.quota import Limits, Quota
 from bot.metrics.counted import Metrics
 from bot.register.in_sqlite import SqliteLedger
 from bot.register.service import Register
-from bot.slack.serving import Running, running
+from bot.slack.serving import Running, Shared, running
 from indexer.build import index
 from indexer.embedding.hashed import HashedEmbedder
 from indexer.settings import Settings
@@ -133,11 +134,19 @@ def serving(
         clerk_email=CLERK,
     )
     try:
-        with running(
-            settings, folder / "store", store, answerer, register, told=metrics.event, quota=quota
-        ) as app:
-            slack.wait_for_socket()
-            yield Wharf(slack, app, folder, register)
+        with recording(folder / "store", settings) as record:
+            shared = Shared(quota or Quota(Limits.of(settings)), record)
+            with running(
+                settings,
+                folder / "store",
+                store,
+                answerer,
+                register,
+                told=metrics.event,
+                shared=shared,
+            ) as app:
+                slack.wait_for_socket()
+                yield Wharf(slack, app, folder, register)
     finally:
         store.close()
 

@@ -46,7 +46,7 @@ def test_with_an_address_alone_serve_serves_the_pages(wharf: Wharf) -> None:
             ("/healthz", "alive"),
             ("/readyz", "ready"),
         ):
-            with urllib.request.urlopen(found[1] + path, timeout=10) as page:  # noqa: S310
+            with urllib.request.urlopen(found[1] + path, timeout=10) as page:  # noqa: S310  an address of our own
                 assert expected in page.read().decode()
                 assert "server" not in {name.casefold() for name in page.headers}
         program.send_signal(signal.SIGTERM)

@@ -28,7 +28,8 @@ def test_a_paper_goes_and_comes_back(tmp_path: Path) -> None:
     said = " ".join(done.out.split())
     assert "beds/osiers.txt" in said
     assert "is withdrawn" in said
-    assert "No answer is on record" in said
+    assert "Shown to 1 person, in 1 answer" in said
+    assert ASKED in said
     assert "340" not in minutebook("ask", ASKED, cwd=tmp_path).out
     assert minutebook("papers", "--json", cwd=tmp_path).json == []
     again = minutebook("index", folder, "--rebuild", cwd=tmp_path)

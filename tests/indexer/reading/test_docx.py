@@ -202,3 +202,11 @@ def test_what_is_accepted() -> None:
     assert not DocxReader().accepts(
         Path("a.xlsx"), packed({"[Content_Types].xml": "x", "xl/a.xml": "x"})
     )
+
+
+@pytest.mark.parametrize(
+    "raised", ['<w:vertAlign w:val="superscript"/>', '<w:position w:val="6"/>']
+)
+def test_raised_figures_are_written_so(raised: str) -> None:
+    body = paragraph(runs=run("quarter 4.") + run("1", raised) + run(" and 5") + run("th", raised))
+    assert texts(body) == ["quarter 4.¹ and 5th"]

@@ -188,3 +188,17 @@ def test_people_beside_the_name_of_their_group_are_a_list() -> None:
     assert texts(table(["a", "b", "c"], ["In attendance", people])) == [
         "a b c", "In attendance", "Ed Moss, Clerk", "Flo Nye, Treasurer",
     ]  # fmt: skip
+
+
+def test_an_item_whose_title_is_plain_stands_over_its_text() -> None:
+    item = paragraph("Quay lighting") + paragraph("The Clerk told of two lamps.")
+    assert texts(table(["3", item, "JS to order lamps"], ["4", "None", ""])) == [
+        "3 Quay lighting", "The Clerk told of two lamps. JS to order lamps", "4 None",
+    ]  # fmt: skip
+
+
+def test_pages_stand_beside_the_title_that_they_are_of() -> None:
+    item = paragraph("Minutes") + paragraph("To confirm those of the last meeting held.")
+    assert texts(table(["3", item, "5 - 8"])) == [
+        "3 Minutes 5 - 8", "To confirm those of the last meeting held.",
+    ]  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Paragraph
 
@@ -179,3 +180,9 @@ def test_minutes_are_understood_as_from_text() -> None:
     assert understood.date.value == "2024-03-12"
     items = {part.item: part.item_title for part in understood.parts if part.item}
     assert items == {"1": "Apologies", "2": "The weir", "3": "The locks"}
+
+
+def test_justified_lines_beside_a_picture_are_one_paragraph() -> None:
+    beside = ParagraphStyle("beside", parent=JUSTIFIED, rightIndent=230)
+    found = texts(paper(body(f"{WEIR} {WEIR}"), Paragraph(f"{LOCKS} {LOCKS}", beside)))
+    assert found[-1] == f"{LOCKS} {LOCKS}"

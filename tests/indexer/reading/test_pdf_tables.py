@@ -203,3 +203,29 @@ def test_owners_in_a_column_stay_with_short_actions() -> None:
     lines = read(drawn(page)).lines
     assert [line.style.cells[1] for line in lines if line.style.cells] == ["AB", "Clerk", "CD/EF"]
     assert [line.text for line in lines if line.style.bold] == [f"24/0{n} LOCKS" for n in (1, 2, 3)]
+
+
+def test_what_stands_under_a_cell_of_an_unruled_table_is_wrapped_at_the_next_column() -> None:
+    what = (
+        "To hear of the passage of eels through the upper gates of the weir, and then to consider "
+        "whether anything else ought to be done before the winter."
+    )
+    rows = [["3.", "Minutes", "3 - 8"], ["4.", "Gates", "9 - 20"], ["5.", f"Eels<br/>{what}", ""],
+            ["6.", "Close", "21 - 22"]]  # fmt: skip
+    found = read(paper(table(rows, [30, 240, 160], style=printing.PLAIN), body(WEIR)))
+    assert [line.text for line in found.lines][2:4] == ["5. Eels", what]
+
+
+def test_a_title_in_plain_type_stands_over_the_text_of_its_cell() -> None:
+    rows = [
+        ["Item", "Discussion", "Action"],
+        ["1", "Eel pass<br/>The pass was shut for the winter, and all were thanked.", "Clerk"],
+        ["2", "Any other business<br/>There was none that could not wait.", ""],
+    ]
+    reading = read(paper(table(rows, [40, 300, 100])))
+    assert [line.text for line in reading.lines][1:] == [
+        "1 Eel pass",
+        "The pass was shut for the winter, and all were thanked. Clerk",
+        "2 Any other business",
+        "There was none that could not wait.",
+    ]

@@ -211,3 +211,8 @@ def test_a_watermark_of_secrecy_stands_before_its_section() -> None:
         r"{\sp{\sn gtextUNICODE}{\sv CONFIDENTIAL}}}}\par}"
     )
     assert texts(drawing + r"Tenders\par") == ["CONFIDENTIAL", "Tenders"]
+
+
+@pytest.mark.parametrize("on", [r"\super", r"\up6"])
+def test_raised_figures_are_written_so(on: str) -> None:
+    assert texts(rf"quarter 4.{{{on} 1}} and 5{{{on} th}}\par") == ["quarter 4.¹ and 5th"]

@@ -50,7 +50,7 @@ def sound(folder: Path) -> None:
     assert len(set(counted)) == 1, counted
     terms: Counter[str] = Counter()
     (shard,) = connection.execute("SELECT id FROM shard").fetchone()
-    for text, context in connection.execute(f"SELECT text, context FROM {words_table(shard)}"):  # noqa: S608
+    for text, context in connection.execute(f"SELECT text, context FROM {words_table(shard)}"):  # noqa: S608  a name made from a number
         terms.update({*text.split(), *context.split()})
     assert dict(connection.execute("SELECT term, passages FROM term").fetchall()) == terms
     connection.close()

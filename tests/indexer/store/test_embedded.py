@@ -256,7 +256,7 @@ def test_a_corrupt_page_names_the_mend(store: EmbeddedStore) -> None:
     content = bytearray(file.read_bytes())
     content[4096 * 3 :] = b"\xa5" * (len(content) - 4096 * 3)
     file.write_bytes(bytes(content))
-    with pytest.raises(StoreDamaged, match="--rebuild"):
+    with pytest.raises(StoreDamaged, match="--salvage"):
         _read_all(store.folder)
 
 

@@ -310,3 +310,56 @@ def test_none_is_no_heading() -> None:
     )
     assert find(held, "2 July").heading != ("None",)
     assert [part.title for part in held.parts][-2:] == ["Other business", "Next meeting"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The lock gates would be greased by Ann",
+        "Every boat has been licensed",
+        "Two wardens are already leaving",
+        "Ann and Bo to order a new roller",
+        "Ladder at the mill – not yet found [Action BL]",
+    ],
+)
+def test_a_sentence_without_its_full_stop_is_no_heading(line: str) -> None:
+    held = paper(
+        f"{HEAD}1. Ground\n\n{line}\n\nThe roller was painted in the autumn of the year.\n"
+    )
+    assert find(held, line).text
+    assert line not in find(held, "was painted").heading
+
+
+def test_an_outcome_over_the_next_matter_is_no_heading() -> None:
+    held = paper(
+        f"{HEAD}1. Accounts\n\n• Accounts of the year\n\nPassed\n\n• Affiliation\n\nPassed\n"
+    )
+    assert [p.text for part in held.parts for p in part.paragraphs].count("Passed") == 2
+    assert "Passed" not in find(held, "Affiliation").heading
+
+
+def test_minute_numbers_with_letters_count_up() -> None:
+    held = paper(
+        f"{HEAD}12a/23 Ann was elected Chair by all who came\n\n12b/23 Apologies: none\n\n"
+        "13/23 Money: There is some.\n"
+    )
+    labels = [p.label_printed for part in held.parts for p in part.paragraphs if p.label_printed]
+    assert labels == ["12a/23", "12b/23", "13/23"]
+    assert "Ann was elected" in find(held, "Ann was elected").text
+
+
+def test_a_page_of_an_item_may_lack_the_word_over_its_minutes() -> None:
+    held = paper(
+        "Agenda item\n\nMatters arising\n\nAnn Reed reported that the gate was mended.\n\n"
+        "Bo Lake confirmed that the key was found.\n\nCy Oak asked that it be copied.\n"
+    )
+    assert held.kind is PaperKind.MINUTED_ITEM
+
+
+def test_the_third_row_of_a_list_of_sums_is_not_the_third_item() -> None:
+    held = paper(
+        f"{HEAD}1. Apologies\n\nNone.\n\n2. Grants\n\nThe following were agreed:\n\n"
+        "1. Choir £300.00\n2. Football £150.00\n3. Benches £225.00\n\nMeeting closed at 9pm\n"
+    )
+    assert [part.title for part in parts(held, PartKind.ITEM)] == ["Apologies", "Grants"]
+    assert find(held, "Benches").text == "Benches £225.00"

@@ -356,3 +356,32 @@ def test_minutes_in_a_table_with_a_heading_in_each_cell() -> None:
     assert texts(f"<body><h1>Boats</h1>{table}</body>") == [
         "Boats", "24/02 Sluice", f"a) {LONG}".strip(), "b) It will be greased.", owner,
     ]  # fmt: skip
+
+
+def test_the_footer_of_pages_saved_by_libreoffice_is_no_text() -> None:
+    paper = (
+        '<html><body><p>Quay Board</p><p>The crane was mended.</p><div title="footer">'
+        "<p>{}</p></div></body></html>"
+    )
+    kept = ["Quay Board", "The crane was mended."]
+    assert texts(paper.format("www.quay.example – Initialled by the Chair")) == kept
+    assert texts(paper.format("CONFIDENTIAL")) == [*kept, "CONFIDENTIAL"]
+
+
+def test_an_item_with_a_task_beside_it_is_text() -> None:
+    row = (
+        "<table><tr><td>5</td><td><p>Quayside zone</p><p>The Board agreed to release the rates "
+        "that it had kept, subject to consent.</p></td><td>MS to draw up the funding agreement by "
+        "28 February</td></tr></table>"
+    )
+    assert texts(row) == [
+        "5 Quayside zone",
+        "The Board agreed to release the rates that it had kept, subject to consent.",
+        "MS to draw up the funding agreement by 28 February",
+    ]
+
+
+def test_raised_figures_are_written_so() -> None:
+    assert texts("<p>In quarter 4.<sup>1</sup> On the 5<sup>th</sup>, 20 m<sup>2</sup></p>") == [
+        "In quarter 4.¹ On the 5th, 20 m²"
+    ]

@@ -39,6 +39,8 @@ def test_a_row_that_ends_with_a_mark(mark: str) -> None:
         "Sale of the mill (not exempt)",
         "Keeping records (see item 4)",
         "Closed circuit television",
+        "Minutes of the Brandon (Without) Parish Council",
+        "Rules on what to exclude (exclude)",
         "Sale of the mill (Exempt appendix)",
     ],
 )

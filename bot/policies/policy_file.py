@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import time
+from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
 
@@ -27,13 +28,14 @@ _Seen = tuple[int, int, int] | None  # what tells that a file is another
 class PolicyFile:
     """A policy that is followed. Safe to share between threads."""
 
-    def __init__(self, path: Path) -> None:
-        """Read it; who starts with a wrong policy is told.
+    def __init__(self, path: Path, told: Callable[[Policy], None] = lambda _policy: None) -> None:
+        """Read it; who starts with a wrong policy is told, and ``told`` of each other that counts.
 
         Raises:
             SettingsError: it cannot be read, or says what no policy says.
         """
         self._path = path
+        self._told = told
         self._seen = _seen(path)
         self._policy = load_policy(path)
         self._looked = time.monotonic()
@@ -59,6 +61,7 @@ class PolicyFile:
             _LOG.error("until this is mended everybody gets public papers only: %s", error)
         else:
             _LOG.info("the policy has changed and is followed")
+        self._told(self._policy)
 
 
 def _seen(path: Path) -> _Seen:

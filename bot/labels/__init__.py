@@ -1,0 +1,1 @@
+"""Labels that follow the policy and the calendar, without an index."""

@@ -1,0 +1,94 @@
+"""The labels of a store brought up to date with the policy and the day; nothing is read for it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+
+from indexer.errors import MinutebookError, StoreError
+from indexer.labelling.rules import Labelling
+from indexer.store.port import Store
+
+_LOG = logging.getLogger(__name__)
+
+EVERY_SECONDS = 1.0
+
+Wanted = Callable[[], Labelling | None]
+"""What the policy says of papers at this moment; None where the store's own labelling counts."""
+
+
+def brought_up_to_date(store: Store, wanted: Labelling | None, today: dt.date) -> bool:
+    """Label the papers anew where the policy is another, or where their age may be; else nothing.
+
+    Returns:
+        Whether any label changed.
+
+    Raises:
+        StoreError: the store cannot be written; its labels are as before.
+    """
+    with store.snapshot() as snapshot:
+        held = snapshot.labelling()
+    if wanted is None and held is None:
+        return False
+    same = held is not None and wanted in {None, held[0]}
+    if held is not None and same and (not held[0].ages or held[1] == today):
+        return False
+    with store.writing_beside() as writer:
+        changed = writer.relabel(wanted, today)
+    if changed:  # derived, and not read until it fits: what fails here the next index puts right
+        with suppress(StoreError), store.writing(wait_seconds=0) as writer:
+            writer.write_index()
+    return changed
+
+
+@contextmanager
+def followed(
+    store: Store, wanted: Wanted, today: Callable[[], dt.date] = dt.date.today
+) -> Iterator[None]:
+    """Keep the labels up to date while the block lasts: now, and every ``EVERY_SECONDS``."""
+    follower = _Follower(store, wanted, today)
+    follower.look()
+    thread = threading.Thread(target=follower.go, name="labels")
+    thread.start()
+    try:
+        yield
+    finally:
+        follower.stopping.set()
+        thread.join()
+
+
+class _Follower:
+    """Looks again and again; the same trouble is said once."""
+
+    def __init__(self, store: Store, wanted: Wanted, today: Callable[[], dt.date]) -> None:
+        self._store = store
+        self._wanted = wanted
+        self._today = today
+        self._said = ""
+        self.stopping = threading.Event()
+
+    def go(self) -> None:
+        """Until it is to stop."""
+        while not self.stopping.wait(EVERY_SECONDS):
+            self.look()
+
+    def look(self) -> None:
+        """Bring the labels up to date; what goes wrong is said, and tried again."""
+        try:
+            changed = brought_up_to_date(self._store, self._wanted(), self._today())
+        except MinutebookError as error:
+            self._trouble(str(error))
+        except Exception as error:  # noqa: BLE001  the next look may succeed; questions go on
+            self._trouble(type(error).__name__)
+        else:
+            self._said = ""
+            if changed:
+                _LOG.info("papers were labelled anew by the policy and the day")
+
+    def _trouble(self, why: str) -> None:
+        if why != self._said:
+            _LOG.error("the labels of papers are not up to date: %s", why)
+        self._said = why

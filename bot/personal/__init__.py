@@ -1,0 +1,1 @@
+"""All that is held on a person: given out, and erased."""

@@ -1,0 +1,45 @@
+"""What a line or a stem of minutes is: the number before it, its last sentence, a counted vote."""
+
+from __future__ import annotations
+
+import re
+
+from indexer.minutes import context
+from indexer.minutes import decisions_forms as forms
+from indexer.minutes.bodies import Bodies
+from indexer.minutes.clauses import clause_spans
+from indexer.minutes.decisions_prose import decides
+from indexer.minutes.voting import movers, votes
+
+_MOST_NAMING = 16  # words of a line that names a matter
+
+
+def names_matter(text: str) -> bool:
+    """Whether a line only names a matter: "Accounts for the year", and tells nothing of it."""
+    return text[-1:] not in ".:;?!" and len(text.split()) <= _MOST_NAMING and ":" not in text
+
+
+def is_counted(words: str) -> bool:
+    """Whether a sentence tells of a vote that was held, and counts it."""
+    vote = votes(words)
+    if vote is None or context.reported(words, words.find(vote)):
+        return False
+    return bool(forms.VOTE_HELD.search(words) or forms.FOR.search(vote))
+
+
+def cut_stem(stem: str, bodies: Bodies) -> str:
+    """A stem without mover and seconder: "RESOLVED, by 7 votes to 1, that"."""
+    words = stem.strip().rstrip(":–—- ")
+    hit = decides(words, bodies)
+    return words[hit.start :] if hit and movers(words[: hit.start]) else words
+
+
+def shape_of(printed: str | None) -> str | None:
+    """How a number is printed: "(a)" and "(b)" are alike, "2.3" is another."""
+    return re.sub(r"\d+", "1", re.sub(r"[A-Za-z]+", "a", printed)) if printed else None
+
+
+def last_sentence(text: str) -> str:
+    """The last sentence of a text, which may be the stem of what follows."""
+    spans = clause_spans(text)
+    return text[spans[-1][0] : spans[-1][1]] if spans else text

@@ -1,0 +1,1 @@
+"""The record of questions and answers, and what is done with it."""

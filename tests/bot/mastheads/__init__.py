@@ -1,0 +1,1 @@
+"""What a paper is called, and what a question names by it."""

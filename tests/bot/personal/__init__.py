@@ -1,0 +1,1 @@
+"""What is held on people, given out and erased."""

@@ -1,0 +1,67 @@
+"""Questions as they are typed in a hurry: what they ask of the records."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from bot.answers import Kind
+from bot.questions.asking import Wanted
+from bot.questions.requests import Record, request, whose
+from bot.questions.understanding import understand
+
+TODAY = dt.date(2024, 10, 1)
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("who was at the june meeting", Kind.MEETING),
+        ("who didnt come", Kind.MEETING),
+        ("when do we next meet", Kind.MEETING),
+        ("next finance committee meeting?", Kind.MEETING),
+        ("did the PTA accept the quote for the stage", Kind.DECISION),
+        ("has the parish turned down the mast", Kind.DECISION),
+        ("anything for jo to do", Kind.ACTION),
+        ("what's jo doing", Kind.ACTION),
+        ("who's sorting the gate", Kind.ACTION),
+    ],
+)
+def test_kinds(question: str, kind: Kind) -> None:
+    assert kind in understand(question, today=TODAY).kinds
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["what's the rent of the kiosk", "what did we pay the smith", "how much is the wren sub"],
+)
+def test_sums_of_money(question: str) -> None:
+    assert understand(question, today=TODAY).wanted is Wanted.MONEY
+
+
+@pytest.mark.parametrize(
+    ("question", "record"),
+    [
+        ("total of the june payments", Record.SUM),
+        ("how much did we spend on lamps in all", Record.SUM),
+        ("what's new since the last meeting", Record.CHANGES),
+        ("what are they voting on on thursday", Record.RECOMMENDATIONS),
+    ],
+)
+def test_records(question: str, record: Record) -> None:
+    asked = request(understand(question, today=TODAY))
+    assert asked is not None
+    assert asked.records == (record,)
+
+
+@pytest.mark.parametrize(
+    ("question", "owner"), [("anything for jo to do", "jo"), ("what is jo doing", "jo")]
+)
+def test_owners(question: str, owner: str) -> None:
+    assert whose(question) == owner
+
+
+def test_two_things_asked_with_a_pronoun() -> None:
+    asked = understand("what did the fair cost and is it still held in the park?", today=TODAY)
+    assert asked.beside is not None
