@@ -62,9 +62,12 @@ def _covers(query: Query, evidence: Evidence) -> bool:
 
 
 def _must_hold_all(query: Query, evidence: Evidence) -> bool:
-    """Whether a telling word may not be missing: in a yes or no, where the meaning is far off."""
+    """Whether a telling word may not be missing: in a yes or no, where the meaning is far off.
+
+    Of a decision the meaning has to be close: the grant that was raised is not the one cut.
+    """
     if query.wanted is Wanted.YES_NO:
-        return evidence.cosine < NEAR
+        return evidence.cosine < (CLOSE if Kind.DECISION in query.kinds else NEAR)
     return query.wanted in _STRICT
 
 

@@ -134,8 +134,11 @@ def no_minutes(query: Query, library: Library, best: Evidence | None) -> bool:
 
 
 def _tells_outcome(query: Query, best: Evidence) -> bool:
-    """Whether a report says itself that it was decided, and does not only propose it."""
-    if best.planned or best.place.paragraph.role is Role.RECOMMENDATION:
+    """Whether a report says itself that it was decided, and does not only propose it.
+
+    Its own paragraph has to name the matter: what is decided below a heading is often another.
+    """
+    if best.planned or best.place.paragraph.role is Role.RECOMMENDATION or best.own < _OF_QUESTION:
         return False
     return enough(query, best) and not _DECIDED.isdisjoint(words(best.text))
 

@@ -19,6 +19,7 @@ from bot.facts.presence import asked_of, presence
 from bot.facts.rollcall import apologies, attendance, chair, declarations
 from bot.facts.told import Facts
 from bot.library import Library, Shelved
+from bot.questions.asking import NEXT_OF_A_BOARD
 from bot.questions.periods import lies_in
 from bot.questions.phrases import plain
 from bot.questions.understanding import Query
@@ -52,7 +53,13 @@ _ASPECTS = (
             r"\bmeet\w*|\bwhen did .{2,60} last meet\b|\bdate of (?:the )?(?:last|latest) meeting\b"
         ),
     ),
-    (Aspect.NEXT, r"\bnext (?:\w+ ){0,5}?meet\w*|\bmeet\w* (?:next|again)\b|\bmeeting after\b"),
+    (
+        Aspect.NEXT,
+        (
+            r"\bnext (?:\w+ ){0,5}?meet\w*|\bmeet\w* (?:next|again)\b|\bmeeting after\b|"
+            rf"\b{NEXT_OF_A_BOARD}"
+        ),
+    ),
     (Aspect.PRESENT, r"^\W*(?:so |and )?(?:was|were|did|is|has)\b"),
     (
         Aspect.APOLOGIES,

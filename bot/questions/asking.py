@@ -85,8 +85,13 @@ _ACTION = re.compile(
     r"chase (?:up )?(?:the )?\w+|overdue|owes?|who must|who needs to)\b",
     re.IGNORECASE,
 )
+NEXT_OF_A_BOARD = (  # "when's the next Waterways Board": the meeting is meant
+    r"(?:when|date|day)\b[^?]{0,20}\bnext (?:[\w&'’-]+ ){0,5}?"
+    r"(?:board|committee|cabinet|panel|forum|council|executive)(?=\W*$)"
+)
 _MEETING = re.compile(
     r"\b(attend(?:ed|ance|ees)?|apolog(?:y|ies)|chair(?:ed|s|man|ing|person)?|next meeting|"
+    rf"{NEXT_OF_A_BOARD}|"
     r"next (?:\w+ ){1,3}meeting|next meet|meet (?:next|again)|"
     r"who (?:\w+ )?(?:missed|skipped|wasn['’]?t (?:at|there)|"
     r"(?:did|could)n['’]?t (?:come|attend|make))|"

@@ -18,7 +18,10 @@ _WORD = (
     r"|(?:Agreed |Follow[- ]?up |New |Further |Key )?[Aa]ctions?(?: [Pp]oints?| [Ii]tems?| required"
     r"| agreed| by| on| for)?|A\.?P\.?|A\.?I\.?|TO[- ]?DO|TODO|To[- ]?do|AGREED ACTION)"
 )
-_NUMBER = r"(?:\s*(?:[Nn]o\.?\s*)?[#(\[]?[A-Z]{0,4}\d{1,4}(?:[./-]\d{1,3}){0,2}[a-z]?[)\]]?)?"
+_NUMBER = (
+    r"(?:\s*(?:[Nn]o\.?\s*)?[#(\[]?[A-Z]{0,4}\d{1,4}(?:[./-]\d{1,3}){0,2}[a-z]?[)\]]?"
+    r"|\s(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)?"
+)
 _NOT = (
     r"(?!\s*(?:plans?|groups?|teams?|taken|logs?|lists?|trackers?|days?|fund|research|fraud|"
     r"against|"

@@ -86,6 +86,7 @@ _NAMES = (
     ),
 )
 _COLUMNS = tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words in _NAMES)
+_ABOUT = re.compile(r"issue|matter|details?|description|decision.*", re.IGNORECASE)
 _STATUS_CELL = re.compile(
     r"(?:red|amber|green|r|a|g|yes|no|n|y|new|on track|not "
     r"started)",
@@ -108,7 +109,7 @@ def columns(cells: Sequence[str]) -> tuple[Column, ...] | None:
     names = [" ".join(cell.split()).strip(" :.*") for cell in cells]
     if any(len(name) > 45 for name in names):
         return None
-    found = [_column(name) for name in names]
+    found = _one_task(names, [_column(name) for name in names])
     if money.names_money(cells, owned={Column.TASK, Column.OWNER} <= set(found)):
         return None
     if found.count(Column.REF) > 1:  # "Item | Minute | Action": what was said, under "Minute"
@@ -125,6 +126,17 @@ def columns(cells: Sequence[str]) -> tuple[Column, ...] | None:
         return None
     beside = found[-1] is Column.TASK and len(found) > 1
     return tuple(found) if beside or _ABOUT_TASKS & set(found) else None
+
+
+def _one_task(names: Sequence[str], found: list[Column]) -> list[Column]:
+    """The columns, of which "Issue" is what it is about where another is called "Action"."""
+    tasks = [name for name, kind in zip(names, found, strict=True) if kind is Column.TASK]
+    if len(tasks) < 2 or all(map(_ABOUT.fullmatch, tasks)):
+        return found
+    return [
+        Column.OTHER if kind is Column.TASK and _ABOUT.fullmatch(name) else kind
+        for name, kind in zip(names, found, strict=True)
+    ]
 
 
 def _said_beside(found: list[Column]) -> tuple[Column, ...] | None:

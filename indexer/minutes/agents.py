@@ -209,6 +209,9 @@ def _bare(text: str) -> str:
     return _ACCOUNT.sub("", _HEDGE.sub("", words)).strip()
 
 
+_TELLS_TO = re.compile(r"(?!all\b|both\b|of\b|for\b)[a-z]+ (?:the|a|an|some|any|more) ")
+
+
 def _is_agent(text: str, roll: Roll, *, sure: bool) -> bool:
     bare = _bare(text)
     if not bare or narrates(bare):
@@ -222,7 +225,7 @@ def _is_agent(text: str, roll: Roll, *, sure: bool) -> bool:
     if is_verb(bare.split()[0]) and not sure:
         return False
     if is_post(bare):
-        return not is_verb(bare.split()[0])
+        return not (is_verb(bare.split()[0]) or _TELLS_TO.match(bare))
     return _is_name(bare, sure=sure)
 
 

@@ -56,6 +56,9 @@ def quayside(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asking]:
     [
         ("When is the next meeting?", Aspect.NEXT),
         ("When does the board next meet?", Aspect.NEXT),
+        ("when's the next Quayside Committee", Aspect.NEXT),
+        ("date of the next panel?", Aspect.NEXT),
+        ("When is the next phase of the board's programme?", None),
         ("Who sent apologies in May?", Aspect.APOLOGIES),
         ("Who was in the chair?", Aspect.CHAIR),
         ("Did anyone declare an interest?", Aspect.DECLARATIONS),

@@ -172,3 +172,27 @@ def test_what_members_agreed_of_a_report() -> None:
         "Members agreed.\n\n• It was agreed elsewhere that nobody pays.\n"
     )
     assert texts(item(text)) == ["It is proposed to print the notes within a week. Members agreed."]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Action Point One: Faye Osgood to count the balls.", ("Faye Osgood", "count the balls.")),
+        ("Action Two: count the chairs.", (None, "count the chairs.")),
+        ("Action: Clerk", None),
+    ],
+)
+def test_a_number_in_words_is_no_owner(text: str, found: tuple[str | None, str] | None) -> None:
+    """Nor is a task that ends in the word of a post."""
+    assert club(f"The balls were looked at.\n\n{text}")[:1] == (
+        [found] if found else [("Clerk", "The balls were looked at.")]
+    )
+
+
+def test_the_issue_beside_an_action_is_what_it_is_about() -> None:
+    table = (
+        "| Issue | Action | Lead | By |\n|---|---|---|---|\n"
+        "| Balls | Count the balls | FO | 1 June 2024 |\n"
+    )
+    held = paper(f"{CLUB}## Action log\n\n{table}".replace("Weir", "# Weir"))
+    assert [(a.text, a.owner_printed) for a in actions(held)] == [("Count the balls", "FO")]
