@@ -33,7 +33,7 @@ class Wanted(StrEnum):
 _DECISION = re.compile(
     r"\b(decid\w*|decision\w*|delegat\w*|resol(?:ve|ved|ution\w*)|approv\w*|agre(?:e|ed|ement)|"
     r"endors\w*|sign(?:ed)? off|turned? down|reject\w*|voted?|outcome|minuted|choos\w+|chose|"
-    r"chosen|select(?:ed)?)\b",
+    r"chosen|select(?:ed)?|abst(?:ain\w*|entions?))\b",
     re.IGNORECASE,
 )
 _DECISION_ASKED = re.compile(
@@ -41,6 +41,7 @@ _DECISION_ASKED = re.compile(
     r"\bwhat (?:did|has|have) .{2,60}? (?:decided?|agreed?|approved?|resolved?|chosen?|choose)\b|"
     r"\bthe vote (?:on|for|about)\b|"
     r"\bhow did .{2,60} vote\b|\bvoted? (?:for|against|on)\b|"
+    r"\babst(?:ain\w*|entions?)\b|"
     r"\b(?:came?|come) out of .{0,40}\b(?:board|committee|cabinet|"
     r"panel|meeting)\b|\bwhat (?:got|gets|was|were|has been) "
     r"(?:decided|agreed|approved|noted|carried)\b|"
@@ -101,7 +102,8 @@ _MEETING = re.compile(
     "(?:did|has|does) .{2,60} (?:attend|turn up|send "
     r"apologies|(?:come|go|make it) to (?:the |our )?(?:\w+ ){0,3}?meeting)|"
     "(?:was|were|is) .{2,40} (?:at|there|present|absent|in "
-    r"attendance)\b.{0,60}|(?:was|were) (?:present|there|absent)|"
+    r"attendance)\b.{0,60}|(?:was|were) (?:present|absent|"
+    r"there\b(?! (?:any\w*|an?|some\w*|no|enough|more|other|\d)\b))|"
     r"turned up|presided|in the chair|quorum|quorate)\b",
     re.IGNORECASE,
 )

@@ -86,7 +86,7 @@ GROUPS: tuple[str, ...] = tuple(
     money funding finance financial cost
     job jobs employment post posts role
     consult consulted consultation
-    vote votes voted
+    vote votes voted abstain abstained abstention abstentions
     declare declared declaration declarations interest
     propose proposed proposer moved mover
     second seconded seconder

@@ -51,6 +51,14 @@ yrs = years
 sub = subscription
 subs = subscriptions
 recs = recommendations
+anything decided = what was decided
+anything agreed = what was agreed
+anything approved = what was approved
+everything decided = all decisions
+everything agreed = all decisions
+everything approved = all decisions
+everything that was decided = all decisions
+everything that was agreed = all decisions
 stand for = mean
 stands for = means
 in charge of = responsible for
@@ -176,8 +184,17 @@ def _table() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"(?<![\w'-])(?:{spelt})(?![\w'-])", re.IGNORECASE), table
 
 
+_OF_A_MEETING = re.compile(  # what a clerk tells who asks how a meeting went
+    r"^\W*(?:(?:can you|could you|please) )*(?:summari[sz]e|sum up|recap|"
+    r"(?:give (?:me|us) )?(?:an? |the )?(?:summary|recap|run ?down|highlights|outcomes?) of|"
+    r"what (?:happened|went on|came out)(?: (?:at|in|of|from)))\s+"
+    r"(?=[^?]{0,60}\bmeeting\b[^?]{0,25}\W*$|[^?]{0,60}\b(?:board|committee|cabinet|panel)\W*$)",
+    re.IGNORECASE,
+)
+
+
 def plain(text: str) -> str:
     """The question with its turns of phrase in plain words, and hurried spellings put right."""
     pattern, table = _table()
-    straight = text.replace("’", "'")
+    straight = _OF_A_MEETING.sub("what decisions and actions came from ", text.replace("’", "'"))
     return pattern.sub(lambda found: table[found.group().lower()], straight)

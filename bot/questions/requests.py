@@ -64,6 +64,8 @@ _HELD = re.compile(
     r"(?:you|we|held|i|covered|indexed|there in)\b|"
     r"\bwhat do you (?:hold|have|know(?: about)?)\W*$|\bwhat(?:['’]s| is) in (?:the|your) "
     rf"(?:store|library|index|records?)\b|\bdo you (?:have|hold)\b.{{0,40}}\b{_HELD_NOUN}\b|"
+    r"\b(?:is|are) there (?:an? |any |some )?(?:\w+ )?"
+    r"(?:papers?|reports?|minutes|documents?|briefings?) (?:on|about|from|for)\b|"
     r"\bhow far back do\b|\bwhat period do\b|\bwhat(?:['’]s| is) your coverage\b|"
     r"\bwhat (?:can|could) (?:i|we) ask\b",
     re.IGNORECASE,
@@ -116,7 +118,8 @@ _SECONDED = re.compile(r"\bseconded\b|\bseconder\b", re.IGNORECASE)
 _VOTED = re.compile(
     r"\bhow (?:did|was|were) .{0,60}\bvot\w+|\bwhat was the vote\b|\bthe vote (?:on|for|was)\b|"
     r"\bhow many (?:\w+ )?(?:voted|votes)\b|\bwho "
-    r"voted\b|\bvote count\b|\bunanimous\w*|\bby how many\b",
+    r"voted\b|\bvot(?:e|ed|es|ing) (?:against|for|in favour)\b|\babstain\w*|\babstentions?\b|"
+    r"\bvote count\b|\bunanimous\w*|\bby how many\b",
     re.IGNORECASE,
 )
 _YES_NO = re.compile(r"^\W*(?:so |and |but )?(?:did|was|were|has|have|had|is|are)\b", re.IGNORECASE)

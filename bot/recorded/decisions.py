@@ -41,6 +41,7 @@ _ASKS_NO = re.compile(
     r"\b(?:reject\w*|refus\w+|turn\w* down|defer\w*|lost|noted?|only)\b", re.IGNORECASE
 )
 _NONE: frozenset[str] = frozenset()
+_ABOUT = 0.4  # share of the topic in the decision itself for "noted only"
 _SURE = 0.75  # share of the topic in the decision itself for a plain "yes"
 
 
@@ -89,7 +90,13 @@ def decisions(asked: Asked, held: Sequence[Worded]) -> Told | None:
     if re.search(r"\bwhat .{0,40}\bnoted\b", asked.query.standalone, re.IGNORECASE):
         placed = [pair for pair in placed if "noted" in pair[0].verbs] or placed
     if detail in {Detail.MOVER, Detail.SECONDER, Detail.VOTES}:
-        return _detailed(asked, _nearest(topic, placed) if topic else placed, detail)
+        told = _detailed(asked, _nearest(topic, placed) if topic else placed, detail)
+        if topic and told.unanswered:  # another decision of the same matter may record it
+            every = _detailed(asked, placed, detail)
+            return told if every.unanswered else every
+        return told
+    if detail is Detail.YES_NO:
+        placed = _more_than_noted(asked, placed)
     if topic:
         one = detail is Detail.YES_NO or asked.query.wanted is Wanted.REASON
         placed = _of_few_meetings(placed, 1 if one else _FEW_MEETINGS)
@@ -153,6 +160,19 @@ def _of_few_meetings(
 ) -> list[tuple[Decision, Shelved]]:
     dates = list(dict.fromkeys(place.paper.date.value for _, place in placed))[:most]
     return [(one, place) for one, place in placed if place.paper.date.value in dates]
+
+
+def _more_than_noted(
+    asked: Asked, placed: list[tuple[Decision, Shelved]]
+) -> list[tuple[Decision, Shelved]]:
+    """Where it is asked what was agreed, what was decided, before what was noted of it since."""
+    if _ASKS_NO.search(asked.query.standalone):
+        return placed
+    return [pair for pair in placed if not _only_noted(pair[0])] or placed
+
+
+def _only_noted(one: Decision) -> bool:
+    return not set(one.verbs) & _AGREED or set(one.verbs) == {"resolved", "noted"}
 
 
 def _closest(
@@ -221,13 +241,14 @@ def _yes_no(asked: Asked, topic: Topic, shown: Sequence[tuple[Decision, Shelved]
     text = asked.query.standalone
     if one.lost:
         return "No, the motion was lost." if not _ASKS_NO.search(text) else "The motion was lost."
-    if not set(one.verbs) & _AGREED or set(one.verbs) == {"resolved", "noted"}:
-        return "Noted only." if "noted" in one.verbs else ""
+    held = Words(worded_in(f"{one.stem or ''} {one.text}"), frozenset())
+    if _only_noted(one):
+        about = not topic or topic.own(held) >= _ABOUT
+        return "Noted only." if about and "noted" in one.verbs else ""
     if _ASKS_NO.search(text) or _NEGATIVE.search(one.text) or _NEGATIVE.search(text):
         return ""
     if re.match(r"^\W*(?:so |and )?(?:who|what|when|how|why|which|where)\b", text, re.IGNORECASE):
         return ""
-    held = Words(worded_in(f"{one.stem or ''} {one.text}"), frozenset())
     sure = bool(topic) and topic.own(held) >= _SURE and not _unsaid(topic, held)
     return "Yes." if sure else ""
 
@@ -253,7 +274,8 @@ def _detailed(asked: Asked, placed: Sequence[tuple[Decision, Shelved]], detail: 
         found = next(filter(None, (_printed(asked, place, detail) for _, place in placed)), None)
         if found:
             one, place = placed[0]
-            return Told((found, Quoted(place, one.text)))
+            same = found.place.paragraph.id == place.paragraph.id and one.text in found.shown
+            return Told((found,) if same else (found, Quoted(place, one.text)))
         return Told(
             tuple(Quoted(place, one.text) for one, place in placed[:1]),
             unanswered=f"The minutes do not record {detail.value}.",
@@ -274,13 +296,24 @@ _PRINTED = {
 }
 
 
+_TALLY = re.compile(
+    r"\bvot(?:e|es|ed|ing) (?:against|to \d)|\babst(?:ain\w*|entions?)\b", re.IGNORECASE
+)
+
+
+def _says_how(detail: Detail, said: str) -> bool:
+    """Whether a long sentence gives the votes, or who voted against, and does not only vote."""
+    return detail is Detail.VOTES and bool(_TALLY.search(said))
+
+
 def _printed(asked: Asked, place: Shelved, detail: Detail) -> Quoted | None:
     """The sentence of a decision's paragraph, or the line under it, that says who moved it.
 
     No motion was read from it, but a reader sees that it belongs to what stands before it.
     """
     for said in sentences(place.paragraph.text):
-        if _PRINTED[detail].search(said) and len(said.split()) <= _LINE:
+        short = len(said.split()) <= _LINE
+        if _PRINTED[detail].search(said) and (short or _says_how(detail, said)):
             return Quoted(place, said)
     shelf = asked.library.shelf(asked.snapshot, place.part.key)
     for one in shelf[place.position + 1 : place.position + 1 + _BELOW]:

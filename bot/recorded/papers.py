@@ -40,7 +40,8 @@ def held(asked: Asked) -> Told:
     papers.sort(key=lambda one: (one.date.value or "", one.file), reverse=True)
     quoted = [line for one in papers[:LONGEST] if (line := _held_line(asked, one))]
     if not quoted:
-        return Told((), unanswered="I hold no such papers.")
+        said = "I hold no paper with that in its title." if topic else "I hold no such papers."
+        return Told((), unanswered=said)
     more = len(papers) - len(quoted)
     return Told(
         tuple(quoted),

@@ -20,6 +20,8 @@ from tests.bot.quayside import query
         ("recommendations in the slipway report?", Record.RECOMMENDATIONS),
         ("what's on the agenda for the next meeting?", Record.AGENDA),
         ("which minutes do you have?", Record.HELD),
+        ("is there a paper on the towpath", Record.HELD),
+        ("are there any minutes from march?", Record.HELD),
         ("what have you got from the panel?", Record.HELD),
         ("feb slipway paper", Record.CARD),
         ("show me the report on fares", Record.CARD),

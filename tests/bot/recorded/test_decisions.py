@@ -32,6 +32,34 @@ def test_every_decision_of_a_board_in_a_year(jetty: Asking) -> None:
     assert "water butts" not in told.answer
 
 
+@pytest.mark.parametrize(
+    "question", ["list everything agreed by the Ferry Committee in 2024", "Decisions of 2024?"]
+)
+def test_everything_that_was_agreed(jetty: Asking, question: str) -> None:
+    assert len(ask(jetty, question).claims) >= 4
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "summarise the march 2024 ferry meeting",
+        "what happened at the meeting in March 2024?",
+        "give me a summary of the ferry committee meeting in march 2024",
+    ],
+)
+def test_how_a_meeting_went_is_what_it_decided(jetty: Asking, question: str) -> None:
+    told = ask(jetty, question)
+    assert told.status is Status.ANSWERED
+    assert len(told.claims) >= 3
+    assert all(one.meeting_date.startswith("2024-03") for one in told.citations)
+
+
+def test_what_was_approved_counts_before_what_was_noted_since(jetty: Asking) -> None:
+    """The newest word on the matter is only noted, yet the sailings were approved."""
+    told = ask(jetty, "Were evening sailings approved?")
+    assert not told.answer.startswith("Noted only.")
+
+
 def test_a_board_named_in_short(jetty: Asking) -> None:
     told = ask(jetty, "what did the ferry board decide last March?")
     assert told.standalone_question.endswith("last March (March 2024)?")
@@ -55,6 +83,8 @@ def test_a_motion_that_was_lost_is_a_no(jetty: Asking) -> None:
         ("Who seconded the evening sailings?", "seconded by Cllr Otto Pryce"),
         ("Who moved evening sailings on Fridays?", "Moved by Cllr Bea Sorrel"),
         ("What was the vote on evening sailings?", "by 5 votes to 2"),
+        ("did anyone vote against the evening sailings", "by 5 votes to 2"),
+        ("were there any abstentions on evening sailings?", "by 5 votes to 2"),
     ],
 )
 def test_who_moved_and_how_they_voted(jetty: Asking, question: str, said: str) -> None:
