@@ -83,7 +83,8 @@ _ACTION = re.compile(
     r"what(?:['’]s| is| are) [\w.'’-]+(?: [\w.'’-]+)? (?:doing|working on|down for)\W*$|"
     r"who(?:['’]s| is) (?!chairing|attending|speaking|presenting|leaving|standing|being|missing)"
     r"\w+ing\b|"
-    r"chase (?:up )?(?:the )?\w+|overdue|owes?|who must|who needs to)\b",
+    r"chase (?:up )?(?:the )?\w+|overdue|owes?|who must|who needs to|"
+    r"who(?:['’]s| is| are|se) (?:responsible|accountable|job)(?: for| is| it)?)\b",
     re.IGNORECASE,
 )
 NEXT_OF_A_BOARD = (  # "when's the next Waterways Board": the meeting is meant

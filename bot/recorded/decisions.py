@@ -95,7 +95,7 @@ def decisions(asked: Asked, held: Sequence[Worded]) -> Told | None:
             every = _detailed(asked, placed, detail)
             return told if every.unanswered else every
         return told
-    if detail is Detail.YES_NO:
+    if detail is Detail.YES_NO or asked.query.wanted is Wanted.DATE:
         placed = _more_than_noted(asked, placed)
     if topic:
         one = detail is Detail.YES_NO or asked.query.wanted is Wanted.REASON
@@ -197,6 +197,7 @@ def _nearest(
 def _told(asked: Asked, topic: Topic, placed: Sequence[tuple[Decision, Shelved]]) -> Told:
     shown = list(placed[:LONGEST])
     several = len({_meeting(place) for _, place in shown}) > 1
+    several = several or asked.query.wanted is Wanted.DATE  # when: the day is the answer
     quoted = []
     stem = ""
     for number, (one, place) in enumerate(shown):

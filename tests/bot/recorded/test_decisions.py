@@ -60,6 +60,11 @@ def test_what_was_approved_counts_before_what_was_noted_since(jetty: Asking) -> 
     assert not told.answer.startswith("Noted only.")
 
 
+def test_when_it_was_agreed_begins_with_the_day(jetty: Asking) -> None:
+    told = ask(jetty, "When were evening sailings on Fridays agreed?")
+    assert told.answer.startswith("12 March 2024, Ferry Committee: RESOLVED, by 5 votes to 2")
+
+
 def test_a_board_named_in_short(jetty: Asking) -> None:
     told = ask(jetty, "what did the ferry board decide last March?")
     assert told.standalone_question.endswith("last March (March 2024)?")
