@@ -25,9 +25,7 @@ from bot.evidence.outcomes import no_minutes, withheld
 from bot.evidence.private import discreet
 from bot.evidence.weights import DEFAULT, Weights
 from bot.facts.cards import contact
-from bot.facts.meetings import facts
-from bot.facts.membership import membership
-from bot.facts.people import person_facts
+from bot.facts.known import known_facts
 from bot.facts.speaking import attributed
 from bot.facts.told import Facts
 from bot.library import Library
@@ -270,11 +268,7 @@ def _known(
     evidence: Sequence[Evidence],
     today: dt.date,
 ) -> Answer | None:
-    known = (
-        membership(snapshot, library, query)
-        or facts(snapshot, library, query, today)
-        or person_facts(snapshot, library, query)
-    )
+    known = known_facts(snapshot, library, query, today)
     if known is None:
         return None
     if known.choices:
