@@ -69,6 +69,11 @@ _DECIDERS = re.compile(
 _OTHER_DECIDERS = re.compile(
     r"\b(lead members?|executive|government|department|ministers?|officers?)\b", re.IGNORECASE
 )
+DUE_THEN = re.compile(  # "what's due this month": the deadlines that lie in it
+    r"\b(?:what|which|anything|something|actions?|tasks?|jobs?)\b[^?]{0,40}\bdue "
+    r"(?:by|in|on|before|this|next|today|tomorrow|within|for)\b",
+    re.IGNORECASE,
+)
 _ACTION = re.compile(
     r"\b(actions?|asked to do|to-?dos?|follow[- ]?ups?|outstanding|"
     r"who (?:has|is|was) (?:to|going to)|tasked|supposed to|ask(?:ed)? (?:the )?officers|"
@@ -84,6 +89,7 @@ _ACTION = re.compile(
     r"who(?:['’]s| is) (?!chairing|attending|speaking|presenting|leaving|standing|being|missing)"
     r"\w+ing\b|"
     r"chase (?:up )?(?:the )?\w+|overdue|owes?|who must|who needs to|"
+    r"when (?:is|are|was|were) [^?]{2,60}? due|"
     r"who(?:['’]s| is| are|se) (?:responsible|accountable|job)(?: for| is| it)?)\b",
     re.IGNORECASE,
 )
@@ -253,7 +259,7 @@ def kinds(text: str) -> tuple[Kind, ...]:
     """The kinds of record that answer, at least one."""
     found = []
     recommended = _RECOMMENDED.search(text)
-    action = bool(_ACTION.search(text)) and not recommended
+    action = bool(_ACTION.search(text) or DUE_THEN.search(text)) and not recommended
     other = action or _CHANGE.search(text)
     if _SET.search(text) or (
         _asks_decision(text)

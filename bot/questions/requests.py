@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.answers import Kind
+from bot.questions.asking import DUE_THEN
 from bot.questions.phrases import plain
 from bot.questions.understanding import Query
 
@@ -49,6 +50,7 @@ class Request:
     owner: str = ""  # whose actions, as typed
     outstanding: bool = False  # only those still to be done
     overdue: bool = False  # only those whose day is past
+    due_then: bool = False  # the time named is that of their deadlines, and of no meeting
     done: bool = False  # only those that are done
     whole: bool = False  # a list is asked for: "list the decisions", "what did the board decide"
 
@@ -185,9 +187,10 @@ _WHOSE = tuple(
     )
 )
 _NOT_OWNERS = re.compile(
-    r"^(?:the |all |any |our |my )?(?:board|committee|meeting|meetings|cabinet|council|panel|us|"
+    r"^(?:(?:end|start|beginning|middle) of .*|"  # "due by the end of May"
+    r"(?:the |all |any |our |my )?(?:board|committee|meeting|meetings|cabinet|council|panel|us|"
     r"everyone|everybody|anyone|all|item|this|that|it|them|now|today|us all|team|"
-    r"(?:[\w&' -]+ )?(?:board|committee|cabinet|panel|meeting|programme|project|item|scheme))$",
+    r"(?:[\w&' -]+ )?(?:board|committee|cabinet|panel|meeting|programme|project|item|scheme)))$",
     re.IGNORECASE,
 )
 _OUTSTANDING = re.compile(
@@ -223,6 +226,7 @@ def request(query: Query) -> Request | None:
         owner=whose(text) if Record.ACTIONS in records else "",
         outstanding=bool(_OUTSTANDING.search(text)),
         overdue=bool(re.search(r"\boverdue\b|\blate\b", text, re.IGNORECASE)),
+        due_then=bool(DUE_THEN.search(text)),
         done=bool(_DONE.search(text)) and not _NOT_DONE.search(text),
         whole=bool(_WHOLE.search(text)),
     )

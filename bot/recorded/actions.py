@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.coverage import spoken
 from bot.library import Shelved
+from bot.questions.periods import lies_in
 from bot.questions.requests import Detail
 from bot.recorded.asked import Asked, Told
 from bot.recorded.matching import AS_GOOD, Topic, Words, narrowed, worded_in
@@ -16,6 +17,7 @@ from bot.wording.quoting import Quoted
 from indexer.words import words
 
 LONGEST = 24  # lines; a longer list is cut and says so
+_OF_DAYS = "end start beginning middle week month before"  # of a deadline, and of no matter
 _ANY_OFFICER = frozenset(words("officer"))
 
 
@@ -24,14 +26,12 @@ def actions(asked: Asked, known: Sequence[KnownAction]) -> Told | None:
     request = asked.request
     parts = asked.library.parts
     seen = [one for one in known if one.listed.action.part_key in parts]
-    chosen = [
-        one for one in seen if asked.meant(asked.library.paper_of(one.listed.action.part_key))
-    ]
+    chosen = _due_then(asked, seen) if request.due_then else _of_meetings(asked, seen)
     owned = _owned(asked, chosen, seen)
     if owned is None:
         return None
     chosen = owned
-    topic = asked.topic(without=request.owner)
+    topic = asked.topic(without=f"{request.owner} {_OF_DAYS if request.due_then else ''}")
     if topic:
         chosen = _on_topic(asked, topic, chosen)
         if not chosen:
@@ -50,6 +50,22 @@ def actions(asked: Asked, known: Sequence[KnownAction]) -> Told | None:
     return _told(asked, chosen)
 
 
+def _of_meetings(asked: Asked, seen: Sequence[KnownAction]) -> list[KnownAction]:
+    """Those of the meetings that are meant."""
+    return [one for one in seen if asked.meant(asked.library.paper_of(one.listed.action.part_key))]
+
+
+def _due_then(asked: Asked, seen: Sequence[KnownAction]) -> list[KnownAction]:
+    """Those still to be done whose day lies in the time named, of any meeting, soonest first."""
+    of_any = replace(asked, query=replace(asked.query, periods=()))
+    due = [
+        one
+        for one in _of_meetings(of_any, seen)
+        if one.outstanding and one.due and lies_in(one.due, asked.query.periods)
+    ]
+    return sorted(due, key=lambda one: one.due or "")
+
+
 def _none(asked: Asked) -> str:
     state = (
         "overdue "
@@ -61,6 +77,8 @@ def _none(asked: Asked) -> str:
         else ""
     )
     whose = f" for {asked.request.owner}" if asked.request.owner else ""
+    if asked.request.due_then:
+        return f"I found no outstanding action{whose} that is due then."
     return f"I found no {state}action{whose} in the minutes that I hold."
 
 

@@ -38,6 +38,22 @@ def test_the_actions_that_are_meant(jetty: Asking, question: str, said: str, uns
     assert unsaid not in told.answer
 
 
+@pytest.mark.parametrize(
+    "question", ["what's due in April 2024", "anything due by the end of April 2024?"]
+)
+def test_what_is_due_in_a_time(jetty: Asking, question: str) -> None:
+    """The month is that of the deadline: the meeting was in March."""
+    told = jetty.ask(question, today=dt.date(2024, 4, 2))
+    assert "by 30 April 2024" in told.answer
+    assert all(one.meeting_date == "2024-03-12" for one in told.citations)
+
+
+def test_nothing_is_due_then(jetty: Asking) -> None:
+    told = jetty.ask("what's due in June 2024", today=dt.date(2024, 4, 2))
+    assert told.status is Status.NOT_FOUND
+    assert told.answer == "I found no outstanding action that is due then."
+
+
 def test_all_actions_of_a_meeting_in_order_with_their_stem(jetty: Asking) -> None:
     told = jetty.ask("What actions came out of the Allotments Panel in April 2024?", today=TODAY)
     first, second = told.answer.splitlines()
