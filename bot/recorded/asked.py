@@ -110,11 +110,14 @@ class Asked:
     @property
     def no_minutes(self) -> bool:
         """Whether a time is named of which no minutes are held, but a board or papers are."""
-        if not self.query.periods:
-            return False
-        meant = [one for one in self.library.papers.values() if self.meant(one)]
-        known = bool(self.boards or meant)
-        return known and not any(one.id in self.library.minuted for one in meant)
+        known = self.boards or any(self.meant(one) for one in self.library.papers.values())
+        return bool(known) and self.unminuted
+
+    @property
+    def unminuted(self) -> bool:
+        """Whether a time is named of which no minutes are held."""
+        held = (self.library.papers[one] for one in self.library.minuted)
+        return bool(self.query.periods) and not any(map(self.meant, held))
 
     def place(self, part_key: str, paragraph_id: str) -> Shelved | None:
         """A paragraph in its place."""

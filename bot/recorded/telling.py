@@ -30,6 +30,9 @@ _READ: dict[Record, Callable[[Asked], Told | None]] = {
 }
 
 
+_OF_MEETINGS = {Record.DECISIONS, Record.ACTIONS}
+
+
 class Records:
     """The records of one store, as its viewers may see them. Safe to share between threads."""
 
@@ -45,7 +48,10 @@ class Records:
         lines = [one for one in told if one.quoted and not one.unanswered]
         if lines:
             return _joined(lines)
-        if asked.no_minutes and {Record.DECISIONS, Record.ACTIONS} & set(asked.request.records):
+        records = set(asked.request.records)
+        if asked.no_minutes and records & _OF_MEETINGS:
+            return Told((), no_minutes=True)
+        if asked.unminuted and records == _OF_MEETINGS:  # how a meeting went
             return Told((), no_minutes=True)
         return told[0] if told else None
 

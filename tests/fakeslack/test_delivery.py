@@ -60,19 +60,27 @@ def test_over_a_socket_too_an_event_comes_again(slack: FakeSlack) -> None:
     assert told[1:4] == [["1"], ["2"], ["3"]]
 
 
-def test_a_command_comes_once_and_a_trigger_does_not_last(slack: FakeSlack) -> None:
-    tiny = Tiny(slack)
+@pytest.fixture
+def patient() -> Iterator[FakeSlack]:
+    """Waits for an acknowledgement so long that what it sends has surely come by then."""
+    with FakeSlack(timing=Timing(ack=1.5, trigger=0.2, retries=(0.0, 0.05, 0.05))) as running:
+        yield running
+        running.check()
+
+
+def test_a_command_comes_once_and_a_trigger_does_not_last(patient: FakeSlack) -> None:
+    slack, tiny = patient, Tiny(patient)
     ada = slack.user("Ada")
     with tiny.over_http(slack):
         answer = slack.answer_to(slack.mention(ada, slack.channel("a", members=[ada]), "who?"))
-        tiny.slow = 0.4
+        tiny.slow = 1.8
         ack = slack.press(ada, answer, "Context")
         assert (ack.ok, ack.why) == (False, "http_timeout")
         slack.wait_for_call("views.open")
         assert slack.calls("views.open")[-1].answer["error"] == "expired_trigger_id"
         assert slack.modal(ada) is None
         assert not slack.command(ada, ada, "/board ask").ok
-        slack.settle(quiet=0.5)
+        slack.settle(quiet=2.0)
     assert [body.get("command") for body in tiny.seen].count("/board") == 1
 
 
