@@ -7,7 +7,6 @@ viewer may see is ever lent to another.
 
 from __future__ import annotations
 
-import re
 from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -272,11 +271,6 @@ def _title_words(text: str) -> frozenset[str]:
     return _words(text)
 
 
-def _filed_under(file: str) -> str:
-    """What the names of a file and its folders say: often whose paper it is, and nothing else."""
-    return " ".join(re.findall(r"[^\W\d_]{3,}", file.rpartition(".")[0]))
-
-
 def _worded(shelved: Shelved) -> Worded:
     paragraph, part, paper = shelved.paragraph, shelved.part, shelved.paper
     texts = sentences(paragraph.text) or [paragraph.text]
@@ -292,5 +286,5 @@ def _worded(shelved: Shelved) -> Worded:
         words=frozenset().union(*(one.words for one in parted)),
         near=_title_words(near),
         far=_title_words(far),
-        board=_title_words(f"{paper.board or ''} {_filed_under(paper.file)}"),
+        board=_title_words(paper.board or ""),
     )

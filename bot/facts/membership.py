@@ -51,12 +51,12 @@ class Asked(Enum):
 
 
 _MEMBERSHIP = re.compile(r"\bmember(?:s|ship)\b", re.IGNORECASE)
-_ELECTED = re.compile(
-    r"\b(?:re-?)?(?:elected|appointed)\b[^.;]{0,80}\b(?P<post>(?:(?:vice|deputy)[- ]?)?chair\w*)",
-    re.IGNORECASE,
+_ELECTED = re.compile(  # "elected Ann Lee as Chair"; not "elected members thanked the Chair"
+    r"\b(?i:(?:re-?)?elected|appointed) "
+    r"(?:(?:as|to|be|the|unopposed|unanimously|[A-Z][\w’'.-]+),? ){0,8}?"
+    r"(?P<post>(?i:(?:(?:vice|deputy)[- ]?)?chair\w*))"
 )
 _STAYED_AWAY = frozenset({"apologies", "absent", "in attendance"})
-
 _LABEL = 12  # words; a longer paragraph is no title or label over names
 
 
@@ -212,18 +212,20 @@ def _elected_since(
 ) -> list[Quoted]:
     """The election at the meeting that a list is of, or at a later one."""
     board, since = library.known_boards.key(paper.board or ""), paper.date.value or ""
-    elected = [
-        place
-        for part in library.parts.values()
-        if (held := library.papers[part.paper_id]).board
-        and library.known_boards.key(held.board) == board
-        and (held.date.value or "") >= since
-        and held.id in library.minuted
-        for place in library.shelf(snapshot, part.key)
-        if place.paragraph.role is not Role.ATTENDANCE
-        and (found := _ELECTED.search(place.paragraph.text))
-        and re.fullmatch(asked.value[1], found["post"], re.IGNORECASE)
-    ]
+    elected = []
+    for one in snapshot.decisions(library.viewer.audiences):
+        held = library.paper_of(one.part_key)
+        of_this = held.board is not None and library.known_boards.key(held.board) == board
+        found = _ELECTED.search(one.text)
+        if (
+            of_this
+            and not one.lost
+            and (held.date.value or "") >= since
+            and found
+            and re.fullmatch(asked.value[1], found["post"], re.IGNORECASE)
+        ):
+            shelf = library.shelf(snapshot, one.part_key)
+            elected += [place for place in shelf if place.paragraph.id == one.paragraph_id]
     newest = max((place.paper.date.value or "" for place in elected), default="")
     return [
         Quoted(place, place.paragraph.text) for place in elected if place.paper.date.value == newest

@@ -17,6 +17,7 @@ from bot.slack.blocks.places import places_line
 from bot.slack.blocks.pressing import presses
 from bot.slack.limits import cut_words, escape, kept
 from bot.slack.records import Block, Message
+from bot.wording.said import motion_words
 
 MOST_ACTIONS, MOST_DECISIONS = 10, 12
 _LONGEST = 60  # words of one entry
@@ -172,12 +173,6 @@ def _standing(one: ListedDecision) -> str:
 
 
 def _motion(one: ListedDecision) -> Iterator[str]:
-    decision = one.decision
-    if decision.mover:
-        yield f"moved by {decision.mover}"
-    if decision.seconder:
-        yield f"seconded by {decision.seconder}"
-    if decision.votes:
-        yield f"votes: {decision.votes}"
-    if decision.lost:
+    yield from motion_words(one)
+    if one.decision.lost:
         yield "lost"

@@ -59,6 +59,12 @@ Wend Rivers Board
 
 RESOLVED that Cllr Tom Ash be elected Chair for 2024/25.
 
+2. Thanks
+
+Decision
+
+Agreed that the elected members thank the Chair of last year.
+
 Appendix A: Attendance
 
 Chair: Cllr Ada Finch
@@ -152,6 +158,7 @@ def test_every_member_with_the_group(rivers: Asking, question: str) -> None:
 def test_an_election_stands_before_who_opened_the_meeting(elected: Asking) -> None:
     answer = elected.ask("who chairs the Wend Rivers Board?").answer
     assert "Tom Ash be elected Chair" in answer
+    assert "elected members" not in answer
     assert "Finch" not in answer
 
 
