@@ -26,38 +26,35 @@ from bot.evidence.private import discreet
 from bot.evidence.weights import DEFAULT, Weights
 from bot.facts.cards import contact
 from bot.facts.known import known_facts
+from bot.facts.naming import named_boards
 from bot.facts.speaking import attributed
 from bot.facts.told import Facts
 from bot.library import Library
 from bot.metrics.port import Unwatched, Watch
 from bot.model.port import Writer
-from bot.questions.acronyms import definitions, expand
+from bot.questions.periods import dates_in
 from bot.questions.requests import request
-from bot.questions.spelling import rejoined, reread, respell
 from bot.questions.understanding import Query, understand
 from bot.recorded.asked import Asked
 from bot.recorded.from_minutes import ActionsOfMinutes
 from bot.recorded.meant import situated
 from bot.recorded.port import KnowsActions
 from bot.recorded.telling import Records, put
-from bot.retrieval import Candidate, Found, retrieve
+from bot.retrieval import Candidate, Found
+from bot.searching.finding import Finder
+from bot.searching.port import Reranker
 from bot.wording.drafting import composed
 from bot.wording.quoting import Composed, Quoted, cite, compose, without_repeats
+from bot.wording.said import unminuted
 from indexer.embedding import Embedder
-from indexer.errors import EmbedderMismatch
 from indexer.records import RESTRICTED
-from indexer.store.port import Snapshot, Store, Vector
+from indexer.store.port import Snapshot, Store
 
 _HERE = ZoneInfo("Europe/London")  # "next meeting" counts from the day in the boards' own country
 _NEAREST = 3
 _MOST_LIBRARIES = 8  # one for each viewer in use, and generation
 
-_REFUSALS = {
-    Status.NOT_FOUND: "The papers do not say.",
-    Status.NO_MINUTES_HELD: (
-        "I hold no minutes of that meeting, so its outcome is not on record here."
-    ),
-}
+_NOT_FOUND = "The papers do not say."
 
 
 class Answerer:
@@ -73,18 +70,20 @@ class Answerer:
         writer: Writer | None = None,
         actions: KnowsActions | None = None,
         watch: Watch | None = None,
+        reranker: Reranker | None = None,
     ) -> None:
         """Answer from ``store``; ``embedder`` must be the one that made its vectors.
 
         ``addresses`` are those of the web pages that citations lead to; ``weights`` say what
         counts for an answer (the evaluation leaves one part out after another); ``writer`` puts
         whole answers into words, where there is one; ``actions`` knows the actions, by default as
-        the minutes print them; ``watch`` is told how each question ends.
+        the minutes print them; ``watch`` is told how each question ends; ``reranker``
+        reads the best passages again, where there is one.
         """
         self._records = Records(actions or ActionsOfMinutes(store))
         self.addresses = addresses
         self._store = store
-        self._embedder = embedder
+        self._finder = Finder(embedder, weights.fusion, reranker)
         self._weights = weights
         self._writer = writer
         self._watch = watch or Unwatched()
@@ -140,14 +139,7 @@ class Answerer:
         self, snapshot: Snapshot, library: Library, query: Query, asked_on: dt.date
     ) -> Answer:
         """The answer of what is held, from whichever of its kinds knows it."""
-        vector = self._embed(snapshot, query.standalone)
-        dated = library.dated(query.periods)
-        fusion = self._weights.fusion
-        named = library.named(query.topic)
-        found = retrieve(
-            snapshot, query, vector, library.viewer, dated=dated, named=named, fusion=fusion
-        )
-        query, found = self._reread(snapshot, library, query, found, vector, asked_on)
+        query, found = self._finder.found(snapshot, library, query, asked_on)
         evidence = gather(snapshot, library, query, found, weights=self._weights)
         return (
             self._recorded(snapshot, library, query, found, asked_on, evidence)
@@ -160,8 +152,7 @@ class Answerer:
         asked = understand(query, today=_today())
         with self._store.snapshot() as snapshot:
             library = self.library(snapshot, viewer)
-            vector = self._embed(snapshot, asked.standalone)
-            found = retrieve(snapshot, asked, vector, viewer, limit=max(limit, 1))
+            found = self._finder.ranked(snapshot, library, asked, max(limit, 1))
             results = tuple(
                 _result(snapshot, library, rank, candidate)
                 for rank, candidate in enumerate(found.candidates[:limit], start=1)
@@ -185,47 +176,10 @@ class Answerer:
         if told is None:
             return None
         if told.no_minutes:
-            text = _REFUSALS[Status.NO_MINUTES_HELD]
-            return _refusal(library, query, Status.NO_MINUTES_HELD, text, evidence)
+            return _no_minutes(library, query, evidence)
         if told.unanswered:
             return _refusal(library, query, Status.NOT_FOUND, told.unanswered, evidence)
         return _answered(library, query, put(library, told))
-
-    def _reread(
-        self,
-        snapshot: Snapshot,
-        library: Library,
-        query: Query,
-        found: Found,
-        vector: Vector | None,
-        today: dt.date,
-    ) -> tuple[Query, Found]:
-        """The question again, with slips put right and acronyms known, where there are any."""
-        viewer = library.viewer
-        again, read = respell(query, snapshot, viewer.audiences, found.statistics.frequency)
-        again = rejoined(reread(again, read, today), snapshot, viewer.audiences)
-        texts = [candidate.passage.text for candidate in found.candidates]
-        again = expand(again, definitions(texts, library.boards))
-        if again is query:
-            return query, found
-        dated = library.dated(again.periods)
-        fusion = self._weights.fusion
-        named = library.named(again.topic)
-        return again, retrieve(
-            snapshot, again, vector, viewer, dated=dated, named=named, fusion=fusion
-        )
-
-    def _embed(self, snapshot: Snapshot, text: str) -> Vector | None:
-        made_by = snapshot.fingerprint
-        if made_by is None:
-            return None
-        if made_by != self._embedder.fingerprint:
-            raise EmbedderMismatch(
-                "another embedding model made this store",
-                mend="run `minutebook index` again with this model,"
-                " or set MINUTEBOOK_EMBEDDER back",
-            )
-        return self._embedder.encode_question(text)
 
     def library(self, snapshot: Snapshot, viewer: Viewer) -> Library:
         """What a viewer may see; kept for as long as the generation stands."""
@@ -278,10 +232,9 @@ def _known(
 
 def _facts(library: Library, query: Query, known: Facts, evidence: Sequence[Evidence]) -> Answer:
     if not known.minutes_held:
-        text = _REFUSALS[Status.NO_MINUTES_HELD]
-        return _refusal(library, query, Status.NO_MINUTES_HELD, text, evidence)
+        return _no_minutes(library, query, evidence)
     if not known.quoted:
-        return _refusal(library, query, Status.NOT_FOUND, _REFUSALS[Status.NOT_FOUND], evidence)
+        return _refusal(library, query, Status.NOT_FOUND, _NOT_FOUND, evidence)
     return _answered(library, query, compose(library, known.quoted, listed=len(known.quoted) > 1))
 
 
@@ -307,17 +260,16 @@ def _answer(
         lines = [Quoted(one, one.paragraph.text) for one in officer]
         return _answered(library, query, compose(library, lines, listed=len(lines) > 1))
     held = [one for one in sufficient(query, evidence) if attributed(query, one)]
-    if no_minutes(query, library, held[0] if held else best):
-        text = _REFUSALS[Status.NO_MINUTES_HELD]
-        return _refusal(library, query, Status.NO_MINUTES_HELD, text, evidence)
+    nearest = held[0] if held else best
+    if no_minutes(query, library, nearest):
+        return _no_minutes(library, query, evidence, nearest)
     chosen = answering(query, held, evidence)
     both = () if chosen else halves(query, evidence)
     if both:
         sides = [Quoted(one.place, one.text, _as_at(one)) for one in both]
         return _answered(library, query, compose(library, sides, listed=True))
     if not chosen:
-        text = _REFUSALS[Status.NOT_FOUND]
-        return _refusal(library, query, Status.NOT_FOUND, text, evidence)
+        return _refusal(library, query, Status.NOT_FOUND, _NOT_FOUND, evidence)
     said = composed(snapshot, library, query, chosen, evidence, weights)
     return _answered(library, query, said)
 
@@ -343,6 +295,19 @@ def _answered(library: Library, query: Query, composed: Composed) -> Answer:
         coverage=library.coverage,
         viewer=library.viewer.name,
     )
+
+
+def _no_minutes(
+    library: Library, query: Query, evidence: Sequence[Evidence], nearest: Evidence | None = None
+) -> Answer:
+    """A refusal that names the meeting without minutes: as asked, else that of what is nearest."""
+    named = named_boards(query, library)
+    boards = [one for one in library.boards if library.known_boards.key(one) in named]
+    boards.sort(key=str.isupper)  # a name that does not shout, where a paper prints one
+    day = nearest.place.paper.date.value if nearest else None
+    spans = query.periods or (tuple(dates_in(spoken(day), _today())) if day else ())
+    text = unminuted(spans, [f"the {one}" for one in boards[:1]] if len(named) == 1 else ())
+    return _refusal(library, query, Status.NO_MINUTES_HELD, text, evidence)
 
 
 def _refusal(

@@ -35,9 +35,9 @@ def entries(snapshot: Snapshot, viewer: Viewer) -> list[Entry]:
     ]
 
 
-def unread(snapshot: Snapshot) -> list[Entry]:
-    """Files that could not be read, each with its reason: the clerk's business."""
-    return [_problem(state) for state in snapshot.problems()]
+def unread(snapshot: Snapshot, viewer: Viewer) -> list[Entry]:
+    """Files that could not be read and of which the viewer may know, each with its reason."""
+    return [_problem(state) for state in snapshot.problems(viewer.audiences)]
 
 
 class Named(Protocol):
@@ -259,12 +259,14 @@ def _renditions(
             if mine not in by_key or other not in by_key:
                 continue
             of_part = by_key[other]
+            of_paper = papers[of_part.paper_id]
             found[by_key[mine].paper_id].append(
                 {
                     "part": mine,
                     "of_part": other,
-                    "of_paper_id": of_part.paper_id,
-                    "of_file": papers[of_part.paper_id].file,
+                    "of_paper_id": of_paper.id,
+                    "of_folder": of_paper.root,
+                    "of_file": of_paper.file,
                     "of_item": of_part.item,
                     "evidence": edge.evidence,
                 }

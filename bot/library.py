@@ -7,6 +7,7 @@ viewer may see is ever lent to another.
 
 from __future__ import annotations
 
+import re
 from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -23,6 +24,7 @@ from bot.questions.periods import Period
 from bot.questions.understanding import Term, pairs
 from bot.verifying.instructions import addresses_models
 from indexer.records import MeetingDate, Paragraph, PartKind, Role
+from indexer.renditions import RENDITION
 from indexer.sentences import sentences
 from indexer.store.port import Edge, HeldPaper, HeldPart, Snapshot
 from indexer.structure.bound import BINDS, GOES_ON, day_of
@@ -116,6 +118,16 @@ class Library:
             newest: latest_first(keys, self._of_one_board, self.parts)
             for newest, keys in held.items()
         }
+
+    @cached_property
+    def renditions(self) -> Mapping[str, frozenset[str]]:
+        """The parts that hold the same text as another, by the key of each."""
+        held: defaultdict[str, set[str]] = defaultdict(set)
+        for edge in self.edges:
+            if edge.kind == RENDITION:
+                held[edge.source].add(edge.target)
+                held[edge.target].add(edge.source)
+        return {key: frozenset(others) for key, others in held.items()}
 
     @cached_property
     def _of_one_board(self) -> tuple[Edge, ...]:
@@ -260,8 +272,14 @@ class _Recent(Generic[Value]):
 SUM = "£"  # stands among the words of a text that gives a sum of money
 
 
+_SLASHED = re.compile(r"(\d+)/(\d+)")
+
+
 def _words(text: str) -> frozenset[str]:
     held = frozenset(words(text)) | pairs(text)
+    if "/" in text:  # "plots 15/16" are 15 and 16, and people write 2023/24 as 23/24
+        for one, other in _SLASHED.findall(text):
+            held |= {one, other, f"{one[-2:]}/{other[-2:]}"}
     return held | {SUM} if SUM in text or "€" in text else held
 
 

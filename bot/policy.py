@@ -8,6 +8,7 @@ else. Which papers are for whom it says by rules; what is marked and what no rul
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -32,6 +33,7 @@ slack_groups = []
 emails = ["*@council.example"]
 """
 
+_ADDRESS = re.compile(r"[^@\s]+@[^@\s]+")
 _PATTERN = frozenset("*?[")  # signs that make a pattern of an address
 
 
@@ -148,12 +150,22 @@ def _entries(one: Holders, member: Member) -> Iterator[tuple[str, str]]:
     """The entries of an audience that mean a member, each with its key."""
     yield from (("slack_users", user) for user in one.slack_users if user and user == member.user)
     yield from (("slack_groups", group) for group in one.slack_groups if group in member.groups)
-    user, email = member.user.casefold(), (member.email or "").casefold()
+    email = confirmed(member.email)
     for known in one.emails:
         # An address without signs of a pattern is met by itself alone, as fnmatch has it.
-        if email and fnmatchcase(email, known.casefold()):
+        if email and fnmatchcase(email, known.lower()):
             yield "emails", known
-    name, at, domain = email.rpartition("@")
-    if name and at:
-        yield from (("email_domains", known) for known in one.email_domains if known == domain)
-    yield from (("guests", known) for known in one.guests if known.casefold() in {user, email})
+    domain = email.rpartition("@")[2]
+    yield from (("email_domains", known) for known in one.email_domains if domain == known)
+    names = {member.user.lower(), email} - {""}
+    yield from (("guests", known) for known in one.guests if known.lower() in names)
+
+
+def confirmed(address: str | None) -> str:
+    """An address as it is compared, in small letters; "" for what is none.
+
+    Beyond ASCII nothing is folded: a Kelvin sign would become a k, and one person another.
+    """
+    if not address or not _ADDRESS.fullmatch(address):
+        return ""
+    return address.lower() if address.isascii() else address

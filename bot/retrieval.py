@@ -45,6 +45,7 @@ class Candidate:
     cosine: float
     lexical_rank: int | None
     dense_rank: int | None
+    reranked: float = 0.0  # what a reranker says of it, where one is set
 
 
 @dataclass(frozen=True, slots=True)

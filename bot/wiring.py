@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.addresses import Addresses
-from indexer.errors import StoreError
+from indexer.errors import LabelsOverdue, StoreError
 from indexer.settings import Settings, load_settings
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from bot.metrics.port import Watch
     from bot.model.port import Writer
     from bot.register.service import Register
+    from bot.searching.cross_encoder import CrossEncoderReranker
     from indexer.embedding import Embedder
     from indexer.labelling.rules import Labelling
     from indexer.report import Progress, Report
@@ -58,13 +59,19 @@ def opened_store(given: Path | None, settings: Settings | None = None) -> Iterat
 
 
 def _count_days(store: Store) -> None:
-    """Label anew what the policy opens or takes away today; a store that stays as it is says so."""
+    """Label anew what the policy opens or takes away today; a store that stays as it is says so.
+
+    Raises:
+        LabelsOverdue: it would show what the policy has taken away by now.
+    """
     from bot.labels.following import brought_up_to_date
 
     try:
         brought_up_to_date(store, None, dt.date.today())  # noqa: DTZ011  the day where papers lie
+    except LabelsOverdue:
+        raise
     except StoreError as error:
-        _LOG.warning("labels are not of today, and papers may be shown too long: %s", error)
+        _LOG.warning("labels are not of today, and some papers are not opened yet: %s", error)
 
 
 @contextmanager
@@ -151,7 +158,24 @@ def answerer_over(
     writer = writer_over(embedder, settings)
     actions = ActionsOfRegister(register) if register else None
     addresses = Addresses.below(settings.web_url)
-    return Answerer(store, embedder, addresses, writer=writer, actions=actions, watch=watch)
+    return Answerer(
+        store,
+        embedder,
+        addresses,
+        writer=writer,
+        actions=actions,
+        watch=watch,
+        reranker=reranker_of(settings),
+    )
+
+
+def reranker_of(settings: Settings) -> CrossEncoderReranker | None:
+    """The reranker that the settings name, not loaded yet; None where they name none."""
+    if settings.reranker is None:
+        return None
+    from bot.searching.cross_encoder import CrossEncoderReranker
+
+    return CrossEncoderReranker(settings.reranker)
 
 
 def writer_over(embedder: Embedder, settings: Settings) -> Writer | None:

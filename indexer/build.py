@@ -8,7 +8,8 @@ what was held of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import os
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -140,8 +141,6 @@ class _Run:
             if rebuild:
                 paths = [*paths, *known_folders(before, forget=prune)]
             listing = list_files(paths, self._writer)
-            if not listing.found:
-                self._notes.append("no papers were found there")
             stated = self._stated(listing)
         self._label(labelling)
         if rebuild:
@@ -249,7 +248,7 @@ class _Run:
             return None
         if looked.given is None or looked.opened is None:
             self._note(looked.found, looked.outcome, looked.note)
-            return IndexedPaper(looked.state, None)
+            return IndexedPaper(looked.state, None, audience=looked.audience)
         paper = indexed(looked.given, looked.opened, looked.state, self._counter)
         outcome = Outcome.FAILED if paper.paper is None else looked.outcome
         self._note(looked.found, outcome, paper.state.problem)
@@ -304,13 +303,15 @@ class _Run:
             self._notes.append(f"{files} gone: --prune removes what is held of them")
         outcome = Outcome.PRUNED if prune else Outcome.GONE
         self._files += [FileReport(root, file, outcome) for root, file in gone]
-        self._note_missing_roots(listing)
+        self._note_missing_roots(listing, {root for root, _ in states})
 
-    def _note_missing_roots(self, listing: Listing) -> None:
+    def _note_missing_roots(self, listing: Listing, held: Collection[str]) -> None:
+        """Folders of which papers are held and that are away: renamed, or a drive that is off."""
         self._notes += [
-            f"the folder {root.path} is missing: what is held of it stays"
+            f"the folder {root.path} is missing: what is held of it stays, unless you run "
+            "`minutebook index --rebuild --prune` on the folders that are there"
             for root in listing.roots
-            if listing.within(root.path) and not root.path.is_dir()
+            if root.key in held and not os.path.isdir(root.path)  # noqa: PTH112  raises nothing
         ]
 
     def _report_skipped(self, listing: Listing) -> None:

@@ -21,6 +21,7 @@ MinutebookError
     ├── StoreFull         no space left: nothing was changed
     ├── StoreDamaged      a file of the store is damaged
     ├── StoreNewer        written by a newer minutebook
+    ├── LabelsOverdue     it would show what may be shown no more, and cannot be written
     └── EmbedderMismatch  another model made the store
 
 Each says in one line what happened, where, and how to mend it.
@@ -129,6 +130,10 @@ class StoreDamaged(StoreError):
 
 class StoreNewer(StoreError):
     """The store was written by a newer minutebook."""
+
+
+class LabelsOverdue(StoreError):
+    """By its labels somebody would see what they may not see by now, and it cannot be written."""
 
 
 class EmbedderMismatch(StoreError):

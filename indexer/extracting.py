@@ -41,6 +41,7 @@ def extracted(paper: Paper) -> Extracted:
         decisions=_sorted(order, [one for each in found for one in each.decisions]),
         people=_sorted(order, [one for each in found for one in each.people]),
         approvals=_sorted(order, [one for each in found for one in each.approvals]),
+        unsure=_sorted(order, [one for each in found for one in each.unsure]),
     )
 
 
@@ -56,6 +57,7 @@ def _of_audience(paper: Paper, label: str) -> Extracted:
         _within(own, found.decisions),
         _within(own, found.people),
         _within(own, found.approvals),
+        _within(own, found.unsure),
     )
 
 

@@ -19,6 +19,8 @@ NOT_PAPERS = frozenset({"readme", "license", "licence", "copying"})  # file name
 # Kinds of characters: ends of lines and the like, what turns writing round, bytes that are no text.
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _SAVED = re.compile(r"[_.]files$")
+# Hidden files, the file by which Word and LibreOffice say that a paper is open, and Windows' own.
+_NOT_OURS = re.compile(r"\.|~\$|(?:thumbs\.db|desktop\.ini)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +168,7 @@ def _entries(folder: Path, skipped: list[Skipped]) -> Iterator[tuple[Path, bool]
     with os.scandir(folder) as scanned:
         entries = sorted(scanned, key=lambda entry: entry.name)
     for entry in entries:
-        if entry.name.startswith(".") or entry.name == MANIFEST:
+        if _NOT_OURS.match(entry.name) or entry.name == MANIFEST:
             continue
         path = Path(entry.path)
         why = _passed_over(entry, path)

@@ -41,6 +41,7 @@ class Looked:
     state: FileState | None = None
     given: Opening | None = None
     opened: Opened | Lost | None = None
+    audience: str | None = None  # of a file that cannot be opened, as the manifest states it
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ class Looking:
         except UnknownFormat as error:
             return Looked(found, Outcome.SKIPPED, str(error))
         except OSError as error:
-            return _unopened(found, held, error)
+            return _unopened(found, held, stated, error)
         if self._withdrawn.holds(found.key, wanted.sha256):
             return Looked(found, Outcome.WITHDRAWN, _WITHDRAWN)
         if held is not None and replace(held, problem=None) == wanted and not self._again(held):
@@ -144,9 +145,13 @@ def _is_short_text(looked: Looked) -> bool:
     return short and looked.state is not None and looked.state.reader in _TEXTS
 
 
-def _unopened(found: Found, held: FileState | None, error: OSError) -> Looked:
+def _unopened(
+    found: Found, held: FileState | None, stated: Stated | None, error: OSError
+) -> Looked:
     """A file that cannot be opened: noted in the store unless it vanished."""
     if isinstance(error, FileNotFoundError):
         return Looked(found, Outcome.FAILED, f"{found.path} vanished while it was to be read")
-    state = unopened_state(found, error)
-    return Looked(found, Outcome.FAILED, state.problem, None if held == state else state)
+    state = unopened_state(found, stated, error)
+    audience = stated.audience if stated else None
+    known = held == state
+    return Looked(found, Outcome.FAILED, state.problem, None if known else state, audience=audience)

@@ -49,13 +49,13 @@ def wanted_state(found: Found, stated: Stated | None) -> FileState:
     )
 
 
-def unopened_state(found: Found, error: OSError) -> FileState:
+def unopened_state(found: Found, stated: Stated | None, error: OSError) -> FileState:
     """The state of a file that cannot be opened: tried again by every run."""
     problem = (
         f"{found.path} cannot be opened ({error.strerror}): "
         "give this user the right to read it, or remove it"
     )
-    return FileState(found.root, found.file, "", "", 0, 0, "", problem)
+    return FileState(found.root, found.file, "", "", 0, 0, stated_hash(stated), problem)
 
 
 def opening(found: Found, stated: Stated | None) -> Opening:
@@ -81,9 +81,9 @@ def indexed(
         SettingsError: passages cannot be counted; no fault of the file.
     """
     if isinstance(opened, Lost):
-        return IndexedPaper(replace(state, problem=_lost(given, opened)), None)
+        return _unread(given, state, _lost(given, opened))
     if opened.paper is None:
-        return IndexedPaper(replace(state, problem=opened.problem), None)
+        return _unread(given, state, opened.problem)
     try:
         passages = to_passages(opened.paper, counter)
     except MinutebookError:
@@ -91,11 +91,16 @@ def indexed(
     except Exception as error:  # noqa: BLE001  one paper must not stop the others
         why = " ".join(f"{type(error).__name__}: {error}".split())
         problem = f"{given.path} could not be cut into passages ({why}): please report this"
-        return IndexedPaper(replace(state, problem=problem), None)
+        return _unread(given, state, problem)
     if opened.sha256 is not None:  # what was read, should it have changed since it was compared
         state = replace(state, sha256=opened.sha256)
     stated = stated_facts(given.stated)
     return IndexedPaper(state, opened.paper, passages, stated, opened.extracted)
+
+
+def _unread(given: Opening, state: FileState, problem: str | None) -> IndexedPaper:
+    audience = given.stated.audience if given.stated else None
+    return IndexedPaper(replace(state, problem=problem), None, audience=audience)
 
 
 def _lost(given: Opening, lost: Lost) -> str:

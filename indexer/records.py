@@ -140,7 +140,7 @@ class Paragraph:
     stem: str | None = None  # "Officers to" where a stem governs this line
     flags: tuple[str, ...] = ()  # sic, ocr, draft, quotation
     cells: tuple[str, ...] = field(default=(), compare=False)  # of a table row, lines of a cell
-    # parted by "\n"; what is extracted while indexing reads them, the store does not keep them
+    # parted by "\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +240,7 @@ class Decision:
     routine: bool = False  # agreeing earlier minutes, adjourning and the like
     confidence: float = 1.0
     also: tuple[str, ...] = ()
+    unsure: bool = False  # it may be one: for the clerk to look at, and in no answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,6 +280,7 @@ class Extracted:
     decisions: tuple[Decision, ...] = ()
     people: tuple[Person, ...] = ()
     approvals: tuple[Approval, ...] = ()
+    unsure: tuple[Decision, ...] = ()  # what may be decided
 
 
 class Deed(StrEnum):

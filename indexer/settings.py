@@ -31,6 +31,7 @@ class Settings(BaseSettings):
 
     store: Path = Path(".minutebook")
     embedder: str | None = Field(default=None, min_length=1)
+    reranker: str | None = Field(default=None, min_length=1)  # a cross-encoder; none unless named
     policy: Path | None = None
 
     model: str | None = None

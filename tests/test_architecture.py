@@ -19,7 +19,12 @@ NOUNS = {
     "indexer.labelling.rules",
     "bot.verifying.records",
 }
-PORTS = {"indexer.embedding.port", "indexer.reading.port", "indexer.store.port"}
+PORTS = {
+    "bot.searching.port",
+    "indexer.embedding.port",
+    "indexer.reading.port",
+    "indexer.store.port",
+}
 # An adapter's package or module -> the modules outside of it that may import it: the wiring.
 ADAPTERS = {
     "indexer.store.embedded": {
@@ -43,6 +48,7 @@ ADAPTERS = {
     },
     "indexer.embedding.onnx": {"indexer.embedding.choose", "indexer.embedding.export"},
     "indexer.embedding.hashed": {"indexer.embedding.choose"},
+    "bot.searching.cross_encoder": {"bot.wiring"},
     "bot.model.chat": {"bot.model.wired"},
     "bot.model.wired": {"bot.wiring", "bot.model.trial"},
     "openai": {"bot.model.chat"},

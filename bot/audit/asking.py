@@ -27,12 +27,8 @@ class Asker:
     person: str | None = None
 
 
-class Answers(Protocol):
-    """Answers questions: ``bot.answering.Answerer``."""
-
-    @property
-    def prompts(self) -> str:
-        """The version of the prompts by which a model words answers; "" without one."""
+class Asks(Protocol):
+    """Anything that answers: ``bot.answering.Answerer``, with a witness or without."""
 
     def ask(
         self,
@@ -43,6 +39,14 @@ class Answers(Protocol):
         today: dt.date | None = None,
     ) -> Answer:
         """Answer a question after the earlier ones of ``thread``."""
+
+
+class Answers(Asks, Protocol):
+    """An answerer that says what made its answers."""
+
+    @property
+    def prompts(self) -> str:
+        """The version of the prompts by which a model words answers; "" without one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from typing import Any
 
 from bot.database import Database
 from indexer.audit.chain import Verified
-from indexer.audit.records import Entry, Head, Matter, Said
+from indexer.audit.records import SHOWINGS, Entry, Head, Said
 from indexer.store.embedded.audit_log import LAST, entries, head, verify
 
 # What made the paragraphs of a paper; the first part of a paragraph's id is its paper's.
@@ -97,7 +97,7 @@ class SqliteLedger:
         return {"generation": row[0], "embedder": row[1], "minutebook": _program()}
 
     def _whole(self, connection: sqlite3.Connection, said: Said, made: Mapping[str, Any]) -> Said:
-        if said.matter is not Matter.QUESTION:
+        if said.matter not in SHOWINGS:
             return said
         shown = {one.partition(".")[0] for one in (*said.data["cited"], *said.data["near"])}
         papers = connection.execute(_PAPERS, (self._database.tenant, json.dumps(sorted(shown))))

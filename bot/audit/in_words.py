@@ -64,6 +64,13 @@ def _question(data: _Json, words: _Json) -> str:
     return f"{by} ({data['surface']}, as {data['viewer']}){asked}: {data['status']}{shown}{model}"
 
 
+def _list(data: _Json, words: _Json) -> str:
+    shown = len(data["cited"])
+    passages = f"{shown} passage{'s' * (shown != 1)}"
+    by = words.get("by") or "somebody"
+    return f"{by} ({data['surface']}, as {data['viewer']}) was shown {data['what']}: {passages}"
+
+
 def _said(data: _Json, words: _Json) -> str:
     if "found" in data:
         count = len(data["found"])
@@ -98,6 +105,7 @@ def _erasure(data: _Json, words: _Json) -> str:
 
 _TOLD: Mapping[str, Callable[[_Json, _Json], str]] = {
     Matter.QUESTION: _question,
+    Matter.LIST: _list,
     Matter.REGISTER: _said,
     Matter.CORRECTION: _said,
     Matter.PAPER: _paper,

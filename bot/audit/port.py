@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from indexer.audit.records import Matter, Said
+from indexer.audit.records import SHOWINGS, Said
 
 
 class Record(Protocol):
@@ -30,8 +30,8 @@ class WithoutQuestions:
         self._record = record
 
     def keep(self, said: Said) -> None:
-        """Put it on record, unless it is a question."""
-        if said.matter is not Matter.QUESTION:
+        """Put it on record, unless it tells who was shown what."""
+        if said.matter not in SHOWINGS:
             self._record.keep(said)
 
 

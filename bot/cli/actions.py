@@ -10,13 +10,13 @@ import click
 
 from bot.audience import Viewer
 from bot.cli.action_verbs import verbs
-from bot.cli.listed import heading, numbered, place_line
 from bot.cli.options import Options, as_audience, standard
-from bot.cli.output import faint, print_json, say, strong, wrapped
+from bot.cli.output import counted, faint, print_json, say, strong, wrapped
+from bot.cli.places import heading, place_line
 from bot.cli.spans import of_meetings
 from bot.register.choosing import Choice, Group, chosen, grouped
 from bot.register.records import Status
-from bot.register.wording import owner_words
+from bot.register.wording import due_words, owner_words
 
 if TYPE_CHECKING:
     from bot.minuted.span import Span
@@ -60,7 +60,7 @@ def command(
     by_owner: bool,
     viewer: Viewer,
 ) -> None:
-    """List actions with their owner as printed, when they are due, and where they stand."""
+    """List actions: whose they are, when due, how they stand."""
     if ctx.invoked_subcommand is not None:
         ctx.obj = options
         return
@@ -75,7 +75,7 @@ def command(
         return
     for line in _in_groups(grouped(found)) if by_owner else _lines(found):
         say(line)
-    say(numbered(len(found), "action"))
+    say(f"{counted(len(found), 'action')}.")
 
 
 for verb in verbs():
@@ -106,11 +106,7 @@ def _lines(found: list[Entry]) -> Iterator[str]:
 
 def _facts(one: Entry) -> Iterator[str]:
     yield from owner_words(one)
-    printed = one.listed.action.due_printed if one.listed else None
-    if one.due or printed:
-        yield f"due: {' – '.join(filter(None, (one.due, printed)))}"
-    else:
-        yield "no date"
+    yield due_words(one)
     yield str(one.state.status).replace("_", " ")
     if one.state.unsure:
         yield f"the clerk should look: {one.state.unsure}"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.answers import Answer, Citation, Result, Results, Status
-from bot.cli.days import with_basis
-from bot.cli.output import faint, strong, wrapped
-from bot.wording.said import flag_words
+from bot.cli.output import counted, faint, strong, wrapped
+from bot.cli.places import place_line
+from bot.wording.said import dated
 from bot.wording.shortened import shortened
 
 
@@ -44,37 +44,12 @@ def answer_lines(answer: Answer, *, whole: bool = True) -> Iterator[str]:
         yield faint(wrapped(answer.coverage))
 
 
-def counted(count: int, noun: str) -> str:
-    """How many there are: "1 more line", "3 more lines"."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
-
-
 def _citation(citation: Citation, mark: str) -> Iterator[str]:
     indent = " " * (len(mark) + 1)
     yield wrapped(f"{mark} “{citation.quote}”", "", indent)
-    where = ", ".join(part for part in _origin(citation) if part)
-    yield faint(wrapped(where, indent + "  "))
-    yield faint(wrapped(_place(citation), indent + "  "))
-
-
-def _origin(citation: Citation) -> Iterator[str]:
-    yield citation.title
-    yield citation.board or ""
-    yield with_basis(citation.meeting_date, citation.date_basis)
-
-
-def _place(citation: Citation) -> str:
-    places = [
-        f"item {citation.item}" if citation.item else "",
-        " › ".join(citation.heading),
-        f"paragraph {citation.label}" if citation.label else "",
-        f"page {citation.page}" if citation.page is not None else "",
-        citation.file,
-        ", ".join(flag_words(flag) for flag in citation.flags),
-        f"also in {', '.join(citation.also_in)}" if citation.also_in else "",
-        citation.url or "",
-    ]
-    return ", ".join(place for place in places if place)
+    origin = (citation.title, citation.board, dated(citation.meeting_date, citation.date_basis))
+    yield faint(wrapped(", ".join(filter(None, origin)), indent + "  "))
+    yield faint(wrapped(place_line(citation), indent + "  "))
 
 
 def result_lines(results: Results) -> Iterator[str]:

@@ -7,11 +7,15 @@ from pathlib import Path
 
 import click
 
-from bot.cli.listed import numbered
 from bot.cli.options import PATH, Options, standard
-from bot.cli.output import note, print_json, say, wrapped
+from bot.cli.output import counted, note, print_json, say, wrapped
 from bot.cli.spans import as_day
 from indexer.errors import StoreDamaged
+
+_KEEP_IT = (
+    "Keep the head where nobody who can write the store can write: `minutebook audit verify --head "
+    "HEAD` shows later that nothing before it was changed, taken out or made anew."
+)
 
 
 @click.group("audit")
@@ -57,7 +61,7 @@ def verify(options: Options, *, given: str | None, kept: Path | None) -> None:
         say(f"The record holds: {found.entries:,} entries{erased}.")
         say(wrapped(f"Head: {found.head}", "", "  "))
         if head is None:
-            say("Keep the head elsewhere: with --head it shows that nothing was cut off since.")
+            say(wrapped(_KEEP_IT))
 
 
 @command.command("export")
@@ -84,7 +88,8 @@ def export(options: Options, *, since: dt.date | None, until: dt.date | None) ->
         return
     for one in found:
         say(wrapped(line(one), "", "   "))
-    note(numbered(len(found), "entry").replace("entrys", "entries"))
+    note(f"{counted(len(found), 'entry', 'entries')}. Head of the record: {ledger.head()}")
+    note(_KEEP_IT)
 
 
 @command.command("prune")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @click.option("--salvage", is_flag=True, help="Of a damaged store: what can still be read.")
 @standard
 def command(options: Options, *, target: Path, salvage: bool) -> None:
-    """Copy the store into the file TARGET, or into a new file in the folder TARGET.
+    """Copy the store into TARGET, a file or a folder.
 
     The copy holds everything: papers, the register, what was asked. Restricted papers too, so keep
     it as you keep those. Settings, the policy and the papers' own files are not in it.

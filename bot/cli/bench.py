@@ -51,9 +51,10 @@ def command(
     minutes: float | None,
     out: Path | None,
 ) -> None:
-    """Measure speed and size with made-up papers; print a table and write JSON.
+    """Measure speed and size with made-up papers.
 
-    The stores measured are made in a temporary place; yours is left alone.
+    Prints a table and writes JSON. The stores measured are made in a temporary place; yours is left
+    alone.
     """
     from dataclasses import replace
 

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bot.cli.listed import numbered
 from bot.cli.options import Options, standard
-from bot.cli.output import faint, print_json, say, wrapped
+from bot.cli.output import counted, faint, print_json, say, wrapped
 from indexer.errors import PathError
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ Deed = Callable[["Correcting"], "Correction"]
 
 @click.group("correct")
 def command() -> None:
-    """Correct what was extracted, or the facts of a paper; every correction is kept.
+    """Correct what was read of a paper; it stays corrected.
 
     An ID is that of `minutebook actions` or `minutebook decisions`. Corrections lead over what is
     read from the papers, now and whenever they are indexed again.
@@ -171,7 +170,7 @@ def listed(options: Options) -> None:
     for one in kept:
         for line in _lines(one, waits=one.id in waiting):
             say(line)
-    say(numbered(len(kept), "correction"))
+    say(f"{counted(len(kept), 'correction')}.")
 
 
 def _pair(fact: str) -> tuple[str, str]:

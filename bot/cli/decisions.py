@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.audience import Viewer
-from bot.cli.listed import heading, numbered, place_line
 from bot.cli.options import Options, as_audience, standard
-from bot.cli.output import faint, print_json, say, strong, wrapped
+from bot.cli.output import counted, faint, print_json, say, strong, wrapped
+from bot.cli.places import heading, place_line
 from bot.cli.spans import of_meetings
+from bot.wording.said import decision_words, standing_words
 
 if TYPE_CHECKING:
     from bot.minuted.listed import ListedDecision
@@ -27,6 +28,12 @@ if TYPE_CHECKING:
     show_default=True,
     help="Whether agreeing minutes, adjourning and the like are listed too.",
 )
+@click.option(
+    "--unsure",
+    is_flag=True,
+    help="Sentences that may decide something, instead: they are in no answer until the clerk "
+    "takes them up with `correct add`.",
+)
 @as_audience
 @standard
 def command(
@@ -35,12 +42,13 @@ def command(
     query: str | None,
     span: Span,
     routine: bool,
+    unsure: bool,
     viewer: Viewer,
 ) -> None:
-    """List decisions, all or those on a QUERY, with draft or approved."""
+    """List decisions, all or those on a QUERY, word for word."""
     from bot.addresses import Addresses
     from bot.library import Library
-    from bot.minuted.listing import chosen, decisions
+    from bot.minuted.listing import chosen, decisions, unsure_decisions
     from bot.minuted.matching import about
     from bot.wiring import opened_store
     from indexer.settings import load_settings
@@ -48,7 +56,12 @@ def command(
     settings = load_settings()
     with opened_store(options.store, settings) as store, store.snapshot() as snapshot:
         library = Library(snapshot, viewer, Addresses.below(settings.web_url))
-        found = chosen(decisions(snapshot, library, routine=routine), span)
+        listed = (
+            unsure_decisions(snapshot, library)
+            if unsure
+            else decisions(snapshot, library, routine=routine)
+        )
+        found = chosen(listed, span)
         coverage = library.coverage
     if query:
         found = about(found, query)
@@ -57,7 +70,7 @@ def command(
         return
     for line in _lines(found):
         say(line)
-    say(numbered(len(found), "decision"))
+    say(f"{counted(len(found), 'decision')}.")
     say(faint(wrapped(coverage)))
 
 
@@ -67,28 +80,13 @@ def _lines(found: list[ListedDecision]) -> Iterator[str]:
         under = heading(one.citation)
         if under != above:
             above = under
-            yield strong(wrapped(f"{under}; {_standing(one)}", "", "  "))
+            yield strong(wrapped(f"{under}; {standing_words(one)}", "", "  "))
         decision = one.decision
         stem = f"{decision.stem} " if decision.stem else ""
         yield wrapped(f"{one.id}  {stem}{decision.text}", "", "          ")
-        facts = [", ".join(decision.verbs) or "recorded", *_motion(one)]
-        yield faint(wrapped("; ".join(facts), "          "))
+        yield faint(wrapped("; ".join(decision_words(one)), "          "))
+        if decision.unsure:
+            taken_up = f"minutebook correct add decision {decision.paragraph_id} --text … --by WHO"
+            yield faint(wrapped(f"unsure; {taken_up}", "          "))
         yield faint(wrapped(place_line(one.citation, one.item_title), "          "))
         yield ""
-
-
-def _motion(one: ListedDecision) -> Iterator[str]:
-    from bot.wording.said import motion_words
-
-    yield from motion_words(one)
-    if one.decision.lost:
-        yield "LOST"
-
-
-def _standing(one: ListedDecision) -> str:
-    from bot.wording.said import minutes_words
-
-    said = minutes_words(one.minutes_status, one.approved_at)
-    if one.minutes_status == "unknown":
-        return said.replace("they", "these minutes")
-    return f"minutes {said}" if one.minutes_status == "approved" else f"{said} minutes"

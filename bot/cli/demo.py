@@ -13,12 +13,13 @@ from bot.cli.output import faint, print_json, say, strong, width, wrapped
 from bot.cli.progress import Bar
 
 STORE = Path(".minutebook-demo")
+_RESTRICTED = "How many payments went to a household that had already been paid?"
 
 
 @click.command("demo")
 @standard
 def command(options: Options) -> None:
-    """Index the demonstration papers, ask about them, and say what to try next."""
+    """Index example papers, ask, and say what to try next."""
     from bot.answers import to_json
     from bot.audience import EVERYBODY
     from bot.demo import QUESTIONS, TODAY, corpus_folder
@@ -62,8 +63,8 @@ def what_next(folder: Path) -> list[str]:
         f'  minutebook search {store} -k 3 "mooring charges"',
         f"  minutebook papers {store}",
         f"  minutebook show {store} hollin-beck --paragraph 1.2",
-        f'  minutebook ask {store} --as restricted "How many duplicate payments were made?"',
-        "and with papers of your own, in text or Markdown:",
+        f'  minutebook ask {store} --as restricted "{_RESTRICTED}"',
+        "and with papers of your own:",
         "  minutebook index FOLDER",
         '  minutebook ask "What did the Board decide about …?"',
     ]

@@ -20,7 +20,7 @@ NOBODY = "nobody"
 @standard
 @click.pass_context
 def command(ctx: click.Context, options: Options) -> None:
-    """Weekly digests: what each officer has still to do, by direct message."""
+    """Send each officer weekly what is still to be done."""
     ctx.obj = options
 
 

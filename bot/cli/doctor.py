@@ -14,8 +14,9 @@ from bot.cli.output import print_json, say, wrapped
 @click.option("--deep", is_flag=True, help="Read all of the store and see whether it agrees.")
 @standard
 def command(options: Options, *, deep: bool) -> None:
-    """Look at the settings, the store, the model and the machine; say how to mend each."""
-    from bot.doctor import State, examine
+    """Say what is missing or wrong, and how to mend it."""
+    from bot.doctor.examining import examine
+    from bot.doctor.records import State
 
     checks = list(examine(options.store, deep=deep))
     if options.as_json:

@@ -72,7 +72,9 @@ def command(
     from_feedback: bool,
     viewer: Viewer,
 ) -> None:
-    """Score gold questions: how many are right, cited, verbatim, rightly refused; every miss.
+    """Score gold questions, labelled minutes or transcripts.
+
+    Of questions: how many are right, cited, verbatim, rightly refused; and every miss.
 
     A row is {"id", "question", "thread"?, "viewer", "today", "status", "must", "must_not",
     "cite": [{"file", "quote"} or {"file", "start", "end"}], "any"?}.

@@ -46,7 +46,7 @@ def policy_line(store: Path | None) -> str:
 @click.option("--rebuild", is_flag=True, help="Read and embed everything anew.")
 @standard
 def command(options: Options, *, paths: tuple[Path, ...], prune: bool, rebuild: bool) -> None:
-    """Read papers (folders with those below them) into the store; only what changed.
+    """Read papers and folders of papers; only what changed.
 
     Prints what it understood of each paper, and what it could not read, why, and how to mend it.
     """
@@ -58,7 +58,7 @@ def command(options: Options, *, paths: tuple[Path, ...], prune: bool, rebuild: 
     policy = policy_line(options.store)
     if options.as_json:
         print_json(as_json(report, held, policy))
-    else:
+    elif report.files:
         for line in lines(report, held, policy):
             say(line)
     if options.as_json or not sys.stdout.isatty():  # on a terminal, the table says it

@@ -10,9 +10,9 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from bot.boards import Boards
-from bot.cli.days import with_basis
 from bot.cli.output import faint, strong, wrapped
 from bot.cli.papers import twins
+from bot.coverage import spoken
 
 if TYPE_CHECKING:
     from indexer.report import FileReport
@@ -85,9 +85,12 @@ def _row(report: FileReport, entry: Entry, folder: str) -> tuple[str, ...]:
 
 
 def _date(entry: Entry) -> str:
-    """The date with its month in three letters, and where it comes from."""
-    printed = with_basis(entry["meeting_date"], entry["date_basis"])
-    return " ".join(word[:3] if word in _MONTHS else word for word in printed.split(" "))
+    """The date with its month in three letters, and where it comes from unless it is printed."""
+    if not entry["meeting_date"]:
+        return "no date"
+    words = spoken(entry["meeting_date"]).split()
+    basis = [] if entry["date_basis"] == "printed" else [f"({entry['date_basis']})"]
+    return " ".join([*(word[:3] if word in _MONTHS else word for word in words), *basis])
 
 
 def _widths(rows: Sequence[Sequence[str]]) -> list[int]:

@@ -94,6 +94,11 @@ def _wants_colour() -> bool:
     return sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
 
 
+def counted(count: int, noun: str, nouns: str | None = None) -> str:
+    """How many there are: "No actions", "1 action", "3 actions"."""
+    return f"{count or 'No'} {noun if count == 1 else nouns or f'{noun}s'}"
+
+
 def table(head: Sequence[str], rows: Sequence[Sequence[str]], *, right: int = 0) -> str:
     """Columns side by side; the last ``right`` columns stand to the right, as figures do."""
     every = [list(head), *(list(row) for row in rows)]

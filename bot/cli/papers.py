@@ -8,21 +8,21 @@ from typing import Any
 import click
 
 from bot.audience import Viewer
-from bot.cli.days import with_basis
 from bot.cli.options import Options, as_audience, standard
-from bot.cli.output import faint, print_json, say, strong, wrapped
+from bot.cli.output import counted, faint, print_json, say, strong, wrapped
+from bot.wording.said import dated
 
 
 @click.command("papers")
 @as_audience
 @standard
 def command(options: Options, *, viewer: Viewer) -> None:
-    """List the papers held: board, meeting, kind, items, audience, and what is unread."""
+    """List the papers held, as understood, and what is unread."""
     from bot.catalogue import entries, unread
     from bot.wiring import opened_store
 
     with opened_store(options.store) as store, store.snapshot() as snapshot:
-        held = [*entries(snapshot, viewer), *unread(snapshot)]
+        held = [*entries(snapshot, viewer), *unread(snapshot, viewer)]
     if options.as_json:
         print_json(held)
         return
@@ -42,7 +42,7 @@ def paper_lines(held: list[dict[str, Any]]) -> Iterator[str]:
         for entry in unread:
             yield wrapped(f"- {entry['folder']}/{entry['file']}: {entry['problem']}", "", "  ")
         yield ""
-    yield f"{len(read)} {'paper' if len(read) == 1 else 'papers'}, {len(unread)} not read."
+    yield f"{counted(len(read), 'paper')}, {len(unread)} not read."
 
 
 def described(entry: dict[str, Any]) -> Iterator[str]:
@@ -52,7 +52,7 @@ def described(entry: dict[str, Any]) -> Iterator[str]:
     what = [
         entry["kind"],
         entry["board"] or "no board",
-        with_basis(entry["meeting_date"], entry["date_basis"]),
+        dated(entry["meeting_date"], entry["date_basis"]),
         entry["format"],
     ]
     yield wrapped(", ".join(what), "  ")
@@ -72,7 +72,9 @@ def twins(entry: dict[str, Any]) -> Iterator[str]:
     """The other papers that hold the same text, each with the items that are alike."""
     items: dict[str, list[str]] = {}
     for twin in entry["renditions"]:
-        items.setdefault(twin["of_file"], []).extend(filter(None, [twin["of_item"]]))
+        elsewhere = twin["of_folder"] != entry["folder"]
+        file = f"{twin['of_folder']}/{twin['of_file']}" if elsewhere else twin["of_file"]
+        items.setdefault(file, []).extend(filter(None, [twin["of_item"]]))
     for file, alike in items.items():
         ordered = sorted(set(alike), key=lambda item: (len(item), item))
         which = f"item{'s' * (len(ordered) > 1)} {', '.join(ordered)} of " if ordered else ""

@@ -16,9 +16,9 @@ from bot.cli.user import local_user
 @click.argument("copy", type=PATH)
 @standard
 def command(options: Options, *, copy: Path) -> None:
-    """Make COPY, a file that `minutebook backup` wrote, the store; the former one is kept beside.
+    """Make COPY, which backup wrote, the store again.
 
-    Stop `minutebook serve` first.
+    The former store is kept beside it. Stop `minutebook serve` first.
     """
     from bot.wiring import put_back, store_folder
     from indexer.settings import load_settings

@@ -10,11 +10,12 @@ from bot.cli.options import Options, standard
 @click.command("serve")
 @standard
 def command(options: Options) -> None:
-    """Answer in Slack and on web pages, whichever are configured, until it is stopped.
+    """Answer in Slack and on web pages until it is stopped.
 
-    With MINUTEBOOK_SLACK_APP_TOKEN it connects by Socket Mode; else Slack sends signed requests to
-    /slack/events. With MINUTEBOOK_WEB_URL the pages are served, of public papers only. /healthz
-    says whether it is alive, /readyz whether it can answer.
+    It serves whichever of them is configured. With MINUTEBOOK_SLACK_APP_TOKEN it connects to Slack
+    by Socket Mode; else Slack sends signed requests to /slack/events. With MINUTEBOOK_WEB_URL the
+    pages are served, of public papers only. /healthz says whether it is alive, /readyz whether it
+    can answer.
     """
     from bot.logs.writing import log_to
     from bot.slack.needed import check

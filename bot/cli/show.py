@@ -23,7 +23,7 @@ from bot.cli.papers import described
 @as_audience
 @standard
 def command(options: Options, *, paper: str, paragraph: str | None, viewer: Viewer) -> None:
-    """Show a PAPER: its parts, headings and paragraphs with their printed labels.
+    """Show a PAPER: items, headings, paragraphs with labels.
 
     PAPER is a file name or a part of one, or an id of `minutebook papers`.
     """

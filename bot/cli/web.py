@@ -12,11 +12,12 @@ from bot.cli.options import Options, as_audience, standard
 @as_audience
 @standard
 def command(options: Options, *, viewer: Viewer) -> None:
-    """Serve the web pages until it is stopped: public papers, for everybody.
+    """Serve the web pages alone until it is stopped.
 
-    They stand at MINUTEBOOK_WEB_HOST and MINUTEBOOK_WEB_PORT, http://127.0.0.1:8000 without
-    these. MINUTEBOOK_WEB_URL is the address by which others reach them; with it, citations
-    everywhere link to their paragraphs. With --as only this machine may open them.
+    They show public papers, to everybody, at MINUTEBOOK_WEB_HOST and MINUTEBOOK_WEB_PORT, or
+    http://127.0.0.1:8000 without these. MINUTEBOOK_WEB_URL is the address by which others reach
+    them; with it, citations everywhere link to their paragraphs. With --as only this machine may
+    open them.
     """
     from bot.logs.writing import log_to
     from bot.web.alone import serve_pages

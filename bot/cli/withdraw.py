@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.cli.listed import numbered
 from bot.cli.options import Options, standard
-from bot.cli.output import note, print_json, say, wrapped
+from bot.cli.output import counted, note, print_json, say, wrapped
 from bot.cli.user import local_user
 from indexer.errors import PathError
 
@@ -31,10 +30,10 @@ def command(
     options: Options, *, paper: str | None, why: str | None, by: str | None, undo: bool,
     listing: bool,
 ) -> None:  # fmt: skip
-    """Take PAPER out of every answer at once, and list who was shown it.
+    """Take PAPER out of every answer at once.
 
-    It stays out however often papers are indexed, until --undo. Messages in Slack that cite it
-    are replaced. PAPER is named as `minutebook show` takes it.
+    Lists who was shown it. It stays out however often papers are indexed, until --undo. Messages
+    in Slack that cite it are replaced. PAPER is named as `minutebook show` takes it.
     """
     from bot.withdrawals.wiring import opened_withdrawing
     from indexer.settings import load_settings
@@ -113,4 +112,4 @@ def _print_list(options: Options, withdrawals: Sequence[Correction]) -> None:
         say(wrapped(f"{one.data['root']}/{one.data['file']} ({one.data['title']})", "", "  "))
         why = f": {one.why}" if one.why else ""
         say(wrapped(f"by {one.by}, {one.at}{why}; id {one.target}", "  "))
-    note(numbered(len(withdrawals), "paper"))
+    note(f"{counted(len(withdrawals), 'paper')}.")

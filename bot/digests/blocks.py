@@ -12,7 +12,7 @@ from bot.register.records import What
 from bot.slack.blocks.clerk import backlog_buttons
 from bot.slack.blocks.parts import header, link, paragraph, plain, section, small
 from bot.slack.blocks.pressing import press, presses
-from bot.slack.limits import MESSAGE_TEXT, cut, escape, kept
+from bot.slack.limits import MESSAGE_TEXT, all_fit, cut, escape, kept
 from bot.slack.records import Block, Message
 
 LONGEST = 300  # characters of one action; the rest is behind its link
@@ -21,14 +21,22 @@ _MOST_UNMATCHED = 5
 
 
 def digest_message(digest: Digest, today: dt.date) -> Message:
-    """The message of a digest, within every limit of a payload."""
+    """The message of a digest, within every limit of a payload: long lines leave room for fewer."""
+    blocks = _blocks(digest, today)
+    while digest.lines and not all_fit(blocks):
+        digest = digest.shorter()
+        blocks = _blocks(digest, today)
+    quoted = tuple(line.paragraph for line in digest.lines if line.paragraph)
+    return Message(cut(_spoken(digest), MESSAGE_TEXT), kept(blocks), quoted)
+
+
+def _blocks(digest: Digest, today: dt.date) -> list[Block]:
     blocks = [header(digest.headline)]
     for part in digest.sections:
         blocks.append(section(f"*{escape(part.title)}*{_of(part)}"))
         for line in part.lines:
             blocks += _line(line, today)
-    blocks += _end(digest)
-    return Message(cut(_spoken(digest), MESSAGE_TEXT), kept(blocks))
+    return [*blocks, *_end(digest)]
 
 
 def small_print(line: Line, today: dt.date) -> str:
@@ -101,6 +109,11 @@ def _notes(digest: Digest) -> Iterator[str]:
         yield (
             f"{counted(digest.waiting, 'action')} of meetings before the start wait until an "
             "owner is confirmed"
+        )
+    if digest.head:
+        yield (
+            "Keep this message: it shows later that nothing was taken from the record before it, "
+            f"by `minutebook audit verify --head {digest.head}`"
         )
 
 

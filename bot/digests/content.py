@@ -107,6 +107,7 @@ def line_of(
         new=_is_new(one, about, names),
         note=note,
         presses=tuple(what for what in presses if what in may),
+        paragraph=place.paragraph_id if place else None,
     )
 
 

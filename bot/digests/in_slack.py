@@ -7,7 +7,6 @@ looked for by its key later.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
 from http.client import HTTPException
 from typing import Any
 
@@ -15,15 +14,10 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.digests.records import Contact
-from bot.slack.faults import (
-    PAYLOAD_REFUSED,
-    TOKEN_REFUSED,
-    is_not_known,
-    named,
-    refused_token,
-)
+from bot.slack.faults import TOKEN_REFUSED, LaterPlease, Uncertain, named, refused_token
 from bot.slack.members import Members
-from bot.slack.records import Message
+from bot.slack.posting import Poster
+from bot.slack.records import Message, Place
 from indexer.errors import NotPosted, PerhapsPosted
 
 EVENT_TYPE = "minutebook_digest"
@@ -37,8 +31,7 @@ class SlackPost:
 
     def __init__(self, asking: WebClient, posting: WebClient) -> None:
         """``posting`` must repeat nothing that Slack may have taken."""
-        self._asking = asking
-        self._posting = posting
+        self._poster = Poster(asking, posting, EVENT_TYPE)
 
     def send(self, user: str, message: Message, key: str) -> tuple[str, str]:
         """Post to somebody and return (channel, ts); once more as text where blocks are refused.
@@ -49,9 +42,13 @@ class SlackPost:
         """
         channel = self._channel(user)
         try:
-            return channel, self._sent(channel, message, key)
-        except _PayloadRefused:
-            return channel, self._sent(channel, Message(message.text), key)
+            return channel, self._poster.say(Place("", channel), message, key)
+        except Uncertain as error:
+            raise PerhapsPosted(str(error)) from error
+        except LaterPlease as error:
+            raise NotPosted(str(error)) from error
+        except SlackApiError as error:
+            raise _refused(error, "does not take the message") from error
 
     def find(self, user: str, key: str, since: dt.datetime) -> tuple[str, str] | None:
         """Where the message with this key stands; None where it was not posted since then.
@@ -65,7 +62,7 @@ class SlackPost:
         for _ in range(_MOST_PAGES):
             page = self._page(channel, oldest, cursor)
             for one in page["messages"]:
-                if _key(one) == key:
+                if self._poster.key_of(one) == key:
                     return channel, str(one["ts"])
             cursor = (page.get("response_metadata") or {}).get("next_cursor") or ""
             if not cursor:
@@ -74,7 +71,7 @@ class SlackPost:
 
     def _page(self, channel: str, oldest: str, cursor: str) -> Any:  # noqa: ANN401  Slack's JSON
         try:
-            return self._asking.conversations_history(
+            return self._poster.asking.conversations_history(
                 channel=channel,
                 oldest=oldest,
                 limit=_PAGE,
@@ -88,33 +85,11 @@ class SlackPost:
 
     def _channel(self, user: str) -> str:
         try:
-            return str(self._asking.conversations_open(users=user)["channel"]["id"])
+            return self._poster.direct(user)
         except SlackApiError as error:
             raise _refused(error, f"opens no messages with {user}") from error
         except (OSError, HTTPException) as error:
             raise NotPosted(f"Slack cannot be reached ({type(error).__name__})") from error
-
-    def _sent(self, channel: str, message: Message, key: str) -> str:
-        try:
-            sent = self._posting.chat_postMessage(
-                channel=channel,
-                text=message.text,
-                blocks=list(message.blocks) or None,
-                metadata={"event_type": EVENT_TYPE, "event_payload": {"key": key}},
-                unfurl_links=False,
-                unfurl_media=False,
-            )
-        except SlackApiError as error:
-            if named(error) in PAYLOAD_REFUSED and message.blocks:
-                raise _PayloadRefused from error
-            if is_not_known(error):
-                raise PerhapsPosted(f"Slack says {named(error)}") from error
-            raise _refused(error, "does not take the message") from error
-        except (OSError, HTTPException) as error:
-            if isinstance(getattr(error, "reason", error), ConnectionRefusedError):
-                raise NotPosted("Slack cannot be reached") from error
-            raise PerhapsPosted(f"no answer came ({type(error).__name__})") from error
-        return str(sent["ts"])
 
 
 class SlackDirectory:
@@ -164,18 +139,8 @@ class SlackDirectory:
         )
 
 
-class _PayloadRefused(Exception):
-    """Slack does not take the blocks."""
-
-
 def _refused(error: SlackApiError, what: str) -> Exception:
     """What a refusal means: for everybody where the token is refused, else for this one."""
     if named(error) in TOKEN_REFUSED:
         return refused_token(error)
     return NotPosted(f"Slack {what} ({named(error)})")
-
-
-def _key(message: Mapping[str, Any]) -> str | None:
-    metadata = message.get("metadata") or {}
-    payload = metadata.get("event_payload") or {}
-    return payload.get("key") if metadata.get("event_type") == EVENT_TYPE else None

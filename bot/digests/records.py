@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.audience import Viewer
@@ -63,6 +63,7 @@ class Line:
     new: bool = False  # given to this person within the last week
     note: str | None = None  # in the clerk's digest: whom it may belong to, why to look
     presses: tuple[Says, ...] = ()  # what may be said of it by a button
+    paragraph: str | None = None  # the id of that in which it stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,19 @@ class Digest:
     later: int = 0  # actions that are not due yet
     unmatched: Mapping[str, str] | None = None  # in the clerk's: a person, and why nobody in Slack
     waiting: int = 0  # in the clerk's: actions of meetings before the start
+    head: str | None = None  # in the clerk's: the last entry of the record, to be kept elsewhere
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """Every line, in order."""
+        return tuple(line for part in self.sections for line in part.lines)
+
+    def shorter(self) -> Digest:
+        """Without its last line, which is counted among those that are listed nowhere."""
+        *before, last = self.sections
+        held = replace(last, lines=last.lines[:-1])
+        sections = (*before, held) if held.lines else tuple(before)
+        return replace(self, sections=sections, more=self.more + 1)
 
 
 class What(StrEnum):

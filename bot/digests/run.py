@@ -7,11 +7,14 @@ again. What went wrong with one person's is told and does not hold up the others
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
 from bot.audience import Viewer
+from bot.audit.asking import Asker
+from bot.audit.listing import said_of_list
+from bot.audit.port import Record, Unrecorded
 from bot.digests.blocks import digest_message
 from bot.digests.calendar import due, is_due, local_day, week
 from bot.digests.choosing import About, asked_of_somebody
@@ -44,6 +47,8 @@ class Office:
     clerk_email: str | None = None
     go_live: dt.date | None = None
     dry: bool = False
+    record: Record = field(default_factory=Unrecorded)
+    head: Callable[[], str | None] = lambda: None  # the last entry of the record
 
 
 def run(office: Office, now: dt.datetime) -> list[Outcome]:
@@ -85,6 +90,7 @@ class _Round:
         self._registers: dict[Viewer, list[Entry]] = {}
         self._ahead: dict[tuple[Viewer, dt.date], MeetingsAhead] = {}
         self._messages: dict[Key, Message] = {}
+        self._viewers: dict[str, Viewer] = {}  # by the Slack user to whom a message is due
         self._unmatched: dict[str, str] = {}
         self._clerk: Contact | None = None
         self._clerk_unasked = self._unasked = ""  # why Slack did not say who somebody is
@@ -121,6 +127,8 @@ class _Round:
         seen = {owner for one in entries for owner in one.owners}
         unmatched = {name: why for name, why in self._unmatched.items() if name in seen}
         digest = clerk_digest(entries, unmatched, self._about(contact))
+        if digest is not None:
+            digest = replace(digest, head=self._office.head())
         yield self._sent(contact, Kind.CLERK, digest, "MINUTEBOOK_CLERK_EMAIL")
 
     def interrupted(self) -> Iterator[Outcome]:
@@ -131,6 +139,7 @@ class _Round:
                 yield Outcome(one.key.person, one.key.kind, What.FAILED, why, user=one.key.person)
                 continue
             told = self._office.sender.settle(one, self._messages.get(one.key))
+            self._on_record(one.key, told)
             yield Outcome(one.key.person, one.key.kind, *told, user=one.key.person)
 
     def _owners(self) -> list[str]:
@@ -175,10 +184,19 @@ class _Round:
         message = digest_message(digest, local_day(self._now, contact.tz))
         key = self._key(contact.user, kind, contact.tz)
         self._messages[key] = message
+        self._viewers[contact.user] = contact.viewer
         told = self._office.sender.send(key, message)
         if told is None:
             return replace(outcome, what=What.BUSY, why="interrupted before; see below")
+        self._on_record(key, told)
         return self._told(outcome, told, message)
+
+    def _on_record(self, key: Key, told: Told) -> None:
+        """What a digest that went out has quoted, and to whom."""
+        message = self._messages.get(key)
+        if message is not None and told[0] in {What.SENT, What.FOUND} and not self._office.dry:
+            by, viewer = Asker("slack", key.person), self._viewers[key.person]
+            self._office.record.keep(said_of_list("digest", message.quoted, viewer.name, by))
 
     def _told(self, outcome: Outcome, told: Told, message: Message) -> Outcome:
         what, why = told

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.audit.wiring import head_in, recording
 from bot.digests.in_sqlite import SqliteLedger, SqliteMatches
 from bot.digests.port import Directory, Post
 from bot.digests.printed import MatchesRead, NothingKept, Printed, Unasked
@@ -48,16 +49,19 @@ def opened_office(settings: Settings, place: Place, *, dry: bool = False) -> Ite
         directory, post = _world(settings, policy, dry=dry)
         ledger, matches = SqliteLedger(place.folder, runner), SqliteMatches(place.folder)
         sender = Sender(Printed(), NothingKept(ledger)) if dry else Sender(post, ledger)
-        yield Office(
-            store=place.store,
-            register=place.register,
-            directory=directory,
-            matches=MatchesRead(matches) if dry else matches,
-            sender=sender,
-            clerk_email=settings.clerk_email,
-            go_live=settings.go_live,
-            dry=dry,
-        )
+        with recording(place.folder, settings) as record:
+            yield Office(
+                store=place.store,
+                register=place.register,
+                directory=directory,
+                matches=MatchesRead(matches) if dry else matches,
+                sender=sender,
+                clerk_email=settings.clerk_email,
+                go_live=settings.go_live,
+                dry=dry,
+                record=record,
+                head=lambda: head_in(place.folder),
+            )
     finally:
         runner.leave()
 

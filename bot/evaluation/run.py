@@ -2,35 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
-from typing import Protocol
 
 from bot.answers import Answer, Citation, Kind, Status
 from bot.audience import Viewer
+from bot.audit.asking import Asks
 from bot.evaluation.gold import Evidence, GoldRow
 from bot.evaluation.matching import same_file
 from bot.evaluation.scoring import FileText, ParagraphText, RowScore, score_row
 from indexer.errors import InputError, QuestionError, ReadingError
 from indexer.reading import read
 from indexer.store.port import Snapshot
-
-
-class Asks(Protocol):
-    """What is scored: anything that answers."""
-
-    def ask(
-        self,
-        question: str,
-        viewer: Viewer,
-        *,
-        thread: Sequence[str] = (),
-        today: dt.date | None = None,
-    ) -> Answer:
-        """Answer a question for a viewer."""
 
 
 def evaluate(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bot.answers import Kind
 from bot.evidence.gathering import Evidence
-from bot.evidence.rating import asked_roles, asks_several
+from bot.evidence.rating import asked_roles
 from bot.questions.asking import Wanted
 from bot.questions.understanding import Query
 
@@ -35,7 +35,9 @@ _STRICT = frozenset(
 
 def enough(query: Query, evidence: Evidence) -> bool:
     """Whether a sentence may stand as the answer."""
-    if evidence.empty or evidence.missing or not (evidence.in_period or Kind.CHANGE in query.kinds):
+    if evidence.empty or evidence.off_focus or evidence.missing:
+        return False
+    if not (evidence.in_period or Kind.CHANGE in query.kinds):
         return False  # what has changed since is told by another time's papers
     return of_the_sort(query, evidence) and _covers(query, evidence)
 
@@ -46,7 +48,7 @@ def of_the_sort(query: Query, evidence: Evidence) -> bool:
         return False
     if query.outcome and evidence.planned and not _asks_of_plans(query):
         return False
-    strict = query.wanted in _STRICT or asks_several(query)
+    strict = query.wanted in _STRICT or query.wanted is Wanted.NAMES
     return evidence.shaped or not strict
 
 

@@ -13,12 +13,14 @@ from dataclasses import dataclass, replace
 from bot.answers import Kind
 from bot.editions import current
 from bot.evidence.complements import of_another_kind
+from bot.evidence.focus import off_focus
 from bot.evidence.lists import PARALLEL, whole_list
 from bot.evidence.placing import in_periods
 from bot.evidence.rating import Asked, asked_roles, lacking, of_place, of_sentence, shaped
 from bot.evidence.rows import header
 from bot.evidence.standing import Standing, missing, standing
 from bot.evidence.statements import not_yet, only_planned
+from bot.evidence.voices import unsaid
 from bot.evidence.weighing import (
     ALIKE,
     KIN,
@@ -64,6 +66,7 @@ class Evidence:
     rest: float = 0.0  # share of what the titles and headings leave, found in its own paragraph
     empty: bool = False  # it holds nothing beyond the question's own words and the titles
     other_kind: bool = False  # "a briefing for landlords" where one for tenants is asked
+    off_focus: bool = False  # it lacks the thing asked for: the loans are told, not their interest
 
 
 def gather(
@@ -158,6 +161,7 @@ def score(
         lexical=candidate.lexical,
         empty=_says_nothing(query, sentence, worded, masthead),
         other_kind=of_another_kind(query.standalone, sentence.text, sentence.words),
+        off_focus=off_focus(query, stands) or unsaid(query, shelved.paragraph.text),
     )
 
 

@@ -10,15 +10,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.answers import Kind
+from bot.evidence.holders import names_holder, post_asked
 from bot.evidence.placing import in_periods, printed_in
-from bot.evidence.shapes import causes, contrasts, counts, has_shape, tells_of_paper
+from bot.evidence.shapes import asks_no_sum, causes, contrasts, counts, has_shape, tells_of_paper
 from bot.evidence.statements import only_planned
 from bot.evidence.weighing import Scale, match
 from bot.evidence.weights import Weights
-from bot.library import Library, Sentence, Shelved
+from bot.library import SUM, Library, Sentence, Shelved
 from bot.questions.asking import Wanted
 from bot.questions.understanding import Query, Term
 from bot.retrieval import Candidate
+from indexer.people.words import is_stop
 from indexer.records import PartKind, Role
 from indexer.words import words
 
@@ -35,10 +37,14 @@ _OFFICE = re.compile(
     r"partnership|programme|resolved|agreed|action)\b",
     re.IGNORECASE,
 )
-_SEVERAL = re.compile(
-    r"\b(?:which|what) (?:[\w-]+ ){0,2}?(?:\w+s|authorities|cities)\b", re.IGNORECASE
+_SEVERAL = re.compile(  # "which firm runs it" asks for one, "which firms run it" for several
+    r"\b(?:which|what) (?!(?:[\w-]+ )?(?:firm|company|council|authority|body|school|partner|city|"
+    r"supplier|contractor|organisation|department|agency|charity)\b)"
+    r"(?:[\w-]+ ){0,2}?(?:\w+s|authorities|cities)\b",
+    re.IGNORECASE,
 )
 _NAMES = re.compile(r"[A-Z][a-z]{2,}[^.;:]*(?:,| and|&)\s(?:the )?[A-Z][a-z]{2,}")
+_CLAUSE = re.compile(r";|,? \b(?:yet|but|while|whereas|although|though)\b")
 _OTHER = re.compile(r"\b(?:the other|another|other|a different)\s+(\w+)", re.IGNORECASE)
 
 
@@ -103,11 +109,10 @@ def shaped(query: Query, text: str) -> bool:
     if query.counted and query.wanted is Wanted.NUMBER:
         spelt = (term.same for term in query.terms if term.stem in query.counted)
         return counts(query.counted.union(*spelt), text)
-    if query.did and query.wanted is Wanted.PERSON:
-        held = frozenset(words(text))
-        if not any(match(term, held) for term in query.terms if term.stem in query.did):
-            return False
-        return bool(_NOBODY.search(text)) or has_shape(query.wanted, text)
+    if query.wanted is Wanted.PERSON and not _fits_who(query, text):
+        return False
+    if query.wanted is Wanted.MONEY and asks_no_sum(query.standalone):
+        return has_shape(Wanted.MONEY, text) or has_shape(Wanted.SHARE, text)
     if query.wanted is Wanted.NAMES:
         return _names(query, text)
     if query.wanted in _FIGURED:
@@ -116,7 +121,31 @@ def shaped(query: Query, text: str) -> bool:
         for term in query.terms:
             if term.hard and term.word[0].isdigit():
                 text = re.sub(rf"\b{re.escape(term.word)}\b", "", text)
+    if query.wanted is Wanted.MONEY:
+        return any(
+            has_shape(Wanted.MONEY, clause) and _speaks_of(query, clause)
+            for clause in _CLAUSE.split(text)
+        )
     return has_shape(query.wanted, text)
+
+
+def _speaks_of(query: Query, clause: str) -> bool:
+    """Whether a clause holds any word of what is asked, names aside."""
+    held = frozenset(words(clause)) | {SUM}
+    topic = [term for term in query.topic if not (term.hard or term.light)]
+    return not topic or any(match(term, held) for term in topic)
+
+
+def _fits_who(query: Query, text: str) -> bool:
+    """Whether a text tells of what "who" did or is; of the holder of a post, by name."""
+    if query.did:
+        held = frozenset(words(text))
+        if not any(match(term, held) for term in query.terms if term.stem in query.did):
+            return False
+        if _NOBODY.search(text):
+            return True
+    post = post_asked(query.standalone)
+    return not post or names_holder(post, text)
 
 
 def asks_several(query: Query) -> bool:
@@ -137,7 +166,8 @@ def _without(query: Query, text: str) -> str:
     asked = {stem for term in query.terms for stem in term.stems}
     return " ".join(
         word.lower()
-        if not word.islower() and (_OFFICE.match(word) or not asked.isdisjoint(words(word)))
+        if not word.islower()
+        and (_OFFICE.match(word) or is_stop(word) or not asked.isdisjoint(words(word)))
         else word
         for word in text.split()
     )
@@ -169,6 +199,7 @@ def of_place(
     """What a paragraph's place counts: the searches, the role, the time, its place in a list."""
     query, weights = asked.query, asked.weights
     extra = weights.cosine * candidate.cosine + weights.lexical * candidate.lexical
+    extra += weights.reranked * candidate.reranked
     extra += weights.role * _role(query, shelved)
     if shelved.part.key in library.newer:
         extra -= weights.former

@@ -86,10 +86,32 @@ def causes(text: str) -> bool:
     return bool(_CAUSE.search(text))
 
 
+_NAMED_YEAR = re.compile(  # "the Act 2003", "a 2025 Heritage Fund": a year that tells of no day
+    r"\b(?:Acts?|Regulations|Order|Rules|Directive|Code|Framework)(?: of)? (?:19|20)\d\d\b|"
+    r"\b[Aa] (?:19|20)\d\d (?=[A-Z])"
+)
+
+
 def has_shape(wanted: Wanted, text: str) -> bool:
     """Whether a text holds what the question wants; True where it wants nothing particular."""
     pattern = _SHAPES.get(wanted)
+    if wanted is Wanted.DATE:
+        text = _NAMED_YEAR.sub("", text)
     return bool(pattern.search(text)) if pattern else True
+
+
+_NO_SUM = re.compile(
+    r"\b(?:rates?|targets?|inflation|turnover|levels?|scores?|usage|attendances?|absences?|sickness|"
+    r"(?:go|goes|going|gone|went) (?:up|down)|ris(?:e|es|en|ing)|rose|fall(?:s|en|ing)?|fell|"
+    r"drop(?:s|ped)?|increased?|decreased?|reduced?|grow[ns]?|grew|improved?)\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=256)
+def asks_no_sum(question: str) -> bool:
+    """Whether "how much" may ask for a share: of a rate, a target, or by how much a thing rose."""
+    return bool(_NO_SUM.search(question))
 
 
 _META = re.compile(

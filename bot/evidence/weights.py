@@ -25,6 +25,7 @@ class Weights:
     # The searches, and the words of the paragraph alone.
     cosine: float = 0.45
     lexical: float = 0.1
+    reranked: float = 0.45  # only where a reranker is set; not fitted, for want of a model
     own: float = 0.12
     # The shape and the kind of a sentence.
     shape: float = 0.15

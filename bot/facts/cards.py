@@ -30,7 +30,7 @@ _FIELDS = {
     Wanted.EMAIL: re.compile(r"^\W*e-?mail\b|@", re.IGNORECASE),
     Wanted.PHONE: re.compile(r"^\W*(?:tele)?(?:phone|mobile)\b", re.IGNORECASE),
 }
-_OFFICER = re.compile(r"^\W*(?:contact|report author|lead officer|author)\b", re.IGNORECASE)
+OFFICER = re.compile(r"^\W*(?:contact|report author|lead officer|author)\b", re.IGNORECASE)
 _OF_MEETING = re.compile(r"\b(?:meeting|agenda|clerk)\b", re.IGNORECASE)
 _CLERK = re.compile(
     r"^\W*(?:[\w&’'-]+ ){0,3}?(?:contact|clerk(?: to the \w+)?|democratic services(?: officer)?|"
@@ -56,7 +56,7 @@ def contact(
     if part is None:
         return []
     covers = [one for one in library.shelf(snapshot, part.key) if one.paragraph.role is Role.COVER]
-    found = [_first(covers, _OFFICER), _first(covers, _FIELDS.get(query.wanted))]
+    found = [_first(covers, OFFICER), _first(covers, _FIELDS.get(query.wanted))]
     lines = [one for one in found if one is not None]
     return list({one.paragraph.id: one for one in lines}.values())
 

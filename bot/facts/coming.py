@@ -12,14 +12,18 @@ from bot.facts.naming import named_boards, of_board
 from bot.facts.rollcall import with_heading
 from bot.facts.told import Facts
 from bot.library import Library, Shelved
-from bot.questions.periods import dates_in, lies_in
+from bot.questions.periods import Period, dates_in, lies_in, periods
 from bot.questions.understanding import Query
 from bot.wording.quoting import Quoted
 from indexer.records import PaperKind, PartKind
 from indexer.store.port import HeldPaper, Snapshot
 from indexer.words import words
 
-_NEXT = re.compile(r"\bnext meeting\b|\bmeeting (?:is|will be) (?:held )?on\b", re.IGNORECASE)
+_NEXT = re.compile(
+    r"\bnext meeting\b|\bmeeting (?:is|will be) (?:held )?on\b|"
+    r"\bdates? of (?:the |our )?(?:\w+ )?meeting\b",
+    re.IGNORECASE,
+)
 _MOST = 24  # meetings listed
 _OF_MEETINGS = frozenset(
     {PaperKind.MINUTES, PaperKind.AGENDA, PaperKind.PACK, PaperKind.MINUTED_ITEM}
@@ -34,7 +38,7 @@ def coming(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -
         (day, one)
         for one in next_meeting_lines(snapshot, library)
         if of_board(one.paper, boards, library)
-        for day in _days(one.paragraph.text, today)
+        for day in _days(one, today)
     ]
     printed = bool(lines) and not query.periods
     if query.periods:
@@ -55,6 +59,19 @@ def coming(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -
     return Facts(tuple(_first_of_each(library, lines)))
 
 
+def arranged(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -> Facts | None:
+    """The meetings that minutes arrange for the period named; None without one."""
+    boards = named_boards(query, library)
+    lines = [
+        (day, one)
+        for one in next_meeting_lines(snapshot, library)
+        if of_board(one.paper, boards, library)
+        for day in _days(one, today)
+        if query.periods and lies_in(day.isoformat(), query.periods)
+    ]
+    return Facts(tuple(_first_of_each(library, lines))) if lines else None
+
+
 def _first_of_each(library: Library, lines: Sequence[tuple[dt.date, Shelved]]) -> Iterator[Quoted]:
     """The first date of each board, in order of date, with the board where there are several."""
     boards: defaultdict[object, list[tuple[dt.date, Shelved]]] = defaultdict(list)
@@ -67,9 +84,10 @@ def _first_of_each(library: Library, lines: Sequence[tuple[dt.date, Shelved]]) -
         places = [one for day, one in held if day == first]
         said = [one for one in places if _NEXT.search(with_heading(one))] or places
         firsts.append((first, min(said, key=lambda one: one.paragraph.id)))
-    for _, one in sorted(firsts, key=lambda pair: (pair[0], pair[1].paragraph.id)):
+    for day, one in sorted(firsts, key=lambda pair: (pair[0], pair[1].paragraph.id)):
         lead = f"{one.paper.board}: " if len(firsts) > 1 and one.paper.board else ""
-        yield Quoted(one, one.paragraph.text, lead)
+        dated = any(letter.isdigit() for letter in one.paragraph.text)
+        yield Quoted(one, one.paragraph.text if dated else spoken(day.isoformat()), lead)
 
 
 def met(
@@ -143,5 +161,23 @@ def next_meeting_lines(snapshot: Snapshot, library: Library) -> Iterable[Shelved
                 yield shelved
 
 
-def _days(text: str, today: dt.date) -> list[dt.date]:
-    return [p.start for p in dates_in(text, today) if p.start and p.exact_day]
+def _days(one: Shelved, today: dt.date) -> list[dt.date]:
+    """The days that a line prints; one of no year is the first after the paper's own day."""
+    text = one.paragraph.text
+    found = [span.start for span in dates_in(text, today) if span.start and span.exact_day]
+    own = one.paper.date.value or ""
+    if found or not _is_day(one.paper):
+        return found
+    after = (_after(dt.date.fromisoformat(own), span) for span in periods(text, today))
+    return [day for day in after if day is not None]
+
+
+def _after(own: dt.date, span: Period) -> dt.date | None:
+    """The first day from another on that has the day and month of a span of no year."""
+    if span.month is None or span.day is None:
+        return None
+    try:
+        this = own.replace(month=span.month, day=span.day)
+        return this if this >= own else this.replace(year=own.year + 1)
+    except ValueError:  # 29 February of another year
+        return None

@@ -17,7 +17,7 @@ from indexer.store.port import Snapshot
 def known_facts(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -> Facts | None:
     """What the first of them says; None where the question asks for no such fact."""
     return (
-        membership(snapshot, library, query)
+        membership(snapshot, library, query, today)
         or facts(snapshot, library, query, today)
         or board_of(snapshot, library, query)
         or person_facts(snapshot, library, query)

@@ -13,7 +13,8 @@ from enum import StrEnum
 
 from bot.answers import Kind
 from bot.boards import Key, board_words, initials
-from bot.facts.coming import coming, met
+from bot.facts.coming import arranged, coming, met
+from bot.facts.minuted import declared_on, quorate
 from bot.facts.naming import named_boards, of_board
 from bot.facts.presence import asked_of, presence
 from bot.facts.rollcall import apologies, attendance, chair, declarations
@@ -22,9 +23,9 @@ from bot.library import Library, Shelved
 from bot.questions.asking import NEXT_OF_A_BOARD
 from bot.questions.periods import lies_in
 from bot.questions.phrases import plain
-from bot.questions.understanding import Query
+from bot.questions.understanding import Query, Term
 from bot.wording.quoting import Quoted, without_repeats
-from indexer.records import PartKind
+from indexer.records import PaperKind, PartKind
 from indexer.store.port import HeldPaper, Snapshot
 from indexer.words import words
 
@@ -43,9 +44,11 @@ class Aspect(StrEnum):
     ATTENDANCE = "attendance"
     MET = "days"
     PLACE = "place"
+    QUORUM = "quorum"
 
 
 _ASPECTS = (
+    (Aspect.QUORUM, r"\b(?:in)?quor(?:um|ate)\b"),
     (
         Aspect.LAST,
         (
@@ -118,6 +121,7 @@ _WHAT_HAPPENED = re.compile(
     r"\bhow did .{0,40}\bmeeting go\b",
     re.IGNORECASE,
 )
+_WHOLE = frozenset({PaperKind.MINUTES})  # their titles name the meeting
 _OPENINGS = frozenset({PartKind.MINUTES, PartKind.NOTICES, PartKind.AGENDA})
 _IN_MINUTES = frozenset({PartKind.MINUTES, PartKind.ITEM, PartKind.ATTENDANCE})
 
@@ -140,14 +144,21 @@ def facts(snapshot: Snapshot, library: Library, query: Query, today: dt.date) ->
     if _of_a_meeting_not_held(library, query, today):
         return Facts(minutes_held=False)
     asked = aspect(query)
+    if asked is Aspect.DECLARATIONS:
+        about = _matter(query, library)
+        if about:
+            return declared_on(snapshot, library, query, about, today)
     if asked is None or (asked is not Aspect.PRESENT and _about_an_event(query, library)):
         return None
     if asked is Aspect.NEXT:
         return coming(snapshot, library, query, today)
     if asked in {Aspect.LAST, Aspect.MET}:
         return met(snapshot, library, query, today, last=asked is Aspect.LAST)
+    if asked is Aspect.QUORUM:
+        return quorate(snapshot, library, query, today)
     if asked is Aspect.PLACE:
-        return _place(snapshot, library, query)
+        found = _place(snapshot, library, query)
+        return found or arranged(snapshot, library, query, today)
     return _of_minutes(snapshot, library, query, asked, today)
 
 
@@ -217,9 +228,18 @@ _ASKING = frozenset(
 
 def _about_an_event(query: Query, library: Library) -> bool:
     """Whether the question names something that is no board: a conference, a workshop."""
+    return bool(_matter(query, library))
+
+
+def _matter(query: Query, library: Library) -> tuple[Term, ...]:
+    """The terms that name something else than a board and what is asked of its meeting."""
     of_boards = {stem for board in library.boards for stem in board_words(board)}
     of_boards |= {stem for board in library.boards for stem in words(initials(board))}
-    return any(not (term.same & (_ASKING | of_boards)) and not term.light for term in query.topic)
+    minutes = (library.papers[one] for one in library.minuted)
+    of_boards |= {stem for one in minutes if one.kind in _WHOLE for stem in words(one.title)}
+    return tuple(
+        term for term in query.topic if not (term.same & (_ASKING | of_boards)) and not term.light
+    )
 
 
 def _meetings(library: Library, query: Query, today: dt.date) -> list[HeldPaper]:

@@ -7,6 +7,7 @@ an attendance.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -23,7 +24,7 @@ from bot.questions.understanding import Query
 from bot.wording.quoting import Quoted
 from indexer.people.groups import group_of
 from indexer.records import Person, Role
-from indexer.store.port import HeldPaper, Snapshot
+from indexer.store.port import Snapshot
 
 _BODY = r"(?:board|committee|cabinet|panel|forum|group|council|authority|executive|governing body)"
 _DEPUTY = r"(?:vice|deputy)[- ]?chair\w*"
@@ -52,7 +53,7 @@ class Asked(Enum):
 
 _MEMBERSHIP = re.compile(r"\bmember(?:s|ship)\b", re.IGNORECASE)
 _ELECTED = re.compile(  # "elected Ann Lee as Chair"; not "elected members thanked the Chair"
-    r"\b(?i:(?:re-?)?elected|appointed) "
+    r"\b(?i:(?:re-?)?elected|appointed|(?:should|to|would) (?:remain|continue|serve|be|stand)) "
     r"(?:(?:as|to|be|the|unopposed|unanimously|[A-Z][\w’'.-]+),? ){0,8}?"
     r"(?P<post>(?i:(?:(?:vice|deputy)[- ]?)?chair\w*))"
 )
@@ -85,8 +86,8 @@ class _Listed:
         return f"{said}: " if said and not _MEMBERSHIP.search(said) else ""
 
 
-def membership(snapshot: Snapshot, library: Library, query: Query) -> Facts | None:
-    """The members asked after, of the board that is meant; None where it asks something else.
+def membership(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -> Facts | None:
+    """The members asked after, as of a day, of the board that is meant; None for all else.
 
     Where the papers of several boards say it and none is named, the question of each board.
     """
@@ -99,8 +100,8 @@ def membership(snapshot: Snapshot, library: Library, query: Query) -> Facts | No
         return None
     lists = {
         key: said
-        for key, found in _by_board(snapshot, library, boards).items()
-        if (said := _newest(library, snapshot, found, asked))
+        for key, found in _by_board(snapshot, library, boards, today).items()
+        if (said := _newest(library, snapshot, key, found, asked, today))
     }
     if not lists:
         return None
@@ -118,38 +119,46 @@ def _of_something_else(text: str, asked: Asked) -> bool:
 
 
 def _by_board(
-    snapshot: Snapshot, library: Library, boards: frozenset[Key]
+    snapshot: Snapshot, library: Library, boards: frozenset[Key], today: dt.date
 ) -> Mapping[Key, list[Person]]:
-    """The people of each board's papers."""
+    """The people of each board's papers until a day."""
     found: defaultdict[Key, list[Person]] = defaultdict(list)
     for person in snapshot.people(library.viewer.audiences):
         part = library.parts.get(person.part_key)
         paper = library.papers.get(part.paper_id) if part else None
-        if paper and paper.board and of_board(paper, boards, library):
+        until = paper is not None and (paper.date.value or "") <= today.isoformat()
+        if paper and until and paper.board and of_board(paper, boards, library):
             found[library.known_boards.key(paper.board)].append(person)
     return found
 
 
 def _newest(
-    library: Library, snapshot: Snapshot, people: Iterable[Person], asked: Asked
+    library: Library,
+    snapshot: Snapshot,
+    board: Key,
+    people: Iterable[Person],
+    asked: Asked,
+    today: dt.date,
 ) -> list[Quoted]:
-    """What the latest paper that says it prints, in its order."""
+    """What the latest paper that says it prints, in its order; else the latest election."""
     dated: defaultdict[tuple[str, str], dict[str, _Listed]] = defaultdict(dict)
     for person in people:
         one = _listed(library.shelf(snapshot, person.part_key), person)
         if one is not None and one.counts and _is_asked(person, asked):
             paper = one.place.paper
             dated[paper.date.value or "", paper.id].setdefault(person.paragraph_id, one)
-    for _, found in sorted(dated.items(), reverse=True):
+    for (since, _), found in sorted(dated.items(), reverse=True):
         listed = list(found.values())
         if asked is Asked.MEMBERS:
             return _members(listed)
         if asked is Asked.DEPUTY or len({one.person.name for one in listed}) == 1:
-            return _elected_since(library, snapshot, listed[0].place.paper, asked) or [
-                Quoted(one.place, one.place.paragraph.text, "" if n else _as_at(one))
+            return _elected_since(library, snapshot, board, since, asked, today) or [
+                Quoted(one.place, one.place.paragraph.text, "" if n else _as_at(one.place))
                 for n, one in enumerate(listed)
             ]
-    return []  # one person chairs: where two are called so, it is open who does
+    if dated or asked is Asked.MEMBERS:
+        return []  # one person chairs: where two are called so, it is open who does
+    return _elected_since(library, snapshot, board, "", asked, today)
 
 
 def _listed(shelf: Sequence[Shelved], person: Person) -> _Listed | None:
@@ -189,8 +198,9 @@ def _members(listed: Sequence[_Listed]) -> list[Quoted]:
     """The list of members; where there is none, who was at the latest meeting, said as that."""
     members = [one for one in listed if one.of_members]
     if members:
+        day = _as_at(members[0].place)
         return [
-            Quoted(one.place, one.place.paragraph.text, ("" if n else _as_at(one)) + one.group)
+            Quoted(one.place, one.place.paragraph.text, ("" if n else day) + one.group)
             for n, one in enumerate(members)
         ]
     day = spoken(listed[0].place.paper.date.value)
@@ -201,34 +211,30 @@ def _members(listed: Sequence[_Listed]) -> list[Quoted]:
     ]
 
 
-def _as_at(one: _Listed) -> str:
+def _as_at(place: Shelved) -> str:
     """Of which day a list is: who chaired two years ago may chair no longer."""
-    day = spoken(one.place.paper.date.value)
+    day = spoken(place.paper.date.value)
     return f"As at {day}: " if day else ""
 
 
 def _elected_since(
-    library: Library, snapshot: Snapshot, paper: HeldPaper, asked: Asked
+    library: Library, snapshot: Snapshot, board: Key, since: str, asked: Asked, today: dt.date
 ) -> list[Quoted]:
-    """The election at the meeting that a list is of, or at a later one."""
-    board, since = library.known_boards.key(paper.board or ""), paper.date.value or ""
+    """The latest election of a board at a meeting from one day, in ISO form, to another."""
     elected = []
     for one in snapshot.decisions(library.viewer.audiences):
         held = library.paper_of(one.part_key)
         of_this = held.board is not None and library.known_boards.key(held.board) == board
-        found = _ELECTED.search(one.text)
-        if (
-            of_this
-            and not one.lost
-            and (held.date.value or "") >= since
-            and found
-            and re.fullmatch(asked.value[1], found["post"], re.IGNORECASE)
-        ):
+        within = since <= (held.date.value or "") <= today.isoformat()
+        found = None if one.lost or not (of_this and within) else _ELECTED.search(one.text)
+        if found and re.fullmatch(asked.value[1], found["post"], re.IGNORECASE):
             shelf = library.shelf(snapshot, one.part_key)
             elected += [place for place in shelf if place.paragraph.id == one.paragraph_id]
     newest = max((place.paper.date.value or "" for place in elected), default="")
     return [
-        Quoted(place, place.paragraph.text) for place in elected if place.paper.date.value == newest
+        Quoted(place, place.paragraph.text, _as_at(place))
+        for place in elected
+        if place.paper.date.value == newest
     ]
 
 

@@ -37,7 +37,8 @@ def named_boards(query: Query, library: Library) -> frozenset[Key]:
 
 
 _SHORT = re.compile(
-    r"\b(?P<name>(?:[\w’'&-]+ ){1,4})(?P<sort>board|committee|cabinet|panel|forum|group|meeting)\b",
+    r"\b(?P<name>(?:[\w’'&-]+ ){1,4}?)(?P<sort>board|committee|cttee|cabinet|panel|forum|group|"
+    r"meetings?|agendas?|minutes)\b",
     re.IGNORECASE,
 )
 

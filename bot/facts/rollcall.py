@@ -9,6 +9,11 @@ from bot.library import Shelved
 from indexer.records import PartKind, Role
 
 _CHAIR = re.compile(r"\bchair(?:man|woman|person)?\b|\bpresided\b", re.IGNORECASE)
+_CHAIRS = re.compile(  # somebody is called the chair, who is not merely spoken of
+    r"\b[Cc]hair(?:man|woman|person)?\b\W{0,3} (?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b\.? )?[A-Z]\w|"
+    r"\b[A-Z][\w’'-]+(?: \(|, | [-–] ?| was | in | as | is )(?:(?:the|in the|as) )?"
+    r"(?:[Cc]hair(?:man|woman|person)?\b)|\b[Cc]haired by\b|\b[A-Z][\w’'-]+ chaired\b"
+)
 _OTHER_CHAIR = re.compile(r"\b(?:deputy|vice)[- ]?chair\w*", re.IGNORECASE)
 _APOLOGY = re.compile(r"\bapolog", re.IGNORECASE)
 _IN_CHAIR = re.compile(r"\b(?:in|took|taking) the chair\b|\bpresid(?:ed|ing)\b", re.IGNORECASE)
@@ -21,7 +26,7 @@ _NAMED = re.compile(r"\b[A-Z]\w+ [A-Z]")
 _DECLARED = re.compile(
     r"\bdeclared\b|\bno (?:declarations?|interests?)\b|\bnone\b|\bnil\b", re.IGNORECASE
 )
-_INTEREST = re.compile(
+INTEREST = re.compile(
     r"\bdeclar\w+\b.{0,80}\binterests?\b|\binterests?\b.{0,60}\bdeclar", re.IGNORECASE
 )
 
@@ -70,7 +75,8 @@ def chair(places: Sequence[Shelved]) -> list[Shelved]:
     ]
     rows = [one for one in found if one.paragraph.role is Role.ATTENDANCE]
     listed = [one for one in found if _LISTS_PRESENT.match(one.paragraph.text)]
-    return (rows or listed or found)[:1]
+    named = [one for one in found if _CHAIRS.search(with_heading(one))]
+    return (rows or listed or named)[:1]
 
 
 def declarations(places: Sequence[Shelved]) -> list[Shelved]:
@@ -80,7 +86,7 @@ def declarations(places: Sequence[Shelved]) -> list[Shelved]:
         one for one in item if re.search(r"\bdeclar|\binterest", one.paragraph.text, re.IGNORECASE)
     ]
     made = [one for one in said if _DECLARED.search(one.paragraph.text)]
-    return made or said or item or [one for one in places if _INTEREST.search(one.paragraph.text)]
+    return made or said or item or [one for one in places if INTEREST.search(one.paragraph.text)]
 
 
 def attendance(places: Sequence[Shelved]) -> list[Shelved]:

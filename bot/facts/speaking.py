@@ -8,7 +8,6 @@ from bot.evidence.gathering import Evidence
 from bot.questions.topics import person
 from bot.questions.understanding import Query
 from indexer.sentences import sentences
-from indexer.words import words
 
 _SAYS = (
     r"(?:said|says|saying|asked|asks|raised|suggested|stated|told|reported|spoke|argued|warned|"
@@ -18,11 +17,10 @@ _SAYS = (
     r"outlined|referred|drew attention|pointed out|agreed|thought|considered|urged|called for|"
     r"could not support|asking|mentioned|queried|emphasised|reassured|updated|gave)"
 )
-# What somebody does in a meeting without saying anything of a matter.
-_TOLD = re.compile(
+# Without what somebody does in a meeting that says nothing of a matter.
+_TELLS = (
     r"(?!\b(?:moved|proposed|declared|supported|opposed|"
-    rf"agreed|introduced|presented|gave)\b)\b{_SAYS}\b",
-    re.IGNORECASE,
+    rf"agreed|introduced|presented|gave)\b)\b{_SAYS}\b"
 )
 _WHO_SAID = re.compile(
     rf"\b(?:who|which (?:councillor|member|officer|person)s?|anyone|anybody|somebody|someone) "
@@ -45,13 +43,22 @@ _SAID_BY = re.compile(
 )
 
 
+def _told_by(name: str) -> re.Pattern[str]:
+    """How a sentence says that somebody said something: the name stands before what was done."""
+    surname = re.escape(name.rsplit(maxsplit=1)[-1].removesuffix("."))
+    return re.compile(
+        rf"\b{surname}\b[^;]{{0,90}}?{_TELLS}|{_TELLS}[^;]{{0,40}}?\bby [^;]{{0,25}}?\b{surname}\b",
+        re.IGNORECASE,
+    )
+
+
 def attributed(query: Query, one: Evidence) -> bool:
     """Whether a sentence may answer who said something, or what somebody said; True elsewhere."""
     if _WHO_SAID.search(query.standalone):
         return bool(_ATTRIBUTED.search(one.place.paragraph.text))
     name = person(query.standalone)
     if name and _SAID_BY.search(query.standalone):
-        surname = words(name)[-1]
+        told = _told_by(name)
         said = sentences(one.place.paragraph.text) or [one.place.paragraph.text]
-        return any(surname in words(each) and _TOLD.search(each) for each in said)
+        return any(told.search(each) for each in said)
     return True

@@ -8,7 +8,8 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
-from indexer.errors import MinutebookError, StoreError
+from bot.labels.guarding import Guarded
+from indexer.errors import LabelsOverdue, MinutebookError, StoreError
 from indexer.labelling.rules import Labelling
 from indexer.store.port import Store
 
@@ -27,7 +28,9 @@ def brought_up_to_date(store: Store, wanted: Labelling | None, today: dt.date) -
         Whether any label changed.
 
     Raises:
-        StoreError: the store cannot be written; its labels are as before.
+        LabelsOverdue: the store cannot be written, and somebody would see by the labels that
+            stand what they may not see by now.
+        StoreError: it cannot be written; its labels are as before, and open nothing too far.
     """
     with store.snapshot() as snapshot:
         held = snapshot.labelling()
@@ -36,25 +39,49 @@ def brought_up_to_date(store: Store, wanted: Labelling | None, today: dt.date) -
     same = held is not None and wanted in {None, held[0]}
     if held is not None and same and (not held[0].ages or held[1] == today):
         return False
-    with store.writing_beside() as writer:
-        changed = writer.relabel(wanted, today)
+    try:
+        with store.writing_beside() as writer:
+            changed = writer.relabel(wanted, today)
+    except StoreError as fault:
+        return _as_they_stand(store, wanted, today, fault)
     if changed:  # derived, and not read until it fits: what fails here the next index puts right
         with suppress(StoreError), store.writing(wait_seconds=0) as writer:
             writer.write_index()
     return changed
 
 
+def _as_they_stand(
+    store: Store, wanted: Labelling | None, today: dt.date, fault: StoreError
+) -> bool:
+    """Go on by the labels that stand, where nobody sees too much by them."""
+    with store.snapshot() as snapshot:
+        due = snapshot.labels_due(wanted, today)
+    if due.too_open:
+        papers = "1 paper" if due.too_open == 1 else f"{due.too_open:,} papers"
+        raise LabelsOverdue(
+            f"{papers} may by now be seen by fewer people, and the labels cannot be changed "
+            f"({fault.what}), so nothing is answered",
+            mend=fault.mend,
+        ) from fault
+    if due.papers:
+        raise fault
+    return False
+
+
 @contextmanager
 def followed(
     store: Store, wanted: Wanted, today: Callable[[], dt.date] = dt.date.today
-) -> Iterator[None]:
-    """Keep the labels up to date while the block lasts: now, and every ``EVERY_SECONDS``."""
+) -> Iterator[Store]:
+    """Keep the labels up to date while the block lasts: now, and every ``EVERY_SECONDS``.
+
+    Gives the store to answer from: shut while its labels let somebody see too much.
+    """
     follower = _Follower(store, wanted, today)
     follower.look()
     thread = threading.Thread(target=follower.go, name="labels")
     thread.start()
     try:
-        yield
+        yield Guarded(store, lambda: follower.overdue)
     finally:
         follower.stopping.set()
         thread.join()
@@ -68,6 +95,7 @@ class _Follower:
         self._wanted = wanted
         self._today = today
         self._said = ""
+        self.overdue: LabelsOverdue | None = None
         self.stopping = threading.Event()
 
     def go(self) -> None:
@@ -79,12 +107,16 @@ class _Follower:
         """Bring the labels up to date; what goes wrong is said, and tried again."""
         try:
             changed = brought_up_to_date(self._store, self._wanted(), self._today())
+        except LabelsOverdue as error:
+            self.overdue = error
+            self._trouble(str(error))
         except MinutebookError as error:
             self._trouble(str(error))
         except Exception as error:  # noqa: BLE001  the next look may succeed; questions go on
             self._trouble(type(error).__name__)
         else:
             self._said = ""
+            self.overdue = None
             if changed:
                 _LOG.info("papers were labelled anew by the policy and the day")
 

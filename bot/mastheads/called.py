@@ -18,6 +18,13 @@ from indexer.store.port import HeldPaper
 from indexer.words import words
 
 _LINES, _WORDS = 3, 14  # lines that a paper opens with; below them stands where it meets
+_APPLIED_FOR = re.compile(  # a planning paper is called by what is applied for, at length
+    r"(?:(?:(?:full|outline|planning|retrospective|hybrid|listed building) )*application|"
+    r"proposals?|proposed|erection|construction|demolition|conversion|change of use|variation|"
+    r"reserved matters|approval of|removal of condition)\b",
+    re.IGNORECASE,
+)
+_LONG_TITLE = 60  # words
 _MANY = 0.34  # of the papers: a word that more are called by names none of them
 _MONTH = len("2023-04")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -76,7 +83,10 @@ def _stems(text: str) -> frozenset[str]:
 
 def _opens(text: str) -> bool:
     """Whether a line is of those that a paper opens with, and no sentence of its own."""
-    return len(text.split()) <= _WORDS and not text.rstrip().endswith((".", ";"))
+    said = len(text.split())
+    if _APPLIED_FOR.match(text):
+        return said <= _LONG_TITLE
+    return said <= _WORDS and not text.rstrip().endswith((".", ";"))
 
 
 def _year_words(paper: HeldPaper) -> frozenset[str]:

@@ -124,7 +124,11 @@ class Correcting:
 
     def _found(self, snapshot: Snapshot, identifier: str) -> Action | Decision:
         labels = snapshot.labels()
-        held: list[Action | Decision] = [*snapshot.actions(labels), *snapshot.decisions(labels)]
+        held: list[Action | Decision] = [
+            *snapshot.actions(labels),
+            *snapshot.decisions(labels),
+            *snapshot.unsure_decisions(labels),
+        ]
         return typed(
             identifier,
             held,

@@ -33,9 +33,16 @@ def decisions(
     snapshot: Snapshot, library: Library, *, routine: bool = False
 ) -> list[ListedDecision]:
     """The decisions that minutes record; those of procedure only with ``routine``."""
-    held = [
-        one for one in snapshot.decisions(library.viewer.audiences) if routine or not one.routine
-    ]
+    held = snapshot.decisions(library.viewer.audiences)
+    return _listed(snapshot, library, [one for one in held if routine or not one.routine])
+
+
+def unsure_decisions(snapshot: Snapshot, library: Library) -> list[ListedDecision]:
+    """The sentences that may decide something: a clerk takes them up or rejects them."""
+    return _listed(snapshot, library, snapshot.unsure_decisions(library.viewer.audiences))
+
+
+def _listed(snapshot: Snapshot, library: Library, held: Sequence[Decision]) -> list[ListedDecision]:
     approvals = Approvals(snapshot, library)
     return _newest_first(
         [

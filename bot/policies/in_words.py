@@ -56,7 +56,8 @@ def _grouped(parts: Sequence[PartSeen]) -> Iterator[str]:
     for alike in groups.values():
         first = alike[0]
         named = [_name(part) for part in alike[:_MOST_NAMED]]
-        more = f"; and {len(alike) - _MOST_NAMED} parts more" * (len(alike) > _MOST_NAMED)
+        left = len(alike) - _MOST_NAMED
+        more = f"; and {left} more part{'s' * (left > 1)}" if left > 0 else ""
         sign = "seen" if first.seen else "not seen"
         remark = f" But {first.remark}." if first.remark else ""
         names = "; ".join(named) + more

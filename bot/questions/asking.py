@@ -39,6 +39,8 @@ _DECISION = re.compile(
 _DECISION_ASKED = re.compile(
     r"\b(decisions?|resolutions?|resolved|minuted)\b|\bwhat was the vote\b|"
     r"\bwhat (?:did|has|have) .{2,60}? (?:decided?|agreed?|approved?|resolved?|chosen?|choose)\b|"
+    r"\bwhat did (?:we|they|members|(?:the |our )?(?:\w+ ){0,3}?(?:board|committee|council|cabinet|"
+    r"panel|forum)) (?:ask for|request|conclude|do (?:about|on|with))\b|"
     r"\bthe vote (?:on|for|about)\b|"
     r"\bhow did .{2,60} vote\b|\bvoted? (?:for|against|on)\b|"
     r"\babst(?:ain\w*|entions?)\b|"
@@ -49,7 +51,8 @@ _DECISION_ASKED = re.compile(
     # whoever is asked of is a body that decides: "did the PCC accept the quote?"
     r"^\W*(?:so |and |but )?(?:did|has|have|had) (?:[\w’'&-]+ ){1,4}?(?:decided?|agreed?|"
     r"approved?|adopt(?:ed)?|accept(?:ed)?|reject(?:ed)?|refused?|resolved?|endorsed?|"
-    r"ratif(?:y|ied)|deferr?(?:ed)?|declined?|vote[ds]?|turn(?:ed)? down)\b|"
+    r"ratif(?:y|ied)|deferr?(?:ed)?|declined?|vote[ds]?|turn(?:ed)? down|object(?:ed)?|opposed?|"
+    r"support(?:ed)?)\b|"
     r"\b(?:was|were|has|have) .{0,80}\b(?:decided|approved|agreed|adopted|endorsed|accepted|"
     r"rejected|noted|carried|passed|voted|deferred|withdrawn)\b",
     re.IGNORECASE,
@@ -59,7 +62,11 @@ _SET = re.compile(  # what a charge was raised to is decided, whatever a report 
     r"(?:to|at)\b",
     re.IGNORECASE,
 )
-_DECISION_NAMED = re.compile(r"\bdeci(?:sions?|ded?)\b|\bresol\w+", re.IGNORECASE)
+_DECISION_NAMED = re.compile(  # "did we agree to put it up" asks for a decision, not for a change
+    r"\bdeci(?:sions?|ded?)\b|\bresol\w+|"
+    r"^\W*(?:so |and |but )?(?:did|has|have|had) (?:[\w’'&-]+ ){1,4}?(?:agreed?|approved?|voted?) ",
+    re.IGNORECASE,
+)
 _NOTED = re.compile(r"\bnot(?:e|ed)\b(?! that)", re.IGNORECASE)
 _DECIDERS = re.compile(
     r"\b(board|committee|cabinet|council(?!s|lor)|members|councillors|panel|forum|trustees|"
@@ -83,13 +90,14 @@ _ACTION = re.compile(
     r"(?:have to |need to )?do|"
     "(?:what|when) (?:do|does|did|has|have|had|is|are|"
     "was|were|must) (?!(?:the |our )?(?:board|committee|"
-    r"council|cabinet|members|we)\b)[^?]{2,40}? (?:have|"
+    r"council|cabinet|members|we)\b)[^?]{1,40}? (?:have|"
     "has|need|got|supposed|meant|due|asked|tasked) to|"
     r"what(?:['’]s| is| are) [\w.'’-]+(?: [\w.'’-]+)? (?:doing|working on|down for)\W*$|"
     r"who(?:['’]s| is) (?!chairing|attending|speaking|presenting|leaving|standing|being|missing)"
     r"\w+ing\b|"
     r"chase (?:up )?(?:the )?\w+|overdue|owes?|who must|who needs to|"
     r"when (?:is|are|was|were) [^?]{2,60}? due|"
+    r"when (?:does|do|will|must|should|is|are) [^?]{2,40}? (?:report|come back)\W*$|"
     r"who(?:['’]s| is| are|se) (?:responsible|accountable|job)(?: for| is| it)?)\b",
     re.IGNORECASE,
 )
@@ -111,7 +119,7 @@ _MEETING = re.compile(
     "(?:was|were|is) .{2,40} (?:at|there|present|absent|in "
     r"attendance)\b.{0,60}|(?:was|were) (?:present|absent|"
     r"there\b(?! (?:any\w*|an?|some\w*|no|enough|more|other|\d)\b))|"
-    r"turned up|presided|in the chair|quorum|quorate)\b",
+    r"turned up|presided|in the chair|quorum|(?:in)?quorate)\b",
     re.IGNORECASE,
 )
 _CHANGE = re.compile(

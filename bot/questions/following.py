@@ -35,6 +35,8 @@ _BARE = re.compile(
     r"by when|what for)(?:(?<=why) (?:was|is) (?:that|this|it)| so| then| exactly)?\W*$",
     re.IGNORECASE,
 )
+_DID_IT = re.compile(r"(?:who )?(?P<done>[a-z]{3,}ed)(?: it| that| them)?", re.IGNORECASE)
+_WHO_DID = re.compile(r"who (?:(?:has|have|also|first) )?[a-z]{2,}ed\b", re.IGNORECASE)
 _ASKS = re.compile(
     "^(?:(?:in|on|by|at|from|for|to|of|with) (?=which|what|whom))?(?:how|what|"
     "when|where|who|whom|whose|why|which|did|does|do|was|were|is|are|has|have|had|"
@@ -128,6 +130,9 @@ def _followed(text: str, before: str, today: dt.date) -> str:  # noqa: PLR0911
     led = bool(_LEAD.match(text))
     if not core:
         return _leaning(text, bare)
+    done, doing = _DID_IT.fullmatch(core), _WHO_DID.match(bare)
+    if done and doing:
+        return _sentence(f"who {done['done']}{bare[doing.end() :]}")
     word = _BARE.match(core)
     if word:
         return _asked_of(word["ask"], bare)

@@ -149,15 +149,19 @@ def periods(text: str, today: dt.date) -> tuple[Period, ...]:
     return tuple(_sided(text, start, one) for start, _, one in sorted(taken, key=lambda t: t[:2]))
 
 
+_UNTIL = re.compile(r"\b(?:before|until|till|up to|prior to)\s*(?:the\s+)?$", re.IGNORECASE)
+_AHEAD = re.compile(
+    r"\b(?:due|deadlines?|outstanding|still|coming|will|must|need)\b", re.IGNORECASE
+)
+
+
 def _sided(text: str, start: int, period: Period) -> Period:
     """The period as what comes before it means it: "since 2020", "before May 2021"."""
     if period.start is None:
         return period
     if re.search(r"\bsince\s*(?:the\s+)?$", text[:start], re.IGNORECASE):
         return replace(period, since=True)
-    if re.search(
-        r"\b(?:before|until|till|up to|prior to)\s*(?:the\s+)?$", text[:start], re.IGNORECASE
-    ):
+    if _UNTIL.search(text[:start]):
         return replace(period, before=True)
     return period
 
@@ -178,11 +182,15 @@ def _dated(found: re.Match[str], _text: str, _today: dt.date) -> Period | None:
 
 
 def _month_alone(found: re.Match[str], text: str, today: dt.date) -> Period:
-    """A month of any year; after "since", the latest one that has begun."""
+    """A month of any year; after "since" or "before" the latest one, or that which is to come."""
     name, month = found.group("month"), _MONTHS[found.group("month").lower()]
     if re.search(r"\bsince\s*(?:the\s+)?$", text[: found.start("month")], re.IGNORECASE):
         year = today.year if month <= today.month else today.year - 1
         return Period(name, *month_span(year, month), since=True, reckoned=True)
+    if _UNTIL.search(text[: found.start("month")]):
+        ahead, begun = bool(_AHEAD.search(text)), month <= today.month
+        year = today.year + (ahead and begun) - (not ahead and not begun)
+        return Period(name, *month_span(year, month), before=True, reckoned=True)
     return Period(name, None, None, month=month)
 
 
@@ -259,6 +267,11 @@ def _near_day(found: re.Match[str], text: str, today: dt.date) -> Period | None:
     return _counted(found, near_day(found["near"].lower(), today))
 
 
+# What may follow a weekday; "Saturday opening" is a thing, and no day.
+_NO_NAME = (
+    r"(?! (?!(?:at|in|by|for|from|and|or|to|with|as|of|is|was|did|will|this|next|last|please|about|"
+    r"morning|afternoon|evening|night|meeting|board|committee|cabinet|panel|council|agenda)\b)[a-z])"
+)
 _Reader = Callable[[re.Match[str], str, dt.date], Period | None]
 _FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), read)
@@ -290,7 +303,7 @@ _FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
         (
             (
                 rf"\b(?:(?P<step>last|next|this)|on|by|for|since|from) "
-                rf"(?P<weekday>{'|'.join(WEEKDAYS)})(?:['’]s)?\b(?!s)"
+                rf"(?P<weekday>{'|'.join(WEEKDAYS)})(?:['’]s)?\b(?!s){_NO_NAME}"
             ),
             _weekday,
         ),
@@ -311,7 +324,7 @@ _FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
         ),
         (
             (
-                r"\b(?:in|of|the|from|at|for|since|after|by|on|between) "
+                r"\b(?:in|of|the|from|at|for|since|after|by|on|between|before|until|till) "
                 rf"(?P<month>{_MONTH})\b(?! \d)"
                 r"(?! (?-i:[A-Z][a-z]))"
             ),

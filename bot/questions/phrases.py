@@ -137,6 +137,7 @@ ran out = exhausted
 price tag = cost
 worth it = beneficial
 in favour of = for
+in the bank = bank balance
 come to light = found
 came to light = found
 fed back = reported
@@ -187,7 +188,7 @@ def _table() -> tuple[re.Pattern[str], dict[str, str]]:
 _OF_A_MEETING = re.compile(  # what a clerk tells who asks how a meeting went
     r"^\W*(?:(?:can you|could you|please) )*(?:summari[sz]e|sum up|recap|"
     r"(?:give (?:me|us) )?(?:an? |the )?(?:summary|recap|run ?down|highlights|outcomes?) of|"
-    r"what (?:happened|went on|came out)(?: (?:at|in|of|from)))\s+"
+    r"what (?:happened|went on|came out)(?: (?:at|in|of|from)))\s+(?!(?:agenda )?item \d)"
     r"(?=[^?]{0,60}\bmeeting\b[^?]{0,25}\W*$|[^?]{0,60}\b(?:board|committee|cabinet|panel)\W*$)",
     re.IGNORECASE,
 )

@@ -6,11 +6,22 @@ Only what the words ask for is read here; what is recorded is looked up in ``bot
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.answers import Kind
 from bot.questions.asking import DUE_THEN
+from bot.questions.matters import (
+    Times,
+    asks_confidential,
+    asks_followed,
+    history,
+    item_number,
+    proposer,
+    seconder,
+)
+from bot.questions.owners import whose
 from bot.questions.phrases import plain
 from bot.questions.understanding import Query
 
@@ -27,6 +38,10 @@ class Record(StrEnum):
     CARD = "card of a paper"
     SUM = "sum of a list"
     CHANGES = "what is new"
+    HISTORY = "when a matter was dealt with"
+    PROPOSALS = "what somebody proposed or seconded"
+    FOLLOWED = "whether a recommendation was followed"
+    CONFIDENTIAL = "what is not public"
 
 
 class Detail(StrEnum):
@@ -53,6 +68,9 @@ class Request:
     due_then: bool = False  # the time named is that of their deadlines, and of no meeting
     done: bool = False  # only those that are done
     whole: bool = False  # a list is asked for: "list the decisions", "what did the board decide"
+    times: Times = Times.ALL  # which of the meetings on a matter
+    person: str = ""  # whose proposals or secondings, as typed
+    item: str = ""  # the number of an item, as printed
 
 
 _HELD_NOUN = (
@@ -138,61 +156,6 @@ _OWNER_ASKED = re.compile(
     r"\bwho(?:['’]s| is) (?:\w+ing|down|got)\b|\bwho (?:owns|must|should|needs to)\b",
     re.IGNORECASE,
 )
-_WHOSE = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        (
-            r"\b(?:outstanding|open|overdue|left|to do|to-do|due|owed|actions?|tasks?|jobs?)\b"
-            r".{0,24}?"
-            r"\b(?:for|with|by|assigned to|of|4|against|owned by|on) (?:the )?"
-            r"(?P<owner>[\w.'’ -]+?)"
-            r"(?= (?:from|at|in|after|since|on|about|before|by|following|get|got|has|have|now|"
-            r"still|"
-            r"outstanding|overdue|done|complete\w*)\b|\W*$)"
-        ),
-        (
-            r"\bactions? (?:did|does|do|has|have) (?:the "
-            r")?(?P<owner>[\w.'’ -]+?) (?:get|got|have|take|pick)"
-        ),
-        (
-            r"\bwhat (?:does|do|did|must|should|has|have|had|is|are|was|were|will) (?:the )?"
-            r"(?P<owner>(?!the\b|we\b|board\b|members\b)[\w.'’ -]+?) "
-            "(?:still |also )?(?:(?:have|need|got|supposed|"
-            "asked|meant|tasked|due|required|told|going) )*"
-            r"to (?:do|report|bring|produce|write|deliver|provide|prepare|come)\b"
-        ),
-        (
-            r"\bwhat(?:['’]s| is| are) (?:the )?(?P<owner>[\w.'’-]+(?: [\w.'’-]+)?) "
-            r"(?:doing|working on|down for)\W*$"
-        ),
-        (
-            r"\b(?:anything|something|jobs?|work|what(?:['’]s| is)) (?:\w+ )?"
-            r"for (?:the )?(?P<owner>[\w.'’ -]+?) to do\b"
-        ),
-        r"\bwhat (?:must|should|will) (?:the )?(?P<owner>[\w.'’ -]+?) do\b",
-        (
-            r"\b(?P<owner>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)['’]s? "
-            r"(?:\w+ )?(?:actions?|tasks?|to-?dos?|jobs?)\b"
-        ),
-        (
-            r"\b(?:was|were|has|have|is|are) (?:the "
-            r")?(?P<owner>[\w.'’ -]+?) (?:been )?(?:asked|tasked|told|"
-            r"instructed) to\b"
-        ),
-        (
-            r"\bwhat (?:was|were|is|are) (?:the "
-            r")?(?P<owner>[\w.'’ -]+?) (?:asked|tasked|told|instructed)\b"
-        ),
-        r"\bchase (?:up )?(?:the )?(?P<owner>[\w.'’ -]+?) (?:for|about|on)\b",
-    )
-)
-_NOT_OWNERS = re.compile(
-    r"^(?:(?:end|start|beginning|middle) of .*|"  # "due by the end of May"
-    r"(?:the |all |any |our |my )?(?:board|committee|meeting|meetings|cabinet|council|panel|us|"
-    r"everyone|everybody|anyone|all|item|this|that|it|them|now|today|us all|team|"
-    r"(?:[\w&' -]+ )?(?:board|committee|cabinet|panel|meeting|programme|project|item|scheme)))$",
-    re.IGNORECASE,
-)
 _OUTSTANDING = re.compile(
     r"\boutstanding\b|\bopen actions?\b|\bstill (?:to|"
     r"open|need\w*|have|has|got|left)\b|(?:\bnot|n['’]t) (?:yet )?"
@@ -229,6 +192,9 @@ def request(query: Query) -> Request | None:
         due_then=bool(DUE_THEN.search(text)),
         done=bool(_DONE.search(text)) and not _NOT_DONE.search(text),
         whole=bool(_WHOLE.search(text)),
+        times=history(text) or Times.ALL,
+        person=proposer(text) or seconder(text),
+        item=item_number(text),
     )
 
 
@@ -263,21 +229,25 @@ _NEW = re.compile(
 )
 
 
+_WHOLLY_OF: tuple[tuple[Record, Callable[[str], object]], ...] = (
+    (Record.APPROVALS, lambda text: _APPROVED.search(text) and not _SAID_BY_MINUTES.search(text)),
+    (Record.HISTORY, history),
+    (Record.PROPOSALS, lambda text: proposer(text) or seconder(text)),
+    (Record.FOLLOWED, asks_followed),
+    (Record.CONFIDENTIAL, asks_confidential),
+    (Record.HELD, _HELD.search),
+    (Record.AGENDA, _AGENDA.search),
+    (Record.RECOMMENDATIONS, _RECOMMENDED.search),
+    (Record.CARD, lambda text: _asks_card(text) or item_number(text)),
+    (Record.SUM, _SUM.search),
+    (Record.CHANGES, _NEW.search),
+)
+
+
 def _records(query: Query, text: str) -> tuple[Record, ...]:
-    if _APPROVED.search(text) and not _SAID_BY_MINUTES.search(text):
-        return (Record.APPROVALS,)
-    if _HELD.search(text):
-        return (Record.HELD,)
-    if _AGENDA.search(text):
-        return (Record.AGENDA,)
-    if _RECOMMENDED.search(text):
-        return (Record.RECOMMENDATIONS,)
-    if _asks_card(text):
-        return (Record.CARD,)
-    if _SUM.search(text):
-        return (Record.SUM,)
-    if _NEW.search(text):
-        return (Record.CHANGES,)
+    for record, asks in _WHOLLY_OF:
+        if asks(text):
+            return (record,)
     found = []
     if Kind.DECISION in query.kinds and not query.recommended:
         found.append(Record.DECISIONS)
@@ -310,15 +280,3 @@ def _detail(text: str, records: tuple[Record, ...]) -> Detail:
         if _DUE.search(text):
             return Detail.DUE
     return Detail.NOTHING
-
-
-def whose(text: str) -> str:
-    """Whose actions are asked for, as typed; empty where nobody's in particular."""
-    for pattern in _WHOSE:
-        for found in pattern.finditer(text):
-            owner = re.sub(
-                r"^(?:the|a|an) ", "", found["owner"].strip(" .'’-"), flags=re.IGNORECASE
-            )
-            if owner and not _NOT_OWNERS.match(owner) and len(owner.split()) <= 6:
-                return owner
-    return ""

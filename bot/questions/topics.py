@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 
+# No word fits two of its ways, and none has many: else it would take for ever over "And And And …".
 BOARD = (
-    r"(?:the\s+|our\s+)?(?:(?-i:[A-Z][\w’'&-]*)\s+(?:(?:and|"
-    r"of|for|&|the|(?-i:[A-Z][\w’'&-]*))\s+)*)?"
+    r"(?:the\s+|our\s+)?(?:(?-i:[A-Z][\w’'&-]{0,30})\s+"
+    r"(?:(?-i:and|of|for|&|the|[A-Z][\w’'&-]{0,30})\s+){0,10})?"
     r"(?:board|committee|cabinet|council(?!s|lor)|panel|forum|executive|sub-?committee|trustees|"
     r"governors|senate|partnership)"
 )
@@ -48,6 +49,7 @@ _FORMS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b(?:about|regarding|concerning|in relation to)\s+(?P<topic>.+?){_END}",
+        rf"^how did .{{1,40}}?\bvote on\s+(?P<topic>.+?){_END}",
         # who proposed X; who proposed and who seconded X; who is responsible for X
         (
             rf"^who\s+(?:{_HELP}\s+)?(?:\w+\s+and\s+(?:who\s+)?)?"
@@ -91,7 +93,8 @@ _SMALL = re.compile(
 _BOARD_ONLY = re.compile(rf"^(?:of\s+)?{BOARD}(?:\s+meeting)?$", re.IGNORECASE)
 _PERSON = re.compile(
     r"\b(?:(?i:cllr|councillor|mr|mrs|ms|miss|dr|sir|dame|lord|lady|professor|prof)\.?\s+"
-    r"(?:[A-Z][\w’'-]+\s?){1,3}|[A-Z][a-z’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+)"
+    r"(?:[A-Z][\w’'-]+\s?){1,3}|[A-Z][a-z’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+|"
+    r"(?:cllr|mr|mrs|ms|dr)\.? [a-z][\w’'-]+)"  # typed in haste, all in lower case
 )
 _NO_PERSON = re.compile(
     r"\b(?:Board|Committee|Cabinet|Council|Panel|Programme|Review|Strategy|Plan|Fund|Report|Road|"

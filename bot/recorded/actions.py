@@ -18,12 +18,23 @@ from indexer.words import words
 
 LONGEST = 24  # lines; a longer list is cut and says so
 _OF_DAYS = "end start beginning middle week month before"  # of a deadline, and of no matter
+_MINE = re.compile(
+    r"\bmy (?:\w+ )?(?:actions?|tasks?|to-?dos?|jobs?)\b|"
+    r"\b(?:actions?|tasks?|jobs?|outstanding|overdue|due|owed)\b.{0,24}\b(?:on|for|from|with) me\b|"
+    r"\bwhat (?:do|have|must|should|am) i (?:\w+ )?(?:to|got)\b|\bdo i (?:have|owe)\b",
+    re.IGNORECASE,
+)
+_REPORTS_BACK = re.compile(r"\b(?:report|come)(?:s|ing)? back\b", re.IGNORECASE)
+_REPORTING = re.compile(r"\b(?:report|bring|return|present|update|come back)\b", re.IGNORECASE)
+_WHO = "I cannot tell who asks: give a name or a post, as in “actions for the clerk”."
 _ANY_OFFICER = frozenset(words("officer"))
 
 
 def actions(asked: Asked, known: Sequence[KnownAction]) -> Told | None:
     """What the actions say; None where none is meant, or the question is of none."""
     request = asked.request
+    if _MINE.search(asked.query.standalone):
+        return Told((), unanswered=_WHO)
     parts = asked.library.parts
     seen = [one for one in known if one.listed.action.part_key in parts]
     chosen = _due_then(asked, seen) if request.due_then else _of_meetings(asked, seen)
@@ -38,16 +49,24 @@ def actions(asked: Asked, known: Sequence[KnownAction]) -> Told | None:
             return None
     elif not (request.owner or request.outstanding or asked.query.periods or request.whole):
         return None
-    if request.outstanding:
-        chosen = [one for one in chosen if one.outstanding]
-    if request.overdue:
-        today = asked.today.isoformat()
-        chosen = [one for one in chosen if one.due is not None and one.due < today]
-    if request.done:
-        chosen = [one for one in chosen if not one.outstanding]
+    chosen = _in_state(asked, chosen)
     if not chosen:
         return Told((), unanswered=_none(asked)) if request.owner or not topic else None
     return _told(asked, chosen)
+
+
+def _in_state(asked: Asked, chosen: list[KnownAction]) -> list[KnownAction]:
+    """Those to be reported on, outstanding, overdue or done, whichever is asked for."""
+    request, today = asked.request, asked.today.isoformat()
+    if _REPORTS_BACK.search(asked.query.standalone):
+        chosen = [one for one in chosen if _REPORTING.search(one.listed.action.text)] or chosen
+    if request.outstanding:
+        chosen = [one for one in chosen if one.outstanding]
+    if request.overdue:
+        chosen = [one for one in chosen if one.due is not None and one.due < today]
+    if request.done:
+        chosen = [one for one in chosen if not one.outstanding]
+    return chosen
 
 
 def _of_meetings(asked: Asked, seen: Sequence[KnownAction]) -> list[KnownAction]:

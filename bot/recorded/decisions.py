@@ -37,6 +37,10 @@ _MOTION = re.compile(
     r"\b(?:mov|propos|second)(?:ed|er|ing)\b|\bvot\w+|\bmotion\b|\b(?:for|against)\b:? ?\d",
     re.IGNORECASE,
 )
+_PARTLY = re.compile(  # a decision that is not yet that of the matter itself
+    r"\b(?:amend\w*|vary|reconsider\w*|in princip(?:le|al)|provisional\w*|minded to|subject to)\b",
+    re.IGNORECASE,
+)
 _ASKS_NO = re.compile(
     r"\b(?:reject\w*|refus\w+|turn\w* down|defer\w*|lost|noted?|only)\b", re.IGNORECASE
 )
@@ -247,6 +251,8 @@ def _yes_no(asked: Asked, topic: Topic, shown: Sequence[tuple[Decision, Shelved]
         about = not topic or topic.own(held) >= _ABOUT
         return "Noted only." if about and "noted" in one.verbs else ""
     if _ASKS_NO.search(text) or _NEGATIVE.search(one.text) or _NEGATIVE.search(text):
+        return ""
+    if _PARTLY.search(one.text) and not _PARTLY.search(text):
         return ""
     if re.match(r"^\W*(?:so |and )?(?:who|what|when|how|why|which|where)\b", text, re.IGNORECASE):
         return ""

@@ -18,6 +18,7 @@ from bot.facts.naming import named_boards
 from bot.library import Library
 from bot.questions.periods import Period, lies_in
 from bot.questions.phrases import plain
+from bot.questions.requests import request
 from bot.questions.understanding import Query
 from indexer.store.port import HeldPaper
 
@@ -166,7 +167,7 @@ def _lists(query: Query) -> bool:
 
 def _settled(span: Period, library: Library, query: Query, today: dt.date) -> Period:
     """A month of no year as that of the latest year in which the boards that are meant met."""
-    if span.month is None or (not _lists(query) and not query.recommended):
+    if span.month is None or not (_lists(query) or query.recommended or request(query)):
         return span
     named = named_boards(query, library)
     known = library.known_boards

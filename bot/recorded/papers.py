@@ -1,4 +1,4 @@
-"""What papers say of themselves: what is held, an agenda, what a board is asked, a paper's card."""
+"""What papers say of themselves: what is held, what a board is asked, a paper's or item's card."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from bot.coverage import spoken
 from bot.evidence.weighing import match
+from bot.facts.cards import OFFICER
 from bot.library import Shelved
+from bot.recorded.agendas import agenda, more_lines, of_meeting, of_one_meeting
 from bot.recorded.asked import Asked, Told
 from bot.recorded.matching import Topic
 from bot.wording.quoting import Quoted
@@ -22,9 +24,8 @@ _AS_GOOD = 0.9
 _ASKED = 4  # lines of what a paper asks, on its card
 _MINUTES_ONLY = re.compile(r"\bminutes\b|\bnotes? of\b", re.IGNORECASE)
 _ASKS = frozenset({Role.RECOMMENDATION})
-_OFFICER = re.compile(r"^\W*(?:contact|report author|lead officer|author)\b", re.IGNORECASE)
 _SUMMARY = re.compile(r"^\W*(?:purpose|summary|introduction)\b", re.IGNORECASE)
-_LISTED = {PartKind.REPORT, PartKind.AGENDA, PartKind.MINUTES}
+_ITEM = re.compile(r"\bitem (\d{1,3}[a-z]?)\b", re.IGNORECASE)
 
 
 def held(asked: Asked) -> Told:
@@ -73,48 +74,19 @@ def _held_line(asked: Asked, paper: HeldPaper) -> Quoted | None:
     return None
 
 
-def agenda(asked: Asked) -> Told | None:
-    """The rows of the agenda that is meant; confidential titles as the public agenda has them."""
-    papers = _of_one_meeting(asked, {PaperKind.AGENDA, PaperKind.PACK})
-    coming = re.search(r"\b(?:next|coming|tomorrow)\b", asked.query.standalone, re.IGNORECASE)
-    past = papers and (papers[0].date.value or "") < asked.today.isoformat()
-    if not papers or (coming and past and not asked.query.periods):
-        return Told((), unanswered="I hold no agenda of that meeting.")
-    lines = [line for paper in papers[:1] for line in _rows(asked, paper)]
-    if not lines:
-        return None
-    return Told(tuple(lines[:LONGEST]), _of_meeting(papers[0], "Agenda"), _more(len(lines)))
-
-
-def _rows(asked: Asked, paper: HeldPaper) -> Iterator[Quoted]:
-    """The agenda's items in order, each with the row that prints it."""
-    rows = [
-        one
-        for part in asked.library.parts.values()
-        if part.paper_id == paper.id and part.kind in {PartKind.AGENDA, PartKind.NOTICES}
-        for one in asked.library.shelf(asked.snapshot, part.key)
-    ]
-    for item in paper.agenda:
-        title = " ".join(item.title.split()).casefold()
-        for one in rows:
-            if title in " ".join(one.paragraph.text.split()).casefold():
-                hidden = " (confidential)" if item.confidential else ""
-                yield Quoted(one, f"{item.number}. {item.title}{hidden}".lstrip(". "))
-                break
-
-
 def recommendations(asked: Asked) -> Told | None:
     """What a board is asked to do, by item; of one report where the question names its subject."""
     topic = asked.topic()
-    if topic:
-        part = _report(asked, topic)
-        rows = _asking(asked, [part]) if part else []
+    number = _ITEM.search(asked.query.standalone)
+    if topic or number:
+        part = _numbered(asked, number[1]) if number else report(asked, topic)
+        rows = asking(asked, [part]) if part else []
         return _list(rows) if rows else None
     if not asked.query.periods:
         return None
-    papers = _of_one_meeting(asked, set(PaperKind))
+    papers = of_one_meeting(asked, set(PaperKind))
     parts = [one for paper in papers for one in _reports(asked, paper)]
-    rows = _asking(asked, parts)
+    rows = asking(asked, parts)
     if not rows:
         return _only_listed(asked)
     lines: list[Quoted] = []
@@ -124,7 +96,7 @@ def recommendations(asked: Asked) -> Told | None:
         lead = f"{named}: " if named != item else ""
         item = named
         lines.append(Quoted(one, one.paragraph.text, lead))
-    return Told(tuple(lines), _of_meeting(rows[0].paper, "Asked"), _more(len(rows)))
+    return Told(tuple(lines), of_meeting(rows[0].paper, "Asked"), more_lines(len(rows)))
 
 
 def _only_listed(asked: Asked) -> Told | None:
@@ -136,38 +108,9 @@ def _only_listed(asked: Asked) -> Told | None:
     return replace(listed, opening=f"{said} {listed.opening}")
 
 
-def _more(count: int) -> str:
-    return f"{count - LONGEST} more lines stand in the papers." if count > LONGEST else ""
-
-
 def _item(part: HeldPart) -> str:
     title = part.item_title or part.title
     return f"Item {part.item}, {title}" if part.item else title
-
-
-def _of_meeting(paper: HeldPaper, what: str) -> str:
-    when = spoken(paper.date.value)
-    board = f", {paper.board}" if paper.board else ""
-    return f"{what}, {when}{board}:" if when else f"{what}{board}:"
-
-
-def _of_one_meeting(asked: Asked, kinds: set[PaperKind]) -> list[HeldPaper]:
-    """The papers of the meeting that is meant: the first to come, else the latest."""
-    found = [
-        one
-        for one in asked.library.papers.values()
-        if one.kind in kinds
-        and one.date.value
-        and asked.meant(one)
-        and one.id not in asked.library.outdated
-    ]
-    today = asked.today.isoformat()
-    coming = min(
-        (one.date.value or "" for one in found if (one.date.value or "") >= today), default=""
-    )
-    day = coming or max((one.date.value or "" for one in found), default="")
-    chosen = [one for one in found if one.date.value == day]
-    return sorted(chosen, key=lambda one: (one.board or "", one.file))
 
 
 def _reports(asked: Asked, paper: HeldPaper) -> list[HeldPart]:
@@ -175,7 +118,7 @@ def _reports(asked: Asked, paper: HeldPaper) -> list[HeldPart]:
     return sorted((one for one in held if one.kind is PartKind.REPORT), key=lambda one: one.ordinal)
 
 
-def _asking(asked: Asked, parts: Sequence[HeldPart]) -> list[Shelved]:
+def asking(asked: Asked, parts: Sequence[HeldPart]) -> list[Shelved]:
     """The recommendations, else what the covers propose to be done."""
     rows: list[Shelved] = []
     for part in parts:
@@ -197,34 +140,56 @@ def _list(rows: Sequence[Shelved], opening: str = "") -> Told:
         own = f"{one.paragraph.stem.rstrip(': ')}: " if one.paragraph.stem else ""
         lines.append(Quoted(one, one.paragraph.text, own if own != stem else ""))
         stem = own
-    return Told(tuple(lines), opening, _more(len(rows)))
+    return Told(tuple(lines), opening, more_lines(len(rows)))
 
 
 def card(asked: Asked) -> Told | None:
-    """A paper's card: title, board, date and item; its contact; what it is for and what it asks."""
-    part = _report(asked, asked.topic())
-    if part is None:
+    """A paper's card: title, board, date and item; its contact; what it is for and what it asks.
+
+    Of an item that is asked for by its number, without a report: what was minuted of it.
+    """
+    number = asked.request.item
+    part = _numbered(asked, number) if number else report(asked, asked.topic())
+    shelf = asked.library.shelf(asked.snapshot, part.key) if part else ()
+    if part is None or not shelf:
         return None
-    shelf = asked.library.shelf(asked.snapshot, part.key)
-    if not shelf:
-        return None
-    paper = asked.library.papers[part.paper_id]
+    paper = asked.library.paper_of(part.key)
     about = [asked.board(paper), spoken(paper.date.value), f"item {part.item}" if part.item else ""]
     lines = [Quoted(shelf[0], f"{part.title} ({', '.join(filter(None, about))})")]
-    lines += [Quoted(one, one.paragraph.text, lead) for one, lead in _cover(asked, part, shelf)]
+    rest = _minuted(shelf) if part.kind is PartKind.ITEM else _cover(asked, part, shelf)
+    lines += [Quoted(one, one.paragraph.text, lead) for one, lead in rest]
     return Told(tuple(lines))
+
+
+def _numbered(asked: Asked, number: str) -> HeldPart | None:
+    """The report on an item of the meeting that is meant, else its minutes; the latest there is."""
+    found = [
+        (asked.library.paper_of(part.key).date.value or "", part.kind is PartKind.REPORT, part)
+        for part in asked.library.parts.values()
+        if part.kind in {PartKind.REPORT, PartKind.ITEM}
+        and (part.item or "").rstrip(".") == number
+        and part.key not in asked.library.newer
+        and asked.meant(asked.library.paper_of(part.key))
+    ]
+    return max(found, key=lambda one: (*one[:2], one[2].key))[2] if found else None
+
+
+def _minuted(shelf: Sequence[Shelved]) -> Iterator[tuple[Shelved, str]]:
+    """What was decided of an item and is to be done; else how its minutes begin."""
+    told = [one for one in shelf if one.paragraph.role in {Role.DECISION, Role.ACTION}]
+    return ((one, "") for one in (told or shelf)[:_ASKED])
 
 
 def _cover(asked: Asked, part: HeldPart, shelf: Sequence[Shelved]) -> Iterator[tuple[Shelved, str]]:
     """The contact, the purpose, and what is asked, each with what to call it."""
     covers = [one for one in shelf if one.paragraph.role is Role.COVER]
-    officer = next((one for one in covers if _headed(one, _OFFICER)), None)
+    officer = next((one for one in covers if _headed(one, OFFICER)), None)
     if officer is not None:
-        yield officer, "" if _OFFICER.search(officer.paragraph.text) else "Contact: "
+        yield officer, "" if OFFICER.search(officer.paragraph.text) else "Contact: "
     purpose = next((one for one in covers if _headed(one, _SUMMARY)), None)
     if purpose is not None:
         yield purpose, ""
-    for place, one in enumerate(_asking(asked, [part])[:_ASKED]):
+    for place, one in enumerate(asking(asked, [part])[:_ASKED]):
         yield one, "Asks: " if place == 0 else ""
 
 
@@ -235,7 +200,7 @@ def _headed(one: Shelved, pattern: re.Pattern[str]) -> bool:
     return bool(said or pattern.search(heading))
 
 
-def _report(asked: Asked, topic: Topic) -> HeldPart | None:
+def report(asked: Asked, topic: Topic) -> HeldPart | None:
     """The report whose title holds most of the topic; of equal ones the newest of those meant."""
     if not topic:
         return None

@@ -10,12 +10,16 @@ from threading import Lock
 from bot.library import Library
 from bot.questions.requests import Record
 from bot.recorded.actions import actions
+from bot.recorded.agendas import agenda, confidential
 from bot.recorded.approvals import approvals
 from bot.recorded.asked import Asked, Told
 from bot.recorded.changes import changes
 from bot.recorded.decisions import Worded, decisions, worded
-from bot.recorded.papers import agenda, card, held, recommendations
+from bot.recorded.followed import followed
+from bot.recorded.history import history
+from bot.recorded.papers import card, held, recommendations
 from bot.recorded.port import KnowsActions
+from bot.recorded.proposals import proposals
 from bot.recorded.sums import sums
 from bot.wording.quoting import Composed, compose
 
@@ -27,6 +31,14 @@ _READ: dict[Record, Callable[[Asked], Told | None]] = {
     Record.RECOMMENDATIONS: recommendations,
     Record.CARD: card,
     Record.SUM: sums,
+    Record.HISTORY: history,
+    Record.PROPOSALS: proposals,
+    Record.CONFIDENTIAL: confidential,
+}
+_OF_DECISIONS: dict[Record, Callable[[Asked, Sequence[Worded]], Told | None]] = {
+    Record.DECISIONS: decisions,
+    Record.CHANGES: changes,
+    Record.FOLLOWED: followed,
 }
 
 
@@ -56,10 +68,8 @@ class Records:
         return told[0] if told else None
 
     def _of(self, record: Record, asked: Asked) -> Told | None:
-        if record is Record.DECISIONS:
-            return decisions(asked, self._decisions(asked))
-        if record is Record.CHANGES:
-            return changes(asked, self._decisions(asked))
+        if record in _OF_DECISIONS:
+            return _OF_DECISIONS[record](asked, self._decisions(asked))
         if record is Record.ACTIONS:
             return actions(asked, self._known.known(asked.library.viewer))
         return _READ[record](asked)

@@ -81,7 +81,7 @@ def refuse(row: Registered, events: Sequence[Event], new: Event) -> None:
         return
     if now.status not in _FROM[new.what]:
         raise InputError(
-            f"the action is {now.status}: it cannot {_spoken(new.what)}",
+            f"an action that is {now.status.replace('_', ' ')} takes no “{_spoken(new.what)}”",
             mend=f"it may: {', '.join(_spoken(what) for what in possible(now))}",
         )
     if new.what in NEEDS_WHY and not (new.why or "").strip():

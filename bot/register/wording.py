@@ -1,9 +1,10 @@
-"""An action's owner in words, the same on every surface that has room for them."""
+"""An action's owner and date in words, the same on every surface that has room for them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.coverage import spoken
 from bot.register.entries import Entry
 
 
@@ -19,3 +20,10 @@ def owner_words(one: Entry) -> Iterator[str]:
         yield "no owner printed"
     if one.suggestion:
         yield f"perhaps {one.suggestion.name}, who {one.suggestion.basis} (not confirmed)"
+
+
+def due_words(one: Entry) -> str:
+    """When an action is due: the day that was understood, and the words of the paper."""
+    printed = one.listed.action.due_printed if one.listed else None
+    said = [one_of for one_of in (spoken(one.due), printed) if one_of]
+    return f"due: {' – '.join(said)}" if said else "no date"

@@ -8,12 +8,12 @@ import sqlite3
 from bot.database import Database
 from bot.retention.records import Cutoffs, Pruned
 from indexer.audit.chain import ranges
-from indexer.audit.records import Matter, Said
+from indexer.audit.records import SHOWINGS, Matter, Said
 
 # Times are ISO and UTC wherever they are kept, so that they compare as texts.
 _OLD_QUESTIONS = (
     "SELECT w.seq FROM audit_words w JOIN audit_entry e ON e.tenant = w.tenant AND e.seq = w.seq "
-    "WHERE e.tenant = ? AND e.matter = ? AND e.at < ?"
+    "WHERE e.tenant = ? AND e.matter IN (SELECT value FROM json_each(?)) AND e.at < ?"
 )
 
 
@@ -46,7 +46,7 @@ class SqliteAging:
         """Delete the words of old questions; the numbers of their entries."""
         if before is None:
             return []
-        given = (self._database.tenant, str(Matter.QUESTION), before)
+        given = (self._database.tenant, json.dumps(sorted(map(str, SHOWINGS))), before)
         entries = [int(row[0]) for row in connection.execute(_OLD_QUESTIONS, given)]
         connection.execute(
             "DELETE FROM audit_words WHERE tenant = ? AND seq IN (SELECT value FROM json_each(?))",

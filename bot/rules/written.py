@@ -25,12 +25,21 @@ from indexer.records import PUBLIC, RESTRICTED, PaperKind
 _AGE = re.compile(r"\s*(?P<count>\d{1,5})\s+(?P<unit>day|month|year)s?\s*", re.IGNORECASE)
 _DOMAIN = re.compile(r"@?(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,}", re.IGNORECASE)
 _NAME = re.compile(r"[^\W_](?:[\w &./-]*\w)?")
+_ID = re.compile(r"[\w-]*")  # "" means nobody
 _USER = re.compile(r"[UW][A-Z0-9]+")
 _EMAIL = re.compile(r"[^@\s,*?\[]+@[^@\s,*?\[]+")
 
 
+def _as_it_is_written(name: str) -> str:
+    """A name that is no slip of one that exists by itself: “Public” would be an audience apart."""
+    for known in (PUBLIC, RESTRICTED, NOBODY):
+        if name != known and name.casefold() == known:
+            raise ValueError(f"“{name}” is written “{known}”")
+    return name
+
+
 def _somebodys_name(name: str) -> str:
-    if name in {NOBODY, PUBLIC}:
+    if _as_it_is_written(name) in {NOBODY, PUBLIC}:
         why = "everybody has it" if name == PUBLIC else "nobody can have it"
         raise ValueError(f"“{name}” needs no table: {why}")
     if not _NAME.fullmatch(name):
@@ -65,6 +74,14 @@ class Holders(_Table):
     emails: tuple[str, ...] = ()
     email_domains: tuple[str, ...] = ()
     guests: tuple[str, ...] = ()
+
+    @field_validator("slack_users", "slack_groups")
+    @classmethod
+    def _ids(cls, values: tuple[str, ...]) -> tuple[str, ...]:
+        for value in values:
+            if not _ID.fullmatch(value):
+                raise ValueError(f"“{value}” is no ID: copy it from Slack, letters and digits")
+        return values
 
     @field_validator("email_domains")
     @classmethod
@@ -178,7 +195,7 @@ class Written(_Table):
     @field_validator("default")
     @classmethod
     def _somebodys(cls, value: str) -> str:
-        if value == NOBODY or not _NAME.fullmatch(value):
+        if _as_it_is_written(value) == NOBODY or not _NAME.fullmatch(value):
             raise ValueError(f"“{value}” cannot be the default: name an audience")
         return value
 

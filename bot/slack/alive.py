@@ -30,7 +30,7 @@ class Server:
         self.name = f"{os.getpid()}-{uuid.uuid4().hex[:12]}"
         self._lock = FileLock(self._file(self.name), thread_local=False)
         try:
-            self._folder.mkdir(exist_ok=True)
+            self._folder.mkdir(mode=0o700, exist_ok=True)
             self._lock.acquire()
         except OSError as fault:
             raise StoreError(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from slack_sdk.errors import SlackApiError
+from slack_sdk.webhook import WebhookClient
 
 from bot.slack.blocks.parts import line
-from bot.slack.posting import Poster, elsewhere
+from bot.slack.faults import elsewhere
+from bot.slack.posting import Poster
 from bot.slack.records import Kept, Place
 from bot.slack.recovering import place_of
 
@@ -13,20 +15,23 @@ SORRY = "Sorry, that did not work, and it is not your fault. Please try again in
 
 
 def apologise(poster: Poster, kept: Kept) -> None:
-    """Say it where the answer would have stood, else in a direct message.
+    """Say it where the answer would have stood, else to whoever asked alone.
 
     Raises:
         SlackApiError: Slack takes neither.
     """
-    place = place_of(poster, kept)
-    if place is None:
-        return
     message = line(SORRY)
     key = f"{kept.key}:sorry"
     try:
-        poster.say(place, message, key)
+        place = place_of(poster, kept)
+        if place is not None:
+            poster.say(place, message, key)
     except SlackApiError as error:
         user = (kept.payload.get("event") or {}).get("user")
-        if not elsewhere(error) or not user:
+        address = kept.payload.get("response_url")
+        if address:  # of a command or button: seen by nobody else, and open to everybody
+            WebhookClient(str(address)).send(text=SORRY, response_type="ephemeral")
+        elif elsewhere(error) and user:
+            poster.say(Place("", poster.direct(str(user))), message, key)
+        else:
             raise
-        poster.say(Place("", poster.direct(str(user))), message, key)

@@ -20,9 +20,11 @@ from slack_sdk import WebClient
 from bot.slack.desk import Desk
 from bot.slack.inbox import Inbox
 from bot.slack.listeners import listen
+from bot.slack.markup import MENTION, plain
 from bot.slack.posting import Poster, Reply
-from bot.slack.records import Kept, Payload
+from bot.slack.records import Kept, Me, Payload
 from indexer.errors import MinutebookError
+from indexer.words import raw_words
 
 _LOG = logging.getLogger(__name__)
 
@@ -46,7 +48,7 @@ def make_app(desk: Desk, inbox: Inbox, client: WebClient, secret: str | None) ->
             return next()
         payload: Payload = req.body
         kind = kind_of(payload)
-        if kind is not None and of_team(payload, desk.me.team):
+        if kind is not None and is_ours(payload, desk.me):
             try:
                 inbox.keep(key_of(payload), kind, payload, lane_of(payload))
             except MinutebookError as error:
@@ -112,21 +114,43 @@ def _worth(event: Payload) -> bool:
     return event.get("subtype") not in {"message_changed", "message_deleted", "bot_message"}
 
 
-def of_team(payload: Payload, team: str) -> bool:
-    """Whether it was sent to our workspace's app; one for another is acknowledged, and no more."""
-    named = payload.get("team_id") or (payload.get("team") or {}).get("id") or team
-    mine = {named, *(one.get("team_id") for one in payload.get("authorizations") or ())}
-    return team in mine
+def is_ours(payload: Payload, me: Me) -> bool:
+    """Whether it was sent to our workspace's app; one for another is acknowledged, and no more.
+
+    What somebody of another organisation presses in a shared channel comes with their own team.
+    """
+    view, message = payload.get("view") or {}, payload.get("message") or {}
+    teams = {
+        _team(payload) or me.team,
+        view.get("app_installed_team_id"),
+        *(one.get("team_id") for one in payload.get("authorizations") or ()),
+    }
+    return me.team in teams or message.get("user") == me.user
 
 
 def key_of(payload: Payload) -> str:
     """What makes it one and the same however often Slack sends it."""
-    team = payload.get("team_id") or (payload.get("team") or {}).get("id") or ""
+    event = payload.get("event") or {}
     one = payload.get("event_id") or payload.get("trigger_id")
-    if one is None:
+    if event.get("type") == "app_mention" and event.get("ts"):
+        one = _mention_key(event)
+    elif one is None:
         text = json.dumps(dict(payload), sort_keys=True)
         one = hashlib.sha256(text.encode()).hexdigest()
-    return f"{team}:{one}"
+    return f"{_team(payload)}:{one}"
+
+
+def _mention_key(event: Payload) -> str:
+    """A mention is one question however often it is edited, each time with an event of its own.
+
+    One that asked nothing at first may ask later.
+    """
+    asks = any(True for _ in raw_words(plain(MENTION.sub(" ", event.get("text") or ""))))
+    return f"{event.get('channel')}:{event['ts']}:{'asks' if asks else 'calls'}"
+
+
+def _team(payload: Payload) -> str:
+    return str(payload.get("team_id") or (payload.get("team") or {}).get("id") or "")
 
 
 def lane_of(payload: Payload) -> str:

@@ -19,12 +19,14 @@ from bot.slack.blocks.answer import answer_message
 from bot.slack.blocks.home import REFUSED, help_message
 from bot.slack.blocks.parts import line
 from bot.slack.desk import Desk
+from bot.slack.faults import elsewhere
 from bot.slack.hearing import Heard
-from bot.slack.intents import Actions, Ask, Backlog, Decisions, Help, Intent
-from bot.slack.posting import Reply, elsewhere
+from bot.slack.intents import Actions, Ask, Backlog, Decisions, Help, Intent, Thanks
+from bot.slack.posting import Reply
 from bot.slack.records import Message, Person, Place, Turn
 from bot.slack.saying import Refused
 from indexer.errors import MinutebookError, QuestionError
+from indexer.words import raw_words
 
 _LOG = logging.getLogger(__name__)
 
@@ -37,6 +39,7 @@ _AGAIN = "To ask on in this thread, mention me again."
 _UNKNOWN = "I could not find out from Slack who you are. Please try again in a moment."
 _CANNOT_LOOK = "I cannot look into the papers at the moment. Please try again later."
 _NOTHING_ASKED = "Please ask me something in words, for example: what was agreed about parking?"
+_WELCOME = "You are welcome. Ask me whenever you want something from the papers."
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +74,10 @@ def answer(desk: Desk, reply: Reply, asked: Asked) -> None:
 
 def refuse(desk: Desk, reply: Reply, asked: Asked, person: Person | None) -> None:
     """A polite no. A robot gets none within a thread: two robots could go on for ever."""
-    if person is not None and person.bot and not asked.opens:
+    robot = person.bot if person else asked.user.startswith("B")  # by its app's id: a workflow
+    if robot and not asked.opens:
         return
-    message = line(REFUSED if person else _UNKNOWN)
+    message = line(REFUSED if person or robot else _UNKNOWN)
     if asked.private:
         reply.privately(asked.user, message, team=desk.me.team)
     else:
@@ -87,6 +91,7 @@ def _serve(desk: Desk, reply: Reply, asked: Asked, person: Person, heard: Heard)
         if message is None:  # none on that topic: the papers may still answer
             intent = Ask(_decisions_question(intent))
         else:
+            desk.shown("decisions", message.quoted, heard.viewer, asked.user)
             _post(desk, reply, asked, message)
             return
     if isinstance(intent, Actions):
@@ -94,12 +99,15 @@ def _serve(desk: Desk, reply: Reply, asked: Asked, person: Person, heard: Heard)
         if message is None:  # nobody has that name, and no post: it may be a matter
             intent = Ask(intent.asked)
         else:
+            desk.shown("actions", message.quoted, desk.members.alone(person), asked.user)
             _actions(desk, reply, asked, person, message)
             return
     if isinstance(intent, Backlog):
         _post(desk, reply, asked, _backlog(desk, person))
     elif isinstance(intent, Help):
         _post(desk, reply, asked, help_message())
+    elif isinstance(intent, Thanks):
+        _post(desk, reply, asked, line(_WELCOME))
     elif isinstance(intent, Ask):
         _question(desk, reply, asked, intent.question, heard)
 
@@ -131,18 +139,15 @@ def _is_direct(place: Place) -> bool:
 
 
 def _question(desk: Desk, reply: Reply, asked: Asked, question: str, heard: Heard) -> None:
+    if not any(True for _ in raw_words(question)):
+        _post(desk, reply, asked, line(_NOTHING_ASKED))
+        return
     reply.status(asked.place, SEARCHING)
     try:
         with desk.quota.asking(asked.user):
             found = _found(desk, asked, question, heard.viewer)
-    except TooMany as error:
-        _post(desk, reply, asked, line(_too_many(error)))
-        return
-    except QuestionError:
-        _post(desk, reply, asked, line(_NOTHING_ASKED))
-        return
-    except MinutebookError:
-        _post(desk, reply, asked, line(_CANNOT_LOOK))
+    except (TooMany, MinutebookError) as error:
+        _post(desk, reply, asked, line(_why_not(error)))
         return
     message = answer_message(found, notes=_notes(desk, heard), clerk=desk.has_clerk)
     place, ts = _post(desk, reply, asked, message)
@@ -154,8 +159,12 @@ def _question(desk: Desk, reply: Reply, asked: Asked, question: str, heard: Hear
         _LOG.error("an answer is not remembered: %s", error)
 
 
-def _too_many(error: TooMany) -> str:
-    """Why it is not answered now, in words for the person."""
+def _why_not(error: TooMany | MinutebookError) -> str:
+    """Why it is not answered, in words for the person."""
+    if isinstance(error, QuestionError):
+        return f"Sorry, {error.what}. Please {error.mend}."
+    if not isinstance(error, TooMany):
+        return _CANNOT_LOOK
     wait = max(round(error.wait), 1)
     if error.own:
         return f"That is a lot of questions at once. Please ask me again in {wait} seconds."
@@ -171,8 +180,6 @@ def _kept(desk: Desk, found: Answer) -> dict[str, Any]:
 
 def _found(desk: Desk, asked: Asked, question: str, viewer: Viewer) -> Answer:
     plain = plain_question(question)
-    if not plain.strip():
-        raise QuestionError("nothing is asked")
     earlier = desk.memory.earlier(asked.place) if asked.place.thread_ts else []
     thread = [turn.question for turn in earlier]
     answerer = Recorded(desk.answerer, desk.record, Asker("slack", asked.user))

@@ -9,7 +9,7 @@ import datetime as dt
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from bot.backlog.choosing import Historic, historic, to_confirm
@@ -52,10 +52,15 @@ def confirm_form(desk: Desk, person: Person | None) -> Block:
     Raises:
         Refused: they are no clerk, or no owner waits.
     """
-    groups = _groups(desk, _require_clerk(desk, person))
+    clerk = _require_clerk(desk, person)
+    groups = _groups(desk, clerk)
     if not groups:
         raise Refused(_NONE_WAITS)
-    return blocks.confirm_view(blocks.shown(groups))
+    form = blocks.shown(groups)
+    _on_record(
+        desk, clerk, "owners to confirm", (e for group in form.groups for e in group.entries)
+    )
+    return blocks.confirm_view(form)
 
 
 def confirm(desk: Desk, person: Person | None, view: Mapping[str, Any], key: str) -> Message:
@@ -81,7 +86,9 @@ def archive_form(desk: Desk, person: Person | None, before: str | None = None) -
     """
     clerk = _require_clerk(desk, person)
     day = dt.date.fromisoformat(before) if before else desk.today() - _YEAR
-    return blocks.archive_view(day, _historic(desk, clerk, day))
+    found = _historic(desk, clerk, day)
+    _on_record(desk, clerk, "actions to archive", found.taken[: blocks.PREVIEWED])
+    return blocks.archive_view(day, found)
 
 
 def archive(desk: Desk, person: Person | None, view: Mapping[str, Any], key: str) -> Message:
@@ -118,6 +125,11 @@ def back(desk: Desk, person: Person | None, batch: str) -> Message:
     except InputError:
         raise Refused("That was taken back already.") from None
     return blocks.done_message(f"Taken back: {blocks.actions(len(found))} as before.", "")
+
+
+def _on_record(desk: Desk, clerk: Person, what: str, entries: Iterable[Entry]) -> None:
+    cited = (one.citation.paragraph_id for one in entries if one.citation)
+    desk.shown(what, cited, desk.members.alone(clerk), clerk.id)
 
 
 def _numbers(desk: Desk, clerk: Person) -> tuple[int, int]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
 from bot.answering import Answerer
+from bot.audience import Viewer
+from bot.audit.asking import Asker
+from bot.audit.listing import said_of_list
 from bot.audit.port import Record, Unrecorded
 from bot.digests.port import Matches
 from bot.feedback.port import Opinions
@@ -42,6 +45,10 @@ class Desk:
     quota: Quota = field(default_factory=Quota)
     record: Record = field(default_factory=Unrecorded)
     decided: Decided = field(default_factory=Decided)
+
+    def shown(self, what: str, paragraphs: Iterable[str], viewer: Viewer, user: str) -> None:
+        """Put on record that a Slack user is shown these paragraphs without a question."""
+        self.record.keep(said_of_list(what, paragraphs, viewer.name, Asker("slack", user)))
 
     @property
     def has_clerk(self) -> bool:

@@ -12,13 +12,26 @@ TOKEN_REFUSED = frozenset(
 PAYLOAD_REFUSED = frozenset(
     {"invalid_blocks", "invalid_blocks_format", "msg_too_long", "msg_blocks_too_long"}
 )
-NOT_HERE = frozenset(
+_NOT_HERE = frozenset(
     {
         "not_in_channel",
         "channel_not_found",
         "is_archived",
-        "restricted_action",
         "user_not_in_channel",
+        "thread_not_found",
+        "cannot_reply_to_message",
+        "ekm_access_denied",
+        "team_access_not_granted",
+    }
+)
+_RESTRICTED = "restricted_action"  # and the longer names that begin with it: locked threads…
+_POSTPONED = frozenset(
+    {
+        "ratelimited",
+        "rate_limited",
+        "message_limit_exceeded",
+        "team_added_to_org",  # the workspace is being moved
+        "org_login_required",
     }
 )
 _NOT_KNOWN = frozenset(  # Slack's own faults: some of what was asked may have been done
@@ -33,7 +46,27 @@ def named(error: SlackApiError) -> str:
 
 def is_postponed(error: SlackApiError) -> bool:
     """Whether Slack has certainly done nothing, and may do it a little later."""
-    return named(error) == "ratelimited" or error.response.status_code == 429
+    return named(error) in _POSTPONED or error.response.status_code == 429
+
+
+def wait_of(error: SlackApiError) -> float:
+    """After how many seconds Slack wants to be asked again."""
+    given = error.response.headers.get("Retry-After") or "1"
+    value = given[0] if isinstance(given, list) else given
+    return float(value) if str(value).isdigit() else 1.0
+
+
+def elsewhere(error: SlackApiError) -> bool:
+    """Whether the bot may not post there, so that a direct message is due."""
+    return named(error) in _NOT_HERE or named(error).startswith(_RESTRICTED)
+
+
+def says_nothing(error: SlackApiError) -> bool:
+    """Whether a refusal tells nothing of what was asked: the token, the hour or Slack is at fault.
+
+    The opposite is "there is no such user", which is an answer.
+    """
+    return named(error) in TOKEN_REFUSED or is_postponed(error) or is_not_known(error)
 
 
 def is_not_known(error: SlackApiError) -> bool:

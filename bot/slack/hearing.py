@@ -14,7 +14,7 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.audience import EVERYBODY, Viewer
-from bot.slack.faults import TOKEN_REFUSED, named
+from bot.slack.faults import TOKEN_REFUSED, is_postponed, named
 from bot.slack.members import Members
 from bot.slack.records import Person
 
@@ -44,23 +44,25 @@ class Hearing:
         """Who hears what is said in a channel to ``asker``.
 
         Raises:
-            SlackApiError: the token is refused.
+            SlackApiError: the token is refused, or Slack will say a little later.
         """
         try:
-            if self._is_direct(channel, asker):
+            if self.is_direct(channel, asker.id):
                 return Heard(self._members.alone(asker), private=True)
-            info: dict[str, Any] = self._client.conversations_info(channel=channel)["channel"]
+            return Heard(self._of_channel(channel, asker), private=False)
         except SlackApiError as error:
-            return self._unknown(error)
+            if named(error) in TOKEN_REFUSED or is_postponed(error):
+                raise
+            return Heard(EVERYBODY, private=False)  # Slack does not say who reads it: all might
+
+    def _of_channel(self, channel: str, asker: Person) -> Viewer:
+        info: dict[str, Any] = self._client.conversations_info(channel=channel)["channel"]
         if any(info.get(flag) for flag in _SHARED):
-            return Heard(EVERYBODY, private=False)
-        try:
-            users = self._users(channel)
-        except SlackApiError as error:
-            return self._unknown(error)
+            return EVERYBODY
+        users = self._users(channel)
         if users is None or asker.id not in users:
-            return Heard(EVERYBODY, private=False)
-        return Heard(self._shared(users, asker), private=False)
+            return EVERYBODY
+        return self._shared(users, asker)
 
     def _shared(self, users: Sequence[str], asker: Person) -> Viewer:
         """What all of them may see; nobody more is asked about once that is public papers only."""
@@ -72,18 +74,18 @@ class Hearing:
                 shared &= self._members.in_company(user).audiences
         return Viewer.of(shared)
 
-    def _is_direct(self, channel: str, asker: Person) -> bool:
-        """Whether a channel is the direct message with the asker, as Slack itself says.
+    def is_direct(self, channel: str, user: str) -> bool:
+        """Whether a channel is the bot's direct message with somebody, as Slack itself says.
 
         By `conversations.open`, since `conversations.info` of direct messages would need one
         more scope. The channel of two people never changes, so the answer is kept.
         """
         if not channel.startswith("D"):
             return False
-        if asker.id not in self._direct:
-            opened = self._client.conversations_open(users=asker.id)
-            self._direct[asker.id] = str(opened["channel"]["id"])
-        return self._direct[asker.id] == channel
+        if user not in self._direct:
+            opened = self._client.conversations_open(users=user)
+            self._direct[user] = str(opened["channel"]["id"])
+        return self._direct[user] == channel
 
     def _users(self, channel: str) -> list[str] | None:
         """The members of a channel; None where there are more than are asked one by one."""
@@ -99,10 +101,3 @@ class Hearing:
                 return None
             if not cursor:
                 return found
-
-    @staticmethod
-    def _unknown(error: SlackApiError) -> Heard:
-        """Where Slack does not say who reads it, everybody might."""
-        if named(error) in TOKEN_REFUSED:
-            raise error
-        return Heard(EVERYBODY, private=False)

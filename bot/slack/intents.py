@@ -8,40 +8,56 @@ from __future__ import annotations
 import datetime as dt
 import html
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
 from bot.questions.periods import periods
+from bot.slack.courtesy import asks_for_help, bare, greets, thanks
+from bot.slack.markup import MENTION, addressed, plain
 
-_MENTION = re.compile(r"<@([UW][A-Z0-9]+)(?:\|[^>]*)?>")
-_MARKUP = re.compile(r"<(?:(?:#|!)[^|>]*\|)?([^<>|]*)(?:\|([^<>]*))?>")
+_LEAD = r"""(?:(?:please|can\s+you|could\s+you)\s+)*
+    (?:(?:show|list|give|tell|send)\s+(?:me\s+|us\s+)?|what(?:['’]s|\s+is|\s+are)?\s+|which\s+
+        |are\s+there\s+|(?P<have>(?:do|have)\s+I\s+(?:have\s+|got\s+)?))?
+    (?:(?:any|all|the|still|currently|are|of)\s+)*"""
+_TAIL = r"(?:\s+(?:please|now|today|at\s+the\s+moment|do\s+we\s+have|are\s+there))*[\s?.!]*"
+_NOUN = r"(?:action(?:s|\s+items?|\s+points?)?|to-?\s?dos?(?:\s+list)?)"
+_OPEN = r"(?:(?:open|outstanding|current|remaining)\s+)"
+_WHO = r"(?:for|of|with|on|assigned\s+to|owned\s+by)\s+(?P<{}>.+?)"
+_MINE = re.compile(
+    rf"""\W*{_LEAD}(?:(?:my|our)\s+{_OPEN}?{_NOUN}(?:\s+(?:open|outstanding))?
+        |{_OPEN}?{_NOUN}\s+(?P<had>(?:do|have)\s+I(?:\s+(?:still\s+)?(?:have|got|owe))?|are\s+mine)
+        |(?(have){_OPEN}?{_NOUN}|(?!)))
+        {_TAIL}""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _ACTIONS = re.compile(
-    r"""^\W*(?:(?:please\s+)?(?:show|list|give|tell)\s+(?:me\s+)?(?:all\s+)?(?:the\s+)?
-        |what(?:['’]s|\s+is|\s+are)?\s+(?:the\s+|still\s+|currently\s+)*)?
-        (?:(?:my|our)\s+(?:open\s+|outstanding\s+)?actions?(?P<mine>)
-        |(?:open\s+actions?|outstanding(?:\s+actions?)?)(?:\s+(?:for|of|with|assigned\s+to)\s+(?P<who>.+?))?
-        |actions?\s+(?:are\s+)?(?:open|outstanding)?\s*(?:for|of|assigned\s+to)\s+(?P<whom>.+?))
-        (?:\s+(?:now|today|at\s+the\s+moment))?[\s?.!]*$""",
+    rf"""\W*(?:who\s+has\s+)?{_LEAD}(?:
+        (?:{_OPEN}{_NOUN}|outstanding)(?:\s+{_WHO.format("who")})?
+        |{_NOUN}\s+(?:are\s+)?(?:still\s+)?(?:open|outstanding)(?:\s+{_WHO.format("what")})?
+        |{_NOUN}\s+(?:are\s+)?{_WHO.format("whom")}
+        |(?P<whose>\S.*?)(?:['’]s|s['’])\s+{_OPEN}?{_NOUN})
+        {_TAIL}""",
     re.IGNORECASE | re.VERBOSE,
 )
 _DUTIES = re.compile(
-    r"^\W*what\s+(?:do|must|should)\s+(?:I|we)\s+(?:still\s+)?(?:have\s+to\s+|need\s+to\s+)?do[\s?.!]*$",
+    r"\W*what\s+(?:do|must|should)\s+(?:I|we)\s+(?:still\s+)?(?:have\s+to\s+|need\s+to\s+)?do[\s?.!]*",
     re.IGNORECASE,
 )
+_ABOUT = r"(?:on|about|regarding|concerning|of|for)\s+"
 _DECISIONS = re.compile(
-    r"""^\W*(?:(?:please\s+)?(?:show|list|give|tell)\s+(?:me\s+)?(?:all\s+)?(?:the\s+|our\s+)?
-        |(?:what|which)\s+(?:are\s+)?(?:the\s+|all\s+)*)
-        (?:latest\s+|last\s+|recent\s+)?decisions?\b
-        (?!\s+(?:of|from|at|in)\s+(?:the\s+)?(?:last|latest|next))
+    rf"""\W*(?:(?:please\s+)?(?:show|list|give|tell)\s+(?:me\s+)?(?:all\s+)?(?:the\s+|our\s+)?
+        |(?:what|which)\s+(?:are\s+)?(?:the\s+|all\s+)*|the\s+|all\s+)?
+        (?:latest\s+|last\s+|recent\s+)?decisions\b
+        (?!\s+(?:of|from|at|in|for)\s+(?:the\s+)?(?:last|latest|next))
         (?:\s+(?:have\s+been|were|was)\s+(?:made|taken|recorded|agreed))?
-        (?:\s+(?:on|about|regarding|concerning|of)\s+(?P<topic>.+?))?
-        (?:\s+since\s+(?P<since>.+?))?[\s?.!]*$""",
+        (?:\s+{_ABOUT}(?P<topic>.+?))?
+        (?:\s+since\s+(?P<since>.+?))?(?:\s+please)?[\s?.!]*""",
     re.IGNORECASE | re.VERBOSE,
 )
-_SINCE = re.compile(r"^(?P<topic>.*?)\s*\bsince\s+(?P<since>.+)$", re.IGNORECASE | re.DOTALL)
+_SINCE = re.compile(r"(?P<topic>.*?)\s*\bsince\b\s*(?P<since>.*)", re.IGNORECASE | re.DOTALL)
 _ME = frozenset({"me", "my", "mine", "myself", "i", ""})
-_BOARD = frozenset({"board", "the board", "everybody", "everyone", "all", "us", "the committee"})
-HELP = frozenset({"help", "?", "hello", "hi"})
+_BOARD = frozenset("board everybody everyone all us committee open outstanding".split())
+_QUOTES = "\"'“”‘’`*"
+_LONGEST_LIST = 200  # characters; whoever says more asks a question
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +79,13 @@ class Actions:
     me: bool = False
     asked: str = field(default="", compare=False)
 
+    @property
+    def whose(self) -> str:
+        """What `/board actions` is given for the same list."""
+        if self.me or not (self.user or self.name):
+            return "me" if self.me else "board"
+        return f"<@{self.user}>" if self.user else html.escape(self.name or "", quote=False)
+
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
@@ -79,93 +102,78 @@ class Help:
 
 
 @dataclass(frozen=True, slots=True)
+class Thanks:
+    """Nothing more: thanks, or a goodbye."""
+
+
+@dataclass(frozen=True, slots=True)
 class Backlog:
     """What waits for the clerk: owners to confirm, history to archive."""
 
 
-Intent = Ask | Actions | Decisions | Help | Backlog
+Intent = Ask | Actions | Decisions | Help | Thanks | Backlog
 
 
 def of_words(text: str, today: dt.date, me: str = "") -> Intent:
     """What a message wants, in a channel or a direct message; ``me`` is the bot's own user."""
-    said = _without(text, me)
-    if said.casefold().strip(" .!") in HELP:
+    said = bare(addressed(text, me))
+    words = plain(said)
+    if asks_for_help(words) or greets(words):
         return Help()
-    asked = _ACTIONS.match(said)
-    if asked:
-        owner = asked["who"] or asked["whom"]
-        if asked["mine"] is not None:
-            return Actions(me=True)
-        return replace(_whose(owner), asked=plain(said)) if owner else Actions()
-    if _DUTIES.match(said):
+    if thanks(words):
+        return Thanks()
+    if len(said) > _LONGEST_LIST:
+        return Ask(words)
+    if _MINE.fullmatch(said) or _DUTIES.fullmatch(said):
         return Actions(me=True)
-    listed = _DECISIONS.match(said)
+    asked = _ACTIONS.fullmatch(said)
+    if asked:
+        owner = next(filter(None, asked.group("who", "what", "whom", "whose")), None)
+        return replace(_whose(owner), asked=words) if owner else Actions()
+    listed = _DECISIONS.fullmatch(said)
     if listed:
         return _decisions(listed["topic"] or "", listed["since"] or "", today)
-    return Ask(plain(said))
+    return Ask(words)
 
 
 def of_command(text: str, today: dt.date) -> Intent:
     """What `/board TEXT` wants; a text that begins with no known word is a question."""
-    first, _, rest = text.strip().partition(" ")
-    name = first.casefold()
-    if not rest.strip() and (name in HELP or not name):
+    said = " ".join(text.split()).strip(_QUOTES).removeprefix("/board").strip()
+    first, _, rest = said.partition(" ")
+    name = first.casefold().rstrip(":")
+    if not name:
         return Help()
-    if name == "clerk" and not rest.strip():
+    if name == "clerk" and not rest:
         return Backlog()
     if name == "ask":
         return Ask(plain(rest))
     if name in {"actions", "action"}:
-        return _whose(rest)
+        return _listed_actions(rest)
     if name in {"decisions", "decision"}:
-        since = _SINCE.match(rest.strip())
+        wanted = re.sub(rf"^{_ABOUT}", "", rest, flags=re.IGNORECASE)
+        since = _SINCE.fullmatch(wanted)
         if since:
             return _decisions(since["topic"], since["since"], today)
-        return _decisions(rest, "", today)
-    return of_words(text, today)
+        return _decisions(wanted, "", today)
+    return of_words(said, today)
 
 
-def with_names(text: str, name_of: Callable[[str], str], me: str = "") -> str:
-    """A message whose mentions say the people's names; the bot's own is left as it is.
-
-    Args:
-        text: as Slack sent it.
-        name_of: the name of a Slack user, empty where it is not known.
-        me: the bot's own user.
-    """
-
-    def called(mention: re.Match[str]) -> str:
-        user = mention[1]
-        name = "" if user == me else " ".join(name_of(user).replace("|", " ").split())
-        return f"<@{user}|{html.escape(name, quote=False)}>" if name else mention[0]
-
-    return _MENTION.sub(called, text)
-
-
-def plain(text: str) -> str:
-    """Slack's markup as the words that a person sees."""
-    shown = _MENTION.sub(lambda found: found[0].partition("|")[2].rstrip(">"), text)
-    shown = _MARKUP.sub(lambda found: found[2] or found[1], shown)
-    for entity, sign in (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")):
-        shown = shown.replace(entity, sign)
-    return " ".join(shown.split())
-
-
-def _without(text: str, me: str) -> str:
-    """The message without the mention of the bot."""
-    return re.sub(rf"<@{re.escape(me)}(?:\|[^>]*)?>", " ", text).strip() if me else text.strip()
+def _listed_actions(rest: str) -> Intent:
+    """The actions that a command names; "overdue" is nobody's name, and asks the minutes."""
+    if plain(rest).strip(" ?.!").casefold() in {"overdue", "late"}:
+        return Ask("Which actions are overdue?")
+    return _whose(re.sub(r"^(?:for|of|with|assigned\s+to)\s+", "", rest, flags=re.IGNORECASE))
 
 
 def _whose(text: str) -> Actions:
-    mention = _MENTION.search(text)
+    mention = MENTION.search(text)
     if mention:
         return Actions(user=mention[1])
     name = plain(text).strip(" ?.!@")
     if name.casefold() in _ME:
         return Actions(me=True)
-    if name.casefold() in _BOARD:
-        return Actions()
-    return Actions(name=re.sub(r"^the\s+", "", name, flags=re.IGNORECASE))
+    name = re.sub(r"^the\s+", "", name, flags=re.IGNORECASE)
+    return Actions() if name.casefold() in _BOARD else Actions(name=name)
 
 
 def _decisions(topic: str, since: str, today: dt.date) -> Decisions:

@@ -93,6 +93,11 @@ def fits(text: str, most: int = VALUE) -> bool:
     return 0 < len(text) <= most
 
 
+def all_fit(blocks: Sequence[Block]) -> bool:
+    """Whether a message may hold all of its blocks."""
+    return _fitting(blocks, MESSAGE_BLOCKS) == len(blocks)
+
+
 def kept(blocks: Iterable[Block], most: int = MESSAGE_BLOCKS) -> tuple[Block, ...]:
     """Blocks within the limit of a message or view, the last one saying what is left off.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.audience import Viewer
 from bot.coverage import spoken
@@ -11,18 +12,21 @@ from bot.minuted.matching import about
 from bot.minuted.span import Span
 from bot.register.choosing import Named
 from bot.register.entries import Entry
-from bot.slack.blocks.listed import actions_message, decisions_message
+from bot.slack.blocks.listed import ActionList, actions_message, decisions_message
+from bot.slack.blocks.parts import line
 from bot.slack.desk import Desk
 from bot.slack.intents import Actions, Decisions
+from bot.slack.limits import escape
 from bot.slack.owners import names_of
 from bot.slack.records import Message, Person
 from indexer.words import words
 
-_MORE = "“/board actions NAME” lists one person's."
 _BY_NAME = (
     "What has no buttons is listed by your name alone, or as a suggestion: until the clerk "
     "confirms that it is yours, only the clerk can change it."
 )
+_NOBODY = "Slack does not tell me who that is. Please give me the name as the papers print it."
+_UNKNOWN = "No paper that I may show you names anybody so. Please write the name as it is printed."
 _NOT_YOURS = "Only the owner and the clerk can change an action."
 
 
@@ -45,88 +49,83 @@ def decisions(desk: Desk, viewer: Viewer, wanted: Decisions) -> Message | None:
 
 
 def _unread(words_given: str) -> str:
-    from bot.slack.limits import escape
-
     return f"I could not read “{escape(words_given)}” as a date; write it as 2024-01-01."
 
 
-def actions(desk: Desk, person: Person, wanted: Actions) -> Message | None:
+def actions(desk: Desk, person: Person, wanted: Actions, start: int = 0) -> Message | None:
     """What is outstanding, for a person, a name or a post; told to ``person`` alone.
+
+    Args:
+        desk: the services.
+        person: who reads it.
+        wanted: whose actions.
+        start: how many of them were shown before.
 
     Returns:
         None where it may be a question after all: the papers know no such name or post.
     """
-    viewer = desk.members.alone(person)
+    viewer, clerk = desk.members.alone(person), desk.members.is_clerk(person)
     everything = desk.register.entries(viewer)
-    entries = [one for one in everything if one.state.outstanding]
-    clerk = desk.members.is_clerk(person)
+    entries = _outstanding(everything)
     if wanted.me or wanted.user == person.id:
-        return _own(desk, person, entries, clerk=clerk, viewer=viewer)
-    if wanted.user:
-        return _of_user(desk, wanted.user, entries, clerk=clerk, viewer=viewer)
-    if wanted.name:
+        found = _own(desk, person, entries, viewer, clerk=clerk)
+    elif wanted.user:
+        other = desk.members.person(wanted.user)
+        if other is None:
+            return line(_NOBODY)
+        found = _others(desk, other, entries, viewer)
+    elif wanted.name:
         names = _names(desk, viewer, wanted.name, everything)
         if not names and wanted.asked:
             return None
-        owners = [Named(name) for name in names]
-        found = [one for one in entries if any(owner.owns(one) for owner in owners)]
-        title = f"Outstanding for {wanted.name}"
+        found = _named(wanted.name, names, entries)
     else:
-        found, title = entries, "Outstanding for the board"
-    return actions_message(
-        title,
-        found,
-        desk.today(),
-        more=_MORE,
-        clerk=clerk,
-        notes=() if clerk else (_NOT_YOURS,),
-    )
+        found = ActionList("Outstanding for the board", entries)
+    if not clerk and not found.notes and len(found.mine) < len(found.entries):
+        found = replace(found, notes=(_NOT_YOURS,))
+    return actions_message(found, desk.today(), whose=wanted.whose, start=start, clerk=clerk)
+
+
+def _outstanding(entries: Sequence[Entry]) -> list[Entry]:
+    """Earliest date first, then without one; within them the oldest meeting first."""
+    found = [one for one in entries if one.state.outstanding]
+    return sorted(found, key=lambda one: (one.due or "9999", one.meeting_date or "9999"))
 
 
 def _own(
-    desk: Desk, person: Person, entries: Sequence[Entry], *, clerk: bool, viewer: Viewer
-) -> Message:
+    desk: Desk, person: Person, entries: Sequence[Entry], viewer: Viewer, *, clerk: bool
+) -> ActionList:
+    """First what is somebody's for sure, then what may be."""
     names = names_of(desk, person, viewer)
+    mine = [one for one in entries if names.owns(one)]
+    perhaps = [one for one in entries if names.perhaps(one) and not names.owns(one)]
+    notes = (_BY_NAME,) if perhaps and not clerk else ()
+    ids = {one.id for one in mine}
+    return ActionList("Outstanding for you", [*mine, *perhaps], ids, notes)
+
+
+def _others(desk: Desk, other: Person, entries: Sequence[Entry], viewer: Viewer) -> ActionList:
+    names = names_of(desk, other, viewer)
     found = [one for one in entries if names.owns(one) or names.perhaps(one)]
-    mine = {one.id for one in found if names.owns(one)}
-    return actions_message(
-        "Outstanding for you",
-        sorted(found, key=lambda one: (one.id not in mine, *_urgency(one))),
-        desk.today(),
-        more="update or close some first.",
-        clerk=clerk,
-        mine=mine,
-        notes=() if clerk or len(mine) == len(found) else (_BY_NAME,),
-    )
+    return ActionList(f"Outstanding for {other.name or 'them'}", found)
 
 
-def _of_user(
-    desk: Desk, user: str, entries: Sequence[Entry], *, clerk: bool, viewer: Viewer
-) -> Message:
-    other = desk.members.person(user)
-    names = names_of(desk, other, viewer) if other else None
-    found = [one for one in entries if names and (names.owns(one) or names.perhaps(one))]
-    name = other.name if other and other.name else "them"
-    return actions_message(
-        f"Outstanding for {name}",
-        sorted(found, key=_urgency),
-        desk.today(),
-        more=_MORE,
-        clerk=clerk,
-        notes=() if clerk else (_NOT_YOURS,),
-    )
-
-
-def _urgency(one: Entry) -> tuple[str, str]:
-    """Earliest date first, then without one; within them the oldest meeting first."""
-    return one.due or "9999", one.meeting_date or "9999"
+def _named(name: str, names: set[str], entries: Sequence[Entry]) -> ActionList:
+    owners = [Named(one) for one in names]
+    found = [one for one in entries if any(owner.owns(one) for owner in owners)]
+    return ActionList(f"Outstanding for {name}", found, notes=() if names else (_UNKNOWN,))
 
 
 def _names(desk: Desk, viewer: Viewer, name: str, entries: Sequence[Entry]) -> set[str]:
-    """The name itself where an owner or anybody in the papers has it; else those of its post."""
-    wanted = frozenset(words(name))
+    """The name itself where an owner or anybody in the papers has it; else those of its post.
+
+    An address, which no owner is called by, stands for the names that it is printed of.
+    """
+    wanted, address = frozenset(words(name)), name.casefold()
     with desk.store.snapshot() as snapshot:
         people = snapshot.people(viewer.audiences)
+    if "@" in name:
+        return {one.name for one in people if (one.email or "").casefold() == address}
     owner = Named(name)
     if any(owner.owns(one) for one in entries):
         return {name}

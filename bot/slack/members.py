@@ -16,8 +16,8 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.audience import EVERYBODY, Viewer
-from bot.policy import Member, Policy
-from bot.slack.faults import TOKEN_REFUSED, named
+from bot.policy import Member, Policy, confirmed
+from bot.slack.faults import says_nothing
 from bot.slack.records import Person
 
 FRESH_SECONDS = 60.0
@@ -49,10 +49,10 @@ class Members:
         self._lock = Lock()
 
     def person(self, user: str, *, fresh: bool = False) -> Person | None:
-        """A user, at most a minute old, or asked anew; None where Slack does not say.
+        """A user, at most a minute old, or asked anew; None where Slack knows nobody by that id.
 
         Raises:
-            SlackApiError: the token is refused: nobody can be served then.
+            SlackApiError: Slack cannot say, of anybody, at the moment.
         """
         with self._lock:
             known = self._known.get(user)
@@ -106,7 +106,7 @@ class Members:
 
     def is_clerk(self, person: Person | None) -> bool:
         """Whether somebody confirms owners and closes actions."""
-        return person is not None and self.plain(person) and _email(person) in self._clerks
+        return person is not None and self.plain(person) and confirmed(person.email) in self._clerks
 
     def clerk_users(self) -> list[str]:
         """The clerks whom a message reaches."""
@@ -114,7 +114,7 @@ class Members:
         return [user for user in found if user]
 
     def _looked_up(self, user: str) -> Person:
-        return _person(self._client.users_info(user=user)["user"])
+        return _person(self._client.users_info(user=user)["user"], self._team)
 
     def _by_email(self, address: str) -> str:
         return str(self._client.users_lookupByEmail(email=address)["user"]["id"])
@@ -147,20 +147,24 @@ class Members:
         try:
             return ask()
         except SlackApiError as error:
-            if named(error) in TOKEN_REFUSED:
+            if says_nothing(error):
                 raise
             return None
 
 
-def _person(user: dict[str, Any]) -> Person:
-    """A user of `users.info`; a flag that is missing counts against them only where it must."""
+def _person(user: dict[str, Any], ours: str) -> Person:
+    """A user of `users.info`; a flag that is missing counts against them only where it must.
+
+    In an organisation of several workspaces somebody may belong to more than one of them.
+    """
+    teams = {user.get("team_id", ""), *(user.get("enterprise_user") or {}).get("teams", ())}
     profile = user.get("profile") or {}
     name = profile.get("real_name") or user.get("real_name") or user.get("name") or ""
     return Person(
         id=str(user["id"]),
         name=str(name),
         email=profile.get("email"),
-        team=str(user.get("team_id", "")),
+        team=ours if ours in teams else str(user.get("team_id", "")),
         deleted=bool(user.get("deleted")),
         bot=bool(user.get("is_bot")) or user["id"] == "USLACKBOT",
         guest=bool(user.get("is_restricted") or user.get("is_ultra_restricted")),
@@ -171,7 +175,3 @@ def _person(user: dict[str, Any]) -> Person:
 
 def _confirmed(person: Person) -> Member:
     return Member(person.id, person.email)
-
-
-def _email(person: Person) -> str:
-    return (person.email or "").casefold()

@@ -19,19 +19,20 @@ from slack_sdk.http_retry.builtin_handlers import (
 )
 
 from bot.slack.faults import (
-    NOT_HERE,
     PAYLOAD_REFUSED,
     LaterPlease,
     Uncertain,
     is_not_known,
     is_postponed,
     named,
+    wait_of,
 )
 from bot.slack.inbox import Inbox
 from bot.slack.records import Block, Kept, Message, Place
 
 EVENT_TYPE = "minutebook_answer"
 _SECONDS = 15
+_BRIEFLY = 3  # seconds; a trigger lives no longer
 _MOST_LOOKED_AT = 100  # messages in which an answer is looked for
 
 
@@ -50,6 +51,13 @@ def posting_client(token: str, address: str | None = None) -> WebClient:
     return _client(token, address, [RateLimitErrorRetryHandler(max_retry_count=3)])
 
 
+def _hasty(client: WebClient) -> WebClient:
+    """A client that asks once: for what is of no use later, as a form or a word of patience."""
+    return WebClient(
+        token=client.token, base_url=client.base_url, timeout=_BRIEFLY, retry_handlers=[]
+    )
+
+
 def _client(token: str, address: str | None, handlers: list[Any]) -> WebClient:
     base = f"{address.rstrip('/')}/" if address else WebClient.BASE_URL
     return WebClient(token=token, base_url=base, timeout=_SECONDS, retry_handlers=handlers)
@@ -58,9 +66,14 @@ def _client(token: str, address: str | None, handlers: list[Any]) -> WebClient:
 class Poster:
     """Posts for the bot."""
 
-    def __init__(self, asking: WebClient, posting: WebClient) -> None:
-        """Two clients, since what is posted must never be posted twice."""
+    def __init__(self, asking: WebClient, posting: WebClient, kind: str = EVENT_TYPE) -> None:
+        """Two clients, since what is posted must never be posted twice.
+
+        ``kind`` is that of the messages, by which they are found again with their keys.
+        """
         self.asking = asking
+        self.kind = kind
+        self.hasty = _hasty(asking)
         self._posting = posting
 
     def say(self, place: Place, message: Message, key: str) -> str:
@@ -74,7 +87,7 @@ class Poster:
         where: dict[str, Any] = {"channel": place.channel}
         if place.thread_ts:
             where["thread_ts"] = place.thread_ts
-        where["metadata"] = {"event_type": EVENT_TYPE, "event_payload": {"key": key}}
+        where["metadata"] = {"event_type": self.kind, "event_payload": {"key": key}}
         try:
             return self._send(where, message)
         except SlackApiError as error:
@@ -99,14 +112,20 @@ class Poster:
             )
         else:
             page = self.asking.conversations_history(channel=place.channel, **more)
-        return any(_key(one) == key for one in page["messages"])
+        return any(self.key_of(one) == key for one in page["messages"])
+
+    def key_of(self, message: Mapping[str, Any]) -> str | None:
+        """The key of a message of this kind; None of any other."""
+        metadata = message.get("metadata") or {}
+        payload = metadata.get("event_payload") or {}
+        return payload.get("key") if metadata.get("event_type") == self.kind else None
 
     def status(self, place: Place, text: str) -> None:
         """Say what is being done while somebody waits; where it cannot be shown, never mind."""
         if not place.thread_ts:
             return
         try:
-            self.asking.assistant_threads_setStatus(
+            self.hasty.assistant_threads_setStatus(
                 channel_id=place.channel, thread_ts=place.thread_ts, status=text
             )
         except (SlackApiError, OSError, HTTPException):
@@ -123,7 +142,7 @@ class Poster:
             )
         except SlackApiError as error:
             if is_postponed(error):
-                raise LaterPlease(f"Slack says {named(error)}", _wait(error)) from error
+                raise LaterPlease(f"Slack says {named(error)}", wait_of(error)) from error
             if is_not_known(error):
                 raise Uncertain(f"Slack says {named(error)}") from error
             raise
@@ -132,7 +151,7 @@ class Poster:
         except (OSError, HTTPException) as error:
             if isinstance(getattr(error, "reason", None), ConnectionRefusedError):
                 raise LaterPlease("Slack cannot be reached", 5) from error
-            raise Uncertain(type(error).__name__) from error
+            raise Uncertain(f"no answer came ({type(error).__name__})") from error
         return str(sent["ts"])
 
 
@@ -182,8 +201,8 @@ class Reply:
     def modal(self, trigger: str, view: Block) -> bool:
         """Open a modal; False where it is too late for it (3 s) or Slack refuses it."""
         try:
-            self._poster.asking.views_open(trigger_id=trigger, view=view)
-        except SlackApiError:
+            self._poster.hasty.views_open(trigger_id=trigger, view=view)
+        except (SlackApiError, OSError, HTTPException):
             return False
         return True
 
@@ -207,20 +226,3 @@ class Reply:
     def remove(self, place: Place, ts: str) -> None:
         """Take a message of ours back."""
         self._poster.asking.chat_delete(channel=place.channel, ts=ts)
-
-
-def elsewhere(error: SlackApiError) -> bool:
-    """Whether the bot may not post there, so that a direct message is due."""
-    return named(error) in NOT_HERE
-
-
-def _wait(error: SlackApiError) -> float:
-    given = error.response.headers.get("Retry-After") or "1"
-    value = given[0] if isinstance(given, list) else given
-    return float(value) if str(value).isdigit() else 1.0
-
-
-def _key(message: Mapping[str, Any]) -> str | None:
-    metadata = message.get("metadata") or {}
-    payload = metadata.get("event_payload") or {}
-    return payload.get("key") if metadata.get("event_type") == EVENT_TYPE else None

@@ -46,10 +46,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """What is posted. ``text`` is what notifications, screen readers and old clients show."""
+    """What is posted. ``text`` is what notifications, screen readers and old clients show.
+
+    ``quoted``: the ids of the paragraphs that stand in a list; an answer has its citations.
+    """
 
     text: str
     blocks: tuple[Block, ...] = ()
+    quoted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

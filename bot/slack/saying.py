@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.register.entries import Entry
+from bot.register.life import possible
 from bot.register.records import What
-from bot.slack.blocks.forms import says
+from bot.slack.blocks.pressing import TITLES
 from bot.slack.desk import Desk
 from bot.slack.owners import names_of
 from bot.slack.records import Person
@@ -57,6 +58,17 @@ def pressed(desk: Desk, person: Person | None, identifier: str, what: What) -> t
     return person, entry
 
 
+def takes(entry: Entry, what: What) -> None:
+    """Before a form is opened: whether an action meets ``what`` where it stands now.
+
+    Raises:
+        Refused: it was closed since the button was shown, or proposed as done.
+    """
+    if what not in possible(entry.state):
+        stands = str(entry.state.status).replace("_", " ")
+        raise Refused(f"That action is {stands} by now, so there is nothing to do here.")
+
+
 def say(desk: Desk, person: Person, entry: Entry, what: What, filled: Filled, key: str) -> str:
     """Keep what somebody says; gives the line that they are told.
 
@@ -77,7 +89,7 @@ def say(desk: Desk, person: Person, entry: Entry, what: What, filled: Filled, ke
             desk.register.say(entry, what, by_name(person), why, {**data, _EVENT: key})
         except InputError as error:
             raise Refused(f"That cannot be done: {error.what}.") from None
-    return f"Noted: {says(what)} – {entry.text}"
+    return f"Noted: {TITLES[what]} – {entry.text}"
 
 
 def filled(view: Mapping[str, Any]) -> dict[str, str]:
@@ -106,14 +118,11 @@ def _said(
     desk: Desk, entry: Entry, what: What, fields: Filled
 ) -> tuple[str | None, dict[str, Any]]:
     """The reason and the data of an event."""
-    why = fields.get("why")
-    if what is What.RESCHEDULE:
-        return why, {"due": fields.get("day", "")}
-    if what is What.SNOOZE:
-        day = fields.get("day", "")
+    why, day = fields.get("why"), fields.get("day", "")
+    if what in {What.RESCHEDULE, What.SNOOZE}:
         if not _is_day(day) or dt.date.fromisoformat(day) <= desk.today():
             raise Refused("Please choose a day that is still to come.")
-        return None, {"until": day}
+        return why, {"until" if what is What.SNOOZE else "due": day}
     if what is What.PROPOSE_DONE:
         return why, {"evidence": why}
     if what is What.NOT_MINE:

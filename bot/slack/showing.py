@@ -27,6 +27,7 @@ def in_context(desk: Desk, person: Person | None, paragraph_id: str) -> Block | 
         place = next((one for one in shelf if one.paragraph.id == paragraph.id), None)
         if place is None:
             return None
+        desk.shown("a page of a paper", [paragraph.id], viewer, person.id)
         line = place_line(cite(library, Quoted(place, place.paragraph.text), 1))
     return context_view(line, shelf, paragraph.id)
 

@@ -12,8 +12,11 @@ from slack_sdk.errors import SlackApiError
 from bot.slack.blocks.context import told_view
 from bot.slack.blocks.parts import line
 from bot.slack.posting import Reply
+from bot.slack.records import Block
 
 _LOG = logging.getLogger(__name__)
+
+TOO_LATE = "Slack did not let me open that in time. Please press the button again."
 
 
 def whisper(respond: Respond, text: str) -> None:
@@ -31,6 +34,12 @@ def tell(reply: Reply, body: dict[str, Any], text: str) -> None:
     if trigger and not is_form and reply.modal(trigger, told_view("Board papers", text)):
         return
     privately(reply, body["user"]["id"], text)
+
+
+def show(reply: Reply, body: dict[str, Any], view: Block) -> None:
+    """A modal for whoever pressed; where Slack opens none, a line that says so."""
+    if not reply.modal(body["trigger_id"], view):
+        tell(reply, body, TOO_LATE)
 
 
 def privately(reply: Reply, user: str, text: str) -> None:

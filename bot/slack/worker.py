@@ -13,7 +13,14 @@ from slack_sdk.errors import SlackApiError
 from bot.logs.request import id_of, request
 from bot.slack.apologies import apologise
 from bot.slack.app import bring
-from bot.slack.faults import TOKEN_REFUSED, LaterPlease, Uncertain, named
+from bot.slack.faults import (
+    TOKEN_REFUSED,
+    LaterPlease,
+    Uncertain,
+    is_postponed,
+    named,
+    wait_of,
+)
 from bot.slack.inbox import Inbox
 from bot.slack.posting import Poster
 from bot.slack.records import Kept
@@ -112,6 +119,8 @@ class Workers:
         except SlackApiError as error:
             if named(error) in TOKEN_REFUSED:
                 self._again(kept, f"Slack refuses the token ({named(error)})", _REFUSED_SECONDS)
+            elif is_postponed(error):
+                self._again(kept, f"Slack says {named(error)}", wait_of(error))
             else:
                 self._failed(kept, f"Slack: {named(error)}")
         except (OSError, HTTPException) as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -74,6 +75,15 @@ def _day(match: re.Match[str]) -> Day:
 
 def without_dates(text: str) -> str:
     """The text with its dates blanked, places kept."""
-    for one in dates(text):
-        text = text[: one.start] + " " * (one.end - one.start) + text[one.end :]
-    return text
+    return blanked(text, ((one.start, one.end) for one in dates(text)))
+
+
+def blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text with some of it blanked, places kept; the spans may overlap, in any order."""
+    pieces, at = [], 0
+    for start, end in sorted(spans):
+        if end > at:
+            first = max(start, at)
+            pieces += [text[at:first], " " * (end - first)]
+            at = end
+    return "".join([*pieces, text[at:]])

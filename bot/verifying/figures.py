@@ -6,13 +6,15 @@ Two figures are one when value, unit and bound agree; nothing is rounded.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
 from bot.questions.thesaurus import figure
-from bot.verifying.dates import without_dates
+from bot.verifying.dates import blanked, without_dates
 from indexer.words import words
 
 _NUMBER = re.compile(
@@ -59,6 +61,7 @@ _MEASURES = frozenset(
     )
 )
 YEARS = "years"  # the unit of "2024/25"
+_NEAR = 24  # characters before a figure that may say its bound
 _HEADS = 3  # words after a figure that may say what it counts
 
 
@@ -111,11 +114,11 @@ def _of_words(match: re.Match[str], text: str) -> Figure:
 
 def _figure(match: re.Match[str], text: str, value: str, unit: str) -> Figure:
     start = match.start() + len(match.group()) - len(match.group().lstrip())
-    bound = _BEFORE.search(text[max(start - 24, 0) : start])
+    before = text[max(start - _NEAR, 0) : start]
+    bound, way = _BEFORE.search(before), _WAY.search(before)
     name = bound.lastgroup or "" if bound else ""
-    if _RANGED.search(text[max(start - 24, 0) : start]) or _RANGE.match(text[match.end() :]):
+    if _RANGED.search(before) or _RANGE.match(text, match.end()):
         name = "range"
-    way = _WAY.search(text[:start])
     rest = _STOP.split(text[match.end() : match.end() + 48], maxsplit=1)[0]
     heads = frozenset(words(rest)[:_HEADS])
     return Figure(value, unit, name, way.group(1).lower() if way else "", heads, start, match.end())
@@ -128,29 +131,36 @@ def _plain(value: Decimal) -> str:
 def without_figures(text: str) -> str:
     """The text with its figures and dates blanked, places kept."""
     bare = without_dates(text)
-    for one in figures(text):
-        bare = bare[: one.start] + " " * (one.end - one.start) + bare[one.end :]
-    return bare
+    return blanked(bare, ((one.start, one.end) for one in figures(text)))
 
 
 def figures_stand(claim: str, cited: str) -> bool:
     """Whether every figure of a claim is printed in what it cites, of the same thing."""
     mine, held = figures(claim), figures(cited)
     told, printed = Counter(one.what for one in mine), Counter(one.what for one in held)
-    return told <= printed and all(_stands(one, held) for one in mine)
+    if not told <= printed:
+        return False
+    alike: defaultdict[tuple[str, str, str], list[Figure]] = defaultdict(list)
+    counted: defaultdict[str, set[tuple[str, str]]] = defaultdict(set)  # by what is counted
+    for other in held:
+        alike[other.what].append(other)
+        for head in other.heads:
+            counted[head].add(other.what[:2])
+    distinct = {(one.what, one.way, one.heads): one for one in mine}.values()
+    return all(_stands(one, alike[one.what], counted) for one in distinct)
 
 
-def _stands(one: Figure, held: tuple[Figure, ...]) -> bool:
-    same = [other for other in held if other.what == one.what and _one_way(one, other)]
+def _stands(
+    one: Figure, alike: Sequence[Figure], counted: Mapping[str, AbstractSet[tuple[str, str]]]
+) -> bool:
+    same = [other for other in alike if _one_way(one, other)]
     if not same:
         return False
     own = frozenset[str]().union(*(other.heads for other in same))
     if (one.heads & _MEASURES) - own and not own.isdisjoint(_MEASURES):
         return False  # two months for two weeks
-    others = frozenset[str]().union(
-        *(other.heads for other in held if other.what[:2] != one.what[:2])
-    )
-    return not (one.heads & others) or bool(one.heads & own)
+    others = any(counted.get(head, frozenset()) - {one.what[:2]} for head in one.heads)
+    return not others or bool(one.heads & own)
 
 
 def _one_way(one: Figure, other: Figure) -> bool:

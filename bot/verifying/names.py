@@ -106,7 +106,7 @@ def numbered(text: str) -> frozenset[str]:
 
 
 _BODY = re.compile(
-    r"(?:\b(?P<which>[\w’'-]+)\s)?\b(?P<body>council|committee|board|panel|cabinet|trust|authority|"
+    r"(?:\b(?P<which>[\w’'-]{1,40})\s)?\b(?P<body>council|committee|board|panel|cabinet|trust|authority|"
     r"commission|association|club|company|department|ministry)\b(?!\s(?:tax|house|chamber)\b)",
     re.IGNORECASE,
 )

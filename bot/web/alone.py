@@ -11,22 +11,13 @@ from starlette.routing import Mount
 
 from bot.audience import EVERYBODY, Viewer
 from bot.audit.port import Record, Unrecorded
-from bot.audit.wiring import note_policy, recording
-from bot.database import Database
-from bot.labels.by_policy import wanted_by
-from bot.labels.following import followed
 from bot.limits.quota import Limits, Quota
-from bot.logs.numbered import Numbered
-from bot.metrics.counted import Metrics
-from bot.metrics.page import metrics_route
-from bot.metrics.standing import Standing
 from bot.retention.wiring import prune_in_round
 from bot.web.app import web_pages
 from bot.web.desk import Desk
 from bot.web.guard import Hosts, is_loopback
-from bot.web.health import health_routes, unreadable, warm
-from bot.web.server import listening, run, stoppable
-from bot.wiring import answerer_over, opened_store, register_over, store_folder
+from bot.web.health import health_routes, unreadable
+from bot.web.opened import opened
 from indexer.errors import SettingsError
 from indexer.settings import Settings
 
@@ -101,29 +92,16 @@ def serve_pages(given: Path | None, settings: Settings, viewer: Viewer = EVERYBO
     """
     if viewer != EVERYBODY:
         _only_here(settings)
-    folder = store_folder(given, settings)
-    with (
-        stoppable(),
-        opened_store(given, settings) as store,
-        listening(settings) as bound,
-        recording(folder, settings) as record,
-        followed(store, wanted_by(settings)),
-    ):
-        note_policy(folder, settings)
-        prune_in_round(folder, settings)  # this server has no rounds
-        metrics = Metrics()
-        register = register_over(store, folder, settings)
-        answerer = answerer_over(store, settings, register, watch=metrics)
+    with opened(given, settings) as here:
+        prune_in_round(here.folder, settings)  # this server has no rounds
+        services = settings, here.store, here.answerer, here.register
         if viewer == EVERYBODY:
-            pages = public_pages(settings, store, answerer, register, record=record)
+            pages = public_pages(*services, record=here.record)
         else:
-            pages = local_pages(settings, store, answerer, register, viewer, record)
-        warm(answerer)
+            pages = local_pages(*services, viewer, here.record)
 
         def trouble() -> str | None:
-            return unreadable(store)
+            return unreadable(here.store)
 
-        metrics.add(Standing(Database(folder), trouble))
-        watched = [*health_routes(trouble), metrics_route(settings, metrics.text)]
-        app = Starlette(routes=[*watched, Mount("/", app=pages)])
-        run(Numbered(app, metrics.requested), bound)
+        watched = [*health_routes(trouble), *here.counting(trouble)]
+        here.run(Starlette(routes=[*watched, Mount("/", app=pages)]))

@@ -24,6 +24,7 @@ from bot.web import pages, wording
 from bot.web.desk import Desk
 from bot.web.gate import Busy, Gate
 from bot.web.guard import Guard, Hosts
+from bot.wording.said import dated, decision_words, standing_words
 from indexer.errors import MinutebookError
 
 if TYPE_CHECKING:
@@ -197,11 +198,11 @@ def _templates(links: Addresses, viewer: Viewer, static: list[str]) -> Environme
         links=links,
         viewer=None if viewer == EVERYBODY else viewer.name.split(","),
         static={name.split(".")[0]: f"{links.base}/static/{name}" for name in static},
-        dated=wording.dated,
+        dated=dated,
         place_words=wording.place_words,
-        decision_words=wording.decision_words,
+        decision_words=decision_words,
+        standing_words=standing_words,
         action_words=wording.action_words,
-        flag_words=wording.flag_words,
         spoken=spoken,
         format_of=wording.format_of,
     )

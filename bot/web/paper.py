@@ -12,7 +12,8 @@ from itertools import groupby
 from bot.editions import current
 from bot.library import Library, Shelved
 from bot.minuted.approvals import Approvals
-from bot.web.wording import flag_words, minutes_words, role_words
+from bot.web.wording import role_words
+from bot.wording.said import flag_words, minutes_words
 from indexer.records import PUBLIC, Paragraph, PartKind
 from indexer.store.port import HeldPaper, HeldPart, Snapshot
 
@@ -54,7 +55,6 @@ class Table:
     """Rows that stand one below the other; each is a paragraph of its own."""
 
     lines: tuple[Line, ...]
-    columns: int
 
 
 Block = Heading | Line | Table
@@ -142,7 +142,7 @@ def shown(
             _section(snapshot, library, part, shelves[part.key], cited) for part in here
         ),
         standing=_standing(snapshot, library, [one for held in shelves.values() for one in held]),
-        twins=_twins(library, paper),
+        twins=_twins(library, paper, parts),
         superseded=paper.id in library.outdated,
         before=parts[at - 1] if long and at else None,
         after=parts[at + 1] if long and at + 1 < len(parts) else None,
@@ -208,14 +208,20 @@ def blocks(
         yield from _headings(above, heading)
         above = heading
         if columns > 1:
-            yield Table(tuple(lines), columns)
+            yield Table(tuple(lines))
         else:
             yield from lines
 
 
 def _place(one: Paragraph) -> tuple[tuple[str, ...], int]:
     """By what paragraphs stand together: the headings above, and the columns of a table."""
-    return one.heading, len(one.cells)
+    return one.heading, len(_cells(one))
+
+
+def _cells(one: Paragraph) -> tuple[str, ...]:
+    """The cells of a row, with the number in its first column, which is kept as its label."""
+    label = one.label_printed or one.label
+    return (label, *one.cells) if label and len(one.cells) > 1 else one.cells
 
 
 def _headings(above: tuple[str, ...], heading: tuple[str, ...]) -> Iterator[Heading]:
@@ -237,7 +243,7 @@ def _line(one: Paragraph, known: Sequence[str], *, begins: bool, cited: bool) ->
         id=one.id,
         label=one.label_printed or one.label,
         text=one.text,
-        cells=one.cells,
+        cells=_cells(one),
         child=one.stem is not None,
         words=(
             *filter(None, (role,)),
@@ -257,11 +263,7 @@ def _standing(snapshot: Snapshot, library: Library, places: Sequence[Shelved]) -
     return minutes_words(str(status.standing), status.approved_at)
 
 
-def _twins(library: Library, paper: HeldPaper) -> tuple[HeldPaper, ...]:
-    ids: set[str] = set()
-    for edge in library.edges:
-        if edge.kind == "rendition":
-            ends = library.parts[edge.source].paper_id, library.parts[edge.target].paper_id
-            if paper.id in ends:
-                ids.update(ends)
-    return tuple(library.papers[one] for one in library.papers if one in ids - {paper.id})
+def _twins(library: Library, paper: HeldPaper, parts: Sequence[HeldPart]) -> tuple[HeldPaper, ...]:
+    twins = (key for part in parts for key in library.renditions.get(part.key, ()))
+    ids = {library.parts[key].paper_id for key in twins}
+    return tuple(one for one in library.papers.values() if one.id in ids - {paper.id})

@@ -1,27 +1,14 @@
-"""What the pages call things: dates, flags, places, the standing of minutes. Pure text."""
+"""What the pages call things: formats, what a paragraph is, places, actions. Pure text."""
 
 from __future__ import annotations
 
 from bot.answers import Citation
-from bot.coverage import spoken
 from bot.formats import format_name
-from bot.minuted.listed import ListedDecision
 from bot.register.entries import Entry
-from bot.register.wording import owner_words
-from bot.wording.said import dated, flag_words, minutes_words, motion_words
+from bot.register.wording import due_words, owner_words
+from bot.wording.said import dated, flag_words
 from indexer.records import Role
 from indexer.store.port import HeldPaper
-
-__all__ = [
-    "action_words",
-    "dated",
-    "decision_words",
-    "flag_words",
-    "format_of",
-    "minutes_words",
-    "place_words",
-    "role_words",
-]
 
 _ROLES = {
     Role.DECISION: "decision",
@@ -56,27 +43,6 @@ def place_words(one: Citation, item_title: str | None = None) -> list[str]:
     return [part for part in parts if part]
 
 
-def decision_words(one: ListedDecision) -> list[str]:
-    """What was done about a decision, by whom, and how the minutes stand."""
-    said = one.decision
-    parts = (
-        "lost" if said.lost else ", ".join(said.verbs),
-        *motion_words(one),
-        f"minutes {minutes_words(one.minutes_status, one.approved_at)}"
-        if one.minutes_status != "unknown"
-        else "not known whether these minutes were approved",
-    )
-    return [part for part in parts if part]
-
-
 def action_words(one: Entry) -> list[str]:
     """Who owns an action, when it is due, and where it stands."""
-    return [*owner_words(one), _due(one), str(one.state.status).replace("_", " ")]
-
-
-def _due(one: Entry) -> str:
-    printed = one.listed.action.due_printed if one.listed else None
-    if not (one.due or printed):
-        return "no date"
-    day = spoken(one.due) if one.due else ""
-    return f"due: {' – '.join(filter(None, (day, printed)))}"
+    return [*owner_words(one), due_words(one), str(one.state.status).replace("_", " ")]

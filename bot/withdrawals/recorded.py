@@ -1,4 +1,4 @@
-"""The record of questions tells who was shown a paper, on any surface."""
+"""The record of questions and lists tells who was shown a paper, on any surface."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from typing import Protocol
 
 from bot.withdrawals.records import Shown
-from indexer.audit.records import Entry, Matter
+from indexer.audit.records import SHOWINGS, Entry
 
 _ERASED = "somebody (erased)"
 
@@ -21,7 +21,7 @@ class Entries(Protocol):
 
 
 class OfRecord:
-    """The record of questions as one of who was shown what."""
+    """The record as one of who was shown what."""
 
     def __init__(self, record: Entries) -> None:
         """Over a store's record."""
@@ -33,11 +33,12 @@ class OfRecord:
 
     def _shown(self, papers: AbstractSet[str]) -> Iterator[Shown]:
         for one in self._record.entries():
-            if one.matter != Matter.QUESTION:
+            if one.matter not in SHOWINGS:
                 continue
             data = json.loads(one.data)
             cited = {key.partition(".")[0] for key in (*data["cited"], *data["near"])}
             if papers & cited:
                 words = json.loads(one.words.body) if one.words else {"by": _ERASED}
                 who = words["by"] or f"somebody ({data['surface']})"
-                yield Shown(who, one.at, words.get("question", "(erased)"), "record")
+                asked = data.get("what") or words.get("question", "(erased)")
+                yield Shown(who, one.at, asked, "record")

@@ -24,7 +24,9 @@ _SIDES = re.compile(
     r"^(?P<more>.+?)\b(?:more|less|fewer|higher|lower|bigger|larger|smaller|longer|shorter|cheaper|"
     r"dearer|later|earlier|faster|slower|better|worse|older|newer)\b[^?]{0,40}?\bthan\b"
     r"(?P<than>.+)$|"
-    r"^(?P<left>.+?)\b(?:versus|vs\.?|as against|as opposed to)\b(?P<right>.+)$",
+    r"^(?P<left>.+?)\b(?:versus|vs\.?|as against|as opposed to)\b(?P<right>.+)$|"
+    r"^.*?\b(?:compar\w+|differences?)\b.+?\b(?:in|for|of|at|on|between)\b(?P<first>.+?)"
+    r"\b(?:and|with|to)\b(?P<second>.+)$",
     re.IGNORECASE,
 )
 _COMPARABLE = 0.8  # of the best score, for what is set beside it
@@ -66,6 +68,8 @@ def _by_side(
     sides = _sides(query)
     if not sides or not held:
         return []
+    own = {term.stem for side in sides for term in side.terms}
+    shared = [term for term in query.topic if term.stem not in own and not term.light]
     lead = held[0]
     for one in held:
         if one.score < lead.score * _COMPARABLE:
@@ -84,6 +88,7 @@ def _by_side(
             and one.place.paragraph.text != lead.place.paragraph.text
             and one.score >= lead.score * _NEAR
             and _held(library, one, side) >= _SIDE
+            and _holds_some(library, one, shared)
         ]
         if near:
             chosen.append(
@@ -123,6 +128,13 @@ def _held(library: Library, one: Evidence, side: _Side) -> float:
         return 0.0
     around = said | worded.near | worded.far
     return round(sum(match(term, around) for term in side.terms) / len(side.terms), 2)
+
+
+def _holds_some(library: Library, one: Evidence, shared: Sequence[Term]) -> bool:
+    """Whether a paragraph holds any of what both sides are compared by, where that is named."""
+    worded = library.worded(one.place)
+    around = worded.words | worded.near | worded.far
+    return not shared or any(match(term, around) for term in shared)
 
 
 def _says(library: Library, one: Evidence, side: _Side) -> bool:

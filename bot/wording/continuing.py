@@ -48,6 +48,7 @@ _BEGINS = re.compile(  # it settles what stands before it, and is no matter of i
     r"(?-i:[A-Z][\w’'.-]+ ){1,4}(?:proposed|moved)\b)",
     re.IGNORECASE,
 )
+_LEANS = re.compile(r"\W*(?:this|these|it|they|both|all) (?:was|were|had been)\b", re.IGNORECASE)
 _ASKS = re.compile(
     r"\b(?:how|what|when|where|who|whom|whose|why|which|did|does|do|was|were|is|are|has|have|had|"
     r"will|would|can|could|should|must|tell|list|show)\b",
@@ -113,7 +114,8 @@ def through(query: Query, lead: Evidence, said: Sequence[Sentence]) -> int:
         length += len(said[place].text.split())
         if length > _MOST_WORDS:
             break
-        if bare or (not settled and _CAME_OF_IT.search(said[place].text)):
+        came_of_it = _CAME_OF_IT.search(said[place].text)
+        if bare or (came_of_it and (not settled or _LEANS.match(said[place].text))):
             last = place
     return last
 

@@ -9,6 +9,7 @@ from bot.answers import Citation, Claim, Superseded
 from bot.library import Library, Shelved
 from indexer.records import PUBLIC, SUPERSEDED, DateBasis, PartKind
 from indexer.sentences import sentence_spans
+from indexer.structure.flags import slips
 from indexer.words import text_hash
 
 LONGEST_QUOTE = 700  # characters; a longer paragraph is quoted around the sentence that answers
@@ -55,13 +56,20 @@ def compose(
         return numbers[identifier]
 
     claims = [Claim(f"{one.lead}{one.shown}", (number(one),)) for one in quoted]
-    lines = [f"{claim.text} [{claim.citations[0]}]" for claim in claims]
+    lines = [f"{as_printed(claim.text)} [{claim.citations[0]}]" for claim in claims]
     text = "\n".join(lines) if listed else " ".join(lines)
     superseded = tuple(Superseded(one.shown, number(one)) for one in earlier)
     if earlier:
-        was = "; ".join(f"{one.lead}{one.shown} [{number(one)}]" for one in earlier)
+        was = "; ".join(f"{one.lead}{as_printed(one.shown)} [{number(one)}]" for one in earlier)
         text = f"{text}\nEarlier: {was}"
     return Composed(text, tuple(claims), tuple(citations), superseded)
+
+
+def as_printed(text: str) -> str:
+    """A text with [sic] behind each error of the paper; claims and quotations stay verbatim."""
+    for end in sorted(set(slips(text)), reverse=True):
+        text = f"{text[:end]} [sic]{text[end:]}"
+    return text
 
 
 def cite(library: Library, one: Quoted, number: int) -> Citation:
@@ -126,13 +134,8 @@ def quotation(text: str, shown: str, longest: int = LONGEST_QUOTE) -> str:
 
 def also_in(library: Library, place: Shelved) -> tuple[str, ...]:
     """The other files that hold the same part, as far as the viewer may see them."""
-    key = place.part.key
-    others = set()
-    for edge in library.edges:
-        if edge.kind == "rendition" and key in {edge.source, edge.target}:
-            other = edge.target if edge.source == key else edge.source
-            others.add(library.paper_of(other).file)
-    return tuple(sorted(others - {place.paper.file}))
+    twins = library.renditions.get(place.part.key, ())
+    return tuple(sorted({library.paper_of(key).file for key in twins} - {place.paper.file}))
 
 
 _BASIS = {

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.coverage import spoken
 from bot.minuted.listed import ListedDecision
+from bot.questions.periods import Period
 
 _FLAGS = {
     "sic": "as printed [sic]",
@@ -44,6 +45,20 @@ def minutes_words(standing: str, approved_at: str | None) -> str:
     return standing
 
 
+def decision_words(one: ListedDecision) -> list[str]:
+    """What became of a motion, or what kind of decision it is; then who moved it, and the votes."""
+    fate = "LOST" if one.decision.lost else ", ".join(one.decision.verbs) or "recorded"
+    return [fate, *motion_words(one)]
+
+
+def standing_words(one: ListedDecision) -> str:
+    """The standing of a decision's minutes: "draft minutes", "minutes approved on 3 May 2024"."""
+    if one.minutes_status == "unknown":
+        return "not known whether these minutes were approved"
+    said = minutes_words(one.minutes_status, one.approved_at)
+    return f"minutes {said}" if one.minutes_status == "approved" else f"{said} minutes"
+
+
 def motion_words(one: ListedDecision) -> Iterator[str]:
     """Who moved and seconded a decision, and the votes, as far as they are minuted."""
     said = one.decision
@@ -53,3 +68,20 @@ def motion_words(one: ListedDecision) -> Iterator[str]:
         yield f"seconded by {said.seconder}"
     if said.votes:
         yield f"votes: {said.votes}"
+
+
+def unminuted(spans: Sequence[Period], boards: Sequence[str]) -> str:
+    """That no minutes are held of the meeting asked after, which is named by board and time."""
+    of = f" of {boards[0]}" if len(boards) == 1 else ""
+    times = " and ".join(_when(span) for span in spans)
+    meeting = f"a meeting{of} {times}" if times else f"that meeting{of}"
+    return f"I hold no minutes of {meeting}, so its outcome is not on record here."
+
+
+def _when(span: Period) -> str:
+    """A time with its preposition: "on 3 May 2024", "in May 2024", "before 2024"."""
+    if span.since:
+        return span.spoken
+    if span.before:
+        return f"before {span.spoken}"
+    return f"{'on' if span.exact_day or span.day else 'in'} {span.spoken}"

@@ -17,6 +17,7 @@ class Matter(StrEnum):
     """What an entry of the record is about."""
 
     QUESTION = "question"  # asked, and how it was answered
+    LIST = "list"  # passages shown without a question: a list, a digest, a page of a paper
     REGISTER = "register"  # something said of an action, or actions that were found
     PAPER = "paper"  # read, read anew, or taken out
     CORRECTION = "correction"  # of the clerk's, withdrawals among them
@@ -25,6 +26,9 @@ class Matter(StrEnum):
     RESTORE = "restore"
     ERASURE = "erasure"  # words taken out of the record, at a person's wish or by age
     GAP = "gap"  # answers that could not be recorded
+
+
+SHOWINGS = frozenset({Matter.QUESTION, Matter.LIST})  # they tell who was shown which passages
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,11 @@ def with_pairs(names: Iterable[str]) -> frozenset[str]:
     return alone | {both(RESTRICTED, one) for one in alone if not is_both(one)}
 
 
+def sees_both(one: str, other: str) -> bool:
+    """Whether everybody who sees what has a label also sees what has the other one."""
+    return other != NOBODY and set(other.split(_JOINED)) <= {PUBLIC, *one.split(_JOINED)}
+
+
 def is_both(label: str) -> bool:
     """Whether a label asks for two audiences; no audience's own name does."""
     return _JOINED in label

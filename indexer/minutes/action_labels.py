@@ -11,6 +11,7 @@ from indexer.minutes.action_signs import signature
 from indexer.minutes.owners import Owned, leading
 from indexer.minutes.roll import Roll
 from indexer.minutes.tasks import begins_task, is_infinitive
+from indexer.sentences import sentence_spans
 
 _WORD = (
     r"(?:(?:AGREED |FOLLOW[- ]?UP |NEW |FURTHER |KEY )?ACTIONS?(?: POINTS?| ITEMS?| REQUIRED|"
@@ -23,7 +24,7 @@ _NUMBER = (
     r"|\s(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)?"
 )
 _NOT = (
-    r"(?!\s*(?:plans?|groups?|teams?|taken|logs?|lists?|trackers?|days?|fund|research|fraud|"
+    r"(?!\s*(?:plans?|groups?|teams?|taken|logs?|lists?|track\w+|days?|fund|research|fraud|"
     r"against|"
     r"would|will|was|were|is|are|has|had|could|should|may|to be taken|zones?|networks?)\b)"
 )
@@ -61,6 +62,7 @@ _NOTHING = re.compile(
     r"|no(?:ne| action)? (?:required|arising|identified|needed|at this time)|not applicable|nothing"
     r"(?: (?:arising|to report))?|not required|no further action(?: (?:required|was required|"
     r"needed))?"
+    r"|(?:all )?(?:(?:have|been|now) )*(?:completed?|done|closed|covered|actioned|discharged)"
     r"|agenda items? (?:for|at) .*|[-–—.]+|to note|noted?|for (?:information|noting)(?: only)?"
     r"|tbc|tba|dim(?: ?/ ?none)?|none ?/ ?dim)"  # "dim" is Welsh for none
     r"(?: (?:from|at|for|by) (?:this|the) (?:meeting|item|board|committee))?",
@@ -69,6 +71,7 @@ _NOTHING = re.compile(
 _NOT_OWNERS = re.compile(r"AIS?|APS?|ITEMS?|POINTS?", re.IGNORECASE)
 _CONTENT = re.compile(r"[A-Za-z]{2}")
 _MOST_OWNER_WORDS = 12
+_SIGNED = re.compile(r"(?:ACTION|Action)S? [A-Z@]|[A-Z]{2,3} (?:ACTION|Action)\.")
 _INITIALLED = re.compile(r"(?P<who>[A-Z]{2,3}) (?=[a-z])")  # "AW agenda item for May"
 _NOBODY = Owned(None, 0, 0)
 
@@ -107,9 +110,10 @@ def says_none(text: str, roll: Roll) -> bool:
 def labelled(text: str, roll: Roll) -> list[Labelled]:
     """The marked actions of a text, in order; a mark that says "none" gives nothing."""
     found = list(_bracketed(text, roll))
-    for at, who in signature(text, roll):
-        if not is_nothing(who) and not any(f.stop > at for f in found):
-            found.append(Labelled(at, len(text), len(text), who))
+    for end in _signed_ends(text):
+        for at, who in signature(text[:end], roll):
+            if not is_nothing(who) and not any(f.stop > at for f in found):
+                found.append(Labelled(at, end, end, who))
     taken = [(f.at, f.stop) for f in found]
     places = [0, *(m.end() for m in _PLACE.finditer(text))]
     marks = [mark for place in dict.fromkeys(places) if (mark := _mark(text, place, roll))]
@@ -119,6 +123,12 @@ def labelled(text: str, roll: Roll) -> list[Labelled]:
         stop = min([stop, *(at for at, _ in taken if at > mark.start)])
         found.append(_closed(text, mark, stop, roll))
     return sorted((f for f in found if not _empty(text, f)), key=lambda f: f.at)
+
+
+def _signed_ends(text: str) -> list[int]:
+    """Where a signature may end: at the end of a text, and of a sentence "… – Action JS."."""
+    ends = [end for start, end in sentence_spans(text) if _SIGNED.search(text, start, end)]
+    return list(dict.fromkeys([*ends, len(text)]))
 
 
 def _empty(text: str, found: Labelled) -> bool:

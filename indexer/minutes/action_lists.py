@@ -10,9 +10,10 @@ from indexer.minutes import action_states, agents
 from indexer.minutes.action_labels import is_nothing
 from indexer.minutes.action_places import Place, Standing, of_heading
 from indexer.minutes.findings import Finding, Where, of_task
-from indexer.minutes.owners import leading, owned
+from indexer.minutes.owners import REFERENCE, Owned, leading, owned
 from indexer.minutes.roll import Roll
 from indexer.minutes.tasks import begins_task, narrates
+from indexer.minutes.when import is_due
 from indexer.records import ActionState
 from indexer.sentences import sentence_spans
 
@@ -35,13 +36,9 @@ _HEAD_ROW = re.compile(
     r"[/&.|#])\s*)+",
     re.IGNORECASE,
 )
-_REF = re.compile(
-    r"^\(?(?:(?:(?:action|minute|item|min|"
-    r"ref)\.?\s*)?(?:(?:[A-Z]{1,4}[/ ]?)?\d{1,4}[/.-]\d{1,4}(?:[/.-]\d{1,4})?[a-z]?|"
-    r"[A-Z]{1,3}\d{1,4}|#\d{1,4}|(?:para(?:graph)?|item|minute|action) \d{1,3}(?:\.\d{1,2})*)"
-    r"\s*\)?[:.)–—-]*\s+)(?=[^\s(])"
+_CLAUSE = re.compile(
+    r";\s+(?:and\s+)?|\.\s+|,\s+(?:and\s+)?(?=[A-Z]{2,3}\s+to\s)|\s+and\s+(?=[A-Z]\S*\s+to\s)"
 )
-_CLAUSE = re.compile(r";\s+(?:and\s+)?|\.\s+|,\s+(?:and\s+)?(?=[A-Z]{2,3}\s+to\s)")
 _STAYS = re.compile(r"[^.;:]{2,60}\sto (?:remain|stay|become)\b(?! in (?:contact|touch))")
 _TELLS = re.compile(  # "Contact with the county has been made": a noun, and no verb
     r"\w+ (?:with|from|of|by) (?:(?!\b(?:that|which|who|and)\b)[^,.;:]){3,80}? "
@@ -68,7 +65,7 @@ class Task:
 def actions(where: Where, standing: Standing) -> Iterator[Finding]:
     """The actions of one line of a list."""
     text = where.paragraph.text
-    if is_nothing(text) or _REMARK.match(text) or _HEAD_ROW.fullmatch(text):
+    if is_nothing(text) or is_due(text) or _REMARK.match(text) or _HEAD_ROW.fullmatch(text):
         return
     if of_heading(text) is not Place.TEXT:
         return
@@ -87,14 +84,26 @@ def tasks(text: str, roll: Roll) -> Iterator[Task]:
         for clause in clauses:
             yield from tasks(clause, roll)
         return
+    pieces = several(text, roll)
+    sent = [piece for piece in pieces if _sends_somebody(piece, roll)]
+    if sent and sent != pieces and not begins_task(text):  # "Bonfire – ongoing. JS to ring"
+        for piece in sent:
+            yield from tasks(piece, roll)
+        return
     state, start, stop = action_states.of_line(text)
-    ref = _REF.match(text[start:stop])
+    ref = REFERENCE.match(text[start:stop])
     start += ref.end() if ref else 0
     for piece in several(text[start:stop].strip(" ,;"), roll):
         own, first, last = action_states.of_line(piece) if state is None else (state, 0, len(piece))
         kept = piece[first:last].strip(" ,;")
         if not is_nothing(kept):
             yield Task(kept, own)
+
+
+def _sends_somebody(piece: str, roll: Roll) -> bool:
+    """Whether a piece of a line begins with an owner: "JS to ring the garage"."""
+    led = leading(piece, roll, listed=True)
+    return bool(led and led.owner)
 
 
 def _names_owner(clause: str, roll: Roll) -> bool:
@@ -125,9 +134,16 @@ def several(text: str, roll: Roll) -> list[str]:
     for found in _CLAUSE.finditer(text):
         led = leading(text[found.end() :], roll, listed=False)
         if led and led.owner and led.stem and led.start < _OWNER_REACH:
-            cuts.append(found.end())
+            together = found.group().strip() == "and" and not _sends(text[cuts[-1] : found.start()])
+            cuts.extend([] if together else [found.end()])
     pieces = [text[a:b] for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]
-    return [kept for piece in pieces if (kept := _without_narrative(piece.strip(" ;")))]
+    kept = [_without_narrative(piece.strip(" ;")) for piece in pieces]
+    return [piece for piece in kept if " " in piece] or kept[:1]
+
+
+def _sends(clause: str) -> bool:
+    """Whether a clause sends somebody, so that "and AE to write" after it sends another."""
+    return bool(re.search(r"\b(?:to|will) [a-z]+ \S", clause))
 
 
 def _without_narrative(text: str) -> str:
@@ -150,8 +166,7 @@ def _is_task(where: Where, standing: Standing, task: Task) -> bool:
         return False
     led = leading(text, where.roll, listed=True)
     if led is not None:
-        opening = " ".join(text[led.start :].split()[:_OPENING])
-        return not ((led.stem or "").endswith(":") and narrates(opening))  # "Fair: Al said that"
+        return _is_sent(led, text)
     told = owned(text, where.roll)
     if told.owner or told.stop < len(text) or text.endswith("?"):
         return not text.endswith("?")
@@ -162,6 +177,15 @@ def _is_task(where: Where, standing: Standing, task: Task) -> bool:
     if where.paragraph.stem:
         return not narrates(text)
     return not _opens_with_narrative(text) and len(text.split()) > 1 and not text.endswith(":")
+
+
+def _is_sent(led: Owned, text: str) -> bool:
+    """Whether who leads a line is to do it: not "Fair: Al said that", "The board agreed to"."""
+    stem = led.stem or ""
+    if stem.endswith("agreed to") and agents.is_body(led.owner or ""):
+        return False
+    opening = " ".join(text[led.start :].split()[:_OPENING])
+    return not (stem.endswith(":") and narrates(opening))
 
 
 def _has_state(task: Task, standing: Standing) -> bool:

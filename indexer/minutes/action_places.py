@@ -10,7 +10,8 @@ from enum import Enum, auto
 from indexer.minutes import agents
 from indexer.minutes.owners import leading
 from indexer.minutes.roll import Roll
-from indexer.records import Paragraph, Part, Role
+from indexer.minutes.tasks import begins_task
+from indexer.records import Paragraph, Part, PartKind, Role
 
 
 class Place(Enum):
@@ -44,7 +45,8 @@ _ACTIONS = (
     r"(?:\s?\(s\))?(?: (?:points?|items?|list|log|table|summary|sheet|register|tracker|required|"
     r"arising|agreed|to be taken|for follow[- ]?up|assigned|allocated|and (?:owners?|deadlines?|"
     r"responsibilities|next steps|decisions|follow[- ]?ups?)|going forward|for next meeting|"
-    r"(?:from|arising from|of|at|agreed at|for) (?:this|the|today[’']s) meeting|by owner|by "
+    r"(?:from|arising from|of|at|agreed at|for) (?:(?:this|the|today[’']s) )?(?:\w+ ){0,3}meetings?"
+    r"(?: (?:of|on|held on) .{3,40}| \(.{3,40}\))?|by owner|by "
     r"person))*"
 )
 _FORMER = re.compile(
@@ -53,9 +55,10 @@ _FORMER = re.compile(
     r"(?:outstanding|previous|prior|former|past|open|existing|last meeting[’']?s?|ongoing|earlier|"
     r"remaining|carried[- ](?:forward|over)|older) (?:meeting )?(?:actions?|action (?:points?|"
     r"items?|list|log)|tasks|to[- ]?dos?)(?: .{0,60})?|"
-    r"actions?(?: points?| items?| list| log)? (?:(?:carried|brought|rolled) (?:forward|over)|"
-    r"outstanding|(?:arising )?(?:from|of|agreed at) (?:the |our )?(?:previous|last|prior|earlier|"
-    r"former|past|other).{0,60}|update.{0,30}|tracker|log|review|status|progress|followed up)|"
+    r"actions?(?: points?| items?| list| log)? (?:(?:carried|brought|rolled|held) (?:forward|over)"
+    r"(?: from .{0,60})?|outstanding|(?:arising )?(?:from|of|agreed at) (?:the |our )?(?:previous|"
+    r"last|prior|earlier|former|past|other).{0,60}|update.{0,30}|tracker|log|review|status|"
+    r"progress|followed up)|"
     r"action (?:item|point|log|list|tracker)s? (?:review|update|status|progress|"
     r"follow[- ]?up).{0,20}"
     r")",
@@ -97,6 +100,13 @@ _NONE = re.compile(
     r"fund|network|zone|research)\b.{0,60}|.{0,60}\b(?:on hold|parked)\b\.?)",
     re.IGNORECASE,
 )
+_LOG = re.compile(  # what a paper is called that holds nothing else: "Board action log June 2023"
+    r"(?:.{1,60} )?actions?(?: points?| items?)?(?: tracking)? "
+    r"(?:log|tracker|list|sheet|register|schedule|grid)s?[,:]?(?: .{1,40})?",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(r"(?:[A-Z][\w’'&-]*|of|the|and|for|in|on|at|[^\w\s]|\d+|\s)+")
+_OPENING = 3  # lines under whose first title a log may be named
 _LEAST_OWNED = 3
 _SHARE_OWNED = 0.55
 _NEXT_MEETING = re.compile(r"(?:date of |time of )?(?:the )?next (?:meeting|time)\b", re.IGNORECASE)
@@ -119,9 +129,28 @@ def of_heading(text: str) -> Place:
     return Place.NEW if _NEW.fullmatch(words) else Place.TEXT
 
 
+def is_log(part: Part) -> bool:
+    """Whether a part that is no minutes is a list of actions by its name."""
+    if part.kind is PartKind.REPORT:
+        return _names_log(part.title)
+    opening = [p.text for p in part.paragraphs[:_OPENING] if not (p.cells or p.label)]
+    over = [heading for p in part.paragraphs[:1] for heading in p.heading]
+    return part.kind is PartKind.OTHER and any(map(_names_log, (part.title, *over, *opening)))
+
+
+def _names_log(title: str) -> bool:
+    """Whether words name a list of actions; "Actions" and "Next steps" alone may head anything."""
+    if not re.search(r"\bactions?\b", title, re.IGNORECASE) or " " not in title.strip():
+        return False
+    return bool(_LOG.fullmatch(title)) or of_heading(title) in {Place.NEW, Place.FORMER, Place.DONE}
+
+
 def standings(part: Part, roll: Roll) -> list[Standing]:
     """The place of each paragraph of a part, in order, with what is usual in its list."""
     found = [_standing(part, paragraph) for paragraph in part.paragraphs]
+    if is_log(part):
+        both = zip(part.paragraphs, found, strict=True)
+        found = [_in_log(part, paragraph, place, roll) for paragraph, place in both]
     lists: dict[str, list[int]] = defaultdict(list)
     for index, place in enumerate(found):
         if place.place in {Place.NEW, Place.FORMER, Place.DONE}:
@@ -135,6 +164,22 @@ def standings(part: Part, roll: Roll) -> list[Standing]:
         for i in indexes:
             found[i] = replace(found[i], owned=owned, headed=headed)
     return found
+
+
+def _in_log(part: Part, paragraph: Paragraph, place: Standing, roll: Roll) -> Standing:
+    """A place in a log: what no heading says otherwise is one of its actions."""
+    opens = not (paragraph.cells or paragraph.label) and paragraph in part.paragraphs[:_OPENING]
+    if opens and _is_title(paragraph.text, roll):
+        return Standing(Place.NONE)
+    if place.place is not Place.TEXT:
+        return place
+    return Standing(Place.NEW, part.title, place.under)
+
+
+def _is_title(text: str, roll: Roll) -> bool:
+    """Whether a line at the top of a log names it or its board, and is no task."""
+    owned = leading(text, roll, listed=True) is not None or begins_task(text)
+    return not owned and (_names_log(text) or bool(_TITLE.fullmatch(text)))
 
 
 def _standing(part: Part, paragraph: Paragraph) -> Standing:

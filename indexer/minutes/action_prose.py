@@ -13,11 +13,12 @@ from dataclasses import replace
 
 from indexer.minutes import agents
 from indexer.minutes.action_clauses import led, signed_sentences
+from indexer.minutes.action_doers import is_doer, without_article
+from indexer.minutes.action_margins import TO_DO
 from indexer.minutes.deadlines import find as find_due
 from indexer.minutes.elections import unopposed
 from indexer.minutes.findings import Finding, Where, of_task
 from indexer.minutes.owners import WORDS, leading, margin
-from indexer.minutes.roll import Roll
 from indexer.minutes.routine import agrees_minutes
 from indexer.minutes.tasks import (
     AT_THE_MEETING,
@@ -37,13 +38,14 @@ _BODY = (
     r"members|meeting|group|councillors|governing body|senate|chair(?:man)?|it was|authority)"
 )
 _TO = re.compile(
-    rf"(?:^|(?<=\s[–—:/-] )|(?<=[:;.] ))(?:in the meantime,? "
-    rf")?(?![/ ])(?P<who>{WORDS}{{1,70}}?)\s+(?:is |are )?to\s+(?=[A-Za-z])"
+    rf"(?:^|(?<=\s[–—:/-] )|(?<=[:;.] )|(?<=, so ))(?:in the meantime,? "
+    rf")?(?![/ ])(?P<who>(?:(?!\s[–—-]\s|, so ){WORDS}){{1,70}}?)\s+(?:is |are )?to\s+(?=[A-Za-z])"
 )
 _ASKED = re.compile(
     r"(?:^|\bthat |\band |[;,:] |\. )(?P<who>(?:the )?[^:;,.!?]{1,60}?)\s+"
     r"(?:was|were|be|is|are|to be|has been|have been)\s+(?:also |then |therefore |again )?"
-    r"(?:asked|requested|instructed|tasked|directed|charged|mandated)\s+(?:to|with)\s+(?=[a-z])",
+    r"(?:asked|requested|instructed|tasked|directed|charged|mandated|actioned)\s+(?:to|with)\s+"
+    r"(?=[a-z])",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
@@ -79,36 +81,17 @@ _DONE_BY = re.compile(
     re.IGNORECASE,
 )
 _SAID = re.compile(
-    rf"^(?P<who>{WORDS}{{1,60}}?)\s+(?P<how>will|shall|agreed to|undertook to|offered to|"
-    rf"volunteered to|"
+    rf"(?:^|(?:, |\band |\bbut )(?=[A-Z]))(?P<who>{WORDS}{{1,60}}?)\s+(?P<how>will|"
+    r"shall|agreed to|undertook to|offered to|volunteered to|"
     r"promised to|committed to|agreed that (?:he|she|they) would|(?:said|confirmed|advised|stated|"
     r"explained|added)(?: that)? (?:he|she|they|s/he) (?:would|will)|would)\s+(?:also |now "
     r")?(?=[a-z])"
 )
 _HOW_SURE = {"will": 0.6, "shall": 0.6, "offered to": 0.5, "volunteered to": 0.6, "would": 0.4}
-_CROWD = re.compile(
-    r"(?:the )?(?:all |other |any |those )?(?:members?|councillors?|residents?|public|governors|"
-    r"trustees|directors|delegates|attendees|everyone|people|applicants?|visitors?|parents|tenants?|"
-    r"board|committee|council|cabinet|panel|forum|meeting|group|we|they|he|she|it|you|i|"
-    r"motion|matter|item|report|proposal|minutes|this|that|which|who|there)(?: members| present)?",
-    re.IGNORECASE,
-)
-_DOER = re.compile(r"^(?:[A-Z@]|(?:deputy |assistant |town |parish |relevant )?(?:officers?|"
-    r"clerk|staff|"
-                   r"secretary|treasurer|chair\w*|bursar|sysadmins?|secretariat|head|"
-                   r"director|manager|"
-                   r"trustees?|principal)\b|[a-z]{2,6}\d)")  # fmt: skip
-_NAMED_BODY = re.compile(
-    r"(?:[A-Z][\w’'-]*|and|of|the|for|&)(?: (?:[A-Z][\w’'-]*|and|of|the|for|&))+"
-)
-_TO_DO = re.compile(
-    r"\b(?:to|will|would|should|must|needs?|be|agreed|asked|requested)\b", re.IGNORECASE
-)
 _RESOLVES = re.compile(
     r"\b(?:resolved|agreed|decided)(?:,? unanimously)?(?: that)?$", re.IGNORECASE
 )
 _THANKS = re.compile(r"\bthank(?:ed|s)?\b", re.IGNORECASE)
-_MARGIN_WIDTH = 30  # characters
 _INITIALS = re.compile(
     r"[a-z,.;)](?<!\bor)\s*[\[(](?P<who>[A-Z]{2,4}(?:[/,& ]+[A-Z]{2,4})*)[\])]\s*\.?$"
 )
@@ -147,6 +130,9 @@ def actions(where: Where) -> Iterator[Finding]:
 def _led(where: Where) -> Finding | None:
     """A line that begins with somebody known and what they are to do: "Mel: ask the garage"."""
     text = where.paragraph.text
+    after = text.rfind(" – ") + 3
+    if after > 2 and (found := _ordered(where, text[after:])):
+        return found
     first = leading(text, where.roll, listed=True)
     if first is None or not first.owner or where.paragraph.stem:
         return None
@@ -166,10 +152,19 @@ def _led(where: Where) -> Finding | None:
     return replace(found, kind=ActionKind.CANDIDATE, confidence=0.5) if short else None
 
 
+def _ordered(where: Where, clause: str) -> Finding | None:
+    """A clause that tells somebody known what to do: "… – Mel: ask the garage"."""
+    found = leading(clause, where.roll, listed=True)
+    if not found or not found.owner or not (found.stem or "").endswith(":"):
+        return None
+    known = all(where.roll.knows(name) for name in agents.split(found.owner))
+    return of_task(where, clause) if known and begins_task(clause[found.start :]) else None
+
+
 def _signed(where: Where, sentence: str) -> Finding | None:
     """A sentence that ends with the initials of somebody known: "… to be reported (JS)"."""
     found = _INITIALS.search(sentence) or _AFTER_DASH.search(sentence)
-    if found is None or not _TO_DO.search(sentence[: found.start()]):
+    if found is None or not TO_DO.search(sentence[: found.start()]):
         return None
     who = found.group("who").strip()
     if agents.are_of_words(who, sentence[: found.start() + 1]):
@@ -182,33 +177,12 @@ def _signed(where: Where, sentence: str) -> Finding | None:
     return replace(_finding(where, task, who), owner=who)
 
 
-def is_margin(text: str, roll: Roll) -> bool:
-    """Whether a paragraph is nothing but the owners in a margin: "GH", "AB/Clerk"."""
-    names = agents.split(text)
-    return (
-        len(text) <= _MARGIN_WIDTH
-        and bool(names)
-        and all(
-            agents.is_initials(name)
-            or roll.knows(name)
-            or (agents.is_post(name) and not agents.is_body(name))
-            for name in names
-        )
-    )
-
-
-def is_to_do(text: str) -> bool:
-    """Whether the last sentence of a paragraph may be a task."""
-    said = sentences(text)
-    return bool(said) and bool(_TO_DO.search(said[-1]))
-
-
 def _beside_margin(where: Where) -> Finding | None:
     """What the last sentence says is to be done, where its owner stands in the margin."""
     text = where.paragraph.text
     named = margin(text, where.roll)
     said = _without_thanks(sentences(text[: named.stop])) if named else []
-    if not named or not said or not _TO_DO.search(said[-1]):
+    if not named or not said or not TO_DO.search(said[-1]):
         return None
     return replace(_finding(where, said[-1], named.owner or ""), owner=named.owner)
 
@@ -241,12 +215,18 @@ def _instructed(where: Where, sentence: str, resolves: str) -> Finding | None:
                 if task:
                     return task
     by = _DONE_BY.search(sentence)
-    if by and _is_doer(where, by.group("who")):
+    if by and is_doer(where, by.group("who")):
         return _finding(where, sentence, by.group("who"))
+    return None if discussed or _fills_post(where) else _sent(where, sentence)
+
+
+def _sent(where: Where, sentence: str) -> Finding | None:
+    """A clause that sends somebody: "JS to ring the garage"."""
     stem = where.paragraph.stem
-    if discussed or _fills_post(where) or (stem and _TOLD_STEM.search(stem.rstrip(" :"))):
-        return None  # "Constitution" is a title over its points, "It was noted" is none
+    told = stem and _TOLD_STEM.search(stem.rstrip(" :"))
     for found in _TO.finditer(sentence):
+        if told and not where.roll.knows(found.group("who")):
+            continue  # "Constitution" is a title over its points, "It was noted" is none
         apart = sentence[: found.start()].rstrip()[-1:] in {";", ".", "/"}  # a clause of its own
         clause = sentence[found.start() :].strip() if apart else sentence
         task = _task(where, clause, sentence, found, bare=False)
@@ -268,15 +248,15 @@ def _fills_post(where: Where) -> bool:
 
 def _begins(sentence: str, found: Finding) -> bool:
     """Whether the owner leads the sentence: what it says from the verb on is the task."""
-    return bool(found.owner) and _article(sentence).startswith(found.owner or "")
+    return bool(found.owner) and without_article(sentence).startswith(found.owner or "")
 
 
 def _task(
     where: Where, sentence: str, whole: str, found: re.Match[str], *, bare: bool
 ) -> Finding | None:
-    who = _article(found.group("who"))
+    who = without_article(found.group("who"))
     rest = whole[found.start("verb") :] if bare else whole[found.end() :]
-    deed = _is_doer(where, who) and _is_deed(rest, bare=bare)
+    deed = is_doer(where, who) and _is_deed(rest, bare=bare)
     return _finding(where, sentence, who) if deed else None
 
 
@@ -289,32 +269,20 @@ def _is_deed(rest: str, *, bare: bool) -> bool:
 
 def _said(where: Where, sentence: str) -> Finding | None:
     """A commitment that somebody made: a candidate."""
-    found = _SAID.match(sentence)
+    found = next((f for f in _SAID.finditer(sentence) if _may_say(where, f)), None)
     if found is None or _NOT_NOW.search(sentence):
         return None
-    who, rest = _article(found.group("who")), sentence[found.end() :]
-    if not _is_doer(where, who) or first_word(rest) not in VERBS - AT_THE_MEETING:
+    who, rest = without_article(found.group("who")), sentence[found.end() :]
+    if not is_doer(where, who) or first_word(rest) not in VERBS - AT_THE_MEETING:
         return None
     sure = _HOW_SURE.get(found.group("how"), 0.7)
     return replace(_finding(where, sentence, who), kind=ActionKind.CANDIDATE, confidence=sure)
 
 
-def _is_doer(where: Where, who: str) -> bool:
-    """Whether words name somebody who can do a task, and not the body or a crowd."""
-    words = _article(who)
-    if words in {"All", "Everyone", "Everybody"} and where.paragraph.text.startswith(who):
-        return True
-    if not words or _CROWD.fullmatch(words) or not _DOER.search(words):
-        return False
-    if agents.is_initials(words) or agents.is_body(words):
-        return where.roll.knows(words) or bool(_NAMED_BODY.fullmatch(words))
-    return agents.are_agents(words, where.roll)
-
-
-def _article(words: str) -> str:
-    kept = re.sub(r"^(?:.*\bthat|and|also|then)\s+", "", words.strip(" ,"), flags=re.IGNORECASE)
-    return re.sub(r"^the\s+", "", kept, flags=re.IGNORECASE)
+def _may_say(where: Where, found: re.Match[str]) -> bool:
+    """Whether somebody says something at the beginning, or is known: ", and JS will ask"."""
+    return found.start() == 0 or where.roll.knows(found.group("who"))
 
 
 def _finding(where: Where, sentence: str, who: str) -> Finding:
-    return Finding(where, sentence, owner=_article(who), due=find_due(sentence))
+    return Finding(where, sentence, owner=without_article(who), due=find_due(sentence))

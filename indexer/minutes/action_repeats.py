@@ -121,9 +121,10 @@ def _same(one: _Compared, two: _Compared) -> bool:
         return True
     if not _apart(one, two) or _taken_up_again(held, other):
         return False
+    listed = bool(held.where.listed or other.where.listed)
     if one.text == two.text:
-        return True
-    return bool(held.where.listed or other.where.listed) and _alike(one, two)
+        return listed or one.length >= _LONG
+    return listed and _alike(one, two)
 
 
 def _printed_twice(one: _Compared, two: _Compared) -> bool:

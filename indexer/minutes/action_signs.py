@@ -9,7 +9,7 @@ from indexer.minutes import agents
 from indexer.minutes.roll import Roll
 
 _NO_LABEL = (  # "a climate action group", "Action Plan"
-    r"(?!\s*(?:plans?|groups?|teams?|taken|logs?|lists?|trackers?|days?|fund|points?|items?|"
+    r"(?!\s*(?:plans?|groups?|teams?|taken|logs?|lists?|track\w+|days?|fund|points?|items?|"
     r"networks?|zones?|trusts?|forums?|research|"
     r"required|needed|none|nil)\b)"
 )
@@ -19,9 +19,9 @@ _SIGN = re.compile(
     r"(?:\s+(?:by|for|on|BY|FOR|ON))?\s*[:–—-]?\s+"
     r"(?P<who>[A-Z@][^:;!?()\[\]]{0,60}?)[\])]?\.?\s*$"
 )
-_TO_ACTION = re.compile(  # "… for a new plan. Clerk to action"
-    r"(?:^|[.!?;:)”\"’]\s+|\s[–—-]+\s*)(?P<label>(?P<who>[A-Z@][^.:;!?()\[\]]{0,60}?) to "
-    r"(?:action|follow up|take forward|progress)(?: this)?)\.?\s*$",
+_TO_ACTION = re.compile(  # "… for a new plan. Clerk to action", "… the drain. JS Action"
+    r"(?:^|[.!?;:)”\"’]\s+|\s[–—-]+\s*)(?P<label>(?P<who>[A-Z@][^.:;!?()\[\]]{0,60}?) (?:to "
+    r"(?:action|follow up|take forward|progress)(?: this)?|(?P<bare>actions?)))\.?\s*$",
     re.IGNORECASE,
 )
 _MOST_WORDS = 8  # of the owners in a signature
@@ -36,7 +36,7 @@ def signature(text: str, roll: Roll) -> Iterator[tuple[int, str]]:
     a full stop; "action" must do both.
     """
     sent = _TO_ACTION.search(text)
-    if sent and sent.start("label") and agents.are_agents(sent.group("who"), roll, sure=True):
+    if sent and sent.start("label") and _is_sent(sent, roll):
         yield sent.start("label"), sent.group("who").strip()
         return
     found = _SIGN.search(text)
@@ -45,6 +45,14 @@ def signature(text: str, roll: Roll) -> Iterator[tuple[int, str]]:
     who, label = found.group("who").strip(" ,-"), found.group("label")
     if who and len(who.split()) <= _MOST_WORDS and _signs(text, found, who, label, roll):
         yield found.start("label"), who
+
+
+def _is_sent(found: re.Match[str], roll: Roll) -> bool:
+    """Whether somebody is told to act; without "to" it must be somebody known, or initials."""
+    who = found.group("who")
+    if found.group("bare"):
+        return all(roll.knows(name) or agents.is_initials(name) for name in agents.split(who))
+    return agents.are_agents(who, roll, sure=True)
 
 
 def _signs(text: str, found: re.Match[str], who: str, label: str, roll: Roll) -> bool:

@@ -45,6 +45,10 @@ _SINCE_DONE = re.compile(
     r"(?:complet|deliver|fix|repair|install|circulat|publish|submitt|order|book|sort|clos)ed)|"
     r"(?:All |Now )?[Ss]orted)\b[^.]{0,40}\.?\s*$"
 )
+_DID = re.compile(  # "…, which he did at the end of the meeting"
+    r", which (?:(?:he|she|they) (?:has |have )?(?:since |now |then )?(?:did|done)|"
+    r"(?:was|were|has been|have been) (?:since |now |then )?(?:done|sent|made|circulated))\b"
+)
 _LEAD = re.compile(rf"^\s*[(\[]?(?P<word>{_DONE}|{_OPEN})[)\]]?\s*(?:[:–—-]+)\s*", re.IGNORECASE)
 _DONE_WORD = re.compile(rf"\b{_DONE}\b|[✓✔✅☑]|\bgreen\b.{{0,20}}\bcomplete", re.IGNORECASE)
 _OPEN_WORD = re.compile(rf"\b{_OPEN}\b", re.IGNORECASE)
@@ -83,7 +87,7 @@ def of_line(text: str) -> tuple[ActionState | None, int, int]:
         done = tick.group("tick") in "✓✔✅☑"
         state = ActionState.COMPLETED if done else ActionState.CARRIED_OVER
         return state, start, tick.start()
-    if _SINCE_DONE.search(text, start):
+    if _SINCE_DONE.search(text, start) or _DID.search(text, start):
         return ActionState.COMPLETED, start, stop
     for form in (_TAIL, _MARKED):
         found = form.search(text, start)

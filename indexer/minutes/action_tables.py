@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from enum import Enum, auto
 from itertools import pairwise
 
 from indexer.minutes import action_states, agents, deadlines, money
+from indexer.minutes.action_columns import ABOUT_TASKS, Column, column_of
 from indexer.minutes.action_labels import is_nothing
 from indexer.minutes.action_lists import several, state_in
 from indexer.minutes.action_places import Place
@@ -19,74 +19,6 @@ from indexer.minutes.tasks import begins_task, narrates
 from indexer.records import Paragraph
 from indexer.sentences import sentences
 
-
-class Column(Enum):
-    """What a column of a table of actions holds."""
-
-    REF = auto()
-    TASK = auto()
-    OWNER = auto()
-    DUE = auto()
-    STATUS = auto()
-    OTHER = auto()
-
-
-_NAMES = (
-    (
-        Column.REF,
-        (
-            r"(?:action |item |minute |min |agenda |paper )?(?:ref(?:erence)?|no|nos|number|id|#|"
-            r"n[oº°])\.?"
-            r"|item(?: no\.?| number)?|minute|agenda item|#|date (?:raised|opened|agreed|of "
-            r"meeting|set)|"
-            r"meeting(?: date)?|raised|origin|source|min\.? ?(?:no|ref)?\.?|priority|type|category"
-        ),
-    ),
-    (
-        Column.OWNER,
-        (
-            r"(?:action |task )?(?:owners?|leads?|assignees?|holder)|who(?:m)?|by whom\??|who\??|"
-            r"(?:person |officer |lead |member )?(?:\(s\) )?responsib(?:le|ility)(?: .{0,20})?|"
-            r"assigned(?: to)?|(?:lead |responsible )?(?:officer|person|member|governor|trustee)s?"
-            r"(?: ?\(s\))?|action(?:ed)? by|to be (?:done|actioned) by|names?|initials|lead "
-            r"(?:officer|person|responsibility)|for action by|for"
-        ),
-    ),
-    (
-        Column.DUE,
-        (
-            r"(?:due|target|completion|deadline|finish|end|review|expected)(?: ?date| by| for "
-            r"completion)?|"
-            r"(?:by )?when\??|time ?(?:scales?|frames?|lines?|limit)|dates?|date due|by(?: date)?|"
-            r"to be completed by|complete by|target date.{0,20}|due.{0,15}"
-        ),
-    ),
-    (
-        Column.STATUS,
-        (
-            r"(?:current |action |rag )?(?:status|state|rag|rating)(?: .{0,20})?|(?:progress|"
-            r"latest)?\s*"
-            r"(?:updates?|progress|outcome|notes?|comments?|position|response)(?: .{0,25})?|"
-            r"complete(?:d)?\??(?: .{0,12})?|done\??|closed\??|open ?/ ?closed|result"
-        ),
-    ),
-    (
-        Column.TASK,
-        (
-            r"(?:agreed |outstanding |new |key |follow[- ]?up |previous |required "
-            r")?(?:actions?|tasks?|"
-            r"action points?|action items?|to ?-?do)(?: ?\(s\))?(?: (?:required|agreed|"
-            r"points?|items?|"
-            r"to be taken|description|needed|arising|and .{3,30}))?|what\??|what needs to .{2,20}|"
-            r"description(?: of action)?|commitment|follow[- ]?up|next steps?|details?(?: of "
-            r"action)?|"
-            r"issue(?: ?/ ?action)?|action detail|matter|decision ?(?:/|and|&) ?action|actions? "
-            r"& .{3,20}"
-        ),
-    ),
-)
-_COLUMNS = tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words in _NAMES)
-_ABOUT = re.compile(r"issue|matter|details?|description|decision.*", re.IGNORECASE)
 _STATUS_CELL = re.compile(
     r"(?:red|amber|green|r|a|g|yes|no|n|y|new|on track|not "
     r"started)",
@@ -95,61 +27,13 @@ _STATUS_CELL = re.compile(
 _REF_CELL = re.compile(
     r"(?:[A-Z]{0,4}[#\s]?\d{1,4}(?:[./-]\d{1,4}){0,2}(?:[a-z]|\(\w{1,4}\))?\.?|[-–—])"
 )
+_TO_NOTE = re.compile(r"(?:to |for )?(?:noted?|noting|info(?:rmation)?)(?: only)?", re.IGNORECASE)
 _NOT_TO_DO = re.compile(
     r"\bno (?:further )?actions? (?:(?:is|was|are) )?(?:to be )?(?:taken|needed|required)\b",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"^(?:ACTION|Action)\s*[:–-]\s*(?=\S)")
-_ABOUT_TASKS = frozenset({Column.OWNER, Column.DUE, Column.STATUS})
 _LONG = 60
-
-
-def columns(cells: Sequence[str]) -> tuple[Column, ...] | None:
-    """What the columns are, where cells are the names of a table of actions; else None."""
-    names = [" ".join(cell.split()).strip(" :.*") for cell in cells]
-    if any(len(name) > 45 for name in names):
-        return None
-    found = _one_task(names, [_column(name) for name in names])
-    if money.names_money(cells, owned={Column.TASK, Column.OWNER} <= set(found)):
-        return None
-    if found.count(Column.REF) > 1:  # "Item | Minute | Action": what was said, under "Minute"
-        last = max(i for i, kind in enumerate(found) if kind is Column.REF)
-        alone = Column.TASK not in found and {Column.OWNER, Column.STATUS} <= set(found)
-        found[last] = Column.TASK if alone else Column.OTHER  # "No | Item | Update | Owner"
-    if (
-        Column.TASK not in found
-        and Column.OWNER in found
-        and _ABOUT_TASKS - {Column.OWNER} & set(found)
-    ):
-        return _said_beside(found)
-    if Column.TASK not in found:
-        return None
-    beside = found[-1] is Column.TASK and len(found) > 1
-    return tuple(found) if beside or _ABOUT_TASKS & set(found) else None
-
-
-def _one_task(names: Sequence[str], found: list[Column]) -> list[Column]:
-    """The columns, of which "Issue" is what it is about where another is called "Action"."""
-    tasks = [name for name, kind in zip(names, found, strict=True) if kind is Column.TASK]
-    if len(tasks) < 2 or all(map(_ABOUT.fullmatch, tasks)):
-        return found
-    return [
-        Column.OTHER if kind is Column.TASK and _ABOUT.fullmatch(name) else kind
-        for name, kind in zip(names, found, strict=True)
-    ]
-
-
-def _said_beside(found: list[Column]) -> tuple[Column, ...] | None:
-    """Columns of "Topic | Discussion | Who | When": what is to be done stands in the discussion."""
-    place = found.index(Column.OWNER) - 1
-    return tuple(found) if place >= 0 and found[place] is Column.OTHER else None
-
-
-def _column(name: str) -> Column:
-    for kind, words in _COLUMNS:
-        if words.fullmatch(name):
-            return kind
-    return Column.OTHER
 
 
 def actions(
@@ -161,7 +45,7 @@ def actions(
         cells = (label, *cells)  # the number of the row was taken for its label
     if Column.TASK not in header and len(cells) != len(header):
         return
-    if not _ABOUT_TASKS & set(header) and len(cells) != len(header):
+    if not ABOUT_TASKS & set(header) and len(cells) != len(header):
         return  # a row without an action beside what was said
     row = fitted(cells, header, where.roll)
     task = row.get(Column.TASK, "").strip()
@@ -170,9 +54,9 @@ def actions(
         task, who = _beside(row), task
     elif not task and who:
         task = _beside(row)
-    if is_nothing(task) or _column(task) is Column.TASK:
+    if is_nothing(task) or column_of(task) is not Column.OTHER:
         return
-    if _NOT_TO_DO.search(row.get(Column.STATUS, "")):
+    if _TO_NOTE.fullmatch(who) or _NOT_TO_DO.search(row.get(Column.STATUS, "")):
         return
     task = _LABEL.sub("", task)
     said = action_states.of_words(row.get(Column.STATUS, ""))
@@ -211,7 +95,8 @@ def _dated(found: Finding, printed: str) -> Finding:
 
 
 def _is_date(cell: str) -> bool:
-    return not is_nothing(cell) and not agents.is_unassigned(cell) and len(cell) < _LONG
+    printed = deadlines.is_due(cell) or not is_nothing(cell)  # "17.7.12" has no letters
+    return printed and not agents.is_unassigned(cell) and len(cell) < _LONG
 
 
 def _beside(row: dict[Column, str]) -> str:
@@ -278,13 +163,29 @@ def guessed(cells: Sequence[str], roll: Roll, place: Place) -> tuple[Column, ...
     if len(cells) < 2 or money.is_payment(cells):
         return None
     kinds = [_kind_of(cell, roll) for cell in cells]
+    if kinds == [Column.TASK, Column.TASK] and _sent(cells[1], roll):
+        return (Column.OTHER, Column.TASK)
     tasks = [k for k in kinds if k is Column.TASK]
     listed = place in {Place.NEW, Place.FORMER, Place.DONE}
     if len(tasks) != 1 or not (Column.OWNER in kinds or (listed and len(set(kinds)) > 1)):
         return None
     if not listed and (len(cells) != 2 or kinds[-1] is not Column.OWNER):
         return None
+    if not listed and _tells(cells[kinds.index(Column.TASK)], roll):
+        kinds[kinds.index(Column.TASK)] = Column.OTHER
     return tuple(kinds)
+
+
+def _sent(cell: str, roll: Roll) -> bool:
+    """Whether a cell begins with somebody known and what they are to do."""
+    led = leading(cell, roll, listed=False)
+    return bool(led and led.owner and all(map(roll.knows, agents.split(led.owner))))
+
+
+def _tells(cell: str, roll: Roll) -> bool:
+    """Whether a cell first tells what was said: what is to be done then stands at its end."""
+    said = sentences(cell)
+    return len(said) > 1 and narrates(said[0]) and leading(cell, roll, listed=True) is None
 
 
 def _kind_of(cell: str, roll: Roll) -> Column:

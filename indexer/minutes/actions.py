@@ -1,51 +1,26 @@
-"""Actions out of a paper: where they are looked for, and in what order.
+"""Actions out of a paper, each once, in order.
 
-A mark in the line itself leads ("ACTION: …"), then a table's columns, then the heading over a
-list, then the words. Minutes give minuted actions; reports and other papers at most candidates.
+Minutes and logs of actions give minuted actions; reports and other papers at most candidates.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from indexer.minutes import (
-    action_fields,
-    action_lists,
-    action_proposals,
-    action_prose,
-    action_states,
-    action_tables,
-    agents,
-    deadlines,
-    money,
-    motions,
-)
-from indexer.minutes.action_labels import Labelled, is_label, labelled, says_none
-from indexer.minutes.action_places import Place, Standing, standings
+from indexer.minutes import action_proposals, action_tables
+from indexer.minutes.action_columns import Column
+from indexer.minutes.action_places import is_log
 from indexer.minutes.action_repeats import joined
-from indexer.minutes.action_tables import Column
-from indexer.minutes.findings import Finding, Where, of_task
+from indexer.minutes.action_walk import Walk
+from indexer.minutes.findings import Finding, Where
 from indexer.minutes.keys import free_key
 from indexer.minutes.minuted_parts import minuted_parts
-from indexer.minutes.owners import leading, resolved
+from indexer.minutes.owners import resolved
 from indexer.minutes.roll import Roll, roll
-from indexer.minutes.tasks import begins_task
-from indexer.records import Action, ActionKind, Paper, Paragraph, Part, PartKind, Role
-from indexer.sentences import sentences
+from indexer.records import Action, ActionKind, Paper, Part, PartKind
 
-_LISTS = frozenset({Place.NEW, Place.FORMER, Place.DONE, Place.MATTERS})
-_NOT_READ = frozenset(
-    {Role.ATTENDANCE, Role.AGENDA_ROW, Role.NOTICE, Role.COVER, Role.RECOMMENDATION}
-)
-_GOES_ON = re.compile(r"(?:and|or|but|with|including|plus|for|of|so that|in order to)\s")
-_UPDATE = re.compile(
-    r"(?:update|progress|status|outcome|response|comment|note)s?\s*[:–—-]", re.IGNORECASE
-)
-_FOR_AGENDA = re.compile(r"agenda item\b", re.IGNORECASE)
 _PUNCTUATION = " .,;:–—-()[]/|\"'“”‘’"
-_QUOTES = "\"“‘'"
 _IN_OTHER_PAPERS = 0.5  # the confidence of what looks like an action in a paper that is no minutes
 
 
@@ -58,14 +33,18 @@ def actions(paper: Paper) -> tuple[Action, ...]:
     header: tuple[Column, ...] | None = None  # a table may run through several items
     for part in paper.parts:
         known = rolls[part.audience]
-        if part.key in minuted:
-            walk = _Walk(part, known, header)
+        log = part.key not in minuted and is_log(part)
+        if log and part.kind is PartKind.REPORT:
+            rows = Walk(part, known).findings()
+            found.extend(row for row in rows if action_tables.is_row(row.where.paragraph))
+        elif log or part.key in minuted:
+            walk = Walk(part, known, header)
             found.extend(walk.findings())
             header = walk.header
         elif part.kind is PartKind.REPORT:
             found.extend(_proposed(part, known))
         elif part.kind is PartKind.OTHER:
-            found.extend(_unsure(_Walk(part, known).findings()))
+            found.extend(_unsure(Walk(part, known).findings()))
     kept = [finding for finding in found if finding.text.strip(_PUNCTUATION)]
     return tuple(_actions(joined(kept)))
 
@@ -81,204 +60,6 @@ def _unsure(found: Sequence[Finding]) -> list[Finding]:
         replace(f, kind=ActionKind.CANDIDATE, confidence=min(f.confidence, _IN_OTHER_PAPERS))
         for f in found
     ]
-
-
-@dataclass
-class _Walk:
-    """Goes once through the paragraphs of a minuted part."""
-
-    part: Part
-    roll: Roll
-    header: tuple[Column, ...] | None = None  # the columns of the table in which it stands
-    before: Paragraph | None = None  # the last paragraph with words of its own
-    found: list[Finding] = field(default_factory=list)
-    term: str | None = None  # the name in the cell before the first of somebody's tasks
-
-    def findings(self) -> list[Finding]:
-        """The actions of the part, in order."""
-        places = standings(self.part, self.roll)
-        for paragraph, place in zip(self.part.paragraphs, places, strict=True):
-            if paragraph.role not in _NOT_READ:
-                listed = place.heading or "list" if place.place in _LISTS else ""
-                where = Where(self.part, paragraph, self.roll, listed)
-                self._paragraph(where, place)
-                if not action_prose.is_margin(paragraph.text, self.roll):
-                    self.before = paragraph
-        return _without_parents(self.found)
-
-    def _paragraph(self, where: Where, place: Standing) -> None:
-        if action_tables.is_row(where.paragraph):
-            if self._row(where, place):
-                return
-        elif not (where.paragraph.label and self.header and self.header[0] is Column.REF):
-            self.header = None  # but a numbered row may have lost its cells
-        marks = labelled(where.paragraph.text, self.roll)
-        if marks:
-            for mark in marks:
-                self._marked(where, mark, place)
-        elif not (
-            says_none(where.paragraph.text, self.roll)
-            or self._fields(where)
-            or self._goes_on(where)
-            or self._margin(where)
-        ):
-            self.found.extend(self._unmarked(where, place))
-
-    def _row(self, where: Where, place: Standing) -> bool:
-        """Whether a row belongs to a table of actions; its actions are then found."""
-        cells = where.paragraph.cells
-        named = action_tables.columns(cells)
-        if named:
-            self.header = named
-            return True
-        if money.names_money(cells, owned=False) and not money.is_payment(cells):
-            self.header = None
-            return True
-        columns = self.header or action_tables.guessed(cells, self.roll, place.place)
-        if columns is None or (money.is_payment(cells) and Column.OTHER not in columns):
-            return False
-        inside = replace(where, listed=where.listed or "table")
-        self.found.extend(action_tables.actions(inside, cells, columns, place.place))
-        self.term = cells[0] if columns == (Column.OWNER, Column.TASK) and not self.header else None
-        return True
-
-    def _marked(self, where: Where, mark: Labelled, place: Standing) -> None:
-        if mark.start == mark.stop:
-            self._owner_alone(where, mark)
-            return
-        text = where.paragraph.text[mark.start : mark.stop]
-        new = Standing(Place.NEW) if place.place not in _LISTS else place
-        if mark.owner and _FOR_AGENDA.match(text):  # of nobody it is no task
-            task = Finding(where, text, owner=mark.owner, due=mark.due or deadlines.find(text))
-            self.found.append(replace(task, marked=True))
-            return
-        for piece in action_lists.tasks(text, self.roll):
-            state = action_lists.state_of(piece, new.place)
-            finding = of_task(where, piece.text, owner=mark.owner, state=state)
-            self.found.append(replace(finding.with_owner(None, mark.due), marked=True))
-
-    def _owner_alone(self, where: Where, mark: Labelled) -> None:
-        """A label that only names an owner: the task is the sentence before it."""
-        said = _before_vote(sentences(where.paragraph.text[: mark.at]))
-        last = self.found[-1] if self.found else None
-        if said:
-            task = said[-1].rstrip(" ([–—-")
-            if last and last.where.paragraph is where.paragraph and last.text in task:
-                self.found[-1] = _given(last, mark, ())
-            else:
-                self.found.append(self._named(where, task, mark, ()))
-            return
-        if self.before is None:
-            return
-        if last and last.where.paragraph is self.before:
-            self.found[-1] = _given(last, mark, (where.paragraph.id,))
-            return
-        said = sentences(self.before.text)
-        while len(said) > 1 and is_label(said[-1]):
-            said = _before_vote(said[:-1])  # "… for the cost. Agreed. ACTION", and then "JS"
-        if said and self.before.role not in _NOT_READ:
-            there = replace(where, paragraph=self.before)
-            self.found.append(self._named(there, said[-1], mark, (where.paragraph.id,)))
-
-    def _margin(self, where: Where) -> bool:
-        """A paragraph that is nothing but an owner, beside the one before it."""
-        text = where.paragraph.text.strip(" .")
-        if (
-            where.paragraph.label
-            or self.before is None
-            or not action_prose.is_margin(text, self.roll)
-        ):
-            return False
-        last = self.found[-1] if self.found else None
-        beside = last is not None and last.where.paragraph is self.before
-        initials = all(agents.is_initials(name) for name in agents.split(text))
-        if not beside and not initials and not action_prose.is_to_do(self.before.text):
-            return False
-        self._owner_alone(where, Labelled(0, 0, 0, text))
-        return True
-
-    def _named(self, where: Where, task: str, mark: Labelled, also: tuple[str, ...]) -> Finding:
-        return Finding(
-            where, task, stem=where.paragraph.stem, owner=mark.owner,
-            due=mark.due or deadlines.find(task), also=also,
-        )  # fmt: skip
-
-    def _fields(self, where: Where) -> bool:
-        """A line of fields alone ("Owner: JS  Due: 3 May") belongs to the action before it."""
-        said = action_fields.of_text(where.paragraph.text, self.roll)
-        if not said.found or where.paragraph.text[: said.stop].strip(" ,;("):
-            return False
-        last = self.found[-1] if self.found else None
-        if last and self.before and self.before.id in {last.where.paragraph.id, *last.also}:
-            self.found[-1] = replace(
-                last.with_owner(said.owner, said.due),
-                state=said.state or last.state,
-                also=(*last.also, where.paragraph.id),
-            )
-        elif said.owner and self.before and action_prose.is_to_do(self.before.text):
-            there = replace(where, paragraph=self.before)
-            mark = Labelled(0, 0, 0, said.owner, said.due)
-            task = sentences(self.before.text)[-1]
-            self.found.append(self._named(there, task, mark, (where.paragraph.id,)))
-        return True
-
-    def _goes_on(self, where: Where) -> bool:
-        """A line that only goes on with the action before it: "and report back – done"."""
-        last = self.found[-1] if self.found else None
-        if not last or last.where.paragraph is not self.before or not where.listed:
-            return False
-        text = where.paragraph.text
-        quoted = last.where.paragraph.text.endswith(":") and text[:1] in _QUOTES
-        broken = text[:1].islower() and not where.paragraph.stem and not begins_task(text)
-        broken = broken and leading(text, self.roll, listed=True) is None
-        if not (quoted or broken or _GOES_ON.match(text) or _UPDATE.match(text)):
-            return False
-        state, _, _ = action_states.of_line(text)
-        self.found[-1] = replace(
-            last, state=state or last.state, also=(*last.also, where.paragraph.id)
-        )
-        return True
-
-    def _unmarked(self, where: Where, place: Standing) -> Iterator[Finding]:
-        role = where.paragraph.role
-        if place.place in _LISTS:
-            same = self.before is not None and self.before.heading == where.paragraph.heading
-            term = self.term if same else None
-            listed = [found.with_owner(term, None) for found in action_lists.actions(where, place)]
-            yield from listed
-            if not listed and place.place is Place.MATTERS:
-                yield from action_prose.actions(where)
-        elif role is Role.ACTION and place.place is not Place.NONE:
-            yield from action_lists.actions(where, Standing(Place.NEW))
-        elif place.place is Place.TEXT or role in {Role.DECISION, Role.DISCUSSION}:
-            yield from action_prose.actions(where)
-
-
-def _before_vote(said: list[str]) -> list[str]:
-    """Sentences without those at their end that only say how a vote went: "All agreed"."""
-    while len(said) > 1 and motions.is_bare(said[-1]):
-        said = said[:-1]
-    return said
-
-
-def _given(found: Finding, mark: Labelled, also: tuple[str, ...]) -> Finding:
-    """An action whose owner a label after it names: the label leads, and makes it minuted."""
-    return replace(
-        found, owner=mark.owner, due=mark.due or found.due, kind=ActionKind.MINUTED, confidence=1.0,
-        also=(*found.also, *also),
-    )  # fmt: skip
-
-
-def _without_parents(found: Sequence[Finding]) -> list[Finding]:
-    """The findings without a line that only is the stem of those after it ("JS to:")."""
-    kept = []
-    for index, finding in enumerate(found):
-        after = found[index + 1] if index + 1 < len(found) else None
-        words = finding.where.paragraph.text.rstrip(" :")
-        inherits = after is not None and after.stem == words and after.owner == finding.owner
-        if not (finding.text.endswith(":") and inherits):
-            kept.append(finding)
-    return kept
 
 
 def _actions(found: Sequence[Finding]) -> Iterator[Action]:

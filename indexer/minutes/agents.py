@@ -59,7 +59,9 @@ _NOT_INITIALS = frozenset(
     DUE RAG ASAP NONE OPEN DONE NO YES NA MP MPS""".split()
 )
 _HANDLE = re.compile(r"@[\w.-]{2,40}|[\w.+-]+@[\w-]+\.[\w.]+|[a-z]{2,6}\d{1,5}")
-_NAME_TOKEN = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]+|[A-Z]\.?|(?:de|van|der|von|la|le|du|al|bin))")
+_NAME_TOKEN = re.compile(
+    r"(?:[A-ZÀ-Þ](?:[^\W\d_]|[’'-])+(?:(?<=[a-z])\d{1,2})?|[A-Z]\.?|(?:de|van|der|von|la|le|du|al|bin))"
+)
 _ACCOUNT = re.compile(r"\s*\((?:[a-z]{1,6}\d{1,5}|@[\w-]+|[A-Z]{2,4}|[^()]{2,40})\)")
 _HEDGE = re.compile(
     r"^(?:probably|perhaps|possibly|provisionally|for|by|on|with|the)\s+", re.IGNORECASE
@@ -209,12 +211,17 @@ def _bare(text: str) -> str:
     return _ACCOUNT.sub("", _HEDGE.sub("", words)).strip()
 
 
-_TELLS_TO = re.compile(r"(?!all\b|both\b|of\b|for\b)[a-z]+ (?:the|a|an|some|any|more) ")
+_DID = re.compile(r"(?P<who>[A-Z]\S*(?: [A-Z]\S*){0,2}) [a-z]+ed \S")  # "JS emailed the leaders"
+_TELLS_TO = re.compile(  # "ask the garage", "JS took the chair"
+    r"(?:[A-Z]\S* )?(?!(?:all|both|of|for|to|and|in|on|at|with|from|by)\b)[a-z]+ "
+    r"(?:the|a|an|some|any|more) "
+)
 
 
 def _is_agent(text: str, roll: Roll, *, sure: bool) -> bool:
     bare = _bare(text)
-    if not bare or narrates(bare):
+    did = _DID.match(bare)
+    if not bare or narrates(bare) or (did and roll.knows(did.group("who"))):
         return False
     if _is_title(bare) and not roll.knows(bare):
         return False

@@ -13,7 +13,8 @@ from rapidfuzz import fuzz
 
 from indexer.minutes.bodies import bodies_of
 from indexer.minutes.decisions_motions import Decided
-from indexer.minutes.decisions_walk import Walk
+from indexer.minutes.decisions_prose import judged
+from indexer.minutes.decisions_walk import Judge, Walk
 from indexer.minutes.keys import free_key
 from indexer.minutes.minuted_parts import minuted_parts
 from indexer.minutes.routine import is_routine
@@ -41,26 +42,54 @@ class _Placed:
     spot: tuple[str | None, ...]  # part, printed number and headings
 
 
+@dataclass(frozen=True, slots=True)
+class Minuted:
+    """What a paper decides, and what it may decide: that is for the clerk to look at."""
+
+    decisions: tuple[Decision, ...] = ()
+    unsure: tuple[Decision, ...] = ()
+
+
 def decisions(paper: Paper) -> tuple[Decision, ...]:
-    """Every decision that a paper records, once each, in the order of the paper.
+    """Every decision that a paper records, once each, in the order of the paper."""
+    return minuted(paper).decisions
+
+
+def minuted(paper: Paper) -> Minuted:
+    """Every decision of a paper, once each and in its order, and every sentence that may be one.
 
     Never raises; papers that are not minutes give none.
     """
-    bodies = bodies_of(paper)
     placed: list[_Placed] = []
+    unsure: list[Decision] = []
     used: set[str] = set()
+    for walk, found in walked(paper):
+        placed += [_placed(walk.part, one, used) for one in found]
+        doubtful = (_decision(walk.part, one, used) for one in walk.unsure(found))
+        unsure += [replace(one, unsure=True) for one in doubtful]
+    return Minuted(_once(placed), tuple(one for one in unsure if not one.routine))
+
+
+def walked(paper: Paper, judge: Judge = judged) -> Iterator[tuple[Walk, list[Decided]]]:
+    """The minuted parts of a paper, each walked through, with what it decides.
+
+    Args:
+        paper: any paper; one that is not minutes gives nothing.
+        judge: what says of a sentence of prose whether it decides.
+    """
+    bodies = bodies_of(paper)
     column = None
     for part in minuted_parts(paper):
-        walk = Walk(part, bodies, column)
-        for found in walk.decided():
-            made = _decision(part, found, used)
-            titles = (part.title, *part.paragraphs[found.place].heading)
-            paragraph = part.paragraphs[found.place]
-            spot = (part.key, paragraph.label_printed, *paragraph.heading)
-            summary = any(_SUMMARY.search(title) for title in titles)
-            placed.append(_Placed(made, summary, spot))
+        walk = Walk(part, bodies, column, judge)
+        yield walk, walk.decided()
         column = walk.column
-    return _once(placed)
+
+
+def _placed(part: Part, found: Decided, used: set[str]) -> _Placed:
+    paragraph = part.paragraphs[found.place]
+    spot = (part.key, paragraph.label_printed, *paragraph.heading)
+    summary = any(_SUMMARY.search(title) for title in (part.title, *paragraph.heading))
+    return _Placed(_decision(part, found, used), summary, spot)
 
 
 def _decision(part: Part, found: Decided, used: set[str]) -> Decision:

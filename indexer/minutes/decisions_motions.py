@@ -81,6 +81,7 @@ class Book:
     votes: str | None = None
     counted: int | None = None  # the paragraph whose vote was put to a list
     listed: int = -1  # the last paragraph of the list under the last decision: its conditions
+    doubtful: list[Decided] = field(default_factory=list)  # for the clerk to look at
     held_by: Movers = NOBODY  # of the motion that the resolutions under a heading settle
 
     def add(self, decided: Decided, *, keep: bool = False) -> None:
@@ -144,6 +145,13 @@ class Book:
             Decided(place, start, sentence.span.end, stem, by, vote, said=said,
                     confidence=hit.confidence)
         )  # fmt: skip
+
+    def doubt(self, sentence: Sentence, hit: Hit) -> None:
+        """A sentence that may say what was decided."""
+        span = sentence.span
+        self.doubtful.append(
+            Decided(sentence.place, span.start, span.end, confidence=hit.confidence)
+        )
 
     def carry(self, sentence: Sentence, went: motions.Outcome) -> None:
         """A sentence that says both what was moved and how the vote went."""

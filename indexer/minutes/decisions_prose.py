@@ -1,21 +1,22 @@
 """Whether a sentence of minutes decides something, by the way in which such sentences are made.
 
-Five ways, the surest first: a marker in capitals ("RESOLVED that"); a sentence that opens with its
-verb ("Agreed to…"); an impersonal one ("It was agreed that…"); the body as its subject ("The Board
-approved…"); the passive ("The accounts were approved"). What is told of others, of other times, or
-of what may be is sifted out by ``context``.
+Some decide by their form alone: a marker in capitals ("RESOLVED that"), a label, a sentence that
+opens with its verb ("Agreed to…"). In every other, each verb by which a meeting may decide is
+weighed by what stands around it (``weighing``); a few set phrases have no such verb.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from indexer.minutes import context
 from indexer.minutes import decisions_forms as forms
-from indexer.minutes.bodies import NOUN, Bodies
-from indexer.minutes.routine import MINUTES
-from indexer.minutes.voting import without_movers
+from indexer.minutes.bodies import Bodies
+from indexer.minutes.weighing.clauses import Subject
+from indexer.minutes.weighing.scale import SURE, UNSURE, heaviest
+from indexer.minutes.weighing.signs import NOWHERE, Setting
+
+_NEVER_CERTAIN = 0.99  # what is weighed
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,20 +30,29 @@ class Hit:
     passive: bool = False
 
 
-def decides(text: str, bodies: Bodies, *, discussed: bool = False) -> Hit | None:
+def decides(text: str, bodies: Bodies, setting: Setting = NOWHERE) -> Hit | None:
     """The decision that a sentence makes, or None.
 
     Args:
         text: one sentence.
         bodies: whose minutes it stands in.
-        discussed: it is a point of a list of what members discussed: noting is then none.
+        setting: where it stands.
     """
-    hit = _marked(text) or _opening(text) or _told(text, bodies)
+    hit = judged(text, bodies, setting)
+    return hit if hit and hit.confidence >= SURE else None
+
+
+def judged(text: str, bodies: Bodies, setting: Setting = NOWHERE) -> Hit | None:
+    """The decision that a sentence makes or may make, with how sure that is; or None."""
+    hit = _marked(text) or _opening(text)
+    if hit is None:
+        weighed = _weighed(text, bodies, setting)
+        hit = weighed if weighed and weighed.confidence >= SURE else _informal(text) or weighed
     if hit is None or forms.FEELING.search(text) or forms.RECITAL.search(text):
         return None
     if _is_view(text, hit) or forms.REASONS.match(text):
         return None
-    if discussed and not hit.marked and forms.SOFT.match(text, hit.start):
+    if setting.discussed and not hit.marked and forms.SOFT.match(text, hit.start):
         return None
     return hit
 
@@ -85,118 +95,25 @@ def _opening(text: str) -> Hit | None:
     return None
 
 
-def _told(text: str, bodies: Bodies) -> Hit | None:
-    """An impersonal sentence, one of the body, or a passive one."""
-    return (
-        _impersonal(text)
-        or _of_body(text, bodies)
-        or _joined(text, bodies)
-        or _passive(text, bodies)
-        or _relative(text)
-        or _agreement(text)
-    )
-
-
-def _impersonal(text: str) -> Hit | None:
-    for found in forms.IMPERSONAL.finditer(text):
-        noted = found.group("verb") in {"noted", "concluded", "confirmed"}
-        if _stands(text, found.start(), found.end("verb")):
-            return Hit(found.start(), found.end("verb"), 0.7 if noted else 1.0)
-    return None
-
-
-def _of_body(text: str, bodies: Bodies) -> Hit | None:
-    for found in forms.BODY.finditer(text):
-        noun = found.group("noun")
-        if noun and not bodies.owns(text, found.start("noun"), noun):
-            continue
-        if _stands(text, found.start(), found.end("verb")):
-            return Hit(found.start("verb"), found.end("verb"), 0.9)
-    return None
-
-
-def _joined(text: str, bodies: Bodies) -> Hit | None:
-    """A second verb of the body, or of nobody named: "…, but agreed to get a licence"."""
-    subject = forms.STARTS_WITH_BODY.match(text)
-    noun = subject.group("noun") if subject else None
-    own = subject is not None and (noun is None or bodies.owns(text, subject.start("noun"), noun))
-    for found in forms.AND.finditer(text):
-        verb = found.group("verb")
-        if not own and (forms.PERSON.match(text) or not re.match(r"agreed|resolved|decided", verb)):
-            continue
-        if not own and not re.match(r"\s+(?:that|to|not to|on)\b", text[found.end() :]):
-            continue
-        if subject and _HAD_BEEN.search(text, subject.start(), found.start()):
-            continue
-        if _stands(text, found.start("verb"), found.end("verb")):
-            return Hit(found.start("verb"), found.end("verb"), 0.8)
-    return None
-
-
-_HAD_BEEN = re.compile(r"\bhad (?:already )?been\b")  # "… had been successful and awarded"
-
-
-def _passive(text: str, bodies: Bodies) -> Hit | None:
-    signed = forms.CONFIRMED.finditer(text) if MINUTES.search(text) else ()
-    for found in (*forms.PASSIVE.finditer(text), *forms.RECEIVED.finditer(text), *signed):
-        start, end = found.start(), found.end("verb")
-        if found.group().startswith("be ") or context.unreal(text, start):
-            continue
-        if _is_habit(text, found) or _is_elsewhere(text, found):
-            continue
-        if not _stands(text, start, end) or _in_clause(text, start):
-            continue
-        if _by_another(text[end:], bodies):
-            continue
-        sure = 0.6 if found.group("verb") in {"noted", "received", "supported"} else 0.8
-        return Hit(start, end, sure, passive=True)
-    return None
-
-
-def _is_habit(text: str, found: re.Match[str]) -> bool:
-    """Whether a passive in the present tells what is usual: "policies are approved yearly"."""
-    if found.group()[:2] not in {"is", "ar"}:
-        return False
-    usual = forms.HABIT.match(text, found.end("verb")) is None
-    return usual or found.group("verb") == "noted"
-
-
-def _is_elsewhere(text: str, found: re.Match[str]) -> bool:
-    """Whether somebody was appointed to what is no post of this body, or that by others, then."""
-    end = found.end("verb")
-    if found.group("verb").endswith(("elected", "appointed")) and not forms.POST.match(text, end):
-        return True
-    agent = forms.AGENT.match(text, end)
-    return agent is not None and context.begins_earlier(text[agent.end() :])
-
-
-def _relative(text: str) -> Hit | None:
-    """What was presented and, in a clause on it, approved."""
-    found = forms.WHICH_WAS.search(text)
-    if found is None:
+def _weighed(text: str, bodies: Bodies, setting: Setting) -> Hit | None:
+    """The clause of a sentence that most likely decides, by its signs."""
+    found = heaviest(text, bodies, setting)
+    if found is None or found.chance < UNSURE:
         return None
-    start, end = found.start("verb"), found.end("verb")
-    told = context.reported(text, found.start()) or context.earlier(text, start, end)
-    if told or context.in_brackets(text, start):
-        return None
-    return Hit(start, end, 0.8, passive=True)
+    clause = found.clause
+    whole = clause.is_passive or clause.subject is Subject.IT
+    start = clause.start if whole else clause.verb
+    return Hit(start, clause.end, min(found.chance, _NEVER_CERTAIN), passive=clause.is_passive)
 
 
-def _agreement(text: str) -> Hit | None:
+def _informal(text: str) -> Hit | None:
+    """What notes of a call or a club say instead of a verb that decides."""
     for pattern in (
-        forms.CARRIED,
-        forms.BY_ALL,
-        forms.FOR_ASSURANCE,
         forms.CONSENSUS,
         forms.NO_OBJECTION,
-        forms.AFTER_TOPIC,
-        forms.AFTER_DASH,
         forms.ALL_AGREE,
-        forms.HAS_BEEN,
         forms.MET_WITH,
-        forms.TITLE_THEN,
         forms.GIVEN_APPROVAL,
-        forms.DECIDED_ON,
         forms.TAKES_POST,
         forms.WE_WILL,
         forms.ARROW,
@@ -205,28 +122,8 @@ def _agreement(text: str) -> Hit | None:
         found = pattern.search(text)
         name = (found.lastgroup if found else None) or "verb"
         if found and _stands(text, found.start(name), found.end(name)):
-            return Hit(found.start(name), found.end(name), 0.6)
-    return _brief(text)
-
-
-def _brief(text: str) -> Hit | None:
-    """A clipped sentence without a finite verb: "Policy read through and approved."."""
-    found = forms.BRIEF.match(text)
-    if found is None or forms.FINITE.search(found.group("what")):
-        return None
-    words = found.group("what").split()
-    if words[-1] == "as":
-        return None  # "Frames bought as agreed"
-    person = len(words) < 3 and all(word[:1].isupper() for word in words)
-    if (
-        not words[-1][:1].islower()
-        and (person or len(words) < 2)
-        and not forms.THINGS.match(words[-1])
-    ):
-        return None
-    if len(words) == 1 and not forms.THINGS.match(words[0]):
-        return None
-    return Hit(found.start("verb"), found.end("verb"), 0.6)
+            return Hit(found.start(name), found.end(name), SURE)
+    return None
 
 
 def _stands(text: str, start: int, end: int) -> bool:
@@ -238,24 +135,3 @@ def _stands(text: str, start: int, end: int) -> bool:
         or context.unreal(text, start)
         or context.in_brackets(text, start)
     )
-
-
-def _in_clause(text: str, start: int) -> bool:
-    """Whether a passive verb belongs to a clause on a noun: "the grant which was approved"."""
-    clause = re.split(r"[,;:.]\s|\s[-–—]\s", text[:start])[-1]
-    return bool(
-        re.search(
-            r"\b(?:which|who|that|if|when|once|until|whether|where|as|after|before|since|because|"
-            r"although|while|had|what|how)\b",
-            clause,
-        )
-    )
-
-
-def _by_another(after: str, bodies: Bodies) -> bool:
-    """Whether a passive names an agent that is not this body."""
-    agent = forms.BY_OTHERS.match(without_movers(after))
-    if agent is None:
-        return False
-    noun = re.search(NOUN, agent.group("who"))
-    return noun is None or not bodies.owns(agent.group("who"), noun.start(), noun.group())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 
 from indexer.minutes import decisions_blocks as blocks
 from indexer.minutes import decisions_forms as forms
@@ -20,14 +21,16 @@ from indexer.minutes.decisions_lines import (
 )
 from indexer.minutes.decisions_lists import Span, opens_list, run_in, trimmed
 from indexer.minutes.decisions_motions import Book, Decided, Pending, Sentence
-from indexer.minutes.decisions_prose import decides
+from indexer.minutes.decisions_prose import Hit, decides, judged
 from indexer.minutes.elections import by_movers_alone, unopposed
 from indexer.minutes.voting import NOBODY, Movers, movers, votes, without_movers
+from indexer.minutes.weighing.scale import SURE
+from indexer.minutes.weighing.signs import Setting
 from indexer.records import Paragraph, Part, Role
 
 _SKIPPED = frozenset({Role.AGENDA_ROW, Role.NOTICE, Role.COVER, Role.PROPOSED_ACTION})
 _MUTED = frozenset({Role.ATTENDANCE, Role.ACTION})  # only what is surely a decision counts there
-_SURE = 0.9
+_QUITE_SURE = 0.7
 _STOPS = frozenset(".!;")
 _LONGEST = 1_500  # characters of a paragraph that ends in the stem of a list
 _RESOLVED_HEAD = re.compile(r"\W*(?:it was )?(?:resolved|resolutions?)\b.{0,20}", re.IGNORECASE)
@@ -36,17 +39,34 @@ _TO_POST = re.compile(r"\b(?:elected|appointed|co-opted)\b")
 _THAT = re.compile(r"[\"'“‘]?(?:That|THAT)\s")
 _POINTS = " :-–—"
 
+Judge = Callable[[str, Bodies, Setting], Hit | None]
+
 
 class Walk:
     """Walks once through the paragraphs of a part."""
 
-    def __init__(self, part: Part, bodies: Bodies, column: tables.Column | None = None) -> None:
-        """Begin at the top of a part; ``column`` where a table runs on into it."""
+    def __init__(
+        self,
+        part: Part,
+        bodies: Bodies,
+        column: tables.Column | None = None,
+        judge: Judge = judged,
+    ) -> None:
+        """Begin at the top of a part.
+
+        Args:
+            part: whose paragraphs are walked.
+            bodies: whose minutes they are.
+            column: of decisions, where a table runs on into the part.
+            judge: whether a sentence of prose decides, and how sure that is.
+        """
         self.part = part
+        self.judge = judge
         self.bodies = bodies
         self.resolving = frozenset(
             one.heading for one in part.paragraphs if blocks.RESOLVES.match(one.text)
         )
+        self.resolves = any(blocks.is_labelled(one) for one in part.paragraphs)
         self.book = Book()
         self.stem: str | None = None  # of a list whose lines carry no stem
         self.over: str | None = None  # how its stem is numbered
@@ -70,6 +90,17 @@ class Walk:
                 self._paragraph(place, paragraph)
         self.book.close()
         return without_mere_notes(self.book.found, self.part)
+
+    def unsure(self, found: Sequence[Decided]) -> list[Decided]:
+        """What may be decided besides, after ``decided`` has found the rest."""
+        return [
+            one
+            for one in self.book.doubtful
+            if not any(
+                one.place == other.place and one.start < other.end and other.start < one.end
+                for other in found
+            )
+        ]
 
     def _detail(self, place: int, paragraph: Paragraph) -> None:
         """A line under the last decision, which only details it: one of its conditions."""
@@ -127,14 +158,17 @@ class Walk:
     def _muted(self, place: int, paragraph: Paragraph) -> None:
         """A line of an attendance list or among the actions: only what surely decides."""
         text = paragraph.text
-        acts = paragraph.role is Role.ACTION and not text.lower().lstrip(" *").startswith("action")
+        told = paragraph.role is Role.ACTION or text.rstrip().endswith(".")  # and no list of names
+        listed = paragraph.role in _MUTED and not text.lower().lstrip(" *").startswith("action")
         for start, end in clause_spans(text):
             hit = decides(text[start:end], self.bodies)
             moved = movers(text[start:end])
             elects = bool(moved.mover and moved.seconder) or bool(
                 hit and hit.passive and _TO_POST.search(text[start:end])
             )
-            if hit and (hit.marked or elects or (acts and hit.confidence >= _SURE)):
+            if hit and (
+                hit.marked or elects or (listed and told and hit.confidence >= _QUITE_SURE)
+            ):
                 self.book.decide(Sentence(place, text, Span(start, end)), hit)
 
     def _elects(self, place: int, paragraph: Paragraph) -> bool:
@@ -329,12 +363,27 @@ class Walk:
                 self._proposes(sentence)
 
     def _decides(self, sentence: Sentence, *, discussed: bool) -> bool:
-        hit = decides(sentence.words, self.bodies, discussed=discussed)
+        hit = self.judge(sentence.words, self.bodies, self._setting(sentence, discussed=discussed))
         offer = motions.proposal(sentence.words)
         if hit is None or (offer and offer.labelled and not hit.marked):
             return False
+        if hit.confidence < SURE:
+            self.book.doubt(sentence, hit)
+            return False
         self.book.decide(sentence, hit)
         return True
+
+    def _setting(self, sentence: Sentence, *, discussed: bool) -> Setting:
+        paragraph, spans = self.part.paragraphs[sentence.place], clause_spans(sentence.text)
+        titles = (self.part.item_title or self.part.title, *paragraph.heading)
+        return Setting(
+            titles=tuple(title for title in titles if title),
+            first=sentence.before is None,
+            last=not spans or sentence.span.end >= spans[-1][1],
+            discussed=discussed,
+            stem=paragraph.stem is not None,
+            resolves=self.resolves,
+        )
 
     def _proposes(self, sentence: Sentence) -> None:
         words = sentence.words

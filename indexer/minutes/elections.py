@@ -19,6 +19,7 @@ _POST = re.compile(
     r"safeguarding|membership)\b",
     re.IGNORECASE,
 )
+_LEADS = re.compile(rf"^\W*(?:[A-Z][\w’'-]* ){{0,3}}{_POST.pattern}(?![’']| report)", re.IGNORECASE)
 _TITLE = re.compile(
     r"\b(?:elect(?:ions?|ed|ing|s)?|appoint(?:ment|ments|ing)?|office[- ]?(?:rs|bearers)|officers|"
     r"nominations?|posts)\b",
@@ -65,7 +66,7 @@ def by_movers_alone(text: str, titles: Sequence[str], after: Sequence[str]) -> b
     Args:
         text: the line.
         titles: item title and headings over it; one must speak of elections or officers, where
-            the line does not say "as Treasurer".
+            the line neither begins with the post nor says "as Treasurer".
         after: the next lines.
     """
     if len(text) > _LONGEST or not _POST.search(text):
@@ -73,7 +74,9 @@ def by_movers_alone(text: str, titles: Sequence[str], after: Sequence[str]) -> b
     by = movers(text)
     if not (by.mover and by.seconder):
         return False
-    if not (_AS_POST.search(text) or any(_TITLE.search(title) for title in titles)):
+    if not (
+        _AS_POST.search(text) or _LEADS.match(text) or any(_TITLE.search(title) for title in titles)
+    ):
         return False
     next_vote = next((other for other in after if not movers(other)), "")
     return not (_VOTED.search(text) or _VOTED.search(next_vote))

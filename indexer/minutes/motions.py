@@ -55,7 +55,7 @@ _BARE = frozenset(
     clear his her their first second further above both each everyone therefore so large narrowly
     supported out yes aye ayes noes consensus votes: yea nay hand after nomination nominations
     confirmed fell falls go ahead proceed recommended proposed presented circulated listed do same
-    held agreement opposed opposing""".split()
+    held agreement opposed opposing abst cards""".split()
 )
 _NOTHING = re.compile(
     r"\W*(?:none|no|nil|nothing)\b|.*\bnot (?:agreed|approved|resolved|decided|supported)\b",
@@ -74,7 +74,7 @@ _LABEL = re.compile(
 )
 _PROPOSED = re.compile(
     r"\b(?i:it was|was|were)\s+(?:\w+ly\s+|then\s+|also\s+|therefore\s+)*(?:proposed|moved)\b"
-    r"|\b(?i:proposed|moved|motioned|nominated)\b[^.;:]{0,80}?\b(?i:second\w*)\b"
+    r"|\b(?i:proposed|moved|motioned|nominated)\b[^.:]{0,120}?\b(?i:second\w*)\b"
     r"|\b(?:MOVED|PROPOSED)\s+(?:that|to|THAT)\b"
     r"|\b(?:proposed|moved|motioned)(?:,[^,]{3,60},)?(?:\s+and\s+[^,.;]{3,60}?\bseconded,?)?\s+"
     r"(?:that|to)\b"

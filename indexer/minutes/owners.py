@@ -7,12 +7,19 @@ from dataclasses import dataclass
 
 from indexer.minutes import agents, deadlines
 from indexer.minutes.roll import Roll
-from indexer.minutes.tasks import begins_task, is_done_to, is_infinitive
+from indexer.minutes.tasks import begins_task, is_done_to, is_infinitive, narrates
 
 # The words of an owner: no stop ends them but that of "Cllr." or "J.".
 WORDS = (
     r"(?:[^:;.!?→]|\.(?=\S)|(?<=\b[A-Z])\.|(?<=Cllr)\.|(?<=Mr)\.|(?<=Mrs)\.|(?<=Ms)\.|(?<=Dr)\.|"
     r"(?<=Rev)\.)"
+)
+REFERENCE = re.compile(  # the number of an action, before its words
+    r"^\(?(?:(?:(?:action|minute|item|min|"
+    r"ref)\.?\s*)?(?:(?:[A-Z]{1,4}[/ ]?)?\d{1,4}[/.-]\d{1,4}(?:[/.-]\d{1,4})?[a-z]?|"
+    r"(?:[A-Z][a-z]{2,8} )?[A-Z]{2,}(?:-[A-Z\d]+){1,4}-\d{1,4}|"  # "Sep ACT-TC-2016-01"
+    r"[A-Z]{1,3}\d{1,4}|#\d{1,4}|(?:para(?:graph)?|item|minute|action) \d{1,3}(?:\.\d{1,2})*)"
+    r"\s*\)?[:.)–—-]*\s+)(?=[^\s(])"
 )
 _BRACKETED = re.compile(r"^[\[(](?P<who>[^\[\]()]{1,60})[\])]\s*(?:[:–—-]+\s*)?(?=\S)")
 _TO = re.compile(rf"^(?P<who>{WORDS}{{1,90}}?(?:\([^()]{{1,40}}\))?):?\s*\bto\s+(?=\S)")
@@ -21,13 +28,14 @@ _MODAL = re.compile(
     r"has to|have to|"
     r"(?:has |have )?(?:agreed|undertook|undertaken|offered|volunteered|promised|committed) to|"
     r"(?:(?:was|were|is|are|be|to be|has been|have been) )(?:asked|instructed|requested|tasked|"
-    r"directed|required|charged) (?:to|with))\s+(?:also |now |then |please )?(?=\S)"
+    r"directed|required|charged|actioned|invited) (?:to|with))"
+    r"\s+(?:also |now |then |please )?(?=\S)"
 )
 _MARKED = re.compile(
     rf"^(?P<who>{WORDS}{{1,80}}?(?:\([^()]{{1,40}}\))?)"
     r"\s*(?P<mark>:|→|=>|-+>|\s[-–—]{1,2}\s|\.{2,}|[–—](?=\s))\s*(?=\S)"
 )
-_INFINITIVE = re.compile(r"to\s", re.IGNORECASE)
+_INFINITIVE = re.compile(r"[Tt]o\s")  # "TO" may be somebody's initials
 _TOPIC = re.compile(r"^[^:;.!?→]{1,80}?\s*(?::|→|\s[-–—]{1,2}\s)\s*(?=\S)")
 _TAIL = re.compile(
     r"\s*(?:[\[(]\s*(?:actions?|owners?|lead|ap|by|for|led by|assigned to|responsible)?\s*"
@@ -40,6 +48,8 @@ _COUNCILLOR = re.compile(r"Cllrs?\.? (?:[A-Z]\.? ?){0,2}[A-Z][\w’'-]+")
 _ARTICLE = re.compile(r"^(?:that\s+)?(?:the\s+)?", re.IGNORECASE)
 _HEDGED = re.compile(r"^(?:for|probably|perhaps|possibly|by)\s+", re.IGNORECASE)
 _MOST_NAMES = 3
+_MANY = re.compile(r"(?:All )?(?:[Mm]embers|[Oo]fficers|[Tt]rustees|[Gg]overnors|[Cc]ouncillors)")
+_SURELY = re.compile(r"@|(?:Cllrs?|Councillor|Mr|Mrs|Ms|Miss|Dr|Rev|Prof)\b")
 _ATTACHED = re.compile(r"^(?P<who>[A-Z][\w’'-]+ [A-Z][\w’'-]+?)(?P<to>to) (?=[a-z])")
 
 
@@ -70,6 +80,10 @@ def owned(text: str, roll: Roll) -> Owned:
 
 def leading(text: str, roll: Roll, *, listed: bool) -> Owned | None:
     """The owner with whom a text begins, or None; an owner of None says "nobody yet"."""
+    number = REFERENCE.match(text)
+    if number:
+        led = leading(text[number.end() :], roll, listed=listed)
+        return led and _cut(text, led.owner, number.end() + led.start)
     bracketed = _BRACKETED.match(text) if listed else None
     if bracketed:
         who = bracketed.group("who").strip()
@@ -95,7 +109,7 @@ def leading(text: str, roll: Roll, *, listed: bool) -> Owned | None:
 
 
 def _bare_verb(text: str, roll: Roll) -> Owned | None:
-    """Somebody known right before a verb: "Sam W order the reader"."""
+    """Somebody right before a verb: "Sam W order the reader", "Members email the clerk"."""
     tokens = text.split(" ")
     if (
         tokens[0][:1] == "@"
@@ -108,7 +122,7 @@ def _bare_verb(text: str, roll: Roll) -> Owned | None:
         who = " ".join(tokens[:count])
         if (
             who[-1:].isalnum()
-            and roll.knows(who)
+            and (roll.knows(who) or _MANY.fullmatch(who))
             and tokens[count].islower()
             and begins_task(tokens[count])
         ):
@@ -126,10 +140,19 @@ def _marked(text: str, roll: Roll) -> Owned | None:
     if agents.is_unassigned(who):
         return Owned(None, found.end(), len(text))
     arrow = found.group("mark") in {"→", "=>"} or found.group("mark").endswith(">")
-    if agents.are_agents(who, roll, sure=begins_task(task) or arrow):
+    sure = begins_task(task) or arrow
+    if agents.are_agents(who, roll, sure=sure) and (sure or _is_certain(who, task, roll)):
         to = re.match(r"(?:to|will|is to)\s+(?=[a-z])", task)
         return _cut(text, who, found.end() + (to.end() if to else 0))
     return None
+
+
+def _is_certain(who: str, task: str, roll: Roll) -> bool:
+    """Whether words may own what tells of something: "JS: has rung", not "Hall Roof: Al has"."""
+    return not narrates(task) or all(
+        roll.knows(name) or agents.is_initials(name) or agents.is_post(name) or _SURELY.match(name)
+        for name in agents.split(who)
+    )
 
 
 def _inner(text: str, roll: Roll) -> Owned | None:

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from indexer.minutes.actions import actions
 from indexer.minutes.approval import approvals
-from indexer.minutes.decisions import decisions
+from indexer.minutes.decisions import minuted
 from indexer.records import Extracted, Paper
 
-MINUTES_VERSION = 5  # raised when the same paper would give other actions or decisions
+MINUTES_VERSION = 6  # raised when the same paper would give other actions or decisions
 
 
 def extract(paper: Paper) -> Extracted:
     """The actions, decisions and approvals of a paper. Pure; no text makes it fail."""
-    decided = decisions(paper)
-    return Extracted(actions(paper), decided, approvals=approvals(paper, decided))
+    found = minuted(paper)
+    return Extracted(
+        actions(paper),
+        found.decisions,
+        approvals=approvals(paper, found.decisions),
+        unsure=found.unsure,
+    )

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from indexer.people.names import parse_name
-from indexer.people.words import is_ward
+from indexer.people.names import fits_initials, parse_name, run_together
+from indexer.people.words import is_organisation, is_post, is_ward
 from indexer.records import PUBLIC, Paper, PartKind, Role
 
 _TITLE = (
@@ -21,7 +21,7 @@ _NAME = re.compile(
     r"[A-ZÀ-Þ][\w’'-]*[a-zß-ÿ][\w’'-]*"
 )
 _AFTER = re.compile(
-    r"^\s*[,:–-]?\s*[(\[](?:[^()\[\]]*[\s,;])?([A-Z][A-Za-z]{0,2}[A-Z])\b[^()\[\]]*[)\]]"
+    r"^\s*[,:–-]?\s*[(\[](?:[^()\[\]]*[\s,;])?([A-Z][A-Za-z]{0,2}[A-Z][a-z]{0,3})\b[^()\[\]]*[)\]]"
 )
 _BEFORE = re.compile(r"(?:[(\[]([A-Z][A-Za-z]{0,2}[A-Z])[)\]]|\b([A-Z]{2,4})\s*[-–—=:])\s*$")
 _POST = r"(?P<post>clerk|chair(?:man|woman|person)?|secretary|treasurer)"
@@ -43,8 +43,12 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _LISTING = re.compile(r"(?:^|[.;,]\s+)[A-Z][\w ’']{1,30}:\s*(?P<who>[^:]{3,600}?)(?=\.\s|\.?$)")
 _SHORT = 200
 _NEAR = 300  # characters: what is said of somebody stands beside the name
-_BY = re.compile(r"(?:attended by|present|in attendance|attendees|here|there)\s+", re.IGNORECASE)
+_BY = re.compile(r"(?:attended by|present|in attendance|attendees|here:|there:)\s+", re.IGNORECASE)
 _HEADING = re.compile(r"\b(?:attend\w*|present|apologies|participants|roll call)\b", re.IGNORECASE)
+_MEMBERS = re.compile(
+    r"(?:\w+ )?(?:members?|governors|trustees|directors|councillors|officers|staff|guests)\W*",
+    re.IGNORECASE,
+)
 _NO_NAMES = frozenset(
     """In Also Apologies Present Attendance Members Officers Councillors Cllrs Chair Clerk Minutes
     Absent Committee Board Council The Head Director Attendees Governors Trustees Parish Town
@@ -108,7 +112,8 @@ def roll(paper: Paper, audience: str) -> Roll:
         names.extend(name for name in _first_names(text) if name not in names)
         for found in _NAME.finditer(text):
             name = _without_post(re.sub(rf"^(?:{_TITLE}\s+)+", "", found.group()).strip())
-            if " " not in name or not _is_person(name, text, found.start()):
+            body = is_organisation(found.group()) and not is_post(found.group())
+            if " " not in name or body or not _is_person(name, text, found.start()):
                 continue
             if name not in names:
                 names.append(name)
@@ -119,10 +124,12 @@ def roll(paper: Paper, audience: str) -> Roll:
             if initials and printed.setdefault(initials, name) != name:
                 doubtful[initials] += 1
         alone += _bare_initials(text)
-    for initials in alone if len(alone) >= _LEAST_PERSONS else ():
-        printed.setdefault(initials, initials)
-    for initials in _who_spoke(paper, audience):
-        printed.setdefault(initials, initials)
+    for initials in [
+        *(alone if len(alone) >= _LEAST_PERSONS else ()),
+        *_who_spoke(paper, audience),
+    ]:
+        if sum(_stands_for(initials, name) for name in names) != 1:  # else the name is certain
+            printed.setdefault(initials, initials)
     sure = {key: name for key, name in printed.items() if key not in doubtful}
     held = {post: name for post, name in posts.items() if post not in doubtful}
     return Roll(tuple(names), sure, held)
@@ -196,7 +203,7 @@ def _first_names(text: str) -> list[str]:
 def _initials(text: str, start: int, end: int) -> str | None:
     """Initials printed beside a name: "(JS)" or "JS" after it, "[JS]" or "JS – " before it."""
     after = _AFTER.match(text[end : end + _NEAR])
-    if after:
+    if after and fits_initials(after.group(1), text[start:end]):  # "(RAG officer)" says a post
         return after.group(1)
     bare = _RIGHT_AFTER.match(text[end : end + _NEAR])
     if bare and _are_of(bare.group(1), text[start:end]):
@@ -209,7 +216,7 @@ _CAME = re.compile(
     r"(?:^|[.;,]\s+)(?:(?:[A-Z]{2,4}|committee|council|board|community council) )?"
     r"(?:in|apols|here|there|came|who came|attend\w*|present|participants|on "
     r"(?:the )?call|top table|trustees|"
-    r"directors|governors|members|officers|staff|board|apologies|notes)\b[^:]{0,30}:",
+    r"directors|governors|members|officers|staff|board|apologies|notes)\b(?:[^:]{0,30}:|\s[–—-]\s)",
     re.IGNORECASE,
 )
 _PERSONS = re.compile(r"\((?:[^()]*[,; ])?[A-Z]{2,4}\)")  # "(chair, PN)"
@@ -245,5 +252,7 @@ def _attendance(paper: Paper, audience: str) -> Iterable[str]:
                 or (initials and opening)
                 or (opening and bool(_PERSON.fullmatch(paragraph.text)))
                 or (headed and len(paragraph.text) < _SHORT)
+                or (opening and any(_MEMBERS.fullmatch(text) for text in paragraph.heading[-1:]))
             ):
-                yield from filter(None, paragraph.cells or (paragraph.text,))
+                apart = ", ".join(run_together(paragraph.text))
+                yield from filter(None, paragraph.cells or (apart or paragraph.text,))

@@ -55,15 +55,17 @@ _NOT_AN_INFINITIVE = frozenset(
     which whom whose and or of in on at for from with by it them him us me you many most several
     few other others more less both""".split()
 )
+_NOUN = re.compile(r"[\w-]+ of\b|actions? (?:points?|items?)\b", re.IGNORECASE)  # "Review of"
 _BE_DONE = re.compile(
     r"be (?:\w+ly |re-?)?(?:\w+ed|given|sent|made|held|told|put|set|brought|taken|written|paid|"
     r"kept|found|drawn|done|sought|bought|built|shown|chosen|let|met|read|seen|sold|laid)\b",
     re.IGNORECASE,
 )
 _NARRATES = re.compile(
-    r"\b(?:was|were|had|has|have been|thanked|reported|noted|said|explained|advised|asked|"
-    r"stated|confirmed|felt|commented|questioned|suggested|observed|welcomed|discussed|replied|"
-    r"informed|resolved|agreed|voted|expressed|declared|left|joined|arrived|closed)\b"
+    r"\b(?<!\bbe )(?:was|were|had|has|have been|thanked|reported|noted|said|explained|advised|"
+    r"asked|stated|confirmed|felt|commented|questioned|suggested|observed|welcomed|discussed|replied|"
+    r"informed|resolved|agreed|voted|expressed|declared|left|joined|arrived|closed|queried|"
+    r"requested|highlighted|outlined|presented|raised)\b"
 )
 
 
@@ -76,7 +78,7 @@ def first_word(text: str) -> str:
 def begins_task(text: str) -> bool:
     """Whether words begin with the verb of a task: "Write to …", "To organise …"."""
     words = re.sub(r"^to\s+", "", text.strip(), flags=re.IGNORECASE)
-    noun = re.match(r"[\w-]+ of\b", words)  # "Review of accounts"
+    noun = _NOUN.match(words)
     return words[:1].isalpha() and first_word(words) in VERBS and noun is None
 
 

@@ -89,6 +89,7 @@ _SECONDED = re.compile(
     rf"|\b(?i:seconded|sec\.?)\s+(?P<ranked>{_RANK}\s*{_NAME})"
     rf"|(?P<who>{_NAME})\s+(?:seconded|seconds|SECONDED)\b(?!\s+by\b)"
     rf"|\b(?i:second(?:ed)?),?\s+(?P<plain>{_NAME})"
+    rf"|\b2nd(?:ed)?\s+(?:by\s+)?(?P<second>{_NAME})"
 )
 _NOT_NAMES = frozenset(
     """it this that he she they we all members board committee council motion the members

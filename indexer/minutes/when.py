@@ -52,7 +52,8 @@ _MEETING = (
     rf"(?:{MONTH})(?: (?:19|20)\d\d)?|{_DAY} (?:{MONTH})(?: (?:19|20)\d\d)?|(?:19|20)\d\d) )+"
     r"(?:(?:scheduled|ordinary|full|parish|town|council|board|committee|cabinet|trustees[’']?|"
     r"governors[’']?|general|quarterly|monthly|public|[A-Z]\w+) ){0,4}"
-    r"(?:meeting|agm|session|board|committee|council|cabinet|plenum|plenary|forum|assembly)\b"
+    r"(?:meeting|agm|session|board|committee|council|cabinet|plenum|plenary|forum|assembly|"
+    r"agenda(?: pack)?)\b"
     r"(?: (?:in|on) " + _DATE + r")?"
 )
 SOON = (
@@ -69,7 +70,7 @@ _SURE = re.compile(
     rf"{COUNT} {UNIT} {AHEAD_OF} {_CLAUSE}"
     rf"|{_BEFORE}:? (?:{_MEETING}|{_WHEN})"
     rf"|(?:before|prior to|in advance of|ahead of|in time for) {_CLAUSE}"
-    rf"|(?:to|for|at|on|by|in) {_MEETING}|\bnext meeting$"
+    rf"|(?:to|for|at|on|by|in|with) {_MEETING}|\bnext meeting$"
     rf"|within (?:the )?(?:next )?{COUNT} {UNIT}(?: (?:of|{SINCE}) {_CLAUSE})?"
     rf"|(?:in|over|during) the next {COUNT} {UNIT}"
     rf"|in {COUNT} {UNIT}[’']?s?[’']?(?: time)?\b(?: {SINCE} {_CLAUSE})?|after {COUNT} {UNIT}\b"
@@ -95,7 +96,8 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _OTHER_CLAUSE = re.compile(
-    r"\b(?:that|which|who|whether|how|when|closing|covering|for the (?:year|period)|held|dated)\s"
+    r"\b(?:(?<!agreed )(?<!advised )(?<!requested )(?<!resolved )(?<!asked )(?<!decided )that|"
+    r"which|who|whether|how|when|closing|covering|for the (?:year|period)|held|dated)\s"
     r"[^.;]*$"
 )
 

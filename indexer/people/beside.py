@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from indexer.people import words
 from indexer.people.names import fits_initials
 
-INITIALS = re.compile(r"\W*(?P<letters>[A-Z](?:[A-Za-z]?[A-Z]){1,3})\W*")
+INITIALS = re.compile(r"\W*(?P<letters>[A-Z](?:[A-Za-z’'-]?[A-Z]){1,3}[a-z]{0,3})\W*")
 COUNTED = re.compile(
     r"\W*(?:\d+|one|two|three|four|five|six|several|some|the|press|members? of)\b", re.IGNORECASE
 )
@@ -50,12 +50,16 @@ class Told:
         letters = INITIALS.fullmatch(said)
         if words.is_substitution(said):
             self.substitute = True
-        elif words.is_party(said) or words.is_ward(said) or words.is_remark(said):
-            return
         elif (
             letters and self.initials is None and fits_initials(letters.group("letters"), self.name)
         ):
-            self.initials = letters.group("letters")
+            self.initials = letters.group("letters")  # "PC" of Pam Caton, and no party
+        elif words.is_party(said) or words.is_ward(said) or words.is_remark(said):
+            return
+        elif words.is_councillor(said):
+            self.councillor = True
+            rest = words.beside_councillor(said)
+            self.posts.extend([rest] if words.is_post(rest) else [])
         elif words.is_post(said) and not COUNTED.match(said):
             self.posts.append(said.removeprefix("the "))
         elif words.is_organisation(said) or (

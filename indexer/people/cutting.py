@@ -9,7 +9,8 @@ from dataclasses import dataclass
 _CUT = re.compile(
     r"(?P<bracket>\((?:[^()]|\([^()]*\))*(?:\)|$)|\[[^\]]*(?:\]|$))"
     r"|(?P<separator>\s*[;,\n\t|]\s*(?:and\s+|&\s*)?|\s+(?:and|&|plus|(?:together|along) with|"
-    r"as well as)\s+|\s[-–—]+\s|\s*[–—]\s*|:\s+)"
+    r"as well as)\s+|\s[-–—]+\s|\s*[–—]\s*|:\s+|"
+    r"(?<=[a-z]{3})(?<!Cllr)(?<!Prof)(?<!Revd)(?<!Capt)(?<!Cllrs)(?<!Messrs)\.\s+(?=[A-Z][a-z]))"
 )
 
 
@@ -54,4 +55,6 @@ def _separator(printed: str) -> str:
         return plain
     if plain.startswith((",", ";")):
         return plain[0]
+    if plain == ".":
+        return ","
     return "-"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from indexer.people import words
 from indexer.people.beside import COUNTED, INITIALS, Told, belongs, parted
@@ -19,6 +20,7 @@ _BESIDE = re.compile(
     r"(?:(?P<first>[A-Z]{2,4})\s+(?P<after>.+))|(?:(?P<before>.+?)\s+(?P<last>[A-Z]{2,4}))"
 )
 _INITIALLED = re.compile(r"[A-Z]\.? ?(?:[A-Z]\.? ?)?[A-Z][^\W\d_]")
+_CLOSE = re.compile(r"(?<=\b[A-Z])\.(?=[A-Z][a-z])")  # "A.Wragg"
 _HANDLE = re.compile(r"\s+@[\w-]+")
 
 
@@ -59,6 +61,7 @@ def entries(text: str, *, run: bool) -> list[Entry]:
     tick = _TICK.match(text)
     ticked = tick.group("mark").strip() != "" if tick else None
     text = _HANDLE.sub("", text[tick.end() :] if tick else text)
+    text = _CLOSE.sub(". ", text)
     reader = _Reader(text, run=run)
     return [_closed(one, text, run=run, ticked=ticked) for one in reader.read()]
 
@@ -76,10 +79,13 @@ class _Reader:
         self._post: str | None = None
         self._parted = ";" in text
         self._after_detail = False
+        self._next_is_bracket = False
         self._holders = False  # "Clerk (Jo Kerr)": posts come first, and who holds them in brackets
 
     def read(self) -> list[_Open]:
-        for piece in pieces(self._text):
+        cut = list(pieces(self._text))
+        for piece, after in zip_longest(cut, cut[1:]):
+            self._next_is_bracket = after is not None and after.bracket
             if piece.bracket:
                 self._bracket(piece)
             elif self._says(piece) or (not self._begins(piece) and not self._detail(piece)):
@@ -127,6 +133,9 @@ class _Reader:
     def _may_begin(self, piece: Piece, name: Name, *, listed: bool) -> bool:
         if not self._open or name.titled or piece.separator in {";", "\n"}:
             return True
+        closed = piece.separator == "" and self._open[-1].brackets and not self._after_detail
+        if closed:  # "Al Orr (Chair) Bea Elm (Clerk)": the comma was left out
+            return self._next_is_bracket and len(name.text.split()) > 1
         if not listed:
             return False
         if self._parted and piece.separator == "," and not self._plural:
@@ -239,7 +248,7 @@ def _closed(one: _Open, text: str, *, run: bool, ticked: bool | None) -> Entry:
         told.take(text[start:end].strip(" .,;"), loose=not run)
     return Entry(
         name=one.name.text,
-        councillor=one.councillor,
+        councillor=told.councillor,
         titled=one.name.titled,
         initials=told.initials,
         post=", ".join(told.posts) or None,

@@ -12,9 +12,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from indexer.people import table
+from indexer.people import apart, table
 from indexer.people.entries import Entry, entries
 from indexer.people.groups import NOTHING, Group, group_of, group_over
+from indexer.people.names import parse_name, run_together
 from indexer.people.standing import standing_of
 from indexer.records import Paragraph, Part, PartKind, Person, Role
 from indexer.sentences import sentences
@@ -43,6 +44,13 @@ _FROM_HERE = re.compile(  # a council over its people
     r"college|nhs|police|partnership|association)\b[^()]*",
     re.IGNORECASE,
 )
+_INITIALLED = re.compile(r"[a-z] ?\((?:[^()]*[,; ])?[A-Z][A-Za-z]?[A-Z][A-Za-z]{0,2}(?:,[^()]*)?\)")
+_HEADS = re.compile(r"(?:[A-Za-z]+ ){0,3}[A-Za-z]+")  # a heading over names
+_LINE = 90  # of an entry
+_TELLS = re.compile(
+    r"\b(?:welcomed|thanked|noted|opened|reported|informed|explained|introduced|advised|asked|said|"
+    r"announced|apologised|chaired|(?:was|were) (?:made|received|noted|asked))\b"
+)
 _WITHOUT = re.compile(r"\bno apologies\b|\bnone (?:were|was) received\b", re.IGNORECASE)
 _MINUTED = frozenset({PartKind.MINUTES, PartKind.ITEM, PartKind.OTHER, PartKind.ATTENDANCE})
 _TITLED = frozenset({PartKind.ITEM, PartKind.ATTENDANCE})
@@ -59,6 +67,9 @@ class _State:
     over: Group = NOTHING  # of the headings
     label: Group = NOTHING  # of the label before, for the lines that follow it
     header: table.Header | None = None
+    opens: bool = False  # whether the part opens minutes with people and their initials
+    empties: bool = False  # whether rows keep the cells that are empty
+    listed: bool = False  # whether the paragraph before was one person of a list
 
 
 def listed_people(part: Part) -> Iterator[Person]:
@@ -66,9 +77,33 @@ def listed_people(part: Part) -> Iterator[Person]:
     if part.kind not in _MINUTED:
         return
     state = _State(lines=Counter(paragraph.heading for paragraph in part.paragraphs))
+    state.opens = (
+        part.kind is PartKind.MINUTES
+        and sum(len(_INITIALLED.findall(paragraph.text)) for paragraph in part.paragraphs) >= _FEW
+    )
+    state.empties = any("" in paragraph.cells for paragraph in part.paragraphs)
+    lines: list[apart.Line] = []
     for paragraph in part.paragraphs:
-        _place(state, part, paragraph)
-        yield from _people(part, paragraph, state)
+        if not _ends_list(state, paragraph):
+            _place(state, part, paragraph)
+        found = tuple(_people(part, paragraph, state))
+        state.listed = len(found) == 1 and not paragraph.cells
+        lines.append(apart.Line(paragraph, found))
+    yield from apart.with_posts(lines)
+
+
+def _ends_list(state: _State, paragraph: Paragraph) -> bool:
+    """Whether a name under no heading is the last of the list before it.
+
+    A short line right over a heading looks like a heading itself, and so loses its own.
+    """
+    kept = state.heading[: len(paragraph.heading)] == paragraph.heading != state.heading
+    return (
+        state.listed
+        and kept
+        and not paragraph.stem
+        and len(entries(paragraph.text, run=False)) == 1
+    )
 
 
 def _place(state: _State, part: Part, paragraph: Paragraph) -> None:
@@ -99,7 +134,10 @@ def _people(part: Part, paragraph: Paragraph, state: _State) -> Iterator[Person]
             leading = group_of(paragraph.cells[0])
             if leading.known:
                 state.label = leading  # "Present:" in the first cell, over the rows below, too
-            for row_group, entry in table.row(paragraph.cells, group, state.header):
+            cells = paragraph.cells
+            if state.header and state.empties:  # the reader drops only the last empty cells
+                cells += ("",) * (len(state.header) - len(cells))
+            for row_group, entry in table.row(cells, group, state.header):
                 yield _person(part, paragraph, entry, row_group)
         return
     yield from _run(part, paragraph, state, counts=counts)
@@ -107,20 +145,38 @@ def _people(part: Part, paragraph: Paragraph, state: _State) -> Iterator[Person]
 
 def _run(part: Part, paragraph: Paragraph, state: _State, *, counts: bool) -> Iterator[Person]:
     """A paragraph that is a run of names, or one entry of a list."""
+    alone = paragraph.text.strip(" :")
+    over = group_of(alone) if state.opens and _HEADS.fullmatch(alone) else NOTHING
+    if over.attendance:
+        state.label = over  # "Those present", on a line of its own
+        return
+    counts = counts or (state.opens and bool(_INITIALLED.search(paragraph.text)))
     for text in _segments(paragraph.text):
         label, rest = _labelled(text)
         if label.known:
             state.label = label
         group = state.over.within(state.label)
-        if not (counts or label.known or _heads_people(group)):
+        if not (counts or label.known or _heads_people(group) or _lists_members(part, text, group)):
             return
+        if not label.known and _TELLS.search(rest) and "to attend" not in rest:
+            return  # "Ann Lee, the Chair, welcomed everyone", under "Welcome and apologies"
         if _FROM_HERE.fullmatch(rest) and not entries(rest, run=False):
             state.label = replace(state.label, organisation=rest, known=True)
             return
-        found = entries(rest, run=label.known or state.lines[paragraph.heading] < _FEW)
+        run = label.known or state.lines[paragraph.heading] < _FEW or _is_run(rest)
+        together = run_together(rest)
+        found = entries(", ".join(together) or rest, run=run)
         if not found and not counts and not label.known:
             state.label = NOTHING
+        elif label.post:
+            state.label = replace(label, post=None)  # it is the post of one
         yield from (_person(part, paragraph, one, group) for one in found)
+
+
+def _is_run(text: str) -> bool:
+    """Whether a line names several people, whatever stands around it: "A Orr, B Elm, C Ash"."""
+    named = [parse_name(piece) for piece in re.sub(r"\([^()]*\)", "", text).split(",")]
+    return sum(name is not None for name in named) >= _FEW
 
 
 def _segments(text: str) -> list[str]:
@@ -136,6 +192,11 @@ def _segments(text: str) -> list[str]:
 def _heads_people(group: Group) -> bool:
     """Whether headings say that people follow; those of an item such as "Officers" do not."""
     return group.attendance is not None or group.listed
+
+
+def _lists_members(part: Part, text: str, group: Group) -> bool:
+    """Whether a short line stands under "Members" or "Trustees" in the opening of minutes."""
+    return part.kind is PartKind.MINUTES and group.known and len(text) < _LINE and text[-1] != "."
 
 
 def _labelled(text: str) -> tuple[Group, str]:
@@ -160,6 +221,8 @@ def _apologies(text: str) -> list[Entry] | None:
         if match:
             said = True
             found += entries(match.group("who"), run=True)
+        elif said and parse_name(sentence) and " " in sentence:
+            found += entries(sentence, run=False)  # a stop in place of a comma
     return found if said else None
 
 

@@ -62,6 +62,7 @@ def _posted(part: Part, paragraph: Paragraph, found: re.Match[str]) -> Person | 
     said = found.groupdict()
     name = _whole(found.group("name"))
     post = (said.get("post") or said.get("inside") or "").strip()
+    post = re.split(r"\s(?:who|which|whom|whose)\b", post)[0]
     if name is None or not post or not is_post(post) or not post[:1].isupper():
         return None
     post, organisation = _without_organisation(post)

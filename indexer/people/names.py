@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from indexer.people.words import is_place, may_be_name_word
 
 _COUNCILLOR = (
-    r"(?:(?:County|District|Borough|City|Town|Parish|Community|Unitary|[CDTP]/) ?)?"
+    r"(?:[A-Z][a-z]+ |[CDTP]/ ?)?"
     r"(?:Councillors?|Cllrs?|Clrs?|Cllors?|Ald(?:erm[ae]n|erwoman)?s?|CLLRS?|COUNCILLORS?|"
     r"ALDERM[AE]N)\b\.?"
 )
@@ -37,6 +37,7 @@ _PARTICLES = frozenset(
 ) - {"of"}
 _WORD = re.compile(r"[^\W\d_][\w’'.-]*", re.UNICODE)
 _LONGEST = 5
+_LEAST_TOGETHER = 6  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,19 @@ def _is_abbreviated(word: str) -> bool:
     return len(word) <= 5 or _is_initial(word)
 
 
+def run_together(text: str) -> list[str]:
+    """Names printed one after the other with nothing between: "Al Orr Bea Elm Cy Ash Di Fenn".
+
+    Only of first and last names, and of three people or more: fewer words may be one long name.
+    """
+    parts = text.split()
+    if len(parts) < _LEAST_TOGETHER or len(parts) % 2:
+        return []
+    if not all(part.isalpha() and part[0].isupper() and _fits(part, last=True) for part in parts):
+        return []
+    return [f"{first} {last}" for first, last in zip(parts[::2], parts[1::2], strict=True)]
+
+
 def without_honours(text: str) -> str:
     """A name or entry without the letters after it: "Nia Orme OBE JP" is "Nia Orme"."""
     return _HONOURS.sub("", text)
@@ -147,9 +161,13 @@ def initials_of(name: str) -> str:
 
 def fits_initials(initials: str, name: str) -> bool:
     """Whether printed initials may be those of a name; middle names are often left out."""
-    given = initials.upper().replace(".", "")
-    whole = "".join(w[0].upper() for w in re.split(r"[\s.-]+", bare_name(name)) if w)
+    given = re.sub(r"(?<=[A-Z])[a-z]+$|[^\w]", "", initials).upper()  # "JWa" of Jane Ward
+    words = [word for word in re.split(r"[\s.-]+", bare_name(name)) if word]
+    whole = "".join(word[0].upper() for word in words)
     if not given or not whole or given[0] != whole[0]:
         return False
-    rest = iter(given)
-    return given[-1] == whole[-1] or all(letter in rest for letter in whole)
+    inner = re.findall(r"[A-Z]", words[-1])  # "SML" of Sandra McLeod
+    own = iter(whole)
+    return given[-1] in {whole[-1], *inner} or (
+        len(given) > 1 and all(letter in own for letter in given)  # "BG" of Bea Gale-Hill
+    )

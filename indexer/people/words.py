@@ -48,7 +48,7 @@ _NEVER_NAMED = (  # words that no name of a person holds, beside those of posts 
     r"leisure|licensing|regulatory|enforcement|regeneration|climate|energy|information|data|"
     r"performance|partnerships|communities|neighbourhoods?|commercial|revenues|benefits|emergency|"
     r"fire|rescue|crime|youth|care|wellbeing|clinical|medical|patient|nursing|workforce|equality|"
-    r"inclusion|learning|skills|employment|tourism|heritage|arts|sport|libraries|drainage|flood|"
+    r"inclusion|matters|arising|learning|skills|employment|tourism|heritage|arts|sport|libraries|drainage|flood|"
     r"spaces|city|town|village|valley|personal|family|families|inquiry|work|works|programmes|"
     r"projects|annual|general|special|extraordinary|budget|accounts|strategy|update|review"
 )
@@ -67,6 +67,16 @@ _HAS_POST = re.compile(rf"(?<![\w-])(?:{_POST})(?![\w-])", re.IGNORECASE)
 _HAS_ORGANISATION = re.compile(rf"(?<![\w-])(?:{_ORGANISATION})(?![\w-])", re.IGNORECASE)
 _POST_OPENS = re.compile(
     rf"(?:[\w’'./-]+ )?(?:{_POST})\b(?: (?:of|for|to|in|at|and|–|-)\b|$|,|\()", re.IGNORECASE
+)
+_IS_COUNCILLOR = re.compile(
+    r"(?:(?:parish|town|district|borough|county|city|ward|local|community)\s)*"
+    r"(?:cllr|councillor)\b\.?(?=$|\s*(?:&|and|,|for)\b|\s*&)",
+    re.IGNORECASE,
+)
+_CHAIRS = re.compile(  # "Chair Parish Council": the "of" was left out
+    r"(?:vice[- ]?)?(?:chair(?:man|woman|person)?|clerk|leader|mayor|treasurer|secretary) [A-Z]"
+    r"[\w ]*",
+    re.IGNORECASE,
 )
 _POST_CLOSES = re.compile(rf"\b(?:{_POST})(?: \(.*\))?$", re.IGNORECASE)
 
@@ -126,7 +136,17 @@ def is_post(text: str) -> bool:
         return False
     if not _HAS_ORGANISATION.search(text):
         return True
-    return bool(_POST_OPENS.match(text) or _POST_CLOSES.search(text))
+    return bool(_POST_OPENS.match(text) or _POST_CLOSES.search(text) or _CHAIRS.fullmatch(text))
+
+
+def is_councillor(text: str) -> bool:
+    """Whether these words say that somebody is a councillor: "Parish Cllr & Chair"."""
+    return bool(_IS_COUNCILLOR.match(text))
+
+
+def beside_councillor(text: str) -> str:
+    """What is said beside "Parish Cllr": "Chair"."""
+    return re.sub(r"^(?:and\b|[&,])\s*", "", _IS_COUNCILLOR.sub("", text).strip())
 
 
 def is_organisation(text: str) -> bool:

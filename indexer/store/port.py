@@ -82,6 +82,7 @@ class IndexedPaper:
     passages: tuple[Passage, ...] = ()
     stated: tuple[str, ...] = ()  # the paper's facts that the manifest states: "title", "board" …
     extracted: Extracted = field(default_factory=Extracted)
+    audience: str | None = None  # of a file that could not be read, as the manifest states it
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,14 @@ class Changes:
 
     papers: tuple[IndexedPaper, ...] = ()
     gone: tuple[tuple[str, str], ...] = ()  # (root, file)
+
+
+@dataclass(frozen=True, slots=True)
+class LabelsDue:
+    """How many papers have other labels by a policy and a day than those that stand."""
+
+    papers: int
+    too_open: int  # of them, those that somebody sees still who may not by now
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +249,9 @@ class Snapshot(Protocol):
     def decisions(self, audiences: Audiences) -> list[Decision]:
         """The decisions of visible parts, in order of paper and place, corrected by the clerk."""
 
+    def unsure_decisions(self, audiences: Audiences) -> list[Decision]:
+        """What visible parts may decide: for the clerk to look at, and in no answer."""
+
     def people(self, audiences: Audiences) -> list[Person]:
         """The people whom visible parts name, in order of paper and place."""
 
@@ -276,8 +288,15 @@ class Snapshot(Protocol):
     def labelling(self) -> tuple[Labelling, date] | None:
         """By what the labels were made and on which day; None where they stand as given."""
 
-    def problems(self) -> list[FileState]:
-        """Files that could not be read, and why. For the clerk, not for viewers."""
+    def labels_due(self, labelling: Labelling | None, day: date) -> LabelsDue:
+        """Which labels are behind: this labelling, or else the one that is kept, as of a day."""
+
+    def problems(self, audiences: Audiences) -> list[FileState]:
+        """Files that could not be read, and why, of which these audiences may know.
+
+        Of one that was read before, whoever sees a part; of others what manifest, rules and
+        default say of a file of that name in that folder, of which nothing else is known.
+        """
 
 
 class Store(Protocol):

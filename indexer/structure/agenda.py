@@ -11,9 +11,14 @@ from indexer.structure import agenda_columns, secrecy
 from indexer.structure.agenda_lines import Line, is_legend, is_next_meeting, kind_of, placed
 from indexer.structure.blocks import Block
 
+_MORE = (
+    r"(?:supplementa\w+|additional|late) agenda(?: items?| pack)?:?|agenda supplement(?: .{1,12})?"
+)
+_SUPPLEMENT = re.compile(_MORE, re.IGNORECASE)  # its rows go on from those of the agenda
 _HEADING = re.compile(
     r"agenda (?:for|of) (?:the )?.{0,60}(?:meeting|\b(?:19|20)\d\d)\b.{0,40}|"
-    r"(?:public |meeting )?agenda(?: items?)?(?: and (?:papers|reports))?:?|order of business:?|"
+    rf"(?:public |meeting )?agenda(?: items?)?(?: and (?:papers|reports))?:?|{_MORE}|"
+    r"order of business:?|"
     r"(?:item|no\.?)s?\s*(?:of business|title|subject)?\s*pages?(?: no\.?| numbers?)?|"
     r"business(?: to be transacted)?:?",
     re.IGNORECASE,
@@ -75,23 +80,24 @@ def _names_columns(block: Block) -> bool:
 
 def _is_table(found: Sequence[Block], start: int) -> bool:
     """Whether rows follow: three, or fewer where a page column or a divider says what they are."""
-    least = _LEAST_ROWS
+    goes_on = bool(_SUPPLEMENT.fullmatch(found[start - 1].text))
+    least = _LEAST_ROWS - goes_on
     for block in found[start : start + _WINDOW]:
         if len(block.text) > _LONGEST_ROW:
             break
         if secrecy.is_agenda_divider(block.text) and block.lead.label is None:
             least = 1  # better a table too many than a divider unseen
         elif _number(block) is not None and _RANGE.search(block.text):
-            least = min(least, _LEAST_WITH_PAGES)
-    return _rows_after(found, start) >= least
+            least = min(least, _LEAST_WITH_PAGES - goes_on)
+    return _rows_after(found, start, goes_on=goes_on) >= least
 
 
-def _rows_after(found: Sequence[Block], start: int) -> int:
-    """How many rows of a rising sequence stand within reach."""
+def _rows_after(found: Sequence[Block], start: int, *, goes_on: bool) -> int:
+    """How many rows of a rising sequence stand within reach, from 1 or from where one goes on."""
     count = last = 0
     for block in found[start : start + _WINDOW]:
         number = _number(block)
-        if number is not None and number == last + 1:
+        if number is not None and (number == last + 1 or (goes_on and number > last)):
             count, last = count + 1, number
         elif len(block.text) > _LONGEST_ROW:
             break
@@ -258,9 +264,9 @@ def _item(block: Block, *, shut: bool) -> AgendaItem:
     found = _PAGES.search(title or block.text) if pages is None else None
     if found:
         pages, title = found.group(1), (title or block.text)[: found.start()]
-    title = (title or block.text).rstrip(" .…–-")
+    title = (title or block.text).rstrip(" .…–-") or block.text
     confidential = shut or _is_titled_shut(title) or _marked_cell(cells)
-    return AgendaItem(label.value if label else "", title or block.text, pages, confidential)
+    return AgendaItem(label.value if label else "", title, pages, confidential)
 
 
 def _is_titled_shut(title: str) -> bool:

@@ -134,8 +134,8 @@ def _place(found: Sequence[Block], kinds: Sequence[Line], index: int, *, repeate
     if Line.ROW not in kinds[index + 1 :]:
         return Line.ABOVE
     mark, row, after = found[index].lead, found[above].lead, found[index + 1].lead
-    inset = 0 < mark.indent - row.indent <= _MOST_INDENT
     part = secrecy.is_plain_part(found[index].text)
+    inset = 0 < mark.indent - row.indent <= _MOST_INDENT and not part
     if inset or found[index].text[:1].islower():
         return Line.ABOVE
     if mark.gap < after.gap:

@@ -24,6 +24,11 @@ _PICTURE = re.compile(
     r"^(?:image|picture|logo)?[\w .-]{0,60}\.(?:jpe?g|png|gif|emf|wmf|svg|bmp|tiff?)$",
     re.IGNORECASE,
 )
+_PLACE = re.compile(  # where a file lies, and a committee system's link to the page of a decision
+    r"^[A-Z]:\\.{1,200}$"
+    r"|^(?:[-•*]\s)?\d{1,2}/\d{1,2}/\d{4}\s[-–]\s.{3,250}\(ref:\s?\d{1,6}\)$",
+    re.IGNORECASE,
+)
 _BARE_NUMBER = re.compile(r"^\d{1,4}$")
 _CONTACT = (
     re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b"),  # postcode
@@ -59,9 +64,7 @@ def furniture(lines: Sequence[Line], *, bare: bool = False) -> Furniture:
 
 
 def _never_text(text: str) -> bool:
-    return bool(
-        _MARKER.match(text) or _RULE.match(text) or _PAGE.match(text) or _PICTURE.match(text)
-    )
+    return any(kind.match(text) for kind in (_MARKER, _RULE, _PAGE, _PICTURE, _PLACE))
 
 
 def _page_edges(lines: Sequence[Line]) -> set[int]:

@@ -56,14 +56,14 @@ _NEVER = re.compile(
     r"(?:none|nil|n/?a|not applicable|nothing to report|no report|no apologies)\W*$|"
     r"(?:proposed|moved|seconded|carried)\b(?! \w+$)|[QA]\d{0,2}[:.]\s|"
     r"[\[(]?(?-i:ACTION|Action|AP)(?: (?i:item|point))?[\])]?(?:\s*[:\[(](?!s\))\s*\S|"
-    r"(?-i:(?: (?:and |& )?[A-Z][\w.]*){1,4}) to [a-z])|"
+    r"\s[–—-]\s|(?-i:(?: (?:and |& )?[A-Z][\w.]*){1,4}) to [a-z])|"
     r"(?:present|in attendance|also present|apologies|absent|attendees|clerk)\s?[:;]\s*\S|"
     r"(?:cllr|councillor|mr|mrs|ms|miss|dr)\.? (?:[^\W\d_][\w.’'-]*\s?){1,4}[,(]|"  # a person
     r"(?:it (?:was|is) )?(?:unanimously )?(?:noted|agreed|resolved|decided) (?:that|to|by|with)\b|"
     r"(?:.{0,160}\b)?(?-i:RESOLVED|AGREED|[Rr]esolved|[Aa]greed)[:,]?(?: [-–—])? (?:that|to)$|"
     r".{0,60}\b(?:moved|proposed)\b.{0,80}\bseconded\b|"
     r".{4,200}\b(?-i:RESOLVED|AGREED|APPROVED|NOTED)(?-i: THAT)?\W*$|"
-    r"(?-i:(?:[A-Z]{2,3}|[A-Z][a-z]+(?:/| & | and )[A-Z][a-z]+) to [a-z]+ )|"  # a task
+    r"(?-i:(?:[A-Z]{2,3}|[A-Z][a-z]+(?:/| & | and )[A-Z][a-z]+) (?:to|will) [a-z]+ )|"  # a task
     r"(?:passed|carried|lost|rejected|defeated|failed|approved|accepted|ratified)\.?$|"
     r".{4,200}\s[\[(]actions?\b[^\[\]()]{1,40}[\])]\.?$|"
     r".{8,200}\s(?-i:ACTION)S? (?-i:[A-Z][\w/&, ]{1,30})$|"  # a task, signed

@@ -44,7 +44,12 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("minute?", re.compile(r"(\d{1,2}\.\d{2}\.\d{2})(?=\s+[A-Z]|$)")),  # month.year.item
-    ("dotted", re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,5})[.)]{0,2}(?=\s|$)")),
+    (
+        "dotted",
+        re.compile(
+            r"(\d{1,3}(?:\.\d{1,3}){1,5}(?:[a-f]|[ivx]{1,4}|\([a-z]{1,4}\))?)[.)]{0,2}(?=\s|$)"
+        ),
+    ),
     ("dot", re.compile(r"(\d{1,3}[A-Za-z]?)\.(?=\s|$|[A-Z])")),
     ("paren", re.compile(r"(\d{1,3}[A-Za-z]?)\)")),
     ("colon", re.compile(r"(\d{1,3}):(?=\s)")),

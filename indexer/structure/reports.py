@@ -54,7 +54,8 @@ BODY_NAME = re.compile(
     r"(?:the )?(?:[\w&’',.()-]+\s+){0,9}(?:board|committee|sub-?committee|cabinet|council|forum|"
     r"panel|governing body|board of (?:directors|trustees|governors|management)|senate|"
     r"governors|trustees|directors|executive|commission|partnership|assembly|"
-    r"working group|task group|authority)(?: meeting)?",
+    r"commissioners|corporation|conservators|authority|working party|sub-?group|"
+    r"(?:working|task|steering|advisory|reference|liaison) group)(?: meeting)?",
     re.IGNORECASE,
 )
 _REACH = 14

@@ -15,7 +15,7 @@ from indexer.records import (
     Reading,
     Role,
 )
-from indexer.structure import agenda, attendance, audience, bound, meeting, secrecy, shut
+from indexer.structure import agenda, attendance, audience, body, bound, meeting_day, secrecy, shut
 from indexer.structure.agenda_lines import as_printed
 from indexer.structure.blocks import Block, blocks
 from indexer.structure.furniture import furniture
@@ -27,7 +27,7 @@ from indexer.structure.sections import Piece, Walk
 from indexer.structure.shut import covered
 from indexer.structure.stated import Stated
 
-STRUCTURE_VERSION = 6
+STRUCTURE_VERSION = 7
 _KINDS = {kind.value: kind for kind in PaperKind}
 
 
@@ -58,8 +58,8 @@ def understand(reading: Reading, *, root: str, file: str, stated: Stated | None 
     )
     prose = _seen_with_first(cut, whos)
     said = stated or Stated()
-    date, notes = meeting.meeting_date(prose, cut.kind, file, said.date, prose)
-    board = said.board or meeting.board(prose)
+    date, notes = meeting_day.of(prose, cut.kind, file, said.date, prose)
+    board = said.board or body.board(prose)
     return Paper(
         id=paper_id(root, file),
         file=file,

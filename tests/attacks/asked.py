@@ -83,6 +83,8 @@ ASKED = (
     Asked("a NUL", "claim\x00 of the contractor"),
     Asked("one very long word", "claim" * (LONG // 5)),
     Asked("very many words", "claim dam breach " * (LONG // 17)),
+    Asked("words of a name that fit two ways", "And The Of " * (LONG // 11)),
+    Asked("letters of a name that never ends", "A " * (LONG // 2)),
     Asked("marks heaped on letters", "claim" + "\u0301" * 500),
     Asked("figures without end", "£" + "9" * 1_000 + " claim"),
     Asked("a date that is none", "What was decided on 99 March 20244 about the claim?"),

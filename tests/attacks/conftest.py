@@ -8,6 +8,9 @@ import pytest
 from starlette.testclient import TestClient
 
 from tests.attacks.weir import PUBLIC_PAPERS, RESTRICTED_PAPERS, Weir, opened, with_more
+from tests.bot.slack.conftest import ada, ben, clerk, folder, kerr, made, slack, wharf
+
+__all__ = ["ada", "ben", "clerk", "folder", "kerr", "made", "slack", "wharf"]
 
 
 @pytest.fixture(scope="session")

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+import json
 import os
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from bot.audience import EVERYBODY, Viewer
+from bot.catalogue import entries as entries_of
+from bot.catalogue import unread
+from indexer.build import index
+from indexer.embedding.hashed import HashedEmbedder
 from indexer.errors import ManifestError
 from indexer.listing import list_files
 from indexer.manifest import load_manifest
 from indexer.opening import Opening, open_paper
+from indexer.records import RESTRICTED
 from indexer.store.embedded import open_store
 
 KEYS = "The key of Oldwick Weir lies under the mat of the keeper."
@@ -107,3 +115,27 @@ def test_a_manifest_holds_nothing_that_cannot_be_seen(folder: Path, said: str) -
     (folder / "manifest.toml").write_text(f'[[paper]]\nmatch = "gate.txt"\n{said}\n')
     with pytest.raises(ManifestError, match="cannot be seen"):
         load_manifest(folder)
+
+
+NO_AUDIENCES = (
+    "Public", "PUBLIC", "nobody", "public+members", "restricted+public", "public,restricted", "*",
+    "members", "publ\u0456c", "/public", "public; restricted",
+)  # fmt: skip
+
+
+def test_no_name_in_a_manifest_opens_a_paper(folder: Path) -> None:
+    """Without a policy there are two audiences: what is neither is shut, read or not."""
+    (folder / "gate.txt").unlink()
+    entries = []
+    for number, name in enumerate(NO_AUDIENCES):
+        (folder / f"gate-{number}.txt").write_text(f"Gate {number}\n\n{KEYS}\n", "utf-8")
+        (folder / f"lock-{number}.pdf").write_bytes(b"%PDF-1.4 broken")
+        entries.append(f'[[paper]]\nmatch = "*-{number}.*"\naudience = {json.dumps(name)}\n')
+    (folder / "manifest.toml").write_text("\n".join(entries), "utf-8")
+    with closing(open_store(folder.parent / "store", create=True)) as store:
+        index([folder], store, HashedEmbedder(64))
+        with store.snapshot() as snapshot:
+            clerk = Viewer.of([RESTRICTED])
+            shut = [*entries_of(snapshot, clerk), *unread(snapshot, clerk)]
+            assert len(shut) == 2 * len(NO_AUDIENCES)
+            assert [*entries_of(snapshot, EVERYBODY), *unread(snapshot, EVERYBODY)] == []

@@ -23,7 +23,7 @@ from bot.minuted.listing import decisions
 from bot.model.prompts import Prompts
 from bot.model.writing import ModelWriter
 from bot.slack.blocks.home import home_view
-from bot.slack.blocks.listed import actions_message, decisions_message
+from bot.slack.blocks.listed import ActionList, actions_message, decisions_message
 from indexer.records import PUBLIC
 from tests.attacks.looking import everywhere, sound_message, sound_page, sound_terminal, sound_view
 from tests.attacks.planted import PAYLOAD
@@ -120,7 +120,9 @@ def test_the_lists_of_everything(held: Weir, pages: TestClient) -> None:
     assert len(registered) > 10
     for start in range(0, len(registered), 5):
         some = registered[start : start + 5]
-        sound_message(actions_message("Actions", some, TODAY, more="", clerk=True))
+        sound_message(
+            actions_message(ActionList("Actions", some), TODAY, whose="board", clerk=True)
+        )
         unmatched = {owner: "nobody has this name" for one in some for owner in one.owners}
         for digest in (
             officer_digest(some, frozenset(), ABOUT),

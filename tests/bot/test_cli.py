@@ -191,6 +191,7 @@ def test_show_gives_one_paragraph_by_label_or_id(indexed: Path) -> None:
         (["show", "no-such-paper"], "no paper is called"),
         (["show", "footbridges", "--paragraph", "99"], "has no paragraph"),
         (["index", "no-such-folder"], "no-such-folder"),
+        (["papers", "--store", "n" * 300], "File name too long"),
         (["eval", "no-such-gold.jsonl"], "no-such-gold.jsonl"),
     ],
 )
@@ -313,6 +314,7 @@ def test_help_and_version_need_no_store(tmp_path: Path) -> None:
     told = minutebook("--help", cwd=tmp_path)
     assert told.status == 0
     assert all(name in told.out for name in ("index", "ask", "doctor", "demo"))
+    assert "..." not in told.out.split("Commands:")[1]  # each is said in a line
     for name in ("index", "ask", "search", "papers", "show", "eval", "bench", "doctor", "demo"):
         assert minutebook(name, "--help", cwd=tmp_path).status == 0
 

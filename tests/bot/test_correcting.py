@@ -216,3 +216,41 @@ def test_corrections_go_with_a_moved_store(lanes: Path, tmp_path: Path) -> None:
     shutil.move(lanes / ".minutebook", tmp_path / "elsewhere")
     ran = minutebook("decisions", "--store", tmp_path / "elsewhere", "--json", cwd=lanes)
     assert json.loads(ran.out) == []
+
+
+UNSURE = """Minutes of the Hill Hall Trust
+
+Hill Hall Trust
+
+4 March 2024
+
+1. Charges
+
+The hire fee will remain at £8 an hour.
+
+The Treasurer thought that the deposit was agreed too low.
+
+It was agreed to buy a kettle.
+"""
+
+
+def test_an_unsure_decision_is_taken_up_or_rejected_by_the_clerk(tmp_path: Path) -> None:
+    folder = tmp_path / "hall"
+    folder.mkdir()
+    (folder / "minutes.txt").write_text(UNSURE, "utf-8")
+    assert minutebook("index", folder, cwd=tmp_path).status == 0
+    assert texts(tmp_path, "decisions") == ["It was agreed to buy a kettle"]
+    fee, deposit = listed(tmp_path, "decisions", "--unsure")
+    assert set(fee) == set(listed(tmp_path, "decisions")[0])
+
+    shown = minutebook("decisions", "--unsure", cwd=tmp_path).out
+    paragraph = fee["citation"]["paragraph_id"]
+    assert f"minutebook correct add decision {paragraph}" in " ".join(shown.split())
+
+    correct(tmp_path, "add", "decision", paragraph, "--text", fee["text"], "--verb", "agreed")
+    correct(tmp_path, "reject", deposit["id"])
+    assert listed(tmp_path, "decisions", "--unsure") == []
+    assert set(texts(tmp_path, "decisions")) == {
+        "It was agreed to buy a kettle",
+        "The hire fee will remain at £8 an hour",
+    }

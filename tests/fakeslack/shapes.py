@@ -26,6 +26,8 @@ def user_shape(user: User, *, email: bool) -> Json:
         "is_app_user": False,
         "profile": profile,
     }
+    if user.teams:
+        shape["enterprise_user"] = {"enterprise_id": "E0000ORG", "teams": list(user.teams)}
     if user.deleted:  # Slack tells no more than this of who has left
         return shape
     shape |= {

@@ -35,6 +35,7 @@ class User:
         guest: a guest of several channels (``is_restricted``).
         single_channel_guest: a guest of one channel (``is_ultra_restricted``).
         stranger: of another organisation, met only in shared channels (``is_stranger``).
+        teams: the workspaces of an organisation of several (Enterprise) that they belong to.
         away: not at Slack: an ephemeral message is accepted and never seen.
     """
 
@@ -43,6 +44,7 @@ class User:
     email: str | None
     tz: str = "Europe/London"
     team: str = TEAM
+    teams: tuple[str, ...] = ()
     deleted: bool = False
     is_bot: bool = False
     guest: bool = False

@@ -8,18 +8,25 @@ command printed comes out as JSON: by the state of the disk, then by the command
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import json
 import shutil
 import subprocess
 import sys
-from contextlib import redirect_stderr, redirect_stdout, suppress
+from contextlib import closing, redirect_stderr, redirect_stdout, suppress
 from pathlib import Path
 
 from bot.cli.app import main as minutebook
+from indexer.labelling.rules import Age, Condition, Labelling, Rule
+from indexer.records import PUBLIC, RESTRICTED
+from indexer.store.embedded import open_store
 
 BERTHS = "How many berths does the north pontoon carry?"
 SIZE = "30m"
+LEAVING = Labelling(  # papers leave when they are old, which by now they are
+    frozenset({PUBLIC, RESTRICTED}), PUBLIC, leaving=(Rule(Condition(older_than=Age(1, "days"))),)
+)
 
 Said = dict[str, tuple[int, str, str]]
 
@@ -76,13 +83,18 @@ def main() -> None:
         "actions": said(store, "actions", "--json"),
         "backup": said(store, "backup", str(spare / "before.sqlite3")),
     }
+    aged = disk / "aged"
+    shutil.copytree(store, aged)
+    with closing(open_store(aged)) as opened, opened.writing() as writer:
+        writer.relabel(LEAVING, dt.date(1990, 1, 1))
     mount("-o", "remount,ro", str(disk))
-    found["read-only"] = tried(store, action, spare)
+    found["read-only"] = tried(store, action, spare) | {"aged": said(aged, "ask", BERTHS)}
     mount("-o", "remount,rw", str(disk))
     (disk / "wharf" / "papers" / "new.txt").write_text("A bollard\n\n1. It was painted.\n", "utf-8")
     filling = fill(disk)
     found["full"] = tried(store, action, spare)
     filling.unlink()
+    shutil.rmtree(aged)
     found["after"] = {
         "confirm": said(store, "actions", "confirm", action, "--by", "Clem"),
         "index": said(store, "index", str(store.parent / "papers")),

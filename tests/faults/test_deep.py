@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.doctor import State, examine
+from bot.doctor.examining import examine
+from bot.doctor.records import State
 from indexer.errors import StoreMissing
 from indexer.store.embedded.deep import audiences, look
 from indexer.store.embedded.schema import DATABASE, INDEX_FOLDER

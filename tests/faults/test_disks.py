@@ -63,6 +63,13 @@ def test_what_is_held_is_read_as_before(said: Said, disk: str) -> None:
     assert "Pontoon" in said[disk]["papers"][1]
 
 
+def test_what_has_left_by_age_is_not_shown_though_its_label_cannot_be_changed(said: Said) -> None:
+    status, out, err = said["read-only"]["aged"]
+    assert (status, out) == (1, "")
+    assert "may by now be seen by fewer people" in err
+    assert len(err.strip().splitlines()) == 1
+
+
 @pytest.mark.parametrize("disk", DISKS)
 def test_a_copy_can_be_made_to_another_disk(said: Said, disk: str) -> None:
     status, out, _ = said[disk]["backup"]

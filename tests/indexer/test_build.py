@@ -13,7 +13,7 @@ from indexer.build import index
 from indexer.embedding.hashed import HashedEmbedder
 from indexer.embedding.port import Vectors
 from indexer.errors import ManifestError, PathError
-from indexer.records import DateBasis
+from indexer.records import PUBLIC, DateBasis
 from indexer.report import Outcome, Report
 from indexer.store.embedded import EmbeddedStore, open_store
 from tests.indexer.workers.ill import open_ill
@@ -210,7 +210,7 @@ def test_a_file_that_turns_bad_keeps_what_was_held(store: EmbeddedStore, papers:
     (papers / "hedges.md").write_text(HEDGES, encoding="utf-8")
     assert outcomes(index([papers], store, Counting()))["hedges.md"] == "changed"
     with store.snapshot() as snapshot:
-        assert snapshot.problems() == []
+        assert snapshot.problems({PUBLIC}) == []
 
 
 def test_a_file_that_cannot_be_opened(
@@ -270,11 +270,11 @@ def test_papers_that_break_their_reader_stop_no_other(
     assert outcomes(named) == {"crash.html": "changed"}
 
 
-def test_an_empty_folder_says_so(store: EmbeddedStore, tmp_path: Path) -> None:
+def test_an_empty_folder_gives_nothing(store: EmbeddedStore, tmp_path: Path) -> None:
     (tmp_path / "none").mkdir()
     report = index([tmp_path / "none"], store, Counting())
     assert (report.files, report.generation) == ((), 0)
-    assert report.notes == ("no papers were found there",)
+    assert report.notes == ()
 
 
 def test_a_wrong_path_or_manifest_changes_nothing(store: EmbeddedStore, papers: Path) -> None:

@@ -84,6 +84,20 @@ def test_a_missing_folder_is_never_pruned(store: EmbeddedStore, tmp_path: Path) 
         assert len(snapshot.papers({"public"})) == 2
 
 
+def test_a_folder_that_was_renamed_is_missed_aloud(store: EmbeddedStore, tmp_path: Path) -> None:
+    put(tmp_path / "papers" / "weir.txt")
+    index([tmp_path / "papers"], store, EMBEDDER)
+    (tmp_path / "papers").rename(tmp_path / "old papers")
+    report = index([tmp_path / "old papers"], store, EMBEDDER, prune=True)
+    assert any(f"{tmp_path / 'papers'} is missing" in note for note in report.notes)
+    with store.snapshot() as snapshot:
+        assert len(snapshot.papers({"public"})) == 2
+    forgetting = index([tmp_path / "old papers"], store, EMBEDDER, prune=True, rebuild=True)
+    assert forgetting.notes == ()
+    with store.snapshot() as snapshot:
+        assert [one.root for one in snapshot.papers({"public"})] == ["old papers"]
+
+
 def test_the_outermost_manifest_counts_however_it_is_indexed(
     store: EmbeddedStore, tmp_path: Path
 ) -> None:

@@ -48,6 +48,17 @@ def reasons(listing: Listing, folder: Path) -> dict[str, str]:
     }
 
 
+def test_what_a_computer_leaves_beside_papers_is_passed_over(
+    store: EmbeddedStore, folder: Path
+) -> None:
+    for name in ("~$ferry.docx", ".~lock.ferry.odt#", "Thumbs.db", "Desktop.ini", ".DS_Store"):
+        (folder / name).write_text("not a paper", "utf-8")
+    (folder / "~ferry.txt").write_text(PAPER, "utf-8")
+    listing = listed(store, folder)
+    assert sorted(one.file for one in listing.found) == ["ferry.txt", "~ferry.txt"]
+    assert listing.skipped == []
+
+
 def test_links_are_not_followed_wherever_they_point(store: EmbeddedStore, folder: Path) -> None:
     links = {
         "passwords.txt": Path("/etc/passwd"),

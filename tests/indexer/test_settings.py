@@ -99,9 +99,9 @@ def test_a_file_that_is_no_toml(tmp_path: Path, content: bytes) -> None:
 
 def test_every_variable_of_the_contract_is_known() -> None:
     assert set(Settings.model_fields) == {
-        "store", "model_base_url", "model", "model_api_key", "embedder", "slack_bot_token",
-        "slack_app_token", "slack_signing_secret", "slack_api_url", "web_host", "web_port",
-        "clerk_email", "go_live",
+        "store", "model_base_url", "model", "model_api_key", "embedder", "reranker",
+        "slack_bot_token", "slack_app_token", "slack_signing_secret", "slack_api_url",
+        "web_host", "web_port", "clerk_email", "go_live",
         "model_timeout", "model_first_timeout", "model_connect_timeout", "model_prompt_tokens",
         "model_audiences", "model_at_once",
         "web_url", "policy", "metrics_token", "log", "record",

@@ -22,7 +22,7 @@ _TEXT = 75  # characters of an option
 MOST_SHOWN = 60  # actions of one form
 _METADATA = 2_500
 _EVIDENCE = 2  # quotations of one person
-_LISTED = 5  # actions of a preview
+PREVIEWED = 5  # actions of a preview
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,10 +201,10 @@ def _takes(found: Historic) -> str:
 
 
 def _preview(taken: Sequence[Entry]) -> Iterator[Block]:
-    for one in taken[:_LISTED]:
+    for one in taken[:PREVIEWED]:
         yield small(f"{escape(cut_words(one.text, 20))} ({escape(_place(one))})")
-    if len(taken) > _LISTED:
-        yield small(f"and {len(taken) - _LISTED} more")
+    if len(taken) > PREVIEWED:
+        yield small(f"and {len(taken) - PREVIEWED} more")
 
 
 def _stays(found: Historic) -> list[str]:

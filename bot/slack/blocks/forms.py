@@ -9,21 +9,13 @@ from bot.register.entries import Entry
 from bot.register.records import What
 from bot.slack.blocks.parts import plain, quotation, small, view
 from bot.slack.blocks.places import place_line
+from bot.slack.blocks.pressing import TITLES
 from bot.slack.limits import BUTTON, cut_words
 from bot.slack.records import Block
 
 SAY = "say"
 QUESTION = "ask:papers"
 COMMENT = "answer:comment"
-_TITLES = {
-    What.UPDATE: "Update",
-    What.PROPOSE_DONE: "Propose done",
-    What.NOT_MINE: "Not mine",
-    What.RESCHEDULE: "Change date",
-    What.SNOOZE: "Snooze",
-    What.CONFIRM: "Confirm owner",
-    What.CLOSE: "Close",
-}
 _ASKED: Mapping[What, str] = {
     What.UPDATE: "How far is it?",
     What.PROPOSE_DONE: "What shows that it is done?",
@@ -33,16 +25,11 @@ _ASKED: Mapping[What, str] = {
 }
 
 
-def says(what: What) -> str:
-    """What a form is called, and its button."""
-    return _TITLES[what]
-
-
 def form(what: What, entry: Entry, *, start: str = "") -> Block:
     """The form in which somebody says ``what`` of an action.
 
     Args:
-        what: one of those with a title above.
+        what: one of those that may be pressed.
         entry: the action, which the form shows.
         start: what a field holds at first: an owner's name, a day.
     """
@@ -57,7 +44,7 @@ def form(what: What, entry: Entry, *, start: str = "") -> Block:
     if what in _ASKED:
         blocks.append(_text(_ASKED[what], what))
     return view(
-        _TITLES[what],
+        TITLES[what],
         blocks,
         submit="Send",
         callback_id=f"{SAY}:{what}",

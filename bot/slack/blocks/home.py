@@ -16,6 +16,7 @@ _WAYS = (
     ("A message", "In its menu choose “Ask the papers”."),
     ("Clerk", "`/board clerk`: owners to confirm, history to archive."),
 )
+_WHAT = "I answer from the board's papers, with the passage that each answer stands on."
 PROMPTS = (
     ("Latest decisions", "List the decisions of the last meeting"),
     ("My actions", "What is outstanding for me?"),
@@ -27,10 +28,7 @@ PROMPTS = (
 def help_message() -> Message:
     """What `/board help` says."""
     lines = "\n".join(f"*{name}*: {text}" for name, text in _WAYS)
-    return Message(
-        "I answer from the board's papers, with the passage that each answer stands on.",
-        kept([section(lines), small(_PROMISE)]),
-    )
+    return Message(_WHAT, kept([section(f"{_WHAT}\n\n{lines}"), small(_PROMISE)]))
 
 
 _PROMISE = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from bot.coverage import spoken
@@ -12,51 +13,73 @@ from bot.minuted.listed import ListedDecision
 from bot.register.entries import Entry
 from bot.register.life import possible
 from bot.register.records import Status, What
-from bot.slack.blocks.parts import header, quotation, section, small
+from bot.slack.blocks.parts import button, buttons, header, quotation, section, small
 from bot.slack.blocks.places import places_line
 from bot.slack.blocks.pressing import presses
-from bot.slack.limits import cut_words, escape, kept
+from bot.slack.limits import HEADER, all_fit, cut, cut_words, escape, kept
 from bot.slack.records import Block, Message
-from bot.wording.said import motion_words
+from bot.wording.said import motion_words, standing_words
 
+NEXT = "list:next"
 MOST_ACTIONS, MOST_DECISIONS = 10, 12
 _LONGEST = 60  # words of one entry
 _OWNERS = (What.UPDATE, What.PROPOSE_DONE, What.NOT_MINE, What.RESCHEDULE, What.SNOOZE)
 _CLERKS = (What.CONFIRM, What.CLOSE)
 
 
+@dataclass(frozen=True, slots=True)
+class ActionList:
+    """Actions in the order in which they are read; of those in ``mine`` the reader may say more."""
+
+    title: str
+    entries: Sequence[Entry]
+    mine: Collection[str] = ()  # ids
+    notes: tuple[str, ...] = ()  # small print
+
+
 def actions_message(
-    title: str,
-    found: Sequence[Entry],
-    today: dt.date,
-    *,
-    more: str,
-    notes: tuple[str, ...] = (),
-    clerk: bool = False,
-    mine: Collection[str] = (),
+    whole: ActionList, today: dt.date, *, whose: str, start: int = 0, clerk: bool = False
 ) -> Message:
-    """Actions, each with what may be said of it.
+    """Actions, each with what may be said of it: as many as fit, and a button for the next ones.
 
     Args:
-        title: what was asked for.
-        found: in the order in which they are shown.
+        whole: all of them.
         today: the day by which something is late.
-        more: how to see what does not fit.
-        notes: small print.
+        whose: what `/board actions` is given for this list; the button names the list by it.
+        start: how many were shown before.
         clerk: whether a clerk reads it, who confirms owners and closes.
-        mine: the ids of those that the reader owns; nobody else presses.
     """
-    blocks: list[Block] = [header(title)]
-    for one in found[:MOST_ACTIONS]:
-        blocks += _action(one, today, clerk=clerk, mine=one.id in mine)
-    left = len(found) - MOST_ACTIONS
-    lines = [f"And {left} more: {more}"] if left > 0 else []
-    if not found:
-        lines = ["Nothing is outstanding here."]
-    if lines or notes:
-        blocks.append(small(*lines, *notes))
-    spoken_lines = [f"{title}: {len(found) or 'none'}", *(one.text for one in found[:3])]
-    return Message(escape("\n".join(spoken_lines)), kept(blocks))
+    shown = whole.entries[start : start + MOST_ACTIONS]
+    blocks = _page(whole, shown, today, whose=whose, start=start, clerk=clerk)
+    while len(shown) > 1 and not all_fit(blocks):
+        shown = shown[:-1]
+        blocks = _page(whole, shown, today, whose=whose, start=start, clerk=clerk)
+    spoken_lines = [f"{whole.title}: {len(whole.entries) or 'none'}", *(e.text for e in shown[:3])]
+    quoted = tuple(one.citation.paragraph_id for one in shown if one.citation)
+    return Message(escape("\n".join(spoken_lines)), kept(blocks), quoted)
+
+
+def _page(
+    whole: ActionList,
+    shown: Sequence[Entry],
+    today: dt.date,
+    *,
+    whose: str,
+    start: int,
+    clerk: bool,
+) -> list[Block]:
+    end, number = start + len(shown), len(whole.entries)
+    part = "" if len(shown) == number else f" – {start + 1} to {end} of {number}"
+    blocks: list[Block] = [header(f"{cut(whole.title, HEADER - len(part))}{part}")]
+    for one in shown:
+        blocks += _action(one, today, clerk=clerk, mine=one.id in whole.mine)
+    nothing = "Nothing more is outstanding here." if start else "Nothing is outstanding here."
+    notes = whole.notes if shown else (nothing, *whole.notes)
+    if notes:
+        blocks.append(small(*notes))
+    if end < number and shown:
+        blocks += buttons([button("Show the next ones", NEXT, f"{end} {whose}")])
+    return blocks
 
 
 def _action(one: Entry, today: dt.date, *, clerk: bool, mine: bool) -> Iterator[Block]:
@@ -140,11 +163,12 @@ def decisions_message(
     if coverage or lines or notes:
         blocks.append(small(*lines, escape(coverage), *notes))
     texts = [f"{title}: {len(found) or 'none'}", *(one.decision.text for one in found[:3])]
-    return Message(escape("\n".join(texts)), kept(blocks))
+    quoted = tuple(one.citation.paragraph_id for one in found[:MOST_DECISIONS])
+    return Message(escape("\n".join(texts)), kept(blocks), quoted)
 
 
 def _meeting(one: ListedDecision) -> tuple[str, str | None, str]:
-    return one.citation.paper_id, one.citation.item, _standing(one)
+    return one.citation.paper_id, one.citation.item, standing_words(one)
 
 
 def _decided(together: Sequence[ListedDecision]) -> Iterator[Block]:
@@ -155,21 +179,15 @@ def _decided(together: Sequence[ListedDecision]) -> Iterator[Block]:
         facts = [*_verbs(one), *_motion(one)]
         if facts:
             yield small(escape(" · ".join(facts)))
-    yield small(places_line([one.citation for one in together]), escape(_standing(together[0])))
+    yield small(
+        places_line([one.citation for one in together]), escape(standing_words(together[0]))
+    )
 
 
 def _verbs(one: ListedDecision) -> list[str]:
     """What was done, where the quotation does not say so itself: noted is not agreed."""
     said = one.decision.text.casefold()
     return [str(verb) for verb in one.decision.verbs if str(verb).casefold() not in said]
-
-
-def _standing(one: ListedDecision) -> str:
-    if one.minutes_status == "approved" and one.approved_at:
-        return f"minutes approved on {spoken(one.approved_at)}"
-    if one.minutes_status == "unknown":
-        return "not known whether these minutes were approved"
-    return f"{one.minutes_status} minutes"
 
 
 def _motion(one: ListedDecision) -> Iterator[str]:

@@ -14,7 +14,7 @@ from bot.slack.records import Block
 ACTION = "action"  # action ids are "action:update" and so on; the value is the action's id
 MENU = f"{ACTION}:menu"  # its options' values are "reschedule:ID"
 _IN_SIGHT = 2
-_TITLES = {
+TITLES = {
     What.UPDATE: "Update",
     What.PROPOSE_DONE: "Propose done",
     What.NOT_MINE: "Not mine",
@@ -27,7 +27,7 @@ _TITLES = {
 
 def press(what: What, identifier: str, text: str, title: str = "") -> Block:
     """One button; ``text`` is the action's, for screen readers."""
-    shown = title or _TITLES[what]
+    shown = title or TITLES[what]
     return button(shown, f"{ACTION}:{what}", identifier, label=f"{shown}: {text}")
 
 
@@ -40,7 +40,7 @@ def presses(whats: Sequence[What], identifier: str, text: str) -> list[Block]:
         text: the action, for screen readers.
     """
     row = [press(one, identifier, text) for one in whats[:_IN_SIGHT]]
-    rest = [(_TITLES[one], f"{one}:{identifier}") for one in whats[_IN_SIGHT:]]
+    rest = [(TITLES[one], f"{one}:{identifier}") for one in whats[_IN_SIGHT:]]
     if len(rest) == 1:
         row.append(press(whats[-1], identifier, text))
     elif rest:

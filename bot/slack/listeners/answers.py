@@ -20,8 +20,8 @@ from bot.slack.desk import Desk
 from bot.slack.intents import Ask
 from bot.slack.limits import escape
 from bot.slack.posting import Reply
-from bot.slack.records import Message, Place, Turn
-from bot.slack.telling import privately, tell, whisper
+from bot.slack.records import Block, Message, Place, Turn
+from bot.slack.telling import privately, show, tell, whisper
 
 _GONE = "That passage is not among the papers that I may show you."
 _TRIES, _PAUSE_SECONDS = 10, 0.05  # an answer is pressed at once, and kept a moment later
@@ -38,8 +38,7 @@ def listen(app: App, desk: Desk) -> None:
         pressed = body["actions"][0]
         chosen = pressed.get("selected_option") or pressed  # of a menu, or the button itself
         view = showing.in_context(desk, person, chosen["value"])
-        if view is None or not context["reply"].modal(body["trigger_id"], view):
-            tell(context["reply"], body, _GONE if view is None else _TOO_LATE)
+        _show(context["reply"], body, view)
 
     @app.action(re.compile(f"^{CHOICE}:"))
     def choice(ack: Ack, body: dict[str, Any], context: BoltContext) -> None:
@@ -72,9 +71,6 @@ def listen(app: App, desk: Desk) -> None:
         _chosen(desk, context["reply"], body)
 
 
-_TOO_LATE = "Slack did not let me open that in time. Please press the button again."
-
-
 def _chosen(desk: Desk, reply: Reply, body: dict[str, Any]) -> None:
     turn = _turn(desk, body)
     chosen = body["actions"][0]["selected_option"]["value"]
@@ -83,13 +79,19 @@ def _chosen(desk: Desk, reply: Reply, body: dict[str, Any]) -> None:
     elif chosen == ALL:
         person = desk.members.person(body["user"]["id"], fresh=True)
         view = showing.everything(desk, person, turn)
-        if view is None or not reply.modal(body["trigger_id"], view):
-            tell(reply, body, _GONE if view is None else _TOO_LATE)
+        _show(reply, body, view)
     elif chosen == REMOVE:
         _remove(desk, reply, body, turn)
     else:
         _judge(desk, body, turn, Verdict.WRONG)
         _to_clerk(desk, reply, body, "says that the answer to this is wrong:", turn.question)
+
+
+def _show(reply: Reply, body: dict[str, Any], view: Block | None) -> None:
+    if view is None:
+        tell(reply, body, _GONE)
+    else:
+        show(reply, body, view)
 
 
 def _feedback(desk: Desk, reply: Reply, body: dict[str, Any]) -> str:

@@ -13,9 +13,7 @@ from bot.slack.desk import Desk
 from bot.slack.posting import Reply
 from bot.slack.records import Block, Message, Person
 from bot.slack.saying import Refused
-from bot.slack.telling import privately, tell
-
-_TOO_LATE = "Slack did not let me open the form in time. Please press the button again."
+from bot.slack.telling import privately, show, tell
 
 
 def listen(app: App, desk: Desk) -> None:
@@ -72,8 +70,7 @@ def _open(
     except Refused as refused:
         tell(reply, body, str(refused))
         return
-    if not reply.modal(body["trigger_id"], view):
-        tell(reply, body, _TOO_LATE)
+    show(reply, body, view)
 
 
 def _do(

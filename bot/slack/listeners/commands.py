@@ -9,7 +9,8 @@ from slack_bolt import Ack, App, BoltContext, Respond
 from bot.slack import asking
 from bot.slack.blocks.forms import QUESTION, question_form
 from bot.slack.desk import Desk
-from bot.slack.intents import Ask, of_command, plain, with_names
+from bot.slack.intents import Ask, of_command
+from bot.slack.markup import plain, with_names
 from bot.slack.posting import Reply
 from bot.slack.records import Place
 from bot.slack.saying import filled
@@ -31,14 +32,14 @@ def listen(app: App, desk: Desk) -> None:
         intent = of_command(text, desk.today())
         asked = asking.Asked(command["user_id"], place, intent, private=True)
         asking.answer(desk, context["reply"], asked)
-        if not command["channel_id"].startswith("D"):
+        if not desk.hearing.is_direct(command["channel_id"], command["user_id"]):
             whisper(respond, _TOLD)
 
     @app.message_shortcut(SHORTCUT)
     def shortcut(ack: Ack, shortcut: dict[str, Any], context: BoltContext) -> None:
         ack()
         reply: Reply = context["reply"]
-        text = plain(shortcut["message"].get("text") or "")
+        text = plain(with_names(shortcut["message"].get("text") or "", desk.members.name_of))
         if not reply.modal(shortcut["trigger_id"], question_form(text)):
             _answer(desk, reply, shortcut["user"]["id"], text)
 

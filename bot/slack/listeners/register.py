@@ -1,4 +1,4 @@
-"""The buttons of an action, in lists and in digests: each opens a form."""
+"""The buttons of an action, in lists and in digests, each of which opens a form; and of a list."""
 
 from __future__ import annotations
 
@@ -8,16 +8,18 @@ from typing import Any
 from slack_bolt import Ack, App, BoltContext
 
 from bot.register.records import What
+from bot.slack import listing
 from bot.slack.blocks.forms import form
+from bot.slack.blocks.listed import NEXT
 from bot.slack.blocks.pressing import ACTION, MENU
 from bot.slack.desk import Desk
+from bot.slack.intents import Actions, of_command
 from bot.slack.posting import Reply
-from bot.slack.saying import Refused, pressed, start
-from bot.slack.telling import tell
+from bot.slack.saying import GONE, Refused, pressed, start, takes
+from bot.slack.telling import show, tell
 
 _PRESSED = (What.UPDATE, What.PROPOSE_DONE, What.NOT_MINE, What.RESCHEDULE, What.SNOOZE)
 _CLERKS = (What.CONFIRM, What.CLOSE)
-_TOO_LATE = "Slack did not let me open the form in time. Please press the button again."
 
 
 def listen(app: App, desk: Desk) -> None:
@@ -36,14 +38,33 @@ def listen(app: App, desk: Desk) -> None:
         what, _, identifier = body["actions"][0]["selected_option"]["value"].partition(":")
         _open(desk, context["reply"], body, what, identifier)
 
+    @app.action(NEXT)
+    def further(ack: Ack, body: dict[str, Any], context: BoltContext) -> None:
+        ack()
+        _next(desk, context["reply"], body)
+
+
+def _next(desk: Desk, reply: Reply, body: dict[str, Any]) -> None:
+    """The next actions of a list, as of now and as whoever presses may see it."""
+    start, _, whose = str(body["actions"][0]["value"]).partition(" ")
+    wanted = of_command(f"actions {whose}", desk.today())
+    person = desk.members.person(body["user"]["id"], fresh=True)
+    if person is None or not desk.members.served(person) or not isinstance(wanted, Actions):
+        tell(reply, body, GONE)
+        return
+    message = listing.actions(desk, person, wanted, int(start))
+    if message is not None:
+        desk.shown("actions", message.quoted, desk.members.alone(person), person.id)
+        reply.privately(person.id, message)
+
 
 def _open(desk: Desk, reply: Reply, body: dict[str, Any], name: str, identifier: str) -> None:
     person = desk.members.person(body["user"]["id"], fresh=True)
     try:
         what = What(name)
         _, entry = pressed(desk, person, identifier, what)
+        takes(entry, what)
     except (Refused, ValueError) as refused:
         tell(reply, body, str(refused))
         return
-    if not reply.modal(body["trigger_id"], form(what, entry, start=start(desk, entry, what))):
-        tell(reply, body, _TOO_LATE)
+    show(reply, body, form(what, entry, start=start(desk, entry, what)))

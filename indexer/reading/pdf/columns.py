@@ -18,6 +18,8 @@ from indexer.reading.pdf.rows import Row
 _LEAST_ROWS = 6  # of a column
 _LEAST_CHARS = 22  # of a usual line of a column
 _FULL = 0.72  # of a column's width: lines that reach so far are wrapped
+_WRAPPED = 0.5  # of the lines of a column
+_LONE = 0.2  # of the lines of a band stand on one side alone
 _STEP = 4.0  # points
 _GUTTER = 7.0
 _PARAGRAPH = 1.35  # of the usual distance of lines: more is a gap
@@ -106,17 +108,21 @@ def _is_prose(rows: Sequence[Row], gutter: float) -> bool:
     sides = [
         [part for row in rows if (part := _side(row, gutter, left=left))] for left in (True, False)
     ]
-    return all(_wraps(side) for side in sides) and not _in_step(*sides)
+    # lines that stand beside none, on both sides, are no rows of a table: less is asked of them
+    drifts = min(len(rows) - len(side) for side in sides) >= len(rows) * _LONE
+    least = _WRAPPED / 2 if drifts else _WRAPPED
+    return all(_wraps(side, least) for side in sides) and not _in_step(*sides)
 
 
-def _wraps(rows: Sequence[Row]) -> bool:
+def _wraps(rows: Sequence[Row], least: float) -> bool:
+    """Whether a column is text: so large a share of its lines reach its end."""
     if len(rows) < _LEAST_ROWS:
         return False
     low, high = min(row[0].x0 for row in rows), max(row[-1].x1 for row in rows)
     full = sum(row[-1].x1 - low >= (high - low) * _FULL for row in rows)
     lengths = [sum(len(part.text) + 1 for part in row) for row in rows]
     single = sum(len(row) == 1 for row in rows) * 3 >= len(rows) * 2
-    return full * 2 >= len(rows) and median(lengths) >= _LEAST_CHARS and single
+    return full >= len(rows) * least and median(lengths) >= _LEAST_CHARS and single
 
 
 def _in_step(left: Sequence[Row], right: Sequence[Row]) -> bool:

@@ -29,6 +29,9 @@ _SHORTEST = 6.0
 _MOST_POINTS = 2_000  # of one path
 _CLOSE = -1  # beside PDFium's kinds of segments: back to where the outline began
 _OPAQUE = 230
+_NO_COVERS = frozenset(
+    {pdfium_c.FPDF_ANNOT_LINK, pdfium_c.FPDF_ANNOT_WIDGET, pdfium_c.FPDF_ANNOT_POPUP}
+)
 _PAPER = 250  # as white as this is paper
 
 
@@ -40,6 +43,7 @@ class Drawn:
     covers: list[tuple[int, Box]] = field(default_factory=list)  # opaque boxes: order, box
     grounds: list[tuple[int, Box, Colour]] = field(default_factory=list)  # coloured ones of these
     pictures: list[tuple[int, Box]] = field(default_factory=list)
+    redactions: list[Box] = field(default_factory=list)  # marked to be taken out, and not yet
     order: dict[int, int] = field(default_factory=dict)
     paths: int = 0
     cut: bool = False
@@ -87,7 +91,24 @@ def drawn(page: pdfium.PdfPage) -> Drawn:
             box = _bounds(thing, matrix)
             if box:
                 found.pictures.append((order, box))
+    for kind, box in _annotations(page):
+        if kind == pdfium_c.FPDF_ANNOT_REDACT:
+            found.redactions.append(box)
+        elif kind not in _NO_COVERS:
+            found.covers.append((MOST_OBJECTS, box))
     return found
+
+
+def _annotations(page: pdfium.PdfPage) -> Iterator[tuple[int, Box]]:
+    """What was laid over the finished page: the kind and box of each annotation."""
+    rect = pdfium_c.FS_RECTF()
+    for index in range(min(pdfium_c.FPDFPage_GetAnnotCount(page.raw), _MOST_COVERS)):
+        one = pdfium_c.FPDFPage_GetAnnot(page.raw, index)
+        if one and pdfium_c.FPDFAnnot_GetRect(one, rect):
+            box = (rect.left, rect.bottom, rect.right, rect.top)
+            yield pdfium_c.FPDFAnnot_GetSubtype(one), box
+        if one:
+            pdfium_c.FPDFPage_CloseAnnot(one)
 
 
 # PDFium's handles are pointers that ctypes makes; they have no types of their own.
@@ -134,6 +155,10 @@ def _path(found: Drawn, thing: object, matrix: _Matrix, order: int) -> None:
         _filled(found, thing, _matrix(thing).then(matrix), box, order)
     if stroke.value and len(found.lines) < _MOST_SEGMENTS:
         found.lines.extend(_strokes(thing, _matrix(thing).then(matrix)))
+    width = ctypes.c_float()
+    pdfium_c.FPDFPageObj_GetStrokeWidth(thing, width)
+    if stroke.value and width.value > _THIN and len(found.covers) < _MOST_COVERS:
+        found.covers.append((order, box))  # so thick a line may strike words out
 
 
 def _filled(found: Drawn, thing: object, matrix: _Matrix, box: Box, order: int) -> None:

@@ -12,20 +12,16 @@ from dataclasses import dataclass
 
 import pypdfium2 as pdfium
 
-from indexer.reading.pdf.drawn import Box, Colour, Drawn, drawn
+from indexer.reading.pdf.drawn import Box, Drawn, drawn
 from indexer.reading.pdf.glyphs import Glyphs, direction, glyphs
 from indexer.reading.pdf.printed import PrintedPage, Rule, Word
+from indexer.reading.pdf.shown import holds, off_the_scan, unseen
 from indexer.reading.watermarks import is_usual
 
 _LEAST_SIZE = 3.0  # points: nobody reads smaller type
 _SCANNED_SHARE = 0.5  # of the page that a picture covers
 _MARK_SIZE = 20.0
-_SCALE = 2.0  # pixels a point, where it must be seen whether a word shows
-_OF_LETTERS = (0.34, 0.66)  # ink crosses the middle of a word, a box's edge need not
-_OF_SCAN = (-0.5, 1.5)  # a scanner's words stand only about where they are printed
-_CONTRAST = 20  # of 255: less than that between ink and paper is not seen
 _BROKEN_SHARE = 0.3
-_MOST_SUSPECTS = 5_000
 _STROKES = 20  # paths: fewer draw no page of text
 _DARK, _SPECKS = 160, 0.0005  # a page is blank where fewer of its pixels are dark
 
@@ -139,14 +135,11 @@ def _visible(
     page: pdfium.PdfPage, found: Sequence[Glyphs], drawing: Drawn, box: Box
 ) -> tuple[list[Glyphs], int, bool]:
     """The words that can be seen, how many cannot, and whether they are a scanner's."""
-    on_page = [one for one in found if _holds(box, one) and one.ink.size >= _LEAST_SIZE]
+    on_page = [one for one in found if holds(box, one) and one.ink.size >= _LEAST_SIZE]
     scanned = _scanned(on_page, drawing, box)
     drawn_in = on_page if scanned else [one for one in on_page if not one.ink.invisible]
-    suspects = on_page if scanned else [one for one in drawn_in if _may_be_lost(one, drawing)]
-    # the words of a scanner stand over or under its picture: where that has no ink, they are none
-    part = _OF_SCAN if scanned else _OF_LETTERS
-    unseen = _unseen(page, suspects[:_MOST_SUSPECTS], box, part) if suspects else set()
-    seen = [one for one in drawn_in if id(one) not in unseen]
+    lost = off_the_scan(page, on_page, box) if scanned else unseen(page, drawn_in, drawing, box)
+    seen = [one for one in drawn_in if id(one) not in lost]
     return seen, len(found) - len(seen), scanned
 
 
@@ -165,58 +158,6 @@ def _scanned(found: Sequence[Glyphs], drawing: Drawn, box: Box) -> bool:
         one.ink.invisible or drawing.order.get(one.ink.address, last + 1) < last for one in found
     )
     return unseen * 2 > len(found)
-
-
-def _may_be_lost(one: Glyphs, drawing: Drawn) -> bool:
-    """Whether a word may not show: pale, cut off, covered, or coloured as what is behind it."""
-    if one.ink.pale or not _in_clip(one):
-        return True
-    order = drawing.order.get(one.ink.address)
-    if order is None:
-        return False
-    if any(later > order and _holds(where, one) for later, where in drawing.covers):
-        return True
-    if any(_holds(where, one) for _, where in drawing.pictures):
-        return True
-    return any(
-        earlier < order and _holds(where, one) and _is_alike(colour, one.ink.colour)
-        for earlier, where, colour in drawing.grounds
-    )
-
-
-def _holds(box: Box, one: Glyphs) -> bool:
-    x, y = (one.left + one.right) / 2, (one.bottom + one.top) / 2
-    return box[0] <= x <= box[2] and box[1] <= y <= box[3]
-
-
-def _in_clip(one: Glyphs) -> bool:
-    return one.ink.clip is None or _holds(one.ink.clip, one)
-
-
-def _is_alike(one: Colour, other: Colour) -> bool:
-    return all(abs(a - b) < 2 * _CONTRAST for a, b in zip(one, other, strict=True))
-
-
-def _unseen(
-    page: pdfium.PdfPage, suspects: Iterable[Glyphs], box: Box, part: tuple[float, float]
-) -> set[int]:
-    """Those of which the rendered page shows nothing: the ids of the words.
-
-    ``part`` is the share of a word's height, from its top, in which ink is looked for.
-    """
-    bitmap = page.render(scale=_SCALE, grayscale=True, rotation=-page.get_rotation() % 360)
-    pixels = bitmap.to_numpy()
-    pixels = pixels[:, :, 0] if pixels.ndim > 2 else pixels
-    unseen = set()
-    for one in suspects:
-        x0, x1 = (int((x - box[0]) * _SCALE) for x in (one.left, one.right))
-        y0, y1 = (int((box[3] - y) * _SCALE) for y in (one.top, one.bottom))
-        above, below = (int((y1 - y0) * share) for share in part)
-        patch = pixels[max(0, y0 + above) : y0 + below + 1, max(0, x0) : x1 + 1]
-        if not patch.size or int(patch.max()) - int(patch.min()) < _CONTRAST:
-            unseen.add(id(one))
-    bitmap.close()
-    return unseen
 
 
 def _is_mark(one: Glyphs, seen: Sequence[Glyphs]) -> bool:

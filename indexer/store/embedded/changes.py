@@ -90,6 +90,8 @@ class ChangeWriter:
         values = _state_values(indexed.state) | {"fingerprint": self.fingerprint}
         if indexed.paper is not None:
             values |= _paper_values(indexed.paper, indexed.stated)
+        elif row is None or not self._was_read(row):
+            values |= {"facts_audience": indexed.audience}
         row = self._save(row, values | {"tenant": self.tenant, "generation": self.generation})
         if indexed.paper is None or found.paper is None:
             return None
@@ -115,6 +117,11 @@ class ChangeWriter:
             )
             return row
         return int(self.connection.execute(insert(tables.paper), values).lastrowid)
+
+    def _was_read(self, row: int) -> bool:
+        """Whether a file has parts, from a time when it could be read."""
+        statement = select(tables.part.c.id).where(tables.part.c.paper == row).limit(1)
+        return self.connection.execute(statement).first() is not None
 
     def _row_of(self, root: str, file: str) -> int | None:
         columns = tables.paper.c
@@ -165,6 +172,7 @@ class ChangeWriter:
                 "page": paragraph.page,
                 "stem": paragraph.stem,
                 "flags": list(paragraph.flags),
+                "cells": list(paragraph.cells) or None,
                 "generation": self.generation,
             }
             for number, paragraph in enumerate(part.paragraphs)

@@ -6,12 +6,12 @@ import json
 from dataclasses import asdict
 from typing import Any
 
-from indexer.records import SUPERSEDED, AgendaItem, Paragraph, Part, PartKind, Passage, Role
+from indexer.records import SUPERSEDED, AgendaItem, Paragraph, PartKind, Passage, Role
 from indexer.store.port import HeldPart, HeldPassage
 
 PARAGRAPH_COLUMNS = (
     'g.key, g.text, g.label, g.label_printed, g.heading, g.role, g.start, g."end", g.page, '
-    "g.stem, g.flags"
+    "g.stem, g.flags, g.cells"
 )
 PART_COLUMNS = (
     "t.key, p.key, t.ordinal, t.kind, t.title, t.item, t.item_title, t.audience, t.audience_basis"
@@ -35,6 +35,7 @@ def paragraph_of(row: Row) -> Paragraph:
         page=row[8],
         stem=row[9],
         flags=tuple(json.loads(row[10])),
+        cells=tuple(json.loads(row[11])) if row[11] else (),
     )
 
 
@@ -78,13 +79,6 @@ def agenda_json(agenda: tuple[AgendaItem, ...]) -> list[dict[str, Any]]:
     return [asdict(item) for item in agenda]
 
 
-def paragraph_json(paragraph: Paragraph) -> dict[str, Any]:
-    """A whole paragraph as JSON, for the former ones; its cells are not kept."""
-    held = asdict(paragraph)
-    del held["cells"]
-    return held
-
-
 def paragraph_of_json(value: str) -> Paragraph:
     """A former paragraph, flagged as superseded."""
     held = json.loads(value)
@@ -93,21 +87,6 @@ def paragraph_of_json(value: str) -> Paragraph:
     held["heading"] = tuple(held["heading"])
     held["role"] = Role(held["role"])
     return Paragraph(**held)
-
-
-def part_json(part: Part | HeldPart, paper_id: str, ordinal: int) -> dict[str, Any]:
-    """A part without its paragraphs, as JSON."""
-    return {
-        "key": part.key,
-        "paper_id": paper_id,
-        "ordinal": ordinal,
-        "kind": str(part.kind),
-        "title": part.title,
-        "item": part.item,
-        "item_title": part.item_title,
-        "audience": part.audience,
-        "audience_basis": part.audience_basis,
-    }
 
 
 def part_of_json(value: str) -> HeldPart:

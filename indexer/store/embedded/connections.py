@@ -10,6 +10,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from indexer.store.embedded.private import make_file
 from indexer.store.embedded.schema import database_path, missing
 from indexer.store.embedded.still import (
     StillConnection,
@@ -40,6 +41,8 @@ def connect(folder: Path, *, create: bool = False, read_only: bool = False) -> s
     if not create and not path.is_file():
         raise missing(folder)
     try:
+        if create:
+            make_file(path)
         return _connected(path, "rwc" if create else "rw", read_only=read_only)
     except sqlite3.OperationalError as fault:
         if not read_only or not is_unwritable(fault):

@@ -17,6 +17,7 @@ from indexer.errors import InputError, PathError, StoreBusy, StoreDamaged
 from indexer.store.embedded.connections import connect
 from indexer.store.embedded.faults import WAY_BACK, faults_named, of_disk
 from indexer.store.embedded.locking import held
+from indexer.store.embedded.private import make_file, make_folder
 from indexer.store.embedded.schema import (
     DATABASE,
     INDEX_FOLDER,
@@ -30,7 +31,6 @@ from indexer.store.port import StoreCopy
 
 _PAGES_A_STEP = 2_000  # between steps others may write; the copy then begins again by itself
 _BESIDE = ("-wal", "-shm")  # what SQLite keeps beside a database that is open
-_OURS = 0o600  # it holds restricted papers too
 
 
 def back_up(folder: Path, to: Path) -> StoreCopy:
@@ -96,14 +96,14 @@ def put_back(path: Path, folder: Path, stamp: str) -> tuple[StoreCopy, Path | No
     """
     _require_file(path)
     with faults_named(folder):
-        folder.mkdir(parents=True, exist_ok=True)
+        make_folder(folder)
     database = database_path(folder)
     part = database.with_name(f"{DATABASE}.part")
     former = database.with_name(f"{database.stem}-before-{stamp}.sqlite3")
     with held(folder, wait_seconds=0), faults_named(folder):
         try:
+            make_file(part)
             shutil.copyfile(path, part)
-            part.chmod(_OURS)
             found = examine(part, named=path)
             _made_ready(part)
             _sync(part)
@@ -132,7 +132,7 @@ def _whole(part: Path, folder: Path) -> StoreCopy:
 
 def _copied(source: sqlite3.Connection, part: Path) -> None:
     part.unlink(missing_ok=True)
-    part.touch(mode=_OURS)
+    make_file(part)
     with closing(sqlite3.connect(part)) as target:
         source.backup(target, pages=_PAGES_A_STEP)
         target.execute("PRAGMA journal_mode = DELETE")  # one file, and none beside it

@@ -56,7 +56,7 @@ def rows_of(extracted: Extracted) -> Iterator[tuple[str, dict[str, Any]]]:
     """(table, values) of everything extracted from one paper, in order."""
     for action in extracted.actions:
         yield ACTIONS.table, _row(action, action.key, action.text, str(action.kind))
-    for decision in extracted.decisions:
+    for decision in (*extracted.decisions, *extracted.unsure):
         yield DECISIONS.table, _row(decision, decision.key, decision.text, " ".join(decision.verbs))
     for number, person in enumerate(extracted.people):
         key = f"{person.paragraph_id}-person-{number}"

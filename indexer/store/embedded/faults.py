@@ -11,6 +11,7 @@ from pathlib import Path
 from indexer.errors import StoreBusy, StoreDamaged, StoreError, StoreFull
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENAMETOOLONG)
 _IN_THE_WAY = (errno.EEXIST, errno.EISDIR, errno.ENOTDIR)
 WAY_BACK = (
     "restore the newest backup: `minutebook restore COPY`; without one `minutebook backup "
@@ -49,11 +50,8 @@ def of_disk(folder: Path, fault: OSError) -> StoreError:
     """The error for a fault of the file system."""
     if fault.errno in _FULL:
         return _full(folder, "no space left on its disk")
-    if fault.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return StoreError(
-            f"the store in {folder} may not be written ({fault.strerror})",
-            mend="give this user the right to write there, or name another store with --store",
-        )
+    if fault.errno in _CLOSED:
+        return _closed(folder, fault.strerror)
     if fault.errno in _IN_THE_WAY:
         return StoreError(
             f"{fault.filename} stands where the store in {folder} has a file or folder of its own",
@@ -62,6 +60,13 @@ def of_disk(folder: Path, fault: OSError) -> StoreError:
     return StoreDamaged(
         f"the disk failed at the store in {folder} ({fault})",
         mend=f"check the disk, then {WAY_BACK}",
+    )
+
+
+def _closed(folder: Path, why: object) -> StoreError:
+    return StoreError(
+        f"the store in {folder} cannot be opened or written ({why})",
+        mend="give this user the right to write there, or name another store with --store",
     )
 
 
@@ -86,8 +91,5 @@ def _of_sqlite(folder: Path, fault: sqlite3.Error) -> Exception:
             mend=WAY_BACK,
         )
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
-        return StoreError(
-            f"the store in {folder} cannot be opened or written ({fault})",
-            mend="give this user the right to write there, or name another store with --store",
-        )
+        return _closed(folder, fault)
     return fault

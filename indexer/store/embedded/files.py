@@ -19,6 +19,7 @@ from sqlalchemy import Connection, delete, text
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from indexer.store.embedded import tables
+from indexer.store.embedded.private import make_file, make_folder
 from indexer.store.embedded.schema import INDEX_FOLDER
 from indexer.store.embedded.vectors import VECTORS_OF_SHARD, checksum_of, flat_index, is_whole
 
@@ -38,7 +39,7 @@ _FILES = text("SELECT file FROM shard_index")
 def write_shard_files(connection: Connection, folder: Path, tenant: str, fingerprint: str) -> None:
     """Write the files that are missing, old or damaged, then remove those that no row names."""
     place = folder / INDEX_FOLDER
-    place.mkdir(exist_ok=True)
+    make_folder(place)
     with connection.begin():
         known = connection.execute(
             text("SELECT label, file, checksum FROM shard_index WHERE tenant = :t"), {"t": tenant}
@@ -93,6 +94,7 @@ def _save(path: Path, ids: NDArray[np.int64], matrix: NDArray[np.float32]) -> st
 
     temporary = path.with_suffix(".tmp")
     index: Any = flat_index(ids, matrix)
+    make_file(temporary)
     try:
         faiss.write_index(index, str(temporary))
     except RuntimeError as fault:  # FAISS says so when the disk is full

@@ -19,22 +19,14 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, text, upda
 from indexer.labelling.deciding import Found, decide
 from indexer.labelling.facts import PaperFacts
 from indexer.labelling.rules import Labelling, from_json, to_json
-from indexer.records import DateBasis, MeetingDate, Paper
+from indexer.records import Paper
 from indexer.store.embedded import tables
+from indexer.store.embedded.due import PARTS, Due, due
 from indexer.store.embedded.edges import EdgeWriter
 from indexer.store.embedded.schema import content_table
 from indexer.store.embedded.shards import Counted, ShardRow, ShardWriter
 from indexer.store.port import IndexedPaper
 
-_PARTS = text(
-    """
-    SELECT t.id, t.key, t.audience, t.audience_basis, t.found_audience, t.found_basis,
-        p.id AS paper, p.root, p.file, p.kind, p.board, p.date_value, p.date_basis,
-        p.date_evidence, p.stated
-    FROM part t JOIN paper p ON p.id = t.paper WHERE t.tenant = :tenant
-    ORDER BY p.id, t.ordinal
-    """
-)
 _BATCH = 64  # papers whose words are held in memory at once
 # The passages of some papers whose part has another label now.
 _MOVING = """
@@ -101,34 +93,25 @@ def relabel(connection: Connection, tenant: str, by: Recorded, generation: int) 
     Returns:
         Whether anything was changed.
     """
-    papers: defaultdict[int, list[Any]] = defaultdict(list)
-    for row in connection.execute(_PARTS, {"tenant": tenant}).all():
-        papers[row.paper].append(row)
-    others: list[dict[str, object]] = []
-    moved: list[int] = []
-    for paper, parts in papers.items():
-        decided = decide(_facts_of(parts[0]), [_found(row) for row in parts], by.labelling, by.day)
-        for row, one in zip(parts, decided, strict=True):
-            if (row.audience, row.audience_basis) != (one.audience, one.basis):
-                others.append({"row": row.id, "label": one.audience, "why": one.basis})
-            if row.audience != one.audience:
-                moved.append(paper)
+    rows = connection.exec_driver_sql(PARTS, (tenant,)).all()
+    others = list(due(rows, by.labelling, by.day))
     _write(connection, others, generation)
-    changed = list(dict.fromkeys(moved))
+    changed = list(dict.fromkeys(one.paper for one in others if one.moved))
     for start in range(0, len(changed), _BATCH):
         _move(connection, tenant, changed[start : start + _BATCH], generation)
     _derive_again(connection, tenant, changed, generation)
     return bool(others)
 
 
-def _write(connection: Connection, others: Sequence[dict[str, object]], generation: int) -> None:
+def _write(connection: Connection, others: Sequence[Due], generation: int) -> None:
     """Write the labels and reasons that are others now."""
     if others:
         statement = update(tables.part).where(tables.part.c.id == bindparam("row"))
         new = statement.values(
             audience=bindparam("label"), audience_basis=bindparam("why"), generation=generation
         )
-        connection.execute(new, others)
+        values = [{"row": one.part, "label": one.after, "why": one.basis} for one in others]
+        connection.execute(new, values)
 
 
 def _move(connection: Connection, tenant: str, papers: Sequence[int], generation: int) -> None:
@@ -172,19 +155,6 @@ def _derive_again(
         connection.execute(_FACTS_AUDIENCE, {"paper": paper})
         connection.execute(_EDGES, {"tenant": tenant, "paper": paper})
     EdgeWriter(connection, tenant, generation).write(papers)
-
-
-def _found(row: Any) -> Found:  # noqa: ANN401  (a row of _PARTS)
-    """What a part carries by itself; a store of before keeps only what it then came to."""
-    if row.found_audience is None:
-        return Found(row.audience, row.audience_basis)
-    return Found(row.found_audience, row.found_basis)
-
-
-def _facts_of(row: Any) -> PaperFacts:  # noqa: ANN401  (a row of _PARTS)
-    date = MeetingDate(row.date_value, DateBasis(row.date_basis), row.date_evidence)
-    stated = frozenset(json.loads(row.stated or "[]"))
-    return PaperFacts(row.root, row.file, row.kind, row.board, date, stated)
 
 
 def _facts(root: str, file: str, paper: Paper, stated: Sequence[str]) -> PaperFacts:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from indexer.errors import StoreBusy
 from indexer.store.embedded.faults import faults_named, of_disk
+from indexer.store.embedded.private import OURS, make_file
 from indexer.store.embedded.schema import LOCK, LOCK_HOLDER
 
 
@@ -22,7 +23,7 @@ def held(folder: Path, wait_seconds: float) -> Iterator[None]:
     """
     from filelock import FileLock, Timeout
 
-    lock = FileLock(folder / LOCK)
+    lock = FileLock(folder / LOCK, mode=OURS)
     holder = folder / LOCK_HOLDER
     try:
         lock.acquire(timeout=wait_seconds)
@@ -35,6 +36,7 @@ def held(folder: Path, wait_seconds: float) -> Iterator[None]:
         raise of_disk(folder, fault) from fault
     try:
         with faults_named(folder):
+            make_file(holder)
             holder.write_text(f"{os.getpid()}\n")
         yield
     finally:

@@ -32,7 +32,6 @@ _FROM_PAPERS = frozenset(
         "edge",
     }
 )
-_ONLY_OURS = 0o600  # it holds what was asked and answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,6 @@ def salvage(folder: Path, to: Path, tenant: str = "default") -> Salvaged:
             lost = [table.name for table in _kept() if not _taken_over(table, damaged, whole)]
             whole.commit()
             whole.execute("PRAGMA journal_mode = DELETE")  # one file, and none beside it
-        database_path(new).chmod(_ONLY_OURS)
         database_path(new).replace(to)
     return Salvaged(examine(to), tuple(lost))
 

@@ -18,6 +18,7 @@ from indexer.labelling.rules import Labelling
 from indexer.records import Action, Approval, Correction, Decision, Deed, Paragraph, Person
 from indexer.store.embedded.choosing import Chooser
 from indexer.store.embedded.codec import PASSAGE_COLUMNS, passage_of
+from indexer.store.embedded.due import labels_due
 from indexer.store.embedded.faults import faults_named
 from indexer.store.embedded.lexical import score_all
 from indexer.store.embedded.memory import Memory
@@ -25,6 +26,7 @@ from indexer.store.embedded.origin import labelling_of, origin_of
 from indexer.store.embedded.schema import INDEX_FOLDER
 from indexer.store.embedded.shard_rows import Shard, frequencies, visible_shards, vocabulary
 from indexer.store.embedded.terms import distinct_terms, term_of
+from indexer.store.embedded.unread import unread
 from indexer.store.embedded.vectors import ShardVectors, from_file, from_rows, read_rows
 from indexer.store.embedded.visible import Visible
 from indexer.store.embedded.visible_extraction import VisibleExtraction, corrections_by
@@ -36,6 +38,7 @@ from indexer.store.port import (
     HeldPart,
     HeldPassage,
     Hit,
+    LabelsDue,
     PaperOrigin,
     Root,
     TermStatistics,
@@ -193,6 +196,11 @@ class EmbeddedSnapshot:
         with self._faults():
             return self._extraction(audiences).decisions()
 
+    def unsure_decisions(self, audiences: Audiences) -> list[Decision]:
+        """What visible parts may decide: for the clerk to look at, and in no answer."""
+        with self._faults():
+            return self._extraction(audiences).unsure()
+
     def people(self, audiences: Audiences) -> list[Person]:
         """The people whom visible parts name, in order of paper and place."""
         with self._faults():
@@ -243,16 +251,15 @@ class EmbeddedSnapshot:
         with self._faults():
             return labelling_of(self._connection, self._tenant)
 
-    def problems(self) -> list[FileState]:
-        """Files that could not be read, and why. For the clerk, not for viewers."""
+    def labels_due(self, labelling: Labelling | None, day: date) -> LabelsDue:
+        """Which labels are behind: this labelling, or else the one that is kept, as of a day."""
         with self._faults():
-            rows = self._connection.execute(
-                "SELECT root, file, sha256, reader, reader_version, structure_version, manifest, "
-                "problem, passages_version FROM paper "
-                "WHERE tenant = ? AND problem IS NOT NULL ORDER BY root, file",
-                (self._tenant,),
-            ).fetchall()
-        return [FileState(*row) for row in rows]
+            return labels_due(self._connection, self._tenant, labelling, day)
+
+    def problems(self, audiences: Audiences) -> list[FileState]:
+        """Files that could not be read, and why, of which these audiences may know."""
+        with self._faults():
+            return unread(self._connection, self._tenant, audiences)
 
     @contextmanager
     def _faults(self) -> Iterator[None]:

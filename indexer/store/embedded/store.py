@@ -12,6 +12,7 @@ from indexer.store.embedded.connections import ReadingConnections, connect
 from indexer.store.embedded.faults import faults_named
 from indexer.store.embedded.locking import held
 from indexer.store.embedded.memory import Memory
+from indexer.store.embedded.private import make_folder
 from indexer.store.embedded.schema import database_path, missing, require_readable
 from indexer.store.embedded.snapshot import EmbeddedSnapshot
 
@@ -29,9 +30,9 @@ def open_store(folder: Path, *, tenant: str = "default", create: bool = False) -
         StoreDamaged: it is no database, or a corrupt one.
     """
     if not create:
-        if not database_path(folder).is_file():
-            raise missing(folder)
         with faults_named(folder):
+            if not database_path(folder).is_file():
+                raise missing(folder)
             connection = connect(folder, read_only=True)
             try:
                 require_readable(connection, folder)
@@ -90,7 +91,7 @@ class EmbeddedStore:
         from indexer.store.embedded.opening import open_writer
 
         with faults_named(self._folder):
-            self._folder.mkdir(parents=True, exist_ok=True)
+            make_folder(self._folder)
         with held(self._folder, wait_seconds), open_writer(self._folder, self._tenant) as writer:
             yield writer
 

@@ -88,7 +88,9 @@ paper = Table(
     Column("source_url", Text),
     Column("notes", JSON),
     Column("stated", JSON),  # which of these facts the manifest states
-    Column("facts_audience", Text),  # the label of its first part: whose facts these are
+    # The label of its first part, whose facts these are; or, where it was never read, the audience
+    # that the manifest states.
+    Column("facts_audience", Text),
     UniqueConstraint("tenant", "root", "file", name="paper_file"),
     UniqueConstraint("tenant", "key", name="paper_key"),
 )
@@ -136,6 +138,7 @@ paragraph = Table(
     Column("page", Integer),
     Column("stem", Text),
     Column("flags", JSON, nullable=False),
+    Column("cells", JSON(none_as_null=True)),  # of a row of a table
     number_column(),
     UniqueConstraint("tenant", "key", name="paragraph_key"),
     Index("paragraph_of_part", "part"),

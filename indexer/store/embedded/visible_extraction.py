@@ -19,6 +19,7 @@ from indexer.store.embedded.extraction import (
     correction_of,
 )
 from indexer.store.port import Audiences
+from indexer.words import normalise
 
 _SEEN = "(SELECT value FROM json_each(:seen))"
 # A row counts where its part is seen; paragraphs that a part no longer holds order it last.
@@ -61,6 +62,19 @@ class VisibleExtraction:
 
     def decisions(self) -> list[Decision]:
         """Decisions as corrected."""
+        return [one for one in self._decisions() if not one.unsure]
+
+    def unsure(self) -> list[Decision]:
+        """What may be decided, less what the clerk has rejected or taken up."""
+        held = self._decisions()
+        taken = {(one.paragraph_id, normalise(one.text)) for one in held if not one.unsure}
+        return [
+            one
+            for one in held
+            if one.unsure and (one.paragraph_id, normalise(one.text)) not in taken
+        ]
+
+    def _decisions(self) -> list[Decision]:
         return corrected_decisions(self._all(DECISIONS), self.corrections())
 
     def people(self) -> list[Person]:

@@ -84,7 +84,10 @@ def _shut_opening(draft: Draft, texts: Sequence[str]) -> str | None:
 def _excluded_at(draft: Draft, texts: Sequence[str]) -> int | None:
     if draft.kind not in {PartKind.ITEM, PartKind.OTHER}:
         return None
-    return next((i for i, text in enumerate(texts) if secrecy.excludes_public(text)), None)
+    back = [secrecy.readmits_public(text) for text in [*texts[1:], ""]]  # nothing said in between
+    return next(
+        (i for i, text in enumerate(texts) if secrecy.excludes_public(text) and not back[i]), None
+    )
 
 
 def _only_excludes(draft: Draft, texts: Sequence[str], place: int) -> bool:

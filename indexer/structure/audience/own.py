@@ -29,6 +29,7 @@ def own(draft: Draft, item: AgendaItem | None) -> Label:
     if draft.kind in {PartKind.REPORT, PartKind.OTHER}:
         mark = _mark(texts[: secrecy.head(texts)])
         titled = draft.shut if draft.inner else _is_titled_shut(draft.title)
+        titled = titled or any(map(secrecy.is_divider, texts[:1]))
         if mark or titled:
             return Label(RESTRICTED, f'its head says "{(mark or draft.title)[:80]}"', item)
     for text, after in zip(texts, [*texts[1:], ""], strict=False):

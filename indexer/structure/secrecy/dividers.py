@@ -10,7 +10,7 @@ from indexer.structure.secrecy.words import WORD, mended, says_only
 
 _DIVIDER = re.compile(
     rf"[\W_]*(?:{WORD} (?:items?|business|agenda|session|section|part|reports?|matters?)\b"
-    r".{0,80}|.{0,60}\b(?:press|public)\b.{0,60}\b(?:excluded|exclusion)\b.{0,80}|"
+    r".{0,80}|.{0,60}\b(?:press|public)\b.{0,60}\b(?:excluded|exclusion)\b(?! of ).{0,80}|"
     r".{0,20}exclusion of (?:the )?(?:press|public).{0,60}|not for publication.{0,80}|"
     rf"part\s+(?:2|ii|two|b)\b.{{0,40}}\b(?:{WORD}|press|public excluded)\b.{{0,150}}|"
     rf"reserved (?:business|items?|section|minutes|agenda|session)\b.{{0,60}}|"
@@ -20,13 +20,14 @@ _DIVIDER = re.compile(
     re.IGNORECASE,
 )
 _PLAIN_PART = re.compile(
-    r"[\W_]*(?:(?:part|section)\s+(?:2|ii|two|b)|below the line(?: items?| business)?)[\W_]*|B",
+    r"[\W_]*(?:(?:agenda\W+)?(?:part|section)\s+(?:2|ii|two|b)(?:\W+(?:of the )?agenda)?|"
+    r"below the line(?: items?| business)?)[\W_]*|B",
     re.IGNORECASE,
 )
 _SECTION_WORDS = re.compile(
     r"\b(?:items|business|session|agenda|section|part(?! [12]\b.{0,30}schedule)|matters|reports|"
-    r"papers|information|camera|press|public|meeting|following|line|discussion|[A-Za-z]+s[ -]only)"
-    r"\b|\bB\b|\b(?:board|committee|trustees|governors)\W*$",
+    r"papers|pages|information|camera|press|withdraw|leave|public|meeting|following|line|"
+    r"discussion|[A-Za-z]+s[ -]only)\b|\bB\b|\b(?:board|committee|trustees|governors)\W*$",
     re.IGNORECASE,
 )
 _REOPENING = re.compile(
@@ -37,6 +38,7 @@ _REOPENING = re.compile(
     r"items? (?:to be )?(?:considered|taken|open)(?: in| to)(?: the)? public[\W_]*)",
     re.IGNORECASE,
 )
+_NONE_OF_THEM = re.compile(r"[:?–-]\s*(?:none|nil|no|n/?a)\b\W*$", re.IGNORECASE)
 _ENDED = re.compile(  # "The meeting closed at 9 pm": what stands below it is no secret
     r"\b(?:meeting|session|business)\b.{0,30}\bclosed\b(?! to\b)(?!.{0,20}\b(?:press|public)\b)",
     re.IGNORECASE,
@@ -48,7 +50,9 @@ _LONGEST = 200
 def is_divider(text: str) -> bool:
     """Whether a line shuts what follows wherever it stands; "Exempt information" alone does not."""
     text = mended(text)
-    return len(text) < _LONGEST and bool(_DIVIDER.fullmatch(text) or _only_divides(text))
+    if len(text) >= _LONGEST or _NONE_OF_THEM.search(text):
+        return False
+    return bool(_DIVIDER.fullmatch(text)) or _only_divides(text)
 
 
 def _only_divides(text: str) -> bool:

@@ -14,7 +14,7 @@ _FIELD = re.compile(
     r"(?: or |[ ]?/ ?|[ ]?- ?)(?:public|private|closed|exempt|confidential|"
     r"not exempt|part (?:2|ii|b)|2|ii|b)|"
     r"meeting|session|report (?:for|is)|board|part|circulation|disclosure|distribution|"
-    r"freedom of information|confidentiality|for)"
+    r"freedom of information(?: status)?|confidentiality|for)"
     r"(?: ?\([\w /]{1,20}\))?\s*[:?\t–—-]\s*"
     r"(?:strictly |an? |the |in |under |section )*(?P<value>.{1,80})",
     re.IGNORECASE,
@@ -28,7 +28,7 @@ _NOT = (
 )
 _REASON = re.compile(
     r"[\W_]*(?:(?:reasons?|grounds?|basis) for (?:exemption|confidentiality|exclusion|restriction)|"
-    r"exempt(?:ion)?s?(?: (?:information|report|category|paragraph|under|reason))?|"
+    r"(?:foi )?exempt(?:ion)?s?(?: (?:information|report|category|paragraph|under|reason))?|"
     r"confidential(?: (?:information|report))?|contains (?:exempt|confidential) information|"
     r"why (?:confidential|exempt))"
     rf"(?: ?\([\w /.]{{1,20}}\))?\s*[:?\t–—-]+\s*{_NOT}\S.{{0,120}}"
@@ -60,7 +60,9 @@ _LAST_WORD = re.compile(  # "Ward(s): all. EXEMPT"
 
 
 _NOT_PUBLIC = re.compile(
-    r"\W*(?:public|publication|open)(?: (?:report|item|paper))?\s*[:?]\s*no?\b.{0,40}",
+    r"\W*(?:(?:is |this |report |paper |item |can |may |to |be |for |suitable |on )*"
+    r"(?:public|open|disclosable|publishable|publish(?:ed)?|publication)"
+    r"(?: (?:report|item|paper|on (?:the )?(?:website|internet)|scheme))?)\s*[:?]\s*no?\b.{0,40}",
     re.IGNORECASE,
 )
 
@@ -83,7 +85,7 @@ def is_field(text: str) -> bool:
 def _shuts(key: str, value: str) -> bool:
     """Whether the value of a field shuts; "Private: Yes" and "Part: B" are read by their key."""
     said = value.strip(" .[]()").casefold()
-    if key in {"private", "exempt"} and re.match(r"y(?:es)?\b", said):
+    if key in {"private", "exempt", "confidentiality"} and re.match(r"y(?:es)?\b", said):
         return True
     if ("part" in key or said.startswith("part ")) and _SECOND_PART.match(said):
         return True

@@ -11,7 +11,9 @@ from indexer.structure.secrecy.words import OPEN_WORDS, WORD, mended, says_only
 
 _MARK = re.compile(
     rf"[\W_]*(?:strictly |private (?:and|&) |official[- :]+|reserved[ :–-]+)?"
-    rf"(?:confidential|exempt|restricted|not for (?:publication|circulation)|sensitive|"
+    rf"(?:confidential|exempt|restricted|not for (?:publication|circulation)|"
+    rf"sensitive(?:[ :–-]+(?:commercial|personal))?|(?-i:RESERVED)|"
+    rf"protect[ :–-]+(?:commercial|personal|staff|private|policy|investigations?|management)|"
     rf"commercial(?:ly)? in confidence|commercially sensitive|"
     rf"staff(?:ing)? in confidence|(?:held )?in camera)"
     rf"(?: (?:and|&|or|/) {WORD}| (?:information|report|paper|"
@@ -38,6 +40,7 @@ _SENTENCE = re.compile(
     r"(?!.{0,90}\b(?:appendi|annex|public document))"
     r"(?: \w+){0,2}?"
     r" ?(?:strictly )?(?:confidential|exempt(?! from (?:call|scrutiny))|restricted|"
+    r"commercially (?:sensitive|confidential)|legally privileged|"
     r"not for publication|private (?:to|and|because|until)|private\W*$|"
     r"by virtue|not available to)\b(?!.{0,90}\b(?:appendi|annex)).{0,200}"
     rf"|[\W_]*this is an? (?:\w+ ){{0,2}}?{WORD} {_PAPER}\b.{{0,200}}"

@@ -20,22 +20,26 @@ _SHUT_SESSION = (  # what a motion says of items; "in private gardens" is no ses
     r"part (?:2|ii|two|b)\b(?! of (?!(?:the|this) (?:agenda|meeting)))|"
     r"private(?=\W*[,.;:)]| (?:and|as|at|because|by|due|for|given|in|on|owing|pursuant|since|so|"
     r"to|under|when|with)\b))"
+    r"|as below[ -]the[ -]line\b|under (?:the )?chatham house\b"
     r"|(?:in the absence of|without) (?:the |members of the )?(?:press|public)\b)"
     r"(?![^.]{0,30}\b(?:next|later|future|subsequent|another|separate|special|forthcoming) "
     r"(?:\w+ )?meeting\b)"
 )
 _BUSINESS = r"\b(?:items?|business|matters?|remainder|rest|reports?|agenda)\b"
 _TAKEN = r"(?:taken|considered|discussed|dealt with|heard|transacted|conducted|debated|held)\b"
+_BODY = (
+    r"\b(?:meeting|board|committee|council|cabinet|panel|forum|executive|senate|governors|trustees|"
+    r"members)\b"
+)
 _TAKE = r"(?:take|consider|discuss|deal with|hear|transact|conduct|debate|hold)\b"
 _TOOK = r"(?:took|considered|discussed|dealt with|heard|transacted|conducted|debated)\b"
 _TAKEN_SHUT = re.compile(
     rf"{_BUSINESS}[^.]{{0,60}}\bbe (?:(?:\w+ )?{_TAKEN}[^.]{{0,30}})?{_SHUT_SESSION}"
-    r"|\b(?:items?|business|remainder|rest)\b[^.]{0,60}\b(?:was|were|is|are) "
-    rf"(?:\w+ )?{_TAKEN}[^.]{{0,30}}{_SHUT_SESSION}"
+    r"|\b(?:items?|business|remainder|rest|(?:following|remaining|next) \w+)\b[^.]{0,60}"
+    rf"\b(?:(?:was|were|is|are) (?:\w+ )?{_TAKEN}|took place\b)[^.]{{0,30}}{_SHUT_SESSION}"
     rf"|\b(?:agreed|resolved|moved|decided|proposed)\b[^.]{{0,40}}\bto {_TAKE}[^.]{{0,60}}"
     rf"{_SHUT_SESSION}"
-    r"|\b(?:meeting|board|committee|council|cabinet|panel|governors|trustees|members)\b"
-    rf"[^.]{{0,20}}\b{_TOOK}[^.]{{0,20}}{_BUSINESS}[^.]{{0,40}}{_SHUT_SESSION}",
+    rf"|{_BODY}[^.]{{0,20}}\b{_TOOK}[^.]{{0,20}}{_BUSINESS}[^.]{{0,40}}{_SHUT_SESSION}",
     re.IGNORECASE,
 )
 _RESOLUTION = re.compile(
@@ -43,15 +47,35 @@ _RESOLUTION = re.compile(
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(r"\bseparate(?:ly)?\b[^.]{0,30}\b(?:note|minute|record)", re.IGNORECASE)
-_WITHDRAWAL = re.compile(
-    r"\b(?:mov(?:ed?|ing)|w[eo]nt|go(?:es)?|retired?|adjourned|enter(?:ed)?|"
+_WENT = (
+    r"\b(?:mov(?:ed?|ing)|w[eo]nt|go(?:es|ing)?|retired?|adjourned|enter(?:ed)?|resolved|resumed|"
     r"convened?|continued?|met|proceeded|sit|sat|held|turned)\b"
-    rf"[^.]{{0,40}}\b(?:in ?to|in|to|an?)\b[^.]{{0,12}}\b{_SESSION}"
-    rf"|\b(?:the|members of the) (?:press and (?:the )?)?{_WHO}\b[^.]{{0,40}}"
-    r"\b(?:left|leave|withdr[ae]w|vacate[ds]?)\b|\bsession (?:was |is )?closed to the public"
+)
+_LEFT = r"\b(?:left|leave|withdr[ae]w|vacate[ds]?|removed from the meeting)\b"
+_CLASS = (  # of those at the table, who go out for business that is reserved
+    r"(?:(?:staff|student|co-opted)(?: and (?:staff|student))? (?:members|governors|trustees)|"
+    r"non-(?:\w+ )?members)\b"
+)
+_WITHDRAWAL = re.compile(
+    rf"{_WENT}[^.]{{0,40}}\b(?:in ?to|in|to|an?)\b[^.]{{0,12}}\b{_SESSION}"
+    r"|\bentered (?:reserved|confidential|exempt|closed|private) (?:business|session)\b"
+    rf"|{_WENT}[^.]{{0,30}}\b(?:in|into) committee\b(?! (?:stage|rooms?|[A-Z\d])\b)"
     r"|\b(?:meeting|it|discussion|session|business|board|committee|council|governors|trustees)\b"
-    r"[^.]{0,30}\b(?:continued|moved|went|met|resumed|sat) in(?:to)? confidence\b"
-    r"|\bpublic (?:part|session|section)\b[^.]{0,30}\b(?:closed|ended|concluded|finished)\b",
+    rf"[^.]{{0,30}}{_WENT} in(?:to)? confidence\b"
+    rf"|(?:^|\bthe |[.(]\s?|\bmembers of the |\bpress and )(?:press and (?:the )?)?{_WHO}\b"
+    rf"[^.]{{0,40}}{_LEFT}|\b{_CLASS}[^.]{{0,40}}{_LEFT}"
+    r"|\bpublic gallery\b[^.]{0,20}\bcleared\b|\bsession (?:was |is )?closed to the public"
+    r"|\b(?:public|open) (?:part|session|section)\b[^.]{0,30}"
+    r"\b(?:closed|ended|concluded|finished)\b"
+    r"|\b(?:recording|livestream\w*|webcast\w*|broadcast\w*)\b[^.]{0,30}"
+    r"\b(?:paused|stopped|suspended|ended|switched off)\b[^.]{0,40}"
+    r"\b(?:confidential|exempt|private|closed|part (?:2|ii|two))\b",
+    re.IGNORECASE,
+)
+_A_WORD = re.compile(  # that no such sentence is without; looked for first, since it is quick
+    r"private|clos|confiden|exempt|executive|reserved|camera|part (?:2|ii|two|b)\b|committee\b|"
+    r"left|leave|withdr|vacate|removed|cleared|ended|concluded|finished|absence|without|line|"
+    r"chatham",
     re.IGNORECASE,
 )
 _BEFORE_MEETING = re.compile(
@@ -69,7 +93,9 @@ _READMITTED = re.compile(
     r"(?:mov(?:ed?|ing)|w[eo]nt|go|came) back)\b[^.]{0,20}\b"
     r"(?:in|to|into) (?:an? |the )?(?:public|open|part (?:1|i|one|a)\b)"
     r"|\bre-?opened to the (?:press|public)"
-    rf"|\b{_WHO}\b[^.]{{0,60}}\b(?:re-?joined|returned|came back|back (?:in|into|to))\b",
+    rf"|\b(?:{_WHO}|{_CLASS})\b[^.]{{0,60}}"
+    r"\b(?:re-?joined|returned|came back|back (?:in|into|to))\b"
+    r"|\b(?:on|upon) (?:its|their) return\b[^.]{0,40}\bannounced\b",
     re.IGNORECASE,
 )
 _COME_BACK = (
@@ -102,6 +128,8 @@ def excludes_public(text: str) -> bool:
 
 def _withdraws(text: str) -> bool:
     """Whether the meeting goes on without the public, or items of it are taken so."""
+    if not _A_WORD.search(text):
+        return False
     rest = _SOME_LEFT.sub(" ", text)
     told = _WITHDRAWAL.search(rest) or _TAKEN_SHUT.search(rest)
     return bool(told) and not (_ELSEWHERE.search(rest) or _BEFORE_MEETING.search(rest))

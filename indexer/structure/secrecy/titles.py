@@ -6,14 +6,16 @@ import re
 
 from indexer.structure.secrecy.words import WORD, mended, says_only
 
-_BRACKETED = re.compile(r"[(\[]([^()\[\]]{3,90})[)\]]")
+_BRACKETED = re.compile(r"[(\[]((?:[^()\[\]]|\([^()]{0,40}\)){3,120})(?:[)\]]|$)")
 _IN_BRACKETS = re.compile(
-    rf"\s*(?:{WORD}|part (?:2|ii|two|b)\b|not for publication|commercial(?:ly)? in confidence)\b"
+    rf"(?!.{{0,20}}\bexempt from (?!publication|disclosure))"
+    rf"(?:\s*(?:{WORD}|part (?:2|ii|two|b)\b|not for publication|commercial(?:ly)? in confidence)\b"
+    r"|\s*reserved\W*$|.{0,20}\bexempt\b"
     r"|.{0,40}\bin (?:private|closed|confidence|camera)\b"
-    r"|.{0,20}\bpara(?:graph)?s?\b.{0,40}\bschedule (?:12|7)a\b",
+    r"|.{0,20}\bpara(?:graph)?s?\b.{0,40}\bschedule (?:12|7)a\b)",
     re.IGNORECASE,
 )
-_BEHIND = re.compile(r"\s(?:[-–—:]\s*)+([^-–—:]{3,90})$|\s*[:–—-]\s*([A-Z]{6,})$")
+_BEHIND = re.compile(r"(?:\s[-–—:]|:\s)(?:[-–—:]|\s)*([^-–—:]{3,90})$|\s*[:–—-]\s*([A-Z]{6,})$")
 _PART = re.compile(r"\W*(?:part (?:2|ii|two)|in (?:private|camera))\W*", re.IGNORECASE)
 _LAW = re.compile(
     r"\s(?:exempt|confidential|not for publication)\W{1,4}"
@@ -22,11 +24,16 @@ _LAW = re.compile(
     re.IGNORECASE,
 )
 _LAST = re.compile(
-    r"\s\W{0,3}(?-i:CONFIDENTIAL|EXEMPT|RESTRICTED|PRIVATE|CLOSED|NOT FOR PUBLICATION)\W*$"
+    r"\s\W{0,3}(?-i:CONFIDENTIAL|EXEMPT|RESTRICTED|PRIVATE|CLOSED|RESERVED|NOT FOR PUBLICATION|"
+    r"OFFICIAL[ –:-]+SENSITIVE)\W*$"
     r"|(?<!the)(?<!is)(?<!are)(?<!be)(?<!and)(?<!or)\s(?-i:Exempt|Confidential)\W*$",
     re.IGNORECASE,
 )
-_FIRST = re.compile(rf"^(?:{WORD})\s*[-–—:]\s(?!no\b|none\b)", re.IGNORECASE)
+_FIRST = re.compile(
+    rf"^(?:{WORD}(?: (?:item|report|paper|business|discussion))?|part (?:2|ii|two))\s*[-–—:]\s"
+    r"(?!no\b|none\b)",
+    re.IGNORECASE,
+)
 _APPENDIX = re.compile(
     r"\b(?:appendi(?:x|ces)|annex(?:e?s)?|enclosures?|attachments?)\b", re.IGNORECASE
 )
@@ -41,6 +48,7 @@ _EXEMPTS = re.compile(
     r"\b(?:exempt\b(?! from (?!publication))|confidential\b|restricted\b|not for publication)",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"[.;]\s")
 _TITLE = re.compile(
     rf"^(?:strictly )?(?:{WORD}) (?:minutes?|report|agenda|note|appendix|annex|schedule|paper|"
     r"annexe|addendum|supplement|section|attachment|enclosure)\b"
@@ -97,6 +105,12 @@ def shut_appendices(text: str) -> frozenset[str] | None:
     """
     if len(text) > 300 or not _EXEMPTS.search(text) or _NOT.search(text):
         return None
+    clauses = [clause for clause in _CLAUSE.split(text) if _EXEMPTS.search(clause)]
+    return _named(" ".join(clauses)) or _named(text)
+
+
+def _named(text: str) -> frozenset[str]:
+    """The letters or numbers of the appendices that a text names."""
     names = [name for group in _NAMES.findall(text) for name in re.findall(r"\w+", group)]
     return frozenset(name.upper() for name in names if name.lower() not in {"and", "to", "is"})
 

@@ -13,12 +13,19 @@ OPEN_WORDS = re.compile(
 )
 _SIGNAL = re.compile(
     rf"\b(?:{WORD}|reserved (?:areas? of business|items?|business|section|minutes|agenda|session)|"
-    r"in camera|in confidence|(?:commercially|business) sensitive|non-?public|"
-    r"not (?:for publication|open|available)|(?:absence of|without|excluding|closed to|exclude) "
+    r"in camera|in committee\W*$|in confidence|in-confidence|executive session|excluded items?|"
+    r"(?:commercially|business) sensitive|official[ –:-]+sensitive|"
+    r"(?:legal(?:ly)?(?: professional)? )?privileged?|chatham house|non-?public|"
+    r"not (?:(?:to be |for )(?:publi\w+|public release|disclosed|(?:\w+ )?circulat\w+|copied)|"
+    r"open|available)|(?:withheld|restricted) from|"
+    r"(?:absence of|without|excluding|closed to|exclude) "
     r"(?:the |any |members of the ){0,2}(?:press|public)|"
-    r"(?:members|trustees|governors|directors|councillors)[ -]only|schedule (?:12|7)a|"
-    r"pink (?:papers?|pages?)|below the line|"
-    r"(?:press|public)\b.{0,60}\b(?:excluded|exclusion))\b",
+    r"(?:members|trustees|governors|directors|councillors|internal(?: use)?|eyes)[ -]only|"
+    r"schedule (?:12|7)a|pink(?: (?:papers?|pages?)|\W*$)|"
+    r"(?:yellow|green|blue|gr[ea]y|buff|gold|lilac|salmon) (?:papers|pages|sheets)\W*$|"
+    r"below the line|(?:staff|students?|observers?|co-opted|non-members?)\b.{0,40}\b"
+    r"(?:withdr[ae]w|leave)|"
+    r"(?:press|public)\b.{0,60}\b(?:excluded|exclusion|cleared))\b",
     re.IGNORECASE,
 )
 # The only words of a line that says nothing but that something is shut, beside its numbers: in
@@ -38,7 +45,14 @@ _SECRET_WORDS = frozenset(
     "two one three i b c d e board’s trustees’ governors’ member’s members’ document documents "
     "below line contains contain containing attached enclosed applies until further notice "
     "disclosure disclosed defined disclose point onwards left asked leave there no s eyes any "
-    "other area areas conducted undertaken done began begins commenced".split()
+    "other area areas conducted undertaken done began begins commenced draft version until "
+    "executive non-executive official privilege privileged legal legally professional subject "
+    "chatham house rule rules applies shared held released release withheld restricted personal "
+    "yellow green blue grey gray buff gold lilac salmon sheets coloured printed internal use "
+    "student students observer observers co-opted co opted governor councillor withdraw withdraws "
+    "asked required invited cleared gallery now nature character urgent starred second "
+    "circulate circulated wider onward copied disclose released data sensitivity tabled "
+    "separately".split()
 )
 _WORDS = re.compile(r"[\w’]+")
 _BRACKET = re.compile(r"\([^)]*\)")

@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tests.bot.slack.conftest import ada, ben, clerk, folder, made, slack, wharf
+from tests.bot.slack.conftest import ada, ben, clerk, folder, kerr, made, slack, wharf
 
-__all__ = ["ada", "ben", "clerk", "folder", "made", "slack", "wharf"]
+__all__ = ["ada", "ben", "clerk", "folder", "kerr", "made", "slack", "wharf"]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from dataclasses import replace
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.digests.blocks import LONGEST, digest_message
@@ -76,6 +77,21 @@ def test_what_is_left_off_is_counted() -> None:
     assert "2 actions of yours not due yet" in shown
 
 
+def test_long_lines_leave_room_for_fewer_and_the_rest_is_counted() -> None:
+    told = "the price has come " * 8
+    url = f"https://wharf.example/{'papers/' * 20}minutes.pdf"
+    long = replace(
+        PAINT, text="order the paint " * 20, item="2 Sluice " * 9, last_update=told, url=url
+    )
+    message = digest_message(one(*[long] * 12, count=300, more=288), TODAY)
+    shown = json.dumps(message.blocks, ensure_ascii=False)
+    held = len(of_kind(message.blocks, "rich_text"))
+    assert 5 < held < 12
+    assert f"and {300 - held} more: `/board actions me`" in shown
+    assert f"{held} of 300" in shown
+    assert "do not fit" not in shown
+
+
 def test_the_words_alone_say_as_much() -> None:
     text = digest_message(one(PAINT), TODAY).text
     assert "order the paint &amp; brushes &lt;now&gt;" in text
@@ -111,6 +127,7 @@ lines = st.builds(
 )
 
 
+@settings(max_examples=50)
 @given(
     st.lists(lines, min_size=12, max_size=12),
     st.sampled_from(Kind),

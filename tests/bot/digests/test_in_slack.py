@@ -175,6 +175,16 @@ def test_who_is_no_plain_member_is_not_served(
     assert not found.served
 
 
+def test_a_slack_that_cannot_say_who_somebody_is_has_not_lost_them(
+    slack: FakeSlack, directory: SlackDirectory
+) -> None:
+    ada = slack.user("Ada")
+    slack.fail("users.info", "internal_error")
+    with pytest.raises(NotPosted, match="internal_error"):
+        directory.contact(ada.id)
+    assert directory.contact(ada.id) is not None
+
+
 def test_what_slack_does_not_say_is_no_answer(slack: FakeSlack, directory: SlackDirectory) -> None:
     slack.reinstall(without="users:read.email")
     with pytest.raises(NotPosted, match="missing_scope"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -14,6 +15,7 @@ from bot.digests.records import Kind, Outcome, What
 from bot.digests.run import run
 from bot.register.records import What as Says
 from bot.slack.alive import Server
+from indexer.audit.records import Said
 from indexer.errors import NotPosted
 from tests.bot.digests.harbour import (
     BERTHS,
@@ -212,3 +214,39 @@ def test_nothing_to_say_means_nothing(harbour: Harbour, runner: Server, minutes:
     post = Printed()
     run(harbour.office(runner, post), MONDAY + dt.timedelta(minutes=minutes))
     assert post.letters == []
+
+
+class Keeping:
+    """A record that is looked at."""
+
+    def __init__(self) -> None:
+        self.said: list[Said] = []
+
+    def keep(self, said: Said) -> None:
+        self.said.append(said)
+
+
+def test_what_a_digest_has_quoted_to_whom_goes_on_record_once(
+    harbour: Harbour, runner: Server
+) -> None:
+    harbour.directory.add("U0ADA", "Ada F", ADA)
+    harbour.directory.add("U0CLK", "Cleo", "clerk@wharf.example")
+    record, post = Keeping(), Printed()
+    office = harbour.office(runner, post, clerk_email="clerk@wharf.example")
+    office = replace(office, record=record, head=lambda: f"7:{'0' * 64}")
+    run(office, MONDAY - dt.timedelta(hours=9))  # nothing is due yet
+    assert record.said == []
+    run(office, MONDAY)
+    assert [(one.person, one.data["what"]) for one in record.said] == [
+        ("U0ADA", "digest"),
+        ("U0CLK", "digest"),
+    ]
+    sent = {one.user: one.message for one in post.letters}
+    for one in record.said:
+        assert tuple(one.data["cited"]) == tuple(dict.fromkeys(sent[str(one.person)].quoted))
+        assert one.data["cited"]
+        assert one.words == {"by": one.person}
+    assert f"--head 7:{'0' * 64}" in str(sent["U0CLK"].blocks)
+    assert "--head" not in str(sent["U0ADA"].blocks)
+    run(office, MONDAY + dt.timedelta(hours=1))
+    assert len(record.said) == 2

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.evidence.shapes import causes, contrasts, counts, has_shape, tells_of_paper
+from bot.evidence.shapes import asks_no_sum, causes, contrasts, counts, has_shape, tells_of_paper
 from bot.questions.asking import Wanted
 from indexer.words import words
 
@@ -15,6 +15,8 @@ from indexer.words import words
         (Wanted.DATE, "The lease ends on 3 May 2026.", True),
         (Wanted.DATE, "It opened in the spring.", True),
         (Wanted.DATE, "It opened with a band.", False),
+        (Wanted.DATE, "It opened under the Harbours Act 1964.", False),
+        (Wanted.DATE, "It sets money by for a 2030 Regatta Fund.", False),
         (Wanted.MONEY, "It cost £4.5 million.", True),
         (Wanted.MONEY, "It cost 45 officers a week.", False),
         (Wanted.NUMBER, "There are forty berths.", True),
@@ -86,3 +88,15 @@ def test_a_paragraphs_number_counts_nothing() -> None:
     boats = frozenset(words("boats"))
     assert not counts(boats, "The boats in paragraph 3 have changed.")
     assert counts(boats, "In paragraph 3 there are 17 boats.")
+
+
+@pytest.mark.parametrize(
+    ("question", "share"),
+    [
+        ("What is the rent collection rate?", True),
+        ("By how much have visits gone up?", True),
+        ("How much did the pontoon cost?", False),
+    ],
+)
+def test_how_much_may_ask_for_a_share(question: str, *, share: bool) -> None:
+    assert asks_no_sum(question) is share

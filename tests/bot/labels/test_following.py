@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import AbstractContextManager, closing
 from pathlib import Path
 
 import pytest
@@ -15,14 +15,17 @@ from bot.audience import EVERYBODY, Viewer
 from bot.labels import following
 from bot.labels.by_policy import wanted_by
 from bot.labels.following import brought_up_to_date, followed
+from bot.labels.guarding import Guarded
 from bot.policies import policy_file
+from bot.web.health import unreadable
 from indexer.build import index
 from indexer.embedding.hashed import HashedEmbedder
-from indexer.errors import SettingsError
+from indexer.errors import LabelsOverdue, SettingsError, StoreError
 from indexer.labelling.rules import Labelling
 from indexer.settings import Settings
 from indexer.store.embedded import open_store
 from indexer.store.embedded.store import EmbeddedStore
+from indexer.store.port import Store, Writer
 
 REPORT = "Otter survey\n\nMarsh Committee\n\n6 February 2014\n\n1. The otter survey cost £3,100.\n"
 QUESTION = "What did the otter survey cost?"
@@ -44,7 +47,7 @@ def marsh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[EmbeddedS
         yield store
 
 
-def told(store: EmbeddedStore, viewer: Viewer = EVERYBODY) -> bool:
+def told(store: Store, viewer: Viewer = EVERYBODY) -> bool:
     return "3,100" in Answerer(store, HashedEmbedder(64)).ask(QUESTION, viewer).answer
 
 
@@ -90,6 +93,66 @@ def test_a_command_counts_the_days_by_the_policy_that_is_kept(marsh: EmbeddedSto
     assert _generation(marsh) == generation
     assert brought_up_to_date(marsh, None, AFTER)
     assert not told(marsh)
+
+
+class ReadOnly(Guarded):
+    """The store on a disk that cannot be written."""
+
+    def writing_beside(self) -> AbstractContextManager[Writer]:
+        raise StoreError("the store cannot be written", mend="make it writable")
+
+
+def test_what_left_by_age_is_not_shown_by_a_store_that_cannot_be_written(
+    marsh: EmbeddedStore,
+) -> None:
+    leaving = _labelling(OLD, marsh)
+    with marsh.writing() as writer:
+        writer.relabel(leaving, BEFORE)
+    still = ReadOnly(marsh, lambda: None)
+    assert not brought_up_to_date(still, None, BEFORE)
+    assert not brought_up_to_date(still, None, BEFORE - dt.timedelta(days=9))  # nothing is due
+    with pytest.raises(
+        LabelsOverdue,
+        match=r"^1 paper may by now be seen by fewer .* nothing is answered: make it writable$",
+    ):
+        brought_up_to_date(still, None, AFTER)
+
+
+def test_a_server_over_such_a_store_answers_nothing_until_it_can_be_written(
+    marsh: EmbeddedStore,
+) -> None:
+    with marsh.writing() as writer:
+        writer.relabel(_labelling(OLD, marsh), BEFORE)
+    day, writable = [BEFORE], [False]
+
+    class Disk(ReadOnly):
+        def writing_beside(self) -> AbstractContextManager[Writer]:
+            return marsh.writing_beside() if writable[0] else super().writing_beside()
+
+    def shut() -> bool:
+        return "by fewer people" in (unreadable(store) or "")
+
+    with followed(Disk(marsh, lambda: None), lambda: None, lambda: day[0]) as store:
+        assert told(store)
+        day[0] = AFTER
+        assert comes(shut)
+        with pytest.raises(LabelsOverdue):
+            told(store)
+        writable[0] = True
+        assert comes(lambda: not shut())
+        assert not told(store)
+
+
+def test_what_is_only_opened_by_age_waits_until_it_can_be_written(marsh: EmbeddedStore) -> None:
+    rule = '[[papers]]\nfolder = "marsh"\naudience = "members"\n'
+    shut = SHUT.replace('"members"', '"public"', 1) + rule
+    open_again = shut.replace('"marsh"', '"elsewhere"')
+    with marsh.writing() as writer:
+        writer.relabel(_labelling(shut, marsh), BEFORE)
+    assert not told(marsh)
+    with pytest.raises(StoreError, match="cannot be written") as raised:
+        brought_up_to_date(ReadOnly(marsh, lambda: None), _labelling(open_again, marsh), BEFORE)
+    assert not isinstance(raised.value, LabelsOverdue)
 
 
 def test_a_policy_that_is_wrong_from_the_start_is_told(tmp_path: Path) -> None:

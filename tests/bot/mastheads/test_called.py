@@ -108,3 +108,10 @@ def test_the_first_sentence_ends_the_masthead() -> None:
     held = masthead_words(paper("a", "a.txt", date="2024-03-31"), opening)
     assert {"ambleford", "2023/24"} <= held
     assert held.isdisjoint({"bin", "harbour", "2024/25"})
+
+
+def test_a_planning_paper_is_called_by_what_is_applied_for() -> None:
+    title = "Application for the reserved matters of 19/0132/OUT, for 55 houses (access only)."
+    held = masthead_words(paper("a", "a.txt"), ["Ambleford Council", title, "The houses are tall."])
+    assert "55" in held
+    assert "tall" not in held

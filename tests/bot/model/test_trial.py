@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from pydantic import SecretStr
 
-from bot.doctor import State, examine
+from bot.doctor.examining import examine
+from bot.doctor.records import State
 from bot.model.trial import tried
 from indexer.settings import Settings
 from tests.fakemodel import behaviours as does

@@ -122,3 +122,15 @@ def test_a_thread_of_long_texts_does_not_grow_without_end() -> None:
     thread = ["has " * 490] * 10
     assert len(standalone("and in 2019?", thread, TODAY)) <= LONGEST_QUESTION
     assert standalone("and in 2019?", ["has " * 5_000], TODAY) == "and in 2019?"
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "said"),
+    [
+        ("who proposed the fence", "and seconded?", "Who seconded the fence?"),
+        ("Who moved the motion on fares?", "who opposed it?", "Who opposed the motion on fares?"),
+        ("how did people vote on the fence", "who moved it", "Who moved the fence?"),
+    ],
+)
+def test_who_else_did_something(before: str, text: str, said: str) -> None:
+    assert standalone(text, [before], TODAY) == said

@@ -142,3 +142,21 @@ def test_several_times_are_either_or_narrow_one_another(
     spans = periods(text, TODAY)
     assert all(lies_in(day, spans) for day in held)
     assert not any(lies_in(day, spans) for day in not_held)
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("what was decided before October?", dt.date(2024, 10, 1)),
+        ("anything still due before October?", dt.date(2025, 10, 1)),
+        ("what was agreed until May?", dt.date(2025, 5, 1)),
+    ],
+)
+def test_a_month_that_bounds_is_the_latest_or_the_next(text: str, start: dt.date) -> None:
+    (span,) = periods(text, dt.date(2025, 7, 1))
+    assert (span.start, span.before) == (start, True)
+
+
+def test_a_weekday_that_is_part_of_a_name() -> None:
+    assert not periods("how did members vote on Saturday opening?", dt.date(2025, 7, 1))
+    assert periods("what are we asked to decide on Saturday?", dt.date(2025, 7, 1))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.questions.requests import Detail, Record, request, whose
+from bot.questions.owners import whose
+from bot.questions.requests import Detail, Record, request
 from tests.bot.quayside import query
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from bot.answers import Kind
 from bot.questions.asking import Wanted
-from bot.questions.requests import Record, request, whose
+from bot.questions.owners import whose
+from bot.questions.requests import Record, request
 from bot.questions.understanding import understand
 
 TODAY = dt.date(2024, 10, 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -92,6 +93,11 @@ def test_the_least_form_keeps_everything_and_gives_by_marks(tmp_path: Path) -> N
         (Member("U2", "council.example"), "public", "public"),
         (Member("U2", "chair@home.example"), "public", "public,members"),
         (Member("U9", None), "public", "public,members"),
+        (Member("U2", "chair@home.example\n"), "public", "public"),
+        (Member("U2", "\u017fam@council.example"), "public,members", "public"),  # nobody's s
+        (Member("U2", "ann@evil.test@council.example"), "public", "public"),
+        (Member("U2", "ann@evil.test\n@council.example"), "public", "public"),
+        (Member("U2", "@council.example"), "public", "public"),
         (Member("U1", None), "public,appeals panel", "public,appeals panel"),
     ],
 )
@@ -152,3 +158,28 @@ def test_what_is_wrong_is_named_with_its_line(
     assert f"line {line}" in str(refused.value)
     assert said in str(refused.value)
     assert "\n" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('default = "Public"\n', "“Public” is written “public”"),
+        ('default = "public"\n[audience.Restricted]\n', "“Restricted” is written “restricted”"),
+        ('default = "public"\n[audience.restricted]\nslack_users = ["*"]\n', "“*” is no ID"),
+        ('default = "public"\n[audience.restricted]\nslack_groups = ["S1 S2"]\n', "is no ID"),
+    ],
+)
+def test_what_would_silently_mean_nobody_is_refused(tmp_path: Path, text: str, said: str) -> None:
+    with pytest.raises(SettingsError, match=re.escape(said)):
+        policy(tmp_path, text)
+
+
+def test_an_address_beyond_ascii_is_itself_alone(tmp_path: Path) -> None:
+    """A Kelvin sign in small letters is a k, and a long s an s."""
+    names = '[audience.members]\nemails = ["kim@home.example"]\nguests = ["sam@home.example"]\n'
+    held = policy(tmp_path, f'default = "public"\n{names}')
+    assert held.viewer(Member("U2", "KIM@home.example")).name == "public,members"
+    assert held.named_viewer(Member("U2", "SAM@home.example")).name == "public,members"
+    for address in ("\u212aim@home.example", "\u017fam@home.example", "kim@home.example.\u0430"):
+        assert held.viewer(Member("U2", address)).name == "public"
+        assert held.named_viewer(Member("U2", address)).name == "public"

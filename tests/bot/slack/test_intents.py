@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 
 import pytest
 from hypothesis import given
@@ -14,11 +15,11 @@ from bot.slack.intents import (
     Decisions,
     Help,
     Intent,
+    Thanks,
     of_command,
     of_words,
-    plain,
-    with_names,
 )
+from bot.slack.markup import plain, with_names
 
 TODAY = dt.date(2026, 2, 1)
 
@@ -50,6 +51,34 @@ TODAY = dt.date(2026, 2, 1)
         ("hi what was agreed about parking", Ask("hi what was agreed about parking")),
         ("<@UBOT>", Ask("")),
         ("<@UBOT> help", Help()),
+        ("Can you help me?", Help()),
+        ("who are you", Help()),
+        ("good morning all", Help()),
+        (":wave: <@UBOT> my open actions please :pray::skin-tone-3:", Actions(me=True)),
+        ("What actions do I have?", Actions(me=True)),
+        ("do I have any outstanding actions?", Actions(me=True)),
+        ("Any actions for me?", Actions(me=True)),
+        ("my to-do list", Actions(me=True)),
+        ("show outstanding actions please", Actions()),
+        ("who has outstanding actions?", Actions()),
+        ("which actions are still outstanding?", Actions()),
+        ("What is Jo Kerr's outstanding action?", Actions(name="Jo Kerr")),
+        ("What are the board’s actions?", Actions()),
+        ("What is the council's action plan?", Ask("What is the council's action plan?")),
+        ("decisions please", Decisions()),
+        ("decisions for the ferry", Decisions("the ferry")),
+        ("ok, thanks very much!", Thanks()),
+        ("Diolch yn fawr", Thanks()),
+        ("thanks, and the ferry?", Ask("thanks, and the ferry?")),
+        ("Morning! What was agreed? Many thanks, Ada Fenn, Harbours", Ask("What was agreed?")),
+        ("Hi all - my actions? asap", Actions(me=True)),
+        ("Morning surgeries: what was agreed?", Ask("Morning surgeries: what was agreed?")),
+        ("Who sent regards to the board?", Ask("Who sent regards to the board?")),
+        ("Hi.", Help()),
+        ("Hi, thanks a lot!", Thanks()),
+        ("is that all?", Ask("is that all?")),
+        ("Hi <@U7|ben> and <@UBOT>, what was agreed? cc <@U8>, <@U9|jo>", Ask("what was agreed?")),
+        ("<!here> can <@UBOT> say what was agreed?", Ask("can say what was agreed?")),
     ],
 )  # fmt: skip
 def test_words(text: str, intent: Intent) -> None:
@@ -61,7 +90,7 @@ def test_words(text: str, intent: Intent) -> None:
     [
         ("", Help()),
         ("help", Help()),
-        ("help me", Ask("help me")),
+        ("help me", Help()),
         ("hi what was agreed about parking", Ask("hi what was agreed about parking")),
         ("help with permits: who decides?", Ask("help with permits: who decides?")),
         ("HELP ", Help()),
@@ -75,6 +104,15 @@ def test_words(text: str, intent: Intent) -> None:
         ("decisions", Decisions()),
         ("decisions parking since 2024-01-31", Decisions("parking", dt.date(2024, 1, 31))),
         ("decisions since last year", Decisions("", dt.date(2025, 1, 1))),
+        ("actions for Jo Kerr", Actions(name="Jo Kerr")),
+        ("actions: me", Actions(me=True)),
+        ("Actions\u00a0me", Actions(me=True)),
+        ("“actions me”", Actions(me=True)),
+        ("/board actions me", Actions(me=True)),
+        ("actions overdue", Ask("Which actions are overdue?")),
+        ("ask: what was agreed?", Ask("what was agreed?")),
+        ("decisions on the ferry", Decisions("the ferry")),
+        ("decisions since", Decisions()),
     ],
 )
 def test_commands(text: str, intent: Intent) -> None:
@@ -84,6 +122,22 @@ def test_commands(text: str, intent: Intent) -> None:
 def test_slacks_markup_becomes_words() -> None:
     said = "Did <#C1|quay> agree &lt;all&gt; of <https://a.example|this> with <@U1|ada> &amp; co?"
     assert plain(said) == "Did quay agree <all> of this with ada & co?"
+    said = "<!subteam^S1|@crew>: <!date^17^{date}|8 May> at 10:30:45 <https://a.example/x:y:> :+1:"
+    assert plain(said) == "@crew: 8 May at 10:30:45"
+    assert plain("<mailto:jo@a.example|jo@a.example> <tel:0123|01 23> <#C1> <!channel>") == (
+        "jo@a.example 01 23"
+    )
+
+
+@pytest.mark.parametrize(
+    "piece", ["outstanding for ", "<@U1> ", "cc ", ":a", "<", "a's ", " , ", "? ta "]
+)
+def test_no_text_takes_long_to_read(piece: str) -> None:
+    started = time.monotonic()
+    for end in ("", "x"):
+        of_words(piece * 3_000 + end, TODAY, "UBOT")
+        of_command(piece * 3_000 + end, TODAY)
+    assert time.monotonic() - started < 2
 
 
 def test_a_list_that_may_be_none_keeps_the_question() -> None:

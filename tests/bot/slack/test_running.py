@@ -188,7 +188,8 @@ def test_what_cannot_be_given_back_is_given_back_later(
     slack: FakeSlack, wharf: Wharf, ada: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Inbox, "release", failing(2, Inbox.release))
-    slack.fail("users.info", hang=1, drop=True, times=3)
+    monkeypatch.setattr("bot.slack.worker._LOOK_SECONDS", 0.2)
+    slack.fail("users.info", drop=True, times=3)
     slack.answer_to(slack.dm(ada, BERTHS), containing=CARRIES, within=30)
     slack.wait_until(lambda: wharf.app.trouble() is None or None, "that all is well")
 

@@ -162,6 +162,20 @@ def test_dark_is_dark(browser: Browser, site: str) -> None:
     assert grounds == ["rgb(255, 255, 255)", "rgb(21, 24, 27)"]
 
 
+def test_print_holds_the_words_and_no_furniture(browser: Browser, site: str) -> None:
+    with opened(browser) as one:
+        for address in ("/", f"/ask?q={BERTHS}", "/papers", "/decisions", "/actions"):
+            page = one.at(site + address)
+            assert page.locator("form").first.is_visible(), address
+            page.emulate_media(media="print")
+            shown = page.locator("form, nav, .skip").evaluate_all(
+                "found => found.filter(one => one.checkVisibility()).map(one => one.outerHTML)"
+            )
+            assert shown == [], address
+            assert page.locator("h1").is_visible()
+            page.emulate_media(media="screen")
+
+
 def test_the_keyboard_is_enough(browser: Browser, site: str) -> None:
     with opened(browser) as one:
         page = one.at(f"{site}/")

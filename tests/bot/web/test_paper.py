@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from pathlib import Path
 
 from bot.web.paper import Heading, Line, Table, blocks
 from indexer.records import Paragraph, Role
+from tests.bot.web.wharf_pages import wharf_of
 
 
 def said(text: str, *heading: str, **more: object) -> Paragraph:
@@ -37,6 +40,16 @@ def test_the_title_of_a_part_is_not_its_first_heading_again() -> None:
     shown = list(blocks([said("a", "MOORINGS", "Fees")], title="Moorings"))
     assert [type(one) for one in shown] == [Heading, Line]
     assert shown[0] == Heading("Fees", 3)
+
+
+def test_a_table_in_a_file_is_a_table_on_its_page(tmp_path: Path) -> None:
+    text = "Report on tolls\n\nWharf Board\n\n1 March 2024\n\n1. The tolls are these:\n\n"
+    rows = "No\tQuay\tToll\n1\tNorth quay\t£12\n2\tSouth quay\t£14\n"
+    with wharf_of(tmp_path, {"tolls.txt": text + rows}) as wharf, wharf.client() as client:
+        page = client.get(f"/papers/{wharf.paper('tolls.txt')}").text
+    assert page.count("<table>") == 1
+    cells = re.findall(r"<td>(.*?)</td>", page)
+    assert cells == ["No", "Quay", "Toll", "1", "North quay", "£12", "2", "South quay", "£14"]
 
 
 def test_rows_of_as_many_cells_are_one_table_and_each_keeps_its_id() -> None:

@@ -88,3 +88,14 @@ def test_a_citation_says_where_it_stands(tmp_path: Path) -> None:
     assert citation.board == "Quayside Committee"
     assert (citation.meeting_date, citation.date_basis) == ("2024-02-08", "printed")
     assert (citation.heading, citation.label) == (("Background",), "1")
+
+
+def test_an_error_of_the_paper_is_marked_in_the_answer_alone(tmp_path: Path) -> None:
+    said = "The the slipway opens on Monday 4 March 2025 to visitors."
+    slipway = f"Slipway\n\nQuayside Committee\n\n8 February 2024\n\n1. {said}\n"
+    with papers_held(tmp_path, {"slipway.txt": slipway}) as asking:
+        answer = asking.ask("When does the slipway open to visitors?")
+    shown = "The the [sic] slipway opens on Monday 4 March 2025 [sic] to visitors. [1]"
+    assert answer.answer == shown
+    assert answer.claims[0].text == answer.citations[0].quote == said
+    assert answer.citations[0].flags == ("sic",)

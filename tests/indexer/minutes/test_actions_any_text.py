@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from indexer.errors import ReadingError
 from indexer.minutes import deadlines
+from indexer.minutes.action_places import is_log
 from indexer.minutes.actions import actions
 from indexer.minutes.minuted_parts import minuted_parts
 from indexer.reading import read
@@ -45,6 +46,7 @@ def check(held: Paper) -> None:
     """What holds for the actions of every paper."""
     paragraphs = {p.id: p for part in held.parts for p in part.paragraphs}
     minutes = {part.key for part in minuted_parts(held)}
+    logs = {part.key for part in held.parts if is_log(part)}
     found = actions(held)
     assert found == actions(held)
     assert not (held.kind is PaperKind.OTHER and minutes)
@@ -58,7 +60,7 @@ def check(held: Paper) -> None:
         assert set(action.also) <= set(paragraphs)
         if action.due_printed:
             deadlines.resolve(action.due_printed, "2024-05-03")
-        if action.part_key not in minutes:  # also those bound into a report or an agenda
+        if action.part_key not in minutes | logs:  # also those bound into a report or an agenda
             assert action.kind is ActionKind.CANDIDATE
 
 

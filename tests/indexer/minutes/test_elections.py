@@ -6,6 +6,7 @@ import pytest
 
 from indexer.minutes.decisions import decisions
 from indexer.minutes.elections import by_movers_alone
+from indexer.minutes.voting import Movers, movers
 from tests.indexer.minutes.deciding import decided, item, texts
 from tests.indexer.structure.papers import paper
 
@@ -136,3 +137,14 @@ def test_conditions_of_a_permission_are_no_decisions() -> None:
         "1. Materials to match\n\n2. Hedges to be kept\n"
     )
     assert len(texts(item(text, "Application 4"))) == 1
+
+
+def test_a_line_that_begins_with_its_post_needs_no_title_over_it() -> None:
+    line = "Temporary Chair Ann Lee (Proposed by B Day, 2nd C Fox)"
+    assert by_movers_alone(line, ["Items for discussion"], [])
+    assert movers(line) == Movers("B Day", "C Fox")
+
+
+def test_a_proposal_and_its_seconder_may_stand_either_side_of_a_semicolon() -> None:
+    moved = "Cllr Ash PROPOSED approval of a grant of £90; SECONDED by Cllr Elm."
+    assert len(decided(item(f"{moved} The vote was unanimous."))) == 1

@@ -186,3 +186,38 @@ def test_justified_lines_beside_a_picture_are_one_paragraph() -> None:
     beside = ParagraphStyle("beside", parent=JUSTIFIED, rightIndent=230)
     found = texts(paper(body(f"{WEIR} {WEIR}"), Paragraph(f"{LOCKS} {LOCKS}", beside)))
     assert found[-1] == f"{LOCKS} {LOCKS}"
+
+
+def test_columns_of_short_minutes_are_read_one_after_another() -> None:
+    left = (
+        (700, "Present: A Orr (Chair), B Hill, C Marsh, D Fen"),
+        (677, "1. Apologies"),
+        (654, "Mrs Gill sent her apologies."),
+        (631, "2. Interests"),
+        (608, "None were made by any of those present."),
+        (585, "3. Plots"),
+        (562, "The clerk said that eleven plots were empty and"),
+        (550, "that four people wait for one."),
+    )
+    right = (
+        (700, "4. Paths"),
+        (677, "Mr Fen had walked the north path and found the"),
+        (665, "stile broken. The clerk is to write to its owner."),
+        (642, "5. Money"),
+        (619, "Bills of ninety pounds were paid. Mr Hill moved"),
+        (607, "it and Mr Marsh seconded it."),
+        (584, "6. Next meeting"),
+        (561, "Tuesday 10 June."),
+    )
+
+    def page(canvas: Canvas) -> None:
+        written(canvas, 50, 740, "Minutes of the trustees")
+        for x, lines in ((50, left), (320, right)):
+            for y, text in lines:
+                written(canvas, x, y, text)
+
+    found = texts(drawn(page))
+    assert [one[:2] for one in found if one[1:2] == "."] == [f"{n}." for n in range(1, 7)]
+    assert found[found.index("3. Plots") + 1].endswith(
+        "were empty and that four people wait for one."
+    )

@@ -135,10 +135,27 @@ def _in_the_colour_of_a_picture(canvas: Canvas) -> None:
     written(canvas, 72, 600, "unseen words")
 
 
+def _under_a_thick_line(canvas: Canvas) -> None:
+    written(canvas, 72, 600, "unseen words")
+    canvas.setLineWidth(14)
+    canvas.line(70, 604, 160, 604)
+
+
+def _under_a_box_as_wide_as_the_words(canvas: Canvas) -> None:
+    written(canvas, 72, 600, "unseen words")
+    canvas.rect(72, 597, 66, 11, fill=1, stroke=0)
+
+
+def _under_a_black_marker(canvas: Canvas) -> None:
+    written(canvas, 72, 600, "unseen words")
+    canvas.highlightAnnotation("", Rect=[70, 594, 160, 612], Color=[0, 0, 0])
+
+
 HIDING = [
     _white, _tiny, _off_page, _no_ink, _blacked_out, _pale, _faint, _small, _as_dark_as_its_ground,
     _in_white_outline, _cut_off, _cut_off_by_its_form, _off_the_crop, _beneath_a_picture,
-    _in_the_colour_of_a_picture,
+    _in_the_colour_of_a_picture, _under_a_thick_line, _under_a_box_as_wide_as_the_words,
+    _under_a_black_marker,
 ]  # fmt: skip
 
 
@@ -151,6 +168,46 @@ def test_what_nobody_can_see_is_left_out_and_said(hide: Callable[[Canvas], None]
     reading = read(drawn(page))
     assert [line.text for line in reading.lines] == ["The lease of the boat yard was agreed."]
     assert reading.notes == ("2 words that nobody can see on page 1 were left out",)
+
+
+def test_what_is_marked_to_be_taken_out_is_left_out_though_it_shows() -> None:
+    def page(canvas: Canvas) -> None:
+        written(canvas, 72, 700, "The lease was agreed.")
+        _under_a_black_marker(canvas)
+
+    printed = drawn(page)
+    marked = printed.replace(b"/Subtype /Highlight", b"/Subtype /Redact   ")
+    assert marked != printed
+    assert texts(marked) == ["The lease was agreed."]
+
+
+def test_a_yellow_marker_hides_nothing() -> None:
+    def page(canvas: Canvas) -> None:
+        written(canvas, 72, 600, "The lease was agreed.")
+        canvas.highlightAnnotation("", Rect=[70, 594, 190, 612], Color=[1, 1, 0])
+
+    assert texts(drawn(page)) == ["The lease was agreed."]
+
+
+def test_a_label_on_a_black_box_is_read_and_not_what_is_under_it() -> None:
+    def page(canvas: Canvas) -> None:
+        written(canvas, 72, 600, "unseen words")
+        canvas.rect(70, 594, 90, 16, fill=1, stroke=0)
+        canvas.setFillColorRGB(1, 1, 1)
+        written(canvas, 80, 600, "REDACTED")
+
+    assert texts(drawn(page)) == ["REDACTED"]
+
+
+def test_a_dash_on_a_shaded_row_is_seen() -> None:
+    def page(canvas: Canvas) -> None:
+        written(canvas, 72, 600, "Survey  -  to be done")
+        canvas.setFillAlpha(0.95)
+        canvas.setFillColorRGB(0.9, 0.9, 0.9)
+        canvas.rect(60, 500, 300, 60, fill=1, stroke=0)
+        canvas.rect(60, 596, 5, 5, fill=1, stroke=0)
+
+    assert texts(drawn(page)) == ["Survey - to be done"]
 
 
 def test_white_words_on_a_dark_ground_are_seen() -> None:

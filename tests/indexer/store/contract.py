@@ -15,10 +15,12 @@ from indexer.records import (
     MeetingDate,
 )
 from indexer.store.port import Snapshot, Store
+from indexer.structure.identity import paper_id
 from indexer.words import words
 from tests.indexer.store.samples import (
     EMBEDDER,
     HARBOUR,
+    ROOT,
     indexed,
     paper,
     part,
@@ -168,6 +170,16 @@ class ReadingContract:
             assert snapshot.statistics(["chain"], ALL).frequency == {"chain": 1}
             assert snapshot.vocabulary("", ONLY_PUBLIC) == {}
             assert found(snapshot, "chains") == [HARBOUR[1]]
+
+    def test_the_cells_of_a_row_are_kept(self, store: Store) -> None:
+        plain = part(paper_id(ROOT, "a.txt"), HARBOUR[:2])
+        row = replace(plain.paragraphs[0], cells=("The north pontoon", "45 boats"))
+        held = replace(plain, paragraphs=(row, plain.paragraphs[1]))
+        with store.writing() as writer:
+            write(writer, paper("a.txt", parts=[held]))
+        with store.snapshot() as snapshot:
+            found = snapshot.paragraphs(held.key, ALL)
+        assert [one.cells for one in found] == [row.cells, ()]
 
     def test_former_paragraphs_stay_resolvable(self, store: Store) -> None:
         first = paper("a.txt", HARBOUR)

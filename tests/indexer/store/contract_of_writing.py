@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from indexer.errors import EmbedderMismatch
-from indexer.records import Correction, Deed
-from indexer.store.port import Store
+from indexer.labelling.rules import Condition, Labelling, Rule
+from indexer.records import PUBLIC, RESTRICTED, Correction, Deed
+from indexer.store.port import FileState, Store
 from tests.indexer.store.contract import ALL, found
 from tests.indexer.store.samples import EMBEDDER, HARBOUR, ROOT, failed, indexed, paper, write
 
@@ -30,12 +33,45 @@ class WritingContract:
             assert writer.states()[ROOT, "a.txt"].problem == "cannot be read: mend it"
         with store.snapshot() as snapshot:
             assert found(snapshot, "chains") == [HARBOUR[1]]
-            assert [s.file for s in snapshot.problems()] == ["a.txt", "never.txt"]
+            assert [s.file for s in snapshot.problems(ALL)] == ["a.txt", "never.txt"]
             assert [p.file for p in snapshot.papers(ALL)] == ["a.txt"]
         with store.writing() as writer:
             write(writer, paper("a.txt", HARBOUR))
         with store.snapshot() as snapshot:
-            assert [s.file for s in snapshot.problems()] == ["never.txt"]
+            assert [s.file for s in snapshot.problems(ALL)] == ["never.txt"]
+
+    def test_a_file_that_was_not_read_is_known_to_those_who_might_see_it(
+        self, store: Store
+    ) -> None:
+        """By its former parts, what the manifest states, the rules, or else the default."""
+        secret = replace(failed("stated.txt"), audience=RESTRICTED)
+        with store.writing() as writer:
+            write(writer, paper("was.txt", HARBOUR, RESTRICTED), failed("plain.txt"), secret)
+            write(writer, failed("was.txt"), failed("hr/pay.txt"), failed("hr/open.txt"))
+        open_to = {
+            label: [one.file for one in self._problems(store, {PUBLIC, label})]
+            for label in (PUBLIC, "hr", RESTRICTED)
+        }
+        everywhere = ["hr/open.txt", "hr/pay.txt", "plain.txt"]
+        assert open_to == {
+            PUBLIC: everywhere,
+            "hr": everywhere,
+            RESTRICTED: [*everywhere, "stated.txt", "was.txt"],
+        }
+        names = frozenset({PUBLIC, RESTRICTED, "hr"})
+        policy = Labelling(names, PUBLIC, giving=(Rule(Condition(folders=("hr",)), "hr"),))
+        with store.writing() as writer:
+            writer.relabel(policy, dt.date(2024, 5, 1))
+        assert [one.file for one in self._problems(store, {PUBLIC})] == ["plain.txt"]
+        assert [one.file for one in self._problems(store, {PUBLIC, "hr"})] == everywhere
+        in_doubt = replace(policy, giving=(Rule(Condition(boards=("HR Panel",)), "hr"),))
+        with store.writing() as writer:
+            writer.relabel(in_doubt, dt.date(2024, 5, 1))
+        assert self._problems(store, {PUBLIC, "hr"}) == []
+
+    def _problems(self, store: Store, audiences: set[str]) -> list[FileState]:
+        with store.snapshot() as snapshot:
+            return snapshot.problems(audiences)
 
     def test_a_snapshot_holds_still(self, store: Store) -> None:
         with store.writing() as writer:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from indexer.records import PaperKind
 from tests.indexer.structure.papers import paper
 
 TOP = "Mill Trust\n\nAssets Panel\n\n4 June 2024\n\nAGENDA\n\n"
@@ -191,3 +192,23 @@ def test_an_agenda_headed_by_its_date() -> None:
         "Part B (press and public excluded)\n3. Pay\n"
     )
     assert [row.confidential for row in held.agenda] == [False, False, True]
+
+
+def test_part_two_in_the_column_of_the_titles_shuts_what_follows() -> None:
+    rows = [f"{row}" for row in ROWS]
+    rows.insert(3, "      PART II")
+    assert shut("\n".join(rows) + "\n") == {"4", "5"}
+
+
+@pytest.mark.parametrize("heading", ["Supplementary agenda", "AGENDA SUPPLEMENT (1)"])
+def test_a_supplement_goes_on_from_the_agenda(heading: str) -> None:
+    held = paper(
+        f"Mill Council\n\nAssets Panel\n\n4 June 2024\n\n{heading}\n\n"
+        "7. Late letters (Pages 3 - 6)\n9. Exempt: boats (Pages 7 - 9)\n"
+    )
+    assert held.kind is PaperKind.AGENDA
+    assert [(row.number, row.confidential) for row in held.agenda] == [("7", False), ("9", True)]
+
+
+def test_a_field_that_says_none_is_no_divider() -> None:
+    assert shut("\n".join([*ROWS[:3], "Private items: none", *ROWS[3:]]) + "\n") == set()

@@ -61,3 +61,14 @@ def test_a_report_with_a_decision_is_no_such_page() -> None:
     )
     assert held.kind is PaperKind.REPORT
     assert paragraphs(held)
+
+
+def test_links_to_a_decision_and_a_meeting_are_told_apart() -> None:
+    held = paper(
+        "Issue details\n\nWeir gates\n\nTo buy two gates.\n\nDecisions\n\n"
+        "- 08/03/2024 - Weir gates (Ref: 512)\n\nAgenda items\n\n"
+        "- 08/03/2024 - Weirs Panel (Item 7.)\n\nDecision:\n\nRESOLVED that two gates be "
+        "bought.\n\nMinutes:\n\nThe Panel saw the gates.\n"
+    )
+    assert (held.board, held.date.value) == ("Weirs Panel", "2024-03-08")
+    assert not [one for one in paragraphs(held) if "Ref: 512" in one.text]

@@ -14,6 +14,8 @@ from tests.indexer.structure.papers import find, labels, paper, paragraphs, sect
         ("3. The lock gates", "3.", "3", "The lock gates"),
         ("1) Noted", "1)", "1", "Noted"),
         ("(iv) agrees", "(iv)", "iv", "agrees"),
+        ("4.4.5iv) The common", "4.4.5iv)", "4.4.5iv", "The common"),
+        ("2.10(a) The weir", "2.10(a)", "2.10(a)", "The weir"),
         ("b) agrees", "b)", "b", "agrees"),
         ("4.1 100 per cent", "4.1", "4.1", "100 per cent"),
         ("1.34. Develop", "1.34.", "1.34", "Develop"),

@@ -98,3 +98,13 @@ def test_minutes_that_were_not_known_as_such() -> None:
     assert "secret" not in public
     assert "open weirs" in public
     assert "open boats" in public
+
+
+def test_a_panel_that_retires_and_announces_shuts_nothing() -> None:
+    hearing = (
+        "3. Licence\n\nThe open applicant spoke.\n\nThe Panel retired to deliberate in private.\n\n"
+        "On its return the Chair announced that the open licence was granted.\n\n"
+    )
+    text = seen(TOP + hearing + OPEN)
+    assert "open applicant" in text
+    assert "open boats" in text

@@ -26,6 +26,15 @@ from indexer.structure.secrecy import is_paper_mark
         "The contents of this report are confidential.",
         "That the press and public be excluded while this report is considered.",
         "Confidential until 1 January 2030",
+        "Confidentiality: Yes",
+        "FOI exemption: s43",
+        "Freedom of information status: exempt s.43",
+        "Disclosable: No",
+        "Can be published: No",
+        "Suitable for publication? No",
+        "Publish on website: No",
+        "PROTECT – COMMERCIAL",
+        "This paper contains commercially sensitive information and must not be copied.",
     ],
 )
 def test_a_line_that_shuts_its_report(line: str) -> None:
@@ -49,6 +58,9 @@ def test_a_line_that_shuts_its_report(line: str) -> None:
         "The report concerns the private rented sector.",
         "Appendix B is exempt from publication under paragraph 3 of Schedule 12A.",
         "Road status: the lane is closed",
+        "Disclosable: Yes",
+        "Can be published: Yes",
+        "Prevent, protect and prepare",
     ],
 )
 def test_a_line_that_leaves_its_report_open(line: str) -> None:

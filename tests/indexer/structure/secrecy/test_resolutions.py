@@ -31,6 +31,17 @@ from indexer.structure.secrecy import excludes_public, is_reopening, readmits_pu
         "That item 7 be dealt with under Part II.",
         "RESOLVED: to take the following item in the absence of the press and public.",
         "The remaining business was conducted in private session.",
+        "The public gallery was cleared.",
+        "Staff and student members withdrew.",
+        "The meeting went into committee.",
+        "The rest of the meeting took place in private.",
+        "The open part of the meeting ended at 8.15 pm.",
+        "Observers left the meeting at this point.",
+        "All non-committee members were asked to leave.",
+        "The following matters were considered without the public present.",
+        "The Senate entered reserved business.",
+        "The recording was paused while the confidential item was heard.",
+        "For the next point the press and public were removed from the meeting.",
     ],
 )
 def test_the_public_are_sent_out(text: str) -> None:
@@ -49,6 +60,10 @@ def test_the_public_are_sent_out(text: str) -> None:
         "Staff data is held in confidence.",
         "A separate confidential note was made of what followed.",
         "The path is closed to the public in winter.",
+        "The Committee went into detail on the accounts.",
+        "Members met in Committee Room 2.",
+        "The student members gave a report on reserved places.",
+        "The recording was paused for five minutes.",
     ],
 )
 def test_nobody_is_sent_out(text: str) -> None:
@@ -65,6 +80,8 @@ def test_nobody_is_sent_out(text: str) -> None:
         "Members of the public rejoined the meeting.",
         "The Chair invited the public back into the meeting.",
         "The meeting returned to Part 1.",
+        "Staff and student governors rejoined the meeting.",
+        "On its return the Chair announced that the licence was granted.",
     ],
 )
 def test_the_public_are_called_in_again(text: str) -> None:

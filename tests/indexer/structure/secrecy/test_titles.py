@@ -22,6 +22,12 @@ from indexer.structure.secrecy import is_row_marked, is_title_marked, shut_appen
         " (confidential report attached)",
         " (para 3 of Schedule 12A)",
         " (Commercial in confidence)",
+        " (reserved)",
+        " – RESERVED",
+        " (FOI exempt s.43)",
+        " (legally privileged)",
+        " (student members to withdraw)",
+        " (confidential – Section 1(2) Public Bodies (Admission to Meetings) Act 1960)",
     ],
 )
 def test_a_row_that_ends_with_a_mark(mark: str) -> None:
@@ -42,6 +48,9 @@ def test_a_row_that_ends_with_a_mark(mark: str) -> None:
         "Minutes of the Brandon (Without) Parish Council",
         "Rules on what to exclude (exclude)",
         "Sale of the mill (Exempt appendix)",
+        "24/0103 Mill Lane (reserved matters)",
+        "Part II of the Local Plan",
+        "Sale of the mill (exempt from VAT)",
     ],
 )
 def test_a_row_that_only_speaks_of_secrecy(title: str) -> None:
@@ -53,6 +62,7 @@ def test_a_row_that_only_speaks_of_secrecy(title: str) -> None:
     [
         ("Sale of the mill (Appendix 2 is exempt)", {"2"}),
         ("Appendices B and C are not for publication.", {"B", "C"}),
+        ("Appendix A: plan. Appendix B: offers (exempt under paragraph 3).", {"B"}),
         ("Sale of the mill (Exempt appendix)", set()),
         ("Sale of the mill", None),
         ("Appendix 1 lists what is exempt from fees.", None),

@@ -1,0 +1,68 @@
+"""What a question asks for by name: the interest in "how much interest did they pay?".
+
+A paragraph that holds the rest of a question, and not the thing asked for, is a near miss: it
+tells of the loans, and not of their interest. So the noun after "how much" or "what is the", and
+what "which firm" did, have to stand in the paragraph itself, or over it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from bot.evidence.rating import asked_roles
+from bot.evidence.standing import Standing
+from bot.questions.asking import Wanted
+from bot.questions.parts import parts
+from bot.questions.phrases import plain
+from bot.questions.understanding import Query
+from indexer.words import words
+
+_ENDS = (
+    r"(?:of|for|on|in|at|to|by|from|with|about|like|behind|per|and|or|as|that|which|who|than|"
+    r"between|under|since|after|before|during|against|over|into|if|so|now|did|does|do|is|was|are|"
+    r"were|has|have|had|will|would|can|could|should|may|might|must|there|we|they|it|you|i|he|she|"
+    r"be|being|been|(?!need|speed|feed|shed)[\w-]{2,}ed)\b"
+)
+_NOUN = rf"(?P<noun>(?:(?!{_ENDS})[\w’'&/-]+ ?){{1,5}}+)"
+_ARTICLES = r"(?:(?:the|a|an|our|my|your|their|its|this|that|total|overall) )*"
+_AUXILIARY = r"(?:did|does|do|is|was|has|have|had|will|would|there|are|were)\b"
+_ITS = r"(?:the|our|my|your|their|its|[\w-]+['’]s) "
+_FIRM = r"(?:compan(?:y|ies)|firms?|suppliers?|contractors?|bidders?|organisations?|consultants?)"
+_NO_NOUN = r"(?!about|like|being|and|supposed|allowed|asked|expected|meant|[\w-]+ed\b)"
+_NAMES_IT = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"\bhow much {_ARTICLES}{_NOUN}(?={_AUXILIARY})",
+        rf"\bwhat(?:['’]s| is| was| are| were) {_ITS}{_ARTICLES}{_NOUN}{_NO_NOUN}",
+        rf"\b(?:which|what) (?:[\w-]+ )?{_FIRM} (?P<noun>[\w-]+)",
+    )
+)
+_OTHERWISE = frozenset({Wanted.POST, Wanted.PHONE, Wanted.EMAIL, Wanted.LIST, Wanted.REASON})
+
+
+def off_focus(query: Query, stands: Standing) -> bool:
+    """Whether a paragraph, with what stands over it, lacks a word of the thing that is asked for.
+
+    Decisions and actions are told from their item, so they may leave it out.
+    """
+    if query.wanted in _OTHERWISE or asked_roles(query):
+        return False
+    asked = _asked_for(parts(query.standalone)[0])
+    over = (stands.inside, stands.near, stands.far, stands.headed_by)
+    return any(
+        not any(held[term.stem] for held in over)
+        for term in query.topic
+        if term.stem in asked and not (term.light or term.hard)
+    )
+
+
+@lru_cache(maxsize=256)
+def _asked_for(question: str) -> frozenset[str]:
+    """The stems of the thing that a question asks for; none where it names no such thing."""
+    asked = plain(question)
+    for pattern in _NAMES_IT:
+        found = pattern.search(asked)
+        if found:
+            return frozenset(words(found.group("noun")))
+    return frozenset()

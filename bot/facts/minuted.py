@@ -1,0 +1,77 @@
+"""What minutes say of a sort of thing, at whichever meetings: interests in a matter, a quorum."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.coverage import spoken
+from bot.facts.naming import named_boards, of_board
+from bot.facts.rollcall import INTEREST
+from bot.facts.told import Facts
+from bot.library import Library, Shelved
+from bot.questions.periods import lies_in
+from bot.questions.understanding import Query, Term
+from bot.wording.quoting import Quoted, without_repeats
+from indexer.sentences import sentences
+from indexer.store.port import Snapshot
+from indexer.words import words
+
+_HITS = 200  # passages looked at
+_MOST = 12  # lines told
+_QUORUM = re.compile(r"\b(?:in)?quor(?:um|ate)\b", re.IGNORECASE)
+_INQUORATE = re.compile(
+    r"\binquorate\b|\b(?:not|never|no longer|no|without a|lack of a?) ?quor(?:um|ate)\b|"
+    r"\bquorum (?:was|had) not\b",
+    re.IGNORECASE,
+)
+
+
+def declared_on(
+    snapshot: Snapshot, library: Library, query: Query, matter: Sequence[Term], today: dt.date
+) -> Facts | None:
+    """The declarations that name a matter, or stand under it, newest first; None without any."""
+
+    def declares(one: Shelved) -> bool:
+        worded = library.worded(one)
+        about = worded.words | worded.near | worded.far
+        return all((term.same | term.alike) & about for term in matter)
+
+    places = _minuted(snapshot, library, query, "declared declaration interest", today)
+    return _told(library, (one for one in places if declares(one)), INTEREST)
+
+
+def quorate(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -> Facts | None:
+    """What minutes say of a quorum, or of the want of one; None where they say nothing of it."""
+    asked = _INQUORATE if _INQUORATE.search(query.standalone) else _QUORUM
+    places = _minuted(snapshot, library, query, "quorum quorate inquorate", today)
+    return _told(library, places, asked)
+
+
+def _minuted(
+    snapshot: Snapshot, library: Library, query: Query, said: str, today: dt.date
+) -> Iterator[Shelved]:
+    """The paragraphs of the minutes that are meant in which some of these words may stand."""
+    boards = named_boards(query, library)
+    audiences = library.viewer.audiences
+    hits = snapshot.lexical(words(said), audiences, _HITS)
+    held = snapshot.passages([hit.id for hit in hits], audiences)
+    for key in sorted({one.passage.part_key for one in held.values()}):
+        paper = library.paper_of(key)
+        until = (paper.date.value or "9999") <= today.isoformat() and paper.id in library.minuted
+        if until and of_board(paper, boards, library) and lies_in(paper.date.value, query.periods):
+            yield from library.shelf(snapshot, key)
+
+
+def _told(library: Library, places: Iterator[Shelved], says: re.Pattern[str]) -> Facts | None:
+    """The sentences that say it, each with its day, newest first."""
+    found = [one for one in places if says.search(one.paragraph.text)]
+    found.sort(key=lambda one: one.paper.date.value or "", reverse=True)
+    lines = [
+        Quoted(one, said, f"{spoken(one.paper.date.value)}: " if one.paper.date.value else "")
+        for one in without_repeats(library, found)
+        for said in sentences(one.paragraph.text) or [one.paragraph.text]
+        if says.search(said)
+    ]
+    return Facts(tuple(lines[:_MOST])) if lines else None

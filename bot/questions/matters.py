@@ -1,0 +1,131 @@
+"""What a question asks of the record of one matter: its history, who proposed it, its item.
+
+"When did we last discuss the toll?" asks for meetings, and no sentence of any paper answers it.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+_PUT_OFF = r"deferred|postponed|adjourned|put off|delayed|carried (?:over|forward)"
+_BEFORE = (  # what a meeting does with a matter, and nothing that a matter does in the world
+    r"(?:discuss\w*|talk\w*|considere?d?|debated?|mention\w*|com(?:e|es|ing) up|came up|"
+    r"brought up|on (?:the|an|our) agenda|before (?:the|us|members)\b[\w ]{0,30}|minuted|"
+    rf"{_PUT_OFF})"
+)
+_HISTORY = re.compile(
+    rf"\bwhen (?:did|was|were|is|has|have|had) [^?]{{2,80}}?\b(?:last|first) {_BEFORE}\b|"
+    rf"\bwhen (?:did|was|were) the last time [^?]{{0,40}}{_BEFORE}\b|"
+    rf"\blast time [^?]{{0,30}}{_BEFORE}\b|"
+    rf"\bhow (?:many times|often|many meetings) [^?]{{2,80}}?{_BEFORE}\b|"
+    rf"\b(?:which|what) meetings? (?:have |has |had |was |were |did )?[^?]{{0,60}}?{_BEFORE}\b|"
+    rf"\b(?:has|have|did|was|were) [^?]{{2,80}}{_BEFORE} "
+    r"(?:before|more than once|again|at more than one)\b",
+    re.IGNORECASE,
+)
+_FIRST = re.compile(r"\bfirst\b", re.IGNORECASE)
+_LAST = re.compile(r"\blast\b", re.IGNORECASE)
+_DEFERRALS = re.compile(rf"\b(?:{_PUT_OFF})\b", re.IGNORECASE)
+# Words that ask for meetings, and say nothing of the matter.
+HISTORY_WORDS = (
+    "last first time times often many discuss discussed discussion talk talked talking consider "
+    "considered debate debated mention mentioned come comes came coming up brought agenda before "
+    "minuted deferred postponed put off adjourned delayed carried over forward more than once again"
+)
+
+_PROPOSED = re.compile(
+    r"\bwhat (?:did|has|have|does|else did) (?P<who>[\w.'’ -]{2,50}?) "
+    r"(?:ever |also |actually )?(?:proposed?|moved?|put forward)\b",
+    re.IGNORECASE,
+)
+_SECONDED = re.compile(
+    r"\bwhat (?:did|has|have|else did) (?P<who>[\w.'’ -]{2,50}?) (?:ever |also )?second(?:ed)?\b",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"\b(?:board|committee|council|cabinet|panel|members|councillors|officers|we|they|it|you|i|"
+    r"report|paper|minutes|plan|strategy|consultants?|government|meeting|motion)\b",
+    re.IGNORECASE,
+)
+
+_FOLLOWED = re.compile(
+    r"\b(?:was|were|is|are|has|have) [^?]{0,60}\brecommendations?\b[^?]{0,40}"
+    r"\b(?:followed|taken up|acted on|heeded|ignored|overruled|accepted|agreed|approved|adopted)\b|"
+    r"\b(?:follow|go with|go against|agree with|depart from|ignore|overrule|stick to)(?:ed)? "
+    r"(?:the |its |his |her |their |all )?(?:[\w'’]+ ){0,2}?recommendations?\b",
+    re.IGNORECASE,
+)
+FOLLOWED_WORDS = (
+    "follow followed following acted ignored ignore heeded overruled against depart stick taken up"
+)
+
+_SHUT = r"(?:restricted|confidential|exempt|private|secret|closed|part (?:2|two|ii)|not public)"
+_THINGS = r"(?:papers?|items?|reports?|documents?|business|parts?|things?|bits?)"
+_CONFIDENTIAL = re.compile(
+    rf"\b(?:which|what|any|how many) (?:of the |other )?{_THINGS} [^?]{{0,40}}?\b{_SHUT}\b|"
+    rf"\b(?:which|what|what (?:are|were)|list|any|how many|show|show me) (?:the |all )*{_SHUT} "
+    rf"{_THINGS}\b",
+    re.IGNORECASE,
+)
+
+_NUMBER = r"(\d{1,3}[a-z]?)"
+_ITEM = re.compile(
+    rf"\b(?:summari[sz]e|sum up|summary of|gist of|explain|outline) (?:agenda )?item {_NUMBER}\b|"
+    rf"\bwhat (?:is|was|does|did) (?:agenda )?item {_NUMBER}\b[^?]{{0,40}}?\b(?:about|say|on)\b|"
+    rf"^\W*(?:agenda )?item {_NUMBER}\b[^?]{{0,40}}\b(?:say|about|summary)\b",
+    re.IGNORECASE,
+)
+
+
+class Times(StrEnum):
+    """Which of the meetings that dealt with a matter are asked for."""
+
+    LAST = "the last"
+    FIRST = "the first"
+    ALL = "all"
+
+
+def history(text: str) -> Times | None:
+    """Which meetings on a matter a question asks for; None where it asks for none."""
+    if not _HISTORY.search(text):
+        return None
+    if _FIRST.search(text):
+        return Times.FIRST
+    return Times.LAST if _LAST.search(text) else Times.ALL
+
+
+def asks_deferrals(text: str) -> bool:
+    """Whether only the meetings count that put the matter off."""
+    return bool(_DEFERRALS.search(text))
+
+
+def proposer(text: str) -> str:
+    """Whose proposals are asked for, as typed; empty where nobody's, or a body's."""
+    return _somebody(_PROPOSED, text)
+
+
+def seconder(text: str) -> str:
+    """Whose secondings are asked for, as typed; empty where nobody's."""
+    return _somebody(_SECONDED, text)
+
+
+def _somebody(pattern: re.Pattern[str], text: str) -> str:
+    found = pattern.search(text)
+    return found["who"].strip() if found and not _NOBODY.search(found["who"]) else ""
+
+
+def asks_followed(text: str) -> bool:
+    """Whether it asks if what was recommended was also decided."""
+    return bool(_FOLLOWED.search(text))
+
+
+def asks_confidential(text: str) -> bool:
+    """Whether it asks which items or papers are not public."""
+    return bool(_CONFIDENTIAL.search(text))
+
+
+def item_number(text: str) -> str:
+    """The number of the item of which the gist is asked, as printed; empty where none is."""
+    found = _ITEM.search(text)
+    return next(filter(None, found.groups()), "") if found else ""

@@ -1,0 +1,77 @@
+"""Whose actions a question asks for, as typed: "what has the engineer got to do?"."""
+
+from __future__ import annotations
+
+import re
+
+_WHOSE = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        (
+            r"\b(?:outstanding|open|overdue|left|to do|to-do|due|owed|actions?|tasks?|jobs?)\b"
+            r".{0,24}?"
+            r"\b(?:for|with|by|assigned to|of|4|against|owned by|on) (?:the )?"
+            r"(?P<owner>[\w.'’ -]+?)"
+            r"(?= (?:from|at|in|after|since|on|about|before|by|following|get|got|has|have|now|"
+            r"still|"
+            r"outstanding|overdue|done|complete\w*)\b|\W*$)"
+        ),
+        (
+            r"\bactions? (?:did|does|do|has|have) (?:the "
+            r")?(?P<owner>[\w.'’ -]+?) (?:get|got|have|take|pick)"
+        ),
+        (
+            r"\bwhat (?:does|do|did|must|should|has|have|had|is|are|was|were|will) (?:the )?"
+            r"(?P<owner>(?!the\b|we\b|board\b|members\b)[\w.'’ -]+?) "
+            "(?:still |also )?(?:(?:have|need|got|supposed|"
+            "asked|meant|tasked|due|required|told|going) )*"
+            r"to (?:do|report|bring|produce|write|deliver|provide|prepare|come)\b"
+        ),
+        (
+            r"\bwhat(?:['’]s| is| are) (?:the )?(?P<owner>[\w.'’-]+(?: [\w.'’-]+)?) "
+            r"(?:doing|working on|down for)\W*$"
+        ),
+        (
+            r"\b(?:anything|something|jobs?|work|what(?:['’]s| is)) (?:\w+ )?"
+            r"for (?:the )?(?P<owner>[\w.'’ -]+?) to do\b"
+        ),
+        r"\bwhat (?:must|should|will) (?:the )?(?P<owner>[\w.'’ -]+?) do\b",
+        (
+            r"\bwhen (?:does|do|will|is|are|must|should) (?:the )?(?P<owner>[\w.'’ -]+?) "
+            r"(?:(?:have|need|due|going|meant|supposed) to )?(?:report|come back)\b"
+        ),
+        (
+            r"\b(?P<owner>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)['’]s? "
+            r"(?:\w+ )?(?:actions?|tasks?|to-?dos?|jobs?)\b"
+        ),
+        (
+            r"\b(?:was|were|has|have|is|are) (?:the "
+            r")?(?P<owner>[\w.'’ -]+?) (?:been )?(?:asked|tasked|told|"
+            r"instructed) to\b"
+        ),
+        (
+            r"\bwhat (?:was|were|is|are) (?:the "
+            r")?(?P<owner>[\w.'’ -]+?) (?:asked|tasked|told|instructed)\b"
+        ),
+        r"\bchase (?:up )?(?:the )?(?P<owner>[\w.'’ -]+?) (?:for|about|on)\b",
+    )
+)
+_NOT_OWNERS = re.compile(
+    r"^(?:(?:end|start|beginning|middle) of .*|"  # "due by the end of May"
+    r"(?:the |all |any |our |my )?(?:board|committee|meeting|meetings|cabinet|council|panel|us|"
+    r"everyone|everybody|anyone|all|item|this|that|it|them|now|today|us all|team|"
+    r"(?:[\w&' -]+ )?(?:board|committee|cabinet|panel|meeting|programme|project|item|scheme)))$",
+    re.IGNORECASE,
+)
+
+
+def whose(text: str) -> str:
+    """Whose actions are asked for, as typed; empty where nobody's in particular."""
+    for pattern in _WHOSE:
+        for found in pattern.finditer(text):
+            owner = re.sub(
+                r"^(?:the|a|an) ", "", found["owner"].strip(" .'’-"), flags=re.IGNORECASE
+            )
+            if owner and not _NOT_OWNERS.match(owner) and len(owner.split()) <= 6:
+                return owner
+    return ""

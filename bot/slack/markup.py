@@ -1,0 +1,61 @@
+"""Slack's markup as the words that a person sees. Pure."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable
+
+MENTION = re.compile(r"<@([UW][A-Z0-9]+)(?:\|[^>]*)?>")
+_EVERYBODY = re.compile(r"<!(?:here|channel|everyone)(?:\|[^>]*)?>")
+_LABELLED = re.compile(r"<(?P<what>[^<>|]*)(?:\|(?P<label>[^<>]*))?>")
+_ADDRESS = re.compile(r"https?://\S+")
+_EMOJI = re.compile(r"(?<![\w:]):(?:[a-z0-9_'+-]*[a-z][a-z0-9_'+-]*|[+-]1|100):(?::skin-tone-\d:)?")
+_CALLED = r"(?:<@[UW][^>]*>|(?:hi|hey|hello|dear|and)\b|&amp;)[\s,:;]*"
+_COPIED = re.compile(r"\bcc\b:?(?:[\s,&]|and\b|<@[UW][^>]*>)+$", re.IGNORECASE)
+
+
+def with_names(text: str, name_of: Callable[[str], str], me: str = "") -> str:
+    """A message whose mentions say the people's names; the bot's own is left as it is.
+
+    Args:
+        text: as Slack sent it.
+        name_of: the name of a Slack user, empty where it is not known.
+        me: the bot's own user.
+    """
+
+    def called(mention: re.Match[str]) -> str:
+        user = mention[1]
+        name = "" if user == me else " ".join(name_of(user).replace("|", " ").split())
+        return f"<@{user}|{html.escape(name, quote=False)}>" if name else mention[0]
+
+    return MENTION.sub(called, text)
+
+
+def addressed(text: str, me: str) -> str:
+    """What is said to the bot: without its own mention, and without whoever else is addressed.
+
+    "Hi @ben @bot what was agreed? cc @ada" is no question about Ben or Ada.
+    """
+    said = _COPIED.sub("", " ".join(_EMOJI.sub(" ", _EVERYBODY.sub(" ", text)).split()))
+    if not me:
+        return said
+    mine = rf"<@{re.escape(me)}(?:\|[^>]*)?>"
+    said = re.sub(rf"^(?:{_CALLED})*?{mine}[\s,:;]*", "", said, flags=re.IGNORECASE)
+    return " ".join(re.sub(mine, " ", said).split())
+
+
+def plain(text: str) -> str:
+    """The words of a message: labels of links, names of people, without addresses and emoji."""
+    shown = MENTION.sub(lambda found: found[0].partition("|")[2].rstrip(">"), text)
+    shown = _LABELLED.sub(_label, _EMOJI.sub(" ", _EVERYBODY.sub(" ", shown)))
+    shown = _ADDRESS.sub(" ", shown)
+    for entity, sign in (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")):
+        shown = shown.replace(entity, sign)
+    return " ".join(shown.split())
+
+
+def _label(found: re.Match[str]) -> str:
+    """What a link, channel, group or date is called; an address alone says nothing to ask about."""
+    shown = found["label"] if found["label"] is not None else found["what"]
+    return " " if found["label"] is None and shown[:1] in "#!" else shown

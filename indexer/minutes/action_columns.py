@@ -1,0 +1,128 @@
+"""The columns of a table of actions, known by their names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import Enum, auto
+
+from indexer.minutes import money
+
+
+class Column(Enum):
+    """What a column of a table of actions holds."""
+
+    REF = auto()
+    TASK = auto()
+    OWNER = auto()
+    DUE = auto()
+    STATUS = auto()
+    OTHER = auto()
+
+
+_NAMES = (
+    (
+        Column.REF,
+        (
+            r"(?:action |item |minute |min |agenda |paper )?(?:ref(?:erence)?|no|nos|number|id|#|"
+            r"n[oº°])\.?"
+            r"|item(?: no\.?| number)?|minute|agenda item|#|date (?:raised|opened|agreed|of "
+            r"meeting|set)|"
+            r"meeting(?: date)?|raised|origin|source|min\.? ?(?:no|ref)?\.?|priority|type|category"
+        ),
+    ),
+    (
+        Column.OWNER,
+        (
+            r"(?:action |task )?(?:owners?|leads?|assignees?|holder)|who(?:m)?|by whom\??|who\??|"
+            r"(?:person |officer |lead |member )?(?:\(s\) )?responsib(?:le|ility)(?: .{0,20})?|"
+            r"assigned(?: to)?|(?:lead |responsible )?(?:officer|person|member|governor|trustee)s?"
+            r"(?: ?\(s\))?|action(?:ed)? by|to be (?:done|actioned) by|names?|initials|lead "
+            r"(?:officer|person|responsibility)|for action by|for"
+        ),
+    ),
+    (
+        Column.DUE,
+        (
+            r"(?:due|target|completion|deadline|finish|end|review|expected)(?: ?date| by| for "
+            r"completion)?|"
+            r"(?:by )?when\??|time ?(?:scales?|frames?|lines?|limit)|dates?|date due|by(?: date)?|"
+            r"to be completed by|complete by|target date.{0,20}|due.{0,15}"
+        ),
+    ),
+    (
+        Column.STATUS,
+        (
+            r"(?:current |action |rag )?(?:status|state|rag|rating)(?: .{0,20})?|(?:progress|"
+            r"latest)?\s*"
+            r"(?:updates?|progress|outcome|notes?|comments?|position|response)(?: .{0,25})?|"
+            r"complete(?:d)?\??(?: .{0,12})?|done\??|closed\??|open ?/ ?closed|result"
+        ),
+    ),
+    (
+        Column.TASK,
+        (
+            r"(?:agreed |outstanding |new |key |follow[- ]?up |previous |required "
+            r")?(?:actions?|tasks?|"
+            r"action points?|action items?|to ?-?do)(?: ?\(s\))?(?: (?:required|agreed|"
+            r"points?|items?|"
+            r"to be taken|description|needed|arising|and .{3,30}))?|what\??|what needs to .{2,20}|"
+            r"description(?: of action)?|commitment|follow[- ]?up|next steps?|details?(?: of "
+            r"action)?|"
+            r"issue(?: ?/ ?action)?|action detail|matter|decision ?(?:/|and|&) ?action|actions? "
+            r"& .{3,20}"
+        ),
+    ),
+)
+_COLUMNS = tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words in _NAMES)
+_ABOUT = re.compile(r"issue|matter|details?|description|decision.*", re.IGNORECASE)
+ABOUT_TASKS = frozenset({Column.OWNER, Column.DUE, Column.STATUS})
+
+
+def columns(cells: Sequence[str]) -> tuple[Column, ...] | None:
+    """What the columns are, where cells are the names of a table of actions; else None."""
+    names = [" ".join(cell.split()).strip(" :.*/") for cell in cells]
+    if any(len(name) > 45 for name in names):
+        return None
+    found = _one_task(names, [column_of(name) for name in names])
+    if money.names_money(cells, owned={Column.TASK, Column.OWNER} <= set(found)):
+        return None
+    if found.count(Column.REF) > 1:  # "Item | Minute | Action": what was said, under "Minute"
+        last = max(i for i, kind in enumerate(found) if kind is Column.REF)
+        alone = Column.TASK not in found and {Column.OWNER, Column.STATUS} <= set(found)
+        found[last] = Column.TASK if alone else Column.OTHER  # "No | Item | Update | Owner"
+    if (
+        Column.TASK not in found
+        and Column.OWNER in found
+        and ABOUT_TASKS - {Column.OWNER} & set(found)
+    ):
+        return _said_beside(found)
+    if Column.TASK not in found:
+        return None
+    beside = found[-1] is Column.TASK and len(found) > 1
+    return tuple(found) if beside or ABOUT_TASKS & set(found) else None
+
+
+def _one_task(names: Sequence[str], found: list[Column]) -> list[Column]:
+    """The columns, of which "Issue" is what it is about where another is called "Action"."""
+    tasks = [name for name, kind in zip(names, found, strict=True) if kind is Column.TASK]
+    if len(tasks) < 2 or all(map(_ABOUT.fullmatch, tasks)):
+        return found
+    return [
+        Column.OTHER if kind is Column.TASK and _ABOUT.fullmatch(name) else kind
+        for name, kind in zip(names, found, strict=True)
+    ]
+
+
+def _said_beside(found: list[Column]) -> tuple[Column, ...] | None:
+    """Columns of "Topic | Discussion | Who | When": what is to be done stands in the discussion."""
+    place = found.index(Column.OWNER) - 1
+    return tuple(found) if place >= 0 and found[place] is Column.OTHER else None
+
+
+def column_of(name: str) -> Column:
+    """What a column of this name holds."""
+    for kind, words in _COLUMNS:
+        if words.fullmatch(name):
+            return kind
+    return Column.OTHER

@@ -1,0 +1,42 @@
+"""Who in a sentence can do a task: somebody, and not the body itself or a crowd."""
+
+from __future__ import annotations
+
+import re
+
+from indexer.minutes import agents
+from indexer.minutes.findings import Where
+
+_CROWD = re.compile(
+    r"(?:the )?(?:all |other |any |those )?(?:members?|councillors?|residents?|public|governors|"
+    r"trustees|directors|delegates|attendees|everyone|people|applicants?|visitors?|parents|tenants?|"
+    r"board|committee|council|cabinet|panel|forum|meeting|group|we|they|he|she|it|you|i|"
+    r"motion|matter|item|report|proposal|minutes|this|that|which|who|there)(?: members| present)?",
+    re.IGNORECASE,
+)
+_DOER = re.compile(r"^(?:[A-Z@]|(?:deputy |assistant |town |parish |relevant )?(?:officers?|"
+    r"clerk|staff|"
+                   r"secretary|treasurer|chair\w*|bursar|sysadmins?|secretariat|head|"
+                   r"director|manager|"
+                   r"trustees?|principal)\b|[a-z]{2,6}\d)")  # fmt: skip
+_NAMED_BODY = re.compile(
+    r"(?:[A-Z][\w’'-]*|and|of|the|for|&)(?: (?:[A-Z][\w’'-]*|and|of|the|for|&))+"
+)
+
+
+def is_doer(where: Where, who: str) -> bool:
+    """Whether words name somebody who can do a task, and not the body or a crowd."""
+    words = without_article(who)
+    if words in {"All", "Everyone", "Everybody"} and where.paragraph.text.startswith(who):
+        return True
+    if not words or _CROWD.fullmatch(words) or not _DOER.search(words):
+        return False
+    if agents.is_initials(words) or agents.is_body(words):
+        return where.roll.knows(words) or bool(_NAMED_BODY.fullmatch(words))
+    return agents.are_agents(words, where.roll)
+
+
+def without_article(words: str) -> str:
+    """Words without "that", "and" and the article before them."""
+    kept = re.sub(r"^(?:.*\bthat|and|also|then)\s+", "", words.strip(" ,"), flags=re.IGNORECASE)
+    return re.sub(r"^the\s+", "", kept, flags=re.IGNORECASE)

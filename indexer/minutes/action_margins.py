@@ -1,0 +1,35 @@
+"""Owners in the margin of a paragraph, and the sentences that may be their tasks."""
+
+from __future__ import annotations
+
+import re
+
+from indexer.minutes import agents
+from indexer.minutes.roll import Roll
+from indexer.sentences import sentences
+
+TO_DO = re.compile(
+    r"\b(?:to|will|would|should|must|needs?|be|agreed|asked|requested)\b", re.IGNORECASE
+)
+_MARGIN_WIDTH = 30  # characters
+
+
+def is_margin(text: str, roll: Roll) -> bool:
+    """Whether a paragraph is nothing but the owners in a margin: "GH", "AB/Clerk"."""
+    names = agents.split(text)
+    return (
+        len(text) <= _MARGIN_WIDTH
+        and bool(names)
+        and all(
+            agents.is_initials(name)
+            or roll.knows(name)
+            or (agents.are_agents(name, roll) and agents.is_post(name) and not agents.is_body(name))
+            for name in names
+        )
+    )
+
+
+def is_to_do(text: str) -> bool:
+    """Whether the last sentence of a paragraph may be a task."""
+    said = sentences(text)
+    return bool(said) and bool(TO_DO.search(said[-1]))

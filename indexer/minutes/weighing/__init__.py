@@ -1,0 +1,1 @@
+"""Clauses that may decide, weighed by their signs with weights fitted on labelled minutes."""

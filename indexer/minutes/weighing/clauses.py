@@ -1,0 +1,229 @@
+"""Every verb of a sentence by which a meeting may decide: a wide net, to be weighed by ``signs``.
+
+What the verb is, what helps it, who its subject is and what follows are read off the words around
+it; whether all that makes a decision is not asked here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from indexer.minutes.bodies import ANYBODY, NOUN, Bodies
+
+
+class Kind(StrEnum):
+    """What bodies do by deciding, by the verb."""
+
+    SETTLE = "settle"
+    APPROVE = "approve"
+    POST = "post"
+    GIVE = "give"
+    REFUSE = "refuse"
+    CHANGE = "change"
+    NOTE = "note"
+    VIEW = "view"
+    FELT = "felt"
+    RECEIVE = "receive"
+    ACCORD = "accord"
+
+
+class Subject(StrEnum):
+    """Who or what stands before the verb."""
+
+    BODY = "body"
+    OTHER = "other"  # another body
+    ALL = "all"
+    IT = "it"
+    PERSON = "person"
+    PRONOUN = "pronoun"
+    THING = "thing"
+    NOTHING = "nothing"
+
+
+class Form(StrEnum):
+    """The tense and voice, by the helping verbs."""
+
+    PLAIN = "plain"  # "agreed"
+    WAS = "was"
+    IS = "is"
+    HAS = "has"
+    HAS_BEEN = "has been"
+    HAD = "had"
+    MAY = "may"  # "to be agreed", "will agree"
+    BASE = "base"  # "agree", "agrees"
+
+
+_VERBS = {
+    Kind.SETTLE: r"agreed|resolved|decided|determined|concurred|consented|settled|voted",
+    Kind.APPROVE: r"approved|adopted|accepted|ratified|endorsed|sanctioned|signed off|passed|"
+    r"carried|okayed|confirmed|affirmed",
+    Kind.POST: r"(?:re-?)?elected|(?:re-?)?appointed|co-?opted|chosen|chose|selected",
+    Kind.GIVE: r"granted|awarded|allocated|delegated|authori[sz]ed|permitted|allowed|donated",
+    Kind.REFUSE: r"refused|rejected|declined|dismissed|turned down|upheld|deferred|postponed|"
+    r"not pursued|vetoed",
+    Kind.CHANGE: r"set|fixed|increased|raised|reduced|renewed|retained|extended|waived|suspended|"
+    r"established|formed|amended|revised|reinstated|terminated|kept",
+    Kind.NOTE: r"noted|acknowledged|taken as read|took note|took assurance",
+    Kind.RECEIVE: r"received",
+    Kind.VIEW: r"supported|objected|favoured|recommended|concluded|preferred",
+    Kind.FELT: r"felt|thought|considered|requested",
+    Kind.ACCORD: r"consensus|agreement|unanimous|in favour|no objections?|content|happy",
+}
+_BASES = (
+    r"agrees?|resolves?|decides?|approves?|adopts?|accepts?|ratif(?:y|ies)|endorses?|elects?|"
+    r"appoints?|supports?|objects?|remains?|stays?|"
+    r"believes|recommends?|delegates?|authori[sz]es?"
+)
+_VERB = re.compile(
+    "|".join(rf"(?P<{kind.name}>(?<![\w-])(?:{words})\b)" for kind, words in _VERBS.items())
+    + rf"|(?P<base>(?<![\w-])(?:{_BASES})\b)",
+    re.IGNORECASE,
+)
+_STAYS = re.compile(r"remain|stay", re.IGNORECASE)
+_ADVERB = (
+    r"(?:\w+ly|also|then|now|hereby|therefore|again|further|duly|in principle|so|"
+    r"(?:(?<=were )|(?<=was )|(?<=are ))(?:all|both|each))"
+)
+_DEED = (  # what is done on the way: "was read and approved"
+    r"(?:(?!not\b)\w+(?:ed|ead|ut|nt|ought)(?: (?:out|through))?(?:,? and|,|,? then| &))"
+)
+_HELPS = re.compile(
+    rf"(?:(?:was|were|is|are|be|been|being|has|have|had|will|would|should|shall|could|may|might|"
+    rf"must|can|cannot|to|not|never|yet|did|does|do|{_ADVERB}|{_DEED})[\s,]+)*$",
+    re.IGNORECASE,
+)
+_STARTS = re.compile(  # where a clause begins
+    r"[.;:?!]\s|,\s|\s[-–—]+>?\s|→|\b(?:and|but|so|that|which|who|where|when|if|because|although|"
+    r"while|whether|as|after|until|once)\s",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(
+    r"(?:\b(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Prof\w*|Sir|Dame|Rev\w*|Lord|Lady)\b|"
+    r"\b(?:chair\w*|clerk|treasurer|secretary|mayor|director|manager|head|leader|vice|deputy|"
+    r"principal|officers?|warden|vicar|rector|applicant|residents?)\b|"
+    r"^\W*(?:[A-Z][a-z]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+|[A-Z]{2,3}|[A-Z][a-z]+)\W*$)"
+)
+_PRONOUN = re.compile(r"\b(?:he|she|they|I|who|which|these|this|those|that)\W*$", re.IGNORECASE)
+_ALL = re.compile(rf"(?:{ANYBODY})(?: (?:were|was|then|present))*\W*$")
+_IT = re.compile(r"\bit\W*$", re.IGNORECASE)
+_NOUN_END = re.compile(rf"(?:{NOUN})\W*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A verb of a sentence with what stands around it; places are characters of the sentence."""
+
+    start: int  # of its helping verbs
+    verb: int
+    end: int
+    kind: Kind
+    form: Form
+    subject: Subject
+    joined: bool = False  # "…, and agreed": its subject stands before another verb
+    denied: bool = False
+
+    @property
+    def is_passive(self) -> bool:
+        """Whether its subject is what is decided: "the plan was approved"."""
+        things = {Subject.THING, Subject.PERSON, Subject.PRONOUN, Subject.NOTHING, Subject.OTHER}
+        return self.form in {Form.WAS, Form.IS, Form.HAS_BEEN} and self.subject in things
+
+
+def clauses(text: str, bodies: Bodies) -> Iterator[Clause]:
+    """The clauses of a sentence whose verb may decide, in order."""
+    for found in _VERB.finditer(text):
+        verb = found.start()
+        helps = _HELPS.search(text, 0, verb)
+        start = helps.start() if helps else verb
+        words = text[start:verb].casefold().split()
+        base = found.lastgroup == "base"
+        form = _form(words, base=base)
+        kind = Kind.SETTLE if base else Kind[found.lastgroup or "SETTLE"]
+        asked = base and form is Form.MAY and not _STAYS.match(found.group())
+        if asked or (form is Form.HAD and kind is not Kind.ACCORD):
+            continue  # "asked them to agree"; "had agreed", of another time
+        subject, joined = _subject(text, start, bodies)
+        if joined and form is Form.PLAIN and _HAD_BEEN.search(text, 0, start):
+            continue  # "had been lucky and awarded a prize"
+        it = _IT.search(text, 0, start) if subject is Subject.IT else None
+        yield Clause(
+            it.start() if it else start, verb, found.end(), kind, form, subject, joined,
+            denied=_denied(text, start, words, kind),
+        )  # fmt: skip
+
+
+_HAD_BEEN = re.compile(r"\bhad (?:already |also )?been\b")
+_NONE = re.compile(
+    r"(?:^|[.:;,–-]\s*|\bwhich )(?:no|nothing|none|neither|nobody)\b[^.:;,]*$", re.IGNORECASE
+)
+
+
+def _denied(text: str, start: int, words: list[str], kind: Kind) -> bool:
+    """Whether it says that something was not decided: "No date was agreed"."""
+    if {"not", "never", "yet", "cannot"} & set(words):
+        return True
+    return kind is not Kind.ACCORD and bool(_NONE.search(text[:start]))
+
+
+def _form(words: list[str], *, base: bool) -> Form:
+    said = set(words)
+    if said & {"to", "will", "would", "should", "shall", "could", "may", "might", "must", "can"}:
+        return Form.MAY
+    if "had" in said:
+        return Form.HAD
+    if "been" in said:
+        return Form.HAS_BEEN
+    if said & {"was", "were"}:
+        return Form.WAS
+    if said & {"is", "are", "be", "being"}:
+        return Form.IS
+    if said & {"has", "have"}:
+        return Form.HAS
+    return Form.BASE if base else Form.PLAIN
+
+
+def _subject(text: str, start: int, bodies: Bodies) -> tuple[Subject, bool]:
+    """Whose verb it is, and whether that stands before another verb: "… considered it and"."""
+    cuts = [cut.end() for cut in _STARTS.finditer(text, 0, start)]
+    begin = cuts[-1] if cuts else 0
+    own = text[begin:start]
+    if own.strip(" \t\"'“‘([*_•-"):
+        return _named(text, begin, start, bodies), False
+    if cuts and re.search(r"(?:,|\band|\bbut|\bso|&)\s*$", text[:begin]):
+        return _of_sentence(text, begin, bodies), True
+    return Subject.NOTHING, False
+
+
+def _named(text: str, begin: int, start: int, bodies: Bodies) -> Subject:
+    own = text[begin:start]
+    noun = _NOUN_END.search(text, begin, start)
+    if _ALL.search(own):
+        return Subject.ALL
+    if noun:
+        head = re.search(NOUN, noun.group())
+        at = noun.start() + (head.start() if head else 0)
+        mine = bodies.owns(text, at, head.group() if head else noun.group())
+        return Subject.BODY if mine else Subject.OTHER
+    if _IT.search(own):
+        return Subject.IT
+    if _PRONOUN.search(own):
+        return Subject.PRONOUN
+    return Subject.PERSON if _PERSON.search(own) else Subject.THING
+
+
+_FIRST_VERB = re.compile(r"\s(?:was|were|had|has|have|is|are|[a-z]{2,}ed|gave|took|held|saw)\b")
+
+
+def _of_sentence(text: str, begin: int, bodies: Bodies) -> Subject:
+    """The subject of the first verb of the sentence, which a joined verb shares."""
+    first = _FIRST_VERB.search(text, 0, begin)
+    if first is None:
+        return Subject.NOTHING
+    cuts = [cut.end() for cut in _STARTS.finditer(text, 0, first.start())]
+    at = cuts[-1] if cuts else 0
+    if not text[at : first.start()].strip():
+        return Subject.NOTHING
+    return _named(text, at, first.start(), bodies)

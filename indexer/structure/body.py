@@ -1,0 +1,185 @@
+"""The body that meets: the printed name of the board that a paper belongs to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from indexer.structure import dates
+from indexer.structure.blocks import Block
+from indexer.structure.reports import BODY_NAME
+
+OPENING = 45  # blocks at the head of a file in which its board and day stand
+_NEAR = 12  # lines between a council's name and that of its committee
+_TOLD = 80  # blocks in whose prose it may be named
+_ANY_BODY = frozenset(
+    "board committee corporation commissioners authority governors trustees directors panel".split()
+)
+_OF_ONE_WORD = frozenset({"cabinet", "executive", "senate", "court"})
+_NAMED = re.compile(
+    r"(?:(?:draft|unconfirmed|unapproved|confirmed|approved|final|public)\s+)*"
+    r"(?:minutes|notes?|record|agenda|meeting)\s+(?:of|for)\s+(?:the\s+)?(?:proceedings\s+(?:of|at)"
+    r"\s+)?(?:the\s+)?(?:last\s+|an?\s+)?(?:(?:extraordinary|emergency|ordinary|annual|special|"
+    r"virtual|adjourned|inaugural|monthly)\s+)*(?:meeting\s+of\s+(?:the\s+)?)?(.+)",
+    re.IGNORECASE,
+)
+_PROSE = re.compile(
+    r"\b(?:[Mm]embers of the|meeting of the|[Tt]he|[Tt]his|by the|to the)\s+"
+    r"((?:[A-Z][\w’'-]+(?:,? (?:and|&|of|for|the) |,? )){1,7}"
+    r"(?:Board|Committee|Cabinet|Panel|Forum|Council|Governing Body|Executive|Commission))\b"
+)
+_OTHER_BODY = re.compile(  # "from the Education Committee": not the body that meets
+    r"\b(?:from|with|by|via|through|between|including|previously considered by) (?:the )?$",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"\s*(?:[-–—:|,]?\s*\b(?:meeting|held|on|at|minutes|agenda|membership|shared minutes)\b.*"
+    r"|\d.*|\s[-–—|].*|[:,|].*)$",
+    re.IGNORECASE,
+)
+_OF_ANOTHER = re.compile(
+    r"(?:report|recommendations?|update|referral|reference) (?:of|from|to|by)\b", re.IGNORECASE
+)
+_SUMMONS = re.compile(  # "You are summoned to attend a meeting of the Amenities Committee on"
+    r"(?i:summoned|invited|requested|notice|required|called|meeting)\b.{0,80}\b(?i:meeting) of "
+    r"the ((?:[A-Z][\w’'-]+(?:,? (?:and|&|of|for|the) |,? )){1,7}(?:(?:Sub-?)?Committee|Panel|"
+    r"Board|Forum|Cabinet|Executive|Working Group))\b"
+)
+_MEETS = re.compile(
+    r"(?:meeting|name of (?:meeting|committee)|meeting (?:name|title|of)|report (?:to|for)|"
+    r"committee|board)\s*:\s*(.+)",
+    re.IGNORECASE,
+)
+LISTED = re.compile(  # a committee system's link: "08/03/2024 - Cabinet (Item 7.)"
+    r"(\d{1,2}/\d{1,2}/\d{4}\s[-–]\s.{3,120}\(item \d{1,3}[a-z]?\.?\))$", re.IGNORECASE
+)
+_ITEM_OF = re.compile(r"\s*\((?:agenda )?item\b.*", re.IGNORECASE)
+_POST = re.compile(r"\bchief executive$", re.IGNORECASE)
+_OPENS_CLAUSE = re.compile(  # "That Cabinet:", over what it is recommended to do
+    r"(?:that|to|for|from|by|with|if|when|whether|and|or|as|this)\b", re.IGNORECASE
+)
+_PURPOSE = re.compile(  # "Hill Parish Council Planning Meeting"
+    r"(?<=council)\s+(?:\w+\s+){1,2}(?=meeting\b)", re.IGNORECASE
+)
+_AHEAD = re.compile(
+    r"(?:of\s+)?(?:the\s+)?"
+    r"(?:full\s+(?=\w+ \w+ \w+)|extra[ -]?ordinary\s+(?=\w+ \w+))?",
+    re.IGNORECASE,
+)
+_SMALL = frozenset({"and", "of", "the", "for", "on", "&", "in", "with", "to"})
+_COUNCIL = re.compile(r"\b(?:council|authority)$", re.IGNORECASE)
+
+
+def board(found: Sequence[Block]) -> str | None:
+    """The printed name of the board: of a field, a title, a line near the top, else of the prose.
+
+    A committee that is only mentioned below the name of another body is not the board; one
+    that stands below the name of its council is, and one that a cover names as the meeting.
+    """
+    stated = next((name for block in found[:OPENING] if (name := _field_name(block))), None)
+    return stated or _headed(found) or _told(found)
+
+
+def _headed(found: Sequence[Block]) -> str | None:
+    """The body that a title names, else the first that a line near the top is the name of."""
+    lines = [(i, name) for i, block in enumerate(found[:OPENING]) if (name := named_by(block))]
+    near = [(i, name) for i, name in lines if i - lines[0][0] <= _NEAR]
+    names = [name for _, name in near]
+    titles = [(i, name) for i, name in near if _NAMED.match(found[i].text.strip(" .:"))]
+    if titles:
+        place, title = titles[0]
+        if _COUNCIL.search(title):
+            below = next((name for i, name in near if i == place + 1), title)
+            return _in_full(_committee_of([title, below]), names)
+        return _of_several_words(names) if title.casefold() in _ANY_BODY else title
+    if not names:
+        return None
+    return _summoned(found, _committee_of(names)) if _COUNCIL.search(names[0]) else names[0]
+
+
+def _of_several_words(names: Sequence[str]) -> str:
+    """The letterhead's "Mere Harbour Commissioners" over minutes of "the Board"."""
+    return next((n for n in names if " " in n and not _COUNCIL.search(n)), names[-1])
+
+
+def _told(found: Sequence[Block]) -> str | None:
+    """The body that the first paragraphs name as the one that meets or is asked."""
+    for block in found[:_TOLD]:
+        named = _PROSE.search(block.text)
+        if named is None or _OTHER_BODY.search(block.text[: named.start(1)]):
+            continue
+        if not _POST.search(named.group(1)):
+            return named.group(1)
+    return None
+
+
+def _summoned(found: Sequence[Block], council: str) -> str:
+    """The committee to whose meeting a summons calls, under the letterhead of its council."""
+    if not _COUNCIL.search(council):
+        return council
+    called = (_SUMMONS.search(block.text) for block in found[:_NEAR])
+    return next((one.group(1) for one in called if one and _is_name(one.group(1))), council)
+
+
+def _in_full(title: str, names: Sequence[str]) -> str:
+    """The name in a title, or the letterhead's where that ends with it: "Hill Parish Council"."""
+    end = f" {title}".casefold()
+    full = next((name for name in names if name.casefold().endswith(end)), None)
+    if full is None:
+        return title
+    ahead = full[: -len(title)]
+    return f"{_not_in_capitals(ahead)}{title}" if full.isupper() and not title.isupper() else full
+
+
+def _not_in_capitals(words: str) -> str:
+    """The words of a letterhead that is set in capitals, as they are written elsewhere."""
+    return " ".join(
+        word.lower() if word.casefold() in _SMALL else word[:1] + word[1:].lower()
+        for word in words.split(" ")
+    )
+
+
+def _committee_of(names: Sequence[str]) -> str:
+    """The first body under the name of a council, or that council itself."""
+    under = (n for n in names if not _COUNCIL.search(n))
+    return next((n for n in under if " " in n or n.casefold() in _OF_ONE_WORD), names[0])
+
+
+def _field_name(block: Block) -> str | None:
+    """The body that a cover names as the one that meets: "Meeting: Audit Committee"."""
+    text = block.as_field.strip(" .:")
+    field = (_MEETS.match(text) or LISTED.match(text)) if block.lead.label is None else None
+    words = _ITEM_OF.sub("", field.group(1)) if field else ""
+    day = next((one for one in dates.find(words) if one.start == 0), None)
+    name = _TAIL.sub("", words[day.end :].lstrip(" ,-–—|") if day else words).strip(" ,.-–")
+    if not name or not _is_name(name) or _COUNCIL.search(name) or _OF_ANOTHER.match(name):
+        return None
+    return _AHEAD.sub("", name, count=1)
+
+
+def named_by(block: Block) -> str | None:
+    """The board's name where a short line is that name, or a title that holds it."""
+    text = block.as_field.strip(" .:")
+    if len(text) > 200 or block.lead.label:
+        return None
+    key = re.match(
+        r"(?:report (?:to|for)|meeting|committee|board|decision maker|title)\s*:\s*(.+)",
+        text,
+        re.IGNORECASE,
+    )
+    title = _NAMED.match(text)
+    named = [match.group(1) for match in (title, key) if match] or [text]
+    for words in [*named, *(_PURPOSE.sub(" ", words) for words in named)]:
+        name = _TAIL.sub("", words).strip(" ,.-–")
+        if _is_name(name) and not (_OF_ANOTHER.match(name) or _OPENS_CLAUSE.match(name)):
+            return _AHEAD.sub("", name, count=1)
+    return None
+
+
+def _is_name(name: str) -> bool:
+    """Capitalised words that end in Board, Committee and so on."""
+    if not BODY_NAME.fullmatch(name) or _POST.search(name) or len(name.split()) > 12:
+        return False
+    return all(
+        word[0].isupper() or word in _SMALL or not word[0].isalpha() for word in name.split()
+    )

@@ -1,0 +1,31 @@
+"""What a body said is told where the body itself says it."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.evidence.voices import unsaid
+from tests.bot.quayside import query
+
+SAID = "What did the pilots' union say about the new buoys?"
+
+
+@pytest.mark.parametrize(
+    ("text", "silent"),
+    [
+        ("The pilots’ union welcomed the new buoys.", False),
+        ("Objections from the pilots’ union were received about the buoys.", False),
+        ("A meeting with the pilots’ union about the buoys will be held in May.", True),
+        ("Send the plan of the buoys to the pilots’ union.", True),
+    ],
+)
+def test_who_says_it(text: str, *, silent: bool) -> None:
+    assert unsaid(query(SAID), text) is silent
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What does the plan say about buoys?", "What did members say of buoys?", "Where are buoys?"],
+)
+def test_papers_and_members_are_no_such_body(question: str) -> None:
+    assert not unsaid(query(question), "A meeting about the buoys will be held in May.")

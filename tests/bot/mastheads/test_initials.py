@@ -1,0 +1,58 @@
+"""Initials that no paper prints are read from the names that papers bear."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from bot.answers import Status
+from bot.mastheads.initials import spelt_out, unknown
+from tests.bot.mastheads.test_called import paper
+from tests.bot.quayside import Asking, papers_held, query
+
+STATEMENT = """Millhaven Harbour Trust
+
+Report to the board, 4 March 2024
+
+1. The Annual Pilotage Statement goes to the full board for approval on 23 June 2024.
+
+2. Pilots are paid £310 a day.
+"""
+
+
+@pytest.fixture(scope="module")
+def trust(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asking]:
+    """One paper of a trust, which spells everything out."""
+    held = {"millhaven-harbour-trust/2024-03-04.txt": STATEMENT}
+    with papers_held(tmp_path_factory.mktemp("initials"), held) as asking:
+        yield asking
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("when does the APS go to the full board?", "23 June 2024"),
+        ("what are pilots paid at MHT?", "£310"),
+        ("what are pilots paid at mht", "£310"),
+    ],
+)
+def test_initials_are_understood(trust: Asking, question: str, says: str) -> None:
+    answer = trust.ask(question)
+    assert answer.status is Status.ANSWERED
+    assert says in answer.answer
+
+
+def test_other_initials_are_not(trust: Asking) -> None:
+    assert trust.ask("what are pilots paid at KHT?").status is Status.NOT_FOUND
+
+
+def test_two_names_of_the_same_initials_tell_nothing() -> None:
+    asked = unknown(query("what of the MHT?").topic, {})
+    one, other = paper("a", "millhaven-harbour-trust/a.txt"), paper("b", "moor-hall-trust/b.txt")
+    assert spelt_out(asked, [one], []) == {"mht": {"millhaven", "harbour", "trust"}}
+    assert spelt_out(asked, [one, other], []) == {}
+
+
+def test_a_word_that_papers_hold_is_no_initials() -> None:
+    assert unknown(query("what of the MHT?").topic, {"mht": 2}) == ()

@@ -1,0 +1,68 @@
+"""What stands around a verb that may decide: its subject, tense and voice."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.minutes.bodies import Bodies
+from indexer.minutes.weighing.clauses import Clause, Form, Kind, Subject, clauses
+
+OURS = Bodies(frozenset({"lower", "tarn", "parish", "council"}), frozenset())
+
+
+def one(text: str) -> Clause:
+    """The only clause of a sentence."""
+    (found,) = clauses(text, OURS)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "form", "subject"),
+    [
+        ("The Council approved the plan.", Kind.APPROVE, Form.PLAIN, Subject.BODY),
+        ("The District Council approved the plan.", Kind.APPROVE, Form.PLAIN, Subject.OTHER),
+        ("The plan was duly approved.", Kind.APPROVE, Form.WAS, Subject.THING),
+        ("It was therefore agreed to wait.", Kind.SETTLE, Form.WAS, Subject.IT),
+        ("All agreed to wait.", Kind.SETTLE, Form.PLAIN, Subject.ALL),
+        ("Councillor Ash agreed to write.", Kind.SETTLE, Form.PLAIN, Subject.PERSON),
+        ("The terms have been settled.", Kind.SETTLE, Form.HAS_BEEN, Subject.THING),
+        ("The price is to be fixed.", Kind.CHANGE, Form.MAY, Subject.THING),
+        ("Two requests were refused.", Kind.REFUSE, Form.WAS, Subject.THING),
+        ("Elected as Chair: Ann Lee", Kind.POST, Form.PLAIN, Subject.NOTHING),
+    ],
+)
+def test_a_clause(text: str, kind: Kind, form: Form, subject: Subject) -> None:
+    found = one(text)
+    assert (found.kind, found.form, found.subject) == (kind, form, subject)
+
+
+def test_a_joined_verb_has_the_subject_of_the_first() -> None:
+    found = one("The Council looked at both quotations and accepted the lower.")
+    assert (found.subject, found.joined) == (Subject.BODY, True)
+
+
+def test_what_is_done_on_the_way_belongs_to_its_verb() -> None:
+    text = "The accounts were read, checked and passed."
+    found = one(text)
+    assert found.form is Form.WAS
+    assert text[found.start : found.end] == "were read, checked and passed"
+
+
+@pytest.mark.parametrize(
+    "text", ["No date was agreed.", "It was not agreed.", "The plan has never been approved."]
+)
+def test_what_was_not_decided(text: str) -> None:
+    assert one(text).denied
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Council had agreed to wait.",
+        "The plan had been approved in the spring.",
+        "The Clerk asked them to agree the price.",
+        "The Chair thanked the volunteers.",
+    ],
+)
+def test_no_clause_of_this_meeting(text: str) -> None:
+    assert list(clauses(text, OURS)) == []

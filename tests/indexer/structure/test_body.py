@@ -1,0 +1,99 @@
+"""The body that meets: from its field, its title, its letterhead or the prose."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.indexer.structure.papers import paper
+
+
+@pytest.mark.parametrize(
+    ("text", "board"),
+    [
+        ("Mill & Weir Board\n\n4 May 2022\n\nText of it.\n", "Mill & Weir Board"),
+        ("Note of last Mill Board meeting\n\nText of it was read.\n", "Mill Board"),
+        ("Minutes of the Weir Sub-Committee held on 4 May 2022\n\nText.\n", "Weir Sub-Committee"),
+        (
+            "Northbeck Borough Council\nPlanning Committee\n4 May 2022\n\nText.\n",
+            "Planning Committee",
+        ),
+        ("MARLBECK PARISH COUNCIL\nMinutes\n\nText of it.\n", "MARLBECK PARISH COUNCIL"),
+        (
+            "Mills\n\nThat members of the Mill and Weir Board note what was done by the millers.\n",
+            "Mill and Weir Board",
+        ),
+        ("Mills\n\nThe board of the wheel broke on the way to the forum.\n", None),
+    ],
+)
+def test_the_board(text: str, board: str | None) -> None:
+    assert paper(text).board == board
+
+
+@pytest.mark.parametrize(
+    ("top", "board"),
+    [
+        ("Cabinet\n\n9 April 2025\n\nReport of the Audit Committee\n\n", "Cabinet"),
+        ("Cabinet\n\nMill fees\n\nHousing Scrutiny Panel\n\n", "Cabinet"),
+        ("Mill Parish Council\n\nPlanning Committee\n\n", "Planning Committee"),
+        (
+            "Mill Parish Council\n\nMinutes of the Parish Council\n\nPresent: A\n\nMill Panel\n\n",
+            "Mill Parish Council",
+        ),
+        (
+            "Minutes of Mill Parish Council\n\nPlanning Committee\n\n3 May 2024\n\n",
+            "Planning Committee",
+        ),
+    ],
+)
+def test_a_committee_that_is_only_mentioned_is_not_the_board(top: str, board: str) -> None:
+    assert paper(f"{top}Purpose of report\n\nTo note the fees of the mill.\n").board == board
+
+
+def test_the_name_of_a_council_is_that_of_its_letterhead_in_capitals() -> None:
+    held = paper(
+        "ISLE OF REEDS PARISH COUNCIL\n\nMinutes of the Parish Council Meeting held on 9 January "
+        "2024\n\nPresent: Cllr Orr, Cllr Hill\n\n1. Apologies\n\nThere were none.\n"
+    )
+    assert held.board == "Isle of Reeds Parish Council"
+
+
+def test_the_board_of_a_cover_laid_out_as_a_table() -> None:
+    held = paper(
+        """# Ferry tolls
+
+| Committee | Ferry and Quays Committee |
+| --- | --- |
+| Date | 12 September 2024 |
+| Purpose of report | For decision. |
+""",
+        "tolls.md",
+    )
+    assert (held.board, held.date.value) == ("Ferry and Quays Committee", "2024-09-12")
+
+
+@pytest.mark.parametrize(
+    ("top", "board"),
+    [
+        (
+            "MINUTES\n\nOf the Full Long Mill Town Council held on 4 May 2022",
+            "Long Mill Town Council",
+        ),
+        ("Minutes of the Full Governing Body, 4 May 2022", "Full Governing Body"),
+        ("MILL EXTRAORDINARY PARISH COUNCIL\n\n4 May 2022", "MILL EXTRAORDINARY PARISH COUNCIL"),
+        ("EXTRA ORDINARY PARISH COUNCIL MEETING\n\n4 May 2022", "PARISH COUNCIL"),
+        ("MINUTES OF THE MILL PARISH COUNCIL PLANNING MEETING, 4 May 2022", "MILL PARISH COUNCIL"),
+        (
+            "MILL HARBOUR COMMISSIONERS\n\nMinutes of the Board held on 4 May 2022",
+            "MILL HARBOUR COMMISSIONERS",
+        ),
+        (
+            "Mill College Corporation\n\nMinutes of the Corporation held on 4 May 2022",
+            "Mill College Corporation",
+        ),
+        ("MILL COUNCIL\n\nCABINET\n\n4 May 2022", "CABINET"),
+        ("Report for: Audit Committee\n\nDate of meeting: 4 May 2022", "Audit Committee"),
+    ],
+)
+def test_letterheads_and_titles(top: str, board: str) -> None:
+    held = paper(f"{top}\n\nPresent: A Orr, B Hill\n\n1. Apologies\n\nThere were none.\n")
+    assert held.board == board
