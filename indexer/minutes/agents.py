@@ -40,7 +40,7 @@ _HEAD_OF = re.compile(
     rf"{_CAPITALS}){{1,8}}"
 )
 _EVERYBODY = re.compile(
-    r"all(?: (?:members|staff|present|councillors|trustees|governors|leads|attendees|to note))?|"
+    r"all(?: (?:members|staff|present|councillors|trustees|governors|leads|attendees))?|"
     r"every(?:one|body)|both|members|officers|staff|each (?:member|governor|trustee|councillor)",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from indexer.structure.dates import is_date_line
-from indexer.structure.rows import Row
+from indexer.structure.row import Row
 
 _NOTE_MARK = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _FINAL = re.compile(rf"[.!?:;…][\"”’')\]]*[{_NOTE_MARK}]*$")

@@ -24,7 +24,7 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _PROSE = re.compile(
-    r"\b(?:[Mm]embers of the|meeting of the|[Tt]he|[Tt]his|by the|to the)\s+"
+    r"(?:\b(?:[Mm]embers of the|meeting of the|[Tt]his|by the|to the)|(?:^|[.:;]\s+)The)\s+"
     r"((?:[A-Z][\w’'-]+(?:,? (?:and|&|of|for|the) |,? )){1,7}"
     r"(?:Board|Committee|Cabinet|Panel|Forum|Council|Governing Body|Executive|Commission))\b"
 )
@@ -55,6 +55,7 @@ LISTED = re.compile(  # a committee system's link: "08/03/2024 - Cabinet (Item 7
 )
 _ITEM_OF = re.compile(r"\s*\((?:agenda )?item\b.*", re.IGNORECASE)
 _POST = re.compile(r"\bchief executive$", re.IGNORECASE)
+_ANY_COUNCIL = re.compile(r"(?:Borough|County|District|City|Town|Parish|Local|Community) Council")
 _OPENS_CLAUSE = re.compile(  # "That Cabinet:", over what it is recommended to do
     r"(?:that|to|for|from|by|with|if|when|whether|and|or|as|this)\b", re.IGNORECASE
 )
@@ -108,8 +109,9 @@ def _told(found: Sequence[Block]) -> str | None:
         named = _PROSE.search(block.text)
         if named is None or _OTHER_BODY.search(block.text[: named.start(1)]):
             continue
-        if not _POST.search(named.group(1)):
-            return named.group(1)
+        name = named.group(1).rpartition(", the ")[2]  # the last of a list
+        if not (_POST.search(name) or _ANY_COUNCIL.fullmatch(name)):
+            return name
     return None
 
 

@@ -19,7 +19,8 @@ _OTHER_DATES = re.compile(
     re.IGNORECASE,
 )
 _PREVIOUS_MINUTES = re.compile(
-    r"\b(?:minutes|notes?) of (?:the |its )?(?:\w*\s?(?:meeting|board)|.{3,80}\bheld on\b)",
+    r"\b(?:minutes|notes?) (?:of|for|from) (?:the |its )?"
+    r"(?:\w*\s?(?:meeting|board)|.{3,80}\bheld on\b)",
     re.IGNORECASE,
 )
 _OLD_MINUTES = re.compile(  # they are agreed at this meeting, and were of another
@@ -56,9 +57,13 @@ _REFERRED = re.compile(  # in a sentence: "the agenda set out for the meeting of
     r"(?: of| on| held on)?\s*$",
     re.IGNORECASE,
 )
+_LIMIT = re.compile(  # "to be replaced by 31 March"
+    r"\b(?:by|until|before|after|since)(?: the)?\s*$", re.IGNORECASE
+)
 _WEAK_KEY = re.compile(
     r"^(?:meeting|report to|committee|board|cabinet|council|to|title)\b.{0,80}$", re.IGNORECASE
 )
+_TOP = 10  # blocks in which the title of minutes stands
 _FILE_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_. ]?(\d\d)[-_. ]?(\d\d)(?!\d)")
 
 
@@ -112,11 +117,14 @@ def _printed(found: Sequence[Block], kind: PaperKind) -> dates.Found | None:
 
 
 def _candidates(found: Sequence[Block], kind: PaperKind) -> Iterator[_Candidate]:
+    items = (order for order, block in enumerate(found) if block.lead.label)
+    heads = min(_TOP, next(items, _TOP))  # blocks over the first item
     for order, block in enumerate(found[:OPENING]):
         above = found[order - 1] if order else None
         before = above.text if above else ""
         for date in dates.find(block.text[:600]):
-            score = _score(block, date, before, order, kind)
+            title = kind is PaperKind.MINUTES and order < heads
+            score = _score(block, date, before, order, of_minutes=title)
             if score:
                 of_field = bool(_BARE_KEY.fullmatch(block.text[: date.start] or before))
                 of_body = any(named_by(one) for one in (block, above) if one)
@@ -132,11 +140,13 @@ def _first_day(text: str, date: dates.Found) -> dates.Found:
     return replace(date, value=date.value.replace(day=int(first.group(1))), words=words)
 
 
-def _score(block: Block, date: dates.Found, before: str, order: int, kind: PaperKind) -> int:
-    """How surely a date of the opening is that of the meeting; 0 where it is not."""
+def _score(block: Block, date: dates.Found, before: str, order: int, *, of_minutes: bool) -> int:
+    """How surely a date of the opening is that of the meeting; 0 where it is not.
+
+    ``of_minutes``: the block stands over the first item of minutes, whose title names them.
+    """
     text, lead = block.text, block.text[: date.start]
-    minutes = kind is PaperKind.MINUTES
-    if _is_other(text, before, minutes=minutes and order < 10 and not block.lead.label):
+    if _LIMIT.search(lead) or _is_other(text, before, minutes=of_minutes):
         return 0  # "2. Minutes of the meeting held on …" is an item of this meeting
     if _OF_PAGE.match(text) or _REFERRED.match(lead):
         return 2
@@ -152,7 +162,7 @@ def _score(block: Block, date: dates.Found, before: str, order: int, kind: Paper
         LISTED.match(text)
         or block.lead.level
         or _WEAK_KEY.match(text)
-        or _is_titled(text, order, minutes=minutes)
+        or _is_titled(text, order, minutes=of_minutes)
     ):
         return 3
     return 0

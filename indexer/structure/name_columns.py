@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from indexer.structure.rows import Row
+from indexer.structure.row import Row
 
 _TITLED = re.compile(
     r"(?:(?:County |District |Parish |Town |City |Borough )?(?:Cllrs?|Councillors?)|Mr|Mrs|Ms|Miss|"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from indexer.records import Line, Reading
 from indexer.structure import name_columns
 from indexer.structure.agenda_columns import is_time
 from indexer.structure.labels import Label, counted, parse, settle
+from indexer.structure.row import Row
 
 _BULLET = re.compile(r"^(?:[-–—*•●○▪■◦‣·]\s+(?=\S)|o\s{2,}(?=\S)|[-*•●○▪◦]\t)")
 _LETTER_O = re.compile(r"^o\s+(?=\S)")
@@ -37,38 +38,6 @@ _COLUMN_NAME = re.compile(  # "Recommendation | Response": the head of a table, 
     r"(?:[A-Z][a-z]+(?: [a-z]+)?|(?:date|due|page|status|owner|lead|response)\b.{0,20}|[A-Z]+)",
 )
 _LONE_STARS = re.compile(r"(?<![*])(\*{1,3})(?=$|[\s|)\d])|^\s*(\*{1,3})(?=\w)")
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A line as structure sees it. ``text`` is without bullet and label; ``gap`` counts blanks."""
-
-    text: str
-    start: int
-    end: int
-    page: int | None = None
-    indent: int = 0
-    level: int | None = None
-    bold: bool = False
-    cells: tuple[str, ...] = ()
-    printed_cells: tuple[str, ...] = ()  # with the number, which ``cells`` leave out
-    bullet: bool = False
-    label: Label | None = None
-    gap: int = 0
-    cut: bool = False  # furniture or a page break lay between this row and the one before
-    opens: bool = False  # an exporter's marker says that an item begins here
-    cell: bool = False  # a line that begins with a tab: a cell of its own in an export
-    empty_cell: bool = False  # an empty cell lay before this one
-    length: int = 0  # of the printed line, indent included
-    stars: str = ""  # "*" beside a title, which a legend may explain; emphasis aside
-    timed: bool = False  # a time stands before the number: both are left in the text
-
-    @property
-    def whole(self) -> str:
-        """The text with its label, as printed."""
-        if self.label is None or self.timed:
-            return self.text
-        return f"{self.label.printed} {self.text}".strip()
 
 
 def rows(reading: Reading, furniture: frozenset[int], markers: frozenset[int]) -> list[Row]:

@@ -25,6 +25,7 @@ _BARS = frozenset(  # what is told of others, of other times, or of what may be 
         f"subject {Subject.OTHER}",
         "a habit",
         "earlier",
+        "is asked",
         "reported",
         "hangs",
         "denied",

@@ -23,6 +23,8 @@ _NEXT = (
     ("money", re.compile(r"[^.;]{0,40}£")),
     ("thing", re.compile(r"\s+(?:the|a|an|all|its|their|this|these|[A-Z\d])")),
 )
+_ASKS = frozenset({Kind.VIEW, Kind.FELT})
+_ASKED = re.compile(r"\s+to\b")  # "Members are recommended to note the report"
 _OLD = re.compile(
     r"\b(?:last|previous(?:ly)?|earlier|already|ago|since|recently|formerly|had been|now been|"
     r"(?:19|20)\d\d|following the meeting)\b",
@@ -131,6 +133,7 @@ def _of_clause(text: str, clause: Clause, bodies: Bodies) -> Iterator[str]:
         ("a habit", form in {Form.IS, Form.BASE} and bool(_USUALLY.search(text))),
         ("by ourselves", bool(_OURS.match(text[clause.end :]))),
         ("post elsewhere", kind is Kind.POST and not _OUR_POST.match(text, clause.end)),
+        ("is asked", form is Form.IS and kind in _ASKS and bool(_ASKED.match(text, clause.end))),
         ("by somebody", bool(_SOMEBODY.match(text[clause.end :]))),
         ("opens", not before.strip(" \t\"'“‘([*_•-")),
         ("after a point", bool(re.search(r"(?:[:;–—]|\s-)\s*$", before))),

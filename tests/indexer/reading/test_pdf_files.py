@@ -117,7 +117,7 @@ _PLACED = st.tuples(
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(st.lists(_PLACED, min_size=1, max_size=40), st.lists(st.floats(0, 800), max_size=24))
 def test_any_page_is_read_the_same_twice(
     words: list[tuple[str, float, float, float, int]], rules: list[float]

@@ -23,6 +23,8 @@ from tests.indexer.structure.papers import paper
             "Mill and Weir Board",
         ),
         ("Mills\n\nThe board of the wheel broke on the way to the forum.\n", None),
+        ("Mill\n\nMINUTES\n\nMr Ash to write to the Borough Council about dust.\n", None),
+        ("Mill\n\nMINUTES\n\nThe directors excused the Funding Committee.\n", None),
     ],
 )
 def test_the_board(text: str, board: str | None) -> None:

@@ -161,3 +161,28 @@ The Committee noted the fares.
 def test_the_day_of_the_meeting_and_not_of_its_paper(head: str) -> None:
     held = paper(f"{head}\n1. Purpose\n\n1.1 To tell of the weirs.\n")
     assert (held.date.value, held.date.basis) == ("2025-06-26", DateBasis.PRINTED)
+
+
+WEIR = """MINUTES OF WEIR PARISH COUNCIL MEETING
+
+HELD AT WEIR CHURCH
+
+WEDNESDAY 13th JULY 2005
+
+1. Approval of Minutes
+
+The minutes for the meeting held on Wednesday 11th May 2005.
+
+were approved.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (WEIR, "2005-07-13"),
+        ("Cold store hours\n\nThe old hours are to be replaced by 31 March 2024\n\nText.", None),
+    ],
+)
+def test_neither_an_earlier_meeting_nor_a_limit_is_the_day(text: str, day: str | None) -> None:
+    assert paper(text).date.value == day

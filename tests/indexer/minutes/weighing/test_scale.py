@@ -73,3 +73,9 @@ def test_what_a_vote_settles_is_no_longer_in_doubt() -> None:
     found = minuted(minutes(text))
     assert len(found.decisions) == 1
     assert found.unsure == ()
+
+
+def test_what_a_report_asks_members_to_do_is_not_decided() -> None:
+    asked = "Members of the Parish Council are recommended to note the report."
+    assert weigh(asked) < SURE
+    assert weigh("The Parish Council agreed to note the report.") >= SURE
