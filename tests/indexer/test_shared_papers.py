@@ -7,8 +7,19 @@ from pathlib import Path
 
 import pytest
 
+from indexer.minutes.actions import actions
+from indexer.minutes.decisions import minuted
 from indexer.reading import read
-from indexer.records import PUBLIC, RESTRICTED, DateBasis, Paper, PaperKind, PartKind, Role
+from indexer.records import (
+    PUBLIC,
+    RESTRICTED,
+    ActionKind,
+    DateBasis,
+    Paper,
+    PaperKind,
+    PartKind,
+    Role,
+)
 from indexer.structure import understand
 from indexer.words import normalise
 
@@ -135,3 +146,9 @@ def test_the_unnumbered_report() -> None:
 @pytest.mark.parametrize("prefix", ["000", "001", "003", "004"])
 def test_nothing_else_is_shut(prefix: str) -> None:
     assert {part.audience for part in held(prefix).parts} == {PUBLIC}
+
+
+def test_the_note_records_nine_decisions_and_seven_actions() -> None:
+    paper = held("003")
+    assert len(minuted(paper).decisions) == 9
+    assert sum(one.kind is ActionKind.MINUTED for one in actions(paper)) == 7

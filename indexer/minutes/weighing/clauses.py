@@ -142,7 +142,8 @@ def clauses(text: str, bodies: Bodies) -> Iterator[Clause]:
         base = found.lastgroup == "base"
         form = _form(words, base=base)
         kind = Kind.SETTLE if base else Kind[found.lastgroup or "SETTLE"]
-        asked = base and form is Form.MAY and not _STAYS.match(found.group())
+        may = form is Form.MAY or _TO_BOTH.search(text, 0, start) is not None
+        asked = base and may and not _STAYS.match(found.group())
         if asked or (form is Form.HAD and kind is not Kind.ACCORD):
             continue  # "asked them to agree"; "had agreed", of another time
         subject, joined = _subject(text, start, bodies)
@@ -155,6 +156,7 @@ def clauses(text: str, bodies: Bodies) -> Iterator[Clause]:
         )  # fmt: skip
 
 
+_TO_BOTH = re.compile(r"\bto [a-z]+(?: [\w’'-]+){0,6},? (?:and|or|&)\s*$")  # "to note and agree"
 _HAD_BEEN = re.compile(r"\bhad (?:already |also )?been\b")
 _NONE = re.compile(
     r"(?:^|[.:;,–-]\s*|\bwhich )(?:no|nothing|none|neither|nobody)\b[^.:;,]*$", re.IGNORECASE

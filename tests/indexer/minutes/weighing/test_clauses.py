@@ -66,3 +66,15 @@ def test_what_was_not_decided(text: str) -> None:
 )
 def test_no_clause_of_this_meeting(text: str) -> None:
     assert list(clauses(text, OURS)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Councillor Ash asked the Council to agree the note.",
+        "Councillor Ash asked the Council to note and agree the note of the last meeting.",
+        "The clerk asked members to look at the accounts and approve them.",
+    ],
+)
+def test_what_somebody_is_asked_to_do_is_no_clause(text: str) -> None:
+    assert list(clauses(text, OURS)) == []
