@@ -23,7 +23,8 @@ from bot.mastheads.called import Called, masthead_words
 from bot.questions.periods import Period
 from bot.questions.understanding import Term, pairs
 from bot.verifying.instructions import addresses_models
-from indexer.records import MeetingDate, Paragraph, PartKind, Role
+from indexer.boards import Key
+from indexer.records import AgendaItem, MeetingDate, Paragraph, PartKind, Role
 from indexer.renditions import RENDITION
 from indexer.sentences import sentences
 from indexer.store.port import Edge, HeldPaper, HeldPart, Snapshot
@@ -102,6 +103,33 @@ class Library:
     def same_board(self, one: HeldPaper, other: HeldPaper) -> bool:
         """Whether two papers are of one board; one that names none may be of any."""
         return self.known_boards.same(one.board, other.board)
+
+    def newest_day(self, paper: HeldPaper) -> str:
+        """The day of the newest paper that is of the board of this one, or may be; or empty."""
+        boards = self.known_boards
+        if paper.board is None:
+            return max(self._newest.values(), default="")
+        mine = boards.key(paper.board)
+        return max(self._newest.get(mine, ""), self._newest.get(None, ""))
+
+    @cached_property
+    def _newest(self) -> Mapping[Key | None, str]:
+        """The day of the newest paper of each board, and of those that name none."""
+        held: defaultdict[Key | None, str] = defaultdict(str)
+        for one in self.papers.values():
+            key = None if one.board is None else self.known_boards.key(one.board)
+            held[key] = max(held[key], one.date.value or "")
+        return held
+
+    @cached_property
+    def confidential(self) -> tuple[tuple[HeldPaper, AgendaItem], ...]:
+        """The confidential items that agendas list, each with its paper."""
+        return tuple(
+            (paper, item)
+            for paper in self.papers.values()
+            for item in paper.agenda
+            if item.confidential
+        )
 
     @cached_property
     def newer(self) -> Mapping[str, str]:

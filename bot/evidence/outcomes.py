@@ -51,11 +51,10 @@ def withheld(query: Query, library: Library, best: Evidence | None) -> Withheld 
     if by_row:
         return by_row
     found: list[tuple[float, str, Withheld]] = []
-    for paper in library.papers.values():
-        for item in paper.agenda:
-            strength = _about(query, paper, item) if item.confidential else 0.0
-            if strength:
-                found.append((strength, paper.date.value or "", Withheld(paper, item)))
+    for paper, item in library.confidential:
+        strength = _about(query, paper, item)
+        if strength:
+            found.append((strength, paper.date.value or "", Withheld(paper, item)))
     if not found:
         return None
     strength, _, listed = max(found, key=lambda one: (one[0], one[1], one[2].item.number))

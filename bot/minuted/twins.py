@@ -75,8 +75,10 @@ def _same_items(library: Library) -> Iterator[tuple[str, str]]:
     """Pairs of minuted items of one meeting that stand in different files."""
     first: dict[tuple[object, ...], HeldPart] = {}
     for part in library.parts.values():
+        if part.kind is not PartKind.ITEM:
+            continue
         paper = library.papers[part.paper_id]
-        if part.kind is not PartKind.ITEM or not (paper.board and paper.date.value):
+        if not (paper.board and paper.date.value):
             continue
         title = " ".join(words(part.item_title or part.title))
         meeting = (library.known_boards.key(paper.board), paper.date.value)

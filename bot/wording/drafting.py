@@ -119,11 +119,7 @@ def _of_old(library: Library, query: Query, lead: Evidence) -> bool:
     said = lead.place.paper.date.value
     if not said or query.periods or not _STANDS.match(plain(query.standalone)):
         return False
-    newest = max(
-        one.date.value or ""
-        for one in library.papers.values()
-        if library.same_board(one, lead.place.paper)
-    )
+    newest = library.newest_day(lead.place.paper)
     try:
         age = dt.date.fromisoformat(newest) - dt.date.fromisoformat(said)
     except ValueError:  # a date without its day
