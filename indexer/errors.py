@@ -136,5 +136,9 @@ class LabelsOverdue(StoreError):
     """By its labels somebody would see what they may not see by now, and it cannot be written."""
 
 
+class LabelsBehind(StoreError):
+    """The labels cannot be brought up to date; nobody sees too much by those that stand."""
+
+
 class EmbedderMismatch(StoreError):
     """Another embedding model made the store."""

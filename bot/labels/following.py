@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
 from bot.labels.guarding import Guarded
-from indexer.errors import LabelsOverdue, MinutebookError, StoreError
+from indexer.errors import LabelsBehind, LabelsOverdue, MinutebookError, StoreError
 from indexer.labelling.rules import Labelling
 from indexer.store.port import Store
 
 _LOG = logging.getLogger(__name__)
 
 EVERY_SECONDS = 1.0
+_LATER = 4  # times that, once something went wrong: each look reads all labels
 
 Wanted = Callable[[], Labelling | None]
 """What the policy says of papers at this moment; None where the store's own labelling counts."""
@@ -30,7 +31,7 @@ def brought_up_to_date(store: Store, wanted: Labelling | None, today: dt.date) -
     Raises:
         LabelsOverdue: the store cannot be written, and somebody would see by the labels that
             stand what they may not see by now.
-        StoreError: it cannot be written; its labels are as before, and open nothing too far.
+        LabelsBehind: it cannot be written; its labels are as before, and open nothing too far.
     """
     with store.snapshot() as snapshot:
         held = snapshot.labelling()
@@ -64,7 +65,7 @@ def _as_they_stand(
             mend=fault.mend,
         ) from fault
     if due.papers:
-        raise fault
+        raise LabelsBehind(fault.what, mend=fault.mend) from fault
     return False
 
 
@@ -100,7 +101,7 @@ class _Follower:
 
     def go(self) -> None:
         """Until it is to stop."""
-        while not self.stopping.wait(EVERY_SECONDS):
+        while not self.stopping.wait(EVERY_SECONDS * (_LATER if self._said else 1)):
             self.look()
 
     def look(self) -> None:
@@ -109,6 +110,9 @@ class _Follower:
             changed = brought_up_to_date(self._store, self._wanted(), self._today())
         except LabelsOverdue as error:
             self.overdue = error
+            self._trouble(str(error))
+        except LabelsBehind as error:
+            self.overdue = None
             self._trouble(str(error))
         except MinutebookError as error:
             self._trouble(str(error))

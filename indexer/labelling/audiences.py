@@ -30,7 +30,9 @@ def with_pairs(names: Iterable[str]) -> frozenset[str]:
 
 def sees_both(one: str, other: str) -> bool:
     """Whether everybody who sees what has a label also sees what has the other one."""
-    return other != NOBODY and set(other.split(_JOINED)) <= {PUBLIC, *one.split(_JOINED)}
+    if NOBODY in {one, other}:
+        return one == NOBODY
+    return set(other.split(_JOINED)) <= {PUBLIC, *one.split(_JOINED)}
 
 
 def is_both(label: str) -> bool:

@@ -6,6 +6,8 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from indexer.structure.dates import MONTH, MONTHS
+
 _FIGURE = r"(\d[\d,]{0,15})"  # a longer one is none, and Python reads none of 4,300 digits
 _OUT_OF = re.compile(
     rf"\b{_FIGURE}\s+out\s+of\s+(?:the\s+|a total of\s+)?{_FIGURE}\b(?!\s*(?:per|%|[.]\d))"
@@ -16,12 +18,9 @@ _DOUBLED = re.compile(
     re.IGNORECASE,
 )
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_MONTHS = (
-    "january february march april may june july august september october november december".split()
-)
 _DATE = re.compile(
     rf"\b(?P<day>{'|'.join(_DAYS)}),?\s+(?:the\s+)?(?P<number>\d{{1,2}})(?:st|nd|rd|th)?\s+"
-    rf"(?:of\s+)?(?P<month>{'|'.join(_MONTHS)}),?\s+(?P<year>(?:19|20)\d\d)\b",
+    rf"(?:of\s+)?(?P<month>{MONTH}),?\s+(?P<year>(?:19|20)\d\d)\b",
     re.IGNORECASE,
 )
 
@@ -49,9 +48,8 @@ def slips(text: str) -> Iterator[int]:
 
 def _is_day(found: re.Match[str]) -> bool:
     """Whether a printed date is the day of the week that stands before it."""
-    month = _MONTHS.index(found["month"].lower()) + 1
     try:
-        day = dt.date(int(found["year"]), month, int(found["number"]))
+        day = dt.date(int(found["year"]), MONTHS[found["month"].lower()], int(found["number"]))
     except ValueError:  # 31 June is no day at all
         return False
     return _DAYS[day.weekday()] == found["day"].lower()

@@ -45,7 +45,9 @@ _KEY = re.compile(
 )
 _BARE_KEY = re.compile(r"date\s*[:|–-]?\s*", re.IGNORECASE)  # it may be that of the report
 _FIRST_DAY = re.compile(
-    rf"\b(\d{{1,2}})(?:st|nd|rd|th)?(?:\s+(?:{dates.MONTH}))?,?\s*(?:and|&|to|[-–/])\s*$",
+    r"(?:^|[:|,]\s*|\b(?:on|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)\s+(?:the\s+)?)"
+    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+(?P<month>{dates.MONTH}))?,?\s*"
+    r"(?:and|&|to|[-–/])\s*$",
     re.IGNORECASE,
 )
 _HELD = re.compile(
@@ -63,6 +65,7 @@ _LIMIT = re.compile(  # "to be replaced by 31 March"
 _WEAK_KEY = re.compile(
     r"^(?:meeting|report to|committee|board|cabinet|council|to|title)\b.{0,80}$", re.IGNORECASE
 )
+_MOST_DAYS = 4  # of one meeting, after the first
 _TOP = 10  # blocks in which the title of minutes stands
 _FILE_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_. ]?(\d\d)[-_. ]?(\d\d)(?!\d)")
 
@@ -134,10 +137,16 @@ def _candidates(found: Sequence[Block], kind: PaperKind) -> Iterator[_Candidate]
 def _first_day(text: str, date: dates.Found) -> dates.Found:
     """The first day of a meeting of two: "14 and 15 January 2025"."""
     first = _FIRST_DAY.search(text[: date.start])
-    if first is None or not 0 < int(first.group(1)) < date.value.day:
+    if first is None:
         return date
-    words = text[first.start() : date.end]
-    return replace(date, value=date.value.replace(day=int(first.group(1))), words=words)
+    month = dates.MONTHS[first["month"].casefold()] if first["month"] else date.value.month
+    try:
+        value = date.value.replace(month=month, day=int(first["day"]))
+    except ValueError:
+        return date
+    if not 0 < (date.value - value).days <= _MOST_DAYS:
+        return date
+    return replace(date, value=value, words=text[first.start("day") : date.end])
 
 
 def _score(block: Block, date: dates.Found, before: str, order: int, *, of_minutes: bool) -> int:

@@ -138,7 +138,11 @@ def _visible(
     on_page = [one for one in found if holds(box, one) and one.ink.size >= _LEAST_SIZE]
     scanned = _scanned(on_page, drawing, box)
     drawn_in = on_page if scanned else [one for one in on_page if not one.ink.invisible]
-    lost = off_the_scan(page, on_page, box) if scanned else unseen(page, drawn_in, drawing, box)
+    lost = (
+        off_the_scan(page, on_page, drawing, box)
+        if scanned
+        else unseen(page, drawn_in, drawing, box)
+    )
     seen = [one for one in drawn_in if id(one) not in lost]
     return seen, len(found) - len(seen), scanned
 

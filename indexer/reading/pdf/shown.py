@@ -23,6 +23,8 @@ _LEAST_SHOWN = 0.15  # of a word's length: a letter's edge that sticks out of a 
 _MOST_SUSPECTS = 5_000
 _UPRIGHT = frozenset({90, 270})  # words that run up or down the page
 _ABOUT = 0.5  # of its height: a scanner's word stands only about where it is printed
+_WITHIN = -0.25  # of its height: the middle of a word alone
+_BLACK = 96  # of 255: where nothing is lighter, no word can be read
 _Pixels = Any  # a numpy array; pypdfium2 gives it no type
 
 
@@ -46,15 +48,29 @@ def unseen(
     )
 
 
-def off_the_scan(page: pdfium.PdfPage, found: Sequence[Glyphs], box: Box) -> frozenset[int]:
-    """The ids of the words of a scanner about which its picture has no ink: they are none."""
+def off_the_scan(
+    page: pdfium.PdfPage, found: Sequence[Glyphs], drawing: Drawn, box: Box
+) -> frozenset[int]:
+    """The ids of the words of a scanner that its picture does not show, or that are redacted.
+
+    About them it has no ink, or it is black where they stand: a box was laid over the page, or
+    drawn into the picture itself.
+    """
     whole = _pixels(page)
-    patches = ((one, _patch(whole, one, box, more=_ABOUT)) for one in found[:_MOST_SUSPECTS])
-    return frozenset(
-        id(one)
-        for one, patch in patches
-        if not patch.size or int(patch.max()) - int(patch.min()) < _CONTRAST
-    )
+
+    def is_lost(one: Glyphs) -> bool:
+        if any(holds(where, one) for where in drawing.redactions):
+            return True
+        covered = any(holds(where, one) for _, where in drawing.covers)
+        about = _patch(whole, one, box, more=_WITHIN if covered else _ABOUT)
+        within = _patch(whole, one, box, more=_WITHIN)
+        return not _has_ink(about) or (bool(within.size) and int(within.max()) < _BLACK)
+
+    return frozenset(id(one) for one in found[:_MOST_SUSPECTS] if is_lost(one))
+
+
+def _has_ink(patch: _Pixels) -> bool:
+    return bool(patch.size) and int(patch.max()) - int(patch.min()) >= _CONTRAST
 
 
 def holds(box: Box, one: Glyphs) -> bool:

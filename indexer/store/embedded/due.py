@@ -11,7 +11,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from indexer.labelling.audiences import NO_POLICY, sees_both
+from indexer.labelling.audiences import sees_both
 from indexer.labelling.deciding import Found, decide
 from indexer.labelling.facts import PaperFacts
 from indexer.labelling.rules import Labelling
@@ -65,9 +65,9 @@ def labels_due(
 ) -> LabelsDue:
     """How many papers wait for other labels; without ``labelling`` the one that is kept counts."""
     kept = labelling_of(connection, tenant)
-    if labelling is None and kept is None:
+    by = labelling or (kept[0] if kept else None)
+    if by is None:
         return LabelsDue(0, 0)
-    by = labelling or (kept[0] if kept else NO_POLICY)
     moved = [one for one in due(connection.execute(PARTS, (tenant,)), by, day) if one.moved]
     return LabelsDue(
         papers=len({one.paper for one in moved}),

@@ -12,6 +12,7 @@ from indexer.structure.audience.own import NOTHING, Label, own
 from indexer.structure.blocks import Block
 from indexer.structure.parts import Draft
 
+_FULL_STOP = re.compile(r"\.(?:\s|$)")
 _SHORT = 60  # characters of a divider that closes the item before it
 _FEW = 3
 _APPROVED = re.compile(
@@ -84,7 +85,8 @@ def _shut_opening(draft: Draft, texts: Sequence[str]) -> str | None:
 def _excluded_at(draft: Draft, texts: Sequence[str]) -> int | None:
     if draft.kind not in {PartKind.ITEM, PartKind.OTHER}:
         return None
-    back = [secrecy.readmits_public(text) for text in [*texts[1:], ""]]  # nothing said in between
+    after = [_FULL_STOP.split(text, 1)[0] for text in [*texts[1:], ""]]  # nothing said in between
+    back = [secrecy.readmits_public(text) for text in after]
     return next(
         (i for i, text in enumerate(texts) if secrecy.excludes_public(text) and not back[i]), None
     )

@@ -48,10 +48,15 @@ _RESOLUTION = re.compile(
 )
 _ELSEWHERE = re.compile(r"\bseparate(?:ly)?\b[^.]{0,30}\b(?:note|minute|record)", re.IGNORECASE)
 _WENT = (
-    r"\b(?:mov(?:ed?|ing)|w[eo]nt|go(?:es|ing)?|retired?|adjourned|enter(?:ed)?|resolved|resumed|"
+    r"\b(?:mov(?:ed?|ing)|w[eo]nt|go(?:es|ing)?|retired?|adjourned|enter(?:ed)?|"
+    r"resolved(?= (?:itself )?into\b)|resumed(?= in\b)|"
     r"convened?|continued?|met|proceeded|sit|sat|held|turned)\b"
 )
 _LEFT = r"\b(?:left|leave|withdr[ae]w|vacate[ds]?|removed from the meeting)\b"
+_LEFT_IT = (  # the meeting, and not the school
+    r"(?:\bwithdr[ae]w\b|\b(?:left|leave|removed from)(?= the (?:meeting|room|call)\b|"
+    r"\W*$| and the (?:meeting|\w+) continued\b))"
+)
 _CLASS = (  # of those at the table, who go out for business that is reserved
     r"(?:(?:staff|student|co-opted)(?: and (?:staff|student))? (?:members|governors|trustees)|"
     r"non-(?:\w+ )?members)\b"
@@ -59,11 +64,12 @@ _CLASS = (  # of those at the table, who go out for business that is reserved
 _WITHDRAWAL = re.compile(
     rf"{_WENT}[^.]{{0,40}}\b(?:in ?to|in|to|an?)\b[^.]{{0,12}}\b{_SESSION}"
     r"|\bentered (?:reserved|confidential|exempt|closed|private) (?:business|session)\b"
-    rf"|{_WENT}[^.]{{0,30}}\b(?:in|into) committee\b(?! (?:stage|rooms?|[A-Z\d])\b)"
+    r"|\b(?:went|go(?:es|ing)?|mov(?:ed?|ing)|resolved(?: itself)?(?= into\b)|sat|met|continued|"
+    r"proceeded)\b[^.]{0,12}\b(?:in|into) committee(?=\W*(?:$|at \d))"
     r"|\b(?:meeting|it|discussion|session|business|board|committee|council|governors|trustees)\b"
     rf"[^.]{{0,30}}{_WENT} in(?:to)? confidence\b"
     rf"|(?:^|\bthe |[.(]\s?|\bmembers of the |\bpress and )(?:press and (?:the )?)?{_WHO}\b"
-    rf"[^.]{{0,40}}{_LEFT}|\b{_CLASS}[^.]{{0,40}}{_LEFT}"
+    rf"[^.]{{0,40}}{_LEFT}|\b{_CLASS}(?! (?:who|that|which)\b)[^.]{{0,40}}{_LEFT_IT}"
     r"|\bpublic gallery\b[^.]{0,20}\bcleared\b|\bsession (?:was |is )?closed to the public"
     r"|\b(?:public|open) (?:part|session|section)\b[^.]{0,30}"
     r"\b(?:closed|ended|concluded|finished)\b"

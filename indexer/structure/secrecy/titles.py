@@ -10,7 +10,9 @@ _BRACKETED = re.compile(r"[(\[]((?:[^()\[\]]|\([^()]{0,40}\)){3,120})(?:[)\]]|$)
 _IN_BRACKETS = re.compile(
     rf"(?!.{{0,20}}\bexempt from (?!publication|disclosure))"
     rf"(?:\s*(?:{WORD}|part (?:2|ii|two|b)\b|not for publication|commercial(?:ly)? in confidence)\b"
-    r"|\s*reserved\W*$|.{0,20}\bexempt\b"
+    r"|\s*reserved\W*$"
+    r"|.{0,20}\bexempt\b(?=\W*(?:$|under\b|by\b|from\b|para|s\.|section|item|"
+    r"report|information|appendi))"
     r"|.{0,40}\bin (?:private|closed|confidence|camera)\b"
     r"|.{0,20}\bpara(?:graph)?s?\b.{0,40}\bschedule (?:12|7)a\b)",
     re.IGNORECASE,
@@ -30,7 +32,7 @@ _LAST = re.compile(
     re.IGNORECASE,
 )
 _FIRST = re.compile(
-    rf"^(?:{WORD}(?: (?:item|report|paper|business|discussion))?|part (?:2|ii|two))\s*[-–—:]\s"
+    rf"^(?:{WORD}(?: (?:item|report|paper|business|discussion))?)\s*[-–—:]\s"
     r"(?!no\b|none\b)",
     re.IGNORECASE,
 )

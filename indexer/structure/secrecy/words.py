@@ -7,7 +7,8 @@ import re
 WORD = r"(?:confidential|exempt|restricted|private|closed)"
 OPEN_WORDS = re.compile(
     r"\b(?:no(?!\.?\s*\d)|none|nil|n/a|non-?(?:confidential|exempt|restricted)|unrestricted|"
-    r"not (?:(?:an? )?(?:confidential|exempt|restricted|private)|applicable|relevant))\b"
+    r"not (?:(?:an? )?(?:confidential|exempt|restricted|private)|applicable|relevant|"
+    r"(?:\w+ly )?(?:privileged|sensitive)))\b"
     r"|:\s*(?:public|open|official|part (?:1|i|a))\W*$",
     re.IGNORECASE,
 )
@@ -24,7 +25,7 @@ _SIGNAL = re.compile(
     r"schedule (?:12|7)a|pink(?: (?:papers?|pages?)|\W*$)|"
     r"(?:yellow|green|blue|gr[ea]y|buff|gold|lilac|salmon) (?:papers|pages|sheets)\W*$|"
     r"below the line|(?:staff|students?|observers?|co-opted|non-members?)\b.{0,40}\b"
-    r"(?:withdr[ae]w|leave)|"
+    r"(?:withdr[ae]w|to leave|leave the (?:meeting|room))|"
     r"(?:press|public)\b.{0,60}\b(?:excluded|exclusion|cleared))\b",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ import json
 
 import pytest
 
-from indexer.labelling.audiences import NOBODY, both
+from indexer.labelling.audiences import NOBODY, both, sees_both
 from indexer.labelling.deciding import Found, decide
 from indexer.labelling.facts import PaperFacts
 from indexer.labelling.rules import Age, Condition, Labelling, Rule, from_json, to_json
@@ -176,3 +176,10 @@ def test_both_is_one_label_whatever_the_order() -> None:
     assert both("b", "a") == both("a", "b") == "a+b"
     assert both(PUBLIC, "a") == both("a", "a") == "a"
     assert both(NOBODY, "a") == NOBODY
+
+
+def test_what_nobody_saw_opens_nothing_too_far() -> None:
+    assert sees_both(NOBODY, RESTRICTED)
+    assert not sees_both(RESTRICTED, NOBODY)
+    assert not sees_both(PUBLIC, RESTRICTED)
+    assert sees_both(both(RESTRICTED, "members"), "members")

@@ -228,6 +228,39 @@ def test_words_on_a_picture_are_seen() -> None:
     assert texts(drawn(page)) == ["Harbour plan for the winter"]
 
 
+@pytest.mark.parametrize("hidden", ["box", "picture", "redact", "nothing"])
+def test_words_under_a_black_box_on_a_scan_are_left_out(hidden: str) -> None:
+    scan = Image.new("L", (595, 842), 255)
+    ink = ImageDraw.Draw(scan)
+    ink.text((72, 130), "The weir was inspected in the dry week", fill=0)
+    ink.text((72, 230), "The secret sum is ninety pounds", fill=0)
+    if hidden == "picture":
+        ink.rectangle((66, 224, 330, 246), fill=0)
+
+    def page(canvas: Canvas) -> None:
+        canvas.drawImage(ImageReader(scan), 0, 0, 595, 842)
+        for height, words in (
+            (702, "The weir was inspected in the dry week"),
+            (602, "The secret sum is ninety pounds"),
+        ):
+            layer = canvas.beginText(72, height)
+            layer.setFont("Helvetica", 11)
+            layer.setTextRenderMode(3)
+            layer.textLine(words)
+            layer.setTextRenderMode(0)
+            canvas.drawText(layer)
+        if hidden == "box":
+            canvas.rect(66, 596, 264, 22, fill=1, stroke=0)
+        if hidden == "redact":
+            canvas.highlightAnnotation("", Rect=[66, 596, 330, 618], Color=[1, 1, 0])
+
+    printed = drawn(page)
+    if hidden == "redact":
+        printed = printed.replace(b"/Subtype /Highlight", b"/Subtype /Redact   ")
+    assert ("secret" in " ".join(texts(printed))) is (hidden == "nothing")
+    assert "The weir was inspected in the dry week" in texts(printed)
+
+
 def test_words_of_a_scanner_stand_where_the_scan_has_ink() -> None:
     """A layer of text that says more than the picture of the page is not its text."""
     scan = Image.new("L", (595, 842), 255)

@@ -48,6 +48,8 @@ def test_labels_as_printed(line: str, printed: str, value: str, rest: str) -> No
         "98 out of the 120 mills",
         "2019/20",
         "words alone",
+        "1.5x the budget",
+        "2.5c rise in the rate",
     ],
 )
 def test_dates_times_and_amounts_are_no_labels(line: str) -> None:

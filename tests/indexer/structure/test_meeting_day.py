@@ -186,3 +186,17 @@ were approved.
 )
 def test_neither_an_earlier_meeting_nor_a_limit_is_the_day(text: str, day: str | None) -> None:
     assert paper(text).date.value == day
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("Minutes of meeting no. 3 – 14 May 2024", "2024-05-14"),
+        ("Minutes of the meeting held on 3 January and 15 March 2025", "2025-03-15"),
+        ("Minutes of the meeting held on 14-15 January 2025", "2025-01-14"),
+        ("Minutes of the meeting held on Tuesday 14 and Wednesday 15 January 2025", "2025-01-14"),
+        ("Minutes of the meeting held on 30 April and 1 May 2025", "2025-04-30"),
+    ],
+)
+def test_a_meeting_of_several_days_has_the_day_of_its_first(head: str, day: str) -> None:
+    assert paper(f"{head}\n\nPresent: A. Fell\n\n1. Weirs\n\nThey were seen.").date.value == day

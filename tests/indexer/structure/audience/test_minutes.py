@@ -108,3 +108,13 @@ def test_a_panel_that_retires_and_announces_shuts_nothing() -> None:
     text = seen(TOP + hearing + OPEN)
     assert "open applicant" in text
     assert "open boats" in text
+
+
+def test_what_was_told_before_the_public_came_back_stays_shut() -> None:
+    item = (
+        "3. Depot\n\nRESOLVED that the press and public be excluded from the meeting.\n\n"
+        "The Panel considered the secret tender and agreed to dismiss the caretaker. "
+        "The public returned to the meeting.\n\n"
+    )
+    assert "secret" not in seen(TOP + item + OPEN)
+    assert "open boats" in seen(TOP + item + OPEN)

@@ -61,6 +61,8 @@ def test_a_line_that_shuts_its_report(line: str) -> None:
         "Disclosable: Yes",
         "Can be published: Yes",
         "Prevent, protect and prepare",
+        "This report is not legally privileged.",
+        "This report is not commercially sensitive",
     ],
 )
 def test_a_line_that_leaves_its_report_open(line: str) -> None:

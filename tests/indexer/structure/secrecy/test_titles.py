@@ -50,6 +50,8 @@ def test_a_row_that_ends_with_a_mark(mark: str) -> None:
         "Sale of the mill (Exempt appendix)",
         "24/0103 Mill Lane (reserved matters)",
         "Part II of the Local Plan",
+        "Part 2: Annual Governance Statement",
+        "Trading update (VAT exempt supplies)",
         "Sale of the mill (exempt from VAT)",
     ],
 )
