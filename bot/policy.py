@@ -153,19 +153,22 @@ def _entries(one: Holders, member: Member) -> Iterator[tuple[str, str]]:
     email = confirmed(member.email)
     for known in one.emails:
         # An address without signs of a pattern is met by itself alone, as fnmatch has it.
-        if email and fnmatchcase(email, known.lower()):
+        if email and fnmatchcase(email, as_compared(known)):
             yield "emails", known
     domain = email.rpartition("@")[2]
     yield from (("email_domains", known) for known in one.email_domains if domain == known)
-    names = {member.user.lower(), email} - {""}
-    yield from (("guests", known) for known in one.guests if known.lower() in names)
+    names = {as_compared(member.user), email} - {""}
+    yield from (("guests", known) for known in one.guests if as_compared(known) in names)
 
 
 def confirmed(address: str | None) -> str:
-    """An address as it is compared, in small letters; "" for what is none.
+    """An address as it is compared; "" for what is none."""
+    return as_compared(address) if address and _ADDRESS.fullmatch(address) else ""
+
+
+def as_compared(text: str) -> str:
+    """An address, or what stands for some, in small letters.
 
     Beyond ASCII nothing is folded: a Kelvin sign would become a k, and one person another.
     """
-    if not address or not _ADDRESS.fullmatch(address):
-        return ""
-    return address.lower() if address.isascii() else address
+    return text.lower() if text.isascii() else text

@@ -70,7 +70,7 @@ def command(
         return
     for line in _lines(found):
         say(line)
-    say(f"{counted(len(found), 'decision')}.")
+    say(f"{counted(len(found), 'unsure sentence' if unsure else 'decision')}.")
     say(faint(wrapped(coverage)))
 
 

@@ -15,6 +15,7 @@ from functools import cached_property
 
 from bot.digests.port import Directory, Match, Matches
 from bot.digests.records import Contact
+from bot.policy import as_compared, confirmed
 from indexer.people.identity import Known, known
 from indexer.people.names import bare_name
 from indexer.records import Person
@@ -76,12 +77,13 @@ class Whose:
         said = self._said.get(folded(owner))
         if said is not None and said.by != BY_ADDRESS:
             return said.user == user
-        return bool(email) and self.address(owner) == (email or "").casefold()
+        address = confirmed(email)
+        return bool(address) and self.address(owner) == address
 
     def address(self, owner: str) -> str | None:
-        """The address that is an owner's alone, in lower case; None where none or several are."""
+        """The address that is an owner's alone, as it is compared; None without just one."""
         if _ADDRESS.fullmatch(owner.strip()):
-            return owner.strip().casefold()
+            return as_compared(owner.strip())
         addresses = self.addresses(owner)
         own = addresses if len(addresses) == 1 else frozenset()
         return next((one for one in own if not self.is_shared(one)), None)
@@ -89,7 +91,7 @@ class Whose:
     def addresses(self, name: str) -> AbstractSet[str]:
         """What is printed of the one person whom a name may mean; nothing where it may be two."""
         group = self._printed.resolve(name) or ()
-        return {one.email.casefold() for one in group if one.email}
+        return {as_compared(one.email) for one in group if one.email}
 
     def is_shared(self, address: str) -> bool:
         """Whether an address is printed of people of several surnames: a team's mailbox."""
@@ -104,7 +106,7 @@ class Whose:
         found: defaultdict[str, set[str]] = defaultdict(set)
         for one in self._people:
             if one.email:
-                found[one.email.casefold()].update(folded(one.name).split()[-1:])
+                found[as_compared(one.email)].update(folded(one.name).split()[-1:])
         return found
 
 

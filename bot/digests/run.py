@@ -194,7 +194,8 @@ class _Round:
     def _on_record(self, key: Key, told: Told) -> None:
         """What a digest that went out has quoted, and to whom."""
         message = self._messages.get(key)
-        if message is not None and told[0] in {What.SENT, What.FOUND} and not self._office.dry:
+        went = told[0] in {What.SENT, What.FOUND} and not self._office.dry
+        if message is not None and message.quoted and went:
             by, viewer = Asker("slack", key.person), self._viewers[key.person]
             self._office.record.keep(said_of_list("digest", message.quoted, viewer.name, by))
 

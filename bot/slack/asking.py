@@ -100,7 +100,7 @@ def _serve(desk: Desk, reply: Reply, asked: Asked, person: Person, heard: Heard)
             intent = Ask(intent.asked)
         else:
             desk.shown("actions", message.quoted, desk.members.alone(person), asked.user)
-            _actions(desk, reply, asked, person, message)
+            _actions(desk, reply, asked, heard, message)
             return
     if isinstance(intent, Backlog):
         _post(desk, reply, asked, _backlog(desk, person))
@@ -124,18 +124,13 @@ def _decisions_question(intent: Decisions) -> str:
     return f"What was decided about {intent.topic}{since}?"
 
 
-def _actions(desk: Desk, reply: Reply, asked: Asked, person: Person, message: Message) -> None:
+def _actions(desk: Desk, reply: Reply, asked: Asked, heard: Heard, message: Message) -> None:
     """Actions name people: they are listed in private, and a channel hears only that."""
-    direct = asked.private or _is_direct(asked.place)
-    if direct:
+    if heard.private:
         _post(desk, reply, asked, message)
         return
-    reply.privately(person.id, message, team=desk.me.team)
+    reply.privately(asked.user, message, team=desk.me.team)
     reply.say(asked.place, line("I have sent you the actions in a direct message."))
-
-
-def _is_direct(place: Place) -> bool:
-    return place.channel.startswith("D")
 
 
 def _question(desk: Desk, reply: Reply, asked: Asked, question: str, heard: Heard) -> None:

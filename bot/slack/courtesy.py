@@ -28,7 +28,7 @@ _HELP = re.compile(
 )
 _BEFORE = re.compile(
     r"(?:(?:good\s+)?(?:morning|afternoon|evening)|hi|hiya|hey|hello|dear)"
-    r"(?:\s+(?:there|all|both|team|everyone|colleagues))?\s*[,.!:–-]+\s*(?=\S)",
+    r"(?:\s+(?:there|all|both|team|everyone|colleagues))?\s*(?:[,.!:–]+\s*|-+\s+)(?=\S)",
     re.IGNORECASE,
 )
 _AFTER = re.compile(

@@ -48,7 +48,8 @@ class Desk:
 
     def shown(self, what: str, paragraphs: Iterable[str], viewer: Viewer, user: str) -> None:
         """Put on record that a Slack user is shown these paragraphs without a question."""
-        self.record.keep(said_of_list(what, paragraphs, viewer.name, Asker("slack", user)))
+        if quoted := tuple(paragraphs):
+            self.record.keep(said_of_list(what, quoted, viewer.name, Asker("slack", user)))
 
     @property
     def has_clerk(self) -> bool:

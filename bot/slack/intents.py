@@ -21,7 +21,7 @@ _LEAD = r"""(?:(?:please|can\s+you|could\s+you)\s+)*
 _TAIL = r"(?:\s+(?:please|now|today|at\s+the\s+moment|do\s+we\s+have|are\s+there))*[\s?.!]*"
 _NOUN = r"(?:action(?:s|\s+items?|\s+points?)?|to-?\s?dos?(?:\s+list)?)"
 _OPEN = r"(?:(?:open|outstanding|current|remaining)\s+)"
-_WHO = r"(?:for|of|with|on|assigned\s+to|owned\s+by)\s+(?P<{}>.+?)"
+_WHO = r"(?:for|of|with|on(?=\s+(?:me\b|<@))|assigned\s+to|owned\s+by)\s+(?P<{}>.+?)"
 _MINE = re.compile(
     rf"""\W*{_LEAD}(?:(?:my|our)\s+{_OPEN}?{_NOUN}(?:\s+(?:open|outstanding))?
         |{_OPEN}?{_NOUN}\s+(?P<had>(?:do|have)\s+I(?:\s+(?:still\s+)?(?:have|got|owe))?|are\s+mine)
@@ -169,7 +169,7 @@ def _whose(text: str) -> Actions:
     mention = MENTION.search(text)
     if mention:
         return Actions(user=mention[1])
-    name = plain(text).strip(" ?.!@")
+    name = plain(text).strip(f" ?.!@{_QUOTES}")
     if name.casefold() in _ME:
         return Actions(me=True)
     name = re.sub(r"^the\s+", "", name, flags=re.IGNORECASE)
@@ -177,7 +177,7 @@ def _whose(text: str) -> Actions:
 
 
 def _decisions(topic: str, since: str, today: dt.date) -> Decisions:
-    said = plain(topic).strip(" ?.!")
+    said = plain(topic).strip(f" ?.!{_QUOTES}")
     when = plain(since).strip(" ?.!")
     if not when:
         return Decisions(said)

@@ -52,7 +52,9 @@ def _unread(words_given: str) -> str:
     return f"I could not read “{escape(words_given)}” as a date; write it as 2024-01-01."
 
 
-def actions(desk: Desk, person: Person, wanted: Actions, start: int = 0) -> Message | None:
+def actions(
+    desk: Desk, person: Person, wanted: Actions, start: int = 0, first: str = ""
+) -> Message | None:
     """What is outstanding, for a person, a name or a post; told to ``person`` alone.
 
     Args:
@@ -60,6 +62,7 @@ def actions(desk: Desk, person: Person, wanted: Actions, start: int = 0) -> Mess
         person: who reads it.
         wanted: whose actions.
         start: how many of them were shown before.
+        first: the id of the action with which the next ones begin.
 
     Returns:
         None where it may be a question after all: the papers know no such name or post.
@@ -83,7 +86,9 @@ def actions(desk: Desk, person: Person, wanted: Actions, start: int = 0) -> Mess
         found = ActionList("Outstanding for the board", entries)
     if not clerk and not found.notes and len(found.mine) < len(found.entries):
         found = replace(found, notes=(_NOT_YOURS,))
-    return actions_message(found, desk.today(), whose=wanted.whose, start=start, clerk=clerk)
+    return actions_message(
+        found, desk.today(), whose=wanted.whose, start=start, first=first, clerk=clerk
+    )
 
 
 def _outstanding(entries: Sequence[Entry]) -> list[Entry]:

@@ -6,11 +6,11 @@ import html
 import re
 from collections.abc import Callable
 
-MENTION = re.compile(r"<@([UW][A-Z0-9]+)(?:\|[^>]*)?>")
-_EVERYBODY = re.compile(r"<!(?:here|channel|everyone)(?:\|[^>]*)?>")
+MENTION = re.compile(r"<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>")
+_EVERYBODY = re.compile(r"<!(?:here|channel|everyone)(?:\|[^<>]*)?>")
 _LABELLED = re.compile(r"<(?P<what>[^<>|]*)(?:\|(?P<label>[^<>]*))?>")
 _ADDRESS = re.compile(r"https?://\S+")
-_EMOJI = re.compile(r"(?<![\w:]):(?:[a-z0-9_'+-]*[a-z][a-z0-9_'+-]*|[+-]1|100):(?::skin-tone-\d:)?")
+_EMOJI = re.compile(r"(?<![\w:]):(?=[0-9_'+-]*[a-z]|[+-]1:|100:)[a-z0-9_'+-]+:(?::skin-tone-\d:)?")
 _CALLED = r"(?:<@[UW][^>]*>|(?:hi|hey|hello|dear|and)\b|&amp;)[\s,:;]*"
 _COPIED = re.compile(r"\bcc\b:?(?:[\s,&]|and\b|<@[UW][^>]*>)+$", re.IGNORECASE)
 

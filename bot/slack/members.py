@@ -17,8 +17,8 @@ from slack_sdk.errors import SlackApiError
 
 from bot.audience import EVERYBODY, Viewer
 from bot.policy import Member, Policy, confirmed
-from bot.slack.faults import says_nothing
-from bot.slack.records import Person
+from bot.slack.faults import TOKEN_REFUSED, is_postponed, named, says_nothing
+from bot.slack.records import SLACKBOT, Person
 
 FRESH_SECONDS = 60.0
 _MOST_KNOWN = 10_000
@@ -70,7 +70,12 @@ class Members:
 
     def name_of(self, user: str) -> str:
         """What Slack shows as a user's name; empty where it does not say."""
-        person = self.person(user)
+        try:
+            person = self.person(user)
+        except SlackApiError as error:
+            if named(error) in TOKEN_REFUSED or is_postponed(error):
+                raise
+            return ""  # a question is answered without the name
         return person.name if person else ""
 
     def served(self, person: Person | None) -> bool:
@@ -157,7 +162,8 @@ def _person(user: dict[str, Any], ours: str) -> Person:
 
     In an organisation of several workspaces somebody may belong to more than one of them.
     """
-    teams = {user.get("team_id", ""), *(user.get("enterprise_user") or {}).get("teams", ())}
+    organisation = user.get("enterprise_user") or {}
+    teams = {user.get("team_id", ""), *(organisation.get("teams") or ())}
     profile = user.get("profile") or {}
     name = profile.get("real_name") or user.get("real_name") or user.get("name") or ""
     return Person(
@@ -166,7 +172,7 @@ def _person(user: dict[str, Any], ours: str) -> Person:
         email=profile.get("email"),
         team=ours if ours in teams else str(user.get("team_id", "")),
         deleted=bool(user.get("deleted")),
-        bot=bool(user.get("is_bot")) or user["id"] == "USLACKBOT",
+        bot=bool(user.get("is_bot")) or user["id"] == SLACKBOT,
         guest=bool(user.get("is_restricted") or user.get("is_ultra_restricted")),
         stranger=bool(user.get("is_stranger")),
         tz=user.get("tz"),

@@ -11,6 +11,9 @@ Payload = Mapping[str, Any]
 Block = dict[str, Any]
 
 
+SLACKBOT = "USLACKBOT"  # Slack's own robot, which reminds people
+
+
 @dataclass(frozen=True, slots=True)
 class Me:
     """The bot as Slack knows it."""

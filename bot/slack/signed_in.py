@@ -8,6 +8,7 @@ from typing import Any
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
+from bot.policy import as_compared
 from bot.slack.faults import refused_token
 from bot.slack.records import Me
 from indexer.errors import SettingsError
@@ -40,8 +41,8 @@ def unreachable(error: Exception) -> SettingsError:
 
 
 def clerks_of(settings: Settings) -> frozenset[str]:
-    """The clerks' e-mail addresses, in lower case."""
-    return frozenset({settings.clerk_email.casefold()} if settings.clerk_email else ())
+    """The clerks' e-mail addresses, as addresses are compared."""
+    return frozenset({as_compared(settings.clerk_email)} if settings.clerk_email else ())
 
 
 def _header(headers: dict[str, Any], name: str) -> str:

@@ -94,9 +94,11 @@ def test_somebody_elses_direct_messages_named_as_ones_own(
     """What ada asks is not told where ben reads it, whatever the event says."""
     slack.answer_to(slack.dm(ben, "How many berths does the north pontoon carry?"))
     event(slack, ada, slack.dm_of(ben), INSURER)
+    event(slack, ada, slack.dm_of(ben), "show my actions")
     told = said_to(slack, ben)
     slack.forgive()
     assert keeps(told)
+    assert "Outstanding" not in told
 
 
 @pytest.mark.parametrize("what", ["deleted", "guest", "stranger", "robot"])

@@ -38,8 +38,9 @@ class ActionList:
 
 
 def actions_message(
-    whole: ActionList, today: dt.date, *, whose: str, start: int = 0, clerk: bool = False
-) -> Message:
+    whole: ActionList, today: dt.date, *, whose: str, start: int = 0, first: str = "",
+    clerk: bool = False,
+) -> Message:  # fmt: skip
     """Actions, each with what may be said of it: as many as fit, and a button for the next ones.
 
     Args:
@@ -47,8 +48,10 @@ def actions_message(
         today: the day by which something is late.
         whose: what `/board actions` is given for this list; the button names the list by it.
         start: how many were shown before.
+        first: the id of the action to begin with; ``start`` counts where it is no longer listed.
         clerk: whether a clerk reads it, who confirms owners and closes.
     """
+    start = next((n for n, one in enumerate(whole.entries) if one.id == first), start)
     shown = whole.entries[start : start + MOST_ACTIONS]
     blocks = _page(whole, shown, today, whose=whose, start=start, clerk=clerk)
     while len(shown) > 1 and not all_fit(blocks):
@@ -69,7 +72,7 @@ def _page(
     clerk: bool,
 ) -> list[Block]:
     end, number = start + len(shown), len(whole.entries)
-    part = "" if len(shown) == number else f" – {start + 1} to {end} of {number}"
+    part = f" – {start + 1} to {end} of {number}" if 0 < len(shown) < number else ""
     blocks: list[Block] = [header(f"{cut(whole.title, HEADER - len(part))}{part}")]
     for one in shown:
         blocks += _action(one, today, clerk=clerk, mine=one.id in whole.mine)
@@ -78,7 +81,9 @@ def _page(
     if notes:
         blocks.append(small(*notes))
     if end < number and shown:
-        blocks += buttons([button("Show the next ones", NEXT, f"{end} {whose}")])
+        blocks += buttons(
+            [button("Show the next ones", NEXT, f"{end} {whole.entries[end].id} {whose}")]
+        )
     return blocks
 
 

@@ -13,11 +13,9 @@ from bot.slack.desk import Desk
 from bot.slack.intents import of_words
 from bot.slack.markup import with_names
 from bot.slack.posting import Reply
-from bot.slack.records import Place
+from bot.slack.records import SLACKBOT, Place
 
 _WORDS = frozenset({None, "file_share", "thread_broadcast", "me_message"})  # subtypes with words
-
-_SLACKBOT = "USLACKBOT"  # reminds people in their direct messages
 
 
 def listen(app: App, desk: Desk) -> None:
@@ -54,7 +52,7 @@ def _for_me(desk: Desk, event: dict[str, Any]) -> bool:
     """A direct message; or a reply in a thread of ours, where channels are heard at all."""
     if event.get("subtype") not in _WORDS or not _speaker(event) or event.get("hidden"):
         return False
-    if event.get("bot_id") or event.get("user") in {desk.me.user, _SLACKBOT}:
+    if event.get("bot_id") or event.get("user") in {desk.me.user, SLACKBOT}:
         return False
     if event.get("channel_type") == "im" or event["channel"].startswith("D"):
         return True

@@ -46,13 +46,13 @@ def listen(app: App, desk: Desk) -> None:
 
 def _next(desk: Desk, reply: Reply, body: dict[str, Any]) -> None:
     """The next actions of a list, as of now and as whoever presses may see it."""
-    start, _, whose = str(body["actions"][0]["value"]).partition(" ")
+    start, first, whose = str(body["actions"][0]["value"]).split(" ", 2)
     wanted = of_command(f"actions {whose}", desk.today())
     person = desk.members.person(body["user"]["id"], fresh=True)
     if person is None or not desk.members.served(person) or not isinstance(wanted, Actions):
         tell(reply, body, GONE)
         return
-    message = listing.actions(desk, person, wanted, int(start))
+    message = listing.actions(desk, person, wanted, int(start), first)
     if message is not None:
         desk.shown("actions", message.quoted, desk.members.alone(person), person.id)
         reply.privately(person.id, message)

@@ -128,6 +128,13 @@ def test_an_address_is_theirs_whole_and_never_by_its_words() -> None:
     assert not whose().is_theirs("fenn@wharf.example", "U0ADA", ADDRESS)
 
 
+def test_an_address_that_only_looks_alike_is_nobodys() -> None:
+    """A Kelvin sign in small letters is a k."""
+    one = whose(person("Kit Clerk", "clerk@wharf.example"))
+    assert one.is_theirs("Kit Clerk", "U9", "CLERK@wharf.example")
+    assert not one.is_theirs("Kit Clerk", "U9", "cler\u212a@wharf.example")
+
+
 def test_the_word_of_a_clerk_leads_over_a_printed_address() -> None:
     said = {folded("Ada Fenn"): Match("U0BO", "clerk"), folded("Cy Orme"): Match("", "clerk")}
     one = whose(person("Ada Fenn", ADDRESS), person("Cy Orme", ADDRESS, "q"), said=said)

@@ -183,3 +183,10 @@ def test_an_address_beyond_ascii_is_itself_alone(tmp_path: Path) -> None:
     for address in ("\u212aim@home.example", "\u017fam@home.example", "kim@home.example.\u0430"):
         assert held.viewer(Member("U2", address)).name == "public"
         assert held.named_viewer(Member("U2", address)).name == "public"
+
+
+def test_an_address_beyond_ascii_meets_itself(tmp_path: Path) -> None:
+    text = 'default = "public"\n[audience.members]\nemails = ["JÜRGEN@home.example"]\n'
+    assert policy(tmp_path, text).viewer(Member("U2", "JÜRGEN@home.example")).name == (
+        "public,members"
+    )

@@ -75,6 +75,9 @@ TODAY = dt.date(2026, 2, 1)
         ("Morning surgeries: what was agreed?", Ask("Morning surgeries: what was agreed?")),
         ("Who sent regards to the board?", Ask("Who sent regards to the board?")),
         ("Hi.", Help()),
+        ("Hi-vis jackets: what was agreed?", Ask("Hi-vis jackets: what was agreed?")),
+        ("outstanding actions on me", Actions(me=True)),
+        ("Outstanding actions on planning?", Ask("Outstanding actions on planning?")),
         ("Hi, thanks a lot!", Thanks()),
         ("is that all?", Ask("is that all?")),
         ("Hi <@U7|ben> and <@UBOT>, what was agreed? cc <@U8>, <@U9|jo>", Ask("what was agreed?")),
@@ -130,13 +133,15 @@ def test_slacks_markup_becomes_words() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["outstanding for ", "<@U1> ", "cc ", ":a", "<", "a's ", " , ", "? ta "]
+    "piece", ["outstanding for ", "<@U1> ", "cc ", ":a", "<", "<@UA|", "a's ", " , ", "? ta "]
 )
 def test_no_text_takes_long_to_read(piece: str) -> None:
     started = time.monotonic()
     for end in ("", "x"):
         of_words(piece * 3_000 + end, TODAY, "UBOT")
         of_command(piece * 3_000 + end, TODAY)
+    of_words(":" + piece.strip() * 20_000, TODAY, "UBOT")
+    of_words(":" + "a" * 40_000, TODAY, "UBOT")
     assert time.monotonic() - started < 2
 
 
