@@ -105,7 +105,7 @@ _LOG = re.compile(  # what a paper is called that holds nothing else: "Board act
     r"(?:log|tracker|list|sheet|register|schedule|grid)s?[,:]?(?: .{1,40})?",
     re.IGNORECASE,
 )
-_TITLE = re.compile(r"(?:[A-Z][\w’'&-]*|of|the|and|for|in|on|at|[^\w\s]|\d+|\s)+")
+_TITLE = re.compile(r"(?:[A-Z][\w’'&-]*(?![\w’'&-])|(?:of|the|and|for|in|on|at)\b|[^\w\s]|\d|\s)+")
 _OPENING = 3  # lines under whose first title a log may be named
 _LEAST_OWNED = 3
 _SHARE_OWNED = 0.55
@@ -145,10 +145,16 @@ def _names_log(title: str) -> bool:
     return bool(_LOG.fullmatch(title)) or of_heading(title) in {Place.NEW, Place.FORMER, Place.DONE}
 
 
-def standings(part: Part, roll: Roll) -> list[Standing]:
-    """The place of each paragraph of a part, in order, with what is usual in its list."""
+def standings(part: Part, roll: Roll, *, log: bool) -> list[Standing]:
+    """The place of each paragraph of a part, in order, with what is usual in its list.
+
+    Args:
+        part: whose paragraphs are placed.
+        roll: who is known from the attendance list.
+        log: whether the part is a log of actions, and no minutes.
+    """
     found = [_standing(part, paragraph) for paragraph in part.paragraphs]
-    if is_log(part):
+    if log:
         both = zip(part.paragraphs, found, strict=True)
         found = [_in_log(part, paragraph, place, roll) for paragraph, place in both]
     lists: dict[str, list[int]] = defaultdict(list)

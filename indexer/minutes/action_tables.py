@@ -54,7 +54,7 @@ def actions(
         task, who = _beside(row), task
     elif not task and who:
         task = _beside(row)
-    if is_nothing(task) or column_of(task) is not Column.OTHER:
+    if is_nothing(task) or _is_name(task):
         return
     if _TO_NOTE.fullmatch(who) or _NOT_TO_DO.search(row.get(Column.STATUS, "")):
         return
@@ -70,6 +70,13 @@ def actions(
         found = of_task(where, piece, owner=own or lone, state=state)
         found = found.with_owner(owner, None)
         yield found if not printed or not _is_date(printed) else _dated(found, printed)
+
+
+def _is_name(task: str) -> bool:
+    """Whether words are the name of a column, and no task called so: "Review", "Update the map"."""
+    column = column_of(task)
+    bare = column is not Column.OTHER and " " not in task and not begins_task(task)
+    return column is Column.TASK or bare
 
 
 def _to_do(pieces: list[str], roll: Roll) -> list[str]:
@@ -162,6 +169,8 @@ def guessed(cells: Sequence[str], roll: Roll, place: Place) -> tuple[Column, ...
     """Columns of a row without a header, in a list of actions or beside a margin of owners."""
     if len(cells) < 2 or money.is_payment(cells):
         return None
+    if all(column_of(cell) is not Column.OTHER for cell in cells):
+        return None  # "Item | Who": the head of a table
     kinds = [_kind_of(cell, roll) for cell in cells]
     if kinds == [Column.TASK, Column.TASK] and _sent(cells[1], roll):
         return (Column.OTHER, Column.TASK)

@@ -56,10 +56,11 @@ class Walk:
     before: Paragraph | None = None  # the last paragraph with words of its own
     found: list[Finding] = field(default_factory=list)
     term: str | None = None  # the name in the cell before the first of somebody's tasks
+    log: bool = False  # whether the part is a log of actions, and no minutes
 
     def findings(self) -> list[Finding]:
         """The actions of the part, in order."""
-        places = standings(self.part, self.roll)
+        places = standings(self.part, self.roll, log=self.log)
         for paragraph, place in zip(self.part.paragraphs, places, strict=True):
             if paragraph.role not in _NOT_READ:
                 listed = place.heading or "list" if place.place in _LISTS else ""
@@ -77,9 +78,7 @@ class Walk:
             self.header = None  # but a numbered row may have lost its cells
         marks = labelled(where.paragraph.text, self.roll)
         if marks:
-            self._before_marks(where, marks[0])
-            for mark in marks:
-                self._marked(where, mark, place)
+            self._with_marks(where, marks, place)
         elif not (
             says_none(where.paragraph.text, self.roll)
             or self._fields(where)
@@ -88,11 +87,18 @@ class Walk:
         ):
             self.found.extend(self._unmarked(where, place))
 
-    def _before_marks(self, where: Where, mark: Labelled) -> None:
-        """What a paragraph asks of somebody before its first mark."""
-        said = sentences(where.paragraph.text[: mark.at])
-        if mark.start == mark.stop:
-            said = said[:-1]  # it is the task of the mark
+    def _with_marks(self, where: Where, marks: Sequence[Labelled], place: Standing) -> None:
+        """The marked actions of a paragraph, and what it asks of somebody between them."""
+        text, at = where.paragraph.text, 0
+        for mark in marks:
+            said = sentences(text[at : mark.at])
+            self._asked(where, said[:-1] if mark.start == mark.stop else said)  # that is its task
+            self._marked(where, mark, place)
+            at = mark.stop
+        self._asked(where, sentences(text[at:]))
+
+    def _asked(self, where: Where, said: Sequence[str]) -> None:
+        """What sentences between marks ask of somebody."""
         for sentence in said:
             there = replace(where, paragraph=replace(where.paragraph, text=sentence))
             asked = (f for f in action_prose.actions(there) if f.kind is ActionKind.MINUTED)
@@ -101,7 +107,8 @@ class Walk:
     def _row(self, where: Where, place: Standing) -> bool:
         """Whether a row belongs to a table of actions; its actions are then found."""
         cells = where.paragraph.cells
-        if self._cell_ends(where, cells):
+        if _is_update(cells, self.roll):
+            self._cell_ends(where, place)
             return True
         named = action_columns.columns(cells)
         if named:
@@ -118,29 +125,36 @@ class Walk:
         self.term = cells[0] if columns == (Column.OWNER, Column.TASK) and not self.header else None
         return True
 
-    def _cell_ends(self, where: Where, cells: Sequence[str]) -> bool:
-        """Whether a row is the last line of a cell, with the state of its task, and the owner."""
-        told, *beside = cells
-        if not (_UPDATE.match(told) and beside and agents.are_agents(beside[0], self.roll)):
-            return False
-        mark = Labelled(0, 0, 0, beside[0])
-        lines = self._of_cell(where)
+    def _cell_ends(self, where: Where, place: Standing) -> None:
+        """A row that may be the last line of a cell: the state of its tasks, and their owner.
+
+        The lines before it are of that cell where they stand in a list of actions, under a heading
+        of their own (the first cells of the row) that stands over no other row.
+        """
+        heading = where.paragraph.heading
+        over = [one for one in self.part.paragraphs if one.heading == heading]
+        others = [one for one in over if action_tables.is_row(one) and not _UPDATE.match(one.text)]
+        if not (where.listed and place.under) or others or self.before not in over:
+            return
+        told, owner = where.paragraph.cells[:2]
+        mark = Labelled(0, 0, 0, owner)
+        lines = self._of_cell(heading)
         if not lines:
             self._owner_alone(where, mark)
-            lines = [len(self.found) - 1] if self.found else []
-        for place in lines:
-            given = _given(self.found[place], mark, (where.paragraph.id,))
+            lines = [len(self.found) - 1]
+        for line in lines:
+            given = _given(self.found[line], mark, (where.paragraph.id,))
             also = tuple(dict.fromkeys(given.also))
             state = action_states.of_words(told) or given.state
-            self.found[place] = replace(given, state=state, also=also)
-        return True
+            self.found[line] = replace(given, state=state, also=also)
 
-    def _of_cell(self, where: Where) -> list[int]:
-        """The places of the last findings that nobody owns yet and that stand in one cell."""
+    def _of_cell(self, heading: tuple[str, ...]) -> list[int]:
+        """The places of the last findings under a heading that nobody owns, or only a body."""
         places: list[int] = []
         for place in reversed(range(len(self.found))):
             found = self.found[place]
-            if found.owner or found.where.paragraph.heading != where.paragraph.heading:
+            owned = found.owner and not agents.is_body(found.owner)
+            if owned or found.where.paragraph.heading != heading:
                 break
             places.append(place)
         return places
@@ -259,6 +273,11 @@ class Walk:
             yield from action_lists.actions(where, Standing(Place.NEW))
         elif place.place is Place.TEXT or role in {Role.DECISION, Role.DISCUSSION}:
             yield from action_prose.actions(where)
+
+
+def _is_update(cells: Sequence[str], roll: Roll) -> bool:
+    """Whether a row tells what became of a task, and no task: "Update: a price has come | JS"."""
+    return bool(_UPDATE.match(cells[0])) and agents.are_agents(cells[1], roll)
 
 
 def _before_vote(said: list[str]) -> list[str]:

@@ -35,10 +35,10 @@ def actions(paper: Paper) -> tuple[Action, ...]:
         known = rolls[part.audience]
         log = part.key not in minuted and is_log(part)
         if log and part.kind is PartKind.REPORT:
-            rows = Walk(part, known).findings()
+            rows = Walk(part, known, log=True).findings()
             found.extend(row for row in rows if action_tables.is_row(row.where.paragraph))
         elif log or part.key in minuted:
-            walk = Walk(part, known, header)
+            walk = Walk(part, known, header, log=log)
             found.extend(walk.findings())
             header = walk.header
         elif part.kind is PartKind.REPORT:

@@ -7,9 +7,11 @@ seconded it, amendments, the vote. The book is written sentence by sentence, in 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from indexer.minutes import motions
+from indexer.minutes.clauses import clause_spans
 from indexer.minutes.decisions_lists import Span
 from indexer.minutes.decisions_prose import Hit, label_end
 from indexer.minutes.voting import NOBODY, Movers, movers, votes
@@ -53,11 +55,19 @@ class Sentence:
     text: str  # of the whole paragraph
     span: Span
     before: Span | None = None
+    last: bool = False  # of its paragraph
 
     @property
     def words(self) -> str:
         """The sentence itself."""
         return self.text[self.span.start : self.span.end]
+
+
+def sentences_of(place: int, text: str) -> Iterator[Sentence]:
+    """The sentences of a paragraph, in order."""
+    spans = [Span(start, end) for start, end in clause_spans(text)]
+    for index, (before, span) in enumerate(zip([None, *spans], spans, strict=False), start=1):
+        yield Sentence(place, text, span, before, last=index == len(spans))
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from indexer.minutes.decisions_lines import (
     shape_of,
 )
 from indexer.minutes.decisions_lists import Span, opens_list, run_in, trimmed
-from indexer.minutes.decisions_motions import Book, Decided, Pending, Sentence
+from indexer.minutes.decisions_motions import Book, Decided, Pending, Sentence, sentences_of
 from indexer.minutes.decisions_prose import Hit, decides, judged
 from indexer.minutes.elections import by_movers_alone, unopposed
 from indexer.minutes.voting import NOBODY, Movers, movers, votes, without_movers
@@ -308,22 +308,16 @@ class Walk:
             self._agreed_to(place, text)
             return
         self._outcome_of_line(place, text)
-        before: Span | None = None
-        for start, end in clause_spans(text):
-            span = Span(start, end)
-            if forms.REASONS.match(text[start:end]):
+        for sentence in sentences_of(place, text):
+            if forms.REASONS.match(sentence.words):
                 break
-            self._sentence(Sentence(place, text, span, before), discussed=discussed)
-            before = span
+            self._sentence(sentence, discussed=discussed)
 
     def _agreed_to(self, place: int, text: str) -> None:
         """What members agreed of a report: "It is proposed to … Members agreed."."""
-        before: Span | None = None
-        for start, end in clause_spans(text):
-            span = Span(start, end)
-            if before and forms.ALL_AGREED.fullmatch(text[start:end]):
-                self._sentence(Sentence(place, text, span, before), discussed=False)
-            before = span
+        for sentence in sentences_of(place, text):
+            if sentence.before and forms.ALL_AGREED.fullmatch(sentence.words):
+                self._sentence(sentence, discussed=False)
 
     def _outcome_of_line(self, place: int, text: str) -> None:
         """A line that is nothing but an outcome decides the short line before it: "Passed"."""
@@ -374,12 +368,12 @@ class Walk:
         return True
 
     def _setting(self, sentence: Sentence, *, discussed: bool) -> Setting:
-        paragraph, spans = self.part.paragraphs[sentence.place], clause_spans(sentence.text)
+        paragraph = self.part.paragraphs[sentence.place]
         titles = (self.part.item_title or self.part.title, *paragraph.heading)
         return Setting(
             titles=tuple(title for title in titles if title),
             first=sentence.before is None,
-            last=not spans or sentence.span.end >= spans[-1][1],
+            last=sentence.last,
             discussed=discussed,
             stem=paragraph.stem is not None,
             resolves=self.resolves,

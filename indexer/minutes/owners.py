@@ -81,9 +81,14 @@ def owned(text: str, roll: Roll) -> Owned:
 def leading(text: str, roll: Roll, *, listed: bool) -> Owned | None:
     """The owner with whom a text begins, or None; an owner of None says "nobody yet"."""
     number = REFERENCE.match(text)
-    if number:
-        led = leading(text[number.end() :], roll, listed=listed)
-        return led and _cut(text, led.owner, number.end() + led.start)
+    if number is None:
+        return _led(text, roll, listed=listed)
+    led = _led(text[number.end() :], roll, listed=listed)
+    return led and _cut(text, led.owner, number.end() + led.start)
+
+
+def _led(text: str, roll: Roll, *, listed: bool) -> Owned | None:
+    """The owner with whom a text without a number begins."""
     bracketed = _BRACKETED.match(text) if listed else None
     if bracketed:
         who = bracketed.group("who").strip()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -10,6 +11,10 @@ from indexer.people.words import is_post
 from indexer.records import Paragraph, Person
 
 _LEAST = 2  # one name over one line says too little
+_POSTS = re.compile(  # a heading over posts
+    r"\b(?:posts?|positions?|roles?|(?:job )?titles?|designations?|offices? held)\W*$",
+    re.IGNORECASE,
+)
 _LONGEST = 80  # characters of a post
 
 
@@ -25,6 +30,7 @@ class Line:
 class _Lists:
     """The names and posts that were read last, one a line."""
 
+    heading: tuple[str, ...] = ()  # over the names
     names: list[int] = field(default_factory=list)  # places of lines
     posts: list[str] = field(default_factory=list)
 
@@ -40,18 +46,24 @@ def with_posts(lines: Sequence[Line]) -> list[Person]:
     found: dict[int, str] = {}
     lists = _Lists()
     for place, line in enumerate(lines):
-        text = line.paragraph.text
-        if not line.people and is_post(text) and len(text) < _LONGEST and text[-1] not in ".:":
-            lists.posts.append(text)
+        heading, same = line.paragraph.heading, line.paragraph.heading == lists.heading
+        if _is_post(line) and (same or (heading and _POSTS.search(heading[-1]))):
+            lists.posts.append(line.paragraph.text)
             continue
         alone = len(line.people) == 1 and not line.people[0].post and not line.paragraph.cells
-        if lists.posts or not alone:
+        if lists.posts or not (alone and same):
             found |= lists.zipped()
-            lists = _Lists()
+            lists = _Lists(heading)
         if alone:
             lists.names.append(place)
     found |= lists.zipped()
     return [_posted(one, found.get(n)) for n, line in enumerate(lines) for one in line.people]
+
+
+def _is_post(line: Line) -> bool:
+    """Whether a line is a post, and nothing else."""
+    text = line.paragraph.text
+    return not line.people and is_post(text) and len(text) < _LONGEST and text[-1] not in ".:"
 
 
 def _posted(person: Person, post: str | None) -> Person:

@@ -83,7 +83,7 @@ def sentences_of(papers: Iterable[GoldPaper]) -> Iterator[Sentence]:
             pass
         for text, bodies, setting in listener.asked:
             label = _label(text, setting, gold)
-            found = tuple(signs(text, one, setting, bodies) for one in clauses(text, bodies))
+            found = tuple(signs(text, list(clauses(text, bodies)), setting, bodies))
             if label is not None and found and not judged_by_form(text, bodies):
                 yield Sentence(gold.org, found, label)
 
@@ -110,7 +110,7 @@ def written(path: Path) -> list[Sentence]:
         words = frozenset(str(row["body"]).casefold().split())
         bodies = Bodies(words, frozenset())
         text = str(row["text"])
-        found = (signs(text, clause, NOWHERE, bodies) for clause in clauses(text, bodies))
+        found = signs(text, list(clauses(text, bodies)), NOWHERE, bodies)
         return Sentence("", tuple(found), bool(row["decides"]))
 
     return [row for row in read_rows(path, one, needs='"text", "body", "decides"') if row.clauses]

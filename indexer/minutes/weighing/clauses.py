@@ -84,14 +84,14 @@ _VERB = re.compile(
 )
 _STAYS = re.compile(r"remain|stay", re.IGNORECASE)
 _ADVERB = (
-    r"(?:\w+ly|also|then|now|hereby|therefore|again|further|duly|in principle|so|"
+    r"(?:\w+ly|also|then|now|hereby|therefore|again|further|in principle|so|"
     r"(?:(?<=were )|(?<=was )|(?<=are ))(?:all|both|each))"
 )
 _DEED = (  # what is done on the way: "was read and approved"
-    r"(?:(?!not\b)\w+(?:ed|ead|ut|nt|ought)(?: (?:out|through))?(?:,? and|,|,? then| &))"
+    r"(?:(?!not\b)\w+(?:ed|ead|ut|nt|ought)(?: (?:out|through))?(?:,? and|,| then| &))"
 )
 _HELPS = re.compile(
-    rf"(?:(?:was|were|is|are|be|been|being|has|have|had|will|would|should|shall|could|may|might|"
+    rf"(?<![\w’'-])(?:(?:was|were|is|are|be|been|being|has|have|had|will|would|should|shall|could|may|might|"
     rf"must|can|cannot|to|not|never|yet|did|does|do|{_ADVERB}|{_DEED})[\s,]+)*$",
     re.IGNORECASE,
 )

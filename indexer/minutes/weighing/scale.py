@@ -47,10 +47,9 @@ class Weighed:
 
 def heaviest(text: str, bodies: Bodies, setting: Setting) -> Weighed | None:
     """The likeliest clause of a sentence, or None where no verb of it may decide."""
-    weighed = [
-        Weighed(clause, chance(signs(text, clause, setting, bodies)))
-        for clause in clauses(text, bodies)
-    ]
+    found = list(clauses(text, bodies))
+    chances = map(chance, signs(text, found, setting, bodies))
+    weighed = map(Weighed, found, chances)
     return max(weighed, key=lambda one: one.chance, default=None)
 
 

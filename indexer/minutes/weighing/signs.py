@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from indexer.minutes import context
@@ -96,9 +96,12 @@ class Setting:
 NOWHERE = Setting()
 
 
-def signs(text: str, clause: Clause, setting: Setting, bodies: Bodies) -> frozenset[str]:
-    """The names of the signs that a clause of a sentence has."""
-    return frozenset((*_of_clause(text, clause, bodies), *_of_place(text, setting)))
+def signs(
+    text: str, found: Sequence[Clause], setting: Setting, bodies: Bodies
+) -> list[frozenset[str]]:
+    """The names of the signs that each clause of a sentence has."""
+    shared = frozenset(_of_place(text, setting)) if found else frozenset()
+    return [shared.union(_of_clause(text, clause, bodies)) for clause in found]
 
 
 def _of_clause(text: str, clause: Clause, bodies: Bodies) -> Iterator[str]:

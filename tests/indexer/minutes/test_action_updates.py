@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from indexer.minutes.actions import actions
 from indexer.records import ActionState
 from tests.indexer.minutes.acting import found, minuted
+from tests.indexer.structure.papers import paper
 
 
 def test_a_table_of_items_with_their_update_and_owner() -> None:
@@ -164,3 +166,39 @@ def test_news_of_an_action_is_none() -> None:
         "- Contact with the county surveyor has been made.\n- EF to mend the stile - done\n"
     )
     assert [task for _, task in minuted(text)] == ["ask the county", "mend the stile"]
+
+
+def test_an_update_in_a_row_of_its_own_changes_no_owner() -> None:
+    text = (
+        "## Action list\n\n| Action | Owner |\n|---|---|\n"
+        "| Mend the roof of the mill | AB |\n| Update: a price has come | CD |\n"
+        "| Paint the sluice | |\n| Order a net | |\n| Update: ordered | EF |\n"
+    )
+    assert minuted(text, "a.md") == [
+        ("AB", "Mend the roof of the mill"), (None, "Paint the sluice"), (None, "Order a net"),
+    ]  # fmt: skip
+
+
+def test_a_note_under_sums_gives_nobody_a_task() -> None:
+    text = (
+        "## 3. Budget\n\n| Item | Who |\n|---|---|\n"
+        "| Hire of the barn, £90 | |\n| Note: to be read without VAT | Clerk |\n"
+    )
+    assert minuted(text, "a.md") == []
+
+
+def test_the_lines_of_a_cell_belong_to_whom_its_last_line_names() -> None:
+    rows = (
+        "<tr><td>TB 60/17(h)</td><td><b>Report on the mills</b><br>Setting out what the wheel "
+        "costs to be included.<br>Status: in progress</td><td>CD</td></tr>"
+        "<tr><td>TB 61/17(b)</td><td><b>Accounts</b><br>To add the following:<br>• risk at SO 2.3 "
+        "to separate out the wheel<br>• risk at SO 5.1 to revise the narrative<br>"
+        "Status: complete</td><td>AB</td></tr>"
+        "<tr><td>TB 62/17</td><td><b>Eels of the leat</b><br>The Trust to count the eels by May."
+        "<br>Status: complete</td><td>EF</td></tr>"
+    )
+    head = "<tr><th>Relevant item</th><th>Action</th><th>Responsibility</th></tr>"
+    title = "<h1>Summary of actions from the board meeting on 3 April 2024</h1>"
+    told = actions(paper(f"{title}<table>{head}{rows}</table>", "a.html"))
+    assert [a.owner_printed for a in told] == ["CD", "AB", "AB", "EF"]
+    assert [a.state for a in told][2:] == [ActionState.COMPLETED] * 2

@@ -238,3 +238,18 @@ def test_a_report_never_gives_a_minuted_action() -> None:
 def test_a_struck_line_is_done() -> None:
     (action,) = found("## Actions\n\n- ~~CD to sell the boat~~\n", "a.md")
     assert action.state is ActionState.COMPLETED
+
+
+def test_a_task_may_be_called_as_a_column_is() -> None:
+    text = (
+        "## Action list\n\n| Action | Owner | Due |\n|---|---|---|\n"
+        "| Update flood register | AB | June 2024 |\n| Complete the form | CD | July 2024 |\n"
+        "| Review | EF | July 2024 |\n| Response to the county | GH | July 2024 |\n"
+        "| Action | Owner | Due |\n| DATE | COMMENT | May 2024 |\n"
+    )
+    assert [owner for owner, _ in minuted(text, "a.md")] == ["AB", "CD", "EF", "GH"]
+
+
+def test_the_title_of_a_log_may_be_long() -> None:
+    title = "Weir-and-Mill " * 20 + "of the river.board"
+    assert not minuted(f"# {title}\n\n{title} action log\n", "a.md")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.minutes.owners import owned, resolved
+from indexer.minutes.owners import Owned, leading, owned, resolved
 from indexer.minutes.roll import Roll, roll
 from indexer.records import PUBLIC
 from tests.indexer.structure.papers import paper
@@ -100,3 +100,10 @@ def test_two_of_one_name_are_not_told_apart() -> None:
     both = Roll(("Sam Hill", "Sam Wood"), {})
     assert both.resolve("Sam") is None
     assert both.resolve("Sam W") == "Sam Wood"
+
+
+def test_many_numbers_before_a_task_are_no_reason_to_fail() -> None:
+    assert leading("12.50 AB to mend the weir", ROLL, listed=True) == Owned(
+        "AB", 12, 25, "12.50 AB to"
+    )
+    assert leading("12.50 " * 3000, ROLL, listed=True) is None

@@ -118,3 +118,14 @@ def test_names_in_capitals_own_and_titles_do_not() -> None:
 
 def test_letters_that_end_a_sentence_are_no_margin() -> None:
     assert minuted("3. The lock\n\nAB moved to lend the punt to the school; EF 2nded; UA.\n") == []
+
+
+def test_what_stands_after_a_signature_is_read_too() -> None:
+    text = (
+        "3. The lock\n\nThe drain is to be cleared – Action AB. The Clerk to write to the county "
+        "about the road. The gate is to be oiled – Action CD. EF to ring the miller.\n"
+    )
+    assert minuted(text) == [
+        ("AB", "The drain is to be cleared"), ("Clerk", "write to the county about the road."),
+        ("CD", "The gate is to be oiled"), ("EF", "ring the miller."),
+    ]  # fmt: skip

@@ -81,3 +81,34 @@ def test_no_paper_makes_people_fail(lines: list[str]) -> None:
     text = "Minutes of the Parks Committee held on 5 May 2024\n\n" + "\n".join(lines)
     for person in people(paper(text)):
         assert person.name
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ann Orr, Supt. Dee Fox", ["Ann Orr", "Dee Fox"]),
+        ("Jo Kerr, Asst. Clerk", ["Jo Kerr"]),
+        ("Clrs. Ann Orr and Bob Elm", ["Ann Orr", "Bob Elm"]),
+        ("Flo Marsh. Gus Lane", ["Flo Marsh", "Gus Lane"]),
+        ("Cllrs Bell, Marsh. Cllr Gus Lane", ["Bell", "Marsh", "Gus Lane"]),
+        ("Ann Orr, Town Clerk. Bob Elm, Ranger", ["Ann Orr", "Bob Elm"]),
+        (
+            "Ann Orr, Wend Rivers Trust. Bob Elm, via Teams. Cy Ash",
+            ["Ann Orr", "Bob Elm", "Cy Ash"],
+        ),
+    ],
+)
+def test_a_full_stop_parts_people_and_ends_short_words(text: str, names: list[str]) -> None:
+    assert [entry.name for entry in entries(text, run=True)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("Jo Kerr, Asst. Clerk", ["Asst. Clerk"]),
+        ("Ann Orr, Supt. Dee Fox", [None, "Supt."]),
+        ("Ann Orr, Det. Insp. Dee Fox, Bob Elm", [None, "Det. Insp.", None]),
+    ],
+)
+def test_a_short_post_keeps_its_stop(text: str, posts: list[str | None]) -> None:
+    assert [entry.post for entry in entries(text, run=True)] == posts

@@ -78,3 +78,16 @@ def test_no_clause_of_this_meeting(text: str) -> None:
 )
 def test_what_somebody_is_asked_to_do_is_no_clause(text: str) -> None:
     assert list(clauses(text, OURS)) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["It was read, then " * 30 + "foo agreed", "duly " * 40 + "agreed", "was ut, " * 40]
+)
+def test_many_words_that_help_are_read_in_time(text: str) -> None:
+    assert len(list(clauses(text, OURS))) <= 1
+
+
+@pytest.mark.parametrize("text", ["Cllr Harris agreed.", "Toronto agreed.", "Mr Wilcan agreed."])
+def test_the_end_of_a_name_is_no_helping_verb(text: str) -> None:
+    found = one(text)
+    assert (found.form, text[found.start : found.end]) == (Form.PLAIN, "agreed")
