@@ -20,18 +20,22 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _AFTER, _BEFORE = 7, 5  # words between whoever says something and the word for saying it
-_SAYS = frozenset(
+TELLING = (  # what whoever says something is minuted to have done
+    "said says saying asked asks asking raised suggested stated told reported spoke argued warned "
+    "commented thanked welcomed questioned objected explained described expressed highlighted "
+    "confirmed observed stressed remarked replied answered advised informed wished wanted felt "
+    "hoped requested outlined referred thought considered urged mentioned queried emphasised "
+    "reassured updated"
+).split()
+_SAYS = frozenset(  # a body concludes and resolves as well, and has a view
     words(
-        "say said says state stated told tell report reported advise advised comment commented "
-        "comments note noted conclude concluded find found finding findings recommend recommended "
-        "suggest suggested warn warned confirm confirmed reply replied respond responded response "
-        "object objected objection objections support supported oppose opposed welcome welcomed "
-        "express expressed indicate indicated argue argued raise raised ask asked request "
-        "requested consider considered felt view views opinion opinions concern concerns according "
-        "think thought believe believed agree agreed resolve resolved reject rejected accept "
-        "accepted explain explained describe described highlight highlighted set stress stressed "
-        "provide provided offer offered reads wrote"
+        f"{' '.join(TELLING)} say tell noted conclude found finding recommend responded response "
+        "objection support oppose indicated view opinion concern according think believe agree "
+        "resolve reject accept set provide offer reads wrote"
     )
+)
+_TITLED = re.compile(
+    r"(?:cllr|councillor|mr|mrs|ms|miss|dr|sir|dame|lord|lady|prof|professor)\b", re.IGNORECASE
 )
 
 
@@ -44,9 +48,11 @@ def unsaid(query: Query, text: str) -> bool:
 
 @lru_cache(maxsize=256)
 def _who(question: str) -> frozenset[str]:
-    """The stems of whoever is asked to have said something; none where nobody is."""
+    """The stems of the body that is asked to have said something; none where none is."""
     found = _ASKS.search(plain(question))
-    return frozenset(words(found.group("who"))) if found else frozenset()
+    if not found or _TITLED.match(found["who"]):
+        return frozenset()
+    return frozenset(words(found["who"]))
 
 
 def _says(named: Sequence[frozenset[str]], said: tuple[str, ...]) -> bool:

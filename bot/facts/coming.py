@@ -16,12 +16,18 @@ from bot.questions.periods import Period, dates_in, lies_in, periods
 from bot.questions.understanding import Query
 from bot.wording.quoting import Quoted
 from indexer.records import PaperKind, PartKind
+from indexer.sentences import sentences
 from indexer.store.port import HeldPaper, Snapshot
 from indexer.words import words
 
 _NEXT = re.compile(
     r"\bnext meeting\b|\bmeeting (?:is|will be) (?:held )?on\b|"
-    r"\bdates? of (?:the |our )?(?:\w+ )?meeting\b",
+    r"\bdates? of (?:the |our )?(?:(?!last|previous|past)\w+ )?meetings?\b",
+    re.IGNORECASE,
+)
+_OF_A_PAST_ONE = re.compile(  # "The minutes of 3 September were approved"
+    r"\bminutes\b.{0,200}\b(?:approved|agreed|signed|confirmed|accepted|adopted|correct)\b|"
+    r"\b(?:last|previous|past) meeting\b",
     re.IGNORECASE,
 )
 _MOST = 24  # meetings listed
@@ -163,7 +169,8 @@ def next_meeting_lines(snapshot: Snapshot, library: Library) -> Iterable[Shelved
 
 def _days(one: Shelved, today: dt.date) -> list[dt.date]:
     """The days that a line prints; one of no year is the first after the paper's own day."""
-    text = one.paragraph.text
+    said = sentences(one.paragraph.text) or [one.paragraph.text]
+    text = " ".join(s for s in said if _NEXT.search(s) or not _OF_A_PAST_ONE.search(s))
     found = [span.start for span in dates_in(text, today) if span.start and span.exact_day]
     own = one.paper.date.value or ""
     if found or not _is_day(one.paper):

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from bot.boards import Key
+from bot.boards import Key, board_words
 from bot.coverage import spoken
 from bot.facts.naming import named_boards, of_board
 from bot.facts.told import Facts
@@ -25,6 +25,7 @@ from bot.wording.quoting import Quoted
 from indexer.people.groups import group_of
 from indexer.records import Person, Role
 from indexer.store.port import Snapshot
+from indexer.words import words
 
 _BODY = r"(?:board|committee|cabinet|panel|forum|group|council|authority|executive|governing body)"
 _DEPUTY = r"(?:vice|deputy)[- ]?chair\w*"
@@ -57,6 +58,16 @@ _ELECTED = re.compile(  # "elected Ann Lee as Chair"; not "elected members thank
     r"(?:(?:as|to|be|the|unopposed|unanimously|[A-Z][\w’'.-]+),? ){0,8}?"
     r"(?P<post>(?i:(?:(?:vice|deputy)[- ]?)?chair\w*))"
 )
+_KIND = r"(?:Committee|Sub-?committee|Panel|Group|Party|Board|Forum|Council|Authority|Cabinet)"
+_OF_NAME = (
+    r"(?:(?!(?:a|by|in|on|at|with|until|from|year|coming|ensuing|municipal)\b)[\w’'&-]{1,30} )"
+)
+_BODY_AFTER = re.compile(  # "Chair of the Planning Committee", "Chair of Planning"
+    rf"\s+(?:of|to|for|on)\s+(?:the\s+)?(?P<body>{_OF_NAME}{{0,7}}?{_KIND}\b|"
+    r"(?<=of )(?-i:[A-Z][\w’'-]+)|(?<=of the )(?-i:[A-Z][\w’'-]+))",
+    re.IGNORECASE,
+)
+_BODY_BEFORE = re.compile(rf"(?P<body>(?:[A-Z][\w’'&-]{{1,30}} ){{0,4}}{_KIND}) $")  # "Board Chair"
 _STAYED_AWAY = frozenset({"apologies", "absent", "in attendance"})
 _LABEL = 12  # words; a longer paragraph is no title or label over names
 
@@ -98,13 +109,15 @@ def membership(snapshot: Snapshot, library: Library, query: Query, today: dt.dat
     boards = named_boards(query, library)
     if not boards and _of_something_else(text, asked):
         return None
+    people = _by_board(snapshot, library, boards, today)
+    elected = _elections(snapshot, library, boards, asked, today)
     lists = {
         key: said
-        for key, found in _by_board(snapshot, library, boards, today).items()
-        if (said := _newest(library, snapshot, key, found, asked, today))
+        for key in (*people, *(elected.keys() - people.keys()))
+        if (said := _newest(library, snapshot, people.get(key, ()), elected.get(key, ()), asked))
     }
-    if not lists:
-        return None
+    if not lists:  # the search would find who was elected to chair another body
+        return Facts() if elected else None
     if len(lists) > 1:
         names = {library.known_boards.key(name): name for name in library.boards}
         return Facts(choices=_choices(asked, [names[key] for key in lists if key in names]))
@@ -135,10 +148,9 @@ def _by_board(
 def _newest(
     library: Library,
     snapshot: Snapshot,
-    board: Key,
     people: Iterable[Person],
+    elected: Sequence[Shelved],
     asked: Asked,
-    today: dt.date,
 ) -> list[Quoted]:
     """What the latest paper that says it prints, in its order; else the latest election."""
     dated: defaultdict[tuple[str, str], dict[str, _Listed]] = defaultdict(dict)
@@ -152,13 +164,13 @@ def _newest(
         if asked is Asked.MEMBERS:
             return _members(listed)
         if asked is Asked.DEPUTY or len({one.person.name for one in listed}) == 1:
-            return _elected_since(library, snapshot, board, since, asked, today) or [
+            return _elected_since(since, elected) or [
                 Quoted(one.place, one.place.paragraph.text, "" if n else _as_at(one.place))
                 for n, one in enumerate(listed)
             ]
     if dated or asked is Asked.MEMBERS:
         return []  # one person chairs: where two are called so, it is open who does
-    return _elected_since(library, snapshot, board, "", asked, today)
+    return _elected_since("", elected)
 
 
 def _listed(shelf: Sequence[Shelved], person: Person) -> _Listed | None:
@@ -217,24 +229,53 @@ def _as_at(place: Shelved) -> str:
     return f"As at {day}: " if day else ""
 
 
-def _elected_since(
-    library: Library, snapshot: Snapshot, board: Key, since: str, asked: Asked, today: dt.date
-) -> list[Quoted]:
-    """The latest election of a board at a meeting from one day, in ISO form, to another."""
-    elected = []
+def _elections(
+    snapshot: Snapshot, library: Library, boards: frozenset[Key], asked: Asked, today: dt.date
+) -> Mapping[Key, list[Shelved]]:
+    """The elections of each board to a post of its own, at meetings until a day.
+
+    None of a board that elected to such a post of other bodies alone.
+    """
+    elected: defaultdict[Key, list[Shelved]] = defaultdict(list)
+    if asked is Asked.MEMBERS:
+        return elected
     for one in snapshot.decisions(library.viewer.audiences):
         held = library.paper_of(one.part_key)
-        of_this = held.board is not None and library.known_boards.key(held.board) == board
-        within = since <= (held.date.value or "") <= today.isoformat()
-        found = None if one.lost or not (of_this and within) else _ELECTED.search(one.text)
+        until = (held.date.value or "") <= today.isoformat()
+        if one.lost or not (held.board and until and of_board(held, boards, library)):
+            continue
+        found = _ELECTED.search(one.text)
         if found and re.fullmatch(asked.value[1], found["post"], re.IGNORECASE):
-            shelf = library.shelf(snapshot, one.part_key)
-            elected += [place for place in shelf if place.paragraph.id == one.paragraph_id]
-    newest = max((place.paper.date.value or "" for place in elected), default="")
+            of_board_itself = elected[library.known_boards.key(held.board)]
+            if _to_board(library, held.board, found):
+                shelf = library.shelf(snapshot, one.part_key)
+                of_board_itself += [p for p in shelf if p.paragraph.id == one.paragraph_id]
+    return elected
+
+
+def _to_board(library: Library, board: str, found: re.Match[str]) -> bool:
+    """Whether a post is that of the board itself: a council elects chairs of committees too.
+
+    A board is also named in short: "Chair of the Council", "Chair of Planning".
+    """
+    named = _BODY_AFTER.match(found.string, found.end()) or _BODY_BEFORE.search(
+        found.string, found.start(), found.start("post")
+    )
+    if named is None or library.known_boards.same(board, named["body"]):
+        return True
+    own, said = board_words(board), board_words(named["body"])
+    one_kind = words(board)[-1] == words(named["body"])[-1]
+    return said <= own or (own <= said and one_kind)
+
+
+def _elected_since(since: str, elected: Sequence[Shelved]) -> list[Quoted]:
+    """The latest of a board's elections, from a day in ISO form on."""
+    days = [place.paper.date.value or "" for place in elected]
+    newest = max((day for day in days if day >= since), default=None)
     return [
         Quoted(place, place.paragraph.text, _as_at(place))
-        for place in elected
-        if place.paper.date.value == newest
+        for place, day in zip(elected, days, strict=True)
+        if day == newest
     ]
 
 

@@ -38,26 +38,30 @@ def declared_on(
         about = worded.words | worded.near | worded.far
         return all((term.same | term.alike) & about for term in matter)
 
-    places = _minuted(snapshot, library, query, "declared declaration interest", today)
+    stems = [stem for term in matter for stem in (*term.stems, *sorted(term.alike))]
+    said = [*words("declared declaration interest"), *stems]
+    places = _minuted(snapshot, library, query, said, today)
     return _told(library, (one for one in places if declares(one)), INTEREST)
 
 
 def quorate(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -> Facts | None:
     """What minutes say of a quorum, or of the want of one; None where they say nothing of it."""
     asked = _INQUORATE if _INQUORATE.search(query.standalone) else _QUORUM
-    places = _minuted(snapshot, library, query, "quorum quorate inquorate", today)
+    places = _minuted(snapshot, library, query, words("quorum quorate inquorate"), today)
     return _told(library, places, asked)
 
 
 def _minuted(
-    snapshot: Snapshot, library: Library, query: Query, said: str, today: dt.date
+    snapshot: Snapshot, library: Library, query: Query, stems: Sequence[str], today: dt.date
 ) -> Iterator[Shelved]:
-    """The paragraphs of the minutes that are meant in which some of these words may stand."""
+    """The paragraphs of the newest minutes that are meant in which some of the stems may stand."""
     boards = named_boards(query, library)
     audiences = library.viewer.audiences
-    hits = snapshot.lexical(words(said), audiences, _HITS)
+    hits = snapshot.lexical(list(dict.fromkeys(stems)), audiences, _HITS)
     held = snapshot.passages([hit.id for hit in hits], audiences)
     for key in sorted({one.passage.part_key for one in held.values()}):
+        if key in library.newer:
+            continue
         paper = library.paper_of(key)
         until = (paper.date.value or "9999") <= today.isoformat() and paper.id in library.minuted
         if until and of_board(paper, boards, library) and lies_in(paper.date.value, query.periods):

@@ -11,8 +11,8 @@ from indexer.records import PartKind, Role
 _CHAIR = re.compile(r"\bchair(?:man|woman|person)?\b|\bpresided\b", re.IGNORECASE)
 _CHAIRS = re.compile(  # somebody is called the chair, who is not merely spoken of
     r"\b[Cc]hair(?:man|woman|person)?\b\W{0,3} (?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b\.? )?[A-Z]\w|"
-    r"\b[A-Z][\w’'-]+(?: \(|, | [-–] ?| was | in | as | is )(?:(?:the|in the|as) )?"
-    r"(?:[Cc]hair(?:man|woman|person)?\b)|\b[Cc]haired by\b|\b[A-Z][\w’'-]+ chaired\b"
+    r"\b[A-Z][\w’'-]{1,30}(?: \(|, | [-–] ?| was | in | as | is )(?:(?:the|in the|as) )?"
+    r"(?:[Cc]hair(?:man|woman|person)?\b)|\b[Cc]haired by\b|\b[A-Z][\w’'-]{1,30} chaired\b"
 )
 _OTHER_CHAIR = re.compile(r"\b(?:deputy|vice)[- ]?chair\w*", re.IGNORECASE)
 _APOLOGY = re.compile(r"\bapolog", re.IGNORECASE)

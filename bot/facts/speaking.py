@@ -5,22 +5,19 @@ from __future__ import annotations
 import re
 
 from bot.evidence.gathering import Evidence
+from bot.evidence.voices import TELLING
 from bot.questions.topics import person
 from bot.questions.understanding import Query
 from indexer.sentences import sentences
 
-_SAYS = (
-    r"(?:said|says|saying|asked|asks|raised|suggested|stated|told|reported|spoke|argued|warned|"
-    r"commented|noted that|thanked|welcomed|questioned|objected|explained|described|expressed|"
-    r"highlighted|confirmed|observed|stressed|remarked|replied|answered|advised|informed|wished|"
-    r"wanted|felt|hoped|proposed|moved|introduced|presented|declared|requested|supported|opposed|"
-    r"outlined|referred|drew attention|pointed out|agreed|thought|considered|urged|called for|"
-    r"could not support|asking|mentioned|queried|emphasised|reassured|updated|gave)"
-)
-# Without what somebody does in a meeting that says nothing of a matter.
 _TELLS = (
-    r"(?!\b(?:moved|proposed|declared|supported|opposed|"
-    rf"agreed|introduced|presented|gave)\b)\b{_SAYS}\b"
+    rf"\b(?:{'|'.join(TELLING)}|noted that|drew attention|pointed out|called for|"
+    r"could not support)\b"
+)
+# With what somebody does in a meeting that says nothing of a matter.
+_SAYS = (
+    rf"(?:{_TELLS}|\b(?:moved|proposed|declared|supported|opposed|agreed|introduced|presented|"
+    r"gave)\b)"
 )
 _WHO_SAID = re.compile(
     rf"\b(?:who|which (?:councillor|member|officer|person)s?|anyone|anybody|somebody|someone) "
@@ -33,7 +30,7 @@ _NAME = (
     r"[Tt]he (?:[Vv]ice-|[Dd]eputy )?[Cc]hair(?:man|woman|person)?)"
 )
 _ATTRIBUTED = re.compile(
-    rf"{_NAME}(?:[^.;]{{0,90}}?)\b{_SAYS}\b|\b{_SAYS}\b(?:[^.;]{{0,40}}?)\bby (?:the )?{_NAME}"
+    rf"{_NAME}(?:[^.;]{{0,90}}?){_SAYS}|{_SAYS}(?:[^.;]{{0,40}}?)\bby (?:the )?{_NAME}"
 )
 _SAID_BY = re.compile(
     r"\bwhat (?:did|does|has|was) .{2,60}? (?:say|said|"

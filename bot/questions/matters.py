@@ -18,7 +18,8 @@ _HISTORY = re.compile(
     rf"\bwhen (?:did|was|were|is|has|have|had) [^?]{{2,80}}?\b(?:last|first) {_BEFORE}\b|"
     rf"\bwhen (?:did|was|were) the last time [^?]{{0,40}}{_BEFORE}\b|"
     rf"\blast time [^?]{{0,30}}{_BEFORE}\b|"
-    rf"\bhow (?:many times|often|many meetings) [^?]{{2,80}}?{_BEFORE}\b|"
+    r"\bhow (?:many times|often|many meetings)(?: [^?]{1,40})? (?:did|has|have|had|was|were)\b"
+    rf"[^?]{{1,80}}?\b{_BEFORE}\b|"
     rf"\b(?:which|what) meetings? (?:have |has |had |was |were |did )?[^?]{{0,60}}?{_BEFORE}\b|"
     rf"\b(?:has|have|did|was|were) [^?]{{2,80}}{_BEFORE} "
     r"(?:before|more than once|again|at more than one)\b",
@@ -60,20 +61,38 @@ FOLLOWED_WORDS = (
     "follow followed following acted ignored ignore heeded overruled against depart stick taken up"
 )
 
-_SHUT = r"(?:restricted|confidential|exempt|private|secret|closed|part (?:2|two|ii)|not public)"
-_THINGS = r"(?:papers?|items?|reports?|documents?|business|parts?|things?|bits?)"
+_THINGS = r"(?:papers?|items?|reports?|documents?|business)"
+_LISTED = r"(?: (?:on|in|of|at|for|from) (?:[\w’'-]{1,30} ?){1,5}?)?"  # "on the agenda"
+_CALLED = (  # of a paper; a road is closed as well, and a firm has private business
+    rf"(?:(?:restricted|confidential|exempt|part (?:2|two|ii)) {_THINGS}|"
+    r"(?:private|closed|secret) (?:papers?|items?|reports?|session|business items?|"
+    r"business on (?:the|an|our|this|that|\w+['’]s) (?:\w+ )?agenda))"
+)
 _CONFIDENTIAL = re.compile(
-    rf"\b(?:which|what|any|how many) (?:of the |other )?{_THINGS} [^?]{{0,40}}?\b{_SHUT}\b|"
-    rf"\b(?:which|what|what (?:are|were)|list|any|how many|show|show me) (?:the |all )*{_SHUT} "
-    rf"{_THINGS}\b",
+    rf"\b(?:which|what|any|how many) (?:of the |other )?{_THINGS}{_LISTED} "
+    r"(?:is|are|was|were|(?:have|had|has|will|to) be(?:en)?) "
+    r"(?:(?:also|still|marked|held|taken|kept|treated|listed|as|in) ){0,3}"
+    r"(?:(?:restricted|confidential|exempt|private|secret|part (?:2|two|ii))\b(?! (?:from|to)\b)|"
+    r"not public\b)|"
+    rf"\b(?:which|what|what (?:are|were)|list|any|how many|show|show me) (?:the |all )*{_CALLED}\b|"
+    r"\b(?:which|what)\b[^?]{0,30} (?:taken|discussed|considered|dealt with|heard|held|done) "
+    r"(?:in|under|at) (?:the )?(?:private|closed|secret|confidential) session\b",
     re.IGNORECASE,
 )
+CONFIDENTIAL_WORDS = (
+    "restricted confidential exempt part private closed secret public documents business session "
+    "marked listed taken discussed considered dealt heard held"
+)
 
-_NUMBER = r"(\d{1,3}[a-z]?)"
+ITEM_NUMBER = (
+    r"(\d{1,3}(?:\.\d{1,2}){0,2}(?:\([a-z]\)|[a-z])?)(?![\w/]|\.\d)"  # "7", "10.2", "7(b)"
+)
 _ITEM = re.compile(
-    rf"\b(?:summari[sz]e|sum up|summary of|gist of|explain|outline) (?:agenda )?item {_NUMBER}\b|"
-    rf"\bwhat (?:is|was|does|did) (?:agenda )?item {_NUMBER}\b[^?]{{0,40}}?\b(?:about|say|on)\b|"
-    rf"^\W*(?:agenda )?item {_NUMBER}\b[^?]{{0,40}}\b(?:say|about|summary)\b",
+    r"\b(?:summari[sz]e|sum up|summary of|gist of|explain|outline) (?:agenda )?"
+    rf"item {ITEM_NUMBER}|"
+    rf"\bwhat (?:is|was|does|did) (?:agenda )?item {ITEM_NUMBER}[^?]{{0,40}}?"
+    r"\b(?:about|say|on)\b|"
+    rf"^\W*(?:agenda )?item {ITEM_NUMBER}[^?]{{0,40}}\b(?:say|about|summary)\b",
     re.IGNORECASE,
 )
 

@@ -151,7 +151,11 @@ def periods(text: str, today: dt.date) -> tuple[Period, ...]:
 
 _UNTIL = re.compile(r"\b(?:before|until|till|up to|prior to)\s*(?:the\s+)?$", re.IGNORECASE)
 _AHEAD = re.compile(
-    r"\b(?:due|deadlines?|outstanding|still|coming|will|must|need)\b", re.IGNORECASE
+    r"\b(?:due|deadlines?|coming|will|must|needs?|still (?:to|due)|(?:has|have) to|to be done)\b",
+    re.IGNORECASE,
+)
+_MADE = re.compile(  # what is from before a day may be due after it
+    r"\b(?:from|agreed|decided|minuted|made|set|raised) before\s*(?:the\s+)?$", re.IGNORECASE
 )
 
 
@@ -187,8 +191,10 @@ def _month_alone(found: re.Match[str], text: str, today: dt.date) -> Period:
     if re.search(r"\bsince\s*(?:the\s+)?$", text[: found.start("month")], re.IGNORECASE):
         year = today.year if month <= today.month else today.year - 1
         return Period(name, *month_span(year, month), since=True, reckoned=True)
-    if _UNTIL.search(text[: found.start("month")]):
-        ahead, begun = bool(_AHEAD.search(text)), month <= today.month
+    before = text[: found.start("month")]
+    if _UNTIL.search(before):
+        ahead = bool(_AHEAD.search(text)) and not _MADE.search(before)
+        begun = month <= today.month
         year = today.year + (ahead and begun) - (not ahead and not begun)
         return Period(name, *month_span(year, month), before=True, reckoned=True)
     return Period(name, None, None, month=month)
@@ -267,10 +273,11 @@ def _near_day(found: re.Match[str], text: str, today: dt.date) -> Period | None:
     return _counted(found, near_day(found["near"].lower(), today))
 
 
-# What may follow a weekday; "Saturday opening" is a thing, and no day.
+# What follows a weekday that is part of a name: "on Saturday opening" is of a thing, and no day.
 _NO_NAME = (
-    r"(?! (?!(?:at|in|by|for|from|and|or|to|with|as|of|is|was|did|will|this|next|last|please|about|"
-    r"morning|afternoon|evening|night|meeting|board|committee|cabinet|panel|council|agenda)\b)[a-z])"
+    r"(?! (?:opening|clos(?:ing|ure)|market|service|bus(?:es)?\b|train|ferr(?:y|ies)|sailing|club|"
+    r"timetable|parking|collection|deliver(?:y|ies)|hours|trading|working|school|surger(?:y|ies)|"
+    r"concert|league|lunch)s?\b| (?:morning|afternoon|evening|night)s\b)"
 )
 _Reader = Callable[[re.Match[str], str, dt.date], Period | None]
 _FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
@@ -302,8 +309,8 @@ _FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
         (rf"(?<![/\d-]){_YEAR}(?![/\d-])", _dated),
         (
             (
-                rf"\b(?:(?P<step>last|next|this)|on|by|for|since|from) "
-                rf"(?P<weekday>{'|'.join(WEEKDAYS)})(?:['’]s)?\b(?!s){_NO_NAME}"
+                rf"\b(?:(?P<step>last|next|this)|(?:on|by|for|since|from)(?= \w+\b{_NO_NAME})) "
+                rf"(?P<weekday>{'|'.join(WEEKDAYS)})(?:['’]s)?\b(?!s)"
             ),
             _weekday,
         ),

@@ -75,12 +75,14 @@ def _of_meetings(asked: Asked, seen: Sequence[KnownAction]) -> list[KnownAction]
 
 
 def _due_then(asked: Asked, seen: Sequence[KnownAction]) -> list[KnownAction]:
-    """Those still to be done whose day lies in the time named, of any meeting, soonest first."""
+    """Those to be done, or done, by a day in the time named, of any meeting, soonest first."""
     of_any = replace(asked, query=replace(asked.query, periods=()))
     due = [
         one
         for one in _of_meetings(of_any, seen)
-        if one.outstanding and one.due and lies_in(one.due, asked.query.periods)
+        if (one.outstanding or asked.request.done)
+        and one.due
+        and lies_in(one.due, asked.query.periods)
     ]
     return sorted(due, key=lambda one: one.due or "")
 
@@ -97,7 +99,8 @@ def _none(asked: Asked) -> str:
     )
     whose = f" for {asked.request.owner}" if asked.request.owner else ""
     if asked.request.due_then:
-        return f"I found no outstanding action{whose} that is due then."
+        sort = "closed action{} that was" if asked.request.done else "outstanding action{} that is"
+        return f"I found no {sort.format(whose)} due then."
     return f"I found no {state}action{whose} in the minutes that I hold."
 
 

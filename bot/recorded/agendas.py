@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from bot.coverage import spoken
+from bot.questions.matters import CONFIDENTIAL_WORDS
 from bot.recorded.asked import Asked, Told
 from bot.recorded.in_minutes import in_minutes
 from bot.wording.quoting import Quoted
@@ -52,10 +53,11 @@ def _rows(asked: Asked, paper: HeldPaper, *, confidential: bool = False) -> Iter
                 break
 
 
-def confidential(asked: Asked) -> Told:
+def confidential(asked: Asked) -> Told | None:
     """The items that public agendas list as confidential, newest first, and never more of them.
 
-    Where no agenda lists any, what the minutes resolved of shutting out the public.
+    Where no agenda lists any, what the minutes resolved of shutting out the public; None where
+    there is nothing of that either, and the question is of some matter.
     """
     papers = [one for one in asked.library.papers.values() if one.kind in _AGENDAS]
     papers = [one for one in papers if asked.meant(one) and one.id not in asked.library.outdated]
@@ -73,6 +75,8 @@ def confidential(asked: Asked) -> Told:
         if _SHUT_OUT.search(one.paragraph.text)
     ]
     shut.sort(key=lambda one: one.paper.date.value or "", reverse=True)
+    if not shut and asked.topic(without=CONFIDENTIAL_WORDS):
+        return None
     if not shut:
         return Told((), unanswered="No agenda that I hold lists a confidential item.")
     return Told(tuple(Quoted(one, one.paragraph.text) for one in shut[:LONGEST]))

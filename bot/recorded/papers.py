@@ -10,6 +10,7 @@ from bot.coverage import spoken
 from bot.evidence.weighing import match
 from bot.facts.cards import OFFICER
 from bot.library import Shelved
+from bot.questions.matters import ITEM_NUMBER
 from bot.recorded.agendas import agenda, more_lines, of_meeting, of_one_meeting
 from bot.recorded.asked import Asked, Told
 from bot.recorded.matching import Topic
@@ -25,7 +26,7 @@ _ASKED = 4  # lines of what a paper asks, on its card
 _MINUTES_ONLY = re.compile(r"\bminutes\b|\bnotes? of\b", re.IGNORECASE)
 _ASKS = frozenset({Role.RECOMMENDATION})
 _SUMMARY = re.compile(r"^\W*(?:purpose|summary|introduction)\b", re.IGNORECASE)
-_ITEM = re.compile(r"\bitem (\d{1,3}[a-z]?)\b", re.IGNORECASE)
+_ITEM = re.compile(rf"\bitem {ITEM_NUMBER}", re.IGNORECASE)
 
 
 def held(asked: Asked) -> Told:
@@ -167,11 +168,16 @@ def _numbered(asked: Asked, number: str) -> HeldPart | None:
         (asked.library.paper_of(part.key).date.value or "", part.kind is PartKind.REPORT, part)
         for part in asked.library.parts.values()
         if part.kind in {PartKind.REPORT, PartKind.ITEM}
-        and (part.item or "").rstrip(".") == number
+        and _plain(part.item or "") == _plain(number)
         and part.key not in asked.library.newer
         and asked.meant(asked.library.paper_of(part.key))
     ]
     return max(found, key=lambda one: (*one[:2], one[2].key))[2] if found else None
+
+
+def _plain(number: str) -> str:
+    """The number of an item however it is printed: "7(b)" and "7B." are one."""
+    return re.sub(r"[().\s]+(?=\D|$)|[()]", "", number.casefold())
 
 
 def _minuted(shelf: Sequence[Shelved]) -> Iterator[tuple[Shelved, str]]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.coverage import spoken
 from bot.library import Shelved
 from bot.questions.matters import seconder
+from bot.questions.topics import person
 from bot.recorded.asked import Asked, Told
 from bot.recorded.in_minutes import in_minutes
 from bot.wording.quoting import Quoted
@@ -15,26 +16,32 @@ from indexer.sentences import sentences
 from indexer.words import raw_words, words
 
 _MOST = 8  # of them, the newest
-_TITLES = frozenset({"cllr", "councillor", "mr", "mrs", "ms", "miss", "dr", "the"})
-_TITLE = r"(?:(?:cllrs?|councillors?|mr|mrs|ms|miss|dr)\.? ?)?"
+_TITLES = frozenset(
+    {"cllr", "cllrs", "councillor", "councillors", "mr", "mrs", "ms", "miss", "dr", "the"}
+)
+_TITLE = r"(?:(?:cllrs?|councillors?|mr|mrs|ms|miss|dr)\b\.? ?)?"
+_NAME = r"[\w’'-]{1,30}"
 
 
 def proposals(asked: Asked) -> Told | None:
-    """What somebody proposed; None where the minutes name nobody so called."""
+    """What somebody proposed; None where the minutes name nobody so called.
+
+    That they proposed nothing is told of a person alone: an applicant's plans are in the papers.
+    """
     name = [word for word in raw_words(asked.request.person) if word not in _TITLES]
     if not name:
         return None
     seconds = bool(seconder(asked.query.standalone))
-    said = _says(name[-1], seconds=seconds)
     found = [
         (one, sentence)
         for one in _naming(asked, name)
         for sentence in sentences(one.paragraph.text) or [one.paragraph.text]
-        if said.search(sentence)
+        if says(sentence, name, seconds=seconds)
     ]
     found.sort(key=lambda pair: (pair[0].paper.date.value or "", pair[0].part.key), reverse=True)
     if not found:
-        known = any(True for _ in _naming(asked, name))
+        named = person(asked.query.standalone)
+        known = named and any(True for _ in _naming(asked, name))
         done = "seconded" if seconds else "proposed"
         said_so = f"The minutes that I hold name nothing that {asked.request.person} {done}."
         return Told((), unanswered=said_so) if known else None
@@ -42,14 +49,48 @@ def proposals(asked: Asked) -> Told | None:
     return Told(tuple(line for several in lines for line in several))
 
 
-def _says(surname: str, *, seconds: bool) -> re.Pattern[str]:
-    """How minutes say who proposed: "Mr Dunn proposed", "proposed by Mr Dunn", "Proposer: Dunn"."""
-    done = r"second\w*|2nd" if seconds else r"propos\w+|moved?|put forward"
-    called = rf"{_TITLE}(?:[\w’'-]+\.? ){{0,2}}?{re.escape(surname)}\b"
+def says(sentence: str, name: Sequence[str], *, seconds: bool = False) -> bool:
+    """Whether a sentence says that somebody proposed, or seconded.
+
+    ``name`` is in lower case, the surname last; a first name or an initial that is printed must
+    agree with one that stands before it.
+    """
+    *firsts, surname = name
+    found = _said(surname, seconds=seconds).finditer(sentence)
+    printed = (who for one in found for who in one.groups() if who)
+    return any(who.casefold().endswith(surname) and _agrees(who, firsts) for who in printed)
+
+
+def _said(surname: str, *, seconds: bool) -> re.Pattern[str]:
+    """How minutes say who proposed: "Mr Dunn proposed", "proposed by Mr Dunn", "Proposer: Dunn".
+
+    "Mr Lee proposed Mr Dunn" is of Mr Lee: without "by" it is Mr Dunn's only where nobody stands
+    before it, as in "Proposed Mr Dunn, seconded Mr Lee".
+    """
+    done = r"second\w*|2nd" if seconds else r"propos\w+|moved?|mover|put forward"
+    called = rf"\b{_TITLE}(?:{_NAME}\.? ){{0,2}}?{re.escape(surname)}\b"
+    beside = rf"(?:,? (?:and|&) ({_TITLE}(?:{_NAME}\.? ){{0,2}}{_NAME}))?(?: \([^)]{{0,60}}\))?"
+    alone = (
+        rf"(?:^|[.,;:(–—-])\W*(?:(?:propos|mov|second)ed\b[^.;]{{1,60}} (?:and|&) )?(?:{done})\b"
+    )
     return re.compile(
-        rf"{called}(?:,? and {called})?(?: \([^)]*\))? (?:then |also |formally )?(?:{done})\b"
-        rf"(?! by\b)|\b(?:{done})\b:?,? (?:by |of )?:? ?{called}",
+        rf"({called}){beside} (?:then |also |formally )?(?:{done})\b(?! by\b)|"
+        rf"\b(?:{done})\b(?::|,? (?:by|of)\b):?\s+({called})|"
+        rf"{alone}\s+({called})(?! (?:as|be|for|to be)\b)",
         re.IGNORECASE,
+    )
+
+
+def _agrees(printed: str, typed: Sequence[str]) -> bool:
+    """Whether a printed name may be of whoever is so called; one without first names may."""
+    firsts = [word.rstrip(".") for word in printed.split()[:-1] if word[0].isupper()]
+    firsts = [word.casefold() for word in firsts if word.casefold() not in _TITLES]
+    if not (firsts and typed):
+        return True
+    return any(
+        one == other or (1 in {len(one), len(other)} and one[0] == other[0])
+        for one in firsts
+        for other in typed
     )
 
 

@@ -25,8 +25,8 @@ _SIDES = re.compile(
     r"dearer|later|earlier|faster|slower|better|worse|older|newer)\b[^?]{0,40}?\bthan\b"
     r"(?P<than>.+)$|"
     r"^(?P<left>.+?)\b(?:versus|vs\.?|as against|as opposed to)\b(?P<right>.+)$|"
-    r"^.*?\b(?:compar\w+|differences?)\b.+?\b(?:in|for|of|at|on|between)\b(?P<first>.+?)"
-    r"\b(?:and|with|to)\b(?P<second>.+)$",
+    r"^.{0,160}?\b(?:compar\w+|differences?)\b.{1,60}?\b(?:in|for|of|at|on|between)\b"
+    r"(?P<first>.{1,120}?)\b(?:and|with|to)\b(?P<second>.+)$",
     re.IGNORECASE,
 )
 _COMPARABLE = 0.8  # of the best score, for what is set beside it

@@ -79,9 +79,12 @@ def unminuted(spans: Sequence[Period], boards: Sequence[str]) -> str:
 
 
 def _when(span: Period) -> str:
-    """A time with its preposition: "on 3 May 2024", "in May 2024", "before 2024"."""
+    """A time with its preposition: "on 3 May 2024", "in May", "before 2024", "between … and …"."""
     if span.since:
         return span.spoken
     if span.before:
         return f"before {span.spoken}"
+    first, to, last = span.spoken.partition(" to ")
+    if to:
+        return f"between {first} and {last}"
     return f"{'on' if span.exact_day or span.day else 'in'} {span.spoken}"

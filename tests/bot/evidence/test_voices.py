@@ -23,6 +23,17 @@ def test_who_says_it(text: str, *, silent: bool) -> None:
     assert unsaid(query(SAID), text) is silent
 
 
+@pytest.mark.parametrize("who", ["Councillor Moor", "Ann Moor"])
+def test_what_a_person_says_is_left_to_the_words_for_persons(who: str) -> None:
+    asked = query(f"What did {who} say about the buoys?")
+    assert not unsaid(asked, f"{who} outlined the plan of the buoys and urged haste.")
+
+
+def test_a_company_of_two_names_is_no_person() -> None:
+    asked = query("What did Wend Salvage say about the buoys?")
+    assert unsaid(asked, "A meeting with Wend Salvage about the buoys will be held in May.")
+
+
 @pytest.mark.parametrize(
     "question",
     ["What does the plan say about buoys?", "What did members say of buoys?", "Where are buoys?"],

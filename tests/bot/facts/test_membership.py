@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -160,6 +161,44 @@ def test_an_election_stands_before_who_opened_the_meeting(elected: Asking) -> No
     assert "Tom Ash be elected Chair" in answer
     assert "elected members" not in answer
     assert "Finch" not in answer
+
+
+@pytest.mark.parametrize(
+    ("said", "ours"),
+    [
+        ("that Cllr Ivy Lowe be elected Chair of the Tolls Committee.", False),
+        ("that Cllr Ivy Lowe be elected chair of the tolls working group.", False),
+        ("that Cllr Ivy Lowe be elected Chairman of Tolls.", False),
+        ("that Cllr Ivy Lowe be appointed as Tolls Panel Chair.", False),
+        ("that Cllr Ivy Lowe be elected Chair of the Council for the year.", True),
+        ("that Cllr Ivy Lowe be elected Chair of Orme Parish Council.", True),
+        ("that Cllr Ivy Lowe be elected Chair for 2024/25 by the Council.", True),
+    ],
+)
+def test_the_chair_of_a_committee_is_not_that_of_the_council(
+    tmp_path: Path, said: str, *, ours: bool
+) -> None:
+    minutes = f"""Minutes of Orme Parish Council
+
+Orme Parish Council
+
+9 May 2024
+
+1. Posts
+
+RESOLVED: {said}
+
+2. Gate
+
+RESOLVED: that the gate be painted.
+
+Attendance
+
+Present: Cllr Bo Finch
+"""
+    with papers_held(tmp_path, {"orme.txt": minutes}) as asking:
+        answer = asking.ask("who chairs the council?")
+    assert ("Ivy Lowe" in answer.answer) is ours
 
 
 def test_each_board_is_offered_where_none_is_named(elected: Asking) -> None:

@@ -27,6 +27,9 @@ from bot.questions.matters import (
         ("when was the toll last raised?", None),  # a thing done in the world
         ("when is the sluice due?", None),
         ("how many times was the bridge opened?", None),
+        ("how many meetings have discussed the sluice?", Times.ALL),
+        ("how many times in 2024 did we discuss the sluice?", Times.ALL),
+        ("How often should the risk list be considered?", None),  # asks for a rule
     ],
 )
 def test_which_meetings(text: str, times: Times | None) -> None:
@@ -73,6 +76,17 @@ def test_whether_followed(text: str, asked: bool) -> None:
         ("what items were exempt in 2024", True),
         ("what does the restricted report say about the boiler?", False),
         ("is this report confidential?", False),
+        ("Which papers on the agenda are exempt?", True),
+        ("which papers have been marked confidential?", True),
+        ("which items will be held in private?", True),
+        ("what was taken in private session?", True),
+        ("any private business on the agenda?", True),
+        ("list the closed items", True),
+        ("What parts of the quay were closed in February?", False),
+        ("Which items have been closed?", False),
+        ("What private business is on the high street?", False),
+        ("Which documents are exempt from the fee?", False),
+        ("what reports came on the beach that is closed?", False),
     ],
 )
 def test_what_is_not_public(text: str, asked: bool) -> None:
@@ -86,6 +100,10 @@ def test_what_is_not_public(text: str, asked: bool) -> None:
         ("what is item 12 about?", "12"),
         ("item 7 of the march agenda, what does it say?", "7"),
         ("what was decided on item 4?", ""),
+        ("summarise item 10.2", "10.2"),
+        ("what is item 7(b) about?", "7(b)"),
+        ("what is item 7B about?", "7B"),
+        ("summarise item 2024/7", ""),
     ],
 )
 def test_the_number_of_an_item(text: str, number: str) -> None:

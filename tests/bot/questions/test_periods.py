@@ -150,6 +150,9 @@ def test_several_times_are_either_or_narrow_one_another(
         ("what was decided before October?", dt.date(2024, 10, 1)),
         ("anything still due before October?", dt.date(2025, 10, 1)),
         ("what was agreed until May?", dt.date(2025, 5, 1)),
+        ("which actions from before May are still outstanding?", dt.date(2025, 5, 1)),
+        ("actions due from before May", dt.date(2025, 5, 1)),
+        ("what must be done before October?", dt.date(2025, 10, 1)),
     ],
 )
 def test_a_month_that_bounds_is_the_latest_or_the_next(text: str, start: dt.date) -> None:
@@ -160,3 +163,10 @@ def test_a_month_that_bounds_is_the_latest_or_the_next(text: str, start: dt.date
 def test_a_weekday_that_is_part_of_a_name() -> None:
     assert not periods("how did members vote on Saturday opening?", dt.date(2025, 7, 1))
     assert periods("what are we asked to decide on Saturday?", dt.date(2025, 7, 1))
+
+
+@pytest.mark.parametrize("about", ["on moorings", "regarding moorings", "during the storm"])
+def test_a_weekday_of_a_meeting_whatever_follows(about: str) -> None:
+    (span,) = periods(f"What did the board agree last Tuesday {about}?", dt.date(2025, 7, 3))
+    assert span.start == dt.date(2025, 7, 1)
+    assert periods(f"What did the board agree on Tuesday {about}?", dt.date(2025, 7, 3))

@@ -54,6 +54,19 @@ def test_nothing_is_due_then(jetty: Asking) -> None:
     assert told.answer == "I found no outstanding action that is due then."
 
 
+def test_what_was_due_then_and_is_done(tmp_path: Path) -> None:
+    question = "Which actions due in April 2024 have been done?"
+    with papers_held(tmp_path, {"ferry.txt": FERRY_MARCH}) as asking:
+        register = Register(asking.store, SqliteLedger(tmp_path / "store"))
+        register.reconcile()
+        answerer = Answerer(asking.store, HashedEmbedder(), actions=ActionsOfRegister(register))
+        none = answerer.ask(question, EVERYBODY, today=TODAY)
+        assert none.answer == "I found no closed action that was due then."
+        (entry,) = [one for one in register.entries(EVERYBODY) if "timetable" in one.text]
+        register.say(entry, What.CLOSE, "clerk", "it is out")
+        assert "new timetable" in answerer.ask(question, EVERYBODY, today=TODAY).answer
+
+
 def test_all_actions_of_a_meeting_in_order_with_their_stem(jetty: Asking) -> None:
     told = jetty.ask("What actions came out of the Allotments Panel in April 2024?", today=TODAY)
     first, second = told.answer.splitlines()

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from bot.answers import Status
+from bot.recorded import proposals
 from tests.bot.quayside import Asking, papers_held
 
 TODAY = dt.date(2025, 3, 1)
@@ -149,6 +152,81 @@ def test_who_was_proposed_or_seconded_proposed_nothing(millrace: Asking) -> None
     assert told.answer == "The minutes that I hold name nothing that Cllr Finch proposed."
 
 
+PROPOSALS = """Minutes of the Osier Committee
+
+Osier Committee
+
+9 May 2024
+
+1. Reeds
+
+Cllr Bob Dunn proposed that the reeds be cut.
+
+2. Ponds
+
+Councillor Lee proposed Councillor Dunn as lead for ponds.
+
+3. Nets
+
+Proposed Cllr Dunn, seconded Cllr Lee: that nets be bought.
+
+4. Rafts
+
+Cllrs C Dunn and Ivo Lee moved that rafts be let.
+
+5. Any other business
+
+Proposed by Cllr Carol Dunn that the eels be counted.
+"""
+MOORINGS = """Osier moorings
+
+Osier Committee
+
+9 May 2024
+
+Background
+
+1. The applicant proposes to build twelve moorings of oak.
+"""
+
+
+@pytest.fixture(scope="module")
+def osier(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asking]:
+    """Minutes with two councillors of one surname, and a report."""
+    papers = {"minutes.txt": PROPOSALS, "moorings.txt": MOORINGS}
+    with papers_held(tmp_path_factory.mktemp("osier"), papers) as asking:
+        yield asking
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("What did Carol Dunn propose?", "nets rafts eels", "reeds ponds"),
+        ("What did Cllr Bob Dunn propose?", "reeds nets", "ponds rafts eels"),
+        ("What did Cllr Dunn propose?", "reeds nets rafts eels", "ponds"),
+        ("What did Cllr Lee second?", "nets", "reeds ponds rafts eels"),
+        ("What did Cllr Lee propose?", "ponds rafts", "reeds nets eels"),
+    ],
+)
+def test_whose_proposal_it_is(osier: Asking, question: str, told: str, untold: str) -> None:
+    answer = osier.ask(question, today=TODAY).answer
+    assert [word for word in told.split() if word not in answer] == []
+    assert [word for word in untold.split() if word in answer] == []
+
+
+def test_what_nobody_by_name_proposed_is_left_to_the_papers(osier: Asking) -> None:
+    answer = osier.ask("What did the applicant propose?", today=TODAY).answer
+    assert "twelve moorings" in answer
+
+
+def test_no_word_is_too_long_to_look_for_a_name() -> None:
+    before = time.monotonic()
+    proposals.says(
+        "proposed by Cllr Lee " + "a" * 20_000 + " Aa-" * 5_000 + "Aa-" * 7_000, ["cllr", "lee"]
+    )
+    assert time.monotonic() - before < 1.0
+
+
 def test_what_was_recommended_beside_what_was_decided(millrace: Asking) -> None:
     told = millrace.ask("was the recommendation on the cottage followed?", today=TODAY)
     recommended, decided = told.answer.splitlines()
@@ -195,3 +273,53 @@ def test_the_meeting_without_minutes_is_named(millrace: Asking) -> None:
     assert told.answer.startswith(
         "I hold no minutes of a meeting of the Millrace Committee in July 2024"
     )
+
+
+BUDGET = """Finance Report
+
+Osier Committee
+
+9 May 2024
+
+Purpose of report
+
+For decision.
+
+Recommendation
+
+That the reserve be raised to £900.
+
+Finance Report
+
+1. The reserve is low.
+"""
+BUDGET_MINUTES = """Minutes of the Osier Committee
+
+Osier Committee
+
+9 May 2024
+
+1. Chief Officer's Report
+
+RESOLVED that a desk be bought.
+
+2. Finance
+
+RESOLVED that the report be noted.
+"""
+
+
+def test_what_came_of_a_report_is_of_its_own_item(tmp_path: Path) -> None:
+    papers = {"budget.txt": BUDGET, "minutes.txt": BUDGET_MINUTES}
+    with papers_held(tmp_path, papers) as asking:
+        told = asking.ask("was the recommendation on finance followed?", today=TODAY)
+    assert "reserve be raised" in told.answer
+    assert "desk" not in told.answer
+    assert "Decided: RESOLVED that the report be noted." in told.answer
+
+
+def test_nothing_confidential_of_a_matter_is_left_to_the_papers(osier: Asking) -> None:
+    told = osier.ask("any confidential papers?", today=TODAY)
+    assert told.answer == "No agenda that I hold lists a confidential item."
+    other = osier.ask("which documents on the oak moorings are confidential?", today=TODAY)
+    assert other.answer != told.answer

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -69,3 +70,9 @@ def test_no_side_is_made_up(asking: Asking) -> None:
     answer = asking.ask("How did the final bill for the harbour lights compare with the loan?")
     assert "loan" not in answer.answer
     assert len(answer.citations) <= 1
+
+
+def test_words_of_comparing_over_and_over_take_no_time(asking: Asking) -> None:
+    before = time.monotonic()
+    asking.ask("How" + " compare" * 120 + " in" * 300)
+    assert time.monotonic() - before < 1.0

@@ -19,6 +19,7 @@ TODAY = dt.date(2025, 7, 1)
         ("on 3 May 2024", "a meeting on 3 May 2024"),
         ("since January 2025", "a meeting from 1 January 2025"),
         ("before 2020", "a meeting before 2020"),
+        ("last week", "a meeting between 23 June 2025 and 29 June 2025"),
         ("in August", "a meeting in August"),
         ("", "that meeting"),
     ],
