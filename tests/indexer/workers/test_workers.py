@@ -96,9 +96,10 @@ def test_when_time_is_over_programs_that_were_started_end_too(tmp_path: Path) ->
 
 
 ASK_FOR_EVER = """
-import sys, time
+import signal, sys
 from indexer.workers import Workers
 from tests.indexer.workers.ill import work
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job ignores it
 with Workers(work, processes=2) as workers:
     futures = [workers.submit(task, float(sys.argv[1])) for task in sys.argv[2:]]
     print("asked", flush=True)
