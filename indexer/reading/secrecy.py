@@ -12,7 +12,7 @@ _SECRET = re.compile(
     r"\b(?:confidential|restricted|exempt|private|not for publication|schedule 12a|in camera|"
     r"in confidence|part (?:ii|2|b)|embargoed|official.sensitive|commercially sensitive|"
     r"closed (?:session|meeting|item|business|part|paper)s?|reserved (?:business|items?|session)|"
-    r"non-?public|members[ -]only)\b",
+    r"non-?public|members[ -]only|(?-i:PROTECT)|(?<!rights )reserved(?=\W*(?:page\b.*)?$))\b",
     re.IGNORECASE,
 )
 

@@ -17,7 +17,9 @@ _MORE = (
 _SUPPLEMENT = re.compile(_MORE, re.IGNORECASE)  # its rows go on from those of the agenda
 _HEADING = re.compile(
     r"agenda (?:for|of) (?:the )?.{0,60}(?:meeting|\b(?:19|20)\d\d)\b.{0,40}|"
-    rf"(?:public |meeting )?agenda(?: items?)?(?: and (?:papers|reports))?:?|{_MORE}|"
+    r"(?:public |meeting |(?:[\w’'&-]+ ){0,5}(?:board|committee|council|panel|cabinet|forum|"
+    r"governors|trustees|body|meeting) )?agenda(?: items?)?(?: and (?:papers|reports))?:?|"
+    rf"{_MORE}|"
     r"order of business:?|"
     r"(?:item|no\.?)s?\s*(?:of business|title|subject)?\s*pages?(?: no\.?| numbers?)?|"
     r"business(?: to be transacted)?:?",
@@ -27,8 +29,10 @@ _COLUMNS = re.compile(r"(?:items?|no\.?|number)\b", re.IGNORECASE)
 _HEADER = re.compile(
     r"(?:agenda )?(?:item|no\.?|number)\b.{0,40}\bpages?\b.{0,10}|item|pages?", re.IGNORECASE
 )
+_NO_YEAR = r"(?<!\d)(?!(?:19|20)\d\d\s?[-–—]\s?\d\d$)"  # "2023-24"
 _PAGES = re.compile(
-    r"\s+\(?(?:pages?\s+|pp?\.?\s*)?(\d{1,4}\s*(?:[-–—]|to)\s*\d{1,4}|(?<=\t)\d{1,4}|"
+    rf"\s+{_NO_YEAR}"
+    r"\(?(?:pages?\s+|pp?\.?\s*)?(\d{1,4}\s*(?:[-–—]|to)\s*\d{1,4}|(?<=\t)\d{1,4}|"
     r"to follow|verbal|enclosed|attached)\)?\s*$",
     re.IGNORECASE,
 )
@@ -36,12 +40,8 @@ _PAGES_ALONE = re.compile(
     r"^\(?(?:pages?\s+|pp?\.?\s*)?(\d{1,4}(?:\s*(?:[-–—]|to)\s*\d{1,4})?|to follow|verbal)\)?$",
     re.IGNORECASE,
 )
-_RANGE = re.compile(r"\(?(?:pages?\s+|pp?\.?\s*)?\d{1,4}\s*[-–—]\s*\d{1,4}\)?$", re.IGNORECASE)
-_SHUT_PAPER = re.compile(
-    r"(?:to (?:receive|approve|confirm|consider|agree|sign) (?:the )?)?"
-    r"(?:confidential|exempt|restricted|private|closed|part (?:2|ii|two)) "
-    r"(?:minutes?|reports?|appendi(?:x|ces)|annex|addendum)\b",
-    re.IGNORECASE,
+_RANGE = re.compile(
+    rf"{_NO_YEAR}\(?(?:pages?\s+|pp?\.?\s*)?\d{{1,4}}\s*[-–—]\s*\d{{1,4}}\)?$", re.IGNORECASE
 )
 _WINDOW = 40
 _LEAST_ROWS = 3
@@ -206,7 +206,7 @@ class _Reader:
         if item.confidential and _is_announcement(item):
             item = replace(item, confidential=False)
         heads = item.pages is None and _heads_section(block.text)
-        self.shut = self.shut or heads or secrecy.excludes_public(block.text)
+        self.shut = self.shut or heads or secrecy.excludes_public(secrecy.unmarked(block.text))
         self.shut_next = False
         self.current = item
         self.rows.append(Row(item, item.title))
@@ -230,6 +230,9 @@ class _Reader:
 
 def _heads_section(text: str) -> bool:
     """Whether a numbered row is a divider: "7. Exempt items", and not "7. Exempt minutes"."""
+    bare = secrecy.unmarked(text)
+    if bare != text and not secrecy.speaks_of_many(bare):
+        return False  # "7. Pay award (staff to withdraw)"
     single = len(re.findall(r"\w+", text)) == 1
     return secrecy.is_agenda_divider(text) and (single or secrecy.speaks_of_many(text))
 
@@ -265,13 +268,8 @@ def _item(block: Block, *, shut: bool) -> AgendaItem:
     if found:
         pages, title = found.group(1), (title or block.text)[: found.start()]
     title = (title or block.text).rstrip(" .…–-") or block.text
-    confidential = shut or _is_titled_shut(title) or _marked_cell(cells)
+    confidential = shut or secrecy.is_row_marked(title) or _marked_cell(cells)
     return AgendaItem(label.value if label else "", title, pages, confidential)
-
-
-def _is_titled_shut(title: str) -> bool:
-    """Whether the title of a row marks it: "Sale of land (exempt)", "Exempt minutes of 3 May"."""
-    return secrecy.is_row_marked(title) or bool(_SHUT_PAPER.match(title))
 
 
 def _marked_cell(cells: Sequence[str]) -> bool:

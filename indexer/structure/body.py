@@ -53,6 +53,11 @@ _MEETS = re.compile(
 LISTED = re.compile(  # a committee system's link: "08/03/2024 - Cabinet (Item 7.)"
     r"(\d{1,2}/\d{1,2}/\d{4}\s[-–]\s.{3,120}\(item \d{1,3}[a-z]?\.?\))$", re.IGNORECASE
 )
+_SESSION = re.compile(
+    r"\s*\((?:in )?(?:private|public|open|closed|confidential|part \w+)\)", re.IGNORECASE
+)
+_HALVES = re.compile(r"\s+[/–—-]\s+")  # "Pwyllgor Archwilio / Audit Committee"
+_OF_OTHERS = re.compile(r"\b(?:to|for|on|in|with|by|from)\b", re.IGNORECASE)
 _ITEM_OF = re.compile(r"\s*\((?:agenda )?item\b.*", re.IGNORECASE)
 _POST = re.compile(r"\bchief executive$", re.IGNORECASE)
 _ANY_COUNCIL = re.compile(r"(?:Borough|County|District|City|Town|Parish|Local|Community) Council")
@@ -171,11 +176,21 @@ def named_by(block: Block) -> str | None:
     )
     title = _NAMED.match(text)
     named = [match.group(1) for match in (title, key) if match] or [text]
+    halves = [half for words in named for half in _HALVES.split(words)[1:]]
+    named += [half for half in halves if not _OF_OTHERS.search(half)]
     for words in [*named, *(_PURPOSE.sub(" ", words) for words in named)]:
-        name = _TAIL.sub("", words).strip(" ,.-–")
+        name = _without_tail(words)
         if _is_name(name) and not (_OF_ANOTHER.match(name) or _OPENS_CLAUSE.match(name)):
             return _AHEAD.sub("", name, count=1)
     return None
+
+
+def _without_tail(words: str) -> str:
+    """The name at the head of a line; "Finance, Audit and Risk Committee" is one name."""
+    words = _SESSION.sub("", words)
+    listed = re.search(r",.* (?:and|&) ", words)
+    whole = listed and _is_name(words) and not BODY_NAME.fullmatch(words[: listed.start()])
+    return (words if whole else _TAIL.sub("", words)).strip(" ,.-–")
 
 
 def _is_name(name: str) -> bool:

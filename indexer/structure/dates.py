@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+
+from indexer.structure import dates_in_words as in_words
 
 MONTHS = {
     name: number
@@ -42,6 +45,11 @@ _FORMS = (
     re.compile(
         rf"{_WEEKDAY}(?<![\d/.-])(?P<day>\d{{1,2}})(?P<sep>[./-])(?P<month>\d{{1,2}})(?P=sep)"
         r"(?P<year>(?:19|20)\d\d|(?<=\d\d[/.-]\d\d[/.-])\d\d|(?<=/)\d\d)(?![\d/]|\.\d)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b{_WEEKDAY}(?P<day>{in_words.DAY})\s+(?:day\s+)?(?:of\s+)?(?P<month>{MONTH})\b,?\s+"
+        rf"(?:in\s+the\s+year\s+)?(?P<year>(?:19|20)\d\d|{in_words.YEAR})\b",
         re.IGNORECASE,
     ),
 )
@@ -88,11 +96,16 @@ def is_date_line(text: str) -> bool:
 def _value(match: re.Match[str]) -> date | None:
     month = match.group("month")
     number = MONTHS.get(month.casefold()) or (int(month) if month.isdigit() else 0)
-    year = int(match.group("year"))
+    day = _number(match.group("day"), in_words.day)
+    year = _number(match.group("year"), in_words.year)
     try:
-        return date(year if year > 99 else 2000 + year, number, int(match.group("day")))
+        return date(year if year > 99 else 2000 + year, number, day)
     except ValueError:
         return None
+
+
+def _number(printed: str, spelt: Callable[[str], int]) -> int:
+    return int(printed) if printed.isdigit() else spelt(printed)
 
 
 def _weekday_fits(match: re.Match[str], value: date) -> bool:

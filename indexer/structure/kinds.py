@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from indexer.structure import reports, secrecy, who_came
 from indexer.structure.agenda_lines import is_next_meeting
 from indexer.structure.blocks import Block
+from indexer.structure.body import named_by
 from indexer.structure.dates import MONTH
 from indexer.structure.dates import find as find_dates
 from indexer.structure.headings import is_minuted
@@ -90,6 +92,15 @@ _TOLD_SECTIONS = frozenset({"decisions", "key decisions", "decisions made", "dec
                             "agreed", "discussion", "notes", "discussed"})  # fmt: skip
 _TASK_SECTIONS = frozenset({"next steps", "actions", "action items", "action points", "to do",
                             "todo", "tasks"})  # fmt: skip
+_OF_DECISIONS = re.compile(  # "Key decisions of the Council, 3 May", "AGM minutes continued"
+    r"(?:summary of|key) (?:[\w’'-]+ ){0,4}decisions\b(?! to\b)|[\w ]{0,40}\bminutes continued\b",
+    re.IGNORECASE,
+)
+_RESOLVES = re.compile(
+    r"\W*(?:RESOLVED\b|[Tt]he (?:motion|proposal|amendment)s? (?:was|were) "
+    r"(?:passed|carried|lost)\b)"
+)
+_LEAST_RESOLVED = 2
 _OPENING = 14
 _REACH = 60
 _TOP = 6
@@ -112,12 +123,19 @@ def is_minutes(found: Sequence[Block]) -> bool:
         return True
     if _opens_with_who_came(found) or _has_sections_of_notes(found):
         return True
-    if tells_who_and_what(found):
+    if tells_who_and_what(found) or _lists_decisions(found):
         return True
     narrated = sum(bool(_NARRATED.search(block.text)) for block in found)
     headed = sum(is_minuted(block.text) for block in found)
     present = _says_who(found)
     return (narrated >= 2 and (present or headed >= 2)) or tells_of_meeting(found)
+
+
+def _lists_decisions(found: Sequence[Block]) -> bool:
+    """By its title, or by items each of which ends in a resolution or a vote."""
+    if found and _OF_DECISIONS.match(found[0].text[:_TITLE_LENGTH]):
+        return True
+    return sum(bool(_RESOLVES.match(block.text)) for block in found) >= _LEAST_RESOLVED
 
 
 def _opens_with_who_came(found: Sequence[Block]) -> bool:
@@ -253,9 +271,14 @@ def binds_earlier(found: Sequence[Block], table: int) -> bool:
 
 
 def _with_frame(found: Sequence[Block], start: int, index: int) -> int:
-    """The first of the lines over a title that name its board, date or agenda item."""
+    """The first of the lines over a title that name its board, date or agenda item.
+
+    The day under "Date of next meeting" is the last line of the agenda.
+    """
     while index > start:
         block = found[index - 1]
+        if index > 1 and is_next_meeting(found[index - 2].text):
+            break
         if (block.lead.label and block.lead.label.style != "item") or not reports.is_frame(
             block.text
         ):
@@ -266,10 +289,14 @@ def _with_frame(found: Sequence[Block], start: int, index: int) -> int:
 
 def title(found: Sequence[Block]) -> str:
     """The printed title of the minutes."""
+    told: set[date] = set()  # the days with which lines above name the body
     for block in found[:_OPENING]:
+        days = {one.value for one in find_dates(block.text[:_LONGEST_TITLE])}
         if _WHO.match(block.text) or len(block.text) >= _LONGEST_TITLE:
             continue  # "Present: Ann Reed (chair), Bo Lake (minutes)"
-        if TITLE.search(block.text) and block.lead.label is None:
+        of_another = bool(days and told) and told.isdisjoint(days)  # the minutes to be agreed
+        if TITLE.search(block.text) and block.lead.label is None and not of_another:
             return block.text
+        told |= days if named_by(block) else set()
     first = [block for block in found[:_OPENING] if not secrecy.is_paper_mark(block.text)]
     return (first or found)[0].text[:120] if found else ""

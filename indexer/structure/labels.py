@@ -29,9 +29,10 @@ _ADDRESS = re.compile(
     r"(?:Square|Street|Road|Lane|Avenue|House|Way|Place|Close|Drive|Court|Gardens|Terrace|"
     r"Row|Hill|Crescent|Walk|Quay|Parade|Mews|Grove|Wharf|Embankment)\b"
 )
-_OF_YEAR = (  # minute 41 of a board's year: "AM/24/41", "041/24-25", "Cou/41/24-25", "24/25-041"
-    r"(?:[A-Z]{1,5}[/ ]|[A-Z][a-z]{1,4}/)\d{1,4}[/-]\d{1,3}(?:[/-]\d{2,4})?|"
-    r"\d{1,4}/\d{2}[/-]\d{2,3}"
+_OF_YEAR = (  # minute 41: "WP/41", "AM/24/41", "041/24-25", "Cou/41/24-25", "24/25-041"
+    r"(?:(?:[A-Z]{1,5}|[A-Z][a-z][A-Z]{1,2})[/ ]|[A-Z][a-z]{1,4}/)"
+    r"\d{1,4}[/-]\d{1,3}(?:[/-]\d{2,4})?|"
+    r"\d{1,4}/\d{2}[/-]\d{2,3}|[A-Z]{2,5}/\d{1,4}"
 )
 _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -65,7 +66,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("capital?", re.compile(r"([A-Z])\.(?=\s)")),
     ("bare?", re.compile(r"(\d{1,3})(?=\s+(?:[A-Z“\"‘'(£]|\d[\d,]*\s+[a-z]{3})|\s*$)")),
 )
-_COUNTED = re.compile(r"(\d+)[a-z]?")
+_COUNTED = re.compile(r"([A-Za-z]{0,5}\s?)(\d+)[a-z]?")  # "C61" of "C61/24"
 _STEP = 4
 _LETTERED = 9  # the depth of letters and bracketed numbers
 _ROMAN = re.compile(r"[ivx]+")  # (i) is taken for one: lists seldom reach the letter i
@@ -253,6 +254,6 @@ def _distance(one: str, other: str) -> int | None:
     if one == other:
         return 0
     left, right = _COUNTED.fullmatch(one), _COUNTED.fullmatch(other)
-    if left and right:  # 26a and 26b are next to each other, as 26b and 27 are
-        return abs(int(left[1]) - int(right[1])) or 1
+    if left and right and left[1] == right[1]:  # 26a and 26b are neighbours, as 26b and 27 are
+        return abs(int(left[2]) - int(right[2])) or 1
     return None

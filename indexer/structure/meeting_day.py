@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 
 from indexer.records import DateBasis, MeetingDate, PaperKind
 from indexer.structure import dates, inferring
+from indexer.structure.agenda_lines import is_next_meeting
 from indexer.structure.blocks import Block
 from indexer.structure.body import LISTED, OPENING, named_by
 
@@ -19,13 +20,13 @@ _OTHER_DATES = re.compile(
     re.IGNORECASE,
 )
 _PREVIOUS_MINUTES = re.compile(
-    r"\b(?:minutes|notes?) (?:of|for|from) (?:the |its )?"
+    r"\b(?:minutes?|notes?) (?:of|for|from) (?:the |its )?"
     r"(?:\w*\s?(?:meeting|board)|.{3,80}\bheld on\b)",
     re.IGNORECASE,
 )
 _OLD_MINUTES = re.compile(  # they are agreed at this meeting, and were of another
-    r"\b(?:approv|confirm|agree|receiv|sign|consider|accept|correct)\w*\b.{0,60}\bminutes\b"
-    r"|\bminutes\b.{0,120}\b(?:(?:was|were|be) (?:\w+ ){0,3}(?:approved|agreed|confirmed|signed|"
+    r"\b(?:approv|confirm|agree|receiv|sign|consider|accept|correct)\w*\b.{0,60}\bminutes?\b"
+    r"|\bminutes?\b.{0,120}\b(?:(?:was|were|be) (?:\w+ ){0,3}(?:approved|agreed|confirmed|signed|"
     r"accepted|received|taken)|correct record|true record)",
     re.IGNORECASE,
 )
@@ -53,19 +54,28 @@ _FIRST_DAY = re.compile(
 _HELD = re.compile(
     r"\b(?:held|meeting|meet|convened|assembl\w+|takes? place|agm|egm)\b.{0,120}$", re.IGNORECASE
 )
+_HEAD = 3  # blocks at the very top
+_AHEAD = re.compile(  # in a sentence: "the sessions due to be held on 7 October"
+    r"\b(?:due|planned|scheduled|expected|arranged|postponed|deferred|moved|adjourned)\b.{0,80}$",
+    re.IGNORECASE,
+)
 _OF_PAGE = re.compile(r"date:\s*[\"']?\d{4}-\d\d-\d\d")  # of the web page that the text once was
 _REFERRED = re.compile(  # in a sentence: "the agenda set out for the meeting of 3 May"
     r"\w.{20,}\b(?:for|from|since|by|until|before|after) (?:the|its|our|that) (?:\w+ ){0,3}meeting"
     r"(?: of| on| held on)?\s*$",
     re.IGNORECASE,
 )
-_LIMIT = re.compile(  # "to be replaced by 31 March"
-    r"\b(?:by|until|before|after|since)(?: the)?\s*$", re.IGNORECASE
+_LIMIT = re.compile(  # "to be replaced by 31 March", "Risk register at 31 March", "the year to"
+    r"\b(?:by|until|before|after|since|(?:position|balances?|register) (?:as )?at|"
+    r"end(?:ed|ing)|(?:year|quarter|months?|period) to|week (?:commencing|beginning)|w/c)"
+    r"(?: the)?\s*$",
+    re.IGNORECASE,
 )
 _WEAK_KEY = re.compile(
     r"^(?:meeting|report to|committee|board|cabinet|council|to|title)\b.{0,80}$", re.IGNORECASE
 )
 _MOST_DAYS = 4  # of one meeting, after the first
+_MOST_CELLS = 3  # of a title that is laid out in a table
 _TOP = 10  # blocks in which the title of minutes stands
 _FILE_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_. ]?(\d\d)[-_. ]?(\d\d)(?!\d)")
 
@@ -122,15 +132,17 @@ def _printed(found: Sequence[Block], kind: PaperKind) -> dates.Found | None:
 def _candidates(found: Sequence[Block], kind: PaperKind) -> Iterator[_Candidate]:
     items = (order for order, block in enumerate(found) if block.lead.label)
     heads = min(_TOP, next(items, _TOP))  # blocks over the first item
+    titled = False  # a line has named the body with its day: minutes named below it are the last
     for order, block in enumerate(found[:OPENING]):
         above = found[order - 1] if order else None
         before = above.text if above else ""
         for date in dates.find(block.text[:600]):
-            title = kind is PaperKind.MINUTES and order < heads
+            title = kind is PaperKind.MINUTES and order < heads and not titled
             score = _score(block, date, before, order, of_minutes=title)
             if score:
                 of_field = bool(_BARE_KEY.fullmatch(block.text[: date.start] or before))
                 of_body = any(named_by(one) for one in (block, above) if one)
+                titled = titled or (order < _HEAD and bool(named_by(block)) and score > 1)
                 yield _Candidate(score, order, _first_day(block.text, date), of_field, of_body)
 
 
@@ -155,7 +167,7 @@ def _score(block: Block, date: dates.Found, before: str, order: int, *, of_minut
     ``of_minutes``: the block stands over the first item of minutes, whose title names them.
     """
     text, lead = block.text, block.text[: date.start]
-    if _LIMIT.search(lead) or _is_other(text, before, minutes=of_minutes):
+    if _is_limit(text, lead) or _is_other(text, before, minutes=of_minutes):
         return 0  # "2. Minutes of the meeting held on …" is an item of this meeting
     if _OF_PAGE.match(text) or _REFERRED.match(lead):
         return 2
@@ -171,10 +183,15 @@ def _score(block: Block, date: dates.Found, before: str, order: int, *, of_minut
         LISTED.match(text)
         or block.lead.level
         or _WEAK_KEY.match(text)
-        or _is_titled(text, order, minutes=of_minutes)
+        or (len(block.lead.cells) <= _MOST_CELLS and _is_titled(text, order, minutes=of_minutes))
     ):
         return 3
     return 0
+
+
+def _is_limit(text: str, lead: str) -> bool:
+    """Whether a date is one by which, or on which later, something is to happen."""
+    return bool(_LIMIT.search(lead) or (text.endswith(".") and _AHEAD.search(lead)))
 
 
 def _is_titled(text: str, order: int, *, minutes: bool) -> bool:
@@ -186,7 +203,8 @@ def _is_other(text: str, before: str, *, minutes: bool) -> bool:
     """A date of another thing: the next meeting, the last minutes, a publication."""
     if _OLD_MINUTES.search(text):
         return True
-    if _OTHER_DATES.search(text) or (before.endswith(":") and _OTHER_DATES.search(before)):
+    headed = before.endswith(":") or (is_next_meeting(before) and not dates.find(before))
+    if _OTHER_DATES.search(text) or (headed and _OTHER_DATES.search(before)):
         return not (minutes and re.match(r"\s*notes? of last\b", text, re.IGNORECASE))
     return not minutes and bool(_PREVIOUS_MINUTES.search(text))
 

@@ -116,6 +116,8 @@ def _are_items(found: Sequence[Block], covers: Sequence[reports.Cover], table: i
         return True
     if not all(cover.weak for cover in covers):
         return False
+    if table is not None and kinds.binds_earlier(found, table):
+        return False  # they are bound behind earlier minutes
     lone = all(cover.lone for cover in covers)
     return kinds.tells_who_and_what(found) or (lone and kinds.is_minutes(found))
 

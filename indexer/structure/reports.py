@@ -24,6 +24,7 @@ _BYLINE = re.compile(
     r"key decision:.{0,60}|portfolio holder:.{0,120}|report for:.{0,60}",
     re.IGNORECASE,
 )
+_ADDRESSED = re.compile(r"report to\b(?!.*:)", re.IGNORECASE)  # stands over its title
 _SIGN_OFF = re.compile(
     r"(?:(?:report )?author|(?:lead|responsible|accountable|contact) (?:officer|director|member)|"
     r"portfolio holder)\b",
@@ -45,7 +46,7 @@ _AGENDA_ITEM = re.compile(
     re.IGNORECASE,
 )
 _LONGEST = 200  # characters of a title
-_TITLE_NAME = r"(?:report )?(?:title|subject)(?: of (?:the |this )?(?:report|paper))?"
+_TITLE_NAME = r"(?:(?:report|paper) )?(?:title|subject)(?: of (?:the |this )?(?:report|paper))?"
 _TITLE_KEY = re.compile(rf"{_TITLE_NAME}\s*:\s*(\S.{{2,{_LONGEST}}})", re.IGNORECASE)
 _TITLE_ALONE = re.compile(rf"{_TITLE_NAME}\s*:", re.IGNORECASE)
 _KEY_LINE = re.compile(r"[A-Z][\w /()’'&-]{1,40}:(?:\s|$)")
@@ -104,11 +105,12 @@ def _is_sign_off(found: Sequence[Block], group: Sequence[int]) -> bool:
 def _is_strong(block: Block) -> bool:
     if block.lead.bullet or len(block.lead.cells) > 2:
         return False
-    text = block.text
+    text, label = block.text, block.lead.label
+    unnumbered = label is None or label.style == "item"  # "Agenda Item 3" over "Report title: …"
     return bool(
         _PURPOSE.fullmatch(text)
         or _PURPOSE_LINE.match(text)
-        or (block.lead.label is None and _BYLINE.fullmatch(text) and not text.endswith("."))
+        or (unnumbered and _BYLINE.fullmatch(text) and not text.endswith("."))
     )
 
 
@@ -130,9 +132,9 @@ def _groups(places: Sequence[int], found: Sequence[Block]) -> list[list[int]]:
 
 
 def _sign(text: str) -> str:
-    """A sign as it is compared: "Purpose" and "Purpose of the report" are one."""
+    """A sign as it is compared: "Purpose" and "Purpose of report" are one; a field is its key."""
     is_purpose = _PURPOSE.fullmatch(text) or _PURPOSE_LINE.match(text)
-    return "purpose" if is_purpose else text.casefold()
+    return "purpose" if is_purpose else text.partition(":")[0].casefold()
 
 
 def _cover(found: Sequence[Block], anchor: int) -> Cover:
@@ -140,7 +142,9 @@ def _cover(found: Sequence[Block], anchor: int) -> Cover:
     while start and anchor - start < _UP and _may_stand_above(found[start - 1]):
         start -= 1
     above = found[start : anchor + _UP]
-    title = stated_title(above) or _title_of(found[start:anchor]) or _title_below(found, anchor)
+    over, below = _title_of(found[start:anchor]), _title_below(found, anchor)
+    first = below if _ADDRESSED.match(found[anchor].as_field) else over
+    title = stated_title(above) or first or over or below
     return Cover(start, title or found[anchor].text, printed_item(found[start : anchor + 3]))
 
 
@@ -172,7 +176,8 @@ def _title_below(found: Sequence[Block], anchor: int) -> str | None:
             continue
         if is_standing(block.text) or block.finished or not block.short:
             break
-        if (label is None or label.style == "item") and not is_frame(block.text):
+        field = _KEY_LINE.match(block.text) and _ADDRESSED.match(found[anchor].as_field)
+        if (label is None or label.style == "item") and not (field or is_frame(block.text)):
             return block.text
     return None
 

@@ -20,6 +20,7 @@ _TELLING = 12  # characters at the end of a value, by which its place is found
 _PLAIN = frozenset({"text", "markdown"})  # readers that know no paragraphs but by blank lines
 _LEAST_SPACED, _LEAST_WRAPPED = 12, 5  # lines
 _WRAPPED = 55  # columns of a line that may be wrapped
+_NARROW, _RAGGED = 34, 10  # of the narrowest such line; how far the right edge wanders
 _UNENDED = re.compile(r"[\w,’')(-]$")
 _GOES_ON = re.compile(r"[a-z(]")
 _STRAY = re.compile(r"^[-–—*•●○▪◦‣·]+$")
@@ -70,12 +71,14 @@ def _single_spaced(found: list[Row]) -> list[Row]:
     single = [(one, two) for one, two in pairs if two.gap == 1 and not two.cut]
     if len(single) < _LEAST_SPACED or len(single) * 10 < len(pairs) * 8:
         return found
+    lengths = sorted(one.length for one, _ in single)
+    full = min(_WRAPPED, max(_NARROW, lengths[len(lengths) * 3 // 4] - _RAGGED))
     sentences = sum(
         bool(_UNENDED.search(one.text) and _GOES_ON.match(two.whole))
         for one, two in single
-        if one.length >= _WRAPPED
+        if one.length >= full
     )
-    wrapped = sum(one.length >= _WRAPPED for one, _ in single)
+    wrapped = sum(length >= full for length in lengths)
     if wrapped < _LEAST_WRAPPED or sentences * 3 < wrapped:
         return found
     return [replace(row, gap=max(0, row.gap - 1)) for row in found]

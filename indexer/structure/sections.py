@@ -14,7 +14,7 @@ from indexer.structure.blocks import Block
 from indexer.structure.columns import has_owner, names_people
 from indexer.structure.flags import flags
 from indexer.structure.headings import Heading, is_standing
-from indexer.structure.labels import is_child
+from indexer.structure.labels import Label, is_child
 from indexer.structure.parts import Draft
 from indexer.structure.run_in import run_in
 from indexer.structure.stems import Stem, stem_of
@@ -31,6 +31,9 @@ _CONTACT = re.compile(
     r"author|lead (?:officer|member|councillor)|portfolio holder|cabinet member)\s*(?:no\.?)?"
     r"\s*:.*",
     re.IGNORECASE,
+)
+_QUESTION = re.compile(
+    r"(?:what|why|how|when|where|who|which|will|can|do|does|should) .+\?", re.IGNORECASE
 )
 _TABLE_HEAD = re.compile(r"(?:item|decisions and actions|action|page|\s)+", re.IGNORECASE)
 _SAME_TITLE = 92
@@ -61,6 +64,7 @@ class _Place:
 
     path: list[tuple[int, str]] = field(default_factory=list)
     stem: Stem | None = None
+    numbered: Label | None = None  # the last number
     run_in: str | None = None
     cover: bool = False
     contact: str | None = None
@@ -133,8 +137,10 @@ class Walk:
         """A heading: pop what it closes, and wait for its text."""
         place = self.place
         if place.cover and not _COVER.fullmatch(head.text):
-            if self.pieces and any(piece.heading for piece in self.pieces):
-                self._end_cover()
+            asked = bool(_QUESTION.fullmatch(head.text))  # no field of a cover
+            if self.pieces and (asked or any(piece.heading for piece in self.pieces)):
+                self._flush()
+                self.place = _Place()
             elif reports.is_frame(head.text) or not head.standing:
                 self._emit(block, Role.COVER, None)
                 place.waiting = None
@@ -145,7 +151,7 @@ class Walk:
             self._flush()
         place.path = [entry for entry in place.path if entry[0] < rank]
         place.path.append((rank, head.text))
-        place.stem, place.run_in, place.contact = None, None, None
+        place.stem, place.run_in, place.contact, place.numbered = None, None, None, None
         place.waiting = (block, rank)
 
     def _flush(self) -> None:
@@ -186,7 +192,8 @@ class Walk:
             self._emit(block, role, place.stem.text if place.stem else None)
         place.waiting = None
         if inner and not (place.stem and place.stem.wide and inner.own):
-            place.stem = replace(inner, outer=place.stem)
+            place.stem = replace(inner, outer=place.stem, after=place.numbered)
+        place.numbered = block.lead.label or place.numbered
 
     def _begins_body(self, block: Block) -> bool:
         """Paragraph 1 under a purpose or summary that was said already, without a number."""
@@ -214,6 +221,8 @@ class Walk:
         lead = block.lead
         if stem is None or roles.stands_alone(block.text, self.draft.kind):
             return False
+        if lead.label and self._numbers_go_on(stem, lead.label):
+            return False
         if stem.wide:
             if lead.label and stem.label and not is_child(lead.label, stem.label):
                 return False  # "2.3" after "2.2 Members asked:"
@@ -223,6 +232,17 @@ class Walk:
         if lead.label is not None:
             return is_child(lead.label, stem.label)
         return lead.bullet or len(lead.cells) > 1 or block.text[:1].islower()
+
+    def _numbers_go_on(self, stem: Stem, label: Label) -> bool:
+        """Whether a number goes on from before the stem, whose own lines have none."""
+        last = self.pieces[-1] if self.pieces else None
+        of_stem = last is not None and last.stem == stem.text and last.label is None
+        before = stem.after
+        follows = before is not None and (before.series, before.depth) == (
+            label.series,
+            label.depth,
+        )
+        return stem.label is None and of_stem and follows
 
     def _role(self, text: str) -> Role:
         kind, place = self.draft.kind, self.place

@@ -120,8 +120,11 @@ def _exempt_appendices(draft: Draft, rows: Sequence[AgendaItem]) -> list[frozens
     """The appendices that the report, or its row of the agenda, says are exempt."""
     own = [row.title for row in rows if _alike(_without_bracket(row.title), draft.title)]
     listed = [secrecy.shut_appendices(title) for title in (draft.title, *own)]
-    prose = [b.text for i, b in enumerate(draft.blocks) if not _stands_alone(draft, i)]
-    named = [secrecy.shut_appendices(text) for text in prose]
+    named = [
+        secrecy.shut_appendices(block.text)
+        for i, block in enumerate(draft.blocks)
+        if not (_APPENDIX.match(block.text) and _stands_alone(draft, i))  # that is its own heading
+    ]
     return [names for names in listed if names is not None] + [names for names in named if names]
 
 
@@ -150,7 +153,7 @@ def _without_bracket(title: str) -> str:
 def is_heading(draft: Draft, index: int) -> bool:
     """Whether a line of a report shuts what stands under it."""
     text = _text(draft, index)
-    if not _stands_alone(draft, index) or secrecy.is_question(text):
+    if not _stands_alone(draft, index) or secrecy.is_question(text) or secrecy.is_legend(text):
         return False
     minuted = draft.kind is PartKind.OTHER and draft.heads[index] is not None
     marked = (

@@ -58,6 +58,7 @@ class Stem:
     label: Label | None = None
     headed: bool = False  # it stands under a heading that gives a role
     outer: Stem | None = None  # the stem over the list in which this one stands
+    after: Label | None = None  # the last number before it, which a later one may go on from
 
 
 def stem_of(block: Block, role: Role | None, *, minuted: bool) -> Stem | None:

@@ -27,7 +27,7 @@ from indexer.structure.sections import Piece, Walk
 from indexer.structure.shut import covered
 from indexer.structure.stated import Stated
 
-STRUCTURE_VERSION = 7
+STRUCTURE_VERSION = 8
 _KINDS = {kind.value: kind for kind in PaperKind}
 
 
@@ -75,9 +75,11 @@ def understand(reading: Reading, *, root: str, file: str, stated: Stated | None 
 
 
 def _symbols(drafts: Sequence[Draft]) -> frozenset[str]:
-    """The symbols that mark what is shut, by a legend on the agenda or among its notices."""
+    """The symbols that mark what is shut, by a legend on the agenda or notices, or by custom."""
     held = {PartKind.NOTICES, PartKind.AGENDA, PartKind.ATTENDANCE}
-    return secrecy.symbols(as_printed(b) for d in drafts if d.kind in held for b in d.blocks)
+    lines = [as_printed(b) for d in drafts if d.kind in held for b in d.blocks]
+    titles = [b.text for d in drafts if _is_agenda(d) for b in d.blocks if b.lead.label]
+    return secrecy.symbols(lines) | secrecy.customary(titles, lines)
 
 
 def _is_agenda(draft: Draft) -> bool:

@@ -112,10 +112,12 @@ def _divides(draft: Draft) -> bool:
 
 def _is_marked_item(draft: Draft, later: Sequence[Draft]) -> bool:
     """Whether its title shuts it; confidential minutes approved before the exclusion are open."""
-    if not (secrecy.is_title_marked(draft.title) or _is_shut_section(draft)):
+    marked = secrecy.is_title_marked(draft.title) or _is_shut_section(draft)
+    if not marked and not (draft.kind is PartKind.ITEM and secrecy.is_row_marked(draft.title)):
         return False
     approved = draft.kind is PartKind.ITEM and re.match(
-        r"(?:confidential|exempt|restricted|private) minutes? (?:of|from|held)",
+        r"(?:to \w+ (?:the )?)?(?:confidential|exempt|restricted|private) minutes? "
+        r"(?:of|from|held)",
         draft.title,
         re.IGNORECASE,
     )

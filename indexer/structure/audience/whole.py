@@ -17,6 +17,10 @@ _PRIVATE = re.compile(
     r"(?:board|meeting|agenda|session|committee)\b",
     re.IGNORECASE,
 )
+_PAGE_NUMBER = re.compile(
+    r"^\s*page \d{1,4}(?: of \d{1,4})?\b\W+|\W+(?:page )?\d{1,4}(?: of \d{1,4})?\W*$",
+    re.IGNORECASE,
+)
 _UNTIL = re.compile(  # "Confidential until approved by the Board", over minutes too
     r"\W*(?:(?:strictly|private and) )?(?:confidential|embargoed|restricted|not for publication) "
     r"until\b[^.]{0,80}\W*",
@@ -31,7 +35,7 @@ def why_shut(reading: Reading, file: str, drafts: Sequence[Draft], kind: PaperKi
         return f"the folder is named {folder}"
     if secrecy.is_named_shut(file):
         return "the file is named so"
-    lines = [as_field(line.text, line.style.cells) for line in reading.lines]
+    lines = [_without_page(as_field(line.text, line.style.cells)) for line in reading.lines]
     head = next(
         (
             text
@@ -44,11 +48,19 @@ def why_shut(reading: Reading, file: str, drafts: Sequence[Draft], kind: PaperKi
     )
     if head:
         return f'its head says "{head[:80]}"'
+    if lines and kind not in _AGENDAS and secrecy.is_mark(lines[-1]):
+        return f'its foot says "{lines[-1]}"'  # there a mark heads nothing else
     pages = {line.page for line in reading.lines}
     running = [t for t in lines if secrecy.is_mark(t) and t.upper() == t]
     if len(pages) > 1 and len(running) >= max(2, len(pages) - 1):
         return f'its pages say "{running[0][:80]}"'
     return None
+
+
+def _without_page(text: str) -> str:
+    """A mark that runs along, without the number of its page: "RESTRICTED", of "RESTRICTED | 3"."""
+    bare = _PAGE_NUMBER.sub("", text)
+    return bare if secrecy.is_mark(bare) else text
 
 
 def _head(lines: Sequence[str], reading: Reading, drafts: Sequence[Draft]) -> int:

@@ -13,7 +13,7 @@ from indexer.structure.secrecy.dividers import (
     speaks_of_many,
 )
 from indexer.structure.secrecy.fields import is_field
-from indexer.structure.secrecy.legends import bears, is_legend, symbols
+from indexer.structure.secrecy.legends import bears, customary, is_legend, symbols
 from indexer.structure.secrecy.marks import (
     denies,
     head,
@@ -39,6 +39,7 @@ __all__ = [
     "answer",
     "bears",
     "column",
+    "customary",
     "denies",
     "excludes_public",
     "folder_mark",

@@ -8,13 +8,20 @@ from indexer.structure.secrecy.marks import is_mark
 from indexer.structure.secrecy.resolutions import excludes_public
 from indexer.structure.secrecy.words import WORD, mended, says_only
 
+_PUBLIC_PART = r"(?:public|open) (?:session|part|section|agenda|business|items)"
+_PUBLIC_ENDS = re.compile(
+    rf"[\W_]*(?:(?:the )?{_PUBLIC_PART}(?: of (?:the )?(?:meeting|agenda))? (?:ends?|closes?|"
+    rf"concludes?)(?: here)?|end of (?:the )?{_PUBLIC_PART})[\W_]*",
+    re.IGNORECASE,
+)
 _DIVIDER = re.compile(
     rf"[\W_]*(?:{WORD} (?:items?|business|agenda|session|section|part|reports?|matters?)\b"
     r".{0,80}|.{0,60}\b(?:press|public)\b.{0,60}\b(?:excluded|exclusion)\b(?! of ).{0,80}|"
     r".{0,20}exclusion of (?:the )?(?:press|public).{0,60}|not for publication.{0,80}|"
     rf"part\s+(?:2|ii|two|b)\b.{{0,40}}\b(?:{WORD}|press|public excluded)\b.{{0,150}}|"
     rf"reserved (?:business|items?|section|minutes|agenda|session)\b.{{0,60}}|"
-    rf"part\s+(?:2|ii|two)[\W_]*|{WORD}[\W_]*|"
+    rf"part\s+(?:2|ii|two)(?: (?:meeting|items?|business|agenda|session|reports?|matters?|"
+    rf"minutes))?[\W_]*|(?:minutes|notes?) of part (?:2|ii|two)[\W_]*|{WORD}[\W_]*|"
     r"(?:the )?(?:members of the )?(?:press|public)\b(?: and (?:the )?(?:press|public))?"
     r" (?:will|may|shall) be (?:asked|required|invited) to (?:leave|withdraw)\b.{0,60})",
     re.IGNORECASE,
@@ -35,6 +42,7 @@ _REOPENING = re.compile(
     r"(?:items?|business|agenda|session|section|part|reports?|matters?)\b.{0,60}|"
     r"part\s+(?:1|i|one|a)\b.{0,60}|.{0,30}\b(?:re-?admi\w+|re-?admission|"
     r"return to (?:the )?(?:public|open)|readmittance|above the line)\b.{0,80}|"
+    r"(?:.{0,30}\b(?:com\w+|mov\w+|go\w*) )?out of (?:committee|camera)[\W_]*|"
     r"items? (?:to be )?(?:considered|taken|open)(?: in| to)(?: the)? public[\W_]*)",
     re.IGNORECASE,
 )
@@ -52,7 +60,8 @@ def is_divider(text: str) -> bool:
     text = mended(text)
     if len(text) >= _LONGEST or _NONE_OF_THEM.search(text):
         return False
-    return bool(_DIVIDER.fullmatch(text)) or _only_divides(text)
+    ends = _PUBLIC_ENDS.fullmatch(text)
+    return bool(ends or _DIVIDER.fullmatch(text)) or _only_divides(text)
 
 
 def _only_divides(text: str) -> bool:
@@ -74,10 +83,13 @@ def is_plain_part(text: str) -> bool:
 
 def speaks_of_many(text: str) -> bool:
     """Whether a mark names more than one paper ("Exempt items", "Part B", "In camera")."""
-    return bool(_SECTION_WORDS.search(mended(text)))
+    return bool(_SECTION_WORDS.search(mended(text).replace("(s)", "s")))
 
 
 def is_reopening(text: str) -> bool:
     """Whether a line opens the items after it to the public again."""
-    opens = len(text) < _LONGEST and bool(_REOPENING.fullmatch(text))
-    return opens and not excludes_public(text)  # "Exclude the public, to be readmitted for item 9"
+    if len(text) >= _LONGEST or _PUBLIC_ENDS.fullmatch(text):
+        return False
+    return bool(_REOPENING.fullmatch(text)) and not excludes_public(
+        text
+    )  # "Exclude the public, to be readmitted for item 9"

@@ -13,7 +13,7 @@ _FIELD = re.compile(
     r"(?:public|open|exempt|confidential|private|part (?:1|i|a))"
     r"(?: or |[ ]?/ ?|[ ]?- ?)(?:public|private|closed|exempt|confidential|"
     r"not exempt|part (?:2|ii|b)|2|ii|b)|"
-    r"meeting|session|report (?:for|is)|board|part|circulation|disclosure|distribution|"
+    r"meeting|session|report (?:for|is)|board|(?:agenda )?part|circulation|disclosure|distribution|"
     r"freedom of information(?: status)?|confidentiality|for)"
     r"(?: ?\([\w /]{1,20}\))?\s*[:?\t–—-]\s*"
     r"(?:strictly |an? |the |in |under |section )*(?P<value>.{1,80})",

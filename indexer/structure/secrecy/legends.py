@@ -15,7 +15,7 @@ _MEANS = (
 )
 _OF_MARKS = re.compile(
     r"\b(?:mark(?:ed|ing)|denot\w+|indicat\w+|shown|identif\w+|flagged|annotated|symbol|asterisks?|"
-    r"daggers?|letters?|key|followed by|signif\w+)\b",
+    r"daggers?|(?:the|by|with) letters?|key|followed by|signif\w+)\b",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(
@@ -37,6 +37,8 @@ _WORDS = (
 _ELSE_EXEMPT = re.compile(
     r"\bexempt from (?!publication|disclosure|the (?:press|public)|public\b|access)", re.IGNORECASE
 )
+_CUSTOMARY = frozenset({"(E)", "[E]", "(C)", "[C]", "(EX)", "[EX]", "(CONF)", "[CONF]"})
+_LETTERED = re.compile(r"([(\[][A-Z]{1,4}[)\]])\s*(?:\(?(?:pages?\s)?[\d\s–-]+\)?)?$")
 _LONGEST = 300
 _EDGES = "()[]“”\"'‘’"
 
@@ -44,6 +46,23 @@ _EDGES = "()[]“”\"'‘’"
 def symbols(lines: Iterable[str]) -> frozenset[str]:
     """The symbols that mark what is shut, by the legends among these lines, without brackets."""
     return frozenset(symbol for line in lines for symbol in _of_line(line))
+
+
+def customary(rows: Sequence[str], lines: Iterable[str]) -> frozenset[str]:
+    """The bracketed letters that by custom mark an exempt row: {"(E)"}.
+
+    Only where no line explains them and most rows bear no letter: in "(E) enclosed, (V) verbal"
+    every row has one, and they say something else.
+
+    Args:
+        rows: the titles of the agenda's rows.
+        lines: all lines of the agenda, among which a legend may stand.
+    """
+    borne = [found.group(1) for found in map(_LETTERED.search, rows) if found]
+    if not borne or len(borne) * 2 > len(rows) or not _CUSTOMARY.issuperset(borne):
+        return frozenset()
+    legends = [line for line in lines if _OF_MARKS.search(line) or _BEGINS.match(line)]
+    return frozenset(sign for sign in borne if not any(sign in legend for legend in legends))
 
 
 def is_legend(text: str) -> bool:
@@ -75,7 +94,7 @@ def bears(title: str, cells: Sequence[str], stars: str, shut: frozenset[str]) ->
     edges = {stars} if stars else set()
     words = title.split()
     if words:
-        edges |= {words[-1].strip(_EDGES), words[0].strip(_EDGES)}
+        edges |= {words[-1], words[-1].strip(_EDGES), words[0].strip(_EDGES)}
         edges |= set(re.findall(_SIGN, f"{words[0]} {words[-1]}"))
-    edges |= {cell.strip(_EDGES) for cell in cells[1:]}
+    edges |= {*cells[1:], *(cell.strip(_EDGES) for cell in cells[1:])}
     return bool(edges & shut)

@@ -10,12 +10,12 @@ from indexer.structure.secrecy.titles import shut_appendices
 from indexer.structure.secrecy.words import OPEN_WORDS, WORD, mended, says_only
 
 _MARK = re.compile(
-    rf"[\W_]*(?:strictly |private (?:and|&) |official[- :]+|reserved[ :–-]+)?"
+    rf"[\W_]*(?:strictly |private (?:and|&) |official[ :–-]+|reserved[ :–-]+)?"
     rf"(?:confidential|exempt|restricted|not for (?:publication|circulation)|"
-    rf"sensitive(?:[ :–-]+(?:commercial|personal))?|(?-i:RESERVED)|"
+    rf"sensitive(?:[ :–-]+(?:commercial|personal))?|(?-i:R(?:ESERVED|eserved)|PROTECT)|"
     rf"protect[ :–-]+(?:commercial|personal|staff|private|policy|investigations?|management)|"
-    rf"commercial(?:ly)? in confidence|commercially sensitive|"
-    rf"staff(?:ing)? in confidence|(?:held )?in camera)"
+    rf"commercially sensitive|(?:held )?in camera|"
+    rf"(?:commercial(?:ly)?|staff(?:ing)?|management|council|board|members|policy) in confidence)"
     rf"(?: (?:and|&|or|/) {WORD}| (?:information|report|paper|"
     r"document|minutes|appendix|item|not for publication|until released))*[\W_]*",
     re.IGNORECASE,
@@ -44,6 +44,7 @@ _SENTENCE = re.compile(
     r"not for publication|private (?:to|and|because|until)|private\W*$|"
     r"by virtue|not available to)\b(?!.{0,90}\b(?:appendi|annex)).{0,200}"
     rf"|[\W_]*this is an? (?:\w+ ){{0,2}}?{WORD} {_PAPER}\b.{{0,200}}"
+    rf"|[\W_]*please (?:treat|keep) (?:this|the) {_PAPER}(?: as)?(?: strictly)? {WORD}\b.{{0,200}}"
     r"|(?:it is recommended |recommended )?that (?:the )?(?:press|public)\b.{0,60}\bexcluded\b"
     rf".{{0,60}}\b(?:this|the) {_PAPER}\b.{{0,200}}"
     r"|(?:confidential|embargoed|restricted) (?:until|and embargoed|and confidential)\b.{0,80}",

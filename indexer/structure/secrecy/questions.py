@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _QUESTION = re.compile(
-    r"(?:is (?:this|the) (?:report|paper|item|document) "
+    r"(?:is (?:this|the) (?:report|paper|item|document|decision|matter) "
     r"(?:confidential|exempt|restricted)[^?:]{0,60}[?:]"
     r"|^(?:confidential|exempt|restricted|private)(?: (?:report|item|information))?"
     r"\s*(?:\(?y(?:es)?/n(?:o)?\)?)?\s*[?:])",

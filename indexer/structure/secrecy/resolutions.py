@@ -6,12 +6,13 @@ import re
 
 _WHO = (
     r"(?:(?:press|public)\b(?! (?:release|gallery|house|sector|health|transport|notice|realm|"
-    r"footpath|rights?|toilets?|body|bodies|interest|spaces?|open|works?|consultation)\b)|"
+    r"footpath|rights?|toilets?|body|bodies|interest|spaces?|open|works?|consultation|offic\w+)\b)|"
     r"media|observers|attendees)"
 )
 _SESSION = (
     r"(?:(?:private|closed|confidential|exempt|executive|reserved)(?: part)?"
-    r"(?: (?:session|meeting|business|part)|\b(?=\W*$))|part (?:2|ii|two|b)\b|camera\b|private\b)"
+    r"(?: (?:session|meeting|business|part)|\b(?=\W*$))|(?:confidential|exempt) (?:matters|items)|"
+    r"part (?:2|ii|two|b)\b|camera\b|private\b)"
 )
 _SHUT_SESSION = (  # what a motion says of items; "in private gardens" is no session
     r"(?:(?:in(?:to)?|under) (?:an? |the )?"
@@ -39,11 +40,27 @@ _TAKEN_SHUT = re.compile(
     rf"\b(?:(?:was|were|is|are) (?:\w+ )?{_TAKEN}|took place\b)[^.]{{0,30}}{_SHUT_SESSION}"
     rf"|\b(?:agreed|resolved|moved|decided|proposed)\b[^.]{{0,40}}\bto {_TAKE}[^.]{{0,60}}"
     rf"{_SHUT_SESSION}"
-    rf"|{_BODY}[^.]{{0,20}}\b{_TOOK}[^.]{{0,20}}{_BUSINESS}[^.]{{0,40}}{_SHUT_SESSION}",
+    rf"|{_BODY}[^.]{{0,20}}\b{_TOOK}[^.]{{0,20}}{_BUSINESS}[^.]{{0,40}}{_SHUT_SESSION}"
+    r"|\b(?:following|next|remaining|this) (?:items?|matters?|business|reports?|minutes?)\b"
+    r"[^.]{0,30}\bbe (?:treated|regarded|considered|minuted|recorded) as "
+    r"(?:strictly )?(?:confidential|exempt|private|closed)\b"
+    r"|\b(?:private|closed|confidential|exempt) (?:meeting|session|part)\b[^.]{0,20}"
+    r"\b(?:opened|began|commenced|started)\b",
     re.IGNORECASE,
 )
 _RESOLUTION = re.compile(
-    rf"\b{_WHO}\b[^.]{{0,120}}\bexcluded\b|\bexclu(?:de|ding|sion of)\b[^.]{{0,60}}\b{_WHO}\b",
+    rf"\b{_WHO}\b[^.]{{0,120}}\bexcluded\b(?! from (?![^.]{{0,60}}\b(?:meeting|items?|business|"
+    r"part|session|remainder|rest|discussions?|debate|deliberations?|consideration|proceedings|room|"
+    r"board|committee|council|chamber|agenda)\b))"
+    rf"|\bexclu(?:de|ding|sion of)\b[^.]{{0,60}}\b{_WHO}\b",
+    re.IGNORECASE,
+)
+_NOT_EXCLUDED = re.compile(
+    r"\b(?:no (?:need|reason|requirement|proposal|resolution)|not (?:necessary|required|needed|to)|"
+    r"unnecessary|decided against)\b[^.]{0,40}\bexclu(?:de|ding|sion|ded)\b[^.]*"
+    r"|\b(?:motion|proposal)\b[^.]{0,40}\bexclu(?:de|sion)\b[^.]{0,80}"
+    r"\b(?:lost|defeated|rejected|not carried|fell)\b[^.]*"
+    r"|\bexclu(?:de|sion)\b[^.]{0,60}\b(?:decided|agreed|resolved|voted) (?:not to|against)\b[^.]*",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(r"\bseparate(?:ly)?\b[^.]{0,30}\b(?:note|minute|record)", re.IGNORECASE)
@@ -52,14 +69,17 @@ _WENT = (
     r"resolved(?= (?:itself )?into\b)|resumed(?= in\b)|"
     r"convened?|continued?|met|proceeded|sit|sat|held|turned)\b"
 )
-_LEFT = r"\b(?:left|leave|withdr[ae]w|vacate[ds]?|removed from the meeting)\b"
+_LEFT = (
+    r"\b(?:left(?! (?:\w+ )?(?:comments?|feedback|flowers|messages?|questions?)\b)|leave|"
+    r"withdr[ae]w|vacate[ds]?|removed from the meeting)\b"
+)
 _LEFT_IT = (  # the meeting, and not the school
     r"(?:\bwithdr[ae]w\b|\b(?:left|leave|removed from)(?= the (?:meeting|room|call)\b|"
     r"\W*$| and the (?:meeting|\w+) continued\b))"
 )
 _CLASS = (  # of those at the table, who go out for business that is reserved
     r"(?:(?:staff|student|co-opted)(?: and (?:staff|student))? (?:members|governors|trustees)|"
-    r"non-(?:\w+ )?members)\b"
+    r"(?:governors|trustees|members) employed by the \w+|non-(?:\w+ )?members)\b"
 )
 _WITHDRAWAL = re.compile(
     rf"{_WENT}[^.]{{0,40}}\b(?:in ?to|in|to|an?)\b[^.]{{0,12}}\b{_SESSION}"
@@ -73,6 +93,7 @@ _WITHDRAWAL = re.compile(
     r"|\bpublic gallery\b[^.]{0,20}\bcleared\b|\bsession (?:was |is )?closed to the public"
     r"|\b(?:public|open) (?:part|session|section)\b[^.]{0,30}"
     r"\b(?:closed|ended|concluded|finished)\b"
+    r"|\b(?:closed|ended|concluded) the (?:public|open) (?:part|session|section)\b"
     r"|\b(?:recording|livestream\w*|webcast\w*|broadcast\w*)\b[^.]{0,30}"
     r"\b(?:paused|stopped|suspended|ended|switched off)\b[^.]{0,40}"
     r"\b(?:confidential|exempt|private|closed|part (?:2|ii|two))\b",
@@ -99,6 +120,7 @@ _READMITTED = re.compile(
     r"(?:mov(?:ed?|ing)|w[eo]nt|go|came) back)\b[^.]{0,20}\b"
     r"(?:in|to|into) (?:an? |the )?(?:public|open|part (?:1|i|one|a)\b)"
     r"|\bre-?opened to the (?:press|public)"
+    r"|\b(?:com(?:es?|ing)|came|mov(?:ed?|ing)|w[eo]nt|go(?:ing)?) out of (?:committee|camera)\b"
     rf"|\b(?:{_WHO}|{_CLASS})\b[^.]{{0,60}}"
     r"\b(?:re-?joined|returned|came back|back (?:in|into|to))\b"
     r"|\b(?:on|upon) (?:its|their) return\b[^.]{0,40}\bannounced\b",
@@ -127,9 +149,8 @@ def excludes_public(text: str) -> bool:
     """Whether a minuted paragraph resolves to exclude the press and public."""
     if readmits_public(text):
         return False
-    if _RESOLUTION.search(text):
-        return True
-    return _withdraws(text)
+    rest = _NOT_EXCLUDED.sub(" ", text) if "xclu" in text else text
+    return bool(_RESOLUTION.search(rest)) or _withdraws(rest)
 
 
 def _withdraws(text: str) -> bool:

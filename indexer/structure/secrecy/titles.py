@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 
+from indexer.structure.secrecy.law import is_law_alone
 from indexer.structure.secrecy.words import WORD, mended, says_only
 
 _BRACKETED = re.compile(r"[(\[]((?:[^()\[\]]|\([^()]{0,40}\)){3,120})(?:[)\]]|$)")
 _IN_BRACKETS = re.compile(
-    rf"(?!.{{0,20}}\bexempt from (?!publication|disclosure))"
-    rf"(?:\s*(?:{WORD}|part (?:2|ii|two|b)\b|not for publication|commercial(?:ly)? in confidence)\b"
+    r"(?!.{0,20}\bexempt from (?!publication|disclosure))"
+    r"(?:\s*(?:confidential|exempt|restricted|part (?:2|ii|two|b)\b(?! of )|not for publication|"
+    r"commercial(?:ly)? in confidence"
+    r"|(?:private|closed)(?=\W*$|\s*[-–—:;,/.]| (?:item|report|paper|session|meeting|part|business|"
+    r"section|agenda|appendi|annex|minute|discussion|and|until|under|by|to)))\b"
     r"|\s*reserved\W*$"
     r"|.{0,20}\bexempt\b(?=\W*(?:$|under\b|by\b|from\b|para|s\.|section|item|"
     r"report|information|appendi))"
@@ -32,8 +36,34 @@ _LAST = re.compile(
     re.IGNORECASE,
 )
 _FIRST = re.compile(
-    rf"^(?:{WORD}(?: (?:item|report|paper|business|discussion))?)\s*[-–—:]\s"
-    r"(?!no\b|none\b)",
+    rf"^(?:{WORD}(?: (?:item|report|paper|business|discussion))?|not for publication|"
+    r"commercial(?:ly)? in confidence|commercially sensitive|in (?:camera|confidence|committee)|"
+    r"reserved (?:areas? of )?business|"
+    r"part (?:2|ii|two) (?:item|report|paper|business))\s*[-–—:]\s(?!no\b|none\b)"
+    r"|(?-i:^(?:EXEMPT|CONFIDENTIAL|RESTRICTED) (?=.*[a-z]))",
+    re.IGNORECASE,
+)
+_OF_AGENDA = re.compile(  # what shuts a row; a report may have a "Part 2 – Findings"
+    r"(?-i:^P(?:art|ART|t) (?:II(?:\s?[-–—:])?|2(?:\s[-–—])?|[Tt]wo|TWO) "
+    r"(?=[A-Z]))(?!for\b)(?!.*\b(?:acts?|regulations?|orders?|plan|"
+    r"policy|strategy|code|constitution|statement)\b)"
+    r"|^(?:(?:supplementa\w+|late|additional) )?(?:confidential|exempt) information\W*$",
+    re.IGNORECASE,
+)
+_PAPER = (
+    r"(?:reports?|papers?|items?|minutes?|notes?|briefings?|updates?|matters?|discussions?|"
+    r"issues?|business)"
+)
+_SHUT_PAPER = re.compile(  # "To receive a confidential staffing report"
+    r"^(?:to (?:receive|approve|confirm|consider|agree|sign|discuss|note|take|hear)"
+    r"(?: and \w+)? (?:an? |the |any )?)?(?:(?:any other|urgent|late|supplementa\w+|additional) )?"
+    rf"(?:(?:strictly )?(?:{WORD}|reserved|part (?:2|ii|two)) "
+    r"(?:minutes?|reports?|appendi(?:x|ces)|annex|addendum)\b"
+    r"|(?:confidential(?! (?:report(?:ing|er)|waste|en?quir|inquir|shred|helpline|counsel|advi|"
+    r"records?\b|data\b|hotline|\w+ line\b)) (?:\w+ ){0,3}?|(?:exempt|restricted) "
+    r"(?:(?:staff\w*|personnel|hr|legal|property|estates?|commercial|contract\w*|procurement|tender|"
+    r"financial|board|committee|cabinet|officer|additional|supplementary) ){0,2})"
+    rf"{_PAPER}(?:\W*$| (?:on|about|regarding|re|from|of|for|by|to)\b))",
     re.IGNORECASE,
 )
 _APPENDIX = re.compile(
@@ -64,19 +94,27 @@ _TITLE = re.compile(
     rf"|^(?:appendix|annex|schedule)(?: \w{{1,3}})?\W+(?:{WORD}|not for publication)\W*$",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"\bn(?:ot|on)[ -](?:confidential|exempt|restricted|private)\b", re.IGNORECASE)
+_NOT = re.compile(
+    r"\bn(?:ot|on)[ -](?:confidential|exempt|restricted|private)\b"
+    r"|[:?–-]\s*(?:none|nil|no|n/a)\W*$",
+    re.IGNORECASE,
+)
 
 
 def is_row_marked(text: str) -> bool:
-    """Whether an agenda row carries its own mark: "(Exempt)", "- CONFIDENTIAL".
+    """Whether an agenda row carries its own mark: "(Exempt)", "- CONFIDENTIAL", "(para 3)".
 
     "(Exempt appendix)" marks what is bound behind the report, and not the report.
     """
     text = mended(text)
+    return _is_marked(text) or bool(_OF_AGENDA.match(text)) or _names_law(text)
+
+
+def _is_marked(text: str) -> bool:
     return not _NOT.search(text) and (
         any(_shuts(words) for words in _BRACKETED.findall(text) if not _APPENDIX.search(words))
         or _is_marked_behind(text)
-        or bool(_FIRST.match(text))
+        or bool(_FIRST.match(text) or _SHUT_PAPER.match(text))
     )
 
 
@@ -87,17 +125,30 @@ def _shuts(words: str) -> bool:
 
 def _is_marked_behind(text: str) -> bool:
     """Whether a title ends with a mark: "– in private", "Exempt – para 3", "EXEMPT"."""
-    found = _BEHIND.search(text)
-    tail = (found.group(1) or found.group(2)) if found else ""
+    tail = _tail(text)
     if tail and (says_only(tail) or _PART.fullmatch(tail)):
         return True
     return bool(_LAW.search(text) or _LAST.search(text))
 
 
+def _tail(text: str) -> str:
+    """What stands behind the last dash of a title."""
+    found = _BEHIND.search(text)
+    return (found.group(1) or found.group(2)) if found else ""
+
+
+def _names_law(text: str) -> bool:
+    """Whether a row names the law that shuts it; "exempt appendices (para 3)" are shut alone."""
+    if _EXEMPTS.search(text) and not is_appendix(text):
+        return False
+    return any(map(is_law_alone, [*_BRACKETED.findall(text), _tail(text)]))
+
+
 def is_title_marked(text: str) -> bool:
     """Whether a title says that what it heads is shut: "Exempt minutes", "Map (confidential)"."""
     bracketed = any(_shuts(words) for words in _BRACKETED.findall(text))
-    return bool(_TITLE.search(text)) or is_row_marked(text) or (bracketed and not _NOT.search(text))
+    marked = _is_marked(mended(text)) or (bracketed and not _NOT.search(text))
+    return bool(_TITLE.search(text)) or marked
 
 
 def shut_appendices(text: str) -> frozenset[str] | None:
@@ -124,10 +175,15 @@ def is_appendix(title: str) -> bool:
 
 def unmarked(title: str) -> str:
     """A title without the mark at its end, as the report itself may print it."""
-    words = _BRACKETED.sub(lambda found: "" if _shuts(found.group(1)) else found.group(), title)
+    words = _BRACKETED.sub(_without_mark, title)
     for pattern in (_LAW, _LAST):
         words = pattern.sub("", words)
     found = _BEHIND.search(words)
-    if found and _is_marked_behind(words):
+    if found and (_is_marked_behind(words) or is_law_alone(_tail(words))):
         words = words[: found.start()]
     return words.strip(" *†‡#:–—-") or title
+
+
+def _without_mark(bracket: re.Match[str]) -> str:
+    words = bracket.group(1)
+    return "" if _shuts(words) or is_law_alone(words) else bracket.group()

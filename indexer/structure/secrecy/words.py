@@ -9,19 +9,22 @@ OPEN_WORDS = re.compile(
     r"\b(?:no(?!\.?\s*\d)|none|nil|n/a|non-?(?:confidential|exempt|restricted)|unrestricted|"
     r"not (?:(?:an? )?(?:confidential|exempt|restricted|private)|applicable|relevant|"
     r"(?:\w+ly )?(?:privileged|sensitive)))\b"
-    r"|:\s*(?:public|open|official|part (?:1|i|a))\W*$",
+    r"|:\s*(?:public|open|official|part (?:1|i|a))\W*$"
+    r"|^\W*(?:public|open) (?:report|paper|item)s?\b",
     re.IGNORECASE,
 )
 _SIGNAL = re.compile(
     rf"\b(?:{WORD}|reserved (?:areas? of business|items?|business|section|minutes|agenda|session)|"
-    r"in camera|in committee\W*$|in confidence|in-confidence|executive session|excluded items?|"
+    r"in camera|in committee\W*$|in(?: the)?(?: strict(?:est)?)? confidence|in-confidence|"
+    r"executive session|excluded items?|unpublished|withheld|"
+    r"do not (?:circulate|distribute|publish)|"
     r"(?:commercially|business) sensitive|official[ –:-]+sensitive|"
     r"(?:legal(?:ly)?(?: professional)? )?privileged?|chatham house|non-?public|"
-    r"not (?:(?:to be |for )(?:publi\w+|public release|disclosed|(?:\w+ )?circulat\w+|copied)|"
-    r"open|available)|(?:withheld|restricted) from|"
+    r"not (?:(?:to be |for )(?:publi\w+|public release|disclosed|(?:\w+ )?circulat\w+|copied|"
+    r"shared)|in public|published|open|available)|(?:withheld|restricted) from|"
     r"(?:absence of|without|excluding|closed to|exclude) "
     r"(?:the |any |members of the ){0,2}(?:press|public)|"
-    r"(?:members|trustees|governors|directors|councillors|internal(?: use)?|eyes)[ -]only|"
+    r"(?:members|trustees|governors|directors|councillors|officers|internal(?: use)?|eyes)[ -]only|"
     r"schedule (?:12|7)a|pink(?: (?:papers?|pages?)|\W*$)|"
     r"(?:yellow|green|blue|gr[ea]y|buff|gold|lilac|salmon) (?:papers|pages|sheets)\W*$|"
     r"below the line|(?:staff|students?|observers?|co-opted|non-members?)\b.{0,40}\b"
@@ -53,7 +56,8 @@ _SECRET_WORDS = frozenset(
     "student students observer observers co-opted co opted governor councillor withdraw withdraws "
     "asked required invited cleared gallery now nature character urgent starred second "
     "circulate circulated wider onward copied disclose released data sensitivity tabled "
-    "separately".split()
+    "separately supplementary strict strictest do distribute publish unpublished outside "
+    "beyond officer officers".split()
 )
 _WORDS = re.compile(r"[\w’]+")
 _BRACKET = re.compile(r"\([^)]*\)")

@@ -212,3 +212,38 @@ def test_a_supplement_goes_on_from_the_agenda(heading: str) -> None:
 
 def test_a_field_that_says_none_is_no_divider() -> None:
     assert shut("\n".join([*ROWS[:3], "Private items: none", *ROWS[3:]]) + "\n") == set()
+
+
+@pytest.mark.parametrize("mark", ["(E)", "[C]"])
+def test_a_letter_that_nobody_explains_shuts_its_row_by_custom(mark: str) -> None:
+    rows = listed().replace("mill", f"mill {mark}")
+    assert shut(rows) == {"3"}
+    assert shut(f"{rows}\n{mark} = electronic copy only\n") == set()
+    assert shut("\n\n".join(f"{row} {mark}" for row in ROWS) + "\n") == set()
+
+
+@pytest.mark.parametrize("mark", ["(staff members to withdraw)", "(Public excluded)"])
+def test_a_mark_in_the_bracket_of_a_row_shuts_none_after_it(mark: str) -> None:
+    assert shut(listed().replace("mill", f"mill {mark}")) == {"3"}
+
+
+def test_a_letter_among_others_says_how_an_item_is_taken() -> None:
+    assert shut(listed().replace("mill", "mill (E)").replace("Boats", "Boats (V)")) == set()
+
+
+def test_a_financial_year_is_no_range_of_pages() -> None:
+    held = paper(f"{TOP}1. Apologies\n\n2. Accounts 2023-24\n\n3. Weirs 4-9\n")
+    assert [(row.title, row.pages) for row in held.agenda] == [
+        ("Apologies", None),
+        ("Accounts 2023-24", None),
+        ("Weirs", "4-9"),
+    ]
+
+
+def test_an_agenda_headed_by_its_board() -> None:
+    held = paper(
+        "Mill Academies\n\nTRUST BOARD AGENDA AND PAPERS\n\n9 April 2025\n\nPart A – Open items\n"
+        "1. Apologies\n2. Roof\nPart B – Confidential items (trustees only)\n3. Pay\n"
+    )
+    assert held.kind is PaperKind.AGENDA
+    assert [row.confidential for row in held.agenda] == [False, False, True]

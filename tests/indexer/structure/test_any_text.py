@@ -58,7 +58,7 @@ def check(held: Paper, text: str) -> None:
             assert all(squeezed(word) in squeezed(text[p.start : p.end]) for word in p.text.split())
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.lists(st.sampled_from(LINES), max_size=60))
 def test_any_order_of_board_paper_lines(lines: list[str]) -> None:
     data = "\n".join(lines).encode()

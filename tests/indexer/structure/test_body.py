@@ -94,6 +94,13 @@ def test_the_board_of_a_cover_laid_out_as_a_table() -> None:
         ),
         ("MILL COUNCIL\n\nCABINET\n\n4 May 2022", "CABINET"),
         ("Report for: Audit Committee\n\nDate of meeting: 4 May 2022", "Audit Committee"),
+        ("PWYLLGOR ARCHWILIO / AUDIT COMMITTEE\n\nMinutes, 4 May 2022", "AUDIT COMMITTEE"),
+        (
+            "Finance, Audit & Risk Committee\n\nMinutes, 4 May 2022",
+            "Finance, Audit & Risk Committee",
+        ),
+        ("Mill Trust — Audit Committee\n\nMinutes — 4 May 2022", "Audit Committee"),
+        ("Minutes of the Board of Directors (Public), 4 May 2022", "Board of Directors"),
     ],
 )
 def test_letterheads_and_titles(top: str, board: str) -> None:

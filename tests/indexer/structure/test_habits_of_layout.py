@@ -79,6 +79,16 @@ def test_lines_that_stand_apart_by_a_blank_each_are_sentences() -> None:
     assert find(held, "The Mayor welcomed").text.endswith("still boarded up.")
 
 
+def test_narrow_lines_that_stand_apart_by_a_blank_are_sentences_too() -> None:
+    said = (
+        "The keeper said that the middle gate had",
+        "not been greased for a long time and that",
+        "it should be seen to before the winter.",
+    )
+    held = paper("\n\n".join(["Mill Panel", "Minutes of 3 May 2024", *said * 5]))
+    assert [one.text for one in paragraphs(held)][-5:] == [" ".join(said)] * 5
+
+
 def test_paragraphs_with_a_blank_between_them_stay_apart() -> None:
     said = "".join(f"The {n} gate was seen to be sound when the keeper went by.\n\n" for n in "abc")
     held = paper(f"Gates\n\n{said * 5}")

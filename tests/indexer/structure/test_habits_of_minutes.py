@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indexer.records import PUBLIC, RESTRICTED, PaperKind, PartKind, Role
-from tests.indexer.structure.papers import find, paper, parts
+from tests.indexer.structure.papers import find, paper, paragraphs, parts
 
 HEAD = "Minutes of the Mill Panel\n\nHeld on 3 May 2022\n\n"
 
@@ -363,3 +363,25 @@ def test_the_third_row_of_a_list_of_sums_is_not_the_third_item() -> None:
     )
     assert [part.title for part in parts(held, PartKind.ITEM)] == ["Apologies", "Grants"]
     assert find(held, "Benches").text == "Benches £225.00"
+
+
+def test_a_number_that_goes_on_ends_the_list_before_it() -> None:
+    text = (
+        "Tolls Panel\n\nMinutes of the meeting held on 3 May 2022\n\n1. Tolls\n\n"
+        "1.1 The Bursar explained that the Panel had to:\n\n- read the tolls; and\n\n"
+        "In addition the Panel may:\n\n- lower the tolls; and\n\n- raise the tolls.\n\n"
+        "1.2 The Bursar said that nobody had written about the tolls.\n"
+    )
+    said = {one.text: one.stem for one in paragraphs(paper(text))}
+    assert said["raise the tolls."] == "In addition the Panel may"
+    assert said["The Bursar said that nobody had written about the tolls."] is None
+
+
+def test_decisions_numbered_on_from_the_text_keep_their_stem() -> None:
+    text = (
+        "Tolls Panel\n\nMinutes of the meeting held on 3 May 2022\n\n1. Tolls\n\n"
+        "1.1 The Bursar introduced the tolls.\n\nRESOLVED that:\n\n"
+        "1.2 The tolls be lowered.\n\n1.3 The Bursar be thanked.\n"
+    )
+    said = {one.text: one.stem for one in paragraphs(paper(text))}
+    assert said["The tolls be lowered."] == said["The Bursar be thanked."] == "RESOLVED that"

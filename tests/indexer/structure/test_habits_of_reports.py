@@ -382,3 +382,13 @@ def test_the_date_of_a_pack_is_not_that_of_the_minutes_bound_into_it() -> None:
         "They are deep.\n"
     )
     assert held.date.value == "2024-06-05"
+
+
+def test_questions_are_headings_over_their_answers() -> None:
+    held = paper(
+        "Mill Council\n\nBins: questions and answers\n\nReport of the Head of Streets\n\n"
+        "What is changing?\n\nBins will be emptied every second week.\n\n"
+        "Will flats be affected?\n\nNo, flats keep a weekly round.\n"
+    )
+    assert find(held, "emptied").heading == ("What is changing?",)
+    assert find(held, "weekly round").heading == ("Will flats be affected?",)

@@ -132,3 +132,18 @@ def test_parish_minute_numbers_and_financial_years() -> None:
         "2022/23 accounts were laid on the table and read out.\n\n2023/43 Planning\nNothing came.\n"
     )
     assert [part.item for part in held.parts[1:]] == ["2023/41", "2023/42", "2023/43"]
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        ("C61/24", "C62/24", "C63/24"),
+        ("WP/1", "WP/2", "WP/3"),
+        ("BoD 25/01", "BoD 25/02", "BoD 25/03"),
+    ],
+)
+def test_minute_numbers_with_the_letters_of_a_body(numbers: tuple[str, ...]) -> None:
+    items = zip(numbers, ("Apologies", "Finance", "Planning"), strict=True)
+    said = "".join(f"{number} {title}\nNothing came to the clerk.\n\n" for number, title in items)
+    held = paper(f"MINUTES OF THE MILL COUNCIL\nheld on 4 May 2023\n\n{said}")
+    assert tuple(part.item for part in held.parts[1:]) == numbers

@@ -25,6 +25,9 @@ from tests.indexer.structure.papers import paper
         ("24-2-2022", date(2022, 2, 24)),
         ("2022-02-24", date(2022, 2, 24)),
         ("5 Sept 2019", date(2019, 9, 5)),
+        ("Friday the FIFTH day of JULY, TWO THOUSAND AND TWENTY-FOUR", date(2024, 7, 5)),
+        ("Thirty-first of January nineteen hundred and eighty-two", date(1982, 1, 31)),
+        ("Twenty Third October 2024", date(2024, 10, 23)),
     ],
 )
 def test_british_forms(printed: str, value: date) -> None:
@@ -33,7 +36,17 @@ def test_british_forms(printed: str, value: date) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["2019/20", "31/02/2022", "1.2.3", "in 2021", "May 2021", "6.1.17"]
+    "text",
+    [
+        "the thirty-second day of May 2024",
+        "first in May 2024",
+        "2019/20",
+        "31/02/2022",
+        "1.2.3",
+        "in 2021",
+        "May 2021",
+        "6.1.17",
+    ],
 )
 def test_what_is_no_date(text: str) -> None:
     assert find(text) == []
@@ -181,6 +194,9 @@ were approved.
     ("text", "day"),
     [
         (WEIR, "2005-07-13"),
+        ("Accounts for the year ended 31 March 2024\n\nText.", None),
+        ("Risk register at 31 March 2024\n\nText.", None),
+        ("Minutes\n\n1. Minute of Meeting\n\nThe Minute of Meeting of 3 May 2024 was read.", None),
         ("Cold store hours\n\nThe old hours are to be replaced by 31 March 2024\n\nText.", None),
     ],
 )
@@ -200,3 +216,31 @@ def test_neither_an_earlier_meeting_nor_a_limit_is_the_day(text: str, day: str |
 )
 def test_a_meeting_of_several_days_has_the_day_of_its_first(head: str, day: str) -> None:
     assert paper(f"{head}\n\nPresent: A. Fell\n\n1. Weirs\n\nThey were seen.").date.value == day
+
+
+def test_the_day_under_next_meeting_is_not_that_of_the_minutes() -> None:
+    held = paper(
+        "Minutes of the Mill Panel, Monday 16 June 2025\n\nPresent: A. Fell\n\n1. Weirs\n\n"
+        "They were seen.\n\n2. Date of next meeting\n\n22 September 2025\n"
+    )
+    assert held.date.value == "2025-06-16"
+
+
+def test_the_first_line_names_the_day_and_the_last_minutes_are_an_item() -> None:
+    held = paper(
+        "Fenwick Lights Joint Committee - Monday 26 April 2021 9.30 am\n\nApologies for absence\n\n"
+        "Apologies were received from Councillor Dodd.\n\n"
+        "Minutes of the meeting held on 28 January 2021\n\nThe minutes of the meeting held on 28 "
+        "January 2021 were agreed as a correct record.\n\nLamps\n\nThe lamps were noted.\n"
+    )
+    assert held.date.value == "2021-04-26"
+    assert held.title.startswith("Fenwick Lights Joint Committee")
+
+
+def test_sessions_still_to_come_are_not_the_meeting() -> None:
+    held = paper(
+        "Agenda item\n\nLamps review\n\nMinutes:\n\nThe Chair said that the sessions due to be "
+        "held in the week commencing 7 October 2024 had been put off to the meeting set for 20 "
+        "November 2024.\n\nResolved: That the review be noted.\n"
+    )
+    assert held.date.value is None

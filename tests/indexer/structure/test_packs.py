@@ -197,3 +197,27 @@ def test_a_report_that_answers_yes_is_shut() -> None:
     held = paper(COVER.format(title="Mills", again="Mills", body="x y z.").replace("Yes No", "Yes"))
     assert [part.audience for part in held.parts] == [RESTRICTED]
     assert paragraphs(held)
+
+
+def test_reports_without_a_purpose_are_bound_behind_earlier_minutes() -> None:
+    agenda = (
+        "MILL PANEL\n\nWednesday, 15 January 2025\n\nAGENDA\n\n1  Apologies\n"
+        "2  Minutes (Pages 3 - 8)\n"
+        "3  Weirs (Pages 9 - 20)\n4  Confidential sluice report (Pages 21 - 30)\n"
+        "5  Date of next meeting\n   12 March 2025\n\nAgenda Item 2\nMinutes of the Mill Panel\n"
+        "Wednesday 13 November 2024\nPresent: A. Fell (Chair)\n1. Fares\n"
+        "Resolved: that the fund be spent by March.\n\n"
+    )
+    bound = "".join(
+        f"Agenda Item {n}\nReport title: {title}\nTo: Mill Panel\n"
+        "Recommendations: That it be seen.\n"
+        f"1. Background\n1.1 The {title} leaks.\n\n"
+        for n, title in ((3, "Weirs"), (4, "Sluice"))
+    )
+    held = paper(agenda + bound)
+    assert (held.kind, held.date.value) == (PaperKind.PACK, "2025-01-15")
+    reports = [part for part in held.parts if part.kind is PartKind.REPORT]
+    assert [(part.title, part.item, part.audience) for part in reports] == [
+        ("Weirs", "3", PUBLIC),
+        ("Sluice", "4", RESTRICTED),
+    ]

@@ -98,3 +98,11 @@ def test_a_table_is_a_paragraph_a_row_with_its_introduction_as_stem() -> None:
     )
     assert [p.text for p in paragraphs(held)][1:] == ["Mill Wheels", "Upper 4", "Lower 2"]
     assert {p.stem for p in paragraphs(held)[1:]} == {"The wheels of the valley are these"}
+
+
+def test_the_title_under_the_body_that_a_report_is_addressed_to() -> None:
+    held = paper(
+        "Mill Housing Trust\n\nReport to the Board of Management\n\n27 November 2024\n\n"
+        "Rent setting\n\nReport by Director of Finance\n\n1. Purpose\n\n1.1 To set the rents.\n"
+    )
+    assert held.title == "Rent setting"

@@ -57,6 +57,7 @@ def test_the_next_appendix_is_open_again() -> None:
         "Appendix B to this report is not for publication because it contains exempt information.",
         "The valuation (Appendix B) is confidential.",
         "This report is public. Appendices B and C are exempt.",
+        "Exempt information: Appendix B is exempt under paragraph 3 of Schedule 12A",
     ],
 )
 def test_a_sentence_that_names_an_appendix_shuts_it(sentence: str) -> None:
@@ -135,3 +136,46 @@ def test_an_appendix_among_the_first_lines_of_a_short_report_is_cut_off(heading:
     )
     assert "secret" not in text
     assert "open depot leaks" in text
+
+
+@pytest.mark.parametrize("foot", ["OFFICIAL – SENSITIVE", "PROTECT 1", "Reserved", "CONFIDENTIAL"])
+def test_a_mark_at_the_foot_shuts_the_whole(foot: str) -> None:
+    assert "open" not in seen(f"{REPORT}{foot}\n")
+
+
+@pytest.mark.parametrize("foot", ["OFFICIAL", "All rights reserved", "Protect our rivers"])
+def test_a_foot_that_is_no_mark(foot: str) -> None:
+    assert "open depot" in seen(f"{REPORT}{foot}\n")
+
+
+@pytest.mark.parametrize(
+    "mark",
+    ["Reserved", "Page 1 of 3 Reserved", "PROTECT", "Supplementary confidential information"],
+)
+def test_a_mark_at_the_head_shuts_the_whole(mark: str) -> None:
+    assert "open" not in seen(f"{mark}\n\n{REPORT}")
+
+
+def test_a_public_report_may_have_an_exempt_appendix() -> None:
+    text = seen(f"Public report with exempt appendix\n\n{REPORT}Exempt Appendix B{TENDERS}")
+    assert "open depot" in text
+    assert "secret" not in text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Is this decision exempt? Part – see Appendix 1 (Exempt)",
+        "Items marked # are taken with the press and public excluded",
+    ],
+)
+def test_a_question_or_a_legend_heads_no_shut_section(line: str) -> None:
+    assert "open depot leaks" in seen(REPORT.replace("Background", f"{line}\n\nBackground"))
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Part 2 – Findings", "Part II Methods", "Tolls (para 3)", "Confidential patient information"],
+)
+def test_a_heading_that_only_sounds_shut_hides_nothing(heading: str) -> None:
+    assert "open depot leaks" in seen(REPORT.replace("Background", heading))

@@ -15,10 +15,20 @@ from indexer.structure import secrecy
         "The meeting closed to the public",
         "Meeting closed to press and public",
         "EXCLUSION OF THE PRESS AND PUBLIC",
+        "PUBLIC SESSION ENDS",
+        "End of public agenda",
+        "Part 2 minutes",
+        "CONFIDENTIAL – Members and officers only",
     ],
 )
 def test_a_divider_shuts_what_follows(text: str) -> None:
     assert secrecy.is_divider(text)
+    assert not secrecy.is_reopening(text)
+
+
+@pytest.mark.parametrize("text", ["OUT OF COMMITTEE", "The meeting to come out of committee"])
+def test_what_opens_the_items_after_it(text: str) -> None:
+    assert secrecy.is_reopening(text)
 
 
 @pytest.mark.parametrize(

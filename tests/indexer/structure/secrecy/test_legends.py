@@ -30,6 +30,7 @@ from indexer.structure.secrecy import bears, symbols
         ("(P) denotes paper enclosed", set()),
         ("† Members with an interest may not vote. Private members may speak.", set()),
         ("The private sector is marked by growth.", set()),
+        ("Regulator's letter CEO Confidential", set()),
     ],
 )
 def test_the_symbols_of_a_legend(line: str, found: set[str]) -> None:

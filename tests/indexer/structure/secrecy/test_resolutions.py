@@ -42,6 +42,11 @@ from indexer.structure.secrecy import excludes_public, is_reopening, readmits_pu
         "The Senate entered reserved business.",
         "The recording was paused while the confidential item was heard.",
         "For the next point the press and public were removed from the meeting.",
+        "It was agreed that the following matter be treated as confidential.",
+        "The public part being over, the Panel moved to confidential matters.",
+        "The private meeting opened at 7 pm.",
+        "The Chair closed the public part of the meeting at 7.40 pm.",
+        "Governors employed by the school withdrew.",
     ],
 )
 def test_the_public_are_sent_out(text: str) -> None:
@@ -72,6 +77,13 @@ def test_the_public_are_sent_out(text: str) -> None:
         "Members met in Committee Room 2.",
         "The student members gave a report on reserved places.",
         "The recording was paused for five minutes.",
+        "The Chair said that the public would be excluded from the quay.",
+        "It was agreed that there was no need to exclude the public.",
+        "The motion to exclude the public was lost.",
+        "The press officer left the Trust in May.",
+        "The public left comments on the plan.",
+        "The Panel considered whether to exclude the public and decided not to.",
+        "Replies will be treated as confidential.",
     ],
 )
 def test_nobody_is_sent_out(text: str) -> None:
@@ -89,6 +101,7 @@ def test_nobody_is_sent_out(text: str) -> None:
         "The Chair invited the public back into the meeting.",
         "The meeting returned to Part 1.",
         "Staff and student governors rejoined the meeting.",
+        "Proposed by Cllr Ash that the meeting come out of committee.",
         "On its return the Chair announced that the licence was granted.",
     ],
 )

@@ -28,6 +28,14 @@ from indexer.structure.secrecy import is_row_marked, is_title_marked, shut_appen
         " (legally privileged)",
         " (student members to withdraw)",
         " (confidential – Section 1(2) Public Bodies (Admission to Meetings) Act 1960)",
+        " (para 3)",
+        " (Paras 1 & 3)",
+        " [S.12A para 3]",
+        " (LGA 1972 Sch 12A)",
+        " (FOIA s43)",
+        " - Paragraph 3",
+        " (unpublished)",
+        " (not in public)",
     ],
 )
 def test_a_row_that_ends_with_a_mark(mark: str) -> None:
@@ -53,6 +61,19 @@ def test_a_row_that_ends_with_a_mark(mark: str) -> None:
         "Part 2: Annual Governance Statement",
         "Trading update (VAT exempt supplies)",
         "Sale of the mill (exempt from VAT)",
+        "Minutes (para 3 of the last report)",
+        "Sale of the mill (private road)",
+        "Sale of the mill (closed consultation)",
+        "Sale of the mill (Part II of the Local Plan)",
+        "Confidential waste contract",
+        "Confidential reporting (whistleblowing) report",
+        "Exempt accommodation report",
+        "Restricted funds report",
+        "Open report with exempt appendices (paragraph 3)",
+        "Exempt VAT report",
+        "Part II: For decision",
+        "Private Sector Leasing report",
+        "Part II Housing Act licences",
     ],
 )
 def test_a_row_that_only_speaks_of_secrecy(title: str) -> None:
@@ -86,3 +107,25 @@ def test_appendices_that_are_exempt(text: str, names: set[str] | None) -> None:
 )
 def test_titles_of_shut_papers(title: str) -> None:
     assert is_title_marked(title)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Confidential staffing report",
+        "To receive a confidential update on the lease",
+        "Supplementary confidential information",
+        "Any other confidential business",
+        "EXEMPT Lease of the quay",
+        "Part II Lease of the quay",
+        "PART II: Lease of the quay",
+        "Part 2 - Lease of the quay",
+        "Exempt legal report",
+        "Reserved area of business: lease of the quay",
+        "Part 2 report: lease of the quay",
+        "Commercial in confidence – tenders",
+        "Not for publication: lease of the quay",
+    ],
+)
+def test_a_row_that_begins_with_a_mark(title: str) -> None:
+    assert is_row_marked(title)

@@ -48,6 +48,8 @@ def test_what_a_scanner_misread_is_mended(printed: str, meant: str) -> None:
         "Not to be copied or circulated",
         "For Trustees’ eyes only",
         "At this point the public gallery will be cleared",
+        "In Strictest Confidence",
+        "Not to be shared outside the Board",
     ],
 )
 def test_a_line_that_only_shuts(line: str) -> None:
