@@ -6,7 +6,7 @@ import re
 
 from indexer.minutes import agents
 from indexer.minutes.roll import Roll
-from indexer.minutes.tasks import AT_THE_MEETING, VERBS, first_word, narrates
+from indexer.minutes.tasks import AT_THE_MEETING, VERBS, first_word, is_infinitive, narrates
 from indexer.sentences import sentence_spans
 
 _WITHOUT_OBJECT = re.compile(
@@ -15,6 +15,21 @@ _WITHOUT_OBJECT = re.compile(
     re.IGNORECASE,
 )
 _ONLY_INITIALS = re.compile(r"[\[(][A-Z]{2,4}(?:[/,& ]+[A-Z]{2,4})*[\])]\.?")
+_ASIDE = re.compile(r",|\b(?:when|after|before|that|which|who|as|if|until|once|because|since)\b")
+_SENT = re.compile(  # where a clause may send somebody else: ", then JS to ring the plumber"
+    r"(?P<cut>[,;]\s+(?:and\s+|then\s+|but\s+)*|\s+and\s+|\s)"
+    r"(?P<who>(?:the )?[A-Z][^,;:!?()]{0,40}?) to (?P<verb>[a-z-]+)\b"
+)
+_NO_TITLE = re.compile(
+    r"\b(?:the|a|an|of|to|for|from|by|with|and|or|on|in|at|that|Cllrs?|Councillors?|"
+    r"Mrs?|Ms|Miss|Dr|Rev|PC|PCSO|Sir|Lady|Canon)$|\b(?:is|are|was|were|be|been|"
+    r"has|have|had|will|would|can|could|may|must|should|[a-z]+ed|ask|tell|invite|get|want|request|"
+    r"allow|enable|help|let|remind|instruct|expect|need|like|encourage|thank|permit|advise|e-?mail|"
+    r"contact)s?\b",
+    re.IGNORECASE,
+)
+_LEADS_ON = re.compile(r"\b(?:asked|requested|for|by|with|to|from|that|of|the)$")
+_MOST_TITLE = 6  # words of a title before somebody: "Fire doors Peter R to ask the landlord"
 
 
 def led(clause: str, who: str, rest: str, roll: Roll) -> str | None:
@@ -22,20 +37,19 @@ def led(clause: str, who: str, rest: str, roll: Roll) -> str | None:
 
     Args:
         clause: the whole clause.
-        who: what stands before its "to": first names, or a remark and then somebody known
-            ("Still waiting for a date, Al and Bo").
+        who: what stands before its "to".
         rest: what stands after its "to".
         roll: who is known from the attendance list.
     """
-    if narrates(clause) or first_word(rest) not in VERBS - AT_THE_MEETING:
+    said = clause.removesuffix(rest) + _ASIDE.split(rest)[0]
+    if narrates(said) or first_word(rest) not in VERBS - AT_THE_MEETING:
         return None
+    if not any(word[0].islower() for word in rest.split()):
+        return None  # a title: "Freedom to Express"
     if _WITHOUT_OBJECT.match(rest):
         return None  # "Cakes to bring to the fair"
-    if all(agents.is_first_name(name) or roll.knows(name) for name in agents.split(who)):
-        return who
-    before, _, last = who.rpartition(", ")
-    known = bool(before) and all(roll.knows(name) for name in agents.split(last))
-    return last if known else None
+    named = all(agents.is_first_name(name) or roll.knows(name) for name in agents.split(who))
+    return who if named else None
 
 
 def signed_sentences(text: str) -> list[str]:
@@ -48,3 +62,55 @@ def signed_sentences(text: str) -> list[str]:
         else:
             whole.append((start, end))
     return [text[start:end].lstrip("/ ") for start, end in whole]
+
+
+def apart(sentence: str, roll: Roll) -> list[str]:
+    """A sentence, cut before each clause that sends somebody of its own.
+
+    "The gate sticks, JS to ring the joiner and the Clerk to write" is three. Names before a cut
+    belong to those after it: "Al, Bo and the Clerk to write" stays whole.
+    """
+    cuts = [0]
+    at = 0
+    while found := _SENT.search(sentence, at):
+        at = found.start() + 1
+        before = sentence[cuts[-1] : found.start()]
+        if _is_sent(found, roll) and _may_end(before, found.group("cut"), roll):
+            cuts.append(found.start("who"))
+            at = found.end()
+    pieces = [sentence[a:b] for a, b in zip(cuts, [*cuts[1:], len(sentence)], strict=True)]
+    return [re.sub(r"[\s,;]+(?:(?:and|then|but)\s+)*$", "", piece) for piece in pieces]
+
+
+def _is_sent(found: re.Match[str], roll: Roll) -> bool:
+    """Whether a clause begins with somebody who is surely a person or post, and with a task."""
+    verb, names = found.group("verb"), agents.split(found.group("who"))
+    if not found.group("cut").strip():
+        return all(map(roll.knows, names)) and verb in VERBS - AT_THE_MEETING
+    if all(roll.knows(name) and (" " in name or agents.is_initials(name)) for name in names):
+        return is_infinitive(verb) and verb not in AT_THE_MEETING  # whatever they are to do
+    known = all(roll.knows(name) or _is_sure(name, roll) for name in names)
+    return known and verb in VERBS - AT_THE_MEETING
+
+
+def _is_sure(name: str, roll: Roll) -> bool:
+    if agents.is_body(name):
+        return False  # "Health and | Wellbeing Board to"
+    return agents.is_post(name) or (" " in name and agents.are_agents(name, roll))
+
+
+def _may_end(before: str, cut: str, roll: Roll) -> bool:
+    """Whether a clause may end with these words, where ``cut`` stands after them."""
+    words = before.split()
+    if not words or not (before[-1].isalnum() or before[-1] in ")”’"):
+        return False
+    if "then" in cut:
+        return True
+    named = [" ".join(words[-count:]).strip(",;") for count in (1, 2, 3)]
+    if any(roll.knows(name) or agents.are_agents(name, roll) for name in named):
+        return False
+    if agents.is_first_name(words[-1]):
+        return False
+    if cut.strip():
+        return not _LEADS_ON.search(before)
+    return len(words) <= _MOST_TITLE and not _NO_TITLE.search(before)

@@ -8,7 +8,8 @@ from indexer.minutes import agents
 from indexer.minutes.findings import Where
 
 _CROWD = re.compile(
-    r"(?:the )?(?:all |other |any |those )?(?:members?|councillors?|residents?|public|governors|"
+    r"(?:the )?(?:all |other |any |those |an? |one |two |three |some |more )?(?:volunteers?|"
+    r"members?|councillors?|residents?|public|governors|"
     r"trustees|directors|delegates|attendees|everyone|people|applicants?|visitors?|parents|tenants?|"
     r"board|committee|council|cabinet|panel|forum|meeting|group|we|they|he|she|it|you|i|"
     r"motion|matter|item|report|proposal|minutes|this|that|which|who|there)(?: members| present)?",

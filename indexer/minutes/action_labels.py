@@ -16,8 +16,9 @@ from indexer.sentences import sentence_spans
 _WORD = (
     r"(?:(?:AGREED |FOLLOW[- ]?UP |NEW |FURTHER |KEY )?ACTIONS?(?: POINTS?| ITEMS?| REQUIRED|"
     r" AGREED)?"
-    r"|(?:Agreed |Follow[- ]?up |New |Further |Key )?[Aa]ctions?(?: [Pp]oints?| [Ii]tems?| required"
-    r"| agreed| by| on| for)?|A\.?P\.?|A\.?I\.?|TO[- ]?DO|TODO|To[- ]?do|AGREED ACTION)"
+    r"|(?:Agreed |Follow[- ]?up |New |Further |Key |On-?going )?[Aa]ctions?(?: [Pp]oints?|"
+    r" [Ii]tems?| required| agreed| by| on| for)?|A\.?P\.?|A\.?I\.?|TO[- ]?DO|TODO|To[- ]?do|"
+    r"AGREED ACTION)"
 )
 _NUMBER = (
     r"(?:\s*(?:[Nn]o\.?\s*)?[#(\[]?[A-Z]{0,4}\d{1,4}(?:[./-]\d{1,3}){0,2}[a-z]?[)\]]?"
@@ -64,6 +65,7 @@ _NOTHING = re.compile(
     r"needed))?"
     r"|(?:all )?(?:(?:have|been|now) )*(?:completed?|done|closed|covered|actioned|discharged)"
     r"|agenda items? (?:for|at) .*|[-–—.]+|to note|noted?|for (?:information|noting)(?: only)?"
+    r"|(?:actions?|items?|minutes?) (?:nos?\.? ?)?\d[\w/().-]*"  # where it stands: "Action No. 4"
     r"|tbc|tba|dim(?: ?/ ?none)?|none ?/ ?dim)"  # "dim" is Welsh for none
     r"(?: (?:from|at|for|by) (?:this|the) (?:meeting|item|board|committee))?",
     re.IGNORECASE,

@@ -52,9 +52,9 @@ _ACTIONS = (
 _FORMER = re.compile(
     r"(?:(?:update|progress|report|review|status|matters|follow[- ]?up)s?(?: (?:report|update))?"
     r"(?: (?:on|of|against|arising from))? )?(?:the )?(?:"
-    r"(?:outstanding|previous|prior|former|past|open|existing|last meeting[’']?s?|ongoing|earlier|"
-    r"remaining|carried[- ](?:forward|over)|older) (?:meeting )?(?:actions?|action (?:points?|"
-    r"items?|list|log)|tasks|to[- ]?dos?)(?: .{0,60})?|"
+    r"(?:outstanding|previous|prior|former|past|open|existing|last meeting[’']?s?|on-?going|"
+    r"earlier|remaining|carried[- ](?:forward|over)|older) (?:meeting )?(?:actions?|"
+    r"action (?:points?|items?|list|log)|tasks|to[- ]?dos?)(?: .{0,60})?|"
     r"actions?(?: points?| items?| list| log)? (?:(?:carried|brought|rolled|held) (?:forward|over)"
     r"(?: from .{0,60})?|outstanding|(?:arising )?(?:from|of|agreed at) (?:the |our )?(?:previous|"
     r"last|prior|earlier|former|past|other).{0,60}|update.{0,30}|tracker|log|review|status|"
@@ -66,7 +66,7 @@ _FORMER = re.compile(
 )
 _LEFT = re.compile(
     r"(?:still )?(?:outstanding|hanging over|carried (?:forward|over)|held over|left over|pending|"
-    r"unfinished|to be completed|in progress|ongoing)(?: (?:from|items?|business|matters|"
+    r"unfinished|to be completed|in progress|on-?going)(?: (?:from|items?|business|matters|"
     r"since)\b.{0,40})?",
     re.IGNORECASE,
 )

@@ -1,8 +1,7 @@
-"""Commitments in prose: instructions of the meeting, and what a clerk may promote.
+"""Actions in prose: instructions of the meeting, and what somebody says they will do.
 
 "The Clerk was asked to write" and "RESOLVED that the Clerk write" are instructions of the meeting
-and minuted. "Cllr Fenn offered to ask" and "the Clerk will ask" are said at it: candidates. What
-the body itself resolves to do is a decision; what members are asked is a request.
+and minuted. What the body itself resolves to do is a decision; what members are asked is a request.
 """
 
 from __future__ import annotations
@@ -12,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from indexer.minutes import agents
-from indexer.minutes.action_clauses import led, signed_sentences
+from indexer.minutes.action_clauses import apart, led, signed_sentences
+from indexer.minutes.action_commitments import said
 from indexer.minutes.action_doers import is_doer, without_article
 from indexer.minutes.action_margins import TO_DO
 from indexer.minutes.deadlines import find as find_due
@@ -28,6 +28,7 @@ from indexer.minutes.tasks import (
     is_done_to,
     is_infinitive,
     narrates,
+    serves,
 )
 from indexer.records import ActionKind, Paragraph, Role
 from indexer.sentences import sentences
@@ -41,6 +42,7 @@ _TO = re.compile(
     rf"(?:^|(?<=\s[–—:/-] )|(?<=[:;.] )|(?<=, so ))(?:in the meantime,? "
     rf")?(?![/ ])(?P<who>(?:(?!\s[–—-]\s|, so ){WORDS}){{1,70}}?)\s+(?:is |are )?to\s+(?=[A-Za-z])"
 )
+_SENT = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)? to [a-z]")
 _ASKED = re.compile(
     r"(?:^|\bthat |\band |[;,:] |\. )(?P<who>(?:the )?[^:;,.!?]{1,60}?)\s+"
     r"(?:was|were|be|is|are|to be|has been|have been)\s+(?:also |then |therefore |again )?"
@@ -80,14 +82,6 @@ _DONE_BY = re.compile(
     r"(?=[.,;]|$| (?:before|by|within|in|at)\b)",
     re.IGNORECASE,
 )
-_SAID = re.compile(
-    rf"(?:^|(?:, |\band |\bbut )(?=[A-Z]))(?P<who>{WORDS}{{1,60}}?)\s+(?P<how>will|"
-    r"shall|agreed to|undertook to|offered to|volunteered to|"
-    r"promised to|committed to|agreed that (?:he|she|they) would|(?:said|confirmed|advised|stated|"
-    r"explained|added)(?: that)? (?:he|she|they|s/he) (?:would|will)|would)\s+(?:also |now "
-    r")?(?=[a-z])"
-)
-_HOW_SURE = {"will": 0.6, "shall": 0.6, "offered to": 0.5, "volunteered to": 0.6, "would": 0.4}
 _RESOLVES = re.compile(
     r"\b(?:resolved|agreed|decided)(?:,? unanimously)?(?: that)?$", re.IGNORECASE
 )
@@ -101,10 +95,6 @@ _AFTER_DASH = re.compile(
 _TO_BE = re.compile(r"\bto be \w+(?:ed|en|t|ne|de)\b")
 _SHORT = 160
 _OBJECT = re.compile(r"\S+ [a-z0-9£]\S* \S")  # "ask the garage", and not "Lead Engineer"
-_NOT_NOW = re.compile(
-    r"\b(?:if|whether|unless|had|previously|last (?:meeting|year|month)|earlier)\b|\?$",
-    re.IGNORECASE,
-)
 _ROLES = frozenset({Role.BODY, Role.DISCUSSION, Role.DECISION, Role.ACTION})
 
 
@@ -118,13 +108,12 @@ def actions(where: Where) -> Iterator[Finding]:
         yield beside
         return
     for sentence in signed_sentences(where.paragraph.text):
-        found = (
-            _signed(where, sentence)
-            or _instructed(where, sentence, _resolves(where.paragraph))
-            or _said(where, sentence)
-        )
-        if found:
-            yield replace(found, stem=found.stem or stem)
+        for clause in apart(sentence, where.roll):
+            minuted = _signed(where, clause) or _instructed(
+                where, clause, _resolves(where.paragraph)
+            )
+            for found in [minuted] if minuted else said(where, clause):
+                yield replace(found, stem=found.stem or stem)
 
 
 def _led(where: Where) -> Finding | None:
@@ -145,6 +134,8 @@ def _led(where: Where) -> Finding | None:
     known = all(where.roll.knows(name) for name in agents.split(first.owner))
     if not known or (first.stem or "").endswith(" to") or narrates(task):
         return None
+    if (first.stem or "").endswith(" will") or agents.are_agents(task, where.roll):
+        return None  # said; "Gus Hill: GH"
     found = of_task(where, text)
     if begins_task(task) and _OBJECT.match(task) and first.stem == first.owner:
         return found
@@ -181,10 +172,10 @@ def _beside_margin(where: Where) -> Finding | None:
     """What the last sentence says is to be done, where its owner stands in the margin."""
     text = where.paragraph.text
     named = margin(text, where.roll)
-    said = _without_thanks(sentences(text[: named.stop])) if named else []
-    if not named or not said or not TO_DO.search(said[-1]):
+    before = _without_thanks(sentences(text[: named.stop])) if named else []
+    if not named or not before or not TO_DO.search(before[-1]):
         return None
-    return replace(_finding(where, said[-1], named.owner or ""), owner=named.owner)
+    return replace(_finding(where, before[-1], named.owner or ""), owner=named.owner)
 
 
 def _without_thanks(said: list[str]) -> list[str]:
@@ -204,8 +195,9 @@ def _resolves(paragraph: Paragraph) -> str:
 
 def _instructed(where: Where, sentence: str, resolves: str) -> Finding | None:
     """An instruction of the meeting, or None; ``resolves`` are the words of its stem."""
-    if sentence.endswith("?") or agrees_minutes(sentence):
-        return None
+    asks = sentence.endswith("?")
+    if agrees_minutes(sentence) or (asks and not _SENT.match(sentence)):
+        return None  # "Al to ask whether it can be moved?" is a task
     discussed = where.paragraph.role is Role.DISCUSSION
     whole = resolves + sentence
     for form in (_ASKED, _ASKS, _AGREED, _BARE_VERB):
@@ -262,26 +254,9 @@ def _task(
 
 def _is_deed(rest: str, *, bare: bool) -> bool:
     word = first_word(rest)
-    if word in AT_THE_MEETING or word == "not" or is_done_to(rest):
+    if word in AT_THE_MEETING or word == "not" or is_done_to(rest) or serves(rest):
         return False
     return word in VERBS if bare else is_infinitive(rest)
-
-
-def _said(where: Where, sentence: str) -> Finding | None:
-    """A commitment that somebody made: a candidate."""
-    found = next((f for f in _SAID.finditer(sentence) if _may_say(where, f)), None)
-    if found is None or _NOT_NOW.search(sentence):
-        return None
-    who, rest = without_article(found.group("who")), sentence[found.end() :]
-    if not is_doer(where, who) or first_word(rest) not in VERBS - AT_THE_MEETING:
-        return None
-    sure = _HOW_SURE.get(found.group("how"), 0.7)
-    return replace(_finding(where, sentence, who), kind=ActionKind.CANDIDATE, confidence=sure)
-
-
-def _may_say(where: Where, found: re.Match[str]) -> bool:
-    """Whether somebody says something at the beginning, or is known: ", and JS will ask"."""
-    return found.start() == 0 or where.roll.knows(found.group("who"))
 
 
 def _finding(where: Where, sentence: str, who: str) -> Finding:

@@ -30,6 +30,9 @@ _PHRASE = re.compile(
     r"individual|certain|one|former|new|another|each|no|neither|your|their|his|her|of|and|for|"
     r"full|whole|staff|audit|[A-Z][\w’'-]*)\s+|&\s+)*$"
 )
+_NAMED_BEFORE = re.compile(  # somebody else, before the noun's own article: "by Cllr Dee the …"
+    r"^(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr)\b.*\s(?=the\s)|^.*\S\s(?=The\s)"
+)
 _FEW = re.compile(
     r"\b(?:lead|some|several|few|many|most|two|three|four|others?|individual|certain|one|former|"
     r"new|another|each|no|neither|your|their|his|her|staff|audit)\b",
@@ -39,13 +42,13 @@ _CAPITAL = re.compile(r"\b[A-Z][\w’'-]+")
 _PLAIN = frozenset(
     """the this our all both also then and that members member committee board council it after
     following having on at in by when as full whole so but although though however
-    while""".split()
+    while shadow main""".split()
 )
 _KINDS = frozenset(
     """board committee council cabinet panel forum authority senate court assembly commission
     executive""".split()
 )
-_GENERAL = frozenset("PCC TSC TAC TOC SC CPC WG SIG NEC SLT SMT".split())
+_GENERAL = frozenset("PCC TSC TAC TOC SC CPC WG SIG NEC SLT SMT AGM EGM".split())
 _OPENING = 14
 _MEETING_LINE = re.compile(  # of a web page: "Meeting: 3 May 2022 - Weirs Panel (Item 5)"
     r"(?:meeting(?: of)?|decision maker|(?:decided|made) at meeting)\b.{3,150}$", re.IGNORECASE
@@ -63,7 +66,7 @@ class Bodies:
     def owns(self, text: str, start: int, noun: str) -> bool:
         """Whether the noun that begins at ``start`` of a text means this body."""
         found = _PHRASE.search(text, 0, start)
-        before = found.group() if found else ""
+        before = _NAMED_BEFORE.sub("", found.group()) if found else ""
         head = noun.split(maxsplit=1)[0]
         if _FEW.search(before) or self._is_another(text[: start - len(before)], before, head):
             return False
@@ -71,7 +74,7 @@ class Bodies:
             return head in _GENERAL or head.casefold() in _PLAIN
         named = [word.casefold() for word in _CAPITAL.findall(f"{before} {noun}")]
         kept = [word for word in named if word not in _PLAIN]
-        own = self.words | {head.casefold()}
+        own = self.words | {head.casefold()} | {word.casefold() for word in self.initials}
         return all(word in own for word in kept)
 
     def _is_another(self, lead: str, before: str, head: str) -> bool:
@@ -104,6 +107,11 @@ def bodies_of(paper: Paper) -> Bodies:
 def _initials(texts: list[str]) -> frozenset[str]:
     """Initials of its name ("IIB"), and those that the opening itself prints."""
     heads = ["".join(w[0] for w in re.findall(r"\b[A-Z][a-z]+", text)) for text in texts[:3]]
-    made = {head[start:] for head in heads for start in range(len(head))}  # "TC" of "… Council"
+    made = {  # "TC" of "… Town Council", "CP" of "A Cycling Panel for Ely"
+        head[start:end]
+        for head in heads
+        for start in range(len(head))
+        for end in range(start + 2, len(head) + 1)
+    }
     printed = {word for text in texts for word in re.findall(r"\b[A-Z]{2,6}\b", text)}
-    return frozenset(word for word in made | printed if len(word) > 1)
+    return frozenset(made | printed)

@@ -45,6 +45,7 @@ _EARLIER = re.compile(
 _ASIDE = re.compile(  # ", as previously circulated to members,"
     r",\s+(?:as|which (?:had|has) been|having been|already|previously)\s[^,.;]{3,80},"
 )
+_ANEW = re.compile(r",\s+which\s|\sand (?:he|she)\s")  # where another verb begins
 _FUTURE = re.compile(
     r"\b(?:will|would|should|shall|could|may|might|must|can|to|needs? to|cannot|not|never|yet|"
     r"neither|nor|unable to|failed to|seeking|awaiting|pending|for)\s+(?:be\s+|have\s+|been\s+)*"
@@ -73,6 +74,7 @@ def earlier(text: str, start: int, end: int) -> bool:
     itself speak of last year.
     """
     before = _ASIDE.sub(" ", text[max(0, start - 160) : start])[-90:]
+    before = _ANEW.split(before)[-1]
     return bool(_EARLIER.search(before)) or begins_earlier(text[end : end + 60])
 
 

@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from indexer.minutes.bodies import bodies_of
-from indexer.minutes.decisions_motions import Decided
+from indexer.minutes.decisions_found import Decided
 from indexer.minutes.decisions_prose import judged
-from indexer.minutes.decisions_walk import Judge, Walk
+from indexer.minutes.decisions_sentences import Judge
+from indexer.minutes.decisions_walk import Walk
 from indexer.minutes.keys import free_key
 from indexer.minutes.minuted_parts import minuted_parts
 from indexer.minutes.routine import is_routine

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from indexer.minutes.decisions_blocks import RESOLVES
-from indexer.minutes.decisions_motions import Decided
+from indexer.minutes.decisions_found import Decided
 from indexer.minutes.verbs import verbs
 from indexer.records import Part
 

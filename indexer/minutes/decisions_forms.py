@@ -99,7 +99,8 @@ ORDERED = re.compile(
     r"^\W*(?:it was (?:further |also )?)?(?P<verb>ordered),?\s+that\b", re.IGNORECASE
 )
 INFORMAL = re.compile(  # notes of a call or a club
-    r"\b(?P<verb>(?:the )?decision (?:was|is|made|was made) to|made (?:a|the) decision to|"
+    r"\b(?P<verb>(?:the )?decision (?:was|is|made|was made) to|"
+    r"it was the (?:\w+ )?decision of (?:the )?\w+ (?:to|that)|made (?:a|the) decision to|"
     r"(?:everyone|everybody|all|(?:the )?group|(?:the )?team|people|folks) (?:was |were |is |are |"
     r"seems? |all )*(?:ok|okay|fine|happy|good|on board|in agreement|comfortable|in favou?r)"
     r"(?: with| to| that)|(?:we(?:['’]ll| will)|let['’]s) (?:go with|go ahead|keep|leave|use|stick "

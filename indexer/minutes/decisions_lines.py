@@ -12,6 +12,7 @@ from indexer.minutes.decisions_prose import decides
 from indexer.minutes.voting import movers, votes
 
 _MOST_NAMING = 16  # words of a line that names a matter
+POINTS = " :-–—"  # after a stem
 
 
 def names_matter(text: str) -> bool:

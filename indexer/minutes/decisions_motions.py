@@ -7,11 +7,10 @@ seconded it, amendments, the vote. The book is written sentence by sentence, in 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from indexer.minutes import motions
-from indexer.minutes.clauses import clause_spans
+from indexer.minutes.decisions_found import Decided, Pending, Sentence
 from indexer.minutes.decisions_lists import Span
 from indexer.minutes.decisions_prose import Hit, label_end
 from indexer.minutes.voting import NOBODY, Movers, movers, votes
@@ -27,58 +26,6 @@ _TELLS = re.compile(
 )
 _WHAT = re.compile(r",?\s*(?:unanimously |by [^,]{3,40}, )?(?:that|to|not to)\b")
 _RESOLVED = frozenset({"Resolved", "RESOLVED"})
-
-
-@dataclass(frozen=True, slots=True)
-class Decided:
-    """A decision as found: where it stands, and what belongs to it."""
-
-    place: int  # of its paragraph within the part
-    start: int
-    end: int
-    stem: str | None = None
-    by: Movers = NOBODY
-    votes: str | None = None
-    lost: bool = False
-    said: str = ""  # what tells its verbs, besides its own text
-    confidence: float = 1.0
-    amendment: bool = False
-    bare: bool = False  # only how a vote went
-    voted: bool = False  # told by a vote that carried it
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence of a paragraph, and the one before it there."""
-
-    place: int
-    text: str  # of the whole paragraph
-    span: Span
-    before: Span | None = None
-    last: bool = False  # of its paragraph
-
-    @property
-    def words(self) -> str:
-        """The sentence itself."""
-        return self.text[self.span.start : self.span.end]
-
-
-def sentences_of(place: int, text: str) -> Iterator[Sentence]:
-    """The sentences of a paragraph, in order."""
-    spans = [Span(start, end) for start, end in clause_spans(text)]
-    for index, (before, span) in enumerate(zip([None, *spans], spans, strict=False), start=1):
-        yield Sentence(place, text, span, before, last=index == len(spans))
-
-
-@dataclass(frozen=True, slots=True)
-class Pending:
-    """A proposal that waits for its vote."""
-
-    place: int
-    start: int
-    end: int
-    by: Movers
-    amendment: bool = False
 
 
 @dataclass
@@ -183,7 +130,7 @@ class Book:
         elif self.counted == sentence.place:
             self._vote_on_list(sentence, lost=went.lost)
         elif not (self._goes_on(sentence) or motions.is_nothing(sentence.words)):
-            near = self._near(sentence.place) or self._unvoted(sentence.place)
+            near = self._before(sentence) or self._unvoted(sentence.place)
             told = near and near.amendment == went.amendment and not near.lost
             if told and _VOTED.search(sentence.words):
                 self._vote_on_list(sentence, lost=went.lost)
@@ -267,6 +214,15 @@ class Book:
         """The last decision, where it stands in this paragraph or the one before."""
         last = self.found[-1] if self.found else None
         return last if last and place - max(last.place, self.listed) < 2 else None
+
+    def _before(self, sentence: Sentence) -> Decided | None:
+        """The decision on which a vote was held; none where another sentence stands between."""
+        near, before = self._near(sentence.place), sentence.before
+        if near is None or before is None:
+            return near
+        apart = (near.place, near.end) < (sentence.place, before.start)
+        names = motions.is_fragment(sentence.text[before.start : before.end])
+        return near if names or not apart else None
 
     def _unvoted(self, place: int) -> Decided | None:
         """The last line under "This union resolves", which waits for its vote after speeches."""

@@ -26,6 +26,9 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 
+_TOLD = re.compile(r"\W*(?:to|that)\b", re.IGNORECASE)
+_MOST_NAME = 5  # words of the name of a column
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -51,6 +54,13 @@ def decision_column(cells: tuple[str, ...], titles: tuple[str, ...]) -> Column |
         if _COLUMN.fullmatch(name) or (about_planning and index and _RESPONSE.fullmatch(name)):
             return Column(index, len(cells))
     return None
+
+
+def is_margin(cells: tuple[str, ...]) -> bool:
+    """Whether a row is a decision with its word in the margin: "Resolved | To buy the mower"."""
+    if len(cells) != 2 or not _COLUMN.fullmatch(cells[0].strip(" :*")):
+        return False
+    return bool(_TOLD.match(cells[1])) or len(cells[1].split()) > _MOST_NAME
 
 
 def cell_span(paragraph: Paragraph, column: int) -> Span | None:

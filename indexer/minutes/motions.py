@@ -48,9 +48,9 @@ _BARE = frozenset(
     motions amendment amendments proposal proposals proposition resolution resolutions
     recommendation recommendations substantive original amended as duly declared carried lost
     passed passes approved agreed adopted accepted ratified endorsed resolved elected noted
-    defeated failed fails rejected refused no not one two three four five six seven eight nine ten
-    eleven twelve thirteen nil none show hands casting chair chairs chairman chairmans council
-    board committee following accordingly taken recorded named result objections dissent
+    defeated failed fails rejected refused meeting no not one two three four five six seven eight
+    nine ten eleven twelve thirteen nil none show hands casting chair chairs chairman chairmans
+    council board committee following accordingly taken recorded named result objections dissent
     dissenting councillors trustees governors directors received re-elected co-opted appointed
     clear his her their first second further above both each everyone therefore so large narrowly
     supported out yes aye ayes noes consensus votes: yea nay hand after nomination nominations

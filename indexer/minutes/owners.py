@@ -47,7 +47,9 @@ _MARGIN = re.compile(r"[.;)]\s+(?=(?P<who>[A-Z][A-Za-z/&,. ]{0,50}[A-Za-z])$)")
 _COUNCILLOR = re.compile(r"Cllrs?\.? (?:[A-Z]\.? ?){0,2}[A-Z][\w’'-]+")
 _ARTICLE = re.compile(r"^(?:that\s+)?(?:the\s+)?", re.IGNORECASE)
 _HEDGED = re.compile(r"^(?:for|probably|perhaps|possibly|by)\s+", re.IGNORECASE)
+_NAMED = re.compile(r"\b(?:is|was|be|by|as|with|from|to|of) [A-Z][a-z]+ [A-Z][\w’'-]+$")
 _MOST_NAMES = 3
+_PAST_TOO = frozenset("cut let put read set".split())  # "Al put the notice up" tells
 _MANY = re.compile(r"(?:All )?(?:[Mm]embers|[Oo]fficers|[Tt]rustees|[Gg]overnors|[Cc]ouncillors)")
 _SURELY = re.compile(r"@|(?:Cllrs?|Councillor|Mr|Mrs|Ms|Miss|Dr|Rev|Prof)\b")
 _ATTACHED = re.compile(r"^(?P<who>[A-Z][\w’'-]+ [A-Z][\w’'-]+?)(?P<to>to) (?=[a-z])")
@@ -129,6 +131,7 @@ def _bare_verb(text: str, roll: Roll) -> Owned | None:
             who[-1:].isalnum()
             and (roll.knows(who) or _MANY.fullmatch(who))
             and tokens[count].islower()
+            and tokens[count] not in _PAST_TOO
             and begins_task(tokens[count])
         ):
             return _cut(text, who, len(who) + 1)
@@ -182,13 +185,14 @@ def trailing(text: str, roll: Roll) -> Owned | None:
         return Owned(None, 0, found.start())
     if found and agents.are_of_words((found.group("bracket") or "").strip(), text[: found.start()]):
         return None
+    post = found and agents.is_post(found.group("dash") or "")
+    if found and post and _NAMED.search(text[: found.start()]):
+        found = None  # "Jean Orr – Treasurer": what she is
     if found:
         who, due = _who_and_when(found.group("bracket") or found.group("dash"))
-        short = (
-            found.group("dash") is None
-            or agents.is_initials(who)
-            or roll.knows(who)
-            or agents.is_post(who)
+        short = found.group("dash") is None or all(
+            agents.is_initials(name) or roll.knows(name) or agents.is_post(name)
+            for name in (agents.split(who) if not roll.knows(who) else [who])
         )
         if who and short and agents.are_agents(who, roll, sure=found.group("dash") is None):
             return Owned(who, 0, found.start(), None, due)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from indexer.minutes import speakers
 from indexer.people.names import fits_initials, parse_name, run_together
 from indexer.people.words import is_organisation, is_post, is_ward
 from indexer.records import PUBLIC, Paper, PartKind, Role
@@ -27,18 +28,17 @@ _BEFORE = re.compile(r"(?:[(\[]([A-Z][A-Za-z]{0,2}[A-Z])[)\]]|\b([A-Z]{2,4})\s*[
 _POST = r"(?P<post>clerk|chair(?:man|woman|person)?|secretary|treasurer)"
 _POST_AFTER = re.compile(rf"\s*(?:\([A-Z]{{2,4}}\))?\s*[,–(\[-]*\s*{_POST}\b", re.IGNORECASE)
 _POST_BEFORE = re.compile(rf"(?:^|[.;,(\n]\s*)(?:the )?{_POST}\s*[:–-]\s*$", re.IGNORECASE)
-_RIGHT_AFTER = re.compile(r"\s+([A-Z]{2,4})(?=\s*(?:[,.;(]|$))")
+_RIGHT_AFTER = re.compile(r"\s*:?\s+([A-Z]{2,4})(?=\s*(?:[,.;(]|$))")
 _BARE = re.compile(
     r"(?:(?:(?:vice[- ])?chair(?:man|woman|person)?|president|secretary|treasurer|clerk|members?|"
     r"present|apologies|attendees)\s+)*(?P<who>[A-Z]{2,3})(?:\s+\([^()]*\))?",
     re.IGNORECASE,
 )
-_SPOKE = re.compile(  # of councils and the like, "DCC said", initials end in C
-    r"(?<![\w/])([A-Z][A-Z]?[ABD-Z])(?= (?:said|asked|thanked|suggested|felt|mentioned|"
-    r"apologised|volunteered|explained|wondered|queried|reported)\b)"
-)
-_MINUTED = frozenset({PartKind.MINUTES, PartKind.ITEM})
 _ONE_NAME = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ’'-]{1,15}(?: [A-Z])?|@[\w-]+")
+_SHORTENED = re.compile(  # a line of its own: "Sam P – Treasurer"
+    r"(?P<who>[A-ZÀ-Þ][a-zß-ÿ’'-]{1,15} [A-Z])\s*[,–—-]\s*[A-Z][\w ’'-]{2,40}"
+)
+_JOINED = re.compile(r"\b([A-Z][a-z]?\.)(?=[A-Z][A-Za-z’'-]*[a-z])")  # "R.Vance"
 _BRACKETS = re.compile(r"\([^()]*\)")
 _LISTING = re.compile(r"(?:^|[.;,]\s+)[A-Z][\w ’']{1,30}:\s*(?P<who>[^:]{3,600}?)(?=\.\s|\.?$)")
 _SHORT = 200
@@ -108,7 +108,8 @@ def roll(paper: Paper, audience: str) -> Roll:
     posts: dict[str, str] = {}
     doubtful: Counter[str] = Counter()
     alone: list[str] = []
-    for text in _attendance(paper, audience):
+    for listed in _attendance(paper, audience):
+        text = _JOINED.sub(r"\1 ", listed)
         names.extend(name for name in _first_names(text) if name not in names)
         for found in _NAME.finditer(text):
             name = _without_post(re.sub(rf"^(?:{_TITLE}\s+)+", "", found.group()).strip())
@@ -124,15 +125,20 @@ def roll(paper: Paper, audience: str) -> Roll:
             if initials and printed.setdefault(initials, name) != name:
                 doubtful[initials] += 1
         alone += _bare_initials(text)
-    for initials in [
-        *(alone if len(alone) >= _LEAST_PERSONS else ()),
-        *_who_spoke(paper, audience),
-    ]:
+    many = alone if len(alone) >= _LEAST_PERSONS else []
+    for initials in [*many, *speakers.initials(paper, audience)]:
         if sum(_stands_for(initials, name) for name in names) != 1:  # else the name is certain
             printed.setdefault(initials, initials)
+    names.extend(_new(speakers.names(paper, audience), names))
     sure = {key: name for key, name in printed.items() if key not in doubtful}
     held = {post: name for post, name in posts.items() if post not in doubtful}
     return Roll(tuple(names), sure, held)
+
+
+def _new(spoken: Iterable[str], names: Iterable[str]) -> list[str]:
+    """The persons who add to the names: "Al" adds nothing to "Al Orr"."""
+    words = {word for name in names for word in name.split()}
+    return [name for name in spoken if not words & set(name.split())]
 
 
 def _are_of(initials: str, name: str) -> bool:
@@ -145,17 +151,6 @@ def _bare_initials(text: str) -> list[str]:
     """Persons of whom an attendance list prints the initials alone: "Chairman PB, JL, MC"."""
     listed = [words.strip() for words in re.split(r"[,;.:–]| and | & |\n", text)]
     return [one.group("who") for words in listed if (one := _BARE.fullmatch(words))]
-
-
-def _who_spoke(paper: Paper, audience: str) -> list[str]:
-    """Persons known by initials alone, since they speak: "RB said that", "thanks to RB"."""
-    texts = [
-        paragraph.text
-        for part in paper.parts
-        if part.audience in {PUBLIC, audience} and part.kind in _MINUTED
-        for paragraph in part.paragraphs
-    ]
-    return list(dict.fromkeys(who for text in texts for who in _SPOKE.findall(text)))
 
 
 def _post(text: str, start: int, end: int) -> str | None:
@@ -189,7 +184,8 @@ def _first_names(text: str) -> list[str]:
     """The persons of "Here: Dot (chair), Amir, Lou", who are printed by one name each."""
     by = _BY.match(text)
     listings = [found.group("who") for found in _LISTING.finditer(text)]
-    names: list[str] = []
+    shortened = _SHORTENED.fullmatch(text)
+    names: list[str] = [shortened.group("who")] if shortened else []
     for listing in [*listings, *([text[by.end() :]] if by else [])]:
         listed = [
             _BRACKETS.sub("", words).strip(" .")
@@ -213,28 +209,29 @@ def _initials(text: str, start: int, end: int) -> str | None:
 
 
 _CAME = re.compile(
-    r"(?:^|[.;,]\s+)(?:(?:[A-Z]{2,4}|committee|council|board|community council) )?"
+    r"(?:^|[.;,]\s+)(?:(?:[A-Z]{2,4}|committee|council|board|community council|those) )?"
     r"(?:in|apols|here|there|came|who came|attend\w*|present|participants|on "
     r"(?:the )?call|top table|trustees|"
     r"directors|governors|members|officers|staff|board|apologies|notes)\b(?:[^:]{0,30}:|\s[–—-]\s)",
     re.IGNORECASE,
 )
 _PERSONS = re.compile(r"\((?:[^()]*[,; ])?[A-Z]{2,4}\)")  # "(chair, PN)"
-_PERSON = re.compile(  # a line of its own: "Gus Hill (GH) CLERK"
-    rf"(?:{_TITLE} )?(?:[A-Z][\w’'-]+ ){{2,3}}\([A-Z]{{2,4}}\)"
+_PERSON = re.compile(  # a line of its own: "Gus Hill (GH) CLERK", "Gus Hill: GH"
+    rf"(?:{_TITLE} )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{1,2}}(?: \([A-Z]{{2,4}}\)|:? [A-Z]{{2,4}})"
     r"(?:\s*[,–(\[-]*\s*[\w &]{2,30}[\])]?)?"
 )
 _MC = re.compile(r"[A-Z]{1,2}Mc")  # "SMc" is Sam McCrae
+_BEGIN = frozenset({PartKind.MINUTES, PartKind.ITEM})
+_OPENING = 2  # parts at the beginning, which may name who came
 _LEAST_PERSONS = 2
 _LEAST_TOKENS = 2  # of a name
 
 
 def _attendance(paper: Paper, audience: str) -> Iterable[str]:
     """The paragraphs that name who came; of a table each cell, where names would run together."""
-    for part in paper.parts:
-        if part.audience not in {PUBLIC, audience}:
-            continue
-        if part.kind is PartKind.MINUTES and _CAME.search(part.title):
+    seen = [part for part in paper.parts if part.audience in {PUBLIC, audience}]
+    for part in seen:
+        if part.kind in _BEGIN and _CAME.search(part.title):
             yield part.title
         for paragraph in part.paragraphs:
             listed = (
@@ -243,7 +240,7 @@ def _attendance(paper: Paper, audience: str) -> Iterable[str]:
                 or part.kind is PartKind.ATTENDANCE
             )
             headed = any(_HEADING.search(text) for text in (*paragraph.heading[-1:], part.title))
-            opening = part.kind is PartKind.MINUTES
+            opening = part.kind is PartKind.MINUTES or part in seen[:_OPENING]
             initials = len(_PERSONS.findall(paragraph.text)) >= _LEAST_PERSONS
             came = opening and bool(_CAME.search(paragraph.text))
             if (

@@ -8,7 +8,7 @@ VERBS = frozenset(
     """accept acquire act action add address adjust administer advertise advise agree align
     allocate amend analyse announce appoint apply appraise approach approve arrange ascertain
     ask attempt assemble assess assign assist attach attend audit award begin benchmark bid
-    book bring
+    book bring choose mentor
     brief build buy calculate call canvass carry cascade challenge change chase check circulate
     clarify clean clear close co-ordinate coordinate collate collect commence comment commission
     communicate compare compile complete compose conduct confirm connect consider consolidate
@@ -56,6 +56,16 @@ _NOT_AN_INFINITIVE = frozenset(
     few other others more less both""".split()
 )
 _NOUN = re.compile(r"[\w-]+ of\b|actions? (?:points?|items?)\b", re.IGNORECASE)  # "Review of"
+_DONE = frozenset(
+    """bought brought built done drawn found given kept let made paid put sent sold sought taken
+    written""".split()
+)
+_DECIDED = frozenset(  # what is done to a matter at a meeting
+    """advised agreed appointed approved carried confirmed considered continued decided deferred
+    determined discussed elected followed noted recommended reported""".split()
+)
+_SERVES = re.compile(r"(?:continue|serve|act|remain|stay|stand)\s+(?:\w+\s+){0,2}as\b")
+_DOING = re.compile(r"be (?P<stem>[a-z-]+)ing\b")
 _BE_DONE = re.compile(
     r"be (?:\w+ly |re-?)?(?:\w+ed|given|sent|made|held|told|put|set|brought|taken|written|paid|"
     r"kept|found|drawn|done|sought|bought|built|shown|chosen|let|met|read|seen|sold|laid)\b",
@@ -86,6 +96,27 @@ def is_infinitive(text: str) -> bool:
     """Whether what follows "to" is a verb: "to write", and not "to the board"."""
     word = first_word(text)
     return bool(word) and word not in _NOT_AN_INFINITIVE and text.lstrip("\"“‘'([")[0].islower()
+
+
+def is_deed(text: str) -> bool:
+    """Whether words begin with what is done after a meeting: "write", "be writing"."""
+    doing = _DOING.match(text)
+    if doing is None:
+        return first_word(text) in VERBS - AT_THE_MEETING and not serves(text)
+    stem = doing.group("stem")
+    return bool({stem, f"{stem}e", stem[:-1]} & (VERBS - AT_THE_MEETING))
+
+
+def serves(text: str) -> bool:
+    """Whether words begin with what somebody is, and not does: "continue as treasurer"."""
+    return bool(_SERVES.match(text))
+
+
+def is_done(word: str) -> bool:
+    """Whether a participle is of a task: "sent", "repaired"; but not "held", "discussed"."""
+    stems = {word.removesuffix("ed"), word[:-1], word[:-3], f"{word[:-3]}y"}
+    regular = word.endswith("ed") and bool(stems & (VERBS - AT_THE_MEETING))
+    return word in _DONE or (regular and word not in _DECIDED)
 
 
 def is_done_to(text: str) -> bool:

@@ -29,7 +29,7 @@ _DAY = r"\d{1,2}(?:\s?(?:st|nd|rd|th))?"
 _DATE = (
     rf"(?:(?:{WEEKDAY},?\s+)?(?:the\s+)?{_DAY}\s+(?:of\s+)?(?:{MONTH})\b\.?(?:,?\s+(?:19|20)\d\d)?"
     rf"|(?:{WEEKDAY},?\s+)?(?:{MONTH})\s+{_DAY}\b(?:,?\s+(?:19|20)\d\d)?"
-    rf"|(?:19|20)\d\d-\d\d-\d\d|\d{{1,2}}[./-]\d{{1,2}}[./-](?:19|20)?\d\d"
+    rf"|(?:19|20)\d\d-\d\d-\d\d|(?:{WEEKDAY},?\s+)?\d{{1,2}}[./-]\d{{1,2}}[./-](?:19|20)?\d\d"
     rf"|(?:(?:early|mid|late)[- ])?(?:{MONTH})\b\.?(?:\s+(?:19|20)\d\d)?"
     rf"(?:(?:\s+and\s+|\s*[-–/]\s*)(?:{MONTH})\b(?:\s+(?:19|20)\d\d)?)?)"
 )
@@ -85,7 +85,7 @@ _LOOSE = re.compile(
     rf"(?:\b(?:in|on|during|over|after|throughout|at|around|c\.?) (?!(?:19|"
     rf"20)\d\d\b)(?:{_WHEN})"
     r"(?=\s*(?:[.,;:()]|$|and\b|or\b|to\b))"
-    rf"|\b(?:this|next) (?:week|month|year|quarter|term|{SEASON}|{WEEKDAY})\b"
+    rf"|\b(?:this|next) (?:week|month|{WEEKDAY})\b|\bnext (?:year|quarter|term|{SEASON})\b"
     rf"|\b(?:tomorrow|today|{WEEKDAY})(?=\.?$)"
     rf"|in the (?:final|next|annual|interim) report\b[^,.;:]{{0,40}})",
     re.IGNORECASE,
@@ -97,7 +97,8 @@ _BARE = re.compile(
 )
 _OTHER_CLAUSE = re.compile(
     r"\b(?:(?<!agreed )(?<!advised )(?<!requested )(?<!resolved )(?<!asked )(?<!decided )that|"
-    r"which|who|whether|how|when|closing|covering|for the (?:year|period)|held|dated)\s"
+    r"which|who|whether|how|when|(?:a|for) (?:reply|response|answer)|closing|covering|"
+    r"for the (?:year|period)|held|dated)\s"
     r"[^.;]*$"
 )
 

@@ -12,7 +12,7 @@ from indexer.people.names import parse_name, title_of
 _CUT = re.compile(
     r"(?P<bracket>\((?:[^()]|\([^()]*\))*(?:\)|$)|\[[^\]]*(?:\]|$))"
     r"|(?P<separator>\s*[;,\n\t|]\s*(?:and\s+|&\s*)?|\s+(?:and|&|plus|(?:together|along) with|"
-    r"as well as)\s+|\s[-–—]+\s|\s*[–—]\s*|:\s+|"
+    r"as well as)\s+|\s[-–—]+\s|\s*[–—]\s*|(?<=[a-z])-\s+|:\s+|"
     r"(?P<stop>(?<=[a-z]{2})\.\s+(?=[A-Z][a-z])))"
 )
 _SHORTENED = re.compile(r"(?:Sgt|Supt|Insp|Sec|Comms)$")  # a post whose stop belongs to it

@@ -77,7 +77,7 @@ class _Reader:
         self._councillors = False
         self._initials: str | None = None  # that stand before their name
         self._post: str | None = None
-        self._parted = ";" in text
+        self._parted = ";" in text and not _are_names(text)
         self._after_detail = False
         self._next_is_bracket = False
         self._holders = False  # "Clerk (Jo Kerr)": posts come first, and who holds them in brackets
@@ -96,7 +96,8 @@ class _Reader:
         """Whether a colon after a name leads to what that person said or is to do."""
         if not self._open or piece.separator != ":":
             return False
-        return not (words.is_post(piece.text) or words.is_organisation(piece.text))
+        told = words.is_post(piece.text) or words.is_organisation(piece.text)
+        return not (told or INITIALS.fullmatch(piece.text))
 
     def _begins(self, piece: Piece) -> bool:
         """Whether the piece is the name of a further person, who is then begun."""
@@ -205,6 +206,12 @@ class _Reader:
         self._open[-1] = _Open(name, name.councillor, None, current.name.text)
         self._holders = True
         return True
+
+
+def _are_names(text: str) -> bool:
+    """Whether every piece is a full name: "Al Orr (AO), Bea Elm (BE); Cy Fox"."""
+    listed = re.split(r"[,;]", re.sub(r"\([^()]*\)", "", text))
+    return all(" " in piece.strip() and parse_name(piece) is not None for piece in listed)
 
 
 def _beside_post(text: str) -> tuple[Name | None, str | None]:

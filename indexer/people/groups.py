@@ -51,7 +51,9 @@ _STANDING = (
     ("independent", r"^independent (?:persons?|members?)\b"),
 )
 _LISTED = re.compile(
-    r"\bmembership\b|\bmembers of the\b|\bdistribution\b|^to:|\bcirculation\b", re.IGNORECASE
+    r"\bmembership\b|\bmembers of the\b|\bdistribution\b|^to:|\bcirculation\b|"
+    r"\b(?:was|were|been|being|are) (?:duly )?(?:re-?)?(?:elected|appointed|nominated)\b",
+    re.IGNORECASE,
 )
 _TAKER = re.compile(
     r"\b(?:minute|note)s?[ -]?(?:tak(?:er|en|ing)|by\b)|\bminuted by\b|\bscribe\b", re.IGNORECASE

@@ -30,7 +30,8 @@ _TAKEN_BY = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(
-    r"\bapolog\w+\b(?:(?!\bno\b)[^.;:]){0,90}?\b(?:from|by|on behalf of)\b:?\s+(?P<who>.+)$",
+    r"\bapolog\w+\b(?:(?!\b(?:no|approved|proposed|seconded|accepted by)\b)[^.;:]){0,90}?"
+    r"\b(?:from|by|on behalf of)\b:?\s+(?P<who>.+)$",
     re.IGNORECASE,
 )
 _SENT = re.compile(
@@ -44,12 +45,22 @@ _FROM_HERE = re.compile(  # a council over its people
     r"college|nhs|police|partnership|association)\b[^()]*",
     re.IGNORECASE,
 )
-_INITIALLED = re.compile(r"[a-z] ?\((?:[^()]*[,; ])?[A-Z][A-Za-z]?[A-Z][A-Za-z]{0,2}(?:,[^()]*)?\)")
+_INITIALLED = re.compile(
+    r"[a-z] ?\((?:[^()]*[,; ])?[A-Z][A-Za-z]?[A-Z][A-Za-z]{0,2}(?:,[^()]*)?\)|[a-z]: [A-Z]{2,4}$"
+)
 _HEADS = re.compile(r"(?:[A-Za-z]+ ){0,3}[A-Za-z]+")  # a heading over names
 _LINE = 90  # of an entry
 _TELLS = re.compile(
     r"\b(?:welcomed|thanked|noted|opened|reported|informed|explained|introduced|advised|asked|said|"
     r"announced|apologised|chaired|(?:was|were) (?:made|received|noted|asked))\b"
+)
+_ELECTS = re.compile(
+    r"(?P<who>(?:[^.]|(?<=\b[A-Z])\.|(?<=Cllr)\.){0,120}?)\b(?:proposed|seconded)\b", re.IGNORECASE
+)
+_REMARK = re.compile(  # after the list: "Cllr Lee joined later.", "There were 16 in all."
+    r"(?<=[a-z]{2})\.\s+(?:(?P<who>(?:Cllr |Councillor )?(?:[A-Z][\w’'-]*\s+){1,3}?)"
+    r"(?:joined|arrived|left)\b|There (?:was|were)\b).*$",
+    re.DOTALL,
 )
 _WITHOUT = re.compile(r"\bno apologies\b|\bnone (?:were|was) received\b", re.IGNORECASE)
 _MINUTED = frozenset({PartKind.MINUTES, PartKind.ITEM, PartKind.OTHER, PartKind.ATTENDANCE})
@@ -137,8 +148,10 @@ def _people(part: Part, paragraph: Paragraph, state: _State) -> Iterator[Person]
             cells = paragraph.cells
             if state.header and state.empties:  # the reader drops only the last empty cells
                 cells += ("",) * (len(state.header) - len(cells))
-            for row_group, entry in table.row(cells, group, state.header):
-                yield _person(part, paragraph, entry, row_group)
+            rows = list(table.row(cells, group, state.header))
+            yield from (_person(part, paragraph, entry, of_row) for of_row, entry in rows)
+            if not rows and not state.header:
+                state.label = NOTHING  # "Action | Who | When", right after the apologies
         return
     yield from _run(part, paragraph, state, counts=counts)
 
@@ -152,25 +165,46 @@ def _run(part: Part, paragraph: Paragraph, state: _State, *, counts: bool) -> It
         return
     counts = counts or (state.opens and bool(_INITIALLED.search(paragraph.text)))
     for text in _segments(paragraph.text):
-        label, rest = _labelled(text)
-        if label.known:
-            state.label = label
-        group = state.over.within(state.label)
-        if not (counts or label.known or _heads_people(group) or _lists_members(part, text, group)):
-            return
-        if not label.known and _TELLS.search(rest) and "to attend" not in rest:
-            return  # "Ann Lee, the Chair, welcomed everyone", under "Welcome and apologies"
-        if _FROM_HERE.fullmatch(rest) and not entries(rest, run=False):
-            state.label = replace(state.label, organisation=rest, known=True)
-            return
-        run = label.known or state.lines[paragraph.heading] < _FEW or _is_run(rest)
-        together = run_together(rest)
-        found = entries(", ".join(together) or rest, run=run)
-        if not found and not counts and not label.known:
+        yield from _segment(part, paragraph, state, text, counts=counts)
+
+
+def _segment(
+    part: Part, paragraph: Paragraph, state: _State, text: str, *, counts: bool
+) -> Iterator[Person]:
+    """What stands after one label of a paragraph, or before the first."""
+    label, rest = _labelled(text)
+    if label.known:
+        state.label = label
+    group = state.over.within(state.label)
+    listed = counts or label.known or _heads_people(group) or _lists_members(part, text, group)
+    if not listed or (not label.known and _TELLS.search(rest) and "to attend" not in rest):
+        return  # "Ann Lee, the Chair, welcomed everyone", under "Welcome and apologies"
+    if _ELECTS.match(rest):
+        if label.post:
+            yield from _elected(part, paragraph, rest, group)
             state.label = NOTHING
-        elif label.post:
-            state.label = replace(label, post=None)  # it is the post of one
-        yield from (_person(part, paragraph, one, group) for one in found)
+        return
+    if _FROM_HERE.fullmatch(rest) and not entries(rest, run=False):
+        state.label = replace(state.label, organisation=rest, known=True)
+        return
+    run = label.known or state.lines[paragraph.heading] < _FEW or _is_run(rest)
+    rest = _REMARK.sub(lambda said: f", {said['who']}" if said["who"] else "", rest)
+    together = run_together(rest)
+    found = entries(", ".join(together) or rest, run=run)
+    if not found and not counts and not label.known:
+        state.label = NOTHING
+    elif label.post:
+        state.label = replace(label, post=None)  # it is the post of one
+    yield from (_person(part, paragraph, one, group) for one in found)
+
+
+def _elected(part: Part, paragraph: Paragraph, text: str, group: Group) -> Iterator[Person]:
+    """Who fills the post before it: "Secretary – Joan Bell, proposed by"; it says not who came."""
+    named = _ELECTS.match(text)
+    who = named.group("who").rstrip(" ,–-(") if named else ""
+    if parse_name(who):
+        filled = replace(group, attendance=None)
+        yield from (_person(part, paragraph, one, filled) for one in entries(who, run=False))
 
 
 def _is_run(text: str) -> bool:

@@ -34,7 +34,7 @@ _NEVER_NAMED = (  # words that no name of a person holds, beside those of posts 
     r"agenda|"
     r"vacanc(?:y|ies)|ward|governors|trustees|directors|officers|councillors|electors|residents|"
     r"finance|planning|environment|health|education|community|development|policy|research|national|"
-    r"central|regional|senior|the|via|teams|zoom|online|from|for|with|of|upon|on|at|in|all|other|"
+    r"central|regional|senior|the|via|teams|zoom|online|from|for|with|of|upon|on|at|in|by|all|other|"
     r"others|everyone|apology|received|report|reports|date|time|venue|title|purpose|declarations?|"
     r"interests?|questions?|action|actions|decision|resolved|agreed|noted|page|appendix|annex|no|"
     r"name|names|initials|position|role|party|independent|conservative|labour|liberal|democrats?|"

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from indexer.minutes.agents import is_first_name
 from indexer.minutes.bodies import ANYBODY, NOUN, Bodies
 
 
@@ -19,6 +20,7 @@ class Kind(StrEnum):
 
     SETTLE = "settle"
     APPROVE = "approve"
+    CONFIRM = "confirm"
     POST = "post"
     GIVE = "give"
     REFUSE = "refuse"
@@ -59,13 +61,15 @@ class Form(StrEnum):
 _VERBS = {
     Kind.SETTLE: r"agreed|resolved|decided|determined|concurred|consented|settled|voted",
     Kind.APPROVE: r"approved|adopted|accepted|ratified|endorsed|sanctioned|signed off|passed|"
-    r"carried|okayed|confirmed|affirmed",
+    r"carried(?! (?:out|forward|over|on)\b)|okayed",
+    Kind.CONFIRM: r"(?:re-?)?confirmed|(?:re-?)?affirmed",
     Kind.POST: r"(?:re-?)?elected|(?:re-?)?appointed|co-?opted|chosen|chose|selected",
-    Kind.GIVE: r"granted|awarded|allocated|delegated|authori[sz]ed|permitted|allowed|donated",
+    Kind.GIVE: r"granted|awarded|allocated|delegated|authori[sz]ed|permitted|allowed|donated|"
+    r"(?:gave|given) (?:\w+ ){0,2}(?:approval|permission|consent|authority|leave|powers?)",
     Kind.REFUSE: r"refused|rejected|declined|dismissed|turned down|upheld|deferred|postponed|"
     r"not pursued|vetoed",
-    Kind.CHANGE: r"set|fixed|increased|raised|reduced|renewed|retained|extended|waived|suspended|"
-    r"established|formed|amended|revised|reinstated|terminated|kept",
+    Kind.CHANGE: r"set|fixed|increased|raised(?= (?:to|from)\b)|reduced|renewed|retained|extended|"
+    r"waived|suspended|established|formed|amended|revised|reinstated|terminated|kept",
     Kind.NOTE: r"noted|acknowledged|taken as read|took note|took assurance",
     Kind.RECEIVE: r"received",
     Kind.VIEW: r"supported|objected|favoured|recommended|concluded|preferred",
@@ -91,8 +95,8 @@ _DEED = (  # what is done on the way: "was read and approved"
     r"(?:(?!not\b)\w+(?:ed|ead|ut|nt|ought)(?: (?:out|through))?(?:,? and|,| then| &))"
 )
 _HELPS = re.compile(
-    rf"(?<![\w’'-])(?:(?:was|were|is|are|be|been|being|has|have|had|will|would|should|shall|could|may|might|"
-    rf"must|can|cannot|to|not|never|yet|did|does|do|{_ADVERB}|{_DEED})[\s,]+)*$",
+    rf"(?<![\w’'-])(?:(?:was|were|is|are|be|been|being|has|have|had|will|would|should|shall|could|"
+    rf"(?-i:may)|might|must|can|cannot|to|not|never|yet|did|does|do|{_ADVERB}|{_DEED})[\s,]+)*$",
     re.IGNORECASE,
 )
 _STARTS = re.compile(  # where a clause begins
@@ -104,12 +108,17 @@ _PERSON = re.compile(
     r"(?:\b(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Prof\w*|Sir|Dame|Rev\w*|Lord|Lady)\b|"
     r"\b(?:chair\w*|clerk|treasurer|secretary|mayor|director|manager|head|leader|vice|deputy|"
     r"principal|officers?|warden|vicar|rector|applicant|residents?)\b|"
-    r"^\W*(?:[A-Z][a-z]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+|[A-Z]{2,3}|[A-Z][a-z]+)\W*$)"
+    r"^\W*(?:[A-Z][a-z]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+|[A-Z]{2,3})\W*$)"
 )
 _PRONOUN = re.compile(r"\b(?:he|she|they|I|who|which|these|this|those|that)\W*$", re.IGNORECASE)
 _ALL = re.compile(rf"(?:{ANYBODY})(?: (?:were|was|then|present))*\W*$")
 _IT = re.compile(r"\bit\W*$", re.IGNORECASE)
 _NOUN_END = re.compile(rf"(?:{NOUN})\W*$")
+_OF_IT = re.compile(  # "the minutes of the Board": not the Board, but "members of the Board" are it
+    r"\b(?!(?:members|majority|councillors|meeting|all|most|rest)\b)\w+ of "
+    r"(?:the |this |our )?(?:(?:last|previous|full|[A-Z][\w’'-]*) ){0,4}$"
+)
+_COURTESY = re.compile(r"\b(?:thanks|welcome|sympathy|condolences|congratulations|invitation)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +155,13 @@ def clauses(text: str, bodies: Bodies) -> Iterator[Clause]:
         asked = base and may and not _STAYS.match(found.group())
         if asked or (form is Form.HAD and kind is not Kind.ACCORD):
             continue  # "asked them to agree"; "had agreed", of another time
+        if kind is Kind.CHANGE and _COURTESY.search(text, 0, start):
+            continue  # "thanks were extended to the helpers"
         subject, joined = _subject(text, start, bodies)
         if joined and form is Form.PLAIN and _HAD_BEEN.search(text, 0, start):
             continue  # "had been lucky and awarded a prize"
+        if form is Form.PLAIN and subject in _NOBODY and _HOLDERS.match(text, found.end()):
+            continue  # "Jo Ash, elected Board member, spoke"
         it = _IT.search(text, 0, start) if subject is Subject.IT else None
         yield Clause(
             it.start() if it else start, verb, found.end(), kind, form, subject, joined,
@@ -157,6 +170,10 @@ def clauses(text: str, bodies: Bodies) -> Iterator[Clause]:
 
 
 _TO_BOTH = re.compile(r"\bto [a-z]+(?: [\w’'-]+){0,6},? (?:and|or|&)\s*$")  # "to note and agree"
+_HOLDERS = re.compile(
+    r"\s+(?:[A-Z]\w+ )?(?:members?|councillors?|representatives?|officials|mayors?)\b"
+)
+_NOBODY = frozenset({Subject.THING, Subject.NOTHING, Subject.PERSON})
 _HAD_BEEN = re.compile(r"\bhad (?:already |also )?been\b")
 _NONE = re.compile(
     r"(?:^|[.:;,–-]\s*|\bwhich )(?:no|nothing|none|neither|nobody)\b[^.:;,]*$", re.IGNORECASE
@@ -202,6 +219,8 @@ def _subject(text: str, start: int, bodies: Bodies) -> tuple[Subject, bool]:
 def _named(text: str, begin: int, start: int, bodies: Bodies) -> Subject:
     own = text[begin:start]
     noun = _NOUN_END.search(text, begin, start)
+    if noun and _OF_IT.search(text, begin, noun.start()):
+        noun = None
     if _ALL.search(own):
         return Subject.ALL
     if noun:
@@ -213,7 +232,7 @@ def _named(text: str, begin: int, start: int, bodies: Bodies) -> Subject:
         return Subject.IT
     if _PRONOUN.search(own):
         return Subject.PRONOUN
-    return Subject.PERSON if _PERSON.search(own) else Subject.THING
+    return Subject.PERSON if _PERSON.search(own) or is_first_name(own) else Subject.THING
 
 
 _FIRST_VERB = re.compile(r"\s(?:was|were|had|has|have|is|are|[a-z]{2,}ed|gave|took|held|saw)\b")

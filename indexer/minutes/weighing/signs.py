@@ -78,7 +78,9 @@ _SHOWN = re.compile(  # "The Treasurer presented the accounts, which were approv
     r"\b(?:presented|circulated|tabled|proposed|read|introduced|gave|given|submitted|moved|"
     r"put forward|reviewed|set out|shared)\b[^.;]{0,120}?,?\s+(?:which|and (?:this|these|it))\s*$"
 )
-_SHORT, _LONG = 7, 40  # words
+_AWAITS = re.compile(  # "until a new one was appointed", "if the Board agreed"
+    r"\b(?:until|till|once|unless|if|whether)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,7 @@ def _of_clause(text: str, clause: Clause, bodies: Bodies) -> Iterator[str]:
     shown = bool(_SHOWN.search(before))
     for name, said in (
         ("reported", context.reported(text, clause.start)),
-        ("hangs", context.hangs(text, clause.start) and not shown),
+        ("hangs", _awaits(before) or (context.hangs(text, clause.start) and not shown)),
         ("earlier", _is_earlier(text, clause)),
         ("in brackets", context.in_brackets(text, clause.verb)),
         ("in a clause", bool(_CLAUSE.search(_BREAK.split(before)[-1])) and not shown),
@@ -152,6 +154,11 @@ def _is_earlier(text: str, clause: Clause) -> bool:
     return told and not MINUTES.search(text)
 
 
+def _awaits(before: str) -> bool:
+    """Whether the clause after these words tells only for what something else waits."""
+    return bool(_AWAITS.search(_BREAK.split(before)[-1]))
+
+
 def _by_another_body(text: str, clause: Clause, bodies: Bodies) -> bool:
     agent = _AGENT.match(without_movers(text[clause.end :]))
     if agent is None or clause.subject in {Subject.BODY, Subject.ALL, Subject.IT}:
@@ -163,10 +170,7 @@ def _by_another_body(text: str, clause: Clause, bodies: Bodies) -> bool:
 
 
 def _of_place(text: str, setting: Setting) -> Iterator[str]:
-    count = len(text.split())
     for name, said in (
-        ("short", count < _SHORT),
-        ("long", count > _LONG),
         ("first", setting.first),
         ("last", setting.last),
         ("alone", setting.first and setting.last),

@@ -41,3 +41,28 @@ def test_a_ward_in_a_list_gives_no_owner() -> None:
 def test_a_presentation_is_no_attendance_list(title: str) -> None:
     item = f"1. {title}\n\nWeir Pool Levels were shown by Gale Force."
     assert names("Ann Boot, Carl Dyer", item) == {"Ann Boot", "Carl Dyer"}
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("Weir Panel\n\n1. Apologies: none\n2. Present: Wat, Dot, Sam P, Sam K\n3. Mills\n\nTalk.",
+         {"Wat", "Dot", "Sam P", "Sam K"}),
+        ("We met at the mill. Those present were: Ann Boot, Carl Dyer & Eve Frith.\n\n1. Mills\n",
+         {"Ann Boot", "Carl Dyer", "Eve Frith"}),
+        ("Present: A.Boot, C.McDyer(Treasurer)\n\n1. Mills\n\nTalk.\n", {"A. Boot", "C. McDyer"}),
+        ("Present\n\nDot P – Treasurer\n\nSam K – Walk Leader\n\nApologies: none\n\n1. Mills\n",
+         {"Dot P", "Sam K"}),
+        ("Ann Boot: AB\nCarl Dyer: CD\n\n1. Mills\n\nTalk.\n", {"Ann Boot", "Carl Dyer"}),
+        ("1. Mills\n\nOlga said it leaks. Wat Penn thanked her.\n\n2. Bo is proposed by Sam.\n",
+         {"Olga", "Wat Penn", "Sam"}),
+    ],
+)  # fmt: skip
+def test_who_came_is_known_in_many_habits(text: str, known: set[str]) -> None:
+    held = paper(f"Minutes of the Weir Panel held on 3 May 2024\n\n{text}")
+    assert set(roll(held, PUBLIC).names) >= known
+
+
+def test_who_speaks_by_a_first_name_is_who_is_listed() -> None:
+    item = "1. Weirs\n\nAnn said that the weir leaks. Mrs. Penn offered to look."
+    assert names("Ann Boot, Carl Dyer", item) == {"Ann Boot", "Carl Dyer"}

@@ -28,6 +28,11 @@ def one(text: str) -> Clause:
         ("The terms have been settled.", Kind.SETTLE, Form.HAS_BEEN, Subject.THING),
         ("The price is to be fixed.", Kind.CHANGE, Form.MAY, Subject.THING),
         ("Two requests were refused.", Kind.REFUSE, Form.WAS, Subject.THING),
+        ("The notes of 3 May were confirmed.", Kind.CONFIRM, Form.WAS, Subject.THING),
+        ("The minutes of the last Council were agreed.", Kind.SETTLE, Form.WAS, Subject.THING),
+        ("Members of the Council agreed.", Kind.SETTLE, Form.PLAIN, Subject.BODY),
+        ("Date agreed: 8 June", Kind.SETTLE, Form.PLAIN, Subject.THING),
+        ("Jess agreed to write.", Kind.SETTLE, Form.PLAIN, Subject.PERSON),
         ("Elected as Chair: Ann Lee", Kind.POST, Form.PLAIN, Subject.NOTHING),
     ],
 )

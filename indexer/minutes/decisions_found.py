@@ -1,0 +1,62 @@
+"""The nouns of a walk through minutes: a sentence, a proposal that waits, a decision as found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from indexer.minutes.clauses import clause_spans
+from indexer.minutes.decisions_lists import Span
+from indexer.minutes.voting import NOBODY, Movers
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A decision as found: where it stands, and what belongs to it."""
+
+    place: int  # of its paragraph within the part
+    start: int
+    end: int
+    stem: str | None = None
+    by: Movers = NOBODY
+    votes: str | None = None
+    lost: bool = False
+    said: str = ""  # what tells its verbs, besides its own text
+    confidence: float = 1.0
+    amendment: bool = False
+    bare: bool = False  # only how a vote went
+    voted: bool = False  # told by a vote that carried it
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a paragraph, and the one before it there."""
+
+    place: int
+    text: str  # of the whole paragraph
+    span: Span
+    before: Span | None = None
+    last: bool = False  # of its paragraph
+
+    @property
+    def words(self) -> str:
+        """The sentence itself."""
+        return self.text[self.span.start : self.span.end]
+
+
+def sentences_of(place: int, text: str) -> Iterator[Sentence]:
+    """The sentences of a paragraph, in order."""
+    spans = [Span(start, end) for start, end in clause_spans(text)]
+    for index, (before, span) in enumerate(zip([None, *spans], spans, strict=False), start=1):
+        yield Sentence(place, text, span, before, last=index == len(spans))
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A proposal that waits for its vote."""
+
+    place: int
+    start: int
+    end: int
+    by: Movers
+    amendment: bool = False

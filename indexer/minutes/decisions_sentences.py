@@ -1,0 +1,178 @@
+"""Reads minuted prose sentence by sentence: a vote, a decision, a proposal, names, or none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from indexer.minutes import decisions_blocks as blocks
+from indexer.minutes import decisions_forms as forms
+from indexer.minutes import motions
+from indexer.minutes.bodies import Bodies
+from indexer.minutes.clauses import clause_spans
+from indexer.minutes.decisions_found import Decided, Pending, Sentence, sentences_of
+from indexer.minutes.decisions_lines import is_counted, names_matter
+from indexer.minutes.decisions_lists import Span, trimmed
+from indexer.minutes.decisions_motions import Book
+from indexer.minutes.decisions_prose import Hit, decides, judged
+from indexer.minutes.voting import NOBODY, movers, votes, without_movers
+from indexer.minutes.weighing.scale import SURE
+from indexer.minutes.weighing.signs import Setting
+from indexer.records import Paragraph, Part, Role
+
+_QUITE_SURE = 0.7
+_TO_POST = re.compile(r"\b(?:elected|appointed|co-opted)\b")
+_THAT = re.compile(r"[\"'“‘]?(?:That|THAT)\s")
+
+Judge = Callable[[str, Bodies, Setting], Hit | None]
+
+
+class Sentences:
+    """The sentences of a part's paragraphs, weighed one after another."""
+
+    def __init__(self, part: Part, bodies: Bodies, book: Book, judge: Judge = judged) -> None:
+        """Begin at the top of a part.
+
+        Args:
+            part: whose paragraphs are read.
+            bodies: whose minutes they are.
+            book: in which decisions and motions are written down.
+            judge: whether a sentence of prose decides, and how sure that is.
+        """
+        self._part = part
+        self._bodies = bodies
+        self._book = book
+        self._judge = judge
+        self._resolves = any(blocks.is_labelled(one) for one in part.paragraphs)
+
+    def prose(self, place: int, paragraph: Paragraph) -> None:
+        """A paragraph that no form tells: each sentence is weighed."""
+        text = paragraph.text
+        titled = paragraph.stem is None or paragraph.stem.isupper()
+        if not titled and forms.TELLS.search(paragraph.stem or ""):
+            self.muted(place, paragraph)
+            self._agreed_to(place, text)
+            return
+        self._outcome_of_line(place, text)
+        discussed = paragraph.role is Role.DISCUSSION and paragraph.stem is not None
+        for sentence in sentences_of(place, text):
+            if forms.REASONS.match(sentence.words):
+                break
+            self._sentence(sentence, discussed=discussed)
+
+    def muted(self, place: int, paragraph: Paragraph) -> None:
+        """A line of an attendance list or among the actions: only what surely decides."""
+        text = paragraph.text
+        told = paragraph.role is Role.ACTION or text.rstrip().endswith(".")  # and no list of names
+        listed = paragraph.role in {Role.ATTENDANCE, Role.ACTION} and not text.lower().lstrip(
+            " *"
+        ).startswith("action")
+        for start, end in clause_spans(text):
+            hit = decides(text[start:end], self._bodies)
+            moved = movers(text[start:end])
+            elects = bool(moved.mover and moved.seconder) or bool(
+                hit and hit.passive and _TO_POST.search(text[start:end])
+            )
+            if hit and (
+                hit.marked or elects or (listed and told and hit.confidence >= _QUITE_SURE)
+            ):
+                self._book.decide(Sentence(place, text, Span(start, end)), hit)
+
+    def block(self, place: int, paragraph: Paragraph) -> None:
+        """A paragraph under a heading of decisions."""
+        text = paragraph.text
+        if not blocks.is_decision(paragraph, self._bodies):
+            return
+        if motions.is_bare(text) or motions.is_fragment(text):
+            self.prose(place, paragraph)
+            return
+        over = paragraph.stem or blocks.heading_of(paragraph)
+        for span in blocks.segments(text, self._bodies):
+            words = text[span.start : span.end]
+            hit = decides(words, self._bodies)
+            end = trimmed(text, span.start, span.end).end
+            if hit and hit.marked:
+                kept = Sentence(place, text, Span(span.start, end))
+                self._book.decide(kept, hit, said=over, stem=paragraph.stem)
+                continue
+            went = motions.outcome(words)
+            by = movers(words) or self._book.held_by
+            lost = went is not None and went.lost
+            self._book.add(
+                Decided(place, span.start, end, paragraph.stem, by, votes(words), lost, said=over)
+            )
+
+    def _agreed_to(self, place: int, text: str) -> None:
+        """What members agreed of a report: "It is proposed to … Members agreed."."""
+        for sentence in sentences_of(place, text):
+            if sentence.before and forms.ALL_AGREED.fullmatch(sentence.words):
+                self._sentence(sentence, discussed=False)
+
+    def _outcome_of_line(self, place: int, text: str) -> None:
+        """A line that is nothing but an outcome decides the short line before it: "Passed"."""
+        before = self._part.paragraphs[place - 1] if place else None
+        last = self._book.found[-1] if self._book.found else None
+        if before is None or self._book.pending or (last and last.place >= place - 1):
+            return
+        if len(text.split()) == 1 and motions.is_bare(text) and names_matter(before.text):
+            held = Pending(place - 1, 0, len(before.text), movers(before.text))
+            self._book.pending.append(held)
+
+    def _sentence(self, sentence: Sentence, *, discussed: bool) -> None:
+        """One sentence: a vote, a decision, a proposal, names, or nothing of these."""
+        words, book = sentence.words, self._book
+        names = motions.is_fragment(words)
+        went = motions.outcome(without_movers(words) if names else words)
+        first = motions.leading_outcome(words) if book.pending or sentence.before else None
+        if motions.is_procedural(words):
+            return
+        if motions.is_over(words):
+            book.withdraw()
+        elif _THAT.match(words) and book.fill(sentence):
+            return
+        elif book.by and words.lstrip("\"'“‘").startswith("That "):
+            book.propose(sentence)
+            book.by = NOBODY
+        elif went and went.bare:
+            book.vote(sentence, went)
+        elif first:
+            book.vote(sentence, first)
+        elif not self._decides(sentence, discussed=discussed):
+            if went:
+                book.carry(sentence, went)
+            elif names:
+                book.name(sentence.place, words)
+            else:
+                self._proposes(sentence)
+
+    def _decides(self, sentence: Sentence, *, discussed: bool) -> bool:
+        setting = self._setting(sentence, discussed=discussed)
+        hit = self._judge(sentence.words, self._bodies, setting)
+        offer = motions.proposal(sentence.words)
+        if hit is None or (offer and offer.labelled and not hit.marked):
+            return False
+        if hit.confidence < SURE:
+            self._book.doubt(sentence, hit)
+            return False
+        self._book.decide(sentence, hit)
+        return True
+
+    def _setting(self, sentence: Sentence, *, discussed: bool) -> Setting:
+        paragraph = self._part.paragraphs[sentence.place]
+        titles = (self._part.item_title or self._part.title, *paragraph.heading)
+        return Setting(
+            titles=tuple(title for title in titles if title),
+            first=sentence.before is None,
+            last=sentence.last,
+            discussed=discussed,
+            stem=paragraph.stem is not None,
+            resolves=self._resolves,
+        )
+
+    def _proposes(self, sentence: Sentence) -> None:
+        words = sentence.words
+        offer = motions.proposal(words)
+        if (offer and movers(words) and votes(words)) or is_counted(words):
+            self._book.carry(sentence, motions.Outcome(motions.fewer(words), bare=False))
+        elif offer:
+            self._book.propose(sentence, offer)
