@@ -304,10 +304,11 @@ _SLASHED = re.compile(r"(\d+)/(\d+)")
 
 
 def _words(text: str) -> frozenset[str]:
-    held = frozenset(words(text)) | pairs(text)
-    if "/" in text:  # "plots 15/16" are 15 and 16, and people write 2023/24 as 23/24
-        for one, other in _SLASHED.findall(text):
-            held |= {one, other, f"{one[-2:]}/{other[-2:]}"}
+    said = frozenset(words(text))
+    held = said | pairs(text)
+    for figure in filter(None, map(_SLASHED.fullmatch, said)):
+        one, other = figure.groups()  # "plots 15/16" are 15 and 16; people write 2023/24 as 23/24
+        held |= {one, other, f"{one[-2:]}/{other[-2:]}"}
     return held | {SUM} if SUM in text or "€" in text else held
 
 

@@ -2,7 +2,8 @@
 
 One tokenizer for passages and questions: folded to lower case without accents, stemmed by
 Snowball's English stemmer (PyStemmer); figures keep their value ("1,398" is 1398, "£1.34bn"
-is 1.34bn); "round-table" counts as round, table and roundtable.
+is 1.34bn); a financial year is one figure however it is printed ("2021-22", "2021/2022"), and
+"round-table" counts as round, table and roundtable.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from functools import lru_cache
 
 import Stemmer
 
-WORDS_VERSION = 2
+WORDS_VERSION = 3
 
 _WORD = re.compile(
     r"\d+(?:[.,:/]\d+)*[a-z]{0,3}\b"  # figures, dates, 2021/22, 1.34bn
@@ -23,7 +24,12 @@ _WORD = re.compile(
     r"|[^\W_]+"
 )
 _HYPHENATED = re.compile(r"\b([^\W\d_]{2,})[-‐‑]([^\W\d_]{2,})\b")
+_YEARS = re.compile(  # 2021/22, 2021-22, 2021 – 2022
+    r"(?<![\d/.-])((?:19|20)\d\d)(?:[-‐‑–—/]| [-–—] (?=(?:19|20)\d\d))"
+    r"(?:(?:19|20)(?=\d\d))?(\d\d)(?![\d/-])"
+)
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
+_NO_PENCE = re.compile(r"([£€]\d+)\.00(?!\d|\.\d)")
 _BEYOND_LATIN = re.compile(r"[^\x00-\u02ff]")  # combining marks begin at U+0300
 _POSSESSIVE = re.compile(r"'s?$")
 
@@ -65,9 +71,16 @@ def words(text: str) -> list[str]:
     return stems
 
 
+def _one_year(found: re.Match[str]) -> str:
+    """A financial year as most papers print it; two years that do not follow stay as they are."""
+    first, last = found.groups()
+    follows = (int(first) + 1) % 100 == int(last)
+    return f"{first}/{last}" if follows else found.group()
+
+
 def raw_words(text: str) -> Iterator[str]:
     """The folded words of a text before stemming."""
-    folded = _THOUSANDS.sub("", fold(text))
+    folded = _YEARS.sub(_one_year, _NO_PENCE.sub(r"\1", _THOUSANDS.sub("", fold(text))))
     for found in _WORD.finditer(folded):
         word = found.group()
         if "'" in word:

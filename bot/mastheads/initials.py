@@ -1,16 +1,17 @@
-"""Initials that no paper prints, told from the names that papers bear.
+"""Initials that only the question prints, or only the papers do, told from the names they are of.
 
 "AGS" is asked of an Annual Governance Statement, "MHT" of the papers of Millhaven Harbour Trust.
 
 People write a body, a fund or a statement by its initials where the papers spell it out and never
 say what it is called in short. Where one name alone, among what the viewer may see, has these
-initials, it is meant.
+initials, it is meant. And who asks of the Department for Education is answered by a paper that
+says "DfE" and nothing else.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from bot.questions.acronyms import Definitions
@@ -23,6 +24,7 @@ _NAME = r"[A-Z][a-z’'-]+"
 _SMALL = frozenset("and of for the on in to at with by".split())
 _RUN = re.compile(rf"{_NAME}(?: (?:and |of |for |the |& )*{_NAME})+")
 _WORD = re.compile(r"[^\W\d_]+")
+_SHORT = re.compile(r"(?<![\w’'-])(?=\w*[A-Z]\w*[A-Z])[A-Z][A-Za-z]{1,6}(?![\w’'-])")
 
 
 def unknown(terms: Iterable[Term], frequency: Mapping[str, int]) -> tuple[Term, ...]:
@@ -57,6 +59,37 @@ def spelt_out(
     return {stem: next(iter(meant)) for stem, meant in found.items() if len(meant) == 1}
 
 
+def in_short(question: str, texts: Iterable[str]) -> Definitions:
+    """The initials that these passages print of words in a row of the question, by their stem.
+
+    A small letter is that of a small word, which it may leave out: "DfE", "MoD" and "DWP".
+    """
+    said = _WORD.findall(question)
+    printed = sorted({short for text in texts for short in _SHORT.findall(text)})
+    found: dict[str, frozenset[str]] = {}
+    for short in printed:
+        meant = next((run for at in range(len(said)) if (run := _run(short, said[at:]))), None)
+        if meant:
+            found[words(short)[-1]] = frozenset(words(" ".join(meant)))
+    return found
+
+
+def _run(short: str, said: Sequence[str]) -> list[str] | None:
+    """The words at the start of these that have such initials; None where they have not."""
+    meant: list[str] = []
+    rest = list(short.lower())
+    for word in said:
+        low = word.lower()
+        if not rest:
+            break
+        if low[0] == rest[0] and (low not in _SMALL or short[-len(rest)].islower()):
+            rest.pop(0)
+            meant += [] if low in _SMALL else [low]
+        elif low not in _SMALL or not meant:
+            return None
+    return meant if not rest and len(meant) > 1 else None
+
+
 def _shorts(word: str) -> frozenset[str]:
     """The initials that a word may be: itself, and without the s of several."""
     one = word.removesuffix("s")
@@ -65,15 +98,23 @@ def _shorts(word: str) -> frozenset[str]:
 
 def _named(run: str, wanted: Iterable[str]) -> Iterable[tuple[str, frozenset[str]]]:
     """Each of the wanted initials that words in a row of this run have, with their stems."""
-    letters, said = _initials(run)
-    for short in wanted:
-        at = letters.find(short)
-        if at >= 0:
-            yield short, frozenset(words(" ".join(said[at : at + len(short)])))
+    for letters, said in (_initials(run), _all_initials(run)):
+        for short in wanted:
+            at = letters.find(short)
+            if at >= 0:
+                meant = (word for word in said[at : at + len(short)] if word not in _SMALL)
+                yield short, frozenset(words(" ".join(meant)))
 
 
 @lru_cache(maxsize=16_384)
 def _initials(run: str) -> tuple[str, tuple[str, ...]]:
     """The first letters of a run of words, joining words left out, and those words."""
     said = tuple(word for word in _WORD.findall(run.lower()) if word not in _SMALL)
+    return "".join(word[0] for word in said), said
+
+
+@lru_cache(maxsize=16_384)
+def _all_initials(run: str) -> tuple[str, tuple[str, ...]]:
+    """The same with the joining words: the Isle of Wight is "IoW"."""
+    said = tuple(_WORD.findall(run.lower()))
     return "".join(word[0] for word in said), said

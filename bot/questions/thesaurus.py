@@ -1,6 +1,7 @@
 """Words that the field uses alike, and figures in words.
 
-A question rarely uses the words of the paper. Each group of `field_words` holds words that clerks,
+A question rarely uses the words of the paper. Each group of `field_words`
+and `service_words` holds words that clerks,
 officers and councillors use for one thing; a question's word is matched by any word of its group,
 at a discount. The groups are of the field, not of any one board.
 """
@@ -9,7 +10,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from bot.questions.field_words import GROUPS
+from bot.questions import field_words, service_words
 from indexer.words import words
 
 _UNITS = (
@@ -25,7 +26,7 @@ _TENS = {
 @lru_cache(maxsize=1)
 def _alike() -> dict[str, frozenset[str]]:
     table: dict[str, set[str]] = {}
-    for group in GROUPS:
+    for group in (*field_words.GROUPS, *service_words.GROUPS):
         stems = set(words(group))
         for stem in stems:
             table.setdefault(stem, set()).update(stems - {stem})

@@ -13,6 +13,21 @@ def test_figures_keep_their_value() -> None:
     assert words("1,398 calls, £1.34bn, 2021/22") == ["1398", "call", "1.34bn", "2021/22"]
 
 
+def test_a_sum_without_pence_is_the_same_sum() -> None:
+    """£9.00 is £9; a time of day keeps its noughts."""
+    assert words("£9.00, £1,200.00.") == words("£9, £1,200.")
+    assert words("10.00 am £9.50") == ["10.00", "am", "9.50"]
+
+
+def test_a_financial_year_is_one_figure_however_printed() -> None:
+    """Two years that do not follow each other, and days, are left as they are."""
+    assert set(words("2019-20, 2019/2020, 2019–20 and 2019 - 2020")) == {"2019/20", "and"}
+    assert words("1999-00") == words("1999/2000")
+    assert words("in 2019 - 20 came") == ["in", "2019", "20", "came"]
+    assert words("2015-2020") == ["2015", "2020"]
+    assert words("2011-12-05") == ["2011", "12", "05"]
+
+
 def test_hyphens_count_both_ways() -> None:
     """A hyphenated word is found by its halves and by the two together."""
     assert {"round", "tabl", "roundtabl"} <= set(words("round-table"))

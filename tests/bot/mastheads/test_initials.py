@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from bot.answers import Status
-from bot.mastheads.initials import spelt_out, unknown
+from bot.mastheads.initials import in_short, spelt_out, unknown
 from tests.bot.mastheads.test_called import paper
 from tests.bot.quayside import Asking, papers_held, query
 
@@ -56,3 +56,33 @@ def test_two_names_of_the_same_initials_tell_nothing() -> None:
 
 def test_a_word_that_papers_hold_is_no_initials() -> None:
     assert unknown(query("what of the MHT?").topic, {"mht": 2}) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "meant"),
+    [
+        ("when do we see the department for tides?", "The DfT wrote.", {"depart", "tide"}),
+        ("the ministry of piers and ports", "a MPP grant", {"ministri", "pier", "port"}),
+        ("what of the department for tides", "DT said no", {"depart", "tide"}),
+        ("what of the department of tides and moons", "DTM", {"depart", "tide", "moon"}),
+    ],
+)
+def test_initials_that_only_papers_print(question: str, text: str, meant: set[str]) -> None:
+    assert set().union(*in_short(question, [text]).values()) == meant
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("what did the tides do", "The DfT wrote."),
+        ("the department of piers", "A Pier Dept."),
+        ("what is the cost of parking", "Since COP 26"),
+    ],
+)
+def test_other_words_are_not_shortened(question: str, text: str) -> None:
+    assert in_short(question, [text]) == {}
+
+
+def test_joining_words_may_have_their_letter() -> None:
+    asked = unknown(query("who sits at the IoD?").topic, {})
+    assert spelt_out(asked, [paper("a", "isle-of-dunes/a.txt")], []) == {"iod": {"isl", "dune"}}
