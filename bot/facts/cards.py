@@ -20,9 +20,14 @@ from indexer.records import PartKind, Role
 from indexer.store.port import HeldPart, Snapshot
 from indexer.words import words
 
+_WROTE = re.compile(
+    r"\breport authors?\b|\bauthors? of\b|\bwho (?:wrote|authored|drafted|compiled)\b|"
+    r"\bwho (?:produced|prepared) (?:the |this |that )?(?:[\w’'&/-]+ ){0,6}?(?:report|paper)\b|"
+    r"\bwhose (?:report|paper)\b|\b(?:report|paper|strategy|written|prepared) by (?:whom|who)\b",
+    re.IGNORECASE,
+)
 _CONTACT = re.compile(
-    r"\bcontact (?:officer|person|for|about|point)\b|\breport author\b|\bauthor of\b|"
-    r"\bwho (?:wrote|authored)\b|\b(?:do|should|can|could) (?:i|we|you) "
+    r"\bcontact (?:officer|person|for|about|point)\b|\b(?:do|should|can|could) (?:i|we|you) "
     r"(?:contact|e-?mail|ring|phone|speak to|ask|talk to)\b|\bofficer (?:to contact|responsible)\b",
     re.IGNORECASE,
 )
@@ -30,7 +35,19 @@ _FIELDS = {
     Wanted.EMAIL: re.compile(r"^\W*e-?mail\b|@", re.IGNORECASE),
     Wanted.PHONE: re.compile(r"^\W*(?:tele)?(?:phone|mobile)\b", re.IGNORECASE),
 }
-OFFICER = re.compile(r"^\W*(?:contact|report author|lead officer|author)\b", re.IGNORECASE)
+_MADE = r"(?:prepared|written|compiled|drafted|submitted|presented|produced)"
+_AUTHOR = re.compile(
+    rf"^\W*(?:(?:report|paper) by\b|(?:(?:report|paper) )?{_MADE} by\b|"
+    r"(?:(?:report|paper) )?authors?\b|report(?:ing)? officers?\b|originators?\b|"
+    r"lead officers?\b|report of (?:the )?(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+_CONTACTED = re.compile(
+    r"^\W*(?:(?:officer |lead )?contact|officers?\b\W*$|(?:for )?(?:all )?enquiries\b|"
+    r"for (?:further|more) information|(?:responsible|lead) officers?)\b",
+    re.IGNORECASE,
+)
+OFFICER = re.compile(rf"{_CONTACTED.pattern}|{_AUTHOR.pattern}", re.IGNORECASE)
 _OF_MEETING = re.compile(r"\b(?:meeting|agenda|clerk)\b", re.IGNORECASE)
 _CLERK = re.compile(
     r"^\W*(?:[\w&’'-]+ ){0,3}?(?:contact|clerk(?: to the \w+)?|democratic services(?: officer)?|"
@@ -48,7 +65,8 @@ def contact(
     snapshot: Snapshot, library: Library, query: Query, evidence: Sequence[Evidence]
 ) -> list[Shelved]:
     """The lines of the cover that answer; none where the question is of something else."""
-    if not _CONTACT.search(query.standalone):
+    wrote = bool(_WROTE.search(query.standalone))
+    if not (wrote or _CONTACT.search(query.standalone)):
         return []
     if _OF_MEETING.search(query.standalone):
         return _of_agenda(snapshot, library, query)
@@ -56,18 +74,23 @@ def contact(
     if part is None:
         return []
     covers = [one for one in library.shelf(snapshot, part.key) if one.paragraph.role is Role.COVER]
-    found = [_first(covers, OFFICER), _first(covers, _FIELDS.get(query.wanted))]
-    lines = [one for one in found if one is not None]
+    either = (_AUTHOR, _CONTACTED) if wrote else (_CONTACTED, _AUTHOR)
+    named = _first(covers, either[0]) or _first(covers, either[1])
+    lines = [*named, *_first(covers, _FIELDS.get(query.wanted))]
     return list({one.paragraph.id: one for one in lines}.values())
 
 
-def _first(covers: Sequence[Shelved], field: re.Pattern[str] | None) -> Shelved | None:
+def _first(covers: Sequence[Shelved], field: re.Pattern[str] | None) -> list[Shelved]:
+    """The first line of a cover that is such a field, with the value where that stands below it."""
     if field is None:
-        return None
-    for one in covers:
-        if field.search(one.paragraph.text) or field.search(" ".join(one.paragraph.heading[-1:])):
-            return one
-    return None
+        return []
+    for place, one in enumerate(covers):
+        if field.search(one.paragraph.text):
+            alone = one.paragraph.text.rstrip().endswith(":")
+            return list(covers[place : place + 2]) if alone else [one]
+        if field.search(" ".join(one.paragraph.heading[-1:])):
+            return [one]
+    return []
 
 
 def _of_agenda(snapshot: Snapshot, library: Library, query: Query) -> list[Shelved]:

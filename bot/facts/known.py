@@ -1,23 +1,59 @@
-"""The facts that a question may ask for, in the order in which they are looked for."""
+"""The facts that a question may ask for, in the order in which they are looked for.
+
+A question that asks two of them ("who sent apologies, and who was in the chair?") is answered in
+both parts, of one meeting.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
+import re
+from dataclasses import replace
 
+from bot.boards import board_words
 from bot.facts.initials import board_of
 from bot.facts.meetings import facts
 from bot.facts.membership import membership
 from bot.facts.people import person_facts
+from bot.facts.seats import seats
 from bot.facts.told import Facts
 from bot.library import Library
+from bot.questions.asking import kinds
+from bot.questions.parts import parts
+from bot.questions.phrases import plain
 from bot.questions.understanding import Query
 from indexer.store.port import Snapshot
+from indexer.words import words
+
+_WAS_IT = re.compile(r"^(?P<was>(?:where|when|what time) (?:was|is)) it\b", re.IGNORECASE)
 
 
 def known_facts(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -> Facts | None:
     """What the first of them says; None where the question asks for no such fact."""
+    asked = parts(plain(query.standalone))
+    if len(asked) == 1:
+        return _known(snapshot, library, query, today)
+    sides = [_known(snapshot, library, _of(query, one, library), today) for one in asked]
+    told = [one for one in sides if one and one.quoted]
+    if not told:
+        return _known(snapshot, library, query, today)
+    day = told[0].quoted[0].place.paper.date.value
+    lines = [line for one in told for line in one.quoted if line.place.paper.date.value == day]
+    return Facts(tuple({(one.place.paragraph.id, one.shown): one for one in lines}.values()))
+
+
+def _of(query: Query, part: str, library: Library) -> Query:
+    """One part of a question, of the board that either part names."""
+    boards = {stem for board in library.boards for stem in board_words(board)}
+    said = _WAS_IT.sub(r"\g<was> the meeting", part)
+    terms = tuple(term for term in query.terms if term.same & (boards | set(words(part))))
+    return replace(query, standalone=said, kinds=kinds(said), terms=terms)
+
+
+def _known(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -> Facts | None:
     return (
         membership(snapshot, library, query, today)
+        or seats(snapshot, library, query, today)
         or facts(snapshot, library, query, today)
         or board_of(snapshot, library, query)
         or person_facts(snapshot, library, query)

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from bot.answers import Kind
 from bot.boards import Key, board_words, initials
+from bot.coverage import spoken
 from bot.facts.coming import arranged, coming, met
 from bot.facts.minuted import declared_on, quorate
 from bot.facts.naming import named_boards, of_board
@@ -68,7 +69,8 @@ _ASPECTS = (
         Aspect.APOLOGIES,
         (
             r"\bapolog\w+|\babsent\b|\b(?:could|did) ?n.?t (?:come|attend|make)\b|"
-            r"\bwho (?:\w+ )?(?:missed|skipped|was ?n.?t (?:at|there))\b"
+            r"\bwho (?:\w+ )?(?:missed|skipped|was ?n.?t (?:at|there))\b|"
+            r"\bwho (?:all )?(?:was|were|is) (?:missing|away)\b"
         ),
     ),
     (Aspect.DECLARATIONS, r"\bdeclar\w+\b"),
@@ -105,9 +107,8 @@ _ASPECTS = (
         ),
     ),
 )
-_VENUE = re.compile(
-    r"\bvenue\b|\b\d{1,2}(?:[.:]\d\d)? ?(?:a\.?m|p\.?m|noon)\b|\bheld (?:at|in|on)\b", re.IGNORECASE
-)
+_CLOCK = re.compile(r"\b\d{1,2}(?:[.:]\d\d)? ?(?:a\.?m|p\.?m|noon)\b|\bnoon\b", re.IGNORECASE)
+_HELD = re.compile(r"\bvenue\b|^(?!\W*(?:\d+\W+)?minutes of).*\bheld (?:at|in|on)\b", re.IGNORECASE)
 _ROOM = re.compile(
     r"\b(?:venue|room|suite|chamber|hall|house|street|road|centre|center|offices?|building|floor|"
     "exchange|guildhall|teams|zoom|video|online|"
@@ -121,6 +122,7 @@ _WHAT_HAPPENED = re.compile(
     r"\bhow did .{0,40}\bmeeting go\b",
     re.IGNORECASE,
 )
+_OF_A_MEETING = frozenset({PaperKind.AGENDA, PaperKind.PACK, PaperKind.MINUTES})
 _WHOLE = frozenset({PaperKind.MINUTES})  # their titles name the meeting
 _OPENINGS = frozenset({PartKind.MINUTES, PartKind.NOTICES, PartKind.AGENDA})
 _IN_MINUTES = frozenset({PartKind.MINUTES, PartKind.ITEM, PartKind.ATTENDANCE})
@@ -157,8 +159,12 @@ def facts(snapshot: Snapshot, library: Library, query: Query, today: dt.date) ->
     if asked is Aspect.QUORUM:
         return quorate(snapshot, library, query, today)
     if asked is Aspect.PLACE:
-        found = _place(snapshot, library, query)
-        return found or arranged(snapshot, library, query, today)
+        found = _place(snapshot, library, query, today)
+        return (
+            found
+            or arranged(snapshot, library, query, today)
+            or (None if query.periods else coming(snapshot, library, query, today))
+        )
     return _of_minutes(snapshot, library, query, asked, today)
 
 
@@ -221,7 +227,7 @@ _ASKING = frozenset(
         again venue place room time date minutes cabinet people anyone name names list financial
         presided one ones after following before panel council current last latest building dates
         days forum group often times previous recent went came
-        missed skipped zoom teams online video call"""
+        missed missing away skipped zoom teams online video call"""
     )
 )
 
@@ -287,18 +293,14 @@ _READ: dict[Aspect, Callable[[Sequence[Shelved]], list[Shelved]]] = {
 }
 
 
-def _place(snapshot: Snapshot, library: Library, query: Query) -> Facts | None:
-    """Where and when the meeting named is held, from the opening of its papers."""
-    if not query.periods:
-        return None
-    boards = named_boards(query, library)
+def _place(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -> Facts | None:
+    """Where and when the meeting meant is held, from the opening of its papers.
+
+    Where none is named, the next one of which papers are held, else the latest; its day is said.
+    """
     where = _WHERE.search(query.standalone)
-    fallback: Facts | None = None
-    for paper in sorted(library.papers.values(), key=lambda p: (p.id in library.outdated, p.file)):
-        if not lies_in(paper.date.value, query.periods):
-            continue
-        if not of_board(paper, boards, library):
-            continue
+    fallback: Quoted | None = None
+    for paper in _papers_of(library, query, today):
         openings = [
             one
             for part in library.parts.values()
@@ -306,10 +308,27 @@ def _place(snapshot: Snapshot, library: Library, query: Query) -> Facts | None:
             for one in library.shelf(snapshot, part.key)
         ]
         rooms = [one for one in openings if _ROOM.search(one.paragraph.text)] if where else []
-        timed = [one for one in openings if _VENUE.search(one.paragraph.text)]
+        timed = [one for one in openings if _CLOCK.search(one.paragraph.text)] or [
+            one for one in openings if _HELD.search(one.paragraph.text)
+        ]
+        lead = "" if query.periods else f"{paper.board or 'Meeting'}, {spoken(paper.date.value)}: "
         if rooms or (timed and not where):
             first = (rooms or timed)[0]
-            return Facts((Quoted(first, first.paragraph.text),))
+            return Facts((Quoted(first, first.paragraph.text, lead),))
         if timed and fallback is None:
-            fallback = Facts((Quoted(timed[0], timed[0].paragraph.text),))
-    return fallback
+            fallback = Quoted(timed[0], timed[0].paragraph.text, lead)
+    return Facts((fallback,)) if fallback else None
+
+
+def _papers_of(library: Library, query: Query, today: dt.date) -> list[HeldPaper]:
+    """The papers of the meeting that a question of place or time is about, by file."""
+    boards = named_boards(query, library)
+    of_boards = [one for one in library.papers.values() if of_board(one, boards, library)]
+    if query.periods:
+        meant = [one for one in of_boards if lies_in(one.date.value, query.periods)]
+    else:
+        days = {one.date.value for one in of_boards if one.date.value and one.kind in _OF_A_MEETING}
+        ahead = [day for day in days if day >= today.isoformat()]
+        day = min(ahead) if ahead else max(days, default=None)
+        meant = [one for one in of_boards if day and one.date.value == day]
+    return sorted(meant, key=lambda one: (one.id in library.outdated, one.file))

@@ -11,25 +11,28 @@ import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from bot.boards import Key, board_words
 from bot.coverage import spoken
-from bot.facts.naming import named_boards, of_board
+from bot.facts.lists import Held, Listed, as_at, by_board, financial_years, newest_first
+from bot.facts.naming import named_boards
 from bot.facts.told import Facts
 from bot.library import Library, Shelved
+from bot.questions.periods import Period
 from bot.questions.phrases import plain
 from bot.questions.understanding import Query
 from bot.wording.quoting import Quoted
-from indexer.people.groups import group_of
-from indexer.records import Person, Role
+from indexer.records import Person
 from indexer.store.port import Snapshot
 from indexer.words import words
 
 _BODY = r"(?:board|committee|cabinet|panel|forum|group|council|authority|executive|governing body)"
 _DEPUTY = r"(?:vice|deputy)[- ]?chair\w*"
-_NOW = r"\bwho(?:['’]s| is| are)? (?:(?:the|our|its|current|now|new|both) )*"
+_NOW = (
+    rf"\bwho(?:['’]s| is| are)? (?:(?:the|our|its) (?:[\w&’'-]+ ){{0,5}}?{_BODY}['’]s? )?"
+    r"(?:(?:the|our|its|current|now|new|both) )*"
+)
 
 
 class Asked(Enum):
@@ -46,13 +49,13 @@ class Asked(Enum):
             rf"{_BODY}\b|"
             rf"\b(?:members(?:hip)? (?:of|on)|who (?:are|is) (?:the |our |all )*members of) "
             rf"(?:[\w&’'-]+ ){{0,6}}?{_BODY}\b|"
-            r"\bwho (?:are|is) (?:the |our |all )*(?:board |committee |panel )?members\W*$"
+            r"\b(?:who (?:are|is)|list|name|show(?: me)?) (?:of )?(?:the |our |all )*"
+            r"(?:board |committee |panel |council )?members\W*$"
         ),
         r".*",
     )
 
 
-_MEMBERSHIP = re.compile(r"\bmember(?:s|ship)\b", re.IGNORECASE)
 _ELECTED = re.compile(  # "elected Ann Lee as Chair"; not "elected members thanked the Chair"
     r"\b(?i:(?:re-?)?elected|appointed|(?:should|to|would) (?:remain|continue|serve|be|stand)) "
     r"(?:(?:as|to|be|the|unopposed|unanimously|[A-Z][\w’'.-]+),? ){0,8}?"
@@ -69,32 +72,6 @@ _BODY_AFTER = re.compile(  # "Chair of the Planning Committee", "Chair of Planni
 )
 _BODY_BEFORE = re.compile(rf"(?P<body>(?:[A-Z][\w’'&-]{{1,30}} ){{0,4}}{_KIND}) $")  # "Board Chair"
 _STAYED_AWAY = frozenset({"apologies", "absent", "in attendance"})
-_LABEL = 12  # words; a longer paragraph is no title or label over names
-
-
-@dataclass(frozen=True, slots=True)
-class _Listed:
-    """A line that lists somebody, with what stands over it in its list."""
-
-    place: Shelved
-    person: Person
-    over: tuple[str, ...]  # the headings, else the short lines before it; the nearest last
-
-    @property
-    def of_members(self) -> bool:
-        """Whether it stands in a list of members, which says nothing of who came."""
-        return any(_MEMBERSHIP.search(said) for said in (self.place.part.title, *self.over))
-
-    @property
-    def counts(self) -> bool:
-        """Whether it stands in a list at all, and is not merely a sentence that names somebody."""
-        return self.of_members or self.place.paragraph.role is Role.ATTENDANCE
-
-    @property
-    def group(self) -> str:
-        """What the list says of these members, to be said before each: "Substitutes: "."""
-        said = self.over[-1].strip(" :") if self.over else ""
-        return f"{said}: " if said and not _MEMBERSHIP.search(said) else ""
 
 
 def membership(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -> Facts | None:
@@ -102,19 +79,21 @@ def membership(snapshot: Snapshot, library: Library, query: Query, today: dt.dat
 
     Where the papers of several boards say it and none is named, the question of each board.
     """
-    text = plain(query.standalone)
+    periods = query.periods or financial_years(query.standalone)
+    text = _without(query, periods)
     asked = next((one for one in Asked if re.search(one.value[0], text, re.IGNORECASE)), None)
-    if asked is None or query.periods:
+    if asked is None or any(one.since or one.before or not one.end for one in periods):
         return None
     boards = named_boards(query, library)
     if not boards and _of_something_else(text, asked):
         return None
-    people = _by_board(snapshot, library, boards, today)
-    elected = _elections(snapshot, library, boards, asked, today)
+    held = Held(snapshot, library, boards, periods, today)
+    people = by_board(held)
+    elected = _elections(held, asked)
     lists = {
         key: said
         for key in (*people, *(elected.keys() - people.keys()))
-        if (said := _newest(library, snapshot, people.get(key, ()), elected.get(key, ()), asked))
+        if (said := _newest(held, people.get(key, ()), elected.get(key, ()), asked))
     }
     if not lists:  # the search would find who was elected to chair another body
         return Facts() if elected else None
@@ -131,71 +110,30 @@ def _of_something_else(text: str, asked: Asked) -> bool:
     return asked is not Asked.MEMBERS and bool(re.search(r"\w", named))
 
 
-def _by_board(
-    snapshot: Snapshot, library: Library, boards: frozenset[Key], today: dt.date
-) -> Mapping[Key, list[Person]]:
-    """The people of each board's papers until a day."""
-    found: defaultdict[Key, list[Person]] = defaultdict(list)
-    for person in snapshot.people(library.viewer.audiences):
-        part = library.parts.get(person.part_key)
-        paper = library.papers.get(part.paper_id) if part else None
-        until = paper is not None and (paper.date.value or "") <= today.isoformat()
-        if paper and until and paper.board and of_board(paper, boards, library):
-            found[library.known_boards.key(paper.board)].append(person)
-    return found
+def _without(query: Query, periods: Sequence[Period]) -> str:
+    """The question without the times it names: who was chair "in 2023/24" is asked as of then."""
+    text = plain(query.standalone)
+    for span in periods:
+        text = re.sub(rf"(?:\b(?:in|during|for|as of|on) )?{re.escape(span.printed)}", "", text)
+    return re.sub(r"\bwho (?:was|were)\b", "who is", text) if periods else text
 
 
 def _newest(
-    library: Library,
-    snapshot: Snapshot,
-    people: Iterable[Person],
-    elected: Sequence[Shelved],
-    asked: Asked,
+    held: Held, people: Iterable[Person], elected: Sequence[Shelved], asked: Asked
 ) -> list[Quoted]:
     """What the latest paper that says it prints, in its order; else the latest election."""
-    dated: defaultdict[tuple[str, str], dict[str, _Listed]] = defaultdict(dict)
-    for person in people:
-        one = _listed(library.shelf(snapshot, person.part_key), person)
-        if one is not None and one.counts and _is_asked(person, asked):
-            paper = one.place.paper
-            dated[paper.date.value or "", paper.id].setdefault(person.paragraph_id, one)
-    for (since, _), found in sorted(dated.items(), reverse=True):
-        listed = list(found.values())
+    dated = list(newest_first(held, people, lambda one: _is_asked(one, asked)))
+    for since, found in dated:
         if asked is Asked.MEMBERS:
-            return _members(listed)
-        if asked is Asked.DEPUTY or len({one.person.name for one in listed}) == 1:
+            return _members(found)
+        if asked is Asked.DEPUTY or len({one.person.name for one in found}) == 1:
             return _elected_since(since, elected) or [
-                Quoted(one.place, one.place.paragraph.text, "" if n else _as_at(one.place))
-                for n, one in enumerate(listed)
+                Quoted(one.place, one.place.paragraph.text, "" if n else as_at(one.place))
+                for n, one in enumerate(found)
             ]
     if dated or asked is Asked.MEMBERS:
         return []  # one person chairs: where two are called so, it is open who does
     return _elected_since("", elected)
-
-
-def _listed(shelf: Sequence[Shelved], person: Person) -> _Listed | None:
-    at = next((n for n, one in enumerate(shelf) if one.paragraph.id == person.paragraph_id), None)
-    if at is None:
-        return None
-    return _Listed(shelf[at], person, _over(shelf[: at + 1]))
-
-
-def _over(shelf: Sequence[Shelved]) -> tuple[str, ...]:
-    """What stands over the last of these lines: its title, then the label of its group."""
-    *before, last = (one.paragraph for one in shelf)
-    title: list[str] = []
-    label: list[str] = []
-    for paragraph in reversed(before):
-        if paragraph.heading != last.heading or len(paragraph.text.split()) > _LABEL:
-            break
-        if paragraph.cells:
-            continue
-        if _MEMBERSHIP.search(paragraph.text):
-            title = [paragraph.text]
-            break
-        if not label and group_of(paragraph.text).known:
-            label = [paragraph.text]
-    return (*last.heading, *title, *label) if title else last.heading
 
 
 def _is_asked(person: Person, asked: Asked) -> bool:
@@ -206,11 +144,11 @@ def _is_asked(person: Person, asked: Asked) -> bool:
     return person.attendance not in _STAYED_AWAY and bool(post)
 
 
-def _members(listed: Sequence[_Listed]) -> list[Quoted]:
+def _members(listed: Sequence[Listed]) -> list[Quoted]:
     """The list of members; where there is none, who was at the latest meeting, said as that."""
     members = [one for one in listed if one.of_members]
     if members:
-        day = _as_at(members[0].place)
+        day = as_at(members[0].place)
         return [
             Quoted(one.place, one.place.paragraph.text, ("" if n else day) + one.group)
             for n, one in enumerate(members)
@@ -223,32 +161,25 @@ def _members(listed: Sequence[_Listed]) -> list[Quoted]:
     ]
 
 
-def _as_at(place: Shelved) -> str:
-    """Of which day a list is: who chaired two years ago may chair no longer."""
-    day = spoken(place.paper.date.value)
-    return f"As at {day}: " if day else ""
-
-
-def _elections(
-    snapshot: Snapshot, library: Library, boards: frozenset[Key], asked: Asked, today: dt.date
-) -> Mapping[Key, list[Shelved]]:
-    """The elections of each board to a post of its own, at meetings until a day.
+def _elections(held: Held, asked: Asked) -> Mapping[Key, list[Shelved]]:
+    """The elections of each board to a post of its own.
 
     None of a board that elected to such a post of other bodies alone.
     """
     elected: defaultdict[Key, list[Shelved]] = defaultdict(list)
     if asked is Asked.MEMBERS:
         return elected
-    for one in snapshot.decisions(library.viewer.audiences):
-        held = library.paper_of(one.part_key)
-        until = (held.date.value or "") <= today.isoformat()
-        if one.lost or not (held.board and until and of_board(held, boards, library)):
+    library = held.library
+    for one in held.snapshot.decisions(library.viewer.audiences):
+        paper = library.paper_of(one.part_key)
+        if one.lost or not held.counts(paper):
             continue
         found = _ELECTED.search(one.text)
         if found and re.fullmatch(asked.value[1], found["post"], re.IGNORECASE):
-            of_board_itself = elected[library.known_boards.key(held.board)]
-            if _to_board(library, held.board, found):
-                shelf = library.shelf(snapshot, one.part_key)
+            board = paper.board or ""
+            of_board_itself = elected[library.known_boards.key(board)]
+            if _to_board(library, board, found):
+                shelf = library.shelf(held.snapshot, one.part_key)
                 of_board_itself += [p for p in shelf if p.paragraph.id == one.paragraph_id]
     return elected
 
@@ -273,7 +204,7 @@ def _elected_since(since: str, elected: Sequence[Shelved]) -> list[Quoted]:
     days = [place.paper.date.value or "" for place in elected]
     newest = max((day for day in days if day >= since), default=None)
     return [
-        Quoted(place, place.paragraph.text, _as_at(place))
+        Quoted(place, place.paragraph.text, as_at(place))
         for place, day in zip(elected, days, strict=True)
         if day == newest
     ]

@@ -28,11 +28,44 @@ Dredging programme
 1. The dredger works beside the north pontoon from October to March.
 """
 
+MOORINGS = """Moorings strategy
+
+Quayside Committee
+
+7 November 2024
+
+Report by:
+
+Ida Penn (Harbour Planner)
+
+Enquiries to:
+
+Tom Reeve (Harbour Office)
+
+Purpose of report
+
+This report asks for approval of the moorings strategy.
+
+1. Moorings are let by the metre. Pat Lowe wrote to the paper about the berths.
+"""
+
+FENDERS = """Title: Fenders renewal
+
+Prepared by: Una Slade, Works Officer
+
+Purpose of report
+
+To tell the committee how the fenders renewal goes.
+
+1. Half of the fenders have been renewed.
+"""
+
 
 @pytest.fixture(scope="module")
 def reports(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asking]:
     """Two reports with different officers; both speak of the pontoon."""
     papers = {"pontoon.txt": REPORT, "dredging.txt": DREDGING}
+    papers |= {"moorings.txt": MOORINGS, "fenders.txt": FENDERS}
     with papers_held(tmp_path_factory.mktemp("cards"), papers) as asking:
         yield asking
 
@@ -53,6 +86,10 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asking]:
             "01632 960002",
             "dredging.txt",
         ),
+        ("who wrote the moorings strategy paper?", "Ida Penn", "moorings.txt"),
+        ("Who is the contact for the moorings strategy?", "Tom Reeve", "moorings.txt"),
+        ("who prepared the report on the fenders renewal", "Una Slade", "fenders.txt"),
+        ("Whose paper was the fenders renewal one?", "Una Slade", "fenders.txt"),
     ],
 )
 def test_the_officer_of_the_report_named(

@@ -170,3 +170,32 @@ def test_a_board_whose_name_is_that_of_its_kind(tmp_path: Path, board: str) -> N
         either = asking.ask("Who chaired the last meeting?")
     assert either.status is Status.AMBIGUOUS
     assert len(either.choices) == 2
+
+
+ROOMS = """Wharf Panel
+
+Agenda
+
+Date: Tuesday 3 June 2025
+Time: 2.30 pm
+Venue: Committee Room 2, Custom House
+
+1. Apologies for absence
+2. Declarations of interest
+3. Minutes of the meeting held on 4 March 2025
+4. Cranes
+5. Date of next meeting
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("what time does the meeting start?", "Wharf Panel, 3 June 2025: Time: 2.30 pm"),
+        ("which room is the meeting in", "Wharf Panel, 3 June 2025: Venue: Committee Room 2"),
+        ("where does the wharf panel meet", "Wharf Panel, 3 June 2025: Venue: Committee Room 2"),
+    ],
+)
+def test_place_and_time_of_the_meeting_ahead(tmp_path: Path, question: str, said: str) -> None:
+    with papers_held(tmp_path, {"rooms.txt": ROOMS}) as asking:
+        assert asking.ask(question, today=dt.date(2025, 5, 30)).answer.startswith(said)

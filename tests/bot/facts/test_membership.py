@@ -127,6 +127,32 @@ def test_a_chair_of_a_day_is_of_that_meeting(rivers: Asking) -> None:
 
 
 @pytest.mark.parametrize(
+    ("question", "chair"),
+    [
+        ("who is the chair in 2023/24?", "Ada Finch"),
+        ("who was the chair of the Wend Rivers Board in 2023/24", "Ada Finch"),
+        ("who was the chair in 2022/23?", "Bob Reed"),
+    ],
+)
+def test_a_chair_of_a_year_is_of_its_papers(rivers: Asking, question: str, chair: str) -> None:
+    answer = rivers.ask(question).answer
+    assert chair in answer
+    assert "Una Dale" not in answer
+
+
+def test_every_deputy_of_a_year(rivers: Asking) -> None:
+    answer = rivers.ask("who are the board's deputy chairs in 2023/24?").answer
+    assert "Tom Ash" in answer
+    assert "Una Dale" in answer
+
+
+def test_no_deputy_is_the_chair_of_a_year_without_papers(rivers: Asking) -> None:
+    answer = rivers.ask("who is the chair in 2019/20?").answer
+    assert "Ash" not in answer
+    assert "Dale" not in answer
+
+
+@pytest.mark.parametrize(
     "question", ["who are the deputy chairs?", "who is the vice-chair of the rivers board"]
 )
 def test_every_deputy(rivers: Asking, question: str) -> None:
@@ -143,6 +169,7 @@ def test_every_deputy(rivers: Asking, question: str) -> None:
         "who sits on the board",
         "who are the members of the rivers board",
         "list the members of the Wend Rivers Board",
+        "list the members",
     ],
 )
 def test_every_member_with_the_group(rivers: Asking, question: str) -> None:
