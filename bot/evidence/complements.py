@@ -29,15 +29,20 @@ _NO_HEADS = frozenset(
 
 _COSTS = frozenset(words("cost costs price spend spent spending expenditure paid pay bill"))
 _GAINS = frozenset(words("saving savings saved save income earned earnings profit surplus"))
+_OFFICES = r"(chair|chairman|chairwoman|chairperson|leader|mayor|provost|head|treasurer|president)"
+_POST = re.compile(rf"\b{_OFFICES}\b", re.IGNORECASE)
+_DEPUTY = re.compile(
+    rf"\b(?:vice|deputy|assistant|acting|interim|former)[- ]{_OFFICES}\b", re.IGNORECASE
+)
 
 
 def of_another_kind(question: str, sentence: str, told: frozenset[str]) -> bool:
     """Whether a sentence tells only of another thing than the question names.
 
-    That is a thing for somebody else, or money saved where money spent is asked. ``told`` are the
-    sentence's words.
+    That is a thing for somebody else, money saved where money spent is asked, or the vice-chair
+    where the chair is. ``told`` are the sentence's words.
     """
-    if _money_the_other_way(_asked(question), told):
+    if _money_the_other_way(_asked(question), told) or _of_deputies(question, sentence):
         return True
     named = _audiences(question)
     if not named:
@@ -46,6 +51,17 @@ def of_another_kind(question: str, sentence: str, told: frozenset[str]) -> bool:
     return any(
         thing in people_told and people.isdisjoint(people_told[thing])
         for thing, people in named.items()
+    )
+
+
+def _of_deputies(question: str, sentence: str) -> bool:
+    """Whether the only chair, leader or mayor that a sentence names stands in for another."""
+    posts = {post.lower() for post in _POST.findall(question)}
+    if not posts or _DEPUTY.search(question):
+        return False
+    deputies = [said for said in _DEPUTY.findall(sentence) if said.lower() in posts]
+    return bool(deputies) and len(deputies) == sum(
+        said.lower() in posts for said in _POST.findall(sentence)
     )
 
 

@@ -28,8 +28,8 @@ def printed_in(span: Period, text: str, shelved: Shelved | None = None) -> bool:
     if shelved is not None:
         around = " ".join((text, *shelved.paragraph.heading, shelved.part.title))
         meeting = shelved.paper.date.value or ""
-    if span.printed.casefold() in around.casefold():
-        return True
+    if not span.reckoned and span.printed.casefold() in around.casefold():
+        return True  # "this year" in a paper of 2013 is no year of the question's
     if span.start is None:
         return False
     year = str(span.start.year)

@@ -29,6 +29,11 @@ _AGAINST, _BOILERPLATE = 0.6, 0.5  # shares of the role's weight
 _FIGURED = frozenset({Wanted.DATE, Wanted.MONEY, Wanted.SHARE})
 _PEOPLE = frozenset({Wanted.PERSON, Wanted.POST, Wanted.NAMES, Wanted.EMAIL, Wanted.PHONE})
 _UNSHAPED = frozenset({Wanted.ANY, Wanted.YES_NO, Wanted.LIST})
+_OPTION = re.compile(
+    r"\W*(?:option|alternative|scenario)s? (?:[a-z]|\d{1,2}|one|two|three|four|five)\b",
+    re.IGNORECASE,
+)
+_WAYS = frozenset(words("option alternative scenario choice choose prefer consider appraisal way"))
 _QUALIFIERS = frozenset(words("deputy vice former interim substitute"))
 _NOBODY = re.compile(r"\b(?:no|nobody|no one|none|neither|not)\b", re.IGNORECASE)
 _OFFICE = re.compile(
@@ -78,7 +83,7 @@ def of_sentence(asked: Asked, shelved: Shelved, one: Sentence) -> float:
         rating -= weights.planned if query.outcome else weights.planned / 2
     if any(printed_in(span, one.text) for span in query.periods):
         rating += weights.says_period
-    if _of_another(query, one) or _other(query, one.text):
+    if _of_another(query, one) or _other(query, one.text) or _mere_option(query, one.text):
         rating -= weights.another
     if tells_of_paper(one.text):
         rating -= weights.of_paper
@@ -94,6 +99,11 @@ def _of_another(query: Query, one: Sentence) -> bool:
         if pair not in one.words and any(word.startswith(kind) for word in one.words):
             return True
     return False
+
+
+def _mere_option(query: Query, text: str) -> bool:
+    """Whether a line is one of several ways to go, where the question is not of ways to go."""
+    return bool(_OPTION.match(text)) and _WAYS.isdisjoint(term.stem for term in query.terms)
 
 
 def _other(query: Query, text: str) -> bool:

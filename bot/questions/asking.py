@@ -88,6 +88,8 @@ _ACTION = re.compile(
     r"\b(?:anything|something|jobs?|work|what(?:['’]s| is)) (?:\w+ )?for [\w.'’ -]{2,30} to do\b|"
     r"what (?:will|must|should|does) (?:the )?(?:clerk|officers?|(?-i:[A-Z]{2,4})) "
     r"(?:have to |need to )?do|"
+    r"what (?:is|are) (?!(?:the |our )?(?:board|committee|council|cabinet|members|we)\b)"
+    r"[\w.'’ -]{2,30} to do|"
     "(?:what|when) (?:do|does|did|has|have|had|is|are|"
     "was|were|must) (?!(?:the |our )?(?:board|committee|"
     r"council|cabinet|members|we)\b)[^?]{1,40}? (?:have|"
@@ -102,13 +104,14 @@ _ACTION = re.compile(
     re.IGNORECASE,
 )
 NEXT_OF_A_BOARD = (  # "when's the next Waterways Board": the meeting is meant
-    r"(?:when|date|day)\b[^?]{0,20}\bnext (?:[\w&'’-]+ ){0,5}?"
+    r"(?:when|what time|date|day)\b[^?]{0,20}\bnext (?:[\w&'’-]+ ){0,5}?"
     r"(?:board|committee|cabinet|panel|forum|council|executive)(?=\W*$)"
 )
 _MEETING = re.compile(
     r"\b(attend(?:ed|ance|ees)?|apolog(?:y|ies)|chair(?:ed|s|man|ing|person)?|next meeting|"
     rf"{NEXT_OF_A_BOARD}|"
     r"next (?:\w+ ){1,3}meeting|next meet|meet (?:next|again)|"
+    r"who (?:all )?(?:was|were|is) (?:missing|away|absent)\b|"
     r"who (?:\w+ )?(?:missed|skipped|wasn['’]?t (?:at|there)|"
     r"(?:did|could)n['’]?t (?:come|attend|make))|"
     r"last meeting|when (?:did|does|will|is|was) .{0,60}\bmeet(?:ing|ings)?\b|venue|"
@@ -224,14 +227,18 @@ _HOW_MANY = re.compile(
     r"from|by|with|per|there|took|take|got|get|attend\w*|made|signed|[a-z]+ed)\b|\W*$|\?)",
     re.IGNORECASE,
 )
-_PAST = re.compile(r"\b(did|was|were|has|have|had|ever|became|[a-z]{3,}ed)\b", re.IGNORECASE)
+_PAST = re.compile(  # "the fee is based on" is of the present
+    r"\b(?:did|was|were|has|have|had|ever|became)\b|^(?!.*\b(?:is|are)\b).*\b[a-z]{3,}ed\b",
+    re.IGNORECASE,
+)
 _HAPPENED = re.compile(
     r"\bever\b|\bactually\b|\bin the end\b|\bhappen\w*\b|\bwhat (?:became|came) of\b",
     re.IGNORECASE,
 )
 _SAID = re.compile(
     r"\b(?:say|said|says|saying|discuss\w*|mention\w*|raise[ds]?|comment\w*|suggest\w*|think|"
-    r"thought|views?|concerns?|ask(?:ed)? for|put to)\b",
+    r"thought|views?|concerns?|ask(?:ed)? for|put to)\b|"
+    r"\bwhat (?:did|has|have|had) .{2,60}? (?:report|warn|tell|told|explain|raised?|note)(?:ed)?\b",
     re.IGNORECASE,
 )
 _LATEST = re.compile(
@@ -240,7 +247,9 @@ _LATEST = re.compile(
     r"of|come of|came of|happened (?:to|with)|still)\b|"
     r"\bcurrent (?!affairs)\w|\bnow\b|\blast (?=\w+ed\b)|\bwhere (?:are|have) we\b|"
     r"\bwhat is (?:happening|going on)\b|\bwhere .{0,40} got (?:to|up to)\b|"
-    r"\bhow (?:is|are) .{3,60}\b(?:going|getting on|doing|coming along|progress\w*)\b",
+    r"\bhow (?:is|are) .{3,60}\b(?:going|getting on|doing|coming along|progress\w*)\b|"
+    r"^\W*how (?:many|much) (?:\w+ ){1,3}?(?:has|have) .{2,60}\b"
+    r"(?:had|taken|got|made|[a-z]{3,}ed)\W*$",
     re.IGNORECASE,
 )
 _PLANNED = re.compile(

@@ -24,6 +24,7 @@ _LEAD = re.compile(
     r"yes|no|please)\b[\s,.!–-]*)+",
     re.IGNORECASE,
 )
+_EARLIER = r"before (?:that|then)|previously|earlier(?: than that)?|(?:the )?time before(?: that)?"
 _ABOUT = re.compile(
     r"^(?:(?:what|how) about|same (?:question )?(?:for|on|about)|the same (?:for|on|about)|"
     r"what of)\s+",
@@ -32,7 +33,8 @@ _ABOUT = re.compile(
 _BARE = re.compile(
     "^(?P<ask>why(?: not)?|when|where|who(?: by)?|by "
     "whom|how(?: much| many| come| long)?|since when|"
-    r"by when|what for)(?:(?<=why) (?:was|is) (?:that|this|it)| so| then| exactly)?\W*$",
+    rf"by when|what for|{_EARLIER})"
+    r"(?:(?<=why) (?:was|is) (?:that|this|it)| so| then| exactly)?\W*$",
     re.IGNORECASE,
 )
 _DID_IT = re.compile(r"(?:who )?(?P<done>[a-z]{3,}ed)(?: it| that| them)?", re.IGNORECASE)
@@ -252,6 +254,9 @@ def _asked_of(ask: str, bare: str) -> str:
     """Why, when, where or who of the question before."""
     ask = ask.casefold()
     subject = topic(bare)
+    if re.fullmatch(_EARLIER, ask):  # which meeting came before is not known: all are told
+        told = subject and not bare.casefold().startswith("who")
+        return _sentence(f"which meetings discussed {subject}") if told else _leaning(ask, bare)
     if ask in {"who by", "by whom"}:
         ask = "by whom"
     if ask == "why not":

@@ -13,10 +13,27 @@ _SPLIT = re.compile(
     r"[,;?]? (?:and|&|but|or|\+) (?:(?:also|if so|then),? )?"
     r"(?=(?:(?:for|by|at|over|in|on|from|to|of|with|about) )?"
     r"(?:how|what|when|where|who|whom|whose|why|which)\b"
-    r"|(?:is|are|was|were|did|does|do|has|have) (?:it|they|that|this|he|she|we)\b)"
+    r"|(?:is|are|was|were|did|does|do|has|have|will) "
+    r"(?:it|they|that|this|he|she|we|there|any|anyone|anybody)\b)"
     r"|[?] (?=\w)",
     re.IGNORECASE,
 )
+
+
+_CHANGED = re.compile(
+    r"^(?:has|have|had|did) (?:it|that|this|they|these|those) (?:ever |been |since )*chang\w+"
+    r"(?: since(?: then)?| at all)?\W*$",
+    re.IGNORECASE,
+)
+
+
+def unchanged(text: str) -> str:
+    """The question without "and has it changed since?"; the same text where it asks no such thing.
+
+    As a thing stands now, what went before is told with it.
+    """
+    first, *rest = parts(text)
+    return first if rest and _CHANGED.match(rest[0]) else text
 
 
 def parts(text: str) -> tuple[str, ...]:

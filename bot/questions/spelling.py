@@ -16,6 +16,7 @@ from itertools import pairwise
 
 from rapidfuzz.distance import DamerauLevenshtein, Indel
 
+from bot.questions.persons import recognised
 from bot.questions.small_words import SMALL_WORDS
 from bot.questions.understanding import Query, Term, pairs, understand
 from indexer.store.port import Audiences, Snapshot
@@ -28,7 +29,11 @@ _ENDING, _STEM_ALONE = 4, 6  # of an ending; of a stem that may be told without 
 def respell(
     query: Query, snapshot: Snapshot, audiences: Audiences, frequency: Mapping[str, int]
 ) -> tuple[Query, dict[str, str]]:
-    """The query with its misspelt words put right, and what was read as what."""
+    """The query with its misspelt words put right, and what was read as what.
+
+    Of names in lower case the case is put right too, and who is meant.
+    """
+    query = recognised(query, snapshot, audiences)
     read: dict[str, str] = {}
     terms = []
     for term in query.terms:

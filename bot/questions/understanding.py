@@ -22,9 +22,10 @@ from bot.questions.asking import (
     predicate,
     wanted,
 )
+from bot.questions.counties import same_county
 from bot.questions.following import LEANS, LONGEST_QUESTION
 from bot.questions.following import standalone as followed
-from bot.questions.parts import parts
+from bot.questions.parts import parts, unchanged
 from bot.questions.periods import Period, periods
 from bot.questions.phrases import plain
 from bot.questions.small_words import LIGHT, SCAFFOLD, SMALL_WORDS
@@ -33,6 +34,7 @@ from indexer.errors import QuestionError
 from indexer.words import raw_words, words
 
 MOST_TERMS = 40
+MOST_TIMES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,7 @@ class Query:
     beside: Beside | None = None  # what it asks beside its first part
     shown: str = ""  # the standalone question, with the times that it means
     latest: bool = False  # asks how things stand now
+    person: str = ""  # whom it speaks of, by the name that the papers list
 
     @property
     def topic(self) -> tuple[Term, ...]:
@@ -130,10 +133,12 @@ def understand(
     if not any(True for _ in raw_words(text)):
         raise QuestionError("there are no words in the question", mend="ask about the papers")
     standalone = followed(text, thread, today)
-    asked = plain(standalone)
-    spans = periods(asked, today)
-    terms = _terms(asked, spans)
-    own = plain(text) if LEANS in standalone else asked
+    whole = plain(standalone)
+    asked = unchanged(whole)
+    said = periods(asked, today)
+    terms = _terms(asked, said)
+    spans = _once(said)
+    own = unchanged(plain(text)) if LEANS in standalone else asked
     return Query(
         question=question,
         standalone=standalone,
@@ -148,8 +153,16 @@ def understand(
         did=_did(own, terms),
         plan=asks_plan(own),
         beside=_beside(own, terms),
-        latest=asks_latest(own),
+        latest=asked != whole or asks_latest(own),
     )
+
+
+def _once(said: Sequence[Period]) -> tuple[Period, ...]:
+    """Each time once, however often it is named: every paper is held against all of them."""
+    once: dict[Period, Period] = {}
+    for span in said:
+        once.setdefault(replace(span, printed=""), span)
+    return tuple(once.values())[:MOST_TIMES]
 
 
 def _wanted(own: str, whole: str) -> Wanted:
@@ -244,13 +257,17 @@ def _term(word: str, *, name: bool) -> Term:
     spelt = in_words(stem)
     if spelt:
         same.add(spelt)
-    if re.fullmatch(r"(20\d\d)/(20)?(\d\d)", stem):
-        same |= {f"{stem[:4]}/{stem[-2:]}", f"{stem[:4]}/20{stem[-2:]}"}
+    short = re.fullmatch(r"(\d\d)/(\d\d)", stem)
+    if short and int(short[1]) + 1 == int(short[2]):
+        same.add(f"20{stem}")  # "22/23" is most often the year
+    county = same_county(stem)
+    same |= county
     if word in _ORDINALS:
         return replace(_term(_ORDINALS[word], name=False), word=word)
     scaffold = stem in SCAFFOLD
     others = alike(stem)
-    hard = any(c.isdigit() for c in stem) or (name and not scaffold and not others)
+    named = bool(county) or (name and not scaffold and not others)
+    hard = named or any(c.isdigit() for c in stem)
     return Term(
         word=word,
         stem=stem,

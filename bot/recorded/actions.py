@@ -11,12 +11,14 @@ from bot.library import Shelved
 from bot.questions.periods import lies_in
 from bot.questions.requests import Detail
 from bot.recorded.asked import Asked, Told
+from bot.recorded.in_context import in_context
 from bot.recorded.matching import AS_GOOD, Topic, Words, narrowed, worded_in
 from bot.recorded.port import KnownAction
 from bot.wording.quoting import Quoted
 from indexer.words import words
 
 LONGEST = 24  # lines; a longer list is cut and says so
+_SHORT = 8  # words of an action that may leave out what it is about
 _OF_DAYS = "end start beginning middle week month before"  # of a deadline, and of no matter
 _MINE = re.compile(
     r"\bmy (?:\w+ )?(?:actions?|tasks?|to-?dos?|jobs?)\b|"
@@ -52,7 +54,7 @@ def actions(asked: Asked, known: Sequence[KnownAction]) -> Told | None:
     chosen = _in_state(asked, chosen)
     if not chosen:
         return Told((), unanswered=_none(asked)) if request.owner or not topic else None
-    return _told(asked, chosen)
+    return _told(asked, chosen, topic)
 
 
 def _in_state(asked: Asked, chosen: list[KnownAction]) -> list[KnownAction]:
@@ -174,11 +176,13 @@ def _words(asked: Asked, one: KnownAction) -> Words:
     part = asked.library.parts[action.part_key]
     owners = " ".join((*one.owners, one.owner_printed or ""))
     own = worded_in(f"{action.stem or ''} {action.text} {owners}")
-    near = worded_in(" ".join(filter(None, (part.title, part.item_title))))
+    place = asked.place(action.part_key, action.paragraph_id) if _is_short(one) else None
+    around = place.paragraph.text if place else ""
+    near = worded_in(" ".join(filter(None, (part.title, part.item_title, around))))
     return Words(own, near)
 
 
-def _told(asked: Asked, chosen: Sequence[KnownAction]) -> Told:
+def _told(asked: Asked, chosen: Sequence[KnownAction], topic: Topic) -> Told:
     placed = [
         (one, place)
         for one in chosen
@@ -191,10 +195,11 @@ def _told(asked: Asked, chosen: Sequence[KnownAction]) -> Told:
     for one, place in shown:
         when = spoken(place.paper.date.value)
         head = f"{when}: " if several and when and when != before[0] else ""
-        stem = _stem(one, place)
+        said_whole = _shown(one, place, topic)
+        stem = _stem(one, said_whole)
         said = stem if stem != before[1] or head else ""
         before = (when, stem)
-        quoted.append(Quoted(place, _shown(one, place), f"{head}{said}"))
+        quoted.append(Quoted(place, said_whole, f"{head}{said}"))
     more = len(placed) - len(shown)
     closing = f"{more} more: `minutebook actions` lists all." if more else ""
     return Told(
@@ -202,16 +207,26 @@ def _told(asked: Asked, chosen: Sequence[KnownAction]) -> Told:
     )
 
 
-def _shown(one: KnownAction, place: Shelved) -> str:
-    """The whole paragraph where it is little more than the action: its owner is in it."""
+def _shown(one: KnownAction, place: Shelved, topic: Topic) -> str:
+    """The whole paragraph where it is little more than the action: its owner is in it.
+
+    Of a short action, what it is about stands before it: "The gate sticks. JB to look at it."
+    """
     action = one.listed.action
     whole = place.paragraph.text
-    return whole if len(whole.split()) <= len(action.text.split()) + 6 else action.text
+    if len(whole.split()) <= len(action.text.split()) + 6:
+        return whole
+    return in_context(topic, whole, action.text) if _is_short(one) else action.text
 
 
-def _stem(one: KnownAction, place: Shelved) -> str:
+def _is_short(one: KnownAction) -> bool:
+    """Whether it leaves what it is about to the sentence before: "JB to investigate"."""
+    return len(one.listed.action.text.split()) <= _SHORT
+
+
+def _stem(one: KnownAction, said: str) -> str:
     action = one.listed.action
-    shown = " ".join(_shown(one, place).casefold().split())
+    shown = " ".join(said.casefold().split())
     stem = (action.stem or "").rstrip(": ")
     if stem and stem.casefold() not in shown:
         return f"{stem}: "

@@ -34,7 +34,7 @@ _RECORD_WORDS = frozenset(
         recommend recommended paper papers board committee council cabinet panel members
         member councillors officers officer list all last latest next recent previous
         date thing things stuff anything update agenda happen happened since still yet
-        get got have need told bring given about result"""
+        get got have need told bring given about result down doing working"""
     )
 )
 

@@ -25,10 +25,12 @@ from bot.library import Library, Sentence, Shelved
 from bot.questions.asking import Wanted
 from bot.questions.phrases import plain
 from bot.questions.understanding import Beside, Query
+from bot.wording.attributing import first_said
 from bot.wording.comparing import compared
 from bot.wording.continuing import after, before, through
 from bot.wording.labels import under_label
 from bot.wording.quoting import Composed, Quoted, compose, without_repeats
+from bot.wording.recommended import RECOMMENDED, asks_else, decided
 from bot.wording.superseded import series
 from indexer.records import Role
 from indexer.renditions import ALIKE
@@ -82,6 +84,9 @@ def composed(
     newest = told.newest
     dated = bool(told.earlier) or _of_old(library, query, newest)
     quoted = [_whole(library, query, newest, dated=dated)]
+    if asks_else(query, newest):
+        quoted = [replace(quoted[0], lead=f"{quoted[0].lead}{RECOMMENDED}")]
+        quoted += decided(library, newest, others)
     if weights.neighbours:
         quoted = [
             *before(snapshot, library, newest),
@@ -151,8 +156,8 @@ def _whole(library: Library, query: Query, one: Evidence, *, dated: bool) -> Quo
     What is shown stays one unbroken piece of the paragraph.
     """
     said = library.worded(one.place).sentences
-    first = last = one.sentence
-    if first and _LEANS.search(one.text):
+    first = last = first_said(query, [each.text for each in said], one.sentence)
+    if first and _LEANS.search(said[first].text):
         first -= 1
     if query.beside and not _answers(query.beside, one.text, said[one.sentence].words):
         near = [n for n in (last + 1, first - 1) if 0 <= n < len(said)]

@@ -27,6 +27,9 @@ from indexer.words import words
         ("How much did the pump cost?", "The pump cost £400 and saved £900.", False),
         ("How much did the pump save?", "The pump cost £400.", True),
         ("Who is in charge of the pump?", "Cllr Ash presented the revenue budget.", False),
+        ("Who is the chair?", "Cllr Ash (Vice-Chair), Orme Council", True),
+        ("Who is the chair?", "The chair, Cllr Orme, thanked the vice-chair.", False),
+        ("Who is the deputy chair?", "Cllr Ash (Deputy Chair), Orme Council", False),
         ("How much money is there for the pump?", "The pump saved £900 a year.", False),
     ],
 )

@@ -86,3 +86,16 @@ def test_what_is_handed_on_is_not_done(tmp_path: Path) -> None:
 )
 def test_not_yet(sentence: str, word: str) -> None:
     assert not_yet(sentence) == word
+
+
+def test_one_of_several_options_is_no_outcome(tmp_path: Path) -> None:
+    fees = (
+        "Berth fees\n\nQuayside Committee\n\n7 November 2024\n\nPurpose of report\n\n"
+        "For information.\n\n1. These ways to raise the berth fees were looked at:\n\n"
+        "Option A: raise the berth fees by 5 per cent at once.\n\n"
+        "Option B: raise the berth fees by 9 per cent over two years.\n\n"
+        "2. From April the berth fees rise by 7 per cent.\n"
+    )
+    with papers_held(tmp_path, {"fees.txt": fees}) as asking:
+        assert "7 per cent" in asking.ask("by how much do the berth fees rise?").answer
+        assert "9 per cent" in asking.ask("what was option B for the berth fees?").answer

@@ -127,6 +127,11 @@ def test_a_thread_of_long_texts_does_not_grow_without_end() -> None:
 @pytest.mark.parametrize(
     ("before", "text", "said"),
     [
+        (
+            "what was agreed about the kiln",
+            "and before that?",
+            "Which meetings discussed the kiln?",
+        ),
         ("who proposed the fence", "and seconded?", "Who seconded the fence?"),
         ("Who moved the motion on fares?", "who opposed it?", "Who opposed the motion on fares?"),
         ("how did people vote on the fence", "who moved it", "Who moved the fence?"),

@@ -9,6 +9,7 @@ import pytest
 from bot.answers import Kind
 from bot.questions.asking import Wanted
 from bot.questions.owners import whose
+from bot.questions.phrases import plain
 from bot.questions.requests import Record, request
 from bot.questions.understanding import understand
 
@@ -26,6 +27,8 @@ TODAY = dt.date(2024, 10, 1)
         ("has the parish turned down the mast", Kind.DECISION),
         ("anything for jo to do", Kind.ACTION),
         ("what's jo doing", Kind.ACTION),
+        ("whats jo reed to do", Kind.ACTION),
+        ("who was missing in june", Kind.MEETING),
         ("who's sorting the gate", Kind.ACTION),
     ],
 )
@@ -39,6 +42,19 @@ def test_kinds(question: str, kind: Kind) -> None:
 )
 def test_sums_of_money(question: str) -> None:
     assert understand(question, today=TODAY).wanted is Wanted.MONEY
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("when does the lease run out", "when does the lease expire"),
+        ("has it gone to exec", "has it gone to executive"),
+        ("who paid for the lamps", "who funded the lamps"),
+        ("what did we pay for the lamps", "what did we pay for the lamps"),
+    ],
+)
+def test_short_for(typed: str, meant: str) -> None:
+    assert plain(typed) == meant
 
 
 @pytest.mark.parametrize(

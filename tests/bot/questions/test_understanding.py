@@ -90,3 +90,57 @@ def test_any_question(text: str, thread: list[str]) -> None:
         understand(text, today=TODAY, thread=thread)
     except QuestionError:
         return
+
+
+def test_a_time_said_over_and_over_counts_once() -> None:
+    """Every paper is held against every time: two hundred of them would take seconds."""
+    said = understand("what was due on 1 May, " * 60, today=dt.date(2025, 6, 1), longest=5_000)
+    assert [(one.day, one.month) for one in said.periods] == [(1, 5)]
+
+
+@pytest.mark.parametrize(
+    ("question", "outcome"),
+    [
+        ("how many stalls is the rent based on", False),  # of the present, for all its "based"
+        ("how many stalls were let", True),
+        ("what did cllr fenn report about the quay", False),  # plans may be reported too
+        ("did the crane arrive", True),
+    ],
+)
+def test_whether_only_what_did_happen_answers(question: str, outcome: bool) -> None:
+    assert understand(question, today=dt.date(2025, 6, 1)).outcome is outcome
+
+
+def test_whether_it_has_changed_since_asks_how_it_stands() -> None:
+    said = understand(
+        "what is the mooring fee and has it changed since?", today=dt.date(2025, 6, 1)
+    )
+    assert said.latest
+    assert "changed" not in {term.word for term in said.terms}
+    assert not understand("what is the mooring fee?", today=dt.date(2025, 6, 1)).latest
+
+
+@pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        ("libraries in west berks", "berkshir"),
+        ("libraries in berkshire", "berk"),
+        ("the overspend in 22/23", "2022/23"),
+        ("the overspend in 2022-23", "2022/23"),
+        ("the overspend in 2022/2023", "2022/23"),
+    ],
+)
+def test_a_county_or_a_year_however_it_is_written(text: str, stem: str) -> None:
+    assert any(stem in term.same and term.hard for term in understand(text, today=TODAY).terms)
+
+
+def test_two_plots_are_no_year() -> None:
+    assert not any("2015/17" in term.same for term in understand("plots 15/17", today=TODAY).terms)
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [("how many families are in temp accom", "household"), ("the card machines", "devic")],
+)
+def test_words_of_services_stand_for_each_other(typed: str, printed: str) -> None:
+    assert any(printed in term.alike for term in understand(typed, today=TODAY).terms)
