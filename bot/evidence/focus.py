@@ -38,6 +38,11 @@ _NAMES_IT = tuple(
         rf"\b(?:which|what) (?:[\w-]+ )?{_FIRM} (?P<noun>[\w-]+)",
     )
 )
+_OF_THE_MEETING = re.compile(  # "how long was the meeting?", "is the meeting online?"
+    r"^\W*(?:(?:and|so|ok) )?(?:how long (?:is|was|did|will)|is|was|will) (?:the|our|this|that) "
+    r"(?:\w+ ){0,2}?meeting\b",
+    re.IGNORECASE,
+)
 _OTHERWISE = frozenset({Wanted.POST, Wanted.PHONE, Wanted.EMAIL, Wanted.LIST, Wanted.REASON})
 
 
@@ -48,6 +53,8 @@ def off_focus(query: Query, stands: Standing) -> bool:
     """
     if query.wanted in _OTHERWISE or asked_roles(query):
         return False
+    if _OF_THE_MEETING.search(query.standalone):
+        return not any(held for stem, held in stands.inside.items() if stem == "meet")
     asked = _asked_for(parts(query.standalone)[0])
     over = (stands.inside, stands.near, stands.far, stands.headed_by)
     return any(

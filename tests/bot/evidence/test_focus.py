@@ -58,3 +58,12 @@ def test_what_is_asked_for_is_told(harbour: Asking, question: str, says: str) ->
     answer = harbour.ask(question)
     assert answer.status is Status.ANSWERED
     assert says in answer.answer
+
+
+@pytest.mark.parametrize(
+    "question", ["how long was the meeting?", "is the meeting early", "was the last meeting early?"]
+)
+def test_a_question_of_the_meeting_is_not_answered_by_what_else_was_so(
+    harbour: Asking, question: str
+) -> None:
+    assert harbour.ask(question).status is not Status.ANSWERED
