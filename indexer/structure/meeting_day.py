@@ -56,7 +56,8 @@ _HELD = re.compile(
 )
 _HEAD = 3  # blocks at the very top
 _AHEAD = re.compile(  # in a sentence: "the sessions due to be held on 7 October"
-    r"\b(?:due|planned|scheduled|expected|arranged|postponed|deferred|moved|adjourned)\b.{0,80}$",
+    r"\b(?:due|planned|(?:re)?scheduled|expected|(?:re)?arranged|postponed|deferred|moved|adjourned|"
+    r"set (?:for|down)|put (?:off|back))\b.{0,80}$",
     re.IGNORECASE,
 )
 _OF_PAGE = re.compile(r"date:\s*[\"']?\d{4}-\d\d-\d\d")  # of the web page that the text once was
