@@ -24,7 +24,7 @@ _NAME = r"[A-Z][a-z’'-]+"
 _SMALL = frozenset("and of for the on in to at with by".split())
 _RUN = re.compile(rf"{_NAME}(?: (?:and |of |for |the |& )*{_NAME})+")
 _WORD = re.compile(r"[^\W\d_]+")
-_SHORT = re.compile(r"(?<![\w’'-])(?=\w*[A-Z]\w*[A-Z])[A-Z][A-Za-z]{1,6}(?![\w’'-])")
+_SHORT = re.compile(r"(?<![\w’'-])[A-Z](?=\w*[A-Z])[A-Za-z]{1,6}(?![\w’'-])")
 
 
 def unknown(terms: Iterable[Term], frequency: Mapping[str, int]) -> tuple[Term, ...]:
@@ -65,13 +65,19 @@ def in_short(question: str, texts: Iterable[str]) -> Definitions:
     A small letter is that of a small word, which it may leave out: "DfE", "MoD" and "DWP".
     """
     said = _WORD.findall(question)
-    printed = sorted({short for text in texts for short in _SHORT.findall(text)})
+    printed = sorted(frozenset().union(*map(_printed, texts)))
     found: dict[str, frozenset[str]] = {}
     for short in printed:
         meant = next((run for at in range(len(said)) if (run := _run(short, said[at:]))), None)
         if meant:
             found[words(short)[-1]] = frozenset(words(" ".join(meant)))
     return found
+
+
+@lru_cache(maxsize=16_384)
+def _printed(text: str) -> frozenset[str]:
+    """The words of a passage that may be initials."""
+    return frozenset(_SHORT.findall(text))
 
 
 def _run(short: str, said: Sequence[str]) -> list[str] | None:
