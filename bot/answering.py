@@ -35,7 +35,7 @@ from bot.model.port import Writer
 from bot.questions.periods import dates_in
 from bot.questions.requests import request
 from bot.questions.understanding import Query, understand
-from bot.recorded.asked import Asked
+from bot.recorded.asked import Asked, Told
 from bot.recorded.from_minutes import ActionsOfMinutes
 from bot.recorded.meant import situated
 from bot.recorded.port import KnowsActions
@@ -235,7 +235,7 @@ def _facts(library: Library, query: Query, known: Facts, evidence: Sequence[Evid
         return _no_minutes(library, query, evidence)
     if not known.quoted:
         return _refusal(library, query, Status.NOT_FOUND, _NOT_FOUND, evidence)
-    return _answered(library, query, compose(library, known.quoted, listed=len(known.quoted) > 1))
+    return _answered(library, query, put(library, Told(known.quoted, closing=known.closing)))
 
 
 def _answer(

@@ -306,7 +306,7 @@ _SLASHED = re.compile(r"(\d+)/(\d+)")
 def _words(text: str) -> frozenset[str]:
     said = frozenset(words(text))
     held = said | pairs(text)
-    for figure in filter(None, map(_SLASHED.fullmatch, said)):
+    for figure in filter(None, (_SLASHED.fullmatch(word) for word in said if "/" in word)):
         one, other = figure.groups()  # "plots 15/16" are 15 and 16; people write 2023/24 as 23/24
         held |= {one, other, f"{one[-2:]}/{other[-2:]}"}
     return held | {SUM} if SUM in text or "€" in text else held

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from bot.evidence.gathering import Evidence
 from bot.evidence.weighing import match
@@ -73,21 +74,22 @@ def contact(
     part = _report(library, query, evidence)
     if part is None:
         return []
-    covers = [one for one in library.shelf(snapshot, part.key) if one.paragraph.role is Role.COVER]
+    shelf = library.shelf(snapshot, part.key)
     either = (_AUTHOR, _CONTACTED) if wrote else (_CONTACTED, _AUTHOR)
-    named = _first(covers, either[0]) or _first(covers, either[1])
-    lines = [*named, *_first(covers, _FIELDS.get(query.wanted))]
+    named = _first(shelf, either[0]) or _first(shelf, either[1])
+    lines = [*named, *_first(shelf, _FIELDS.get(query.wanted))]
     return list({one.paragraph.id: one for one in lines}.values())
 
 
-def _first(covers: Sequence[Shelved], field: re.Pattern[str] | None) -> list[Shelved]:
+def _first(shelf: Sequence[Shelved], field: re.Pattern[str] | None) -> list[Shelved]:
     """The first line of a cover that is such a field, with the value where that stands below it."""
     if field is None:
         return []
-    for place, one in enumerate(covers):
+    for one in shelf:
+        if one.paragraph.role is not Role.COVER:
+            continue
         if field.search(one.paragraph.text):
-            alone = one.paragraph.text.rstrip().endswith(":")
-            return list(covers[place : place + 2]) if alone else [one]
+            return _with_what_follows(shelf, one)
         if field.search(" ".join(one.paragraph.heading[-1:])):
             return [one]
     return []
@@ -116,7 +118,8 @@ def _with_what_follows(shelf: Sequence[Shelved], label: Shelved) -> list[Shelved
     if not label.paragraph.text.rstrip().endswith(":"):
         return [label]
     below = shelf[label.position + 1 : label.position + 3]
-    return [label, *(one for one in below if len(one.paragraph.text.split()) <= _LINE)]
+    values = takewhile(lambda one: not one.paragraph.text.rstrip().endswith(":"), below)
+    return [label, *(one for one in values if len(one.paragraph.text.split()) <= _LINE)]
 
 
 def _report(library: Library, query: Query, evidence: Sequence[Evidence]) -> HeldPart | None:

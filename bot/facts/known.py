@@ -1,7 +1,8 @@
 """The facts that a question may ask for, in the order in which they are looked for.
 
 A question that asks two of them ("who sent apologies, and who was in the chair?") is answered in
-both parts, of one meeting.
+both parts, of one meeting. Where only one part asks for such a fact, the other is not passed over
+in silence.
 """
 
 from __future__ import annotations
@@ -34,12 +35,17 @@ def known_facts(snapshot: Snapshot, library: Library, query: Query, today: dt.da
     if len(asked) == 1:
         return _known(snapshot, library, query, today)
     sides = [_known(snapshot, library, _of(query, one, library), today) for one in asked]
-    told = [one for one in sides if one and one.quoted]
-    if not told:
+    day = next((one.quoted[0].place.paper.date.value for one in sides if one and one.quoted), "")
+    told = [
+        [line for line in one.quoted if line.place.paper.date.value == day] if one else []
+        for one in sides
+    ]
+    if not any(told):
         return _known(snapshot, library, query, today)
-    day = told[0].quoted[0].place.paper.date.value
-    lines = [line for one in told for line in one.quoted if line.place.paper.date.value == day]
-    return Facts(tuple({(one.place.paragraph.id, one.shown): one for one in lines}.values()))
+    lines = {(line.place.paragraph.id, line.shown): line for side in told for line in side}
+    left = next((part for part, said in zip(asked, told, strict=True) if not said), "").rstrip("? ")
+    closing = f"That is one part of your question; please ask the other alone: “{left}?”"
+    return Facts(tuple(lines.values()), closing=closing if left else "")
 
 
 def _of(query: Query, part: str, library: Library) -> Query:

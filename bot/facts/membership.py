@@ -99,7 +99,8 @@ def membership(snapshot: Snapshot, library: Library, query: Query, today: dt.dat
         return Facts() if elected else None
     if len(lists) > 1:
         names = {library.known_boards.key(name): name for name in library.boards}
-        return Facts(choices=_choices(asked, [names[key] for key in lists if key in names]))
+        boards_named = [names[key] for key in lists if key in names]
+        return Facts(choices=_choices(asked, boards_named, _when(query.standalone, periods)))
     return Facts(tuple(next(iter(lists.values()))))
 
 
@@ -210,12 +211,19 @@ def _elected_since(since: str, elected: Sequence[Shelved]) -> list[Quoted]:
     ]
 
 
-def _choices(asked: Asked, boards: Sequence[str]) -> tuple[str, ...]:
-    """The question of each board, the first few."""
+def _when(text: str, periods: Sequence[Period]) -> str:
+    """The time that a question names, as it names it: " in 2023/24"."""
+    printed = "|".join(re.escape(span.printed) for span in periods)
+    found = re.search(rf"(?: (?:in|during|for|as of|on))? (?:{printed})", text) if printed else None
+    return found.group() if found else ""
+
+
+def _choices(asked: Asked, boards: Sequence[str], when: str) -> tuple[str, ...]:
+    """The question of each board, of the time that it names; the first few."""
     opening = {
         Asked.CHAIR: "Who chairs the",
         Asked.DEPUTY: "Who is the vice-chair of the",
         Asked.MEMBERS: "Who are the members of the",
     }[asked]
     names = sorted(re.sub(r"^the ", "", name, flags=re.IGNORECASE) for name in boards)
-    return tuple(f"{opening} {name}?" for name in names)[:3]
+    return tuple(f"{opening} {name}{when}?" for name in names)[:3]

@@ -45,6 +45,10 @@ _ASKING = frozenset(
         current currently now many from belong belongs hold holds total altogether there"""
     )
 )
+_THE_BOARD = re.compile(
+    r"\b(?:the|our|this) (?:board|committee|panel|forum|council|cabinet|authority)\b", re.IGNORECASE
+)
+_MOST = 3  # boards offered
 _NO_SEAT = re.compile(r"\bsubstitutes?\b|\bnon[- ]?voting\b|\bobservers?\b", re.IGNORECASE)
 
 
@@ -59,12 +63,24 @@ def seats(snapshot: Snapshot, library: Library, query: Query, today: dt.date) ->
         return None  # "who is on the board?" is asked of membership
     periods = query.periods or financial_years(query.standalone)
     held = Held(snapshot, library, named_boards(query, library), periods, today)
-    lines = [
-        line
-        for people in by_board(held).values()
-        for line in _told(_meant(_newest(held, people), asked), counts=counts)
-    ]
-    return Facts(tuple(lines)) if lines else None
+    lists = {
+        key: meant
+        for key, people in by_board(held).items()
+        if (meant := _meant(_newest(held, people), asked))
+    }
+    if len(lists) > 1:
+        names = {library.known_boards.key(name): name for name in library.boards}
+        return Facts(choices=_choices(query.standalone, [names[key] for key in lists]))
+    return Facts(tuple(_told(*lists.values(), counts=counts))) if lists else None
+
+
+def _choices(question: str, boards: Sequence[str]) -> tuple[str, ...]:
+    """The question of each board, the first few."""
+    names = sorted(re.sub(r"^the ", "", name, flags=re.IGNORECASE) for name in boards)
+    bare = question.rstrip("?!. ")
+    meant = [_THE_BOARD.sub(f"the {name}", bare, count=1) for name in names]
+    apart = [f"{bare} on the {name}" for name in names]
+    return tuple(f"{one}?" for one in (meant if _THE_BOARD.search(bare) else apart))[:_MOST]
 
 
 def _asked(query: Query, library: Library) -> frozenset[str]:

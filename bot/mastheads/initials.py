@@ -74,7 +74,7 @@ def in_short(question: str, texts: Iterable[str]) -> Definitions:
     return found
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=4_096)
 def _printed(text: str) -> frozenset[str]:
     """The words of a passage that may be initials."""
     return frozenset(_SHORT.findall(text))
@@ -104,7 +104,8 @@ def _shorts(word: str) -> frozenset[str]:
 
 def _named(run: str, wanted: Iterable[str]) -> Iterable[tuple[str, frozenset[str]]]:
     """Each of the wanted initials that words in a row of this run have, with their stems."""
-    for letters, said in (_initials(run), _all_initials(run)):
+    for small in (False, True):  # the Isle of Wight is "IoW"
+        letters, said = _initials(run, small=small)
         for short in wanted:
             at = letters.find(short)
             if at >= 0:
@@ -113,14 +114,7 @@ def _named(run: str, wanted: Iterable[str]) -> Iterable[tuple[str, frozenset[str
 
 
 @lru_cache(maxsize=16_384)
-def _initials(run: str) -> tuple[str, tuple[str, ...]]:
-    """The first letters of a run of words, joining words left out, and those words."""
-    said = tuple(word for word in _WORD.findall(run.lower()) if word not in _SMALL)
-    return "".join(word[0] for word in said), said
-
-
-@lru_cache(maxsize=16_384)
-def _all_initials(run: str) -> tuple[str, tuple[str, ...]]:
-    """The same with the joining words: the Isle of Wight is "IoW"."""
-    said = tuple(_WORD.findall(run.lower()))
+def _initials(run: str, *, small: bool) -> tuple[str, tuple[str, ...]]:
+    """The first letters of a run of words, with or without the joining words, and those words."""
+    said = tuple(word for word in _WORD.findall(run.lower()) if small or word not in _SMALL)
     return "".join(word[0] for word in said), said

@@ -5,6 +5,10 @@ They are of the field, not of any one board: everyday words beside the words of 
 
 from __future__ import annotations
 
+# Places whose stem is that of a word in a group. They stand for themselves alone: always, or, where
+# the place is a word besides, when written with a capital.
+PLACES = frozenset("crewe poole worthing".split())
+PLACES_AND_WORDS = frozenset("bath deal sale".split())
 GROUPS: tuple[str, ...] = tuple(
     line.strip()
     for line in """

@@ -1,6 +1,6 @@
 """Groups of words of a council's services, one group a line, unstemmed.
 
-As in `field_words`; no name of a place is among them, since a name stands for itself alone.
+As in `field_words`; a place called like one of them stands for itself alone (`field_words.PLACES`).
 """
 
 from __future__ import annotations
@@ -27,7 +27,6 @@ GROUPS: tuple[str, ...] = tuple(
     respond responded response responses replied replies
     normally usually typically generally average
     condition conditions state
-    eye monitor monitored monitoring
     vacant vacancy vacancies empty void voids unoccupied
     occupancy occupied occupants let
     evict evicted eviction evictions possession
@@ -61,14 +60,13 @@ GROUPS: tuple[str, ...] = tuple(
     burglary burglaries
     vandals vandalism graffiti damage
     cctv camera cameras
-    firefighter firefighters crew crews
     pothole potholes carriageway resurfacing resurface resurfaced
     pavement pavements footway footways
     lamp lamps streetlight streetlights lighting lights
     crossing crossings zebra pelican
     speeding speed speeds mph
     lorry lorries hgv hgvs truck trucks
-    taxi taxis cab cabs hackney
+    taxi taxis cab cabs
     mooring moorings berth berths
     drain drains drainage gully gullies sewer sewers sewage
     pollution polluted contamination contaminated spill
@@ -79,8 +77,9 @@ GROUPS: tuple[str, ...] = tuple(
     flat flats apartment apartments
     builder builders developer developers
     appeal appeals appealed inspector
-    museum museums gallery galleries
+    firefighter firefighters crew crews
     pool pools baths
+    museum museums gallery galleries
     password passwords login
     laptop laptops device devices
     hybrid remote remotely online virtual

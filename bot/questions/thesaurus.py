@@ -1,9 +1,8 @@
 """Words that the field uses alike, and figures in words.
 
-A question rarely uses the words of the paper. Each group of `field_words`
-and `service_words` holds words that clerks,
-officers and councillors use for one thing; a question's word is matched by any word of its group,
-at a discount. The groups are of the field, not of any one board.
+A question rarely uses the words of the paper. Each group of `field_words` and `service_words` holds
+words that clerks, officers and councillors use for one thing; a question's word is matched by any
+word of its group, at a discount. The groups are of the field, not of any one board.
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ from bot.questions.asking import (
     predicate,
     wanted,
 )
-from bot.questions.counties import same_county
+from bot.questions.field_words import PLACES, PLACES_AND_WORDS
 from bot.questions.following import LEANS, LONGEST_QUESTION
 from bot.questions.following import standalone as followed
 from bot.questions.parts import parts, unchanged
@@ -260,14 +260,12 @@ def _term(word: str, *, name: bool) -> Term:
     short = re.fullmatch(r"(\d\d)/(\d\d)", stem)
     if short and int(short[1]) + 1 == int(short[2]):
         same.add(f"20{stem}")  # "22/23" is most often the year
-    county = same_county(stem)
-    same |= county
     if word in _ORDINALS:
         return replace(_term(_ORDINALS[word], name=False), word=word)
     scaffold = stem in SCAFFOLD
-    others = alike(stem)
-    named = bool(county) or (name and not scaffold and not others)
-    hard = named or any(c.isdigit() for c in stem)
+    place = word in PLACES or (name and word in PLACES_AND_WORDS)
+    others = frozenset() if place else alike(stem)
+    hard = any(c.isdigit() for c in stem) or (name and not scaffold and not others)
     return Term(
         word=word,
         stem=stem,

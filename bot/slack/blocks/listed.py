@@ -38,9 +38,14 @@ class ActionList:
 
 
 def actions_message(
-    whole: ActionList, today: dt.date, *, whose: str, start: int = 0, first: str = "",
+    whole: ActionList,
+    today: dt.date,
+    *,
+    whose: str,
+    start: int = 0,
+    first: str = "",
     clerk: bool = False,
-) -> Message:  # fmt: skip
+) -> Message:
     """Actions, each with what may be said of it: as many as fit, and a button for the next ones.
 
     Args:

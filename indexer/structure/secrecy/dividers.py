@@ -90,6 +90,5 @@ def is_reopening(text: str) -> bool:
     """Whether a line opens the items after it to the public again."""
     if len(text) >= _LONGEST or _PUBLIC_ENDS.fullmatch(text):
         return False
-    return bool(_REOPENING.fullmatch(text)) and not excludes_public(
-        text
-    )  # "Exclude the public, to be readmitted for item 9"
+    # "Exclude the public, to be readmitted for item 9" shuts
+    return bool(_REOPENING.fullmatch(text)) and not excludes_public(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -89,6 +90,7 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asking]:
         ("who wrote the moorings strategy paper?", "Ida Penn", "moorings.txt"),
         ("Who is the contact for the moorings strategy?", "Tom Reeve", "moorings.txt"),
         ("who prepared the report on the fenders renewal", "Una Slade", "fenders.txt"),
+        ("Who is the contact for the fenders renewal?", "Una Slade", "fenders.txt"),
         ("Whose paper was the fenders renewal one?", "Una Slade", "fenders.txt"),
     ],
 )
@@ -104,3 +106,9 @@ def test_no_officer_for_a_report_that_is_not_held(reports: Asking) -> None:
     answer = reports.ask("Who is the contact officer for the lighthouse museum?")
     assert "Kerr" not in answer.answer
     assert "Frost" not in answer.answer
+
+
+def test_a_field_left_empty_does_not_take_the_next_one(tmp_path: Path) -> None:
+    text = MOORINGS.replace("Ida Penn (Harbour Planner)\n\n", "")
+    with papers_held(tmp_path, {"moorings.txt": text}) as asking:
+        assert "Enquiries" not in asking.ask("who wrote the moorings strategy paper?").answer

@@ -246,3 +246,16 @@ def test_who_came_is_not_given_as_the_members(elected: Asking) -> None:
 def test_the_chair_of_a_body_without_papers_is_not_that_of_ours(rivers: Asking) -> None:
     answer = rivers.ask("who is the chair of the Lowick Museum Trust?")
     assert "Finch" not in answer.answer
+
+
+def test_the_other_half_of_a_question_is_not_passed_over(rivers: Asking) -> None:
+    said = rivers.ask("who chairs the Wend Rivers Board, and how much did the weir cost?").answer
+    assert "Ada Finch" in said
+    assert said.endswith("please ask the other alone: “how much did the weir cost?”")
+
+
+def test_a_question_that_is_answered_whole_asks_for_nothing(rivers: Asking) -> None:
+    said = rivers.ask("who was in the chair in February 2023, and who was present?").answer
+    assert "Bob Reed" in said
+    assert "Tom Ash" in said
+    assert "ask the other" not in said

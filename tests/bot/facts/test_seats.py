@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -68,3 +69,17 @@ def test_a_count_is_marked_as_ours(rivers: Asking, question: str, count: int) ->
 def test_what_no_list_tells_is_not_read_from_one(rivers: Asking, question: str) -> None:
     assert "our own count" not in rivers.ask(question).answer
     assert "Conservative" not in rivers.ask(question).answer
+
+
+def test_each_board_is_offered_where_several_are_meant(tmp_path: Path) -> None:
+    held = {"june.txt": PACK, "lamps.txt": PACK.replace("Wend Rivers Board", "Orme Lamps Board")}
+    with papers_held(tmp_path, held) as asking:
+        answer = asking.ask("how many members does the board have?")
+        assert answer.choices == (
+            "how many members does the Orme Lamps Board have?",
+            "how many members does the Wend Rivers Board have?",
+        )
+        assert "4 by our own count" in asking.ask(answer.choices[0]).answer
+        chairs = asking.ask("who is the chair in 2023/24?").choices
+        assert chairs[0] == "Who chairs the Orme Lamps Board in 2023/24?"
+        assert "Ada Finch" in asking.ask(chairs[0]).answer
