@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.boards import board_words, initials
 from bot.questions.understanding import Query, Term
@@ -23,13 +24,19 @@ def definitions(texts: Iterable[str], boards: Iterable[str]) -> Definitions:
     """The acronyms that these texts define; one that has two meanings is left out."""
     found: dict[str, set[frozenset[str]]] = {}
     for text in texts:
-        for short, meaning in defined_in(text):
+        for short, meaning in _defined(text):
             found.setdefault(words(short)[-1], set()).add(_stems(meaning))
     for board in boards:
         short = initials(board)
         if len(short) > 1:
             found.setdefault(words(short)[-1], set()).add(board_words(board) - _SMALL_STEMS)
     return {short: next(iter(meant)) for short, meant in found.items() if len(meant) == 1}
+
+
+@lru_cache(maxsize=4_096)
+def _defined(text: str) -> tuple[tuple[str, str], ...]:
+    """The acronyms of a passage; the same passages are found by question after question."""
+    return tuple(defined_in(text))
 
 
 def _stems(text: str) -> frozenset[str]:
