@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sqlite3
 import threading
 from collections.abc import Callable
 from http.client import HTTPException
@@ -33,6 +34,7 @@ THREADS = 4
 _LOOK_SECONDS = 1.0  # for events kept by another server of the same store
 _RECOVER_SECONDS = 10.0
 _REFUSED_SECONDS = 30.0
+_STORE_FAULTS = (MinutebookError, sqlite3.Error)  # a thread that one of them ends is gone for good
 
 
 Told = Callable[[str], None]
@@ -94,7 +96,7 @@ class Workers:
         while not self._stopping.is_set():
             try:
                 kept = self._inbox.claim()
-            except MinutebookError as error:
+            except _STORE_FAULTS as error:
                 self._no_store(str(error))
                 self._stopping.wait(_LOOK_SECONDS)
                 continue
@@ -143,7 +145,7 @@ class Workers:
         while True:
             try:
                 change(kept)
-            except MinutebookError as error:
+            except _STORE_FAULTS as error:
                 self._no_store(str(error))
             else:
                 self.health.store = None
@@ -178,5 +180,5 @@ class Workers:
         while not self._stopping.wait(_RECOVER_SECONDS):
             try:
                 self._inbox.recover()
-            except MinutebookError as error:
+            except _STORE_FAULTS as error:
                 self._no_store(str(error))

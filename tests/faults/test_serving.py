@@ -28,7 +28,14 @@ def until(so: Callable[[], bool]) -> None:
         time.sleep(0.05)
 
 
-@pytest.mark.parametrize("harm", ["away", "damaged"])
+def put(database: Path, content: bytes) -> None:
+    """All of it at once: no thread is to find half of it."""
+    written = database.with_name("written")
+    written.write_bytes(content)
+    written.replace(database)
+
+
+@pytest.mark.parametrize("harm", ["away", "damaged", "emptied"])
 def test_it_says_so_once_and_goes_on_when_the_store_is_back(
     slack: FakeSlack, made: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture, harm: str
 ) -> None:
@@ -40,11 +47,13 @@ def test_it_says_so_once_and_goes_on_when_the_store_is_back(
         whole = tmp_path / "whole.sqlite3"
         shutil.move(database, whole)
         if harm == "damaged":
-            database.write_bytes(b"Dear clerk, " * 1000)
+            put(database, b"Dear clerk, " * 1000)
+        if harm == "emptied":
+            put(database, b"")
         until(lambda: wharf.app.trouble() is not None)
         time.sleep(2.5)  # it looks every second, with four threads
         trouble = wharf.app.trouble() or ""
-        assert ("damaged" if harm == "damaged" else "nothing has been indexed") in trouble
+        assert ("nothing has been indexed" if harm == "away" else "damaged") in trouble
         said = [one for one in caplog.records if one.levelno >= logging.ERROR]
         assert 1 <= len(said) <= 4, [one.getMessage() for one in said]  # one a thread at most
         shutil.move(whole, database)

@@ -81,11 +81,11 @@ def _of_sqlite(folder: Path, fault: sqlite3.Error) -> Exception:
     code = (getattr(fault, "sqlite_errorcode", None) or 0) & _PRIMARY
     if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR):
         return _full(folder, f"no space left, or the disk failed ({fault})")
-    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL):
         return StoreBusy(
             f"another process keeps the store in {folder} locked", mend="try again in a moment"
         )
-    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) or _lacks_tables(fault):
         return StoreDamaged(
             f"the database in {folder} is damaged ({fault})",
             mend=WAY_BACK,
@@ -93,3 +93,8 @@ def _of_sqlite(folder: Path, fault: sqlite3.Error) -> Exception:
     if code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM):
         return _closed(folder, fault)
     return fault
+
+
+def _lacks_tables(fault: sqlite3.Error) -> bool:
+    """Whether it is a database without our tables: emptied, or another program's."""
+    return isinstance(fault, sqlite3.OperationalError) and "no such table" in str(fault)
