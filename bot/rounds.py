@@ -43,16 +43,20 @@ def _go(settings: Settings, place: Place, stopping: threading.Event, told: Told)
         wait = _EVERY_SECONDS
         prune_in_round(place.folder, settings)
         try:
-            with opened_office(settings, place) as office:
-                outcomes = run(office, dt.datetime.now(dt.UTC))
+            _send(settings, place, told)
         except MinutebookError as error:
             _LOG.error("no digests: %s", error)
         except Exception as error:  # noqa: BLE001  the next round may succeed; questions go on
             _LOG.error("no digests: %s", type(error).__name__)
-        else:
-            for one in troubled(outcomes):
-                _LOG.warning("a digest (%s) was %s: %s", one.kind, one.what, one.why)
-            told([str(one.what) for one in outcomes if one.what in _TOLD])
-            sent = sum(one.what is What.SENT for one in outcomes)
-            if sent:
-                _LOG.info("%d digests sent", sent)
+
+
+def _send(settings: Settings, place: Place, told: Told) -> None:
+    """Send what is due, and tell what became of it."""
+    with opened_office(settings, place) as office:
+        outcomes = run(office, dt.datetime.now(dt.UTC))
+    for one in troubled(outcomes):
+        _LOG.warning("a digest (%s) was %s: %s", one.kind, one.what, one.why)
+    told([str(one.what) for one in outcomes if one.what in _TOLD])
+    sent = sum(one.what is What.SENT for one in outcomes)
+    if sent:
+        _LOG.info("%d digests sent", sent)

@@ -20,6 +20,12 @@ from indexer.errors import SettingsError
 
 PREFIX = "MINUTEBOOK_"
 FILE = "minutebook.toml"
+_PLAIN = {  # what is wrong in plain words, by how pydantic's kind of error begins
+    "string_pattern_mismatch": "must be an e-mail address, as clerk@council.example",
+    "date": "must be a date, as 2026-03-01",
+    "int_parsing": "must be a whole number",
+    "float_parsing": "must be a number",
+}
 
 
 class Settings(BaseSettings):
@@ -166,5 +172,6 @@ def _wrong_value(error: ValidationError, file: Path) -> SettingsError:
     variable = f"{PREFIX}{name.upper()}"
     in_environment = any(key.upper() == variable for key, value in os.environ.items() if value)
     where = f"the environment variable {variable}" if in_environment else f"{file}: {name}"
-    why = first["msg"].removeprefix("Value error, ").removeprefix("Input ")
+    told = first["msg"].removeprefix("Value error, ").removeprefix("Input ")
+    why = next((plain for kind, plain in _PLAIN.items() if first["type"].startswith(kind)), told)
     return SettingsError(f"{where} is wrong", mend=f"it {why}")

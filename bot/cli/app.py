@@ -5,6 +5,7 @@ Exit status: 0 done, 1 an error of the input or the state, 2 a wrong call, 130 i
 
 from __future__ import annotations
 
+import errno
 import importlib
 import os
 import sys
@@ -28,6 +29,7 @@ COMMANDS = (
     "backup", "restore", "demo",
 )  # fmt: skip
 INTERRUPTED = 130
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 class LazyGroup(click.Group):
@@ -77,6 +79,7 @@ def program(ctx: click.Context, *, store: Path | None, as_json: bool, debug: boo
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
     given = list(sys.argv[1:] if arguments is None else arguments)
+    _have_streams()
     _be_lenient(sys.stdout)
     _be_lenient(sys.stderr)
     try:
@@ -91,16 +94,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _line("interrupted; nothing half done is kept")
         return INTERRUPTED
     except (BrokenPipeError, SystemExit):  # click itself leaves when its output is not read
-        return _quiet()
+        _quiet()
+        return 0
+    except OSError as error:
+        if error.errno not in _NO_ROOM or error.filename is not None:
+            return _unexpected(error, given)
+        _quiet()
+        return _say(f"what is printed could not be written ({error.strerror})", error, given)
     except Exception as error:  # noqa: BLE001 - a person at a terminal never meets a traceback
-        what = " ".join(str(error).split())[:300]
-        kind = type(error).__name__
-        return _say(
-            f"unexpected {kind}{': ' if what else ''}{what}; run with --debug for the traceback",
-            error,
-            given,
-        )
+        return _unexpected(error, given)
     return status if isinstance(status, int) else 0
+
+
+def _unexpected(error: Exception, arguments: Sequence[str]) -> int:
+    what = " ".join(str(error).split())[:300]
+    text = f"unexpected {type(error).__name__}{': ' if what else ''}{what}"
+    return _say(f"{text}; run with --debug for the traceback", error, arguments)
 
 
 def _say(text: str, error: Exception, arguments: Sequence[str]) -> int:
@@ -115,10 +124,16 @@ def _line(text: str) -> None:
     note(f"minutebook: {text}")
 
 
-def _quiet() -> int:
-    """The reader of our output has gone (`| head`): that is no error, and nothing is said."""
+def _quiet() -> None:
+    """The reader of our output has gone (`| head`), or its disk is full: no more is said there."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
+
+
+def _have_streams() -> None:
+    """Open what was closed (`>&-`) on nothing, lest a file of ours take its number."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115
 
 
 def _be_lenient(stream: TextIO) -> None:

@@ -13,7 +13,17 @@ import click
 from bot.audience import KNOWN, Viewer
 from indexer.records import PUBLIC
 
-PATH: click.Path = click.Path(path_type=Path, readable=False)
+
+class _Named(click.Path):
+    """A path that has a name: one without would be the folder where one happens to be."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401  as click has it
+        if value == "":
+            self.fail("the name is empty", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+PATH: click.Path = _Named(path_type=Path, readable=False)
 """A path that may be wrong: what is wrong with it is told by whoever opens it, with status 1."""
 
 Command = TypeVar("Command", bound=Callable[..., Any])

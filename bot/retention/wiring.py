@@ -44,6 +44,9 @@ def prune_in_round(folder: Path, settings: Settings) -> None:
     except MinutebookError as error:
         _LOG.error("nothing was taken away by age: %s", error)
         return
+    except Exception as error:  # noqa: BLE001  the next round may succeed; digests go on
+        _LOG.error("nothing was taken away by age: %s", type(error).__name__)
+        return
     counts = ", ".join(f"{name} {count}" for name, count in gone.items() if count)
     if counts:
         _LOG.info("taken away by age: %s", counts)

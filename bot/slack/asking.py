@@ -35,6 +35,7 @@ _IN_COMPANY = (
     "In this channel I answer from what everybody in it may see. "
     "Ask me in a direct message for what you may see."
 )
+_EDITED = "Your message was edited: this answers it as it reads now."
 _AGAIN = "To ask on in this thread, mention me again."
 _UNKNOWN = "I could not find out from Slack who you are. Please try again in a moment."
 _CANNOT_LOOK = "I cannot look into the papers at the moment. Please try again later."
@@ -50,6 +51,7 @@ class Asked:
     place: Place
     intent: Intent
     opens: bool = True  # a thread of its own
+    edited: bool = False  # since it was first asked
     private: bool = False  # asked by command or form: the place is made when it is answered
 
 
@@ -144,7 +146,7 @@ def _question(desk: Desk, reply: Reply, asked: Asked, question: str, heard: Hear
     except (TooMany, MinutebookError) as error:
         _post(desk, reply, asked, line(_why_not(error)))
         return
-    message = answer_message(found, notes=_notes(desk, heard), clerk=desk.has_clerk)
+    message = answer_message(found, notes=_notes(desk, asked, heard), clerk=desk.has_clerk)
     place, ts = _post(desk, reply, asked, message)
     thread = place if place.thread_ts else Place(place.team, place.channel, ts)
     try:
@@ -175,17 +177,18 @@ def _kept(desk: Desk, found: Answer) -> dict[str, Any]:
 
 def _found(desk: Desk, asked: Asked, question: str, viewer: Viewer) -> Answer:
     plain = plain_question(question)
-    earlier = desk.memory.earlier(asked.place) if asked.place.thread_ts else []
+    earlier = [] if asked.opens else desk.memory.earlier(asked.place)
     thread = [turn.question for turn in earlier]
     answerer = Recorded(desk.answerer, desk.record, Asker("slack", asked.user))
     return answerer.ask(plain, viewer, thread=thread, today=desk.today())
 
 
-def _notes(desk: Desk, heard: Heard) -> tuple[str, ...]:
-    """The small print that depends on where it is said; the same for everybody there."""
+def _notes(desk: Desk, asked: Asked, heard: Heard) -> tuple[str, ...]:
+    """The small print that depends on how and where it is said; the same for everybody there."""
+    edited = (_EDITED,) if asked.edited else ()
     if heard.private:
-        return ()
-    return (_IN_COMPANY,) if desk.me.hears_channels else (_IN_COMPANY, _AGAIN)
+        return edited
+    return (*edited, _IN_COMPANY) if desk.me.hears_channels else (*edited, _IN_COMPANY, _AGAIN)
 
 
 def _post(desk: Desk, reply: Reply, asked: Asked, message: Message) -> tuple[Place, str]:

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import errno
+import socket
+import ssl
+from collections.abc import Mapping
+from http.client import HTTPException
+from typing import Any
+from urllib.error import URLError
+
 from slack_sdk.errors import SlackApiError
 
-from indexer.errors import SettingsError
+from indexer.errors import MinutebookError, SettingsError
 
 TOKEN_REFUSED = frozenset(
     {"invalid_auth", "account_inactive", "token_revoked", "token_expired", "not_authed"}
@@ -37,6 +45,9 @@ _POSTPONED = frozenset(
 _NOT_KNOWN = frozenset(  # Slack's own faults: some of what was asked may have been done
     {"internal_error", "fatal_error", "service_unavailable", "request_timeout", "unknown_error"}
 )
+_NETWORK = (URLError, HTTPException, ConnectionError, TimeoutError, socket.gaierror, ssl.SSLError)
+_NO_WAY = (errno.ENETDOWN, errno.ENETUNREACH, errno.EHOSTDOWN, errno.EHOSTUNREACH)
+_LONGEST_WAIT = 600.0  # seconds; then Slack is asked whether it is still so
 
 
 def named(error: SlackApiError) -> str:
@@ -44,16 +55,31 @@ def named(error: SlackApiError) -> str:
     return str(error.response.get("error") or "unknown_error")
 
 
+def loggable(error: Exception) -> str:
+    """An error in words that may be logged: one that is not ours may hold what somebody said."""
+    return str(error) if isinstance(error, MinutebookError) else type(error).__name__
+
+
 def is_postponed(error: SlackApiError) -> bool:
     """Whether Slack has certainly done nothing, and may do it a little later."""
     return named(error) in _POSTPONED or error.response.status_code == 429
 
 
+def wait_named(headers: Mapping[str, Any]) -> float | None:
+    """The seconds that an answer of Slack's names until it wants to be asked again."""
+    given = next((value for key, value in headers.items() if key.lower() == "retry-after"), None)
+    value = str(given[0] if isinstance(given, list) and given else given)
+    return min(float(value), _LONGEST_WAIT) if value.isdecimal() else None
+
+
 def wait_of(error: SlackApiError) -> float:
     """After how many seconds Slack wants to be asked again."""
-    given = error.response.headers.get("Retry-After") or "1"
-    value = given[0] if isinstance(given, list) else given
-    return float(value) if str(value).isdigit() else 1.0
+    return wait_named(error.response.headers) or 1.0
+
+
+def is_network(error: Exception) -> bool:
+    """Whether the way to Slack is at fault, and not a file or a disk of this machine."""
+    return isinstance(error, _NETWORK) or (isinstance(error, OSError) and error.errno in _NO_WAY)
 
 
 def elsewhere(error: SlackApiError) -> bool:

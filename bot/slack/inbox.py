@@ -10,10 +10,12 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
+from collections.abc import Callable, Collection
 
 from bot.database import Database
 from bot.slack.alive import Server
-from bot.slack.records import Kept, Payload, now
+from bot.slack.arriving import Arrived
+from bot.slack.records import Kept, now
 
 _KEPT_DAYS = 14  # keys are kept for retries; Slack retries within the hour
 
@@ -27,9 +29,10 @@ class Inbox:
         self._server = server
         self.arrived = threading.Event()
 
-    def keep(self, key: str, kind: str, payload: Payload, lane: str = "") -> bool:
-        """Keep an event; False where it was kept before, as with Slack's retries."""
-        row = (self._database.tenant, key, lane or key, kind, _json(payload), now())
+    def keep(self, one: Arrived) -> bool:
+        """Keep what arrived; False where it was kept before, as with Slack's retries."""
+        payload = json.dumps(dict(one.payload), ensure_ascii=False)
+        row = (self._database.tenant, one.key, one.lane or one.key, one.kind, payload, now())
         with self._database.writing() as connection:
             done = connection.execute(
                 "INSERT INTO slack_event (tenant, key, lane, kind, payload, received_at) "
@@ -41,13 +44,17 @@ class Inbox:
             self.arrived.set()
         return new
 
-    def claim(self) -> Kept | None:
-        """The oldest event that waits and whose lane is free; None where there is none."""
+    def claim(self, but: Callable[[], Collection[int]] = tuple) -> Kept | None:
+        """The oldest event that waits and whose lane is free; None where there is none.
+
+        ``but``: the ids of those whose hour has not come; asked for under the lock, since an
+        event is given its hour before it is given back.
+        """
         with self._database.reading() as connection:
-            if self._waiting(connection) is None:
+            if self._waiting(connection, but()) is None:
                 return None
         with self._database.writing() as connection:
-            row = self._waiting(connection)
+            row = self._waiting(connection, but())
             if row is None:
                 return None
             connection.execute(
@@ -70,6 +77,24 @@ class Inbox:
             connection.execute(
                 "UPDATE slack_event SET done_at = ?, payload = '{}' WHERE id = ?", (now(), kept.id)
             )
+
+    def note(self, key: str) -> None:
+        """Keep the key of a thing that is done, as that of an event."""
+        with self._database.writing() as connection:
+            connection.execute(
+                "INSERT INTO slack_event (tenant, key, lane, kind, payload, received_at, done_at) "
+                "VALUES (?, ?, ?, 'note', '{}', ?, ?) ON CONFLICT DO NOTHING",
+                (self._database.tenant, key, key, now(), now()),
+            )
+
+    def was(self, key: str) -> bool:
+        """Whether something with this key is kept."""
+        with self._database.reading() as connection:
+            found = connection.execute(
+                "SELECT 1 FROM slack_event WHERE tenant = ? AND key = ?",
+                (self._database.tenant, key),
+            ).fetchone()
+        return found is not None
 
     def release(self, kept: Kept) -> None:
         """Give it back unanswered, for another try."""
@@ -107,14 +132,16 @@ class Inbox:
             self.arrived.set()
         return freed
 
-    def _waiting(self, connection: sqlite3.Connection) -> tuple[int, str, str, str, str] | None:
+    def _waiting(
+        self, connection: sqlite3.Connection, but: Collection[int]
+    ) -> tuple[int, str, str, str, str] | None:
         found: tuple[int, str, str, str, str] | None = connection.execute(
             "SELECT id, key, kind, payload, posting_at FROM slack_event AS this "
             "WHERE tenant = ? AND done_at IS NULL AND claimed_at IS NULL AND NOT EXISTS ("
             " SELECT 1 FROM slack_event AS other WHERE other.tenant = this.tenant"
             " AND other.done_at IS NULL AND other.lane = this.lane AND other.id < this.id)"
-            " ORDER BY id LIMIT 1",
-            (self._database.tenant,),
+            " AND id NOT IN (SELECT value FROM json_each(?)) ORDER BY id LIMIT 1",
+            (self._database.tenant, json.dumps(list(but))),
         ).fetchone()
         return found
 
@@ -123,7 +150,3 @@ class Inbox:
             connection.execute(
                 "UPDATE slack_event SET posting_at = ? WHERE id = ?", (when, kept.id)
             )
-
-
-def _json(payload: Payload) -> str:
-    return json.dumps(dict(payload), ensure_ascii=False)

@@ -11,6 +11,9 @@ _EVERYBODY = re.compile(r"<!(?:here|channel|everyone)(?:\|[^<>]*)?>")
 _LABELLED = re.compile(r"<(?P<what>[^<>|]*)(?:\|(?P<label>[^<>]*))?>")
 _ADDRESS = re.compile(r"https?://\S+")
 _EMOJI = re.compile(r"(?<![\w:]):(?=[0-9_'+-]*[a-z]|[+-]1:|100:)[a-z0-9_'+-]+:(?::skin-tone-\d:)?")
+_STYLE = re.compile(  # bold, italic, struck, code, quoted: marks beside a word, never within one
+    r"^[>\s•]+|(?<![\w*_~`])[*_~`]+(?=[\w\"'“‘(£])|(?<=[\w\"'”’).,:;?!%])[*_~`]+(?!\w)"
+)
 _CALLED = r"(?:<@[UW][^>]*>|(?:hi|hey|hello|dear|and)\b|&amp;)[\s,:;]*"
 _COPIED = re.compile(r"\bcc\b:?(?:[\s,&]|and\b|<@[UW][^>]*>)+$", re.IGNORECASE)
 
@@ -46,13 +49,13 @@ def addressed(text: str, me: str) -> str:
 
 
 def plain(text: str) -> str:
-    """The words of a message: labels of links, names of people, without addresses and emoji."""
+    """The words of a message: labels of links, names of people; no addresses, emoji or styles."""
     shown = MENTION.sub(lambda found: found[0].partition("|")[2].rstrip(">"), text)
     shown = _LABELLED.sub(_label, _EMOJI.sub(" ", _EVERYBODY.sub(" ", shown)))
     shown = _ADDRESS.sub(" ", shown)
     for entity, sign in (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")):
         shown = shown.replace(entity, sign)
-    return " ".join(shown.split())
+    return " ".join(_STYLE.sub("", shown).split())
 
 
 def _label(found: re.Match[str]) -> str:

@@ -17,6 +17,9 @@ from slack_sdk.http_retry.builtin_handlers import (
     RateLimitErrorRetryHandler,
     ServerErrorRetryHandler,
 )
+from slack_sdk.http_retry.request import HttpRequest
+from slack_sdk.http_retry.response import HttpResponse
+from slack_sdk.http_retry.state import RetryState
 
 from bot.slack.faults import (
     PAYLOAD_REFUSED,
@@ -25,6 +28,7 @@ from bot.slack.faults import (
     is_not_known,
     is_postponed,
     named,
+    wait_named,
     wait_of,
 )
 from bot.slack.inbox import Inbox
@@ -32,29 +36,61 @@ from bot.slack.records import Block, Kept, Message, Place
 
 EVENT_TYPE = "minutebook_answer"
 _SECONDS = 15
-_BRIEFLY = 3  # seconds; a trigger lives no longer
+BRIEFLY = 5.0  # seconds that a thread waits which others wait for; an event may wait longer
+_AT_LENGTH = 120.0  # seconds: of many messages each waits its turn
+_HASTILY = 3  # seconds; a trigger lives no longer
 _MOST_LOOKED_AT = 100  # messages in which an answer is looked for
 
 
-def asking_client(token: str, address: str | None = None) -> WebClient:
-    """A client that may ask twice: for everything that changes nothing."""
+class _Patient(RateLimitErrorRetryHandler):
+    """Asks again where Slack wants to be asked again within so many seconds."""
+
+    def __init__(self, longest: float) -> None:
+        super().__init__(max_retry_count=3)
+        self._longest = longest
+
+    def _can_retry(
+        self,
+        *,
+        state: RetryState,
+        request: HttpRequest,
+        response: HttpResponse | None = None,
+        error: Exception | None = None,
+    ) -> bool:
+        wait = wait_named(response.headers) if response is not None else None
+        return (
+            wait is not None
+            and wait <= self._longest
+            and super()._can_retry(state=state, request=request, response=response, error=error)
+        )
+
+
+def asking_client(
+    token: str, address: str | None = None, *, longest: float = _AT_LENGTH
+) -> WebClient:
+    """A client that may ask twice: for everything that changes nothing.
+
+    ``longest``: the seconds that it waits for a busy Slack, each time.
+    """
     handlers = [
         ConnectionErrorRetryHandler(max_retry_count=2),
-        RateLimitErrorRetryHandler(max_retry_count=3),
+        _Patient(longest),
         ServerErrorRetryHandler(max_retry_count=2),
     ]
     return _client(token, address, handlers)
 
 
-def posting_client(token: str, address: str | None = None) -> WebClient:
-    """A client that repeats only what Slack has certainly not taken."""
-    return _client(token, address, [RateLimitErrorRetryHandler(max_retry_count=3)])
+def posting_client(
+    token: str, address: str | None = None, *, longest: float = _AT_LENGTH
+) -> WebClient:
+    """A client that repeats only what Slack has certainly not taken; see ``asking_client``."""
+    return _client(token, address, [_Patient(longest)])
 
 
 def _hasty(client: WebClient) -> WebClient:
     """A client that asks once: for what is of no use later, as a form or a word of patience."""
     return WebClient(
-        token=client.token, base_url=client.base_url, timeout=_BRIEFLY, retry_handlers=[]
+        token=client.token, base_url=client.base_url, timeout=_HASTILY, retry_handlers=[]
     )
 
 
@@ -193,6 +229,14 @@ class Reply:
         place = Place(team, self._poster.direct(user))
         ts = self.say(place, message)
         return place, ts
+
+    def was(self, key: str) -> bool:
+        """Whether a thing that is to be done but once is done; see ``is_done``."""
+        return self._inbox.was(key)
+
+    def is_done(self, key: str) -> None:
+        """Note that it is done."""
+        self._inbox.note(key)
 
     def status(self, place: Place, text: str) -> None:
         """See ``Poster.status``."""

@@ -30,7 +30,7 @@ from bot.slack.inbox import Inbox
 from bot.slack.members import Members
 from bot.slack.memory import Memory
 from bot.slack.needed import check
-from bot.slack.posting import Poster, asking_client, posting_client
+from bot.slack.posting import BRIEFLY, Poster, asking_client, posting_client
 from bot.slack.signed_in import clerks_of, signed_in, unreachable
 from bot.slack.worker import Told, Workers
 from bot.wiring import opinions_in
@@ -100,7 +100,8 @@ def running(
     record, path = shared.record, settings.policy
     policy = PolicyFile(path, lambda one: record.keep(policy_said(path, one)))
     token = settings.slack_bot_token.get_secret_value()
-    client = asking_client(token, settings.slack_api_url)
+    address = settings.slack_api_url
+    client = asking_client(token, address, longest=BRIEFLY)
     me = signed_in(client)
     database = Database(folder)
     members = Members(client, policy.now, me.team, clerks_of(settings))
@@ -119,7 +120,7 @@ def running(
         quota=shared.quota,
         record=record,
     )
-    poster = Poster(client, posting_client(token, settings.slack_api_url))
+    poster = Poster(client, posting_client(token, address, longest=BRIEFLY))
     _quiet_bolt()
     with ExitStack() as stack:
         server = Server(folder)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import logging
-import sqlite3
 import threading
+import time
 from collections.abc import Callable
-from http.client import HTTPException
 
 from slack_bolt import App
 from slack_sdk.errors import SlackApiError
@@ -18,7 +17,9 @@ from bot.slack.faults import (
     TOKEN_REFUSED,
     LaterPlease,
     Uncertain,
+    is_network,
     is_postponed,
+    loggable,
     named,
     wait_of,
 )
@@ -26,7 +27,6 @@ from bot.slack.inbox import Inbox
 from bot.slack.posting import Poster
 from bot.slack.records import Kept
 from bot.slack.recovering import settled
-from indexer.errors import MinutebookError
 
 _LOG = logging.getLogger(__name__)
 
@@ -34,7 +34,7 @@ THREADS = 4
 _LOOK_SECONDS = 1.0  # for events kept by another server of the same store
 _RECOVER_SECONDS = 10.0
 _REFUSED_SECONDS = 30.0
-_STORE_FAULTS = (MinutebookError, sqlite3.Error)  # a thread that one of them ends is gone for good
+_PAUSE_SECONDS = 5.0  # of a thread at most, whatever an event waits for: others have no such hour
 
 
 Told = Callable[[str], None]
@@ -55,6 +55,27 @@ class Health:
         return self.store or self.slack
 
 
+class Hours:
+    """The events that wait for an hour, which Slack has named. Safe to share between threads."""
+
+    def __init__(self) -> None:
+        """None waits."""
+        self._hours: dict[int, float] = {}
+        self._lock = threading.Lock()
+
+    def wait(self, kept: Kept, seconds: float) -> None:
+        """From now on an event waits for so long."""
+        with self._lock:
+            self._hours[kept.id] = time.monotonic() + seconds
+
+    def to_come(self) -> list[int]:
+        """The ids of those that still wait."""
+        now = time.monotonic()
+        with self._lock:
+            self._hours = {one: hour for one, hour in self._hours.items() if hour > now}
+            return list(self._hours)
+
+
 class Workers:
     """The threads of one server."""
 
@@ -67,6 +88,7 @@ class Workers:
         self._app = app
         self._inbox = inbox
         self._poster = poster
+        self._hours = Hours()
         self._stopping = threading.Event()
         self._threads = [
             threading.Thread(target=self._work, name=f"answer-{number}", daemon=True)
@@ -95,9 +117,9 @@ class Workers:
     def _work(self) -> None:
         while not self._stopping.is_set():
             try:
-                kept = self._inbox.claim()
-            except _STORE_FAULTS as error:
-                self._no_store(str(error))
+                kept = self._inbox.claim(self._hours.to_come)
+            except Exception as error:  # noqa: BLE001  a thread that it ends is gone for good
+                self._no_store(error)
                 self._stopping.wait(_LOOK_SECONDS)
                 continue
             self.health.store = None
@@ -117,7 +139,7 @@ class Workers:
         except LaterPlease as later:
             self._again(kept, str(later), later.seconds)
         except Uncertain as broken:
-            self._again(kept, f"Slack broke off ({broken})", _LOOK_SECONDS)
+            self._again(kept, f"Slack broke off ({broken})")
         except SlackApiError as error:
             if named(error) in TOKEN_REFUSED:
                 self._again(kept, f"Slack refuses the token ({named(error)})", _REFUSED_SECONDS)
@@ -125,28 +147,33 @@ class Workers:
                 self._again(kept, f"Slack says {named(error)}", wait_of(error))
             else:
                 self._failed(kept, f"Slack: {named(error)}")
-        except (OSError, HTTPException) as error:
-            self._again(kept, f"Slack cannot be reached ({type(error).__name__})", _LOOK_SECONDS)
         except Exception as error:  # noqa: BLE001  nothing may end the thread, or stay unanswered
-            self._failed(kept, type(error).__name__)
+            if is_network(error):
+                self._again(kept, f"Slack cannot be reached ({type(error).__name__})")
+            else:
+                self._failed(kept, loggable(error))
         else:
             self.health.slack = None
             self._noted(self._inbox.done, kept)
             self._told("done")
 
-    def _again(self, kept: Kept, why: str, seconds: float) -> None:
-        """Give it back, and wait before anything else is tried."""
+    def _again(self, kept: Kept, why: str, seconds: float = 1.0) -> None:
+        """Give it back until its hour, and pause before anything else is tried."""
         self._told("again")
+        self._hours.wait(kept, seconds)
         self._noted(self._inbox.release, kept)
-        self._trouble(why, seconds)
+        if self.health.slack != why:
+            _LOG.error("%s; trying again", why)
+        self.health.slack = why
+        self._stopping.wait(min(seconds, _PAUSE_SECONDS))
 
     def _noted(self, change: Callable[[Kept], None], kept: Kept) -> None:
         """Note in the inbox what became of an event: its lane waits for that, hence so do we."""
         while True:
             try:
                 change(kept)
-            except _STORE_FAULTS as error:
-                self._no_store(str(error))
+            except Exception as error:  # noqa: BLE001  as above
+                self._no_store(error)
             else:
                 self.health.store = None
                 return
@@ -159,18 +186,13 @@ class Workers:
         self._told("failed")
         try:
             apologise(self._poster, kept)
-        except (SlackApiError, LaterPlease, Uncertain, OSError, HTTPException) as error:
+        except Exception as error:  # noqa: BLE001  whatever it is, it was tried
             _LOG.error("nor could that be said: %s", type(error).__name__)
         self._noted(self._inbox.done, kept)
 
-    def _trouble(self, why: str, seconds: float) -> None:
-        if self.health.slack != why:
-            _LOG.error("%s; trying again", why)
-        self.health.slack = why
-        self._stopping.wait(seconds)
-
-    def _no_store(self, why: str) -> None:
+    def _no_store(self, error: Exception) -> None:
         """Say what stands in the way of the store, once: it is tried again every second."""
+        why = loggable(error)
         if self.health.store != why:
             _LOG.error("%s; trying again", why)
         self.health.store = why
@@ -180,5 +202,5 @@ class Workers:
         while not self._stopping.wait(_RECOVER_SECONDS):
             try:
                 self._inbox.recover()
-            except _STORE_FAULTS as error:
-                self._no_store(str(error))
+            except Exception as error:  # noqa: BLE001  as above
+                self._no_store(error)

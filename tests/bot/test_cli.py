@@ -210,6 +210,8 @@ def test_a_wrong_name_is_one_line(indexed: Path, arguments: list[str], said: str
         ["ask", QUESTION, "--today", "yesterday"],
         ["search", "x", "-k", "0"],
         ["index"],
+        ["index", ""],
+        ["papers", "--store", ""],
         ["aks", QUESTION],
         ["bench", "--only", "everything"],
         ["papers", "--nonsense"],
@@ -333,6 +335,22 @@ def test_a_reader_that_goes_away_is_no_error(indexed: Path) -> None:
     os.close(write)
     assert done.stderr == b""
     assert done.returncode == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has /dev/full")
+def test_a_full_disk_under_the_output_is_one_line_and_closed_streams_are_none(
+    indexed: Path,
+) -> None:
+    done = subprocess.run(
+        ["/bin/sh", "-c", '"$@" >/dev/full; "$@" >&- <&-', "sh",
+         sys.executable, "-m", "bot.cli", "show", "footbridges"],
+        cwd=indexed,
+        stderr=subprocess.PIPE,
+        check=True,
+        env=environment(),
+    )  # fmt: skip
+    (line,) = done.stderr.decode().splitlines()
+    assert line == "minutebook: what is printed could not be written (No space left on device)"
 
 
 def test_a_cold_question_imports_no_torch(indexed: Path) -> None:

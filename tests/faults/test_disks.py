@@ -33,7 +33,7 @@ def said(made: Path, tmp_path_factory: pytest.TempPathFactory) -> Said:
         env=environment(OMP_NUM_THREADS="1", OPENBLAS_NUM_THREADS="1"),
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=240,
         check=False,
     )
     assert ran.returncode == 0, ran.stderr

@@ -18,7 +18,7 @@ from tests.fakeslack.fixtures import slack
 __all__ = ["slack"]
 
 BERTHS = "How many berths does the north pontoon carry?"
-_PATIENCE = 15.0  # seconds
+_PATIENCE = 60.0  # seconds
 
 
 def until(so: Callable[[], bool]) -> None:

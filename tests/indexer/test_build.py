@@ -306,16 +306,24 @@ def test_rebuild_indexes_every_folder_known(
     assert len(held(store)) == 2
 
 
-def test_interrupted_the_next_run_carries_on(store: EmbeddedStore, papers: Path) -> None:
-    class Impatient:
-        """Presses Ctrl-C once every file has been looked at."""
+class Impatient:
+    """Presses Ctrl-C once a file has been looked at."""
 
-        def begin(self, files: int) -> None: ...
-        def stage(self, what: str) -> None: ...
-        def advance(self, file: str) -> None:
-            raise KeyboardInterrupt(file)
+    def begin(self, files: int) -> None: ...
+    def stage(self, what: str) -> None: ...
+    def advance(self, file: str) -> None:
+        raise KeyboardInterrupt(file)
 
+
+@pytest.mark.parametrize("rebuild", [False, True])
+def test_interrupted_the_next_run_carries_on(
+    store: EmbeddedStore, papers: Path, *, rebuild: bool
+) -> None:
+    """Also where a rebuild had emptied the store: the next one names none of its folders."""
+    if rebuild:
+        index([papers], store, Counting())
     with pytest.raises(KeyboardInterrupt):
-        index([papers], store, Counting(), progress=Impatient())
-    report = index([papers], store, Counting())
+        index([papers], store, Counting(), progress=Impatient(), rebuild=rebuild)
+    report = index([] if rebuild else [papers], store, Counting(), rebuild=rebuild)
     assert report.counts[Outcome.NEW] == 2
+    assert held(store) == ["2023/allotments.txt", "hedges.md"]

@@ -65,7 +65,9 @@ def test_an_unknown_key_of_the_file_names_file_and_nearest(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("variable", "value", "why"),
     [
-        ("MINUTEBOOK_WEB_PORT", "many", "integer"),
+        ("MINUTEBOOK_WEB_PORT", "many", "it must be a whole number"),
+        ("MINUTEBOOK_CLERK_EMAIL", "the clerk", "it must be an e-mail address"),
+        ("MINUTEBOOK_GO_LIVE", "99999999", "it must be a date"),
         ("MINUTEBOOK_WEB_PORT", "70000", "65535"),
         ("MINUTEBOOK_MODEL_BASE_URL", "localhost:8080", "http"),
         ("MINUTEBOOK_STORE", "postgresql://host/minutes", "folder"),

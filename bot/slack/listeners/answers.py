@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import time
@@ -44,7 +45,8 @@ def listen(app: App, desk: Desk) -> None:
     def choice(ack: Ack, body: dict[str, Any], context: BoltContext) -> None:
         ack()
         question = body["actions"][0]["value"]
-        asked = asking.Asked(body["user"]["id"], _thread(desk, body), Ask(question))
+        place = _thread(desk, body)
+        asked = asking.Asked(body["user"]["id"], place, Ask(question), opens=False)
         asking.answer(desk, context["reply"], asked)
 
     @app.action(FEEDBACK)
@@ -148,11 +150,21 @@ def _to_clerk(desk: Desk, reply: Reply, body: dict[str, Any], verb: str, questio
     if not clerks:
         tell(reply, body, "No clerk is known to me. Please ask your clerk directly.")
         return
+    key = _handed(desk.me.team, user, verb, question)
+    if reply.was(key):
+        tell(reply, body, "The clerk has this from you already.")
+        return
     line = section(f"<@{user}> {verb}")
     for clerk in clerks:
         message = Message(escape(f"Somebody {verb} {question}"), (line, quotation(question)))
         reply.privately(clerk, message)
+    reply.is_done(key)
     privately(reply, user, "I have passed your question on to the clerk.")
+
+
+def _handed(*what: str) -> str:
+    """By what it is known that somebody has handed a question to the clerk."""
+    return f"clerk:{hashlib.sha256(json.dumps(what).encode()).hexdigest()}"
 
 
 def _thread(desk: Desk, body: dict[str, Any]) -> Place:

@@ -40,8 +40,10 @@ def _answer(desk: Desk, reply: Reply, event: dict[str, Any]) -> None:
     place = Place(desk.me.team, event["channel"], event.get("thread_ts") or event["ts"])
     text = with_names(event.get("text") or "", desk.members.name_of, desk.me.user)
     intent = of_words(text, desk.today(), desk.me.user)
-    opens = "thread_ts" not in event
-    asking.answer(desk, reply, asking.Asked(_speaker(event), place, intent, opens=opens))
+    opens = event.get("thread_ts") in {None, event["ts"]}  # one with replies names itself
+    edited = bool(event.get("edited"))
+    asked = asking.Asked(_speaker(event), place, intent, opens=opens, edited=edited)
+    asking.answer(desk, reply, asked)
 
 
 def _speaker(event: dict[str, Any]) -> str:

@@ -11,7 +11,8 @@ from pathlib import Path
 from indexer.errors import StoreBusy, StoreDamaged, StoreError, StoreFull
 
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-_CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENAMETOOLONG)
+_CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS, errno.ENAMETOOLONG, errno.ENOENT)
+_MACHINE = (errno.EMFILE, errno.ENFILE, errno.ENOMEM)
 _IN_THE_WAY = (errno.EEXIST, errno.EISDIR, errno.ENOTDIR)
 WAY_BACK = (
     "restore the newest backup: `minutebook restore COPY`; without one `minutebook backup "
@@ -52,6 +53,11 @@ def of_disk(folder: Path, fault: OSError) -> StoreError:
         return _full(folder, "no space left on its disk")
     if fault.errno in _CLOSED:
         return _closed(folder, fault.strerror)
+    if fault.errno in _MACHINE:
+        return StoreBusy(
+            f"this machine has nothing left to open the store in {folder} with ({fault.strerror})",
+            mend="close other programs, or raise the limit of open files, and try again",
+        )
     if fault.errno in _IN_THE_WAY:
         return StoreError(
             f"{fault.filename} stands where the store in {folder} has a file or folder of its own",

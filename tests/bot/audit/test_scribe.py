@@ -71,7 +71,7 @@ def locked(store: Path) -> Iterator[None]:
         other.rollback()
 
 
-def until(ready: object, seconds: float = 10.0) -> None:
+def until(ready: object, seconds: float = 60.0) -> None:
     end = time.monotonic() + seconds
     while not (callable(ready) and ready()):
         assert time.monotonic() < end, "it did not come about in time"

@@ -11,7 +11,7 @@ from collections import Counter
 import pytest
 
 from tests.bot.digests.harbour import CHAINS, GREASE, PAINT, Harbour
-from tests.bot.terminal import Ran, environment, minutebook
+from tests.bot.terminal import SECONDS, Ran, environment, minutebook
 from tests.fakeslack.slack import FakeSlack
 
 MONDAY = "2024-03-11T09:00"
@@ -118,7 +118,7 @@ def runner(harbour: Harbour, slack: FakeSlack) -> subprocess.Popen[bytes]:
 
 
 def finished(process: subprocess.Popen[bytes]) -> None:
-    _, errors = process.communicate(timeout=240)
+    _, errors = process.communicate(timeout=SECONDS)
     assert process.returncode in {0, -signal.SIGKILL}, errors.decode()
 
 
@@ -153,7 +153,7 @@ def test_killed_again_and_again_everybody_gets_one(
 
 
 def _wait_for_posts(slack: FakeSlack, number: int, process: subprocess.Popen[bytes]) -> None:
-    deadline = time.monotonic() + 120
+    deadline = time.monotonic() + SECONDS
     while len(slack.calls("chat.postMessage")) < number and process.poll() is None:
         assert time.monotonic() < deadline
         time.sleep(0.002)

@@ -51,7 +51,7 @@ def told(store: Store, viewer: Viewer = EVERYBODY) -> bool:
     return "3,100" in Answerer(store, HashedEmbedder(64)).ask(QUESTION, viewer).answer
 
 
-def comes(true: Callable[[], bool], seconds: float = 5.0) -> bool:
+def comes(true: Callable[[], bool], seconds: float = 60.0) -> bool:
     end = time.monotonic() + seconds
     while time.monotonic() < end:
         if true():

@@ -16,6 +16,7 @@ from bot.database import Database
 from bot.metrics.counted import Metrics
 from bot.metrics.standing import Standing
 from bot.slack.alive import Server
+from bot.slack.arriving import Arrived
 from bot.slack.inbox import Inbox
 from indexer.embedding.hashed import HashedEmbedder
 from indexer.errors import MinutebookError, QuestionError
@@ -105,8 +106,8 @@ def test_the_queue_and_the_age_of_the_papers_are_seen(watched: Watched) -> None:
     assert watched.value("minutebook_slack_waiting") == 0
     assert watched.value("minutebook_slack_oldest_seconds") == 0
     inbox = Inbox(Database(watched.folder), Server(watched.folder))
-    inbox.keep("a", "event:message", {}, "one")
-    inbox.keep("b", "event:message", {}, "one")
+    inbox.keep(Arrived("a", "event:message", "one", {}))
+    inbox.keep(Arrived("b", "event:message", "one", {}))
     kept = inbox.claim()
     assert kept is not None
     assert watched.value("minutebook_slack_waiting") == 1

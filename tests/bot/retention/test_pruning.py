@@ -7,13 +7,14 @@ import sqlite3
 import time
 from contextlib import closing
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
 from bot.digests.wiring import Place
 from bot.register.in_sqlite import SqliteLedger
 from bot.register.service import Register
-from bot.retention.records import Cutoffs
+from bot.retention.records import Cutoffs, Pruned
 from bot.retention.wiring import prune
 from bot.rounds import rounds
 from bot.rules.retention import Retention
@@ -104,13 +105,27 @@ def test_the_command_says_what_it_did(folder: Path) -> None:
 
 
 def test_a_server_does_it_in_its_rounds(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever a round met with, the next one comes."""
+    faults = iter([KeyError("odd"), MemoryError()])
+
+    def pruned(place: Path, allowed: Settings) -> Pruned:
+        if fault := next(faults, None):
+            raise fault
+        return prune(place, allowed)
+
+    def no_office(*_: object) -> NoReturn:
+        raise KeyError("odd")
+
+    monkeypatch.setattr("bot.retention.wiring.prune", pruned)
+    monkeypatch.setattr("bot.rounds.opened_office", no_office)
     monkeypatch.setattr("bot.rounds._FIRST_SECONDS", 0.01)
+    monkeypatch.setattr("bot.rounds._EVERY_SECONDS", 0.01)
     filled(folder)
     allowed = settings(folder, "feedback_days = 30\n")
     store = open_store(folder / "store")
     place = Place(folder / "store", store, Register(store, SqliteLedger(folder / "store")))
     with rounds(allowed, place):
-        until = time.monotonic() + 10
+        until = time.monotonic() + 60
         while len(feedback(folder)) == 4:
             assert time.monotonic() < until
             time.sleep(0.02)

@@ -97,8 +97,11 @@ def test_a_refusal_shows_what_is_near_and_offers_the_clerk(
     question = slack.dm(ada, "Who painted the lighthouse on the south pontoon?")
     refused = slack.answer_to(question, containing="do not say")
     slack.press(ada, refused, "Ask the clerk")
-    slack.wait_for_message(clerk, containing="painted the lighthouse")
+    slack.press(ada, refused, "Ask the clerk")
+    assert "has this from you already" in slack.wait_for_modal(ada).shown
     slack.wait_for_message(ada, containing="passed your question on")
+    assert len(slack.messages(clerk, by_bot=True)) == 1
+    assert "painted the lighthouse" in slack.messages(clerk, by_bot=True)[0].shown
 
 
 def test_show_in_context_opens_the_paragraphs_around(slack: FakeSlack, ada: User) -> None:

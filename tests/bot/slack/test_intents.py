@@ -127,6 +127,8 @@ def test_slacks_markup_becomes_words() -> None:
     assert plain(said) == "Did quay agree <all> of this with ada & co?"
     said = "<!subteam^S1|@crew>: <!date^17^{date}|8 May> at 10:30:45 <https://a.example/x:y:> :+1:"
     assert plain(said) == "@crew: 8 May at 10:30:45"
+    styled = "&gt; *What* is the ```status``` of _~action_4_b~_, `5 * 3 * 2` and *the _rest_*?"
+    assert plain(styled) == "What is the status of action_4_b, 5 * 3 * 2 and the rest?"
     assert plain("<mailto:jo@a.example|jo@a.example> <tel:0123|01 23> <#C1> <!channel>") == (
         "jo@a.example 01 23"
     )
@@ -136,13 +138,13 @@ def test_slacks_markup_becomes_words() -> None:
     "piece", ["outstanding for ", "<@U1> ", "cc ", ":a", "<", "<@UA|", "a's ", " , ", "? ta "]
 )
 def test_no_text_takes_long_to_read(piece: str) -> None:
-    started = time.monotonic()
+    started = time.process_time()
     for end in ("", "x"):
         of_words(piece * 3_000 + end, TODAY, "UBOT")
         of_command(piece * 3_000 + end, TODAY)
     of_words(":" + piece.strip() * 20_000, TODAY, "UBOT")
     of_words(":" + "a" * 40_000, TODAY, "UBOT")
-    assert time.monotonic() - started < 2
+    assert time.process_time() - started < 2
 
 
 def test_a_list_that_may_be_none_keeps_the_question() -> None:

@@ -71,13 +71,16 @@ def fenders(wharf: Wharf) -> Entry:
 # ---- events
 
 
-def test_an_edited_mention_is_not_answered_again(
+def test_an_edited_mention_is_answered_again_where_its_words_have_changed(
     slack: FakeSlack, ada: User, quay: Channel
 ) -> None:
     question = slack.mention(ada, quay, CHAINS)
     slack.answer_to(question, containing=PRICE)
-    mentioned(slack, question, edited={"user": ada.id, "ts": slack.world.new_ts()})
+    edited = {"user": ada.id, "ts": slack.world.new_ts()}
+    mentioned(slack, question, edited=edited, text=f"{question.text}?!")
     assert len(replies(slack, question)) == 1
+    mentioned(slack, question, edited=edited, text=f"{question.text} Who writes to berth holders?")
+    assert "as it reads now" in replies(slack, question)[-1]
 
 
 def test_a_mention_that_asks_nothing_may_be_completed(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,9 +11,11 @@ import yaml
 
 from bot.database import Database
 from bot.slack.alive import Server
+from bot.slack.arriving import arrived
 from bot.slack.blocks.home import PROMPTS
 from bot.slack.inbox import Inbox
 from bot.slack.memory import Memory
+from bot.slack.records import Me
 from bot.slack.recovering import PERHAPS
 from indexer.build import index
 from indexer.embedding.hashed import HashedEmbedder
@@ -22,6 +23,7 @@ from indexer.errors import SettingsError, StoreBusy
 from indexer.store.embedded import open_store
 from tests.bot.slack.wharf import MANIFEST, Wharf, serving
 from tests.fakeslack import FakeSlack, Manifest, User
+from tests.fakeslack.world import TEAM
 
 BERTHS = "How many berths does the north pontoon carry?"
 CARRIES = "46 berths"
@@ -45,7 +47,9 @@ def kept_by_a_dead_server(slack: FakeSlack, folder: Path, *, posting: bool) -> N
     server = Server(folder / "store")
     inbox = Inbox(Database(folder / "store"), server)
     payload = slack.deliveries[-1].payload
-    inbox.keep(f"{payload['team_id']}:{payload['event_id']}", "event:message", payload)
+    found = arrived(payload, Me(slack.bot.id, TEAM))
+    assert found is not None
+    inbox.keep(found)
     kept = inbox.claim()
     assert kept is not None
     if posting:
@@ -109,15 +113,15 @@ def test_a_connection_that_is_cut_is_made_again(
     with serving(slack, folder):
         slack.answer_to(slack.dm(ada, BERTHS), containing=CARRIES)
         slack.drop_sockets()
-        slack.wait_for_call("apps.connections.open", times=2, within=30)
+        slack.wait_for_call("apps.connections.open", times=2)
         slack.wait_for_socket()
-        slack.answer_to(slack.dm(ada, BERTHS), containing=CARRIES, within=30)
+        slack.answer_to(slack.dm(ada, BERTHS), containing=CARRIES)
 
 
 @pytest.mark.usefixtures("wharf")
 def test_slack_asks_for_patience(slack: FakeSlack, ada: User) -> None:
     slack.fail("chat.postMessage", "ratelimited", times=2)
-    slack.answer_to(slack.dm(ada, BERTHS), containing=CARRIES, within=20)
+    slack.answer_to(slack.dm(ada, BERTHS), containing=CARRIES)
     slack.settle()
     assert answers(slack, ada) == 1
 
@@ -128,7 +132,7 @@ def test_what_slack_only_postponed_in_a_channel_is_answered(slack: FakeSlack, ad
     quay = slack.channel("quay", members=[ada])
     slack.fail("chat.postMessage", "ratelimited", times=5, retry_after=0)
     question = slack.mention(ada, quay, BERTHS)
-    slack.answer_to(question, containing=CARRIES, within=20)
+    slack.answer_to(question, containing=CARRIES)
     slack.settle()
     assert len(slack.messages(quay, thread=question, by_bot=True)) == 1
 
@@ -190,7 +194,7 @@ def test_what_cannot_be_given_back_is_given_back_later(
     monkeypatch.setattr(Inbox, "release", failing(2, Inbox.release))
     monkeypatch.setattr("bot.slack.worker._LOOK_SECONDS", 0.2)
     slack.fail("users.info", drop=True, times=3)
-    slack.answer_to(slack.dm(ada, BERTHS), containing=CARRIES, within=30)
+    slack.answer_to(slack.dm(ada, BERTHS), containing=CARRIES)
     slack.wait_until(lambda: wharf.app.trouble() is None or None, "that all is well")
 
 
@@ -208,7 +212,7 @@ def test_what_cannot_be_kept_is_not_acknowledged_and_comes_again(
         "a line of the log",
     )
     assert not [r for r in caplog.records if r.exc_info]
-    slack.answer_to(question, containing=CARRIES, within=30)
+    slack.answer_to(question, containing=CARRIES)
     assert wharf.app.trouble() is None
 
 
@@ -263,9 +267,7 @@ def test_a_thread_of_forty_messages(slack: FakeSlack, ada: User) -> None:
     slack.answer_to(first, containing=CARRIES)
     for number in range(39):
         slack.dm(ada, f"and how many rungs has ladder number {number % 30 + 1}?", thread=first)
-    slack.wait_until(
-        lambda: len(slack.messages(ada, by_bot=True)) == 40 or None, "forty answers", within=60
-    )
+    slack.wait_until(lambda: len(slack.messages(ada, by_bot=True)) == 40 or None, "forty answers")
 
 
 def test_a_new_index_is_picked_up_at_once(slack: FakeSlack, wharf: Wharf, ada: User) -> None:
@@ -278,29 +280,29 @@ def test_a_new_index_is_picked_up_at_once(slack: FakeSlack, wharf: Wharf, ada: U
     store = open_store(wharf.folder / "store", create=True)
     index([wharf.folder / "papers"], store, HashedEmbedder())
     store.close()
-    started = time.monotonic()
-    slack.answer_to(slack.dm(ada, question), containing="Pincher")
-    assert time.monotonic() - started < 5
+    assert "Pincher" in slack.answer_to(slack.dm(ada, question)).shown
 
 
 @pytest.mark.usefixtures("wharf")
 def test_ten_people_at_once(slack: FakeSlack) -> None:
     people = [slack.user(f"Person {n}", email=f"p{n}@wharf.example") for n in range(10)]
-    started = time.monotonic()
     questions = [slack.dm(one, BERTHS) for one in people]
     for question in questions:
         slack.answer_to(question, containing=CARRIES)
-    assert time.monotonic() - started < 5
 
 
 @pytest.mark.usefixtures("wharf")
-def test_edits_and_the_bots_own_words_are_no_questions(slack: FakeSlack, ada: User) -> None:
-    question = slack.dm(ada, BERTHS)
-    slack.answer_to(question, containing=CARRIES)
-    slack.edit(question, "How many ladders are there?")
+def test_an_edited_question_is_answered_as_it_reads_now(slack: FakeSlack, ada: User) -> None:
+    question = slack.dm(ada, "How many berths does the north pontoon cary?")
+    slack.answer_to(question)
+    slack.edit(question, "How many berths does the north pontoon cary")
+    slack.edit(question, "How many rungs has ladder number 3?")
+    slack.answer_to(question, containing="as it reads now")
     slack.delete(question)
     slack.settle()
-    assert len(slack.messages(ada, by_bot=True)) == 1
+    told = [one.shown for one in slack.messages(ada, by_bot=True)]
+    assert len(told) == 2
+    assert "12 rungs" in told[1]
 
 
 def test_user_groups_of_the_policy_count(folder: Path) -> None:

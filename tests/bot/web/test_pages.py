@@ -100,6 +100,8 @@ def test_what_cannot_be_asked_is_said_in_the_page(client: TestClient, asked: str
     page = client.get(f"/ask?q={asked}")
     assert page.status_code == 400
     assert Parser(page.text).css_first("[role=alert]") is not None
+    assert len(text_of(page.text, "title")) < 100  # it is read out, and stands in a tab
+    assert len(text_of(page.text, "h1")) <= 200
 
 
 @pytest.mark.parametrize(
