@@ -2,6 +2,7 @@
 
 "Cllr Fenn offered to ask", "the Clerk will be writing", "Jo asked Al to find the key", "to be
 repaired by Al Orr", "a poster is to be put up": none is surely an instruction of the meeting.
+Of "He will ring" the owner is not told: whoever the sentence before names last may be meant.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ _OF = re.compile(
     r"(?P<who>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,2}) to (?=[a-z])"
 )
 _TO_BE = re.compile(
-    r"(?!(?:It|There|No|Nothing|If|Does|Do|Vote)\b)(?:(?:The|A|An|This|These) )?[A-Z]?[\w’'-]+"
+    r"(?!(?:It|There|To|No|Nothing|If|Does|Do|Vote)\b)(?:(?:The|A|An|This|These) )?[A-Z]?[\w’'-]+"
     r"(?: (?!(?:to|that|which|who|if|remains?|ought)\b)[\w’'&/,-]+){0,9}? (?:(?:is|are|needs?) )?"
     r"to be (?:\w+ly )?(?P<done>[a-z-]+)\b"
 )

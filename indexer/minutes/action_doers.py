@@ -20,6 +20,7 @@ _DOER = re.compile(r"^(?:[A-Z@]|(?:deputy |assistant |town |parish |relevant )?(
                    r"secretary|treasurer|chair\w*|bursar|sysadmins?|secretariat|head|"
                    r"director|manager|"
                    r"trustees?|principal)\b|[a-z]{2,6}\d)")  # fmt: skip
+_TITLED = re.compile(r"^[A-Z][A-Z&,’' -]{6,}\s(?=The\s)")  # "EXCLUSION OF THE PRESS The Council"
 _NAMED_BODY = re.compile(
     r"(?:[A-Z][\w’'-]*|and|of|the|for|&)(?: (?:[A-Z][\w’'-]*|and|of|the|for|&))+"
 )
@@ -38,6 +39,7 @@ def is_doer(where: Where, who: str) -> bool:
 
 
 def without_article(words: str) -> str:
-    """Words without "that", "and" and the article before them."""
+    """Words without "that", "and", a title in capitals and the article before them."""
+    words = _TITLED.sub("", words)
     kept = re.sub(r"^(?:.*\bthat|and|also|then)\s+", "", words.strip(" ,"), flags=re.IGNORECASE)
     return re.sub(r"^the\s+", "", kept, flags=re.IGNORECASE)

@@ -12,6 +12,7 @@ from indexer.minutes.action_places import Place, Standing, of_heading
 from indexer.minutes.findings import Finding, Where, of_task
 from indexer.minutes.owners import REFERENCE, Owned, leading, owned
 from indexer.minutes.roll import Roll
+from indexer.minutes.routine import agrees_minutes
 from indexer.minutes.tasks import begins_task, narrates
 from indexer.minutes.when import is_due
 from indexer.records import ActionState
@@ -25,6 +26,7 @@ _REMARK = re.compile(
     r"(?:these|the) (?:notes|minutes|actions) (?:have|has|were|was|are|is)\b|"
     r"action (?:points?|items?) from\b|(?:all )?(?:the )?actions? (?:from|of|arising)\b.{0,60}"
     r"\b(?:all|covered|completed?|done|closed|discharged|reviewed|taken|below)\b|"
+    r"(?:welcome|introductions?)(?:,| and| &)? (?:introductions?|apologies)\b|apologies\b|"
     r"there (?:were|was|being) no\b|(?:the )?(?:meeting|chair\w*) (?:closed|ended|thanked)|"
     r"meeting\s*:\s*\d|post[- ]?meeting note\b|"
     r"date of next meeting|next (?:meeting|forum|session)\b|next:",
@@ -45,9 +47,9 @@ _TELLS = re.compile(  # "Contact with the county has been made": a noun, and no 
     r"(?:has|have|was|were) "
 )
 _AND_LAST = re.compile(r"[;,]?\s+and$")
-_AGENDA = re.compile(  # what the agenda says of the item: "To receive the minutes"
+AGENDA = re.compile(  # what the agenda says of the item: "To receive the minutes"
     r"To (?:agree|approve|receive|consider|note|confirm|sign|review|discuss|adopt|accept|ratify|"
-    r"hear)\b"
+    r"hear|elect)\b"
 )
 _MOST_MATTER = 12  # words of a matter that only has a state: "Bus shelter roof – ongoing"
 _OPENING = 4  # words that tell who said something
@@ -68,6 +70,8 @@ def actions(where: Where, standing: Standing) -> Iterator[Finding]:
     if is_nothing(text) or is_due(text) or _REMARK.match(text) or _HEAD_ROW.fullmatch(text):
         return
     if of_heading(text) is not Place.TEXT:
+        return
+    if agrees_minutes(text) and leading(text, where.roll, listed=True) is None:
         return
     owner = _headed(where, standing)
     for task in tasks(text, where.roll):
@@ -147,11 +151,12 @@ def _sends(clause: str) -> bool:
 
 
 def _without_narrative(text: str) -> str:
-    """A task without the sentences after it that tell of the meeting."""
+    """A task without the sentences after it that tell of the meeting, or ask."""
     spans = sentence_spans(text)
     stop = spans[0][1] if spans else 0
+    ordered = begins_task(text)
     for start, end in spans[1:]:
-        if narrates(text[start:end]):
+        if narrates(text[start:end]) or (ordered and text[end - 1] == "?"):
             break
         stop = end
     return _AND_LAST.sub("", text[:stop]).strip()
@@ -162,7 +167,7 @@ def _is_task(where: Where, standing: Standing, task: Task) -> bool:
     text = task.text
     if _STAYS.match(text) or _TELLS.match(text):
         return False
-    if standing.place is Place.MATTERS and _AGENDA.match(text):
+    if standing.place is Place.MATTERS and AGENDA.match(text):
         return False
     led = leading(text, where.roll, listed=True)
     if led is not None:

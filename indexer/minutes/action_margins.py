@@ -19,6 +19,7 @@ def is_margin(text: str, roll: Roll) -> bool:
     names = agents.split(text)
     return (
         len(text) <= _MARGIN_WIDTH
+        and not text.endswith(":")  # that heads what follows
         and bool(names)
         and all(
             agents.is_initials(name)

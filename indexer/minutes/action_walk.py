@@ -207,6 +207,7 @@ class Walk:
         if (
             where.paragraph.label
             or self.before is None
+            or action_lists.AGENDA.match(self.before.text)
             or not action_margins.is_margin(text, self.roll)
         ):
             return False

@@ -74,7 +74,8 @@ _UNASSIGNED = re.compile(
     re.IGNORECASE,
 )
 _TOPICS = frozenset(
-    """account accounts action actions agenda allotment allotments annual appeal application area
+    """account accounts action actions agenda annex appendix chapter lot section part
+    schedule allotment allotments annual appeal application area
     arrangements asset assets audit bank bench benches bins board bridge budget building
     buildings burial bus car cemetery centre charter church clock code committee communications
     community complaint complaints conference consultation contract council country county cycle
@@ -107,7 +108,11 @@ _COMMON = frozenset(
 )  # fmt: skip
 _FIRST_NAME = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ’'-]{2,14}(?: [A-Z])?")
 _TAKES_TO = frozenset(  # what is said to be to do something, and is no person
-    """ability able according addition advance agreement aim anything application appointed asked
+    """ability able according addition advance agreement aim anxious anything application
+    appointed asked bad best better difficult eager early easier easy essential expects fails free
+    fun glad good great happy hard helpful hopes important impossible interested late likes lucky
+    necessary needs nice pleased plans possible quick reluctant safe seems sensible slow sorry sure
+    tends tempted tries urgent useful vital wants welcome wishes worth wrong
     approval attempt authorised authority cases chance consent contrary date decision desire
     difficulty due duty each efforts enough everything everyone failure further how hope hoping
     incentive instructed intention invitation invited keen land licence likely little money more

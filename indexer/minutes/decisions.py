@@ -116,11 +116,11 @@ def _decision(part: Part, found: Decided, used: set[str]) -> Decision:
 def _once(placed: Sequence[_Placed]) -> tuple[Decision, ...]:
     """A list that repeats the decisions of the body gives none of its own."""
     body = [p.decision for p in placed if not p.summary]
-    repeats: dict[str, list[str]] = {}
+    repeats: dict[str, list[Decision]] = {}
     alone = {p.decision.key for p in placed}
     for again, first in _printed_twice(placed):
         alone.discard(again.key)
-        repeats.setdefault(first.key, []).append(again.paragraph_id)
+        repeats.setdefault(first.key, []).append(again)
     for p in placed:
         if not p.summary:
             continue
@@ -129,12 +129,25 @@ def _once(placed: Sequence[_Placed]) -> tuple[Decision, ...]:
         if held is None:
             alone.add(p.decision.key)
         else:
-            repeats.setdefault(held.key, []).append(p.decision.paragraph_id)
+            repeats.setdefault(held.key, []).append(p.decision)
     return tuple(
-        replace(p.decision, also=tuple(repeats.get(p.decision.key, ())))
+        _with_repeats(p.decision, repeats.get(p.decision.key, ()))
         for p in placed
         if p.decision.key in alone
     )
+
+
+def _with_repeats(one: Decision, repeats: Sequence[Decision]) -> Decision:
+    """A decision with what another printing of it says of mover, seconder and vote."""
+    for again in repeats:
+        one = replace(
+            one,
+            also=(*one.also, again.paragraph_id),
+            mover=one.mover or again.mover,
+            seconder=one.seconder or again.seconder,
+            votes=one.votes or again.votes,
+        )
+    return one
 
 
 def _printed_twice(placed: Sequence[_Placed]) -> Iterator[tuple[Decision, Decision]]:

@@ -11,7 +11,7 @@ from indexer.minutes.clauses import clause_spans
 from indexer.minutes.decisions_lists import Span, is_actor, opens_list
 from indexer.minutes.decisions_prose import decides, label_end
 from indexer.minutes.roll import Roll
-from indexer.minutes.tasks import begins_task
+from indexer.minutes.tasks import begins_task, narrates
 from indexer.records import Paragraph, Part, PartKind, Role
 from indexer.structure import roles
 
@@ -41,7 +41,7 @@ _NARRATES = re.compile(
     r"^\W*(?:(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Prof\w*|Sir|Dame|Rev\w*)\.? [A-Z][\w’'-]*|"
     r"[A-Z][\w’'-]+ [A-Z][\w’'-]+(?: \([^)]*\))?|The (?:Chair\w*|Clerk|meeting|public|press|"
     r"Mayor|Treasurer|Secretary|Head|Director|Chief \w+|officers?)(?: [\w ]{2,30})?|There "
-    r"(?:was|were)|"
+    r"(?:was|were)|Apologies(?: for absence)?|"
     r"Items?(?: [\d, and]+)?|He|She|They)\s+(?:then\s+|also\s+)?(?:took|thanked|left|joined|"
     r"reported|"
     r"introduced|asked|said|declared|gave|explained|presented|arrived|returned|confirmed|advised|"
@@ -97,6 +97,32 @@ def is_decision(paragraph: Paragraph, bodies: Bodies) -> bool:
     if any(decides(text[start:end], bodies) for start, end in clause_spans(text)):
         return True
     return not _NARRATES.match(text) and len(text.split()) > 1
+
+
+def outcome_over(paragraph: Paragraph, part: Part) -> str | None:
+    """The heading or item that says what became of what is below it, where a line only names one.
+
+    "New plots agreed" over "Ann Lee", "Grants awarded" over "Mill fund: £300".
+    """
+    over = paragraph.heading[-1] if paragraph.heading else part.item_title or ""
+    text = paragraph.text
+    named = len(text.split()) <= _MOST_NAMED and text.rstrip()[-1:] not in {".", "?", ":", ";"}
+    if paragraph.stem or not named or _NOTHING.fullmatch(text) or narrates(text):
+        return None
+    return over if _OUTCOME.fullmatch(over) else None
+
+
+_OUTCOME = re.compile(
+    r"(?!.*\b(?:minutes|notes|actions?|agenda|apologies|dates?|reports?|questions?)\b)"
+    r"(?!.*\b(?:no|not|never|none|neither|nor|nothing|nobody|cannot|\w+n[’']t|nearly|almost|"
+    r"un(?!i|animous|audited|der|opposed)\w+|be|being|still|yet|pending|expected)\b)"  # not so
+    r"(?!.*\b(?:previously|already|last|past|once|earlier|formerly|recently|hitherto|"
+    r"county)\b)"  # not now, or not here
+    r"(?!.*\b(?:how|why|when|where|whether|if|unless|until)\b)(?:[\w’'&-]+ ){1,5}"
+    r"(?:approved|agreed|granted|awarded|adopted|co-opted|elected|ratified|accepted)[^\w?]*",
+    re.IGNORECASE,
+)
+_MOST_NAMED = 10  # words of a line that names somebody or something
 
 
 def is_assigned(text: str) -> bool:

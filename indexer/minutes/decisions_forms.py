@@ -23,13 +23,14 @@ CAPITALS = re.compile(
 )
 _NEXT = (  # what can follow a verb that opens a sentence
     r"(?=\s*(?:$|[,:.;–—-]|(?:that|to|by|via|the|a|an|as|with|subject|in|for|on|and|this|these|those|"
-    r"all|unanimously|not|no|both|it|its|their|we|nem|£?\d|(?-i:[A-Z]))))"
+    r"all|unanimously|not|no|both|it|its|their|we|nem|proposals?|£?\d|(?-i:[A-Z]))))"
 )
 OPENS = re.compile(
     rf"^\W*(?:(?:also|however|therefore|then|so|accordingly|following discussion|after discussion|"
     rf"in conclusion|finally|the following)[\s,]+)*{_ADV}"
-    rf"(?P<verb>agreed|resolved|decided|approved|noted|endorsed|ratified|adopted|accepted|"
-    rf"delegated|recommended|supported|elected|appointed|co-opted|authori[sz]ed|deferred|rejected|"
+    rf"(?P<verb>agree[ds]|resolved|decided|approved|noted|endorsed|ratified|adopted|accepted|"
+    rf"delegated|recommended|supported|(?:elected|appointed|co-opted)(?! (?:\w+ )?(?:governor|"
+    rf"member|trustee|councillor|representative)s?\b)|authori[sz]ed|deferred|rejected|"
     rf"received and noted)\b{_NEXT}",
     re.IGNORECASE,
 )
@@ -74,7 +75,7 @@ TAKES_POST = re.compile(
     r"officer|champion|member|director|deputy|clerk|captain|warden)\b"
 )
 ARROW = re.compile(  # the outcome after an arrow, where nobody is told to do it
-    r"(?:-+>|=+>|→)\s*(?P<verb>(?:we )?will (?:use|go|keep|leave|add|drop|adopt|not|stay)|"
+    r"(?:->|=>|→)\s*(?P<verb>(?:we )?will (?:use|go|keep|leave|add|drop|adopt|not|stay)|"
     r"accept(?:ed)?|"
     r"approved?|add(?:ed)? to|adopt(?:ed)?|merged?|keep|use|drop|leave|go with|not (?:to )?(?:add|"
     r"accept|approve)|reject(?:ed)?|declined?|(?:(?:the )?(?:proposal|plan|draft|idea|text|wording)"
@@ -151,6 +152,18 @@ VIEW = re.compile(  # agreeing with somebody is no decision; with a proposal it 
     r"plan|report|"
     r"suggestion|course|draft|wording|motion|direction|changes?|way)\b|(?:one|no|\d+) |\w+ing\b)"
     r"|\s+(?:actions?|wording|minutes were|between|among)\b"
+)
+KEEPS_SUM = re.compile(  # "Match fees will remain at £10", "Subscriptions to stay the same"
+    r"^(?=.{0,200}(?:£ ?\d|\d ?%|\bsame\b|\bunchanged\b|\bprevious years?\b))\W*"  # once only
+    r"(?:the |all |our )?"
+    r"(?!council tax)(?:[\w’'-]+ ){0,4}?(?:fees?|subs(?:criptions?)?|charges?|rents?|precept|"
+    r"prices?|levy|dues|tickets?|membership|entry|deposit)\b(?:[^.;:?]|\.\d){0,40}?\s"
+    r"(?P<verb>(?:will|shall|to) (?:all |also |now )?(?:remain|stay|be (?:kept|held|frozen|set|"
+    r"fixed|requested)))\b",
+    re.IGNORECASE,
+)
+TASKED = re.compile(  # a label of a task: it decides nothing, whatever its task tells
+    r"^\W*(?:(?:agreed|new|further) )?action(?: items?| points?)?\b[^:.]{0,40}:", re.IGNORECASE
 )
 FEELING = re.compile(
     r"\bit was (?:generally|widely|commonly|universally) (?:agreed|felt|accepted)", re.IGNORECASE

@@ -38,6 +38,7 @@ class Book:
     votes: str | None = None
     counted: int | None = None  # the paragraph whose vote was put to a list
     listed: int = -1  # the last paragraph of the list under the last decision: its conditions
+    spoken: int = -1  # the last paragraph with a sentence that neither decides nor proposes
     doubtful: list[Decided] = field(default_factory=list)  # for the clerk to look at
     held_by: Movers = NOBODY  # of the motion that the resolutions under a heading settle
 
@@ -124,11 +125,20 @@ class Book:
 
     def vote(self, sentence: Sentence, went: motions.Outcome) -> None:
         """A sentence that only says how the vote went: it belongs to what stands before it."""
-        held = self._held(sentence.place, amendment=went.amendment)
+        count = motions.is_mere_count(sentence.words)
+        if count and not motions.names_motion(sentence.words):
+            held = self._nearest(sentence.place)
+        else:
+            held = self._held(sentence.place, amendment=went.amendment)
         if held:
             self._settle(held, sentence, went)
         elif self.counted == sentence.place:
             self._vote_on_list(sentence, lost=went.lost)
+        elif count and sentence.before is None:
+            last = self._near(sentence.place - 1)  # a heading may stand between: "Voting record"
+            at_once = last is not None and self.spoken <= max(last.place, self.listed)
+            if at_once or self._unvoted(sentence.place):
+                self._vote_on_list(sentence, lost=went.lost)
         elif not (self._goes_on(sentence) or motions.is_nothing(sentence.words)):
             near = self._before(sentence) or self._unvoted(sentence.place)
             told = near and near.amendment == went.amendment and not near.lost
@@ -230,6 +240,11 @@ class Book:
         if last is None or last.votes or place - last.place > _REACH:
             return None
         return last if "resolves" in f"{last.stem} {last.said}".casefold() else None
+
+    def _nearest(self, place: int) -> Pending | None:
+        """The last proposal, motion or amendment, that a count of votes can be of."""
+        last = self.pending[-1] if self.pending else None
+        return last if last and place - last.place <= _REACH else None
 
     def _held(self, place: int, *, amendment: bool = False) -> Pending | None:
         """The proposal that a vote decides."""

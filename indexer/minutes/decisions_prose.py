@@ -50,7 +50,7 @@ def judged(text: str, bodies: Bodies, setting: Setting = NOWHERE) -> Hit | None:
         hit = weighed if weighed and weighed.confidence >= SURE else _informal(text) or weighed
     if hit is None or forms.FEELING.search(text) or forms.RECITAL.search(text):
         return None
-    if _is_view(text, hit) or forms.REASONS.match(text):
+    if _is_view(text, hit) or forms.REASONS.match(text) or forms.TASKED.match(text):
         return None
     if setting.discussed and not hit.marked and forms.SOFT.match(text, hit.start):
         return None
@@ -116,6 +116,7 @@ def _informal(text: str) -> Hit | None:
         forms.GIVEN_APPROVAL,
         forms.TAKES_POST,
         forms.WE_WILL,
+        forms.KEEPS_SUM,
         forms.ARROW,
         forms.INFORMAL,
     ):

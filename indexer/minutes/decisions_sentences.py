@@ -14,7 +14,7 @@ from indexer.minutes.decisions_found import Decided, Pending, Sentence, sentence
 from indexer.minutes.decisions_lines import is_counted, names_matter
 from indexer.minutes.decisions_lists import Span, trimmed
 from indexer.minutes.decisions_motions import Book
-from indexer.minutes.decisions_prose import Hit, decides, judged
+from indexer.minutes.decisions_prose import Hit, decides, judged, label_end
 from indexer.minutes.voting import NOBODY, movers, votes, without_movers
 from indexer.minutes.weighing.scale import SURE
 from indexer.minutes.weighing.signs import Setting
@@ -22,6 +22,7 @@ from indexer.records import Paragraph, Part, Role
 
 _QUITE_SURE = 0.7
 _TO_POST = re.compile(r"\b(?:elected|appointed|co-opted)\b")
+_IT_WAS = re.compile(r"[Ii]t was (?:also |unanimously )*(?:agreed|resolved) (?:that|to)\b")
 _THAT = re.compile(r"[\"'“‘]?(?:That|THAT)\s")
 
 Judge = Callable[[str, Bodies, Setting], Hit | None]
@@ -73,8 +74,9 @@ class Sentences:
             elects = bool(moved.mover and moved.seconder) or bool(
                 hit and hit.passive and _TO_POST.search(text[start:end])
             )
+            whole = hit and _IT_WAS.match(text, start + hit.start)
             if hit and (
-                hit.marked or elects or (listed and told and hit.confidence >= _QUITE_SURE)
+                hit.marked or elects or whole or (listed and told and hit.confidence >= _QUITE_SURE)
             ):
                 self._book.decide(Sentence(place, text, Span(start, end)), hit)
 
@@ -86,21 +88,28 @@ class Sentences:
         if motions.is_bare(text) or motions.is_fragment(text):
             self.prose(place, paragraph)
             return
-        over = paragraph.stem or blocks.heading_of(paragraph)
-        for span in blocks.segments(text, self._bodies):
+        label = text[: label_end(text)]
+        over = f"{blocks.heading_of(paragraph)} {paragraph.stem or ''}".strip()
+        after = [one for one in sentences_of(place, text) if one.before]
+        anew = next((n for n, one in enumerate(after) if motions.moves_anew(one.words)), len(after))
+        stop = after[anew].span.start if after[anew:] else len(text)
+        for span in blocks.segments(text[:stop], self._bodies):
             words = text[span.start : span.end]
             hit = decides(words, self._bodies)
             end = trimmed(text, span.start, span.end).end
-            if hit and hit.marked:
-                kept = Sentence(place, text, Span(span.start, end))
-                self._book.decide(kept, hit, said=over, stem=paragraph.stem)
-                continue
             went = motions.outcome(words)
-            by = movers(words) or self._book.held_by
             lost = went is not None and went.lost
+            said = over or ("" if span.start else label)
+            if hit and hit.marked and not lost:
+                kept = Sentence(place, text, Span(span.start, end))
+                self._book.decide(kept, hit, said=said, stem=paragraph.stem)
+                continue
+            by = movers(words) or self._book.held_by
             self._book.add(
-                Decided(place, span.start, end, paragraph.stem, by, votes(words), lost, said=over)
+                Decided(place, span.start, end, paragraph.stem, by, votes(words), lost, said=said)
             )
+        for sentence in after[anew:]:  # what was moved once this was decided
+            self._sentence(sentence, discussed=False)
 
     def _agreed_to(self, place: int, text: str) -> None:
         """What members agreed of a report: "It is proposed to … Members agreed."."""
@@ -124,7 +133,7 @@ class Sentences:
         names = motions.is_fragment(words)
         went = motions.outcome(without_movers(words) if names else words)
         first = motions.leading_outcome(words) if book.pending or sentence.before else None
-        if motions.is_procedural(words):
+        if motions.is_procedural(words) or forms.TASKED.match(words):
             return
         if motions.is_over(words):
             book.withdraw()
@@ -176,3 +185,5 @@ class Sentences:
             self._book.carry(sentence, motions.Outcome(motions.fewer(words), bare=False))
         elif offer:
             self._book.propose(sentence, offer)
+        elif words.endswith("."):
+            self._book.spoken = sentence.place

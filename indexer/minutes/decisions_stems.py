@@ -20,6 +20,10 @@ from indexer.records import Paragraph, Part
 
 _STOPS = frozenset(".!;")
 _LONGEST = 1_500  # characters of a paragraph that ends in the stem of a list
+_OF_BEFORE = re.compile(  # what a line tells that was done before, or is hoped for
+    r"\bhad (?:now )?been\b|\bha(?:s|ve) since\b|\bhoped\b", re.IGNORECASE
+)
+_NOTED = re.compile(r"\bnot(?:e|ed|ing)\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"^\W*(?:to|that)\b", re.IGNORECASE)
 
 
@@ -103,6 +107,10 @@ class Stems:
         """A line under a stem that decides; False where it is none."""
         book, text = self._book, paragraph.text
         stem = last_sentence(paragraph.stem) if paragraph.stem else None
+        noted = _NOTED.search(stem or self._stem or "")
+        if _OF_BEFORE.search(text) and not (noted or _SUBJECT.match(text)):
+            self.close()
+            return False
         if stem and self._stem and motions.is_count(f"{stem}:"):
             stem = None  # how the vote on the open stem went
         if stem and opens_list(stem, self._bodies):

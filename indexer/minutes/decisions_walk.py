@@ -122,6 +122,8 @@ class Walk:
         block = blocks.in_block(paragraph, self.part) and not self._told_on_the_way(paragraph)
         if block or blocks.under_actor(paragraph, self.bodies):
             self._sentences.block(place, paragraph)
+        elif over := blocks.outcome_over(paragraph, self.part):
+            self._book.add(Decided(place, 0, len(text), over, votes=votes(text), said=over))
         elif planning.responds(text, (self.part.title, *paragraph.heading)):
             self._book.add(Decided(place, 0, len(text), said="agreed"))
         elif self._elects(place, paragraph):

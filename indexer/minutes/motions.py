@@ -34,11 +34,13 @@ _ADVERB = (
     r"accordingly|put(?: to the vote)?(?: and| was)?|overwhelmingly|all)\s+)*"
 )
 _SAID = re.compile(  # the motion was carried; it fell to the vote; carried on being put
-    rf"\b{_MOTION}(?: as amended)?(?:\s+[^.;:]{{0,80}}?)?[\s,]+(?:(?:was|were|is|be|been|has been|"
-    rf"being|and)\s+)*{_ADVERB}(?P<how>{_PUT}|{_LOST})\b",
+    rf"\b{_MOTION}(?: as amended)?(?:\s+[^.;:]{{0,100}}?)?[\s,]+(?P<help>(?:(?:was|were|is|be|been|"
+    rf"has been|being|and)\s+)+)?{_ADVERB}"
+    rf"(?P<how>{_PUT}|(?:{_LOST})(?(help)|(?!\s+[a-z]{{4,}})))\b",  # not "lost property"
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"\b(?:that|which|who|when|if|once|until) (?:was|were|is|are|be|had)\b")
+_NAMES_ONE = re.compile(r"\b(?:motion|resolution|amendment|proposal)\b", re.IGNORECASE)
 _LONGEST_BARE = 400  # characters; a whole page is no outcome of a vote
 _LONE = re.compile(rf"\b(?P<how>{_LOST}|{_WON}|in favou?r|nem\.? con)\b", re.IGNORECASE)
 _BARE = frozenset(
@@ -51,7 +53,7 @@ _BARE = frozenset(
     defeated failed fails rejected refused meeting no not one two three four five six seven eight
     nine ten eleven twelve thirteen nil none show hands casting chair chairs chairman chairmans
     council board committee following accordingly taken recorded named result objections dissent
-    dissenting councillors trustees governors directors received re-elected co-opted appointed
+    dissenting councillors cllrs trustees governors directors received re-elected co-opted appointed
     clear his her their first second further above both each everyone therefore so large narrowly
     supported out yes aye ayes noes consensus votes: yea nay hand after nomination nominations
     confirmed fell falls go ahead proceed recommended proposed presented circulated listed do same
@@ -81,6 +83,7 @@ _PROPOSED = re.compile(
     r"|^\W*(?i:proposed|moved|proposal|prop)(?:\s+by\b|\s*[:.]|\s+(?:Cllr|Mrs?\b|Ms\b|Dr\b))"
     r"|\b(?:made|put forward|proposed|moved|tabled) (?:a|the|an) (?:motion|proposal|amendment|"
     r"resolution)\b|\b(?:motion|proposal) (?:was |is )?(?:made|moved|proposed)?\s?by\b"
+    r"|\b(?:motion|proposal) was (?:raised|tabled|put forward) (?:to|that)\b"
     r"|\b(?:called (?:for )?|asked for |put (?:it|the (?:question|matter)) to )(?:a|the) vote\b"
     r"|\bstands?\b(?=.{0,3}(?:for\b|\(|$))|\bwas nominated\b|\bwas proposed (?:as|for)\b"
 )
@@ -92,6 +95,11 @@ _NOT_PUT = re.compile(
 )
 _NAMING = frozenset(
     "proposed proposer moved mover seconded seconder prop sec cllr vote that motion".split()
+)
+_NEW_ONE = re.compile(  # however short: "Cllr Ash moved an amendment to keep it"
+    r"\b(?:moved|proposed|tabled|made|put forward) (?:an?|another|the following) (?:\w+ )?"
+    r"(?:amendment\b|(?:motion|proposal|resolution) (?:to|that)\b)",
+    re.IGNORECASE,
 )
 _MOST_FRAGMENT = 1  # words left of a line that only names mover and seconder
 _COUNTS = re.compile(r"\d+")
@@ -132,7 +140,7 @@ def outcome(text: str) -> Outcome | None:
     if said and _RELATIVE.search(said.group()):
         said = None
     lone = _LONE.search(text) if bare and not said else None
-    if not lone and (_LABEL.match(text) or _PROPOSED.search(text)):
+    if not lone and (_LABEL.match(text) or _PROPOSED.search(text) or _NAMES_ONE.search(text)):
         said = said or _AT_END.search(text)
     found = said or lone
     if _OVER.search(text) or not (found or bare):
@@ -198,6 +206,16 @@ def is_bare(text: str) -> bool:
     )
 
 
+def is_mere_count(text: str) -> bool:
+    """Whether a bare line counts votes and says no outcome: "5 for, 0 against, 1 abstention"."""
+    return is_bare(text) and not _LONE.search(text)
+
+
+def names_motion(text: str) -> bool:
+    """Whether a line says on what was voted: "Vote on the amendment: 5 for"."""
+    return bool(_NAMES_ONE.search(text))
+
+
 def is_count(text: str) -> bool:
     """Whether a line of its own says how the vote on the line before it went: "(nem con):"."""
     return is_bare(text.strip(" ()[]:")) and text.rstrip().endswith(":")
@@ -230,11 +248,20 @@ def proposal(text: str) -> Proposal | None:
     return None
 
 
+def moves_anew(text: str) -> bool:
+    """Whether a sentence moves an amendment or motion of its own, in however few words."""
+    return bool(_NEW_ONE.search(text))
+
+
 def is_fragment(text: str) -> bool:
     """Whether a line only names mover and seconder, and perhaps how the vote went."""
+    if moves_anew(text):
+        return False
     rest = without_movers(text)
     if rest == text:
         return False
     words = re.findall(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*", _ASIDE.sub(" ", rest))
-    left = [word for word in words if word.casefold() not in _BARE]
-    return sum(word.casefold() not in _NAMING for word in left) <= _MOST_FRAGMENT
+    left = [word for word in words if word.casefold() not in _BARE | _NAMING]
+    if len(left) == 1 and re.match(rf"\W*the {left[0]} (?:was|were)\b", rest, re.IGNORECASE):
+        return False  # "The report was proposed by Ann Lee": it is what is moved
+    return len(left) <= _MOST_FRAGMENT

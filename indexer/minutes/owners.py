@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from indexer.minutes import agents, deadlines
 from indexer.minutes.roll import Roll
-from indexer.minutes.tasks import begins_task, is_done_to, is_infinitive, narrates
+from indexer.minutes.tasks import begins_task, is_deed, is_done_to, is_infinitive, narrates
 
 # The words of an owner: no stop ends them but that of "Cllr." or "J.".
 WORDS = (
@@ -126,16 +126,23 @@ def _bare_verb(text: str, roll: Roll) -> Owned | None:
     ):
         return _cut(text, tokens[0], len(tokens[0]) + 1)
     for count in range(1, min(_MOST_NAMES, len(tokens) - 1) + 1):
-        who = " ".join(tokens[:count])
-        if (
-            who[-1:].isalnum()
-            and (roll.knows(who) or _MANY.fullmatch(who))
-            and tokens[count].islower()
-            and tokens[count] not in _PAST_TOO
-            and begins_task(tokens[count])
-        ):
+        who, verb = " ".join(tokens[:count]), tokens[count]
+        if who[-1:].isalnum() and (_is_known(who, roll) or _MANY.fullmatch(who)) and _does(verb):
             return _cut(text, who, len(who) + 1)
     return None
+
+
+def _is_known(who: str, roll: Roll) -> bool:
+    """Whether words are somebody known, or initials of several of whom one is known."""
+    names = agents.split(who)
+    initials = len(names) > 1 and all(map(agents.is_initials, names))
+    return roll.knows(who) or (initials and any(map(roll.knows, names)))
+
+
+def _does(word: str) -> bool:
+    """Whether a word after a name is what that person is to do: "order", "needs", "ordering"."""
+    deed = begins_task(word) or word == "needs" or (word.endswith("ing") and is_deed(f"be {word}"))
+    return word.islower() and word not in _PAST_TOO and deed
 
 
 def _marked(text: str, roll: Roll) -> Owned | None:

@@ -12,7 +12,7 @@ _DECIDED_ELSEWHERE = re.compile(
 _RESPONSE = re.compile(
     r"(?:^|[.:;–—-]\s+)(?:(?:comments?|response|decision|recommendation|council(?:[’']s)? "
     r"(?:comment|response|view)|"
-    r"resolution)s?\s*[:–-]\s*)?(?:no objections?\b|no comments?\b|(?:strongly "
+    r"resolution)s?\s*[:–-]\s*)?(?:no (?:objection|comment|observation)s?\b|(?:strongly "
     r")?object(?:ion)?s?\b(?! to be)"
     r"|neutral\b|supports?\b(?! by)|no concerns\b)",
     re.IGNORECASE,

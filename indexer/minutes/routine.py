@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 
 from indexer.minutes.motions import is_bare
+from indexer.minutes.voting import without_movers
 
 MINUTES = re.compile(
-    r"\b(?:minutes|notes?|record)\b[^.;]{0,60}\b(?:of|from|held|dated|meetings?|last|previous)\b|"
+    r"\b(?:minutes|notes?(?! (?:the|that)\b)|record)\b[^.;]{0,60}\b(?:of|from|held|dated|"
+    r"meetings?|last|previous)\b|"
     r"\b(?:previous|last|draft|those|the|these|public|confidential|part \w+) minutes\b|"
     r"^\W*minutes\b",
     re.IGNORECASE,
 )
 _AGREED = re.compile(
     r"\b(?:approv\w+|agree\w*|confirm\w*|accept\w*|adopt\w*|sign(?:ed)?|ratif\w+|correct record|"
-    r"true record|accurate record|true and|okayed|passed|taken as read|carried|receiv\w+|noted)\b",
+    r"true record|accurate record|true and|okayed|passed|taken as read|carried|receiv\w+|noted|"
+    r"in favou?r)\b",
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(
@@ -29,9 +32,9 @@ _MINUTES_TITLE = re.compile(
     re.IGNORECASE,
 )
 _PROCEDURE = re.compile(
-    r"\bapologies\b|\badjourn\w*\b|\bexclu\w+ (?:of )?(?:the )?(?:press|public)\b|\bpress and "
-    r"(?:the )?"
-    r"public\b|\bpublic (?:and press )?(?:be|were|was|are|is) (?:\w+ )?excluded\b|\bexempt "
+    r"\bapolog(?:y|ies)\b|\bquorate\b|\badjourn\w*\b|"
+    r"\bexclu\w+ (?:of )?(?:the )?(?:press|public)\b|\bpress and (?:the )?public\b|"
+    r"\bpublic (?:and press )?(?:be|were|was|are|is) (?:\w+ )?excluded\b|\bexempt "
     r"(?:items?|session|business)\b|\bpart (?:2|ii|b) (?:of|items|session)\b|"
     r"\bstanding orders?\b.{0,60}\b(?:suspend|lift|reinstat|relax|waiv|resum)\w*|"
     r"\b(?:suspend|lift|reinstat|relax|waiv)\w*\b.{0,30}\bstanding orders?\b|"
@@ -82,5 +85,6 @@ def agrees_minutes(text: str, titles: tuple[str, ...] = ()) -> bool:
         return False
     if MINUTES.search(text):
         return True
-    short = len(text.split()) < _SHORT and bool(is_bare(text) or _OF_THEM.search(text))
+    about_them = is_bare(without_movers(text)) or bool(_OF_THEM.search(text))
+    short = len(text.split()) < _SHORT and about_them
     return short and any(_MINUTES_TITLE.search(title) for title in titles)

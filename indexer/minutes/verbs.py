@@ -39,8 +39,8 @@ _KINDS = (
     (
         "noted",
         (
-            r"not(?:ed?|es)|received|receive (?:the|and|it|them|this)|took note|take note|took "
-            r"assurance|acknowledged"
+            r"noted|note(?!:)|notes|received|receive (?:the|and|it|them|this)|took note|take note|"
+            r"took assurance|acknowledged"
         ),
     ),
     (

@@ -42,9 +42,9 @@ _VOTES = tuple(
         r"\bby (?:a |the )?majority of \d+ (?:to|votes to) \d+",
         (
             r"\b(?:by (?:a |the )?(?:clear |large |simple )?majority(?: vote)?|on the "
-            r"Chair\w*[’']?s? "
-            r"casting vote|all (?:were )?in favou?r|with one abstention|with no objections?|all "
-            r"hands up|"
+            r"Chair\w*[’']?s? casting vote|all (?:(?:those )?(?:present|at the meeting)|members|"
+            r"cllrs|councillors)? ?(?:were |voted )?in favou?r|with one abstention|"
+            r"with no objections?|all hands up|"
             r"all in agreement|nobody against|none against|no one against|with(?:out|"
             r" no) dissent|without objection)\b"
         ),
@@ -65,9 +65,8 @@ _RANK = (
     r"Alderman|[Tt]he\s+\w+|Baroness|Canon)\b"
 )
 _MOVED = re.compile(
-    rf"\b(?i:proposed|moved|nominated|motioned|motion(?:\s+(?:was\s+)?(?:duly\s+)?made)?|put "
-    rf"forward|"
-    rf"raised)\s+by:?\s+"
+    rf"\b(?i:proposed(?:\s+(?:for|as)(?:\s+\w+){{1,4}}?)?|moved|nominated|motioned|motion(?:\s+(?:was\s+)?"
+    rf"(?:duly\s+)?made)?|put forward|raised)\s+by:?\s+"
     rf"(?P<by>{_NAME})"
     rf"|\b(?i:propose[rd]|move[rd]|prop)\.?\s*[:–-]\s*(?P<key>{_NAME})"
     rf"|\b(?:Prop|prop)\.\s+(?P<short>{_NAME})"
@@ -80,7 +79,7 @@ _MOVES = re.compile(
     rf"(?P<who>{_NAME})(?:\s*\([^)]{{1,40}}\))?,?\s+(?:(?:seconded\s+by\s+[^,]{{3,60}},|then|"
     rf"formally|also)\s+)?"
     r"(?:proposed|PROPOSED|proposes|moved?s?|MOVED|motioned|made a motion|put forward)\b"
-    r"(?!\s+by\b)"
+    r"(?!\s+(?:by|on|into|to\s+(?:the\s+)?(?:first|second|third|next|final))\b)"
 )
 _SECONDED = re.compile(
     rf"\b(?i:second(?:ed)?)\s+by:?\s+(?P<by>{_NAME})"

@@ -226,7 +226,7 @@ Hill Hall Trust
 
 1. Charges
 
-The hire fee will remain at £8 an hour.
+The Secretary thought that the hire fee of £8 an hour was agreed.
 
 The Treasurer thought that the deposit was agreed too low.
 
@@ -252,5 +252,5 @@ def test_an_unsure_decision_is_taken_up_or_rejected_by_the_clerk(tmp_path: Path)
     assert listed(tmp_path, "decisions", "--unsure") == []
     assert set(texts(tmp_path, "decisions")) == {
         "It was agreed to buy a kettle",
-        "The hire fee will remain at £8 an hour",
+        "The Secretary thought that the hire fee of £8 an hour was agreed",
     }

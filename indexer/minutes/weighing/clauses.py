@@ -59,17 +59,20 @@ class Form(StrEnum):
 
 
 _VERBS = {
-    Kind.SETTLE: r"agreed|resolved|decided|determined|concurred|consented|settled|voted",
-    Kind.APPROVE: r"approved|adopted|accepted|ratified|endorsed|sanctioned|signed off|passed|"
+    Kind.SETTLE: r"agreed|resolved|decided|determined|concurred|consented|settled|opted|"
+    r"voted(?! on\b(?! to\b))",
+    Kind.APPROVE: r"approved|adopted|accepted|ratified|endorsed|sanctioned|signed off|"
+    r"passed(?! (?:to|on|over|round)\b)|"
     r"carried(?! (?:out|forward|over|on)\b)|okayed",
     Kind.CONFIRM: r"(?:re-?)?confirmed|(?:re-?)?affirmed",
     Kind.POST: r"(?:re-?)?elected|(?:re-?)?appointed|co-?opted|chosen|chose|selected",
     Kind.GIVE: r"granted|awarded|allocated|delegated|authori[sz]ed|permitted|allowed|donated|"
     r"(?:gave|given) (?:\w+ ){0,2}(?:approval|permission|consent|authority|leave|powers?)",
     Kind.REFUSE: r"refused|rejected|declined|dismissed|turned down|upheld|deferred|postponed|"
-    r"not pursued|vetoed",
-    Kind.CHANGE: r"set|fixed|increased|raised(?= (?:to|from)\b)|reduced|renewed|retained|extended|"
-    r"waived|suspended|established|formed|amended|revised|reinstated|terminated|kept",
+    r"delayed|put off|not pursued|vetoed",
+    Kind.CHANGE: r"set|fixed|increased|raised(?= (?:to|from) £? ?\d)|reduced|renewed|retained|"
+    r"extended|waived|suspended|established(?! (?:as|that)\b)|formed|amended|revised|reinstated|"
+    r"terminated|kept",
     Kind.NOTE: r"noted|acknowledged|taken as read|took note|took assurance",
     Kind.RECEIVE: r"received",
     Kind.VIEW: r"supported|objected|favoured|recommended|concluded|preferred",
@@ -78,7 +81,7 @@ _VERBS = {
 }
 _BASES = (
     r"agrees?|resolves?|decides?|approves?|adopts?|accepts?|ratif(?:y|ies)|endorses?|elects?|"
-    r"appoints?|supports?|objects?|remains?|stays?|"
+    r"appoints?|supports?|objects?|remains?|stays?|notes?(?= (?:the|that|this|its|an?)\b)|"
     r"believes|recommends?|delegates?|authori[sz]es?"
 )
 _VERB = re.compile(
@@ -87,6 +90,7 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _STAYS = re.compile(r"remain|stay", re.IGNORECASE)
+_ONLY_OF_BODIES = re.compile(r"notes?|delayed|put off|opted", re.IGNORECASE)
 _ADVERB = (
     r"(?:\w+ly|also|then|now|hereby|therefore|again|further|in principle|so|"
     r"(?:(?<=were )|(?<=was )|(?<=are ))(?:all|both|each))"
@@ -110,7 +114,8 @@ _PERSON = re.compile(
     r"principal|officers?|warden|vicar|rector|applicant|residents?)\b|"
     r"^\W*(?:[A-Z][a-z]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+|[A-Z]{2,3})\W*$)"
 )
-_PRONOUN = re.compile(r"\b(?:he|she|they|I|who|which|these|this|those|that)\W*$", re.IGNORECASE)
+_ONE = re.compile(r"\b(?:he|she|I)\W*$", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:they|who|which|these|this|those|that)\W*$", re.IGNORECASE)
 _ALL = re.compile(rf"(?:{ANYBODY})(?: (?:were|was|then|present))*\W*$")
 _IT = re.compile(r"\bit\W*$", re.IGNORECASE)
 _NOUN_END = re.compile(rf"(?:{NOUN})\W*$")
@@ -147,7 +152,7 @@ def clauses(text: str, bodies: Bodies) -> Iterator[Clause]:
         verb = found.start()
         helps = _HELPS.search(text, 0, verb)
         start = helps.start() if helps else verb
-        words = text[start:verb].casefold().split()
+        words = _LAST_HELP.sub("", text[start:verb]).casefold().split()
         base = found.lastgroup == "base"
         form = _form(words, base=base)
         kind = Kind.SETTLE if base else Kind[found.lastgroup or "SETTLE"]
@@ -158,10 +163,16 @@ def clauses(text: str, bodies: Bodies) -> Iterator[Clause]:
         if kind is Kind.CHANGE and _COURTESY.search(text, 0, start):
             continue  # "thanks were extended to the helpers"
         subject, joined = _subject(text, start, bodies)
+        if subject is not Subject.BODY and _ONLY_OF_BODIES.fullmatch(found.group()):
+            continue  # "the notes of a call", "delivery was delayed"
         if joined and form is Form.PLAIN and _HAD_BEEN.search(text, 0, start):
             continue  # "had been lucky and awarded a prize"
         if form is Form.PLAIN and subject in _NOBODY and _HOLDERS.match(text, found.end()):
             continue  # "Jo Ash, elected Board member, spoke"
+        if form is Form.PLAIN and _OF_NOUN.search(text, 0, start):
+            continue  # "the agreed amendments"
+        if form is Form.PLAIN and _AT_MEETING.match(text, found.end()):
+            continue  # "the list of actions agreed at the meeting"
         it = _IT.search(text, 0, start) if subject is Subject.IT else None
         yield Clause(
             it.start() if it else start, verb, found.end(), kind, form, subject, joined,
@@ -169,10 +180,13 @@ def clauses(text: str, bodies: Bodies) -> Iterator[Clause]:
         )  # fmt: skip
 
 
+_LAST_HELP = re.compile(r"^.*\band (?=(?:was|were|is|are)\b)")  # "had been read and was agreed"
 _TO_BOTH = re.compile(r"\bto [a-z]+(?: [\w’'-]+){0,6},? (?:and|or|&)\s*$")  # "to note and agree"
 _HOLDERS = re.compile(
-    r"\s+(?:[A-Z]\w+ )?(?:members?|councillors?|representatives?|officials|mayors?)\b"
+    r"\s+(?:[A-Z]\w+ )?(?i:members?|councillors?|representatives?|officials|mayors?)\b"
 )
+_AT_MEETING = re.compile(r"\s+at (?:the|this|our|its) (?:last |previous )?(?:meeting|AGM)\W*$")
+_OF_NOUN = re.compile(r"\b(?:the|an?|any|its|their|our|these|no|every)\s$", re.IGNORECASE)
 _NOBODY = frozenset({Subject.THING, Subject.NOTHING, Subject.PERSON})
 _HAD_BEEN = re.compile(r"\bhad (?:already |also )?been\b")
 _NONE = re.compile(
@@ -232,10 +246,13 @@ def _named(text: str, begin: int, start: int, bodies: Bodies) -> Subject:
         return Subject.IT
     if _PRONOUN.search(own):
         return Subject.PRONOUN
-    return Subject.PERSON if _PERSON.search(own) or is_first_name(own) else Subject.THING
+    person = _PERSON.search(own) or _ONE.search(own) or is_first_name(own)
+    return Subject.PERSON if person else Subject.THING
 
 
-_FIRST_VERB = re.compile(r"\s(?:was|were|had|has|have|is|are|[a-z]{2,}ed|gave|took|held|saw)\b")
+_FIRST_VERB = re.compile(
+    rf"\s(?:was|were|had|has|have|is|are|[a-z]{{2,}}ed|gave|took|held|saw|considers?|{_BASES})\b"
+)
 
 
 def _of_sentence(text: str, begin: int, bodies: Bodies) -> Subject:

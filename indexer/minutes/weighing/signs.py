@@ -39,8 +39,8 @@ _ELSEWHERE = re.compile(
     r"department|agency|planning authority|parliament|court|nhs)\b",
     re.IGNORECASE,
 )
-_DATED = re.compile(  # "adopted by the Council in 2021"
-    r"(?:\s+by [\w’' ]{3,40}?)?\s+(?:in|since|on) (?:[\w]+ ){0,2}(?:19|20)\d\d\W*$"
+_DATED = re.compile(  # "adopted by the Council in 2021", "agreed at Council on 3 May 2021, under"
+    r"(?:\s+(?:by|at) [\w’' ]{3,40}?)?\s+(?:in|since|on) (?:[\w]+ ){0,2}(?:19|20)\d\d(?:,|\W*$)"
 )
 _USUALLY = re.compile(r"\b(?:every|each|annually|yearly|always|usually|normally)\b", re.IGNORECASE)
 _OURS = re.compile(
@@ -165,8 +165,8 @@ def _by_another_body(text: str, clause: Clause, bodies: Bodies) -> bool:
         return False
     if _ELSEWHERE.search(agent.group("who")):
         return True
-    noun = re.search(NOUN, agent.group("who"))
-    return noun is not None and not bodies.owns(agent.group("who"), noun.start(), noun.group())
+    who = agent.group("who")  # of which every noun must be ours: not "the Charity Commission"
+    return any(not bodies.owns(who, noun.start(), noun.group()) for noun in re.finditer(NOUN, who))
 
 
 def _of_place(text: str, setting: Setting) -> Iterator[str]:

@@ -33,6 +33,24 @@ def test_a_commitment_is_a_candidate(sentence: str, owner: str | None) -> None:
     assert candidates(sentence) == [(owner, sentence)]
 
 
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Carl Dyer walked the bank.",
+        "Carl Dyer introduced a new bailiff.",
+        "Carl Dyer was thanked by the miller.",
+        "Cllr Dyer has spoken to the boatman.",
+        "Cllr Dyer gave the apologies of their nurse.",
+        "Dyer had a talk with the roofer.",
+        "Eve Frith asked after her husband.",
+        "The Chairman welcomed the vicar.",
+    ],
+)
+@pytest.mark.parametrize("who", ["He", "She"])
+def test_nobody_is_meant_for_sure_by_a_pronoun(before: str, who: str) -> None:
+    assert found(f"{before} {who} will write to the school.") == []
+
+
 def test_each_of_several_makes_a_commitment_of_their_own() -> None:
     text = (
         "Ann Boot will ring the miller, Carl Dyer will walk the bank and the Clerk will minute it."

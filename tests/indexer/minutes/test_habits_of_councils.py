@@ -107,6 +107,8 @@ def test_a_table_whose_column_is_called_resolved_still_has_rows() -> None:
     ("text", "count"),
     [
         ("AGM minutes continued\n\n7. Fees\n\nThe meeting approved the fees as listed.\n", 1),
+        ("AGM Minutes – Year 2\n\nAll met.\n\nResolution 1: To sell.\n\nThe motion passed.\n", 1),
+        ("AGM motion results\n\n1. Motion to sell the pump was defeated by 3 to 2.\n", 1),
         ("Key decisions of Student Council, May\n\n- Agreed to fund the choir\n", 1),
         (
             "Details\n\n1. Chair\n\nRESOLVED that Ann lead.\n\n2. Pump\n\nRESOLVED to sell.\n",

@@ -24,6 +24,8 @@ from tests.indexer.minutes.deciding import decided, item
         ("The Chair moved, Mr Birch seconded", "The Chair", "Mr Birch"),
         ("Proposed Cllr Ash, seconded Cllr Birch, all in favour", "Cllr Ash", "Cllr Birch"),
         ("The clerk moved on to the next item", None, None),
+        ("Amended (Ash, Birch) moved to second reading", None, None),
+        ("Proposed for adoption by Cllr Ash and seconded by Cllr Birch", "Cllr Ash", "Cllr Birch"),
     ],
 )  # fmt: skip
 def test_mover_and_seconder(text: str, mover: str | None, seconder: str | None) -> None:
@@ -41,6 +43,7 @@ def test_mover_and_seconder(text: str, mover: str | None, seconder: str | None) 
         ("Carried 5-2", "5-2"),
         ("passed nem con", "nem con"),
         ("Resolved unanimously", "unanimously"),
+        ("and all those present were in favour", "all those present were in favour"),
         ("by a majority of 3 to 1", "by a majority of 3 to 1"),
         ("the votes of the boats", None),
     ],
@@ -159,3 +162,44 @@ def test_a_union_motion_is_what_it_resolves_with_the_vote_after_the_speeches() -
         ("To lobby for a night bus.", True, "For 5, Against 3"),
         ("To set aside £300.", True, "For 5, Against 3"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("between", "lost"),
+    [
+        ("Cllr Ash moved an amendment to keep it.", True),
+        ("Cllr Ash proposed a motion to keep it.", True),
+        ("There was some talk of keeping it.", False),
+    ],
+)
+def test_a_count_is_of_the_nearest_motion(between: str, lost: bool) -> None:
+    told = decided(item(f"RESOLVED: to sell the punt.\n\n{between}\n\n2 for, 5 against"))
+    rest = [(between, True, "2 for, 5 against")] if lost else []
+    assert [(d.text, d.lost, d.votes) for d in told] == [
+        ("RESOLVED: to sell the punt.", False, None),
+        *rest,
+    ]
+
+
+def test_a_count_is_of_the_amendment_that_follows_in_the_same_paragraph() -> None:
+    text = "RESOLVED: to sell the punt. Cllr Ash moved an amendment to keep it. 2 for, 5 against"
+    assert [(d.text, d.lost) for d in decided(item(text))] == [
+        ("RESOLVED: to sell the punt.", False),
+        ("Cllr Ash moved an amendment to keep it. 2 for, 5 against", True),
+    ]
+
+
+def test_the_amendment_is_counted_before_the_motion() -> None:
+    lines = (
+        "It was proposed that the punt be sold.", "Cllr Ash moved an amendment to lend it out.",
+        "2 for, 5 against", "5 for, 2 against",
+    )  # fmt: skip
+    assert [(d.lost, d.votes) for d in decided(item("\n\n".join(lines)))] == [
+        (True, "2 for, 5 against"),
+        (False, "5 for, 2 against"),
+    ]
+
+
+def test_a_word_before_a_noun_is_no_outcome() -> None:
+    (found,) = decided(item("Motion to hand back lost property was amended and carried by 5 to 2."))
+    assert not found.lost

@@ -58,11 +58,11 @@ def test_a_point_of_a_discussion_weighs_less_than_one_of_the_record() -> None:
 
 
 def test_what_may_be_a_decision_is_kept_apart() -> None:
-    text = item("The hire fee will remain at £8 an hour.\n\nIt was agreed to buy a kettle.")
+    text = item("The rota will remain as it is.\n\nIt was agreed to buy a kettle.")
     found = minuted(minutes(text))
     assert [one.text for one in found.decisions] == ["It was agreed to buy a kettle."]
     (doubt,) = found.unsure
-    assert doubt.text == "The hire fee will remain at £8 an hour."
+    assert doubt.text == "The rota will remain as it is."
     assert doubt.unsure
     assert UNSURE <= doubt.confidence < SURE
     assert [one.text for one in decided(text)] == ["It was agreed to buy a kettle."]
