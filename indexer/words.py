@@ -16,7 +16,7 @@ from functools import lru_cache
 
 import Stemmer
 
-WORDS_VERSION = 3
+WORDS_VERSION = 4
 
 _WORD = re.compile(
     r"\d+(?:[.,:/]\d+)*[a-z]{0,3}\b"  # figures, dates, 2021/22, 1.34bn
@@ -31,6 +31,7 @@ _YEARS = re.compile(  # 2021/22, 2021-22, 2021 – 2022
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
 _NO_PENCE = re.compile(r"([£€]\d+)\.00(?!\d|\.\d)")
 _BEYOND_LATIN = re.compile(r"[^\x00-\u02ff]")  # combining marks begin at U+0300
+_BODIES = frozenset({"ifs", "ofs", "ons"})  # ONS is no "on", whatever a stemmer says
 _POSSESSIVE = re.compile(r"'s?$")
 
 
@@ -67,8 +68,11 @@ def text_hash(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The stemmed words of a text in order."""
-    stems: list[str] = _stemmer().stemWords(list(raw_words(text)))
-    return stems
+    raw = list(raw_words(text))
+    stems: list[str] = _stemmer().stemWords(raw)
+    if _BODIES.isdisjoint(raw):
+        return stems
+    return [word if word in _BODIES else stem for word, stem in zip(raw, stems, strict=True)]
 
 
 def _one_year(found: re.Match[str]) -> str:

@@ -12,7 +12,7 @@ from indexer.structure.agenda_lines import Line, is_legend, is_next_meeting, kin
 from indexer.structure.blocks import Block
 
 _MORE = (
-    r"(?:supplementa\w+|additional|late) agenda(?: items?| pack)?:?|agenda supplement(?: .{1,12})?"
+    r"(?:supplementa\w+|additional|late) agenda(?: items?| pack)?:?|agenda supplement(?: .{1,60})?"
 )
 _SUPPLEMENT = re.compile(_MORE, re.IGNORECASE)  # its rows go on from those of the agenda
 _HEADING = re.compile(
@@ -22,7 +22,8 @@ _HEADING = re.compile(
     rf"{_MORE}|"
     r"order of business:?|"
     r"(?:item|no\.?)s?\s*(?:of business|title|subject)?\s*pages?(?: no\.?| numbers?)?|"
-    r"business(?: to be transacted)?:?",
+    r"business(?: to be transacted)?:?|"
+    r".{0,80}\bsummoned to\b.{0,250}\bfollowing business\W*",
     re.IGNORECASE,
 )
 _COLUMNS = re.compile(r"(?:items?|no\.?|number)\b", re.IGNORECASE)
@@ -32,7 +33,8 @@ _HEADER = re.compile(
 _NO_YEAR = r"(?<!\d)(?!(?:19|20)\d\d\s?[-–—]\s?\d\d$)"  # "2023-24"
 _PAGES = re.compile(
     rf"\s+{_NO_YEAR}"
-    r"\(?(?:pages?\s+|pp?\.?\s*)?(\d{1,4}\s*(?:[-–—]|to)\s*\d{1,4}|(?<=\t)\d{1,4}|"
+    r"\(?(?:tudalennau?\s*/\s*)?(?:pages?\s+|pp?\.?\s*)?"
+    r"(\d{1,4}\s*(?:[-–—]|to)\s*\d{1,4}|(?<=\t)\d{1,4}|"
     r"to follow|verbal|enclosed|attached)\)?\s*$",
     re.IGNORECASE,
 )

@@ -45,6 +45,9 @@ _MARGIN = 24  # columns: what is set so far off is no line of the same paragraph
 _LONGEST = 6_000  # no paragraph is longer; nothing is joined to it
 _LEAST_WIDTH, _MOST_WIDTH = 55, 130
 _NEAR_WIDTH = 0.82
+_BEYOND = 1.25  # a line so much longer is a paragraph, which no other goes on
+_LONGER = 0.05  # share of such lines from which most of the others have to be full
+_MOST_FULL = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,20 +94,28 @@ def blocks(rows: Sequence[Row]) -> list[Block]:
 
 
 def wrap_width(rows: Sequence[Row]) -> int | None:
-    """The column at which a file's lines are wrapped, or None where a line is a paragraph."""
-    lengths = sorted(
-        row.length
-        for row, after in pairwise(rows)
-        if after.gap == 0 and not row.cells and not row.level
-    )
-    if len(lengths) < 3:
+    """The column at which a file's lines are wrapped, or None where a line is a paragraph.
+
+    Where some lines are longer than any wrapped line (lists, in a file whose clauses are wrapped),
+    most of the others have to be full, and to end within a sentence.
+    """
+    every = [
+        row for row, after in pairwise(rows) if after.gap == 0 and not row.cells and not row.level
+    ]
+    wrapped = [row for row in every if row.length <= _MOST_WIDTH]
+    if len(wrapped) < 3:
         return None
+    lengths = sorted(row.length for row in wrapped)
     widest = lengths[int(len(lengths) * 0.95)]
-    if not _LEAST_WIDTH <= widest <= _MOST_WIDTH:
+    if widest < _LEAST_WIDTH:
         return None
-    full = sum(length >= widest * _NEAR_WIDTH for length in lengths)
-    needed = len(lengths) / 4 if len(lengths) > 8 else len(lengths) * 0.6
-    return widest if full >= needed else None
+    full = [row for row in wrapped if row.length >= widest * _NEAR_WIDTH]
+    needed = len(lengths) / 4 if len(lengths) > 8 else len(lengths) * _MOST_FULL
+    longer = len(every) - len(wrapped)
+    if longer > len(every) * _LONGER:
+        needed = max(needed, len(lengths) * _MOST_FULL, longer)
+        full = [row for row in full if not _FINAL.search(row.text)]
+    return widest if len(full) >= needed else None
 
 
 def _numbers_joined(rows: Sequence[Row]) -> list[Row]:
@@ -184,13 +195,22 @@ def _wrapped_label(block: Block, row: Row, width: int | None) -> bool:
         and not row.cut
         and _LOWER.match(row.text)
         and not _FINAL.search(block.text)
+        and not _counts_on(block, row)
         and _wrapped(block, row, width)
     )
 
 
+def _counts_on(block: Block, row: Row) -> bool:
+    """Whether a row's number is the one after the block's: the next of a list, however full."""
+    before, now = block.lead.label, row.label
+    if before is None or now is None or before.series != now.series:
+        return False
+    return before.first is not None and now.first == before.first + 1
+
+
 def _wrapped(block: Block, row: Row, width: int | None) -> bool:
     """Whether the line before was as full as the file's lines are."""
-    if width is None or block.lead.level:
+    if width is None or block.lead.level or block.last.length > width * _BEYOND:
         return False
     first = row.text.split(" ", 1)[0]
     if first == block.text.split(" ", 1)[0] and first[0].isupper():

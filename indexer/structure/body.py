@@ -17,7 +17,7 @@ _ANY_BODY = frozenset(
 )
 _OF_ONE_WORD = frozenset({"cabinet", "executive", "senate", "court"})
 _NAMED = re.compile(
-    r"(?:(?:draft|unconfirmed|unapproved|confirmed|approved|final|public)\s+)*"
+    r"(?:at\s+an?\s+)?(?:(?:draft|unconfirmed|unapproved|confirmed|approved|final|public)\s+)*"
     r"(?:minutes|notes?|record|agenda|meeting)\s+(?:of|for)\s+(?:the\s+)?(?:proceedings\s+(?:of|at)"
     r"\s+)?(?:the\s+)?(?:last\s+|an?\s+)?(?:(?:extraordinary|emergency|ordinary|annual|special|"
     r"virtual|adjourned|inaugural|monthly)\s+)*(?:meeting\s+of\s+(?:the\s+)?)?(.+)",
@@ -53,6 +53,7 @@ _MEETS = re.compile(
 LISTED = re.compile(  # a committee system's link: "08/03/2024 - Cabinet (Item 7.)"
     r"(\d{1,2}/\d{1,2}/\d{4}\s[-–]\s.{3,120}\(item \d{1,3}[a-z]?\.?\))$", re.IGNORECASE
 )
+_DASHED_DAY = re.compile(rf"\s[-–—|]\s(?=.{{0,24}}\b(?:{dates.MONTH})\b).*$", re.IGNORECASE)
 _SESSION = re.compile(
     r"\s*\((?:in )?(?:private|public|open|closed|confidential|part \w+)\)", re.IGNORECASE
 )
@@ -68,10 +69,14 @@ _PURPOSE = re.compile(  # "Hill Parish Council Planning Meeting"
     r"(?<=council)\s+(?:\w+\s+){1,2}(?=meeting\b)", re.IGNORECASE
 )
 _AHEAD = re.compile(
-    r"(?:of\s+)?(?:the\s+)?"
+    r"(?:of\s+)?(?:the\s+)?(?:(?:(?:annual|ordinary|special|general|monthly)\s+){0,2}"
+    r"meeting\s+of\s+(?:the\s+)?)?"
     r"(?:full\s+(?=\w+ \w+ \w+)|extra[ -]?ordinary\s+(?=\w+ \w+))?",
     re.IGNORECASE,
 )
+_MOST_WORDS = 12
+_MOST_CELLS = 3  # of a line that is laid out in a table; a row of a plan names whose decision it is
+_INITIALS = frozenset({"NHS", "ICB", "UK", "CIC", "MAT"})
 _SMALL = frozenset({"and", "of", "the", "for", "on", "&", "in", "with", "to"})
 _COUNCIL = re.compile(r"\b(?:council|authority)$", re.IGNORECASE)
 
@@ -114,7 +119,7 @@ def _told(found: Sequence[Block]) -> str | None:
         named = _PROSE.search(block.text)
         if named is None or _OTHER_BODY.search(block.text[: named.start(1)]):
             continue
-        name = named.group(1).rpartition(", the ")[2]  # the last of a list
+        name = _AHEAD.sub("", named.group(1).rpartition(", the ")[2], count=1)  # last of a list
         if not (_POST.search(name) or _ANY_COUNCIL.fullmatch(name)):
             return name
     return None
@@ -125,7 +130,7 @@ def _summoned(found: Sequence[Block], council: str) -> str:
     if not _COUNCIL.search(council):
         return council
     called = (_SUMMONS.search(block.text) for block in found[:_NEAR])
-    return next((one.group(1) for one in called if one and _is_name(one.group(1))), council)
+    return next((one.group(1) for one in called if one and is_name(one.group(1))), council)
 
 
 def _in_full(title: str, names: Sequence[str]) -> str:
@@ -135,21 +140,24 @@ def _in_full(title: str, names: Sequence[str]) -> str:
     if full is None:
         return title
     ahead = full[: -len(title)]
-    return f"{_not_in_capitals(ahead)}{title}" if full.isupper() and not title.isupper() else full
+    return f"{not_in_capitals(ahead)}{title}" if full.isupper() and not title.isupper() else full
 
 
-def _not_in_capitals(words: str) -> str:
+def not_in_capitals(words: str) -> str:
     """The words of a letterhead that is set in capitals, as they are written elsewhere."""
-    return " ".join(
-        word.lower() if word.casefold() in _SMALL else word[:1] + word[1:].lower()
-        for word in words.split(" ")
-    )
+    return " ".join(map(_in_small_letters, words.split(" ")))
+
+
+def _in_small_letters(word: str) -> str:
+    if word in _INITIALS:
+        return word
+    return word.lower() if word.casefold() in _SMALL else word[:1] + word[1:].lower()
 
 
 def _committee_of(names: Sequence[str]) -> str:
     """The first body under the name of a council, or that council itself."""
     under = (n for n in names if not _COUNCIL.search(n))
-    return next((n for n in under if " " in n or n.casefold() in _OF_ONE_WORD), names[0])
+    return next((n for n in under if " " in n or is_whole(n)), names[0])
 
 
 def _field_name(block: Block) -> str | None:
@@ -159,7 +167,7 @@ def _field_name(block: Block) -> str | None:
     words = _ITEM_OF.sub("", field.group(1)) if field else ""
     day = next((one for one in dates.find(words) if one.start == 0), None)
     name = _TAIL.sub("", words[day.end :].lstrip(" ,-–—|") if day else words).strip(" ,.-–")
-    if not name or not _is_name(name) or _COUNCIL.search(name) or _OF_ANOTHER.match(name):
+    if not name or not is_name(name) or _COUNCIL.search(name) or _OF_ANOTHER.match(name):
         return None
     return _AHEAD.sub("", name, count=1)
 
@@ -167,8 +175,10 @@ def _field_name(block: Block) -> str | None:
 def named_by(block: Block) -> str | None:
     """The board's name where a short line is that name, or a title that holds it."""
     text = block.as_field.strip(" .:")
-    if len(text) > 200 or block.lead.label:
+    if len(text) > 200 or block.lead.label or len(block.lead.cells) > _MOST_CELLS:
         return None
+    if is_whole(text):
+        return text
     key = re.match(
         r"(?:report (?:to|for)|meeting|committee|board|decision maker|title)\s*:\s*(.+)",
         text,
@@ -178,25 +188,38 @@ def named_by(block: Block) -> str | None:
     named = [match.group(1) for match in (title, key) if match] or [text]
     halves = [half for words in named for half in _HALVES.split(words)[1:]]
     named += [half for half in halves if not _OF_OTHERS.search(half)]
-    for words in [*named, *(_PURPOSE.sub(" ", words) for words in named)]:
-        name = _without_tail(words)
-        if _is_name(name) and not (_OF_ANOTHER.match(name) or _OPENS_CLAUSE.match(name)):
-            return _AHEAD.sub("", name, count=1)
-    return None
+    tries = [_without_tail(words) for words in named]
+    tries += [_without_tail(_PURPOSE.sub(" ", words)) for words in named]
+    names = [
+        name
+        for name in tries
+        if is_name(name) and not (_OF_ANOTHER.match(name) or _OPENS_CLAUSE.match(name))
+    ]
+    return _AHEAD.sub("", _committee_of(names), count=1) if names else None
 
 
 def _without_tail(words: str) -> str:
     """The name at the head of a line; "Finance, Audit and Risk Committee" is one name."""
     words = _SESSION.sub("", words)
+    words = _DASHED_DAY.sub("", words)
     listed = re.search(r",.* (?:and|&) ", words)
-    whole = listed and _is_name(words) and not BODY_NAME.fullmatch(words[: listed.start()])
+    whole = listed and is_name(words) and not BODY_NAME.fullmatch(words[: listed.start()])
     return (words if whole else _TAIL.sub("", words)).strip(" ,.-–")
 
 
-def _is_name(name: str) -> bool:
+def is_whole(name: str) -> bool:
+    """Whether one word names a body, as "Cabinet" does and "Panel" does not."""
+    return name.casefold() in _OF_ONE_WORD
+
+
+def is_name(name: str) -> bool:
     """Capitalised words that end in Board, Committee and so on."""
-    if not BODY_NAME.fullmatch(name) or _POST.search(name) or len(name.split()) > 12:
-        return False
-    return all(
-        word[0].isupper() or word in _SMALL or not word[0].isalpha() for word in name.split()
+    return bool(BODY_NAME.fullmatch(name)) and not _POST.search(name) and is_capitalised(name)
+
+
+def is_capitalised(name: str) -> bool:
+    """Whether words are written as a name is: up to twelve, in capitals but for small ones."""
+    words = name.split()
+    return len(words) <= _MOST_WORDS and all(
+        word[0].isupper() or word in _SMALL or not word[0].isalpha() for word in words
     )

@@ -92,9 +92,13 @@ _TOLD_SECTIONS = frozenset({"decisions", "key decisions", "decisions made", "dec
                             "agreed", "discussion", "notes", "discussed"})  # fmt: skip
 _TASK_SECTIONS = frozenset({"next steps", "actions", "action items", "action points", "to do",
                             "todo", "tasks"})  # fmt: skip
-_OF_DECISIONS = re.compile(  # "Key decisions of the Council, 3 May", "AGM minutes continued"
-    r"(?:summary of|key) (?:[\w’'-]+ ){0,4}decisions\b(?! to\b)|[\w ]{0,40}\bminutes continued\b",
+_OF_DECISIONS = re.compile(  # "Key decisions of the Council, 3 May", "AGM motion results"
+    r"(?:summary of|key) (?:[\w’'-]+ ){0,4}decisions\b(?! to\b)|"
+    r"(?:[\w’'-]+ ){0,6}(?:motions?|resolutions?|voting) results?\b",
     re.IGNORECASE,
+)
+_CALLED_MINUTES = re.compile(  # with what makes them out: "AGM minutes – 2023", "… continued"
+    r"[\w’' ]{0,40}\bminutes(?: continued\b.*|\s*[-–—:]\s*.{1,40})?\W*", re.IGNORECASE
 )
 _RESOLVES = re.compile(
     r"\W*(?:RESOLVED\b|[Tt]he (?:motion|proposal|amendment)s? (?:was|were) "
@@ -134,6 +138,9 @@ def is_minutes(found: Sequence[Block]) -> bool:
 def _lists_decisions(found: Sequence[Block]) -> bool:
     """By its title, or by items each of which ends in a resolution or a vote."""
     if found and _OF_DECISIONS.match(found[0].text[:_TITLE_LENGTH]):
+        return True
+    called = found and _CALLED_MINUTES.fullmatch(found[0].text)
+    if called and any(_TOLD.search(block.text) for block in found[1:]):
         return True
     return sum(bool(_RESOLVES.match(block.text)) for block in found) >= _LEAST_RESOLVED
 

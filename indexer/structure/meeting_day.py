@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import PurePosixPath
 
 from indexer.records import DateBasis, MeetingDate, PaperKind
@@ -16,7 +17,8 @@ from indexer.structure.body import LISTED, OPENING, named_by
 _OTHER_DATES = re.compile(
     r"\b(?:next|previous|last|future|forthcoming) (?:\w+ ){0,2}meeting|\b(?:published|publication|"
     r"despatch\w*|dispatch\w*|issued|deadline|approved on|circulated|date of (?:the )?(?:report|"
-    r"paper|notice|issue)|(?:report|paper) dated?|updated|revised|signed|expires?|review date)\b",
+    r"paper|notice|issue|birth)|date (?:received|valid|registered|approved|adopted)|"
+    r"(?:report|paper) dated?|updated|revised|signed|expires?|review date)\b",
     re.IGNORECASE,
 )
 _PREVIOUS_MINUTES = re.compile(
@@ -67,11 +69,17 @@ _REFERRED = re.compile(  # in a sentence: "the agenda set out for the meeting of
     re.IGNORECASE,
 )
 _LIMIT = re.compile(  # "to be replaced by 31 March", "Risk register at 31 March", "the year to"
-    r"\b(?:by|until|before|after|since|(?:position|balances?|register) (?:as )?at|"
-    r"end(?:ed|ing)|(?:year|quarter|months?|period) to|week (?:commencing|beginning)|w/c)"
-    r"(?: the)?\s*$",
+    r"\b(?:by|until|before|after|since|as at|(?:position|balances?|register) (?:at|as of)|"
+    r"end(?:ed|ing)|(?:year|quarter|months?|period) to|week (?:commencing|beginning)|w/c|"
+    r"(?:approved|adopted|ratified) by [^()]{2,60} on)(?: the)?\s*:?\s*$",
     re.IGNORECASE,
 )
+_OF_MAIL = re.compile(r"(?:from|sent|to|cc|subject)\s*:", re.IGNORECASE)
+_SENT = re.compile(r"^sent\s*:|@", re.IGNORECASE)
+_CLOCK = re.compile(r"\d:\d\d")
+_CALLED_MINUTES = re.compile(r"\b(?:minutes|notes)\b", re.IGNORECASE)
+_TO = re.compile(r"\s*(?:to|until|[–—-])\s*(?:the )?", re.IGNORECASE)
+_SPAN = 120  # characters
 _WEAK_KEY = re.compile(
     r"^(?:meeting|report to|committee|board|cabinet|council|to|title)\b.{0,80}$", re.IGNORECASE
 )
@@ -137,14 +145,39 @@ def _candidates(found: Sequence[Block], kind: PaperKind) -> Iterator[_Candidate]
     for order, block in enumerate(found[:OPENING]):
         above = found[order - 1] if order else None
         before = above.text if above else ""
+        of_minutes = kind is PaperKind.MINUTES and order < heads
+        names_them = of_minutes and (named_by(block) or _CALLED_MINUTES.search(block.text))
+        if _is_of_mail(found, order) or (_is_span(block.text) and not names_them):
+            continue
         for date in dates.find(block.text[:600]):
-            title = kind is PaperKind.MINUTES and order < heads and not titled
-            score = _score(block, date, before, order, of_minutes=title)
+            score = _score(block, date, before, order, of_minutes=of_minutes and not titled)
             if score:
                 of_field = bool(_BARE_KEY.fullmatch(block.text[: date.start] or before))
                 of_body = any(named_by(one) for one in (block, above) if one)
                 titled = titled or (order < _HEAD and bool(named_by(block)) and score > 1)
                 yield _Candidate(score, order, _first_day(block.text, date), of_field, of_body)
+
+
+def _is_span(text: str) -> bool:
+    """Whether a line tells of weeks or years: "1 August 2024 to 30 November 2024"."""
+    days = dates.find(text[:_SPAN])
+    return any(
+        (two.value - one.value).days > _MOST_DAYS and _TO.fullmatch(text[one.end : two.start])
+        for one, two in pairwise(days)
+    )
+
+
+def _is_of_mail(found: Sequence[Block], order: int) -> bool:
+    """Whether a line says when a message was sent: "Date:" between "From:" and "Subject:".
+
+    The head of a report has the same keys, but no address and no time of day.
+    """
+    text = found[order].text
+    if not _BARE_KEY.match(text):
+        return False
+    near = [*found[max(0, order - 3) : order], *found[order + 1 : order + 4]]
+    keys = [one.text for one in near if _OF_MAIL.match(one.text)]
+    return len(keys) > 1 and bool(_CLOCK.search(text) or any(map(_SENT.search, keys)))
 
 
 def _first_day(text: str, date: dates.Found) -> dates.Found:
@@ -168,7 +201,8 @@ def _score(block: Block, date: dates.Found, before: str, order: int, *, of_minut
     ``of_minutes``: the block stands over the first item of minutes, whose title names them.
     """
     text, lead = block.text, block.text[: date.start]
-    if _is_limit(text, lead) or _is_other(text, before, minutes=of_minutes):
+    key = lead or (before if before.endswith(":") else "")
+    if _is_limit(text, key) or _is_other(text, before, minutes=of_minutes):
         return 0  # "2. Minutes of the meeting held on …" is an item of this meeting
     if _OF_PAGE.match(text) or _REFERRED.match(lead):
         return 2

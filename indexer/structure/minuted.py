@@ -219,6 +219,8 @@ def _numbers_item(block: Block) -> bool:
 
 def _without_tables(found: Sequence[Block], numbered: Sequence[int]) -> list[int]:
     """Without numbered rows of three cells and more, unless minutes have nothing but such rows."""
+    if all(len(found[i].lead.cells) > 1 for i in numbered):
+        return list(numbered)  # cells of some rows are empty
     narrow = [i for i in numbered if len(found[i].lead.cells) < _TABLE]
     headed = sum(bool(block.lead.level or block.lead.bold) for block in found[1:])
     return narrow if narrow or headed > 1 else list(numbered)
@@ -295,8 +297,10 @@ def _opening(block: Block, head: Heading | None, start: int, *, item: bool) -> O
         return Opening(start, name, None, PartKind.ATTENDANCE, titled=True)
     if not item or (number is None and _CLOSING.fullmatch(block.text)):
         return Opening(start, name, None, PartKind.OTHER, titled=True)
-    if head is None and (len(block.lead.cells) > 1 or not _is_title(block, head)):
-        return Opening(start, run_in_title(block.text), number, PartKind.ITEM, titled=False)
+    cells = block.lead.cells
+    if head is None and (len(cells) > 1 or not _is_title(block, head)):
+        named = run_in_title(cells[0] if len(cells) > 1 else block.text)
+        return Opening(start, named, number, PartKind.ITEM, titled=False)
     return Opening(start, name, number, PartKind.ITEM, titled=True)
 
 

@@ -59,6 +59,14 @@ BODY_NAME = re.compile(
     r"(?:working|task|steering|advisory|reference|liaison) group)(?: meeting)?",
     re.IGNORECASE,
 )
+_STATE = re.compile(  # "Approved by Full Council on 16 May", "Version 2.1", "DRAFT"
+    r"(?:date )?(?:approved|adopted|ratified|reviewed|revised|updated|issued)\s*"
+    r"(?:by|on|at|:).{0,80}|"
+    r"(?:version|revision|issue)\s*(?:no\.?\s*)?:?\s*v?\d.{0,40}|next review.{0,40}|"
+    r"dear [\w ,/]{1,60}:?|"
+    r"(?:(?:draft|unapproved|unconfirmed|subject to approval)\W*)+",
+    re.IGNORECASE,
+)
 _REACH = 14
 _UP = 6
 
@@ -216,6 +224,7 @@ def is_frame(text: str) -> bool:
         or secrecy.is_divider(text)
         or secrecy.is_reopening(text)
         or _BYLINE.fullmatch(text)
+        or _STATE.fullmatch(text)
         or (_KEY_LINE.match(text) and dates.find(text))
     )
 

@@ -92,7 +92,8 @@ def _row(line: Line, between: str, *, after: Row | None) -> Row:
     elif _STRAY.match(text):
         text = ""
     cells = line.style.cells
-    timed = _behind_time(cells)
+    behind = _behind_time(cells)
+    timed, cells = behind or (None, cells)
     parsed = None if timed else counted(line.style.number, text) or parse(text)
     if parsed:
         label, text = parsed
@@ -119,12 +120,18 @@ def _row(line: Line, between: str, *, after: Row | None) -> Row:
     )
 
 
-def _behind_time(cells: tuple[str, ...]) -> Label | None:
-    """The number of an agenda's row that begins with its time: "09:30 | 1 | Welcome"."""
+def _behind_time(cells: tuple[str, ...]) -> tuple[Label, tuple[str, ...]] | None:
+    """The number of an agenda's row that begins with its time: "09:30 | 1 | Welcome".
+
+    With it the cells, the number taken off that of the title in "09:30 | 1. Welcome | Chair".
+    """
     if len(cells) <= _TIME_AND_NUMBER or not is_time(cells[0]):
         return None
     parsed = parse(f"{cells[1]} ")
-    return parsed[0] if parsed and not parsed[1] else None
+    if parsed is None:
+        return None
+    label, rest = parsed
+    return label, (cells[0], rest, *cells[2:]) if rest else cells
 
 
 def _key_and_value(row: Row, text: str) -> list[Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -27,7 +28,12 @@ from indexer.structure.sections import Piece, Walk
 from indexer.structure.shut import covered
 from indexer.structure.stated import Stated
 
-STRUCTURE_VERSION = 8
+STRUCTURE_VERSION = 9
+_NO_TITLE = re.compile(  # a page's heading that says of which sort it is, and no more
+    r"\W*(?:(?:agendas?|reports?|decisions?|draft|printed|public|approved|unconfirmed|confirmed|and|"
+    r"meeting|shared)\W+)*minutes\W*",
+    re.IGNORECASE,
+)
 _KINDS = {kind.value: kind for kind in PaperKind}
 
 
@@ -98,8 +104,11 @@ def _title(cut: Split, board: str | None) -> str:
         name = "Agenda pack" if cut.kind is PaperKind.PACK else "Agenda"
         return f"{name}: {board}" if board else name
     first = cut.drafts[0] if cut.drafts else None
-    if cut.kind is PaperKind.MINUTES and first and first.kind is PartKind.ATTENDANCE:
-        return f"Minutes: {board}" if board else "Minutes"  # they begin with who came
+    if cut.kind is PaperKind.MINUTES and first:
+        if first.kind is PartKind.ATTENDANCE:
+            return f"Minutes: {board}" if board else "Minutes"  # they begin with who came
+        if board and _NO_TITLE.fullmatch(first.title):
+            return f"Minutes: {board}"
     return first.title if first else ""
 
 

@@ -136,9 +136,9 @@ def test_keys_do_not_depend_on_other_passages() -> None:
 
 @pytest.mark.parametrize("bad", ["word " * 200_000, "a" * 1_000_000, "é–x " * 250_000])
 def test_a_sentence_of_a_megabyte_takes_linear_time(bad: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     passages = to_passages(paper(paragraph(bad, 1)), COUNTER)
-    assert time.perf_counter() - begun < 20
+    assert time.process_time() - begun < 20
     assert squeezed("".join(p.text for p in passages)) == squeezed(bad)
 
 

@@ -35,7 +35,7 @@ def test_special_pieces_are_counted_apart(real_embedder: Embedder) -> None:
 
 @pytest.mark.parametrize("bad", ["a" * 500_000, " " * 500_000, "é–" * 250_000, "." * 500_000])
 def test_a_run_without_end_is_counted_in_linear_time(bad: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     (count,) = TokenCounter(HashedEmbedder()).tokens([bad])
     assert count > 1_000
-    assert time.perf_counter() - begun < 10
+    assert time.process_time() - begun < 10

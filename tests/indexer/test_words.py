@@ -33,6 +33,10 @@ def test_hyphens_count_both_ways() -> None:
     assert {"round", "tabl", "roundtabl"} <= set(words("round-table"))
 
 
+def test_a_body_is_no_small_word() -> None:
+    assert words("ONS and IfS on OfS") == ["ons", "and", "ifs", "on", "ofs"]
+
+
 def test_possessives_and_accents_fold() -> None:
     """The council's is council; Llŷn is Llyn."""
     assert words("council’s Llŷn") == ["council", "llyn"]

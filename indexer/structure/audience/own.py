@@ -9,6 +9,7 @@ from indexer.records import PUBLIC, RESTRICTED, AgendaItem, PartKind
 from indexer.structure import secrecy
 from indexer.structure.parts import Draft
 
+_OVER = 6  # blocks
 NOTHING = "nothing on the paper restricts it"
 
 
@@ -27,7 +28,7 @@ def own(draft: Draft, item: AgendaItem | None) -> Label:
         return Label(RESTRICTED, "the page says that it is restricted", item)
     texts = [block.as_field for block in draft.blocks]
     if draft.kind in {PartKind.REPORT, PartKind.OTHER}:
-        mark = _mark(texts[: secrecy.head(texts)])
+        mark = _mark(texts[: secrecy.head(texts)]) or _part_over(draft)
         titled = draft.shut if draft.inner else _is_titled_shut(draft.title)
         titled = titled or any(map(secrecy.is_divider, texts[:1]))
         if mark or titled:
@@ -36,6 +37,13 @@ def own(draft: Draft, item: AgendaItem | None) -> Label:
         if secrecy.is_question(text) and secrecy.answer(text, after):
             return Label(RESTRICTED, "the report answers that it is confidential", item)
     return Label(PUBLIC, NOTHING, item)
+
+
+def _part_over(draft: Draft) -> str | None:
+    """A lone "PART B" over the title of a report, which by custom is the private part."""
+    over = [block.text for block in draft.blocks[:_OVER]]
+    over = over[: over.index(draft.title)] if draft.title in over else []
+    return next((text for text in over if len(text) > 1 and secrecy.is_plain_part(text)), None)
 
 
 def _is_titled_shut(title: str) -> bool:

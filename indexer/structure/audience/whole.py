@@ -14,7 +14,10 @@ _AGENDAS = frozenset({PaperKind.AGENDA, PaperKind.PACK})
 _PRIVATE = re.compile(
     r"\b(?:meeting|session) (?:to be )?held in (?:private|camera|closed)\b"
     r"|^(?:agenda\W+)?(?:private|closed|confidential|exempt|part (?:2|ii)) "
-    r"(?:board|meeting|agenda|session|committee)\b",
+    r"(?:board|meeting|agenda|session|committee)\b"
+    r"|\b(?:board|committee|council|cabinet|panel|meeting|governors|trustees|directors)\b.{0,20}"
+    r"[–—:(-]\s*(?:private|closed|confidential|part (?:2|ii))"
+    r"(?: (?:session|meeting|agenda|board|part))?\W*$",
     re.IGNORECASE,
 )
 _PAGE_NUMBER = re.compile(

@@ -37,7 +37,9 @@ _WORDS = (
 _ELSE_EXEMPT = re.compile(
     r"\bexempt from (?!publication|disclosure|the (?:press|public)|public\b|access)", re.IGNORECASE
 )
-_CUSTOMARY = frozenset({"(E)", "[E]", "(C)", "[C]", "(EX)", "[EX]", "(CONF)", "[CONF]"})
+_CUSTOMARY = frozenset(
+    f"{one[0]}{letters}{one[1]}" for letters in ("E", "C", "EX", "CONF") for one in ("()", "[]")
+)
 _LETTERED = re.compile(r"([(\[][A-Z]{1,4}[)\]])\s*(?:\(?(?:pages?\s)?[\d\s–-]+\)?)?$")
 _LONGEST = 300
 _EDGES = "()[]“”\"'‘’"

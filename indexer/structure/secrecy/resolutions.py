@@ -52,7 +52,8 @@ _RESOLUTION = re.compile(
     rf"\b{_WHO}\b[^.]{{0,120}}\bexcluded\b(?! from (?![^.]{{0,60}}\b(?:meeting|items?|business|"
     r"part|session|remainder|rest|discussions?|debate|deliberations?|consideration|proceedings|room|"
     r"board|committee|council|chamber|agenda)\b))"
-    rf"|\bexclu(?:de|ding|sion of)\b[^.]{{0,60}}\b{_WHO}\b",
+    rf"|\bexclu(?:de|ding|sion of)\b[^.]{{0,60}}\b{_WHO}\b"
+    r"|\b(?:gwahardd|eithrio)(?:['’]r)? (?:y |aelodau['’]r )?(?:wasg|cyhoedd)\b",
     re.IGNORECASE,
 )
 _NOT_EXCLUDED = re.compile(
@@ -71,7 +72,8 @@ _WENT = (
 )
 _LEFT = (
     r"\b(?:left(?! (?:\w+ )?(?:comments?|feedback|flowers|messages?|questions?)\b)|leave|"
-    r"withdr[ae]w|vacate[ds]?|removed from the meeting)\b"
+    r"withdr[ae]w(?! (?:their|its|his|her)\b)|having (?:\w+ )?withdrawn|vacate[ds]?|"
+    r"removed from the meeting)\b"
 )
 _LEFT_IT = (  # the meeting, and not the school
     r"(?:\bwithdr[ae]w\b|\b(?:left|leave|removed from)(?= the (?:meeting|room|call)\b|"
@@ -90,7 +92,8 @@ _WITHDRAWAL = re.compile(
     rf"[^.]{{0,30}}{_WENT} in(?:to)? confidence\b"
     rf"|(?:^|\bthe |[.(]\s?|\bmembers of the |\bpress and )(?:press and (?:the )?)?{_WHO}\b"
     rf"[^.]{{0,40}}{_LEFT}|\b{_CLASS}(?! (?:who|that|which)\b)[^.]{{0,40}}{_LEFT_IT}"
-    r"|\bpublic gallery\b[^.]{0,20}\bcleared\b|\bsession (?:was |is )?closed to the public"
+    r"|\bpublic gallery\b[^.]{0,20}\bcleared\b"
+    r"|\b(?:session|meeting) (?:was |is )?closed to the (?:press|public)"
     r"|\b(?:public|open) (?:part|session|section)\b[^.]{0,30}"
     r"\b(?:closed|ended|concluded|finished)\b"
     r"|\b(?:closed|ended|concluded) the (?:public|open) (?:part|session|section)\b"

@@ -10,11 +10,13 @@ from indexer.structure.secrecy.words import WORD, mended, says_only
 _BRACKETED = re.compile(r"[(\[]((?:[^()\[\]]|\([^()]{0,40}\)){3,120})(?:[)\]]|$)")
 _IN_BRACKETS = re.compile(
     r"(?!.{0,20}\bexempt from (?!publication|disclosure))"
-    r"(?:\s*(?:confidential|exempt|restricted|part (?:2|ii|two|b)\b(?! of )|not for publication|"
-    r"commercial(?:ly)? in confidence"
+    r"(?:\s*(?:confidential|exempt|restricted|p(?:ar)?t\.? (?:2|ii|two|b)\b(?! of )|"
+    r"not for publication|commercial(?:ly)? in confidence"
     r"|(?:private|closed)(?=\W*$|\s*[-–—:;,/.]| (?:item|report|paper|session|meeting|part|business|"
     r"section|agenda|appendi|annex|minute|discussion|and|until|under|by|to)))\b"
-    r"|\s*reserved\W*$"
+    r"|\s*(?:reserved|p ?& ?c|"
+    r"(?:board|committee|trustees?|governors?|directors?|councillors?|members?)(?: members)? only)"
+    r"\W*$|\s*(?:strictly|private and|private &|commercially|highly) confidential\W*$"
     r"|.{0,20}\bexempt\b(?=\W*(?:$|under\b|by\b|from\b|para|s\.|section|item|"
     r"report|information|appendi))"
     r"|.{0,40}\bin (?:private|closed|confidence|camera)\b"
@@ -37,15 +39,17 @@ _LAST = re.compile(
 )
 _FIRST = re.compile(
     rf"^(?:{WORD}(?: (?:item|report|paper|business|discussion))?|not for publication|"
-    r"commercial(?:ly)? in confidence|commercially sensitive|in (?:camera|confidence|committee)|"
+    r"commercial(?:ly)? in confidence|commercially sensitive|"
+    r"in (?:camera|confidence|committee|private)|private (?:and|&) confidential|"
     r"reserved (?:areas? of )?business|"
     r"part (?:2|ii|two) (?:item|report|paper|business))\s*[-–—:]\s(?!no\b|none\b)"
     r"|(?-i:^(?:EXEMPT|CONFIDENTIAL|RESTRICTED) (?=.*[a-z]))",
     re.IGNORECASE,
 )
 _OF_AGENDA = re.compile(  # what shuts a row; a report may have a "Part 2 – Findings"
-    r"(?-i:^P(?:art|ART|t) (?:II(?:\s?[-–—:])?|2(?:\s[-–—])?|[Tt]wo|TWO) "
-    r"(?=[A-Z]))(?!for\b)(?!.*\b(?:acts?|regulations?|orders?|plan|"
+    r"(?-i:^P(?:art|ART|t) (?:II(?:\s?[-–—:])?|2(?:\s[-–—])?|[Tt]wo|TWO|"
+    r"B\s?[-–—:](?! (?i:other|any|general|reports?|items?|matters?|business)\b)) "
+    r"(?=[A-Z]))(?!for\b|(?:reports?|items?|matters?|business)\b.*\bfor\b)(?!.*\b(?:acts?|regulations?|orders?|plan|"
     r"policy|strategy|code|constitution|statement)\b)"
     r"|^(?:(?:supplementa\w+|late|additional) )?(?:confidential|exempt) information\W*$",
     re.IGNORECASE,
@@ -94,10 +98,10 @@ _TITLE = re.compile(
     rf"|^(?:appendix|annex|schedule)(?: \w{{1,3}})?\W+(?:{WORD}|not for publication)\W*$",
     re.IGNORECASE,
 )
+_NONE = r"[:?–-]\s*(?:none|nil|no|n/a)\W*$"
+_DENIED = re.compile(_NONE, re.IGNORECASE)
 _NOT = re.compile(
-    r"\bn(?:ot|on)[ -](?:confidential|exempt|restricted|private)\b"
-    r"|[:?–-]\s*(?:none|nil|no|n/a)\W*$",
-    re.IGNORECASE,
+    rf"\bn(?:ot|on)[ -](?:confidential|exempt|restricted|private)\b|{_NONE}", re.IGNORECASE
 )
 
 
@@ -148,7 +152,7 @@ def is_title_marked(text: str) -> bool:
     """Whether a title says that what it heads is shut: "Exempt minutes", "Map (confidential)"."""
     bracketed = any(_shuts(words) for words in _BRACKETED.findall(text))
     marked = _is_marked(mended(text)) or (bracketed and not _NOT.search(text))
-    return bool(_TITLE.search(text)) or marked
+    return marked or bool(_TITLE.search(text) and not _DENIED.search(text))
 
 
 def shut_appendices(text: str) -> frozenset[str] | None:

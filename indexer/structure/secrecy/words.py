@@ -57,7 +57,7 @@ _SECRET_WORDS = frozenset(
     "asked required invited cleared gallery now nature character urgent starred second "
     "circulate circulated wider onward copied disclose released data sensitivity tabled "
     "separately supplementary strict strictest do distribute publish unpublished outside "
-    "beyond officer officers".split()
+    "beyond officer officers panel cabinet".split()
 )
 _WORDS = re.compile(r"[\w’]+")
 _BRACKET = re.compile(r"\([^)]*\)")
@@ -68,16 +68,46 @@ _RUN_TOGETHER = re.compile(
 )
 _MISREAD = re.compile(r"(?<=[A-Z])[l1|](?=[A-Z])|\b[l1|](?=[A-Z]{3})|(?<=[A-Z]{3})[l1|](?=\b)")
 _MISREAD_ZERO = re.compile(r"(?<=[A-Z])0(?=[A-Z])")
+_HALVES = re.compile(r"\s+[/|–-]\s+")
+_ENGLISH = {
+    "rhan": "part", "eithriedig": "exempt", "cyfrinachol": "confidential", "preifat": "private",
+    "eitemau": "items", "eitem": "item", "busnes": "business", "adroddiad": "report",
+    "adroddiadau": "reports", "sesiwn": "session", "nid i'w gyhoeddi": "not for publication",
+    "gwahardd y wasg a'r cyhoedd": "exclusion of press and public",
+    "gwahardd y cyhoedd": "exclusion of the public",
+}  # fmt: skip
+_WELSH = re.compile(
+    r"\b(?:" + "|".join(sorted(_ENGLISH, key=len, reverse=True)).replace("'", "['’]") + r")\b",
+    re.IGNORECASE,
+)
 _MISREAD_PART = re.compile(r"\b(PART|Part) (?:[Il1|] ?[Il1|])(?=\W|$)")
 
 
 def mended(text: str) -> str:
-    """A line as it was before scanning: "C O N F I D E N T I A L", "EXEMPT lTEMS", "PART ll"."""
+    """A line as it was before scanning: "C O N F I D E N T I A L", "EXEMPT lTEMS", "PART ll".
+
+    What a Welsh agenda prints is read in English, word by word.
+    """
     if len(text) > 200:
         return text
-    words = _SPACED.sub(_closed_up, text)
+    words = _SPACED.sub(_closed_up, _in_english(text) if _WELSH.search(text) else text)
     words = _MISREAD_ZERO.sub("O", _MISREAD.sub("I", words))
     return _MISREAD_PART.sub(r"\1 II", words)
+
+
+def _in_english(text: str) -> str:
+    """A line with its Welsh words in English, as large: "RHAN 2 / PART 2" is "PART 2"."""
+
+    def english(found: re.Match[str]) -> str:
+        said = found.group()
+        words = _ENGLISH[said.casefold().replace("’", "'")]
+        if said.isupper():
+            return words.upper()
+        return words.capitalize() if said[0].isupper() else words
+
+    read = _WELSH.sub(english, text)
+    halves = _HALVES.split(read)
+    return halves[0] if len({half.casefold() for half in halves}) == 1 else read
 
 
 def _closed_up(found: re.Match[str]) -> str:

@@ -101,3 +101,37 @@ def test_a_resolution_after_its_movers_is_one_sentence() -> None:
         "it was\n\nRESOLVED that the weirs be mended.\n"
     )
     assert find(held, "RESOLVED").text.startswith("On the motion of")
+
+
+MASTER = (
+    "the harbour master, who shall have no vote, whatever is to be decided, and may not hold "
+    "office in the Club or in any other club of the river as long as they are harbour master"
+)
+RULES = f"""Rules
+
+1.1 The name of the Club shall be the Wend Boat Club, and its seat the upper mill of Wend
+Council (hereinafter called the Mill).
+
+1.2 In the event of the number of its members, between any two meetings, being reduced to
+less than what is said of them, and of those who may row for them as guests, in paragraph
+4.1 (a) below, a meeting shall be held not later than two months after this has happened.
+
+1.3 The Club is made of, and its boats and moorings are held in trust for all of the time by
+
+1. as many members as have been elected in the manner that these rules prescribe and
+2. {MASTER}
+3. the guests that a member brings, who may row, if the harbour master does not object.
+
+1.4 Boats shall be kept in the shed, and the shed shall be locked by the last of those who
+Council members may call to it.
+"""
+
+
+def test_wrapped_clauses_between_long_lines_are_rejoined() -> None:
+    held = [one.text for one in paragraphs(paper(RULES))]
+    assert any(
+        one.endswith("upper mill of Wend Council (hereinafter called the Mill).") for one in held
+    )
+    assert any("in paragraph 4.1 (a) below, a meeting" in one for one in held)
+    assert any(one.startswith("the harbour master, who shall have no vote") for one in held)
+    assert any(one.startswith("the guests that a member brings") for one in held)

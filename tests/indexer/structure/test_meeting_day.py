@@ -169,6 +169,9 @@ The Committee noted the fares.
         "Mill Council\n\n3 June 2025\n\nYou are summoned:\n\nDate: 26 June 2025\n\nTime: 7 pm\n",
         "Mill Panel, 26 and 27 June 2025\n\nWeirs\n",
         "Minutes of the Mill Panel, Thursday 26 June and Friday 27 June 2025\n\nPresent: A Orr\n",
+        "To: Mill Panel\n\nDate: 26 June 2025\n\nFrom: Director\n\nSubject: Weirs\n",
+        "Report To:\tMill Panel\nDate:\t26 June 2025\nFrom:\tDirector\nSubject:\tWeirs\n",
+        "Report to Mill Panel, as of 26 June 2025\n",
     ],
 )
 def test_the_day_of_the_meeting_and_not_of_its_paper(head: str) -> None:
@@ -195,6 +198,11 @@ were approved.
     [
         (WEIR, "2005-07-13"),
         ("Accounts for the year ended 31 March 2024\n\nText.", None),
+        ("Weir policy\n\nApproved by the Mill Council on 3 May 2024\n\nText.", None),
+        ("Weir policy\n\nApproved by the Mill Council on:\n\n3 May 2024\n\nText.", None),
+        ("Weir report\n\n1 August 2024 to 30 November 2024\n\nText.", None),
+        ("From: A. Fell\n\nDate: 3 May 2024 10:15\n\nTo: B. Orr\n\nText.", None),
+        ("From: a.fell@mill.example\n\nDate: 3 May 2024\n\nTo: B. Orr\n\nText.", None),
         ("Risk register at 31 March 2024\n\nText.", None),
         ("Minutes\n\n1. Minute of Meeting\n\nThe Minute of Meeting of 3 May 2024 was read.", None),
         ("Cold store hours\n\nThe old hours are to be replaced by 31 March 2024\n\nText.", None),
@@ -212,9 +220,12 @@ def test_neither_an_earlier_meeting_nor_a_limit_is_the_day(text: str, day: str |
         ("Minutes of the meeting held on 14-15 January 2025", "2025-01-14"),
         ("Minutes of the meeting held on Tuesday 14 and Wednesday 15 January 2025", "2025-01-14"),
         ("Minutes of the meeting held on 30 April and 1 May 2025", "2025-04-30"),
+        ("Minutes of the Mill Panel, 3 May 2025 – 17 May 2025", "2025-05-03"),
+        ("Minutes of Mill Panel held on 3 May 2025 (approved by it on 7 June 2025)", "2025-05-03"),
+        ("Minutes of Mill Panel on 3 May 2025, adopted by Council on 1 July 2025", "2025-05-03"),
     ],
 )
-def test_a_meeting_of_several_days_has_the_day_of_its_first(head: str, day: str) -> None:
+def test_the_title_of_minutes_gives_the_first_day_of_their_meeting(head: str, day: str) -> None:
     assert paper(f"{head}\n\nPresent: A. Fell\n\n1. Weirs\n\nThey were seen.").date.value == day
 
 

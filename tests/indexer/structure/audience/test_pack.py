@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.records import PUBLIC
+from indexer.records import PUBLIC, RESTRICTED
 from tests.indexer.structure.papers import paper
 
 TOP = "Mill Trust\n\nAssets Panel\n\n4 June 2024\n\nAGENDA\n\n1. Apologies\n\n"
@@ -60,6 +60,11 @@ def test_a_mark_at_the_head_of_a_report_shuts_it_alone(mark: str) -> None:
         assert "secret" not in text
         assert "open weir" in text
         assert "open boat" in text
+
+
+def test_a_second_part_named_over_a_title_shuts_that_report() -> None:
+    assert {part.audience for part in paper(f"PART B\n\n{MILL}").parts} == {RESTRICTED}
+    assert RESTRICTED not in {part.audience for part in paper(f"PART A\n\n{MILL}").parts}
 
 
 def test_a_row_with_a_mark_is_the_report_without_it() -> None:

@@ -19,6 +19,9 @@ from indexer.structure import secrecy
         "End of public agenda",
         "Part 2 minutes",
         "CONFIDENTIAL – Members and officers only",
+        "EITEMAU EITHRIEDIG",
+        "RHAN 2 / PART 2",
+        "Cyfrinachol – Confidential items",
     ],
 )
 def test_a_divider_shuts_what_follows(text: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from indexer.structure.secrecy import bears, symbols
+from indexer.structure.secrecy import bears, customary, symbols
 
 
 @pytest.mark.parametrize(
@@ -46,6 +46,20 @@ def test_a_row_bears_a_symbol_before_or_behind_its_title_or_in_a_cell() -> None:
     assert bears("Sale of the mill", (), "*", shut)
     assert not bears("Play areas", ("Play areas", "O"), "", shut)
     assert not bears("Sale of the mill †", (), "*", frozenset())
+
+
+@pytest.mark.parametrize(
+    ("rows", "line", "shut"),
+    [
+        (["Weirs", "Mill (E)", "Boats", "Tolls"], "", {"(E)"}),
+        (["Weirs", "Mill (P)", "Boats", "Tolls"], "", set()),  # a paper
+        (["Weirs (V)", "Mill (P)", "Boats", "Tolls"], "", set()),  # verbal, paper
+        (["Weirs (P)", "Mill (P)", "Boats"], "", set()),
+        (["Weirs", "Mill (P)", "Boats"], "(P) denotes paper enclosed", set()),
+    ],
+)
+def test_letters_that_by_custom_shut(rows: list[str], line: str, shut: set[str]) -> None:
+    assert customary(rows, [line]) == shut
 
 
 @given(st.text(max_size=200))

@@ -47,6 +47,9 @@ from indexer.structure.secrecy import excludes_public, is_reopening, readmits_pu
         "The private meeting opened at 7 pm.",
         "The Chair closed the public part of the meeting at 7.40 pm.",
         "Governors employed by the school withdrew.",
+        "Penderfynwyd gwahardd y wasg a'r cyhoedd.",
+        "The press and public having withdrawn, the Panel turned to the next item.",
+        "The Chair declared the meeting closed to the public.",
     ],
 )
 def test_the_public_are_sent_out(text: str) -> None:
@@ -84,6 +87,7 @@ def test_the_public_are_sent_out(text: str) -> None:
         "The public left comments on the plan.",
         "The Panel considered whether to exclude the public and decided not to.",
         "Replies will be treated as confidential.",
+        "Members of the public withdrew their objections.",
     ],
 )
 def test_nobody_is_sent_out(text: str) -> None:

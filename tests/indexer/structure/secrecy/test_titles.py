@@ -36,6 +36,9 @@ from indexer.structure.secrecy import is_row_marked, is_title_marked, shut_appen
         " - Paragraph 3",
         " (unpublished)",
         " (not in public)",
+        " (Pt II)",
+        " (P&C)",
+        " (Board members only)",
     ],
 )
 def test_a_row_that_ends_with_a_mark(mark: str) -> None:
@@ -74,6 +77,12 @@ def test_a_row_that_ends_with_a_mark(mark: str) -> None:
         "Part II: For decision",
         "Private Sector Leasing report",
         "Part II Housing Act licences",
+        "PART B: Reports from officers",
+        "Part B: Building Regulations",
+        "Part II – Reports for noting",
+        "Sale of the mill (Commercial Road)",
+        "Sale of the mill (for information only)",
+        "Sale of the mill (no longer confidential)",
     ],
 )
 def test_a_row_that_only_speaks_of_secrecy(title: str) -> None:
@@ -107,6 +116,7 @@ def test_appendices_that_are_exempt(text: str, names: set[str] | None) -> None:
 )
 def test_titles_of_shut_papers(title: str) -> None:
     assert is_title_marked(title)
+    assert not is_title_marked(f"{title}: none")
 
 
 @pytest.mark.parametrize(
@@ -125,6 +135,9 @@ def test_titles_of_shut_papers(title: str) -> None:
         "Part 2 report: lease of the quay",
         "Commercial in confidence – tenders",
         "Not for publication: lease of the quay",
+        "PART B: Lease of the quay",
+        "In private: lease of the quay",
+        "Private & confidential: staffing",
     ],
 )
 def test_a_row_that_begins_with_a_mark(title: str) -> None:
