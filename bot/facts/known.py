@@ -1,8 +1,7 @@
 """The facts that a question may ask for, in the order in which they are looked for.
 
 A question that asks two of them ("who sent apologies, and who was in the chair?") is answered in
-both parts, of one meeting. Where only one part asks for such a fact, the other is not passed over
-in silence.
+both parts, of one meeting.
 """
 
 from __future__ import annotations
@@ -19,7 +18,7 @@ from bot.facts.people import person_facts
 from bot.facts.seats import seats
 from bot.facts.told import Facts
 from bot.library import Library
-from bot.questions.asking import kinds
+from bot.questions.kinds import kinds
 from bot.questions.parts import parts
 from bot.questions.phrases import plain
 from bot.questions.understanding import Query
@@ -43,9 +42,7 @@ def known_facts(snapshot: Snapshot, library: Library, query: Query, today: dt.da
     if not any(told):
         return _known(snapshot, library, query, today)
     lines = {(line.place.paragraph.id, line.shown): line for side in told for line in side}
-    left = next((part for part, said in zip(asked, told, strict=True) if not said), "").rstrip("? ")
-    closing = f"That is one part of your question; please ask the other alone: “{left}?”"
-    return Facts(tuple(lines.values()), closing=closing if left else "")
+    return Facts(tuple(lines.values()))
 
 
 def _of(query: Query, part: str, library: Library) -> Query:
@@ -58,8 +55,8 @@ def _of(query: Query, part: str, library: Library) -> Query:
 
 def _known(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -> Facts | None:
     return (
-        membership(snapshot, library, query, today)
-        or seats(snapshot, library, query, today)
+        seats(snapshot, library, query, today)
+        or membership(snapshot, library, query, today)
         or facts(snapshot, library, query, today)
         or board_of(snapshot, library, query)
         or person_facts(snapshot, library, query)

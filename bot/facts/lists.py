@@ -13,20 +13,13 @@ from bot.coverage import spoken
 from bot.facts.naming import of_board
 from bot.library import Library, Shelved
 from bot.questions.periods import Period, lies_in
-from bot.questions.reckoning import financial_year
 from indexer.people.groups import group_of
 from indexer.records import Person, Role
 from indexer.store.port import HeldPaper, Snapshot
 
 _MEMBERSHIP = re.compile(r"\bmember(?:s|ship)\b", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:in|during|for) (20\d\d[/–-](?:20)?\d\d)\b")
+STAYED_AWAY = frozenset({"apologies", "absent"})
 _LABEL = 12  # words; a longer paragraph is no title or label over names
-
-
-def financial_years(text: str) -> tuple[Period, ...]:
-    """The year that a question of members names: elsewhere "2023/24" is what a paper is about."""
-    spans = ((said, financial_year(said)) for said in _YEAR.findall(text))
-    return tuple(Period(said, *span) for said, span in spans if span)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +89,16 @@ def newest_first(
             dated[paper.date.value or "", paper.id].setdefault(person.paragraph_id, one)
     for (day, _), found in sorted(dated.items(), reverse=True):
         yield day, list(found.values())
+
+
+def members(listed: Sequence[Listed]) -> list[Listed]:
+    """Those whom a list of members holds; none of a list that says who came and who stayed away.
+
+    "Members" over those who came leaves out the chair, and whoever sent apologies.
+    """
+    if any(one.person.attendance in STAYED_AWAY for one in listed):
+        return []
+    return [one for one in listed if one.of_members]
 
 
 def as_at(place: Shelved) -> str:

@@ -9,19 +9,21 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Sequence
-from enum import StrEnum
+from functools import partial
 
-from bot.answers import Kind
 from bot.boards import Key, board_words, initials
-from bot.coverage import spoken
+from bot.facts.aspects import Aspect, aspect
 from bot.facts.coming import arranged, coming, met
+from bot.facts.hours import hours
 from bot.facts.minuted import declared_on, quorate
 from bot.facts.naming import named_boards, of_board
+from bot.facts.openness import openness
+from bot.facts.places import place
 from bot.facts.presence import asked_of, presence
 from bot.facts.rollcall import apologies, attendance, chair, declarations
 from bot.facts.told import Facts
 from bot.library import Library, Shelved
-from bot.questions.asking import NEXT_OF_A_BOARD
+from bot.questions.kinds import WHAT_HAPPENED
 from bot.questions.periods import lies_in
 from bot.questions.phrases import plain
 from bot.questions.understanding import Query, Term
@@ -31,114 +33,8 @@ from indexer.store.port import HeldPaper, Snapshot
 from indexer.words import words
 
 _MOST_CHOICES = 3
-
-
-class Aspect(StrEnum):
-    """What is asked of a meeting."""
-
-    LAST = "last"
-    NEXT = "next"
-    PRESENT = "whether somebody was there"
-    APOLOGIES = "apologies"
-    CHAIR = "chair"
-    DECLARATIONS = "declarations"
-    ATTENDANCE = "attendance"
-    MET = "days"
-    PLACE = "place"
-    QUORUM = "quorum"
-
-
-_ASPECTS = (
-    (Aspect.QUORUM, r"\b(?:in)?quor(?:um|ate)\b"),
-    (
-        Aspect.LAST,
-        (
-            r"\bwhen (?:was|is|were) (?:the |our )?(?:last|latest|most recent|previous) .{0,50}?"
-            r"\bmeet\w*|\bwhen did .{2,60} last meet\b|\bdate of (?:the )?(?:last|latest) meeting\b"
-        ),
-    ),
-    (
-        Aspect.NEXT,
-        (
-            r"\bnext (?:\w+ ){0,5}?meet\w*|\bmeet\w* (?:next|again)\b|\bmeeting after\b|"
-            rf"\b{NEXT_OF_A_BOARD}"
-        ),
-    ),
-    (Aspect.PRESENT, r"^\W*(?:so |and )?(?:was|were|did|is|has)\b"),
-    (
-        Aspect.APOLOGIES,
-        (
-            r"\bapolog\w+|\babsent\b|\b(?:could|did) ?n.?t (?:come|attend|make)\b|"
-            r"\bwho (?:\w+ )?(?:missed|skipped|was ?n.?t (?:at|there))\b|"
-            r"\bwho (?:all )?(?:was|were|is) (?:missing|away)\b"
-        ),
-    ),
-    (Aspect.DECLARATIONS, r"\bdeclar\w+\b"),
-    (
-        Aspect.CHAIR,
-        (
-            r"\bchair(?:ed|ing)\b|\bpresided\b|\bin the chair\b|"
-            r"\bwho(?:['’]s| is| was) (?:the |our )?(?:current )?chair(?!'s)"
-        ),
-    ),
-    (
-        Aspect.ATTENDANCE,
-        (
-            r"\b(?:who|which (?:councillors|members|officers)|"
-            "how many (?:councillors|members|officers|"
-            r"people)) (?:\w+ ){0,3}?(?:attended|turned "
-            r"up|came|went|(?:was|were) (?:all )?(?:there|present|at|on|in))\b|"
-            r"\battendance\b|\bpresent at\b|\battendees\b"
-        ),
-    ),
-    (
-        Aspect.MET,
-        (
-            r"\bwhen did .{2,60} meet\b|\bhow (?:often|many times) did .{2,60} meet\b|"
-            r"\b(?:which|what) (?:days|dates) did\b.{0,60}\bmeet\b|"
-            r"\bdates of (?:the |all )?.{0,40}meetings\b"
-        ),
-    ),
-    (
-        Aspect.PLACE,
-        (
-            r"\b(?:where|what time|venue|when)\b.{0,60}\bmeet(?:s|ing|ings)?\b|\bmeeting place\b|"
-            r"\b(?:which|what) (?:room|building|place|venue)\b.{0,60}\bmeet\w*"
-        ),
-    ),
-)
-_CLOCK = re.compile(r"\b\d{1,2}(?:[.:]\d\d)? ?(?:a\.?m|p\.?m|noon)\b|\bnoon\b", re.IGNORECASE)
-_HELD = re.compile(r"\bvenue\b|^(?!\W*(?:\d+\W+)?minutes of).*\bheld (?:at|in|on)\b", re.IGNORECASE)
-_ROOM = re.compile(
-    r"\b(?:venue|room|suite|chamber|hall|house|street|road|centre|center|offices?|building|floor|"
-    "exchange|guildhall|teams|zoom|video|online|"
-    r"virtual\w*)\b|\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b",
-    re.IGNORECASE,
-)
-_WHERE = re.compile(r"\b(?:where|venue|room|building|place)\b", re.IGNORECASE)
-_WHAT_HAPPENED = re.compile(
-    r"\bwhat (?:happened|went on|came (?:out )?of|was (?:said|discussed|decided|agreed)|"
-    r"did (?:they|we|you) (?:say|discuss|decide|agree)\b).{0,40}\bmeeting\b|"
-    r"\bhow did .{0,40}\bmeeting go\b",
-    re.IGNORECASE,
-)
-_OF_A_MEETING = frozenset({PaperKind.AGENDA, PaperKind.PACK, PaperKind.MINUTES})
 _WHOLE = frozenset({PaperKind.MINUTES})  # their titles name the meeting
-_OPENINGS = frozenset({PartKind.MINUTES, PartKind.NOTICES, PartKind.AGENDA})
 _IN_MINUTES = frozenset({PartKind.MINUTES, PartKind.ITEM, PartKind.ATTENDANCE})
-
-
-def aspect(query: Query) -> Aspect | None:
-    """What the question asks of a meeting; None where it asks of something else."""
-    if Kind.MEETING not in query.kinds:
-        return None
-    text = plain(query.standalone)
-    for one, pattern in _ASPECTS:
-        if one is Aspect.PRESENT and not asked_of(query.standalone):
-            continue
-        if re.search(pattern, text, re.IGNORECASE):
-            return one
-    return None
 
 
 def facts(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -> Facts | None:
@@ -152,25 +48,24 @@ def facts(snapshot: Snapshot, library: Library, query: Query, today: dt.date) ->
             return declared_on(snapshot, library, query, about, today)
     if asked is None or (asked is not Aspect.PRESENT and _about_an_event(query, library)):
         return None
-    if asked is Aspect.NEXT:
-        return coming(snapshot, library, query, today)
-    if asked in {Aspect.LAST, Aspect.MET}:
-        return met(snapshot, library, query, today, last=asked is Aspect.LAST)
-    if asked is Aspect.QUORUM:
-        return quorate(snapshot, library, query, today)
-    if asked is Aspect.PLACE:
-        found = _place(snapshot, library, query, today)
-        return (
-            found
-            or arranged(snapshot, library, query, today)
-            or (None if query.periods else coming(snapshot, library, query, today))
-        )
+    read = _READ_AT_LARGE.get(asked)
+    if read is not None:
+        return read(snapshot, library, query, today)
     return _of_minutes(snapshot, library, query, asked, today)
+
+
+def _where(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -> Facts | None:
+    """Where or when a meeting is: of the one whose papers print it, else as it was arranged."""
+    return (
+        place(snapshot, library, query, today)
+        or arranged(snapshot, library, query, today)
+        or (None if query.periods else coming(snapshot, library, query, today))
+    )
 
 
 def _of_a_meeting_not_held(library: Library, query: Query, today: dt.date) -> bool:
     """Whether it asks what a meeting of a day or a month came to, of which no minutes are held."""
-    if not query.periods or not _WHAT_HAPPENED.search(plain(query.standalone)):
+    if not query.periods or not WHAT_HAPPENED.search(plain(query.standalone)):
         return False
     if any(span.since or span.before for span in query.periods):
         return False
@@ -188,6 +83,11 @@ def _of_minutes(
     if choices:
         return Facts(choices=choices)
     for paper in meant:
+        if asked is Aspect.HOURS:
+            times = hours(_minutes(snapshot, library, paper))
+            if times:
+                return Facts(times)
+            continue
         minutes = _minutes(snapshot, library, paper)
         if asked is Aspect.PRESENT:
             said = presence(minutes, asked_of(query.standalone))
@@ -198,7 +98,8 @@ def _of_minutes(
         if places:
             whole = without_repeats(library, places)
             return Facts(tuple(Quoted(one, one.paragraph.text) for one in whole))
-    return None
+    # another sentence with an hour in it is not of the meeting's
+    return Facts() if asked is Aspect.HOURS else None
 
 
 def _choices(
@@ -225,9 +126,11 @@ _ASKING = frozenset(
         apologies apology send sent absent declare declared declaration declarations interest
         interests next councillor councillors cllr member members officer officers there turned
         again venue place room time date minutes cabinet people anyone name names list financial
-        presided one ones after following before panel council current last latest building dates
-        days forum group often times previous recent went came
-        missed missing away skipped zoom teams online video call"""
+        presided one ones after following before panel council met current last latest building
+        dates days forum group often times previous recent went came
+        missed missing away skipped zoom teams online video call long last lasted hours start
+        started begin began end ended finish finished close closed public press open speak watch
+        observe questions question residents"""
     )
 )
 
@@ -243,9 +146,9 @@ def _matter(query: Query, library: Library) -> tuple[Term, ...]:
     of_boards |= {stem for board in library.boards for stem in words(initials(board))}
     minutes = (library.papers[one] for one in library.minuted)
     of_boards |= {stem for one in minutes if one.kind in _WHOLE for stem in words(one.title)}
-    return tuple(
-        term for term in query.topic if not (term.same & (_ASKING | of_boards)) and not term.light
-    )
+    times = {stem for span in query.periods for stem in words(span.printed)}
+    others = _ASKING | of_boards | times
+    return tuple(term for term in query.topic if not (term.same & others) and not term.light)
 
 
 def _meetings(library: Library, query: Query, today: dt.date) -> list[HeldPaper]:
@@ -291,44 +194,11 @@ _READ: dict[Aspect, Callable[[Sequence[Shelved]], list[Shelved]]] = {
     Aspect.DECLARATIONS: declarations,
     Aspect.ATTENDANCE: attendance,
 }
-
-
-def _place(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -> Facts | None:
-    """Where and when the meeting meant is held, from the opening of its papers.
-
-    Where none is named, the next one of which papers are held, else the latest; its day is said.
-    """
-    where = _WHERE.search(query.standalone)
-    fallback: Quoted | None = None
-    for paper in _papers_of(library, query, today):
-        openings = [
-            one
-            for part in library.parts.values()
-            if part.paper_id == paper.id and part.kind in _OPENINGS
-            for one in library.shelf(snapshot, part.key)
-        ]
-        rooms = [one for one in openings if _ROOM.search(one.paragraph.text)] if where else []
-        timed = [one for one in openings if _CLOCK.search(one.paragraph.text)] or [
-            one for one in openings if _HELD.search(one.paragraph.text)
-        ]
-        lead = "" if query.periods else f"{paper.board or 'Meeting'}, {spoken(paper.date.value)}: "
-        if rooms or (timed and not where):
-            first = (rooms or timed)[0]
-            return Facts((Quoted(first, first.paragraph.text, lead),))
-        if timed and fallback is None:
-            fallback = Quoted(timed[0], timed[0].paragraph.text, lead)
-    return Facts((fallback,)) if fallback else None
-
-
-def _papers_of(library: Library, query: Query, today: dt.date) -> list[HeldPaper]:
-    """The papers of the meeting that a question of place or time is about, by file."""
-    boards = named_boards(query, library)
-    of_boards = [one for one in library.papers.values() if of_board(one, boards, library)]
-    if query.periods:
-        meant = [one for one in of_boards if lies_in(one.date.value, query.periods)]
-    else:
-        days = {one.date.value for one in of_boards if one.date.value and one.kind in _OF_A_MEETING}
-        ahead = [day for day in days if day >= today.isoformat()]
-        day = min(ahead) if ahead else max(days, default=None)
-        meant = [one for one in of_boards if day and one.date.value == day]
-    return sorted(meant, key=lambda one: (one.id in library.outdated, one.file))
+_READ_AT_LARGE: dict[Aspect, Callable[[Snapshot, Library, Query, dt.date], Facts | None]] = {
+    Aspect.NEXT: coming,
+    Aspect.LAST: partial(met, last=True),
+    Aspect.MET: partial(met, last=False),
+    Aspect.QUORUM: quorate,
+    Aspect.OPENNESS: openness,
+    Aspect.PLACE: _where,
+}

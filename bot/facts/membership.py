@@ -15,13 +15,14 @@ from enum import Enum
 
 from bot.boards import Key, board_words
 from bot.coverage import spoken
-from bot.facts.lists import Held, Listed, as_at, by_board, financial_years, newest_first
+from bot.facts.lists import STAYED_AWAY, Held, Listed, as_at, by_board, members, newest_first
 from bot.facts.naming import named_boards
 from bot.facts.told import Facts
 from bot.library import Library, Shelved
 from bot.questions.periods import Period
 from bot.questions.phrases import plain
 from bot.questions.understanding import Query
+from bot.questions.years import years
 from bot.wording.quoting import Quoted
 from indexer.records import Person
 from indexer.store.port import Snapshot
@@ -30,7 +31,8 @@ from indexer.words import words
 _BODY = r"(?:board|committee|cabinet|panel|forum|group|council|authority|executive|governing body)"
 _DEPUTY = r"(?:vice|deputy)[- ]?chair\w*"
 _NOW = (
-    rf"\bwho(?:['’]s| is| are)? (?:(?:the|our|its) (?:[\w&’'-]+ ){{0,5}}?{_BODY}['’]s? )?"
+    r"\bwho(?:['’]s| is| are| became(?: the)?| (?:took over|succeeded)(?: as)?)? "
+    rf"(?:(?:the|our|its) (?:[\w&’'-]+ ){{0,5}}?{_BODY}['’]s? )?"
     r"(?:(?:the|our|its|current|now|new|both) )*"
 )
 
@@ -45,7 +47,8 @@ class Asked(Enum):
     )
     MEMBERS = (
         (
-            rf"\bwho(?:['’]s| is| are|(?: all)? sits?| serves?)?(?: all)? on (?:[\w&’'-]+ ){{0,6}}?"
+            rf"\b(?:who|(?:which|how many) (?:councillors|members|people|officers))"
+            rf"(?:['’]s| is| are|(?: all)? sits?| serves?)?(?: all)? on (?:[\w&’'-]+ ){{0,6}}?"
             rf"{_BODY}\b|"
             rf"\b(?:members(?:hip)? (?:of|on)|who (?:are|is) (?:the |our |all )*members of) "
             rf"(?:[\w&’'-]+ ){{0,6}}?{_BODY}\b|"
@@ -71,7 +74,7 @@ _BODY_AFTER = re.compile(  # "Chair of the Planning Committee", "Chair of Planni
     re.IGNORECASE,
 )
 _BODY_BEFORE = re.compile(rf"(?P<body>(?:[A-Z][\w’'&-]{{1,30}} ){{0,4}}{_KIND}) $")  # "Board Chair"
-_STAYED_AWAY = frozenset({"apologies", "absent", "in attendance"})
+_NOT_IN_SEATS = STAYED_AWAY | {"in attendance"}
 
 
 def membership(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -> Facts | None:
@@ -79,7 +82,7 @@ def membership(snapshot: Snapshot, library: Library, query: Query, today: dt.dat
 
     Where the papers of several boards say it and none is named, the question of each board.
     """
-    periods = query.periods or financial_years(query.standalone)
+    periods = query.periods or years(query.standalone, office=True)
     text = _without(query, periods)
     asked = next((one for one in Asked if re.search(one.value[0], text, re.IGNORECASE)), None)
     if asked is None or any(one.since or one.before or not one.end for one in periods):
@@ -142,17 +145,17 @@ def _is_asked(person: Person, asked: Asked) -> bool:
     if asked is Asked.MEMBERS:
         return person.attendance != "in attendance"
     post = re.fullmatch(asked.value[1], person.post or "", re.IGNORECASE)
-    return person.attendance not in _STAYED_AWAY and bool(post)
+    return person.attendance not in _NOT_IN_SEATS and bool(post)
 
 
 def _members(listed: Sequence[Listed]) -> list[Quoted]:
     """The list of members; where there is none, who was at the latest meeting, said as that."""
-    members = [one for one in listed if one.of_members]
-    if members:
-        day = as_at(members[0].place)
+    of_members = members(listed)
+    if of_members:
+        day = as_at(of_members[0].place)
         return [
             Quoted(one.place, one.place.paragraph.text, ("" if n else day) + one.group)
-            for n, one in enumerate(members)
+            for n, one in enumerate(of_members)
         ]
     day = spoken(listed[0].place.paper.date.value)
     lead = f"Listed at the meeting of {day}: " if day else "Listed at a meeting: "

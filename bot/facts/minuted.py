@@ -41,7 +41,8 @@ def declared_on(
     stems = [stem for term in matter for stem in (*term.stems, *sorted(term.alike))]
     said = [*words("declared declaration interest"), *stems]
     places = _minuted(snapshot, library, query, said, today)
-    return _told(library, (one for one in places if declares(one)), INTEREST)
+    names = [term.same | term.alike for term in matter]
+    return _told(library, (one for one in places if declares(one)), INTEREST, names)
 
 
 def quorate(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -> Facts | None:
@@ -68,14 +69,30 @@ def _minuted(
             yield from library.shelf(snapshot, key)
 
 
-def _told(library: Library, places: Iterator[Shelved], says: re.Pattern[str]) -> Facts | None:
-    """The sentences that say it, each with its day, newest first."""
+def _told(
+    library: Library,
+    places: Iterator[Shelved],
+    says: re.Pattern[str],
+    matter: Sequence[frozenset[str]] = (),
+) -> Facts | None:
+    """The sentences that say it, each with its day, newest first.
+
+    Of a paragraph, those that name the matter, where any do.
+    """
     found = [one for one in places if says.search(one.paragraph.text)]
     found.sort(key=lambda one: one.paper.date.value or "", reverse=True)
     lines = [
         Quoted(one, said, f"{spoken(one.paper.date.value)}: " if one.paper.date.value else "")
         for one in without_repeats(library, found)
-        for said in sentences(one.paragraph.text) or [one.paragraph.text]
-        if says.search(said)
+        for said in _of_matter(one, says, matter)
     ]
     return Facts(tuple(lines[:_MOST])) if lines else None
+
+
+def _of_matter(
+    one: Shelved, says: re.Pattern[str], matter: Sequence[frozenset[str]]
+) -> Sequence[str]:
+    every = sentences(one.paragraph.text) or [one.paragraph.text]
+    told = [said for said in every if says.search(said)]
+    naming = [said for said in told if all(name & set(words(said)) for name in matter)]
+    return naming or told

@@ -17,6 +17,7 @@ from bot.library import Library, Shelved
 from bot.questions.phrases import plain
 from bot.questions.understanding import Query
 from bot.wording.quoting import Quoted
+from indexer.people.titles import TITLE, TITLES, untitled
 from indexer.records import Person
 from indexer.sentences import sentences
 from indexer.store.port import Snapshot
@@ -37,7 +38,7 @@ class Field(StrEnum):
     PHONE = "phone"
 
 
-_NAME = r"(?:(?:cllr|councillor|councilor|mr|mrs|ms|dr|miss)\.? )?[\w’'-]+(?: [\w’'-]+){0,3}?"
+_NAME = rf"(?:{TITLE} )?[\w’'-]+(?: [\w’'-]+){{0,3}}?"
 _ASKS = tuple(
     (field, re.compile(pattern, re.IGNORECASE))
     for field, pattern in (
@@ -80,7 +81,6 @@ _ASKS = tuple(
         ),
     )
 )
-_TITLES = frozenset(("cllr", "councillor", "councilor", "mr", "mrs", "ms", "dr", "miss", "the"))
 _NOT_NAMES = frozenset(
     """board committee report paper clerk chair officer council panel meeting programme project it
     this that he she they we you who contact author minutes item scheme director manager head
@@ -134,7 +134,7 @@ def _asked(text: str) -> _Asked | None:
     for field, pattern in _ASKS:
         found = pattern.search(text)
         if found:
-            name = [word for word in raw_words(found["name"]) if word not in _TITLES]
+            name = list(raw_words(untitled(found["name"])))
             if name and not set(name) & _NOT_NAMES:
                 return _Asked(field, " ".join(name), text)
     return None
@@ -161,7 +161,7 @@ def _meant(typed: str, people: Sequence[Person]) -> dict[str, list[Person]]:
 
 
 def _parts(name: str) -> list[str]:
-    return [word for word in raw_words(name.replace("-", " ")) if word not in _TITLES]
+    return [word for word in raw_words(name.replace("-", " ")) if word not in TITLES]
 
 
 def _wholly(wanted: frozenset[str], name: str) -> bool:

@@ -10,12 +10,13 @@ from collections.abc import Sequence
 
 from bot.library import Shelved
 from bot.wording.quoting import Quoted
+from indexer.people.titles import TITLE, untitled
 from indexer.records import Role
 from indexer.words import words
 
 _ASKED = re.compile(
     r"^\W*(?:so |and )?(?:was|were|did|is|"
-    r"has)\s+(?P<name>(?:(?:cllr|councillor|mr|mrs|ms|dr|miss)\.? )?"
+    rf"has)\s+(?P<name>(?:{TITLE} )?"
     r"[\w’'-]+(?: [\w’'-]+){0,2}?)\s+(?:at|there|present|absent|attend\w*|in attendance|turn\w* up|"
     r"come|came|go|send apologies|sen[dt]|on)\b",
     re.IGNORECASE,
@@ -26,7 +27,6 @@ _NOBODY = frozenset(
         " any there all which who"
     )
 )
-_TITLES = frozenset(words("cllr councillor mr mrs ms dr miss"))
 _AWAY = re.compile(r"\bapolog\w*|\babsen\w*", re.IGNORECASE)
 _LONG = 20  # words; what is longer is shown by the sentence that names the person
 
@@ -41,7 +41,7 @@ def asked_of(question: str) -> str:
 
 def presence(minutes: Sequence[Shelved], name: str) -> list[Quoted]:
     """The line that lists a person, under what it stands; apologies before anything else."""
-    wanted = frozenset(words(name)) - _TITLES
+    wanted = frozenset(words(untitled(name)))
     if not wanted:
         return []
     naming = [one for one in minutes if wanted <= frozenset(words(one.paragraph.text))]

@@ -11,12 +11,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.boards import board_words
-from bot.facts.lists import Held, Listed, as_at, by_board, financial_years, newest_first
+from bot.facts.lists import Held, Listed, as_at, by_board, members, newest_first
 from bot.facts.naming import named_boards
 from bot.facts.told import Facts
 from bot.library import Library
 from bot.questions.small_words import SMALL_WORDS
 from bot.questions.understanding import Query
+from bot.questions.years import years
 from bot.wording.quoting import Quoted
 from indexer.records import Person
 from indexer.store.port import Snapshot
@@ -42,7 +43,7 @@ _ASKING = frozenset(
         """members member councillors councillor cllr cllrs governors trustees seats seat represent
         represents representing reps rep representative representatives board committee panel forum
         group groups council cabinet authority sit sits serve serves list name show party parties
-        current currently now many from belong belongs hold holds total altogether there"""
+        current currently now many people from belong belongs hold holds total altogether there"""
     )
 )
 _THE_BOARD = re.compile(
@@ -61,7 +62,7 @@ def seats(snapshot: Snapshot, library: Library, query: Query, today: dt.date) ->
     asked = _asked(query, library)
     if not (asked or counts):
         return None  # "who is on the board?" is asked of membership
-    periods = query.periods or financial_years(query.standalone)
+    periods = query.periods or years(query.standalone, office=True)
     held = Held(snapshot, library, named_boards(query, library), periods, today)
     lists = {
         key: meant
@@ -88,7 +89,7 @@ def _asked(query: Query, library: Library) -> frozenset[str]:
     text = query.standalone
     for shortened, party in _PARTIES:
         text = shortened.sub(party, text)
-    for span in (*query.periods, *financial_years(text)):
+    for span in (*query.periods, *years(text, office=True)):
         text = text.replace(span.printed, " ")
     plain = " ".join(word for word in raw_words(text) if word not in SMALL_WORDS)
     boards = (board_words(name) for name in library.boards)
@@ -98,9 +99,9 @@ def _asked(query: Query, library: Library) -> frozenset[str]:
 
 
 def _newest(held: Held, people: Sequence[Person]) -> list[Listed]:
-    """The newest list that is one of members."""
+    """The newest list that is one of members, and not of those who came."""
     listed = newest_first(held, people, lambda one: one.attendance != "in attendance")
-    of_members = ([one for one in found if one.of_members] for _, found in listed)
+    of_members = (members(found) for _, found in listed)
     return next((found for found in of_members if found), [])
 
 

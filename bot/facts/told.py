@@ -13,5 +13,4 @@ class Facts:
 
     quoted: tuple[Quoted, ...] = ()
     minutes_held: bool = True
-    closing: str = ""  # said by us after the lines
     choices: tuple[str, ...] = ()  # standalone questions, where several things could be meant

@@ -13,11 +13,21 @@ from collections.abc import Sequence
 
 from bot.questions.periods import periods
 from bot.questions.phrases import plain
+from bot.questions.pointing import (
+    ASKS,
+    COUNTS,
+    PERSONS,
+    leaning,
+    of_meeting,
+    points,
+    preposition,
+    said_out,
+    sentence,
+)
 from bot.questions.small_words import LIGHT, SCAFFOLD, SMALL_WORDS
-from bot.questions.topics import BOARD, board, holder, person, time, topic
+from bot.questions.topics import BOARD, board, person, topic
 from indexer.words import words
 
-LEANS = "(about: "  # before the question that a follow-up is shown with
 _ENOUGH = 3  # telling words with which a question stands alone, in spite of a pronoun
 _LEAD = re.compile(
     r"^\W*(?:(?:and|but|so|also|then|ok(?:ay)?|thanks|thank you|cheers|right|great|sorry|oh|hm+|"
@@ -39,35 +49,9 @@ _BARE = re.compile(
 )
 _DID_IT = re.compile(r"(?:who )?(?P<done>[a-z]{3,}ed)(?: it| that| them)?", re.IGNORECASE)
 _WHO_DID = re.compile(r"who (?:(?:has|have|also|first) )?[a-z]{2,}ed\b", re.IGNORECASE)
-_ASKS = re.compile(
-    "^(?:(?:in|on|by|at|from|for|to|of|with) (?=which|what|whom))?(?:how|what|"
-    "when|where|who|whom|whose|why|which|did|does|do|was|were|is|are|has|have|had|"
-    r"will|would|can|could|should|shall|must|list|show|tell|give|any|anything)\b",
-    re.IGNORECASE,
-)
 _POLAR = re.compile(
     r"^(?:did|does|do|was|were|is|are|has|have|had|will|would|can|should)\b", re.IGNORECASE
 )
-_POINTS = (
-    r"(?=\W*$|[,;]|\s+(?:was|is|were|are|be|been|to|by|in|on|at|for|from|and|or|go|cost|"
-    r"costs|happen|due|work|mean|come|end|start|[a-z]+ed)\b)"
-)
-_THING = rf"it|them|(?:these|those|this|that|the same|such|that one|this one){_POINTS}"
-_THINGS = (
-    re.compile(rf"\b(?P<its>its|their)\b|\b(?:{_THING})\b", re.IGNORECASE),
-    re.compile(r"\b(?P<its>their)\b|\bthey\b", re.IGNORECASE),  # the board, where there is an "it"
-)
-_NAMED = re.compile(
-    r"\b(?:that|this|the same|the|those|these)\s+(?P<noun>decisions?|"
-    "motion|actions?|item|report|paper|vote|"
-    "proposal|scheme|project|matter|topic|issue|contract|"
-    r"grant|plan)\b(?!\s+(?:of|on|for|about|from|to)\b)",
-    re.IGNORECASE,
-)
-_MEETING = re.compile(
-    r"\b(?:that|this|the same|the)\s+meeting\b(?!\s+(?:of|on|in|about)\b)", re.IGNORECASE
-)
-_PERSONS = re.compile(r"\b(?:his|her) (?P<his>[a-z]+)\b|\b(?:he|she|him|her)\b", re.IGNORECASE)
 _ASPECT = re.compile(
     "^(?:the )?(?:votes?|decisions?|outcome|actions?|"
     "recommendations?|costs?|price|budget|deadline|"
@@ -75,31 +59,14 @@ _ASPECT = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(r"^(?P<said>for|about|on|with|by|at|from|of|to)\s+", re.IGNORECASE)
-_OF_MEETINGS = re.compile(
-    r"\b(?:chair\w*|apolog\w+|attend\w*|declar\w+|present|absent|quorate|presided)\b", re.IGNORECASE
-)
-_TAKES_OBJECT = re.compile(
-    r"\b(?:seconded|moved|proposed|approved|opposed|supported|wrote|presented|introduced|rejected|"
-    r"paid for|voted for|voted against|objected to|runs?|owns?|leads?|agreed|decided)\W*$",
-    re.IGNORECASE,
-)
-_TAKES_ON = re.compile(
-    r"\b(?:votes?|decisions?|motion|recommendations?|"
-    "views?|discussion|outcome|actions?|update|progress|"
-    r"report|advice|position|vote)\W*$",
-    re.IGNORECASE,
-)
-_COUNTS = re.compile(
-    r"^(?P<head>how many)(?P<rest> (?:was|were|are|is|have|has|had|did|do|will|of)\b.*)$",
-    re.IGNORECASE,
-)
 _BOARD_ONLY = re.compile(rf"^(?:for |at |by )?{BOARD}$", re.IGNORECASE)
-_PLACED = r"(?:in|on|at|since|before|of|last|next|during|by)\b"
 _FINANCIAL = re.compile(r"\b20\d\d[/–-](?:20)?\d\d\b")
 _AROUND_TIMES = frozenset(
     """in at on of for the since before by during from then as meeting year after back up to
     financial""".split()
 )
+_BACK = re.compile(r"^(?:(?:way )?back|earlier|then) (?=in|on|at)", re.IGNORECASE)
+_NOW = re.compile(r"\s+(?:now|currently|at the moment|at present|today)$", re.IGNORECASE)
 _NUMBERED = re.compile(r"\b([A-Za-z]{3,}) (?:\d{1,3}|[A-Z])\b")
 _MEETING_ASKS = {
     "apolog": "who sent apologies",
@@ -131,10 +98,10 @@ def _followed(text: str, before: str, today: dt.date) -> str:  # noqa: PLR0911
     core = _LEAD.sub("", text).rstrip("?!. ").strip()
     led = bool(_LEAD.match(text))
     if not core:
-        return _leaning(text, bare)
+        return leaning(text, bare)
     done, doing = _DID_IT.fullmatch(core), _WHO_DID.match(bare)
     if done and doing:
-        return _sentence(f"who {done['done']}{bare[doing.end() :]}")
+        return sentence(f"who {done['done']}{bare[doing.end() :]}")
     word = _BARE.match(core)
     if word:
         return _asked_of(word["ask"], bare)
@@ -150,40 +117,30 @@ def _followed(text: str, before: str, today: dt.date) -> str:  # noqa: PLR0911
     if re.search(
         r"\bother (?:one|ones|two)\b|^(?:in|" r"on|by|at) (?:which|what) \w+$", rest, re.IGNORECASE
     ):
-        return _leaning(core, bare)
-    if _PERSONS.search(rest):
-        return _with_names(core, bare)
-    if about or (led and not _ASKS.match(rest)) or _nominal(rest):
+        return leaning(core, bare)
+    if PERSONS.search(rest):
+        return said_out(core, bare)
+    if about or (led and not ASKS.match(rest)) or _nominal(rest):
         return _of_another(rest, bare)
     if _stands_alone(core, led=led):
         return text
-    return _with_names(core, bare)
-
-
-def _leaning(text: str, bare: str) -> str:
-    return f"{text.rstrip('?')} {LEANS}{bare})?"
-
-
-def _sentence(text: str) -> str:
-    text = " ".join(text.split())
-    return f"{text[:1].upper()}{text[1:]}?" if text else text
+    return said_out(core, bare)
 
 
 def _stands_alone(core: str, *, led: bool) -> bool:
     """Whether it says enough by itself: telling words of its own, and nothing that points back."""
     own = [w for w in words(plain(core)) if w not in SCAFFOLD and w not in SMALL_WORDS]
     telling = [w for w in own if w not in LIGHT and not w.isdigit()]
-    pointing = (*_THINGS, _PERSONS, _NAMED, _MEETING)
-    if _COUNTS.match(core):
+    if COUNTS.match(core):
         return False
-    if any(pattern.search(core) for pattern in pointing):
+    if points(core):
         return len(telling) >= _ENOUGH and not led
     return len(telling) >= 2 or bool(board(core)) or bool(person(core) and len(own) > 1)
 
 
 def _nominal(rest: str) -> bool:
     """Whether it is a thing and no question: "the ferry contract?"."""
-    return not _ASKS.match(rest) and len(rest.split()) <= 3 and not _PERSONS.match(rest)
+    return not ASKS.match(rest) and len(rest.split()) <= 3 and not PERSONS.match(rest)
 
 
 def _times(text: str, today: dt.date) -> list[str]:
@@ -202,16 +159,18 @@ def _only_time(rest: str, today: dt.date) -> bool:
 
 def _at_another_time(rest: str, bare: str, today: dt.date) -> str:
     """The question before, with this time in place of its own."""
+    rest = _BACK.sub("", rest)
+    bare = _NOW.sub("", bare)
     held = _times(bare, today)
     begins = re.match(r"(?:in|at|on|of|for|since|before|by|during|from|as)\b", rest, re.IGNORECASE)
     whole = begins or any(one.reckoned for one in periods(rest, today))
     if len(held) != 1:
-        return _sentence(f"{bare} {rest if whole else f'in {rest}'}")
+        return sentence(f"{bare} {rest if whole else f'in {rest}'}")
     printed = re.escape(held[0])
     if whole:
         before = r"(?:\b(?:in|at|on|of|for|since|before|by|during|from)\s+)?(?:the\s+)?"
-        return _sentence(re.sub(before + printed, lambda _: rest, bare, count=1))
-    return _sentence(re.sub(printed, lambda _: rest, bare, count=1))
+        return sentence(re.sub(before + printed, lambda _: rest, bare, count=1))
+    return sentence(re.sub(printed, lambda _: rest, bare, count=1))
 
 
 def _of_another(rest: str, bare: str) -> str:
@@ -220,34 +179,30 @@ def _of_another(rest: str, bare: str) -> str:
     meant = rest[begins.end() :] if begins else rest
     meeting = next((ask for word, ask in _MEETING_ASKS.items() if word in rest.casefold()), "")
     if meeting and len(rest.split()) <= 3:
-        return _of_meeting(meeting, bare)
+        return of_meeting(meeting, bare)
     named = board(bare)
     if named and _BOARD_ONLY.match(rest):
-        return _sentence(bare.replace(named, meant, 1))
+        return sentence(bare.replace(named, meant, 1))
     someone = person(bare)
     if someone and person(meant) == meant.strip():
-        return _sentence(bare.replace(someone, meant, 1))
+        return sentence(bare.replace(someone, meant, 1))
     of_board = bool(_BOARD_ONLY.match(rest))
     if begins and not of_board:
         tail = re.search(
             rf"\b{begins['said']}\s+(?!.*\b{begins['said']}\s).+$", bare, re.IGNORECASE
         )
-        return _sentence(f"{bare[: tail.start()]}{rest}" if tail else f"{bare} {rest}")
+        return sentence(f"{bare[: tail.start()]}{rest}" if tail else f"{bare} {rest}")
     numbered = _NUMBERED.fullmatch(meant)
     for held in _NUMBERED.finditer(bare):
         if numbered and held[1].casefold() == numbered[1].casefold():
-            return _sentence(f"{bare[: held.start()]}{meant}{bare[held.end() :]}")
+            return sentence(f"{bare[: held.start()]}{meant}{bare[held.end() :]}")
     subject = topic(bare)
     if subject and _ASPECT.match(rest):
         article = "" if meant.casefold().startswith("the ") else "the "
-        return _sentence(f"what was {article}{meant} {_preposition(meant)} {subject}")
+        return sentence(f"what was {article}{meant} {preposition(meant)} {subject}")
     if subject and subject in bare and not of_board:
-        return _sentence(bare.replace(subject, meant, 1))
-    return _sentence(f"{bare} {'by' if of_board else 'for'} {meant}")
-
-
-def _preposition(said: str) -> str:
-    return "on" if _TAKES_ON.search(said) else "for"
+        return sentence(bare.replace(subject, meant, 1))
+    return sentence(f"{bare} {'by' if of_board else 'for'} {meant}")
 
 
 def _asked_of(ask: str, bare: str) -> str:
@@ -256,13 +211,13 @@ def _asked_of(ask: str, bare: str) -> str:
     subject = topic(bare)
     if re.fullmatch(_EARLIER, ask):  # which meeting came before is not known: all are told
         told = subject and not bare.casefold().startswith("who")
-        return _sentence(f"which meetings discussed {subject}") if told else _leaning(ask, bare)
+        return sentence(f"which meetings discussed {subject}") if told else leaning(ask, bare)
     if ask in {"who by", "by whom"}:
         ask = "by whom"
     if ask == "why not":
         ask = "why"
     if _POLAR.match(bare) and not ask.startswith(("who", "how m")):
-        return _sentence(f"{ask} {bare[:1].lower()}{bare[1:]}")
+        return sentence(f"{ask} {bare[:1].lower()}{bare[1:]}")
     helped = re.match(
         r"^(?:what|which [\w-]+|who) (?P<help>was|were|"
         "is|are) (?P<done>[a-z]+(?:ed|en)) (?P<rest>.+)$",
@@ -270,87 +225,12 @@ def _asked_of(ask: str, bare: str) -> str:
         re.IGNORECASE,
     )
     if helped and not ask.startswith(("who", "how m")):
-        return _sentence(f"{ask} {helped['help']} that {helped['done']} {helped['rest']}")
+        return sentence(f"{ask} {helped['help']} that {helped['done']} {helped['rest']}")
     did = re.match(
         r"^(?:what|how \w+) (?P<rest>(?:did|does|do|has|have|will|would) .+)$", bare, re.IGNORECASE
     )
     if did and not ask.startswith(("who", "how m")):
-        return _sentence(f"{ask} {did['rest']} that")
+        return sentence(f"{ask} {did['rest']} that")
     if subject:
-        return _sentence(f"{ask}, about {subject}")
-    return _leaning(ask.capitalize(), bare)
-
-
-def _with_names(core: str, bare: str) -> str:
-    """The follow-up with the thing, the person or the meeting that it points to, said out."""
-    someone = person(bare) or holder(bare)
-    if _PERSONS.search(core) and someone:
-        core = core if _ASKS.match(core) else f"what is {core}"
-        return _sentence(_with_person(core, someone))
-    if _OF_MEETINGS.search(core) or _MEETING.search(core):
-        return _of_meeting(core, bare)
-    subject = topic(bare) or someone
-    if not subject:
-        return _leaning(core, bare)
-    noun = _NAMED.search(core)
-    if noun:
-        said = f"{core[: noun.end()]} on {subject}{core[noun.end() :]}"
-        said = re.sub(r"\b(?:that|this|the same) (?=\w+ on )", "the ", said, count=1)
-        return _sentence(_then(said, bare))
-    for pattern in _THINGS:
-        if pattern.search(core):
-            return _sentence(_then(_with_thing(pattern, core, subject), bare))
-    counted = _COUNTS.match(core)
-    if counted:
-        return _sentence(f"{counted['head']} {_uncounted(subject)}{counted['rest']}")
-    if _TAKES_OBJECT.search(core):
-        return _sentence(_then(f"{core} {subject}", bare))
-    return _sentence(_then(f"{core} {_preposition(core)} {subject}", bare))
-
-
-def _then(said: str, bare: str) -> str:
-    """Who did something, or how they voted, at the time that the question before names."""
-    when = time(bare)
-    if not when or time(said) or not re.match(r"who\b|.*\bvote", said, re.IGNORECASE):
-        return said
-    return f"{said} {when if re.match(_PLACED, when, re.IGNORECASE) else f'in {when}'}"
-
-
-def _uncounted(subject: str) -> str:
-    return re.sub(r"^(?:the|a|an)\s+", "", subject, flags=re.IGNORECASE)
-
-
-def _with_thing(pattern: re.Pattern[str], core: str, meant: str) -> str:
-    def said(found: re.Match[str]) -> str:
-        if found["its"]:
-            return f"{meant}’s"
-        bare = re.match(r"[a-z]", meant) and re.search(r"\bof $", core[: found.start()])
-        return f"the {meant}" if bare and not re.match(r"(?:the|a|an|what)\b", meant) else meant
-
-    return pattern.sub(said, core, count=1)
-
-
-def _with_person(core: str, meant: str) -> str:
-    def said(found: re.Match[str]) -> str:
-        return f"the {found['his']} of {meant}" if found["his"] else meant
-
-    return _PERSONS.sub(said, core, count=1)
-
-
-def _of_meeting(core: str, bare: str) -> str:
-    """A question of a meeting, with the board and the time of the one before."""
-    named, when = board(bare), time(bare)
-    said = _MEETING.sub("", core).strip()
-    said = re.sub(r"\s+(?:at|on|in|of|to|for)$", "", said)
-    if named and not board(core):
-        of = re.sub(r"^the ", "", named, flags=re.IGNORECASE)
-        said += f" at the {of} meeting" if _MEETING.search(core) else f" at the {of}"
-    elif _MEETING.search(core):
-        said += " at the meeting"
-    if when and not time(core):
-        said += (
-            f" {when}"
-            if re.match(r"(?:in|on|at|since|before|of|last|next)\b", when, re.IGNORECASE)
-            else f" in {when}"
-        )
-    return _sentence(said) if named or when else _leaning(core, bare)
+        return sentence(f"{ask}, about {subject}")
+    return leaning(ask.capitalize(), bare)

@@ -10,7 +10,9 @@ import unicodedata
 
 from indexer.errors import QuestionError
 
-_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_TURNING = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_BREAKING = "\u00ad\u200b\u2060\ufeff"  # where a web page may break a word that is copied from it
+_UNSEEN = frozenset(_TURNING + _BREAKING)
 
 
 def plain_question(text: str) -> str:
@@ -27,7 +29,7 @@ def plain_question(text: str) -> str:
 
 
 def _printable(character: str) -> str:
-    """Joiners stay, which some scripts and emoji need; what turns words round does not."""
-    if character in _TURNING:
+    """Joiners stay, which some scripts and emoji need; what breaks or turns words does not."""
+    if character in _UNSEEN:
         return ""
     return " " if unicodedata.category(character) == "Cc" else character

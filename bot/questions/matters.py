@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from bot.questions.reckoning import MONTH
+
 _PUT_OFF = r"deferred|postponed|adjourned|put off|delayed|carried (?:over|forward)"
 _BEFORE = (  # what a meeting does with a matter, and nothing that a matter does in the world
     r"(?:discuss\w*|talk\w*|considere?d?|debated?|mention\w*|com(?:e|es|ing) up|came up|"
@@ -21,6 +23,8 @@ _HISTORY = re.compile(
     r"\bhow (?:many times|often|many meetings)(?: [^?]{1,40})? (?:did|has|have|had|was|were)\b"
     rf"[^?]{{1,80}}?\b{_BEFORE}\b|"
     rf"\b(?:which|what) meetings? (?:have |has |had |was |were |did )?[^?]{{0,60}}?{_BEFORE}\b|"
+    r"\b(?:what|anything|which (?:items?|papers?|reports?)) (?:\w+ ){0,2}?"
+    r"(?:deferred|postponed|adjourned|put off)\b|"
     rf"\b(?:has|have|did|was|were) [^?]{{2,80}}{_BEFORE} "
     r"(?:before|more than once|again|at more than one)\b",
     re.IGNORECASE,
@@ -53,6 +57,7 @@ _NOBODY = re.compile(
 _FOLLOWED = re.compile(
     r"\b(?:was|were|is|are|has|have) [^?]{0,60}\brecommendations?\b[^?]{0,40}"
     r"\b(?:followed|taken up|acted on|heeded|ignored|overruled|accepted|agreed|approved|adopted)\b|"
+    r"\b(?:agree|go along|side|disagree) with (?:the |their |its )?officers?\b|"
     r"\b(?:follow|go with|go against|agree with|depart from|ignore|overrule|stick to)(?:ed)? "
     r"(?:the |its |his |her |their |all )?(?:[\w'’]+ ){0,2}?recommendations?\b",
     re.IGNORECASE,
@@ -74,6 +79,10 @@ _CONFIDENTIAL = re.compile(
     r"(?:(?:also|still|marked|held|taken|kept|treated|listed|as|in) ){0,3}"
     r"(?:(?:restricted|confidential|exempt|private|secret|part (?:2|two|ii))\b(?! (?:from|to)\b)|"
     r"not public\b)|"
+    r"\bwhat(?:['’]?s| is| are| was| were) (?:also |being )?(?:confidential|exempt|restricted|"
+    r"secret|(?:held |taken |heard )?in (?:private|part (?:2|two|ii)))\b"
+    rf"(?=\W*$| (?:in|on|for|at) (?:the )?(?:next\b|last\b|this\b|{MONTH}|\d)|"
+    r"[^?]*\b(?:agenda|meeting|board|committee|cabinet|panel|session)\b)|"
     rf"\b(?:which|what|what (?:are|were)|list|any|how many|show|show me) (?:the |all )*{_CALLED}\b|"
     r"\b(?:which|what)\b[^?]{0,30} (?:taken|discussed|considered|dealt with|heard|held|done) "
     r"(?:in|under|at) (?:the )?(?:private|closed|secret|confidential) session\b",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.questions.reckoning import MONTH
+
 _WHOSE = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -24,12 +26,12 @@ _WHOSE = tuple(
             r"\bwhat (?:does|do|did|must|should|has|have|had|is|are|was|were|will) (?:the )?"
             r"(?P<owner>(?!the\b|we\b|board\b|members\b)[\w.'’ -]+?) "
             "(?:still |also )?(?:(?:have|need|got|supposed|"
-            "asked|meant|tasked|due|required|told|going) )*"
+            "asked|meant|tasked|due|required|told|going|down) )*"
             r"to (?:do|report|bring|produce|write|deliver|provide|prepare|come)\b"
         ),
         (
             r"\bwhat(?:['’]s| is| are) (?:the )?(?P<owner>[\w.'’-]+(?: [\w.'’-]+)?) "
-            r"(?:doing|working on|down for)\W*$"
+            r"(?:doing|working on|down (?:for|to do))\W*$"
         ),
         (
             r"\b(?:anything|something|jobs?|work|what(?:['’]s| is)) (?:\w+ )?"
@@ -58,6 +60,7 @@ _WHOSE = tuple(
 )
 _NOT_OWNERS = re.compile(
     r"^(?:(?:end|start|beginning|middle) of .*|"  # "due by the end of May"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTH}(?: \d{{4}})?|"
     r"(?:the |all |any |our |my )?(?:board|committee|meeting|meetings|cabinet|council|panel|us|"
     r"everyone|everybody|anyone|all|item|this|that|it|them|now|today|us all|team|"
     r"(?:[\w&' -]+ )?(?:board|committee|cabinet|panel|meeting|programme|project|item|scheme)))$",

@@ -15,12 +15,14 @@ from bot.questions.small_words import SMALL_WORDS
 from bot.questions.understanding import Query, Term
 from indexer.people.identity import Group, known
 from indexer.people.names import bare_name, initials_of
+from indexer.people.titles import SHORT_TITLE, TITLE, untitled
 from indexer.records import Person
 from indexer.store.port import Audiences, Snapshot
 from indexer.words import raw_words, words
 
-_TITLE = r"(?:(?:cllr|councillor|mr|mrs|ms|miss|dr)\.? )"
-_NAME = rf"(?P<name>{_TITLE}?[^\W\d][\w’'-]+(?: [^\W\d][\w’'-]+)?)"
+_LETTERS = r"(?:(?:[^\W\d]\.){1,3} ?|[^\W\d] )"  # "P. Joyce", "p joyce"
+_CALLED = rf"(?:(?:[^\W\d]\.){{2,4}}|{_LETTERS}?[^\W\d][\w’'-]+(?: [^\W\d][\w’'-]+)?)"
+_NAME = rf"(?P<name>(?:{TITLE} )?{_CALLED})"
 _DOES = (  # what people do in minutes
     r"(?:say|said|think|thought|tell|told|ask|asked|report|reported|raise|raised|suggest|suggested|"
     r"propose|proposed|second|seconded|promise|promised|offer|offered|want|wanted|warn|warned|"
@@ -40,10 +42,11 @@ _SLOTS = tuple(
         rf"\b(?:said|asked|raised|reported|proposed|seconded|moved|made|declared) by {_NAME}(?!\w)",
         rf"\bwho (?:proposed|seconded|nominated) {_NAME}(?!\w)",
         rf"\b(?:actions?|tasks?|jobs?|outstanding|due|owed) (?:for|from|with|on) {_NAME}(?!\w)",
-        rf"\b(?P<name>{_TITLE}[^\W\d][\w’'-]+(?: [^\W\d][\w’'-]+)?)(?!\w)",
+        rf"\b(?P<name>{SHORT_TITLE} {_CALLED})(?!\w)",
     )
 )
 _FEWEST = 3  # letters of a surname
+_LONGEST_INITIALS = 4
 
 
 def recognised(query: Query, snapshot: Snapshot, audiences: Audiences) -> Query:
@@ -62,29 +65,42 @@ def recognised(query: Query, snapshot: Snapshot, audiences: Audiences) -> Query:
 
 def _readings(typed: str) -> list[str]:
     """A name as typed, then each of its words: a verb may have got in."""
-    bare = re.sub(rf"^{_TITLE}", "", typed, flags=re.IGNORECASE)
-    parts = [re.sub(r"['’]s?$", "", one) for one in bare.split()]
+    parts = [re.sub(r"['’]s?$", "", one) for one in untitled(typed).split()]
+    if re.fullmatch(_LETTERS, f"{parts[0]} ", re.IGNORECASE):
+        return [" ".join(parts[:2])]  # nobody else of the same surname is meant
     return list(dict.fromkeys((" ".join(parts), parts[0], parts[-1])))
 
 
 def _one(name: str, people: Sequence[Person]) -> Group | None:
     """The one person of a name, who has its last word as the surname; None where several may be."""
     surname = name.rsplit(maxsplit=1)[-1].casefold()
-    if len(surname) < _FEWEST or surname in SMALL_WORDS:
+    if surname in SMALL_WORDS:
         return None
     alike = [one for one in people if surname in list(raw_words(one.name))[-1:]]
-    return known(alike).resolve(name.title()) if alike else None
+    if alike and len(surname) >= _FEWEST:
+        return known(alike).resolve(name.title())
+    return _of_initials(name, people)
+
+
+def _of_initials(name: str, people: Sequence[Person]) -> Group | None:
+    """The one person of the initials typed, in capitals: "hr" and "it" mean something else."""
+    shortened = name.replace(".", "")
+    if not (name.isupper() and shortened.isalpha() and len(shortened) <= _LONGEST_INITIALS):
+        return None
+    return known(people).resolve(shortened)
 
 
 def _told(query: Query, typed: str, group: Group, people: Sequence[Person]) -> Query:
     """The question with the name in its case, and its words standing for each other."""
     name = max((bare_name(one.name) for one in group), key=lambda one: (len(one), one))
+    short = typed.replace(".", "").casefold() in _initials(group, people)
+    whole = short or bool(re.match(_LETTERS, typed, re.IGNORECASE))
     forms = frozenset(one for one in words(name) if len(one) > 1) | _initials(group, people)
     return replace(
         query,
-        standalone=_written(query.standalone, typed, name),
-        shown=_written(query.shown, typed, name),
-        terms=tuple(_named(term, name, forms) for term in query.terms),
+        standalone=_written(query.standalone, typed, name, whole=whole),
+        shown=_written(query.shown, typed, name, whole=whole),
+        terms=tuple(_named(term, name, forms, typed if short else "") for term in query.terms),
         person=name,
     )
 
@@ -97,10 +113,12 @@ def _initials(group: Group, people: Sequence[Person]) -> frozenset[str]:
     return frozenset(folded - SMALL_WORDS)
 
 
-def _written(text: str, typed: str, name: str) -> str:
-    """The text with the words typed of a name as the papers print them."""
+def _written(text: str, typed: str, name: str, *, whole: bool) -> str:
+    """The text with the words typed of a name as the papers print them, initials spelt out."""
     printed = {word.casefold(): word for word in name.split()}
-    said = "|".join(re.escape(word) for word in typed.split())
+    if whole:
+        printed[typed.casefold()] = name
+    said = "|".join(re.escape(word) for word in ([typed] if whole else typed.split()))
     return re.sub(
         rf"(?<![\w’'-])(?:{said})(?![\w-])",
         lambda found: printed.get(found.group().casefold(), found.group().title()),
@@ -109,8 +127,11 @@ def _written(text: str, typed: str, name: str) -> str:
     )
 
 
-def _named(term: Term, name: str, forms: frozenset[str]) -> Term:
-    """A word of the name: nothing but the person stands for it."""
+def _named(term: Term, name: str, forms: frozenset[str], initials: str) -> Term:
+    """A word of the name, or its initials: nothing but the person stands for it."""
+    if initials and term.word == initials.replace(".", "").casefold():
+        surname = words(name)[-1]
+        return replace(term, stem=surname, same=forms, alike=frozenset(), hard=True, phrase=None)
     if term.stem not in words(name):
         return term
     last = term.stem == words(name)[-1]

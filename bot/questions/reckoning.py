@@ -11,6 +11,10 @@ import re
 
 Days = tuple[dt.date, dt.date]  # the first day, and the day after the last
 
+MONTH = (  # to be searched for in whatever case; "may" and "march" are words as well
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
+)
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}  # the month in which each begins
 _STEPS = {"this": 0, "current": 0, "last": -1, "previous": -1, "past": -1, "next": 1}

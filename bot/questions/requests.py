@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.answers import Kind
-from bot.questions.asking import DUE_THEN
+from bot.questions.kinds import DUE_THEN
 from bot.questions.matters import (
     Times,
     asks_confidential,
@@ -23,6 +23,7 @@ from bot.questions.matters import (
 )
 from bot.questions.owners import whose
 from bot.questions.phrases import plain
+from bot.questions.reckoning import MONTH
 from bot.questions.understanding import Query
 
 
@@ -98,7 +99,9 @@ _RECOMMENDED = re.compile(
     r"\b(?:what|which|list|any) (?:\w+ )?(?:are |were )?(?:the )?recommendations?\b|"
     r"^\W*(?:the )?recommendations? (?:of|in|on|for|from)\b|"
     r"\bwhat (?:do|must|should) (?:we|members) (?:have to |need to )?(?:decide|agree|approve)\b|"
-    r"\bwhat (?:are|is) (?:we|they|members|the [\w ]{3,20}|it) (?:voting|deciding) on\b",
+    r"\bwhat (?:are|is) (?:we|they|members|the [\w ]{3,20}|it) (?:voting|deciding) on\b|"
+    r"\bwhat(?:['’]?s| is| does| do| did) (?:the |that |this )?(?:[\w&/'’-]+ ){0,5}?"
+    r"(?:paper|report)\b[^?]{0,60}? (?:ask(?:ing)?(?: us| members| for)?|recommend(?:ing)?)\b",
     re.IGNORECASE,
 )
 _AGENDA = re.compile(
@@ -106,8 +109,18 @@ _AGENDA = re.compile(
     r"list|show) (?:\w+ ){0,3}?on (?:the |their |our )?"
     r"(?:\w+ ){0,4}?agenda\b|\bwhat(?:['’]s| is) on (?:at "
     "|for )?(?:the )?(?:next|this|on|tomorrow|today)|"
+    r"\bwhat (?:will|is|are) (?:[\w&'’-]+ ){1,6}?(?:be )?"
+    r"(?:talk(?:ing)? about|discuss(?:ing)?|consider(?:ing)?|look(?:ing)? at) "
+    rf"(?:(?:in|on) (?:the )?(?:{MONTH}|\d)|at (?:the|our|its) (?:\w+ ){{0,4}}?meeting|"
+    r"(?:next|this|tomorrow|today)\b)|"
     r"\bwhat items (?:are|were) on\b|\bwhat(?:['’]s| is) (?:coming|up) (?:up )?(?:at|on|for)\b|"
-    r"^\W*(?:show (?:me )?)?(?:the )?agenda (?:for|of)\b",
+    r"^\W*(?:show (?:me )?)?(?:the )?agenda (?:for|of)\b|"
+    # "what papers went to the March board", and not those on some matter
+    r"\b(?:what|which) (?:papers|reports|items|business|documents) (?:are |were |was |will |is )?"
+    r"(?:(?:going|coming|due|go|went|came|come|put|taken|considered) )?(?:for|to|at|before|on) "
+    r"(?![^?]*\b(?:about|on|regarding) (?!\d|the \d))"
+    r"[^?]*\b(?:meeting|board|committee|cabinet|panel|council|executive|forum|session)s?"
+    r"(?=\W*$| (?:meeting|in|on|of|next|last|this|tomorrow|today)\b)",
     re.IGNORECASE,
 )
 _CARD_NOUN = r"(?:papers?|reports?|pack|agenda|notes?|briefing)"

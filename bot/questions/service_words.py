@@ -31,6 +31,12 @@ GROUPS: tuple[str, ...] = tuple(
     occupancy occupied occupants let
     evict evicted eviction evictions possession
     rehouse rehoused rehousing relet
+    charger chargers charging chargepoint chargepoints
+    responsible responsibility acts acting ensures ensuring oversees handles deals
+    surcharge surcharges extra additional supplement
+    won accepted awarded
+    pull pulled pulling axe axed axing withdraw withdrew withdrawn scrap scrapped
+    repay repaid repaying repayment pay
     spare surplus underspend underspent unspent
     overrun overran exceeded exceed
     drop dropped fell fallen decreased declined

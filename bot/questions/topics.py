@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 
+from bot.questions.reckoning import MONTH
+from indexer.people.titles import SHORT_TITLE, TITLE
+
 # No word fits two of its ways, and none has many: else it would take for ever over "And And And …".
 BOARD = (
     r"(?:the\s+|our\s+)?(?:(?-i:[A-Z][\w’'&-]{0,30})\s+"
@@ -27,10 +30,7 @@ _DONE = (
     r"coming|mean|take|go|change|increase|rise|fall|cover|include|expected|"
     r"(?:for|about|of|on|in|to)(?=$))"
 )
-_MONTH = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b\.?)(?!\s+(?-i:[A-Z]))"
-)
+_MONTH = rf"(?:{MONTH}\.?)(?!\s+(?-i:[A-Z]))"
 _TIME = (
     r"(?:(?:in|on|at|since|before|by|during|of|for|from|as of|as at|over)\s+)?(?:the\s+)?"
     r"(?:(?:last|next|this|previous)\s+(?:(?:financial|municipal|calendar)\s+)?"
@@ -92,9 +92,10 @@ _SMALL = re.compile(
 )
 _BOARD_ONLY = re.compile(rf"^(?:of\s+)?{BOARD}(?:\s+meeting)?$", re.IGNORECASE)
 _PERSON = re.compile(
-    r"\b(?:(?i:cllr|councillor|mr|mrs|ms|miss|dr|sir|dame|lord|lady|professor|prof)\.?\s+"
+    rf"\b(?:(?i:{TITLE})\s+"
     r"(?:[A-Z][\w’'-]+\s?){1,3}|[A-Z][a-z’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+|"
-    r"(?:cllr|mr|mrs|ms|dr)\.? [a-z][\w’'-]+)"  # typed in haste, all in lower case
+    r"(?:[A-Z]\.){1,3} ?[A-Z][a-z][\w’'-]*|"
+    rf"{SHORT_TITLE} [a-z][\w’'-]+)"  # typed in haste, all in lower case
 )
 _NO_PERSON = re.compile(
     r"\b(?:Board|Committee|Cabinet|Council|Panel|Programme|Review|Strategy|Plan|Fund|Report|Road|"

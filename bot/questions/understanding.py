@@ -16,18 +16,18 @@ from bot.questions.asking import (
     asks_latest,
     asks_outcome,
     asks_plan,
-    asks_recommendation,
     counted,
-    kinds,
     predicate,
     wanted,
 )
 from bot.questions.field_words import PLACES, PLACES_AND_WORDS
-from bot.questions.following import LEANS, LONGEST_QUESTION
+from bot.questions.following import LONGEST_QUESTION
 from bot.questions.following import standalone as followed
+from bot.questions.kinds import asks_recommendation, kinds
 from bot.questions.parts import parts, unchanged
 from bot.questions.periods import Period, periods
 from bot.questions.phrases import plain
+from bot.questions.pointing import LEANS
 from bot.questions.small_words import LIGHT, SCAFFOLD, SMALL_WORDS
 from bot.questions.thesaurus import alike, figure, in_words
 from indexer.errors import QuestionError

@@ -10,11 +10,13 @@ from bot.coverage import spoken
 from bot.library import Shelved
 from bot.questions.periods import lies_in
 from bot.questions.requests import Detail
+from bot.questions.topics import person
 from bot.recorded.asked import Asked, Told
 from bot.recorded.in_context import in_context
 from bot.recorded.matching import AS_GOOD, Topic, Words, narrowed, worded_in
 from bot.recorded.port import KnownAction
 from bot.wording.quoting import Quoted
+from indexer.people.titles import untitled
 from indexer.words import words
 
 LONGEST = 24  # lines; a longer list is cut and says so
@@ -117,28 +119,27 @@ def _owned(
     found = [one for one in chosen if any(_owns(one, name) for name in names)]
     if found or any(_owns(one, name) for one in seen for name in names):
         return found
-    return [] if len(names) > 1 or _a_person(asked, owner) else None
+    named = person(asked.query.standalone)  # written as a person's name is, be it known or not
+    known = len(names) > 1 or _a_person(asked, owner) or (named and named in owner)
+    return [] if known else None
 
 
 def _names(asked: Asked, owner: str) -> list[frozenset[str]]:
     """The name as typed, and the names of those who have it as their post or their initials."""
     typed = _plain(owner)
     names = [typed]
-    for person in asked.snapshot.people(asked.library.viewer.audiences):
-        post = frozenset(words(person.post or ""))
-        initials = (person.initials or "").casefold() == owner.casefold()
+    for listed in asked.snapshot.people(asked.library.viewer.audiences):
+        post = frozenset(words(listed.post or ""))
+        initials = (listed.initials or "").casefold() == owner.casefold()
         if (post and typed <= post) or initials:
-            names.append(frozenset(words(person.name)))
-        if typed <= frozenset(words(person.name)) and person.standing != "councillor":
+            names.append(frozenset(words(listed.name)))
+        if typed <= frozenset(words(listed.name)) and listed.standing != "councillor":
             names.append(post)  # an action may name the post alone
     return [name for name in dict.fromkeys(names) if name]
 
 
 def _plain(owner: str) -> frozenset[str]:
-    titled = re.sub(
-        r"\b(?:cllr|councillor|mr|mrs|ms|dr|miss)\b\.?", " ", owner, flags=re.IGNORECASE
-    )
-    return frozenset(words(titled))
+    return frozenset(words(untitled(owner)))
 
 
 def _a_person(asked: Asked, owner: str) -> bool:

@@ -33,8 +33,8 @@ _RECORD_WORDS = frozenset(
         report reported meeting meetings item items recommendation recommendations
         recommend recommended paper papers board committee council cabinet panel members
         member councillors officers officer list all last latest next recent previous
-        date thing things stuff anything update agenda happen happened since still yet
-        get got have need told bring given about result down doing working"""
+        date came come coming out thing things stuff anything update agenda happen happened
+        since still yet get got have need told bring given about result down doing working"""
     )
 )
 

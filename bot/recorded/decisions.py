@@ -19,31 +19,31 @@ from bot.questions.requests import Detail
 from bot.recorded.asked import Asked, Told
 from bot.recorded.in_context import in_context
 from bot.recorded.matching import AS_GOOD, STRONG, STRONG_YES_NO, Topic, Words, narrowed, worded_in
+from bot.recorded.motions import movers
 from bot.wording.quoting import Quoted
 from indexer.records import Decision
-from indexer.sentences import sentences
 from indexer.store.port import Snapshot
 
 LONGEST = 24  # lines; a longer list is cut and says so
-_BELOW = 3  # lines under a decision that may say who moved, who seconded, and the vote
-_LINE = 16  # words of a line that only says who moved and seconded
 _FEW_MEETINGS = 3  # of several meetings on one topic, the newest
 _AGREED = frozenset({"agreed", "approved", "resolved", "delegated"})
 _NEGATIVE = re.compile(
     r"\b(?:not|no|nor|never|refus\w+|reject\w*|declin\w+|defer\w*|withdrawn|against|instead)\b",
     re.IGNORECASE,
 )
-_MOTION = re.compile(
-    r"\b(?:mov|propos|second)(?:ed|er|ing)\b|\bvot\w+|\bmotion\b|\b(?:for|against)\b:? ?\d",
-    re.IGNORECASE,
-)
 _PARTLY = re.compile(  # a decision that is not yet that of the matter itself
     r"\b(?:amend\w*|vary|reconsider\w*|in princip(?:le|al)|provisional\w*|minded to|subject to)\b",
+    re.IGNORECASE,
+)
+_OPPOSES = re.compile(  # what is decided may be the contrary of what is asked
+    r"\b(exclu|prohibit|bann|oppos|object|terminat|cancel|remov|revok|abandon|ceas|suspend|clos|"
+    r"stop|withdr|dispos|demolish)\w*",
     re.IGNORECASE,
 )
 _ASKS_NO = re.compile(
     r"\b(?:reject\w*|refus\w+|turn\w* down|defer\w*|lost|noted?|only)\b", re.IGNORECASE
 )
+_AND_MORE = re.compile(r"\bnoted,? and (?:that|to|it|the)\b", re.IGNORECASE)
 _NONE: frozenset[str] = frozenset()
 _ABOUT = 0.4  # share of the topic in the decision itself for "noted only"
 _SURE = 0.75  # share of the topic in the decision itself for a plain "yes"
@@ -81,8 +81,11 @@ def decisions(asked: Asked, held: Sequence[Worded]) -> Told | None:
     """What the decisions say; None where none is on the topic, or the question is of none."""
     topic = asked.topic()
     chosen = [one for one in held if asked.meant(asked.library.paper_of(one.decision.part_key))]
+    detail = asked.request.detail
     if topic:
         chosen = _on_topic(asked, topic, chosen)
+        if detail is Detail.YES_NO:
+            chosen = [one for one in chosen if _may_settle(topic, one)]
     elif asked.query.periods or asked.request.whole:
         chosen = [one for one in chosen if not one.decision.routine]
     else:
@@ -90,13 +93,12 @@ def decisions(asked: Asked, held: Sequence[Worded]) -> Told | None:
     placed = _placed(asked, [one.decision for one in chosen])
     if not placed:
         return None
-    detail = asked.request.detail
     if re.search(r"\bwhat .{0,40}\bnoted\b", asked.query.standalone, re.IGNORECASE):
         placed = [pair for pair in placed if "noted" in pair[0].verbs] or placed
     if detail in {Detail.MOVER, Detail.SECONDER, Detail.VOTES}:
-        told = _detailed(asked, _nearest(topic, placed) if topic else placed, detail)
+        told = movers(asked, _nearest(topic, placed) if topic else placed, detail)
         if topic and told.unanswered:  # another decision of the same matter may record it
-            every = _detailed(asked, placed, detail)
+            every = movers(asked, placed, detail)
             return told if every.unanswered else every
         return told
     if detail is Detail.YES_NO or asked.query.wanted is Wanted.DATE:
@@ -176,7 +178,16 @@ def _more_than_noted(
 
 
 def _only_noted(one: Decision) -> bool:
-    return not set(one.verbs) & _AGREED or set(one.verbs) == {"resolved", "noted"}
+    """Whether it was received and no more; "noted and that no money be spent" decides besides."""
+    if not set(one.verbs) & _AGREED:
+        return True
+    return set(one.verbs) == {"resolved", "noted"} and not _AND_MORE.search(one.text)
+
+
+def _may_settle(topic: Topic, one: Worded) -> bool:
+    """Whether it can tell if something was agreed: not where some other report was only noted."""
+    named = Words(one.words.own | one.words.near, _NONE)
+    return not _only_noted(one.decision) or topic.own(named) >= _SURE
 
 
 def _closest(
@@ -252,6 +263,8 @@ def _yes_no(asked: Asked, topic: Topic, shown: Sequence[tuple[Decision, Shelved]
         return "Noted only." if about and "noted" in one.verbs else ""
     if _ASKS_NO.search(text) or _NEGATIVE.search(one.text) or _NEGATIVE.search(text):
         return ""
+    if any(found.casefold() not in text.casefold() for found in _OPPOSES.findall(one.text)):
+        return ""
     if _PARTLY.search(one.text) and not _PARTLY.search(text):
         return ""
     if re.match(r"^\W*(?:so |and )?(?:who|what|when|how|why|which|where)\b", text, re.IGNORECASE):
@@ -271,83 +284,4 @@ def _standing(asked: Asked, shown: Sequence[tuple[Decision, Shelved]]) -> list[s
     when = spoken(shown[0][1].paper.date.value)
     if str(status.standing) == "draft":
         return [f"The minutes{f' of {when}' if when else ''} are a draft."]
-    return []
-
-
-def _detailed(asked: Asked, placed: Sequence[tuple[Decision, Shelved]], detail: Detail) -> Told:
-    """Who moved or seconded, or how members voted: the words of the minutes that say it."""
-    recorded = [(one, place) for one, place in placed if _recorded(one, detail)]
-    if not recorded:
-        found = next(filter(None, (_printed(asked, place, detail) for _, place in placed)), None)
-        if found:
-            one, place = placed[0]
-            same = found.place.paragraph.id == place.paragraph.id and one.text in found.shown
-            return Told((found,) if same else (found, Quoted(place, one.text)))
-        return Told(
-            tuple(Quoted(place, one.text) for one, place in placed[:1]),
-            unanswered=f"The minutes do not record {detail.value}.",
-        )
-    quoted: list[Quoted] = []
-    for one, place in recorded[:3]:
-        says = _saying(asked, one, place, _recorded(one, detail))
-        quoted.extend(says)
-        if all(other.place.paragraph.id != place.paragraph.id for other in says):
-            quoted.append(Quoted(place, one.text))
-    return Told(tuple(quoted))
-
-
-_PRINTED = {
-    Detail.MOVER: re.compile(r"\b(?:mov|propos)(?:ed|er)\b", re.IGNORECASE),
-    Detail.SECONDER: re.compile(r"\bsecond(?:ed|er)\b|\b2nd\b", re.IGNORECASE),
-    Detail.VOTES: re.compile(r"\bvotes?\b|\bunanimous|\bshow of hands\b", re.IGNORECASE),
-}
-
-
-_TALLY = re.compile(
-    r"\bvot(?:e|es|ed|ing) (?:against|to \d)|\babst(?:ain\w*|entions?)\b", re.IGNORECASE
-)
-
-
-def _says_how(detail: Detail, said: str) -> bool:
-    """Whether a long sentence gives the votes, or who voted against, and does not only vote."""
-    return detail is Detail.VOTES and bool(_TALLY.search(said))
-
-
-def _printed(asked: Asked, place: Shelved, detail: Detail) -> Quoted | None:
-    """The sentence of a decision's paragraph, or the line under it, that says who moved it.
-
-    No motion was read from it, but a reader sees that it belongs to what stands before it.
-    """
-    for said in sentences(place.paragraph.text):
-        short = len(said.split()) <= _LINE
-        if _PRINTED[detail].search(said) and (short or _says_how(detail, said)):
-            return Quoted(place, said)
-    shelf = asked.library.shelf(asked.snapshot, place.part.key)
-    for one in shelf[place.position + 1 : place.position + 1 + _BELOW]:
-        if len(one.paragraph.text.split()) > _LINE:
-            break  # the next matter
-        if _PRINTED[detail].search(one.paragraph.text):
-            return Quoted(one, one.paragraph.text)
-    return None
-
-
-def _recorded(one: Decision, detail: Detail) -> str | None:
-    return {Detail.MOVER: one.mover, Detail.SECONDER: one.seconder, Detail.VOTES: one.votes}[detail]
-
-
-def _saying(asked: Asked, one: Decision, place: Shelved, said: str | None) -> list[Quoted]:
-    """The paragraph nearest to the decision that prints what is asked."""
-    shelf = asked.library.shelf(asked.snapshot, one.part_key)
-    wanted = " ".join((said or "").split()).casefold()
-    near = sorted(
-        shelf,
-        key=lambda other: (
-            not _MOTION.search(other.paragraph.text),
-            abs(other.position - place.position),
-            -other.position,  # who moved it stands after the decision rather than before
-        ),
-    )
-    for other in near:
-        if wanted and wanted in " ".join(other.paragraph.text.split()).casefold():
-            return [Quoted(other, other.paragraph.text)]
     return []

@@ -6,6 +6,7 @@ thing in passing did not bring it before anybody.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -15,12 +16,17 @@ from bot.questions.matters import HISTORY_WORDS, Times, asks_deferrals
 from bot.recorded.asked import Asked, Told
 from bot.recorded.in_minutes import in_minutes
 from bot.recorded.matching import STRONG_YES_NO, Topic, Words
-from bot.wording.quoting import Quoted
+from bot.wording.quoting import Quoted, without_repeats
 from indexer.records import Role
-from indexer.sentences import sentences
+from indexer.sentences import sentence_spans, sentences
 from indexer.words import words
 
 _MOST = 12  # meetings; the older ones are counted and not shown
+_PUTS_OFF = "deferred defer deferral postponed adjourned put off"
+_WAS_PUT_OFF = re.compile(  # of business of the meeting; a trial is delayed as well
+    r"\bdefer(?:red|ral|s)?\b|\b(?:was|were|be|been|is|it) (?:postponed|adjourned|put off)\b",
+    re.IGNORECASE,
+)
 _LONG = 40  # words; of a longer paragraph the sentence that says most is shown
 _DECIDES = frozenset({Role.DECISION, Role.ACTION})
 
@@ -28,10 +34,13 @@ _DECIDES = frozenset({Role.DECISION, Role.ACTION})
 def history(asked: Asked) -> Told | None:
     """The meetings whose minutes deal with a matter; None where the question names no matter."""
     topic = asked.topic(without=HISTORY_WORDS)
-    if not topic:
+    put_off = asks_deferrals(asked.query.standalone)
+    if not (topic or put_off):
         return None
+    if not topic:
+        return _anything_put_off(asked)
     found = list(_on(asked, topic))
-    if asks_deferrals(asked.query.standalone):
+    if put_off:
         found = [one for one in found if asks_deferrals(one.paragraph.text)]
         if not found:
             return Told((), unanswered="The minutes that I hold do not record that it was put off.")
@@ -44,6 +53,27 @@ def history(asked: Asked) -> Told | None:
     chosen = {Times.LAST: days[:1], Times.FIRST: days[-1:], Times.ALL: days[:_MOST]}
     quoted = [_line(asked, topic, held[day]) for day in chosen[asked.request.times]]
     return Told(tuple(quoted), opening=_opening(asked, len(days)))
+
+
+def _anything_put_off(asked: Asked) -> Told:
+    """Every sentence of the minutes that are meant which says that business was put off."""
+    lines = [
+        Quoted(one, said, f"{_led(asked, one)}: ")
+        for one in without_repeats(asked.library, in_minutes(asked, words(_PUTS_OFF)))
+        for said in _with_its_fate(one.paragraph.text)
+    ]
+    if not lines:
+        return Told((), unanswered="The minutes that I hold record nothing that was put off.")
+    lines.sort(key=lambda one: one.place.paper.date.value or "", reverse=True)
+    return Told(tuple(lines[:_MOST]))
+
+
+def _with_its_fate(text: str) -> Iterator[str]:
+    """Each sentence that puts something off, with the one behind it: a motion may have fallen."""
+    spans = sentence_spans(text) or [(0, len(text))]
+    for place, (start, end) in enumerate(spans):
+        if _WAS_PUT_OFF.search(text[start:end]):
+            yield text[start : spans[min(place + 1, len(spans) - 1)][1]]
 
 
 def _opening(asked: Asked, count: int) -> str:
@@ -74,12 +104,17 @@ def _line(asked: Asked, topic: Topic, found: list[Shelved]) -> Quoted:
             -one.position,
         ),
     )
-    day = spoken(best.paper.date.value) or "no date printed"
-    board = asked.board(best.paper) if len(asked.library.boards) > 1 and not asked.boards else ""
     said = _telling(topic, best)
     own = Words(frozenset(words(said)), frozenset())
     item = "" if topic.own(own) else best.part.item_title or best.part.title
-    return Quoted(best, said, f"{', '.join(filter(None, (day, board, item)))}: ")
+    return Quoted(best, said, f"{', '.join(filter(None, (_led(asked, best), item)))}: ")
+
+
+def _led(asked: Asked, one: Shelved) -> str:
+    """The day of a meeting, and its board where there are several and none is named."""
+    day = spoken(one.paper.date.value) or "no date printed"
+    several = len(asked.library.boards) > 1 and not asked.boards
+    return ", ".join(filter(None, (day, asked.board(one.paper) if several else "")))
 
 
 def _telling(topic: Topic, one: Shelved) -> str:

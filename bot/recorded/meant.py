@@ -14,27 +14,32 @@ from dataclasses import dataclass, replace
 
 from bot.boards import Key
 from bot.coverage import spoken
-from bot.facts.naming import named_boards
+from bot.facts.naming import named_boards, of_board
 from bot.library import Library
+from bot.questions.kinds import WHAT_HAPPENED
 from bot.questions.periods import Period, lies_in
 from bot.questions.phrases import plain
+from bot.questions.reckoning import next_month_named
 from bot.questions.requests import request
 from bot.questions.understanding import Query
+from bot.questions.years import is_of, without_years, years
 from indexer.store.port import HeldPaper
+from indexer.words import words
 
 MOST_CHOICES = 3
 _WORDS = (  # between "last" and "meeting": a board's name, and no part of another clause
     r"(?:(?!(?:the|a|an|to|by|for|on|in|from|that|about|say|said|did|was|is)\b)"
     r"[\w&']{1,30} ){0,6}?"
 )
+_BODY = r"(?:meeting|board|committee|cabinet|panel|agenda)"
 _LAST = re.compile(
-    rf"\b(?:last|latest|most recent|previous) {_WORDS}(?:meeting|board|committee|cabinet|panel)\b"
+    rf"\b(?:last|latest|most recent|previous) {_WORDS}{_BODY}\b"
     r"(?! (?:of|on|in) \d)|"
     r"\blast time\b|(?<=at the )(?:last|latest) [\w&' ]{2,50}?\b(?=\W*$)",
     re.IGNORECASE,
 )
 _NEXT = re.compile(
-    rf"\b(?:next|forthcoming|coming|upcoming) {_WORDS}(?:meeting|board|committee|cabinet|panel)\b",
+    rf"\b(?:next|forthcoming|coming|upcoming) {_WORDS}{_BODY}\b",
     re.IGNORECASE,
 )
 _WHEN_IS = re.compile(r"\b(?:when|where|what (?:date|time|day))\b", re.IGNORECASE)
@@ -42,6 +47,7 @@ _WHEN_LAST = re.compile(
     r"\bwhen (?:was|is|were|did)\b.{0,60}\b(?:last|latest|previous)\b", re.IGNORECASE
 )
 _BETWEEN = re.compile(r"\b(?:between|from)\s+(?:the\s+)?$", re.IGNORECASE)
+_PAST = re.compile(r"\b(?:was|were|had)\b", re.IGNORECASE)
 _JOINED = re.compile(r"^\s*(?:and|to|until|till|-|–|through)\s*(?:the\s+)?$", re.IGNORECASE)
 
 
@@ -57,7 +63,7 @@ def situated(query: Query, library: Library, today: dt.date) -> Situated:
     """The question with its open times settled."""
     ranged = _ranges(query)
     settled = tuple(_settled(span, library, query, today) for span in ranged.periods)
-    query = replace(ranged, periods=settled)
+    query = _in_years(replace(ranged, periods=settled), library)
     asked = plain(query.standalone)  # "whens" asks when
     found = None if _WHEN_LAST.search(asked) else _LAST.search(query.standalone)
     coming = None if found or _WHEN_IS.search(asked) else _NEXT.search(query.standalone)
@@ -70,6 +76,29 @@ def situated(query: Query, library: Library, today: dt.date) -> Situated:
     if len(days) > 1 and not query.periods:
         return Situated(query, _choices(query, pointed, days, coming=coming is not None))
     return Situated(_on(query, pointed, days[0][0]))
+
+
+def _in_years(query: Query, library: Library) -> Query:
+    """The question with "in 2023/24" as a time, where it asks what was done and minutes are held.
+
+    Where none of that year are, it is left to be what the papers speak of.
+    """
+    spans = () if query.periods or not _lists(query) else years(query.standalone)
+    named = named_boards(query, library)
+    held = (library.papers[one] for one in library.minuted)
+    if not spans or not any(
+        of_board(one, named, library) and lies_in(one.date.value, spans) for one in held
+    ):
+        return query
+    shown = query.shown
+    for one in spans:
+        shown = shown.replace(one.printed, f"{one.printed} ({one.spoken})", 1)
+    said, rest = words(query.standalone), words(without_years(query.standalone))
+    gone = set(said).difference(rest)  # "municipal year" too
+    terms = tuple(
+        term for term in query.terms if not (is_of(term.word, spans) or term.stem in gone)
+    )
+    return replace(query, periods=spans, terms=terms, shown=shown)
 
 
 def _counts_only(query: Query, pointed: re.Match[str]) -> bool:
@@ -167,7 +196,11 @@ def _lists(query: Query) -> bool:
 
 def _settled(span: Period, library: Library, query: Query, today: dt.date) -> Period:
     """A month of no year as that of the latest year in which the boards that are meant met."""
-    if span.month is None or not (_lists(query) or query.recommended or request(query)):
+    asks = request(query)
+    if span.month is not None and asks and asks.due_then and not _PAST.search(query.standalone):
+        return _deadline(span, query, today)
+    happened = WHAT_HAPPENED.search(plain(query.standalone))
+    if span.month is None or not (_lists(query) or query.recommended or asks or happened):
         return span
     named = named_boards(query, library)
     known = library.known_boards
@@ -185,3 +218,11 @@ def _settled(span: Period, library: Library, query: Query, today: dt.date) -> Pe
     start = dt.date(int(date[:4]), span.month, 1)
     after = (start + dt.timedelta(days=31)).replace(day=1)
     return Period(span.printed, start, after)
+
+
+def _deadline(span: Period, query: Query, today: dt.date) -> Period:
+    """A month in which something falls due: the one to come; "by July" until the end of July."""
+    start, end = next_month_named(span.month or today.month, today - dt.timedelta(days=today.day))
+    if re.search(rf"\bby (?:the end of )?{re.escape(span.printed)}", query.standalone):
+        return Period(span.printed, end, None, before=True, reckoned=True)
+    return Period(span.printed, start, end, reckoned=True)

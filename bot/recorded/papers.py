@@ -52,6 +52,17 @@ def held(asked: Asked) -> Told:
     )
 
 
+def business(asked: Asked) -> Told | None:
+    """The agenda of the meeting that is meant; where none is held, the papers that are."""
+    told = agenda(asked)
+    if (told and told.quoted) or not asked.query.periods:
+        return told
+    papers = held(asked)
+    if not papers.quoted:
+        return told
+    return replace(papers, opening=f"I hold no agenda of that meeting. {papers.opening}")
+
+
 def _titles(asked: Asked, paper: HeldPaper) -> frozenset[str]:
     parts = (one for one in asked.library.parts.values() if one.paper_id == paper.id)
     titles = " ".join(f"{one.title} {one.item_title or ''}" for one in parts)

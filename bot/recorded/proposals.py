@@ -12,14 +12,12 @@ from bot.questions.topics import person
 from bot.recorded.asked import Asked, Told
 from bot.recorded.in_minutes import in_minutes
 from bot.wording.quoting import Quoted
+from indexer.people.titles import TITLE, TITLES, untitled
 from indexer.sentences import sentences
 from indexer.words import raw_words, words
 
 _MOST = 8  # of them, the newest
-_TITLES = frozenset(
-    {"cllr", "cllrs", "councillor", "councillors", "mr", "mrs", "ms", "miss", "dr", "the"}
-)
-_TITLE = r"(?:(?:cllrs?|councillors?|mr|mrs|ms|miss|dr)\b\.? ?)?"
+_TITLED = rf"(?:{TITLE} ?)?"
 _NAME = r"[\w’'-]{1,30}"
 
 
@@ -28,7 +26,7 @@ def proposals(asked: Asked) -> Told | None:
 
     That they proposed nothing is told of a person alone: an applicant's plans are in the papers.
     """
-    name = [word for word in raw_words(asked.request.person) if word not in _TITLES]
+    name = list(raw_words(untitled(asked.request.person)))
     if not name:
         return None
     seconds = bool(seconder(asked.query.standalone))
@@ -68,8 +66,8 @@ def _said(surname: str, *, seconds: bool) -> re.Pattern[str]:
     before it, as in "Proposed Mr Dunn, seconded Mr Lee".
     """
     done = r"second\w*|2nd" if seconds else r"propos\w+|moved?|mover|put forward"
-    called = rf"\b{_TITLE}(?:{_NAME}\.? ){{0,2}}?{re.escape(surname)}\b"
-    beside = rf"(?:,? (?:and|&) ({_TITLE}(?:{_NAME}\.? ){{0,2}}{_NAME}))?(?: \([^)]{{0,60}}\))?"
+    called = rf"\b{_TITLED}(?:{_NAME}\.? ){{0,2}}?{re.escape(surname)}\b"
+    beside = rf"(?:,? (?:and|&) ({_TITLED}(?:{_NAME}\.? ){{0,2}}{_NAME}))?(?: \([^)]{{0,60}}\))?"
     alone = (
         rf"(?:^|[.,;:(–—-])\W*(?:(?:propos|mov|second)ed\b[^.;]{{1,60}} (?:and|&) )?(?:{done})\b"
     )
@@ -84,7 +82,7 @@ def _said(surname: str, *, seconds: bool) -> re.Pattern[str]:
 def _agrees(printed: str, typed: Sequence[str]) -> bool:
     """Whether a printed name may be of whoever is so called; one without first names may."""
     firsts = [word.rstrip(".") for word in printed.split()[:-1] if word[0].isupper()]
-    firsts = [word.casefold() for word in firsts if word.casefold() not in _TITLES]
+    firsts = [word.casefold() for word in firsts if word.casefold() not in TITLES]
     if not (firsts and typed):
         return True
     return any(

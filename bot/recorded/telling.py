@@ -10,14 +10,15 @@ from threading import Lock
 from bot.library import Library
 from bot.questions.requests import Record
 from bot.recorded.actions import actions
-from bot.recorded.agendas import agenda, confidential
+from bot.recorded.agendas import confidential
 from bot.recorded.approvals import approvals
 from bot.recorded.asked import Asked, Told
 from bot.recorded.changes import changes
 from bot.recorded.decisions import Worded, decisions, worded
 from bot.recorded.followed import followed
 from bot.recorded.history import history
-from bot.recorded.papers import card, held, recommendations
+from bot.recorded.notices import notices
+from bot.recorded.papers import business, card, held, recommendations
 from bot.recorded.port import KnowsActions
 from bot.recorded.proposals import proposals
 from bot.recorded.sums import sums
@@ -27,7 +28,7 @@ _MOST = 8  # sets of audiences whose decisions are kept
 _READ: dict[Record, Callable[[Asked], Told | None]] = {
     Record.APPROVALS: approvals,
     Record.HELD: held,
-    Record.AGENDA: agenda,
+    Record.AGENDA: business,
     Record.RECOMMENDATIONS: recommendations,
     Record.CARD: card,
     Record.SUM: sums,
@@ -60,6 +61,9 @@ class Records:
         lines = [one for one in told if one.quoted and not one.unanswered]
         if lines:
             return _joined(lines)
+        noticed = notices(asked) if Record.DECISIONS in asked.request.records else None
+        if noticed:
+            return noticed
         records = set(asked.request.records)
         if asked.no_minutes and records & _OF_MEETINGS:
             return Told((), no_minutes=True)

@@ -8,8 +8,9 @@ from itertools import chain
 
 from bot.verifying.clauses import content, segments
 from bot.verifying.shades import SAID
+from indexer.people.titles import TITLE
 
-_TITLES = re.compile(r"\b(?:cllrs?|councillors?|mrs?|ms|dr)\b\.?", re.IGNORECASE)
+_TITLES = re.compile(rf"\b{TITLE}", re.IGNORECASE)
 
 
 def _speakers(text: str) -> Iterator[frozenset[str]]:

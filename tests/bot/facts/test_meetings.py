@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.answers import Status
-from bot.facts.meetings import Aspect, aspect
+from bot.facts.aspects import Aspect, aspect
 from tests.bot.quayside import AGENDA, MINUTES, REPORT, Asking, papers_held, query
 
 NOVEMBER = """Note of the Quayside Committee

@@ -142,9 +142,9 @@ def test_an_interest_among_very_many(tmp_path: Path) -> None:
 def test_no_name_is_too_long_to_look_for_the_chair(tmp_path: Path) -> None:
     said = f"1. Thanks\n\nThe chair was mended by {'Aa-' * 7_000}."
     with papers_held(tmp_path, {"long.txt": _minutes("8 October 2024", said)}) as asking:
-        before = time.monotonic()
+        before = time.process_time()
         asking.ask("Who was in the chair on 8 October 2024?", today=TODAY)
-    assert time.monotonic() - before < 1.0
+    assert time.process_time() - before < 1.0
 
 
 LEASE = """1. Boathouse lease

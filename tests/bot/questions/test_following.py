@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.questions.following import LEANS, LONGEST_QUESTION, standalone
+from bot.questions.following import LONGEST_QUESTION, standalone
+from bot.questions.pointing import LEANS
 
 TODAY = dt.date(2025, 10, 1)
 
@@ -26,6 +27,11 @@ TODAY = dt.date(2025, 10, 1)
             "How many calls were taken in 2022/23?",
             "and in 2024/25?",
             "How many calls were taken in 2024/25?",
+        ),
+        (
+            "Who chairs the Ferry Committee now?",
+            "and back in 2019?",
+            "Who chairs the Ferry Committee in 2019?",
         ),
         (
             "What was decided about ferry fares?",

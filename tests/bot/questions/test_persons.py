@@ -75,6 +75,12 @@ def read(asking: Asking, question: str, viewer: Viewer = EVERYBODY) -> Query:
         ("whats rafe orrin down for", "whats Rafe Orrin down for", "Rafe Orrin"),
         ("has cllr fenn agreed", "has cllr Fenn agreed", "Alma Fenn"),
         ("any actions for orrin?", "any actions for Orrin?", "Rafe Orrin"),
+        ("what did A. Fenn say", "what did Alma Fenn say", "Alma Fenn"),
+        ("what did t pike say", "what did Tom Pike say", "Tom Pike"),
+        ("what did J. Fenn say", "what did J. Fenn say", ""),  # another Fenn
+        ("what did RO say", "what did Rafe Orrin say", "Rafe Orrin"),
+        ("what did R.O. report", "what did Rafe Orrin report", "Rafe Orrin"),
+        ("what did ro say", "what did ro say", ""),
         ("what did pike say", "what did pike say", ""),  # there are two of the name
         ("what did marlow say", "what did marlow say", ""),  # nobody is listed by that name
         ("what is lusk made of", "what is lusk made of", ""),  # not a thing that people do

@@ -29,6 +29,14 @@ TODAY = dt.date(2025, 3, 31)
         ("Did the committee approve the dredging plan?", Wanted.YES_NO),
         ("Which options were considered?", Wanted.LIST),
         ("Why was the survey delayed?", Wanted.REASON),
+        ("how much salt did the harbour use?", Wanted.NUMBER),
+        ("how much funding did the harbour get?", Wanted.MONEY),
+        ("how much did the harbour pay?", Wanted.MONEY),
+        ("what will the panel save on buoys?", Wanted.MONEY),
+        ("what did they sell the old kiosk for?", Wanted.MONEY),
+        ("what did they sell at the old kiosk?", Wanted.ANY),
+        ("whats the cut off for the berth refund", Wanted.DATE),
+        ("which councillor moved the motion?", Wanted.PERSON),
     ],
 )
 def test_shape(text: str, wanted: Wanted) -> None:

@@ -92,3 +92,13 @@ def test_what_is_closed_in_the_register_is_not_outstanding(tmp_path: Path) -> No
         told = answerer.ask(question, EVERYBODY, today=TODAY)
     assert told.status is Status.NOT_FOUND
     assert "bus company" not in told.answer
+
+
+def test_nothing_is_told_of_somebody_whom_no_paper_names(jetty: Asking) -> None:
+    told = jetty.ask("what is P. Rudd down to do", today=TODAY)
+    assert told.answer == "I found no action for P. Rudd in the minutes that I hold."
+
+
+def test_by_a_month_is_until_its_end(jetty: Asking) -> None:
+    told = jetty.ask("what has the ferry manager got to do by april?", today=dt.date(2024, 3, 20))
+    assert "publish the new timetable by 30 April 2024" in told.answer

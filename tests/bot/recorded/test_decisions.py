@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 
 from bot.answers import Answer, Status
 from bot.audience import EVERYBODY
-from tests.bot.quayside import Asking
+from tests.bot.quayside import Asking, papers_held
 
 TODAY = dt.date(2024, 11, 25)
 
@@ -178,3 +179,47 @@ def test_who_seconded_is_read_under_its_own_decision(
 ) -> None:
     told = village.answerer.ask(question, EVERYBODY, thread=thread, today=AFTER_BOTH)
     assert seconder in told.answer.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("question", "says", "never"),
+    [
+        ("what was decided on evening sailings in 2023/24?", "Fridays from May", "Saturdays"),
+        ("what was agreed about evening sailings in 24/25", "Saturdays", "Fridays from May"),
+    ],
+)
+def test_what_was_decided_within_a_financial_year(
+    jetty: Asking, question: str, says: str, never: str
+) -> None:
+    told = jetty.ask(question, today=AFTER_BOTH)
+    assert says in told.answer
+    assert never not in told.answer
+    assert "April 202" in told.standalone_question  # which days it means is said
+
+
+def test_a_year_of_which_no_minutes_are_held_is_what_the_papers_speak_of(jetty: Asking) -> None:
+    told = jetty.ask("what was decided on evening sailings in 2019/20?", today=AFTER_BOTH)
+    assert "Saturdays" not in told.answer
+
+
+def test_another_report_that_was_noted_settles_nothing(jetty: Asking) -> None:
+    told = jetty.ask("did the committee approve the winter timetable?", today=AFTER_BOTH)
+    assert "winter fares" not in told.answer
+
+
+def test_the_contrary_of_what_is_asked_is_no_yes(tmp_path: Path) -> None:
+    minutes = """Minutes of the Tithe Committee
+
+Tithe Committee
+
+7 May 2024
+
+1. Summer fair
+
+RESOLVED that the summer fair be cancelled.
+"""
+    with papers_held(tmp_path, {"tithe.txt": minutes}) as asking:
+        wanted = asking.ask("did the committee agree to have a summer fair?").answer
+        assert wanted == "RESOLVED that the summer fair be cancelled. [1]"
+        cancelled = asking.ask("did the committee agree to cancel the summer fair?").answer
+        assert cancelled == f"Yes. {wanted}"

@@ -220,11 +220,11 @@ def test_what_nobody_by_name_proposed_is_left_to_the_papers(osier: Asking) -> No
 
 
 def test_no_word_is_too_long_to_look_for_a_name() -> None:
-    before = time.monotonic()
+    before = time.process_time()
     proposals.says(
         "proposed by Cllr Lee " + "a" * 20_000 + " Aa-" * 5_000 + "Aa-" * 7_000, ["cllr", "lee"]
     )
-    assert time.monotonic() - before < 1.0
+    assert time.process_time() - before < 1.0
 
 
 def test_what_was_recommended_beside_what_was_decided(millrace: Asking) -> None:

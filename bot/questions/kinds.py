@@ -1,0 +1,199 @@
+"""Which kinds of record a question asks for: decisions, actions, meetings, changes, what is held.
+
+Patterns of English as clerks, officers and councillors ask; none of them looks at the papers.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.answers import Kind
+from bot.questions.reckoning import MONTH, WEEKDAYS
+
+_DECISION = re.compile(
+    r"\b(decid\w*|decision\w*|delegat\w*|resol(?:ve|ved|ution\w*)|approv\w*|agre(?:e|ed|ement)|"
+    r"endors\w*|sign(?:ed)? off|turned? down|reject\w*|voted?|outcome|minuted|choos\w+|chose|"
+    r"chosen|select(?:ed)?|abst(?:ain\w*|entions?))\b",
+    re.IGNORECASE,
+)
+_DECISION_ASKED = re.compile(
+    r"\b(decisions?|resolutions?|resolved|minuted)\b|\bwhat was the vote\b|"
+    r"\bwhat (?:did|has|have) .{2,60}? (?:decided?|agreed?|approved?|resolved?|chosen?|choose)\b|"
+    r"\bwhat did (?:we|they|members|(?:the |our )?(?:\w+ ){0,3}?(?:board|committee|council|cabinet|"
+    r"panel|forum)) (?:ask for|request|conclude|do (?:about|on|with))\b|"
+    r"\bthe vote (?:on|for|about)\b|"
+    r"\bhow did .{2,60} vote\b|\bvoted? (?:for|against|on)\b|"
+    r"\babst(?:ain\w*|entions?)\b|"
+    r"\b(?:came?|come) out of .{0,40}\b(?:board|committee|cabinet|"
+    r"panel|meeting)\b|\bwhat (?:got|gets|was|were|has been) "
+    r"(?:decided|agreed|approved|noted|carried)\b|"
+    r"\bwho (?:\w+ ){0,3}?(?:proposed|moved|seconded)\b|"
+    r"\bwho (?:decided|authorised|signed off|(?:took|made) the decision)\b|"
+    # whoever is asked of is a body that decides: "did the PCC accept the quote?"
+    r"^\W*(?:so |and |but )?(?:did|has|have|had) (?:[\w’'&-]+ ){1,4}?(?:decided?|agreed?|"
+    r"approved?|adopt(?:ed)?|accept(?:ed)?|reject(?:ed)?|refused?|resolved?|endorsed?|"
+    r"ratif(?:y|ied)|deferr?(?:ed)?|declined?|vote[ds]?|turn(?:ed)? down|object(?:ed)?|opposed?|"
+    r"support(?:ed)?)\b|"
+    r"\b(?:was|were|has|have) .{0,80}\b(?:decided|approved|agreed|adopted|endorsed|accepted|"
+    r"rejected|noted|carried|passed|voted|deferred|withdrawn)\b",
+    re.IGNORECASE,
+)
+_SET = re.compile(  # what a charge was raised to is decided, whatever a report proposed
+    r"\bwhat (?:was|were|has|have) .{2,60}\b(?:raised?|increased?|reduced?|cut|set|fixed|lowered) "
+    r"(?:to|at)\b",
+    re.IGNORECASE,
+)
+_DECISION_NAMED = re.compile(  # "did we agree to put it up" asks for a decision, not for a change
+    r"\bdeci(?:sions?|ded?)\b|\bresol\w+|"
+    r"^\W*(?:so |and |but )?(?:did|has|have|had) (?:[\w’'&-]+ ){1,4}?(?:agreed?|approved?|voted?) ",
+    re.IGNORECASE,
+)
+_NOTED = re.compile(r"\bnot(?:e|ed)\b(?! that)", re.IGNORECASE)
+_DECIDERS = re.compile(
+    r"\b(board|committee|cabinet|council(?!s|lor)|members|councillors|panel|forum|trustees|"
+    r"governors|senate|we|they|meeting|it)\b",
+    re.IGNORECASE,
+)
+_OTHER_DECIDERS = re.compile(
+    r"\b(lead members?|executive|government|department|ministers?|officers?)\b", re.IGNORECASE
+)
+DUE_THEN = re.compile(  # "what's due this month": the deadlines that lie in it
+    r"\b(?:what|which|anything|something|actions?|tasks?|jobs?)\b[^?]{0,40}\bdue "
+    r"(?:by|in|on|before|this|next|today|tomorrow|within|for)\b|"
+    r"\b(?:got|have|has|need|needs|due|supposed|meant|asked) to (?:be )?\w+(?: \w+)? "
+    rf"(?:by|before) (?:the )?(?:end of|next\b|this\b|\d|{MONTH}|{'|'.join(WEEKDAYS)}|"
+    r"spring|summer|autumn|winter|christmas|easter)",
+    re.IGNORECASE,
+)
+_ACTION = re.compile(
+    r"\b(actions?|asked to do|to-?dos?|follow[- ]?ups?|outstanding|"
+    r"who (?:has|is|was) (?:to|going to)|tasked|supposed to|ask(?:ed)? (?:the )?officers|"
+    r"officers (?:\w+ )?asked to|"
+    r"\b(?:anything|something|jobs?|work|what(?:['’]s| is)) (?:\w+ )?for [\w.'’ -]{2,30} to do\b|"
+    r"what (?:will|must|should|does) (?:the )?(?:clerk|officers?|(?-i:[A-Z]{2,4})) "
+    r"(?:have to |need to )?do|"
+    r"what (?:is|are) (?!(?:the |our )?(?:board|committee|council|cabinet|members|we)\b)"
+    r"[\w.'’ -]{2,30} to do|"
+    "(?:what|when) (?:do|does|did|has|have|had|is|are|"
+    "was|were|must) (?!(?:the |our )?(?:board|committee|"
+    r"council|cabinet|members|we)\b)[^?]{1,40}? (?:have|"
+    "has|need|got|supposed|meant|due|asked|tasked) to|"
+    r"what(?:['’]s| is| are) [\w.'’-]+(?: [\w.'’-]+)? (?:doing|working on|down (?:for|to do))\W*$|"
+    r"who(?:['’]s| is) (?!chairing|attending|speaking|presenting|leaving|standing|being|missing)"
+    r"\w+ing\b|"
+    r"chase (?:up )?(?:the )?\w+|overdue|owes?|who must|who needs to|"
+    r"when (?:is|are|was|were) [^?]{2,60}? due|"
+    r"when (?:does|do|will|must|should|is|are) [^?]{2,40}? (?:report|come back)\W*$|"
+    r"who(?:['’]s| is| are|se) (?:responsible|accountable|job)(?: for| is| it)?)\b",
+    re.IGNORECASE,
+)
+NEXT_OF_A_BOARD = (  # "when's the next Waterways Board": the meeting is meant
+    r"(?:when|what time|date|day)\b[^?]{0,20}\bnext (?:[\w&'’-]+ ){0,5}?"
+    r"(?:board|committee|cabinet|panel|forum|council|executive)(?=\W*$)"
+)
+MET_OF_A_BOARD = (  # "how often do we meet"; "has the panel met since May"
+    r"how many meetings\b|how (?:often|many times) (?:did|do|does|has|have) .{2,60}\bmee?t\b|"
+    r"(?<!\w )(?:has|have|did) (?:[\w&'’-]+ ){0,6}?"
+    r"(?:board|committee|cabinet|panel|forum|council|executive|trustees|we) mee?t"
+    r"(?=\W*$| (?:since|this|last|in|yet|again|at all|on|during|before|after)\b)"
+)
+_OF_MEETING = r"(?:meeting|session|board|committee|cabinet|panel|forum|council)\b"
+HOURS_OF_A_MEETING = (  # "how long was the last board"; "what time did the meeting close"
+    rf"\bhow long (?:was|were|is|are) (?:[\w&'’-]+ ){{0,7}}?{_OF_MEETING}"
+    r"(?=\W*$| (?:in|on|of|last)\b)|"
+    rf"\bhow long did (?:[\w&'’-]+ ){{0,7}}?{_OF_MEETING}(?: [\w'’-]+){{0,3}}? (?:last|go on)\b|"
+    rf"\b(?:when|what time) (?:did|does|was|is) (?:[\w&'’-]+ ){{0,7}}?{_OF_MEETING}"
+    r"(?: [\w'’-]+){0,3}? (?:end|finish|close|closed|over|break up)\b(?! (?:the|its|a)\b)"
+)
+OPEN_TO_THE_PUBLIC = (  # "can I come along to the board"; "are meetings open to the public"
+    r"\b(?:can|may|could|are|is|am) (?:(?:the|any|members?|of|local|a) ){0,4}?"
+    r"(?:public|press|residents?|parishioners|tenants|anyone|anybody|people|i) "
+    r"(?:still |also |allowed to |able to |entitled to )?"
+    r"(?:attend|come|go|watch|speak|sit in|observe|ask (?:a )?questions?)\b"
+    rf"(?=\W*$| at\W*$|[^?]*\b{_OF_MEETING[:-2]}s?\b)|"
+    rf"\b{_OF_MEETING[:-2]}s? (?:open to|held in) (?:the )?public\b|"
+    r"\b(?:is|are) (?:there )?(?:a |any )?public (?:question|speaking|participation)\w*"
+)
+WHAT_HAPPENED = re.compile(
+    r"\bwhat (?:happened|went on|came (?:out )?of|was (?:said|discussed|decided|agreed)|"
+    r"did (?:they|we|you) (?:say|discuss|decide|agree)\b).{0,40}"
+    r"\b(?:meeting|board|committee|cabinet|panel|forum)\b|"
+    r"\bhow did .{0,40}\bmeeting go\b",
+    re.IGNORECASE,
+)
+_MEETING = re.compile(
+    r"\b(attend(?:ed|ance|ees)?|apolog(?:y|ies)|chair(?:ed|s|man|ing|person)?|next meeting|"
+    rf"{NEXT_OF_A_BOARD}|{HOURS_OF_A_MEETING}|{OPEN_TO_THE_PUBLIC}|{MET_OF_A_BOARD}|"
+    r"how many (?:councillors|members|officers|trustees|governors) (?:\w+ ){0,3}?"
+    r"(?:came|attended|turned up)\b|"
+    r"next (?:\w+ ){1,3}meeting|next meet|meet (?:next|again)|"
+    r"who (?:all )?(?:was|were|is) (?:missing|away|absent)\b|"
+    r"who (?:\w+ )?(?:missed|skipped|wasn['’]?t (?:at|there)|"
+    r"(?:did|could)n['’]?t (?:come|attend|make))|"
+    r"last meeting|when (?:did|does|will|is|was) .{0,60}\bmeet(?:ing|ings)?\b|venue|"
+    r"who (?:all )?(?:was|were|came|went) (?:all )?(?:at|there|present|to|along|on|in)\b|"
+    r"declar\w+|(?:where|what time|(?:which|what) (?:room|building|venue|place))\b.{0,60}\bmeet\w*|"
+    "(?:did|has|does) .{2,60} (?:attend|turn up|send "
+    r"apologies|(?:come|go|make it) to (?:the |our )?(?:\w+ ){0,3}?meeting)|"
+    "(?:was|were|is) .{2,40} (?:at|there|present|absent|in "
+    r"attendance)\b.{0,60}|(?:was|were) (?:present|absent|"
+    r"there\b(?! (?:any\w*|an?|some\w*|no|enough|more|other|\d)\b))|"
+    r"turned up|presided|in the chair|quorum|(?:in)?quorate)\b",
+    re.IGNORECASE,
+)
+_CHANGE = re.compile(
+    r"\b(chang\w+|since (?:then|last)|compar(?:e|es|ed|ing|"
+    r"ison)|differ\w*|revis\w+|increase[ds]? from|used to)\b|"
+    r"\b(?:has|have|had|did|is|are|was|were)\b[^?]{0,120}\b(?:increas(?:ed?|ing)|decreas(?:ed?|ing)|"
+    r"risen|rise|rising|fallen|fall(?:ing)?|grown|grow(?:ing)?|improv(?:ed?|ing)|worsen(?:ed|ing)?|"
+    r"(?:gone|go|going) (?:up|down))\b",
+    re.IGNORECASE,
+)
+_COVERAGE = re.compile(
+    r"\b(what (?:papers|minutes|documents|meetings) (?:do|are|have)|which (?:papers|minutes|"
+    r"meetings) (?:do|are|have) (?:you|held|we)|what do you (?:hold|have|know))\b",
+    re.IGNORECASE,
+)
+_RECOMMENDED = re.compile(
+    r"\brecommend\w*|\b(board|committee|members|panel|councillors|cabinet|we)\b.{0,24}"
+    r"\b(asked|invited|requested|being asked) to\b|\basked (of|from) (the )?(board|members)\b|"
+    r"\bwhat (are|were) (we|members|the board) (being )?asked\b",
+    re.IGNORECASE,
+)
+
+
+def kinds(text: str) -> tuple[Kind, ...]:
+    """The kinds of record that answer, at least one."""
+    found = []
+    recommended = _RECOMMENDED.search(text)
+    action = bool(_ACTION.search(text) or DUE_THEN.search(text)) and not recommended
+    other = action or _CHANGE.search(text)
+    if _SET.search(text) or (
+        _asks_decision(text)
+        and not recommended
+        and not (other and not _DECISION_NAMED.search(text))
+    ):
+        found.append(Kind.DECISION)
+    if action:
+        found.append(Kind.ACTION)
+    if _MEETING.search(text):
+        found.append(Kind.MEETING)
+    if _CHANGE.search(text):
+        found.append(Kind.CHANGE)
+    if _COVERAGE.search(text):
+        found.append(Kind.COVERAGE)
+    return tuple(found) or (Kind.FACT,)
+
+
+def _asks_decision(text: str) -> bool:
+    if _OTHER_DECIDERS.search(text):
+        return False
+    if _DECISION_ASKED.search(text):
+        return True
+    decides = _DECISION.search(text) or _NOTED.search(text)
+    return bool(decides and _DECIDERS.search(text))
+
+
+def asks_recommendation(text: str) -> bool:
+    """Whether it asks what a board is asked to do."""
+    return bool(_RECOMMENDED.search(text))

@@ -1,0 +1,103 @@
+"""Who moved or seconded a decision, and how members voted: the words of the minutes that say it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from bot.library import Shelved
+from bot.questions.requests import Detail
+from bot.recorded.asked import Asked, Told
+from bot.wording.quoting import Quoted
+from indexer.records import Decision
+from indexer.sentences import sentences
+
+_BELOW = 3  # lines under a decision that may say who moved, who seconded, and the vote
+_LINE = 16  # words of a line that only says who moved and seconded
+_MOTION = re.compile(
+    r"\b(?:mov|propos|second)(?:ed|er|ing)\b|\bvot\w+|\bmotion\b|\b(?:for|against)\b:? ?\d",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(  # "Cllr Hill proposed a vote of thanks" moves something else
+    r"\b(?:propos|mov|second)(?:ed|ing|es|s)? (?:a|an|the|that|to)\b", re.IGNORECASE
+)
+
+
+def movers(asked: Asked, placed: Sequence[tuple[Decision, Shelved]], detail: Detail) -> Told:
+    """Who moved or seconded, or how members voted: the words of the minutes that say it."""
+    recorded = [(one, place) for one, place in placed if _recorded(one, detail)]
+    if not recorded:
+        found = next(filter(None, (_printed(asked, place, detail) for _, place in placed)), None)
+        if found:
+            one, place = placed[0]
+            same = found.place.paragraph.id == place.paragraph.id and one.text in found.shown
+            return Told((found,) if same else (found, Quoted(place, one.text)))
+        return Told(
+            tuple(Quoted(place, one.text) for one, place in placed[:1]),
+            unanswered=f"The minutes do not record {detail.value}.",
+        )
+    quoted: list[Quoted] = []
+    for one, place in recorded[:3]:
+        says = _saying(asked, one, place, _recorded(one, detail))
+        quoted.extend(says)
+        if all(other.place.paragraph.id != place.paragraph.id for other in says):
+            quoted.append(Quoted(place, one.text))
+    return Told(tuple(quoted))
+
+
+_PRINTED = {
+    Detail.MOVER: re.compile(r"\b(?:mov|propos)(?:ed|er)\b", re.IGNORECASE),
+    Detail.SECONDER: re.compile(r"\bsecond(?:ed|er)\b|\b2nd\b", re.IGNORECASE),
+    Detail.VOTES: re.compile(r"\bvotes?\b|\bunanimous|\bshow of hands\b", re.IGNORECASE),
+}
+
+
+_TALLY = re.compile(
+    r"\bvot(?:e|es|ed|ing) (?:against|to \d)|\babst(?:ain\w*|entions?)\b", re.IGNORECASE
+)
+
+
+def _says_how(detail: Detail, said: str) -> bool:
+    """Whether a long sentence gives the votes, or who voted against, and does not only vote."""
+    return detail is Detail.VOTES and bool(_TALLY.search(said))
+
+
+def _printed(asked: Asked, place: Shelved, detail: Detail) -> Quoted | None:
+    """The sentence of a decision's paragraph, or the line under it, that says who moved it.
+
+    No motion was read from it, but a reader sees that it belongs to what stands before it.
+    """
+    for said in sentences(place.paragraph.text):
+        short = len(said.split()) <= _LINE
+        if _PRINTED[detail].search(said) and (short or _says_how(detail, said)):
+            return Quoted(place, said)
+    shelf = asked.library.shelf(asked.snapshot, place.part.key)
+    for one in shelf[place.position + 1 : place.position + 1 + _BELOW]:
+        if len(one.paragraph.text.split()) > _LINE:
+            break  # the next matter
+        text = one.paragraph.text
+        if _PRINTED[detail].search(text) and not _ANOTHER.search(text):
+            return Quoted(one, text)
+    return None
+
+
+def _recorded(one: Decision, detail: Detail) -> str | None:
+    return {Detail.MOVER: one.mover, Detail.SECONDER: one.seconder, Detail.VOTES: one.votes}[detail]
+
+
+def _saying(asked: Asked, one: Decision, place: Shelved, said: str | None) -> list[Quoted]:
+    """The paragraph nearest to the decision that prints what is asked."""
+    shelf = asked.library.shelf(asked.snapshot, one.part_key)
+    wanted = " ".join((said or "").split()).casefold()
+    near = sorted(
+        shelf,
+        key=lambda other: (
+            not _MOTION.search(other.paragraph.text),
+            abs(other.position - place.position),
+            -other.position,  # who moved it stands after the decision rather than before
+        ),
+    )
+    for other in near:
+        if wanted and wanted in " ".join(other.paragraph.text.split()).casefold():
+            return [Quoted(other, other.paragraph.text)]
+    return []
