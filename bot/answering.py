@@ -10,14 +10,14 @@ import datetime as dt
 import time
 from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import replace
 from threading import Lock
 from zoneinfo import ZoneInfo
 
 from bot.addresses import NOWHERE, Addresses
-from bot.answers import Answer, Citation, Result, Results, Status
+from bot.answers import Answer, Result, Results, Status
 from bot.audience import Viewer
 from bot.coverage import spoken
+from bot.endings import NOT_FOUND, ambiguous, answered, not_public, refused, without_minutes
 from bot.evidence.choosing import answering, sufficient
 from bot.evidence.gathering import Evidence, gather
 from bot.evidence.halves import halves
@@ -26,13 +26,10 @@ from bot.evidence.private import discreet
 from bot.evidence.weights import DEFAULT, Weights
 from bot.facts.cards import contact
 from bot.facts.known import known_facts
-from bot.facts.naming import named_boards
 from bot.facts.speaking import attributed
-from bot.facts.told import Facts
 from bot.library import Library
 from bot.metrics.port import Unwatched, Watch
 from bot.model.port import Writer
-from bot.questions.periods import dates_in
 from bot.questions.requests import request
 from bot.questions.understanding import Query, understand
 from bot.recorded.asked import Asked, Told
@@ -43,18 +40,15 @@ from bot.recorded.telling import Records, put
 from bot.retrieval import Candidate, Found
 from bot.searching.finding import Finder
 from bot.searching.port import Reranker
+from bot.wording.both import joined, sides, tells_both
 from bot.wording.drafting import composed
-from bot.wording.quoting import Composed, Quoted, cite, compose, without_repeats
-from bot.wording.said import unminuted
+from bot.wording.quoting import Quoted, compose
 from indexer.embedding import Embedder
 from indexer.records import RESTRICTED
 from indexer.store.port import Snapshot, Store
 
 _HERE = ZoneInfo("Europe/London")  # "next meeting" counts from the day in the boards' own country
-_NEAREST = 3
 _MOST_LIBRARIES = 8  # one for each viewer in use, and generation
-
-_NOT_FOUND = "The papers do not say."
 
 
 class Answerer:
@@ -125,15 +119,24 @@ class Answerer:
         query = understand(question, today=asked_on, thread=thread)
         with self._store.snapshot() as snapshot:
             library = self.library(snapshot, viewer)
-            meant = situated(query, library, asked_on)
-            query = meant.query
-            answer = _ambiguous(library, query, meant.choices) or self._searched(
-                snapshot, library, query, asked_on
-            )
+            answer = self._meant(snapshot, library, query, asked_on)
+            asked = sides(query, thread, asked_on)
+            if asked and answer.status is not Status.AMBIGUOUS and not tells_both(answer, asked):
+                alone = [self._meant(snapshot, library, one, asked_on) for one in asked]
+                answer = joined(answer, asked, alone)
             labels = _labels(library, answer)
         if self._writer is not None:  # a model is waited for with nothing of the store held open
             answer = self._writer.write(answer, labels)
         return answer
+
+    def _meant(
+        self, snapshot: Snapshot, library: Library, query: Query, asked_on: dt.date
+    ) -> Answer:
+        """The answer to one question, or the choice between the meetings that it may mean."""
+        meant = situated(query, library, asked_on)
+        return ambiguous(library, meant.query, meant.choices) or self._searched(
+            snapshot, library, meant.query, asked_on
+        )
 
     def _searched(
         self, snapshot: Snapshot, library: Library, query: Query, asked_on: dt.date
@@ -144,7 +147,7 @@ class Answerer:
         return (
             self._recorded(snapshot, library, query, found, asked_on, evidence)
             or _known(snapshot, library, query, evidence, asked_on)
-            or _answer(snapshot, library, query, evidence, self._weights)
+            or _answer(snapshot, library, query, evidence, asked_on, self._weights)
         )
 
     def search(self, query: str, viewer: Viewer, *, limit: int = 10) -> Results:
@@ -176,10 +179,10 @@ class Answerer:
         if told is None:
             return None
         if told.no_minutes:
-            return _no_minutes(library, query, evidence)
+            return without_minutes(library, query, evidence, today)
         if told.unanswered:
-            return _refusal(library, query, Status.NOT_FOUND, told.unanswered, evidence)
-        return _answered(library, query, put(library, told))
+            return refused(library, query, Status.NOT_FOUND, told.unanswered, evidence)
+        return answered(library, query, put(library, told))
 
     def library(self, snapshot: Snapshot, viewer: Viewer) -> Library:
         """What a viewer may see; kept for as long as the generation stands."""
@@ -207,14 +210,6 @@ def _today() -> dt.date:
     return dt.datetime.now(tz=_HERE).date()
 
 
-def _ambiguous(library: Library, query: Query, choices: tuple[str, ...]) -> Answer | None:
-    """What it could mean, each as a question that stands alone; None where it means one thing."""
-    if not choices:
-        return None
-    answer = _refusal(library, query, Status.AMBIGUOUS, "That could mean several things.", ())
-    return replace(answer, choices=choices)
-
-
 def _known(
     snapshot: Snapshot,
     library: Library,
@@ -226,16 +221,12 @@ def _known(
     if known is None:
         return None
     if known.choices:
-        return _ambiguous(library, query, known.choices)
-    return _facts(library, query, known, evidence)
-
-
-def _facts(library: Library, query: Query, known: Facts, evidence: Sequence[Evidence]) -> Answer:
+        return ambiguous(library, query, known.choices)
     if not known.minutes_held:
-        return _no_minutes(library, query, evidence)
+        return without_minutes(library, query, evidence, today)
     if not known.quoted:
-        return _refusal(library, query, Status.NOT_FOUND, _NOT_FOUND, evidence)
-    return _answered(library, query, put(library, Told(known.quoted, closing=known.closing)))
+        return refused(library, query, Status.NOT_FOUND, NOT_FOUND, evidence)
+    return answered(library, query, put(library, Told(known.quoted)))
 
 
 def _answer(
@@ -243,100 +234,37 @@ def _answer(
     library: Library,
     query: Query,
     evidence: Sequence[Evidence],
+    today: dt.date,
     weights: Weights,
 ) -> Answer:
     evidence = discreet(query, evidence)
     best = evidence[0] if evidence else None
     hidden = withheld(query, library, best)
     if hidden:
-        when = spoken(hidden.paper.date.value)
-        text = (
-            f"Item {hidden.item.number}, “{hidden.item.title}”, is listed as confidential on the "
-            f"agenda{f' of {when}' if when else ''}; its papers are not public."
-        )
-        return _refusal(library, query, Status.WITHHELD, text, ())
+        return not_public(library, query, hidden)
     officer = contact(snapshot, library, query, evidence)
     if officer:
         lines = [Quoted(one, one.paragraph.text) for one in officer]
-        return _answered(library, query, compose(library, lines, listed=len(lines) > 1))
+        return answered(library, query, compose(library, lines, listed=len(lines) > 1))
     held = [one for one in sufficient(query, evidence) if attributed(query, one)]
     nearest = held[0] if held else best
     if no_minutes(query, library, nearest):
-        return _no_minutes(library, query, evidence, nearest)
+        return without_minutes(library, query, evidence, today, nearest)
     chosen = answering(query, held, evidence)
     both = () if chosen else halves(query, evidence)
     if both:
-        sides = [Quoted(one.place, one.text, _as_at(one)) for one in both]
-        return _answered(library, query, compose(library, sides, listed=True))
+        lines = [Quoted(one.place, one.text, _as_at(one)) for one in both]
+        return answered(library, query, compose(library, lines, listed=True))
     if not chosen:
-        return _refusal(library, query, Status.NOT_FOUND, _NOT_FOUND, evidence)
+        return refused(library, query, Status.NOT_FOUND, NOT_FOUND, evidence)
     said = composed(snapshot, library, query, chosen, evidence, weights)
-    return _answered(library, query, said)
+    return answered(library, query, said)
 
 
 def _as_at(one: Evidence) -> str:
     """The day of one side of a comparison, said before it."""
     when = spoken(one.place.paper.date.value)
     return f"As at {when}: " if when else ""
-
-
-def _answered(library: Library, query: Query, composed: Composed) -> Answer:
-    return Answer(
-        question=query.question,
-        standalone_question=query.shown or query.standalone,
-        status=Status.ANSWERED,
-        kinds=query.kinds,
-        answer=composed.text,
-        claims=composed.claims,
-        citations=composed.citations,
-        superseded=composed.superseded,
-        nearest=(),
-        choices=(),
-        coverage=library.coverage,
-        viewer=library.viewer.name,
-    )
-
-
-def _no_minutes(
-    library: Library, query: Query, evidence: Sequence[Evidence], nearest: Evidence | None = None
-) -> Answer:
-    """A refusal that names the meeting without minutes: as asked, else that of what is nearest."""
-    named = named_boards(query, library)
-    boards = [one for one in library.boards if library.known_boards.key(one) in named]
-    boards.sort(key=str.isupper)  # a name that does not shout, where a paper prints one
-    day = nearest.place.paper.date.value if nearest else None
-    spans = query.periods or (tuple(dates_in(spoken(day), _today())) if day else ())
-    text = unminuted(spans, [f"the {one}" for one in boards[:1]] if len(named) == 1 else ())
-    return _refusal(library, query, Status.NO_MINUTES_HELD, text, evidence)
-
-
-def _refusal(
-    library: Library, query: Query, status: Status, text: str, evidence: Sequence[Evidence]
-) -> Answer:
-    return Answer(
-        question=query.question,
-        standalone_question=query.shown or query.standalone,
-        status=status,
-        kinds=query.kinds,
-        answer=text,
-        claims=(),
-        citations=(),
-        superseded=(),
-        nearest=_nearest(library, evidence),
-        choices=(),
-        coverage=library.coverage,
-        viewer=library.viewer.name,
-    )
-
-
-def _nearest(library: Library, evidence: Sequence[Evidence]) -> tuple[Citation, ...]:
-    near = [one for one in evidence if one.covered > 0]
-    sentence = {one.place.paragraph.id: one.text for one in near}
-    places = without_repeats(library, [one.place for one in near])[:_NEAREST]
-    return tuple(
-        cite(library, Quoted(place, sentence.get(place.paragraph.id, place.paragraph.text)), number)
-        for number, place in enumerate(places, start=1)
-    )
 
 
 def _result(snapshot: Snapshot, library: Library, rank: int, candidate: Candidate) -> Result:

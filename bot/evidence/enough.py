@@ -7,6 +7,8 @@ shape it wants, and the share of its other words. The thresholds were set on the
 
 from __future__ import annotations
 
+import re
+
 from bot.answers import Kind
 from bot.evidence.gathering import Evidence
 from bot.evidence.rating import asked_roles
@@ -20,7 +22,8 @@ NEAR = 0.3  # cosine below which it is far off
 LACKING = 0.25  # share of one word that, asked for a date, a figure or a name, may not be missing
 OWN = 0.3  # share that the paragraph itself must hold, titles and headings aside
 
-_STRICT = frozenset(
+_DUTY = re.compile(r"\b(?:has|have|had) (?:got )?to\b|\bmust\b|\bneeds? to\b", re.IGNORECASE)
+STRICT = frozenset(
     {
         Wanted.DATE,
         Wanted.MONEY,
@@ -44,11 +47,11 @@ def enough(query: Query, evidence: Evidence) -> bool:
 
 def of_the_sort(query: Query, evidence: Evidence) -> bool:
     """Whether it is the sort of statement that is asked: its shape, its time, its subject."""
-    if evidence.other_kind and (query.wanted in _STRICT or query.wanted is Wanted.YES_NO):
+    if evidence.other_kind and (query.wanted in STRICT or query.wanted is Wanted.YES_NO):
         return False
-    if query.outcome and evidence.planned and not _asks_of_plans(query):
+    if query.outcome and evidence.planned and not (_asks_of_plans(query) or asks_duty(query)):
         return False
-    strict = query.wanted in _STRICT or query.wanted is Wanted.NAMES
+    strict = query.wanted in STRICT or query.wanted is Wanted.NAMES
     return evidence.shaped or not strict
 
 
@@ -70,7 +73,12 @@ def _must_hold_all(query: Query, evidence: Evidence) -> bool:
     """
     if query.wanted is Wanted.YES_NO:
         return evidence.cosine < (CLOSE if Kind.DECISION in query.kinds else NEAR)
-    return query.wanted in _STRICT
+    return query.wanted in STRICT
+
+
+def asks_duty(query: Query) -> bool:
+    """Whether it asks what has to be done, which a rule says of what is to come."""
+    return bool(_DUTY.search(query.standalone))
 
 
 def _asks_of_plans(query: Query) -> bool:

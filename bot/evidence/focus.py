@@ -43,7 +43,44 @@ _OF_THE_MEETING = re.compile(  # "how long was the meeting?", "is the meeting on
     r"(?:\w+ ){0,2}?meeting\b",
     re.IGNORECASE,
 )
+_SAID_OTHERWISE = frozenset(  # of what follows them, these say only what sort of thing it is
+    words(
+        "suggestion suggestions idea ideas view views thinking problem problems issue issues point "
+        "outcome result upshot position situation news status plan plans answer fix solution extra "
+        "more year upside downside catch story message"
+    )
+)
 _OTHERWISE = frozenset({Wanted.POST, Wanted.PHONE, Wanted.EMAIL, Wanted.LIST, Wanted.REASON})
+
+
+_VOTE_ASKED = re.compile(
+    r"\b(?:was|is) there (?:a|any) vote\b|\bwhat was the vote\b|"
+    r"\b(?:was|did) (?:it|they|this) (?:go|put) to (?:a|the) vote\b",
+    re.IGNORECASE,
+)
+_MEANS = re.compile(r"\bwhat (?:does|do) (?:the )?(?P<short>[A-Za-z]{2,8}) mean\W*$")
+_VOTED = re.compile(
+    r"\bvot(?:e[sd]?|ing)\b|\bballot|\bunanim|\bagainst\b|\babst(?:ain|en)|\bcarried\b|\bLOST\b|"
+    r"\bnem\.? ?con|\bmajority\b|\bon a show of hands\b",
+    re.IGNORECASE,
+)
+
+
+def unvoted(query: Query, text: str) -> bool:
+    """Whether a vote is asked for, and a paragraph tells of none."""
+    return bool(_VOTE_ASKED.search(query.standalone)) and not _VOTED.search(text)
+
+
+def undefined(query: Query, text: str) -> bool:
+    """Whether it is asked what initials mean, and a paragraph only uses them."""
+    asked = _MEANS.search(plain(query.standalone))
+    if asked is None:
+        return False
+    short = re.escape(asked["short"])
+    told = (
+        rf"\({short}s?\)|\b{short}s? ?(?:\(|=|[-–:] )|\b{short}\b[^.]{{0,12}}\b(?:stands? for|mean)"
+    )
+    return not re.search(told, text, re.IGNORECASE)
 
 
 def off_focus(query: Query, stands: Standing) -> bool:
@@ -71,5 +108,5 @@ def _asked_for(question: str) -> frozenset[str]:
     for pattern in _NAMES_IT:
         found = pattern.search(asked)
         if found:
-            return frozenset(words(found.group("noun")))
+            return frozenset(words(found.group("noun"))) - _SAID_OTHERWISE
     return frozenset()

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from bot.answers import Kind
 from bot.editions import current
 from bot.evidence.complements import of_another_kind
-from bot.evidence.focus import off_focus
+from bot.evidence.focus import off_focus, undefined, unvoted
 from bot.evidence.lists import PARALLEL, whole_list
 from bot.evidence.placing import in_periods
 from bot.evidence.rating import Asked, asked_roles, lacking, of_place, of_sentence, shaped
@@ -154,14 +154,17 @@ def score(
         lacking=lacking(asked, topic, stands.around),
         missing=absent,
         beside=stands.covered(asked, present) if present else 0.0,
-        shaped=shaped(query, f"{above.paragraph.text} {sentence.text}" if above else sentence.text),
+        shaped=shaped(query, f"{_governing(query, shelved, above)} {sentence.text}".lstrip()),
         planned=only_planned(shelved, sentence.text) or _delayed(query, sentence.text),
         in_period=in_periods(query.periods, shelved),
         cosine=candidate.cosine,
         lexical=candidate.lexical,
         empty=_says_nothing(query, sentence, worded, masthead),
         other_kind=of_another_kind(query.standalone, sentence.text, sentence.words),
-        off_focus=off_focus(query, stands) or unsaid(query, shelved.paragraph.text),
+        off_focus=off_focus(query, stands)
+        or unsaid(query, shelved.paragraph.text)
+        or unvoted(query, shelved.paragraph.text)
+        or undefined(query, shelved.paragraph.text),
     )
 
 
@@ -181,6 +184,13 @@ def _may_say_nothing(query: Query, shelved: Shelved) -> bool:
         or (query.recommended and role is Role.RECOMMENDATION)
         or Kind.MEETING in query.kinds
     )
+
+
+def _governing(query: Query, shelved: Shelved, above: Shelved | None) -> str:
+    """What a sentence is read after: its table's header; who is to do it, "The Clerk shall:"."""
+    if above is not None:
+        return above.paragraph.text
+    return shelved.paragraph.stem or "" if query.wanted is Wanted.PERSON else ""
 
 
 def _own(library: Library, topic: Sequence[Term], scale: Scale, line: Shelved) -> float:

@@ -26,6 +26,11 @@ _ASKS = re.compile(
 )
 _WORD = r"(?![\w’'-]+['’]s\b)[A-ZÀ-Þ][\w’'.-]*"  # "the Division's Repairs" are nobody's name
 _RUN = re.compile(rf"{_WORD}(?: (?:{_WORD}|van|der|den|de|la|le|du|von))+")
+_OF_THEIRS = re.compile(  # "the report of the Director" names no director
+    r"\b(?:reports?|papers?|advice|letters?|updates?|presentation|recommendations?|request|behalf|"
+    r"absence|office|role) (?:of|from|by|to) (?:the )?(?:[\w-]+ ){0,2}$",
+    re.IGNORECASE,
+)
 _LONGEST = 3  # words of a name that are looked at together
 _BESIDE = 80  # characters between a post and the name of whoever holds it
 
@@ -47,6 +52,7 @@ def names_holder(post: str, text: str) -> bool:
     return any(
         _names_person(text[max(said.start() - _BESIDE, 0) : said.end() + _BESIDE])
         for said in held.finditer(text)
+        if not _OF_THEIRS.search(text, 0, said.start())
     )
 
 

@@ -123,13 +123,19 @@ def no_minutes(query: Query, library: Library, best: Evidence | None) -> bool:
         return False
     if query.periods:
         return _none_in_period(query, library)
-    if Kind.DECISION not in query.kinds and best is not None and enough(query, best):
-        return False  # "what are they to deliver?" may be told by a report as well
+    if Kind.DECISION not in query.kinds and (query.wanted is Wanted.PERSON or _told(query, best)):
+        return False  # "what are they to deliver?", "who is in charge?": a report may tell that
     if best is None or (best.place.paragraph.role in _MINUTED and _minuted(library, best)):
         return False
     if best.covered < COVERED_CLOSE or _tells_outcome(query, best):
         return False
+    if not best.place.paper.date.value:
+        return False  # a constitution went to no meeting
     return not library.minutes_of(best.place.paper)
+
+
+def _told(query: Query, best: Evidence | None) -> bool:
+    return best is not None and enough(query, best)
 
 
 def _tells_outcome(query: Query, best: Evidence) -> bool:

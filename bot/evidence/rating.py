@@ -12,12 +12,23 @@ from dataclasses import dataclass
 from bot.answers import Kind
 from bot.evidence.holders import names_holder, post_asked
 from bot.evidence.placing import in_periods, printed_in
-from bot.evidence.shapes import asks_no_sum, causes, contrasts, counts, has_shape, tells_of_paper
+from bot.evidence.shapes import (
+    asks_no_sum,
+    causes,
+    contrasts,
+    counts,
+    has_number,
+    has_shape,
+    tells_how_long,
+    tells_how_often,
+    tells_of_paper,
+)
 from bot.evidence.statements import only_planned
 from bot.evidence.weighing import Scale, match
 from bot.evidence.weights import Weights
 from bot.library import SUM, Library, Sentence, Shelved
 from bot.questions.asking import Wanted
+from bot.questions.parts import parts
 from bot.questions.understanding import Query, Term
 from bot.retrieval import Candidate
 from indexer.people.words import is_stop
@@ -34,7 +45,7 @@ _OPTION = re.compile(
     re.IGNORECASE,
 )
 _WAYS = frozenset(words("option alternative scenario choice choose prefer consider appraisal way"))
-_QUALIFIERS = frozenset(words("deputy vice former interim substitute"))
+_QUALIFIERS = frozenset(words("deputy vice former interim substitute subcommittee hoc"))
 _NOBODY = re.compile(r"\b(?:no|nobody|no one|none|neither|not)\b", re.IGNORECASE)
 _OFFICE = re.compile(
     r"\W*(?:members?|officers?|board|committee|chair\w*|councillors?|cllrs?|january|february|march|"
@@ -49,6 +60,12 @@ _SEVERAL = re.compile(  # "which firm runs it" asks for one, "which firms run it
     re.IGNORECASE,
 )
 _NAMES = re.compile(r"[A-Z][a-z]{2,}[^.;:]*(?:,| and|&)\s(?:the )?[A-Z][a-z]{2,}")
+_HOW_MANY = re.compile(r"\bhow (?:many|much(?! of\b))\b", re.IGNORECASE)
+_HOW_OFTEN = re.compile(r"\bhow (?:often|frequently)\b", re.IGNORECASE)
+_HOW_LONG = re.compile(
+    r"\bhow (?:long|(?:many|much) (?:\w+ )?(?:time|minutes|hours|days|weeks|months|years))\b",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r";|,? \b(?:yet|but|while|whereas|although|though)\b")
 _OTHER = re.compile(r"\b(?:the other|another|other|a different)\s+(\w+)", re.IGNORECASE)
 
@@ -116,9 +133,8 @@ def _other(query: Query, text: str) -> bool:
 
 def shaped(query: Query, text: str) -> bool:
     """Whether a sentence has the shape that the question wants."""
-    if query.counted and query.wanted is Wanted.NUMBER:
-        spelt = (term.same for term in query.terms if term.stem in query.counted)
-        return counts(query.counted.union(*spelt), text)
+    if query.wanted is Wanted.NUMBER:
+        return _counts(query, text)
     if query.wanted is Wanted.PERSON and not _fits_who(query, text):
         return False
     if query.wanted is Wanted.MONEY and asks_no_sum(query.standalone):
@@ -137,6 +153,21 @@ def shaped(query: Query, text: str) -> bool:
             for clause in _CLAUSE.split(text)
         )
     return has_shape(query.wanted, text)
+
+
+def _counts(query: Query, text: str) -> bool:
+    """Whether a text gives a number: of what is counted, where the question names it."""
+    if query.counted:
+        spelt = (term.same for term in query.terms if term.stem in query.counted)
+        return counts(query.counted.union(*spelt), text)
+    asked = parts(query.standalone)[0]
+    if _HOW_LONG.search(asked):
+        return tells_how_long(text)
+    if _HOW_MANY.search(asked):
+        return has_number(text)
+    if _HOW_OFTEN.search(asked):
+        return tells_how_often(text)
+    return has_shape(Wanted.NUMBER, text)
 
 
 def _speaks_of(query: Query, clause: str) -> bool:

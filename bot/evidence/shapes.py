@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from bot.questions.asking import Wanted
@@ -21,25 +22,30 @@ _NUMBER_WORDS = (
 _SHAPES: dict[Wanted, re.Pattern[str]] = {
     Wanted.DATE: re.compile(
         rf"\b(?:{_MONTHS})\b|\b(?:19|20)\d\d\b|\b\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b"
-        r"|\b\d{1,2}[.:]\d\d ?(?:am|pm|a\.m|p\.m)\b|\b\d{1,2} ?(?:am|pm)\b|"
+        r"|\b(?:[01]?\d|2[0-3]):[0-5]\d\b|"
+        r"\b\d{1,2}[.:]\d\d ?(?:am|pm|a\.m|p\.m)\b|\b\d{1,2} ?(?:am|pm)\b|"
         r"\b(?:spring|summer|autumn|"
         r"winter|Easter|Christmas|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
-        r"quarter|annual(?:ly)?|weekly|monthly|next (?:meeting|year|month))\b",
+        r"quarter|annual(?:ly)?|weekly|monthly|next (?:meeting|year|month))\b|"
+        rf"\b(?:within|after|before|than|least) (?:the )?(?:\d+|{_NUMBER_WORDS}) "
+        r"(?:(?:clear|working|calendar|full|or more) )?(?:hours?|days?|weeks?|months?|years?)\b",
         re.IGNORECASE,
     ),
     Wanted.MONEY: re.compile(
         r"[£€$]\s?\d|\b\d[\d,.]* ?(?:pounds|pence|p)\b|\bfree\b|\bno .{0,24}cost"
     ),
     Wanted.NUMBER: re.compile(
-        rf"\d|\b(?:{_NUMBER_WORDS})\b(?!-off)|\b(?:all|every)\b", re.IGNORECASE
+        rf"\d|\b(?!both (?:\w+ ){{1,2}}and\b|no[ -]one\b)(?:{_NUMBER_WORDS})\b(?!-off)|"
+        r"\b(?:all|every)\b",
+        re.IGNORECASE,
     ),
     Wanted.SHARE: re.compile(
         r"\d ?%|\bper ?cent\b|\b(?:half|third|quarter|majority)\b", re.IGNORECASE
     ),
     Wanted.PERSON: re.compile(
         r"\b[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+|\b(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Sir|Lord|"
-        r"Lady|Mayor|Prof)\b|\b[A-Z]{2,3}\b|\b(?:officers?|clerk|chair(?:man)?|members|director|"
-        r"manager|head|secretary|treasurer|team|board|councils?|department)\b"
+        r"Lady|Mayor|Prof)\b|\b[A-Z]{2,3}\b|\b(?:officers?|clerk|[Cc]hair(?:man|woman|person)?|members|director|"
+        r"manager|head|secretary|treasurer|team|boards?|trusts?|councils?|department)\b"
     ),
     Wanted.REASON: re.compile(
         r"\b(?:because|since|as a result|in order to|so that|due to|owing to|reasons?|therefore|"
@@ -130,8 +136,8 @@ def tells_of_paper(text: str) -> bool:
     return bool(_META.search(text))
 
 
-_COUNT = re.compile(
-    rf"(?<![\d/])\b\d[\d,.]*(?!\w|/)|\b(?:{_NUMBER_WORDS})(?!-off)(?:-\w+)?\b", re.IGNORECASE
+_COUNT = re.compile(  # "a 90-day target" counts nothing
+    rf"(?<![\d/])\b\d[\d,.]*(?!\w|/|-[a-z])|\b(?:{_NUMBER_WORDS})(?!-off)(?:-\w+)?\b", re.IGNORECASE
 )
 _DATED = re.compile(rf"(?:st|nd|rd|th)?(?: of)? (?:{_MONTHS})\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -140,19 +146,75 @@ _PLACE = re.compile(  # "paragraph 3" counts nothing
     r"recommendations?|phases?|lots?|stages?|parts?|no\.?|footnote|minute|schedule) $",
     re.IGNORECASE,
 )
+_UNIT = re.compile(  # "six weeks" counts no members
+    r"[ -]?(?:%|per ?cent\b|(?:(?:clear|working|calendar|full) )?"
+    r"(?P<unit>days?|weeks?|months?|years?|hours?|minutes?|miles?|metres?|km|tonnes?|acres?|"
+    r"pounds|pence|am|pm)\b)",
+    re.IGNORECASE,
+)
+_SPAN = re.compile(r"[ -](?:days?|weeks?|months?|years?|hours?|minutes?)\b", re.IGNORECASE)
+_OFTEN = re.compile(
+    r"\b(?:hourly|daily|weekly|fortnightly|monthly|quarterly|termly|annual(?:ly)?|yearly|every|each|"
+    r"once|twice|times|times? (?:a|per)|(?:per|a) (?:day|week|fortnight|month|quarter|term|year)|"
+    r"intervals?)\b",
+    re.IGNORECASE,
+)
+_IN_ALL = re.compile(  # between what is counted and its number: "points, to a total of 369"
+    r"(?:,? (?:to|at|with|making|giving))?(?: an?)?(?: overall)? (?:totals?|totalling|numbered|"
+    r"numbering|number|sum|count)(?: of)? $",
+    re.IGNORECASE,
+)
+_LONG = re.compile(
+    rf"(?:\d|\b(?:{_NUMBER_WORDS}|an?|several)\b)[^.;]{{0,12}}?[ -]"
+    r"(?:seconds?|minutes?|hours?|da(?:y|te)s?|weeks?|fortnights?|months?|terms?|years?|km|"
+    r"kilometres?|"
+    r"miles?|metres?|yards?|feet|mm|cm|m)\b|"
+    r"\d ?(?:km|m|mm|cm|hrs?|mins?)\b|\b(?:since|until|indefinite\w*|permanent\w*|lifetime)\b|"
+    rf"\b(?:from|between) (?:\d\d? )?(?:{_MONTHS}|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
 _REACH = 6  # words between a number and what it counts
 _REACH_BACK = 4  # the same where the number comes last: "members present: 12"
 
 
 def counts(counted: frozenset[str], text: str) -> bool:
     """Whether a text gives a number of one of the things counted (stems)."""
-    for number in _COUNT.finditer(text):
-        if _PLACE.search(text, 0, number.start()):
-            continue
-        if _DATED.match(text, number.end()) or _YEAR.fullmatch(number.group()):
-            continue
+    for number in _numbers(text):
         after = words(" ".join(text[number.end() :].split()[:_REACH]))
-        before = words(" ".join(text[: number.start()].split()[-_REACH_BACK:]))
+        counted_up = _IN_ALL.sub("", text[max(number.start() - 80, 0) : number.start()])
+        before = words(" ".join(counted_up.split()[-_REACH_BACK:]))
+        unit = _UNIT.match(text, number.end())
+        if unit and not counted & set(words(unit["unit"] or "")):
+            continue
         if counted & {*after, *before}:
             return True
     return False
+
+
+@lru_cache(maxsize=_KEPT)
+def has_number(text: str) -> bool:
+    """Whether a text gives any number: no year, day of a month, paragraph, span or sum."""
+    return any(
+        not _SPAN.match(text, number.end()) and not text[: number.start()].endswith(("£", "€", "$"))
+        for number in _numbers(text)
+    )
+
+
+def _numbers(text: str) -> Iterator[re.Match[str]]:
+    for number in _COUNT.finditer(text):
+        if _PLACE.search(text, 0, number.start()):
+            continue
+        if not (_DATED.match(text, number.end()) or _YEAR.fullmatch(number.group().rstrip(".,"))):
+            yield number
+
+
+@lru_cache(maxsize=_KEPT)
+def tells_how_often(text: str) -> bool:
+    """Whether a text tells how often something is done: "quarterly", "every two years"."""
+    return bool(_OFTEN.search(text))
+
+
+@lru_cache(maxsize=_KEPT)
+def tells_how_long(text: str) -> bool:
+    """Whether a text gives a length, of time or of a way: "three days", "6.2 km", "since May"."""
+    return bool(_LONG.search(text))

@@ -15,7 +15,8 @@ from bot.questions.understanding import Query
 from indexer.words import words
 
 _ASKS = re.compile(
-    r"\bwhat (?:did|has|have|had) (?:the )?(?P<who>(?:[\w&’'-]+ ){1,5}?)"
+    r"\bwhat (?:did|has|have|had) (?:the )?(?P<who>(?:(?!(?:at|in)\b)[\w&’'-]+ ){1,5}?)"
+    r"(?:(?:at|in) (?:[\w’'-]+ ){1,3}?)?"
     r"(?:say|said|think|thought|tell|told|reply|replied|comment\w*|conclude[ds]?|find|found)\b",
     re.IGNORECASE,
 )

@@ -13,13 +13,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from bot.questions.acronyms import Definitions
+from bot.questions.small_words import SMALL_WORDS
 from bot.questions.understanding import Term
 from indexer.store.port import HeldPaper
 from indexer.words import words
 
 _SHORTEST, _LONGEST = 3, 7  # letters
+_FEWEST_OF_BODY = 2  # the same, behind the name of a place
 _NAME = r"[A-Z][a-z’'-]+"
 _SMALL = frozenset("and of for the on in to at with by".split())
 _RUN = re.compile(rf"{_NAME}(?: (?:and |of |for |the |& )*{_NAME})+")
@@ -72,6 +75,30 @@ def in_short(question: str, texts: Iterable[str]) -> Definitions:
         if meant:
             found[words(short)[-1]] = frozenset(words(" ".join(meant)))
     return found
+
+
+def of_bodies(question: str, papers: Iterable[HeldPaper]) -> Definitions:
+    """What initials behind a place stand for where a paper's body is so called: "Orme CC".
+
+    Two letters say too little alone; behind the name's first word they say which body it is.
+    """
+    said = [word.lower() for word in _WORD.findall(question)]
+    pairs = {
+        (place, short)
+        for place, short in pairwise(said)
+        if _FEWEST_OF_BODY <= len(short) <= _SHORTEST and short not in SMALL_WORDS
+    }
+    if not pairs:
+        return {}
+    found: dict[str, set[frozenset[str]]] = {}
+    for called in {name for one in papers for name in (one.board or "", one.title, one.file)}:
+        letters, names = _initials(called, small=False)
+        for place, short in pairs:
+            for at, name in enumerate(names):
+                if name == place and letters.startswith(short, at + 1):
+                    meant = names[at + 1 : at + 1 + len(short)]
+                    found.setdefault(words(short)[-1], set()).add(frozenset(words(" ".join(meant))))
+    return {stem: next(iter(meant)) for stem, meant in found.items() if len(meant) == 1}
 
 
 @lru_cache(maxsize=4_096)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 from bot.library import Library
-from bot.mastheads.initials import in_short, spelt_out, unknown
+from bot.mastheads.initials import in_short, of_bodies, spelt_out, unknown
 from bot.questions.acronyms import definitions, expand
 from bot.questions.spelling import rejoined, reread, respell
 from bot.questions.understanding import Query
@@ -90,6 +90,10 @@ def _reread(
     again, read = respell(query, snapshot, audiences, frequency)
     again = rejoined(reread(again, read, today), snapshot, audiences)
     texts = [candidate.passage.text for candidate in found.candidates]
-    spelt = spelt_out(unknown(query.terms, frequency), library.papers.values(), texts)
+    papers = library.papers.values()
+    spelt = {
+        **spelt_out(unknown(query.terms, frequency), papers, texts),
+        **of_bodies(again.standalone, papers),
+    }
     short = in_short(again.standalone, texts)
     return expand(again, {**short, **spelt, **definitions(texts, library.boards)})

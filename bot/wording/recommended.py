@@ -5,6 +5,7 @@ A report asks for £18; the meeting may have agreed on £19, or on nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.evidence.gathering import Evidence
@@ -15,12 +16,31 @@ from indexer.records import Role
 from indexer.words import words
 
 RECOMMENDED, DECIDED = "Recommended: ", "Decided: "
+_PROPOSES = re.compile(
+    r"^\W*(?:that|to|note|agree|approve|endorse|adopt|consider|receive|delegate|authori[sz]e|support|"
+    r"confirm|accept|review|comment|provide|appoint|refer|grant|refuse|ratify|instruct|request)\b|"
+    r"\brecommend|\b(?:asked|invited|requested|proposed) to\b|\bproposed? that\b|\bshould\b|"
+    r"\bbe (?:\w+ly )?(?:\w+ed|cut|set|put|given|made|let|sold|built|spent)\b",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|costs?|saw|includes?|shows?|rose|fell|gave|took|"
+    r"made|used|became|remains?)\b",
+    re.IGNORECASE,
+)
 _SHARED = 0.5  # of the words of a recommendation, that what was decided on it holds
 
 
 def asks_else(query: Query, lead: Evidence) -> bool:
-    """Whether a recommendation answers a question that does not ask for recommendations."""
-    return lead.place.paragraph.role is Role.RECOMMENDATION and not query.recommended
+    """Whether a recommendation answers a question that does not ask for recommendations.
+
+    Among the recommendations of a report stand sentences that only tell how things are.
+    """
+    paragraph = lead.place.paragraph
+    if paragraph.role is not Role.RECOMMENDATION or query.recommended:
+        return False
+    proposes = _PROPOSES.search(f"{paragraph.stem or ''} {lead.text}")
+    return bool(proposes) or not _TELLS.search(lead.text)
 
 
 def decided(library: Library, lead: Evidence, others: Sequence[Evidence]) -> list[Quoted]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 import pytest
 
 from bot.answers import Status
-from tests.bot.quayside import Asking, papers_held
+from bot.evidence.focus import undefined, unvoted
+from tests.bot.quayside import Asking, papers_held, query
 
 LOANS = """Harbour loans
 
@@ -67,3 +68,28 @@ def test_a_question_of_the_meeting_is_not_answered_by_what_else_was_so(
     harbour: Asking, question: str
 ) -> None:
     assert harbour.ask(question).status is not Status.ANSWERED
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "without"),
+    [
+        ("was there a vote on the crane?", "The crane was noted.", True),
+        ("was there a vote on the crane?", "Agreed by 3 votes to 1.", False),
+        ("what was the vote on the crane", "Carried, with one against.", False),
+        ("what did they decide on the crane?", "The crane was noted.", False),
+    ],
+)
+def test_a_vote_is_told_by_a_vote(question: str, text: str, *, without: bool) -> None:
+    assert unvoted(query(question), text) is without
+
+
+@pytest.mark.parametrize(
+    ("text", "without"),
+    [
+        ("The HCF has grown.", True),
+        ("The Harbour Crane Fund (HCF) has grown.", False),
+        ("HCF: Harbour Crane Fund", False),
+    ],
+)
+def test_initials_are_told_by_what_they_stand_for(text: str, *, without: bool) -> None:
+    assert undefined(query("what does HCF stand for?"), text) is without

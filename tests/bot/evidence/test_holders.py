@@ -37,6 +37,8 @@ def test_the_post_asked_for(question: str, post: str) -> None:
         ("head", "The Head of Parks spoke of the Division’s Repairs.", False),
         ("head", f"The Head of Parks {'set out the case and ' * 8}thanked Jo Kerr.", False),
         ("head", "Jo Kerr, Head of Parks, introduced the report.", True),
+        ("director", "Cllr Jo Kerr introduced the report of the Director of Parks.", False),
+        ("clerk", "Mina Cole read an update from the Town Clerk.", False),
     ],
 )
 def test_a_holder_is_named_beside_the_post(post: str, text: str, *, named: bool) -> None:

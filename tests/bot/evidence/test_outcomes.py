@@ -116,3 +116,33 @@ def test_minutes_that_are_held_answer(tmp_path: Path) -> None:
     assert "Agreed to replace the chains" in answer.answer
     assert "Agreed to close the north pontoon" in answer.answer
     assert "approve the replacement" not in answer.answer  # recommended, not minuted
+
+
+RULES = """Rules of the Wend Angling Club
+
+## Meetings
+
+The secretary shall send the draft minutes to the harbour master within fourteen days of a meeting.
+
+A guest of the club shall have no right to vote at a meeting of the club.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("when do the draft mins have to go to the harbour master?", "fourteen days"),
+        ("can a guest vote at angling club mtgs", "no right to vote"),
+    ],
+)
+def test_a_rule_is_the_outcome_of_no_meeting(tmp_path: Path, question: str, said: str) -> None:
+    with papers_held(tmp_path, {"rules.md": RULES}) as asking:
+        answer = asking.ask(question)
+    assert answer.status is Status.ANSWERED
+    assert said in answer.answer
+
+
+def test_who_is_in_charge_is_the_outcome_of_no_meeting(tmp_path: Path) -> None:
+    with papers_held(tmp_path, {"pontoon.txt": REPORT}) as asking:
+        answer = asking.ask("who's in charge of the pontoon?")
+    assert answer.status is Status.NOT_FOUND

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from bot.evidence.shapes import asks_no_sum, causes, contrasts, counts, has_shape, tells_of_paper
+from bot.evidence.shapes import (
+    asks_no_sum,
+    causes,
+    contrasts,
+    counts,
+    has_number,
+    has_shape,
+    tells_how_long,
+    tells_how_often,
+    tells_of_paper,
+)
 from bot.questions.asking import Wanted
 from indexer.words import words
 
@@ -88,6 +98,37 @@ def test_a_paragraphs_number_counts_nothing() -> None:
     boats = frozenset(words("boats"))
     assert not counts(boats, "The boats in paragraph 3 have changed.")
     assert counts(boats, "In paragraph 3 there are 17 boats.")
+    assert not counts(boats, "A 90-day limit for boats was set.")
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("46 people wrote in.", True),
+        ("Nobody came but two of the crew.", True),
+        ("The outcome of the 2017 survey was noted.", False),
+        ("Paragraph 4 tells of the survey of 3 May.", False),
+        ("All potential answers are welcome.", False),
+    ],
+)
+def test_any_number(text: str, *, given: bool) -> None:
+    assert has_number(text) is given
+
+
+@pytest.mark.parametrize(
+    ("text", "dated"),
+    [
+        ("Copies are sent within fourteen days of a meeting.", True),
+        ("No later than 3 clear days before the meeting.", True),
+        ("It took the crew some days.", False),
+    ],
+)
+def test_a_term_of_days_is_a_date(text: str, *, dated: bool) -> None:
+    assert has_shape(Wanted.DATE, text) is dated
+
+
+def test_both_of_two_things_is_no_number() -> None:
+    assert not has_shape(Wanted.NUMBER, "It was used by both crews and guests.")
 
 
 @pytest.mark.parametrize(
@@ -100,3 +141,37 @@ def test_a_paragraphs_number_counts_nothing() -> None:
 )
 def test_how_much_may_ask_for_a_share(question: str, *, share: bool) -> None:
     assert asks_no_sum(question) is share
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The visit lasts 2-3 days.", True),
+        ("The towpath is 6.2 km from lock to lock.", True),
+        ("It has been shut since May.", True),
+        ("It took twelve months.", True),
+        ("The visit is expected within the next few weeks of spring.", False),
+        ("At least 70 harbours await a visit.", False),
+    ],
+)
+def test_a_length(text: str, *, told: bool) -> None:
+    assert tells_how_long(text) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Prices are adjusted on a quarterly basis.", True),
+        ("The pump is tested every two years.", True),
+        ("The pump was tested.", False),
+    ],
+)
+def test_how_often(text: str, *, told: bool) -> None:
+    assert tells_how_often(text) is told
+
+
+def test_what_a_number_is_of() -> None:
+    members = frozenset(words("members"))
+    assert not counts(members, "Whoever has been a member for at least six weeks may vote.")
+    assert counts(members, "Paying members grew to a total of 46.")
+    assert counts(frozenset(words("weeks")), "It lasted six weeks.")

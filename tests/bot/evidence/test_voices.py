@@ -23,6 +23,12 @@ def test_who_says_it(text: str, *, silent: bool) -> None:
     assert unsaid(query(SAID), text) is silent
 
 
+def test_where_a_body_sits_is_no_part_of_its_name() -> None:
+    asked = query("What did the harbour panel at Wend say about the buoys?")
+    assert unsaid(asked, "It was moved that Wend send the buoys to the Harbour Panel.")
+    assert not unsaid(asked, "The Harbour Panel asked for more buoys.")
+
+
 @pytest.mark.parametrize("who", ["Councillor Moor", "Ann Moor"])
 def test_what_a_person_says_is_left_to_the_words_for_persons(who: str) -> None:
     asked = query(f"What did {who} say about the buoys?")

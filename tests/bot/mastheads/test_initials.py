@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from bot.answers import Status
-from bot.mastheads.initials import in_short, spelt_out, unknown
+from bot.mastheads.initials import in_short, of_bodies, spelt_out, unknown
 from tests.bot.mastheads.test_called import paper
 from tests.bot.quayside import Asking, papers_held, query
 
@@ -86,3 +86,22 @@ def test_other_words_are_not_shortened(question: str, text: str) -> None:
 def test_joining_words_may_have_their_letter() -> None:
     asked = unknown(query("who sits at the IoD?").topic, {})
     assert spelt_out(asked, [paper("a", "isle-of-dunes/a.txt")], []) == {"iod": {"isl", "dune"}}
+
+
+@pytest.mark.parametrize(
+    ("question", "meant"),
+    [
+        ("how many elected members does orme cc have", {"cc": {"communiti", "council"}}),
+        ("what is the quorum at Orme CC?", {"cc": {"communiti", "council"}}),
+        ("how many cc does the pump shift", {}),
+        ("who lives in orme by the way", {}),
+    ],
+)
+def test_initials_behind_a_place_are_of_its_body(question: str, meant: dict[str, set[str]]) -> None:
+    held = [paper("a", "orme-community-council/rules.txt"), paper("b", "wend-city-club/rules.txt")]
+    assert of_bodies(question, held) == meant
+
+
+def test_initials_of_two_bodies_of_a_place_are_left() -> None:
+    held = [paper("a", "orme-community-council/rules.txt"), paper("b", "orme-city-club/rules.txt")]
+    assert of_bodies("the quorum at Orme CC", held) == {}

@@ -73,6 +73,6 @@ def test_no_side_is_made_up(asking: Asking) -> None:
 
 
 def test_words_of_comparing_over_and_over_take_no_time(asking: Asking) -> None:
-    before = time.monotonic()
+    before = time.process_time()
     asking.ask("How" + " compare" * 120 + " in" * 300)
-    assert time.monotonic() - before < 1.0
+    assert time.process_time() - before < 1.0

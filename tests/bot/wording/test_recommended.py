@@ -40,3 +40,12 @@ def test_a_recommendation_that_stands_alone_is_called_one(tmp_path: Path) -> Non
     with papers_held(tmp_path, {"fees.txt": REPORT}) as asking:
         told = asking.ask("what is the slipway fee for a dinghy").answer
     assert told.startswith("Recommended: ")
+
+
+def test_how_things_are_is_no_recommendation(tmp_path: Path) -> None:
+    told_among = REPORT.replace(
+        "1.1 That", "1.1 Last year 178 dinghies used the slipway of the yard.\n\n1.2 That"
+    )
+    with papers_held(tmp_path, {"fees.txt": told_among}) as asking:
+        told = asking.ask("how many dinghies used the slipway").answer
+    assert told.startswith("Last year 178 dinghies")

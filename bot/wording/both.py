@@ -1,0 +1,190 @@
+"""A question that asks two things, each answered alone, where one answer does not tell both.
+
+"How many berths are there, and who chairs the audit committee?" is answered as two questions are,
+one below the other; the second may lean on the first ("and for how much?"), as a follow-up does.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.answers import Answer, Claim, Kind, Status
+from bot.evidence.enough import STRICT
+from bot.evidence.shapes import has_shape
+from bot.evidence.weighing import match
+from bot.questions.asking import Wanted
+from bot.questions.parts import parts, unchanged
+from bot.questions.phrases import plain
+from bot.questions.topics import board
+from bot.questions.understanding import Query, Term, understand
+from indexer.errors import QuestionError
+from indexer.words import words
+
+_MARKER = re.compile(r"\[(\d+)\]")
+_SUMS = frozenset({Wanted.MONEY, Wanted.SHARE})  # "how much" may be 10 per cent
+_ON_RECORD = frozenset({Kind.DECISION, Kind.ACTION})
+_OF_A_KIND = frozenset({Wanted.DATE, Wanted.MONEY})
+_SAYS_WHY = frozenset({Status.WITHHELD, Status.NO_MINUTES_HELD})
+_HELD = 0.5  # share of a part's own words that an answer to it holds
+_TELLING = 3  # telling words with which a part says by itself what it is about
+
+
+def sides(query: Query, thread: Sequence[str], today: dt.date) -> tuple[Query, ...]:
+    """The two questions that one asks, the second after the first; none where it asks one."""
+    asked = parts(unchanged(plain(query.question)))
+    if len(asked) == 1:
+        return ()
+    try:
+        first = understand(asked[0], today=today, thread=thread)
+        second = understand(asked[1], today=today, thread=(*thread, asked[0]))
+        alone = understand(asked[1], today=today)
+        if first.periods and not alone.periods and _of_two_sorts((first, alone)):
+            meeting = ", ".join(filter(None, (board(asked[0]), first.periods[0].printed)))
+            meant = understand(f"{asked[1].rstrip('? ')} – {meeting}", today=today)
+            second = replace(meant, question=second.question)
+    except QuestionError:  # a part without a word
+        return ()
+    return first, second
+
+
+def tells_both(answer: Answer, asked: Sequence[Query]) -> bool:
+    """Whether one answer tells what each of two questions asks: its shape, and its own words."""
+    if answer.status is not Status.ANSWERED or _of_two_sorts(asked):
+        return False
+    held = _held(answer)
+    first, second = asked
+    return _tells(first, second, answer.answer, held) and _tells(second, first, answer.answer, held)
+
+
+def _held(answer: Answer) -> frozenset[str]:
+    """The stems of an answer and of what it cites, headings and titles included."""
+    cited = (
+        f"{one.quote} {one.title} {one.board or ''} {one.item or ''} {' '.join(one.heading)}"
+        for one in answer.citations
+    )
+    return frozenset(words(f"{answer.answer} {' '.join(cited)}"))
+
+
+def _tells(one: Query, other: Query, told: str, held: frozenset[str]) -> bool:
+    shapes = _SUMS if one.wanted is Wanted.MONEY else {one.wanted} & STRICT
+    if shapes and not any(has_shape(shape, told) for shape in shapes):
+        return False
+    said_there = words(plain(other.question))
+    own_words = set(words(plain(one.question))).difference(said_there)  # what it leans on left out
+    own = [term for term in one.topic if term.stem in own_words and not term.light]
+    if any(term.hard and not match(term, held) for term in own):
+        return False
+    if one.wanted in _OF_A_KIND and len(own) == 1:
+        return True  # "and when is it due?" is told by "by 31 January"
+    return _share(own, held) >= _HELD
+
+
+def _share(terms: Sequence[Term], held: frozenset[str]) -> float:
+    telling = [term for term in terms if not term.light]
+    return sum(bool(match(term, held)) for term in telling) / len(telling) if telling else 1.0
+
+
+def joined(whole: Answer, asked: Sequence[Query], answers: Sequence[Answer]) -> Answer:
+    """The answers to two questions as one; ``whole`` is the answer to both asked at once.
+
+    What that tells stays; what it leaves open is answered below it, or named.
+    """
+    sides = tuple(zip(asked, reversed(asked), answers, strict=True))
+    told = [_trusted(one, other, answer, whole) for one, other, answer in sides]
+    both = all(one.status is Status.ANSWERED for one in answers)
+    if both and _of_two_sorts(asked) and not _cites_all(answers[0], answers[1]):
+        return _below(replace(answers[0], question=whole.question), answers[1])
+    if whole.status is not Status.ANSWERED:
+        if not any(told):
+            return whole
+        whole = replace(answers[told.index(True)], question=whole.question)
+    held = _held(whole)
+    left = [
+        n
+        for n, (one, other, own) in enumerate(sides)
+        if own.status in _SAYS_WHY or not _tells(one, other, whole.answer, held)
+    ]
+    if len(left) != 1:
+        return whole
+    one, own = asked[left[0]], answers[left[0]]
+    return _below(whole, own) if told[left[0]] else _left_open(whole, one, own)
+
+
+def _cites_all(answer: Answer, other: Answer) -> bool:
+    """Whether an answer cites all that another does."""
+    held = {one.paragraph_id for one in answer.citations}
+    return held.issuperset(one.paragraph_id for one in other.citations)
+
+
+def _trusted(one: Query, other: Query, answer: Answer, whole: Answer) -> bool:
+    """Whether the answer to one part is its answer: what it asks about is said, or close by."""
+    if answer.status is not Status.ANSWERED:
+        return False
+    if not _tells(one, other, answer.answer, _held(answer)):
+        return False
+    parts_cited = {
+        said.citations[0].paragraph_id.rpartition(".")[0]
+        for said in (whole, answer)
+        if said.citations
+    }
+    together = whole.status is Status.ANSWERED and len(parts_cited) == 1
+    return together or _says_enough(one) or _tells_of(other, answer)
+
+
+def _of_two_sorts(asked: Sequence[Query]) -> bool:
+    """Whether one part asks of a meeting and the other of what was decided or is to be done."""
+    sorts = [set(one.kinds) for one in asked]
+    return any(
+        Kind.MEETING in one and not one & _ON_RECORD and bool(other & _ON_RECORD)
+        for one, other in (sorts, reversed(sorts))
+    )
+
+
+def _says_enough(one: Query) -> bool:
+    """Whether a part says by itself what it is about: "what did the repair cost" does not."""
+    telling = [term for term in one.topic if not term.light]
+    named = any(term.hard for term in telling)
+    return named or len(telling) >= _TELLING or Kind.MEETING in one.kinds
+
+
+def _tells_of(other: Query, answer: Answer) -> bool:
+    """Whether the answer to one part is about what the other part names."""
+    return _share(other.topic, _held(answer)) >= _HELD
+
+
+def _left_open(answer: Answer, left: Query, own: Answer) -> Answer:
+    """An answer, and below it why the other part has none."""
+    part = left.question.rstrip("? ")
+    if own.status is Status.ANSWERED and _cites_all(answer, own):
+        return answer
+    if own.status in _SAYS_WHY:
+        return replace(answer, answer=f"{answer.answer}\n{own.answer}")
+    said = f"That may be one part of your question; please ask the other alone: “{part}?”"
+    if own.status is Status.NOT_FOUND:
+        said = f"On “{part}” I have found nothing."
+    return replace(answer, answer=f"{answer.answer}\n{said}")
+
+
+def _below(first: Answer, second: Answer) -> Answer:
+    """Both, with the citations of the second numbered on; what both cite is cited once."""
+    numbers = {one.paragraph_id: one.n for one in first.citations}
+    added = [one for one in second.citations if one.paragraph_id not in numbers]
+    for one in added:
+        numbers[one.paragraph_id] = len(numbers) + 1
+    new = {one.n: numbers[one.paragraph_id] for one in second.citations}
+    claims = [Claim(one.text, tuple(new[n] for n in one.citations)) for one in second.claims]
+    later = [replace(one, citation=new[one.citation]) for one in second.superseded]
+    text = _MARKER.sub(lambda mark: f"[{new.get(int(mark[1]), mark[1])}]", second.answer)
+    return replace(
+        first,
+        answer=f"{first.answer}\n{text}",
+        claims=(*first.claims, *(one for one in claims if one not in first.claims)),
+        citations=(
+            *first.citations,
+            *(replace(one, n=numbers[one.paragraph_id]) for one in added),
+        ),
+        superseded=(*first.superseded, *(one for one in later if one not in first.superseded)),
+    )
