@@ -32,7 +32,7 @@ from bot.metrics.port import Unwatched, Watch
 from bot.model.port import Writer
 from bot.questions.requests import request
 from bot.questions.understanding import Query, understand
-from bot.recorded.asked import Asked, Told
+from bot.recorded.asked import Asked
 from bot.recorded.from_minutes import ActionsOfMinutes
 from bot.recorded.meant import situated
 from bot.recorded.port import KnowsActions
@@ -226,7 +226,7 @@ def _known(
         return without_minutes(library, query, evidence, today)
     if not known.quoted:
         return refused(library, query, Status.NOT_FOUND, NOT_FOUND, evidence)
-    return answered(library, query, put(library, Told(known.quoted)))
+    return answered(library, query, compose(library, known.quoted, listed=len(known.quoted) > 1))
 
 
 def _answer(

@@ -35,6 +35,7 @@ from indexer.words import words
 # What a paragraph is called in a question, though it does not say so itself.
 _SAID_OF = {Role.DECISION: "decision decided agreed approved endorsed accepted adopted resolved"}
 _MINUTED = frozenset({PartKind.MINUTES, PartKind.ITEM})
+_HITS = 200  # passages in which words are looked up
 _MOST_PARTS = 2_000  # parts whose paragraphs are kept
 _MOST_PARAGRAPHS = 20_000  # paragraphs whose words are kept
 
@@ -245,6 +246,25 @@ class Library:
         """Whether a part, by its key, is of a paper called by one of these terms, if any is."""
         paper = self.called.named(terms)
         return (lambda key: paper(self.parts[key].paper_id)) if paper else None
+
+    def holding(
+        self, snapshot: Snapshot, stems: Sequence[str], says: re.Pattern[str] | None = None
+    ) -> list[str]:
+        """The keys of the newest versions of parts in which some of the stems may stand, sorted.
+
+        Looked up in the words' index, the passages that hold most of them first; with ``says``
+        only parts of which such a passage, or the title, says it.
+        """
+        audiences = self.viewer.audiences
+        hits = snapshot.lexical(list(dict.fromkeys(stems)), audiences, _HITS)
+        held = snapshot.passages([hit.id for hit in hits], audiences).values()
+        found = {
+            one.passage.part_key
+            for one in held
+            if says is None
+            or says.search(f"{self.parts[one.passage.part_key].title}\n{one.passage.text}")
+        }
+        return sorted(found - self.newer.keys())
 
     def dated(self, spans: Sequence[Period]) -> frozenset[str]:
         """The keys of the parts whose meeting lies in one of these periods."""

@@ -49,7 +49,7 @@ def of_the_sort(query: Query, evidence: Evidence) -> bool:
     """Whether it is the sort of statement that is asked: its shape, its time, its subject."""
     if evidence.other_kind and (query.wanted in STRICT or query.wanted is Wanted.YES_NO):
         return False
-    if query.outcome and evidence.planned and not (_asks_of_plans(query) or asks_duty(query)):
+    if query.outcome and evidence.planned and not (_asks_of_plans(query) or _asks_duty(query)):
         return False
     strict = query.wanted in STRICT or query.wanted is Wanted.NAMES
     return evidence.shaped or not strict
@@ -76,7 +76,7 @@ def _must_hold_all(query: Query, evidence: Evidence) -> bool:
     return query.wanted in STRICT
 
 
-def asks_duty(query: Query) -> bool:
+def _asks_duty(query: Query) -> bool:
     """Whether it asks what has to be done, which a rule says of what is to come."""
     return bool(_DUTY.search(query.standalone))
 

@@ -66,21 +66,22 @@ _VOTED = re.compile(
 )
 
 
-def unvoted(query: Query, text: str) -> bool:
-    """Whether a vote is asked for, and a paragraph tells of none."""
-    return bool(_VOTE_ASKED.search(query.standalone)) and not _VOTED.search(text)
+def untold(query: Query, text: str) -> bool:
+    """Whether a paragraph tells of no vote, or only uses initials, where these are asked for."""
+    return any(not told.search(text) for told in _must_tell(query.standalone))
 
 
-def undefined(query: Query, text: str) -> bool:
-    """Whether it is asked what initials mean, and a paragraph only uses them."""
-    asked = _MEANS.search(plain(query.standalone))
+@lru_cache(maxsize=256)
+def _must_tell(question: str) -> tuple[re.Pattern[str], ...]:
+    """What an answer prints: of a vote how it went, of initials what they stand for."""
+    vote = (_VOTED,) if _VOTE_ASKED.search(question) else ()
+    asked = _MEANS.search(plain(question))
     if asked is None:
-        return False
+        return vote
     short = re.escape(asked["short"])
-    told = (
-        rf"\({short}s?\)|\b{short}s? ?(?:\(|=|[-–:] )|\b{short}\b[^.]{{0,12}}\b(?:stands? for|mean)"
-    )
-    return not re.search(told, text, re.IGNORECASE)
+    explained = rf"\({short}s?\)|\b{short}s? ?(?:\(|=|[-–:] )"
+    means = rf"\b{short}\b[^.]{{0,12}}\b(?:stands? for|mean)"
+    return (*vote, re.compile(f"{explained}|{means}", re.IGNORECASE))
 
 
 def off_focus(query: Query, stands: Standing) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from bot.answers import Kind
 from bot.editions import current
 from bot.evidence.complements import of_another_kind
-from bot.evidence.focus import off_focus, undefined, unvoted
+from bot.evidence.focus import off_focus, untold
 from bot.evidence.lists import PARALLEL, whole_list
 from bot.evidence.placing import in_periods
 from bot.evidence.rating import Asked, asked_roles, lacking, of_place, of_sentence, shaped
@@ -163,8 +163,7 @@ def score(
         other_kind=of_another_kind(query.standalone, sentence.text, sentence.words),
         off_focus=off_focus(query, stands)
         or unsaid(query, shelved.paragraph.text)
-        or unvoted(query, shelved.paragraph.text)
-        or undefined(query, shelved.paragraph.text),
+        or untold(query, shelved.paragraph.text),
     )
 
 

@@ -6,8 +6,9 @@ Each sign adds or takes away a weight of ``Weights``; none of them knows any one
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache, partial
 
 from bot.answers import Kind
 from bot.evidence.holders import names_holder, post_asked
@@ -160,14 +161,20 @@ def _counts(query: Query, text: str) -> bool:
     if query.counted:
         spelt = (term.same for term in query.terms if term.stem in query.counted)
         return counts(query.counted.union(*spelt), text)
-    asked = parts(query.standalone)[0]
+    return _number_wanted(query.standalone)(text)
+
+
+@lru_cache(maxsize=256)
+def _number_wanted(question: str) -> Callable[[str], bool]:
+    """What tells whether a text gives such a number: a length, a count, how often."""
+    asked = parts(question)[0]
     if _HOW_LONG.search(asked):
-        return tells_how_long(text)
+        return tells_how_long
     if _HOW_MANY.search(asked):
-        return has_number(text)
+        return has_number
     if _HOW_OFTEN.search(asked):
-        return tells_how_often(text)
-    return has_shape(Wanted.NUMBER, text)
+        return tells_how_often
+    return partial(has_shape, Wanted.NUMBER)
 
 
 def _speaks_of(query: Query, clause: str) -> bool:

@@ -44,8 +44,8 @@ _SHAPES: dict[Wanted, re.Pattern[str]] = {
     ),
     Wanted.PERSON: re.compile(
         r"\b[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+|\b(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Sir|Lord|"
-        r"Lady|Mayor|Prof)\b|\b[A-Z]{2,3}\b|\b(?:officers?|clerk|[Cc]hair(?:man|woman|person)?|members|director|"
-        r"manager|head|secretary|treasurer|team|boards?|trusts?|councils?|department)\b"
+        r"Lady|Mayor|Prof)\b|\b[A-Z]{2,3}\b|\b(?:officers?|clerk|"
+        r"[Cc]hair(?:man|woman|person)?|members|director|manager|head|secretary|treasurer|team|boards?|trusts?|councils?|department)\b"
     ),
     Wanted.REASON: re.compile(
         r"\b(?:because|since|as a result|in order to|so that|due to|owing to|reasons?|therefore|"
@@ -166,9 +166,8 @@ _IN_ALL = re.compile(  # between what is counted and its number: "points, to a t
 )
 _LONG = re.compile(
     rf"(?:\d|\b(?:{_NUMBER_WORDS}|an?|several)\b)[^.;]{{0,12}}?[ -]"
-    r"(?:seconds?|minutes?|hours?|da(?:y|te)s?|weeks?|fortnights?|months?|terms?|years?|km|"
-    r"kilometres?|"
-    r"miles?|metres?|yards?|feet|mm|cm|m)\b|"
+    r"(?:seconds?|minutes?|hours?|working|days?|weeks?|fortnights?|months?|terms?|years?|km|"
+    r"kilometres?|miles?|metres?|yards?|feet|mm|cm|m)\b|"
     r"\d ?(?:km|m|mm|cm|hrs?|mins?)\b|\b(?:since|until|indefinite\w*|permanent\w*|lifetime)\b|"
     rf"\b(?:from|between) (?:\d\d? )?(?:{_MONTHS}|(?:19|20)\d\d)\b",
     re.IGNORECASE,

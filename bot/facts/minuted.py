@@ -18,7 +18,6 @@ from indexer.sentences import sentences
 from indexer.store.port import Snapshot
 from indexer.words import words
 
-_HITS = 200  # passages looked at
 _MOST = 12  # lines told
 _QUORUM = re.compile(r"\b(?:in)?quor(?:um|ate)\b", re.IGNORECASE)
 _INQUORATE = re.compile(
@@ -57,12 +56,7 @@ def _minuted(
 ) -> Iterator[Shelved]:
     """The paragraphs of the newest minutes that are meant in which some of the stems may stand."""
     boards = named_boards(query, library)
-    audiences = library.viewer.audiences
-    hits = snapshot.lexical(list(dict.fromkeys(stems)), audiences, _HITS)
-    held = snapshot.passages([hit.id for hit in hits], audiences)
-    for key in sorted({one.passage.part_key for one in held.values()}):
-        if key in library.newer:
-            continue
+    for key in library.holding(snapshot, stems):
         paper = library.paper_of(key)
         until = (paper.date.value or "9999") <= today.isoformat() and paper.id in library.minuted
         if until and of_board(paper, boards, library) and lies_in(paper.date.value, query.periods):

@@ -15,9 +15,8 @@ from indexer.sentences import sentences
 from indexer.store.port import Snapshot
 from indexer.words import words
 
-_HITS = 200  # passages looked at
 _MOST = 3  # lines told
-_STEMS = list(dict.fromkeys(words("public press residents anyone welcome attend speak entitled")))
+_STEMS = words("public press residents anyone welcome attend speak entitled")
 _WHO = r"(?:public|press|residents|parishioners|electors|anyone|everyone|observers|visitors)"
 _INVITES = re.compile(
     rf"\b{_WHO}\b[^.;]{{0,100}}\b(?:welcome[sd]?|invited?|entitled|(?-i:may)|can|able to|permitted|"
@@ -35,11 +34,8 @@ _SHUT = re.compile(r"\bexclu\w+|\bwithdraw\b", re.IGNORECASE)
 def openness(snapshot: Snapshot, library: Library, query: Query, _today: dt.date) -> Facts:
     """The lines of the board's newest paper that say so; empty where no paper does."""
     boards = named_boards(query, library)
-    audiences = library.viewer.audiences
-    hits = snapshot.lexical(_STEMS, audiences, _HITS)
-    held = snapshot.passages([hit.id for hit in hits], audiences)
     found = []
-    for key in sorted({one.passage.part_key for one in held.values()} - library.newer.keys()):
+    for key in library.holding(snapshot, _STEMS):
         paper = library.paper_of(key)
         if of_board(paper, boards, library) and lies_in(paper.date.value, query.periods):
             found += [

@@ -16,13 +16,13 @@ from functools import lru_cache
 from itertools import pairwise
 
 from bot.questions.acronyms import Definitions
-from bot.questions.small_words import SMALL_WORDS
 from bot.questions.understanding import Term
 from indexer.store.port import HeldPaper
 from indexer.words import words
 
 _SHORTEST, _LONGEST = 3, 7  # letters
 _FEWEST_OF_BODY = 2  # the same, behind the name of a place
+_VOWEL = re.compile(r"[aeiouy]")
 _NAME = r"[A-Z][a-z’'-]+"
 _SMALL = frozenset("and of for the on in to at with by".split())
 _RUN = re.compile(rf"{_NAME}(?: (?:and |of |for |the |& )*{_NAME})+")
@@ -80,13 +80,14 @@ def in_short(question: str, texts: Iterable[str]) -> Definitions:
 def of_bodies(question: str, papers: Iterable[HeldPaper]) -> Definitions:
     """What initials behind a place stand for where a paper's body is so called: "Orme CC".
 
-    Two letters say too little alone; behind the name's first word they say which body it is.
+    Two letters say too little alone; behind the name's first word they say which body it is. With
+    a vowel they are mostly a word, and every paper would be looked at for each of those.
     """
     said = [word.lower() for word in _WORD.findall(question)]
     pairs = {
         (place, short)
         for place, short in pairwise(said)
-        if _FEWEST_OF_BODY <= len(short) <= _SHORTEST and short not in SMALL_WORDS
+        if _FEWEST_OF_BODY <= len(short) <= _SHORTEST and not _VOWEL.search(short)
     }
     if not pairs:
         return {}

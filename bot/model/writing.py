@@ -175,7 +175,8 @@ def _lack(answer: Answer, claims: Sequence[Said], faults: Sequence[Fault]) -> st
     """What the claims that stand lack to be a whole answer; "" where they are one."""
     if not claims or len(faults) > _HALF * (len(claims) + len(faults)):
         return "too little stood"
-    whole = len(answer.claims) > _FEW or bool(_WHOLE & set(answer.kinds))
+    lines = answer.answer.partition("\nEarlier: ")[0].count("\n")  # one thing below another
+    whole = len(answer.claims) > _FEW or bool(lines or _WHOLE & set(answer.kinds))
     needed = {n for one in answer.claims[: None if whole else 1] for n in one.citations}
     if needed - {n for one in claims for n in one.citations}:
         return "a passage was left out"

@@ -32,7 +32,7 @@ GROUPS: tuple[str, ...] = tuple(
     evict evicted eviction evictions possession
     rehouse rehoused rehousing relet
     charger chargers charging chargepoint chargepoints
-    responsible responsibility acts acting ensures ensuring oversees handles deals
+    responsible responsibility ensures ensuring oversees handles
     surcharge surcharges extra additional supplement
     won accepted awarded
     pull pulled pulling axe axed axing withdraw withdrew withdrawn scrap scrapped

@@ -84,11 +84,11 @@ def _in_years(query: Query, library: Library) -> Query:
     Where none of that year are, it is left to be what the papers speak of.
     """
     spans = () if query.periods or not _lists(query) else years(query.standalone)
+    if not spans:
+        return query
     named = named_boards(query, library)
     held = (library.papers[one] for one in library.minuted)
-    if not spans or not any(
-        of_board(one, named, library) and lies_in(one.date.value, spans) for one in held
-    ):
+    if not any(of_board(one, named, library) and lies_in(one.date.value, spans) for one in held):
         return query
     shown = query.shown
     for one in spans:

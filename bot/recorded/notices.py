@@ -16,6 +16,7 @@ from bot.recorded.asked import Asked, Told
 from bot.recorded.matching import Words, worded_in
 from bot.wording.quoting import Quoted
 from indexer.records import PartKind, Role
+from indexer.words import words
 
 _NOTICE = re.compile(
     r"\b(?:notice|record|statement|summary|schedule|list)s? of (?:the )?(?:\w+ ){0,3}?decisions?\b|"
@@ -40,6 +41,7 @@ _DECIDES = re.compile(
     r"(?:it was )?resolved\b|(?:it was )?agreed\b(?= (?:that|to)\b))",
     re.IGNORECASE,
 )
+_STEMS = words("decision notice record statement summary extract excerpt")
 _FIELD = re.compile(r"^[^.]{2,40}:(?: .{0,80})?$")  # "Date of decision: 3 May", "Ward: all"
 _CLOSED = frozenset({Role.RECOMMENDATION, Role.PROPOSED_ACTION, Role.AGENDA_ROW})
 _MOST = 3  # decisions told
@@ -110,9 +112,10 @@ def _told(one: Notice) -> Iterator[Quoted]:
 def _held(asked: Asked) -> Iterator[Notice]:
     """The decisions of every notice that the question may mean, by paper."""
     library = asked.library
-    for part in sorted(library.parts.values(), key=lambda one: one.key):
+    for key in library.holding(asked.snapshot, _STEMS, _NOTICE):
+        part = library.parts[key]
         paper = library.papers[part.paper_id]
-        if part.kind not in {PartKind.REPORT, PartKind.OTHER} or part.key in library.newer:
+        if part.kind not in {PartKind.REPORT, PartKind.OTHER}:
             continue
         if paper.id in library.minuted or not asked.meant(paper):
             continue

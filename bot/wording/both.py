@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.answers import Answer, Claim, Kind, Status
 from bot.evidence.enough import STRICT
+from bot.evidence.rating import shaped
 from bot.evidence.shapes import has_shape
 from bot.evidence.weighing import match
 from bot.questions.asking import Wanted
@@ -20,10 +21,10 @@ from bot.questions.parts import parts, unchanged
 from bot.questions.phrases import plain
 from bot.questions.topics import board
 from bot.questions.understanding import Query, Term, understand
+from bot.wording.quoting import as_printed
 from indexer.errors import QuestionError
 from indexer.words import words
 
-_MARKER = re.compile(r"\[(\d+)\]")
 _SUMS = frozenset({Wanted.MONEY, Wanted.SHARE})  # "how much" may be 10 per cent
 _ON_RECORD = frozenset({Kind.DECISION, Kind.ACTION})
 _OF_A_KIND = frozenset({Wanted.DATE, Wanted.MONEY})
@@ -69,8 +70,8 @@ def _held(answer: Answer) -> frozenset[str]:
 
 
 def _tells(one: Query, other: Query, told: str, held: frozenset[str]) -> bool:
-    shapes = _SUMS if one.wanted is Wanted.MONEY else {one.wanted} & STRICT
-    if shapes and not any(has_shape(shape, told) for shape in shapes):
+    """Whether what is told has the shape that one part asks for, and its own words among them."""
+    if not _has_shape(one, told):
         return False
     said_there = words(plain(other.question))
     own_words = set(words(plain(one.question))).difference(said_there)  # what it leans on left out
@@ -82,6 +83,14 @@ def _tells(one: Query, other: Query, told: str, held: frozenset[str]) -> bool:
     return _share(own, held) >= _HELD
 
 
+def _has_shape(one: Query, told: str) -> bool:
+    if one.wanted is Wanted.MONEY:
+        return any(has_shape(shape, told) for shape in _SUMS)
+    if one.wanted is Wanted.NUMBER:
+        return shaped(one, told)  # of what is counted
+    return one.wanted not in STRICT or has_shape(one.wanted, told)
+
+
 def _share(terms: Sequence[Term], held: frozenset[str]) -> float:
     telling = [term for term in terms if not term.light]
     return sum(bool(match(term, held)) for term in telling) / len(telling) if telling else 1.0
@@ -90,27 +99,34 @@ def _share(terms: Sequence[Term], held: frozenset[str]) -> float:
 def joined(whole: Answer, asked: Sequence[Query], answers: Sequence[Answer]) -> Answer:
     """The answers to two questions as one; ``whole`` is the answer to both asked at once.
 
-    What that tells stays; what it leaves open is answered below it, or named.
+    What that tells stays; what it leaves open is answered beside it, or named.
     """
-    sides = tuple(zip(asked, reversed(asked), answers, strict=True))
-    told = [_trusted(one, other, answer, whole) for one, other, answer in sides]
+    pairs = tuple(zip(asked, reversed(asked), answers, strict=True))
+    told = [_trusted(one, other, answer, whole) for one, other, answer in pairs]
     both = all(one.status is Status.ANSWERED for one in answers)
-    if both and _of_two_sorts(asked) and not _cites_all(answers[0], answers[1]):
-        return _below(replace(answers[0], question=whole.question), answers[1])
-    if whole.status is not Status.ANSWERED:
-        if not any(told):
-            return whole
-        whole = replace(answers[told.index(True)], question=whole.question)
-    held = _held(whole)
+    if both and _of_two_sorts(asked) and not _cites_all(*answers):
+        return _below(whole, *answers)
+    lead = whole
+    if whole.status is not Status.ANSWERED and any(told):
+        lead = replace(
+            answers[told.index(True)],
+            question=whole.question,
+            standalone_question=whole.standalone_question,
+        )
+    if lead.status is not Status.ANSWERED:
+        return whole
+    held = _held(lead)
     left = [
         n
-        for n, (one, other, own) in enumerate(sides)
-        if own.status in _SAYS_WHY or not _tells(one, other, whole.answer, held)
+        for n, (one, other, own) in enumerate(pairs)
+        if own.status in _SAYS_WHY or not _tells(one, other, lead.answer, held)
     ]
     if len(left) != 1:
-        return whole
+        return lead
     one, own = asked[left[0]], answers[left[0]]
-    return _below(whole, own) if told[left[0]] else _left_open(whole, one, own)
+    if not told[left[0]]:
+        return _left_open(lead, one, own)
+    return _below(whole, own, lead) if left[0] == 0 else _below(whole, lead, own)
 
 
 def _cites_all(answer: Answer, other: Answer) -> bool:
@@ -168,8 +184,11 @@ def _left_open(answer: Answer, left: Query, own: Answer) -> Answer:
     return replace(answer, answer=f"{answer.answer}\n{said}")
 
 
-def _below(first: Answer, second: Answer) -> Answer:
-    """Both, with the citations of the second numbered on; what both cite is cited once."""
+def _below(whole: Answer, first: Answer, second: Answer) -> Answer:
+    """Both as the answer to what was asked, with the citations of the second numbered on.
+
+    What both cite is cited once.
+    """
     numbers = {one.paragraph_id: one.n for one in first.citations}
     added = [one for one in second.citations if one.paragraph_id not in numbers]
     for one in added:
@@ -177,9 +196,12 @@ def _below(first: Answer, second: Answer) -> Answer:
     new = {one.n: numbers[one.paragraph_id] for one in second.citations}
     claims = [Claim(one.text, tuple(new[n] for n in one.citations)) for one in second.claims]
     later = [replace(one, citation=new[one.citation]) for one in second.superseded]
-    text = _MARKER.sub(lambda mark: f"[{new.get(int(mark[1]), mark[1])}]", second.answer)
+    text = _renumbered(second, new)
     return replace(
         first,
+        question=whole.question,
+        standalone_question=whole.standalone_question,
+        kinds=tuple(dict.fromkeys((*first.kinds, *second.kinds))),
         answer=f"{first.answer}\n{text}",
         claims=(*first.claims, *(one for one in claims if one not in first.claims)),
         citations=(
@@ -187,4 +209,17 @@ def _below(first: Answer, second: Answer) -> Answer:
             *(replace(one, n=numbers[one.paragraph_id]) for one in added),
         ),
         superseded=(*first.superseded, *(one for one in later if one not in first.superseded)),
+    )
+
+
+def _renumbered(answer: Answer, new: Mapping[int, int]) -> str:
+    """The text of an answer with other numbers; a number that a paper prints in brackets stays."""
+    quoted = {as_printed(one.text) for one in answer.claims}
+    quoted |= {as_printed(one.quote) for one in answer.superseded}
+    longest_first = sorted(quoted, key=lambda text: (-len(text), text))
+    said = "|".join(map(re.escape, longest_first)) or r"(?!)"
+    marks = re.compile(rf"(?P<said>{said})|\[(?P<n>\d+)\]")
+    return marks.sub(
+        lambda found: found[0] if found["said"] else f"[{new.get(int(found['n']), found['n'])}]",
+        answer.answer,
     )

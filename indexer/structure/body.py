@@ -130,7 +130,7 @@ def _summoned(found: Sequence[Block], council: str) -> str:
     if not _COUNCIL.search(council):
         return council
     called = (_SUMMONS.search(block.text) for block in found[:_NEAR])
-    return next((one.group(1) for one in called if one and is_name(one.group(1))), council)
+    return next((one.group(1) for one in called if one and _is_name(one.group(1))), council)
 
 
 def _in_full(title: str, names: Sequence[str]) -> str:
@@ -140,10 +140,10 @@ def _in_full(title: str, names: Sequence[str]) -> str:
     if full is None:
         return title
     ahead = full[: -len(title)]
-    return f"{not_in_capitals(ahead)}{title}" if full.isupper() and not title.isupper() else full
+    return f"{_not_in_capitals(ahead)}{title}" if full.isupper() and not title.isupper() else full
 
 
-def not_in_capitals(words: str) -> str:
+def _not_in_capitals(words: str) -> str:
     """The words of a letterhead that is set in capitals, as they are written elsewhere."""
     return " ".join(map(_in_small_letters, words.split(" ")))
 
@@ -157,7 +157,7 @@ def _in_small_letters(word: str) -> str:
 def _committee_of(names: Sequence[str]) -> str:
     """The first body under the name of a council, or that council itself."""
     under = (n for n in names if not _COUNCIL.search(n))
-    return next((n for n in under if " " in n or is_whole(n)), names[0])
+    return next((n for n in under if " " in n or _is_whole(n)), names[0])
 
 
 def _field_name(block: Block) -> str | None:
@@ -167,7 +167,7 @@ def _field_name(block: Block) -> str | None:
     words = _ITEM_OF.sub("", field.group(1)) if field else ""
     day = next((one for one in dates.find(words) if one.start == 0), None)
     name = _TAIL.sub("", words[day.end :].lstrip(" ,-–—|") if day else words).strip(" ,.-–")
-    if not name or not is_name(name) or _COUNCIL.search(name) or _OF_ANOTHER.match(name):
+    if not name or not _is_name(name) or _COUNCIL.search(name) or _OF_ANOTHER.match(name):
         return None
     return _AHEAD.sub("", name, count=1)
 
@@ -177,7 +177,7 @@ def named_by(block: Block) -> str | None:
     text = block.as_field.strip(" .:")
     if len(text) > 200 or block.lead.label or len(block.lead.cells) > _MOST_CELLS:
         return None
-    if is_whole(text):
+    if _is_whole(text):
         return text
     key = re.match(
         r"(?:report (?:to|for)|meeting|committee|board|decision maker|title)\s*:\s*(.+)",
@@ -193,7 +193,7 @@ def named_by(block: Block) -> str | None:
     names = [
         name
         for name in tries
-        if is_name(name) and not (_OF_ANOTHER.match(name) or _OPENS_CLAUSE.match(name))
+        if _is_name(name) and not (_OF_ANOTHER.match(name) or _OPENS_CLAUSE.match(name))
     ]
     return _AHEAD.sub("", _committee_of(names), count=1) if names else None
 
@@ -203,21 +203,21 @@ def _without_tail(words: str) -> str:
     words = _SESSION.sub("", words)
     words = _DASHED_DAY.sub("", words)
     listed = re.search(r",.* (?:and|&) ", words)
-    whole = listed and is_name(words) and not BODY_NAME.fullmatch(words[: listed.start()])
+    whole = listed and _is_name(words) and not BODY_NAME.fullmatch(words[: listed.start()])
     return (words if whole else _TAIL.sub("", words)).strip(" ,.-–")
 
 
-def is_whole(name: str) -> bool:
+def _is_whole(name: str) -> bool:
     """Whether one word names a body, as "Cabinet" does and "Panel" does not."""
     return name.casefold() in _OF_ONE_WORD
 
 
-def is_name(name: str) -> bool:
+def _is_name(name: str) -> bool:
     """Capitalised words that end in Board, Committee and so on."""
-    return bool(BODY_NAME.fullmatch(name)) and not _POST.search(name) and is_capitalised(name)
+    return bool(BODY_NAME.fullmatch(name)) and not _POST.search(name) and _is_capitalised(name)
 
 
-def is_capitalised(name: str) -> bool:
+def _is_capitalised(name: str) -> bool:
     """Whether words are written as a name is: up to twelve, in capitals but for small ones."""
     words = name.split()
     return len(words) <= _MOST_WORDS and all(

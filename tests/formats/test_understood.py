@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from functools import cache
 from pathlib import Path
 
@@ -15,10 +14,10 @@ from tests.bot.terminal import minutebook
 from tests.formats import harbour, harbour_pdf, harbour_word
 from tests.formats.blocks import Block, Numbered, Text
 from tests.formats.writing import FOLDER, ICE, MINUTES, PACK, SCAN, TOLLS
+from tests.programs import needs_tesseract
 
 PAGE = "2025-01-23-minutes.html"
 ONE_ITEM = "cold-store-hours-web-page.html"
-HEARD = pytest.mark.skipif(not shutil.which("tesseract"), reason="tesseract is not installed")
 
 
 @cache
@@ -38,7 +37,7 @@ def with_text(name: str, words: str) -> Paragraph:
 @pytest.mark.parametrize(
     ("name", "kind", "date"),
     [
-        pytest.param(SCAN, PaperKind.REPORT, "2023-06-15", marks=HEARD),
+        pytest.param(SCAN, PaperKind.REPORT, "2023-06-15", marks=needs_tesseract),
         (TOLLS, PaperKind.REPORT, "2024-09-12"),
         (MINUTES, PaperKind.MINUTES, "2024-09-12"),
         (PACK, PaperKind.PACK, "2025-01-23"),
@@ -172,7 +171,7 @@ def test_furniture_is_dropped() -> None:
         assert not any(furniture in text for text in texts), furniture
 
 
-@HEARD
+@needs_tesseract
 def test_a_scan_is_read_and_said_to_be_one() -> None:
     found = with_text(SCAN, "failed to close on 7 February 2023")
     assert (found.label, found.page, found.role) == ("2", 1, Role.BODY)

@@ -49,7 +49,8 @@ _FIRST = re.compile(
 _OF_AGENDA = re.compile(  # what shuts a row; a report may have a "Part 2 – Findings"
     r"(?-i:^P(?:art|ART|t) (?:II(?:\s?[-–—:])?|2(?:\s[-–—])?|[Tt]wo|TWO|"
     r"B\s?[-–—:](?! (?i:other|any|general|reports?|items?|matters?|business)\b)) "
-    r"(?=[A-Z]))(?!for\b|(?:reports?|items?|matters?|business)\b.*\bfor\b)(?!.*\b(?:acts?|regulations?|orders?|plan|"
+    r"(?=[A-Z]))(?!for\b|(?:reports?|items?|matters?|business)\b.*\bfor\b)"
+    r"(?!.*\b(?:acts?|regulations?|orders?|plan|"
     r"policy|strategy|code|constitution|statement)\b)"
     r"|^(?:(?:supplementa\w+|late|additional) )?(?:confidential|exempt) information\W*$",
     re.IGNORECASE,

@@ -16,6 +16,7 @@ from bot.audience import Viewer
 from bot.evaluation.gold import GoldRow, read_gold
 from bot.evaluation.matching import is_verbatim
 from indexer.reading import read
+from tests.programs import needs_tesseract
 
 ROOT = Path(__file__).resolve().parents[3]
 CORPUS = ROOT / "corpus"
@@ -88,6 +89,7 @@ def test_a_row_says_who_asks_when_and_what_would_be_right(name: str) -> None:
     assert wrong == []
 
 
+@needs_tesseract
 def test_every_quotation_stands_in_its_paper_of_the_corpus() -> None:
     absent = [
         row.id
@@ -98,6 +100,7 @@ def test_every_quotation_stands_in_its_paper_of_the_corpus() -> None:
     assert absent == []
 
 
+@needs_tesseract
 def test_what_must_be_said_stands_in_what_must_be_cited() -> None:
     """One quotation at least gives each of a row's alternatives; a list is asked for whole."""
     unbacked = []

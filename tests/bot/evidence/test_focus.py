@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from bot.answers import Status
-from bot.evidence.focus import undefined, unvoted
+from bot.evidence.focus import untold
 from tests.bot.quayside import Asking, papers_held, query
 
 LOANS = """Harbour loans
@@ -80,7 +80,7 @@ def test_a_question_of_the_meeting_is_not_answered_by_what_else_was_so(
     ],
 )
 def test_a_vote_is_told_by_a_vote(question: str, text: str, *, without: bool) -> None:
-    assert unvoted(query(question), text) is without
+    assert untold(query(question), text) is without
 
 
 @pytest.mark.parametrize(
@@ -92,4 +92,4 @@ def test_a_vote_is_told_by_a_vote(question: str, text: str, *, without: bool) ->
     ],
 )
 def test_initials_are_told_by_what_they_stand_for(text: str, *, without: bool) -> None:
-    assert undefined(query("what does HCF stand for?"), text) is without
+    assert untold(query("what does HCF stand for?"), text) is without

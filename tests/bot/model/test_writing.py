@@ -89,6 +89,17 @@ def test_of_a_list_nothing_is_left_out(worded: Asking, plain: Asking, fake: Fake
     assert [claim.citations for claim in answer.claims] == [(1,), (2,)]
 
 
+def test_of_two_matters_neither_is_left_out(worded: Asking, plain: Asking, fake: FakeModel) -> None:
+    question = (
+        "How many trailers used the boat ramp in 2023, and what did the engineer of the Slipway "
+        "Committee say about the old winch of the boat ramp?"
+    )
+    extractive = plain.ask(question)
+    assert len(extractive.claims) == 2
+    fake.behaves(does.says(f"{extractive.claims[0].text.rstrip('.')} [1]."))
+    assert as_seen(worded.ask(question)) == as_seen(extractive)
+
+
 def test_a_reply_without_the_figure_that_answers_is_not_shown(
     worded: Asking, plain: Asking, fake: FakeModel
 ) -> None:

@@ -21,6 +21,7 @@ from tests.indexer.reading.printing import (
     written,
 )
 from tests.indexer.reading.readings import LOCKS, WEIR, edges_of_minutes, read, texts
+from tests.programs import needs_tesseract
 
 
 def test_running_headers_and_footers_are_left_out_and_said() -> None:
@@ -122,6 +123,7 @@ def test_a_paper_with_a_watermark_of_secrecy_is_shut() -> None:
         assert {part.audience for part in understood.parts} == {"restricted"}
 
 
+@needs_tesseract
 def test_a_watermark_on_a_page_that_is_a_picture_is_kept() -> None:
     def page(canvas: Canvas) -> None:
         canvas.drawImage(ImageReader(picture(paper(body(WEIR)))), 0, 0, *A4)

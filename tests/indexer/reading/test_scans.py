@@ -16,18 +16,16 @@ from reportlab.pdfgen.canvas import Canvas
 
 from indexer.errors import ReadingError, TooLarge
 from indexer.reading import reader_for
-from indexer.reading.pdf import PdfReader, PictureReader, pictures, scanned
+from indexer.reading.pdf import PdfReader, PictureReader, pictures
 from indexer.records import Reading
 from indexer.structure import understand
 from tests.indexer.reading import printing
 from tests.indexer.reading.printing import bold, numbered, paper
+from tests.programs import needs_tesseract
 
 WEIR = (
     "The weir above the mill was inspected in the dry week of September, when the water stood "
     "so low that the apron could be walked from bank to bank."
-)
-needs_tesseract = pytest.mark.skipif(
-    scanned.tesseract() is None, reason="tesseract is not installed (apt install tesseract-ocr)"
 )
 
 
