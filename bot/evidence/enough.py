@@ -12,6 +12,7 @@ import re
 from bot.answers import Kind
 from bot.evidence.gathering import Evidence
 from bot.evidence.rating import asked_roles
+from bot.evidence.statements import only_past
 from bot.questions.asking import Wanted
 from bot.questions.understanding import Query
 
@@ -23,6 +24,10 @@ LACKING = 0.25  # share of one word that, asked for a date, a figure or a name, 
 OWN = 0.3  # share that the paragraph itself must hold, titles and headings aside
 
 _DUTY = re.compile(r"\b(?:has|have|had) (?:got )?to\b|\bmust\b|\bneeds? to\b", re.IGNORECASE)
+_WHEN_WILL = re.compile(
+    r"\bwhen (?:will\b|(?:is|are) [^?]{2,60}? (?:going|due|expected|supposed|planned|meant)\b)",
+    re.IGNORECASE,
+)
 STRICT = frozenset(
     {
         Wanted.DATE,
@@ -50,6 +55,10 @@ def of_the_sort(query: Query, evidence: Evidence) -> bool:
     if evidence.other_kind and (query.wanted in STRICT or query.wanted is Wanted.YES_NO):
         return False
     if query.outcome and evidence.planned and not (_asks_of_plans(query) or _asks_duty(query)):
+        return False
+    if _WHEN_WILL.search(query.standalone) and only_past(
+        evidence.text, evidence.place.paper.date.value or ""
+    ):
         return False
     strict = query.wanted in STRICT or query.wanted is Wanted.NAMES
     return evidence.shaped or not strict

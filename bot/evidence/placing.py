@@ -5,11 +5,16 @@ It does where its meeting was held then, or where it or a heading above it print
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from bot.library import Shelved
-from bot.questions.periods import Period
+from bot.questions.periods import Period, dates_in
+
+_MONTH, _YEAR = 31, 360  # days
+_ANY_DAY = dt.date(2000, 1, 1)  # what is printed with its year counts from no day
 
 
 def in_periods(spans: Sequence[Period], shelved: Shelved) -> bool:
@@ -17,9 +22,38 @@ def in_periods(spans: Sequence[Period], shelved: Shelved) -> bool:
     if not spans:
         return True
     text = shelved.paragraph.text
+    if _of_other_months(spans, text):
+        return False
     return any(
         span.holds(shelved.paper.date.value) or printed_in(span, text, shelved) for span in spans
     )
+
+
+def _of_other_months(spans: Sequence[Period], text: str) -> bool:
+    """Whether "April to June 2025" is asked, and a text tells of January to March."""
+    asked = [one for one in spans if _several_months(one)]
+    if not asked or len(asked) < len(spans):
+        return False
+    told = [one for one in _stretches(text) if _several_months(one)]
+    return bool(told) and not any(_overlap(one, other) for one in asked for other in told)
+
+
+@lru_cache(maxsize=4_096)
+def _stretches(text: str) -> tuple[Period, ...]:
+    """The spans of several months that a text prints."""
+    return tuple(one for one in dates_in(text, _ANY_DAY) if _several_months(one))
+
+
+def _several_months(span: Period) -> bool:
+    if span.start is None or span.end is None or span.since or span.before:
+        return False
+    return _MONTH < (span.end - span.start).days < _YEAR
+
+
+def _overlap(one: Period, other: Period) -> bool:
+    if not (one.start and one.end and other.start and other.end):
+        return False
+    return one.start < other.end and other.start < one.end
 
 
 def printed_in(span: Period, text: str, shelved: Shelved | None = None) -> bool:
@@ -39,4 +73,12 @@ def printed_in(span: Period, text: str, shelved: Shelved | None = None) -> bool:
     day = rf"{span.start.day}(?:st|nd|rd|th)?\s+" if span.exact_day else ""
     # "March 2023" is no March of 2025, wherever else 2025 may stand
     named = re.search(rf"\b{day}{month}\b(?! (?!{year})\d{{4}})", around, re.IGNORECASE)
-    return bool(named) and year in f"{around} {meeting}"
+    return bool(named) and (year in f"{around} {meeting}" or _just_before(span, meeting))
+
+
+def _just_before(span: Period, meeting: str) -> bool:
+    """Whether a month without a year is, for a meeting, that month of the year before."""
+    if not span.start or len(meeting) < len("2025-03"):
+        return False
+    held = (int(meeting[:4]), int(meeting[5:7]))
+    return held[0] == span.start.year + 1 and held[1] < span.start.month

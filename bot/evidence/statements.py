@@ -5,15 +5,18 @@ Asked what happened, a plan, a target or an instruction to officers is no answer
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from functools import lru_cache
 
 from bot.library import Shelved
+from bot.questions.periods import dates_in
 from indexer.records import Role
 
 _PLAN = re.compile(
     r"\b(?:will|shall|to be|(?:is|are) to (?!say)|"
-    r"(?:is|are) focus(?:s)?ed on|designed to|plan(?:s|ned)? to|(?:is|are) planned|intend\w*|"
+    r"(?:is|are) focus(?:s)?ed on|designed to|plan(?:s|ned)? to|"
+    r"(?:is|are) (?:now |still |currently )?planned|intend\w*|"
     r"aim(?:s|ing)? to|propos\w+|would|could|may|expected to|expects? to|"
     r"(?:is|are) due to (?:be|begin|start|close|open|finish|end|go|take|come|report|complete|"
     r"launch|conclude|meet|return|expire|publish)|"
@@ -31,11 +34,14 @@ _HANDED_ON = re.compile(
     r"(?:delegat|authori[sz]|instruct|request|ask)\w*\b",
     re.IGNORECASE,
 )
+_ANY_DAY = dt.date(2000, 1, 1)  # what is printed with its year counts from no day
 _INSTRUCTIONS = frozenset({Role.ACTION, Role.PROPOSED_ACTION})
 
 
 _STILL_TO_BE = re.compile(
-    r"\bbe (?!appointed|elected|re-elected|co-opted|nominated)\w+|"
+    # what a decision itself does: it appoints, it sets a charge
+    r"\bbe (?!appointed|elected|re-elected|co-opted|nominated|set at|fixed at|approved|adopted|"
+    r"agreed|accepted|noted|granted|awarded|confirmed|refused|rejected|endorsed|ratified)\w+|"
     r"\b(?:revised|new|expected|target|planned|proposed|forecast|estimated|likely)\b.{0,24}\bdates?\b",
     re.IGNORECASE,
 )
@@ -64,6 +70,13 @@ def only_planned(place: Shelved, sentence: str) -> bool:
     ):
         return True
     return _plans(sentence)
+
+
+def only_past(sentence: str, since: str) -> bool:
+    """Whether a sentence tells of what was, and names no day after ``since`` (an ISO date)."""
+    if _plans(sentence) or not _HAPPENED.search(sentence):
+        return False
+    return not any(str(one.start) > since for one in dates_in(sentence, _ANY_DAY))
 
 
 @lru_cache(maxsize=20_000)

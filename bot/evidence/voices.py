@@ -32,7 +32,7 @@ _SAYS = frozenset(  # a body concludes and resolves as well, and has a view
     words(
         f"{' '.join(TELLING)} say tell noted conclude found finding recommend responded response "
         "objection support oppose indicated view opinion concern according think believe agree "
-        "resolve reject accept set provide offer reads wrote"
+        "resolve reject accept set provide offer reads wrote against favour preferred"
     )
 )
 _TITLED = re.compile(
@@ -40,9 +40,21 @@ _TITLED = re.compile(
 )
 
 
+_POLLED = re.compile(
+    r"\b(?:consult\w*|surveys?|polls?|questionnaires?|petitions?)\b", re.IGNORECASE
+)
+_COUNTED = re.compile(
+    r"\d ?%|\bper ?cent\b|\b(?:repl(?:y|ies|ied)|respon(?:se|ded|dents?)\w*|"
+    r"signatures?|in favour)\b",
+    re.IGNORECASE,
+)
+
+
 def unsaid(query: Query, text: str) -> bool:
     """Whether it is asked what some body said, and a paragraph lets it say nothing."""
     asked = _who(query.standalone)
+    if _POLLED.search(query.standalone) and _COUNTED.search(text):
+        return False  # people who are asked their view answer by numbers
     named = [term.same for term in query.topic if term.stem in asked and not term.light]
     return bool(named) and not _says(named, tuple(words(text)))
 

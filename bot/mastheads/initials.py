@@ -27,6 +27,13 @@ _NAME = r"[A-Z][a-z’'-]+"
 _SMALL = frozenset("and of for the on in to at with by".split())
 _RUN = re.compile(rf"{_NAME}(?: (?:and |of |for |the |& )*{_NAME})+")
 _WORD = re.compile(r"[^\W\d_]+")
+_AGENCY = re.compile(r"(?<![\w’'-])[A-Z]{2,6}(?![\w’'-])")
+_OF_A_BODY = frozenset(  # the last word of its name
+    "agency association authority board commission commissioner committee company conference "
+    "council department executive federation forum foundation fund group inspectorate institute "
+    "network office ombudsman organisation partnership police regulator service services society "
+    "trust union university".split()
+)
 _SHORT = re.compile(r"(?<![\w’'-])[A-Z](?=\w*[A-Z])[A-Za-z]{1,6}(?![\w’'-])")
 
 
@@ -99,6 +106,26 @@ def of_bodies(question: str, papers: Iterable[HeldPaper]) -> Definitions:
                 if name == place and letters.startswith(short, at + 1):
                     meant = names[at + 1 : at + 1 + len(short)]
                     found.setdefault(words(short)[-1], set()).add(frozenset(words(" ".join(meant))))
+    return {stem: next(iter(meant)) for stem, meant in found.items() if len(meant) == 1}
+
+
+def of_agencies(question: str, texts: Iterable[str]) -> Definitions:
+    """What a body's initials in the question stand for where passages print its name: "the EA".
+
+    The papers may print both and never say that they are one; the name of a body tells by its
+    last word that it is one.
+    """
+    wanted = set(_AGENCY.findall(question))
+    if not wanted:
+        return {}
+    found: dict[str, set[frozenset[str]]] = {}
+    for run in {run for text in texts for run in _RUN.findall(text)}:
+        letters, said = _initials(run, small=False)
+        for short in wanted:
+            at = letters.find(short.lower())
+            meant = said[at : at + len(short)]
+            if at >= 0 and meant[-1] in _OF_A_BODY:
+                found.setdefault(words(short)[-1], set()).add(frozenset(words(" ".join(meant))))
     return {stem: next(iter(meant)) for stem, meant in found.items() if len(meant) == 1}
 
 

@@ -39,8 +39,8 @@ _DECISION_ASKED = re.compile(
     re.IGNORECASE,
 )
 _SET = re.compile(  # what a charge was raised to is decided, whatever a report proposed
-    r"\bwhat (?:was|were|has|have) .{2,60}\b(?:raised?|increased?|reduced?|cut|set|fixed|lowered) "
-    r"(?:to|at)\b",
+    r"\bwhat (?:was|were|has|have|did) .{2,60}\b(?:raised?|increased?|reduced?|cut|set(?:ting)?|"
+    r"fix(?:ed|ing)?|lowered?) (?:(?:the|our|its|their) (?:[\w-]+ ){1,3}?)?(?:to|at)\b",
     re.IGNORECASE,
 )
 _DECISION_NAMED = re.compile(  # "did we agree to put it up" asks for a decision, not for a change
@@ -143,7 +143,7 @@ _MEETING = re.compile(
 )
 _CHANGE = re.compile(
     r"\b(chang\w+|since (?:then|last)|compar(?:e|es|ed|ing|"
-    r"ison)|differ\w*|revis\w+|increase[ds]? from|used to)\b|"
+    r"ison)|differ\w*|revis\w+|increase[ds]? from|used to|(?<=\w )v(?:s|ersus)?\.?(?= \w))\b|"
     r"\b(?:has|have|had|did|is|are|was|were)\b[^?]{0,120}\b(?:increas(?:ed?|ing)|decreas(?:ed?|ing)|"
     r"risen|rise|rising|fallen|fall(?:ing)?|grown|grow(?:ing)?|improv(?:ed?|ing)|worsen(?:ed|ing)?|"
     r"(?:gone|go|going) (?:up|down))\b",

@@ -185,6 +185,17 @@ def _dated(found: re.Match[str], _text: str, _today: dt.date) -> Period | None:
     return Period(found.group(), day, day + dt.timedelta(days=1))
 
 
+def _months(found: re.Match[str], _text: str, _today: dt.date) -> Period:
+    """The months from one to another: "April to June 2025"; "November to January 2025"."""
+    first, last, year = (
+        _MONTHS[found["first"].lower()],
+        _MONTHS[found["month"].lower()],
+        found["year"],
+    )
+    count = (last - first) % 12 + 1
+    return Period(found.group(), *month_span(int(year) - (first > last), first, count))
+
+
 def _month_alone(found: re.Match[str], text: str, today: dt.date) -> Period:
     """A month of any year; after "since" or "before" the latest one, or that which is to come."""
     name, month = found.group("month"), _MONTHS[found.group("month").lower()]
@@ -293,6 +304,13 @@ _FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
                 rf"(?:{_FINANCIAL}|{_YEAR})(?![/\d-])"
             ),
             _quarter,
+        ),
+        (
+            (
+                rf"\b(?P<first>{_MONTH})\.?(?: to | until | till | and | through | ?[-–] ?)"
+                rf"(?P<month>{_MONTH})\.?,? {_YEAR}\b(?![/–-]\d\d\b)"
+            ),
+            _months,
         ),
         (rf"\b(?P<month>{_MONTH})\.?,? {_YEAR}\b(?![/–-]\d\d\b)", _dated),
         (rf"\b(?P<season>spring|summer|autumn|winter)(?: of)? {_YEAR}\b", _season),

@@ -31,6 +31,9 @@ wen = when
 whens = when is
 wheres = where is
 hows = how is
+hows much = how much
+how's much = how much
+hws much = how much
 how's = how is
 how come = why
 what for = why
@@ -88,8 +91,27 @@ warks = Warwickshire
 wilts = Wiltshire
 worcs = Worcestershire
 yorks = Yorkshire
+gov = governor
+govs = governors
+gov.uk = gov.uk
+rep = representative
+reps = representatives
+rd = road
+ppl = people
+kid = child
+kids = children
+haven't been paid = are unpaid
+havent been paid = are unpaid
+hasn't been paid = is unpaid
+hasnt been paid = is unpaid
+not been paid = unpaid
+not paid = unpaid
+aren't paid = are unpaid
+arent paid = are unpaid
 yr = year
 yrs = years
+sub for = substitute for
+subbing for = substituting for
 sub = subscription
 subs = subscriptions
 recs = recommendations
@@ -273,8 +295,24 @@ _OF_A_MEETING = re.compile(  # what a clerk tells who asks how a meeting went
 )
 
 
+_SUM = re.compile(
+    r"(?<![\w.])(?P<number>\d[\d,]*(?:\.\d+)?) ?(?P<unit>million|mil|mn|billion|grand)\b",
+    re.IGNORECASE,
+)
+_LETTERS = {"million": "m", "mil": "m", "mn": "m", "billion": "bn", "grand": "k"}
+_YEARS = re.compile(r"(?<![\w/.,-])(?P<first>\d\d)[-–](?P<second>\d\d)(?![\w/-]|\.\d)")
+
+
 def plain(text: str) -> str:
     """The question with its turns of phrase in plain words, and hurried spellings put right."""
     pattern, table = _table()
     straight = _OF_A_MEETING.sub("what decisions and actions came from ", text.replace("’", "'"))
-    return pattern.sub(lambda found: table[found.group().lower()], straight)
+    short = _SUM.sub(lambda found: f"{found['number']}{_LETTERS[found['unit'].lower()]}", straight)
+    years = _YEARS.sub(_year, short)
+    return pattern.sub(lambda found: table[found.group().lower()], years)
+
+
+def _year(found: re.Match[str]) -> str:
+    """A year over the new year as it is mostly written: "24/25" for "24-25"."""
+    first, second = int(found["first"]), int(found["second"])
+    return f"{found['first']}/{found['second']}" if (first + 1) % 100 == second else found.group()

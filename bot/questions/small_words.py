@@ -17,7 +17,7 @@ SMALL_WORDS = frozenset(
     doesnt there's exactly actually currently since until which's got gets getting happened
     happen happening happens going can't cannot won't isn't aren't wasn't weren't wouldn't shouldn't
     couldn't hasn't haven't hadn't don't doesn't didn't i'm we're they're i've we've it's that's
-    hiya cheers pls plz someone's
+    hiya cheers pls plz someone's somebody nobody vs versus
     """.split()
 )  # fmt: skip
 

@@ -7,6 +7,8 @@ word of its group, at a discount. The groups are of the field, not of any one bo
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
 from functools import lru_cache
 
 from bot.questions import field_words, service_words
@@ -53,6 +55,39 @@ def _figures() -> dict[str, str]:
 def figure(stem: str) -> str | None:
     """The digits of a figure written in words, given as a stem; None for another word."""
     return _figures().get(stem)
+
+
+_SHORTENED = re.compile(r"(\d+(?:\.\d+)?)(k|m|bn)")
+_NOUGHTS = {"k": 3, "m": 6, "bn": 9}
+_SPOKEN = {"k": "thousand", "m": "million", "bn": "billion"}
+
+
+def in_full(stem: str) -> str | None:
+    """A sum's digits where it is written short, as a stem: "25000" for "25k", "1.5m" likewise."""
+    short = _SHORTENED.fullmatch(stem)
+    if short is None:
+        return None
+    value = Decimal(short[1]).scaleb(_NOUGHTS[short[2]])
+    return f"{value:.0f}" if value == value.to_integral_value() else None
+
+
+def shortened(digits: str) -> frozenset[str]:
+    """The ways to write round thousands and millions short: "25k" for "25000"."""
+    if not (digits.isdigit() and 4 <= len(digits) <= 12 and digits.endswith("00")):
+        return frozenset()
+    spelt = {
+        letter: f"{Decimal(digits).scaleb(-noughts).normalize():f}"
+        for letter, noughts in _NOUGHTS.items()
+    }
+    return frozenset(
+        f"{value}{letter}" for letter, value in spelt.items() if len(value) <= 4 and value[0] != "0"
+    )
+
+
+def spoken(stem: str) -> frozenset[str] | None:
+    """The stems of a short sum said in words: "1.5" and "million" for "1.5m"."""
+    short = _SHORTENED.fullmatch(stem)
+    return frozenset({short[1], *words(_SPOKEN[short[2]])}) if short else None
 
 
 @lru_cache(maxsize=1)

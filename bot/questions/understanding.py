@@ -29,7 +29,7 @@ from bot.questions.periods import Period, periods
 from bot.questions.phrases import plain
 from bot.questions.pointing import LEANS
 from bot.questions.small_words import LIGHT, SCAFFOLD, SMALL_WORDS
-from bot.questions.thesaurus import alike, figure, in_words
+from bot.questions.thesaurus import alike, figure, in_full, in_words, shortened, spoken
 from indexer.errors import QuestionError
 from indexer.words import raw_words, words
 
@@ -257,6 +257,8 @@ def _term(word: str, *, name: bool) -> Term:
     spelt = in_words(stem)
     if spelt:
         same.add(spelt)
+    full = in_full(stem)
+    same |= shortened(full or stem) | ({full} if full else set())
     short = re.fullmatch(r"(\d\d)/(\d\d)", stem)
     if short and int(short[1]) + 1 == int(short[2]):
         same.add(f"20{stem}")  # "22/23" is most often the year
@@ -274,4 +276,5 @@ def _term(word: str, *, name: bool) -> Term:
         hard=hard,
         scaffold=scaffold,
         light=stem in LIGHT and not hard,
+        phrase=spoken(stem),
     )

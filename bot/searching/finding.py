@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 
 from bot.library import Library
-from bot.mastheads.initials import in_short, of_bodies, spelt_out, unknown
+from bot.mastheads.initials import in_short, of_agencies, of_bodies, spelt_out, unknown
 from bot.questions.acronyms import definitions, expand
 from bot.questions.spelling import rejoined, reread, respell
 from bot.questions.understanding import Query
@@ -94,6 +94,7 @@ def _reread(
     spelt = {
         **spelt_out(unknown(query.terms, frequency), papers, texts),
         **of_bodies(again.standalone, papers),
+        **of_agencies(again.standalone, texts),
     }
     short = in_short(again.standalone, texts)
     return expand(again, {**short, **spelt, **definitions(texts, library.boards)})

@@ -51,6 +51,8 @@ def compared(
     by_side = _by_side(library, query, held, others)
     if by_side:
         return by_side
+    if query.wanted is Wanted.REASON:
+        return []  # why a thing changed is one cause, not what it was and is
     if len(query.periods) < 2 and (Kind.CHANGE not in query.kinds or query.wanted is Wanted.LIST):
         return []
     best: dict[str, Evidence] = {}

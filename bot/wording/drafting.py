@@ -80,7 +80,7 @@ def composed(
     listed = listed or under_label(snapshot, library, query, lead)
     if listed:
         return compose(library, listed, listed=len(listed) > 1)
-    told = series(lead, [] if _timed(query) else sufficient[1:])
+    told = series(query, lead, [] if _timed(query) else sufficient[1:])
     newest = told.newest
     dated = bool(told.earlier) or _of_old(library, query, newest)
     quoted = [_whole(library, query, newest, dated=dated)]

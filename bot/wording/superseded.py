@@ -14,7 +14,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.evidence.gathering import Evidence
+from bot.evidence.shapes import has_shape
+from bot.evidence.weighing import match
+from bot.questions.asking import Wanted
 from bot.questions.thesaurus import figure
+from bot.questions.understanding import Query
 from indexer.records import Role
 from indexer.words import words
 
@@ -41,19 +45,20 @@ class Series:
     earlier: tuple[Evidence, ...]
 
 
-def series(lead: Evidence, others: Sequence[Evidence]) -> Series:
+def series(query: Query, lead: Evidence, others: Sequence[Evidence]) -> Series:
     """The lead evidence with the others that give its figure at other dates."""
     found = [lead]
     mine = _reading(lead.text)
     if mine is not None and lead.place.paper.date.value:
         for other in others:
-            if _restates(lead, mine, other, found):
+            if _restates(query, lead, mine, other, found):
                 found.append(other)
     found.sort(key=lambda one: (one.place.paper.date.value or "", one.place.paragraph.id))
     return Series(newest=found[-1], earlier=tuple(reversed(found[:-1])))
 
 
 def _restates(
+    query: Query,
     lead: Evidence,
     mine: tuple[frozenset[str], frozenset[str]],
     other: Evidence,
@@ -70,8 +75,20 @@ def _restates(
     shared = len(mine[0] & theirs[0]) / len(mine[0] | theirs[0])
     if shared >= ALIKE_ENOUGH:
         return True
+    if shared < COUNTING_ALIKE:
+        return False
     as_fully = abs(lead.own - other.own) <= _AS_FULLY and other.shaped
-    return shared >= COUNTING_ALIKE and as_fully and bool(_units(lead.text) & _units(other.text))
+    same_units = as_fully and bool(_units(lead.text) & _units(other.text))
+    return same_units or _same_sum(query, lead.text, other.text)
+
+
+def _same_sum(query: Query, one: str, other: str) -> bool:
+    """Whether two sentences give a sum of what is asked: each names it, whatever its year."""
+    if not (has_shape(Wanted.MONEY, one) and has_shape(Wanted.MONEY, other)):
+        return False
+    said, again = frozenset(words(one)), frozenset(words(other))
+    named = [t for t in query.topic if not (t.hard or t.light) and match(t, said)]
+    return bool(named) and all(match(term, again) for term in named)
 
 
 def _units(text: str) -> frozenset[str]:

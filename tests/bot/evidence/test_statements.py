@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.answers import Status
-from bot.evidence.statements import not_yet, only_planned
+from bot.evidence.statements import not_yet, only_past, only_planned
 from indexer.records import Role
 from tests.bot.quayside import REPORT, papers_held
 
@@ -99,3 +99,25 @@ def test_one_of_several_options_is_no_outcome(tmp_path: Path) -> None:
     with papers_held(tmp_path, {"fees.txt": fees}) as asking:
         assert "7 per cent" in asking.ask("by how much do the berth fees rise?").answer
         assert "9 per cent" in asking.ask("what was option B for the berth fees?").answer
+
+
+@pytest.mark.parametrize(
+    ("sentence", "past"),
+    [
+        ("The lock has been shut since 2021.", True),
+        ("The tender closed on 31 October.", True),
+        ("The lock was dredged, and opens again on 4 May 2025.", False),
+        ("Opening is now planned for 5 October.", False),
+        ("The lock opens in May.", False),
+    ],
+)
+def test_when_a_thing_will_be_is_not_told_by_what_was(sentence: str, *, past: bool) -> None:
+    assert only_past(sentence, "2024-11-20") is past
+
+
+def test_a_charge_that_is_set_by_a_decision_is_no_plan(tmp_path: Path) -> None:
+    with papers_held(tmp_path, {"p.txt": REPORT}) as asking:
+        place = asking.shelves()[0][-1]
+    told = replace(place, paragraph=replace(place.paragraph, role=Role.DECISION))
+    assert not only_planned(told, "That the precept be set at £89.62.")
+    assert only_planned(told, "That the precept be looked at again.")

@@ -46,3 +46,9 @@ def test_a_company_of_two_names_is_no_person() -> None:
 )
 def test_papers_and_members_are_no_such_body(question: str) -> None:
     assert not unsaid(query(question), "A meeting about the buoys will be held in May.")
+
+
+def test_people_who_are_asked_their_view_answer_by_numbers() -> None:
+    asked = query("What did residents say in the consultation, how many against?")
+    assert not unsaid(asked, "71% were against the closure and 18% in favour.")
+    assert unsaid(asked, "Residents live 4 miles from the sluice.")

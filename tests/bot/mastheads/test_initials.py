@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from bot.answers import Status
-from bot.mastheads.initials import in_short, of_bodies, spelt_out, unknown
+from bot.mastheads.initials import in_short, of_agencies, of_bodies, spelt_out, unknown
 from tests.bot.mastheads.test_called import paper
 from tests.bot.quayside import Asking, papers_held, query
 
@@ -105,3 +105,10 @@ def test_initials_behind_a_place_are_of_its_body(question: str, meant: dict[str,
 def test_initials_of_two_bodies_of_a_place_are_left() -> None:
     held = [paper("a", "orme-community-council/rules.txt"), paper("b", "orme-city-club/rules.txt")]
     assert of_bodies("the quorum at Orme CC", held) == {}
+
+
+def test_a_body_and_its_initials_are_one_without_a_definition() -> None:
+    texts = ["The Environment Agency has not replied.", "The EA levy rose.", "East Anglia was dry."]
+    assert of_agencies("will the EA dredge it", texts) == {"ea": {"environ", "agenc"}}
+    assert of_agencies("will the ea dredge it", texts) == {}
+    assert of_agencies("will the EA dredge it", [*texts, "The Eel Association wrote."]) == {}

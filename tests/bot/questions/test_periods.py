@@ -170,3 +170,16 @@ def test_a_weekday_of_a_meeting_whatever_follows(about: str) -> None:
     (span,) = periods(f"What did the board agree last Tuesday {about}?", dt.date(2025, 7, 3))
     assert span.start == dt.date(2025, 7, 1)
     assert periods(f"What did the board agree on Tuesday {about}?", dt.date(2025, 7, 3))
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("april to june 2025", "2025-04-01", "2025-07-01"),
+        ("between November and January 2025", "2024-11-01", "2025-02-01"),
+        ("Jan-Mar 2024", "2024-01-01", "2024-04-01"),
+    ],
+)
+def test_months_from_one_to_another_are_one_time(text: str, start: str, end: str) -> None:
+    (period,) = periods(f"how many permits were issued {text}", TODAY)
+    assert (str(period.start), str(period.end)) == (start, end)

@@ -82,3 +82,38 @@ def test_owners(question: str, owner: str) -> None:
 def test_two_things_asked_with_a_pronoun() -> None:
     asked = understand("what did the fair cost and is it still held in the park?", today=TODAY)
     assert asked.beside is not None
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("hows much is the gate", "how much is the gate"),
+        ("who is the parent rep", "who is the parent representative"),
+        ("who is link gov for reading", "who is link governor for reading"),
+        ("is it on gov.uk", "is it on gov.uk"),
+        ("rents that haven't been paid", "rents that are unpaid"),
+        ("the deficit for 24-25", "the deficit for 24/25"),
+        ("pages 24-29", "pages 24-29"),
+        ("phone 01-24-25", "phone 01-24-25"),
+    ],
+)
+def test_what_is_typed_short_is_read_in_full(typed: str, meant: str) -> None:
+    assert plain(typed) == meant
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what did the sluice repair come to",
+        "what did we end up setting the precept at",
+        "how much of the Bellmouth money has been used",
+        "what will the new roof set us back",
+    ],
+)
+def test_a_sum_is_asked(question: str) -> None:
+    assert understand(question, today=TODAY).wanted is Wanted.MONEY
+
+
+def test_what_a_charge_was_set_at_is_decided() -> None:
+    asked = understand("what did we end up setting the precept at", today=TODAY)
+    assert Kind.DECISION in asked.kinds

@@ -9,10 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.answers import Kind
+from bot.evidence.weighing import match
 from bot.questions.asking import Wanted
 from bot.questions.following import LONGEST_QUESTION
 from bot.questions.understanding import understand
 from indexer.errors import QuestionError
+from indexer.words import words
 
 TODAY = dt.date(2025, 3, 31)
 
@@ -175,3 +177,25 @@ def test_two_plots_are_no_year() -> None:
 )
 def test_words_of_services_stand_for_each_other(typed: str, printed: str) -> None:
     assert any(printed in term.alike for term in understand(typed, today=TODAY).terms)
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("was it 25k that we agreed?", "The sum is £25,000."),
+        ("why the extra 1.5m?", "A further £1.5 million is needed."),
+        ("why the extra 1.5 million?", "A further £1.5m is needed."),
+        ("who gets the 12 grand?", "A grant of £12,000."),
+        ("who gets the £340,000?", "A grant of £340k."),
+    ],
+)
+def test_sums_match_however_they_are_shortened(typed: str, printed: str) -> None:
+    figures = [term for term in understand(typed, today=TODAY).terms if term.word[0].isdigit()]
+    assert len(figures) == 1
+    assert match(figures[0], frozenset(words(printed))) == 1.0
+
+
+@pytest.mark.parametrize("printed", ["£26,000", "£2.5k", "£250,000"])
+def test_another_sum_does_not(printed: str) -> None:
+    (figure,) = (one for one in understand("was it 25k?", today=TODAY).terms)
+    assert not match(figure, frozenset(words(printed)))

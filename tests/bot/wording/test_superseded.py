@@ -54,3 +54,19 @@ def test_another_statement_is_not_superseded(tmp_path: Path) -> None:
     other = LATER_REPORT.replace(NEWER, "The dredger lifted 52 tonnes of mud from the channel.")
     answer = ask(tmp_path, **{"later.txt": other})
     assert answer.superseded == ()
+
+
+FORECASTS = {
+    "pontoon.txt": REPORT.replace(
+        EARLIER, "The repair fund's deficit for 2024-25 is now forecast at £41,300."
+    ),
+    "later.txt": LATER_REPORT.replace(
+        NEWER, "At month 8 the forecast deficit of the repair fund is £28,750, an improvement."
+    ),
+}
+
+
+def test_a_sum_given_anew_in_other_words_leads(tmp_path: Path) -> None:
+    """The later paper names what is asked, if not the year that it is of."""
+    answer = ask(tmp_path, "what is the repair fund's deficit for 24-25", **FORECASTS)
+    assert "£28,750" in answer.answer.splitlines()[0]
