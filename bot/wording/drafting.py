@@ -18,6 +18,7 @@ from bot.coverage import spoken
 from bot.editions import replaced
 from bot.evidence.gathering import Evidence
 from bot.evidence.lists import LONGEST, whole_list
+from bot.evidence.rows import is_row
 from bot.evidence.shapes import causes, has_shape
 from bot.evidence.weighing import match
 from bot.evidence.weights import DEFAULT, Weights
@@ -235,7 +236,7 @@ def _wants_list(query: Query, lead: Evidence) -> bool:
     if query.wanted is Wanted.LIST:
         return True
     if paragraph.role in _LISTED:
-        return query.wanted is not Wanted.YES_NO
+        return query.wanted not in _ONE or query.wanted is Wanted.PERSON
     return paragraph.text.rstrip().endswith(":") and query.wanted not in _ONE
 
 
@@ -282,6 +283,8 @@ def _further(
             continue
         if one.score < lead.score * _AS_GOOD:
             break
+        if is_row(one.place.paragraph.text) and not is_row(lead.place.paragraph.text):
+            continue  # a row says nothing beside a sentence without the names of its columns
         proposed = one.planned and lead.place.paragraph.role is Role.DECISION
         if one.covered > lead.covered and not proposed:
             return [_quoted(one)]
