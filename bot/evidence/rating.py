@@ -68,6 +68,7 @@ _HOW_LONG = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r";|,? \b(?:yet|but|while|whereas|although|though)\b")
+_NEXT = re.compile(r"\b(?:next|further|again)\b", re.IGNORECASE)  # which is another one
 _OTHER = re.compile(r"\b(?:the other|another|other|a different)\s+(\w+)", re.IGNORECASE)
 
 
@@ -126,7 +127,7 @@ def _mere_option(query: Query, text: str) -> bool:
 
 def _other(query: Query, text: str) -> bool:
     """Whether a sentence speaks of "the other firm" where not another one was asked."""
-    if _OTHER.search(query.standalone):
+    if _OTHER.search(query.standalone) or _NEXT.search(query.standalone):
         return False
     named = {stem for found in _OTHER.finditer(text) for stem in words(found.group(1))}
     return any(not named.isdisjoint(term.same | term.alike) for term in query.topic)

@@ -17,7 +17,7 @@ _PLAN = re.compile(
     r"\b(?:will|shall|to be|(?:is|are) to (?!say)|"
     r"(?:is|are) focus(?:s)?ed on|designed to|plan(?:s|ned)? to|"
     r"(?:is|are) (?:now |still |currently )?planned|intend\w*|"
-    r"aim(?:s|ing)? to|propos\w+|would|could|may|expected to|expects? to|"
+    r"aim(?:s|ing)? to|propos\w+|would|could|(?-i:may)|expected to|expects? to|"
     r"(?:is|are) due to (?:be|begin|start|close|open|finish|end|go|take|come|report|complete|"
     r"launch|conclude|meet|return|expire|publish)|"
     r"scheduled|hop(?:es?|ing) to|going to|looking to|seek(?:s|ing)? to|at least|"

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from bot.answers import Kind
 from bot.evidence.gathering import Evidence
+from bot.evidence.shapes import has_shape
 from bot.evidence.weighing import match
 from bot.library import Library
 from bot.questions.asking import Wanted
@@ -58,9 +59,15 @@ def compared(
     best: dict[str, Evidence] = {}
     for one in held:
         date = one.place.paper.date.value
-        if date and one.score >= held[0].score * _COMPARABLE:
+        if date and one.score >= held[0].score * _COMPARABLE and _of_a_sort(one, held[0]):
             best.setdefault(date, one)
     return [best[date] for date in sorted(best)] if len(best) > 1 else []
+
+
+def _of_a_sort(one: Evidence, lead: Evidence) -> bool:
+    """Whether beside a sum another sum is told, and beside a share another share."""
+    sorts = [shape for shape in (Wanted.MONEY, Wanted.SHARE) if has_shape(shape, lead.text)]
+    return not sorts or any(has_shape(shape, one.text) for shape in sorts)
 
 
 def _by_side(
