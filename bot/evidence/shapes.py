@@ -65,7 +65,8 @@ _SHAPES: dict[Wanted, re.Pattern[str]] = {
 _CAUSE = re.compile(
     r"\b(?:because|(?:was|were|is|are|been|be) caused|the cause|causes?|as a result|in order to|"
     r"so that|due to|owing to|reasons?|therefore|to avoid|to ensure|led to|in response|unsuitable|"
-    r"which is why|thanks to|on the grounds?|given that|not recommend\w*|on account of)\b",
+    r"which is why|thanks to|on the grounds?|given that|not recommend\w*|on account of|"
+    r"(?:was|is|were|are|been) (?:put )?down to|attribut(?:ed|able) to)\b",
     re.IGNORECASE,
 )
 
@@ -176,6 +177,14 @@ _REACH = 6  # words between a number and what it counts
 _REACH_BACK = 4  # the same where the number comes last: "members present: 12"
 
 
+_NUMBER_OF = re.compile(
+    r"\b(?:number|total|count) of (?P<what>(?:[\w’'-]+ ){1,3}?)"
+    r"(?:[\w’'-]+ ){0,8}?(?:is|was|were|are|stands?|stood|fell|rose|went|gone|come|came|up|down)\b"
+    r"[^.;\d]{0,20}$",
+    re.IGNORECASE,
+)
+
+
 def counts(counted: frozenset[str], text: str) -> bool:
     """Whether a text gives a number of one of the things counted (stems)."""
     for number in _numbers(text):
@@ -185,9 +194,15 @@ def counts(counted: frozenset[str], text: str) -> bool:
         unit = _UNIT.match(text, number.end())
         if unit and not counted & set(words(unit["unit"] or "")):
             continue
-        if counted & {*after, *before}:
+        if counted & {*after, *before} or counted & _number_of(text[: number.start()]):
             return True
     return False
+
+
+def _number_of(before: str) -> frozenset[str]:
+    """The stems of what the figure to come is the number of: "the number of pupils … is now"."""
+    named = _NUMBER_OF.search(before)
+    return frozenset(words(named["what"])) if named else frozenset()
 
 
 @lru_cache(maxsize=_KEPT)

@@ -54,6 +54,7 @@ _ASKS = re.compile(
     r"will|would|can|could|should|must|tell|list|show)\b",
     re.IGNORECASE,
 )
+_EXPLAINS = re.compile(r"\b(?:explain(?:ed|s)|this (?:was|is) (?:because|since|as)|blamed)\b")
 _NARRATIVE = frozenset({Role.BODY, Role.DISCUSSION, Role.DECISION})
 
 
@@ -105,6 +106,8 @@ def through(query: Query, lead: Evidence, said: Sequence[Sentence]) -> int:
     Minutes tell what was said of a thing and then what came of it; asked in a word or two
     ("the ferry fares"), all that they say of it belongs.
     """
+    if query.wanted is Wanted.REASON and not causes(lead.text):
+        return _explained(lead.sentence, said)
     if query.wanted not in _OPEN or lead.place.part.kind not in _MINUTED:
         return lead.sentence
     bare = not _ASKS.search(query.standalone)
@@ -118,6 +121,13 @@ def through(query: Query, lead: Evidence, said: Sequence[Sentence]) -> int:
         if bare or (came_of_it and (not settled or _LEANS.match(said[place].text))):
             last = place
     return last
+
+
+def _explained(first: int, said: Sequence[Sentence]) -> int:
+    """The place of the next sentence where it gives the cause of what was told; else the same."""
+    following = said[first + 1 : first + 2]
+    gives = any(causes(one.text) or _EXPLAINS.search(one.text) for one in following)
+    return first + 1 if gives else first
 
 
 def _first(

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.evidence.gathering import Evidence
-from bot.evidence.shapes import has_shape
+from bot.evidence.rating import shaped
 from bot.evidence.weighing import match
 from bot.questions.asking import Wanted
 from bot.questions.thesaurus import figure
@@ -28,6 +28,7 @@ _AS_FULLY = 0.1  # difference in the share of the question that their paragraphs
 _FEWEST_WORDS = 5
 _FIGURE = re.compile(r"\d")
 _COUNTED = re.compile(r"(?<![\d/])\b\d[\d,.]* (?:of the |more |other )?([a-z][\w’'-]+)")
+_NAME = re.compile(r"(?<=[a-z,;)] )[A-Z][a-z]{2,}[\w’'-]*")
 _NO_UNITS = frozenset(
     words(
         "january february march april may june july august september october november december "
@@ -48,10 +49,9 @@ class Series:
 def series(query: Query, lead: Evidence, others: Sequence[Evidence]) -> Series:
     """The lead evidence with the others that give its figure at other dates."""
     found = [lead]
-    mine = _reading(lead.text)
-    if mine is not None and lead.place.paper.date.value:
+    if _figures(lead.text) and lead.place.paper.date.value:
         for other in others:
-            if _restates(query, lead, mine, other, found):
+            if _restates(query, lead, other, found):
                 found.append(other)
     found.sort(key=lambda one: (one.place.paper.date.value or "", one.place.paragraph.id))
     return Series(newest=found[-1], earlier=tuple(reversed(found[:-1])))
@@ -60,7 +60,6 @@ def series(query: Query, lead: Evidence, others: Sequence[Evidence]) -> Series:
 def _restates(
     query: Query,
     lead: Evidence,
-    mine: tuple[frozenset[str], frozenset[str]],
     other: Evidence,
     found: Sequence[Evidence],
 ) -> bool:
@@ -69,26 +68,40 @@ def _restates(
         return False
     if any(date == one.place.paper.date.value for one in found):
         return False
-    theirs = _reading(other.text)
-    if theirs is None or theirs[1] == mine[1]:
+    mine, theirs = _figures(lead.text), _figures(other.text)
+    if not theirs or theirs == mine:
         return False
-    shared = len(mine[0] & theirs[0]) / len(mine[0] | theirs[0])
-    if shared >= ALIKE_ENOUGH:
-        return True
-    if shared < COUNTING_ALIKE:
-        return False
-    as_fully = abs(lead.own - other.own) <= _AS_FULLY and other.shaped
-    same_units = as_fully and bool(_units(lead.text) & _units(other.text))
-    return same_units or _same_sum(query, lead.text, other.text)
+    said, again = _plain(lead.text), _plain(other.text)
+    shared = len(said & again) / len(said | again) if said and again else 0.0
+    if shared >= COUNTING_ALIKE and min(len(said), len(again)) >= _FEWEST_WORDS:
+        as_fully = abs(lead.own - other.own) <= _AS_FULLY and other.shaped
+        same_units = as_fully and bool(_units(lead.text) & _units(other.text))
+        if shared >= ALIKE_ENOUGH or same_units:
+            return True
+    return _same_thing(query, lead.text, other.text)
 
 
-def _same_sum(query: Query, one: str, other: str) -> bool:
-    """Whether two sentences give a sum of what is asked: each names it, whatever its year."""
-    if not (has_shape(Wanted.MONEY, one) and has_shape(Wanted.MONEY, other)):
+def _same_thing(query: Query, one: str, other: str) -> bool:
+    """Whether two sentences give the sum or count that is asked, each of the same thing.
+
+    Each holds what the other holds of the question, whatever its year, and one names nobody and no
+    place that the other leaves out: the debt of one school is not that of all.
+    """
+    summed = query.wanted is Wanted.MONEY or (query.wanted is Wanted.NUMBER and query.counted)
+    if not summed or not (shaped(query, one) and shaped(query, other)):
+        return False
+    if _names(one) != _names(other):
         return False
     said, again = frozenset(words(one)), frozenset(words(other))
-    named = [t for t in query.topic if not (t.hard or t.light) and match(t, said)]
-    return bool(named) and all(match(term, again) for term in named)
+    asked = [term for term in query.topic if not (term.hard or term.light)]
+    named = [term for term in asked if match(term, said)]
+    return len(named) > len(asked) / 2 and named == [t for t in asked if match(t, again)]
+
+
+def _names(text: str) -> frozenset[str]:
+    """The names in a sentence, as stems; months, initials and its first word are none."""
+    named = frozenset(stem for found in _NAME.finditer(text) for stem in words(found.group()))
+    return named - _NO_UNITS
 
 
 def _units(text: str) -> frozenset[str]:
@@ -99,17 +112,20 @@ def _units(text: str) -> frozenset[str]:
     )
 
 
-def _reading(text: str) -> tuple[frozenset[str], frozenset[str]] | None:
-    """The words of a sentence without its figures, and its figures; None without either."""
-    plain, figures = set(), set()
-    for stem in words(text):
-        digits = figure(stem)
-        if digits and len(digits) > 1:
-            figures.add(digits)
-        elif _FIGURE.search(stem):
-            figures.add(stem)
-        else:
-            plain.add(stem)
-    if not figures or len(plain) < _FEWEST_WORDS:
-        return None
-    return frozenset(plain), frozenset(figures)
+def _figures(text: str) -> frozenset[str]:
+    """The figures of a sentence, in digits; "one" and "two" are words."""
+    spelt = {stem: figure(stem) or "" for stem in words(text)}
+    return frozenset(
+        digits if len(digits) > 1 else stem
+        for stem, digits in spelt.items()
+        if len(digits) > 1 or _FIGURE.search(stem)
+    )
+
+
+def _plain(text: str) -> frozenset[str]:
+    """The words of a sentence, as stems, without its figures."""
+    return frozenset(
+        stem
+        for stem in words(text)
+        if not _FIGURE.search(stem) and len(figure(stem) or "") < len("10")
+    )

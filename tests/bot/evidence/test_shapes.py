@@ -175,3 +175,15 @@ def test_what_a_number_is_of() -> None:
     assert not counts(members, "Whoever has been a member for at least six weeks may vote.")
     assert counts(members, "Paying members grew to a total of 46.")
     assert counts(frozenset(words("weeks")), "It lasted six weeks.")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The number of pupils with a debt is now 978.", True),
+        ("The number of pupils in Wend rose, on account of the move, to 61 by May.", False),
+        ("The number of buoys that pupils of the school painted red is now 12.", False),
+    ],
+)
+def test_a_count_may_stand_far_behind_what_it_is_of(text: str, *, told: bool) -> None:
+    assert counts(frozenset(words("pupils")), text) is told

@@ -22,6 +22,8 @@ SENTENCES = [
     ("The channel has been dredged and will be marked.", False),
     ("The north pontoon carries 46 berths.", False),
     ("The trial is focused on cutting the queue.", True),
+    ("Sixteen boatmen began in May.", False),
+    ("The boats may be moved.", True),
 ]
 
 

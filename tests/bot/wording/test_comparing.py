@@ -76,3 +76,22 @@ def test_words_of_comparing_over_and_over_take_no_time(asking: Asking) -> None:
     before = time.process_time()
     asking.ask("How" + " compare" * 120 + " in" * 300)
     assert time.process_time() - before < 1.0
+
+
+MEETING = """Harbour lights
+
+Quayside Committee
+
+20 June 2024
+
+Background
+
+1. At its meeting in May the Committee received a report of the bill for the harbour lights.
+"""
+
+
+def test_beside_a_sum_another_sum(tmp_path_factory: pytest.TempPathFactory) -> None:
+    papers = {"older.txt": OLDER, "newer.txt": NEWER, "between.txt": MEETING}
+    with papers_held(tmp_path_factory.mktemp("sums"), papers) as held:
+        said = held.ask("how has the bill for the harbour lights changed since 2023?").answer
+    assert "received a report" not in said

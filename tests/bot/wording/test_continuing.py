@@ -34,6 +34,11 @@ Members agreed to this because repairs would cost more than the crane is worth.
 3. RAFT RACE
 
 RESOLVED that the fee for the raft race stay at £20.
+
+4. LIGHTS
+
+Councillor Cole was concerned at the fall in lamps lit at Sallow Stairs. The Engineer explained \
+that two posts had been empty since May. The rest were lit.
 """
 
 REPORT = """Raft race
@@ -92,3 +97,9 @@ def test_a_false_premise_is_put_right(asking: Asking) -> None:
     """The report proposed it, the minutes say otherwise: they lead."""
     told = quotes(asking.ask("Why did members raise the fee for the raft race to £35?"))
     assert told[0] == "RESOLVED that the fee for the raft race stay at £20."
+
+
+def test_why_is_told_with_what_was_explained_next(asking: Asking) -> None:
+    said = asking.ask("Why did the lamps lit at Sallow Stairs fall?").answer
+    assert "two posts had been empty since May" in said
+    assert "The rest" not in said

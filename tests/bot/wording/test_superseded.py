@@ -70,3 +70,22 @@ def test_a_sum_given_anew_in_other_words_leads(tmp_path: Path) -> None:
     """The later paper names what is asked, if not the year that it is of."""
     answer = ask(tmp_path, "what is the repair fund's deficit for 24-25", **FORECASTS)
     assert "£28,750" in answer.answer.splitlines()[0]
+
+
+COUNTS = {
+    "pontoon.txt": REPORT.replace(EARLIER, "1,164 berths have a debt."),
+    "later.txt": LATER_REPORT.replace(NEWER, "The number of berths with a debt is now 978."),
+}
+
+
+def test_a_count_given_anew_in_other_words_leads(tmp_path: Path) -> None:
+    answer = ask(tmp_path, "how many berths have a debt now", **COUNTS)
+    assert answer.answer.startswith("As at 7 November 2024: The number of berths with a debt")
+
+
+def test_the_count_of_one_place_is_not_that_of_all(tmp_path: Path) -> None:
+    """What names a place that the other leaves out is another figure."""
+    of_a_place = "The number of berths with a debt at Wend Stairs is now 61."
+    held = {**COUNTS, "later.txt": LATER_REPORT.replace(NEWER, of_a_place)}
+    answer = ask(tmp_path, "how many berths have a debt now", **held)
+    assert answer.superseded == ()
