@@ -22,7 +22,7 @@ _ENDS = (
     r"(?:of|for|on|in|at|to|by|from|with|about|like|behind|per|and|or|as|that|which|who|than|"
     r"between|under|since|after|before|during|against|over|into|if|so|now|did|does|do|is|was|are|"
     r"were|has|have|had|will|would|can|could|should|may|might|must|there|we|they|it|you|i|he|she|"
-    r"be|being|been|(?!need|speed|feed|shed)[\w-]{2,}ed)\b"
+    r"be|being|been|(?:in|de)crease(?= (?:to|by)\b)|(?!need|speed|feed|shed)[\w-]{2,}ed)\b"
 )
 _NOUN = rf"(?P<noun>(?:(?!{_ENDS})[\w’'&/-]+ ?){{1,5}}+)"
 _ARTICLES = r"(?:(?:the|a|an|our|my|your|their|its|this|that|total|overall) )*"

@@ -60,7 +60,7 @@ _SEVERAL = re.compile(  # "which firm runs it" asks for one, "which firms run it
     r"(?:[\w-]+ ){0,2}?(?:\w+s|authorities|cities)\b",
     re.IGNORECASE,
 )
-_NAMES = re.compile(r"[A-Z][a-z]{2,}[^.;:]*(?:,| and|&)\s(?:the )?[A-Z][a-z]{2,}")
+_NAMES = re.compile(r"[A-Z][a-z]{2,}[^.;:]*(?:,| and|&)\s(?:[a-z]+ ){0,2}[A-Z][a-z]{2,}")
 _HOW_MANY = re.compile(r"\bhow (?:many|much(?! of\b))\b", re.IGNORECASE)
 _HOW_OFTEN = re.compile(r"\bhow (?:often|frequently)\b", re.IGNORECASE)
 _HOW_LONG = re.compile(

@@ -144,8 +144,12 @@ _DATED = re.compile(rf"(?:st|nd|rd|th)?(?: of)? (?:{_MONTHS})\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PLACE = re.compile(  # "paragraph 3" counts nothing
     r"\b(?:paragraphs?|sections?|items?|pages?|annex(?:es)?|appendix|tables?|figures?|options?|"
-    r"recommendations?|phases?|lots?|stages?|parts?|no\.?|footnote|minute|schedule) $",
+    r"recommendations?|phases?|lots?|stages?|parts?|footnote|minute|schedule) $|\bnos?\.? ?$",
     re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"[Nn]o\.? ?\d")  # "Pump No. 2"
+_VOTES = re.compile(  # "by 7 votes to 2" counts votes
+    r"(?<=\b[Bb]y )\w+(?: votes?)? to \w+|(?<= votes to )\w+|(?<= vote to )\w+"
 )
 _UNIT = re.compile(  # "six weeks" counts no members
     r"[ -]?(?:%|per ?cent\b|(?:(?:clear|working|calendar|full) )?"
@@ -217,6 +221,8 @@ def has_number(text: str) -> bool:
 def _numbers(text: str) -> Iterator[re.Match[str]]:
     for number in _COUNT.finditer(text):
         if _PLACE.search(text, 0, number.start()):
+            continue
+        if _VOTES.match(text, number.start()) or _NUMBERED.match(text, number.start()):
             continue
         if not (_DATED.match(text, number.end()) or _YEAR.fullmatch(number.group().rstrip(".,"))):
             yield number

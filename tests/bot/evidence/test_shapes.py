@@ -187,3 +187,11 @@ def test_what_a_number_is_of() -> None:
 )
 def test_a_count_may_stand_far_behind_what_it_is_of(text: str, *, told: bool) -> None:
     assert counts(frozenset(words("pupils")), text) is told
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The rewind of Pump No.2 was endorsed.", "By 7 votes to 2 the pump was refused."],
+)
+def test_names_of_things_and_votes_count_nothing_else(text: str) -> None:
+    assert not counts(frozenset(words("pumps")), text)
