@@ -69,17 +69,20 @@ def spelt_out(
     return {stem: next(iter(meant)) for stem, meant in found.items() if len(meant) == 1}
 
 
-def in_short(question: str, texts: Iterable[str]) -> Definitions:
+def in_short(question: str, texts: Sequence[str]) -> Definitions:
     """The initials that these passages print of words in a row of the question, by their stem.
 
-    A small letter is that of a small word, which it may leave out: "DfE", "MoD" and "DWP".
+    A small letter is that of a small word, which it may leave out: "DfE", "MoD" and "DWP". Where
+    passages write the words small, they are no name, and the initials somebody's: "BC" beside a
+    breakfast club.
     """
     said = _WORD.findall(question)
+    written = " ".join(texts)
     printed = sorted(frozenset().union(*map(_printed, texts)))
     found: dict[str, frozenset[str]] = {}
     for short in printed:
         meant = next((run for at in range(len(said)) if (run := _run(short, said[at:]))), None)
-        if meant:
+        if meant and not _written_small(" ".join(meant), written):
             found[words(short)[-1]] = frozenset(words(" ".join(meant)))
     return found
 
@@ -127,6 +130,11 @@ def of_agencies(question: str, texts: Iterable[str]) -> Definitions:
             if at >= 0 and meant[-1] in _OF_A_BODY:
                 found.setdefault(words(short)[-1], set()).add(frozenset(words(" ".join(meant))))
     return {stem: next(iter(meant)) for stem, meant in found.items() if len(meant) == 1}
+
+
+def _written_small(run: str, text: str) -> bool:
+    """Whether words in a row stand in a text, and never as a name."""
+    return run in text and run.title() not in text
 
 
 @lru_cache(maxsize=4_096)

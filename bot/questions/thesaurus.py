@@ -90,6 +90,20 @@ def spoken(stem: str) -> frozenset[str] | None:
     return frozenset({short[1], *words(_SPOKEN[short[2]])}) if short else None
 
 
+_SHORT_MONTHS = {
+    "jan": "january", "feb": "february", "apr": "april", "aug": "august", "sep": "september",
+    "sept": "september", "oct": "october", "nov": "november", "dec": "december",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=64)
+def month(word: str) -> frozenset[str]:
+    """The stems of a month, short and in full; empty for another word."""
+    full = _SHORT_MONTHS.get(word, word)
+    short = [one for one, name in _SHORT_MONTHS.items() if name == full]
+    return frozenset(words(" ".join((full, *short)))) if short else frozenset()
+
+
 @lru_cache(maxsize=1)
 def _in_words() -> dict[str, str]:
     return {digits: stem for stem, digits in _figures().items()}

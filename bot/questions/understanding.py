@@ -29,7 +29,7 @@ from bot.questions.periods import Period, periods
 from bot.questions.phrases import plain
 from bot.questions.pointing import LEANS
 from bot.questions.small_words import LIGHT, SCAFFOLD, SMALL_WORDS
-from bot.questions.thesaurus import alike, figure, in_full, in_words, shortened, spoken
+from bot.questions.thesaurus import alike, figure, in_full, in_words, month, shortened, spoken
 from indexer.errors import QuestionError
 from indexer.words import raw_words, words
 
@@ -259,6 +259,7 @@ def _term(word: str, *, name: bool) -> Term:
         same.add(spelt)
     full = in_full(stem)
     same |= shortened(full or stem) | ({full} if full else set())
+    same |= month(word)
     short = re.fullmatch(r"(\d\d)/(\d\d)", stem)
     if short and int(short[1]) + 1 == int(short[2]):
         same.add(f"20{stem}")  # "22/23" is most often the year

@@ -96,7 +96,7 @@ def composed(
         ]
     quoted += _reason(query, newest, sufficient)
     quoted += _second(library, query, newest, sufficient) or _further(
-        newest, sufficient, told.earlier
+        query, newest, sufficient, told.earlier
     )
     quoted = list({(one.place.paragraph.id, one.shown): one for one in quoted}.values())
     earlier = [_quoted(one, dated=True) for one in told.earlier]
@@ -273,11 +273,11 @@ def _new_stem(stems: Sequence[str], place: int, said: AbstractSet[str]) -> str:
 
 
 def _further(
-    lead: Evidence, sufficient: Sequence[Evidence], earlier: Sequence[Evidence]
+    query: Query, lead: Evidence, sufficient: Sequence[Evidence], earlier: Sequence[Evidence]
 ) -> list[Quoted]:
     """A second paragraph where it is nearly as good and holds what the first does not."""
-    if earlier:
-        return []
+    if earlier or query.wanted in {Wanted.REASON, Wanted.YES_NO}:
+        return []  # one cause, one yes or no: what is merely near it confuses
     for one in sufficient:
         if one.place.paragraph.text == lead.place.paragraph.text:
             continue

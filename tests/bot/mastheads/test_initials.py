@@ -112,3 +112,11 @@ def test_a_body_and_its_initials_are_one_without_a_definition() -> None:
     assert of_agencies("will the EA dredge it", texts) == {"ea": {"environ", "agenc"}}
     assert of_agencies("will the ea dredge it", texts) == {}
     assert of_agencies("will the EA dredge it", [*texts, "The Eel Association wrote."]) == {}
+
+
+def test_words_that_papers_write_small_are_no_name() -> None:
+    """Beside a breakfast club, "BC" is somebody."""
+    texts = ["BC has taken the padlock off.", "The breakfast club costs more."]
+    assert in_short("why does the breakfast club cost more", texts) == {}
+    assert in_short("who runs the bridge crew", texts) == {"bc": {"bridg", "crew"}}
+    assert in_short("who runs the breakfast club", [*texts, "Breakfast Club"]) != {}

@@ -199,3 +199,8 @@ def test_sums_match_however_they_are_shortened(typed: str, printed: str) -> None
 def test_another_sum_does_not(printed: str) -> None:
     (figure,) = (one for one in understand("was it 25k?", today=TODAY).terms)
     assert not match(figure, frozenset(words(printed)))
+
+
+def test_a_month_is_one_word_short_or_in_full() -> None:
+    (_, asked) = understand("accidents since sept", today=TODAY).terms
+    assert match(asked, frozenset(words("since September"))) == 1.0
