@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.coverage import spoken
+from bot.facts.calendars import on_a_calendar
 from bot.facts.naming import named_boards, of_board
 from bot.facts.rollcall import with_heading
 from bot.facts.told import Facts
@@ -60,8 +61,9 @@ def coming(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -
         ]
         lines = [(day, one) for day, one in lines if day >= today]
     if not lines:
-        # every printed date is past: no search would find a later one
-        return Facts() if printed else None
+        listed = on_a_calendar(snapshot, library, query, today)
+        # where every printed date is past, no search would find a later one
+        return listed or (Facts() if printed else None)
     return Facts(tuple(_first_of_each(library, lines)))
 
 

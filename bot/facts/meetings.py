@@ -13,6 +13,7 @@ from functools import partial
 
 from bot.boards import Key, board_words, initials
 from bot.facts.aspects import Aspect, aspect
+from bot.facts.calendars import on_a_calendar
 from bot.facts.coming import arranged, coming, met
 from bot.facts.hours import hours
 from bot.facts.minuted import declared_on, quorate
@@ -47,7 +48,8 @@ def facts(snapshot: Snapshot, library: Library, query: Query, today: dt.date) ->
         if about:
             return declared_on(snapshot, library, query, about, today)
     if asked is None or (asked is not Aspect.PRESENT and _about_an_event(query, library)):
-        return None
+        # of a board without papers a calendar may tell
+        return on_a_calendar(snapshot, library, query, today) if asked is Aspect.NEXT else None
     read = _READ_AT_LARGE.get(asked)
     if read is not None:
         return read(snapshot, library, query, today)

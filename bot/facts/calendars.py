@@ -1,0 +1,77 @@
+"""Meetings that a calendar lists: "Resources: 7 October 2025, 3 February 2026".
+
+Boards print their dates for the year in a list of their own, often before any agenda is out. A
+line belongs to the board whose telling words it holds, or to the only board of its paper.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from bot.boards import GENERIC
+from bot.facts.told import Facts
+from bot.library import Library, Shelved
+from bot.questions.periods import dates_in
+from bot.questions.understanding import Query
+from bot.wording.quoting import Quoted
+from indexer.store.port import Snapshot
+from indexer.words import words
+
+_CALENDAR = re.compile(
+    r"\b(?:calendar|diary|timetable|schedule|programme|cycle) of (?:\w+ ){0,3}?meetings?\b|"
+    r"\bcalendar\b|\b(?:meeting|future|forthcoming) dates\b|\bdates of (?:\w+ ){0,2}?meetings\b|"
+    r"\b(?:future|forthcoming|upcoming) meetings\b",
+    re.IGNORECASE,
+)
+_STEMS = words("calendar diary timetable schedule programme cycle meetings dates future")
+_LONGEST, _REACH = 12, 20  # words of a line that heads a calendar, and lines below it
+_FEWEST = 2  # dates of a line of a calendar, or of its paragraph
+
+
+def on_a_calendar(
+    snapshot: Snapshot, library: Library, query: Query, today: dt.date
+) -> Facts | None:
+    """The line of a calendar with the next day of the board that a question names.
+
+    Without a line where all its days are past; None where no calendar lists it.
+    """
+    asked = {term.stem for term in query.topic if not (term.light or term.stem in GENERIC)}
+    if not asked or query.periods:
+        return None
+    found = [
+        (day, one)
+        for one in _lines(snapshot, library)
+        if asked <= set(words(one.paragraph.text))
+        for day in _days(one, today)
+    ]
+    coming = [day for day, _ in found if day >= today]
+    if not coming:
+        return Facts() if found else None
+    first = min(coming)
+    newest = max((one for day, one in found if day == first), key=_age)
+    return Facts((Quoted(newest, newest.paragraph.text),))
+
+
+def _age(one: Shelved) -> tuple[str, str]:
+    return one.paper.date.value or "", one.paragraph.id
+
+
+def _lines(snapshot: Snapshot, library: Library) -> Iterator[Shelved]:
+    """The paragraphs of the newest calendars, by what they are called or headed."""
+    for key in library.holding(snapshot, _STEMS):
+        since = _REACH  # lines since one that is called a calendar
+        for one in library.shelf(snapshot, key):
+            text = one.paragraph.text
+            called = len(text.split()) <= _LONGEST and bool(_CALENDAR.search(text))
+            since = 0 if called else since + 1
+            over = " ".join((one.part.title, one.paper.title, *one.paragraph.heading))
+            if since < _REACH or _CALENDAR.search(over):
+                yield one
+
+
+def _days(one: Shelved, today: dt.date) -> list[dt.date]:
+    """The days that a line lists; none where it names but one, as any sentence may."""
+    days = [span.start for span in dates_in(one.paragraph.text, today) if span.exact_day]
+    return [day for day in days if day] if len(days) >= _FEWEST else []

@@ -1,0 +1,51 @@
+"""The next meeting of a board that a calendar lists."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from bot.answers import Status
+from tests.bot.quayside import papers_held
+
+CALENDAR = """Quayside Council
+
+Calendar of meetings 2025/26
+
+Council: 13 May 2025, 7 October 2025 - all at 6pm
+
+Moorings: 3 June 2025, 14 October 2025, 3 February 2026 - 4.30pm
+
+Towpath and Locks: 10 June 2025 and 4 November 2025
+
+The clerk came on 3 June 2025.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("when's the next moorings committee", "14 October 2025"),
+        ("when is the next meeting of the towpath and locks panel?", "4 November 2025"),
+    ],
+)
+def test_the_line_of_the_board_with_its_next_day(tmp_path: Path, question: str, says: str) -> None:
+    with papers_held(tmp_path, {"calendar.txt": CALENDAR}) as asking:
+        answer = asking.ask(question, today=dt.date(2025, 9, 20))
+    assert answer.status is Status.ANSWERED
+    assert says in answer.answer
+    assert len(answer.citations) == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "today"),
+    [
+        ("when's the next ferries committee", dt.date(2025, 9, 20)),
+        ("when's the next moorings committee", dt.date(2026, 3, 1)),
+    ],
+)
+def test_no_other_board_and_no_past_day(tmp_path: Path, question: str, today: dt.date) -> None:
+    with papers_held(tmp_path, {"calendar.txt": CALENDAR}) as asking:
+        assert asking.ask(question, today=today).status is not Status.ANSWERED
