@@ -42,6 +42,7 @@ from bot.searching.finding import Finder
 from bot.searching.port import Reranker
 from bot.wording.both import joined, sides, tells_both
 from bot.wording.drafting import composed
+from bot.wording.holder import narrowed
 from bot.wording.quoting import Quoted, compose
 from indexer.embedding import Embedder
 from indexer.records import RESTRICTED
@@ -226,7 +227,8 @@ def _known(
         return without_minutes(library, query, evidence, today)
     if not known.quoted:
         return refused(library, query, Status.NOT_FOUND, NOT_FOUND, evidence)
-    return answered(library, query, compose(library, known.quoted, listed=len(known.quoted) > 1))
+    told = narrowed(query, known.quoted)
+    return answered(library, query, compose(library, told, listed=len(told) > 1))
 
 
 def _answer(
