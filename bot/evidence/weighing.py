@@ -125,7 +125,7 @@ def match(term: Term, held: frozenset[str]) -> float:
     if not term.same.isdisjoint(held) or (term.phrase and term.phrase <= held):
         return 1.0
     if term.hard:
-        return 0.0
+        return 1.0 if term.about and _rounds_to(term.about, held) else 0.0
     if SUM in held and term.stem in _SUMS:
         return KIN  # "at £12,000" tells what it cost
     if not term.alike.isdisjoint(held):
@@ -135,6 +135,11 @@ def match(term: Term, held: frozenset[str]) -> float:
         if any(other.startswith(begins) and _kin(term.stem, other) for other in held):
             return KIN
     return 0.0
+
+
+def _rounds_to(span: tuple[int, int], held: frozenset[str]) -> bool:
+    """Whether one of the figures held lies from one sum to below another."""
+    return any(one.isdigit() and span[0] <= int(one) < span[1] for one in held)
 
 
 def _kin(one: str, other: str) -> bool:

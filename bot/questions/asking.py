@@ -79,6 +79,7 @@ _WANTED: tuple[tuple[Wanted, re.Pattern[str]], ...] = tuple(
                 r"\bwhat (?:did|do|was|were|is|has|have) .{1,40}?\b(?:set|setting|fix|fixing|put|"
                 r"raise|increase)\w* (?:the |our |up )*(?:[\w-]+ ){0,2}?(?:precept|rates?|rents?|"
                 r"fees?|charges?|price|tax|levy|budget|toll|subscription) (?:at|to)\b|"
+                r"\bhow (?:far|much) (?:over|under|above|below) (?:the |our |its )?budget\b|"
                 r"\bhow much of (?:the |our |their |that |this )*(?:[\w'’-]+ ){0,3}?(?:money|"
                 r"funding|grant|budget|fund|cash|allocation|loan|reserves?)\b|"
                 r"\bwhat (?:did|do|does|has|have|was|were|is|are) .{2,60}? "

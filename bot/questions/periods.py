@@ -357,7 +357,7 @@ _FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
         ),
         (
             (
-                rf"\b(?P<month>{_PLAIN_MONTH}|(?-i:March|May))(?:['’]s)?"
+                rf"\b(?P<month>{_PLAIN_MONTH}|(?-i:March|May))(?:['’]?s)?"
                 rf"(?= (?:[\w'’&-]+ ){{0,3}}?{_PAPER})"
             ),
             _month_alone,

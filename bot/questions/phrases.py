@@ -98,6 +98,9 @@ rep = representative
 reps = representatives
 rd = road
 ppl = people
+at the mo = now
+atm = now
+cllrs = councillors
 is left in = is unspent in
 is left of = is unspent of
 have left in = have unspent in
@@ -305,6 +308,8 @@ _SUM = re.compile(
     r"(?<![\w.])(?P<number>\d[\d,]*(?:\.\d+)?) ?(?P<unit>million|mil|mn|billion|grand)\b",
     re.IGNORECASE,
 )
+_QUID = re.compile(r"(?<!\w)£?(?P<sum>\d[\d,.]*) ?(?:quid|squid)\b", re.IGNORECASE)
+_STREET = re.compile(r"(?P<name>\b[a-z]{3,}) st\b(?!\.? [A-Z])", re.IGNORECASE)
 _LETTERS = {"million": "m", "mil": "m", "mn": "m", "billion": "bn", "grand": "k"}
 _YEARS = re.compile(r"(?<![\w/.,-])(?P<first>\d\d)[-–](?P<second>\d\d)(?![\w/-]|\.\d)")
 
@@ -314,7 +319,7 @@ def plain(text: str) -> str:
     pattern, table = _table()
     straight = _OF_A_MEETING.sub("what decisions and actions came from ", text.replace("’", "'"))
     short = _SUM.sub(lambda found: f"{found['number']}{_LETTERS[found['unit'].lower()]}", straight)
-    years = _YEARS.sub(_year, short)
+    years = _STREET.sub(r"\g<name> street", _QUID.sub(r"£\g<sum>", _YEARS.sub(_year, short)))
     return pattern.sub(lambda found: table[found.group().lower()], years)
 
 

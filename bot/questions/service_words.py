@@ -38,6 +38,7 @@ GROUPS: tuple[str, ...] = tuple(
     pull pulled pulling axe axed axing withdraw withdrew withdrawn scrap scrapped
     repay repaid repaying repayment pay
     spare surplus underspend underspent unspent
+    happy happier happiest satisfied satisfaction
     unspent left remaining remain remains uncommitted unallocated
     overrun overran exceeded exceed
     drop dropped fell fallen decreased declined

@@ -17,7 +17,7 @@ SMALL_WORDS = frozenset(
     doesnt there's exactly actually currently since until which's got gets getting happened
     happen happening happens going can't cannot won't isn't aren't wasn't weren't wouldn't shouldn't
     couldn't hasn't haven't hadn't don't doesn't didn't i'm we're they're i've we've it's that's
-    hiya cheers pls plz someone's somebody nobody vs versus
+    hiya cheers pls plz someone's somebody nobody vs versus yet
     """.split()
 )  # fmt: skip
 
@@ -42,8 +42,9 @@ LIGHT = frozenset(
         made make making come came went work works worked working run runs running use used using
         new old big small way ways place time times year years month months week weeks day days
         end put set see seen look looked think need needs needed want wanted keep kept left right
-        back still yet ever before during within without against compare compared expect expected
-        give gives given giving offer offered bring brought start started become became move
+        back still extra additional ever before during within without against compare compared
+        expect expected give gives given giving offer offered bring brought start started become
+        became move
         moved far long short last next whole full main key different same another every both
         half several various general actual real good better best bad worse worst lot lots able
         turn turned ask around between per across along today tomorrow yesterday latest recent

@@ -71,6 +71,16 @@ def in_full(stem: str) -> str | None:
     return f"{value:.0f}" if value == value.to_integral_value() else None
 
 
+def about(stem: str) -> tuple[int, int] | None:
+    """From what sum to below what other one is meant by a short one: "73k" may be 73,412."""
+    short = _SHORTENED.fullmatch(stem)
+    if short is None:
+        return None
+    last = Decimal(1).scaleb(_NOUGHTS[short[2]] - len(short[1].partition(".")[2]))
+    value = Decimal(short[1]).scaleb(_NOUGHTS[short[2]])
+    return int(value - last / 2), int(value + last / 2)
+
+
 def shortened(digits: str) -> frozenset[str]:
     """The ways to write round thousands and millions short: "25k" for "25000"."""
     if not (digits.isdigit() and 4 <= len(digits) <= 12 and digits.endswith("00")):

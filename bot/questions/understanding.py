@@ -29,7 +29,16 @@ from bot.questions.periods import Period, periods
 from bot.questions.phrases import plain
 from bot.questions.pointing import LEANS
 from bot.questions.small_words import LIGHT, SCAFFOLD, SMALL_WORDS
-from bot.questions.thesaurus import alike, figure, in_full, in_words, month, shortened, spoken
+from bot.questions.thesaurus import (
+    about,
+    alike,
+    figure,
+    in_full,
+    in_words,
+    month,
+    shortened,
+    spoken,
+)
 from indexer.errors import QuestionError
 from indexer.words import raw_words, words
 
@@ -50,6 +59,7 @@ class Term:
     light: bool = False  # everyday English: says little about a topic
     numbered: bool = False  # a pair: "Phase 1", "Option C"
     phrase: frozenset[str] | None = None  # stems that together are this word: those of an acronym
+    about: tuple[int, int] | None = None  # sums that are this one when rounded, the last excluded
 
     @property
     def stems(self) -> tuple[str, ...]:
@@ -278,4 +288,5 @@ def _term(word: str, *, name: bool) -> Term:
         scaffold=scaffold,
         light=stem in LIGHT and not hard,
         phrase=spoken(stem),
+        about=about(stem),
     )

@@ -117,3 +117,21 @@ def test_a_sum_is_asked(question: str) -> None:
 def test_what_a_charge_was_set_at_is_decided() -> None:
     asked = understand("what did we end up setting the precept at", today=TODAY)
     assert Kind.DECISION in asked.kinds
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("put it up to 12 quid", "put it up to £12"),
+        ("how is weaver st", "how is weaver street"),
+        ("the school at st johns", "the school at st johns"),
+        ("how many cases at the mo", "how many cases now"),
+    ],
+)
+def test_what_is_said_in_the_street(typed: str, meant: str) -> None:
+    assert plain(typed) == meant
+
+
+def test_a_month_without_its_apostrophe() -> None:
+    (when,) = understand("where is novembers meeting", today=TODAY).periods
+    assert when.month == 11

@@ -204,3 +204,12 @@ def test_another_sum_does_not(printed: str) -> None:
 def test_a_month_is_one_word_short_or_in_full() -> None:
     (_, asked) = understand("accidents since sept", today=TODAY).terms
     assert match(asked, frozenset(words("since September"))) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed", "same"),
+    [("73k", "£73,412", 1.0), ("1.7m", "£1,724,000", 1.0), ("73k", "£74,100", 0.0)],
+)
+def test_a_short_sum_may_be_rounded(typed: str, printed: str, same: float) -> None:
+    (sum_,) = understand(f"the {typed}?", today=TODAY).terms
+    assert match(sum_, frozenset(words(printed))) == same
