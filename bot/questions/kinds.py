@@ -121,6 +121,28 @@ WHAT_HAPPENED = re.compile(
     r"\bhow did .{0,40}\bmeeting go\b",
     re.IGNORECASE,
 )
+_SOMEBODY = (  # who decides at a meeting
+    r"(?:we|they|you|members|councillors|governors|trustees|directors|"
+    r"(?:the |our )?(?:[\w’'&-]+ ){0,4}?(?:board|committee|cabinet|panel|forum|council|authority))"
+)
+_AT_A_MEETING = (  # "at the March meeting", "at last week's board"
+    r"\bat (?:the |our |their |its |that |this )?"
+    r"(?:(?!(?:public|open|site|staff|union|residents|parents|tenants)\b)[\w’'&/-]+ ){0,5}?"
+    rf"{_OF_MEETING}"
+)
+_TOLD_BEFORE = (  # what a paper tells that was sent out for the meeting
+    r"(?:papers?|reports?|agenda|pack|reported|presented|tabled|circulated|listed|shown|due|"
+    r"expected|planned|on the)\b"
+)
+_CAME_OF_IT = re.compile(
+    rf"^\W*(?:(?:so|and|but|ok) )*(?:did|was|were|has|have|had)\b(?![^?]*\b{_TOLD_BEFORE})[^?]*"
+    rf"{_AT_A_MEETING}|"
+    rf"\b(?:what|which|where|who|when|how (?:much|many)) (?:[\w’'%£-]+ ){{0,5}}?did {_SOMEBODY} "
+    rf"(?![^?]*\b{_TOLD_BEFORE})[^?]*{_AT_A_MEETING}|"
+    r"\bwho (?:\w+ )?(?:was|were|got|is|has been) (?:re-?)?(?:elected|voted in|chosen|picked)\b|"
+    r"\bwho (?:won|lost) the (?:election|vote|ballot)\b",
+    re.IGNORECASE,
+)
 _MEETING = re.compile(
     r"\b(attend(?:ed|ance|ees)?|apolog(?:y|ies)|chair(?:ed|s|man|ing|person)?|next meeting|"
     rf"{NEXT_OF_A_BOARD}|{HOURS_OF_A_MEETING}|{OPEN_TO_THE_PUBLIC}|{MET_OF_A_BOARD}|"
@@ -154,12 +176,47 @@ _COVERAGE = re.compile(
     r"meetings) (?:do|are|have) (?:you|held|we)|what do you (?:hold|have|know))\b",
     re.IGNORECASE,
 )
+_ASKER = (  # who asks a board for something
+    r"(?:they|it|officers?|this|that|(?:the |this |that )?(?:[\w’'&/-]+ ){0,4}?"
+    r"(?:papers?|reports?|items?|officers?|clerk|treasurer|director|manager|engineer|head|chief))"
+)
+ASKS_OF_US = (  # "what do they want from us on parking"; "what is the clerk after in that paper"
+    rf"\bwhat (?:exactly )?(?:do|does|did) {_ASKER} (?:actually )?"
+    r"(?:(?:want|need|expect|ask|require|seek) (?:(?:from|of|for|from us|of us)\b(?=\W*$|[^?]* "
+    r"(?:us|members|board|committee|council|governors|councillors|trustees)\b)|"
+    r"(?:us|members|governors|councillors|trustees|the (?:board|committee|council|cabinet)) to\b|"
+    r"(?:agreed|approved|decided|signed off)\b)|(?:propose|recommend|seek)\b)|"
+    rf"\bwhat (?:are|is|were|was) {_ASKER} (?:actually )?(?:asking (?:us|members|for)|seeking|"
+    r"proposing|recommending|after|wanting|looking for)\b|"
+    r"\bwhat (?:are|is) (?:being )?(?:we|members|governors|councillors|trustees) (?:being )?"
+    r"(?:asked|invited|expected|needed|wanted|required) (?:to|for)\b|"
+    r"\bwhat(?:['’]?s| is| was) (?:being )?(?:recommended|proposed|asked of us|the (?:ask|proposal))"
+    r"(?= (?:on|for|in|about|with)\b|\W*$)|"
+    r"\bwhat (?:do|must|should) (?:we|members|governors|councillors|trustees|i) "
+    r"(?:have to |need to )?(?:decide|agree|approve|sign off|vote on)\b|"
+    r"\bwhat (?:am i|are we) (?:being )?(?:voting|asked to vote|deciding) on\b|"
+    r"\bwhat (?:will|would) (?:we|members|governors|councillors|trustees|i) be asked\b|"
+    rf"\b(?:which|what) (?:\w+ ){{0,2}}?(?:do|does|did|would) {_ASKER} "
+    r"(?:favour|favor|prefer|recommend|back|want us to)\b"
+)
+ASKER_WORDS = (  # who asks, and what sort of thing: no matter
+    "officer officers clerk treasurer director manager engineer head chief want wants wanting need "
+    "needs ask asks asking after seek seeking require expect expecting looking being proposed "
+    "propose proposing proposal recommended recommend recommending vote voting decide deciding "
+    "sign favour prefer back option choice actually"
+)
 _RECOMMENDED = re.compile(
+    rf"{ASKS_OF_US}|"
     r"\brecommend\w*|\b(board|committee|members|panel|councillors|cabinet|we)\b.{0,24}"
     r"\b(asked|invited|requested|being asked) to\b|\basked (of|from) (the )?(board|members)\b|"
     r"\bwhat (are|were) (we|members|the board) (being )?asked\b",
     re.IGNORECASE,
 )
+
+
+def asks_what_came(text: str) -> bool:
+    """Whether it asks what came of a meeting, which its minutes alone can tell."""
+    return bool(WHAT_HAPPENED.search(text) or _CAME_OF_IT.search(text))
 
 
 def kinds(text: str) -> tuple[Kind, ...]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.answers import Kind
-from bot.questions.kinds import DUE_THEN
+from bot.questions.kinds import ASKS_OF_US, DUE_THEN
 from bot.questions.matters import (
     Times,
     asks_confidential,
@@ -92,13 +92,13 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _RECOMMENDED = re.compile(
+    rf"{ASKS_OF_US}|"
     r"\bwhat (?:are|is|were|was) (?:we|members|the (?:board|committee|cabinet|council|panel)|"
     r"(?:the )?[\w&' ]+? (?:board|committee|cabinet|"
     "panel)) (?:being )?(?:asked|invited|recommended|due|"
     r"meant|supposed) to (?:do|agree|decide|approve|note|consider)|"
     r"\b(?:what|which|list|any) (?:\w+ )?(?:are |were )?(?:the )?recommendations?\b|"
     r"^\W*(?:the )?recommendations? (?:of|in|on|for|from)\b|"
-    r"\bwhat (?:do|must|should) (?:we|members) (?:have to |need to )?(?:decide|agree|approve)\b|"
     r"\bwhat (?:are|is) (?:we|they|members|the [\w ]{3,20}|it) (?:voting|deciding) on\b|"
     r"\bwhat(?:['’]?s| is| does| do| did) (?:the |that |this )?(?:[\w&/'’-]+ ){0,5}?"
     r"(?:paper|report)\b[^?]{0,60}? (?:ask(?:ing)?(?: us| members| for)?|recommend(?:ing)?)\b",

@@ -16,7 +16,7 @@ from bot.boards import Key
 from bot.coverage import spoken
 from bot.facts.naming import named_boards, of_board
 from bot.library import Library
-from bot.questions.kinds import WHAT_HAPPENED
+from bot.questions.kinds import asks_what_came
 from bot.questions.periods import Period, lies_in
 from bot.questions.phrases import plain
 from bot.questions.reckoning import next_month_named
@@ -195,11 +195,11 @@ def _lists(query: Query) -> bool:
 
 
 def _settled(span: Period, library: Library, query: Query, today: dt.date) -> Period:
-    """A month of no year as that of the latest year in which the boards that are meant met."""
+    """A month, or a day, of no year as that of the latest year in which the boards meant met."""
     asks = request(query)
     if span.month is not None and asks and asks.due_then and not _PAST.search(query.standalone):
         return _deadline(span, query, today)
-    happened = WHAT_HAPPENED.search(plain(query.standalone))
+    happened = asks_what_came(plain(query.standalone))
     if span.month is None or not (_lists(query) or query.recommended or asks or happened):
         return span
     named = named_boards(query, library)
@@ -215,7 +215,9 @@ def _settled(span: Period, library: Library, query: Query, today: dt.date) -> Pe
     date = max(past) if past else min(dates, default=None)
     if date is None:
         return span
-    start = dt.date(int(date[:4]), span.month, 1)
+    start = dt.date(int(date[:4]), span.month, span.day or 1)
+    if span.day:
+        return Period(span.printed, start, start + dt.timedelta(days=1))
     after = (start + dt.timedelta(days=31)).replace(day=1)
     return Period(span.printed, start, after)
 
