@@ -89,19 +89,19 @@ def said_out(core: str, bare: str) -> str:
     if noun:
         said = f"{core[: noun.end()]} on {subject}{core[noun.end() :]}"
         said = re.sub(r"\b(?:that|this|the same) (?=\w+ on )", "the ", said, count=1)
-        return sentence(_then(said, bare))
+        return sentence(timed(said, bare))
     for pattern in _THINGS:
         if pattern.search(core):
-            return sentence(_then(_with_thing(pattern, core, subject), bare))
+            return sentence(timed(_with_thing(pattern, core, subject), bare))
     counted = COUNTS.match(core)
     if counted:
         return sentence(f"{counted['head']} {_uncounted(subject)}{counted['rest']}")
     if _TAKES_OBJECT.search(core):
-        return sentence(_then(f"{core} {subject}", bare))
-    return sentence(_then(f"{core} {preposition(core)} {subject}", bare))
+        return sentence(timed(f"{core} {subject}", bare))
+    return sentence(timed(f"{core} {preposition(core)} {subject}", bare))
 
 
-def _then(said: str, bare: str) -> str:
+def timed(said: str, bare: str) -> str:
     """Who did something, or how they voted, at the time that the question before names."""
     when = time(bare)
     if not when or time(said) or not re.match(r"who\b|.*\bvote", said, re.IGNORECASE):

@@ -152,7 +152,10 @@ _VOTED = re.compile(
     r"\bhow (?:did|was|were) .{0,60}\bvot\w+|\bwhat was the vote\b|\bthe vote (?:on|for|was)\b|"
     r"\bhow many (?:\w+ )?(?:voted|votes)\b|\bwho "
     r"voted\b|\bvot(?:e|ed|es|ing) (?:against|for|in favour)\b|\babstain\w*|\babstentions?\b|"
-    r"\bvote count\b|\bunanimous\w*|\bby how many\b",
+    r"\bvote count\b|\bunanimous\w*|\bby how many\b|"
+    r"\bwho (?:\w+ )?(?:was|were) (?:against|in favour|for)\b|\bwho opposed\b|\bhow (?:close|tight|narrow) was\b|\bwas (?:it|the vote) close\b|"
+    r"\bvot(?:e|es|ing) (?:split|result)\b|\bwhat was the split\b|\bwhich way\b.{0,30}\bvot\w+|"
+    r"\bshow of hands\b|\brecorded vote\b",
     re.IGNORECASE,
 )
 _YES_NO = re.compile(r"^\W*(?:so |and |but )?(?:did|was|were|has|have|had|is|are)\b", re.IGNORECASE)

@@ -49,6 +49,11 @@ _FORMS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b(?:about|regarding|concerning|in relation to)\s+(?P<topic>.+?){_END}",
+        (
+            r"^how (?:did|was|were|close was) (?:the |that |our )?"
+            r"(?:votes?|voting|ballot|debate|discussion) (?:on|for|about|over)\s+"
+            r"(?P<topic>.+?)(?:\s+(?:go|end(?: up)?|turn out|come out|split|divided?))?$"
+        ),
         rf"^how did .{{1,40}}?\bvote on\s+(?P<topic>.+?){_END}",
         # who proposed X; who proposed and who seconded X; who is responsible for X
         (

@@ -43,7 +43,13 @@ _OPPOSES = re.compile(  # what is decided may be the contrary of what is asked
 _ASKS_NO = re.compile(
     r"\b(?:reject\w*|refus\w+|turn\w* down|defer\w*|lost|noted?|only)\b", re.IGNORECASE
 )
+_OPPOSED = re.compile(  # of members who voted, or of others: no minutes need record it
+    r"\bwho (?:\w+ )?(?:was|were|is|are) (?:against|for|in favour)\b|\bopposed\b", re.IGNORECASE
+)
 _AND_MORE = re.compile(r"\bnoted,? and (?:that|to|it|the)\b", re.IGNORECASE)
+_VOTE_WORDS = (
+    "close narrow narrowly tight split way count margin favour roll call hands result opposed"
+)
 _NONE: frozenset[str] = frozenset()
 _ABOUT = 0.4  # share of the topic in the decision itself for "noted only"
 _SURE = 0.75  # share of the topic in the decision itself for a plain "yes"
@@ -79,9 +85,9 @@ def worded(snapshot: Snapshot, library: Library) -> tuple[Worded, ...]:
 
 def decisions(asked: Asked, held: Sequence[Worded]) -> Told | None:
     """What the decisions say; None where none is on the topic, or the question is of none."""
-    topic = asked.topic()
-    chosen = [one for one in held if asked.meant(asked.library.paper_of(one.decision.part_key))]
     detail = asked.request.detail
+    topic = asked.topic(without=_VOTE_WORDS if detail is Detail.VOTES else "")
+    chosen = [one for one in held if asked.meant(asked.library.paper_of(one.decision.part_key))]
     if topic:
         chosen = _on_topic(asked, topic, chosen)
         if detail is Detail.YES_NO:
@@ -99,8 +105,8 @@ def decisions(asked: Asked, held: Sequence[Worded]) -> Told | None:
         told = movers(asked, _nearest(topic, placed) if topic else placed, detail)
         if topic and told.unanswered:  # another decision of the same matter may record it
             every = movers(asked, placed, detail)
-            return told if every.unanswered else every
-        return told
+            told = told if every.unanswered else every
+        return None if told.unanswered and _OPPOSED.search(asked.query.standalone) else told
     if detail is Detail.YES_NO or asked.query.wanted is Wanted.DATE:
         placed = _more_than_noted(asked, placed)
     if topic:

@@ -32,6 +32,12 @@ def movers(asked: Asked, placed: Sequence[tuple[Decision, Shelved]], detail: Det
             one, place = placed[0]
             same = found.place.paragraph.id == place.paragraph.id and one.text in found.shown
             return Told((found,) if same else (found, Quoted(place, one.text)))
+        counted = [tally(asked, place) for _, place in placed if detail is Detail.VOTES]
+        lines = next(filter(None, counted), [])
+        if lines:
+            one, place = placed[0]
+            decided = () if place in lines else (Quoted(place, one.text),)
+            return Told((*(Quoted(line, line.paragraph.text) for line in lines), *decided))
         return Told(
             tuple(Quoted(place, one.text) for one, place in placed[:1]),
             unanswered=f"The minutes do not record {detail.value}.",
@@ -55,6 +61,48 @@ _PRINTED = {
 _TALLY = re.compile(
     r"\bvot(?:e|es|ed|ing) (?:against|to \d)|\babst(?:ain\w*|entions?)\b", re.IGNORECASE
 )
+_ROLL = re.compile(  # "FOR (13): …", "Against: …", "6 voted for the motion (…) and 5 for …"
+    r"^\W*(?:(?:voting |voted |votes )?(?:for|against|in favour)|abst(?:ain\w*|entions?))\b"
+    r"(?: the (?:motion|amendment|proposal))?\s*(?:[(\[]?\d{1,3}[)\]]?)?\s*[:–—-]|"
+    r"\bvot(?:e|es|ed|ing)\b.{0,120}\b(?:for|against) the (?:motion|amendment|proposal)\b|"
+    r"\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r"(?: \w+)? (?:votes? to|votes? for|in favour|voted (?:for|against|in favour))\b",
+    re.IGNORECASE,
+)
+_SIDES = (
+    (
+        re.compile(r"\bagainst\b|\boppos\w+", re.IGNORECASE),
+        re.compile(r"\W*(?:\w+ )?against", re.IGNORECASE),
+    ),
+    (re.compile(r"\babst\w+", re.IGNORECASE), re.compile(r"\W*abst", re.IGNORECASE)),
+    (
+        re.compile(r"\bin favour\b|\bvoted for\b|\bsupported\b", re.IGNORECASE),
+        re.compile(r"\W*(?:\w+ )?(?:for|in favour)\b", re.IGNORECASE),
+    ),
+)
+
+
+def tally(asked: Asked, place: Shelved) -> list[Shelved]:
+    """The lines of an item that count the votes or name who cast them, nearest to a decision.
+
+    Where each side has a line of its own, and one side is asked for, that line alone.
+    """
+    shelf = asked.library.shelf(asked.snapshot, place.part.key)
+    runs: list[list[Shelved]] = []
+    for one in shelf:
+        if _ROLL.search(one.paragraph.text):
+            if runs and runs[-1][-1].position == one.position - 1:
+                runs[-1].append(one)
+            else:
+                runs.append([one])
+    if not runs:
+        return []
+    nearest = min(runs, key=lambda run: min(abs(one.position - place.position) for one in run))
+    for asks, says in _SIDES:
+        own = [one for one in nearest if says.match(one.paragraph.text)]
+        if own and asks.search(asked.query.standalone):
+            return own
+    return nearest
 
 
 def _says_how(detail: Detail, said: str) -> bool:

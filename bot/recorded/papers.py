@@ -28,6 +28,7 @@ _LONGEST_TITLE = 8  # words of a line over a note
 _ASKED = 4  # lines of what a paper asks, on its card
 _MINUTES_ONLY = re.compile(r"\bminutes\b|\bnotes? of\b", re.IGNORECASE)
 _ASKS = frozenset({Role.RECOMMENDATION})
+_PAPERS = frozenset({PartKind.REPORT, PartKind.OTHER})  # a paper that calls itself nothing
 _SUMMARY = re.compile(r"^\W*(?:purpose|summary|introduction)\b", re.IGNORECASE)
 _ITEM = re.compile(rf"\bitem {ITEM_NUMBER}", re.IGNORECASE)
 
@@ -280,7 +281,7 @@ def report(asked: Asked, topic: Topic) -> HeldPart | None:
     rated = []
     for part in asked.library.parts.values():
         paper = asked.library.papers[part.paper_id]
-        if part.kind is not PartKind.REPORT or not asked.meant(paper):
+        if part.kind not in _PAPERS or not asked.meant(paper):
             continue
         title = frozenset(words(" ".join(filter(None, (part.title, part.item_title)))))
         share = _title_share(topic, title)

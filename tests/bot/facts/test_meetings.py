@@ -199,3 +199,35 @@ Venue: Committee Room 2, Custom House
 def test_place_and_time_of_the_meeting_ahead(tmp_path: Path, question: str, said: str) -> None:
     with papers_held(tmp_path, {"rooms.txt": ROOMS}) as asking:
         assert asking.ask(question, today=dt.date(2025, 5, 30)).answer.startswith(said)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "did they freeze the berth fees at the june meeting?",
+        "how much did members put the fees up by at the June meeting?",
+        "were the fenders bought at the meeting on 12 June 2024?",
+        "who got elected chair on 12 June",
+    ],
+)
+def test_what_came_of_a_meeting_without_minutes(quayside: Asking, question: str) -> None:
+    """Its agenda is held, but what was done there only its minutes would say."""
+    told = quayside.ask(question)
+    assert told.status is Status.NO_MINUTES_HELD
+    assert "June 2024" in told.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "was the pontoon report on the agenda at the June meeting?",
+        "did the engineer answer residents at the public meeting in June 2024?",
+    ],
+)
+def test_what_a_paper_of_a_meeting_may_tell(quayside: Asking, question: str) -> None:
+    assert quayside.ask(question).status is not Status.NO_MINUTES_HELD
+
+
+def test_a_day_without_a_year_stays_a_day(quayside: Asking) -> None:
+    told = quayside.ask("what did the committee decide on 12 June?")
+    assert "12 June 2024" in told.answer

@@ -44,6 +44,21 @@ TODAY = dt.date(2025, 10, 1)
             "Who seconded ferry fares?",
         ),
         (
+            "how did the vote on the ferry fares go",
+            "and who was against?",
+            "Who voted against the ferry fares?",
+        ),
+        (
+            "Did the Ferry Committee approve the new slipway in May?",
+            "who abstained?",
+            "Who abstained on the new slipway in May?",
+        ),
+        (
+            "Did the Ferry Committee approve the new slipway?",
+            "was it close?",
+            "Was the vote on the new slipway close?",
+        ),
+        (
             "What was decided about ferry fares in May 2024?",
             "what was the vote?",
             "What was the vote on ferry fares in May 2024?",
