@@ -77,7 +77,13 @@ _ASPECTS = (
             "how many (?:councillors|members|officers|"
             r"people)) (?:\w+ ){0,3}?(?:attended|turned "
             r"up|came|went|(?:was|were) (?:all )?(?:there|present|at|on|in))\b|"
-            r"\battendance\b|\bpresent at\b|\battendees\b"
+            r"\bpresent at\b|\battendees\b|"
+            # that of pupils, readers or patients is a figure
+            r"\battendance (?:list|record|register|sheet)\b|"
+            r"\b(?:in|the) attendance (?:at|of|for|in)\b[^?]*\b(?:meetings?|board|committee|cabinet|"
+            r"panel|forum|council(?:lors)?|members|governors|trustees)\b|"
+            r"\b(?:meetings?|board|committee|cabinet|panel|forum|council|councillors|members|"
+            r"governors|trustees)(?:['’]s?)? attendance\b|\bwho (?:\w+ )?in attendance\b"
         ),
     ),
     (

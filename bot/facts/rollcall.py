@@ -52,9 +52,15 @@ def apologies(places: Sequence[Shelved]) -> list[Shelved]:
     named = [one for one in rows or said if _NAMED.search(one.paragraph.text)]
     named = [one for one in named if not _label(one)]
     if not named and not said:  # the item holds the names alone, and perhaps the next item's line
-        first = [one for one in about if not one.paragraph.label and not _label(one)][:1]
+        first = [one for one in about if _of_its_item(one) and not _label(one)][:1]
         named = [one for one in first if _NAMED.search(one.paragraph.text)]
     return named or under(places, r"\bapolog(?:y|ies)\b")
+
+
+def _of_its_item(one: Shelved) -> bool:
+    """Whether a line has no number of its own, or one that counts from its item's: "12.1"."""
+    label, item = one.paragraph.label, one.part.item
+    return not label or bool(item and re.match(rf"{re.escape(item)}\W", label))
 
 
 def _label(one: Shelved) -> bool:

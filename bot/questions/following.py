@@ -129,7 +129,7 @@ def _followed(text: str, before: str, today: dt.date) -> str:  # noqa: PLR0911
 
 
 def _who_else_did(core: str, bare: str) -> str:
-    """ "And seconded?" after who moved it; empty for all else."""
+    """Who seconded, after who moved it; empty for all else."""
     done, doing = _DID_IT.fullmatch(core), _WHO_DID.match(bare)
     return sentence(f"who {done['done']}{bare[doing.end() :]}") if done and doing else ""
 

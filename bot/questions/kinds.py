@@ -29,6 +29,8 @@ _DECISION_ASKED = re.compile(
     r"panel|meeting)\b|\bwhat (?:got|gets|was|were|has been) "
     r"(?:decided|agreed|approved|noted|carried)\b|"
     r"\bwho (?:\w+ ){0,3}?(?:proposed|moved|seconded)\b|"
+    r"\b(?:who|which (?:firm|company|contractor|supplier|bidder|tenderer)|whose (?:tender|bid|quote)) "
+    r"(?:\w+ )?(?:was|were|been|got|is) (?:awarded|given|accepted|appointed (?:for|to do|to build))\b|"
     r"\bwho (?:decided|authorised|signed off|(?:took|made) the decision)\b|"
     # whoever is asked of is a body that decides: "did the PCC accept the quote?"
     r"^\W*(?:so |and |but )?(?:did|has|have|had) (?:[\w’'&-]+ ){1,4}?(?:decided?|agreed?|"
@@ -40,8 +42,8 @@ _DECISION_ASKED = re.compile(
     re.IGNORECASE,
 )
 _SET = re.compile(  # what a charge was raised to is decided, whatever a report proposed
-    r"\bwhat (?:was|were|has|have) .{2,60}\b(?:raised?|increased?|reduced?|cut|set|fixed|lowered) "
-    r"(?:to|at)\b",
+    r"\bwhat (?:was|were|has|have|did) .{2,60}\b"
+    r"(?:raised?|increased?|reduced?|cut|set|fix(?:ed)?|lower(?:ed)?|put) (?:.{2,40} )?(?:to|at)\b",
     re.IGNORECASE,
 )
 _DECISION_NAMED = re.compile(  # "did we agree to put it up" asks for a decision, not for a change
@@ -68,7 +70,8 @@ DUE_THEN = re.compile(  # "what's due this month": the deadlines that lie in it
 )
 _ACTION = re.compile(
     r"\b(actions?|asked to do|to-?dos?|follow[- ]?ups?|outstanding|"
-    r"who (?:has|is|was) (?:to|going to)|tasked|supposed to|ask(?:ed)? (?:the )?officers|"
+    r"who(?:['’]s| is| was| has| are| were) (?:(?:meant|supposed|due|asked|lined up|down|going|got) )?"
+    r"to(?! (?:blame|say|speak)\b)|tasked|supposed to|ask(?:ed)? (?:the )?officers|"
     r"officers (?:\w+ )?asked to|"
     r"\b(?:anything|something|jobs?|work|what(?:['’]s| is)) (?:\w+ )?for [\w.'’ -]{2,30} to do\b|"
     r"what (?:will|must|should|does) (?:the )?(?:clerk|officers?|(?-i:[A-Z]{2,4})) "

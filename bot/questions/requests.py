@@ -153,7 +153,8 @@ _VOTED = re.compile(
     r"\bhow many (?:\w+ )?(?:voted|votes)\b|\bwho "
     r"voted\b|\bvot(?:e|ed|es|ing) (?:against|for|in favour)\b|\babstain\w*|\babstentions?\b|"
     r"\bvote count\b|\bunanimous\w*|\bby how many\b|"
-    r"\bwho (?:\w+ )?(?:was|were) (?:against|in favour|for)\b|\bwho opposed\b|\bhow (?:close|tight|narrow) was\b|\bwas (?:it|the vote) close\b|"
+    r"\bwho (?:\w+ )?(?:was|were) (?:against|in favour|for)\b|\bwho opposed\b|"
+    r"\bhow (?:close|tight|narrow) was\b|\bwas (?:it|the vote) close\b|"
     r"\bvot(?:e|es|ing) (?:split|result)\b|\bwhat was the split\b|\bwhich way\b.{0,30}\bvot\w+|"
     r"\bshow of hands\b|\brecorded vote\b",
     re.IGNORECASE,

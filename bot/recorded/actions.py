@@ -130,9 +130,11 @@ def _names(asked: Asked, owner: str) -> list[frozenset[str]]:
     names = [typed]
     for listed in asked.snapshot.people(asked.library.viewer.audiences):
         post = frozenset(words(listed.post or ""))
-        initials = (listed.initials or "").casefold() == owner.casefold()
-        if (post and typed <= post) or initials:
+        initials = (listed.initials or "").casefold()
+        if (post and typed <= post) or initials == owner.casefold():
             names.append(frozenset(words(listed.name)))
+        if initials and typed <= frozenset(words(listed.name)):
+            names.append(frozenset({initials}))  # "RK to write": as the list of who came has it
         if typed <= frozenset(words(listed.name)) and listed.standing != "councillor":
             names.append(post)  # an action may name the post alone
     return [name for name in dict.fromkeys(names) if name]

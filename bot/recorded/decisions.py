@@ -15,6 +15,7 @@ from bot.library import Library, Shelved
 from bot.minuted.approvals import Approvals
 from bot.minuted.twins import together
 from bot.questions.asking import Wanted
+from bot.questions.phrases import plain
 from bot.questions.requests import Detail
 from bot.recorded.asked import Asked, Told
 from bot.recorded.in_context import in_context
@@ -50,6 +51,8 @@ _AND_MORE = re.compile(r"\bnoted,? and (?:that|to|it|the)\b", re.IGNORECASE)
 _VOTE_WORDS = (
     "close narrow narrowly tight split way count margin favour roll call hands result opposed"
 )
+_AWARDED = re.compile(r"\b(?:awarded|given) the (?:contract|tender|work|job)\b", re.IGNORECASE)
+_AWARD_WORDS = "award awarded contract tender won quote quoted bid firm company contractor"
 _NONE: frozenset[str] = frozenset()
 _ABOUT = 0.4  # share of the topic in the decision itself for "noted only"
 _SURE = 0.75  # share of the topic in the decision itself for a plain "yes"
@@ -86,7 +89,7 @@ def worded(snapshot: Snapshot, library: Library) -> tuple[Worded, ...]:
 def decisions(asked: Asked, held: Sequence[Worded]) -> Told | None:
     """What the decisions say; None where none is on the topic, or the question is of none."""
     detail = asked.request.detail
-    topic = asked.topic(without=_VOTE_WORDS if detail is Detail.VOTES else "")
+    topic = asked.topic(without=_asking_words(asked))
     chosen = [one for one in held if asked.meant(asked.library.paper_of(one.decision.part_key))]
     if topic:
         chosen = _on_topic(asked, topic, chosen)
@@ -114,6 +117,13 @@ def decisions(asked: Asked, held: Sequence[Worded]) -> Told | None:
         placed = _of_few_meetings(placed, 1 if one else _FEW_MEETINGS)
         placed = _closest(topic, placed) if detail is Detail.YES_NO else placed
     return _told(asked, topic, placed)
+
+
+def _asking_words(asked: Asked) -> str:
+    """Words that ask for votes, or for who was chosen, and say nothing of the matter."""
+    if asked.request.detail is Detail.VOTES:
+        return _VOTE_WORDS
+    return _AWARD_WORDS if _AWARDED.search(plain(asked.query.standalone)) else ""
 
 
 def of_meetings(asked: Asked, held: Sequence[Worded], dates: Collection[str]) -> Told | None:
