@@ -34,6 +34,9 @@ class Aspect(StrEnum):
     OPENNESS = "whether the public may come"
 
 
+_OF_BODIES = (
+    r"(?:meetings?|board|committee|cabinet|panel|forum|council(?:lors)?|members|governors|trustees)"
+)
 _ASPECTS = (
     (Aspect.HOURS, HOURS_OF_A_MEETING),
     (Aspect.OPENNESS, OPEN_TO_THE_PUBLIC),
@@ -80,10 +83,8 @@ _ASPECTS = (
             r"\bpresent at\b|\battendees\b|"
             # that of pupils, readers or patients is a figure
             r"\battendance (?:list|record|register|sheet)\b|"
-            r"\b(?:in|the) attendance (?:at|of|for|in)\b[^?]*\b(?:meetings?|board|committee|cabinet|"
-            r"panel|forum|council(?:lors)?|members|governors|trustees)\b|"
-            r"\b(?:meetings?|board|committee|cabinet|panel|forum|council|councillors|members|"
-            r"governors|trustees)(?:['’]s?)? attendance\b|\bwho (?:\w+ )?in attendance\b"
+            rf"\battendance (?:at|of|for|in|by)\b[^?]*\b{_OF_BODIES}\b|"
+            rf"\b{_OF_BODIES}(?:['’]s?)? attendance\b|\bwho (?:\w+ )?in attendance\b"
         ),
     ),
     (

@@ -16,6 +16,7 @@ _DECISION = re.compile(
     r"chosen|select(?:ed)?|abst(?:ain\w*|entions?))\b",
     re.IGNORECASE,
 )
+AWARDED = r"(?:awarded|given) the (?:contract|tender|work|job)\b"
 _DECISION_ASKED = re.compile(
     r"\b(decisions?|resolutions?|resolved|minuted)\b|\bwhat was the vote\b|"
     r"\bwhat (?:did|has|have) .{2,60}? (?:decided?|agreed?|approved?|resolved?|chosen?|choose)\b|"
@@ -29,8 +30,8 @@ _DECISION_ASKED = re.compile(
     r"panel|meeting)\b|\bwhat (?:got|gets|was|were|has been) "
     r"(?:decided|agreed|approved|noted|carried)\b|"
     r"\bwho (?:\w+ ){0,3}?(?:proposed|moved|seconded)\b|"
-    r"\b(?:who|which (?:firm|company|contractor|supplier|bidder|tenderer)|whose (?:tender|bid|quote)) "
-    r"(?:\w+ )?(?:was|were|been|got|is) (?:awarded|given|accepted|appointed (?:for|to do|to build))\b|"
+    rf"\b(?:who|which \w+) (?:\w+ )?(?:was|were|got) {AWARDED}|"
+    r"\bwhose (?:tender|bid|quote|price|offer) (?:was|did)\b|"
     r"\bwho (?:decided|authorised|signed off|(?:took|made) the decision)\b|"
     # whoever is asked of is a body that decides: "did the PCC accept the quote?"
     r"^\W*(?:so |and |but )?(?:did|has|have|had) (?:[\w’'&-]+ ){1,4}?(?:decided?|agreed?|"
@@ -70,8 +71,9 @@ DUE_THEN = re.compile(  # "what's due this month": the deadlines that lie in it
 )
 _ACTION = re.compile(
     r"\b(actions?|asked to do|to-?dos?|follow[- ]?ups?|outstanding|"
-    r"who(?:['’]s| is| was| has| are| were) (?:(?:meant|supposed|due|asked|lined up|down|going|got) )?"
-    r"to(?! (?:blame|say|speak)\b)|tasked|supposed to|ask(?:ed)? (?:the )?officers|"
+    r"who(?:['’]s| is| was| has| are| were) "
+    r"(?:(?:meant|supposed|due|asked|lined up|down|going|got) )?to(?! (?:blame|say|speak)\b)|"
+    r"tasked|supposed to|ask(?:ed)? (?:the )?officers|"
     r"officers (?:\w+ )?asked to|"
     r"\b(?:anything|something|jobs?|work|what(?:['’]s| is)) (?:\w+ )?for [\w.'’ -]{2,30} to do\b|"
     r"what (?:will|must|should|does) (?:the )?(?:clerk|officers?|(?-i:[A-Z]{2,4})) "

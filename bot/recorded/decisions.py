@@ -15,6 +15,7 @@ from bot.library import Library, Shelved
 from bot.minuted.approvals import Approvals
 from bot.minuted.twins import together
 from bot.questions.asking import Wanted
+from bot.questions.kinds import AWARDED
 from bot.questions.phrases import plain
 from bot.questions.requests import Detail
 from bot.recorded.asked import Asked, Told
@@ -51,7 +52,7 @@ _AND_MORE = re.compile(r"\bnoted,? and (?:that|to|it|the)\b", re.IGNORECASE)
 _VOTE_WORDS = (
     "close narrow narrowly tight split way count margin favour roll call hands result opposed"
 )
-_AWARDED = re.compile(r"\b(?:awarded|given) the (?:contract|tender|work|job)\b", re.IGNORECASE)
+_AWARDED = re.compile(rf"\b{AWARDED}", re.IGNORECASE)
 _AWARD_WORDS = "award awarded contract tender won quote quoted bid firm company contractor"
 _NONE: frozenset[str] = frozenset()
 _ABOUT = 0.4  # share of the topic in the decision itself for "noted only"
