@@ -51,6 +51,12 @@ _TAKES_ON = re.compile(
     r"report|advice|position|vote)\W*$",
     re.IGNORECASE,
 )
+_COSTS = re.compile(r"^how['’]?s? much\b.*\bcost\w*\b|^what .*\bcost\w*\b", re.IGNORECASE)
+_MOVES = re.compile(  # of the thing whose cost was asked, its cost does that
+    r"\b(?:it|that) (?:\w+ )?(?:go|gone|went|going|come|came|risen?|rose|increased?|doubled|fallen|fell|"
+    r"dropped|jumped|change[sd]?|so (?:much|high))\b",
+    re.IGNORECASE,
+)
 COUNTS = re.compile(
     r"^(?P<head>how many)(?P<rest> (?:was|were|are|is|have|has|had|did|do|will|of)\b.*)$",
     re.IGNORECASE,
@@ -83,6 +89,8 @@ def said_out(core: str, bare: str) -> str:
     if _OF_MEETINGS.search(core) or _MEETING.search(core):
         return of_meeting(core, bare)
     subject = topic(bare) or someone
+    if subject and _COSTS.search(bare) and _MOVES.search(core):
+        subject = f"the cost of {subject}"
     if not subject:
         return leaning(core, bare)
     noun = _NAMED.search(core)

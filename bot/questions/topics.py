@@ -114,6 +114,9 @@ def topic(question: str) -> str:
     asked = re.sub(
         r"^(?:and|but|so|ok|hi|hello|hey|please|also)[, ]+", "", asked, flags=re.IGNORECASE
     )
+    asked = re.sub(r"^how['’]?s (?=much\b|many\b)", "how ", asked, flags=re.IGNORECASE)
+    asked = re.sub(r"^(what|who|where|when|how)['’]?s\b", r"\1 is", asked, flags=re.IGNORECASE)
+    asked = re.sub(r"\s+(?:in|for|of)\s+\d\d[/-]\d\d(?![\w/-])", "", asked)  # "for 24-25"
     asked = " ".join(re.sub(rf"\s*\b{_TIME}(?![\w/-])", " ", asked, flags=re.IGNORECASE).split())
     asked = re.sub(rf"\s+(?:by|at|from)\s+{BOARD}\s*$", "", asked, flags=re.IGNORECASE)
     owed = re.match(
@@ -133,7 +136,8 @@ def topic(question: str) -> str:
 def _trimmed(text: str) -> str:
     """The topic without what asks of it: "in the end", a helping verb left at its end."""
     text = re.sub(
-        r"\s+(?:in the end|so far|yet|please|again|then|at all|ever|finally|still|also)$",
+        r"\s+(?:in the end|so far|yet|please|again|then|at all|ever|finally|still|also|"
+        r"looking(?: like)?|getting on|coming along|at the moment|at present)$",
         "",
         text.strip(),
     )

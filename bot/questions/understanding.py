@@ -257,6 +257,10 @@ def _term(word: str, *, name: bool) -> Term:
     spelt = in_words(stem)
     if spelt:
         same.add(spelt)
+    thousands = re.fullmatch(r"(\d{1,4}(?:\.\d{1,2})?)([km])", stem)
+    if thousands:  # "25k" is printed as £25,000
+        worth = float(thousands[1]) * {"k": 1_000, "m": 1_000_000}[thousands[2]]
+        same.add(f"{worth:.0f}")
     short = re.fullmatch(r"(\d\d)/(\d\d)", stem)
     if short and int(short[1]) + 1 == int(short[2]):
         same.add(f"20{stem}")  # "22/23" is most often the year

@@ -22,6 +22,7 @@ from indexer.words import words
 LONGEST = 24  # lines; a longer list is cut and says so
 _SHORT = 8  # words of an action that may leave out what it is about
 _OF_DAYS = "end start beginning middle week month before"  # of a deadline, and of no matter
+_ASKING = "meant supposed lined back going"  # "who is meant to bring it back", and no matter
 _MINE = re.compile(
     r"\bmy (?:\w+ )?(?:actions?|tasks?|to-?dos?|jobs?)\b|"
     r"\b(?:actions?|tasks?|jobs?|outstanding|overdue|due|owed)\b.{0,24}\b(?:on|for|from|with) me\b|"
@@ -46,7 +47,8 @@ def actions(asked: Asked, known: Sequence[KnownAction]) -> Told | None:
     if owned is None:
         return None
     chosen = owned
-    topic = asked.topic(without=f"{request.owner} {_OF_DAYS if request.due_then else ''}")
+    asking = f"{request.owner} {_ASKING} {_OF_DAYS if request.due_then else ''}"
+    topic = asked.topic(without=asking)
     if topic:
         chosen = _on_topic(asked, topic, chosen)
         if not chosen:
@@ -171,6 +173,9 @@ def _on_topic(asked: Asked, topic: Topic, chosen: Sequence[KnownAction]) -> list
         return []
     least = max(score for score, _, _ in scored) * AS_GOOD
     best = [(one, held) for score, one, held in scored if score >= least]
+    if asked.request.detail is Detail.OWNER:  # who is to do this, and not what else the item asks
+        most = max(topic.own(held) for _, held in best)
+        best = [(one, held) for one, held in best if topic.own(held) >= most]
     return [best[place][0] for place in narrowed(topic, [held for _, held in best])]
 
 

@@ -10,7 +10,7 @@ from bot.boards import GENERIC, Key, board_words, initials
 from bot.evidence.weighing import pruned, telling, weigh
 from bot.facts.naming import named_boards
 from bot.library import Library, Shelved
-from bot.questions.periods import lies_in
+from bot.questions.periods import Period, lies_in
 from bot.questions.requests import Request
 from bot.questions.understanding import Query
 from bot.recorded.matching import Topic
@@ -136,3 +136,4 @@ class Told:
     closing: str = ""  # how much more there is, whether the minutes are a draft
     unanswered: str = ""  # why nothing is told: the papers do not record it
     no_minutes: bool = False  # asked is the outcome of a meeting of which no minutes are held
+    meeting: tuple[Period, ...] = ()  # that meeting, where the question does not name it

@@ -73,6 +73,9 @@ def situated(query: Query, library: Library, today: dt.date) -> Situated:
     days = _days(query, library, today, coming=coming is not None)
     if not days:
         return Situated(query)
+    asks = request(query)
+    if len(days) > 1 and asks and asks.owner:  # what somebody has to do: of each board's meeting
+        return Situated(_on(query, pointed, *(day for day, _ in days)))
     if len(days) > 1 and not query.periods:
         return Situated(query, _choices(query, pointed, days, coming=coming is not None))
     return Situated(_on(query, pointed, days[0][0]))
@@ -111,13 +114,15 @@ def _counts_only(query: Query, pointed: re.Match[str]) -> bool:
     )
 
 
-def _on(query: Query, pointed: re.Match[str], day: str) -> Query:
-    """The question of one meeting, its day shown."""
-    start = dt.date.fromisoformat(day)
+def _on(query: Query, pointed: re.Match[str], *days: str) -> Query:
+    """The question of one meeting, or of one of each board, the days shown."""
     said = pointed.group()
-    span = Period(said, start, start + dt.timedelta(days=1), reckoned=True)
-    shown = query.shown.replace(said, f"{said} ({spoken(day)})", 1)
-    return replace(query, periods=(span,), shown=shown)
+    held = sorted(dict.fromkeys(days), reverse=True)
+    starts = [dt.date.fromisoformat(day) for day in held]
+    spans = (Period(said, day, day + dt.timedelta(days=1), reckoned=True) for day in starts)
+    told = " and ".join(map(spoken, held))
+    shown = query.shown.replace(said, f"{said} ({told})", 1)
+    return replace(query, periods=tuple(spans), shown=shown)
 
 
 def _days(

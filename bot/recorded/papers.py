@@ -190,7 +190,7 @@ def _asked_in_prose(shelf: Sequence[Shelved]) -> list[Shelved]:
     lead = next((one for one in shelf if _BODY_ASKED.search(one.paragraph.text)), None)
     if lead is None:
         return []
-    listed = []
+    listed: list[Shelved] = []
     if lead.paragraph.text.rstrip().endswith(":"):
         for one in shelf[lead.position + 1 :]:
             label = one.paragraph.label

@@ -231,3 +231,86 @@ def test_what_a_paper_of_a_meeting_may_tell(quayside: Asking, question: str) -> 
 def test_a_day_without_a_year_stays_a_day(quayside: Asking) -> None:
     told = quayside.ask("what did the committee decide on 12 June?")
     assert "12 June 2024" in told.answer
+
+
+NUMBERED = """Minutes of the Fen Board
+
+Fen Board
+
+5 November 2024
+
+312 APOLOGIES
+
+312.1 Mr G Lever, Cllr S Page and Cllr L Moss.
+
+312.2 The Chairman said that Mr Gosse had now missed three meetings.
+
+313 DECLARATIONS OF INTEREST
+
+313.1 None.
+
+314 PUMPS
+
+314.1 The pumps were tested. Attendance at the open day was 94, up on last year's 81.
+"""
+
+
+def test_apologies_that_are_numbered_from_their_item(tmp_path: Path) -> None:
+    with papers_held(tmp_path, {"november.txt": NUMBERED}) as asking:
+        told = asking.ask("who sent apologies to the nov meeting", today=dt.date(2025, 1, 5))
+    assert told.answer.startswith("Mr G Lever, Cllr S Page and Cllr L Moss.")
+    assert "Gosse" not in told.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("attendance this yr v last?", None),
+        ("what is attendance at the open day", None),
+        ("attendance at the May meeting?", Aspect.ATTENDANCE),
+        ("councillors' attendance in May", Aspect.ATTENDANCE),
+    ],
+)
+def test_attendance_is_that_of_a_meeting_where_it_says_so(
+    question: str, asked: Aspect | None
+) -> None:
+    assert aspect(query(question)) is asked
+
+
+RESOURCES = """Minutes of the Resources Committee
+
+Resources Committee
+
+4 February 2025
+
+1. Roof
+
+AGREED to patch the roof.
+
+2. Date of next meeting
+
+The next meeting will be held on 20 May 2025.
+"""
+GOVERNING = """Governing Board
+
+Agenda
+
+Tuesday 8 July 2025
+
+Please let the clerk know by 1 July. Tea from 5.45pm.
+
+Item	Page
+
+1. Apologies	1
+
+2. Roof	2 - 4
+"""
+
+
+def test_the_committee_is_no_board(tmp_path: Path) -> None:
+    with papers_held(tmp_path, {"feb.txt": RESOURCES, "july.txt": GOVERNING}) as asking:
+        day = dt.date(2025, 7, 4)
+        assert "July" not in asking.ask("when does the committee next meet", today=day).answer
+        told = asking.ask("when does the board next meet", today=day)
+    assert "8 July 2025" in told.answer
+    assert "Tea" not in told.answer

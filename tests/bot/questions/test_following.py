@@ -160,3 +160,22 @@ def test_a_thread_of_long_texts_does_not_grow_without_end() -> None:
 )
 def test_who_else_did_something(before: str, text: str, said: str) -> None:
     assert standalone(text, [before], TODAY) == said
+
+
+@pytest.mark.parametrize(
+    ("before", "asked", "meant"),
+    [
+        (
+            "what's our reserve looking like for 24-25",
+            "what brought it down from May",
+            "What brought our reserve down from May?",
+        ),
+        (
+            "hows much is the mill lane bridge going to cost us now",
+            "why has it gone up so much",
+            "Why has the cost of the mill lane bridge gone up so much?",
+        ),
+    ],
+)
+def test_what_it_is_after_a_question_in_haste(before: str, asked: str, meant: str) -> None:
+    assert standalone(asked, [before], TODAY) == meant
