@@ -70,7 +70,7 @@ _ASPECTS = (
         Aspect.CHAIR,
         (
             r"\bchair(?:ed|ing)\b|\bpresided\b|\bin the chair\b|"
-            r"\bwho(?:['’]s| is| was) (?:the |our )?(?:current )?chair(?!'s)"
+            r"\bwho(?:['’]s| is| was) (?:the |our )?(?:current )?(?:chair|conven[eo]r)(?!'s)"
         ),
     ),
     (

@@ -8,13 +8,17 @@ from collections.abc import Sequence
 from bot.library import Shelved
 from indexer.records import PartKind, Role
 
-_CHAIR = re.compile(r"\bchair(?:man|woman|person)?\b|\bpresided\b", re.IGNORECASE)
+_CHAIR = re.compile(
+    r"\bchair(?:man|woman|person)?\b|\bpresid(?:ed|ing)\b|\bconven[eo]r\b", re.IGNORECASE
+)
 _CHAIRS = re.compile(  # somebody is called the chair, who is not merely spoken of
     r"\b[Cc]hair(?:man|woman|person)?\b\W{0,3} (?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b\.? )?[A-Z]\w|"
     r"\b[A-Z][\w’'-]{1,30}(?: \(|, | [-–] ?| was | in | as | is )(?:(?:the|in the|as) )?"
     r"(?:[Cc]hair(?:man|woman|person)?\b)|\b[Cc]haired by\b|\b[A-Z][\w’'-]{1,30} chaired\b"
 )
-_OTHER_CHAIR = re.compile(r"\b(?:deputy|vice)[- ]?chair\w*", re.IGNORECASE)
+_OTHER_CHAIR = re.compile(
+    r"\b(?:deputy|depute|vice)[- ]?(?:chair\w*|conven[eo]r)|\bchair\w* of\b", re.IGNORECASE
+)
 _APOLOGY = re.compile(r"\bapolog", re.IGNORECASE)
 _IN_CHAIR = re.compile(r"\b(?:in|took|taking) the chair\b|\bpresid(?:ed|ing)\b", re.IGNORECASE)
 _LISTS_PRESENT = re.compile(

@@ -48,6 +48,8 @@ _SET = re.compile(  # what a charge was raised to is decided, whatever a report 
     re.IGNORECASE,
 )
 _DECISION_NAMED = re.compile(  # "did we agree to put it up" asks for a decision, not for a change
+    r"^\W*(?:so |and |but )?(?:was|were|has|have|had|is|are) .{2,80}\b"
+    r"(?:approved|agreed|adopted|rejected|carried|refused|signed off|accepted)\W*$|"
     r"\bdeci(?:sions?|ded?)\b|\bresol\w+|"
     r"^\W*(?:so |and |but )?(?:did|has|have|had) (?:[\w’'&-]+ ){1,4}?(?:agreed?|approved?|voted?) ",
     re.IGNORECASE,
@@ -146,11 +148,14 @@ _CAME_OF_IT = re.compile(
     rf"\b(?:what|which|where|who|when|how (?:much|many)) (?:[\w’'%£-]+ ){{0,5}}?did {_SOMEBODY} "
     rf"(?![^?]*\b{_TOLD_BEFORE})[^?]*{_AT_A_MEETING}|"
     r"\bwho (?:\w+ )?(?:was|were|got|is|has been) (?:re-?)?(?:elected|voted in|chosen|picked)\b|"
-    r"\bwho (?:won|lost) the (?:election|vote|ballot)\b",
+    r"\bwho (?:won|lost) the (?:election|vote|ballot)\b|"
+    r"\bwho (?:became|took over as|is the new) (?:the )?(?:new )?(?:(?:vice|deputy)[- ]?)?"
+    r"(?:chair\w*|conven[eo]r|leader)\b",
     re.IGNORECASE,
 )
 _MEETING = re.compile(
-    r"\b(attend(?:ed|ance|ees)?|apolog(?:y|ies)|chair(?:ed|s|man|ing|person)?|next meeting|"
+    r"\b(attend(?:ed|ance|ees)?|apolog(?:y|ies)|chair(?:ed|s|man|ing|person)?|conven[eo]r|"
+    r"next meeting|"
     rf"{NEXT_OF_A_BOARD}|{HOURS_OF_A_MEETING}|{OPEN_TO_THE_PUBLIC}|{MET_OF_A_BOARD}|"
     r"how many (?:councillors|members|officers|trustees|governors) (?:\w+ ){0,3}?"
     r"(?:came|attended|turned up)\b|"

@@ -53,8 +53,8 @@ _TAKES_ON = re.compile(
 )
 _COSTS = re.compile(r"^how['’]?s? much\b.*\bcost\w*\b|^what .*\bcost\w*\b", re.IGNORECASE)
 _MOVES = re.compile(  # of the thing whose cost was asked, its cost does that
-    r"\b(?:it|that) (?:\w+ )?(?:go|gone|went|going|come|came|risen?|rose|increased?|doubled|fallen|fell|"
-    r"dropped|jumped|change[sd]?|so (?:much|high))\b",
+    r"\b(?:it|that) (?:\w+ )?(?:go|gone|went|going|come|came|risen?|rose|increased?|doubled|fallen|"
+    r"fell|dropped|jumped|change[sd]?|so (?:much|high))\b",
     re.IGNORECASE,
 )
 COUNTS = re.compile(

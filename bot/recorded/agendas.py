@@ -53,6 +53,16 @@ def _rows(asked: Asked, paper: HeldPaper, *, confidential: bool = False) -> Iter
                 break
 
 
+def row_of_item(asked: Asked, number: str) -> Told | None:
+    """The row of an item on the agenda that is meant, where nothing more of it is public."""
+    for paper in of_one_meeting(asked, AGENDAS)[:1]:
+        shut = {item.number for item in paper.agenda if item.confidential}
+        for row in _rows(asked, paper):
+            if number not in shut and row.shown.startswith(f"{number}. "):
+                return Told((row,), of_meeting(paper, "Agenda"))
+    return None
+
+
 def confidential(asked: Asked) -> Told | None:
     """The items that public agendas list as confidential, newest first, and never more of them.
 

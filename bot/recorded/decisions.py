@@ -170,7 +170,8 @@ def _of_another_sum(asked: Asked, topic: Topic, held: Sequence[Worded]) -> list[
     terms = tuple(term for term in topic.terms if not SUM.fullmatch(term.word))
     if len(terms) == len(topic.terms):
         return []
-    return _on_topic(asked, replace(topic, terms=terms), held)
+    rest = replace(topic, terms=terms)
+    return [one for one in _on_topic(asked, rest, held) if rest.own(one.words) >= STRONG_YES_NO]
 
 
 def _placed(asked: Asked, chosen: Sequence[Decision]) -> list[tuple[Decision, Shelved]]:

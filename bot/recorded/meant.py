@@ -62,7 +62,8 @@ class Situated:
 def situated(query: Query, library: Library, today: dt.date) -> Situated:
     """The question with its open times settled."""
     ranged = _ranges(query)
-    settled = tuple(_settled(span, library, query, today) for span in ranged.periods)
+    dated = (_of_the_month(span, library, query, today) for span in ranged.periods)
+    settled = tuple(_settled(span, library, query, today) for span in dated if span)
     query = _in_years(replace(ranged, periods=settled), library)
     asked = plain(query.standalone)  # "whens" asks when
     found = None if _WHEN_LAST.search(asked) else _LAST.search(query.standalone)
@@ -197,6 +198,22 @@ def _ranges(query: Query) -> Query:
 
 def _lists(query: Query) -> bool:
     return any(kind.value in {"decision", "action", "meeting", "coverage"} for kind in query.kinds)
+
+
+def _of_the_month(span: Period, library: Library, query: Query, today: dt.date) -> Period | None:
+    """A day of no month as the nearest day of that number with papers; None where none is held."""
+    if span.start is not None or span.month is not None or span.day is None:
+        return span
+    named = named_boards(query, library)
+    days = [
+        dt.date.fromisoformat(one.date.value)
+        for one in library.papers.values()
+        if one.date.value and span.holds(one.date.value) and of_board(one, named, library)
+    ]
+    if not days:
+        return None
+    day = min(days, key=lambda one: (abs(one - today), one))
+    return Period(span.printed, day, day + dt.timedelta(days=1), reckoned=True)
 
 
 def _settled(span: Period, library: Library, query: Query, today: dt.date) -> Period:

@@ -13,7 +13,14 @@ from bot.facts.rollcall import with_heading
 from bot.library import Shelved
 from bot.questions.kinds import ASKER_WORDS
 from bot.questions.matters import ITEM_NUMBER
-from bot.recorded.agendas import AGENDAS, agenda, more_lines, of_meeting, of_one_meeting
+from bot.recorded.agendas import (
+    AGENDAS,
+    agenda,
+    more_lines,
+    of_meeting,
+    of_one_meeting,
+    row_of_item,
+)
 from bot.recorded.asked import Asked, Told
 from bot.recorded.matching import Topic, Words
 from bot.wording.quoting import Quoted
@@ -135,7 +142,7 @@ def _asked_in_passing(asked: Asked, topic: Topic) -> list[Shelved]:
 
     A note under an agenda has a short line over it that says of what it is.
     """
-    if not (topic and asked.query.periods):
+    if not topic:
         return []
     rated = []
     for paper in of_one_meeting(asked, AGENDAS):
@@ -221,7 +228,7 @@ def card(asked: Asked) -> Told | None:
     part = _numbered(asked, number) if number else report(asked, asked.topic())
     shelf = asked.library.shelf(asked.snapshot, part.key) if part else ()
     if part is None or not shelf:
-        return None
+        return row_of_item(asked, number) if number else None
     paper = asked.library.paper_of(part.key)
     about = [asked.board(paper), spoken(paper.date.value), f"item {part.item}" if part.item else ""]
     lines = [Quoted(shelf[0], f"{part.title} ({', '.join(filter(None, about))})")]
