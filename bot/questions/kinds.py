@@ -25,7 +25,8 @@ _DECISION_ASKED = re.compile(
     r"\bthe vote (?:on|for|about)\b|"
     r"\bhow did .{2,60} vote\b|\bvoted? (?:for|against|on)\b|"
     r"\babst(?:ain\w*|entions?)\b|"
-    r"\bwho (?:\w+ )?(?:was|were) (?:against|in favour of)\b|\bwho voted\b|\bhow close was\b|"
+    r"\bunanimous\w*|\bwho voted\b|\bhow close was\b|"
+    r"\bwho (?:\w+ )?(?:was|were) (?:against|in favour of)\b|"
     r"\b(?:came?|come) out of .{0,40}\b(?:board|committee|cabinet|"
     r"panel|meeting)\b|\bwhat (?:got|gets|was|were|has been) "
     r"(?:decided|agreed|approved|noted|carried)\b|"
@@ -209,13 +210,14 @@ ASKS_OF_US = (  # "what do they want from us on parking"; "what is the clerk aft
     r"\bwhat (?:am i|are we) (?:being )?(?:voting|asked to vote|deciding) on\b|"
     r"\bwhat (?:will|would) (?:we|members|governors|councillors|trustees|i) be asked\b|"
     rf"\b(?:which|what) (?:\w+ ){{0,2}}?(?:do|does|did|would) {_ASKER} "
-    r"(?:favour|favor|prefer|recommend|back|want us to)\b"
+    r"(?:favour|favor|prefer|recommend|back|want(?= us to\b|\W*$| (?:for|on|about)\b))\b|"
+    r"\bwhat (?:do|does) (?:they|officers?) want (?:on|about|for|over)\b"
 )
 ASKER_WORDS = (  # who asks, and what sort of thing: no matter
     "officer officers clerk treasurer director manager engineer head chief want wants wanting need "
     "needs ask asks asking after seek seeking require expect expecting looking being proposed "
     "propose proposing proposal recommended recommend recommending vote voting decide deciding "
-    "sign favour prefer back option choice actually"
+    "sign favour prefer back option options choice choices one ones actually"
 )
 _RECOMMENDED = re.compile(
     rf"{ASKS_OF_US}|"

@@ -22,7 +22,7 @@ from bot.recorded.asked import Asked, Told
 from bot.recorded.in_context import in_context
 from bot.recorded.later import SUM, later_meeting
 from bot.recorded.matching import AS_GOOD, STRONG, STRONG_YES_NO, Topic, Words, narrowed, worded_in
-from bot.recorded.motions import movers
+from bot.recorded.motions import movers, voter
 from bot.recorded.yes_no import ASKS_NO, SURE, only_noted, yes_no
 from bot.wording.quoting import Quoted
 from indexer.records import Decision
@@ -118,7 +118,7 @@ def _moved(asked: Asked, topic: Topic, placed: Sequence[tuple[Decision, Shelved]
 def _asking_words(asked: Asked) -> str:
     """Words that ask for votes, or for who was chosen, and say nothing of the matter."""
     if asked.request.detail is Detail.VOTES:
-        return _VOTE_WORDS
+        return f"{_VOTE_WORDS} {voter(asked)}"
     return _AWARD_WORDS if _AWARDED.search(plain(asked.query.standalone)) else ""
 
 

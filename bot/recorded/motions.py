@@ -9,8 +9,10 @@ from bot.library import Shelved
 from bot.questions.requests import Detail
 from bot.recorded.asked import Asked, Told
 from bot.wording.quoting import Quoted
+from indexer.people.titles import TITLE, untitled
 from indexer.records import Decision
 from indexer.sentences import sentences
+from indexer.words import words
 
 _BELOW = 3  # lines under a decision that may say who moved, who seconded, and the vote
 _LINE = 16  # words of a line that only says who moved and seconded
@@ -82,6 +84,22 @@ _SIDES = (
 )
 
 
+_VOTER = re.compile(
+    rf"\bdid (?P<who>(?:{TITLE} )?[\w.’'-]+(?: [\w.’'-]+)?) (?:actually )?vote\b", re.IGNORECASE
+)
+_NOBODY = re.compile(
+    r"\b(?:it|they|we|you|members|everyone|everybody|anyone|anybody|all|people|board|committee|"
+    r"council|councillors|governors|trustees|many|cabinet|panel|authority)\b",
+    re.IGNORECASE,
+)
+
+
+def voter(asked: Asked) -> str:
+    """Whose vote is asked for, as typed; empty where nobody's in particular."""
+    found = _VOTER.search(asked.query.standalone)
+    return untitled(found["who"]) if found and not _NOBODY.search(found["who"]) else ""
+
+
 def tally(asked: Asked, place: Shelved) -> list[Shelved]:
     """The lines of an item that count the votes or name who cast them, nearest to a decision.
 
@@ -98,6 +116,10 @@ def tally(asked: Asked, place: Shelved) -> list[Shelved]:
     if not runs:
         return []
     nearest = min(runs, key=lambda run: min(abs(one.position - place.position) for one in run))
+    name = frozenset(words(voter(asked)))
+    naming = [one for one in nearest if name and name <= set(words(one.paragraph.text))]
+    if naming:
+        return naming
     for asks, says in _SIDES:
         own = [one for one in nearest if says.match(one.paragraph.text)]
         if own and asks.search(asked.query.standalone):

@@ -132,7 +132,8 @@ def _only_listed(asked: Asked) -> Told | None:
 
 
 _ASKED_TO = re.compile(
-    r"\b(?:asked|invited|requested|recommended) (?:to|that)\b|\bto (?:approve|agree|decide)\b",
+    r"\b(?:asked|invited|requested|recommended) (?:to|that)\b|\bto (?:approve|agree|decide)\b|"
+    r"\b(?:favours?|prefers?|recommends?)\b",
     re.IGNORECASE,
 )
 
@@ -140,19 +141,22 @@ _ASKED_TO = re.compile(
 def _asked_in_passing(asked: Asked, topic: Topic) -> list[Shelved]:
     """What the agenda of the meeting that is meant prints of the ask, where no report does.
 
-    A note under an agenda has a short line over it that says of what it is.
+    A note under an agenda has the number of an item, or a short line over it, that says of what
+    it is.
     """
     if not topic:
         return []
     rated = []
     for paper in of_one_meeting(asked, AGENDAS):
+        items = {item.number: frozenset(words(item.title)) for item in paper.agenda}
         for part in (one for one in asked.library.parts.values() if one.paper_id == paper.id):
             title = frozenset[str]()
             for one in asked.library.shelf(asked.snapshot, part.key):
                 worded = asked.library.worded(one)
                 if len(one.paragraph.text.split()) <= _LONGEST_TITLE:
                     title = worded.words
-                share = topic.score(Words(worded.words, worded.near | title), 0.0)
+                about = title | items.get((one.paragraph.label or "").strip("."), title)
+                share = topic.score(Words(worded.words, worded.near | about), 0.0)
                 if share and _ASKED_TO.search(with_heading(one)):
                     rated.append((share, one))
     best = max((share for share, _ in rated), default=0.0)
