@@ -314,3 +314,31 @@ def test_the_committee_is_no_board(tmp_path: Path) -> None:
         told = asking.ask("when does the board next meet", today=day)
     assert "8 July 2025" in told.answer
     assert "Tea" not in told.answer
+
+
+CONVENED = """Minutes of the Glen Committee
+
+Glen Committee
+
+14 November 2024
+
+Present: Councillors Mora Sill (Convener), Hamish Auld and Cat Begg.
+
+1. School
+
+The Committee heard Mr Andrew Pirie, chair of the Parent Council.
+
+Agreed to keep the school open.
+"""
+
+
+def test_a_convener_is_in_the_chair(tmp_path: Path) -> None:
+    with papers_held(tmp_path, {"november.txt": CONVENED}) as asking:
+        for question in ("who chaired in november", "who's the convener"):
+            told = asking.ask(question, today=dt.date(2025, 1, 6))
+            assert "Mora Sill (Convener)" in told.answer
+            assert "Pirie" not in told.answer
+
+
+def test_who_became_chair_at_a_meeting_without_minutes(quayside: Asking) -> None:
+    assert quayside.ask("who became chair in june?").status is Status.NO_MINUTES_HELD

@@ -170,3 +170,18 @@ def test_a_weekday_of_a_meeting_whatever_follows(about: str) -> None:
     (span,) = periods(f"What did the board agree last Tuesday {about}?", dt.date(2025, 7, 3))
     assert span.start == dt.date(2025, 7, 1)
     assert periods(f"What did the board agree on Tuesday {about}?", dt.date(2025, 7, 3))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("what are we asked to do on the 24th", 24),
+        ("did it pass on the 3rd?", 3),
+        ("what was said on the 24th floor", None),
+        ("the 24th annual show", None),
+    ],
+)
+def test_a_day_of_no_month(text: str, day: int | None) -> None:
+    spans = periods(text, dt.date(2025, 9, 20))
+    assert [one.day for one in spans] == ([day] if day else [])
+    assert all(one.holds("2025-09-24") == (day == 24) for one in spans)

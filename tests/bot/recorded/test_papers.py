@@ -125,3 +125,68 @@ def test_what_an_agenda_asks_in_a_note(tmp_path: Path) -> None:
         )
     assert "decide whether to fence the island" in told.answer
     assert "April" not in told.answer
+
+
+NUMBERED_NOTES = """Canal Committee
+
+Agenda
+
+Wednesday 24 September 2025
+
+Item	Page
+
+1. Apologies	1
+
+2. Boathouse: options	2 - 5
+
+3. Swans	6
+
+CONFIDENTIAL ITEMS
+
+4. Lease of the kiosk	7
+
+Notes
+
+2. The paper sets out two options: (A) mend the roof, at £9,000; (B) move to the barn. Officers
+favour (B).
+
+3. The nest was first seen in April.
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what are the choices on the boathouse on the 24th and which one do officers want",
+        "which option do officers favour for the boathouse?",
+    ],
+)
+def test_what_officers_favour_by_the_notes_of_an_agenda(tmp_path: Path, question: str) -> None:
+    with papers_held(tmp_path, {"agenda.txt": NUMBERED_NOTES}) as asking:
+        told = asking.ask(question, today=dt.date(2025, 9, 20))
+    assert "Officers favour (B)" in " ".join(told.answer.split())
+    assert "April" not in told.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what's in the private part of the september meeting",
+        "is there anything private on the 24th",
+    ],
+)
+def test_what_is_private(tmp_path: Path, question: str) -> None:
+    with papers_held(tmp_path, {"agenda.txt": NUMBERED_NOTES}) as asking:
+        told = asking.ask(question, today=dt.date(2025, 9, 20))
+    assert "4. Lease of the kiosk (confidential)" in told.answer
+    assert "Swans" not in told.answer
+
+
+def test_an_item_of_which_only_its_row_is_held(tmp_path: Path) -> None:
+    papers = {"agenda.txt": NUMBERED_NOTES.partition("Notes")[0]}
+    with papers_held(tmp_path, papers) as asking:
+        day = dt.date(2025, 9, 20)
+        told = asking.ask("what is item 3 on 24 September about?", today=day)
+        shut = asking.ask("what is item 4 on 24 September about?", today=day)
+    assert "3. Swans" in told.answer
+    assert shut.status is Status.WITHHELD

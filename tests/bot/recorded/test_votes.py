@@ -91,3 +91,15 @@ def test_who_voted_which_way_on_an_amendment(trust: Asking) -> None:
 def test_no_vote_is_taken_from_another_item(trust: Asking) -> None:
     told = ask(trust, "how did they vote on painting the tower?")
     assert told.answer == "The minutes do not record how members voted."
+
+
+@pytest.mark.parametrize(
+    ("question", "line"),
+    [
+        ("which way did Eade vote on the levy", "AGAINST (2)"),
+        ("how did Cllr Gant vote on the levy?", "ABSTAINED (1)"),
+        ("was the levy vote unanimous", "FOR (4)"),
+    ],
+)
+def test_how_one_member_voted(trust: Asking, question: str, line: str) -> None:
+    assert ask(trust, question).answer.startswith(line)
