@@ -69,7 +69,7 @@ _ASPECTS = (
     (
         Aspect.CHAIR,
         (
-            r"\bchair(?:ed|ing)\b|\bpresided\b|\bin the chair\b|"
+            r"\b(?:chair(?:ed|ing)|convened)\b|\bpresided\b|\bin the chair\b|"
             r"\bwho(?:['’]s| is| was) (?:the |our )?(?:current )?(?:chair|conven[eo]r)(?!'s)"
         ),
     ),
@@ -81,6 +81,8 @@ _ASPECTS = (
             r"people)) (?:\w+ ){0,3}?(?:attended|turned "
             r"up|came|went|(?:was|were) (?:all )?(?:there|present|at|on|in))\b|"
             r"\bpresent at\b|\battendees\b|"
+            r"\bhow many (?:turned up|came|attended|went|were (?:there|present))\b"
+            rf"[^?]*\b{_OF_BODIES}\b|"
             # that of pupils, readers or patients is a figure
             r"\battendance (?:list|record|register|sheet)\b|"
             rf"\battendance (?:at|of|for|in|by)\b[^?]*\b{_OF_BODIES}\b|"

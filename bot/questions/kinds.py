@@ -25,6 +25,9 @@ _DECISION_ASKED = re.compile(
     r"\bthe vote (?:on|for|about)\b|"
     r"\bhow did .{2,60} vote\b|\bvoted? (?:for|against|on)\b|"
     r"\babst(?:ain\w*|entions?)\b|"
+    r"^\W*(?:so |and |but )?(?:did|has|have|was|were) .{2,80} (?:go|gone|get|got|been) "
+    r"(?:through|passed|approved|agreed|carried|voted (?:through|down)|thrown out|turned down)\b|"
+    r"^\W*(?:so |and |but )?did .{2,60} (?:pass|carry|fall|succeed)\W*$|"
     r"\bunanimous\w*|\bwho voted\b|\bhow close was\b|"
     r"\bwho (?:\w+ )?(?:was|were) (?:against|in favour of)\b|"
     r"\b(?:came?|come) out of .{0,40}\b(?:board|committee|cabinet|"
@@ -155,7 +158,7 @@ _CAME_OF_IT = re.compile(
     re.IGNORECASE,
 )
 _MEETING = re.compile(
-    r"\b(attend(?:ed|ance|ees)?|apolog(?:y|ies)|chair(?:ed|s|man|ing|person)?|conven[eo]r|"
+    r"\b(attend(?:ed|ance|ees)?|apolog(?:y|ies)|chair(?:ed|s|man|ing|person)?|conven(?:[eo]r|ed)|"
     r"next meeting|"
     rf"{NEXT_OF_A_BOARD}|{HOURS_OF_A_MEETING}|{OPEN_TO_THE_PUBLIC}|{MET_OF_A_BOARD}|"
     r"how many (?:councillors|members|officers|trustees|governors) (?:\w+ ){0,3}?"

@@ -31,8 +31,8 @@ _RECORD_WORDS = frozenset(
         task tasks outstanding overdue due deadline complete completed open closed owe
         owed owes job jobs responsible chase asked tasked told supposed instructed
         report reported meeting meetings item items recommendation recommendations
-        recommend recommended paper papers board committee council cabinet panel members
-        member councillors officers officer list all last latest next recent previous
+        recommend recommended pass passes succeed paper papers board committee council cabinet
+        panel members member councillors officers officer list all last latest next recent previous
         date came come coming out thing things stuff anything update agenda happen happened
         since still yet get got have need told bring given about result down doing working"""
     )

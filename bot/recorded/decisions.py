@@ -87,6 +87,9 @@ def decisions(asked: Asked, held: Sequence[Worded]) -> Told | None:
     else:
         return None
     placed = _placed(asked, [one.decision for one in chosen])
+    later = later_meeting(asked, topic, placed)
+    if later:
+        return Told((), no_minutes=True, meeting=later)
     if not placed:
         return None
     if re.search(r"\bwhat .{0,40}\bnoted\b", asked.query.standalone, re.IGNORECASE):
@@ -95,9 +98,6 @@ def decisions(asked: Asked, held: Sequence[Worded]) -> Told | None:
         return _moved(asked, topic, placed)
     if detail is Detail.YES_NO or asked.query.wanted is Wanted.DATE:
         placed = _more_than_noted(asked, placed)
-    later = later_meeting(asked, topic, placed) if topic else ()
-    if later:
-        return Told((), no_minutes=True, meeting=later)
     if topic:
         one = detail is Detail.YES_NO or asked.query.wanted is Wanted.REASON
         placed = _of_few_meetings(placed, 1 if one else _FEW_MEETINGS)

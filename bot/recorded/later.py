@@ -9,9 +9,11 @@ from dataclasses import replace
 from bot.coverage import spoken
 from bot.library import Shelved
 from bot.questions.periods import Period, dates_in
+from bot.questions.requests import Detail
 from bot.recorded.asked import Asked
 from bot.recorded.matching import Topic
 from bot.recorded.papers import report
+from bot.recorded.yes_no import only_noted
 from indexer.records import Decision
 
 SUM = re.compile(r"\d+(?:[.,]\d+)*(?:k|m|bn|p|pc)?")  # a figure as asked, and no year
@@ -27,9 +29,13 @@ def later_meeting(
 ) -> tuple[Period, ...]:
     """Where the end of a matter is asked: the meeting that had a report on it since.
 
-    It is over, and no minutes of it are held; what was decided before it was not the end.
+    It is over, and no minutes of it are held; what was decided before it was not the end. The same
+    where it is asked whether something was agreed of which earlier minutes only noted a report.
     """
-    if not _IN_THE_END.search(asked.query.standalone):
+    if not topic:
+        return ()
+    asks = asked.request.detail is Detail.YES_NO and all(only_noted(one) for one, _ in placed)
+    if not (asks or _IN_THE_END.search(asked.query.standalone)):
         return ()
     terms = tuple(term for term in topic.terms if not SUM.fullmatch(term.word))
     later = report(asked, replace(topic, terms=terms))
@@ -37,7 +43,7 @@ def later_meeting(
         return ()
     paper = asked.library.paper_of(later.key)
     day = paper.date.value or ""
-    newest = max(place.paper.date.value or "" for _, place in placed)
+    newest = max((place.paper.date.value or "" for _, place in placed), default="")
     if not newest < day < asked.today.isoformat() or asked.library.minutes_of(paper):
         return ()
     return tuple(dates_in(spoken(day), asked.today))

@@ -303,3 +303,52 @@ def test_what_was_decided_in_the_words_of_those_who_ask(
     answer = drainage.ask(question, today=dt.date(2025, 1, 10))
     assert told in answer.answer
     assert not answer.answer.startswith("Yes")
+
+
+ICE_MAY = """Minutes of the Harbour Panel
+
+Harbour Panel
+
+6 May 2025
+
+1. Ice plant
+
+Members noted the report on the ice plant.
+
+2. Ladders
+
+RESOLVED that eleven ladders be renewed.
+
+Attendance
+
+Chair: Ann Tye
+Present: Bob Lusk
+"""
+ICE_REPORT = """Ice plant
+
+Harbour Panel
+
+3 July 2025
+
+Purpose of report
+
+For decision.
+
+Recommendation
+
+That the Panel approves a new compressor for the ice plant.
+
+Contact officer: Bob Lusk
+"""
+
+
+def test_what_was_only_noted_before_the_report_that_asks_for_it(tmp_path: Path) -> None:
+    with papers_held(tmp_path, {"may.txt": ICE_MAY, "ice.txt": ICE_REPORT}) as asking:
+        for question in ("was the ice plant approved?", "did the ice plant go through"):
+            told = asking.ask(question, today=dt.date(2025, 8, 1))
+            assert told.status is Status.NO_MINUTES_HELD
+            assert "3 July 2025" in told.answer
+        ladders = asking.ask("did the ladders go through", today=dt.date(2025, 8, 1))
+        before = asking.ask("was the ice plant approved?", today=dt.date(2025, 6, 1))
+    assert ladders.answer.startswith("Yes.")
+    assert before.answer.startswith("Noted only.")
