@@ -22,7 +22,7 @@ _DECISION_ASKED = re.compile(
     r"\bwhat (?:did|has|have) .{2,60}? (?:decided?|agreed?|approved?|resolved?|chosen?|choose)\b|"
     r"\bwhat did (?:we|they|members|(?:the |our )?(?:\w+ ){0,3}?(?:board|committee|council|cabinet|"
     r"panel|forum)) (?:ask for|request|conclude|do (?:about|on|with))\b|"
-    r"\bthe vote (?:on|for|about)\b|"
+    r"\bthe votes? (?:on|for|about)\b|"
     r"\bhow did .{2,60} vote\b|\bvoted? (?:for|against|on)\b|"
     r"\babst(?:ain\w*|entions?)\b|"
     r"^\W*(?:so |and |but )?(?:did|has|have|was|were) .{2,80} (?:go|gone|get|got|been) "

@@ -149,12 +149,13 @@ _MOVED = re.compile(
 )
 _SECONDED = re.compile(r"\bseconded\b|\bseconder\b", re.IGNORECASE)
 _VOTED = re.compile(
-    r"\bhow (?:did|was|were) .{0,60}\bvot\w+|\bwhat was the vote\b|\bthe vote (?:on|for|was)\b|"
+    r"\bhow (?:did|was|were) .{0,60}\bvot\w+|\bwhat was the vote\b|"
+    r"\bthe votes? (?:on|for|was|were)\b|"
     r"\bhow many (?:\w+ )?(?:voted|votes)\b|\bwho "
     r"voted\b|\bvot(?:e|ed|es|ing) (?:against|for|in favour)\b|\babstain\w*|\babstentions?\b|"
     r"\bvote count\b|\bunanimous\w*|\bby how many\b|"
     r"\bwho (?:\w+ )?(?:was|were) (?:against|in favour|for)\b|\bwho opposed\b|"
-    r"\bhow (?:close|tight|narrow) was\b|\bwas (?:it|the vote) close\b|"
+    r"\bhow (?:close|tight|narrow) was\b|\bwas (?:it|the (?:\w+ ){0,3}?(?:vote|decision)) close\b|"
     r"\bvot(?:e|es|ing) (?:split|result)\b|\bwhat was the split\b|\bwhich way\b.{0,30}\bvot\w+|"
     r"\bshow of hands\b|\brecorded vote\b",
     re.IGNORECASE,

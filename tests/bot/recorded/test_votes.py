@@ -99,6 +99,7 @@ def test_no_vote_is_taken_from_another_item(trust: Asking) -> None:
         ("which way did Eade vote on the levy", "AGAINST (2)"),
         ("how did Cllr Gant vote on the levy?", "ABSTAINED (1)"),
         ("was the levy vote unanimous", "FOR (4)"),
+        ("what were the votes on the levy", "FOR (4)"),
     ],
 )
 def test_how_one_member_voted(trust: Asking, question: str, line: str) -> None:
