@@ -19,7 +19,7 @@ _CLOSE = re.compile(
 )
 _DECIDED = re.compile(
     r"\bvot\w+|\bdeci[ds]\w+|\bagree\w*|\bapprov\w+|\bmotion\b|\bcarried\b|\bresol\w+|"
-    r"\b(?:go|went) through\b",
+    r"\b(?:go|went) through\b|\bwho (?:was|were) (?:against|for|in favour)\b",
     re.IGNORECASE,
 )
 _SAID = {"abstained": "abstained on", "opposed": "voted against", "in favour": "voted in favour of"}
@@ -27,7 +27,7 @@ _SAID = {"abstained": "abstained on", "opposed": "voted against", "in favour": "
 
 def of_vote(core: str, bare: str) -> str:
     """The follow-up as a question of the vote on what was decided; empty where it is none."""
-    subject = topic(bare)
+    subject = re.sub(r"^(?:against|for|in favour of) ", "", topic(bare), flags=re.IGNORECASE)
     if not subject or not _DECIDED.search(bare):
         return ""
     side = _SIDE.match(core)

@@ -43,6 +43,8 @@ def actions(asked: Asked, known: Sequence[KnownAction]) -> Told | None:
     parts = asked.library.parts
     seen = [one for one in known if one.listed.action.part_key in parts]
     chosen = _due_then(asked, seen) if request.due_then else _of_meetings(asked, seen)
+    if not chosen and request.detail is Detail.OWNER:  # "who is bringing it in June?": due then
+        chosen = _due_then(asked, seen) or _printing_it(asked, seen)
     owned = _owned(asked, chosen, seen)
     if owned is None:
         return None
@@ -91,6 +93,12 @@ def _due_then(asked: Asked, seen: Sequence[KnownAction]) -> list[KnownAction]:
         and lies_in(one.due, asked.query.periods)
     ]
     return sorted(due, key=lambda one: one.due or "")
+
+
+def _printing_it(asked: Asked, seen: Sequence[KnownAction]) -> list[KnownAction]:
+    """Those whose own words print the time that is named: "to the September meeting"."""
+    times = [span.printed.casefold() for span in asked.query.periods]
+    return [one for one in seen if any(at in one.listed.action.text.casefold() for at in times)]
 
 
 def _none(asked: Asked) -> str:

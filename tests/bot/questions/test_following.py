@@ -54,6 +54,11 @@ TODAY = dt.date(2025, 10, 1)
             "Who abstained on the new slipway in May?",
         ),
         (
+            "who was against the ferry fares",
+            "and who for?",
+            "Who voted for the ferry fares?",
+        ),
+        (
             "Did the Ferry Committee approve the new slipway?",
             "was it close?",
             "Was the vote on the new slipway close?",

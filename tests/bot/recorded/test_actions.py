@@ -131,6 +131,7 @@ In attendance: Petra Wynne (PW), Engineer; Dai Howe (DH), Clerk
         ("what has Petra Wynne still got to do from the last meeting", "lock gates"),
         ("who is meant to be bringing the lock gates paper back and when", "PW"),
         ("who's supposed to write to the boat club", "DH"),
+        ("who's bringing the lock gates paper in July", "PW"),
     ],
 )
 def test_owners_by_initials_and_who_is_meant_to(tmp_path: Path, question: str, told: str) -> None:
