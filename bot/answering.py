@@ -10,6 +10,7 @@ import datetime as dt
 import time
 from collections import OrderedDict
 from collections.abc import Sequence
+from dataclasses import replace
 from threading import Lock
 from zoneinfo import ZoneInfo
 
@@ -180,6 +181,7 @@ class Answerer:
         if told is None:
             return None
         if told.no_minutes:
+            query = replace(query, periods=told.meeting or query.periods)
             return without_minutes(library, query, evidence, today)
         if told.unanswered:
             return refused(library, query, Status.NOT_FOUND, told.unanswered, evidence)

@@ -7,6 +7,7 @@ restricted text is in the store.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.answers import Kind
@@ -17,13 +18,18 @@ from bot.evidence.weighing import match
 from bot.library import Library
 from bot.questions.asking import Wanted
 from bot.questions.periods import lies_in
-from bot.questions.understanding import Query
+from bot.questions.small_words import LIGHT, SCAFFOLD, SMALL_WORDS
+from bot.questions.understanding import Query, Term
 from indexer.records import RESTRICTED, AgendaItem, Role
 from indexer.store.port import HeldPaper
 from indexer.words import words
 
 _OF_QUESTION = 0.65  # share of the question's topic that the title must hold
+_OF_QUESTION_NAMED = 0.5  # the same, where the title is named all but whole
+_OF_TITLE, _NAMED = 0.6, 3  # the share of a title's words that names it so, and how many at least
+_OF_SUMS = frozenset(words("pay paid payment cost price sum amount worth spend spent charge bill"))
 _FEWEST = 2  # words of the topic that it must hold, or all where the title has no more
+_THE_PAPER = re.compile(r"\b(?:the|that|this) (?:\w+ )?(?:paper|report)\b", re.IGNORECASE)
 _ITEM = re.compile(r"\bitem\s+(\d+[a-z]?)\b", re.IGNORECASE)
 _MINUTED = frozenset({Role.DECISION, Role.ACTION, Role.DISCUSSION, Role.ATTENDANCE})
 _DECIDED = frozenset(words("decided agreed approved endorsed adopted resolved rejected"))
@@ -47,7 +53,7 @@ def withheld(query: Query, library: Library, best: Evidence | None) -> Withheld 
         return None
     if _in_public_row(query, best):
         return None
-    by_row = _row_of(best)
+    by_row = _row_of(query, best)
     if by_row:
         return by_row
     found: list[tuple[float, str, Withheld]] = []
@@ -59,8 +65,19 @@ def withheld(query: Query, library: Library, best: Evidence | None) -> Withheld 
         return None
     strength, _, listed = max(found, key=lambda one: (one[0], one[1], one[2].item.number))
     if best is not None and _says_more(query, best, strength):
-        return None
+        return listed if _of_its_paper(query, library, best, listed) else None
     return listed
+
+
+def _of_its_paper(query: Query, library: Library, best: Evidence, listed: Withheld) -> bool:
+    """Whether the paper on the item is asked for by that word, and no public one has its title."""
+    if not _THE_PAPER.search(query.standalone):
+        return False
+    title = frozenset(words(listed.item.title))
+    asked = _held(_topic(query), title)
+    part = library.parts[best.place.part.key]
+    named = frozenset(words(f"{part.title} {part.item_title or ''}"))
+    return bool(asked) and not any(match(term, named) for term in asked)
 
 
 def _in_public_row(query: Query, best: Evidence | None) -> bool:
@@ -70,13 +87,18 @@ def _in_public_row(query: Query, best: Evidence | None) -> bool:
     return query.wanted in {Wanted.PERSON, Wanted.DATE, Wanted.NUMBER} and enough(query, best)
 
 
-def _row_of(best: Evidence | None) -> Withheld | None:
-    """The confidential item whose own row is the best that public papers say."""
+def _row_of(query: Query, best: Evidence | None) -> Withheld | None:
+    """The confidential item whose own row is the best that public papers say.
+
+    Other text may stand below such a row: then the title has to speak of the matter.
+    """
     if best is None or best.place.paragraph.role is not Role.AGENDA_ROW:
         return None
-    printed = f"{best.place.paragraph.text} {' '.join(best.place.paragraph.heading)}"
+    paragraph = best.place.paragraph
     for item in best.place.paper.agenda:
-        if item.confidential and item.title in printed:
+        below = item.title in " ".join(paragraph.heading)
+        about = below and _held(query.terms, frozenset(words(item.title)))
+        if item.confidential and (item.title in paragraph.text or about):
             return Withheld(best.place.paper, item)
     return None
 
@@ -90,17 +112,48 @@ def _about(query: Query, paper: HeldPaper, item: AgendaItem) -> float:
     printed = any(span.printed.casefold() in item.title.casefold() for span in query.periods)
     if query.periods and not dated and not printed:
         return 0.0
-    title = frozenset(words(item.title))
+    title = frozenset(words(item.title)) - SMALL_WORDS
     if printed and any(term.stem in title for term in query.terms if term.scaffold):
         return 1.0
-    board = board_words(paper.board or "")
-    topic = [term for term in query.topic if match(term, board) == 0.0 and not term.light]
-    held = [term for term in topic if match(term, title) > 0]
+    return _share(query, board_words(paper.board or ""), title)
+
+
+def _share(query: Query, board: frozenset[str], title: frozenset[str]) -> float:
+    """The share of the question's topic that a title holds, 0 where it holds too little.
+
+    Of a title that is named all but whole, less will do: "how much is the tenant of the kiosk to
+    get to go" asks of "Kiosk tenant: surrender of lease".
+    """
+    topic = [term for term in _topic(query) if match(term, board) == 0.0]
+    held = _held(topic, title)
     if len(held) < min(_FEWEST, len(title)) and len(held) < len(topic):
         return 0.0
-    if not held or len(held) / len(topic) < _OF_QUESTION:
-        return 0.0
-    return round(len(held) / len(topic), 5)
+    if query.wanted in {Wanted.MONEY, Wanted.NUMBER}:  # "paid" only says what sum is asked for
+        topic = [term for term in topic if term in held or term.stem not in _OF_SUMS]
+    share = round(len(held) / len(topic), 5) if topic else 0.0
+    telling = [stem for stem in title if stem not in LIGHT and stem not in SCAFFOLD]
+    named = [stem for stem in telling if any(match(term, frozenset({stem})) for term in held)]
+    whole = len(named) >= _NAMED and len(named) / len(telling) >= _OF_TITLE
+    return share if share >= (_OF_QUESTION_NAMED if whole else _OF_QUESTION) else 0.0
+
+
+def _topic(query: Query) -> list[Term]:
+    """What the question is about, everyday words left out, and words counted whole and in parts."""
+    topic = [term for term in query.topic if not term.light]
+    said = {term.word for term in query.terms}
+    return [
+        term
+        for term in topic
+        if not any(
+            term.word == one + term.word[len(one) :] and term.word[len(one) :] in said
+            for one in said
+            if one != term.word and term.word.startswith(one)
+        )
+    ]
+
+
+def _held(topic: Sequence[Term], title: frozenset[str]) -> list[Term]:
+    return [term for term in topic if match(term, title) > 0]
 
 
 def _says_more(query: Query, best: Evidence, strength: float) -> bool:

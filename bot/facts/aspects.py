@@ -34,6 +34,9 @@ class Aspect(StrEnum):
     OPENNESS = "whether the public may come"
 
 
+_OF_BODIES = (
+    r"(?:meetings?|board|committee|cabinet|panel|forum|council(?:lors)?|members|governors|trustees)"
+)
 _ASPECTS = (
     (Aspect.HOURS, HOURS_OF_A_MEETING),
     (Aspect.OPENNESS, OPEN_TO_THE_PUBLIC),
@@ -66,8 +69,8 @@ _ASPECTS = (
     (
         Aspect.CHAIR,
         (
-            r"\bchair(?:ed|ing)\b|\bpresided\b|\bin the chair\b|"
-            r"\bwho(?:['’]s| is| was) (?:the |our )?(?:current )?chair(?!'s)"
+            r"\b(?:chair(?:ed|ing)|convened)\b|\bpresided\b|\bin the chair\b|"
+            r"\bwho(?:['’]s| is| was) (?:the |our )?(?:current )?(?:chair|conven[eo]r)(?!'s)"
         ),
     ),
     (
@@ -77,7 +80,13 @@ _ASPECTS = (
             "how many (?:councillors|members|officers|"
             r"people)) (?:\w+ ){0,3}?(?:attended|turned "
             r"up|came|went|(?:was|were) (?:all )?(?:there|present|at|on|in))\b|"
-            r"\battendance\b|\bpresent at\b|\battendees\b"
+            r"\bpresent at\b|\battendees\b|"
+            r"\bhow many (?:turned up|came|attended|went|were (?:there|present))\b"
+            rf"[^?]*\b{_OF_BODIES}\b|"
+            # that of pupils, readers or patients is a figure
+            r"\battendance (?:list|record|register|sheet)\b|"
+            rf"\battendance (?:at|of|for|in|by)\b[^?]*\b{_OF_BODIES}\b|"
+            rf"\b{_OF_BODIES}(?:['’]s?)? attendance\b|\bwho (?:\w+ )?in attendance\b"
         ),
     ),
     (

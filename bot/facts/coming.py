@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from bot.boards import Key
 from bot.coverage import spoken
 from bot.facts.calendars import on_a_calendar
 from bot.facts.naming import named_boards, of_board
@@ -40,7 +41,7 @@ _OPENINGS = (PartKind.MINUTES, PartKind.NOTICES, PartKind.AGENDA)
 
 def coming(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -> Facts | None:
     """The next meeting of each board that is meant: of the period named, else not yet past."""
-    boards = named_boards(query, library)
+    boards = named_boards(query, library) or _of_sort(query, library)
     lines = [
         (day, one)
         for one in next_meeting_lines(snapshot, library)
@@ -65,6 +66,18 @@ def coming(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -
         # where every printed date is past, no search would find a later one
         return listed or (Facts() if printed else None)
     return Facts(tuple(_first_of_each(library, lines)))
+
+
+_SORT = re.compile(r"\bthe (board|committee|panel|forum|cabinet|council)\b", re.IGNORECASE)
+
+
+def _of_sort(query: Query, library: Library) -> frozenset[Key]:
+    """The boards that are called so, where others are not: "the committee" is no governing body."""
+    said = _SORT.search(query.standalone)
+    sort = words(said[1])[0] if said else ""
+    return frozenset(
+        library.known_boards.key(board) for board in library.boards if sort in words(board)[-1:]
+    )
 
 
 def arranged(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -> Facts | None:
@@ -94,7 +107,9 @@ def _first_of_each(library: Library, lines: Sequence[tuple[dt.date, Shelved]]) -
         firsts.append((first, min(said, key=lambda one: one.paragraph.id)))
     for day, one in sorted(firsts, key=lambda pair: (pair[0], pair[1].paragraph.id)):
         lead = f"{one.paper.board}: " if len(firsts) > 1 and one.paper.board else ""
-        dated = any(letter.isdigit() for letter in one.paragraph.text)
+        dated = any(span.start == day for span in dates_in(one.paragraph.text, day)) or (
+            any(span.day == day.day for span in periods(one.paragraph.text, day))
+        )
         yield Quoted(one, one.paragraph.text if dated else spoken(day.isoformat()), lead)
 
 

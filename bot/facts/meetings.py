@@ -24,7 +24,7 @@ from bot.facts.presence import asked_of, presence
 from bot.facts.rollcall import apologies, attendance, chair, declarations
 from bot.facts.told import Facts
 from bot.library import Library, Shelved
-from bot.questions.kinds import WHAT_HAPPENED
+from bot.questions.kinds import asks_what_came
 from bot.questions.periods import lies_in
 from bot.questions.phrases import plain
 from bot.questions.understanding import Query, Term
@@ -67,7 +67,7 @@ def _where(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -
 
 def _of_a_meeting_not_held(library: Library, query: Query, today: dt.date) -> bool:
     """Whether it asks what a meeting of a day or a month came to, of which no minutes are held."""
-    if not query.periods or not WHAT_HAPPENED.search(plain(query.standalone)):
+    if not query.periods or not asks_what_came(plain(query.standalone)):
         return False
     if any(span.since or span.before for span in query.periods):
         return False
@@ -132,7 +132,7 @@ _ASKING = frozenset(
         dates days forum group often times previous recent went came
         missed missing away skipped zoom teams online video call long last lasted hours start
         started begin began end ended finish finished close closed public press open speak watch
-        observe questions question residents"""
+        observe questions question residents convened convener convenor"""
     )
 )
 

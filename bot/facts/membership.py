@@ -29,7 +29,7 @@ from indexer.store.port import Snapshot
 from indexer.words import words
 
 _BODY = r"(?:board|committee|cabinet|panel|forum|group|council|authority|executive|governing body)"
-_DEPUTY = r"(?:vice|deputy)[- ]?chair\w*"
+_DEPUTY = r"(?:vice|deputy|depute)[- ]?(?:chair\w*|conven[eo]r)"
 _NOW = (
     r"\bwho(?:['’]s| is| are| became(?: the)?| (?:took over|succeeded)(?: as)?)? "
     rf"(?:(?:the|our|its) (?:[\w&’'-]+ ){{0,5}}?{_BODY}['’]s? )?"
@@ -40,10 +40,10 @@ _NOW = (
 class Asked(Enum):
     """Which members are asked after, with how the question asks it and how a post says it."""
 
-    DEPUTY = (rf"{_NOW}{_DEPUTY}", r"(?:the )?(?:vice|deputy)[- ]?chair\w*")
+    DEPUTY = (rf"{_NOW}{_DEPUTY}", rf"(?:the )?{_DEPUTY}")
     CHAIR = (
-        rf"{_NOW}(?:chair(?:s|man|woman|person)?\b(?!['’]s)|in the chair\b)",
-        r"(?:the )?chair(?:man|woman|person)?",
+        rf"{_NOW}(?:chair(?:s|man|woman|person)?\b(?!['’]s)|conven[eo]r\b|in the chair\b)",
+        r"(?:the )?(?:chair(?:man|woman|person)?|conven[eo]r)",
     )
     MEMBERS = (
         (

@@ -8,13 +8,17 @@ from collections.abc import Sequence
 from bot.library import Shelved
 from indexer.records import PartKind, Role
 
-_CHAIR = re.compile(r"\bchair(?:man|woman|person)?\b|\bpresided\b", re.IGNORECASE)
+_CHAIR = re.compile(
+    r"\bchair(?:man|woman|person)?\b|\bpresid(?:ed|ing)\b|\bconven[eo]r\b", re.IGNORECASE
+)
 _CHAIRS = re.compile(  # somebody is called the chair, who is not merely spoken of
     r"\b[Cc]hair(?:man|woman|person)?\b\W{0,3} (?:(?:Cllr|Councillor|Mr|Mrs|Ms|Dr)\b\.? )?[A-Z]\w|"
     r"\b[A-Z][\w’'-]{1,30}(?: \(|, | [-–] ?| was | in | as | is )(?:(?:the|in the|as) )?"
     r"(?:[Cc]hair(?:man|woman|person)?\b)|\b[Cc]haired by\b|\b[A-Z][\w’'-]{1,30} chaired\b"
 )
-_OTHER_CHAIR = re.compile(r"\b(?:deputy|vice)[- ]?chair\w*", re.IGNORECASE)
+_OTHER_CHAIR = re.compile(
+    r"\b(?:deputy|depute|vice)[- ]?(?:chair\w*|conven[eo]r)|\bchair\w* of\b", re.IGNORECASE
+)
 _APOLOGY = re.compile(r"\bapolog", re.IGNORECASE)
 _IN_CHAIR = re.compile(r"\b(?:in|took|taking) the chair\b|\bpresid(?:ed|ing)\b", re.IGNORECASE)
 _LISTS_PRESENT = re.compile(
@@ -52,9 +56,15 @@ def apologies(places: Sequence[Shelved]) -> list[Shelved]:
     named = [one for one in rows or said if _NAMED.search(one.paragraph.text)]
     named = [one for one in named if not _label(one)]
     if not named and not said:  # the item holds the names alone, and perhaps the next item's line
-        first = [one for one in about if not one.paragraph.label and not _label(one)][:1]
+        first = [one for one in about if _of_its_item(one) and not _label(one)][:1]
         named = [one for one in first if _NAMED.search(one.paragraph.text)]
     return named or under(places, r"\bapolog(?:y|ies)\b")
+
+
+def _of_its_item(one: Shelved) -> bool:
+    """Whether a line has no number of its own, or one that counts from its item's: "12.1"."""
+    label, item = one.paragraph.label, one.part.item
+    return not label or bool(item and re.match(rf"{re.escape(item)}\W", label))
 
 
 def _label(one: Shelved) -> bool:

@@ -26,6 +26,7 @@ from bot.questions.pointing import (
 )
 from bot.questions.small_words import LIGHT, SCAFFOLD, SMALL_WORDS
 from bot.questions.topics import BOARD, board, person, topic
+from bot.questions.votes import of_vote
 from indexer.words import words
 
 _ENOUGH = 3  # telling words with which a question stands alone, in spite of a pronoun
@@ -99,9 +100,9 @@ def _followed(text: str, before: str, today: dt.date) -> str:  # noqa: PLR0911
     led = bool(_LEAD.match(text))
     if not core:
         return leaning(text, bare)
-    done, doing = _DID_IT.fullmatch(core), _WHO_DID.match(bare)
-    if done and doing:
-        return sentence(f"who {done['done']}{bare[doing.end() :]}")
+    who = _who_else_did(core, bare) or of_vote(core, bare)
+    if who:
+        return who
     word = _BARE.match(core)
     if word:
         return _asked_of(word["ask"], bare)
@@ -125,6 +126,12 @@ def _followed(text: str, before: str, today: dt.date) -> str:  # noqa: PLR0911
     if _stands_alone(core, led=led):
         return text
     return said_out(core, bare)
+
+
+def _who_else_did(core: str, bare: str) -> str:
+    """Who seconded, after who moved it; empty for all else."""
+    done, doing = _DID_IT.fullmatch(core), _WHO_DID.match(bare)
+    return sentence(f"who {done['done']}{bare[doing.end() :]}") if done and doing else ""
 
 
 def _stands_alone(core: str, *, led: bool) -> bool:

@@ -16,18 +16,26 @@ _DECISION = re.compile(
     r"chosen|select(?:ed)?|abst(?:ain\w*|entions?))\b",
     re.IGNORECASE,
 )
+AWARDED = r"(?:awarded|given) the (?:contract|tender|work|job)\b"
 _DECISION_ASKED = re.compile(
     r"\b(decisions?|resolutions?|resolved|minuted)\b|\bwhat was the vote\b|"
     r"\bwhat (?:did|has|have) .{2,60}? (?:decided?|agreed?|approved?|resolved?|chosen?|choose)\b|"
     r"\bwhat did (?:we|they|members|(?:the |our )?(?:\w+ ){0,3}?(?:board|committee|council|cabinet|"
     r"panel|forum)) (?:ask for|request|conclude|do (?:about|on|with))\b|"
-    r"\bthe vote (?:on|for|about)\b|"
+    r"\bthe votes? (?:on|for|about)\b|"
     r"\bhow did .{2,60} vote\b|\bvoted? (?:for|against|on)\b|"
     r"\babst(?:ain\w*|entions?)\b|"
+    r"^\W*(?:so |and |but )?(?:did|has|have|was|were) .{2,80} (?:go|gone|get|got|been) "
+    r"(?:through|passed|approved|agreed|carried|voted (?:through|down)|thrown out|turned down)\b|"
+    r"^\W*(?:so |and |but )?did .{2,60} (?:pass|carry|fall|succeed)\W*$|"
+    r"\bunanimous\w*|\bwho voted\b|\bhow close was\b|"
+    r"\bwho (?:\w+ )?(?:was|were) (?:against|in favour of)\b|"
     r"\b(?:came?|come) out of .{0,40}\b(?:board|committee|cabinet|"
     r"panel|meeting)\b|\bwhat (?:got|gets|was|were|has been) "
     r"(?:decided|agreed|approved|noted|carried)\b|"
     r"\bwho (?:\w+ ){0,3}?(?:proposed|moved|seconded)\b|"
+    rf"\b(?:who|which \w+) (?:\w+ )?(?:was|were|got) {AWARDED}|"
+    r"\bwhose (?:tender|bid|quote|price|offer) (?:was|did)\b|"
     r"\bwho (?:decided|authorised|signed off|(?:took|made) the decision)\b|"
     # whoever is asked of is a body that decides: "did the PCC accept the quote?"
     r"^\W*(?:so |and |but )?(?:did|has|have|had) (?:[\w’'&-]+ ){1,4}?(?:decided?|agreed?|"
@@ -40,10 +48,12 @@ _DECISION_ASKED = re.compile(
 )
 _SET = re.compile(  # what a charge was raised to is decided, whatever a report proposed
     r"\bwhat (?:was|were|has|have|did) .{2,60}\b(?:raised?|increased?|reduced?|cut|set(?:ting)?|"
-    r"fix(?:ed|ing)?|lowered?) (?:(?:the|our|its|their) (?:[\w-]+ ){1,3}?)?(?:to|at)\b",
+    r"fix(?:ed|ing)?|lower(?:ed)?|put) (?:.{2,40} )?(?:to|at)\b",
     re.IGNORECASE,
 )
 _DECISION_NAMED = re.compile(  # "did we agree to put it up" asks for a decision, not for a change
+    r"^\W*(?:so |and |but )?(?:was|were|has|have|had|is|are) .{2,80}\b"
+    r"(?:approved|agreed|adopted|rejected|carried|refused|signed off|accepted)\W*$|"
     r"\bdeci(?:sions?|ded?)\b|\bresol\w+|"
     r"^\W*(?:so |and |but )?(?:did|has|have|had) (?:[\w’'&-]+ ){1,4}?(?:agreed?|approved?|voted?) ",
     re.IGNORECASE,
@@ -67,7 +77,9 @@ DUE_THEN = re.compile(  # "what's due this month": the deadlines that lie in it
 )
 _ACTION = re.compile(
     r"\b(actions?|asked to do|to-?dos?|follow[- ]?ups?|outstanding|"
-    r"who (?:has|is|was) (?:to|going to)|tasked|supposed to|ask(?:ed)? (?:the )?officers|"
+    r"who(?:['’]s| is| was| has| are| were) "
+    r"(?:(?:meant|supposed|due|asked|lined up|down|going|got) )?to(?! (?:blame|say|speak)\b)|"
+    r"tasked|supposed to|ask(?:ed)? (?:the )?officers|"
     r"officers (?:\w+ )?asked to|"
     r"\b(?:anything|something|jobs?|work|what(?:['’]s| is)) (?:\w+ )?for [\w.'’ -]{2,30} to do\b|"
     r"what (?:will|must|should|does) (?:the )?(?:clerk|officers?|(?-i:[A-Z]{2,4})) "
@@ -121,8 +133,33 @@ WHAT_HAPPENED = re.compile(
     r"\bhow did .{0,40}\bmeeting go\b",
     re.IGNORECASE,
 )
+_SOMEBODY = (  # who decides at a meeting
+    r"(?:we|they|you|members|councillors|governors|trustees|directors|"
+    r"(?:the |our )?(?:[\w’'&-]+ ){0,4}?(?:board|committee|cabinet|panel|forum|council|authority))"
+)
+_AT_A_MEETING = (  # "at the March meeting", "at last week's board"
+    r"\bat (?:the |our |their |its |that |this )?"
+    r"(?:(?!(?:public|open|site|staff|union|residents|parents|tenants)\b)[\w’'&/-]+ ){0,5}?"
+    rf"{_OF_MEETING}"
+)
+_TOLD_BEFORE = (  # what a paper tells that was sent out for the meeting
+    r"(?:papers?|reports?|agenda|pack|reported|presented|tabled|circulated|listed|shown|due|"
+    r"expected|planned|on the)\b"
+)
+_CAME_OF_IT = re.compile(
+    rf"^\W*(?:(?:so|and|but|ok) )*(?:did|was|were|has|have|had)\b(?![^?]*\b{_TOLD_BEFORE})[^?]*"
+    rf"{_AT_A_MEETING}|"
+    rf"\b(?:what|which|where|who|when|how (?:much|many)) (?:[\w’'%£-]+ ){{0,5}}?did {_SOMEBODY} "
+    rf"(?![^?]*\b{_TOLD_BEFORE})[^?]*{_AT_A_MEETING}|"
+    r"\bwho (?:\w+ )?(?:was|were|got|is|has been) (?:re-?)?(?:elected|voted in|chosen|picked)\b|"
+    r"\bwho (?:won|lost) the (?:election|vote|ballot)\b|"
+    r"\bwho (?:became|took over as|is the new) (?:the )?(?:new )?(?:(?:vice|deputy)[- ]?)?"
+    r"(?:chair\w*|conven[eo]r|leader)\b",
+    re.IGNORECASE,
+)
 _MEETING = re.compile(
-    r"\b(attend(?:ed|ance|ees)?|apolog(?:y|ies)|chair(?:ed|s|man|ing|person)?|next meeting|"
+    r"\b(attend(?:ed|ance|ees)?|apolog(?:y|ies)|chair(?:ed|s|man|ing|person)?|conven(?:[eo]r|ed)|"
+    r"next meeting|"
     rf"{NEXT_OF_A_BOARD}|{HOURS_OF_A_MEETING}|{OPEN_TO_THE_PUBLIC}|{MET_OF_A_BOARD}|"
     r"how many (?:councillors|members|officers|trustees|governors) (?:\w+ ){0,3}?"
     r"(?:came|attended|turned up)\b|"
@@ -154,12 +191,49 @@ _COVERAGE = re.compile(
     r"meetings) (?:do|are|have) (?:you|held|we)|what do you (?:hold|have|know))\b",
     re.IGNORECASE,
 )
+_ASKER = (  # who asks a board for something
+    r"(?:they|it|officers?|this|that|(?:the |this |that )?(?:[\w’'&/-]+ ){0,4}?"
+    r"(?:papers?|reports?|items?|officers?|clerk|treasurer|director|manager|engineer|head|chief))"
+)
+ASKS_OF_US = (  # "what do they want from us on parking"; "what is the clerk after in that paper"
+    rf"\bwhat (?:exactly )?(?:do|does|did) {_ASKER} (?:actually )?"
+    r"(?:(?:want|need|expect|ask|require|seek) (?:(?:from|of|for|from us|of us)\b(?=\W*$|[^?]* "
+    r"(?:us|members|board|committee|council|governors|councillors|trustees)\b)|"
+    r"(?:us|members|governors|councillors|trustees|the (?:board|committee|council|cabinet)) to\b|"
+    r"(?:agreed|approved|decided|signed off)\b)|(?:propose|recommend|seek)\b)|"
+    rf"\bwhat (?:are|is|were|was) {_ASKER} (?:actually )?(?:asking (?:us|members|for)|seeking|"
+    r"proposing|recommending|after|wanting|looking for)\b|"
+    r"\bwhat (?:are|is) (?:being )?(?:we|members|governors|councillors|trustees) (?:being )?"
+    r"(?:asked|invited|expected|needed|wanted|required) (?:to|for)\b|"
+    r"\bwhat(?:['’]?s| is| was) (?:being )?"
+    r"(?:recommended|proposed|asked of us|the (?:ask|proposal))"
+    r"(?= (?:on|for|in|about|with)\b|\W*$)|"
+    r"\bwhat (?:do|must|should) (?:we|members|governors|councillors|trustees|i) "
+    r"(?:have to |need to )?(?:decide|agree|approve|sign off|vote on)\b|"
+    r"\bwhat (?:am i|are we) (?:being )?(?:voting|asked to vote|deciding) on\b|"
+    r"\bwhat (?:will|would) (?:we|members|governors|councillors|trustees|i) be asked\b|"
+    rf"\b(?:which|what) (?:\w+ ){{0,2}}?(?:do|does|did|would) {_ASKER} "
+    r"(?:favour|favor|prefer|recommend|back|want(?= us to\b|\W*$| (?:for|on|about)\b))\b|"
+    r"\bwhat (?:do|does) (?:they|officers?) want (?:on|about|for|over)\b"
+)
+ASKER_WORDS = (  # who asks, and what sort of thing: no matter
+    "officer officers clerk treasurer director manager engineer head chief want wants wanting need "
+    "needs ask asks asking after seek seeking require expect expecting looking being proposed "
+    "propose proposing proposal recommended recommend recommending vote voting decide deciding "
+    "sign favour prefer back option options choice choices one ones actually"
+)
 _RECOMMENDED = re.compile(
+    rf"{ASKS_OF_US}|"
     r"\brecommend\w*|\b(board|committee|members|panel|councillors|cabinet|we)\b.{0,24}"
     r"\b(asked|invited|requested|being asked) to\b|\basked (of|from) (the )?(board|members)\b|"
     r"\bwhat (are|were) (we|members|the board) (being )?asked\b",
     re.IGNORECASE,
 )
+
+
+def asks_what_came(text: str) -> bool:
+    """Whether it asks what came of a meeting, which its minutes alone can tell."""
+    return bool(WHAT_HAPPENED.search(text) or _CAME_OF_IT.search(text))
 
 
 def kinds(text: str) -> tuple[Kind, ...]:

@@ -84,6 +84,13 @@ _CONFIDENTIAL = re.compile(
     rf"(?=\W*$| (?:in|on|for|at) (?:the )?(?:next\b|last\b|this\b|{MONTH}|\d)|"
     r"[^?]*\b(?:agenda|meeting|board|committee|cabinet|panel|session)\b)|"
     rf"\b(?:which|what|what (?:are|were)|list|any|how many|show|show me) (?:the |all )*{_CALLED}\b|"
+    r"\bwhat(?:['’]?s| is| was| are| were|(?: \w+)? went| goes)? (?:\w+ )?(?:in|on|under|for|into) "
+    r"(?:the )?(?:private|confidential|exempt|closed|restricted|secret|part (?:2|two|ii|b))\b"
+    r"(?! (?:hire|sector|companies|landlords?|clients?|tenants?|hearing))|"
+    r"\bwhat(?:['’]?s| is| was) (?:private|closed|not public)\b[^?]*"
+    r"\b(?:agenda|meeting|pack|board|committee|panel|cabinet)\b|"
+    r"\b(?:anything|something) (?:\w+ )?"
+    r"(?:private|confidential|exempt|restricted|secret|in part (?:2|two|ii|b))\b|"
     r"\b(?:which|what)\b[^?]{0,30} (?:taken|discussed|considered|dealt with|heard|held|done) "
     r"(?:in|under|at) (?:the )?(?:private|closed|secret|confidential) session\b",
     re.IGNORECASE,

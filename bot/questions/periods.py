@@ -61,9 +61,9 @@ class Period:
         """Whether an ISO date ("YYYY-MM-DD" or "YYYY-MM") lies in it."""
         if not date:
             return False
-        if self.month is not None:
-            same_day = self.day is None or date[8:] == f"{self.day:02}"
-            return int(date[5:7]) == self.month and same_day
+        if self.month is not None or self.day is not None:  # "in May", "on the 12th"
+            same_month = self.month is None or int(date[5:7]) == self.month
+            return same_month and (self.day is None or date[8:] == f"{self.day:02}")
         if self.start is None:
             return False
         first = dt.date.fromisoformat(date if len(date) == 10 else f"{date}-01")
@@ -223,6 +223,12 @@ def _day_alone(found: re.Match[str], text: str, today: dt.date) -> Period | None
     return Period(found.group(), None, None, month=month, day=number)
 
 
+def _bare_day(found: re.Match[str], _text: str, _today: dt.date) -> Period | None:
+    """A day of any month: "on the 12th"."""
+    day = int(found["number"])
+    return Period(found.group(), None, None, day=day) if 0 < day <= 31 else None
+
+
 def _counted(found: re.Match[str], days: Days | None) -> Period | None:
     return Period(found.group(), *days, reckoned=True) if days else None
 
@@ -346,6 +352,13 @@ _FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
                 r"nd|rd|th)?\b(?![\d/:.]| ?%)"
             ),
             _day_alone,
+        ),
+        (
+            (
+                r"(?<=\bon )the (?P<number>\d{1,2})(?:st|nd|rd|th)\b"
+                r"(?=\W*$|[,;?]| (?:and|or|but|about|meeting|at|with|for|by)\b)"
+            ),
+            _bare_day,
         ),
         (
             (

@@ -51,6 +51,12 @@ _TAKES_ON = re.compile(
     r"report|advice|position|vote)\W*$",
     re.IGNORECASE,
 )
+_COSTS = re.compile(r"^how['’]?s? much\b.*\bcost\w*\b|^what .*\bcost\w*\b", re.IGNORECASE)
+_MOVES = re.compile(  # of the thing whose cost was asked, its cost does that
+    r"\b(?:it|that) (?:\w+ )?(?:go|gone|went|going|come|came|risen?|rose|increased?|doubled|fallen|"
+    r"fell|dropped|jumped|change[sd]?|so (?:much|high))\b",
+    re.IGNORECASE,
+)
 COUNTS = re.compile(
     r"^(?P<head>how many)(?P<rest> (?:was|were|are|is|have|has|had|did|do|will|of)\b.*)$",
     re.IGNORECASE,
@@ -83,25 +89,27 @@ def said_out(core: str, bare: str) -> str:
     if _OF_MEETINGS.search(core) or _MEETING.search(core):
         return of_meeting(core, bare)
     subject = topic(bare) or someone
+    if subject and _COSTS.search(bare) and _MOVES.search(core):
+        subject = f"the cost of {subject}"
     if not subject:
         return leaning(core, bare)
     noun = _NAMED.search(core)
     if noun:
         said = f"{core[: noun.end()]} on {subject}{core[noun.end() :]}"
         said = re.sub(r"\b(?:that|this|the same) (?=\w+ on )", "the ", said, count=1)
-        return sentence(_then(said, bare))
+        return sentence(timed(said, bare))
     for pattern in _THINGS:
         if pattern.search(core):
-            return sentence(_then(_with_thing(pattern, core, subject), bare))
+            return sentence(timed(_with_thing(pattern, core, subject), bare))
     counted = COUNTS.match(core)
     if counted:
         return sentence(f"{counted['head']} {_uncounted(subject)}{counted['rest']}")
     if _TAKES_OBJECT.search(core):
-        return sentence(_then(f"{core} {subject}", bare))
-    return sentence(_then(f"{core} {preposition(core)} {subject}", bare))
+        return sentence(timed(f"{core} {subject}", bare))
+    return sentence(timed(f"{core} {preposition(core)} {subject}", bare))
 
 
-def _then(said: str, bare: str) -> str:
+def timed(said: str, bare: str) -> str:
     """Who did something, or how they voted, at the time that the question before names."""
     when = time(bare)
     if not when or time(said) or not re.match(r"who\b|.*\bvote", said, re.IGNORECASE):

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.answers import Kind
-from bot.questions.kinds import DUE_THEN
+from bot.questions.kinds import ASKS_OF_US, DUE_THEN
 from bot.questions.matters import (
     Times,
     asks_confidential,
@@ -92,13 +92,13 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _RECOMMENDED = re.compile(
+    rf"{ASKS_OF_US}|"
     r"\bwhat (?:are|is|were|was) (?:we|members|the (?:board|committee|cabinet|council|panel)|"
     r"(?:the )?[\w&' ]+? (?:board|committee|cabinet|"
     "panel)) (?:being )?(?:asked|invited|recommended|due|"
     r"meant|supposed) to (?:do|agree|decide|approve|note|consider)|"
     r"\b(?:what|which|list|any) (?:\w+ )?(?:are |were )?(?:the )?recommendations?\b|"
     r"^\W*(?:the )?recommendations? (?:of|in|on|for|from)\b|"
-    r"\bwhat (?:do|must|should) (?:we|members) (?:have to |need to )?(?:decide|agree|approve)\b|"
     r"\bwhat (?:are|is) (?:we|they|members|the [\w ]{3,20}|it) (?:voting|deciding) on\b|"
     r"\bwhat(?:['’]?s| is| does| do| did) (?:the |that |this )?(?:[\w&/'’-]+ ){0,5}?"
     r"(?:paper|report)\b[^?]{0,60}? (?:ask(?:ing)?(?: us| members| for)?|recommend(?:ing)?)\b",
@@ -149,10 +149,15 @@ _MOVED = re.compile(
 )
 _SECONDED = re.compile(r"\bseconded\b|\bseconder\b", re.IGNORECASE)
 _VOTED = re.compile(
-    r"\bhow (?:did|was|were) .{0,60}\bvot\w+|\bwhat was the vote\b|\bthe vote (?:on|for|was)\b|"
+    r"\bhow (?:did|was|were) .{0,60}\bvot\w+|\bwhat was the vote\b|"
+    r"\bthe votes? (?:on|for|was|were)\b|"
     r"\bhow many (?:\w+ )?(?:voted|votes)\b|\bwho "
     r"voted\b|\bvot(?:e|ed|es|ing) (?:against|for|in favour)\b|\babstain\w*|\babstentions?\b|"
-    r"\bvote count\b|\bunanimous\w*|\bby how many\b",
+    r"\bvote count\b|\bunanimous\w*|\bby how many\b|"
+    r"\bwho (?:\w+ )?(?:was|were) (?:against|in favour|for)\b|\bwho opposed\b|"
+    r"\bhow (?:close|tight|narrow) was\b|\bwas (?:it|the (?:\w+ ){0,3}?(?:vote|decision)) close\b|"
+    r"\bvot(?:e|es|ing) (?:split|result)\b|\bwhat was the split\b|\bwhich way\b.{0,30}\bvot\w+|"
+    r"\bshow of hands\b|\brecorded vote\b",
     re.IGNORECASE,
 )
 _YES_NO = re.compile(r"^\W*(?:so |and |but )?(?:did|was|were|has|have|had|is|are)\b", re.IGNORECASE)

@@ -49,6 +49,11 @@ _FORMS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b(?:about|regarding|concerning|in relation to)\s+(?P<topic>.+?){_END}",
+        (
+            r"^how (?:did|was|were|close was) (?:the |that |our )?"
+            r"(?:votes?|voting|ballot|debate|discussion) (?:on|for|about|over)\s+"
+            r"(?P<topic>.+?)(?:\s+(?:go|end(?: up)?|turn out|come out|split|divided?))?$"
+        ),
         rf"^how did .{{1,40}}?\bvote on\s+(?P<topic>.+?){_END}",
         # who proposed X; who proposed and who seconded X; who is responsible for X
         (
@@ -109,6 +114,9 @@ def topic(question: str) -> str:
     asked = re.sub(
         r"^(?:and|but|so|ok|hi|hello|hey|please|also)[, ]+", "", asked, flags=re.IGNORECASE
     )
+    asked = re.sub(r"^how['’]?s (?=much\b|many\b)", "how ", asked, flags=re.IGNORECASE)
+    asked = re.sub(r"^(what|who|where|when|how)['’]?s\b", r"\1 is", asked, flags=re.IGNORECASE)
+    asked = re.sub(r"\s+(?:in|for|of)\s+\d\d[/-]\d\d(?![\w/-])", "", asked)  # "for 24-25"
     asked = " ".join(re.sub(rf"\s*\b{_TIME}(?![\w/-])", " ", asked, flags=re.IGNORECASE).split())
     asked = re.sub(rf"\s+(?:by|at|from)\s+{BOARD}\s*$", "", asked, flags=re.IGNORECASE)
     owed = re.match(
@@ -128,7 +136,8 @@ def topic(question: str) -> str:
 def _trimmed(text: str) -> str:
     """The topic without what asks of it: "in the end", a helping verb left at its end."""
     text = re.sub(
-        r"\s+(?:in the end|so far|yet|please|again|then|at all|ever|finally|still|also)$",
+        r"\s+(?:in the end|so far|yet|please|again|then|at all|ever|finally|still|also|"
+        r"looking(?: like)?|getting on|coming along|at the moment|at present)$",
         "",
         text.strip(),
     )

@@ -22,6 +22,7 @@ from indexer.words import words
 LONGEST = 24  # lines; a longer list is cut and says so
 _SHORT = 8  # words of an action that may leave out what it is about
 _OF_DAYS = "end start beginning middle week month before"  # of a deadline, and of no matter
+_ASKING = "meant supposed lined back going"  # "who is meant to bring it back", and no matter
 _MINE = re.compile(
     r"\bmy (?:\w+ )?(?:actions?|tasks?|to-?dos?|jobs?)\b|"
     r"\b(?:actions?|tasks?|jobs?|outstanding|overdue|due|owed)\b.{0,24}\b(?:on|for|from|with) me\b|"
@@ -42,11 +43,14 @@ def actions(asked: Asked, known: Sequence[KnownAction]) -> Told | None:
     parts = asked.library.parts
     seen = [one for one in known if one.listed.action.part_key in parts]
     chosen = _due_then(asked, seen) if request.due_then else _of_meetings(asked, seen)
+    if not chosen and request.detail is Detail.OWNER:  # "who is bringing it in June?": due then
+        chosen = _due_then(asked, seen) or _printing_it(asked, seen)
     owned = _owned(asked, chosen, seen)
     if owned is None:
         return None
     chosen = owned
-    topic = asked.topic(without=f"{request.owner} {_OF_DAYS if request.due_then else ''}")
+    asking = f"{request.owner} {_ASKING} {_OF_DAYS if request.due_then else ''}"
+    topic = asked.topic(without=asking)
     if topic:
         chosen = _on_topic(asked, topic, chosen)
         if not chosen:
@@ -91,6 +95,12 @@ def _due_then(asked: Asked, seen: Sequence[KnownAction]) -> list[KnownAction]:
     return sorted(due, key=lambda one: one.due or "")
 
 
+def _printing_it(asked: Asked, seen: Sequence[KnownAction]) -> list[KnownAction]:
+    """Those whose own words print the time that is named: "to the September meeting"."""
+    times = [span.printed.casefold() for span in asked.query.periods]
+    return [one for one in seen if any(at in one.listed.action.text.casefold() for at in times)]
+
+
 def _none(asked: Asked) -> str:
     state = (
         "overdue "
@@ -130,9 +140,11 @@ def _names(asked: Asked, owner: str) -> list[frozenset[str]]:
     names = [typed]
     for listed in asked.snapshot.people(asked.library.viewer.audiences):
         post = frozenset(words(listed.post or ""))
-        initials = (listed.initials or "").casefold() == owner.casefold()
-        if (post and typed <= post) or initials:
+        initials = (listed.initials or "").casefold()
+        if (post and typed <= post) or initials == owner.casefold():
             names.append(frozenset(words(listed.name)))
+        if initials and typed <= frozenset(words(listed.name)):
+            names.append(frozenset({initials}))  # "RK to write": as the list of who came has it
         if typed <= frozenset(words(listed.name)) and listed.standing != "councillor":
             names.append(post)  # an action may name the post alone
     return [name for name in dict.fromkeys(names) if name]
@@ -169,6 +181,9 @@ def _on_topic(asked: Asked, topic: Topic, chosen: Sequence[KnownAction]) -> list
         return []
     least = max(score for score, _, _ in scored) * AS_GOOD
     best = [(one, held) for score, one, held in scored if score >= least]
+    if asked.request.detail is Detail.OWNER:  # who is to do this, and not what else the item asks
+        most = max(topic.own(held) for _, held in best)
+        best = [(one, held) for one, held in best if topic.own(held) >= most]
     return [best[place][0] for place in narrowed(topic, [held for _, held in best])]
 
 

@@ -15,7 +15,7 @@ from indexer.store.port import HeldPaper
 from indexer.words import words
 
 LONGEST = 24  # lines; a longer list is cut and says so
-_AGENDAS = frozenset({PaperKind.AGENDA, PaperKind.PACK})
+AGENDAS = frozenset({PaperKind.AGENDA, PaperKind.PACK})
 _SHUT_OUT = re.compile(
     r"\b(?:public|press)\b.{0,80}\bexclu|\bexclu\w+ .{0,40}\bpublic\b", re.IGNORECASE
 )
@@ -23,7 +23,7 @@ _SHUT_OUT = re.compile(
 
 def agenda(asked: Asked) -> Told | None:
     """The rows of the agenda that is meant; confidential titles as the public agenda has them."""
-    papers = of_one_meeting(asked, _AGENDAS)
+    papers = of_one_meeting(asked, AGENDAS)
     coming = re.search(r"\b(?:next|coming|tomorrow)\b", asked.query.standalone, re.IGNORECASE)
     past = papers and (papers[0].date.value or "") < asked.today.isoformat()
     if not papers or (coming and past and not asked.query.periods):
@@ -53,13 +53,23 @@ def _rows(asked: Asked, paper: HeldPaper, *, confidential: bool = False) -> Iter
                 break
 
 
+def row_of_item(asked: Asked, number: str) -> Told | None:
+    """The row of an item on the agenda that is meant, where nothing more of it is public."""
+    for paper in of_one_meeting(asked, AGENDAS)[:1]:
+        shut = {item.number for item in paper.agenda if item.confidential}
+        for row in _rows(asked, paper):
+            if number not in shut and row.shown.startswith(f"{number}. "):
+                return Told((row,), of_meeting(paper, "Agenda"))
+    return None
+
+
 def confidential(asked: Asked) -> Told | None:
     """The items that public agendas list as confidential, newest first, and never more of them.
 
     Where no agenda lists any, what the minutes resolved of shutting out the public; None where
     there is nothing of that either, and the question is of some matter.
     """
-    papers = [one for one in asked.library.papers.values() if one.kind in _AGENDAS]
+    papers = [one for one in asked.library.papers.values() if one.kind in AGENDAS]
     papers = [one for one in papers if asked.meant(one) and one.id not in asked.library.outdated]
     papers.sort(key=lambda one: (one.date.value or "", one.file), reverse=True)
     lines: list[Quoted] = []

@@ -10,7 +10,7 @@ from bot.boards import GENERIC, Key, board_words, initials
 from bot.evidence.weighing import pruned, telling, weigh
 from bot.facts.naming import named_boards
 from bot.library import Library, Shelved
-from bot.questions.periods import lies_in
+from bot.questions.periods import Period, lies_in
 from bot.questions.requests import Request
 from bot.questions.understanding import Query
 from bot.recorded.matching import Topic
@@ -31,8 +31,8 @@ _RECORD_WORDS = frozenset(
         task tasks outstanding overdue due deadline complete completed open closed owe
         owed owes job jobs responsible chase asked tasked told supposed instructed
         report reported meeting meetings item items recommendation recommendations
-        recommend recommended paper papers board committee council cabinet panel members
-        member councillors officers officer list all last latest next recent previous
+        recommend recommended pass passes succeed paper papers board committee council cabinet
+        panel members member councillors officers officer list all last latest next recent previous
         date came come coming out thing things stuff anything update agenda happen happened
         since still yet get got have need told bring given about result down doing working"""
     )
@@ -136,3 +136,4 @@ class Told:
     closing: str = ""  # how much more there is, whether the minutes are a draft
     unanswered: str = ""  # why nothing is told: the papers do not record it
     no_minutes: bool = False  # asked is the outcome of a meeting of which no minutes are held
+    meeting: tuple[Period, ...] = ()  # that meeting, where the question does not name it

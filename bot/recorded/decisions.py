@@ -15,38 +15,34 @@ from bot.library import Library, Shelved
 from bot.minuted.approvals import Approvals
 from bot.minuted.twins import together
 from bot.questions.asking import Wanted
+from bot.questions.kinds import AWARDED
+from bot.questions.phrases import plain
 from bot.questions.requests import Detail
 from bot.recorded.asked import Asked, Told
 from bot.recorded.in_context import in_context
+from bot.recorded.later import SUM, later_meeting
 from bot.recorded.matching import AS_GOOD, STRONG, STRONG_YES_NO, Topic, Words, narrowed, worded_in
-from bot.recorded.motions import movers
+from bot.recorded.motions import movers, voter
+from bot.recorded.yes_no import ASKS_NO, SURE, only_noted, yes_no
 from bot.wording.quoting import Quoted
 from indexer.records import Decision
 from indexer.store.port import Snapshot
 
 LONGEST = 24  # lines; a longer list is cut and says so
 _FEW_MEETINGS = 3  # of several meetings on one topic, the newest
-_AGREED = frozenset({"agreed", "approved", "resolved", "delegated"})
-_NEGATIVE = re.compile(
-    r"\b(?:not|no|nor|never|refus\w+|reject\w*|declin\w+|defer\w*|withdrawn|against|instead)\b",
+_OPPOSED = re.compile(  # of members who voted, or of others: no minutes need record it
+    r"\bwho (?:\w+ )?(?:was|were|is|are) (?:against|for|in favour)\b|\bopposed\b", re.IGNORECASE
+)
+_VOTE_WORDS = (
+    "close narrow narrowly tight split way count margin favour roll call hands result opposed"
+)
+_AWARDED = re.compile(rf"\b{AWARDED}", re.IGNORECASE)
+_AWARD_WORDS = "award awarded contract tender won quote quoted bid firm company contractor"
+_WAS_IT = re.compile(
+    r"^\W*(?:so |and |but )?(?:did|was|were|has|have|had|is)\b|\bwas it\b|\bisn.?t it\b|\bor was\b",
     re.IGNORECASE,
 )
-_PARTLY = re.compile(  # a decision that is not yet that of the matter itself
-    r"\b(?:amend\w*|vary|reconsider\w*|in princip(?:le|al)|provisional\w*|minded to|subject to)\b",
-    re.IGNORECASE,
-)
-_OPPOSES = re.compile(  # what is decided may be the contrary of what is asked
-    r"\b(exclu|prohibit|bann|oppos|object|terminat|cancel|remov|revok|abandon|ceas|suspend|clos|"
-    r"stop|withdr|dispos|demolish)\w*",
-    re.IGNORECASE,
-)
-_ASKS_NO = re.compile(
-    r"\b(?:reject\w*|refus\w+|turn\w* down|defer\w*|lost|noted?|only)\b", re.IGNORECASE
-)
-_AND_MORE = re.compile(r"\bnoted,? and (?:that|to|it|the)\b", re.IGNORECASE)
 _NONE: frozenset[str] = frozenset()
-_ABOUT = 0.4  # share of the topic in the decision itself for "noted only"
-_SURE = 0.75  # share of the topic in the decision itself for a plain "yes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +75,11 @@ def worded(snapshot: Snapshot, library: Library) -> tuple[Worded, ...]:
 
 def decisions(asked: Asked, held: Sequence[Worded]) -> Told | None:
     """What the decisions say; None where none is on the topic, or the question is of none."""
-    topic = asked.topic()
-    chosen = [one for one in held if asked.meant(asked.library.paper_of(one.decision.part_key))]
     detail = asked.request.detail
+    topic = asked.topic(without=_asking_words(asked))
+    chosen = [one for one in held if asked.meant(asked.library.paper_of(one.decision.part_key))]
     if topic:
-        chosen = _on_topic(asked, topic, chosen)
+        chosen = _on_topic(asked, topic, chosen) or _of_another_sum(asked, topic, chosen)
         if detail is Detail.YES_NO:
             chosen = [one for one in chosen if _may_settle(topic, one)]
     elif asked.query.periods or asked.request.whole:
@@ -91,16 +87,15 @@ def decisions(asked: Asked, held: Sequence[Worded]) -> Told | None:
     else:
         return None
     placed = _placed(asked, [one.decision for one in chosen])
+    later = later_meeting(asked, topic, placed)
+    if later:
+        return Told((), no_minutes=True, meeting=later)
     if not placed:
         return None
     if re.search(r"\bwhat .{0,40}\bnoted\b", asked.query.standalone, re.IGNORECASE):
         placed = [pair for pair in placed if "noted" in pair[0].verbs] or placed
     if detail in {Detail.MOVER, Detail.SECONDER, Detail.VOTES}:
-        told = movers(asked, _nearest(topic, placed) if topic else placed, detail)
-        if topic and told.unanswered:  # another decision of the same matter may record it
-            every = movers(asked, placed, detail)
-            return told if every.unanswered else every
-        return told
+        return _moved(asked, topic, placed)
     if detail is Detail.YES_NO or asked.query.wanted is Wanted.DATE:
         placed = _more_than_noted(asked, placed)
     if topic:
@@ -108,6 +103,23 @@ def decisions(asked: Asked, held: Sequence[Worded]) -> Told | None:
         placed = _of_few_meetings(placed, 1 if one else _FEW_MEETINGS)
         placed = _closest(topic, placed) if detail is Detail.YES_NO else placed
     return _told(asked, topic, placed)
+
+
+def _moved(asked: Asked, topic: Topic, placed: Sequence[tuple[Decision, Shelved]]) -> Told | None:
+    """Who moved or seconded what was decided, or how members voted on it."""
+    detail = asked.request.detail
+    told = movers(asked, _nearest(topic, placed) if topic else placed, detail)
+    if topic and told.unanswered:  # another decision of the same matter may record it
+        every = movers(asked, placed, detail)
+        told = told if every.unanswered else every
+    return None if told.unanswered and _OPPOSED.search(asked.query.standalone) else told
+
+
+def _asking_words(asked: Asked) -> str:
+    """Words that ask for votes, or for who was chosen, and say nothing of the matter."""
+    if asked.request.detail is Detail.VOTES:
+        return f"{_VOTE_WORDS} {voter(asked)}"
+    return _AWARD_WORDS if _AWARDED.search(plain(asked.query.standalone)) else ""
 
 
 def of_meetings(asked: Asked, held: Sequence[Worded], dates: Collection[str]) -> Told | None:
@@ -148,6 +160,20 @@ def _on_topic(asked: Asked, topic: Topic, held: Sequence[Worded]) -> list[Worded
     return chosen
 
 
+def _of_another_sum(asked: Asked, topic: Topic, held: Sequence[Worded]) -> list[Worded]:
+    """The decisions on the matter, where the sum that was asked for is in none of them.
+
+    "Was it £20,000 that we agreed?" is put right by what was agreed.
+    """
+    if not _WAS_IT.search(asked.query.standalone):
+        return []
+    terms = tuple(term for term in topic.terms if not SUM.fullmatch(term.word))
+    if len(terms) == len(topic.terms):
+        return []
+    rest = replace(topic, terms=terms)
+    return [one for one in _on_topic(asked, rest, held) if rest.own(one.words) >= STRONG_YES_NO]
+
+
 def _placed(asked: Asked, chosen: Sequence[Decision]) -> list[tuple[Decision, Shelved]]:
     """One of each decision, newest meeting first and in the order of the minutes.
 
@@ -172,22 +198,15 @@ def _more_than_noted(
     asked: Asked, placed: list[tuple[Decision, Shelved]]
 ) -> list[tuple[Decision, Shelved]]:
     """Where it is asked what was agreed, what was decided, before what was noted of it since."""
-    if _ASKS_NO.search(asked.query.standalone):
+    if ASKS_NO.search(asked.query.standalone):
         return placed
-    return [pair for pair in placed if not _only_noted(pair[0])] or placed
-
-
-def _only_noted(one: Decision) -> bool:
-    """Whether it was received and no more; "noted and that no money be spent" decides besides."""
-    if not set(one.verbs) & _AGREED:
-        return True
-    return set(one.verbs) == {"resolved", "noted"} and not _AND_MORE.search(one.text)
+    return [pair for pair in placed if not only_noted(pair[0])] or placed
 
 
 def _may_settle(topic: Topic, one: Worded) -> bool:
     """Whether it can tell if something was agreed: not where some other report was only noted."""
     named = Words(one.words.own | one.words.near, _NONE)
-    return not _only_noted(one.decision) or topic.own(named) >= _SURE
+    return not only_noted(one.decision) or topic.own(named) >= SURE
 
 
 def _closest(
@@ -226,7 +245,7 @@ def _told(asked: Asked, topic: Topic, placed: Sequence[tuple[Decision, Shelved]]
     more = len(placed) - len(shown)
     closing = [f"{more} more: `minutebook decisions` lists all."] if more else []
     closing += _standing(asked, shown)
-    opening = _yes_no(asked, topic, shown) if asked.request.detail is Detail.YES_NO else ""
+    opening = yes_no(asked, topic, shown) if asked.request.detail is Detail.YES_NO else ""
     return Told(tuple(quoted), opening, " ".join(closing))
 
 
@@ -249,33 +268,6 @@ def _headed(asked: Asked, place: Shelved) -> str:
     several = len(asked.library.boards) > 1 and len(asked.boards) != 1
     board = asked.board(place.paper) if several else ""
     return f"{when}, {board}" if board else when
-
-
-def _yes_no(asked: Asked, topic: Topic, shown: Sequence[tuple[Decision, Shelved]]) -> str:
-    """Yes, no or noted only, where the decision itself is of all that is asked."""
-    one, _ = shown[0]
-    text = asked.query.standalone
-    if one.lost:
-        return "No, the motion was lost." if not _ASKS_NO.search(text) else "The motion was lost."
-    held = Words(worded_in(f"{one.stem or ''} {one.text}"), frozenset())
-    if _only_noted(one):
-        about = not topic or topic.own(held) >= _ABOUT
-        return "Noted only." if about and "noted" in one.verbs else ""
-    if _ASKS_NO.search(text) or _NEGATIVE.search(one.text) or _NEGATIVE.search(text):
-        return ""
-    if any(found.casefold() not in text.casefold() for found in _OPPOSES.findall(one.text)):
-        return ""
-    if _PARTLY.search(one.text) and not _PARTLY.search(text):
-        return ""
-    if re.match(r"^\W*(?:so |and )?(?:who|what|when|how|why|which|where)\b", text, re.IGNORECASE):
-        return ""
-    sure = bool(topic) and topic.own(held) >= _SURE and not _unsaid(topic, held)
-    return "Yes." if sure else ""
-
-
-def _unsaid(topic: Topic, held: Words) -> bool:
-    """Whether a plain word of the question is missing from the decision itself."""
-    return any(not (term.light or (term.same | term.alike) & held.own) for term in topic.terms)
 
 
 def _standing(asked: Asked, shown: Sequence[tuple[Decision, Shelved]]) -> list[str]:

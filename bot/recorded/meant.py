@@ -16,7 +16,7 @@ from bot.boards import Key
 from bot.coverage import spoken
 from bot.facts.naming import named_boards, of_board
 from bot.library import Library
-from bot.questions.kinds import WHAT_HAPPENED
+from bot.questions.kinds import asks_what_came
 from bot.questions.periods import Period, lies_in
 from bot.questions.phrases import plain
 from bot.questions.reckoning import next_month_named
@@ -62,7 +62,8 @@ class Situated:
 def situated(query: Query, library: Library, today: dt.date) -> Situated:
     """The question with its open times settled."""
     ranged = _ranges(query)
-    settled = tuple(_settled(span, library, query, today) for span in ranged.periods)
+    dated = (_of_the_month(span, library, query, today) for span in ranged.periods)
+    settled = tuple(_settled(span, library, query, today) for span in dated if span)
     query = _in_years(replace(ranged, periods=settled), library)
     asked = plain(query.standalone)  # "whens" asks when
     found = None if _WHEN_LAST.search(asked) else _LAST.search(query.standalone)
@@ -73,6 +74,9 @@ def situated(query: Query, library: Library, today: dt.date) -> Situated:
     days = _days(query, library, today, coming=coming is not None)
     if not days:
         return Situated(query)
+    asks = request(query)
+    if len(days) > 1 and asks and asks.owner:  # what somebody has to do: of each board's meeting
+        return Situated(_on(query, pointed, *(day for day, _ in days)))
     if len(days) > 1 and not query.periods:
         return Situated(query, _choices(query, pointed, days, coming=coming is not None))
     return Situated(_on(query, pointed, days[0][0]))
@@ -111,13 +115,15 @@ def _counts_only(query: Query, pointed: re.Match[str]) -> bool:
     )
 
 
-def _on(query: Query, pointed: re.Match[str], day: str) -> Query:
-    """The question of one meeting, its day shown."""
-    start = dt.date.fromisoformat(day)
+def _on(query: Query, pointed: re.Match[str], *days: str) -> Query:
+    """The question of one meeting, or of one of each board, the days shown."""
     said = pointed.group()
-    span = Period(said, start, start + dt.timedelta(days=1), reckoned=True)
-    shown = query.shown.replace(said, f"{said} ({spoken(day)})", 1)
-    return replace(query, periods=(span,), shown=shown)
+    held = sorted(dict.fromkeys(days), reverse=True)
+    starts = [dt.date.fromisoformat(day) for day in held]
+    spans = (Period(said, day, day + dt.timedelta(days=1), reckoned=True) for day in starts)
+    told = " and ".join(map(spoken, held))
+    shown = query.shown.replace(said, f"{said} ({told})", 1)
+    return replace(query, periods=tuple(spans), shown=shown)
 
 
 def _days(
@@ -194,12 +200,28 @@ def _lists(query: Query) -> bool:
     return any(kind.value in {"decision", "action", "meeting", "coverage"} for kind in query.kinds)
 
 
+def _of_the_month(span: Period, library: Library, query: Query, today: dt.date) -> Period | None:
+    """A day of no month as the nearest day of that number with papers; None where none is held."""
+    if span.start is not None or span.month is not None or span.day is None:
+        return span
+    named = named_boards(query, library)
+    days = [
+        dt.date.fromisoformat(one.date.value)
+        for one in library.papers.values()
+        if one.date.value and span.holds(one.date.value) and of_board(one, named, library)
+    ]
+    if not days:
+        return None
+    day = min(days, key=lambda one: (abs(one - today), one))
+    return Period(span.printed, day, day + dt.timedelta(days=1), reckoned=True)
+
+
 def _settled(span: Period, library: Library, query: Query, today: dt.date) -> Period:
-    """A month of no year as that of the latest year in which the boards that are meant met."""
+    """A month, or a day, of no year as that of the latest year in which the boards meant met."""
     asks = request(query)
     if span.month is not None and asks and asks.due_then and not _PAST.search(query.standalone):
         return _deadline(span, query, today)
-    happened = WHAT_HAPPENED.search(plain(query.standalone))
+    happened = asks_what_came(plain(query.standalone))
     if span.month is None or not (_lists(query) or query.recommended or asks or happened):
         return span
     named = named_boards(query, library)
@@ -215,7 +237,9 @@ def _settled(span: Period, library: Library, query: Query, today: dt.date) -> Pe
     date = max(past) if past else min(dates, default=None)
     if date is None:
         return span
-    start = dt.date(int(date[:4]), span.month, 1)
+    start = dt.date(int(date[:4]), span.month, span.day or 1)
+    if span.day:
+        return Period(span.printed, start, start + dt.timedelta(days=1))
     after = (start + dt.timedelta(days=31)).replace(day=1)
     return Period(span.printed, start, after)
 

@@ -8,9 +8,12 @@ from collections.abc import Sequence
 from bot.library import Shelved
 from bot.questions.requests import Detail
 from bot.recorded.asked import Asked, Told
+from bot.wording.attributing import names_doer
 from bot.wording.quoting import Quoted
+from indexer.people.titles import TITLE, untitled
 from indexer.records import Decision
 from indexer.sentences import sentences
+from indexer.words import words
 
 _BELOW = 3  # lines under a decision that may say who moved, who seconded, and the vote
 _LINE = 16  # words of a line that only says who moved and seconded
@@ -24,7 +27,17 @@ _ANOTHER = re.compile(  # "Cllr Hill proposed a vote of thanks" moves something 
 
 
 def movers(asked: Asked, placed: Sequence[tuple[Decision, Shelved]], detail: Detail) -> Told:
-    """Who moved or seconded, or how members voted: the words of the minutes that say it."""
+    """Who moved or seconded, or how members voted: the words of the minutes that say it.
+
+    Of one member only what names that member.
+    """
+    told = _moved(asked, placed, detail)
+    if any(names_doer(asked.query, one.place.paragraph.text) for one in told.quoted):
+        return told
+    return Told(told.quoted, unanswered=told.unanswered or "The minutes do not say so of them.")
+
+
+def _moved(asked: Asked, placed: Sequence[tuple[Decision, Shelved]], detail: Detail) -> Told:
     recorded = [(one, place) for one, place in placed if _recorded(one, detail)]
     if not recorded:
         found = next(filter(None, (_printed(asked, place, detail) for _, place in placed)), None)
@@ -32,6 +45,12 @@ def movers(asked: Asked, placed: Sequence[tuple[Decision, Shelved]], detail: Det
             one, place = placed[0]
             same = found.place.paragraph.id == place.paragraph.id and one.text in found.shown
             return Told((found,) if same else (found, Quoted(place, one.text)))
+        counted = [tally(asked, place) for _, place in placed if detail is Detail.VOTES]
+        lines = next(filter(None, counted), [])
+        if lines:
+            one, place = placed[0]
+            decided = () if place in lines else (Quoted(place, one.text),)
+            return Told((*(Quoted(line, line.paragraph.text) for line in lines), *decided))
         return Told(
             tuple(Quoted(place, one.text) for one, place in placed[:1]),
             unanswered=f"The minutes do not record {detail.value}.",
@@ -55,6 +74,68 @@ _PRINTED = {
 _TALLY = re.compile(
     r"\bvot(?:e|es|ed|ing) (?:against|to \d)|\babst(?:ain\w*|entions?)\b", re.IGNORECASE
 )
+_ROLL = re.compile(  # "FOR (13): …", "Against: …", "6 voted for the motion (…) and 5 for …"
+    r"^\W*(?:(?:voting |voted |votes )?(?:for|against|in favour)|abst(?:ain\w*|entions?))\b"
+    r"(?: the (?:motion|amendment|proposal))?\s*(?:[(\[]?\d{1,3}[)\]]?)?\s*[:–—-]|"
+    r"\bvot(?:e|es|ed|ing)\b.{0,120}\b(?:for|against) the (?:motion|amendment|proposal)\b|"
+    r"\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+    r"(?: \w+)? (?:votes? to|votes? for|in favour|voted (?:for|against|in favour))\b",
+    re.IGNORECASE,
+)
+_SIDES = (
+    (
+        re.compile(r"\bagainst\b|\boppos\w+", re.IGNORECASE),
+        re.compile(r"\W*(?:\w+ )?against", re.IGNORECASE),
+    ),
+    (re.compile(r"\babst\w+", re.IGNORECASE), re.compile(r"\W*abst", re.IGNORECASE)),
+    (
+        re.compile(r"\bin favour\b|\bvoted for\b|\bsupported\b", re.IGNORECASE),
+        re.compile(r"\W*(?:\w+ )?(?:for|in favour)\b", re.IGNORECASE),
+    ),
+)
+
+
+_VOTER = re.compile(
+    rf"\bdid (?P<who>(?:{TITLE} )?[\w.’'-]+(?: [\w.’'-]+)?) (?:actually )?vote\b", re.IGNORECASE
+)
+_NOBODY = re.compile(
+    r"\b(?:it|they|we|you|members|everyone|everybody|anyone|anybody|all|people|board|committee|"
+    r"council|councillors|governors|trustees|many|cabinet|panel|authority)\b",
+    re.IGNORECASE,
+)
+
+
+def voter(asked: Asked) -> str:
+    """Whose vote is asked for, as typed; empty where nobody's in particular."""
+    found = _VOTER.search(asked.query.standalone)
+    return untitled(found["who"]) if found and not _NOBODY.search(found["who"]) else ""
+
+
+def tally(asked: Asked, place: Shelved) -> list[Shelved]:
+    """The lines of an item that count the votes or name who cast them, nearest to a decision.
+
+    Where each side has a line of its own, and one side is asked for, that line alone.
+    """
+    shelf = asked.library.shelf(asked.snapshot, place.part.key)
+    runs: list[list[Shelved]] = []
+    for one in shelf:
+        if _ROLL.search(one.paragraph.text):
+            if runs and runs[-1][-1].position == one.position - 1:
+                runs[-1].append(one)
+            else:
+                runs.append([one])
+    if not runs:
+        return []
+    nearest = min(runs, key=lambda run: min(abs(one.position - place.position) for one in run))
+    name = frozenset(words(voter(asked)))
+    naming = [one for one in nearest if name and name <= set(words(one.paragraph.text))]
+    if naming:
+        return naming
+    for asks, says in _SIDES:
+        own = [one for one in nearest if says.match(one.paragraph.text)]
+        if own and asks.search(asked.query.standalone):
+            return own
+    return nearest
 
 
 def _says_how(detail: Detail, said: str) -> bool:

@@ -9,11 +9,20 @@ from dataclasses import replace
 from bot.coverage import spoken
 from bot.evidence.weighing import match
 from bot.facts.cards import OFFICER
+from bot.facts.rollcall import with_heading
 from bot.library import Shelved
+from bot.questions.kinds import ASKER_WORDS
 from bot.questions.matters import ITEM_NUMBER
-from bot.recorded.agendas import agenda, more_lines, of_meeting, of_one_meeting
+from bot.recorded.agendas import (
+    AGENDAS,
+    agenda,
+    more_lines,
+    of_meeting,
+    of_one_meeting,
+    row_of_item,
+)
 from bot.recorded.asked import Asked, Told
-from bot.recorded.matching import Topic
+from bot.recorded.matching import Topic, Words
 from bot.wording.quoting import Quoted
 from indexer.records import PaperKind, PartKind, Role
 from indexer.store.port import HeldPaper, HeldPart
@@ -22,9 +31,11 @@ from indexer.words import words
 LONGEST = 24  # lines; a longer list is cut and says so
 _TITLE_SHARE = 0.6  # of the topic's weight that a title must hold
 _AS_GOOD = 0.9
+_LONGEST_TITLE = 8  # words of a line over a note
 _ASKED = 4  # lines of what a paper asks, on its card
 _MINUTES_ONLY = re.compile(r"\bminutes\b|\bnotes? of\b", re.IGNORECASE)
 _ASKS = frozenset({Role.RECOMMENDATION})
+_PAPERS = frozenset({PartKind.REPORT, PartKind.OTHER})  # a paper that calls itself nothing
 _SUMMARY = re.compile(r"^\W*(?:purpose|summary|introduction)\b", re.IGNORECASE)
 _ITEM = re.compile(rf"\bitem {ITEM_NUMBER}", re.IGNORECASE)
 
@@ -88,11 +99,11 @@ def _held_line(asked: Asked, paper: HeldPaper) -> Quoted | None:
 
 def recommendations(asked: Asked) -> Told | None:
     """What a board is asked to do, by item; of one report where the question names its subject."""
-    topic = asked.topic()
+    topic = asked.topic(without=ASKER_WORDS)
     number = _ITEM.search(asked.query.standalone)
     if topic or number:
         part = _numbered(asked, number[1]) if number else report(asked, topic)
-        rows = asking(asked, [part]) if part else []
+        rows = (asking(asked, [part]) if part else []) or _asked_in_passing(asked, topic)
         return _list(rows) if rows else None
     if not asked.query.periods:
         return None
@@ -120,6 +131,38 @@ def _only_listed(asked: Asked) -> Told | None:
     return replace(listed, opening=f"{said} {listed.opening}")
 
 
+_ASKED_TO = re.compile(
+    r"\b(?:asked|invited|requested|recommended) (?:to|that)\b|\bto (?:approve|agree|decide)\b|"
+    r"\b(?:favours?|prefers?|recommends?)\b",
+    re.IGNORECASE,
+)
+
+
+def _asked_in_passing(asked: Asked, topic: Topic) -> list[Shelved]:
+    """What the agenda of the meeting that is meant prints of the ask, where no report does.
+
+    A note under an agenda has the number of an item, or a short line over it, that says of what
+    it is.
+    """
+    if not topic:
+        return []
+    rated = []
+    for paper in of_one_meeting(asked, AGENDAS):
+        items = {item.number: frozenset(words(item.title)) for item in paper.agenda}
+        for part in (one for one in asked.library.parts.values() if one.paper_id == paper.id):
+            title = frozenset[str]()
+            for one in asked.library.shelf(asked.snapshot, part.key):
+                worded = asked.library.worded(one)
+                if len(one.paragraph.text.split()) <= _LONGEST_TITLE:
+                    title = worded.words
+                about = title | items.get((one.paragraph.label or "").strip("."), title)
+                share = topic.score(Words(worded.words, worded.near | about), 0.0)
+                if share and _ASKED_TO.search(with_heading(one)):
+                    rated.append((share, one))
+    best = max((share for share, _ in rated), default=0.0)
+    return [one for share, one in rated if share >= best * _AS_GOOD]
+
+
 def _item(part: HeldPart) -> str:
     title = part.item_title or part.title
     return f"Item {part.item}, {title}" if part.item else title
@@ -135,7 +178,7 @@ def asking(asked: Asked, parts: Sequence[HeldPart]) -> list[Shelved]:
     rows: list[Shelved] = []
     for part in parts:
         shelf = asked.library.shelf(asked.snapshot, part.key)
-        own = [one for one in shelf if one.paragraph.role in _ASKS]
+        own = [one for one in shelf if one.paragraph.role in _ASKS] or _asked_in_prose(shelf)
         seen: set[str] = set()
         for one in own:
             said = " ".join(words(one.paragraph.text))
@@ -143,6 +186,31 @@ def asking(asked: Asked, parts: Sequence[HeldPart]) -> list[Shelved]:
                 seen.add(said)
                 rows.append(one)
     return rows
+
+
+_BODY_ASKED = re.compile(
+    r"\b(?:board|committee|sub-?committee|cabinet|council|authority|panel|forum|executive|members|"
+    r"governors|trustees|councillors) (?:is|are) (?:\w+ ){0,2}?"
+    r"(?:asked|invited|requested|recommended)\b(?: (?:to|that)\b|:)",
+    re.IGNORECASE,
+)
+
+
+def _asked_in_prose(shelf: Sequence[Shelved]) -> list[Shelved]:
+    """What a report asks in a sentence of its opening; of one that ends in a colon, its list."""
+    lead = next((one for one in shelf if _BODY_ASKED.search(one.paragraph.text)), None)
+    if lead is None:
+        return []
+    listed: list[Shelved] = []
+    if lead.paragraph.text.rstrip().endswith(":"):
+        for one in shelf[lead.position + 1 :]:
+            label = one.paragraph.label
+            if not label or one.paragraph.heading != lead.paragraph.heading:
+                break
+            if listed and label[:1].isdigit() != (listed[0].paragraph.label or "")[:1].isdigit():
+                break  # the next paragraph of the report
+            listed.append(one)
+    return listed or [lead]
 
 
 def _list(rows: Sequence[Shelved], opening: str = "") -> Told:
@@ -164,7 +232,7 @@ def card(asked: Asked) -> Told | None:
     part = _numbered(asked, number) if number else report(asked, asked.topic())
     shelf = asked.library.shelf(asked.snapshot, part.key) if part else ()
     if part is None or not shelf:
-        return None
+        return row_of_item(asked, number) if number else None
     paper = asked.library.paper_of(part.key)
     about = [asked.board(paper), spoken(paper.date.value), f"item {part.item}" if part.item else ""]
     lines = [Quoted(shelf[0], f"{part.title} ({', '.join(filter(None, about))})")]
@@ -224,7 +292,7 @@ def report(asked: Asked, topic: Topic) -> HeldPart | None:
     rated = []
     for part in asked.library.parts.values():
         paper = asked.library.papers[part.paper_id]
-        if part.kind is not PartKind.REPORT or not asked.meant(paper):
+        if part.kind not in _PAPERS or not asked.meant(paper):
             continue
         title = frozenset(words(" ".join(filter(None, (part.title, part.item_title)))))
         share = _title_share(topic, title)

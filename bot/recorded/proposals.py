@@ -8,10 +8,12 @@ from collections.abc import Iterator, Sequence
 from bot.coverage import spoken
 from bot.library import Shelved
 from bot.questions.matters import seconder
+from bot.questions.small_words import SMALL_WORDS
 from bot.questions.topics import person
 from bot.recorded.asked import Asked, Told
 from bot.recorded.in_minutes import in_minutes
 from bot.wording.quoting import Quoted
+from indexer.people.names import initials_of
 from indexer.people.titles import TITLE, TITLES, untitled
 from indexer.sentences import sentences
 from indexer.words import raw_words, words
@@ -32,6 +34,7 @@ def proposals(asked: Asked) -> Told | None:
     seconds = bool(seconder(asked.query.standalone))
     found = [
         (one, sentence)
+        for name in (name, *_initials(asked, name))
         for one in _naming(asked, name)
         for sentence in sentences(one.paragraph.text) or [one.paragraph.text]
         if says(sentence, name, seconds=seconds)
@@ -45,6 +48,22 @@ def proposals(asked: Asked) -> Told | None:
         return Told((), unanswered=said_so) if known else None
     lines = (_lines(asked, one, sentence) for one, sentence in found[:_MOST])
     return Told(tuple(line for several in lines for line in several))
+
+
+def _initials(asked: Asked, name: list[str]) -> Iterator[list[str]]:
+    """The initials that shorten this name and no other: "MW proposed five days"."""
+    people = asked.snapshot.people(asked.library.viewer.audiences)
+    own: set[str] = set()
+    others: set[str] = set()
+    for one in people:
+        short = one.initials or initials_of(one.name)
+        (own if _called(one.name, name) else others).add(short.casefold())
+    return ([one] for one in sorted(own - others - SMALL_WORDS) if len(one) > 1 and [one] != name)
+
+
+def _called(listed: str, name: Sequence[str]) -> bool:
+    printed = list(raw_words(untitled(listed)))
+    return printed[-1:] == list(name[-1:]) and set(name) <= set(printed)
 
 
 def says(sentence: str, name: Sequence[str], *, seconds: bool = False) -> bool:

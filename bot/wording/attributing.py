@@ -54,6 +54,23 @@ def said_by(query: Query) -> re.Pattern[str] | None:
     )
 
 
+_DOER = re.compile(
+    r"\b(?:did|does|has|had|will|was|is|would) (?:cllr|councillor|mr|mrs|ms|miss|dr|prof|professor|"
+    r"sir|dame|lord|lady|rev)\.? (?:[A-Z]\.? ){0,3}(?P<surname>[^\W\d][\w’'-]+)(?= [a-z])",
+    re.IGNORECASE,
+)
+
+
+def names_doer(query: Query, text: str) -> bool:
+    """Whether a text names the person of whom it is asked what they did: "did Cllr Moor vote"."""
+    asked = _DOER.search(query.standalone)
+    if asked is None:
+        return True
+    stem = words(asked["surname"])[-1]
+    forms = {form for term in query.terms if term.stem == stem for form in term.same}
+    return not (forms | {stem}).isdisjoint(words(text))
+
+
 def first_said(query: Query, said: Sequence[str], place: int) -> int:
     """The sentence of a paragraph to show for the one at ``place``: the person's own.
 

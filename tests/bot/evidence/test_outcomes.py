@@ -146,3 +146,57 @@ def test_who_is_in_charge_is_the_outcome_of_no_meeting(tmp_path: Path) -> None:
     with papers_held(tmp_path, {"pontoon.txt": REPORT}) as asking:
         answer = asking.ask("who's in charge of the pontoon?")
     assert answer.status is Status.NOT_FOUND
+
+
+PRIVATE = """Quayside Committee
+
+Agenda
+
+Thursday 12 June 2024
+
+Item	Page
+
+1. Apologies	1 - 2
+
+CONFIDENTIAL ITEMS
+
+2. Wharf Road yard - settlement of claim by former tenant	3 - 4
+
+3. Ferrymen's standby payments and night allowances	5 - 6
+
+4. Oldwick Haulage: contract position	7 - 8
+"""
+HAULAGE = """Quayside Committee
+
+Harbour report
+
+8 February 2024
+
+1. Oldwick Haulage has hauled the harbour's stone since 2019.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "title"),
+    [
+        ("how much is the ex-tenant of the Wharf Road yard being paid to settle", "settlement of"),
+        ("what are the ferrymen going to get for nights and standby?", "standby payments"),
+        ("is oldwick haulage about to fold, what does the paper say", "Oldwick Haulage"),
+    ],
+)
+def test_a_confidential_item_asked_of_in_other_words(
+    tmp_path: Path, question: str, title: str
+) -> None:
+    papers = {"agenda.txt": PRIVATE, "haulage.txt": HAULAGE}
+    with papers_held(tmp_path, papers) as asking:
+        answer = asking.ask(question)
+    assert answer.status is Status.WITHHELD
+    assert title in answer.answer
+
+
+def test_what_public_papers_say_of_the_same_firm_is_answered(tmp_path: Path) -> None:
+    papers = {"agenda.txt": PRIVATE, "haulage.txt": HAULAGE}
+    with papers_held(tmp_path, papers) as asking:
+        answer = asking.ask("since when has Oldwick Haulage hauled stone?")
+    assert answer.status is Status.ANSWERED
+    assert "2019" in answer.answer

@@ -199,3 +199,146 @@ Venue: Committee Room 2, Custom House
 def test_place_and_time_of_the_meeting_ahead(tmp_path: Path, question: str, said: str) -> None:
     with papers_held(tmp_path, {"rooms.txt": ROOMS}) as asking:
         assert asking.ask(question, today=dt.date(2025, 5, 30)).answer.startswith(said)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "did they freeze the berth fees at the june meeting?",
+        "how much did members put the fees up by at the June meeting?",
+        "were the fenders bought at the meeting on 12 June 2024?",
+        "who got elected chair on 12 June",
+    ],
+)
+def test_what_came_of_a_meeting_without_minutes(quayside: Asking, question: str) -> None:
+    """Its agenda is held, but what was done there only its minutes would say."""
+    told = quayside.ask(question)
+    assert told.status is Status.NO_MINUTES_HELD
+    assert "June 2024" in told.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "was the pontoon report on the agenda at the June meeting?",
+        "did the engineer answer residents at the public meeting in June 2024?",
+    ],
+)
+def test_what_a_paper_of_a_meeting_may_tell(quayside: Asking, question: str) -> None:
+    assert quayside.ask(question).status is not Status.NO_MINUTES_HELD
+
+
+def test_a_day_without_a_year_stays_a_day(quayside: Asking) -> None:
+    told = quayside.ask("what did the committee decide on 12 June?")
+    assert "12 June 2024" in told.answer
+
+
+NUMBERED = """Minutes of the Fen Board
+
+Fen Board
+
+5 November 2024
+
+312 APOLOGIES
+
+312.1 Mr G Lever, Cllr S Page and Cllr L Moss.
+
+312.2 The Chairman said that Mr Gosse had now missed three meetings.
+
+313 DECLARATIONS OF INTEREST
+
+313.1 None.
+
+314 PUMPS
+
+314.1 The pumps were tested. Attendance at the open day was 94, up on last year's 81.
+"""
+
+
+def test_apologies_that_are_numbered_from_their_item(tmp_path: Path) -> None:
+    with papers_held(tmp_path, {"november.txt": NUMBERED}) as asking:
+        told = asking.ask("who sent apologies to the nov meeting", today=dt.date(2025, 1, 5))
+    assert told.answer.startswith("Mr G Lever, Cllr S Page and Cllr L Moss.")
+    assert "Gosse" not in told.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("attendance this yr v last?", None),
+        ("what is attendance at the open day", None),
+        ("attendance at the May meeting?", Aspect.ATTENDANCE),
+        ("councillors' attendance in May", Aspect.ATTENDANCE),
+    ],
+)
+def test_attendance_is_that_of_a_meeting_where_it_says_so(
+    question: str, asked: Aspect | None
+) -> None:
+    assert aspect(query(question)) is asked
+
+
+RESOURCES = """Minutes of the Resources Committee
+
+Resources Committee
+
+4 February 2025
+
+1. Roof
+
+AGREED to patch the roof.
+
+2. Date of next meeting
+
+The next meeting will be held on 20 May 2025.
+"""
+GOVERNING = """Governing Board
+
+Agenda
+
+Tuesday 8 July 2025
+
+Please let the clerk know by 1 July. Tea from 5.45pm.
+
+Item	Page
+
+1. Apologies	1
+
+2. Roof	2 - 4
+"""
+
+
+def test_the_committee_is_no_board(tmp_path: Path) -> None:
+    with papers_held(tmp_path, {"feb.txt": RESOURCES, "july.txt": GOVERNING}) as asking:
+        day = dt.date(2025, 7, 4)
+        assert "July" not in asking.ask("when does the committee next meet", today=day).answer
+        told = asking.ask("when does the board next meet", today=day)
+    assert "8 July 2025" in told.answer
+    assert "Tea" not in told.answer
+
+
+CONVENED = """Minutes of the Glen Committee
+
+Glen Committee
+
+14 November 2024
+
+Present: Councillors Mora Sill (Convener), Hamish Auld and Cat Begg.
+
+1. School
+
+The Committee heard Mr Andrew Pirie, chair of the Parent Council.
+
+Agreed to keep the school open.
+"""
+
+
+def test_a_convener_is_in_the_chair(tmp_path: Path) -> None:
+    with papers_held(tmp_path, {"november.txt": CONVENED}) as asking:
+        for question in ("who chaired in november", "who's the convener"):
+            told = asking.ask(question, today=dt.date(2025, 1, 6))
+            assert "Mora Sill (Convener)" in told.answer
+            assert "Pirie" not in told.answer
+
+
+def test_who_became_chair_at_a_meeting_without_minutes(quayside: Asking) -> None:
+    assert quayside.ask("who became chair in june?").status is Status.NO_MINUTES_HELD

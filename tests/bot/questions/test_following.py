@@ -44,6 +44,26 @@ TODAY = dt.date(2025, 10, 1)
             "Who seconded ferry fares?",
         ),
         (
+            "how did the vote on the ferry fares go",
+            "and who was against?",
+            "Who voted against the ferry fares?",
+        ),
+        (
+            "Did the Ferry Committee approve the new slipway in May?",
+            "who abstained?",
+            "Who abstained on the new slipway in May?",
+        ),
+        (
+            "who was against the ferry fares",
+            "and who for?",
+            "Who voted for the ferry fares?",
+        ),
+        (
+            "Did the Ferry Committee approve the new slipway?",
+            "was it close?",
+            "Was the vote on the new slipway close?",
+        ),
+        (
             "What was decided about ferry fares in May 2024?",
             "what was the vote?",
             "What was the vote on ferry fares in May 2024?",
@@ -145,3 +165,22 @@ def test_a_thread_of_long_texts_does_not_grow_without_end() -> None:
 )
 def test_who_else_did_something(before: str, text: str, said: str) -> None:
     assert standalone(text, [before], TODAY) == said
+
+
+@pytest.mark.parametrize(
+    ("before", "asked", "meant"),
+    [
+        (
+            "what's our reserve looking like for 24-25",
+            "what brought it down from May",
+            "What brought our reserve down from May?",
+        ),
+        (
+            "hows much is the mill lane bridge going to cost us now",
+            "why has it gone up so much",
+            "Why has the cost of the mill lane bridge gone up so much?",
+        ),
+    ],
+)
+def test_what_it_is_after_a_question_in_haste(before: str, asked: str, meant: str) -> None:
+    assert standalone(asked, [before], TODAY) == meant

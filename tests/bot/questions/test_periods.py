@@ -183,3 +183,18 @@ def test_a_weekday_of_a_meeting_whatever_follows(about: str) -> None:
 def test_months_from_one_to_another_are_one_time(text: str, start: str, end: str) -> None:
     (period,) = periods(f"how many permits were issued {text}", TODAY)
     assert (str(period.start), str(period.end)) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("what are we asked to do on the 24th", 24),
+        ("did it pass on the 3rd?", 3),
+        ("what was said on the 24th floor", None),
+        ("the 24th annual show", None),
+    ],
+)
+def test_a_day_of_no_month(text: str, day: int | None) -> None:
+    spans = periods(text, dt.date(2025, 9, 20))
+    assert [one.day for one in spans] == ([day] if day else [])
+    assert all(one.holds("2025-09-24") == (day == 24) for one in spans)

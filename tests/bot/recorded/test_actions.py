@@ -102,3 +102,41 @@ def test_nothing_is_told_of_somebody_whom_no_paper_names(jetty: Asking) -> None:
 def test_by_a_month_is_until_its_end(jetty: Asking) -> None:
     told = jetty.ask("what has the ferry manager got to do by april?", today=dt.date(2024, 3, 20))
     assert "publish the new timetable by 30 April 2024" in told.answer
+
+
+LETTERS = """Minutes of the Canal Panel
+
+Canal Panel
+
+6 May 2025
+
+1. Lock gates
+
+Members heard that the lower gates leak.
+
+ACTION: PW to bring a paper on the lock gates to the July meeting.
+
+ACTION: DH to write to the boat club by 20 May.
+
+Attendance
+
+Present: Cllr Ann Gell
+In attendance: Petra Wynne (PW), Engineer; Dai Howe (DH), Clerk
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("what has Petra Wynne still got to do from the last meeting", "lock gates"),
+        ("who is meant to be bringing the lock gates paper back and when", "PW"),
+        ("who's supposed to write to the boat club", "DH"),
+        ("who's bringing the lock gates paper in July", "PW"),
+    ],
+)
+def test_owners_by_initials_and_who_is_meant_to(tmp_path: Path, question: str, told: str) -> None:
+    with papers_held(tmp_path, {"may.txt": LETTERS}) as asking:
+        answer = asking.ask(question, today=dt.date(2025, 6, 1))
+    assert answer.status is Status.ANSWERED
+    assert told in answer.answer
+    assert len(answer.claims) == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -223,3 +224,131 @@ RESOLVED that the summer fair be cancelled.
         assert wanted == "RESOLVED that the summer fair be cancelled. [1]"
         cancelled = asking.ask("did the committee agree to cancel the summer fair?").answer
         assert cancelled == f"Yes. {wanted}"
+
+
+RATE_NOVEMBER = """Minutes of the Drainage Board
+
+Drainage Board
+
+12 November 2024
+
+1. Drainage rate 2025/26
+
+AGREED that estimates be prepared on rises of 2% and 4%.
+
+2. Weed boat
+
+RESOLVED that the tender of Harle and Son in the sum of £31,600 be accepted for the weed boat.
+
+3. Relief fund
+
+RESOLVED to set up a relief fund of £40,000 for flooded homes, in place of £25,000.
+
+4. Rate
+
+RESOLVED that the penalty rate be set at £12.50.
+
+Attendance
+
+Chair: Ann Tye
+Present: Bob Lusk
+"""
+RATE_REPORT = """Drainage rate 2025/26
+
+Drainage Board
+
+4 February 2025
+
+Purpose of report
+
+For decision.
+
+Recommendation
+
+That a rate of 15.1p be made.
+
+Contact officer: Bob Lusk
+"""
+
+
+@pytest.fixture(scope="module")
+def drainage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asking]:
+    """Minutes of one meeting, and a report to a later one."""
+    papers = {"november.txt": RATE_NOVEMBER, "rate.txt": RATE_REPORT}
+    with papers_held(tmp_path_factory.mktemp("drainage"), papers) as asking:
+        yield asking
+
+
+def test_the_end_of_a_matter_that_went_to_a_later_meeting(drainage: Asking) -> None:
+    question = "what drainage rate did the board go for in the end for 25/26, the 4%?"
+    told = drainage.ask(question, today=dt.date(2025, 2, 10))
+    assert told.status is Status.NO_MINUTES_HELD
+    assert "4 February 2025" in told.answer
+    before = drainage.ask(question, today=dt.date(2025, 1, 10))
+    assert before.status is Status.ANSWERED
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("who got the job for the weed boat?", "Harle and Son"),
+        ("relief fund for flooded homes - was it 25k we agreed?", "£40,000"),
+        ("relief fund for flooded homes - was it £38,000 we agreed?", "£40,000"),
+        ("what did we end up setting the penalty rate at?", "£12.50"),
+    ],
+)
+def test_what_was_decided_in_the_words_of_those_who_ask(
+    drainage: Asking, question: str, told: str
+) -> None:
+    answer = drainage.ask(question, today=dt.date(2025, 1, 10))
+    assert told in answer.answer
+    assert not answer.answer.startswith("Yes")
+
+
+ICE_MAY = """Minutes of the Harbour Panel
+
+Harbour Panel
+
+6 May 2025
+
+1. Ice plant
+
+Members noted the report on the ice plant.
+
+2. Ladders
+
+RESOLVED that eleven ladders be renewed.
+
+Attendance
+
+Chair: Ann Tye
+Present: Bob Lusk
+"""
+ICE_REPORT = """Ice plant
+
+Harbour Panel
+
+3 July 2025
+
+Purpose of report
+
+For decision.
+
+Recommendation
+
+That the Panel approves a new compressor for the ice plant.
+
+Contact officer: Bob Lusk
+"""
+
+
+def test_what_was_only_noted_before_the_report_that_asks_for_it(tmp_path: Path) -> None:
+    with papers_held(tmp_path, {"may.txt": ICE_MAY, "ice.txt": ICE_REPORT}) as asking:
+        for question in ("was the ice plant approved?", "did the ice plant go through"):
+            told = asking.ask(question, today=dt.date(2025, 8, 1))
+            assert told.status is Status.NO_MINUTES_HELD
+            assert "3 July 2025" in told.answer
+        ladders = asking.ask("did the ladders go through", today=dt.date(2025, 8, 1))
+        before = asking.ask("was the ice plant approved?", today=dt.date(2025, 6, 1))
+    assert ladders.answer.startswith("Yes.")
+    assert before.answer.startswith("Noted only.")

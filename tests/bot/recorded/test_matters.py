@@ -323,3 +323,28 @@ def test_nothing_confidential_of_a_matter_is_left_to_the_papers(osier: Asking) -
     assert told.answer == "No agenda that I hold lists a confidential item."
     other = osier.ask("which documents on the oak moorings are confidential?", today=TODAY)
     assert other.answer != told.answer
+
+
+SHORTENED = """Minutes of the Reed Forum
+
+Reed Forum
+
+4 March 2024
+
+1. Cutting
+
+The forum resolved to cut the reeds in two halves. Proposed MH, seconded PO; six in favour.
+
+Attendance
+
+Present: Mark Heath, Pia Oakes
+"""
+
+
+@pytest.mark.parametrize(
+    "question", ["what did Mark Heath propose", "what did MH propose", "what did PO second"]
+)
+def test_what_somebody_proposed_by_initials(tmp_path: Path, question: str) -> None:
+    with papers_held(tmp_path, {"march.txt": SHORTENED}) as asking:
+        told = asking.ask(question, today=dt.date(2024, 5, 1))
+    assert "Proposed MH, seconded PO" in told.answer

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 
 from bot.answers import Status
-from tests.bot.quayside import Asking
+from tests.bot.quayside import Asking, papers_held
 
 TODAY = dt.date(2024, 11, 25)
 
@@ -61,3 +62,131 @@ def test_the_papers_of_a_meeting_are_its_agenda(jetty: Asking) -> None:
     assert march.answer.startswith("I hold no agenda of that meeting. I hold 1 paper:")
     june = jetty.ask("what papers went to the June meeting?", today=TODAY)
     assert june.status is Status.NOT_FOUND
+
+
+PROSE = """Towpath lamps
+
+Canal Committee
+
+5 June 2024
+
+Purpose and recommendations
+
+1.1 This report gives the state of the lamps. The Committee is asked:
+
+(i) to note that nine lamps are out;
+
+(ii) to agree that they be mended before the winter.
+
+Background
+
+2.1 The lamps were put up in 1988.
+"""
+NOTED_ON = """Canal Committee
+
+Agenda
+
+Wednesday 5 June 2024
+
+1. Apologies
+
+2. Towpath lamps
+
+3. Swans
+
+Note on swans
+
+What members are asked to do: decide whether to fence the island or to leave the nest alone.
+
+The nest was first seen in April.
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "towpath lamps paper for june - what do they want us to agree?",
+        "what does the lamps paper want from us",
+        "what are officers asking for on the towpath lamps",
+    ],
+)
+def test_what_a_report_asks_in_prose(tmp_path: Path, question: str) -> None:
+    with papers_held(tmp_path, {"lamps.txt": PROSE}) as asking:
+        told = asking.ask(question, today=dt.date(2024, 6, 1))
+    assert "to note that nine lamps are out" in told.answer
+    assert "mended before the winter" in told.answer
+    assert "1988" not in told.answer
+
+
+def test_what_an_agenda_asks_in_a_note(tmp_path: Path) -> None:
+    with papers_held(tmp_path, {"agenda.txt": NOTED_ON}) as asking:
+        told = asking.ask(
+            "what do they want from us on swans at the june meeting", today=dt.date(2024, 6, 1)
+        )
+    assert "decide whether to fence the island" in told.answer
+    assert "April" not in told.answer
+
+
+NUMBERED_NOTES = """Canal Committee
+
+Agenda
+
+Wednesday 24 September 2025
+
+Item	Page
+
+1. Apologies	1
+
+2. Boathouse: options	2 - 5
+
+3. Swans	6
+
+CONFIDENTIAL ITEMS
+
+4. Lease of the kiosk	7
+
+Notes
+
+2. The paper sets out two options: (A) mend the roof, at £9,000; (B) move to the barn. Officers
+favour (B).
+
+3. The nest was first seen in April.
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what are the choices on the boathouse on the 24th and which one do officers want",
+        "which option do officers favour for the boathouse?",
+    ],
+)
+def test_what_officers_favour_by_the_notes_of_an_agenda(tmp_path: Path, question: str) -> None:
+    with papers_held(tmp_path, {"agenda.txt": NUMBERED_NOTES}) as asking:
+        told = asking.ask(question, today=dt.date(2025, 9, 20))
+    assert "Officers favour (B)" in " ".join(told.answer.split())
+    assert "April" not in told.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what's in the private part of the september meeting",
+        "is there anything private on the 24th",
+    ],
+)
+def test_what_is_private(tmp_path: Path, question: str) -> None:
+    with papers_held(tmp_path, {"agenda.txt": NUMBERED_NOTES}) as asking:
+        told = asking.ask(question, today=dt.date(2025, 9, 20))
+    assert "4. Lease of the kiosk (confidential)" in told.answer
+    assert "Swans" not in told.answer
+
+
+def test_an_item_of_which_only_its_row_is_held(tmp_path: Path) -> None:
+    papers = {"agenda.txt": NUMBERED_NOTES.partition("Notes")[0]}
+    with papers_held(tmp_path, papers) as asking:
+        day = dt.date(2025, 9, 20)
+        told = asking.ask("what is item 3 on 24 September about?", today=day)
+        shut = asking.ask("what is item 4 on 24 September about?", today=day)
+    assert "3. Swans" in told.answer
+    assert shut.status is Status.WITHHELD

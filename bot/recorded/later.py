@@ -1,0 +1,49 @@
+"""What came of a matter in the end, where a report on it went to a later meeting since."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.coverage import spoken
+from bot.library import Shelved
+from bot.questions.periods import Period, dates_in
+from bot.questions.requests import Detail
+from bot.recorded.asked import Asked
+from bot.recorded.matching import Topic
+from bot.recorded.papers import report
+from bot.recorded.yes_no import only_noted
+from indexer.records import Decision
+
+SUM = re.compile(r"\d+(?:[.,]\d+)*(?:k|m|bn|p|pc)?")  # a figure as asked, and no year
+_IN_THE_END = re.compile(
+    r"\bin the end\b|\bfinally\b|\beventually\b|\bend(?:ed)? up\b|"
+    r"\bfinal (?:decision|rate|price)\b",
+    re.IGNORECASE,
+)
+
+
+def later_meeting(
+    asked: Asked, topic: Topic, placed: Sequence[tuple[Decision, Shelved]]
+) -> tuple[Period, ...]:
+    """Where the end of a matter is asked: the meeting that had a report on it since.
+
+    It is over, and no minutes of it are held; what was decided before it was not the end. The same
+    where it is asked whether something was agreed of which earlier minutes only noted a report.
+    """
+    if not topic:
+        return ()
+    asks = asked.request.detail is Detail.YES_NO and all(only_noted(one) for one, _ in placed)
+    if not (asks or _IN_THE_END.search(asked.query.standalone)):
+        return ()
+    terms = tuple(term for term in topic.terms if not SUM.fullmatch(term.word))
+    later = report(asked, replace(topic, terms=terms))
+    if later is None:
+        return ()
+    paper = asked.library.paper_of(later.key)
+    day = paper.date.value or ""
+    newest = max((place.paper.date.value or "" for _, place in placed), default="")
+    if not newest < day < asked.today.isoformat() or asked.library.minutes_of(paper):
+        return ()
+    return tuple(dates_in(spoken(day), asked.today))
