@@ -76,6 +76,7 @@ _NAMES = (
 )
 _COLUMNS = tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words in _NAMES)
 _ABOUT = re.compile(r"issue|matter|details?|description|decision.*", re.IGNORECASE)
+_SAYS_TASK = re.compile(r"\b(?:actions?|tasks?|to ?-?do|follow[- ]?up)\b", re.IGNORECASE)
 ABOUT_TASKS = frozenset({Column.OWNER, Column.DUE, Column.STATUS})
 
 
@@ -85,6 +86,8 @@ def columns(cells: Sequence[str]) -> tuple[Column, ...] | None:
     if any(len(name) > 45 for name in names):
         return None
     found = _one_task(names, [column_of(name) for name in names])
+    if _is_timetable(names, found):
+        return None
     if money.names_money(cells, owned={Column.TASK, Column.OWNER} <= set(found)):
         return None
     if found.count(Column.REF) > 1:  # "Item | Minute | Action": what was said, under "Minute"
@@ -101,6 +104,11 @@ def columns(cells: Sequence[str]) -> tuple[Column, ...] | None:
         return None
     beside = found[-1] is Column.TASK and len(found) > 1
     return tuple(found) if beside or ABOUT_TASKS & set(found) else None
+
+
+def _is_timetable(names: Sequence[str], found: Sequence[Column]) -> bool:
+    """Whether dates lead the columns and none is called an action: "Date | What | Lead"."""
+    return found[0] is Column.DUE and not any(map(_SAYS_TASK.search, names))
 
 
 def _one_task(names: Sequence[str], found: list[Column]) -> list[Column]:

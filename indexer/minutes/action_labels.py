@@ -30,7 +30,7 @@ _NOT = (
     r"would|will|was|were|is|are|has|had|could|should|may|to be taken|zones?|networks?)\b)"
 )
 _START = re.compile(
-    rf"[*\[(]{{0,2}}(?P<label>{_WORD}){_NOT}[\])]?{_NUMBER}[\])*]{{0,2}}\s*"
+    rf"[*\[(]{{0,2}}(?P<label>{_WORD})(?![A-Za-z]){_NOT}[\])]?{_NUMBER}[\])*]{{0,2}}\s*"
     r"(?:(?:by|for|on)?\s*[\[(]?(?P<who>[^:;.!?\[\]()–—]{0,60}?(?:\([^()]{1,20}\))?)[\])]?)?"
     r"\s*(?P<mark>:|–|—|-(?=\s)|→|=>|\.(?=\s))\s*"
 )
@@ -54,20 +54,21 @@ _BRACKET = re.compile(
     r"(?:[:–—-]|\s)\s*(?P<words>[^()\[\]]{1,200})[)\]]"
 )
 _NOTHING = re.compile(
-    r"(?:there (?:were|are) )?(?:none|nil|n/?a|no(?: new| further| specific)? actions?(?: "
+    r"(?:there (?:were|was|are|is) )?(?:none|nil|n/?a|no(?: new| further| specific)? actions?(?: "
     r"points?| items?)?"
-    r"(?: (?:arising|required|identified|agreed|recorded|necessary|needed|were .{2,30}|at "
-    r"this time))?"
+    r"(?: (?:arising|outstanding|required|identified|agreed|recorded|necessary|needed|"
+    r"were .{2,30}|at this time))?"
     r"|no (?:further )?actions? (?:(?:is |are |was |were )?(?:to be )?(?:taken|needed|required|"
     r"necessary))(?: .{1,40})?"
     r"|no(?:ne| action)? (?:required|arising|identified|needed|at this time)|not applicable|nothing"
-    r"(?: (?:arising|to report))?|not required|no further action(?: (?:required|was required|"
+    r"(?: (?:arising|outstanding|to report))?|not required|no further action(?: (?:required|was required|"
     r"needed))?"
     r"|(?:all )?(?:(?:have|been|now) )*(?:completed?|done|closed|covered|actioned|discharged)"
     r"|agenda items? (?:for|at) .*|[-–—.]+|to note|noted?|for (?:information|noting)(?: only)?"
     r"|(?:actions?|items?|minutes?) (?:nos?\.? ?)?\d[\w/().-]*"  # where it stands: "Action No. 4"
     r"|tbc|tba|dim(?: ?/ ?none)?|none ?/ ?dim)"  # "dim" is Welsh for none
-    r"(?: (?:from|at|for|by) (?:this|the) (?:meeting|item|board|committee))?",
+    r"(?: (?:from|at|for|by) (?:(?:this|the|any|or|last|other|former|previous|earlier) ){1,4}"
+    r"(?:meetings?|items?|board|committee))?",
     re.IGNORECASE,
 )
 _NOT_OWNERS = re.compile(r"AIS?|APS?|ITEMS?|POINTS?", re.IGNORECASE)

@@ -27,7 +27,8 @@ _REMARK = re.compile(
     r"action (?:points?|items?) from\b|(?:all )?(?:the )?actions? (?:from|of|arising)\b.{0,60}"
     r"\b(?:all|covered|completed?|done|closed|discharged|reviewed|taken|below)\b|"
     r"(?:welcome|introductions?)(?:,| and| &)? (?:introductions?|apologies)\b|apologies\b|"
-    r"there (?:were|was|being) no\b|(?:the )?(?:meeting|chair\w*) (?:closed|ended|thanked)|"
+    r"there (?:were|was|are|is|being) no\b|(?:the )?(?:meeting|chair\w*) (?:closed|ended|thanked)|"
+    r"(?:end|fin|finish|clos)(?:s|e|es|ed)?\b[^a-z]{0,4}(?:at )?\d{1,2}[.:]\d\d|"
     r"meeting\s*:\s*\d|post[- ]?meeting note\b|"
     r"date of next meeting|next (?:meeting|forum|session)\b|next:",
     re.IGNORECASE,
@@ -171,7 +172,7 @@ def _is_task(where: Where, standing: Standing, task: Task) -> bool:
         return False
     led = leading(text, where.roll, listed=True)
     if led is not None:
-        return _is_sent(led, text)
+        return _is_sent(led, text) and not _is_topic(where, standing, led, text)
     told = owned(text, where.roll)
     if told.owner or told.stop < len(text) or text.endswith("?"):
         return not text.endswith("?")
@@ -191,6 +192,17 @@ def _is_sent(led: Owned, text: str) -> bool:
         return False
     opening = " ".join(text[led.start :].split()[:_OPENING])
     return not (stem.endswith(":") and narrates(opening))
+
+
+def _is_topic(where: Where, standing: Standing, led: Owned, text: str) -> bool:
+    """Whether what leads a line of matters arising is what it tells of: "Mill Leat - in order"."""
+    marked = (led.stem or "")[-1:] in {":", "-", "–", "—"}
+    if standing.place is not Place.MATTERS or not marked or begins_task(text[led.start :]):
+        return False
+    names = agents.split(led.owner or "")
+    return not any(
+        where.roll.knows(name) or agents.is_initials(name) or agents.is_post(name) for name in names
+    )
 
 
 def _has_state(task: Task, standing: Standing) -> bool:

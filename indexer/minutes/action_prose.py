@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from indexer.minutes import agents
+from indexer.minutes import action_states, agents
 from indexer.minutes.action_clauses import apart, led, signed_sentences
 from indexer.minutes.action_commitments import said
 from indexer.minutes.action_doers import is_doer, without_article
 from indexer.minutes.action_margins import TO_DO
+from indexer.minutes.context import reported
 from indexer.minutes.deadlines import find as find_due
 from indexer.minutes.elections import unopposed
 from indexer.minutes.findings import Finding, Where, of_task
@@ -77,7 +78,7 @@ _BARE_VERB = re.compile(
     rf"(?P<verb>{'|'.join(sorted(VERBS, key=len, reverse=True))})\b"
 )
 _DONE_BY = re.compile(
-    r"\b(?:resolved|agreed|decided)\b.{0,160}\bbe \w+(?:ed|en|ne|t) by (?P<who>(?:the "
+    r"\b(?:resolved|agreed|decided)\b.{0,160}\bbe (?!signed\b)\w+(?:ed|en|ne|t) by (?P<who>(?:the "
     r")?[A-Z][\w ’'-]{1,40})"
     r"(?=[.,;]|$| (?:before|by|within|in|at)\b)",
     re.IGNORECASE,
@@ -113,7 +114,8 @@ def actions(where: Where) -> Iterator[Finding]:
                 where, clause, _resolves(where.paragraph)
             )
             for found in [minuted] if minuted else said(where, clause):
-                yield replace(found, stem=found.stem or stem)
+                state, _, _ = action_states.of_line(clause)
+                yield replace(found, stem=found.stem or stem, state=state or found.state)
 
 
 def _led(where: Where) -> Finding | None:
@@ -202,7 +204,8 @@ def _instructed(where: Where, sentence: str, resolves: str) -> Finding | None:
     whole = resolves + sentence
     for form in (_ASKED, _ASKS, _AGREED, _BARE_VERB):
         for found in form.finditer(whole):
-            if not discussed or form is _ASKED:
+            told = form in (_AGREED, _BARE_VERB) and reported(whole, found.start())
+            if not told and (not discussed or form is _ASKED):
                 task = _task(where, sentence, whole, found, bare=form is _BARE_VERB)
                 if task:
                     return task

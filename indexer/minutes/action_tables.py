@@ -11,6 +11,7 @@ from indexer.minutes import action_states, agents, deadlines, money
 from indexer.minutes.action_columns import ABOUT_TASKS, Column, column_of
 from indexer.minutes.action_labels import is_nothing
 from indexer.minutes.action_lists import several, state_in
+from indexer.minutes.action_margins import is_to_do
 from indexer.minutes.action_places import Place
 from indexer.minutes.findings import Finding, Where, of_task
 from indexer.minutes.owners import leading
@@ -178,11 +179,21 @@ def guessed(cells: Sequence[str], roll: Roll, place: Place) -> tuple[Column, ...
     listed = place in {Place.NEW, Place.FORMER, Place.DONE}
     if len(tasks) != 1 or not (Column.OWNER in kinds or (listed and len(set(kinds)) > 1)):
         return None
-    if not listed and (len(cells) != 2 or kinds[-1] is not Column.OWNER):
+    if not listed and not (len(cells) == 2 and _is_beside(cells, kinds)):
         return None
     if not listed and _tells(cells[kinds.index(Column.TASK)], roll):
         kinds[kinds.index(Column.TASK)] = Column.OTHER
     return tuple(kinds)
+
+
+def _is_beside(cells: Sequence[str], kinds: Sequence[Column]) -> bool:
+    """Whether the second of two cells owns what the first says: "Who came | Clerk" says nothing.
+
+    "Hall committee | Cllr Moss" appoints, and "Policies | none" owns nothing.
+    """
+    if kinds[-1] is not Column.OWNER or agents.is_unassigned(cells[1]):
+        return False
+    return begins_task(cells[0]) or is_to_do(cells[0]) or len(cells[0]) > _LONG
 
 
 def _sent(cell: str, roll: Roll) -> bool:

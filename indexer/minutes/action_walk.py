@@ -15,6 +15,7 @@ from indexer.minutes import (
     action_fields,
     action_lists,
     action_margins,
+    action_proposals,
     action_prose,
     action_states,
     action_tables,
@@ -93,7 +94,10 @@ class Walk:
         for mark in marks:
             said = sentences(text[at : mark.at])
             self._asked(where, said[:-1] if mark.start == mark.stop else said)  # that is its task
+            count = len(self.found)
             self._marked(where, mark, place)
+            if action_proposals.is_of_plan(text, text[mark.at : mark.start], marks[0].at):
+                self.found[count:] = map(action_proposals.unsure, self.found[count:])
             at = mark.stop
         self._asked(where, sentences(text[at:]))
 

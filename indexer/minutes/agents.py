@@ -102,7 +102,8 @@ _TOPICS = frozenset(
 _COMMON = frozenset(
     """the a an this that these those there it its he she they we you i his her their our any some
     no not also and but or so then when where while if as at by for from in into of on to with
-    all none action actions agreed resolved noted need needs nothing monday tuesday wednesday
+    all none action actions agreed resolved noted agd agrd ok'd okd prop'd sec'd def'd res'd apols
+    need needs nothing monday tuesday wednesday
     thursday friday saturday sunday january february march april may june july august september
     october november december""".split()
 )  # fmt: skip
@@ -253,8 +254,8 @@ def _is_name(text: str, *, sure: bool) -> bool:
     tokens = text.split()
     if not 1 <= len(tokens) <= 4 or not all(_NAME_TOKEN.fullmatch(token) for token in tokens):
         return False
-    words = [token.casefold() for token in tokens]
-    if len(tokens) > 1 and _PAST.search(words[0]):
+    words = [token.casefold().replace("’", "'") for token in tokens]
+    if (len(tokens) > 1 and _PAST.search(words[0])) or words[-1].endswith("'s"):
         return False
     if any(word in _TOPICS or word in _COMMON for word in words):
         return False

@@ -53,7 +53,7 @@ _FIRST = re.compile(r"[\"“‘'(\[]*((?:re-|co-|set-|e-)?[A-Za-z]+)\b")
 _NOT_AN_INFINITIVE = frozenset(
     """the a an this that these those his her its their our my your date all any some each every
     which whom whose and or of in on at for from with by it them him us me you many most several
-    few other others more less both""".split()
+    few other others more less both item items page pages""".split()
 )
 _NOUN = re.compile(r"[\w-]+ of\b|actions? (?:points?|items?)\b", re.IGNORECASE)  # "Review of"
 _DONE = frozenset(
@@ -64,7 +64,8 @@ _DECIDED = frozenset(  # what is done to a matter at a meeting
     """advised agreed appointed approved carried confirmed considered continued decided deferred
     determined discussed elected followed noted recommended reported""".split()
 )
-_SERVES = re.compile(r"(?:continue|serve|act|remain|stay|stand)\s+(?:\w+\s+){0,2}as\b")
+_SERVES = re.compile(r"(?:continue|serve|act|remain|stay|stand)\s+(?:\w+\s+){0,2}as\b|"
+    r"(?:take|assume|resume|vacate)\s+the\s+[Cc]hair\b")
 _DOING = re.compile(r"be (?P<stem>[a-z-]+)ing\b")
 _BE_DONE = re.compile(
     r"be (?:\w+ly |re-?)?(?:\w+ed|given|sent|made|held|told|put|set|brought|taken|written|paid|"

@@ -1,0 +1,133 @@
+"""What looks like an action and is none: labels within words, lists of who came, timetables."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.records import ActionState
+from tests.indexer.minutes.acting import found, minuted
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "APPROVED: 4 May 2024, 6 July 2024, 3 September 2024.",
+        "APOLOGIES Cllrs. Boot and Dyer. Noted.",
+        "APPOINTED: Cllr Eve Frith to the Weir Trust.",
+        "AIMS: to keep the weir in good repair.",
+    ],
+)
+def test_a_label_within_a_word_is_no_mark(line: str) -> None:
+    assert minuted(line) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Agd to buy two lamps, not over £80.",
+        "After some talk: Agd to leave the hedge as it is.",
+        "The rest OK'd to go on show at the fete.",
+    ],
+)
+def test_a_clipped_decision_is_nobody(line: str) -> None:
+    assert minuted(line) == []
+
+
+def test_who_stayed_to_an_item_has_no_task() -> None:
+    assert minuted("County Cllr Ida Moss to item 6. Cllr Carl Dyer to page 4 of the list.") == []
+
+
+def test_a_table_of_who_came_gives_none_a_task() -> None:
+    text = (
+        "# Weir Joint Committee\n\nMinutes of the meeting held on 3 May 2024\n\n"
+        "| Upper Weir | Councillors P. Orr (Chairman), S. Lamb |\n|---|---|\n"
+        "| Lower Weir | Councillors J. Hale, Mrs V. Nash |\n"
+        "| Mill End | Councillors R. Quill, A. Sole |\n\n"
+        "## 1. The weir\n\nThe weir was discussed.\n"
+    )
+    from indexer.minutes.actions import actions
+    from tests.indexer.structure.papers import paper
+
+    assert list(actions(paper(text, "a.md"))) == []
+
+
+def test_a_timetable_is_no_list_of_actions() -> None:
+    text = (
+        "## 3. Dates\n\nThe dates ahead:\n\n| Date | What | Lead |\n|---|---|---|\n"
+        "| 18 June, 9.30 am | Site visit | Clerk |\n| 2 July | Ordinary meeting | – |\n"
+    )
+    assert minuted(text, "a.md") == []
+
+
+@pytest.mark.parametrize("line", ["There are no actions outstanding from this or other meetings.",
+                                  "There is nothing outstanding.", "End 3.41pm", "Fin. 9.20",
+                                  "Closed at 21:05"])  # fmt: skip
+def test_a_list_of_actions_that_holds_none(line: str) -> None:
+    assert found(f"3. Actions\n\n{line}\n") == []
+
+
+def test_how_a_log_was_taken_is_no_action() -> None:
+    text = "3. Action log\n\nThe Council went through the log. All were closed.\n"
+    assert minuted(text) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "AGREED that Cllr Frith take the Chair for the meeting.",
+        "RESOLVED that the annual return be signed by the Chair.",
+        "RESOLVED that the accounts be signed by the Clerk and the Chair.",
+    ],
+)
+def test_what_is_done_at_the_table_is_no_task(line: str) -> None:
+    assert minuted(line) == []
+
+
+def test_what_others_had_agreed_is_no_instruction() -> None:
+    text = (
+        "The Chairman reported that two of the three clubs had now agreed the lease and that the "
+        "Weir Trust Board would take it on 4 June."
+    )
+    assert minuted(text) == []
+
+
+def test_what_was_seen_at_a_place_is_not_its_task() -> None:
+    text = (
+        "3. Matters arising from the tour\n\nThe following had been seen:\n\n"
+        "(a) Mill Leat - slips on the far bank.\n\n(b) Otter Sluice - in good order.\n"
+    )
+    assert minuted(text) == []
+
+
+def test_the_actions_of_a_plan_are_not_the_meetings() -> None:
+    text = (
+        "Inspector Moss went through the plan. Action 7: Head of Rivers to clear the backlog of "
+        "visits by 30 June 2025. Action 9: all wardens to be trained in rescue (complete). "
+        "She was asked about Action 12."
+    )
+    assert minuted(text) == []
+
+
+def test_a_numbered_action_of_the_meeting_stays_one() -> None:
+    text = "The plan was agreed. Action 7: CD to send the plan to the county."
+    assert minuted(text) == [("CD", "send the plan to the county.")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "CD to send round the dates – since done.",
+        "CD to ask whether the barn is free. Done in the meeting.",
+    ],
+)
+def test_a_task_that_is_done_when_typed_up(line: str) -> None:
+    (task,) = found(line)
+    assert task.state is ActionState.COMPLETED
+
+
+def test_an_action_column_that_says_none() -> None:
+    rows = "| 3 | Policies. | none |\n| 4 | AOB. The ducks will have a house. No action. | n/a |\n"
+    assert minuted(f"## 3. Notes\n\n| Item | Minutes | Action |\n|---|---|---|\n{rows}", "a.md") == []
+    assert minuted("## 3. Policies\n\n| Policies. | none |\n|---|---|\n", "a.md") == []
+
+
