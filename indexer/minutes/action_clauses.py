@@ -14,7 +14,7 @@ _WITHOUT_OBJECT = re.compile(
     r"discuss|consider|read|add)\b\s*(?:$|[.,;]|(?:into|in|on|to|from|at|for|with|by|before|next)\b)",
     re.IGNORECASE,
 )
-_ONLY_INITIALS = re.compile(r"[\[(][A-Z]{2,4}(?:[/,& ]+[A-Z]{2,4})*[\])]\.?")
+_ONLY_OWNERS = re.compile(r"[\[(](?P<bracket>[^()\[\]]{2,40})[\])]\.?|[–—-]\s(?P<dash>[^.:;?!–—]{2,40})\.?")
 _ASIDE = re.compile(r",|\b(?:when|after|before|that|which|who|as|if|until|once|because|since)\b")
 _SENT = re.compile(  # where a clause may send somebody else: ", then JS to ring the plumber"
     r"(?P<cut>[,;]\s+(?:and\s+|then\s+|but\s+)*|\s+and\s+|\s)"
@@ -52,16 +52,30 @@ def led(clause: str, who: str, rest: str, roll: Roll) -> str | None:
     return who if named else None
 
 
-def signed_sentences(text: str) -> list[str]:
-    """The sentences of a text; initials in brackets belong to the one before: "… it. (JS)"."""
+def signed_sentences(text: str, roll: Roll) -> list[str]:
+    """The sentences of a text; owners alone belong to the one before: "… it. (JS)", "… - Al"."""
     spans = sentence_spans(text)
     whole: list[tuple[int, int]] = []
     for start, end in spans:
-        if whole and _ONLY_INITIALS.fullmatch(text[start:end]):
+        if whole and _are_owners(text[start:end], roll):
             whole[-1] = (whole[-1][0], end)
         else:
             whole.append((start, end))
-    return [text[start:end].lstrip("/ ") for start, end in whole]
+    return [text[start:end].lstrip("/ –—-") for start, end in whole]
+
+
+def _are_owners(sentence: str, roll: Roll) -> bool:
+    """Whether a sentence is nothing but owners: "(JS)", "(Clerk)", "- Al, Bo" who are known."""
+    found = _ONLY_OWNERS.fullmatch(sentence)
+    if found is None:
+        return False
+    names = agents.split(found.group("bracket") or found.group("dash"))
+    known = all(map(roll.knows, names))
+    return known or (found["bracket"] is not None and all(map(_is_signature, names)))
+
+
+def _is_signature(name: str) -> bool:
+    return agents.is_initials(name) or agents.is_post(name)
 
 
 def apart(sentence: str, roll: Roll) -> list[str]:

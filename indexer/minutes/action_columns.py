@@ -106,6 +106,12 @@ def columns(cells: Sequence[str]) -> tuple[Column, ...] | None:
     return tuple(found) if beside or ABOUT_TASKS & set(found) else None
 
 
+def are_names(cells: Sequence[str]) -> bool:
+    """Whether all cells are names of columns, as over a timetable: "Date | What | Lead"."""
+    names = [" ".join(cell.split()).strip(" :.*/") for cell in cells]
+    return all(name and column_of(name) is not Column.OTHER for name in names)
+
+
 def _is_timetable(names: Sequence[str], found: Sequence[Column]) -> bool:
     """Whether dates lead the columns and none is called an action: "Date | What | Lead"."""
     return found[0] is Column.DUE and not any(map(_SAYS_TASK.search, names))

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from indexer.minutes import agents, deadlines
-from indexer.minutes.action_signs import signature
+from indexer.minutes.action_brackets import sent
+from indexer.minutes.action_signs import arrows, signature, who_does
 from indexer.minutes.owners import Owned, leading
 from indexer.minutes.roll import Roll
 from indexer.minutes.tasks import begins_task, is_infinitive
@@ -39,6 +40,7 @@ _WEAK = re.compile(
 )
 _BOX = re.compile(r"(?:[-*•]\s*)?(?:\[[ xX✓]?\]|[☐☑☒✓✔✅])\s*")
 _ARROW = re.compile(r"(?:→|->|=>|➔|➜|⇒)\s*")
+_ANEW = re.compile(r"[.;] +(?:→|->|=>|➔|➜|⇒) ")
 _LOUD = re.compile(
     rf"(?:(?:AGREED )?ACTION|AP\s?\d+|AI|TODO){_NOT}{_NUMBER}\s+(?=[A-Z@\[(])|"
     r"[\[(](?:AGREED )?(?:ACTION(?: ITEM)?|AP\s?\d*|AI|TODO|TO DO)[\])]\s*[:–—-]?\s*(?=\S)",
@@ -113,6 +115,8 @@ def says_none(text: str, roll: Roll) -> bool:
 def labelled(text: str, roll: Roll) -> list[Labelled]:
     """The marked actions of a text, in order; a mark that says "none" gives nothing."""
     found = list(_bracketed(text, roll))
+    found += [Labelled(at, end, end, who) for at, end, who in arrows(text, roll)]
+    found += [Labelled(start, start, stop) for start, stop in sent(text, roll)]
     for end in _signed_ends(text):
         for at, who in signature(text[:end], roll):
             if not is_nothing(who) and not any(f.stop > at for f in found):
@@ -123,6 +127,8 @@ def labelled(text: str, roll: Roll) -> list[Labelled]:
     marks = [m for m in marks if not any(at <= m.at < stop + 1 for at, stop in taken)]
     for index, mark in enumerate(marks):
         stop = marks[index + 1].at if index + 1 < len(marks) else len(text)
+        anew = _ANEW.search(text, mark.start, stop)  # another arrow, of nobody known
+        stop = anew.start() + 1 if anew else stop
         stop = min([stop, *(at for at, _ in taken if at > mark.start)])
         found.append(_closed(text, mark, stop, roll))
     return sorted((f for f in found if not _empty(text, f)), key=lambda f: f.at)
@@ -177,7 +183,11 @@ def _signed(text: str, place: int, roll: Roll) -> Labelled | None:
         who = words.strip(" .")
         owner = who if roll.knows(who) else (leading(words, roll, listed=True) or _NOBODY).owner
         sure = owner is not None and (place == 0 or roll.knows(owner))
-        return Labelled(place, arrow.end(), len(text)) if sure else None
+        if sure:
+            return Labelled(place, arrow.end(), len(text))
+        does = who_does(words, roll)
+        start = arrow.end() + len(does or "")
+        return Labelled(place, start, len(text), does) if does else None
     box = _BOX.match(text, place) if place == 0 else None
     if box:
         words = text[box.end() :]

@@ -31,7 +31,7 @@ from indexer.minutes.tasks import (
     narrates,
     serves,
 )
-from indexer.records import ActionKind, Paragraph, Role
+from indexer.records import ActionKind, ActionState, Paragraph, Role
 from indexer.sentences import sentences
 
 _BODY = (
@@ -94,6 +94,13 @@ _AFTER_DASH = re.compile(
     r"[a-z,.;)]\s+[–—-]\s+(?P<who>[A-Z]{2,4}(?:\s?(?:[/,&]|and)\s?[A-Z]{2,4})*)\s*\.?$"
 )
 _TO_BE = re.compile(r"\bto be \w+(?:ed|en|t|ne|de)\b")
+_NAMED_LAST = re.compile(
+    r"[a-z\d,.;)]\s*(?:[\[(](?P<bracket>[^()\[\]]{2,40})[\])]|\s[–—-]\s+(?P<dash>[^.:;?!–—]{2,40}))\.?$"
+)
+_CLAUSE_END = re.compile(r"[;:.]\s+|\s[–—-]\s")
+_AGREED_TO = re.compile(
+    r"\b(?:agd|agrd|agreed|resolved|decided)\.? (?:(?!not\b)\w+ )?to [a-z]", re.IGNORECASE
+)
 _SHORT = 160
 _OBJECT = re.compile(r"\S+ [a-z0-9£]\S* \S")  # "ask the garage", and not "Lead Engineer"
 _ROLES = frozenset({Role.BODY, Role.DISCUSSION, Role.DECISION, Role.ACTION})
@@ -108,14 +115,15 @@ def actions(where: Where) -> Iterator[Finding]:
     if beside:
         yield beside
         return
-    for sentence in signed_sentences(where.paragraph.text):
+    for sentence in signed_sentences(where.paragraph.text, where.roll):
         for clause in apart(sentence, where.roll):
             minuted = _signed(where, clause) or _instructed(
                 where, clause, _resolves(where.paragraph)
             )
             for found in [minuted] if minuted else said(where, clause):
                 state, _, _ = action_states.of_line(clause)
-                yield replace(found, stem=found.stem or stem, state=state or found.state)
+                if state is not ActionState.COMPLETED:  # else it is told and no longer to do
+                    yield replace(found, stem=found.stem or stem, state=state or found.state)
 
 
 def _led(where: Where) -> Finding | None:
@@ -157,7 +165,9 @@ def _ordered(where: Where, clause: str) -> Finding | None:
 def _signed(where: Where, sentence: str) -> Finding | None:
     """A sentence that ends with the initials of somebody known: "… to be reported (JS)"."""
     found = _INITIALS.search(sentence) or _AFTER_DASH.search(sentence)
-    if found is None or not TO_DO.search(sentence[: found.start()]):
+    if found is None:
+        return _named_last(where, sentence)
+    if not TO_DO.search(sentence[: found.start()]):
         return None
     who = found.group("who").strip()
     if agents.are_of_words(who, sentence[: found.start() + 1]):
@@ -168,6 +178,24 @@ def _signed(where: Where, sentence: str) -> Finding | None:
         return None
     task = sentence[: found.start() + 1].rstrip(" –—-")
     return replace(_finding(where, task, who), owner=who)
+
+
+def _named_last(where: Where, sentence: str) -> Finding | None:
+    """A task that ends with a name or post: "Barn to be booked - Lil", "to go up (Clerk)"."""
+    found = _NAMED_LAST.search(sentence)
+    if found is None:
+        return None
+    who = (found.group("bracket") or found.group("dash")).strip()
+    task = sentence[: found.start() + 1].rstrip(" –—-")
+    names = agents.split(who)
+    known = all(
+        where.roll.knows(n) or (found["bracket"] and agents.is_post(n)) for n in names
+    ) and not any(map(agents.is_body, names))
+    order = _CLAUSE_END.split(task)[-1]
+    if not known or not (begins_task(order) or _TO_BE.search(order) or _AGREED_TO.search(order)):
+        return None
+    whole = task if " " in task else sentence  # "deliver" alone says too little
+    return replace(_finding(where, whole, who), owner=who)
 
 
 def _beside_margin(where: Where) -> Finding | None:

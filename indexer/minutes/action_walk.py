@@ -115,7 +115,7 @@ class Walk:
             self._cell_ends(where, place)
             return True
         named = action_columns.columns(cells)
-        if named:
+        if named or action_columns.are_names(cells):
             self.header = named
             return True
         if money.names_money(cells, owned=False) and not money.is_payment(cells):

@@ -39,7 +39,7 @@ VERBS = frozenset(
     cut dispose double-check dredge hang laminate mow photocopy photograph prune reapply rebook
     refit refund rehang reimburse reissue reorder restock resurface reword rework ring sell strim
     swap sweep unblock
-    use validate verify view visit vote wait walk warn wash weed weigh widen withdraw work
+    use validate verify view visit vote wait walk warn wash watch weed weigh widen withdraw work
     write""".split()
 )
 AT_THE_MEETING = frozenset(  # what somebody does there and then, and is no task

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.records import ActionState
 from tests.indexer.minutes.acting import found, minuted
 
 
@@ -113,16 +112,14 @@ def test_a_numbered_action_of_the_meeting_stays_one() -> None:
     assert minuted(text) == [("CD", "send the plan to the county.")]
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "CD to send round the dates – since done.",
-        "CD to ask whether the barn is free. Done in the meeting.",
-    ],
-)
-def test_a_task_that_is_done_when_typed_up(line: str) -> None:
-    (task,) = found(line)
-    assert task.state is ActionState.COMPLETED
+def test_a_task_in_prose_that_is_done_when_typed_up_is_only_told() -> None:
+    text = "The code was adopted. 8.2 CD to send round the dates – since done. 8.3 The seal was used."
+    assert found(text) == []
+
+
+def test_a_bracket_within_a_sentence_explains_a_word() -> None:
+    text = "The action of the last note (officers to publish the book) had been completed in May."
+    assert minuted(text) == []
 
 
 def test_an_action_column_that_says_none() -> None:
