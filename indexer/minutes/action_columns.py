@@ -134,6 +134,17 @@ def _said_beside(found: list[Column]) -> tuple[Column, ...] | None:
     return tuple(found) if place >= 0 and found[place] is Column.OTHER else None
 
 
+def keeps_number(header: tuple[Column, ...] | None, label: str | None) -> bool:
+    """Whether a paragraph is a numbered row that has lost its cells."""
+    return bool(header and label and header[0] is Column.REF)
+
+
+def are_minutes(header: tuple[Column, ...] | None) -> bool:
+    """Whether columns are those of minutes, with who is to act at the end: "Item | Notes | By"."""
+    acts = {Column.TASK, Column.OWNER}
+    return bool(header and Column.OTHER in header and header[-1] in acts)
+
+
 def column_of(name: str) -> Column:
     """What a column of this name holds."""
     for kind, words in _COLUMNS:

@@ -40,7 +40,7 @@ _HEAD_ROW = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    r";\s+(?:and\s+)?|\.\s+|,\s+(?:and\s+)?(?=[A-Z]{2,3}\s+to\s)|\s+and\s+(?=[A-Z]\S*\s+to\s)"
+    r";\s+(?:and\s+)?|(?<!\b[A-Z])\.\s+|,\s+(?:and\s+)?(?=[A-Z]{2,3}\s+to\s)|\s+and\s+(?=[A-Z]\S*\s+to\s)"
 )
 _STAYS = re.compile(r"[^.;:]{2,60}\sto (?:remain|stay|become)\b(?! in (?:contact|touch))")
 _TELLS = re.compile(  # "Contact with the county has been made": a noun, and no verb
@@ -138,7 +138,8 @@ def several(text: str, roll: Roll) -> list[str]:
     cuts = [0]
     for found in _CLAUSE.finditer(text):
         led = leading(text[found.end() :], roll, listed=False)
-        if led and led.owner and led.stem and led.start < _OWNER_REACH:
+        alone = agents.are_agents(text[cuts[-1] : found.start()], roll, sure=True)
+        if led and led.owner and led.stem and led.start < _OWNER_REACH and not alone:
             together = found.group().strip() == "and" and not _sends(text[cuts[-1] : found.start()])
             cuts.extend([] if together else [found.end()])
     pieces = [text[a:b] for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from indexer.minutes import action_states, agents, deadlines, money
+from indexer.minutes import action_beside, action_states, agents, deadlines, money
 from indexer.minutes.action_columns import ABOUT_TASKS, Column, column_of
 from indexer.minutes.action_labels import is_nothing
 from indexer.minutes.action_lists import several, state_in
@@ -47,14 +47,59 @@ def actions(
     if Column.TASK not in header and len(cells) != len(header):
         return
     if not ABOUT_TASKS & set(header) and len(cells) != len(header):
-        return  # a row without an action beside what was said
+        if len(cells) < 2 or not acts(cells[-1], where.roll):
+            return  # a row without an action beside what was said
+        header = header[-len(cells) :]  # what was said goes on: no number stands before it
     row = fitted(cells, header, where.roll)
-    task = row.get(Column.TASK, "").strip()
-    who, printed = row.get(Column.OWNER, "").strip(), row.get(Column.DUE, "").strip()
-    if not who and agents.are_agents(task, where.roll) and not begins_task(task):
-        task, who = _beside(row), task
-    elif not task and who:
-        task = _beside(row)
+    if _are_lines(row, where.roll):
+        yield from _of_lines(where, row, place)
+        return
+    who, task = row.get(Column.OWNER, ""), " ".join(row.get(Column.TASK, "").split())
+    if not who.strip() and agents.are_agents(task, where.roll) and not begins_task(task):
+        task, who = "", row.get(Column.TASK, "")
+    if task or not who.strip():
+        yield from _of_row(where, row, place)
+        return
+    named = action_beside.owners(who, where.roll)
+    for owner, said in action_beside.tasks(row.get(Column.OTHER, ""), named, where.roll):
+        yield from _of_row(where, {**row, Column.TASK: said, Column.OWNER: owner}, place)
+
+
+def _of_lines(where: Where, row: dict[Column, str], place: Place) -> Iterator[Finding]:
+    """The actions of a row whose cells hold a line each for several tasks."""
+    lines = row[Column.TASK].split("\n")
+    owners = row.get(Column.OWNER, "").split("\n")
+    for index, line in enumerate(lines):
+        led = leading(line, where.roll, listed=True)
+        shared = "" if led and led.owner else " ".join(owners)
+        who = owners[index] if len(owners) == len(lines) else shared
+        yield from _of_row(where, {**row, Column.TASK: line, Column.OWNER: who}, place)
+
+
+def acts(cell: str, roll: Roll) -> bool:
+    """Whether a cell names who is to act, alone or with a task, or says that nobody is."""
+    if is_nothing(cell):
+        return True
+    led = leading(cell, roll, listed=True)
+    who = led.owner if led else cell if agents.are_agents(cell, roll) else None
+    return bool(who) and all(
+        roll.knows(name) or agents.is_initials(name) or agents.is_post(name)
+        for name in agents.split(who or "")
+    )
+
+
+def _are_lines(row: dict[Column, str], roll: Roll) -> bool:
+    """Whether each line of a cell is a task of its own: "LT to order" and then "BH to pay"."""
+    lines = row.get(Column.TASK, "").split("\n")
+    return len(lines) > 1 and all(
+        begins_task(line) or leading(line, roll, listed=True) is not None for line in lines
+    )
+
+
+def _of_row(where: Where, row: dict[Column, str], place: Place) -> Iterator[Finding]:
+    """The actions of a row whose task is known."""
+    row = {kind: " ".join(cell.split()) for kind, cell in row.items()}
+    task, who, printed = (row.get(c, "") for c in (Column.TASK, Column.OWNER, Column.DUE))
     if is_nothing(task) or _is_name(task):
         return
     if _TO_NOTE.fullmatch(who) or _NOT_TO_DO.search(row.get(Column.STATUS, "")):
@@ -107,15 +152,9 @@ def _is_date(cell: str) -> bool:
     return printed and not agents.is_unassigned(cell) and len(cell) < _LONG
 
 
-def _beside(row: dict[Column, str]) -> str:
-    """The last sentence of the text beside an owner in an "Action" column."""
-    said = sentences(row.get(Column.OTHER, ""))
-    return said[-1] if said else ""
-
-
 def fitted(cells: Sequence[str], header: Sequence[Column], roll: Roll) -> dict[Column, str]:
     """Each cell under its column; where empty cells were lost, under the one that it fits best."""
-    words = [" ".join(cell.split()) for cell in cells]
+    words = ["\n".join(filter(None, map(_spaced, cell.split("\n")))) for cell in cells]
     if len(words) == len(header):
         row: dict[Column, str] = {}
         for kind, cell in zip(header, words, strict=True):
@@ -125,6 +164,10 @@ def fitted(cells: Sequence[str], header: Sequence[Column], roll: Roll) -> dict[C
                 row.setdefault(kind, cell)
         return row
     return _best(words, header, roll)
+
+
+def _spaced(line: str) -> str:
+    return " ".join(line.split())
 
 
 def _best(words: Sequence[str], header: Sequence[Column], roll: Roll) -> dict[Column, str]:

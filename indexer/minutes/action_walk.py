@@ -54,6 +54,7 @@ class Walk:
     part: Part
     roll: Roll
     header: tuple[Column, ...] | None = None  # the columns of the table in which it stands
+    said: tuple[Column, ...] | None = None  # those of minutes, after a paragraph in a cell
     before: Paragraph | None = None  # the last paragraph with words of its own
     found: list[Finding] = field(default_factory=list)
     term: str | None = None  # the name in the cell before the first of somebody's tasks
@@ -75,8 +76,9 @@ class Walk:
         if action_tables.is_row(where.paragraph):
             if self._row(where, place):
                 return
-        elif not (where.paragraph.label and self.header and self.header[0] is Column.REF):
-            self.header = None  # but a numbered row may have lost its cells
+        elif not action_columns.keeps_number(self.header, where.paragraph.label):
+            self.said = self.header if action_columns.are_minutes(self.header) else self.said
+            self.header = None
         marks = labelled(where.paragraph.text, self.roll)
         if marks:
             self._with_marks(where, marks, place)
@@ -116,11 +118,13 @@ class Walk:
             return True
         named = action_columns.columns(cells)
         if named or action_columns.are_names(cells):
-            self.header = named
+            self.header, self.said = named, None
             return True
         if money.names_money(cells, owned=False) and not money.is_payment(cells):
             self.header = None
             return True
+        if self.said and not self.header and action_tables.acts(cells[-1], self.roll):
+            self.header = self.said  # what was said ran over several paragraphs
         columns = self.header or action_tables.guessed(cells, self.roll, place.place)
         if columns is None or (money.is_payment(cells) and Column.OTHER not in columns):
             return False

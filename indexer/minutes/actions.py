@@ -29,6 +29,7 @@ def actions(paper: Paper) -> tuple[Action, ...]:
     minuted = {part.key for part in minuted_parts(paper)}
     found: list[Finding] = []
     header: tuple[Column, ...] | None = None  # a table may run through several items
+    said: tuple[Column, ...] | None = None
     for part in paper.parts:
         known = rolls[part.audience]
         log = part.key not in minuted and is_log(part)
@@ -36,9 +37,9 @@ def actions(paper: Paper) -> tuple[Action, ...]:
             rows = Walk(part, known, log=True).findings()
             found.extend(row for row in rows if action_tables.is_row(row.where.paragraph))
         elif log or part.key in minuted:
-            walk = Walk(part, known, header, log=log)
+            walk = Walk(part, known, header, said, log=log)
             found.extend(walk.findings())
-            header = walk.header
+            header, said = walk.header, walk.said
         elif part.kind is PartKind.REPORT:
             found.extend(_proposed(part, known))
         elif part.kind is PartKind.OTHER:
