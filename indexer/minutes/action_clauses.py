@@ -14,7 +14,9 @@ _WITHOUT_OBJECT = re.compile(
     r"discuss|consider|read|add)\b\s*(?:$|[.,;]|(?:into|in|on|to|from|at|for|with|by|before|next)\b)",
     re.IGNORECASE,
 )
-_ONLY_OWNERS = re.compile(r"[\[(](?P<bracket>[^()\[\]]{2,40})[\])]\.?|[–—-]\s(?P<dash>[^.:;?!–—]{2,40})\.?")
+_ONLY_OWNERS = re.compile(
+    r"[\[(](?P<bracket>[^()\[\]]{2,40})[\])]\.?|[–—-]\s(?P<dash>[^.:;?!–—]{2,40})\.?"
+)
 _ASIDE = re.compile(r",|\b(?:when|after|before|that|which|who|as|if|until|once|because|since)\b")
 _SENT = re.compile(  # where a clause may send somebody else: ", then JS to ring the plumber"
     r"(?P<cut>[,;]\s+(?:and\s+|then\s+|but\s+)*|\s+and\s+|\s)"

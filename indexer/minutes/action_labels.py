@@ -33,21 +33,23 @@ _NOT = (
 _START = re.compile(
     rf"[*\[(]{{0,2}}(?P<label>{_WORD})(?![A-Za-z]){_NOT}[\])]?{_NUMBER}[\])*]{{0,2}}\s*"
     r"(?:(?:by|for|on)?\s*[\[(]?(?P<who>[^:;.!?\[\]()–—]{0,60}?(?:\([^()]{1,20}\))?)[\])]?)?"
-    r"\s*(?P<mark>:|–|—|-(?=\s)|→|=>|\.(?=\s))\s*"
+    r"\s*(?P<mark>:|–|—|-(?=\s)|→|=>|\.(?=\s))\s*(?P<first>\((?:i|a|1)\)\s+)?"
 )
 _WEAK = re.compile(
     r"(?:We will|Next(?: steps?)?|NEXT STEPS?|Follow[- ]?up)\s*(?::|\s[–—-])\s*(?=\S)"
 )
-_BOX = re.compile(r"(?:[-*•]\s*)?(?:\[[ xX✓]?\]|[☐☑☒✓✔✅])\s*")
+_BOX = re.compile(r"(?:[-*•]\s*)?(?:\[[ xX✓]?\]|[☐☑☒✓✔✅✗✘❌])\s*")
 _ARROW = re.compile(r"(?:→|->|=>|➔|➜|⇒)\s*")
 _ANEW = re.compile(r"[.;] +(?:→|->|=>|➔|➜|⇒) ")
+_FIRST = re.compile(r"\((?:i|a|1)\)\s+$")
+_BY_TICKS = re.compile(r"[^✓✔✅✗✘❌]{0,120}[–—:;.)-]\s*[✓✔✅✗✘❌]")  # "From May – ✔ CD to …"
 _LOUD = re.compile(
     rf"(?:(?:AGREED )?ACTION|AP\s?\d+|AI|TODO){_NOT}{_NUMBER}\s+(?=[A-Z@\[(])|"
     r"[\[(](?:AGREED )?(?:ACTION(?: ITEM)?|AP\s?\d*|AI|TODO|TO DO)[\])]\s*[:–—-]?\s*(?=\S)",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"\s(?=(?:→|->|=>|➔|➜|⇒)\s*\S)|(?:(?<=[.;:!?)\]”\"’])\s+|(?<=\s)[–—-]\s|"
+    r"\s(?=(?:→|->|=>|➔|➜|⇒|[✓✔✅✗✘❌])\s*\S)|(?:(?<=[.;:!?)\]”\"’])\s+|(?<=\s)[–—-]\s|"
     r"\s(?=[\[(]))(?=[\[(]{0,2}(?:AGREED )?(?:ACTION|Action|"
     r"AP\s?\d*:|AI:|\[AI\]|TODO|TO DO|To do)\b)|\s(?=(?:ACTION(?: ITEM)?|Action|AGREED ACTION)\s?:)"
 )
@@ -104,6 +106,11 @@ def is_nothing(text: str) -> bool:
 def is_label(text: str) -> bool:
     """Whether words are a label and no more: "ACTION", "Action by:"."""
     return bool(re.fullmatch(rf"[\[(]?{_WORD}[\])]?\W*", text.strip()))
+
+
+def begins_list(text: str, mark: Labelled) -> bool:
+    """Whether a mark is followed by the first of several: "ACTIONS: (i) Clerk to write"."""
+    return bool(_FIRST.search(text, mark.at, mark.start))
 
 
 def says_none(text: str, roll: Roll) -> bool:
@@ -188,12 +195,12 @@ def _signed(text: str, place: int, roll: Roll) -> Labelled | None:
         does = who_does(words, roll)
         start = arrow.end() + len(does or "")
         return Labelled(place, start, len(text), does) if does else None
-    box = _BOX.match(text, place) if place == 0 else None
+    box = _BOX.match(text, place) if place == 0 or _BY_TICKS.match(text) else None
     if box:
         words = text[box.end() :]
         owned = (leading(words, roll, listed=True) or _NOBODY).owner
-        if owned or begins_task(words):
-            return Labelled(0, 0, len(text))
+        if owned or (begins_task(words) and place == 0):
+            return Labelled(place, place, len(text))
     return None
 
 

@@ -138,7 +138,8 @@ def several(text: str, roll: Roll) -> list[str]:
     cuts = [0]
     for found in _CLAUSE.finditer(text):
         led = leading(text[found.end() :], roll, listed=False)
-        alone = agents.are_agents(text[cuts[-1] : found.start()], roll, sure=True)
+        before = agents.split(text[cuts[-1] : found.start()])
+        alone = found.group()[0] not in ".;" and all(map(roll.knows, before))
         if led and led.owner and led.stem and led.start < _OWNER_REACH and not alone:
             together = found.group().strip() == "and" and not _sends(text[cuts[-1] : found.start()])
             cuts.extend([] if together else [found.end()])

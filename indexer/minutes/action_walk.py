@@ -25,13 +25,13 @@ from indexer.minutes import (
     motions,
 )
 from indexer.minutes.action_columns import Column
-from indexer.minutes.action_labels import Labelled, is_label, labelled, says_none
+from indexer.minutes.action_labels import Labelled, begins_list, is_label, labelled, says_none
 from indexer.minutes.action_places import Place, Standing, standings
 from indexer.minutes.findings import Finding, Where, of_task
 from indexer.minutes.owners import leading
 from indexer.minutes.roll import Roll
 from indexer.minutes.tasks import begins_task
-from indexer.records import ActionKind, Paragraph, Part, Role
+from indexer.records import ActionKind, ActionState, Paragraph, Part, Role
 from indexer.sentences import sentences
 
 _LISTS = frozenset({Place.NEW, Place.FORMER, Place.DONE, Place.MATTERS})
@@ -58,6 +58,7 @@ class Walk:
     before: Paragraph | None = None  # the last paragraph with words of its own
     found: list[Finding] = field(default_factory=list)
     term: str | None = None  # the name in the cell before the first of somebody's tasks
+    series: bool = False  # whether a mark stands over the lettered lines that follow
     log: bool = False  # whether the part is a log of actions, and no minutes
 
     def findings(self) -> list[Finding]:
@@ -79,6 +80,7 @@ class Walk:
         elif not action_columns.keeps_number(self.header, where.paragraph.label):
             self.said = self.header if action_columns.are_minutes(self.header) else self.said
             self.header = None
+        self.series = self.series and bool(where.paragraph.label)
         marks = labelled(where.paragraph.text, self.roll)
         if marks:
             self._with_marks(where, marks, place)
@@ -96,6 +98,7 @@ class Walk:
         for mark in marks:
             said = sentences(text[at : mark.at])
             self._asked(where, said[:-1] if mark.start == mark.stop else said)  # that is its task
+            self.series = self.series or begins_list(text, mark)
             count = len(self.found)
             self._marked(where, mark, place)
             if action_proposals.is_of_plan(text, text[mark.at : mark.start], marks[0].at):
@@ -180,6 +183,8 @@ class Walk:
             return
         for piece in action_lists.tasks(text, self.roll):
             state = action_lists.state_of(piece, new.place)
+            if state is ActionState.COMPLETED and 0 < mark.at == mark.start:
+                continue  # ticked off among others in the text
             finding = of_task(where, piece.text, owner=mark.owner, state=state)
             self.found.append(replace(finding.with_owner(None, mark.due), marked=True))
 
@@ -271,7 +276,9 @@ class Walk:
 
     def _unmarked(self, where: Where, place: Standing) -> Iterator[Finding]:
         role = where.paragraph.role
-        if place.place in _LISTS:
+        if self.series:
+            yield from action_lists.actions(where, Standing(Place.NEW))
+        elif place.place in _LISTS:
             same = self.before is not None and self.before.heading == where.paragraph.heading
             term = self.term if same else None
             listed = [found.with_owner(term, None) for found in action_lists.actions(where, place)]

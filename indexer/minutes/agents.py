@@ -206,6 +206,11 @@ def is_post(text: str) -> bool:
     return bool(_ROLE.fullmatch(bare) or _HEAD_OF.fullmatch(bare) or _EVERYBODY.fullmatch(bare))
 
 
+def is_everybody(text: str) -> bool:
+    """Whether words name everybody who came: "All", "All governors"."""
+    return bool(_EVERYBODY.fullmatch(_bare(text)))
+
+
 def is_body(text: str) -> bool:
     """Whether words name a body and no single person: "Finance Committee", "Estates Team"."""
     return bool(re.search(rf"\b(?:{_BODY_NOUN}|members?)$", _bare(text), re.IGNORECASE))

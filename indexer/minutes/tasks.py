@@ -64,8 +64,10 @@ _DECIDED = frozenset(  # what is done to a matter at a meeting
     """advised agreed appointed approved carried confirmed considered continued decided deferred
     determined discussed elected followed noted recommended reported""".split()
 )
-_SERVES = re.compile(r"(?:continue|serve|act|remain|stay|stand)\s+(?:\w+\s+){0,2}as\b|"
-    r"(?:take|assume|resume|vacate)\s+the\s+[Cc]hair\b")
+_SERVES = re.compile(
+    r"(?:continue|serve|act|remain|stay|stand)\s+(?:\w+\s+){0,2}as\b|"
+    r"(?:take|assume|resume|vacate)\s+the\s+[Cc]hair\b"
+)
 _DOING = re.compile(r"be (?P<stem>[a-z-]+)ing\b")
 _BE_DONE = re.compile(
     r"be (?:\w+ly |re-?)?(?:\w+ed|given|sent|made|held|told|put|set|brought|taken|written|paid|"

@@ -15,9 +15,9 @@ HEAD = (
 )
 
 
-def board(rows: str, names: str = "<th>Item</th><th>Minutes</th><th>Action</th>") -> list[
-    tuple[str | None, str]
-]:
+def board(
+    rows: str, names: str = "<th>Item</th><th>Minutes</th><th>Action</th>"
+) -> list[tuple[str | None, str]]:
     """Owner and text of the minuted actions of such a table."""
     text = f"{HEAD}<table><tr>{names}</tr>{rows}</table>"
     found = actions(paper(text, "a.html"))

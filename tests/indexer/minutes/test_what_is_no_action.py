@@ -113,7 +113,9 @@ def test_a_numbered_action_of_the_meeting_stays_one() -> None:
 
 
 def test_a_task_in_prose_that_is_done_when_typed_up_is_only_told() -> None:
-    text = "The code was adopted. 8.2 CD to send round the dates – since done. 8.3 The seal was used."
+    text = (
+        "The code was adopted. 8.2 CD to send round the dates – since done. 8.3 The seal was used."
+    )
     assert found(text) == []
 
 
@@ -124,7 +126,7 @@ def test_a_bracket_within_a_sentence_explains_a_word() -> None:
 
 def test_an_action_column_that_says_none() -> None:
     rows = "| 3 | Policies. | none |\n| 4 | AOB. The ducks will have a house. No action. | n/a |\n"
-    assert minuted(f"## 3. Notes\n\n| Item | Minutes | Action |\n|---|---|---|\n{rows}", "a.md") == []
+    assert (
+        minuted(f"## 3. Notes\n\n| Item | Minutes | Action |\n|---|---|---|\n{rows}", "a.md") == []
+    )
     assert minuted("## 3. Policies\n\n| Policies. | none |\n|---|---|\n", "a.md") == []
-
-
