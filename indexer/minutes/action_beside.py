@@ -17,9 +17,17 @@ from indexer.sentences import sentences
 def owners(cell: str, roll: Roll) -> list[str]:
     """The owners of a cell, each line apart where it names somebody: "CD/EF" and then "LT"."""
     lines = [" ".join(line.split()) for line in cell.split("\n") if line.strip()]
+    groups = [group for line in lines for group in line.split(" ")]
+    if any("/" in group for group in groups) and all(_is_group(group, roll) for group in groups):
+        lines = groups  # "CD/EF LT"
     names = [name for line in lines for name in agents.split(line)]
     apart_ = all(roll.knows(name) or agents.is_initials(name) for name in names)
     return lines if apart_ else [" ".join(lines)]
+
+
+def _is_group(words: str, roll: Roll) -> bool:
+    names = words.split("/")
+    return all(roll.knows(name) or agents.is_initials(name) for name in names)
 
 
 def tasks(said: str, named: Sequence[str], roll: Roll) -> Iterator[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""Tasks that stand in brackets after what was decided: "(Clerk to order; CD to meet the fitter)"."""
+"""Tasks in brackets after what was decided: "(Clerk to order; CD to meet the fitter)"."""
 
 from __future__ import annotations
 

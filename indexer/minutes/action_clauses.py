@@ -20,7 +20,7 @@ _ONLY_OWNERS = re.compile(
 _ASIDE = re.compile(r",|\b(?:when|after|before|that|which|who|as|if|until|once|because|since)\b")
 _SENT = re.compile(  # where a clause may send somebody else: ", then JS to ring the plumber"
     r"(?P<cut>[,;]\s+(?:and\s+|then\s+|but\s+)*|\s+and\s+|\s)"
-    r"(?P<who>(?:the )?[A-Z][^,;:!?()]{0,40}?) to (?P<verb>[a-z-]+)\b"
+    r"(?P<who>(?:the )?[A-Z][^,;:!?()]{0,40}?) (?:is |are )?to (?P<verb>[a-z-]+)\b"
 )
 _NO_TITLE = re.compile(
     r"\b(?:the|a|an|of|to|for|from|by|with|and|or|on|in|at|that|Cllrs?|Councillors?|"

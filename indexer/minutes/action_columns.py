@@ -147,7 +147,8 @@ def are_minutes(header: tuple[Column, ...] | None) -> bool:
 
 def column_of(name: str) -> Column:
     """What a column of this name holds."""
-    for kind, words in _COLUMNS:
-        if words.fullmatch(name):
-            return kind
+    for half in (name, *name.split(" / ")):
+        for kind, words in _COLUMNS:
+            if words.fullmatch(half):
+                return kind
     return Column.OTHER

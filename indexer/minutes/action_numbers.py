@@ -34,7 +34,9 @@ def _of_mark(found: Finding) -> str | None:
     text = found.where.paragraph.text
     at = text.find(found.text)
     labels = [one for one in _LABEL.finditer(text) if one.end() <= at]
-    return labels[-1].group("number") if labels else None
+    if not labels or ". " in text[labels[-1].end() : at]:
+        return None  # of a second task under the same number
+    return labels[-1].group("number")
 
 
 def _of_row(found: Finding) -> str | None:

@@ -41,7 +41,8 @@ _BODY = (
 )
 _TO = re.compile(
     rf"(?:^|(?<=\s[–—:/-] )|(?<=[:;.] )|(?<=, so ))(?:in the meantime,? "
-    rf")?(?![/ ])(?P<who>(?:(?!\s[–—-]\s|, so ){WORDS}){{1,70}}?)\s+(?:is |are )?to\s+(?=[A-Za-z])"
+    rf")?(?![/ ])(?P<who>(?:(?!\s[–—-]\s|, so ){WORDS}){{1,70}}?)\s+"
+    r"(?:(?:is |are )?to|(?:was|were) to(?! have\b))\s+(?=[A-Za-z])"
 )
 _SENT = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)? to [a-z]")
 _ASKED = re.compile(
@@ -74,7 +75,7 @@ _TOLD_STEM = re.compile(  # a stem that tells, and is no title over its points
 )
 _BARE_VERB = re.compile(
     r"\b(?i:resolved|agreed|decided|requested|instructed|asked|directed|"
-    r"ordered)(?: unanimously)?[:,]?\s+that\s+(?P<who>(?:the )?[^:;,!?]{1,60}?)\s+"
+    r"ordered)(?: unanimously)?[:,]?\s+[Tt]hat\s+(?P<who>(?:the )?[^:;,!?]{1,60}?)\s+"
     rf"(?P<verb>{'|'.join(sorted(VERBS, key=len, reverse=True))})\b"
 )
 _DONE_BY = re.compile(

@@ -116,8 +116,11 @@ def _same(one: _Compared, two: _Compared) -> bool:
         return False
     if one.number is not None and one.number == two.number:
         return True
-    if not _owners_agree(one, two):
-        return False
+    return _owners_agree(one, two) and _says_the_same(one, two)
+
+
+def _says_the_same(one: _Compared, two: _Compared) -> bool:
+    """Whether two findings, of owners who may be the same, are one by their words and places."""
     if one.reference is not None and _goes_on(one, two):
         return True
     if one.text != two.text and (_figures_differ(one, two) or one.telling.isdisjoint(two.telling)):

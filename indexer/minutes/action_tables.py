@@ -33,6 +33,11 @@ _NOT_TO_DO = re.compile(
     r"\bno (?:further )?actions? (?:(?:is|was|are) )?(?:to be )?(?:taken|needed|required)\b",
     re.IGNORECASE,
 )
+_PUT_OFF = re.compile(
+    r"\b(?:carried|moved|deferred|postponed|extended|put (?:back|off)|slipped|rolled)"
+    r"(?: over| forward)? (?:to|until|till) (?P<when>[^,;()]{3,40})$",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(r"^(?:ACTION|Action)\s*[:–-]\s*(?=\S)")
 _LONG = 60
 
@@ -108,6 +113,7 @@ def _of_row(where: Where, row: dict[Column, str], place: Place) -> Iterator[Find
     said = action_states.of_words(row.get(Column.STATUS, ""))
     inner, start, stop = action_states.of_line(task)
     state = said or inner or state_in(place)
+    printed = printed or _until(row.get(Column.STATUS, ""))
     owner = None if not who or agents.is_unassigned(who) or deadlines.is_due(who) else who
     pieces = _to_do(several(task[start:stop], where.roll) or [task], where.roll)
     shared = [part for piece in pieces for part in _by_owner(piece, owner or "", where.roll)]
@@ -116,6 +122,13 @@ def _of_row(where: Where, row: dict[Column, str], place: Place) -> Iterator[Find
         found = of_task(where, piece, owner=own or lone, state=state)
         found = found.with_owner(owner, None)
         yield found if not printed or not _is_date(printed) else _dated(found, printed)
+
+
+def _until(status: str) -> str:
+    """The date to which a status puts a task off: "carried to March 2025"; "" for none."""
+    found = _PUT_OFF.search(status)
+    when = found.group("when").strip(" .") if found else ""
+    return when if deadlines.is_due(when) else ""
 
 
 def _is_name(task: str) -> bool:

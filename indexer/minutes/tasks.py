@@ -6,7 +6,7 @@ import re
 
 VERBS = frozenset(
     """accept acquire act action add address adjust administer advertise advise agree align
-    allocate amend analyse announce appoint apply appraise approach approve arrange ascertain
+    allocate amend analyse announce answer appoint apply appraise approach approve arrange ascertain
     ask attempt assemble assess assign assist attach attend audit award begin benchmark bid
     book bring choose mentor
     brief build buy calculate call canvass carry cascade challenge change chase check circulate

@@ -69,7 +69,7 @@ def test_initials_on_two_lines_own_two_sentences() -> None:
         "to take the chains off at the weekend. Get a price for new chains from two firms."
     )
     first, second = board(OPEN + row("2", said, "CD/EF<br>LT"))
-    assert first[0] in {"CD and EF", "CD/EF"} and "take the chains off" in first[1]
+    assert first == ("CD/EF", "take the chains off at the weekend.")
     assert second == ("LT", "Get a price for new chains from two firms.")
 
 
@@ -80,4 +80,5 @@ def test_former_actions_told_in_a_row() -> None:
         "trustees – two of five held, now by Easter. 9.3 EF to speak to the county – closed."
     )
     (task,) = board(OPEN + row("2", said, "CD"))
-    assert task[0] == "CD" and "set up visits" in task[1]
+    assert task[0] == "CD"
+    assert "set up visits" in task[1]

@@ -15,11 +15,13 @@ def test_the_number_of_an_action_joins_it_with_the_closing_list() -> None:
     text = (
         "## 3. Rivers\n\nIt rained.\n\nAction 24/18: Chair to speak to the Chair of the Rivers "
         "Committee on grants before 20 January.\n\nACTION RC/24/19a: EF to write to both clubs "
-        "with the outcome.\n\n## 4. Action sheet\n\n| No. | Action | Owner | By |\n|---|---|---|---|"
-        "\n| 24/18 | Raise grant delays | AB | 20 Jan |\n| 24/19a | Letters | EF | 10/10/24 |\n"
+        "with the outcome.\n\n## 4. Action sheet\n\n| No. | Action | Owner | By |\n"
+        "|---|---|---|---|\n| 24/18 | Raise grant delays | AB | 20 Jan |\n"
+        "| 24/19a | Letters | EF | 10/10/24 |\n"
     )
     tasks = [task for _, task in minuted(text, "a.md")]
-    assert len(tasks) == 2 and tasks[0].startswith("speak to the Chair")
+    assert len(tasks) == 2
+    assert tasks[0].startswith("speak to the Chair")
 
 
 def test_a_number_that_several_carry_joins_nothing() -> None:
@@ -35,8 +37,8 @@ def test_all_are_everybody() -> None:
     text = (
         "## 3. Training\n\nAll members are asked to finish the yearly safety course and send the "
         "Clerk the certificate. ACTION: All members, by 10 June.\n\n## 4. Action list\n\n"
-        "| Who | What | When |\n|---|---|---|\n| All | Safety course certificate to Clerk | 10 June |"
-        "\n"
+        "| Who | What | When |\n|---|---|---|\n| All | Safety course certificate to Clerk | "
+        "10 June |\n"
     )
     assert len(minuted(text, "a.md")) == 1
 
