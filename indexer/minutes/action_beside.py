@@ -44,6 +44,14 @@ def tasks(said: str, named: Sequence[str], roll: Roll) -> Iterator[tuple[str, st
             yield owner, found
 
 
+def sent_to(said: str, owner: str, roll: Roll) -> str | None:
+    """The last sentence that sends an owner, where the last of all only tells something."""
+    whole = sentences(said)
+    if not whole or not narrates(whole[-1]) or TO_DO.search(whole[-1]):
+        return None
+    return next((one for one in reversed(whole) if _sends(one, owner, roll)), None)
+
+
 def _sends(clause: str, owner: str, roll: Roll) -> bool:
     """Whether a clause begins with one of the owners and what they are still to do."""
     led = leading(clause, roll, listed=False)

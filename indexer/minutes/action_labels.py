@@ -240,13 +240,13 @@ def _closed(text: str, mark: Labelled, stop: int, roll: Roll) -> Labelled:
     """A label with the end of its task; an owner alone is told from a task."""
     task = text[mark.start : stop].rstrip()
     owner, led = mark.owner, _INITIALLED.match(task)
+    who, when = owner_and_date(task, roll)
+    if who:
+        return Labelled(mark.at, mark.start, mark.start, who, when)
     acts = begins_task(task) or leading(task, roll, listed=True)
     if led and owner is None and roll.knows(led.group("who")) and not acts:
         at = mark.start + led.end()
         return Labelled(mark.at, at, mark.start + len(task), led.group("who"))
-    who, when = _owner_alone(task, roll)
-    if who:
-        return Labelled(mark.at, mark.start, mark.start, who, when)
     if not task and owner:
         return Labelled(mark.at, mark.start, mark.start, owner)
     if owner and deadlines.is_due(task):
@@ -254,25 +254,23 @@ def _closed(text: str, mark: Labelled, stop: int, roll: Roll) -> Labelled:
     return Labelled(mark.at, mark.start, mark.start + len(task), owner)
 
 
-def _owner_alone(task: str, roll: Roll) -> tuple[str | None, str | None]:
+def owner_and_date(task: str, roll: Roll) -> tuple[str | None, str | None]:
     """Owner and date of "Clerk", "JS/KP", "Head of Finance, by 3 May"."""
     words = task.strip(" .()[]")
     if not words or len(words.split()) > _MOST_OWNER_WORDS:
         return None, None
-    if agents.are_agents(words, roll):
-        return words, None
     for cut in re.finditer(r"\s*[,;–—-]\s+|\s+(?=by\b|before\b|due\b|within\b)", words):
         who, when = words[: cut.start()], words[cut.end() :]
         if deadlines.is_due(when) and agents.are_agents(who, roll, sure=True):
             return who, when
-    return None, None
+    return (words, None) if agents.are_agents(words, roll) else (None, None)
 
 
 def _bracketed(text: str, roll: Roll) -> Iterator[Labelled]:
     """Marks in brackets: "(Action: KP)", "[Action: KP to write to the school]"."""
     for found in _BRACKET.finditer(text):
         words = found.group("words").strip()
-        who, when = _owner_alone(words, roll)
+        who, when = owner_and_date(words, roll)
         if who is None and agents.are_agents(words, roll, sure=True):
             who = words
         if who:

@@ -27,6 +27,7 @@ _REMARK = re.compile(
     r"action (?:points?|items?) from\b|(?:all )?(?:the )?actions? (?:from|of|arising)\b.{0,60}"
     r"\b(?:all|covered|completed?|done|closed|discharged|reviewed|taken|below)\b|"
     r"(?:welcome|introductions?)(?:,| and| &)? (?:introductions?|apologies)\b|apologies\b|"
+    r"action (?:sheet|log|list|tracker|register)s?(?: following\b|\W*$| of\b| from\b)|"
     r"there (?:were|was|are|is|being) no\b|(?:the )?(?:meeting|chair\w*) (?:closed|ended|thanked)|"
     r"(?:end|fin|finish|clos)(?:s|e|es|ed)?\b[^a-z]{0,4}(?:at )?\d{1,2}[.:]\d\d|"
     r"meeting\s*:\s*\d|post[- ]?meeting note\b|"
@@ -168,7 +169,7 @@ def _without_narrative(text: str) -> str:
 def _is_task(where: Where, standing: Standing, task: Task) -> bool:
     """Whether a line under the heading is one of its tasks, and not narrative."""
     text = task.text
-    if _STAYS.match(text) or _TELLS.match(text):
+    if _STAYS.match(text) or _TELLS.match(text) or of_heading(text) is not Place.TEXT:
         return False
     if standing.place is Place.MATTERS and AGENDA.match(text):
         return False

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from indexer.minutes import action_beside, action_states, agents, deadlines, money
 from indexer.minutes.action_columns import ABOUT_TASKS, Column, column_of
-from indexer.minutes.action_labels import is_nothing
+from indexer.minutes.action_labels import is_nothing, owner_and_date
 from indexer.minutes.action_lists import several, state_in
 from indexer.minutes.action_margins import is_to_do
 from indexer.minutes.action_places import Place
@@ -17,7 +17,7 @@ from indexer.minutes.findings import Finding, Where, of_task
 from indexer.minutes.owners import leading
 from indexer.minutes.roll import Roll
 from indexer.minutes.tasks import begins_task, narrates
-from indexer.records import Paragraph
+from indexer.records import ActionState, Paragraph
 from indexer.sentences import sentences
 
 _STATUS_CELL = re.compile(
@@ -38,6 +38,7 @@ _PUT_OFF = re.compile(
     r"(?: over| forward)? (?:to|until|till) (?P<when>[^,;()]{3,40})$",
     re.IGNORECASE,
 )
+_DECIDED = re.compile(r"(?:not )?[a-z]+ed\.?", re.IGNORECASE)  # "Approved", in an action's place
 _LABEL = re.compile(r"^(?:ACTION|Action)\s*[:–-]\s*(?=\S)")
 _LONG = 60
 
@@ -60,8 +61,10 @@ def actions(
         yield from _of_lines(where, row, place)
         return
     who, task = row.get(Column.OWNER, ""), " ".join(row.get(Column.TASK, "").split())
-    if not who.strip() and agents.are_agents(task, where.roll) and not begins_task(task):
-        task, who = "", row.get(Column.TASK, "")
+    alone, when = owner_and_date(task, where.roll)
+    if not who.strip() and alone and not begins_task(task):
+        task, who = "", alone if when else row.get(Column.TASK, "")
+        row[Column.DUE] = when or row.get(Column.DUE, "")
     if task or not who.strip():
         yield from _of_row(where, row, place)
         return
@@ -105,7 +108,7 @@ def _of_row(where: Where, row: dict[Column, str], place: Place) -> Iterator[Find
     """The actions of a row whose task is known."""
     row = {kind: " ".join(cell.split()) for kind, cell in row.items()}
     task, who, printed = (row.get(c, "") for c in (Column.TASK, Column.OWNER, Column.DUE))
-    if is_nothing(task) or _is_name(task):
+    if is_nothing(task) or _is_name(task) or _DECIDED.fullmatch(task):
         return
     if _TO_NOTE.fullmatch(who) or _NOT_TO_DO.search(row.get(Column.STATUS, "")):
         return
@@ -114,6 +117,8 @@ def _of_row(where: Where, row: dict[Column, str], place: Place) -> Iterator[Find
     inner, start, stop = action_states.of_line(task)
     state = said or inner or state_in(place)
     printed = printed or _until(row.get(Column.STATUS, ""))
+    if action_states.of_words(printed) is ActionState.COMPLETED:  # "DONE 10/7" under "When"
+        state, printed = ActionState.COMPLETED, ""
     owner = None if not who or agents.is_unassigned(who) or deadlines.is_due(who) else who
     pieces = _to_do(several(task[start:stop], where.roll) or [task], where.roll)
     shared = [part for piece in pieces for part in _by_owner(piece, owner or "", where.roll)]
@@ -249,6 +254,8 @@ def _is_beside(cells: Sequence[str], kinds: Sequence[Column]) -> bool:
     """
     if kinds[-1] is not Column.OWNER or agents.is_unassigned(cells[1]):
         return False
+    if " " not in cells[0] or cells[0].endswith(":"):
+        return False  # "Sponsor | Vice-Chancellor", on a cover
     return begins_task(cells[0]) or is_to_do(cells[0]) or len(cells[0]) > _LONG
 
 

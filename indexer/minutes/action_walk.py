@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from indexer.minutes import (
+    action_beside,
     action_columns,
     action_fields,
     action_lists,
@@ -193,7 +194,8 @@ class Walk:
         said = _before_vote(sentences(where.paragraph.text[: mark.at]))
         last = self.found[-1] if self.found else None
         if said:
-            task = said[-1].rstrip(" ([–—-")
+            sent = action_beside.sent_to(" ".join(said), mark.owner or "", self.roll)
+            task = sent or said[-1].rstrip(" ([–—-")
             sign = where.paragraph.text[mark.at :]
             if _FOLLOWS_UP.search(sign):  # "The fence has not come. JS to follow up"
                 task = where.paragraph.text[where.paragraph.text.index(said[-1]) :]
@@ -219,6 +221,7 @@ class Walk:
         text = where.paragraph.text.strip(" .")
         if (
             where.paragraph.label
+            or action_tables.is_row(where.paragraph)
             or self.before is None
             or action_lists.AGENDA.match(self.before.text)
             or not action_margins.is_margin(text, self.roll)
@@ -275,7 +278,7 @@ class Walk:
         return True
 
     def _unmarked(self, where: Where, place: Standing) -> Iterator[Finding]:
-        role = where.paragraph.role
+        role, is_row = where.paragraph.role, action_tables.is_row(where.paragraph)
         if self.series:
             yield from action_lists.actions(where, Standing(Place.NEW))
         elif place.place in _LISTS:
@@ -285,7 +288,7 @@ class Walk:
             yield from listed
             if not listed and place.place is Place.MATTERS:
                 yield from action_prose.actions(where)
-        elif role is Role.ACTION and place.place is not Place.NONE:
+        elif role is Role.ACTION and place.place is not Place.NONE and not is_row:
             yield from action_lists.actions(where, Standing(Place.NEW))
         elif place.place is Place.TEXT or role in {Role.DECISION, Role.DISCUSSION}:
             yield from action_prose.actions(where)

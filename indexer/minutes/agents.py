@@ -6,6 +6,7 @@ import re
 
 from indexer.minutes.roll import Roll
 from indexer.minutes.tasks import VERBS, is_verb, narrates
+from indexer.minutes.when import is_due
 
 _POST_NOUN = (
     r"clerks?|rfo|chair(?:s|man|men|woman|person|persons|elect)?|convenor|convener|president|"
@@ -206,6 +207,11 @@ def is_post(text: str) -> bool:
     return bool(_ROLE.fullmatch(bare) or _HEAD_OF.fullmatch(bare) or _EVERYBODY.fullmatch(bare))
 
 
+def is_head(text: str) -> bool:
+    """Whether words name one head of something: "Director of Housing and Community Care"."""
+    return bool(_HEAD_OF.fullmatch(_bare(text)))
+
+
 def is_everybody(text: str) -> bool:
     """Whether words name everybody who came: "All", "All governors"."""
     return bool(_EVERYBODY.fullmatch(_bare(text)))
@@ -222,6 +228,7 @@ def _bare(text: str) -> str:
     return _ACCOUNT.sub("", _HEDGE.sub("", words)).strip()
 
 
+_BY = re.compile(r"(?:by|before|due)\b", re.IGNORECASE)
 _DID = re.compile(r"(?P<who>[A-Z]\S*(?: [A-Z]\S*){0,2}) [a-z]+ed \S")  # "JS emailed the leaders"
 _TELLS_TO = re.compile(  # "ask the garage", "JS took the chair"
     r"(?:[A-Z]\S* )?(?!(?:all|both|of|for|to|and|in|on|at|with|from|by)\b)[a-z]+ "
@@ -234,6 +241,8 @@ def _is_agent(text: str, roll: Roll, *, sure: bool) -> bool:
     did = _DID.match(bare)
     if not bare or narrates(bare) or (did and roll.knows(did.group("who"))):
         return False
+    if _BY.match(text) and is_due(text):
+        return False  # "by Christmas", beside an owner
     if _is_title(bare) and not roll.knows(bare):
         return False
     if roll.knows(bare) or _HANDLE.fullmatch(bare) or _TITLED.fullmatch(bare):

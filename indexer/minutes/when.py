@@ -39,7 +39,7 @@ _CLIPPED = (  # "by Fri", "by 14/2", "end Jan": after "by", or alone
     rf"|(?:the )?(?:end|start) (?:{MONTH})\b(?:\s+(?:19|20)\d\d)?)"
 )
 _WHEN = (
-    rf"(?:{_DATE}|(?:the )?(?:first|second|third|fourth|last) (?:week|{WEEKDAY}|half) (?:of|"
+    rf"(?:(?:{MONTH}) half[- ]term\b|{_DATE}|(?:the )?(?:first|second|third|fourth|last) (?:week|{WEEKDAY}|half) (?:of|"
     rf"in) {_DATE}"
     rf"|(?:the )?(?:start|beginning|middle|end|close) of (?:the )?(?:next |this |current |"
     rf"calendar |financial |academic |municipal |school |autumn |spring |summer )*"

@@ -130,3 +130,42 @@ def test_an_action_column_that_says_none() -> None:
         minuted(f"## 3. Notes\n\n| Item | Minutes | Action |\n|---|---|---|\n{rows}", "a.md") == []
     )
     assert minuted("## 3. Policies\n\n| Policies. | none |\n|---|---|\n", "a.md") == []
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "| Sponsor | Clerk |\n|---|---|\n| Author | Chair |\n",
+        "| Contact: | Governance Services |\n|---|---|\n| Issued: | 22 May |\n",
+    ],
+)
+def test_the_cover_of_a_paper_gives_nobody_a_task(rows: str) -> None:
+    assert minuted(f"## 3. Music\n\n{rows}\n", "a.md") == []
+
+
+def test_who_is_asked_of_another_body_has_no_task() -> None:
+    text = "RESOLVED: (a) to object; and (b) that the District Councillors be asked to call it in."
+    assert minuted(text) == []
+    assert minuted("A consultant has been asked to look at the options for £6,000.") == []
+
+
+def test_the_name_of_a_list_is_no_action() -> None:
+    text = "3. Action log\n\nAction log. Eleven closed. ACTION 03/23 remains open, CD to report.\n"
+    assert [task for _, task in minuted(text)] == ["report."]
+    text = "3. Actions\n\nACTION SHEET following meeting of 9/7/24 (sent by the Clerk 12/7/24)\n"
+    assert minuted(text) == []
+
+
+def test_remarks_under_the_table_of_a_log_are_none() -> None:
+    from indexer.minutes.actions import actions
+    from tests.indexer.structure.papers import paper
+
+    rows = "".join(f"| {n} | Mend gate {n} at the weir | Clerk | Open |\n" for n in range(1, 5))
+    text = (
+        "# Weir Board action log\n\nAs at 10 September 2025. Prepared by Kay Auld.\n\n"
+        f"| Ref | Action | Owner | Status |\n|---|---|---|---|\n{rows}\n"
+        "People waiting for a berth at 29 August: 198.\n\n"
+        "Questions on this log may be put to the Clerk before the meeting.\n"
+    )
+    kept = [a for a in actions(paper(text, "a.md")) if a.kind.value == "minuted"]
+    assert len(kept) == 4
