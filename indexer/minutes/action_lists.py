@@ -48,6 +48,12 @@ _TELLS = re.compile(  # "Contact with the county has been made": a noun, and no 
     r"\w+ (?:with|from|of|by) (?:(?!\b(?:that|which|who|and)\b)[^,.;:]){3,80}? "
     r"(?:has|have|was|were) "
 )
+_BODY_DID = re.compile(  # "The Board went through the log", and not "Members asked to reply"
+    r"(?:the )?(?:board|committee|council|panel|forum|group|meeting|members|trustees|governors) "
+    r"(?!(?:are |be )?(?:asked|requested|invited|reminded|encouraged|required|needed)\b)"
+    r"(?:went|took|heard|[a-z]+ed)\b",
+    re.IGNORECASE,
+)
 _AND_LAST = re.compile(r"[;,]?\s+and$")
 AGENDA = re.compile(  # what the agenda says of the item: "To receive the minutes"
     r"To (?:agree|approve|receive|consider|note|confirm|sign|review|discuss|adopt|accept|ratify|"
@@ -169,7 +175,12 @@ def _without_narrative(text: str) -> str:
 def _is_task(where: Where, standing: Standing, task: Task) -> bool:
     """Whether a line under the heading is one of its tasks, and not narrative."""
     text = task.text
-    if _STAYS.match(text) or _TELLS.match(text) or of_heading(text) is not Place.TEXT:
+    if (
+        _STAYS.match(text)
+        or _TELLS.match(text)
+        or _BODY_DID.match(text)
+        or of_heading(text) is not Place.TEXT
+    ):
         return False
     if standing.place is Place.MATTERS and AGENDA.match(text):
         return False

@@ -58,6 +58,10 @@ _ASKS = re.compile(
     r"directed)\s+(?P<who>(?:that )?(?:the )?[^:;,.!?]{1,60}?)\s+to\s+(?=[a-z])",
     re.IGNORECASE,
 )
+_ORDERS = re.compile(  # a line of what the board decided: "instructed the Clerk to report"
+    r"^(?:instructed|directed|tasked)\s+(?P<who>(?:the )?[^:;,.!?]{1,60}?)\s+to\s+(?=[a-z])",
+    re.IGNORECASE,
+)
 _AGREED = re.compile(
     r"\b(?:resolved|agreed|decided|RESOLVED|AGREED)(?: unanimously)?:?\s*(?:,\s*)?(?:that\s+)?"
     r"(?P<who>(?:the )?[^:;,.!?]{1,70}?)\s+(?P<modal>should|would|will|shall|to|must|is to|"
@@ -231,7 +235,7 @@ def _instructed(where: Where, sentence: str, resolves: str) -> Finding | None:
         return None  # "Al to ask whether it can be moved?" is a task
     discussed = where.paragraph.role is Role.DISCUSSION
     whole = resolves + sentence
-    for form in (_ASKED, _ASKS, _AGREED, _BARE_VERB):
+    for form in (_ASKED, _ASKS, _ORDERS, _AGREED, _BARE_VERB):
         for found in form.finditer(whole):
             told = form in (_AGREED, _BARE_VERB) and reported(whole, found.start())
             if not told and (not discussed or form is _ASKED):

@@ -78,7 +78,7 @@ _NARRATES = re.compile(
     r"\b(?<!\bbe )(?:was|were|had|has|have been|thanked|reported|noted|said|explained|advised|"
     r"asked|stated|confirmed|felt|commented|questioned|suggested|observed|welcomed|discussed|replied|"
     r"informed|resolved|agreed|voted|expressed|declared|left|joined|arrived|closed|queried|"
-    r"requested|highlighted|outlined|presented|raised)\b"
+    r"requested|went|took|highlighted|outlined|presented|raised)\b"
 )
 
 

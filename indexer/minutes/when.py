@@ -39,8 +39,8 @@ _CLIPPED = (  # "by Fri", "by 14/2", "end Jan": after "by", or alone
     rf"|(?:the )?(?:end|start) (?:{MONTH})\b(?:\s+(?:19|20)\d\d)?)"
 )
 _WHEN = (
-    rf"(?:(?:{MONTH}) half[- ]term\b|{_DATE}|(?:the )?(?:first|second|third|fourth|last) (?:week|{WEEKDAY}|half) (?:of|"
-    rf"in) {_DATE}"
+    rf"(?:(?:{MONTH}) half[- ]term\b|{_DATE}"
+    rf"|(?:the )?(?:first|second|third|fourth|last) (?:week|{WEEKDAY}|half) (?:of|in) {_DATE}"
     rf"|(?:the )?(?:start|beginning|middle|end|close) of (?:the )?(?:next |this |current |"
     rf"calendar |financial |academic |municipal |school |autumn |spring |summer )*"
     rf"(?:{_DATE}|week|month|quarter|year|term|season|{SEASON}|play|business|day|meeting|"

@@ -28,6 +28,11 @@ def test_who_was_to_do_something(line: str) -> None:
     assert len(owners(line)) == 1
 
 
+def test_a_line_of_what_was_decided_that_instructs() -> None:
+    text = "The Board:\n\n(i) set a budget;\n\n(ii) instructed the Clerk to report in September.\n"
+    assert owners(text) == ["Clerk"]
+
+
 @pytest.mark.parametrize(
     "line",
     [
