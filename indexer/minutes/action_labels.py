@@ -51,10 +51,12 @@ _LOUD = re.compile(
 _PLACE = re.compile(
     r"\s(?=(?:→|->|=>|➔|➜|⇒|[✓✔✅✗✘❌])\s*\S)|(?:(?<=[.;:!?)\]”\"’])\s+|(?<=\s)[–—-]\s|"
     r"\s(?=[\[(]))(?=[\[(]{0,2}(?:AGREED )?(?:ACTION|Action|"
-    r"AP\s?\d*:|AI:|\[AI\]|TODO|TO DO|To do)\b)|\s(?=(?:ACTION(?: ITEM)?|Action|AGREED ACTION)\s?:)"
+    r"AP\s?\d*(?=:)|AI(?=:)|\[AI\]|TODO|TO DO|To do)\b)|"
+    r"\s(?=(?:ACTION(?: ITEM)?|Action|AGREED ACTION)\s?:)"
 )
 _BRACKET = re.compile(
-    r"[\[(]\s*(?:for )?(?:AGREED |Agreed )?(?:ACTION|Action|action)s?(?: point| item| for| by)?\s*"
+    r"[\[(]\s*(?:for )?(?:AGREED |Agreed )?"
+    r"(?:AP\s?\d{1,3}|(?:ACTION|Action|action)s?(?: point| item| for| by)?)\s*"
     r"(?:[:–—-]|\s)\s*(?P<words>[^()\[\]]{1,200})[)\]]"
 )
 _NOTHING = re.compile(
@@ -138,7 +140,7 @@ def labelled(text: str, roll: Roll) -> list[Labelled]:
         stop = anew.start() + 1 if anew else stop
         stop = min([stop, *(at for at, _ in taken if at > mark.start)])
         found.append(_closed(text, mark, stop, roll))
-    return sorted((f for f in found if not _empty(text, f)), key=lambda f: f.at)
+    return sorted((f for f in found if not _empty(text, f, roll)), key=lambda f: f.at)
 
 
 def _signed_ends(text: str) -> list[int]:
@@ -147,11 +149,11 @@ def _signed_ends(text: str) -> list[int]:
     return list(dict.fromkeys([*ends, len(text)]))
 
 
-def _empty(text: str, found: Labelled) -> bool:
-    task = text[found.start : found.stop]
-    return (found.owner is None and is_nothing(task)) or bool(
-        _NOT_OWNERS.fullmatch(found.owner or "")
-    )
+def _empty(text: str, found: Labelled, roll: Roll) -> bool:
+    """Whether a mark says that there is none, or only repeats its label."""
+    task, owner = text[found.start : found.stop], found.owner or ""
+    label = _NOT_OWNERS.fullmatch(owner) and not roll.knows(owner)  # AP may be Asha Pole
+    return (found.owner is None and is_nothing(task)) or bool(label)
 
 
 def _mark(text: str, place: int, roll: Roll) -> Labelled | None:

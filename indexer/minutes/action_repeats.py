@@ -114,9 +114,16 @@ def _same(one: _Compared, two: _Compared) -> bool:
     """
     if one.audience != two.audience:
         return False
-    if one.number is not None and one.number == two.number:
+    if one.number is not None and one.number == two.number and _numbered_alike(one, two):
         return True
     return _owners_agree(one, two) and _says_the_same(one, two)
+
+
+def _numbered_alike(one: _Compared, two: _Compared) -> bool:
+    """Whether two of one number may be one: "5.1" is an item too, and of each meeting."""
+    if one.telling & two.telling:
+        return True
+    return "/" in (one.number or "") and bool(one.persons & two.persons)
 
 
 def _says_the_same(one: _Compared, two: _Compared) -> bool:

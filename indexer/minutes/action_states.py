@@ -41,7 +41,8 @@ _MARKED = re.compile(  # a word that says so however much follows: "– done. Fo
 )
 _TICKED = re.compile(r"\s*(?P<tick>[✓✔✅☑✗✘❌])")  # after the task: "pay the bill ✔"
 _SINCE_DONE = re.compile(
-    r"[.;–-]\s+(?:(?:This|It) (?:has|have) (?:now |since |already )?been (?:done|sent|paid|made|"
+    r"[.;–-]\s+(?:(?:This|It) (?:(?:has|have) (?:now |since |already )?been|was) "
+    r"(?:discharged|done|sent|paid|made|"
     r"(?:complet|deliver|fix|repair|install|circulat|publish|submitt|order|book|sort|clos)ed)|"
     r"(?:All |Now )?[Ss]orted)\b[^.]{0,40}\.?\s*$"
 )

@@ -23,9 +23,15 @@ from indexer.minutes import (
     agents,
     deadlines,
     money,
-    motions,
 )
 from indexer.minutes.action_columns import Column
+from indexer.minutes.action_joining import (
+    UPDATE,
+    before_vote,
+    given,
+    is_update,
+    without_parents,
+)
 from indexer.minutes.action_labels import Labelled, begins_list, is_label, labelled, says_none
 from indexer.minutes.action_places import Place, Standing, standings
 from indexer.minutes.findings import Finding, Where, of_task
@@ -40,9 +46,6 @@ _NOT_READ = frozenset(
     {Role.ATTENDANCE, Role.AGENDA_ROW, Role.NOTICE, Role.COVER, Role.RECOMMENDATION}
 )
 _GOES_ON = re.compile(r"(?:and|or|but|with|including|plus|for|of|so that|in order to)\s")
-_UPDATE = re.compile(
-    r"(?:update|progress|status|outcome|response|comment|note)s?\s*[:–—-]", re.IGNORECASE
-)
 _FOLLOWS_UP = re.compile(r"\bto (?:follow up|take forward|progress)\b")
 _FOR_AGENDA = re.compile(r"agenda item\b", re.IGNORECASE)
 _QUOTES = "\"“‘'"
@@ -72,7 +75,7 @@ class Walk:
                 self._paragraph(where, place)
                 if not action_margins.is_margin(paragraph.text, self.roll):
                     self.before = paragraph
-        return _without_parents(self.found)
+        return without_parents(self.found)
 
     def _paragraph(self, where: Where, place: Standing) -> None:
         if action_tables.is_row(where.paragraph):
@@ -117,7 +120,7 @@ class Walk:
     def _row(self, where: Where, place: Standing) -> bool:
         """Whether a row belongs to a table of actions; its actions are then found."""
         cells = where.paragraph.cells
-        if _is_update(cells, self.roll):
+        if is_update(cells, self.roll):
             self._cell_ends(where, place)
             return True
         named = action_columns.columns(cells)
@@ -145,7 +148,7 @@ class Walk:
         """
         heading = where.paragraph.heading
         over = [one for one in self.part.paragraphs if one.heading == heading]
-        others = [one for one in over if action_tables.is_row(one) and not _UPDATE.match(one.text)]
+        others = [one for one in over if action_tables.is_row(one) and not UPDATE.match(one.text)]
         if not (where.listed and place.under) or others or self.before not in over:
             return
         told, owner = where.paragraph.cells[:2]
@@ -155,10 +158,10 @@ class Walk:
             self._owner_alone(where, mark)
             lines = [len(self.found) - 1]
         for line in lines:
-            given = _given(self.found[line], mark, (where.paragraph.id,))
-            also = tuple(dict.fromkeys(given.also))
-            state = action_states.of_words(told) or given.state
-            self.found[line] = replace(given, state=state, also=also)
+            owned = given(self.found[line], mark, (where.paragraph.id,))
+            also = tuple(dict.fromkeys(owned.also))
+            state = action_states.of_words(told) or owned.state
+            self.found[line] = replace(owned, state=state, also=also)
 
     def _of_cell(self, heading: tuple[str, ...]) -> list[int]:
         """The places of the last findings under a heading that nobody owns, or only a body."""
@@ -191,7 +194,7 @@ class Walk:
 
     def _owner_alone(self, where: Where, mark: Labelled) -> None:
         """A label that only names an owner: the task is the sentence before it."""
-        said = _before_vote(sentences(where.paragraph.text[: mark.at]))
+        said = before_vote(sentences(where.paragraph.text[: mark.at]))
         last = self.found[-1] if self.found else None
         if said:
             sent = action_beside.sent_to(" ".join(said), mark.owner or "", self.roll)
@@ -200,18 +203,18 @@ class Walk:
             if _FOLLOWS_UP.search(sign):  # "The fence has not come. JS to follow up"
                 task = where.paragraph.text[where.paragraph.text.index(said[-1]) :]
             if last and last.where.paragraph is where.paragraph and last.text in task:
-                self.found[-1] = _given(last, mark, ())
+                self.found[-1] = given(last, mark, ())
             else:
                 self.found.append(self._named(where, task, mark, ()))
             return
         if self.before is None:
             return
         if last and last.where.paragraph is self.before:
-            self.found[-1] = _given(last, mark, (where.paragraph.id,))
+            self.found[-1] = given(last, mark, (where.paragraph.id,))
             return
         said = sentences(self.before.text)
         while len(said) > 1 and is_label(said[-1]):
-            said = _before_vote(said[:-1])  # "… for the cost. Agreed. ACTION", and then "JS"
+            said = before_vote(said[:-1])  # "… for the cost. Agreed. ACTION", and then "JS"
         if said and self.before.role not in _NOT_READ:
             there = replace(where, paragraph=self.before)
             self.found.append(self._named(there, said[-1], mark, (where.paragraph.id,)))
@@ -269,7 +272,7 @@ class Walk:
         quoted = last.where.paragraph.text.endswith(":") and text[:1] in _QUOTES
         broken = text[:1].islower() and not where.paragraph.stem and not begins_task(text)
         broken = broken and leading(text, self.roll, listed=True) is None
-        if not (quoted or broken or _GOES_ON.match(text) or _UPDATE.match(text)):
+        if not (quoted or broken or _GOES_ON.match(text) or UPDATE.match(text)):
             return False
         state, _, _ = action_states.of_line(text)
         self.found[-1] = replace(
@@ -292,35 +295,3 @@ class Walk:
             yield from action_lists.actions(where, Standing(Place.NEW))
         elif place.place is Place.TEXT or role in {Role.DECISION, Role.DISCUSSION}:
             yield from action_prose.actions(where)
-
-
-def _is_update(cells: Sequence[str], roll: Roll) -> bool:
-    """Whether a row tells what became of a task, and no task: "Update: a price has come | JS"."""
-    return bool(_UPDATE.match(cells[0])) and agents.are_agents(cells[1], roll)
-
-
-def _before_vote(said: list[str]) -> list[str]:
-    """Sentences without those at their end that only say how a vote went: "All agreed"."""
-    while len(said) > 1 and motions.is_bare(said[-1]):
-        said = said[:-1]
-    return said
-
-
-def _given(found: Finding, mark: Labelled, also: tuple[str, ...]) -> Finding:
-    """An action whose owner a label after it names: the label leads, and makes it minuted."""
-    return replace(
-        found, owner=mark.owner, due=mark.due or found.due, kind=ActionKind.MINUTED, confidence=1.0,
-        also=(*found.also, *also),
-    )  # fmt: skip
-
-
-def _without_parents(found: Sequence[Finding]) -> list[Finding]:
-    """The findings without a line that only is the stem of those after it ("JS to:")."""
-    kept = []
-    for index, finding in enumerate(found):
-        after = found[index + 1] if index + 1 < len(found) else None
-        words = finding.where.paragraph.text.rstrip(" :")
-        inherits = after is not None and after.stem == words and after.owner == finding.owner
-        if not (finding.text.endswith(":") and inherits):
-            kept.append(finding)
-    return kept

@@ -103,10 +103,10 @@ _TOPICS = frozenset(
 _COMMON = frozenset(
     """the a an this that these those there it its he she they we you i his her their our any some
     no not also and but or so then when where while if as at by for from in into of on to with
-    all none action actions agreed resolved noted agd agrd ok'd okd prop'd sec'd def'd res'd apols
-    need needs nothing monday tuesday wednesday
-    thursday friday saturday sunday january february march april may june july august september
-    october november december""".split()
+    all none action actions agreed resolved noted accepted adopted approved received carried
+    refused declined deferred supported confirmed granted agd agrd ok'd okd prop'd sec'd def'd
+    res'd apols need needs nothing monday tuesday wednesday thursday friday saturday sunday january
+    february march april may june july august september october november december""".split()
 )  # fmt: skip
 _FIRST_NAME = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ’'-]{2,14}(?: [A-Z])?")
 _TAKES_TO = frozenset(  # what is said to be to do something, and is no person

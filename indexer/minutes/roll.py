@@ -32,7 +32,7 @@ _RIGHT_AFTER = re.compile(r"\s*(?:\([^()]{2,30}\))?:?\s+([A-Z]{2,4})(?=\s*(?:[,.
 _OF_POST = re.compile(r",\s*(?P<post>[A-Z][\w ’'-]{2,40}?)\s*\((?P<initials>[A-Z]{2,4})\)")
 _BARE = re.compile(
     r"(?:(?:(?:vice[- ])?chair(?:man|woman|person)?|president|secretary|treasurer|clerk|members?|"
-    r"present|apologies|attendees)\s+)*(?P<who>[A-Z]{2,3})(?:\s+\([^()]*\))?",
+    r"present|apologies|attendees)\s+)*(?P<who>(?-i:[A-Z]{2,3}))(?:\s+\([^()]*\))?",
     re.IGNORECASE,
 )
 _ONE_NAME = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ’'-]{1,15}(?: [A-Z])?|@[\w-]+")

@@ -94,3 +94,12 @@ def test_initials_of_a_post_are_its_holders() -> None:
     )
     (task,) = extract(paper(text, "a.md")).actions
     assert (task.owner_printed, task.owners) == ("HM", ("Lt J. Hale",))
+
+
+def test_item_numbers_of_two_meetings_join_nothing() -> None:
+    text = (
+        "## 2. Minutes\n\n2.3 Action 5.1: Clerk to update the terms of the trust. Carried forward."
+        "\n\n## 6. Summary of actions\n\n| No | Action | Owner | Date |\n|---|---|---|---|\n"
+        "| 5.1 | Inform the losing bidders | GH | ASAP |\n"
+    )
+    assert len(minuted(text, "a.md")) == 2

@@ -57,3 +57,16 @@ def test_groups_of_initials_in_one_cell() -> None:
         "at once. Get a price for new chains from two firms."
     )
     assert [owner for owner, _ in board(row("2", said, "CD/EF LT"))] == ["CD/EF", "LT"]
+
+
+def test_what_a_resolution_orders() -> None:
+    line = "RESOLVED to instruct the Clerk to obtain three quotations for the benches."
+    assert owners(line) == ["Clerk"]
+
+
+def test_what_a_resolution_also_orders() -> None:
+    line = (
+        "Resolved: That the contract be let; that the Chair be authorised to sign; and that the "
+        "Clerk inform the losing bidders."
+    )
+    assert owners(line) == ["Clerk"]

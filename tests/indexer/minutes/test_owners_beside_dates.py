@@ -63,3 +63,28 @@ def test_a_date_that_says_done() -> None:
         "| Send a card to Cllr Vaughan | EF | DONE 10/7 |\n| Pay the bill | CD | 12 June |\n"
     )
     assert [a.state is ActionState.COMPLETED for a in found(text, "a.md")] == [True, False]
+
+
+def test_initials_that_spell_a_label() -> None:
+    head = (
+        "Thorn Trust\nMinutes of the meeting held on 3 May 2024\n\n"
+        "Present: Asha Pole (AP), Carl Dyer (CD)\n\n1. Training\n\n"
+    )
+    from indexer.minutes.actions import actions
+    from tests.indexer.structure.papers import paper
+
+    text = head + "It was agreed that training would be added to the dashboard. Action – AP\n"
+    (task,) = actions(paper(text, "a.txt"))
+    assert task.owners == ("Asha Pole",)
+
+
+@pytest.mark.parametrize(
+    "line", ["CD agreed to look at the wording. (AP5 – CD)", "CD will ask the surveyor. AP6: CD"]
+)
+def test_a_numbered_action_point_that_names_an_owner(line: str) -> None:
+    assert [who for who, _ in minuted(line)] == ["CD"]
+
+
+def test_what_was_decided_is_no_owner() -> None:
+    text = "Scouts - request for the field, 6th July. Approved, CD to inform."
+    assert minuted(text) == [("CD", "inform.")]

@@ -66,7 +66,10 @@ def test_a_list_of_actions_that_holds_none(line: str) -> None:
 
 
 def test_how_a_log_was_taken_is_no_action() -> None:
-    text = "3. Action log\n\nThe Council went through the log. 24/29 (board): CD has sent it round; action closed.\n"
+    text = (
+        "3. Action log\n\nThe Council went through the log. 24/29 (board): CD has sent it round; "
+        "action closed.\n"
+    )
     assert found(text) == []
 
 
