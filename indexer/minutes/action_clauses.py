@@ -125,7 +125,8 @@ def _may_end(before: str, cut: str, roll: Roll) -> bool:
     named = [" ".join(words[-count:]).strip(",;") for count in (1, 2, 3)]
     if any(roll.knows(name) or agents.are_agents(name, roll) for name in named):
         return False
-    if agents.is_first_name(words[-1]):
+    dated = len(words) > 1 and words[-2][0].isdigit()  # "on 20 Jan"
+    if agents.is_first_name(words[-1]) and not dated:
         return False
     if cut.strip():
         return not _LEADS_ON.search(before)

@@ -94,11 +94,8 @@ def columns(cells: Sequence[str]) -> tuple[Column, ...] | None:
         last = max(i for i, kind in enumerate(found) if kind is Column.REF)
         alone = Column.TASK not in found and {Column.OWNER, Column.STATUS} <= set(found)
         found[last] = Column.TASK if alone else Column.OTHER  # "No | Item | Update | Owner"
-    if (
-        Column.TASK not in found
-        and Column.OWNER in found
-        and ABOUT_TASKS - {Column.OWNER} & set(found)
-    ):
+    about = ABOUT_TASKS - {Column.OWNER} & set(found) or _SAYS_TASK.search(names[-1])
+    if Column.TASK not in found and Column.OWNER in found and about:
         return _said_beside(found)
     if Column.TASK not in found:
         return None

@@ -10,7 +10,7 @@ from indexer.minutes import agents, motions
 from indexer.minutes.action_labels import Labelled
 from indexer.minutes.findings import Finding
 from indexer.minutes.roll import Roll
-from indexer.records import ActionKind
+from indexer.records import ActionKind, Paragraph
 
 UPDATE = re.compile(
     r"(?:update|progress|status|outcome|response|comment|note)s?\s*[:–—-]", re.IGNORECASE
@@ -35,6 +35,17 @@ def given(found: Finding, mark: Labelled, also: tuple[str, ...]) -> Finding:
         found, owner=mark.owner, due=mark.due or found.due, kind=ActionKind.MINUTED, confidence=1.0,
         also=(*found.also, *also),
     )  # fmt: skip
+
+
+def given_above(found: Sequence[Finding], before: Paragraph, mark: Labelled) -> int | None:
+    """The place of what a line of the list just ended sends the owner of a mark to do."""
+    for place in reversed(range(len(found))):
+        held = found[place]
+        if not before.stem or held.where.paragraph.stem != before.stem:
+            return None
+        if held.owner and held.owner == mark.owner:
+            return place
+    return None
 
 
 def without_parents(found: Sequence[Finding]) -> list[Finding]:

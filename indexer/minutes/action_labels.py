@@ -43,6 +43,7 @@ _ARROW = re.compile(r"(?:→|->|=>|➔|➜|⇒)\s*")
 _ANEW = re.compile(r"[.;] +(?:→|->|=>|➔|➜|⇒) ")
 _FIRST = re.compile(r"\((?:i|a|1)\)\s+$")
 _BY_TICKS = re.compile(r"[^✓✔✅✗✘❌]{0,120}[–—:;.)-]\s*[✓✔✅✗✘❌]")  # "From May – ✔ CD to …"
+_LETTER = re.compile(r"\s*\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)$")  # "ACTION: Clerk (a)"
 _LOUD = re.compile(
     rf"(?:(?:AGREED )?ACTION|AP\s?\d+|AI|TODO){_NOT}{_NUMBER}\s+(?=[A-Z@\[(])|"
     r"[\[(](?:AGREED )?(?:ACTION(?: ITEM)?|AP\s?\d*|AI|TODO|TO DO)[\])]\s*[:–—-]?\s*(?=\S)",
@@ -258,7 +259,7 @@ def _closed(text: str, mark: Labelled, stop: int, roll: Roll) -> Labelled:
 
 def owner_and_date(task: str, roll: Roll) -> tuple[str | None, str | None]:
     """Owner and date of "Clerk", "JS/KP", "Head of Finance, by 3 May"."""
-    words = task.strip(" .()[]")
+    words = _LETTER.sub("", task.strip()).strip(" .()[]")
     if not words or len(words.split()) > _MOST_OWNER_WORDS:
         return None, None
     for cut in re.finditer(r"\s*[,;–—-]\s+|\s+(?=by\b|before\b|due\b|within\b)", words):

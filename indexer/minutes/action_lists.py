@@ -41,7 +41,7 @@ _HEAD_ROW = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    r";\s+(?:and\s+)?|(?<!\b[A-Z])\.\s+|,\s+(?:and\s+)?(?=[A-Z]{2,3}\s+to\s)|\s+and\s+(?=[A-Z]\S*\s+to\s)"
+    r";\s+(?:and\s+)?|\s/\s+(?=[A-Z])|(?<!\b[A-Z])\.\s+|,\s+(?:and\s+)?(?=[A-Z]{2,3}\s+to\s)|\s+and\s+(?=[A-Z]\S*\s+to\s)"
 )
 _STAYS = re.compile(r"[^.;:]{2,60}\sto (?:remain|stay|become)\b(?! in (?:contact|touch))")
 _TELLS = re.compile(  # "Contact with the county has been made": a noun, and no verb

@@ -268,7 +268,7 @@ def _sent(cell: str, roll: Roll) -> bool:
 def _tells(cell: str, roll: Roll) -> bool:
     """Whether a cell first tells what was said: what is to be done then stands at its end."""
     said = sentences(cell)
-    return len(said) > 1 and narrates(said[0]) and leading(cell, roll, listed=True) is None
+    return len(said) > 1 and leading(cell, roll, listed=True) is None
 
 
 def _kind_of(cell: str, roll: Roll) -> Column:

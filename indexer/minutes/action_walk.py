@@ -29,6 +29,7 @@ from indexer.minutes.action_joining import (
     UPDATE,
     before_vote,
     given,
+    given_above,
     is_update,
     without_parents,
 )
@@ -211,6 +212,10 @@ class Walk:
             return
         if last and last.where.paragraph is self.before:
             self.found[-1] = given(last, mark, (where.paragraph.id,))
+            return
+        restated = given_above(self.found, self.before, mark)
+        if restated is not None:
+            self.found[restated] = given(self.found[restated], mark, (where.paragraph.id,))
             return
         said = sentences(self.before.text)
         while len(said) > 1 and is_label(said[-1]):

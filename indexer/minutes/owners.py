@@ -30,7 +30,9 @@ REFERENCE = re.compile(  # the number of an action, before its words
     r"\s*\)?[:.)–—-]*\s+)(?=[^\s(])"
 )
 _BRACKETED = re.compile(r"^[\[(](?P<who>[^\[\]()]{1,60})[\])]\s*(?:[:–—-]+\s*)?(?=\S)")
-_TO = re.compile(rf"^(?P<who>{WORDS}{{1,90}}?(?:\([^()]{{1,40}}\))?):?\s*\bto\s+(?=\S)")
+_TO = re.compile(
+    rf"^(?P<who>{WORDS}{{1,90}}?(?:\([^()]{{1,40}}\))?):?\s*\b(?:still |now )?to\s+(?=\S)"
+)
 _MODAL = re.compile(
     rf"^(?P<who>{WORDS}{{1,90}}?)\s+(?:will|shall|should|must|(?:is|are|was|were) (?:going )?to|"
     r"has to|have to|"
