@@ -54,6 +54,7 @@ _BODY_DID = re.compile(  # "The Board went through the log", and not "Members as
     r"(?:went|took|heard|[a-z]+ed)\b",
     re.IGNORECASE,
 )
+_BULLET = re.compile(r"(?<!\S)(?:[•·▪]|\(?[1-9]\))\s+")  # within one line
 _AND_LAST = re.compile(r"[;,]?\s+and$")
 AGENDA = re.compile(  # what the agenda says of the item: "To receive the minutes"
     r"To (?:agree|approve|receive|consider|note|confirm|sign|review|discuss|adopt|accept|ratify|"
@@ -91,6 +92,10 @@ def actions(where: Where, standing: Standing) -> Iterator[Finding]:
 
 def tasks(text: str, roll: Roll) -> Iterator[Task]:
     """The tasks of a line, without reference number and words of state."""
+    if _BULLET.match(text):
+        for piece in filter(None, _BULLET.split(text)):
+            yield from tasks(piece.strip(" ;,"), roll)
+        return
     clauses = text.split("; ")
     if len(clauses) > 1 and all(_names_owner(clause, roll) for clause in clauses):
         for clause in clauses:

@@ -87,7 +87,7 @@ _BARE_VERB = re.compile(
     rf"(?P<verb>{_VERB})\b"
 )
 _ALSO = re.compile(  # "RESOLVED that it be let; and that the Clerk inform the others"
-    rf"(?:; |;? and |, )(?P<that>that (?P<who>(?:the )?[^:;,.!?]{{1,60}}?)\s+(?P<verb>{_VERB})\b"
+    rf"(?:; |;? and |, )that (?P<clause>(?P<who>(?:the )?[^:;,.!?]{{1,60}}?)\s+(?P<verb>{_VERB})\b"
     r"[^;]*)"
 )
 _DECIDES = re.compile(r"\b(?:resolved|agreed|decided)\b", re.IGNORECASE)
@@ -186,7 +186,7 @@ def _instructed(where: Where, sentence: str, resolves: str) -> Finding | None:
                     return task
     for found in _ALSO.finditer(sentence):
         if _DECIDES.search(whole[: whole.index(found.group())]):
-            task = _task(where, found.group("that"), sentence, found, bare=True)
+            task = _task(where, found.group("clause"), sentence, found, bare=True)
             if task:
                 return task
     by = _DONE_BY.search(sentence)

@@ -45,3 +45,10 @@ def test_a_column_of_who_acts() -> None:
     names = "<th>Minute</th><th>Discussion / decision</th><th>Action by</th>"
     said = "The panel considered the precept. It was supported. A report to be sent within 5 days."
     assert board(row("25", said, "CD"), names) == [("CD", "A report to be sent within 5 days.")]
+
+
+def test_bullets_and_numbers_within_a_line() -> None:
+    text = "Actions: • book the band (CD) • ask the Scouts to help (EF) • risk form – AB by 1 Nov"
+    assert [owner for owner, _ in minuted(text)] == ["CD", "EF", "AB"]
+    text = "Action: 1) CD to book the band 2) EF to ask the Scouts"
+    assert [owner for owner, _ in minuted(text)] == ["CD", "EF"]
