@@ -14,11 +14,13 @@ _WITHOUT_OBJECT = re.compile(
     r"discuss|consider|read|add)\b\s*(?:$|[.,;]|(?:into|in|on|to|from|at|for|with|by|before|next)\b)",
     re.IGNORECASE,
 )
-_ONLY_INITIALS = re.compile(r"[\[(][A-Z]{2,4}(?:[/,& ]+[A-Z]{2,4})*[\])]\.?")
+_ONLY_OWNERS = re.compile(
+    r"[\[(](?P<bracket>[^()\[\]]{2,40})[\])]\.?|[–—-]\s(?P<dash>[^.:;?!–—]{2,40})\.?"
+)
 _ASIDE = re.compile(r",|\b(?:when|after|before|that|which|who|as|if|until|once|because|since)\b")
 _SENT = re.compile(  # where a clause may send somebody else: ", then JS to ring the plumber"
     r"(?P<cut>[,;]\s+(?:and\s+|then\s+|but\s+)*|\s+and\s+|\s)"
-    r"(?P<who>(?:the )?[A-Z][^,;:!?()]{0,40}?) to (?P<verb>[a-z-]+)\b"
+    r"(?P<who>(?:the )?[A-Z][^,;:!?()]{0,40}?) (?:is |are )?to (?P<verb>[a-z-]+)\b"
 )
 _NO_TITLE = re.compile(
     r"\b(?:the|a|an|of|to|for|from|by|with|and|or|on|in|at|that|Cllrs?|Councillors?|"
@@ -52,16 +54,30 @@ def led(clause: str, who: str, rest: str, roll: Roll) -> str | None:
     return who if named else None
 
 
-def signed_sentences(text: str) -> list[str]:
-    """The sentences of a text; initials in brackets belong to the one before: "… it. (JS)"."""
+def signed_sentences(text: str, roll: Roll) -> list[str]:
+    """The sentences of a text; owners alone belong to the one before: "… it. (JS)", "… - Al"."""
     spans = sentence_spans(text)
     whole: list[tuple[int, int]] = []
     for start, end in spans:
-        if whole and _ONLY_INITIALS.fullmatch(text[start:end]):
+        if whole and _are_owners(text[start:end], roll):
             whole[-1] = (whole[-1][0], end)
         else:
             whole.append((start, end))
-    return [text[start:end].lstrip("/ ") for start, end in whole]
+    return [text[start:end].lstrip("/ –—-") for start, end in whole]
+
+
+def _are_owners(sentence: str, roll: Roll) -> bool:
+    """Whether a sentence is nothing but owners: "(JS)", "(Clerk)", "- Al, Bo" who are known."""
+    found = _ONLY_OWNERS.fullmatch(sentence)
+    if found is None:
+        return False
+    names = agents.split(found.group("bracket") or found.group("dash"))
+    known = all(map(roll.knows, names))
+    return known or (found["bracket"] is not None and all(map(_is_signature, names)))
+
+
+def _is_signature(name: str) -> bool:
+    return agents.is_initials(name) or agents.is_post(name)
 
 
 def apart(sentence: str, roll: Roll) -> list[str]:
@@ -109,7 +125,8 @@ def _may_end(before: str, cut: str, roll: Roll) -> bool:
     named = [" ".join(words[-count:]).strip(",;") for count in (1, 2, 3)]
     if any(roll.knows(name) or agents.are_agents(name, roll) for name in named):
         return False
-    if agents.is_first_name(words[-1]):
+    dated = len(words) > 1 and words[-2][0].isdigit()  # "on 20 Jan"
+    if agents.is_first_name(words[-1]) and not dated:
         return False
     if cut.strip():
         return not _LEADS_ON.search(before)

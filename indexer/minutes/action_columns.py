@@ -76,6 +76,7 @@ _NAMES = (
 )
 _COLUMNS = tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words in _NAMES)
 _ABOUT = re.compile(r"issue|matter|details?|description|decision.*", re.IGNORECASE)
+_SAYS_TASK = re.compile(r"\b(?:actions?|tasks?|to ?-?do|follow[- ]?up)\b", re.IGNORECASE)
 ABOUT_TASKS = frozenset({Column.OWNER, Column.DUE, Column.STATUS})
 
 
@@ -85,22 +86,32 @@ def columns(cells: Sequence[str]) -> tuple[Column, ...] | None:
     if any(len(name) > 45 for name in names):
         return None
     found = _one_task(names, [column_of(name) for name in names])
+    if _is_timetable(names, found):
+        return None
     if money.names_money(cells, owned={Column.TASK, Column.OWNER} <= set(found)):
         return None
     if found.count(Column.REF) > 1:  # "Item | Minute | Action": what was said, under "Minute"
         last = max(i for i, kind in enumerate(found) if kind is Column.REF)
         alone = Column.TASK not in found and {Column.OWNER, Column.STATUS} <= set(found)
         found[last] = Column.TASK if alone else Column.OTHER  # "No | Item | Update | Owner"
-    if (
-        Column.TASK not in found
-        and Column.OWNER in found
-        and ABOUT_TASKS - {Column.OWNER} & set(found)
-    ):
+    about = ABOUT_TASKS - {Column.OWNER} & set(found) or _SAYS_TASK.search(names[-1])
+    if Column.TASK not in found and Column.OWNER in found and about:
         return _said_beside(found)
     if Column.TASK not in found:
         return None
     beside = found[-1] is Column.TASK and len(found) > 1
     return tuple(found) if beside or ABOUT_TASKS & set(found) else None
+
+
+def are_names(cells: Sequence[str]) -> bool:
+    """Whether all cells are names of columns, as over a timetable: "Date | What | Lead"."""
+    names = [" ".join(cell.split()).strip(" :.*/") for cell in cells]
+    return all(name and column_of(name) is not Column.OTHER for name in names)
+
+
+def _is_timetable(names: Sequence[str], found: Sequence[Column]) -> bool:
+    """Whether dates lead the columns and none is called an action: "Date | What | Lead"."""
+    return found[0] is Column.DUE and not any(map(_SAYS_TASK.search, names))
 
 
 def _one_task(names: Sequence[str], found: list[Column]) -> list[Column]:
@@ -120,9 +131,21 @@ def _said_beside(found: list[Column]) -> tuple[Column, ...] | None:
     return tuple(found) if place >= 0 and found[place] is Column.OTHER else None
 
 
+def keeps_number(header: tuple[Column, ...] | None, label: str | None) -> bool:
+    """Whether a paragraph is a numbered row that has lost its cells."""
+    return bool(header and label and header[0] is Column.REF)
+
+
+def are_minutes(header: tuple[Column, ...] | None) -> bool:
+    """Whether columns are those of minutes, with who is to act at the end: "Item | Notes | By"."""
+    acts = {Column.TASK, Column.OWNER}
+    return bool(header and Column.OTHER in header and header[-1] in acts)
+
+
 def column_of(name: str) -> Column:
     """What a column of this name holds."""
-    for kind, words in _COLUMNS:
-        if words.fullmatch(name):
-            return kind
+    for half in (name, *name.split(" / ")):
+        for kind, words in _COLUMNS:
+            if words.fullmatch(half):
+                return kind
     return Column.OTHER

@@ -9,6 +9,7 @@ from indexer.minutes.findings import Where
 
 _CROWD = re.compile(
     r"(?:the )?(?:all |other |any |those |an? |one |two |three |some |more )?(?:volunteers?|"
+    r"(?:(?:district|county|borough|city|town|parish|ward|local) )?(?:councillors|members)|"
     r"members?|councillors?|residents?|public|governors|"
     r"trustees|directors|delegates|attendees|everyone|people|applicants?|visitors?|parents|tenants?|"
     r"board|committee|council|cabinet|panel|forum|meeting|group|we|they|he|she|it|you|i|"
@@ -33,6 +34,8 @@ def is_doer(where: Where, who: str) -> bool:
         return True
     if not words or _CROWD.fullmatch(words) or not _DOER.search(words):
         return False
+    if re.match(r"[Aa]n? [a-z]", words):
+        return False  # "A consultant has been asked"
     if agents.is_initials(words) or agents.is_body(words):
         return where.roll.knows(words) or bool(_NAMED_BODY.fullmatch(words))
     return agents.are_agents(words, where.roll)

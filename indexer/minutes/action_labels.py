@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from indexer.minutes import agents, deadlines
-from indexer.minutes.action_signs import signature
+from indexer.minutes.action_brackets import sent
+from indexer.minutes.action_signs import arrows, signature, who_does
 from indexer.minutes.owners import Owned, leading
 from indexer.minutes.roll import Roll
 from indexer.minutes.tasks import begins_task, is_infinitive
@@ -30,44 +31,51 @@ _NOT = (
     r"would|will|was|were|is|are|has|had|could|should|may|to be taken|zones?|networks?)\b)"
 )
 _START = re.compile(
-    rf"[*\[(]{{0,2}}(?P<label>{_WORD}){_NOT}[\])]?{_NUMBER}[\])*]{{0,2}}\s*"
+    rf"[*\[(]{{0,2}}(?P<label>{_WORD})(?![A-Za-z]){_NOT}[\])]?{_NUMBER}[\])*]{{0,2}}\s*"
     r"(?:(?:by|for|on)?\s*[\[(]?(?P<who>[^:;.!?\[\]()–—]{0,60}?(?:\([^()]{1,20}\))?)[\])]?)?"
-    r"\s*(?P<mark>:|–|—|-(?=\s)|→|=>|\.(?=\s))\s*"
+    r"\s*(?P<mark>:|–|—|-(?=\s)|→|=>|\.(?=\s))\s*(?P<first>\((?:i|a|1)\)\s+)?"
 )
 _WEAK = re.compile(
     r"(?:We will|Next(?: steps?)?|NEXT STEPS?|Follow[- ]?up)\s*(?::|\s[–—-])\s*(?=\S)"
 )
-_BOX = re.compile(r"(?:[-*•]\s*)?(?:\[[ xX✓]?\]|[☐☑☒✓✔✅])\s*")
+_BOX = re.compile(r"(?:[-*•]\s*)?(?:\[[ xX✓]?\]|[☐☑☒✓✔✅✗✘❌])\s*")
 _ARROW = re.compile(r"(?:→|->|=>|➔|➜|⇒)\s*")
+_ANEW = re.compile(r"[.;] +(?:→|->|=>|➔|➜|⇒) ")
+_FIRST = re.compile(r"\((?:i|a|1)\)\s+$")
+_BY_TICKS = re.compile(r"[^✓✔✅✗✘❌]{0,120}[–—:;.)-]\s*[✓✔✅✗✘❌]")  # "From May – ✔ CD to …"
+_LETTER = re.compile(r"\s*\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)$")  # "ACTION: Clerk (a)"
 _LOUD = re.compile(
     rf"(?:(?:AGREED )?ACTION|AP\s?\d+|AI|TODO){_NOT}{_NUMBER}\s+(?=[A-Z@\[(])|"
     r"[\[(](?:AGREED )?(?:ACTION(?: ITEM)?|AP\s?\d*|AI|TODO|TO DO)[\])]\s*[:–—-]?\s*(?=\S)",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"\s(?=(?:→|->|=>|➔|➜|⇒)\s*\S)|(?:(?<=[.;:!?)\]”\"’])\s+|(?<=\s)[–—-]\s|"
+    r"\s(?=(?:→|->|=>|➔|➜|⇒|[✓✔✅✗✘❌])\s*\S)|(?:(?<=[.;:!?)\]”\"’])\s+|(?<=\s)[–—-]\s|"
     r"\s(?=[\[(]))(?=[\[(]{0,2}(?:AGREED )?(?:ACTION|Action|"
-    r"AP\s?\d*:|AI:|\[AI\]|TODO|TO DO|To do)\b)|\s(?=(?:ACTION(?: ITEM)?|Action|AGREED ACTION)\s?:)"
+    r"AP\s?\d*(?=:)|AI(?=:)|\[AI\]|TODO|TO DO|To do)\b)|"
+    r"\s(?=(?:ACTION(?: ITEM)?|Action|AGREED ACTION)\s?:)"
 )
 _BRACKET = re.compile(
-    r"[\[(]\s*(?:for )?(?:AGREED |Agreed )?(?:ACTION|Action|action)s?(?: point| item| for| by)?\s*"
+    r"[\[(]\s*(?:for )?(?:AGREED |Agreed )?"
+    r"(?:AP\s?\d{1,3}|(?:ACTION|Action|action)s?(?: point| item| for| by)?)\s*"
     r"(?:[:–—-]|\s)\s*(?P<words>[^()\[\]]{1,200})[)\]]"
 )
 _NOTHING = re.compile(
-    r"(?:there (?:were|are) )?(?:none|nil|n/?a|no(?: new| further| specific)? actions?(?: "
+    r"(?:there (?:were|was|are|is) )?(?:none|nil|n/?a|no(?: new| further| specific)? actions?(?: "
     r"points?| items?)?"
-    r"(?: (?:arising|required|identified|agreed|recorded|necessary|needed|were .{2,30}|at "
-    r"this time))?"
+    r"(?: (?:arising|outstanding|required|identified|agreed|recorded|necessary|needed|"
+    r"were .{2,30}|at this time))?"
     r"|no (?:further )?actions? (?:(?:is |are |was |were )?(?:to be )?(?:taken|needed|required|"
     r"necessary))(?: .{1,40})?"
     r"|no(?:ne| action)? (?:required|arising|identified|needed|at this time)|not applicable|nothing"
-    r"(?: (?:arising|to report))?|not required|no further action(?: (?:required|was required|"
-    r"needed))?"
+    r"(?: (?:arising|outstanding|to report))?|not required|no further action(?: (?:required|"
+    r"was required|needed))?"
     r"|(?:all )?(?:(?:have|been|now) )*(?:completed?|done|closed|covered|actioned|discharged)"
     r"|agenda items? (?:for|at) .*|[-–—.]+|to note|noted?|for (?:information|noting)(?: only)?"
     r"|(?:actions?|items?|minutes?) (?:nos?\.? ?)?\d[\w/().-]*"  # where it stands: "Action No. 4"
     r"|tbc|tba|dim(?: ?/ ?none)?|none ?/ ?dim)"  # "dim" is Welsh for none
-    r"(?: (?:from|at|for|by) (?:this|the) (?:meeting|item|board|committee))?",
+    r"(?: (?:from|at|for|by) (?:(?:this|the|any|or|last|other|former|previous|earlier) ){1,4}"
+    r"(?:meetings?|items?|board|committee))?",
     re.IGNORECASE,
 )
 _NOT_OWNERS = re.compile(r"AIS?|APS?|ITEMS?|POINTS?", re.IGNORECASE)
@@ -103,6 +111,11 @@ def is_label(text: str) -> bool:
     return bool(re.fullmatch(rf"[\[(]?{_WORD}[\])]?\W*", text.strip()))
 
 
+def begins_list(text: str, mark: Labelled) -> bool:
+    """Whether a mark is followed by the first of several: "ACTIONS: (i) Clerk to write"."""
+    return bool(_FIRST.search(text, mark.at, mark.start))
+
+
 def says_none(text: str, roll: Roll) -> bool:
     """Whether a line is a mark that says that there is no action: "Action: none"."""
     mark = _mark(text, 0, roll)
@@ -112,6 +125,8 @@ def says_none(text: str, roll: Roll) -> bool:
 def labelled(text: str, roll: Roll) -> list[Labelled]:
     """The marked actions of a text, in order; a mark that says "none" gives nothing."""
     found = list(_bracketed(text, roll))
+    found += [Labelled(at, end, end, who) for at, end, who in arrows(text, roll)]
+    found += [Labelled(start, start, stop) for start, stop in sent(text, roll)]
     for end in _signed_ends(text):
         for at, who in signature(text[:end], roll):
             if not is_nothing(who) and not any(f.stop > at for f in found):
@@ -122,9 +137,11 @@ def labelled(text: str, roll: Roll) -> list[Labelled]:
     marks = [m for m in marks if not any(at <= m.at < stop + 1 for at, stop in taken)]
     for index, mark in enumerate(marks):
         stop = marks[index + 1].at if index + 1 < len(marks) else len(text)
+        anew = _ANEW.search(text, mark.start, stop)  # another arrow, of nobody known
+        stop = anew.start() + 1 if anew else stop
         stop = min([stop, *(at for at, _ in taken if at > mark.start)])
         found.append(_closed(text, mark, stop, roll))
-    return sorted((f for f in found if not _empty(text, f)), key=lambda f: f.at)
+    return sorted((f for f in found if not _empty(text, f, roll)), key=lambda f: f.at)
 
 
 def _signed_ends(text: str) -> list[int]:
@@ -133,11 +150,11 @@ def _signed_ends(text: str) -> list[int]:
     return list(dict.fromkeys([*ends, len(text)]))
 
 
-def _empty(text: str, found: Labelled) -> bool:
-    task = text[found.start : found.stop]
-    return (found.owner is None and is_nothing(task)) or bool(
-        _NOT_OWNERS.fullmatch(found.owner or "")
-    )
+def _empty(text: str, found: Labelled, roll: Roll) -> bool:
+    """Whether a mark says that there is none, or only repeats its label."""
+    task, owner = text[found.start : found.stop], found.owner or ""
+    label = _NOT_OWNERS.fullmatch(owner) and not roll.knows(owner)  # AP may be Asha Pole
+    return (found.owner is None and is_nothing(task)) or bool(label)
 
 
 def _mark(text: str, place: int, roll: Roll) -> Labelled | None:
@@ -176,13 +193,17 @@ def _signed(text: str, place: int, roll: Roll) -> Labelled | None:
         who = words.strip(" .")
         owner = who if roll.knows(who) else (leading(words, roll, listed=True) or _NOBODY).owner
         sure = owner is not None and (place == 0 or roll.knows(owner))
-        return Labelled(place, arrow.end(), len(text)) if sure else None
-    box = _BOX.match(text, place) if place == 0 else None
+        if sure:
+            return Labelled(place, arrow.end(), len(text))
+        does = who_does(words, roll)
+        start = arrow.end() + len(does or "")
+        return Labelled(place, start, len(text), does) if does else None
+    box = _BOX.match(text, place) if place == 0 or _BY_TICKS.match(text) else None
     if box:
         words = text[box.end() :]
         owned = (leading(words, roll, listed=True) or _NOBODY).owner
-        if owned or begins_task(words):
-            return Labelled(0, 0, len(text))
+        if owned or (begins_task(words) and place == 0):
+            return Labelled(place, place, len(text))
     return None
 
 
@@ -222,13 +243,13 @@ def _closed(text: str, mark: Labelled, stop: int, roll: Roll) -> Labelled:
     """A label with the end of its task; an owner alone is told from a task."""
     task = text[mark.start : stop].rstrip()
     owner, led = mark.owner, _INITIALLED.match(task)
+    who, when = owner_and_date(task, roll)
+    if who:
+        return Labelled(mark.at, mark.start, mark.start, who, when)
     acts = begins_task(task) or leading(task, roll, listed=True)
     if led and owner is None and roll.knows(led.group("who")) and not acts:
         at = mark.start + led.end()
         return Labelled(mark.at, at, mark.start + len(task), led.group("who"))
-    who, when = _owner_alone(task, roll)
-    if who:
-        return Labelled(mark.at, mark.start, mark.start, who, when)
     if not task and owner:
         return Labelled(mark.at, mark.start, mark.start, owner)
     if owner and deadlines.is_due(task):
@@ -236,25 +257,23 @@ def _closed(text: str, mark: Labelled, stop: int, roll: Roll) -> Labelled:
     return Labelled(mark.at, mark.start, mark.start + len(task), owner)
 
 
-def _owner_alone(task: str, roll: Roll) -> tuple[str | None, str | None]:
+def owner_and_date(task: str, roll: Roll) -> tuple[str | None, str | None]:
     """Owner and date of "Clerk", "JS/KP", "Head of Finance, by 3 May"."""
-    words = task.strip(" .()[]")
+    words = _LETTER.sub("", task.strip()).strip(" .()[]")
     if not words or len(words.split()) > _MOST_OWNER_WORDS:
         return None, None
-    if agents.are_agents(words, roll):
-        return words, None
     for cut in re.finditer(r"\s*[,;–—-]\s+|\s+(?=by\b|before\b|due\b|within\b)", words):
         who, when = words[: cut.start()], words[cut.end() :]
         if deadlines.is_due(when) and agents.are_agents(who, roll, sure=True):
             return who, when
-    return None, None
+    return (words, None) if agents.are_agents(words, roll) else (None, None)
 
 
 def _bracketed(text: str, roll: Roll) -> Iterator[Labelled]:
     """Marks in brackets: "(Action: KP)", "[Action: KP to write to the school]"."""
     for found in _BRACKET.finditer(text):
         words = found.group("words").strip()
-        who, when = _owner_alone(words, roll)
+        who, when = owner_and_date(words, roll)
         if who is None and agents.are_agents(words, roll, sure=True):
             who = words
         if who:

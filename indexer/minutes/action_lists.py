@@ -27,7 +27,9 @@ _REMARK = re.compile(
     r"action (?:points?|items?) from\b|(?:all )?(?:the )?actions? (?:from|of|arising)\b.{0,60}"
     r"\b(?:all|covered|completed?|done|closed|discharged|reviewed|taken|below)\b|"
     r"(?:welcome|introductions?)(?:,| and| &)? (?:introductions?|apologies)\b|apologies\b|"
-    r"there (?:were|was|being) no\b|(?:the )?(?:meeting|chair\w*) (?:closed|ended|thanked)|"
+    r"action (?:sheet|log|list|tracker|register)s?(?: following\b|\W*$| of\b| from\b)|"
+    r"there (?:were|was|are|is|being) no\b|(?:the )?(?:meeting|chair\w*) (?:closed|ended|thanked)|"
+    r"(?:end|fin|finish|clos)(?:s|e|es|ed)?\b[^a-z]{0,4}(?:at )?\d{1,2}[.:]\d\d|"
     r"meeting\s*:\s*\d|post[- ]?meeting note\b|"
     r"date of next meeting|next (?:meeting|forum|session)\b|next:",
     re.IGNORECASE,
@@ -39,13 +41,20 @@ _HEAD_ROW = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    r";\s+(?:and\s+)?|\.\s+|,\s+(?:and\s+)?(?=[A-Z]{2,3}\s+to\s)|\s+and\s+(?=[A-Z]\S*\s+to\s)"
+    r";\s+(?:and\s+)?|\s/\s+(?=[A-Z])|(?<!\b[A-Z])\.\s+|,\s+(?:and\s+)?(?=[A-Z]{2,3}\s+to\s)|\s+and\s+(?=[A-Z]\S*\s+to\s)"
 )
 _STAYS = re.compile(r"[^.;:]{2,60}\sto (?:remain|stay|become)\b(?! in (?:contact|touch))")
 _TELLS = re.compile(  # "Contact with the county has been made": a noun, and no verb
     r"\w+ (?:with|from|of|by) (?:(?!\b(?:that|which|who|and)\b)[^,.;:]){3,80}? "
     r"(?:has|have|was|were) "
 )
+_BODY_DID = re.compile(  # "The Board went through the log", and not "Members asked to reply"
+    r"(?:the )?(?:board|committee|council|panel|forum|group|meeting|members|trustees|governors) "
+    r"(?!(?:are |be )?(?:asked|requested|invited|reminded|encouraged|required|needed)\b)"
+    r"(?:went|took|heard|[a-z]+ed)\b",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(r"(?<!\S)(?:[•·▪]|\(?[1-9]\))\s+")  # within one line
 _AND_LAST = re.compile(r"[;,]?\s+and$")
 AGENDA = re.compile(  # what the agenda says of the item: "To receive the minutes"
     r"To (?:agree|approve|receive|consider|note|confirm|sign|review|discuss|adopt|accept|ratify|"
@@ -83,6 +92,10 @@ def actions(where: Where, standing: Standing) -> Iterator[Finding]:
 
 def tasks(text: str, roll: Roll) -> Iterator[Task]:
     """The tasks of a line, without reference number and words of state."""
+    if _BULLET.match(text):
+        for piece in filter(None, _BULLET.split(text)):
+            yield from tasks(piece.strip(" ;,"), roll)
+        return
     clauses = text.split("; ")
     if len(clauses) > 1 and all(_names_owner(clause, roll) for clause in clauses):
         for clause in clauses:
@@ -137,7 +150,9 @@ def several(text: str, roll: Roll) -> list[str]:
     cuts = [0]
     for found in _CLAUSE.finditer(text):
         led = leading(text[found.end() :], roll, listed=False)
-        if led and led.owner and led.stem and led.start < _OWNER_REACH:
+        before = agents.split(text[cuts[-1] : found.start()])
+        alone = found.group()[0] not in ".;" and all(map(roll.knows, before))
+        if led and led.owner and led.stem and led.start < _OWNER_REACH and not alone:
             together = found.group().strip() == "and" and not _sends(text[cuts[-1] : found.start()])
             cuts.extend([] if together else [found.end()])
     pieces = [text[a:b] for a, b in zip(cuts, [*cuts[1:], len(text)], strict=True)]
@@ -165,13 +180,18 @@ def _without_narrative(text: str) -> str:
 def _is_task(where: Where, standing: Standing, task: Task) -> bool:
     """Whether a line under the heading is one of its tasks, and not narrative."""
     text = task.text
-    if _STAYS.match(text) or _TELLS.match(text):
+    if (
+        _STAYS.match(text)
+        or _TELLS.match(text)
+        or _BODY_DID.match(text)
+        or of_heading(text) is not Place.TEXT
+    ):
         return False
     if standing.place is Place.MATTERS and AGENDA.match(text):
         return False
     led = leading(text, where.roll, listed=True)
     if led is not None:
-        return _is_sent(led, text)
+        return _is_sent(led, text) and not _is_topic(where, standing, led, text)
     told = owned(text, where.roll)
     if told.owner or told.stop < len(text) or text.endswith("?"):
         return not text.endswith("?")
@@ -191,6 +211,17 @@ def _is_sent(led: Owned, text: str) -> bool:
         return False
     opening = " ".join(text[led.start :].split()[:_OPENING])
     return not (stem.endswith(":") and narrates(opening))
+
+
+def _is_topic(where: Where, standing: Standing, led: Owned, text: str) -> bool:
+    """Whether what leads a line of matters arising is what it tells of: "Mill Leat - in order"."""
+    marked = (led.stem or "")[-1:] in {":", "-", "–", "—"}
+    if standing.place is not Place.MATTERS or not marked or begins_task(text[led.start :]):
+        return False
+    names = agents.split(led.owner or "")
+    return not any(
+        where.roll.knows(name) or agents.is_initials(name) or agents.is_post(name) for name in names
+    )
 
 
 def _has_state(task: Task, standing: Standing) -> bool:

@@ -107,6 +107,7 @@ _LOG = re.compile(  # what a paper is called that holds nothing else: "Board act
 )
 _TITLE = re.compile(r"(?:[A-Z][\w’'&-]*(?![\w’'&-])|(?:of|the|and|for|in|on|at)\b|[^\w\s]|\d|\s)+")
 _OPENING = 3  # lines under whose first title a log may be named
+_LEAST_ROWS = 3  # of a log that is a table
 _LEAST_OWNED = 3
 _SHARE_OWNED = 0.55
 _NEXT_MEETING = re.compile(r"(?:date of |time of )?(?:the )?next (?:meeting|time)\b", re.IGNORECASE)
@@ -157,6 +158,13 @@ def standings(part: Part, roll: Roll, *, log: bool) -> list[Standing]:
     if log:
         both = zip(part.paragraphs, found, strict=True)
         found = [_in_log(part, paragraph, place, roll) for paragraph, place in both]
+        rows = [i for i, paragraph in enumerate(part.paragraphs) if len(paragraph.cells) > 1]
+        if len(rows) >= _LEAST_ROWS:
+            found = [
+                place if rows[0] <= i <= rows[-1] or _acts(part.paragraphs[i], roll)
+                else Standing(Place.NONE)
+                for i, place in enumerate(found)
+            ]  # fmt: skip
     lists: dict[str, list[int]] = defaultdict(list)
     for index, place in enumerate(found):
         if place.place in {Place.NEW, Place.FORMER, Place.DONE}:
@@ -170,6 +178,11 @@ def standings(part: Part, roll: Roll, *, log: bool) -> list[Standing]:
         for i in indexes:
             found[i] = replace(found[i], owned=owned, headed=headed)
     return found
+
+
+def _acts(paragraph: Paragraph, roll: Roll) -> bool:
+    """Whether a paragraph before or after the table of a log says who is to do what."""
+    return leading(paragraph.text, roll, listed=True) is not None or begins_task(paragraph.text)
 
 
 def _in_log(part: Part, paragraph: Paragraph, place: Standing, roll: Roll) -> Standing:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from indexer.minutes.deadlines import find as find_due
 from indexer.minutes.findings import Finding, Where
@@ -16,6 +17,31 @@ _REPORT = re.compile(
     r"[Oo]fficers?|"
     r"[Mm]anager|[Dd]irector|[Ss]ervice))\s+(?:will|intends? to|plans? to)\s+(?P<verb>[a-z-]+)\b"
 )
+
+
+_PLAN_TOLD = re.compile(
+    r"\b(?:(?:went|took|ran|talked|walked|spoke|worked)\b.{0,40}?\b(?:through|to|over)|presented|"
+    r"introduced|outlined|reported on)\b.{0,60}?\b(?:plan|programme|strategy)\b[^.]{0,40}\.\s*$"
+)
+_LOOKS_LIKE = 0.5  # the confidence of what only looks like an action
+_NUMBERED = re.compile(r"\s#?\d")
+
+
+def unsure(found: Finding) -> Finding:
+    """What looks like an action, in a paper or a passage that is not known to be minutes."""
+    sure = min(found.confidence, _LOOKS_LIKE)
+    return replace(found, kind=ActionKind.CANDIDATE, confidence=sure)
+
+
+def is_of_plan(text: str, label: str, at: int) -> bool:
+    """Whether a numbered action is one of a plan told of right before it, and not the meeting's.
+
+    Args:
+        text: the paragraph.
+        label: the printed label, such as "Action 7:".
+        at: where the first label of the paragraph begins.
+    """
+    return bool(_NUMBERED.search(label) and _PLAN_TOLD.search(text[:at]))
 
 
 def proposed(where: Where) -> Iterator[Finding]:

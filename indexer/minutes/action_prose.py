@@ -10,15 +10,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from indexer.minutes import agents
+from indexer.minutes import action_states, agents
 from indexer.minutes.action_clauses import apart, led, signed_sentences
 from indexer.minutes.action_commitments import said
 from indexer.minutes.action_doers import is_doer, without_article
-from indexer.minutes.action_margins import TO_DO
-from indexer.minutes.deadlines import find as find_due
+from indexer.minutes.action_signed import beside_margin, finding, signed
+from indexer.minutes.context import reported
 from indexer.minutes.elections import unopposed
 from indexer.minutes.findings import Finding, Where, of_task
-from indexer.minutes.owners import WORDS, leading, margin
+from indexer.minutes.owners import WORDS, leading
 from indexer.minutes.routine import agrees_minutes
 from indexer.minutes.tasks import (
     AT_THE_MEETING,
@@ -30,8 +30,7 @@ from indexer.minutes.tasks import (
     narrates,
     serves,
 )
-from indexer.records import ActionKind, Paragraph, Role
-from indexer.sentences import sentences
+from indexer.records import ActionKind, ActionState, Paragraph, Role
 
 _BODY = (
     r"(?:the )?(?:\w+ )?(?:board|committee|council|cabinet|panel|forum|governors|trustees|"
@@ -40,7 +39,8 @@ _BODY = (
 )
 _TO = re.compile(
     rf"(?:^|(?<=\s[–—:/-] )|(?<=[:;.] )|(?<=, so ))(?:in the meantime,? "
-    rf")?(?![/ ])(?P<who>(?:(?!\s[–—-]\s|, so ){WORDS}){{1,70}}?)\s+(?:is |are )?to\s+(?=[A-Za-z])"
+    rf")?(?![/ ])(?P<who>(?:(?!\s[–—-]\s|, so ){WORDS}){{1,70}}?)\s+"
+    r"(?:(?:is |are )?to|(?:was|were) to(?! have\b))\s+(?=[A-Za-z])"
 )
 _SENT = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)? to [a-z]")
 _ASKED = re.compile(
@@ -54,6 +54,15 @@ _ASKS = re.compile(
     rf"\b(?P<asker>{_BODY})\s+(?:also |then |therefore |further |unanimously )?(?:agreed to (?:ask|"
     r"instruct|request)|resolved to (?:ask|instruct|request)|asked|requested|instructed|tasked|"
     r"directed)\s+(?P<who>(?:that )?(?:the )?[^:;,.!?]{1,60}?)\s+to\s+(?=[a-z])",
+    re.IGNORECASE,
+)
+_RESOLVED_TO = re.compile(
+    r"\b(?:resolved|agreed|decided)(?: unanimously)?:? to (?:instruct|ask|request|task|direct) "
+    r"(?P<who>(?:the )?[^:;,.!?]{1,60}?) to (?=[a-z])",
+    re.IGNORECASE,
+)
+_ORDERS = re.compile(  # a line of what the board decided: "instructed the Clerk to report"
+    r"^(?:instructed|directed|tasked)\s+(?P<who>(?:the )?[^:;,.!?]{1,60}?)\s+to\s+(?=[a-z])",
     re.IGNORECASE,
 )
 _AGREED = re.compile(
@@ -71,13 +80,19 @@ _TOLD_STEM = re.compile(  # a stem that tells, and is no title over its points
     r"(?:the )?(?:board|committee|council|cabinet|panel|members|governors|trustees|group))\b",
     re.IGNORECASE,
 )
+_VERB = "|".join(sorted(VERBS, key=len, reverse=True))
 _BARE_VERB = re.compile(
     r"\b(?i:resolved|agreed|decided|requested|instructed|asked|directed|"
-    r"ordered)(?: unanimously)?[:,]?\s+that\s+(?P<who>(?:the )?[^:;,!?]{1,60}?)\s+"
-    rf"(?P<verb>{'|'.join(sorted(VERBS, key=len, reverse=True))})\b"
+    r"ordered)(?: unanimously)?[:,]?\s+[Tt]hat\s+(?P<who>(?:the )?[^:;,!?]{1,60}?)\s+"
+    rf"(?P<verb>{_VERB})\b"
 )
+_ALSO = re.compile(  # "RESOLVED that it be let; and that the Clerk inform the others"
+    rf"(?:; |;? and |, )that (?P<clause>(?P<who>(?:the )?[^:;,.!?]{{1,60}}?)\s+(?P<verb>{_VERB})\b"
+    r"[^;]*)"
+)
+_DECIDES = re.compile(r"\b(?:resolved|agreed|decided)\b", re.IGNORECASE)
 _DONE_BY = re.compile(
-    r"\b(?:resolved|agreed|decided)\b.{0,160}\bbe \w+(?:ed|en|ne|t) by (?P<who>(?:the "
+    r"\b(?:resolved|agreed|decided)\b.{0,160}\bbe (?!signed\b)\w+(?:ed|en|ne|t) by (?P<who>(?:the "
     r")?[A-Z][\w ’'-]{1,40})"
     r"(?=[.,;]|$| (?:before|by|within|in|at)\b)",
     re.IGNORECASE,
@@ -85,14 +100,6 @@ _DONE_BY = re.compile(
 _RESOLVES = re.compile(
     r"\b(?:resolved|agreed|decided)(?:,? unanimously)?(?: that)?$", re.IGNORECASE
 )
-_THANKS = re.compile(r"\bthank(?:ed|s)?\b", re.IGNORECASE)
-_INITIALS = re.compile(
-    r"[a-z,.;)](?<!\bor)\s*[\[(](?P<who>[A-Z]{2,4}(?:[/,& ]+[A-Z]{2,4})*)[\])]\s*\.?$"
-)
-_AFTER_DASH = re.compile(
-    r"[a-z,.;)]\s+[–—-]\s+(?P<who>[A-Z]{2,4}(?:\s?(?:[/,&]|and)\s?[A-Z]{2,4})*)\s*\.?$"
-)
-_TO_BE = re.compile(r"\bto be \w+(?:ed|en|t|ne|de)\b")
 _SHORT = 160
 _OBJECT = re.compile(r"\S+ [a-z0-9£]\S* \S")  # "ask the garage", and not "Lead Engineer"
 _ROLES = frozenset({Role.BODY, Role.DISCUSSION, Role.DECISION, Role.ACTION})
@@ -103,17 +110,19 @@ def actions(where: Where) -> Iterator[Finding]:
     if where.paragraph.role not in _ROLES:
         return
     stem = where.paragraph.stem
-    beside = _beside_margin(where) or _led(where)
+    beside = beside_margin(where) or _led(where)
     if beside:
         yield beside
         return
-    for sentence in signed_sentences(where.paragraph.text):
+    for sentence in signed_sentences(where.paragraph.text, where.roll):
         for clause in apart(sentence, where.roll):
-            minuted = _signed(where, clause) or _instructed(
+            minuted = signed(where, clause) or _instructed(
                 where, clause, _resolves(where.paragraph)
             )
             for found in [minuted] if minuted else said(where, clause):
-                yield replace(found, stem=found.stem or stem)
+                state, _, _ = action_states.of_line(clause)
+                if state is not ActionState.COMPLETED:  # else it is told and no longer to do
+                    yield replace(found, stem=found.stem or stem, state=state or found.state)
 
 
 def _led(where: Where) -> Finding | None:
@@ -152,38 +161,6 @@ def _ordered(where: Where, clause: str) -> Finding | None:
     return of_task(where, clause) if known and begins_task(clause[found.start :]) else None
 
 
-def _signed(where: Where, sentence: str) -> Finding | None:
-    """A sentence that ends with the initials of somebody known: "… to be reported (JS)"."""
-    found = _INITIALS.search(sentence) or _AFTER_DASH.search(sentence)
-    if found is None or not TO_DO.search(sentence[: found.start()]):
-        return None
-    who = found.group("who").strip()
-    if agents.are_of_words(who, sentence[: found.start() + 1]):
-        return None
-    dashed = found.re is _AFTER_DASH and _TO_BE.search(sentence)
-    names = agents.split(who)
-    if not all(agents.is_initials(n) and (dashed or where.roll.knows(n)) for n in names):
-        return None
-    task = sentence[: found.start() + 1].rstrip(" –—-")
-    return replace(_finding(where, task, who), owner=who)
-
-
-def _beside_margin(where: Where) -> Finding | None:
-    """What the last sentence says is to be done, where its owner stands in the margin."""
-    text = where.paragraph.text
-    named = margin(text, where.roll)
-    before = _without_thanks(sentences(text[: named.stop])) if named else []
-    if not named or not before or not TO_DO.search(before[-1]):
-        return None
-    return replace(_finding(where, before[-1], named.owner or ""), owner=named.owner)
-
-
-def _without_thanks(said: list[str]) -> list[str]:
-    while len(said) > 1 and _THANKS.search(said[-1]):
-        said = said[:-1]
-    return said
-
-
 def _resolves(paragraph: Paragraph) -> str:
     """The words of a stem or heading under which each line is resolved: "RESOLVED that"."""
     for words in (paragraph.stem, *paragraph.heading[-1:]):
@@ -200,15 +177,21 @@ def _instructed(where: Where, sentence: str, resolves: str) -> Finding | None:
         return None  # "Al to ask whether it can be moved?" is a task
     discussed = where.paragraph.role is Role.DISCUSSION
     whole = resolves + sentence
-    for form in (_ASKED, _ASKS, _AGREED, _BARE_VERB):
+    for form in (_ASKED, _ASKS, _RESOLVED_TO, _ORDERS, _AGREED, _BARE_VERB):
         for found in form.finditer(whole):
-            if not discussed or form is _ASKED:
+            told = form in (_AGREED, _BARE_VERB) and reported(whole, found.start())
+            if not told and (not discussed or form is _ASKED):
                 task = _task(where, sentence, whole, found, bare=form is _BARE_VERB)
                 if task:
                     return task
+    for found in _ALSO.finditer(sentence):
+        if _DECIDES.search(whole[: whole.index(found.group())]):
+            task = _task(where, found.group("clause"), sentence, found, bare=True)
+            if task:
+                return task
     by = _DONE_BY.search(sentence)
     if by and is_doer(where, by.group("who")):
-        return _finding(where, sentence, by.group("who"))
+        return finding(where, sentence, by.group("who"))
     return None if discussed or _fills_post(where) else _sent(where, sentence)
 
 
@@ -225,7 +208,7 @@ def _sent(where: Where, sentence: str) -> Finding | None:
         doer = (
             None if task else led(clause, found.group("who"), sentence[found.end() :], where.roll)
         )
-        task = _finding(where, clause, doer) if doer else task
+        task = finding(where, clause, doer) if doer else task
         if task:
             begins = _begins(clause, task)
             return of_task(where, clause, owner=task.owner) if begins else task
@@ -249,7 +232,7 @@ def _task(
     who = without_article(found.group("who"))
     rest = whole[found.start("verb") :] if bare else whole[found.end() :]
     deed = is_doer(where, who) and _is_deed(rest, bare=bare)
-    return _finding(where, sentence, who) if deed else None
+    return finding(where, sentence, who) if deed else None
 
 
 def _is_deed(rest: str, *, bare: bool) -> bool:
@@ -257,7 +240,3 @@ def _is_deed(rest: str, *, bare: bool) -> bool:
     if word in AT_THE_MEETING or word == "not" or is_done_to(rest) or serves(rest):
         return False
     return word in VERBS if bare else is_infinitive(rest)
-
-
-def _finding(where: Where, sentence: str, who: str) -> Finding:
-    return Finding(where, sentence, owner=without_article(who), due=find_due(sentence))

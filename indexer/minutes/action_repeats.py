@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
-from indexer.minutes import agents
+from indexer.minutes import action_numbers, agents
 from indexer.minutes.deadlines import resolve
 from indexer.minutes.findings import Finding
 from indexer.minutes.owners import resolved
@@ -18,6 +18,7 @@ from indexer.words import normalise, words
 _SAME = 82
 _WITH_OWNER = 74  # where both name the same owner
 _LEAST_WORDS = 2
+_LEAST_TOPIC = 4  # letters of a word that says what a task is about
 _LONG = 7  # telling words of what is hardly asked twice of one person in one item
 _SHARE = 0.6  # of the telling words of the shorter one
 _SMALL = frozenset("a an and at by for from in of on re the their to with".split())
@@ -40,22 +41,24 @@ class _Compared:
     figures: frozenset[str]
     persons: frozenset[str]  # its owners by all their names; empty where none is printed
     reference: str | None
+    number: str | None  # that only one mark and one row of a list carry
 
 
 def joined(found: Sequence[Finding]) -> list[Finding]:
     """The findings in order, each action once; ``also`` holds the paragraphs that repeat it."""
     kept: list[_Compared] = []
+    numbers = action_numbers.shared(found)
     for finding in found:
-        new = _compared(finding)
+        new = _compared(finding, numbers.get(id(finding)))
         place = next((i for i, held in enumerate(kept) if _same(held, new)), None)
         if place is None:
             kept.append(new)
         else:
-            kept[place] = _compared(_joined(kept[place], new))
+            kept[place] = _compared(_joined(kept[place], new), kept[place].number)
     return [held.finding for held in kept]
 
 
-def _compared(finding: Finding) -> _Compared:
+def _compared(finding: Finding, number: str | None) -> _Compared:
     where = finding.where
     every = words(finding.text)
     telling = _telling(every)
@@ -70,6 +73,7 @@ def _compared(finding: Finding) -> _Compared:
         figures=_figures(finding),
         persons=_persons(finding) if finding.owner else frozenset(),
         reference=_reference(finding),
+        number=number,
     )
 
 
@@ -108,8 +112,22 @@ def _same(one: _Compared, two: _Compared) -> bool:
 
     Of thousands of pairs hardly one is: what is cheap to see comes first.
     """
-    if not _owners_agree(one, two) or one.audience != two.audience:
+    if one.audience != two.audience:
         return False
+    if one.number is not None and one.number == two.number and _numbered_alike(one, two):
+        return True
+    return _owners_agree(one, two) and _says_the_same(one, two)
+
+
+def _numbered_alike(one: _Compared, two: _Compared) -> bool:
+    """Whether two of one number may be one: "5.1" is an item too, and of each meeting."""
+    if one.telling & two.telling:
+        return True
+    return "/" in (one.number or "") and bool(one.persons & two.persons)
+
+
+def _says_the_same(one: _Compared, two: _Compared) -> bool:
+    """Whether two findings, of owners who may be the same, are one by their words and places."""
     if one.reference is not None and _goes_on(one, two):
         return True
     if one.text != two.text and (_figures_differ(one, two) or one.telling.isdisjoint(two.telling)):
@@ -198,11 +216,17 @@ def _alike(one: _Compared, two: _Compared) -> bool:
     both = bool(one.persons and two.persons)
     shared = len(one.telling & two.telling)
     short = min(len(one.telling), len(two.telling))
-    if both and 1 < short == shared:
+    if both and short == shared and (short > 1 or _is_topic(one) or _is_topic(two)):
         return True  # the short one says nothing that the other does not
     if min(one.length, two.length) < _LEAST_WORDS or shared < _SHARE * short:
         return False
     return fuzz.token_set_ratio(one.words, two.words) >= (_WITH_OWNER if both else _SAME)
+
+
+def _is_topic(one: _Compared) -> bool:
+    """Whether a list only names what a task is about: "Website", beside its owner."""
+    where = one.finding.where
+    return bool(where.listed and where.paragraph.cells) and len(one.words) >= _LEAST_TOPIC
 
 
 def _figures_differ(one: _Compared, two: _Compared) -> bool:
@@ -230,4 +254,6 @@ def _persons(found: Finding) -> frozenset[str]:
     owner, roll = found.owner or "", found.where.roll
     names = {*resolved(owner, roll), owner, *agents.split(owner)}
     names |= {roll.posts[name] for name in map(normalise, names) if name in roll.posts}
+    if any(map(agents.is_everybody, names)):
+        names.add("all")
     return frozenset(normalise(name) for name in names)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from indexer.minutes import agents
 from indexer.minutes.roll import Roll
+from indexer.minutes.tasks import begins_task
 
 _NO_LABEL = (  # "a climate action group", "Action Plan"
     r"(?!\s*(?:plans?|groups?|teams?|taken|logs?|lists?|track\w+|days?|fund|points?|items?|"
@@ -23,6 +24,13 @@ _TO_ACTION = re.compile(  # "… for a new plan. Clerk to action", "… the drai
     r"(?:^|[.!?;:)”\"’]\s+|\s[–—-]+\s*)(?P<label>(?P<who>[A-Z@][^.:;!?()\[\]]{0,60}?) (?:to "
     r"(?:action|follow up|take forward|progress)(?: this)?|(?P<bare>actions?)))\.?\s*$",
     re.IGNORECASE,
+)
+_ARROW = r"(?:→|->|=>|➔|➜|⇒)"
+_ARROW_TO = re.compile(  # "Draft the plan → CD / EF", also before another sentence
+    rf"\s*{_ARROW}\s*(?P<who>[A-Z@][^→=>.;:!?]{{1,50}}?)(?=[.;]?\s*$|[.;]\s|\s*{_ARROW})"
+)
+_DOES = re.compile(
+    r"(?P<who>[A-Z][\w’'-]*(?:(?: ?[+&/,] ?| and | with | )[A-Z][\w’'-]*){0,4}) (?P<verb>[a-z-]+)\b"
 )
 _MOST_WORDS = 8  # of the owners in a signature
 _SURE_WORDS = 3  # of one who is on no attendance list
@@ -45,6 +53,27 @@ def signature(text: str, roll: Roll) -> Iterator[tuple[int, str]]:
     who, label = found.group("who").strip(" ,-"), found.group("label")
     if who and len(who.split()) <= _MOST_WORDS and _signs(text, found, who, label, roll):
         yield found.start("label"), who
+
+
+def arrows(text: str, roll: Roll) -> Iterator[tuple[int, int, str]]:
+    """Where an arrow to who owns the task before it begins and ends, and whom it names."""
+    for found in _ARROW_TO.finditer(text):
+        who = found.group("who").strip()
+        if text[: found.start()].strip() and all(
+            roll.knows(name) or agents.is_initials(name) or agents.is_post(name)
+            for name in agents.split(who)
+        ):
+            yield found.start(), found.end(), who
+
+
+def who_does(text: str, roll: Roll) -> str | None:
+    """Somebody known with whom words after an arrow begin: "CD tells the hirers"."""
+    found = _DOES.match(text)
+    if not found or not all(map(roll.knows, agents.split(found.group("who")))):
+        return None
+    word = found.group("verb")
+    stems = {word, word.removesuffix("s"), word.removesuffix("es"), f"{word[:-3]}y"}
+    return found.group("who") if any(map(begins_task, stems)) else None
 
 
 def _is_sent(found: re.Match[str], roll: Roll) -> bool:

@@ -27,7 +27,7 @@ _OPEN = (
     r"delayed|overdue|reassigned|re-assigned|on hold|in train|work in progress|wip|amber|red|"
     r"rolled over|continuing|partly (?:done|complete)|partially complete[d]?|no progress)"
 )
-_BOX = re.compile(r"^\s*(?:[-*•]\s*)?(?P<box>\[(?:[ xX✓✔]?)\]|[☐☑☒✓✔✅])\s*")
+_BOX = re.compile(r"^\s*(?:[-*•]\s*)?(?P<box>\[(?:[ xX✓✔]?)\]|[☐☑☒✓✔✅✗✘❌])\s*")
 _TAIL = re.compile(
     rf"(?:\s*[-–—:;,.|]+\s*|\s*[(\[]\s*|\s+)(?:status\s*[:=-]\s*)?(?P<word>{_DONE}|{_OPEN})\b"
     r"(?P<more>[^()\[\]]{0,60}?)[)\]]?\s*[.!]?\s*$",
@@ -41,7 +41,8 @@ _MARKED = re.compile(  # a word that says so however much follows: "– done. Fo
 )
 _TICKED = re.compile(r"\s*(?P<tick>[✓✔✅☑✗✘❌])")  # after the task: "pay the bill ✔"
 _SINCE_DONE = re.compile(
-    r"[.;–-]\s+(?:(?:This|It) (?:has|have) (?:now |since |already )?been (?:done|sent|paid|made|"
+    r"[.;–-]\s+(?:(?:This|It) (?:(?:has|have) (?:now |since |already )?been|was) "
+    r"(?:discharged|done|sent|paid|made|"
     r"(?:complet|deliver|fix|repair|install|circulat|publish|submitt|order|book|sort|clos)ed)|"
     r"(?:All |Now )?[Ss]orted)\b[^.]{0,40}\.?\s*$"
 )
@@ -78,7 +79,9 @@ def of_line(text: str) -> tuple[ActionState | None, int, int]:
     box = _BOX.match(text)
     if box:
         ticked = bool(re.search(r"[xX✓✔✅☑☒]", box.group("box")))
-        state, start = (ActionState.COMPLETED if ticked else None), box.end()
+        crossed = box.group("box") in "✗✘❌"
+        state = ActionState.CARRIED_OVER if crossed else ActionState.COMPLETED if ticked else None
+        start = box.end()
     lead = _LEAD.match(text[start:])
     if lead:
         return of_words(lead.group("word")) or state, start + lead.end(), stop

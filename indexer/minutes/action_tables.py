@@ -7,16 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from indexer.minutes import action_states, agents, deadlines, money
+from indexer.minutes import action_beside, action_states, agents, deadlines, money
 from indexer.minutes.action_columns import ABOUT_TASKS, Column, column_of
-from indexer.minutes.action_labels import is_nothing
+from indexer.minutes.action_labels import is_nothing, owner_and_date
 from indexer.minutes.action_lists import several, state_in
+from indexer.minutes.action_margins import is_to_do
 from indexer.minutes.action_places import Place
 from indexer.minutes.findings import Finding, Where, of_task
 from indexer.minutes.owners import leading
 from indexer.minutes.roll import Roll
 from indexer.minutes.tasks import begins_task, narrates
-from indexer.records import Paragraph
+from indexer.records import ActionState, Paragraph
 from indexer.sentences import sentences
 
 _STATUS_CELL = re.compile(
@@ -32,6 +33,12 @@ _NOT_TO_DO = re.compile(
     r"\bno (?:further )?actions? (?:(?:is|was|are) )?(?:to be )?(?:taken|needed|required)\b",
     re.IGNORECASE,
 )
+_PUT_OFF = re.compile(
+    r"\b(?:carried|moved|deferred|postponed|extended|put (?:back|off)|slipped|rolled)"
+    r"(?: over| forward)? (?:to|until|till) (?P<when>[^,;()]{3,40})$",
+    re.IGNORECASE,
+)
+_DECIDED = re.compile(r"(?:not )?[a-z]+ed\.?", re.IGNORECASE)  # "Approved", in an action's place
 _LABEL = re.compile(r"^(?:ACTION|Action)\s*[:–-]\s*(?=\S)")
 _LONG = 60
 
@@ -46,15 +53,62 @@ def actions(
     if Column.TASK not in header and len(cells) != len(header):
         return
     if not ABOUT_TASKS & set(header) and len(cells) != len(header):
-        return  # a row without an action beside what was said
+        if len(cells) < 2 or not acts(cells[-1], where.roll):
+            return  # a row without an action beside what was said
+        header = header[-len(cells) :]  # what was said goes on: no number stands before it
     row = fitted(cells, header, where.roll)
-    task = row.get(Column.TASK, "").strip()
-    who, printed = row.get(Column.OWNER, "").strip(), row.get(Column.DUE, "").strip()
-    if not who and agents.are_agents(task, where.roll) and not begins_task(task):
-        task, who = _beside(row), task
-    elif not task and who:
-        task = _beside(row)
-    if is_nothing(task) or _is_name(task):
+    if _are_lines(row, where.roll):
+        yield from _of_lines(where, row, place)
+        return
+    who, task = row.get(Column.OWNER, ""), " ".join(row.get(Column.TASK, "").split())
+    alone, when = owner_and_date(task, where.roll)
+    if not who.strip() and alone and not begins_task(task):
+        task, who = "", alone if when else row.get(Column.TASK, "")
+        row[Column.DUE] = when or row.get(Column.DUE, "")
+    if task or not who.strip():
+        yield from _of_row(where, row, place)
+        return
+    named = action_beside.owners(who, where.roll)
+    for owner, said in action_beside.tasks(row.get(Column.OTHER, ""), named, where.roll):
+        yield from _of_row(where, {**row, Column.TASK: said, Column.OWNER: owner}, place)
+
+
+def _of_lines(where: Where, row: dict[Column, str], place: Place) -> Iterator[Finding]:
+    """The actions of a row whose cells hold a line each for several tasks."""
+    lines = row[Column.TASK].split("\n")
+    owners = row.get(Column.OWNER, "").split("\n")
+    for index, line in enumerate(lines):
+        led = leading(line, where.roll, listed=True)
+        shared = "" if led and led.owner else " ".join(owners)
+        who = owners[index] if len(owners) == len(lines) else shared
+        yield from _of_row(where, {**row, Column.TASK: line, Column.OWNER: who}, place)
+
+
+def acts(cell: str, roll: Roll) -> bool:
+    """Whether a cell names who is to act, alone or with a task, or says that nobody is."""
+    if is_nothing(cell):
+        return True
+    led = leading(cell, roll, listed=True)
+    who = led.owner if led else cell if agents.are_agents(cell, roll) else None
+    return bool(who) and all(
+        roll.knows(name) or agents.is_initials(name) or agents.is_post(name)
+        for name in agents.split(who or "")
+    )
+
+
+def _are_lines(row: dict[Column, str], roll: Roll) -> bool:
+    """Whether each line of a cell is a task of its own: "LT to order" and then "BH to pay"."""
+    lines = row.get(Column.TASK, "").split("\n")
+    return len(lines) > 1 and all(
+        begins_task(line) or leading(line, roll, listed=True) is not None for line in lines
+    )
+
+
+def _of_row(where: Where, row: dict[Column, str], place: Place) -> Iterator[Finding]:
+    """The actions of a row whose task is known."""
+    row = {kind: " ".join(cell.split()) for kind, cell in row.items()}
+    task, who, printed = (row.get(c, "") for c in (Column.TASK, Column.OWNER, Column.DUE))
+    if is_nothing(task) or _is_name(task) or _DECIDED.fullmatch(task):
         return
     if _TO_NOTE.fullmatch(who) or _NOT_TO_DO.search(row.get(Column.STATUS, "")):
         return
@@ -62,6 +116,9 @@ def actions(
     said = action_states.of_words(row.get(Column.STATUS, ""))
     inner, start, stop = action_states.of_line(task)
     state = said or inner or state_in(place)
+    printed = printed or _until(row.get(Column.STATUS, ""))
+    if action_states.of_words(printed) is ActionState.COMPLETED:  # "DONE 10/7" under "When"
+        state, printed = ActionState.COMPLETED, ""
     owner = None if not who or agents.is_unassigned(who) or deadlines.is_due(who) else who
     pieces = _to_do(several(task[start:stop], where.roll) or [task], where.roll)
     shared = [part for piece in pieces for part in _by_owner(piece, owner or "", where.roll)]
@@ -70,6 +127,13 @@ def actions(
         found = of_task(where, piece, owner=own or lone, state=state)
         found = found.with_owner(owner, None)
         yield found if not printed or not _is_date(printed) else _dated(found, printed)
+
+
+def _until(status: str) -> str:
+    """The date to which a status puts a task off: "carried to March 2025"; "" for none."""
+    found = _PUT_OFF.search(status)
+    when = found.group("when").strip(" .") if found else ""
+    return when if deadlines.is_due(when) else ""
 
 
 def _is_name(task: str) -> bool:
@@ -106,15 +170,9 @@ def _is_date(cell: str) -> bool:
     return printed and not agents.is_unassigned(cell) and len(cell) < _LONG
 
 
-def _beside(row: dict[Column, str]) -> str:
-    """The last sentence of the text beside an owner in an "Action" column."""
-    said = sentences(row.get(Column.OTHER, ""))
-    return said[-1] if said else ""
-
-
 def fitted(cells: Sequence[str], header: Sequence[Column], roll: Roll) -> dict[Column, str]:
     """Each cell under its column; where empty cells were lost, under the one that it fits best."""
-    words = [" ".join(cell.split()) for cell in cells]
+    words = ["\n".join(filter(None, map(_spaced, cell.split("\n")))) for cell in cells]
     if len(words) == len(header):
         row: dict[Column, str] = {}
         for kind, cell in zip(header, words, strict=True):
@@ -124,6 +182,10 @@ def fitted(cells: Sequence[str], header: Sequence[Column], roll: Roll) -> dict[C
                 row.setdefault(kind, cell)
         return row
     return _best(words, header, roll)
+
+
+def _spaced(line: str) -> str:
+    return " ".join(line.split())
 
 
 def _best(words: Sequence[str], header: Sequence[Column], roll: Roll) -> dict[Column, str]:
@@ -178,11 +240,23 @@ def guessed(cells: Sequence[str], roll: Roll, place: Place) -> tuple[Column, ...
     listed = place in {Place.NEW, Place.FORMER, Place.DONE}
     if len(tasks) != 1 or not (Column.OWNER in kinds or (listed and len(set(kinds)) > 1)):
         return None
-    if not listed and (len(cells) != 2 or kinds[-1] is not Column.OWNER):
+    if not listed and not (len(cells) == 2 and _is_beside(cells, kinds)):
         return None
     if not listed and _tells(cells[kinds.index(Column.TASK)], roll):
         kinds[kinds.index(Column.TASK)] = Column.OTHER
     return tuple(kinds)
+
+
+def _is_beside(cells: Sequence[str], kinds: Sequence[Column]) -> bool:
+    """Whether the second of two cells owns what the first says: "Who came | Clerk" says nothing.
+
+    "Hall committee | Cllr Moss" appoints, and "Policies | none" owns nothing.
+    """
+    if kinds[-1] is not Column.OWNER or agents.is_unassigned(cells[1]):
+        return False
+    if " " not in cells[0] or cells[0].endswith(":"):
+        return False  # "Sponsor | Vice-Chancellor", on a cover
+    return begins_task(cells[0]) or is_to_do(cells[0]) or len(cells[0]) > _LONG
 
 
 def _sent(cell: str, roll: Roll) -> bool:
@@ -194,7 +268,7 @@ def _sent(cell: str, roll: Roll) -> bool:
 def _tells(cell: str, roll: Roll) -> bool:
     """Whether a cell first tells what was said: what is to be done then stands at its end."""
     said = sentences(cell)
-    return len(said) > 1 and narrates(said[0]) and leading(cell, roll, listed=True) is None
+    return len(said) > 1 and leading(cell, roll, listed=True) is None
 
 
 def _kind_of(cell: str, roll: Roll) -> Column:

@@ -11,26 +11,35 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from indexer.minutes import (
+    action_beside,
     action_columns,
     action_fields,
     action_lists,
     action_margins,
+    action_proposals,
     action_prose,
     action_states,
     action_tables,
     agents,
     deadlines,
     money,
-    motions,
 )
 from indexer.minutes.action_columns import Column
-from indexer.minutes.action_labels import Labelled, is_label, labelled, says_none
+from indexer.minutes.action_joining import (
+    UPDATE,
+    before_vote,
+    given,
+    given_above,
+    is_update,
+    without_parents,
+)
+from indexer.minutes.action_labels import Labelled, begins_list, is_label, labelled, says_none
 from indexer.minutes.action_places import Place, Standing, standings
 from indexer.minutes.findings import Finding, Where, of_task
 from indexer.minutes.owners import leading
 from indexer.minutes.roll import Roll
 from indexer.minutes.tasks import begins_task
-from indexer.records import ActionKind, Paragraph, Part, Role
+from indexer.records import ActionKind, ActionState, Paragraph, Part, Role
 from indexer.sentences import sentences
 
 _LISTS = frozenset({Place.NEW, Place.FORMER, Place.DONE, Place.MATTERS})
@@ -38,9 +47,6 @@ _NOT_READ = frozenset(
     {Role.ATTENDANCE, Role.AGENDA_ROW, Role.NOTICE, Role.COVER, Role.RECOMMENDATION}
 )
 _GOES_ON = re.compile(r"(?:and|or|but|with|including|plus|for|of|so that|in order to)\s")
-_UPDATE = re.compile(
-    r"(?:update|progress|status|outcome|response|comment|note)s?\s*[:–—-]", re.IGNORECASE
-)
 _FOLLOWS_UP = re.compile(r"\bto (?:follow up|take forward|progress)\b")
 _FOR_AGENDA = re.compile(r"agenda item\b", re.IGNORECASE)
 _QUOTES = "\"“‘'"
@@ -53,9 +59,11 @@ class Walk:
     part: Part
     roll: Roll
     header: tuple[Column, ...] | None = None  # the columns of the table in which it stands
+    said: tuple[Column, ...] | None = None  # those of minutes, after a paragraph in a cell
     before: Paragraph | None = None  # the last paragraph with words of its own
     found: list[Finding] = field(default_factory=list)
     term: str | None = None  # the name in the cell before the first of somebody's tasks
+    series: bool = False  # whether a mark stands over the lettered lines that follow
     log: bool = False  # whether the part is a log of actions, and no minutes
 
     def findings(self) -> list[Finding]:
@@ -68,14 +76,16 @@ class Walk:
                 self._paragraph(where, place)
                 if not action_margins.is_margin(paragraph.text, self.roll):
                     self.before = paragraph
-        return _without_parents(self.found)
+        return without_parents(self.found)
 
     def _paragraph(self, where: Where, place: Standing) -> None:
         if action_tables.is_row(where.paragraph):
             if self._row(where, place):
                 return
-        elif not (where.paragraph.label and self.header and self.header[0] is Column.REF):
-            self.header = None  # but a numbered row may have lost its cells
+        elif not action_columns.keeps_number(self.header, where.paragraph.label):
+            self.said = self.header if action_columns.are_minutes(self.header) else self.said
+            self.header = None
+        self.series = self.series and bool(where.paragraph.label)
         marks = labelled(where.paragraph.text, self.roll)
         if marks:
             self._with_marks(where, marks, place)
@@ -93,7 +103,11 @@ class Walk:
         for mark in marks:
             said = sentences(text[at : mark.at])
             self._asked(where, said[:-1] if mark.start == mark.stop else said)  # that is its task
+            self.series = self.series or begins_list(text, mark)
+            count = len(self.found)
             self._marked(where, mark, place)
+            if action_proposals.is_of_plan(text, text[mark.at : mark.start], marks[0].at):
+                self.found[count:] = map(action_proposals.unsure, self.found[count:])
             at = mark.stop
         self._asked(where, sentences(text[at:]))
 
@@ -107,16 +121,18 @@ class Walk:
     def _row(self, where: Where, place: Standing) -> bool:
         """Whether a row belongs to a table of actions; its actions are then found."""
         cells = where.paragraph.cells
-        if _is_update(cells, self.roll):
+        if is_update(cells, self.roll):
             self._cell_ends(where, place)
             return True
         named = action_columns.columns(cells)
-        if named:
-            self.header = named
+        if named or action_columns.are_names(cells):
+            self.header, self.said = named, None
             return True
         if money.names_money(cells, owned=False) and not money.is_payment(cells):
             self.header = None
             return True
+        if self.said and not self.header and action_tables.acts(cells[-1], self.roll):
+            self.header = self.said  # what was said ran over several paragraphs
         columns = self.header or action_tables.guessed(cells, self.roll, place.place)
         if columns is None or (money.is_payment(cells) and Column.OTHER not in columns):
             return False
@@ -133,7 +149,7 @@ class Walk:
         """
         heading = where.paragraph.heading
         over = [one for one in self.part.paragraphs if one.heading == heading]
-        others = [one for one in over if action_tables.is_row(one) and not _UPDATE.match(one.text)]
+        others = [one for one in over if action_tables.is_row(one) and not UPDATE.match(one.text)]
         if not (where.listed and place.under) or others or self.before not in over:
             return
         told, owner = where.paragraph.cells[:2]
@@ -143,10 +159,10 @@ class Walk:
             self._owner_alone(where, mark)
             lines = [len(self.found) - 1]
         for line in lines:
-            given = _given(self.found[line], mark, (where.paragraph.id,))
-            also = tuple(dict.fromkeys(given.also))
-            state = action_states.of_words(told) or given.state
-            self.found[line] = replace(given, state=state, also=also)
+            owned = given(self.found[line], mark, (where.paragraph.id,))
+            also = tuple(dict.fromkeys(owned.also))
+            state = action_states.of_words(told) or owned.state
+            self.found[line] = replace(owned, state=state, also=also)
 
     def _of_cell(self, heading: tuple[str, ...]) -> list[int]:
         """The places of the last findings under a heading that nobody owns, or only a body."""
@@ -172,31 +188,38 @@ class Walk:
             return
         for piece in action_lists.tasks(text, self.roll):
             state = action_lists.state_of(piece, new.place)
+            if state is ActionState.COMPLETED and 0 < mark.at == mark.start:
+                continue  # ticked off among others in the text
             finding = of_task(where, piece.text, owner=mark.owner, state=state)
             self.found.append(replace(finding.with_owner(None, mark.due), marked=True))
 
     def _owner_alone(self, where: Where, mark: Labelled) -> None:
         """A label that only names an owner: the task is the sentence before it."""
-        said = _before_vote(sentences(where.paragraph.text[: mark.at]))
+        said = before_vote(sentences(where.paragraph.text[: mark.at]))
         last = self.found[-1] if self.found else None
         if said:
-            task = said[-1].rstrip(" ([–—-")
+            sent = action_beside.sent_to(" ".join(said), mark.owner or "", self.roll)
+            task = sent or said[-1].rstrip(" ([–—-")
             sign = where.paragraph.text[mark.at :]
             if _FOLLOWS_UP.search(sign):  # "The fence has not come. JS to follow up"
                 task = where.paragraph.text[where.paragraph.text.index(said[-1]) :]
             if last and last.where.paragraph is where.paragraph and last.text in task:
-                self.found[-1] = _given(last, mark, ())
+                self.found[-1] = given(last, mark, ())
             else:
                 self.found.append(self._named(where, task, mark, ()))
             return
         if self.before is None:
             return
         if last and last.where.paragraph is self.before:
-            self.found[-1] = _given(last, mark, (where.paragraph.id,))
+            self.found[-1] = given(last, mark, (where.paragraph.id,))
+            return
+        restated = given_above(self.found, self.before, mark)
+        if restated is not None:
+            self.found[restated] = given(self.found[restated], mark, (where.paragraph.id,))
             return
         said = sentences(self.before.text)
         while len(said) > 1 and is_label(said[-1]):
-            said = _before_vote(said[:-1])  # "… for the cost. Agreed. ACTION", and then "JS"
+            said = before_vote(said[:-1])  # "… for the cost. Agreed. ACTION", and then "JS"
         if said and self.before.role not in _NOT_READ:
             there = replace(where, paragraph=self.before)
             self.found.append(self._named(there, said[-1], mark, (where.paragraph.id,)))
@@ -206,6 +229,7 @@ class Walk:
         text = where.paragraph.text.strip(" .")
         if (
             where.paragraph.label
+            or action_tables.is_row(where.paragraph)
             or self.before is None
             or action_lists.AGENDA.match(self.before.text)
             or not action_margins.is_margin(text, self.roll)
@@ -253,7 +277,7 @@ class Walk:
         quoted = last.where.paragraph.text.endswith(":") and text[:1] in _QUOTES
         broken = text[:1].islower() and not where.paragraph.stem and not begins_task(text)
         broken = broken and leading(text, self.roll, listed=True) is None
-        if not (quoted or broken or _GOES_ON.match(text) or _UPDATE.match(text)):
+        if not (quoted or broken or _GOES_ON.match(text) or UPDATE.match(text)):
             return False
         state, _, _ = action_states.of_line(text)
         self.found[-1] = replace(
@@ -262,47 +286,17 @@ class Walk:
         return True
 
     def _unmarked(self, where: Where, place: Standing) -> Iterator[Finding]:
-        role = where.paragraph.role
-        if place.place in _LISTS:
+        role, is_row = where.paragraph.role, action_tables.is_row(where.paragraph)
+        if self.series:
+            yield from action_lists.actions(where, Standing(Place.NEW))
+        elif place.place in _LISTS:
             same = self.before is not None and self.before.heading == where.paragraph.heading
             term = self.term if same else None
             listed = [found.with_owner(term, None) for found in action_lists.actions(where, place)]
             yield from listed
             if not listed and place.place is Place.MATTERS:
                 yield from action_prose.actions(where)
-        elif role is Role.ACTION and place.place is not Place.NONE:
+        elif role is Role.ACTION and place.place is not Place.NONE and not is_row:
             yield from action_lists.actions(where, Standing(Place.NEW))
         elif place.place is Place.TEXT or role in {Role.DECISION, Role.DISCUSSION}:
             yield from action_prose.actions(where)
-
-
-def _is_update(cells: Sequence[str], roll: Roll) -> bool:
-    """Whether a row tells what became of a task, and no task: "Update: a price has come | JS"."""
-    return bool(_UPDATE.match(cells[0])) and agents.are_agents(cells[1], roll)
-
-
-def _before_vote(said: list[str]) -> list[str]:
-    """Sentences without those at their end that only say how a vote went: "All agreed"."""
-    while len(said) > 1 and motions.is_bare(said[-1]):
-        said = said[:-1]
-    return said
-
-
-def _given(found: Finding, mark: Labelled, also: tuple[str, ...]) -> Finding:
-    """An action whose owner a label after it names: the label leads, and makes it minuted."""
-    return replace(
-        found, owner=mark.owner, due=mark.due or found.due, kind=ActionKind.MINUTED, confidence=1.0,
-        also=(*found.also, *also),
-    )  # fmt: skip
-
-
-def _without_parents(found: Sequence[Finding]) -> list[Finding]:
-    """The findings without a line that only is the stem of those after it ("JS to:")."""
-    kept = []
-    for index, finding in enumerate(found):
-        after = found[index + 1] if index + 1 < len(found) else None
-        words = finding.where.paragraph.text.rstrip(" :")
-        inherits = after is not None and after.stem == words and after.owner == finding.owner
-        if not (finding.text.endswith(":") and inherits):
-            kept.append(finding)
-    return kept

@@ -6,7 +6,6 @@ Minutes and logs of actions give minuted actions; reports and other papers at mo
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from indexer.minutes import action_proposals, action_tables
 from indexer.minutes.action_columns import Column
@@ -18,10 +17,9 @@ from indexer.minutes.keys import free_key
 from indexer.minutes.minuted_parts import minuted_parts
 from indexer.minutes.owners import resolved
 from indexer.minutes.roll import Roll, roll
-from indexer.records import Action, ActionKind, Paper, Part, PartKind
+from indexer.records import Action, Paper, Part, PartKind
 
 _PUNCTUATION = " .,;:–—-()[]/|\"'“”‘’"
-_IN_OTHER_PAPERS = 0.5  # the confidence of what looks like an action in a paper that is no minutes
 
 
 def actions(paper: Paper) -> tuple[Action, ...]:
@@ -31,6 +29,7 @@ def actions(paper: Paper) -> tuple[Action, ...]:
     minuted = {part.key for part in minuted_parts(paper)}
     found: list[Finding] = []
     header: tuple[Column, ...] | None = None  # a table may run through several items
+    said: tuple[Column, ...] | None = None
     for part in paper.parts:
         known = rolls[part.audience]
         log = part.key not in minuted and is_log(part)
@@ -38,13 +37,13 @@ def actions(paper: Paper) -> tuple[Action, ...]:
             rows = Walk(part, known, log=True).findings()
             found.extend(row for row in rows if action_tables.is_row(row.where.paragraph))
         elif log or part.key in minuted:
-            walk = Walk(part, known, header, log=log)
+            walk = Walk(part, known, header, said, log=log)
             found.extend(walk.findings())
-            header = walk.header
+            header, said = walk.header, walk.said
         elif part.kind is PartKind.REPORT:
             found.extend(_proposed(part, known))
         elif part.kind is PartKind.OTHER:
-            found.extend(_unsure(Walk(part, known).findings()))
+            found.extend(map(action_proposals.unsure, Walk(part, known).findings()))
     kept = [finding for finding in found if finding.text.strip(_PUNCTUATION)]
     return tuple(_actions(joined(kept)))
 
@@ -52,14 +51,6 @@ def actions(paper: Paper) -> tuple[Action, ...]:
 def _proposed(part: Part, known: Roll) -> Iterator[Finding]:
     for paragraph in part.paragraphs:
         yield from action_proposals.proposed(Where(part, paragraph, known))
-
-
-def _unsure(found: Sequence[Finding]) -> list[Finding]:
-    """What looks like an action in a paper that is not known to be minutes."""
-    return [
-        replace(f, kind=ActionKind.CANDIDATE, confidence=min(f.confidence, _IN_OTHER_PAPERS))
-        for f in found
-    ]
 
 
 def _actions(found: Sequence[Finding]) -> Iterator[Action]:

@@ -6,6 +6,7 @@ import re
 
 from indexer.minutes.roll import Roll
 from indexer.minutes.tasks import VERBS, is_verb, narrates
+from indexer.minutes.when import is_due
 
 _POST_NOUN = (
     r"clerks?|rfo|chair(?:s|man|men|woman|person|persons|elect)?|convenor|convener|president|"
@@ -102,9 +103,10 @@ _TOPICS = frozenset(
 _COMMON = frozenset(
     """the a an this that these those there it its he she they we you i his her their our any some
     no not also and but or so then when where while if as at by for from in into of on to with
-    all none action actions agreed resolved noted need needs nothing monday tuesday wednesday
-    thursday friday saturday sunday january february march april may june july august september
-    october november december""".split()
+    all none action actions agreed resolved noted accepted adopted approved received carried
+    refused declined deferred supported confirmed granted agd agrd ok'd okd prop'd sec'd def'd
+    res'd apols need needs nothing monday tuesday wednesday thursday friday saturday sunday january
+    february march april may june july august september october november december""".split()
 )  # fmt: skip
 _FIRST_NAME = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ’'-]{2,14}(?: [A-Z])?")
 _TAKES_TO = frozenset(  # what is said to be to do something, and is no person
@@ -205,6 +207,16 @@ def is_post(text: str) -> bool:
     return bool(_ROLE.fullmatch(bare) or _HEAD_OF.fullmatch(bare) or _EVERYBODY.fullmatch(bare))
 
 
+def is_head(text: str) -> bool:
+    """Whether words name one head of something: "Director of Housing and Community Care"."""
+    return bool(_HEAD_OF.fullmatch(_bare(text)))
+
+
+def is_everybody(text: str) -> bool:
+    """Whether words name everybody who came: "All", "All governors"."""
+    return bool(_EVERYBODY.fullmatch(_bare(text)))
+
+
 def is_body(text: str) -> bool:
     """Whether words name a body and no single person: "Finance Committee", "Estates Team"."""
     return bool(re.search(rf"\b(?:{_BODY_NOUN}|members?)$", _bare(text), re.IGNORECASE))
@@ -216,6 +228,7 @@ def _bare(text: str) -> str:
     return _ACCOUNT.sub("", _HEDGE.sub("", words)).strip()
 
 
+_BY = re.compile(r"(?:by|before|due)\b", re.IGNORECASE)
 _DID = re.compile(r"(?P<who>[A-Z]\S*(?: [A-Z]\S*){0,2}) [a-z]+ed \S")  # "JS emailed the leaders"
 _TELLS_TO = re.compile(  # "ask the garage", "JS took the chair"
     r"(?:[A-Z]\S* )?(?!(?:all|both|of|for|to|and|in|on|at|with|from|by)\b)[a-z]+ "
@@ -228,6 +241,8 @@ def _is_agent(text: str, roll: Roll, *, sure: bool) -> bool:
     did = _DID.match(bare)
     if not bare or narrates(bare) or (did and roll.knows(did.group("who"))):
         return False
+    if _BY.match(text) and is_due(text):
+        return False  # "by Christmas", beside an owner
     if _is_title(bare) and not roll.knows(bare):
         return False
     if roll.knows(bare) or _HANDLE.fullmatch(bare) or _TITLED.fullmatch(bare):
@@ -253,8 +268,8 @@ def _is_name(text: str, *, sure: bool) -> bool:
     tokens = text.split()
     if not 1 <= len(tokens) <= 4 or not all(_NAME_TOKEN.fullmatch(token) for token in tokens):
         return False
-    words = [token.casefold() for token in tokens]
-    if len(tokens) > 1 and _PAST.search(words[0]):
+    words = [token.casefold().replace("’", "'") for token in tokens]
+    if (len(tokens) > 1 and _PAST.search(words[0])) or words[-1].endswith("'s"):
         return False
     if any(word in _TOPICS or word in _COMMON for word in words):
         return False

@@ -118,7 +118,8 @@ def _after(month: int, day: int | None, met: date) -> date | None:
 
 def _month_end(words: str, met: date | None) -> Due | None:
     """Such as "the end of March", "end of next month", "end of the financial year"."""
-    found = re.search(r"\b(?:end|close) of (?:the )?(.+)$|\b(month[- ]end)\b", words)
+    form = rf"\b(?:end|close) (?:of (?:the )?|(?={MONTH}\b))(.+)$|\b(month[- ]end)\b"
+    found = re.search(form, words)
     if found is None:
         return None
     what = found.group(1) or "month"

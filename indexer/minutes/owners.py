@@ -7,7 +7,15 @@ from dataclasses import dataclass
 
 from indexer.minutes import agents, deadlines
 from indexer.minutes.roll import Roll
-from indexer.minutes.tasks import begins_task, is_deed, is_done_to, is_infinitive, narrates
+from indexer.minutes.tasks import (
+    VERBS,
+    begins_task,
+    first_word,
+    is_deed,
+    is_done_to,
+    is_infinitive,
+    narrates,
+)
 
 # The words of an owner: no stop ends them but that of "Cllr." or "J.".
 WORDS = (
@@ -22,7 +30,9 @@ REFERENCE = re.compile(  # the number of an action, before its words
     r"\s*\)?[:.)–—-]*\s+)(?=[^\s(])"
 )
 _BRACKETED = re.compile(r"^[\[(](?P<who>[^\[\]()]{1,60})[\])]\s*(?:[:–—-]+\s*)?(?=\S)")
-_TO = re.compile(rf"^(?P<who>{WORDS}{{1,90}}?(?:\([^()]{{1,40}}\))?):?\s*\bto\s+(?=\S)")
+_TO = re.compile(
+    rf"^(?P<who>{WORDS}{{1,90}}?(?:\([^()]{{1,40}}\))?):?\s*\b(?:still |now )?to\s+(?=\S)"
+)
 _MODAL = re.compile(
     rf"^(?P<who>{WORDS}{{1,90}}?)\s+(?:will|shall|should|must|(?:is|are|was|were) (?:going )?to|"
     r"has to|have to|"
@@ -48,6 +58,7 @@ _COUNCILLOR = re.compile(r"Cllrs?\.? (?:[A-Z]\.? ?){0,2}[A-Z][\w’'-]+")
 _ARTICLE = re.compile(r"^(?:that\s+)?(?:the\s+)?", re.IGNORECASE)
 _HEDGED = re.compile(r"^(?:for|probably|perhaps|possibly|by)\s+", re.IGNORECASE)
 _NAMED = re.compile(r"\b(?:is|was|be|by|as|with|from|to|of) [A-Z][a-z]+ [A-Z][\w’'-]+$")
+_PLAIN = frozenset("be do have".split())
 _MOST_NAMES = 3
 _PAST_TOO = frozenset("cut let put read set".split())  # "Al put the notice up" tells
 _MANY = re.compile(r"(?:All )?(?:[Mm]embers|[Oo]fficers|[Tt]rustees|[Gg]overnors|[Cc]ouncillors)")
@@ -76,8 +87,18 @@ def owned(text: str, roll: Roll) -> Owned:
     """
     found = leading(text, roll, listed=True) or Owned(None, 0, len(text))
     if found.owner is None:
-        found = trailing(text, roll) or _inner(text, roll) or found
+        return trailing(text, roll) or _inner(text, roll) or found
+    if _is_stranger(found.owner, roll):  # "Roofing: survey booked (CD)"
+        last = trailing(text, roll)
+        found = last if last and last.owner and not _is_stranger(last.owner, roll) else found
     return found
+
+
+def _is_stranger(who: str, roll: Roll) -> bool:
+    """Whether an owner is one word that neither the attendance list nor a post makes a person."""
+    return " " not in who and not (
+        roll.knows(who) or agents.is_initials(who) or agents.is_post(who) or who.startswith("@")
+    )
 
 
 def leading(text: str, roll: Roll, *, listed: bool) -> Owned | None:
@@ -103,7 +124,8 @@ def _led(text: str, roll: Roll, *, listed: bool) -> Owned | None:
         found = None if _INFINITIVE.match(text) else form.match(text)
         if found and is_infinitive(text[found.end() :]):
             who = _who(found.group("who"))
-            if agents.are_agents(who, roll, sure=listed):
+            verb = first_word(text[found.end() :]) in VERBS | _PLAIN
+            if agents.are_agents(who, roll, sure=listed and verb):  # no "Letter to farms"
                 done = is_done_to(text[found.end() :])
                 return _cut(text, who, found.end()) if not done else Owned(None, 0, len(text))
     bare = _bare_verb(text, roll) if listed else None
@@ -234,7 +256,8 @@ def resolved(printed: str | None, roll: Roll) -> tuple[str, ...]:
     if not printed:
         return ()
     names: list[str] = []
-    for name in agents.split(printed) if not roll.knows(printed) else [printed]:
+    whole = roll.knows(printed) or agents.is_head(printed)
+    for name in [printed] if whole else agents.split(printed):
         full = roll.resolve(name)
         if full is None and not agents.is_named(name):
             continue

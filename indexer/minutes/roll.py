@@ -27,11 +27,12 @@ _AFTER = re.compile(
 _BEFORE = re.compile(r"(?:[(\[]([A-Z][A-Za-z]{0,2}[A-Z])[)\]]|\b([A-Z]{2,4})\s*[-–—=:])\s*$")
 _POST = r"(?P<post>clerk|chair(?:man|woman|person)?|secretary|treasurer)"
 _POST_AFTER = re.compile(rf"\s*(?:\([A-Z]{{2,4}}\))?\s*[,–(\[-]*\s*{_POST}\b", re.IGNORECASE)
-_POST_BEFORE = re.compile(rf"(?:^|[.;,(\n]\s*)(?:the )?{_POST}\s*[:–-]\s*$", re.IGNORECASE)
-_RIGHT_AFTER = re.compile(r"\s*:?\s+([A-Z]{2,4})(?=\s*(?:[,.;(]|$))")
+_POST_BEFORE = re.compile(rf"(?:^|[.;,(/\n]\s*)(?:the )?{_POST}\s*[:–-]\s*$", re.IGNORECASE)
+_RIGHT_AFTER = re.compile(r"\s*(?:\([^()]{2,30}\))?:?\s+([A-Z]{2,4})(?=\s*(?:[,.;(]|$))")
+_OF_POST = re.compile(r",\s*(?P<post>[A-Z][\w ’'-]{2,40}?)\s*\((?P<initials>[A-Z]{2,4})\)")
 _BARE = re.compile(
     r"(?:(?:(?:vice[- ])?chair(?:man|woman|person)?|president|secretary|treasurer|clerk|members?|"
-    r"present|apologies|attendees)\s+)*(?P<who>[A-Z]{2,3})(?:\s+\([^()]*\))?",
+    r"present|apologies|attendees)\s+)*(?P<who>(?-i:[A-Z]{2,3}))(?:\s+\([^()]*\))?",
     re.IGNORECASE,
 )
 _ONE_NAME = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ’'-]{1,15}(?: [A-Z])?|@[\w-]+")
@@ -204,12 +205,15 @@ def _initials(text: str, start: int, end: int) -> str | None:
     bare = _RIGHT_AFTER.match(text[end : end + _NEAR])
     if bare and _are_of(bare.group(1), text[start:end]):
         return bare.group(1)
+    post = _OF_POST.match(text, end, end + _NEAR)
+    if post and fits_initials(post.group("initials"), post.group("post")):
+        return post.group("initials")
     before = _BEFORE.search(text, max(0, start - _NEAR), start)
     return (before.group(1) or before.group(2)) if before else None
 
 
 _CAME = re.compile(
-    r"(?:^|[.;,]\s+)(?:(?:[A-Z]{2,4}|committee|council|board|community council|those) )?"
+    r"(?:^|[.;,/]\s+)(?:(?:[A-Z]{2,4}|committee|council|board|community council|those) )?"
     r"(?:in|apols|here|there|came|who came|attend\w*|present|participants|on "
     r"(?:the )?call|top table|trustees|"
     r"directors|governors|members|officers|staff|board|apologies|notes)\b(?:[^:]{0,30}:|\s[–—-]\s)",

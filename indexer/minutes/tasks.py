@@ -6,7 +6,7 @@ import re
 
 VERBS = frozenset(
     """accept acquire act action add address adjust administer advertise advise agree align
-    allocate amend analyse announce appoint apply appraise approach approve arrange ascertain
+    allocate amend analyse announce answer appoint apply appraise approach approve arrange ascertain
     ask attempt assemble assess assign assist attach attend audit award begin benchmark bid
     book bring choose mentor
     brief build buy calculate call canvass carry cascade challenge change chase check circulate
@@ -39,7 +39,7 @@ VERBS = frozenset(
     cut dispose double-check dredge hang laminate mow photocopy photograph prune reapply rebook
     refit refund rehang reimburse reissue reorder restock resurface reword rework ring sell strim
     swap sweep unblock
-    use validate verify view visit vote wait walk warn wash weed weigh widen withdraw work
+    use validate verify view visit vote wait walk warn wash watch weed weigh widen withdraw work
     write""".split()
 )
 AT_THE_MEETING = frozenset(  # what somebody does there and then, and is no task
@@ -53,7 +53,7 @@ _FIRST = re.compile(r"[\"“‘'(\[]*((?:re-|co-|set-|e-)?[A-Za-z]+)\b")
 _NOT_AN_INFINITIVE = frozenset(
     """the a an this that these those his her its their our my your date all any some each every
     which whom whose and or of in on at for from with by it them him us me you many most several
-    few other others more less both""".split()
+    few other others more less both item items page pages""".split()
 )
 _NOUN = re.compile(r"[\w-]+ of\b|actions? (?:points?|items?)\b", re.IGNORECASE)  # "Review of"
 _DONE = frozenset(
@@ -64,7 +64,10 @@ _DECIDED = frozenset(  # what is done to a matter at a meeting
     """advised agreed appointed approved carried confirmed considered continued decided deferred
     determined discussed elected followed noted recommended reported""".split()
 )
-_SERVES = re.compile(r"(?:continue|serve|act|remain|stay|stand)\s+(?:\w+\s+){0,2}as\b")
+_SERVES = re.compile(
+    r"(?:continue|serve|act|remain|stay|stand)\s+(?:\w+\s+){0,2}as\b|"
+    r"(?:take|assume|resume|vacate)\s+the\s+[Cc]hair\b"
+)
 _DOING = re.compile(r"be (?P<stem>[a-z-]+)ing\b")
 _BE_DONE = re.compile(
     r"be (?:\w+ly |re-?)?(?:\w+ed|given|sent|made|held|told|put|set|brought|taken|written|paid|"
@@ -75,7 +78,7 @@ _NARRATES = re.compile(
     r"\b(?<!\bbe )(?:was|were|had|has|have been|thanked|reported|noted|said|explained|advised|"
     r"asked|stated|confirmed|felt|commented|questioned|suggested|observed|welcomed|discussed|replied|"
     r"informed|resolved|agreed|voted|expressed|declared|left|joined|arrived|closed|queried|"
-    r"requested|highlighted|outlined|presented|raised)\b"
+    r"requested|went|took|highlighted|outlined|presented|raised)\b"
 )
 
 

@@ -33,9 +33,15 @@ _DATE = (
     rf"|(?:(?:early|mid|late)[- ])?(?:{MONTH})\b\.?(?:\s+(?:19|20)\d\d)?"
     rf"(?:(?:\s+and\s+|\s*[-–/]\s*)(?:{MONTH})\b(?:\s+(?:19|20)\d\d)?)?)"
 )
+_WEEKEND = r"(?:(?:at|over|before|by) the|this|next|the coming) weekend\b"
+_CLIPPED = (  # "by Fri", "by 14/2", "end Jan": after "by", or alone
+    rf"(?:(?:mon|tues?|weds?|thurs?|fri|sat|sun)\b\.?(?! ?\d)|\d{{1,2}}/\d{{1,2}}(?![\d/])(?! of\b)"
+    r"|(?:the )?\d{1,2}(?:st|nd|rd|th)\b(?! of\b)"
+    rf"|(?:the )?(?:end|start) (?:{MONTH})\b(?:\s+(?:19|20)\d\d)?)"
+)
 _WHEN = (
-    rf"(?:{_DATE}|(?:the )?(?:first|second|third|fourth|last) (?:week|{WEEKDAY}|half) (?:of|"
-    rf"in) {_DATE}"
+    rf"(?:(?:{MONTH}) half[- ]term\b|{_DATE}"
+    rf"|(?:the )?(?:first|second|third|fourth|last) (?:week|{WEEKDAY}|half) (?:of|in) {_DATE}"
     rf"|(?:the )?(?:start|beginning|middle|end|close) of (?:the )?(?:next |this |current |"
     rf"calendar |financial |academic |municipal |school |autumn |spring |summer )*"
     rf"(?:{_DATE}|week|month|quarter|year|term|season|{SEASON}|play|business|day|meeting|"
@@ -68,7 +74,8 @@ _CLAUSE = r"(?:(?!\b(?:and|that|which|who)\b)[^,.;:()]){3,60}"
 _SURE = re.compile(
     rf"(?:(?:(?:at least|no later than|not later than|no fewer than|not less than) )?"
     rf"{COUNT} {UNIT} {AHEAD_OF} {_CLAUSE}"
-    rf"|{_BEFORE}:? (?:{_MEETING}|{_WHEN})"
+    rf"|{_BEFORE}:? (?:{_MEETING}|{_WHEN}|{_CLIPPED})"
+    rf"|{_WEEKEND}|within the (?:hour|day|week|fortnight|month|quarter|year)\b"
     rf"|(?:before|prior to|in advance of|ahead of|in time for) {_CLAUSE}"
     rf"|(?:to|for|at|on|by|in|with) {_MEETING}|\bnext meeting$"
     rf"|within (?:the )?(?:next )?{COUNT} {UNIT}(?: (?:of|{SINCE}) {_CLAUSE})?"
@@ -84,14 +91,16 @@ _SURE = re.compile(
 _LOOSE = re.compile(
     rf"(?:\b(?:in|on|during|over|after|throughout|at|around|c\.?) (?!(?:19|"
     rf"20)\d\d\b)(?:{_WHEN})"
-    r"(?=\s*(?:[.,;:()]|$|and\b|or\b|to\b))"
+    r"(?=\s*(?:[.,;:()]|$|and\b|or\b|to\b|on\b|with\b))"
+    rf"|(?<=\()(?:{_DATE})(?=\)\.?$)|\bthis {SEASON}\b"
+    rf"|(?<=, )(?:{_MEETING}|(?:{MONTH})(?: (?:board|council|committee|meeting))?)(?=\.?$)"
     rf"|\b(?:this|next) (?:week|month|{WEEKDAY})\b|\bnext (?:year|quarter|term|{SEASON})\b"
     rf"|\b(?:tomorrow|today|{WEEKDAY})(?=\.?$)"
     rf"|in the (?:final|next|annual|interim) report\b[^,.;:]{{0,40}})",
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    rf"(?:{_BEFORE}:? )?(?:{_MEETING}|{_WHEN}|{SOON}|next meeting|"
+    rf"(?:{_BEFORE}:? )?(?:{_MEETING}|{_WHEN}|{_CLIPPED}|{_WEEKEND}|{SOON}|next meeting|"
     rf"ongoing)",
     re.IGNORECASE,
 )

@@ -67,6 +67,9 @@ _NEVER = re.compile(
     r"(?:passed|carried|lost|rejected|defeated|failed|approved|accepted|ratified)\.?$|"
     r".{4,200}\s[\[(]actions?\b[^\[\]()]{1,40}[\])]\.?$|"
     r".{8,200}\s(?-i:ACTION)S? (?-i:[A-Z][\w/&, ]{1,30})$|"  # a task, signed
+    r"(?:→|->|=>|➔|➜|⇒)\s*\S|"  # a task by its arrow
+    r"(?-i:ACTION|Action) (?-i:[A-Z]{2,4}|[A-Z][a-z]+(?: [A-Z])?) (?-i:[a-z]+) (?-i:[a-z])|"
+    r".{8,200}[a-z\d]\. [–—-] (?-i:[A-Z][\w/&, ]{1,30})$|"  # "Agreed to pay. - Al"
     r"(?:motion |vote |resolution |amendment )?(?:was |is )?(?:unanimously )?(?:passed|carried|"
     r"ratified|defeated|rejected|approved|elected|agreed)(?: (?:unanimously|nem\.? con\.?|by "
     r".{0,40}|"

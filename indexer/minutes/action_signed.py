@@ -1,0 +1,88 @@
+"""Tasks whose owner stands after them, without a label: "(JS)", "– Al, Bo", "(Clerk)", a margin."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from indexer.minutes import agents
+from indexer.minutes.action_doers import without_article
+from indexer.minutes.action_margins import TO_DO
+from indexer.minutes.deadlines import find as find_due
+from indexer.minutes.findings import Finding, Where
+from indexer.minutes.owners import margin
+from indexer.minutes.tasks import begins_task
+from indexer.sentences import sentences
+
+_THANKS = re.compile(r"\bthank(?:ed|s)?\b", re.IGNORECASE)
+_INITIALS = re.compile(
+    r"[a-z,.;)](?<!\bor)\s*[\[(](?P<who>[A-Z]{2,4}(?:[/,& ]+[A-Z]{2,4})*)[\])]\s*\.?$"
+)
+_AFTER_DASH = re.compile(
+    r"[a-z,.;)]\s+[–—-]\s+(?P<who>[A-Z]{2,4}(?:\s?(?:[/,&]|and)\s?[A-Z]{2,4})*)\s*\.?$"
+)
+_TO_BE = re.compile(r"\bto be \w+(?:ed|en|t|ne|de)\b")
+_NAMED_LAST = re.compile(
+    r"[a-z\d,.;)]\s*(?:[\[(](?P<bracket>[^()\[\]]{2,40})[\])]|\s[–—-]\s+(?P<dash>[^.:;?!–—]{2,40}))\.?$"
+)
+_CLAUSE_END = re.compile(r"[;:.]\s+|\s[–—-]\s")
+_AGREED_TO = re.compile(
+    r"\b(?:agd|agrd|agreed|resolved|decided)\.? (?:(?!not\b)\w+ )?to [a-z]", re.IGNORECASE
+)
+
+
+def signed(where: Where, sentence: str) -> Finding | None:
+    """A sentence that ends with the initials of somebody known: "… to be reported (JS)"."""
+    found = _INITIALS.search(sentence) or _AFTER_DASH.search(sentence)
+    if found is None:
+        return _named_last(where, sentence)
+    if not TO_DO.search(sentence[: found.start()]):
+        return None
+    who = found.group("who").strip()
+    if agents.are_of_words(who, sentence[: found.start() + 1]):
+        return None
+    dashed = found.re is _AFTER_DASH and _TO_BE.search(sentence)
+    names = agents.split(who)
+    if not all(agents.is_initials(n) and (dashed or where.roll.knows(n)) for n in names):
+        return None
+    task = sentence[: found.start() + 1].rstrip(" –—-")
+    return replace(finding(where, task, who), owner=who)
+
+
+def _named_last(where: Where, sentence: str) -> Finding | None:
+    """A task that ends with a name or post: "Barn to be booked - Lil", "to go up (Clerk)"."""
+    found = _NAMED_LAST.search(sentence)
+    if found is None:
+        return None
+    who = (found.group("bracket") or found.group("dash")).strip()
+    task = sentence[: found.start() + 1].rstrip(" –—-")
+    names = agents.split(who)
+    known = all(
+        where.roll.knows(n) or (found["bracket"] and agents.is_post(n)) for n in names
+    ) and not any(map(agents.is_body, names))
+    order = _CLAUSE_END.split(task)[-1]
+    if not known or not (begins_task(order) or _TO_BE.search(order) or _AGREED_TO.search(order)):
+        return None
+    whole = task if " " in task else sentence  # "deliver" alone says too little
+    return replace(finding(where, whole, who), owner=who)
+
+
+def beside_margin(where: Where) -> Finding | None:
+    """What the last sentence says is to be done, where its owner stands in the margin."""
+    text = where.paragraph.text
+    named = margin(text, where.roll)
+    before = _without_thanks(sentences(text[: named.stop])) if named else []
+    if not named or not before or not TO_DO.search(before[-1]):
+        return None
+    return replace(finding(where, before[-1], named.owner or ""), owner=named.owner)
+
+
+def _without_thanks(said: list[str]) -> list[str]:
+    while len(said) > 1 and _THANKS.search(said[-1]):
+        said = said[:-1]
+    return said
+
+
+def finding(where: Where, sentence: str, who: str) -> Finding:
+    """A sentence that is a task of somebody, with the date that it prints."""
+    return Finding(where, sentence, owner=without_article(who), due=find_due(sentence))
