@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from indexer.records import Paper, PartKind
 
 NOUN = (
-    r"\b(?:(?i:(?:sub-?)?committee|board|council(?!\s+(?:tax|house|officer|staff|land)\b)|cabinet|"
+    r"\b(?:(?i:(?:sub-?)?(?:committee|cttee)|gov[’']?s|board|council(?!\s+(?:tax|house|officer|staff|land)\b)|cabinet|"
     r"panel|forum|authority|executive|senate|court|assembly|partnership|commission|corporation|"
     r"governing body|working (?:group|party)|task force|steering group|meeting|group|team|society|"
     r"association|co-?op(?:erative)?|trust|club|company|charity|foundation|project|community|union|synod|chapter|"

@@ -22,7 +22,7 @@ CAPITALS = re.compile(
     r"RECEIVED (?:AND|and) (?:NOTED|noted)|SUPPORTED|RECOMMENDED(?: TO [A-Z]+)?))\b"
 )
 _NEXT = (  # what can follow a verb that opens a sentence
-    r"(?=\s*(?:$|[,:.;–—-]|(?:that|to|by|via|the|a|an|as|with|subject|in|for|on|and|this|these|those|"
+    r"(?=\s*(?:$|[,:.;–—-]|w[./]|(?:that|to|by|via|the|a|an|as|with|subject|in|for|on|and|this|these|those|"
     r"all|unanimously|not|no|both|it|its|their|we|nem|proposals?|£?\d|(?-i:[A-Z]))))"
 )
 OPENS = re.compile(
@@ -50,7 +50,8 @@ CONSENSUS = re.compile(
 NO_OBJECTION = re.compile(
     r"(?<!\w)(?P<verb>(?:there (?:were|was) )?no objections?(?: (?:were|was) (?:raised|"
     r"received|heard))?"
-    r"|(?:nobody|no one|no-one) objected|unanimous consent|\+1 from (?:all|everyone))\b",
+    r"|(?:nobody|no one|no-one) (?:objected|objects|disagree(?:d|s|ing)|demurred)(?! with\b| that\b)"
+    r"|unanimous consent|\+1 from (?:all|everyone))\b",
     re.IGNORECASE,
 )
 GIVEN_APPROVAL = re.compile(  # "The rules received the general approval of the committee."

@@ -104,6 +104,14 @@ class Book:
                     confidence=hit.confidence)
         )  # fmt: skip
 
+    def answer(self, sentence: Sentence) -> None:
+        """A clipped sentence that settles what the one before it tells: both are the decision."""
+        before = sentence.before or sentence.span
+        last = self._near(sentence.place)
+        taken = last and last.place == sentence.place and last.end > before.start
+        start = sentence.span.start if taken else before.start
+        self.add(Decided(sentence.place, start, sentence.span.end, said="agreed", confidence=0.8))
+
     def doubt(self, sentence: Sentence, hit: Hit) -> None:
         """A sentence that may say what was decided."""
         span = sentence.span

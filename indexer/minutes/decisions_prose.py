@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from indexer.minutes import context
+from indexer.minutes import decisions_clipped as clipped
 from indexer.minutes import decisions_forms as forms
 from indexer.minutes.bodies import Bodies
 from indexer.minutes.weighing.clauses import Subject
@@ -124,7 +125,8 @@ def _informal(text: str) -> Hit | None:
         name = (found.lastgroup if found else None) or "verb"
         if found and _stands(text, found.start(name), found.end(name)):
             return Hit(found.start(name), found.end(name), SURE)
-    return None
+    short = clipped.verb_of(text)
+    return Hit(*short, SURE) if short and _stands(text, *short) else None
 
 
 def _stands(text: str, start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from indexer.minutes import decisions_blocks as blocks
+from indexer.minutes import decisions_clipped as clipped
 from indexer.minutes import decisions_forms as forms
 from indexer.minutes import motions
 from indexer.minutes.bodies import Bodies
@@ -146,6 +147,8 @@ class Sentences:
             book.vote(sentence, went)
         elif first:
             book.vote(sentence, first)
+        elif self._settles_before(sentence):
+            book.answer(sentence)
         elif not self._decides(sentence, discussed=discussed):
             if went:
                 book.carry(sentence, went)
@@ -153,6 +156,14 @@ class Sentences:
                 book.name(sentence.place, words)
             else:
                 self._proposes(sentence)
+
+    def _settles_before(self, sentence: Sentence) -> bool:
+        """Whether a clipped sentence settles what the one before it asks: "Yes, no charge."."""
+        if sentence.before is None:
+            return False
+        before = sentence.text[sentence.before.start : sentence.before.end]
+        words = sentence.words
+        return clipped.answers(before, words) or clipped.puts_off(before, words)
 
     def _decides(self, sentence: Sentence, *, discussed: bool) -> bool:
         setting = self._setting(sentence, discussed=discussed)

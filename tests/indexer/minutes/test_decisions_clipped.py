@@ -1,0 +1,91 @@
+"""Decisions as clerks clip them: "Agd to renew", "Ash Road it is", "Yes, no charge"."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.indexer.minutes.deciding import decided, item, texts
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Agd to mend the stile before Easter.",
+        "Agd £40 for paint.",
+        "It was agd. to write to the owner.",
+        "After some talk: Agd to buy the oak one, if it can be had.",
+        "Ok'd up to £60.",
+        "Gate paint OK'd.",
+        "Cttee agreed to mend the stile.",
+        "Gov's agreed to mend the stile.",
+        "Cytunwyd / Agreed stile to be mended.",
+        "Penderfynwyd trwsio'r gamfa.",
+        "Wait for the oak one - agd.",
+        "Write to the owner, copy to the ranger (all agd).",
+        "Mill Lane it is, three signs.",
+        "New post by the ford - fine by everyone.",
+        "The path by the weir, nobody disagreeing, is to be gravelled.",
+        "Ash, and nobody disagreed.",
+        "Rpt noted.",
+        "Noted w. thanks.",
+    ],
+)
+def test_a_clipped_sentence_decides(said: str) -> None:
+    text = f"The ranger had two prices. {said} The ranger was thanked for coming out in the rain."
+    assert any(said.rstrip(".") in found for found in texts(item(text))), decided(item(text))
+
+
+@pytest.mark.parametrize(
+    ("request_", "answer"),
+    [
+        ("The ramblers would like to put up a board by the ford.", "Yes, no charge."),
+        ("Elm asked should we buy a strimmer.", "No."),
+        ("The school asks that the gate be painted.", "Yes to the gate."),
+        ("Birch wants to leave the stile open.", "No."),
+    ],
+)
+def test_a_request_and_its_answer_are_one_decision(request_: str, answer: str) -> None:
+    (found,) = texts(item(f"{request_} {answer}"))
+    assert found.endswith(answer)
+    assert request_ in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Elm asked whether the path was still within the old line. Yes, just.",
+        "Q. Is it safe in winter? A. Yes, gritted.",
+        "Birch asked how wide it is. As it is, two feet.",
+        "Nobody disagreed with the principle. The ranger will think about it.",
+        "What is it? It is what it is.",
+        "The gate was left till last.",
+    ],
+)
+def test_an_answer_to_a_question_of_fact_decides_nothing(text: str) -> None:
+    assert texts(item(text)) == []
+
+
+def test_what_is_left_for_later_is_decided() -> None:
+    found = texts(item("Holes by the ford. Elm would like gravel. Left till it is drier."))
+    assert found == ["Elm would like gravel. Left till it is drier."]
+
+
+def test_points_that_run_on_in_one_paragraph_are_apart() -> None:
+    text = (
+        "Budget for the stile: £300. Approved. (b) Log of gates: two are still to be read. Those "
+        "concerned to read them by May. (c) Work plan: approved without gravel. 2.4 Ann Reed was "
+        "re-elected as Path Warden, nobody else standing."
+    )
+    assert texts(item(text)) == [
+        "Budget for the stile: £300. Approved.",
+        "Work plan: approved without gravel.",
+        "Ann Reed was re-elected as Path Warden, nobody else standing.",
+    ]
+
+
+def test_a_shortened_mover_ends_no_sentence() -> None:
+    (one, two) = decided(
+        item("Payments of £90 as listed approved, prop. BA sec. CE. Bank statement for May noted.")
+    )
+    assert one.text == "Payments of £90 as listed approved, prop. BA sec. CE."
+    assert two.text == "Bank statement for May noted."
