@@ -48,6 +48,7 @@ _KINDS = frozenset(
     """board committee council cabinet panel forum authority senate court assembly commission
     executive""".split()
 )
+_PARTIES = frozenset(("working", "task", "steering"))  # the first words of what a body sets up
 _GENERAL = frozenset("PCC TSC TAC TOC SC CPC WG SIG NEC SLT SMT AGM EGM".split())
 _OPENING = 14
 _MEETING_LINE = re.compile(  # of a web page: "Meeting: 3 May 2022 - Weirs Panel (Item 5)"
@@ -83,6 +84,8 @@ class Bodies:
         In the minutes of a Board "the panel" is another; so is an "assessment panel".
         """
         kind = head.casefold().removeprefix("sub-")
+        if kind in _PARTIES:
+            return kind not in self.words and bool(self.words & _KINDS)
         if kind not in _KINDS:
             return False
         if kind not in self.words and self.words & _KINDS:

@@ -9,7 +9,8 @@ _REPORTS = re.compile(
     r"mentioned|heard|reminded|recalled|understood|indicated|commented|added|confirmed|suggested|"
     r"queried|asked|wondered|hoped|thought|noted|clarified|outlined|observed|emphasi[sz]ed|"
     r"stressed|pointed out|felt|believed|considered|questioned|shared|updated|aware|learn(?:ed|t)|"
-    r"requested)\b(?:[^.;]*?)\b(?:that|whether|if|how|why|when)\b",
+    r"requested|proposed|moved|recommend(?:s|ed)|proposes|urge[sd]|saying|stating|explaining|"
+    r"adding)\b(?:[^.;]*?)\b(?:that|whether|if|how|why|when)\b",
     re.IGNORECASE,
 )
 _SAYS = re.compile(  # "The Clerk confirmed it was agreed in May"
@@ -78,9 +79,16 @@ def earlier(text: str, start: int, end: int) -> bool:
     return bool(_EARLIER.search(before)) or begins_earlier(text[end : end + 60])
 
 
+_MONTH = re.compile(  # "agreed in April to buy it"
+    r"(?:back )?in (?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December) (?:to|that)\b"
+)
+
+
 def begins_earlier(words: str) -> bool:
     """Whether words begin with another time: "in 2021", "at the last meeting"."""
-    return bool(_EARLIER.match(words.lstrip(" ,")))
+    words = words.lstrip(" ,")
+    return bool(_EARLIER.match(words) or _MONTH.match(words))
 
 
 def unreal(text: str, start: int) -> bool:

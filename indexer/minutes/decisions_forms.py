@@ -148,12 +148,6 @@ DATES = re.compile(
     r"these| set out below)?\s*:)",
     re.IGNORECASE,
 )
-VIEW = re.compile(  # agreeing with somebody is no decision; with a proposal it is
-    r"\s+(?:\w+ly\s+)?with\s+(?!(?:this|that|the)\s+(?:approach|proposals?|recommendations?|"
-    r"plan|report|"
-    r"suggestion|course|draft|wording|motion|direction|changes?|way)\b|(?:one|no|\d+) |\w+ing\b)"
-    r"|\s+(?:actions?|wording|minutes were|between|among)\b"
-)
 KEEPS_SUM = re.compile(  # "Match fees will remain at £10", "Subscriptions to stay the same"
     r"^(?=.{0,200}(?:£ ?\d|\d ?%|\bsame\b|\bunchanged\b|\bprevious years?\b))\W*"  # once only
     r"(?:the |all |our )?"
@@ -165,6 +159,9 @@ KEEPS_SUM = re.compile(  # "Match fees will remain at £10", "Subscriptions to s
 )
 TASKED = re.compile(  # a label of a task: it decides nothing, whatever its task tells
     r"^\W*(?:(?:agreed|new|further) )?action(?: items?| points?)?\b[^:.]{0,40}:", re.IGNORECASE
+)
+REPORTED = re.compile(  # a label of what was told, and of what was looked at
+    r"^\W*(?:reported|considered|discussed|for information)\s*:", re.IGNORECASE
 )
 FEELING = re.compile(
     r"\bit was (?:generally|widely|commonly|universally) (?:agreed|felt|accepted)", re.IGNORECASE

@@ -13,6 +13,7 @@ from indexer.minutes import context
 from indexer.minutes import decisions_clipped as clipped
 from indexer.minutes import decisions_forms as forms
 from indexer.minutes.bodies import Bodies
+from indexer.minutes.decisions_views import is_view
 from indexer.minutes.weighing.clauses import Subject
 from indexer.minutes.weighing.scale import SURE, UNSURE, heaviest
 from indexer.minutes.weighing.signs import NOWHERE, Setting
@@ -51,19 +52,13 @@ def judged(text: str, bodies: Bodies, setting: Setting = NOWHERE) -> Hit | None:
         hit = weighed if weighed and weighed.confidence >= SURE else _informal(text) or weighed
     if hit is None or forms.FEELING.search(text) or forms.RECITAL.search(text):
         return None
-    if _is_view(text, hit) or forms.REASONS.match(text) or forms.TASKED.match(text):
+    if forms.REASONS.match(text) or forms.TASKED.match(text) or forms.REPORTED.match(text):
+        return None
+    if not hit.marked and is_view(text, hit.start, hit.end, passive=hit.passive):
         return None
     if setting.discussed and not hit.marked and forms.SOFT.match(text, hit.start):
         return None
     return hit
-
-
-def _is_view(text: str, hit: Hit) -> bool:
-    """Whether somebody is agreed with, and nothing decided: "Members agreed with Cllr Ash"."""
-    if hit.passive:
-        return False  # "The plan was agreed with the tenant"
-    agreed = text[hit.start : hit.end].casefold().endswith(("agreed", "agree", "agrees"))
-    return agreed and forms.VIEW.match(text, hit.end) is not None
 
 
 def label_end(text: str) -> int:

@@ -12,7 +12,7 @@ from indexer.minutes import motions
 from indexer.minutes.bodies import Bodies
 from indexer.minutes.clauses import clause_spans
 from indexer.minutes.decisions_found import Decided, Pending, Sentence, sentences_of
-from indexer.minutes.decisions_lines import is_counted, names_matter
+from indexer.minutes.decisions_lines import held_vote, is_counted, names_matter
 from indexer.minutes.decisions_lists import Span, trimmed
 from indexer.minutes.decisions_motions import Book
 from indexer.minutes.decisions_prose import Hit, decides, judged, label_end
@@ -57,10 +57,21 @@ class Sentences:
             return
         self._outcome_of_line(place, text)
         discussed = paragraph.role is Role.DISCUSSION and paragraph.stem is not None
-        for sentence in sentences_of(place, text):
+        told = list(sentences_of(place, text))
+        for sentence, after in zip(told, [*told[1:], None], strict=True):
             if forms.REASONS.match(sentence.words):
                 break
-            self._sentence(sentence, discussed=discussed)
+            if after is None or not self._counts_for(sentence, after):
+                self._sentence(sentence, discussed=discussed)
+
+    def _counts_for(self, sentence: Sentence, after: Sentence) -> bool:
+        """Whether a sentence counts the vote on what the next one says was carried."""
+        vote = None if self._book.pending else held_vote(sentence.words)
+        went = motions.outcome(after.words)
+        if vote is None or (went and went.bare) or not decides(after.words, self._bodies):
+            return False
+        self._book.votes = vote
+        return True
 
     def muted(self, place: int, paragraph: Paragraph) -> None:
         """A line of an attendance list or among the actions: only what surely decides."""

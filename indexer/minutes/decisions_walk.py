@@ -24,6 +24,8 @@ from indexer.records import Paragraph, Part, Role
 _SKIPPED = frozenset({Role.AGENDA_ROW, Role.NOTICE, Role.COVER, Role.PROPOSED_ACTION})
 _MUTED = frozenset({Role.ATTENDANCE, Role.ACTION})  # only what is surely a decision counts there
 _RESOLVED_HEAD = re.compile(r"\W*(?:it was )?(?:resolved|resolutions?)\b.{0,20}", re.IGNORECASE)
+_SIGNATURE = re.compile(r"[._…]{6}")  # "Confirmed ............ (Chair)"
+_SHORT = 120  # characters
 
 
 class Walk:
@@ -104,6 +106,8 @@ class Walk:
 
     def _paragraph(self, place: int, paragraph: Paragraph) -> None:
         text = paragraph.text
+        if _SIGNATURE.search(text) and len(text) < _SHORT:
+            return
         if self._stems.count(text) or (paragraph.cells and self._row(place, paragraph)):
             return
         if paragraph.role in _MUTED and not self._stems.goes_on(paragraph):

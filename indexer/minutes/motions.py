@@ -25,7 +25,9 @@ _OVER = re.compile(
     r"\b(?:accepted by the (?:proposer|mover)|withdrawn|withdrew|no seconder|not seconded|"
     r"want of a seconder|lack of a seconder|"
     r"without a seconder|(?-i:fell|lapsed|fails?)\b.{0,30}\bsecond\w*|motion lapsed|"
-    r"not put to the vote|no vote was taken)\b",
+    r"not put to the vote|no vote was taken|accepted by (?:the )?(?:Cllr|Councillor|Mrs?|Ms|Dr|Mover)|"
+    r"(?:this|that|it|(?:this|that|the) (?:idea|suggestion)) (?:was|were) not (?:supported|pursued|"
+    r"taken (?:up|further|forward)|followed up))\b",
     re.IGNORECASE,
 )
 _MOTION = r"(?:motion|amendment|proposal|proposition|resolution|recommendations?|voting|vote)s?"
@@ -39,7 +41,10 @@ _SAID = re.compile(  # the motion was carried; it fell to the vote; carried on b
     rf"(?P<how>{_PUT}|(?:{_LOST})(?(help)|(?!\s+[a-z]{{4,}})))\b",  # not "lost property"
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(r"\b(?:that|which|who|when|if|once|until) (?:was|were|is|are|be|had)\b")
+_RELATIVE = re.compile(
+    r"\b(?:that|which|who|when|if|once|until) (?:was|were|is|are|be|had)\b|"
+    r"\b(?:when|if|once|until|unless) (?!carried|passed)[\w ]+ (?:has|have) \w+$"
+)
 _NAMES_ONE = re.compile(r"\b(?:motion|resolution|amendment|proposal)\b", re.IGNORECASE)
 _LONGEST_BARE = 400  # characters; a whole page is no outcome of a vote
 _LONE = re.compile(rf"\b(?P<how>{_LOST}|{_WON}|in favou?r|nem\.? con)\b", re.IGNORECASE)
@@ -70,7 +75,7 @@ _LABEL = re.compile(
     r"(?:(?:substantive|original|further|first|second|proposed|main|formal|procedural|officer)"
     r"\s+)?(?P<what>motion|recommendation|proposal|amendment|vote|resolution proposed|proposition|"
     r"proposed resolution)s?"
-    r"(?:\s+(?:no\.?\s*)?\d[\w./-]*|\s+\([^)]{1,60}\)|\s+[A-D])?(?:\s+by\s+[^:]{3,60})?\s*"
+    r"(?:\s+(?:no\.?\s*)?\d[\w./-]*|\s+\([^)]{1,60}\)|\s+[A-D])?(?:\s+(?:by|in|of|from)\s+[^:]{3,60}(?=:))?\s*"
     r"(?:[:–—]|\s-\s|(?=to\s+[a-z]{2,}\b)|(?=that\b)|(?:on|for)\s+(?:the\s+)?)\s*",
     re.IGNORECASE,
 )

@@ -59,7 +59,7 @@ class Form(StrEnum):
 
 
 _VERBS = {
-    Kind.SETTLE: r"agreed|resolved|decided|determined|concurred|consented|settled|opted|"
+    Kind.SETTLE: r"agreed|agd|resolved|decided|determined|concurred|consented|settled|opted|"
     r"voted(?! on\b(?! to\b))",
     Kind.APPROVE: r"approved|adopted|accepted|ratified|endorsed|sanctioned|signed off|"
     r"passed(?! (?:to|on|over|round)\b)|"
@@ -72,7 +72,7 @@ _VERBS = {
     r"delayed|put off|not pursued|vetoed",
     Kind.CHANGE: r"set|fixed|increased|raised(?= (?:to|from) £? ?\d)|reduced|renewed|retained|"
     r"extended|waived|suspended|established(?! (?:as|that)\b)|formed|amended|revised|reinstated|"
-    r"terminated|kept",
+    r"terminated|(?<!silence was )kept",
     Kind.NOTE: r"noted|acknowledged|taken as read|took note|took assurance",
     Kind.RECEIVE: r"received",
     Kind.VIEW: r"supported|objected|favoured|recommended|concluded|preferred",
@@ -119,6 +119,11 @@ _PRONOUN = re.compile(r"\b(?:they|who|which|these|this|those|that)\W*$", re.IGNO
 _ALL = re.compile(rf"(?:{ANYBODY})(?: (?:were|was|then|present))*\W*$")
 _IT = re.compile(r"\bit\W*$", re.IGNORECASE)
 _NOUN_END = re.compile(rf"(?:{NOUN})\W*$")
+_SOME_OTHERS = re.compile(  # "61%", "the panel of tenants": not the meeting
+    r"\d ?%|\bper cent\b|\b(?:group|panel|committee|forum|party|team|board) of (?!members|trustees|"
+    r"governors|councillors|directors)[a-z]+\W*$",
+    re.IGNORECASE,
+)
 _OF_IT = re.compile(  # "the minutes of the Board": not the Board, but "members of the Board" are it
     r"\b(?!(?:members|majority|councillors|meeting|all|most|rest)\b)\w+ of "
     r"(?:the |this |our )?(?:(?:last|previous|full|[A-Z][\w’'-]*) ){0,4}$"
@@ -232,6 +237,8 @@ def _subject(text: str, start: int, bodies: Bodies) -> tuple[Subject, bool]:
 
 def _named(text: str, begin: int, start: int, bodies: Bodies) -> Subject:
     own = text[begin:start]
+    if _SOME_OTHERS.search(own):
+        return Subject.OTHER
     noun = _NOUN_END.search(text, begin, start)
     if noun and _OF_IT.search(text, begin, noun.start()):
         noun = None

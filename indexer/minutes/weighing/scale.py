@@ -33,6 +33,7 @@ _BARS = frozenset(  # what is told of others, of other times, or of what may be 
         "in brackets",
         "by another body",
         "post elsewhere",
+        "of a paper",
     }
 )
 
