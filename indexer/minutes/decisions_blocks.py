@@ -139,6 +139,11 @@ _DECIDING = re.compile(
 )
 
 
+def narrates(text: str) -> bool:
+    """Whether a paragraph begins by telling what somebody did: "The Clerk presented …"."""
+    return bool(_NARRATES.match(text))
+
+
 def is_nothing(text: str) -> bool:
     """Whether a line says that nothing was decided: "None", "No decision was required"."""
     return bool(_NOTHING.fullmatch(text))

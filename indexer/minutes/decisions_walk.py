@@ -49,6 +49,7 @@ class Walk:
         self.part = part
         self.bodies = bodies
         self.column = column  # of decisions, in the table that is being walked
+        self._logged = 0  # columns of the log of actions that is being walked
         self._resolving = frozenset(
             one.heading for one in part.paragraphs if blocks.RESOLVES.match(one.text)
         )
@@ -64,7 +65,7 @@ class Walk:
                 self._heading(paragraph.heading, heading)
                 heading = paragraph.heading
             if not paragraph.cells:
-                self.column = None
+                self.column, self._logged = None, 0
             self._detail(place, paragraph)
             quoted = "quotation" in paragraph.flags and not self._book.by
             if forms.REASONS.match(paragraph.text) or forms.FACTS.match(paragraph.text):
@@ -123,7 +124,9 @@ class Walk:
     def _other(self, place: int, paragraph: Paragraph) -> None:
         """What is no line of a list: a block, a response, an election, or prose."""
         text = paragraph.text
-        block = blocks.in_block(paragraph, self.part) and not self._told_on_the_way(paragraph)
+        block = blocks.in_block(paragraph, self.part) and not (
+            self._told_on_the_way(paragraph) or self._told_after(place, paragraph)
+        )
         if block or blocks.under_actor(paragraph, self.bodies):
             self._sentences.block(place, paragraph)
         elif over := blocks.outcome_over(paragraph, self.part):
@@ -149,10 +152,21 @@ class Walk:
         """Whether a block of decisions says elsewhere what it resolves: "Resolved: That …"."""
         return paragraph.heading in self._resolving and not blocks.is_labelled(paragraph)
 
+    def _told_after(self, place: int, paragraph: Paragraph) -> bool:
+        """Whether a paragraph tells how it came to the numbered resolutions that stand above it."""
+        above = [p for p in self.part.paragraphs[:place] if p.heading == paragraph.heading]
+        numbered = bool(above) and above[-1].label_printed is not None
+        return numbered and paragraph.label_printed is None and blocks.narrates(paragraph.text)
+
     def _row(self, place: int, paragraph: Paragraph) -> bool:
         """A row of a table that has a column of decisions; False where the table has none."""
         if tables.is_margin(paragraph.cells):
             self._margin(place, paragraph)
+            return True
+        if self._logged and len(paragraph.cells) in {self._logged, self._logged - 1}:
+            return True
+        if tables.is_log(paragraph.cells):
+            self._logged = len(paragraph.cells)
             return True
         column = tables.decision_column(paragraph.cells, (self.part.title, *paragraph.heading))
         if column is not None:
@@ -160,10 +174,20 @@ class Walk:
             return True
         if self.column is None or len(paragraph.cells) != self.column.of:
             return False
-        span = tables.cell_span(paragraph, self.column.index)
-        if span and not blocks.is_nothing(paragraph.text[span.start : span.end]):
-            self._book.add(Decided(place, span.start, span.end, votes=votes(paragraph.text)))
+        self._cell(place, paragraph, self.column)
         return True
+
+    def _cell(self, place: int, paragraph: Paragraph, column: tables.Column) -> None:
+        """What the column of decisions says of a row; its stem is what stands before it there."""
+        span = tables.cell_span(paragraph, column.index)
+        if span is None:
+            return
+        text, cell = paragraph.text, paragraph.text[span.start : span.end]
+        if blocks.is_nothing(cell) or not tables.is_settled_here(cell):
+            return
+        stem = text[: span.start].strip() or None
+        lost = tables.fell(paragraph.cells)
+        self._book.add(Decided(place, span.start, span.end, stem, votes=votes(text), lost=lost))
 
     def _margin(self, place: int, paragraph: Paragraph) -> None:
         """A decision beside its word in the margin, which the next lines may go on with."""
