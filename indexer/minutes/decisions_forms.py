@@ -160,6 +160,9 @@ KEEPS_SUM = re.compile(  # "Match fees will remain at £10", "Subscriptions to s
 TASKED = re.compile(  # a label of a task: it decides nothing, whatever its task tells
     r"^\W*(?:(?:agreed|new|further) )?action(?: items?| points?)?\b[^:.]{0,40}:", re.IGNORECASE
 )
+DIVISION = re.compile(  # over the names of those who voted
+    r"\b(?:there voted|voted as follows|the voting was(?: as follows)?)\W*$", re.IGNORECASE
+)
 REPORTED = re.compile(  # a label of what was told, and of what was looked at
     r"^\W*(?:reported|considered|discussed|for information)\s*:", re.IGNORECASE
 )

@@ -50,7 +50,9 @@ def judged(text: str, bodies: Bodies, setting: Setting = NOWHERE) -> Hit | None:
     if hit is None:
         weighed = _weighed(text, bodies, setting)
         hit = weighed if weighed and weighed.confidence >= SURE else _informal(text) or weighed
-    if hit is None or forms.FEELING.search(text) or forms.RECITAL.search(text):
+    if hit is None or any(
+        form.search(text) for form in (forms.FEELING, forms.RECITAL, forms.DIVISION)
+    ):
         return None
     if forms.REASONS.match(text) or forms.TASKED.match(text) or forms.REPORTED.match(text):
         return None

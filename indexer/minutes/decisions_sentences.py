@@ -8,6 +8,7 @@ from collections.abc import Callable
 from indexer.minutes import decisions_blocks as blocks
 from indexer.minutes import decisions_clipped as clipped
 from indexer.minutes import decisions_forms as forms
+from indexer.minutes import decisions_tables as tables
 from indexer.minutes import motions
 from indexer.minutes.bodies import Bodies
 from indexer.minutes.clauses import clause_spans
@@ -24,6 +25,8 @@ from indexer.records import Paragraph, Part, Role
 _QUITE_SURE = 0.7
 _TO_POST = re.compile(r"\b(?:elected|appointed|co-opted)\b")
 _IT_WAS = re.compile(r"[Ii]t was (?:also |unanimously )*(?:agreed|resolved) (?:that|to)\b")
+_QUOTES = frozenset("\"'“‘")
+_GOES_ON = 4  # paragraphs between a resolution and the next one under it
 _THAT = re.compile(r"[\"'“‘]?(?:That|THAT)\s")
 
 Judge = Callable[[str, Bodies, Setting], Hit | None]
@@ -59,10 +62,17 @@ class Sentences:
         discussed = paragraph.role is Role.DISCUSSION and paragraph.stem is not None
         told = list(sentences_of(place, text))
         for sentence, after in zip(told, [*told[1:], None], strict=True):
-            if forms.REASONS.match(sentence.words):
+            heads = after is None and sentence.words.rstrip(" –—-").endswith(":")
+            if forms.REASONS.match(sentence.words) or (heads and self._over_column(place)):
                 break
             if after is None or not self._counts_for(sentence, after):
                 self._sentence(sentence, discussed=discussed)
+
+    def _over_column(self, place: int) -> bool:
+        """Whether a paragraph stands over a table whose rows say what was decided."""
+        after = self._part.paragraphs[place + 1 : place + 2]
+        titles = (self._part.title, *self._part.paragraphs[place].heading)
+        return any(tables.decision_column(p.cells, titles) for p in after)
 
     def _counts_for(self, sentence: Sentence, after: Sentence) -> bool:
         """Whether a sentence counts the vote on what the next one says was carried."""
@@ -149,7 +159,7 @@ class Sentences:
             return
         if motions.is_over(words):
             book.withdraw()
-        elif _THAT.match(words) and book.fill(sentence):
+        elif _THAT.match(words) and (book.fill(sentence) or self._resolves_on(sentence)):
             return
         elif book.by and words.lstrip("\"'“‘").startswith("That "):
             book.propose(sentence)
@@ -167,6 +177,19 @@ class Sentences:
                 book.name(sentence.place, words)
             else:
                 self._proposes(sentence)
+
+    def _resolves_on(self, sentence: Sentence) -> bool:
+        """A paragraph that goes on with the resolution before it: "That the seal be put to it"."""
+        last = self._book.found[-1] if self._book.found else None
+        words, place = sentence.words, sentence.place
+        if last is None or sentence.before or words[0] in _QUOTES or place - last.place > _GOES_ON:
+            return False
+        paragraphs = self._part.paragraphs
+        formal = any(blocks.RESOLVES.match(text) for text in (last.said, paragraphs[last.place].text))
+        if not formal or paragraphs[place].heading != paragraphs[last.place].heading:
+            return False
+        self._book.add(Decided(place, sentence.span.start, sentence.span.end, said="resolved"))
+        return True
 
     def _settles_before(self, sentence: Sentence) -> bool:
         """Whether a clipped sentence settles what the one before it asks: "Yes, no charge."."""

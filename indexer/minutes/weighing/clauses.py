@@ -82,7 +82,9 @@ _VERBS = {
 _BASES = (
     r"agrees?|resolves?|decides?|approves?|adopts?|accepts?|ratif(?:y|ies)|endorses?|elects?|"
     r"appoints?|supports?|objects?|remains?|stays?|notes?(?= (?:the|that|this|its|an?)\b)|"
-    r"believes|recommends?|delegates?|authori[sz]es?"
+    r"believes|recommends?|delegates?|authori[sz]es?|"
+    r"(?:grants?|refuses?)(?= (?:the|this|an?|permission|consent|leave)\b)|"
+    r"gives?(?= (?:[\w’'-]+ ){0,6}(?:authority|powers?|permission|consent)\b)"
 )
 _VERB = re.compile(
     "|".join(rf"(?P<{kind.name}>(?<![\w-])(?:{words})\b)" for kind, words in _VERBS.items())
