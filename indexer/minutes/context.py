@@ -9,7 +9,7 @@ _REPORTS = re.compile(
     r"mentioned|heard|reminded|recalled|understood|indicated|commented|added|confirmed|suggested|"
     r"queried|asked|wondered|hoped|thought|noted|clarified|outlined|observed|emphasi[sz]ed|"
     r"stressed|pointed out|felt|believed|considered|questioned|shared|updated|aware|learn(?:ed|t)|"
-    r"requested|proposed|moved|recommend(?:s|ed)|proposes|urge[sd]|saying|stating|explaining|"
+    r"requested|proposed|moved|recommends|proposes|urge[sd]|saying|stating|explaining|"
     r"adding)\b(?:[^.;]*?)\b(?:that|whether|if|how|why|when)\b",
     re.IGNORECASE,
 )
@@ -37,7 +37,8 @@ _EARLIER = re.compile(
     r"August|September|October|November|December) )?(?:19|20)\d\d\b(?![/-])|"
     r"at (?:the|its|our) (?:\w+ ){0,3}meeting (?:held |of |on |in )|"
     r"(?:in|on|at) (?:the )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:January|February|March|April|May|June|"
-    r"July|August|September|October|November|December) meeting|"
+    r"July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jul|Aug|Sept?|Oct|Nov|Dec) "
+    r"(?:meeting|mtg)|"
     r"in (?:January|February|March|April|June|July|August|September|October|November|December)\b"
     r"(?! (?:19|20)\d\d)(?=\s*(?:[.,;]|$|and\b))|"
     r"subsequent to the meeting|since the last meeting)\b",

@@ -125,6 +125,31 @@ _OUTCOME = re.compile(
 _MOST_NAMED = 10  # words of a line that names somebody or something
 
 
+def filled_under(place: int, part: Part) -> bool:
+    """Whether a line fills a place of a list: "Mill Trust - Ms Reed" under "were made"."""
+    if not any(_PLACES.search(text) for text in (part.title, *part.paragraphs[place].heading)):
+        return False
+    for above in reversed(part.paragraphs[max(0, place - _MOST_PLACES) : place]):
+        if _FILLED.search(above.text):
+            return bool(_PLACE.match(part.paragraphs[place].text))
+        if not _PLACE.match(above.text):
+            return False
+    return False
+
+
+_MOST_PLACES = 20  # lines of such a list
+_PLACES = re.compile(r"\b(?:appointments?|representatives?|elections?|outside bodies)\b", re.IGNORECASE)
+_FILLED = re.compile(
+    r"\b(?:the following|these) (?:[\w-]+ ){0,3}(?:was|were) (?:made|elected|appointed|re-?elected|"
+    r"re-?appointed|co-?opted|filled|nominated)\b[^.;]{0,60}:\W*$",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"[A-Z][^.;:]{3,80}?\s[-–—]\s(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Prof|Sir|Dame|Rev\w*|"
+    r"[A-Z][\w’'-]+ [A-Z][\w’'-]+)\b"
+)
+
+
 def is_assigned(text: str) -> bool:
     """Whether a line gives somebody a task, and decides nothing: "Mel: ask the garage"."""
     led = _LED.match(text)

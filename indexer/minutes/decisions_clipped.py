@@ -17,7 +17,8 @@ _TOO = r"(?:to|till|[’']til|until)"
 PATTERNS = (
     re.compile(  # "After some talk: Agd to buy it", "Rest OK'd to go to the AGM", "it was agd."
         rf"(?:^\W*(?:\w+ly )?|[:–—-]\s|\bit was )(?P<verb>{_SHORT})(?!\w)"
-        rf"|^\W*(?:the )?(?:[\w’'-]+ ){{1,5}}(?P<end>{_SHORT})(?=\W*$|\.?,? (?:to|as|for|up|by|at)\b)",
+        r"|^\W*(?:the )?(?:[\w’'-]+ ){1,5}(?P<done>o\.?k[’']?d|okayed)(?=\W*$|,? (?:to|as|for|up)\b)"
+        rf"|^\W*(?:the )?(?!.*\b(?:have|has|had)\b)(?:[\w’'-]+ ){{1,5}}(?P<end>{_SHORT})(?=\W*$)",
         re.IGNORECASE,
     ),
     re.compile(rf"^\W*(?:\w+ )?(?P<verb>{_WELSH})\b", re.IGNORECASE),
@@ -30,6 +31,13 @@ PATTERNS = (
     re.compile(  # "Lobster Pot it is, three years", but not "as it is"
         r"^\W*(?!.{0,40}\b(?:as|what|where|how|who|which|that|than|if|since|because|whether|why|"
         r"when|and|but|though|although)\s+it is\b)(?:[\w£’'&-]+ ){1,5}(?P<end>it is)(?=[,.;!]|\s*$)"
+    ),
+    re.compile(r"^\W*(?P<verb>so:)\s", re.IGNORECASE),  # what the talk came to
+    re.compile(r"[–—-]\s(?P<end>agree) (?:to|that|the)\b(?!.*\?)"),
+    re.compile(
+        r"\b(?:is|are|was|were) accordingly (?P<end>\w+(?:ed|en|pt|nt|ld))\b|"
+        r"\b(?P<verb>(?:preferred|chosen|favoured) by \d{1,3} (?:votes )?to \d{1,3}\b(?! [a-z]+s\b))",
+        re.IGNORECASE,
     ),
     re.compile(r"^\W*(?P<verb>yes to (?:the|a|both|all|this|that)\b)", re.IGNORECASE),
     re.compile(r"^\W*(?P<verb>yes,? all|all yes|yes from (?:all|everyone))\b", re.IGNORECASE),

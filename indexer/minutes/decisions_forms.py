@@ -25,6 +25,9 @@ _NEXT = (  # what can follow a verb that opens a sentence
     r"(?=\s*(?:$|[,:.;–—-]|w[./]|(?:that|to|by|via|the|a|an|as|with|subject|in|for|on|and|this|these|those|"
     r"all|unanimously|not|no|both|it|its|their|we|nem|proposals?|£?\d|(?-i:[A-Z]))))"
 )
+NOT_AGREED = re.compile(
+    r"^\W*(?P<verb>did not (?:agree to|accept|approve|support|endorse))\b", re.IGNORECASE
+)
 OPENS = re.compile(
     rf"^\W*(?:(?:also|however|therefore|then|so|accordingly|following discussion|after discussion|"
     rf"in conclusion|finally|the following)[\s,]+)*{_ADV}"
@@ -113,9 +116,9 @@ INFORMAL = re.compile(  # notes of a call or a club
     re.IGNORECASE,
 )
 WE_WILL = re.compile(
-    r"^\W*(?:We|The (?:committee|society|group|club|association))\s+(?P<verb>will)\s+(?:not\s+)?"
+    r"^\W*(?:We|The (?:committee|society|group|club|association))\s+(?P<verb>will|shall)\s+(?:not\s+)?"
     r"(?:use|have (?:one|a|an|the|two)|hold|keep|go ahead|go with|adopt|stay|pay|buy|support|run|"
-    r"charge|offer|stick)\b"
+    r"charge|offer|stick|give|send|donate|lend|let)\b(?! (?:you|us) know)"
 )
 TELLS = re.compile(  # a stem under which somebody reports: "LB highlighted:"
     r"\b(?:reported|reports?|highlighted|advised|updated?|said|explained|outlined|informed|"
@@ -141,7 +144,8 @@ WINS = re.compile(
     r"^\W*[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3} (?P<verb>wins|won|is elected|(?:re-)?elected|"
     r"co-opted|takes the (?:seat|"
     r"post|role))\b"
-    r"(?=\s*(?:[.!,;(]|$|by|with|unopposed|unanim|as\b|to the\b))"
+    r"(?=\s*(?:[.!,;(]|$|by|with|unopposed|unanim|as\b|to the\b|(?:the )?(?i:vice|deputy|joint|"
+    r"chair|president|treasurer|secretary|captain|trustee|governor)))"
 )
 DATES = re.compile(
     r"^\W*(?:the )?(?P<verb>agreed) [\w ,-]{3,60} (?:is|are|was|were)\b(?=(?: as follows| "
@@ -163,6 +167,7 @@ TASKED = re.compile(  # a label of a task: it decides nothing, whatever its task
 DIVISION = re.compile(  # over the names of those who voted
     r"\b(?:there voted|voted as follows|the voting was(?: as follows)?)\W*$", re.IGNORECASE
 )
+RECOMMENDS = re.compile(r"\brecommend(?:ed|s)(?: that)?\W*$", re.IGNORECASE)  # over a list
 REPORTED = re.compile(  # a label of what was told, and of what was looked at
     r"^\W*(?:reported|considered|discussed|for information)\s*:", re.IGNORECASE
 )

@@ -19,7 +19,7 @@ _OPEN = re.compile(
     rf"|\bthat (?:the |this )?(?:[A-Z][\w’'-]* ){{0,4}}{NOUN}$",
     re.IGNORECASE,
 )
-_DIVISION = re.compile(r"\bvot(?:ed?|ing)(?: was| were)?(?: as follows)?$", re.IGNORECASE)  # names
+_DIVISION = re.compile(r"\b(?:voted|voting was)(?: as follows)?$", re.IGNORECASE)  # names
 _FOLLOWING = re.compile(
     r"\bthe following\b(?:\s+(?:decisions?|resolutions?|points?|recommendations?|items?|matters?|"
     r"motions?|conclusions?|proposals?))?\s+(?:was|were|is|are)\b",

@@ -9,7 +9,7 @@ from indexer.minutes import decisions_blocks as blocks
 from indexer.minutes import decisions_clipped as clipped
 from indexer.minutes import decisions_forms as forms
 from indexer.minutes import decisions_tables as tables
-from indexer.minutes import motions
+from indexer.minutes import motions, planning
 from indexer.minutes.bodies import Bodies
 from indexer.minutes.clauses import clause_spans
 from indexer.minutes.decisions_found import Decided, Pending, Sentence, sentences_of
@@ -58,10 +58,16 @@ class Sentences:
             self.muted(place, paragraph)
             self._agreed_to(place, text)
             return
+        if forms.RECOMMENDS.search(paragraph.stem or ""):
+            self._book.pending.append(Pending(place, 0, len(text), NOBODY))
+            return
         self._outcome_of_line(place, text)
         discussed = paragraph.role is Role.DISCUSSION and paragraph.stem is not None
         told = list(sentences_of(place, text))
+        titles = (self._part.title, *paragraph.heading)
         for sentence, after in zip(told, [*told[1:], None], strict=True):
+            if planning.is_of_others(sentence.words, titles):
+                continue
             heads = after is None and sentence.words.rstrip(" –—-").endswith(":")
             if forms.REASONS.match(sentence.words) or (heads and self._over_column(place)):
                 break
@@ -188,7 +194,7 @@ class Sentences:
         formal = any(blocks.RESOLVES.match(text) for text in (last.said, paragraphs[last.place].text))
         if not formal or paragraphs[place].heading != paragraphs[last.place].heading:
             return False
-        self._book.add(Decided(place, sentence.span.start, sentence.span.end, said="resolved"))
+        self._book.add(Decided(place, sentence.span.start, sentence.span.end, said="RESOLVED"))
         return True
 
     def _settles_before(self, sentence: Sentence) -> bool:

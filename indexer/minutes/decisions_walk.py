@@ -10,6 +10,7 @@ from indexer.minutes import decisions_forms as forms
 from indexer.minutes import decisions_tables as tables
 from indexer.minutes import planning
 from indexer.minutes.bodies import Bodies
+from indexer.minutes.clauses import clause_spans
 from indexer.minutes.decisions_formal import without_mere_notes
 from indexer.minutes.decisions_found import Decided, Pending
 from indexer.minutes.decisions_lines import POINTS
@@ -26,6 +27,11 @@ _MUTED = frozenset({Role.ATTENDANCE, Role.ACTION})  # only what is surely a deci
 _RESOLVED_HEAD = re.compile(r"\W*(?:it was )?(?:resolved|resolutions?)\b.{0,20}", re.IGNORECASE)
 _SIGNATURE = re.compile(r"[._…]{6}")  # "Confirmed ............ (Chair)"
 _SHORT = 120  # characters
+
+
+def _is_minute(paragraph: Paragraph) -> bool:
+    """Whether a row is a minute of several sentences, with who is to act in the next column."""
+    return len(paragraph.cells) > 1 and len(clause_spans(paragraph.cells[0])) > 1
 
 
 class Walk:
@@ -111,7 +117,8 @@ class Walk:
             return
         if self._stems.count(text) or (paragraph.cells and self._row(place, paragraph)):
             return
-        if paragraph.role in _MUTED and not self._stems.goes_on(paragraph):
+        muted = paragraph.role in _MUTED and not _is_minute(paragraph)
+        if muted and not self._stems.goes_on(paragraph):
             if self._elects(place, paragraph):
                 self._elected(place, text)
             else:
@@ -131,6 +138,12 @@ class Walk:
             self._sentences.block(place, paragraph)
         elif over := blocks.outcome_over(paragraph, self.part):
             self._book.add(Decided(place, 0, len(text), over, votes=votes(text), said=over))
+        elif blocks.filled_under(place, self.part):
+            self._book.add(Decided(place, 0, len(text), said="elected"))
+        elif several := planning.responses(text, (self.part.title, *paragraph.heading)):
+            for start, end in several:
+                vote = votes(text[start:end])
+                self._book.add(Decided(place, start, end, votes=vote, said="agreed"))
         elif planning.responds(text, (self.part.title, *paragraph.heading)):
             self._book.add(Decided(place, 0, len(text), said="agreed"))
         elif self._elects(place, paragraph):

@@ -202,13 +202,17 @@ def is_bare(text: str) -> bool:
     """Whether a sentence says only how a vote went: "Carried, 5 votes to 2.", "Ratified"."""
     if len(text) > _LONGEST_BARE:
         return False
-    words = re.findall(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*", _ASIDE.sub(" ", text))
+    told = _OUR_DECISION.sub("", _ASIDE.sub(" ", text))
+    words = re.findall(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*", told)
     plain = [word.casefold().replace("’", "").replace("'", "") for word in words]
     return (
         bool(plain)
         and all(word in _BARE for word in plain)
         and bool(_LONE.search(text) or votes(text))
     )
+
+
+_OUR_DECISION = re.compile(r"^\W*(?:our|the|this) decision (?:is|was)\b", re.IGNORECASE)
 
 
 def is_mere_count(text: str) -> bool:

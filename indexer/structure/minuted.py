@@ -242,7 +242,8 @@ def _without_lists(found: Sequence[Block], numbered: Sequence[int]) -> list[int]
 
 _LIST_STEM = re.compile(
     r"(?!.*\b(?:business|agenda|items|matters|minutes)\b.{0,30}$)\b(?:as follows|following|resolved|"
-    r"agreed|decided|conditions?|that|to|terms)\W*:\W*$",
+    r"agreed|decided|conditions?|that|to|terms|members|points|made|said|asked|noted|raised|commented|"
+    r"discussed|discussion)\W*:\W*$",
     re.IGNORECASE,
 )
 

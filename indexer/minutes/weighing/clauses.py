@@ -67,9 +67,11 @@ _VERBS = {
     Kind.CONFIRM: r"(?:re-?)?confirmed|(?:re-?)?affirmed",
     Kind.POST: r"(?:re-?)?elected|(?:re-?)?appointed|co-?opted|chosen|chose|selected",
     Kind.GIVE: r"granted|awarded|allocated|delegated|authori[sz]ed|permitted|allowed|donated|"
-    r"(?:gave|given) (?:\w+ ){0,2}(?:approval|permission|consent|authority|leave|powers?)",
+    r"(?:gave|given) (?:\w+ ){0,2}(?:approval|permission|consent|authority|leave|powers?)|"
+    r"(?:gave|given|lent|pledged|expressed) (?:\w+ ){0,2}(?:support|backing|blessing|endorsement)(?= (?:to|for|of)\b)",
     Kind.REFUSE: r"refused|rejected|declined|dismissed|turned down|upheld|deferred|postponed|"
-    r"delayed|put off|not pursued|vetoed",
+    r"delayed|put off|not pursued|vetoed|"
+    r"(?<=did )not (?:accept|approve|endorse|adopt|support|agree to)(?! that\b)",
     Kind.CHANGE: r"set|fixed|increased|raised(?= (?:to|from) £? ?\d)|reduced|renewed|retained|"
     r"extended|waived|suspended|established(?! (?:as|that)\b)|formed|amended|revised|reinstated|"
     r"terminated|(?<!silence was )kept",
@@ -130,6 +132,9 @@ _OF_IT = re.compile(  # "the minutes of the Board": not the Board, but "members 
     r"\b(?!(?:members|majority|councillors|meeting|all|most|rest)\b)\w+ of "
     r"(?:the |this |our )?(?:(?:last|previous|full|[A-Z][\w’'-]*) ){0,4}$"
 )
+_BID = re.compile(
+    r"\b(?:bids?|(?:grant|funding|lottery) applications?)\b[^.;,]{0,60}$", re.IGNORECASE
+)
 _COURTESY = re.compile(r"\b(?:thanks|welcome|sympathy|condolences|congratulations|invitation)\b")
 
 
@@ -169,6 +174,8 @@ def clauses(text: str, bodies: Bodies) -> Iterator[Clause]:
             continue  # "asked them to agree"; "had agreed", of another time
         if kind is Kind.CHANGE and _COURTESY.search(text, 0, start):
             continue  # "thanks were extended to the helpers"
+        if kind is Kind.REFUSE and _BID.search(text, 0, start):
+            continue  # "the bid was turned down", by those who were asked
         subject, joined = _subject(text, start, bodies)
         if subject is not Subject.BODY and _ONLY_OF_BODIES.fullmatch(found.group()):
             continue  # "the notes of a call", "delivery was delayed"
@@ -232,9 +239,20 @@ def _subject(text: str, start: int, bodies: Bodies) -> tuple[Subject, bool]:
     own = text[begin:start]
     if own.strip(" \t\"'“‘([*_•-"):
         return _named(text, begin, start, bodies), False
+    aside = _ASIDE.search(text, 0, begin)
+    if aside and not _FIRST_VERB.search(text, 0, aside.start()):
+        return _named(text, _clause_before(text, aside.start()), aside.start(), bodies), False
     if cuts and re.search(r"(?:,|\band|\bbut|\bso|&)\s*$", text[:begin]):
         return _of_sentence(text, begin, bodies), True
     return Subject.NOTHING, False
+
+
+_ASIDE = re.compile(r",\s[^,;.]{3,60},\s$")  # "Senate, without a vote, …"
+
+
+def _clause_before(text: str, end: int) -> int:
+    """Where the clause begins that ends at ``end``."""
+    return max((cut.end() for cut in _STARTS.finditer(text, 0, end)), default=0)
 
 
 def _named(text: str, begin: int, start: int, bodies: Bodies) -> Subject:

@@ -89,3 +89,38 @@ def test_a_shortened_mover_ends_no_sentence() -> None:
     )
     assert one.text == "Payments of £90 as listed approved, prop. BA sec. CE."
     assert two.text == "Bank statement for May noted."
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The Council did not accept the second recommendation.",
+        "DID NOT AGREE to the request for £90.",
+        "Ann Reed re-elected Vice-Chair to March, no other name.",
+        "The Council, without a vote, lent its support to the plan and thanked the ranger.",
+        "We shall give her a bench, or what she likes better, up to £50.",
+        "Mill Lane preferred by 4 to 2 and will be put to the County as the Council's choice.",
+        "So: a rise of 8% on all plots from May, with the school held at today's rent.",
+        "Ford board - agree to the wording as sent round.",
+        "The Council gives the Clerk power to order gravel between meetings.",
+        "The general view was for Cllr Elm's way of it, and the lease is accordingly extended to "
+        "March.",
+    ],
+)
+def test_other_ways_to_settle_a_matter(said: str) -> None:
+    assert texts(item(f"The ranger had two prices for the board by the ford. {said}")) == [said]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The bid to the Lottery was turned down.",
+        "Gate at the top - at Sept mtg we agd to fit a spring, fitted.",
+        "Friends of the Tarn have agd to put in £50 if there is a new one.",
+        "So far 8% of plots are let.",
+        "The Council did not agree that the figures were right.",
+        "Preferred by 4 to 6 walkers a day, the old path is steep.",
+    ],
+)
+def test_other_things_told_settle_nothing(said: str) -> None:
+    assert texts(item(f"The ranger spoke of the ford. {said}")) == []

@@ -165,3 +165,38 @@ def test_rows_numbered_from_anywhere_are_items() -> None:
     assert any("object (road safety" in one for one in found)
     assert any("shed – no objection" in one for one in found)
     assert not any("refused" in one for one in found)
+
+
+def test_what_leads_to_a_resolution_is_no_decision_of_its_own() -> None:
+    text = (
+        "Cllr Elm did not like the gate. Following a long talk members settled on (B).\n\n"
+        "RESOLVED nem con that gate (B) be hung from May."
+    )
+    assert texts(item(text)) == ["RESOLVED nem con that gate (B) be hung from May."]
+
+
+def test_lines_under_a_recommendation_of_others_decide_nothing() -> None:
+    text = (
+        "The Cabinet at its meeting on 6 May recommended:\n\n(1) that the budget be approved;\n\n"
+        "(2) that the statement on reserves be noted."
+    )
+    assert texts(item(text)) == []
+
+
+def test_a_paragraph_that_only_notes_is_kept_beside_a_resolution() -> None:
+    text = (
+        "RESOLVED: That the minutes of the Council of 3 May be confirmed.\n\nThe minutes of the "
+        "Paths Committee of 11 May were received and noted."
+    )
+    found = [d.text for d in decisions(minutes(item(text)))]
+    assert "The minutes of the Paths Committee of 11 May were received and noted." in found
+
+
+@pytest.mark.parametrize("stem", ["The following were made without a vote:", "The following appointments were made:"])
+def test_people_named_to_other_bodies(stem: str) -> None:
+    text = f"{stem}\n\nTarn Rail Partnership - Cllr Elm\n\nMill Trust - Ms Reed (Mr Fir as reserve)"
+    assert texts(item(text, "APPOINTMENTS TO OUTSIDE BODIES")) == [
+        "Tarn Rail Partnership - Cllr Elm",
+        "Mill Trust - Ms Reed (Mr Fir as reserve)",
+    ]
+
