@@ -84,6 +84,8 @@ class Bodies:
         In the minutes of a Board "the panel" is another; so is an "assessment panel".
         """
         kind = head.casefold().removeprefix("sub-")
+        if kind == "residents":  # of the place, unless it is their association
+            return kind not in self.words
         if kind in _PARTIES:
             return kind not in self.words and bool(self.words & _KINDS)
         if kind not in _KINDS:

@@ -26,7 +26,7 @@ _LINK = re.compile(  # what makes a clause hang on another
 )
 _BREAK = re.compile(
     r"[.;]\s|(?<=[a-z\d])\.(?=[A-Z][a-z])|,\s+(?:and|but|so)\s+(?!that\b)|\s[-–—]+>?\s|→|"
-    r"\band (?=it was\b)|\bso (?=it was\b)"
+    r"\band (?=(?:it|this|these|both|all) (?:was|were)\b)|\bso (?=it was\b)"
 )
 _EARLIER = re.compile(
     r"\b(?:(?:at|in|from|during|by) (?:the|a|its|our|their) (?:last|previous|prior|earlier|"
@@ -63,7 +63,7 @@ def hangs(text: str, start: int) -> bool:
 
 def reported(text: str, start: int) -> bool:
     """Whether what begins at ``start`` is only told: "The officer reported that it was agreed"."""
-    breaks = [found.end() for found in _BREAK.finditer(text, 0, start)]
+    breaks = [found.end() for found in _BREAK.finditer(text) if found.end() <= start]
     clause = text[breaks[-1] if breaks else 0 : start]
     told = _REPORTS.search(clause + " ") or _SAYS.search(clause)
     return bool(told) and not clause.rstrip().endswith(",")
@@ -84,12 +84,16 @@ _MONTH = re.compile(  # "agreed in April to buy it"
     r"(?:back )?in (?:January|February|March|April|May|June|July|August|September|October|November|"
     r"December) (?:to|that)\b"
 )
+_DAY = re.compile(  # "was granted on 4 May"
+    r"on (?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)\b"
+)
 
 
 def begins_earlier(words: str) -> bool:
     """Whether words begin with another time: "in 2021", "at the last meeting"."""
     words = words.lstrip(" ,")
-    return bool(_EARLIER.match(words) or _MONTH.match(words))
+    return bool(_EARLIER.match(words) or _MONTH.match(words) or _DAY.match(words))
 
 
 def unreal(text: str, start: int) -> bool:

@@ -138,7 +138,9 @@ def filled_under(place: int, part: Part) -> bool:
 
 
 _MOST_PLACES = 20  # lines of such a list
-_PLACES = re.compile(r"\b(?:appointments?|representatives?|elections?|outside bodies)\b", re.IGNORECASE)
+_PLACES = re.compile(
+    r"\b(?:appointments?|representatives?|elections?|outside bodies)\b", re.IGNORECASE
+)
 _FILLED = re.compile(
     r"\b(?:the following|these) (?:[\w-]+ ){0,3}(?:was|were) (?:made|elected|appointed|re-?elected|"
     r"re-?appointed|co-?opted|filled|nominated)\b[^.;]{0,60}:\W*$",
@@ -164,7 +166,7 @@ _DECIDING = re.compile(
 )
 
 
-def narrates(text: str) -> bool:
+def tells(text: str) -> bool:
     """Whether a paragraph begins by telling what somebody did: "The Clerk presented …"."""
     return bool(_NARRATES.match(text))
 

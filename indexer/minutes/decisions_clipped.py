@@ -32,6 +32,16 @@ PATTERNS = (
         r"^\W*(?!.{0,40}\b(?:as|what|where|how|who|which|that|than|if|since|because|whether|why|"
         r"when|and|but|though|although)\s+it is\b)(?:[\w£’'&-]+ ){1,5}(?P<end>it is)(?=[,.;!]|\s*$)"
     ),
+    re.compile(
+        r"\b(?P<verb>(?:unanimous |general |clear |united )?(?:wish|will|verdict) of (?:the )?(?:meeting|"
+        r"committee|board|council|members|trustees|governors|panel|group) (?:was )?(?:that|to))\b|"
+        r"\b(?P<left>left (?:to|with) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)? to [a-z]+)\b|"
+        r"(?P<end>by (?:general|common) (?:consent|assent))\b"
+    ),
+    re.compile(
+        r"\b(?:is|are) (?:hereby |therefore )?(?P<verb>granted|refused|approved)(?=,? subject to\b|,? on "
+        r"condition\b| unanim| as follows)"
+    ),
     re.compile(r"^\W*(?P<verb>so:)\s", re.IGNORECASE),  # what the talk came to
     re.compile(r"[–—-]\s(?P<end>agree) (?:to|that|the)\b(?!.*\?)"),
     re.compile(
@@ -80,6 +90,26 @@ def verb_of(text: str) -> tuple[int, int] | None:
         if found:
             return found.span(found.lastgroup or 0)
     return None
+
+
+def assents(before: str, words: str) -> bool:
+    """Whether a sentence only says that all were for what is offered before it: "All happy."."""
+    return bool(_ASSENTS.fullmatch(words) and _OFFERED.search(before))
+
+
+_OFFERED = re.compile(
+    r"\b(?:would|will|shall|should|could|might|suggest\w*|propos\w+|offer\w*|wants?|to be|plans?)\b|"
+    r"[’'](?:ll|d)\b",
+    re.IGNORECASE,
+)
+
+
+_ASSENTS = re.compile(
+    r"\W*(?:(?:all|everyone|everybody) (?:were |was |seemed )?(?:happy|content|for it|fine|ok|keen|"
+    r"on board)(?: with (?:this|that|it))?|thumbs up(?: all round| from (?:all|everyone))?|nods all round|"
+    r"happy to go ahead|no one against|nobody against)\W*",
+    re.IGNORECASE,
+)
 
 
 def answers(before: str, words: str) -> bool:

@@ -51,8 +51,10 @@ CONSENSUS = re.compile(
     re.IGNORECASE,
 )
 NO_OBJECTION = re.compile(
-    r"(?<!\w)(?P<verb>(?:there (?:were|was) )?no objections?(?: (?:were|was) (?:raised|"
-    r"received|heard))?"
+    r"(?<!\w)(?<!raised )(?<!had )(?<!has )(?<!made )(?<!offered )(?P<verb>(?:there (?:were|was) )?no "
+    r"objections?(?: (?:were|was) (?:raised|received|heard))?|(?:members|councillors|the (?:council|"
+    r"committee|board|meeting)|trustees|governors|we) (?:raised|had|made|offered) no objections?|"
+    r"(?:nobody|no one|no-one) (?:had|has|raised|saw) (?:any |an )?objections?"
     r"|(?:nobody|no one|no-one) (?:objected|objects|disagree(?:d|s|ing)|demurred)(?! with\b| that\b)"
     r"|unanimous consent|\+1 from (?:all|everyone))\b",
     re.IGNORECASE,
@@ -109,7 +111,8 @@ INFORMAL = re.compile(  # notes of a call or a club
     r"(?:everyone|everybody|all|(?:the )?group|(?:the )?team|people|folks) (?:was |were |is |are |"
     r"seems? |all )*(?:ok|okay|fine|happy|good|on board|in agreement|comfortable|in favou?r)"
     r"(?: with| to| that)|(?:we(?:['’]ll| will)|let['’]s) (?:go with|go ahead|keep|leave|use|stick "
-    r"|drop|adopt|proceed)|will (?:go with|stick with)|(?:^|\W)going with)\b"
+    r"|drop|adopt|proceed|have (?:it|the|one|them|both)\b)|will (?:go with|stick with)|(?:^|\W)going with|"
+    r"we (?:all )?(?:went (?:for|with)(?! an? (?:walk|look|drink|tour))|plumped for|settled (?:on|for)))\b"
     r"|[–—-]\s*(?P<end>(?:all )?agreed(?: by all)?|all (?:happy|ok|fine|content|in favou?r))\W*$"
     r"|:\s*(?P<last>agreed|approved|noted|carried|passed|accepted|endorsed|ratified)"
     r"(?:\s+(?:unanimously|nem|as|with|in principle)\b.{0,40})?\W*$",
@@ -153,7 +156,7 @@ DATES = re.compile(
     re.IGNORECASE,
 )
 KEEPS_SUM = re.compile(  # "Match fees will remain at £10", "Subscriptions to stay the same"
-    r"^(?=.{0,200}(?:£ ?\d|\d ?%|\bsame\b|\bunchanged\b|\bprevious years?\b))\W*"  # once only
+    r"^(?=.{0,200}(?:£ ?\d|\d ?%|\bsame\b|\bunchanged\b|\bas (?:they|it) (?:are|is|were|was)\b|\bprevious years?\b))\W*"  # once only
     r"(?:the |all |our )?"
     r"(?!council tax)(?:[\w’'-]+ ){0,4}?(?:fees?|subs(?:criptions?)?|charges?|rents?|precept|"
     r"prices?|levy|dues|tickets?|membership|entry|deposit)\b(?:[^.;:?]|\.\d){0,40}?\s"

@@ -86,7 +86,14 @@ def _opening(text: str) -> Hit | None:
     """A sentence that opens with its verb, or that says "X wins"."""
     if forms.BY_MOVER.search(text):
         return None
-    for pattern in (forms.OPENS, forms.NOT_AGREED, forms.ORDERED, forms.WINS, forms.DATES, forms.THAT_BE):
+    for pattern in (
+        forms.OPENS,
+        forms.NOT_AGREED,
+        forms.ORDERED,
+        forms.WINS,
+        forms.DATES,
+        forms.THAT_BE,
+    ):
         found = pattern.match(text)
         if found:
             return Hit(found.start("verb"), found.end("verb"), 1.0)

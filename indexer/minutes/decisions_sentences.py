@@ -191,7 +191,9 @@ class Sentences:
         if last is None or sentence.before or words[0] in _QUOTES or place - last.place > _GOES_ON:
             return False
         paragraphs = self._part.paragraphs
-        formal = any(blocks.RESOLVES.match(text) for text in (last.said, paragraphs[last.place].text))
+        formal = any(
+            blocks.RESOLVES.match(text) for text in (last.said, paragraphs[last.place].text)
+        )
         if not formal or paragraphs[place].heading != paragraphs[last.place].heading:
             return False
         self._book.add(Decided(place, sentence.span.start, sentence.span.end, said="RESOLVED"))
@@ -203,6 +205,8 @@ class Sentences:
             return False
         before = sentence.text[sentence.before.start : sentence.before.end]
         words = sentence.words
+        if clipped.assents(before, words):
+            return not self._book.pending
         return clipped.answers(before, words) or clipped.puts_off(before, words)
 
     def _decides(self, sentence: Sentence, *, discussed: bool) -> bool:

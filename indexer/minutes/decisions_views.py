@@ -79,7 +79,7 @@ def _holds(content: str, *, hedged: bool, accepted: bool) -> bool:
     """Whether what follows "agreed that" says how things are, and not what is to be done."""
     verb = _VERB.search(content)
     if verb is None:
-        return hedged
+        return hedged or accepted
     if verb.lastgroup == "binds":
         return accepted and verb.group().casefold() in {"would", "should", "may"}
     if hedged:

@@ -169,7 +169,7 @@ class Walk:
         """Whether a paragraph tells how it came to the numbered resolutions that stand above it."""
         above = [p for p in self.part.paragraphs[:place] if p.heading == paragraph.heading]
         numbered = bool(above) and above[-1].label_printed is not None
-        return numbered and paragraph.label_printed is None and blocks.narrates(paragraph.text)
+        return numbered and paragraph.label_printed is None and blocks.tells(paragraph.text)
 
     def _row(self, place: int, paragraph: Paragraph) -> bool:
         """A row of a table that has a column of decisions; False where the table has none."""

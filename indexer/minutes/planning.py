@@ -20,7 +20,9 @@ _RESPONSE = re.compile(
     r"|neutral\b|supports?\b(?! by)|no concerns\b)",
     re.IGNORECASE,
 )
-_APPLICATION = re.compile(r"\b[A-Z]{0,4}\d{2,4}/\d{2,6}(?:/[A-Z]{2,5})*\b|\b[A-Z]{1,4}/\d{2,4}/\d{2,6}\b")
+_APPLICATION = re.compile(
+    r"\b[A-Z]{0,4}\d{2,4}/\d{2,6}(?:/[A-Z]{2,5})*\b|\b[A-Z]{1,4}/\d{2,4}/\d{2,6}\b"
+)
 
 
 def is_of_others(sentence: str, titles: tuple[str, ...]) -> bool:
@@ -39,7 +41,9 @@ _OF_OTHERS = re.compile(
 
 def responses(text: str, titles: tuple[str, ...]) -> list[tuple[int, int]]:
     """The sentences of a paragraph on several applications that respond to one each."""
-    spans = [(start, end) for start, end in clause_spans(text) if _APPLICATION.search(text, start, end)]
+    spans = [
+        (start, end) for start, end in clause_spans(text) if _APPLICATION.search(text, start, end)
+    ]
     if len(spans) < _SEVERAL:
         return []
     return [(start, end) for start, end in spans if responds(text[start:end], titles)]

@@ -234,13 +234,19 @@ def _of_column(found: list[Row]) -> list[Label | None]:
     """The labels, those sure that count on down the first column of a table: 91, 92, 93."""
     labels = [row.label for row in found]
     bare = [
-        label if label and label.style == "bare?" and row.printed_cells[:1] == (label.printed,) else None
+        label
+        if label and label.style == "bare?" and row.printed_cells[:1] == (label.printed,)
+        else None
         for row, label in zip(found, labels, strict=True)
     ]
     place = 0
     while place < len(found):
         end = place
-        while end < len(found) and (one := bare[end]) and one.first == _count(bare[place]) + end - place:
+        while (
+            end < len(found)
+            and (one := bare[end])
+            and one.first == _count(bare[place]) + end - place
+        ):
             end += 1
         if end - place >= _LEAST_COUNTED:
             labels[place:end] = [replace(one, style="bare") for one in bare[place:end] if one]

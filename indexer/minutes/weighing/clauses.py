@@ -59,7 +59,8 @@ class Form(StrEnum):
 
 
 _VERBS = {
-    Kind.SETTLE: r"agreed|agd|resolved|decided|determined|concurred|consented|settled|opted|"
+    Kind.SETTLE: r"agreed|agd|resolved|decided|determined|concurred|consented|settled|opted|plumped for|"
+    r"came down (?:in favour of|on the side of|for)|"
     r"voted(?! on\b(?! to\b))",
     Kind.APPROVE: r"approved|adopted|accepted|ratified|endorsed|sanctioned|signed off|"
     r"passed(?! (?:to|on|over|round)\b)|"
@@ -69,7 +70,8 @@ _VERBS = {
     Kind.GIVE: r"granted|awarded|allocated|delegated|authori[sz]ed|permitted|allowed|donated|"
     r"(?:gave|given) (?:\w+ ){0,2}(?:approval|permission|consent|authority|leave|powers?)|"
     r"(?:gave|given|lent|pledged|expressed) (?:\w+ ){0,2}(?:support|backing|blessing|endorsement)(?= (?:to|for|of)\b)",
-    Kind.REFUSE: r"refused|rejected|declined|dismissed|turned down|upheld|deferred|postponed|"
+    Kind.REFUSE: r"refused|rejected|declined|dismissed|turned down|upheld|deferred|postponed|revoked|remitted|"
+    r"held over|(?<=was )referred(?= (?:back|to)\b)|referred(?= [^.;,]{0,40}\bback\b)|"
     r"delayed|put off|not pursued|vetoed|"
     r"(?<=did )not (?:accept|approve|endorse|adopt|support|agree to)(?! that\b)",
     Kind.CHANGE: r"set|fixed|increased|raised(?= (?:to|from) £? ?\d)|reduced|renewed|retained|"
@@ -79,7 +81,7 @@ _VERBS = {
     Kind.RECEIVE: r"received",
     Kind.VIEW: r"supported|objected|favoured|recommended|concluded|preferred",
     Kind.FELT: r"felt|thought|considered|requested",
-    Kind.ACCORD: r"consensus|agreement|unanimous|in favour|no objections?|content|happy",
+    Kind.ACCORD: r"consensus|agreement|unanimous|in favour|no objections?|content|happy|of one mind",
 }
 _BASES = (
     r"agrees?|resolves?|decides?|approves?|adopts?|accepts?|ratif(?:y|ies)|endorses?|elects?|"
@@ -135,6 +137,7 @@ _OF_IT = re.compile(  # "the minutes of the Board": not the Board, but "members 
 _BID = re.compile(
     r"\b(?:bids?|(?:grant|funding|lottery) applications?)\b[^.;,]{0,60}$", re.IGNORECASE
 )
+_HAVING = re.compile(r"\bhaving (?:\w+ly |already )?been (?:\w+ly )?$")
 _COURTESY = re.compile(r"\b(?:thanks|welcome|sympathy|condolences|congratulations|invitation)\b")
 
 
@@ -174,6 +177,8 @@ def clauses(text: str, bodies: Bodies) -> Iterator[Clause]:
             continue  # "asked them to agree"; "had agreed", of another time
         if kind is Kind.CHANGE and _COURTESY.search(text, 0, start):
             continue  # "thanks were extended to the helpers"
+        if _HAVING.search(text, 0, verb):
+            continue  # "the plan having been remitted in May, it was rewritten"
         if kind is Kind.REFUSE and _BID.search(text, 0, start):
             continue  # "the bid was turned down", by those who were asked
         subject, joined = _subject(text, start, bodies)

@@ -43,7 +43,9 @@ _AS_READ = re.compile(r"\btaken as read\b", re.IGNORECASE)
 _DATED = re.compile(  # "adopted by the Council in 2021", "agreed at Council on 3 May 2021, under"
     r"(?:\s+(?:by|at) [\w’' ]{3,40}?)?\s+(?:in|since|on) (?:[\w]+ ){0,2}(?:19|20)\d\d(?:,|\W*$|\s+that\b)"
 )
-_TIERS = re.compile(r"\b(district|county|borough|region|diocese|unitary|inspectorate)\b", re.IGNORECASE)
+_TIERS = re.compile(
+    r"\b(district|county|borough|region|diocese|unitary|inspectorate)\b", re.IGNORECASE
+)
 _USUALLY = re.compile(r"\b(?:every|each|annually|yearly|always|usually|normally)\b", re.IGNORECASE)
 _OURS = re.compile(
     r"[^.;]{0,60}?\bby (?:all|everyone|everybody|acclamation|those present|(?:the )?(?:members|"

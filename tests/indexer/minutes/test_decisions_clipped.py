@@ -124,3 +124,48 @@ def test_other_ways_to_settle_a_matter(said: str) -> None:
 )
 def test_other_things_told_settle_nothing(said: str) -> None:
     assert texts(item(f"The ranger spoke of the ford. {said}")) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "It was the unanimous wish of the meeting that the bench be moved.",
+        "After debate members plumped for the cheaper gate.",
+        "The Council came down in favour of the second design.",
+        "Nobody had any objection, so the fee goes up to £12.",
+        "Trustees were of one mind that the shop should shut on Mondays.",
+        "It was left with the Clerk to settle the date.",
+        "The licence was revoked.",
+        "The paper was referred back to the ranger.",
+        "Consideration of the gate was held over until July.",
+        "In the end we went for the oak one.",
+        "So we'll have the oak one.",
+        "Oak, by general consent.",
+        "Plot rents to stay as they are.",
+        "It was proposed and seconded that the gate be green and this was agreed unanimously.",
+        "The licence is granted, subject to the conditions below.",
+    ],
+)
+def test_more_ways_to_settle_a_matter(said: str) -> None:
+    assert texts(item(f"The ranger had two prices for the board by the ford. {said}")) == [said]
+
+
+@pytest.mark.parametrize("assent", ["All happy.", "Thumbs up from everyone.", "Everyone for it."])
+def test_assent_decides_the_sentence_before_it(assent: str) -> None:
+    (found,) = texts(item(f"Elm would paint the gate green in May. {assent}"))
+    assert found == f"Elm would paint the gate green in May. {assent}"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "It was accepted by all that the summer had been wet.",
+        "60 residents objected to the application.",
+        "Highways raised no objection.",
+        "Planning permission for the barn was granted on 4 May.",
+        "Members were referred to the report.",
+        "The Council went for a walk along the ford.",
+    ],
+)
+def test_more_things_told_settle_nothing(said: str) -> None:
+    assert texts(item(f"The ranger spoke of the ford. {said}")) == []

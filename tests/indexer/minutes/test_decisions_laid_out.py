@@ -139,7 +139,10 @@ def test_what_is_told_under_a_resolution_set_above_it_decides_nothing() -> None:
         "left out. Members were generally agreed that the figures spoke for gravel. The Clerk "
         "said that this was in hand. On a vote the amendment was carried by 6 to 3."
     )
-    assert texts(item(text))[:2] == ["That the plan be printed", "That a meeting be called for 8 May."]
+    assert texts(item(text))[:2] == [
+        "That the plan be printed",
+        "That a meeting be called for 8 May.",
+    ]
     assert not any("generally agreed" in one for one in texts(item(text)))
 
 
@@ -192,11 +195,12 @@ def test_a_paragraph_that_only_notes_is_kept_beside_a_resolution() -> None:
     assert "The minutes of the Paths Committee of 11 May were received and noted." in found
 
 
-@pytest.mark.parametrize("stem", ["The following were made without a vote:", "The following appointments were made:"])
+@pytest.mark.parametrize(
+    "stem", ["The following were made without a vote:", "The following appointments were made:"]
+)
 def test_people_named_to_other_bodies(stem: str) -> None:
     text = f"{stem}\n\nTarn Rail Partnership - Cllr Elm\n\nMill Trust - Ms Reed (Mr Fir as reserve)"
     assert texts(item(text, "APPOINTMENTS TO OUTSIDE BODIES")) == [
         "Tarn Rail Partnership - Cllr Elm",
         "Mill Trust - Ms Reed (Mr Fir as reserve)",
     ]
-

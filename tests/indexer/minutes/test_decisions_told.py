@@ -49,7 +49,7 @@ def test_what_is_agreed_to_be_done_is_a_decision(said: str) -> None:
         "Recommendation in the report: that the Council agree the plan at Appendix A.",
         "Cllr Elm thought the gate ugly and proposed that it be left. This was not supported.",
         "Cllr Elm suggested another ranger. This was not pursued.",
-        "Cllr Elm proposed as an amendment that \"old\" be put before \"gate\"; seconded Cllr Birch "
+        'Cllr Elm proposed as an amendment that "old" be put before "gate"; seconded Cllr Birch '
         "and accepted by Cllr Ash.",
         "Other matters are recommendations only and take effect when all councils have agreed.",
     ],
