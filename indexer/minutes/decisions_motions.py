@@ -217,6 +217,8 @@ class Book:
         """A vote on what the sentence before it says: "The list of payments. Approved."."""
         words, start, before = sentence.words, sentence.span.start, sentence.before
         last = self._near(sentence.place)
+        if went.lost and last and last.lost and last.place == sentence.place:
+            return  # "2 for, 4 against. Not carried.": it was said already
         if before and len(sentence.text[before.start : before.end].split()) < _MOST_CONTENT:
             taken = last and last.place == sentence.place and last.end > before.start
             start = start if taken else before.start

@@ -174,6 +174,8 @@ class Sentences:
             book.vote(sentence, went)
         elif first:
             book.vote(sentence, first)
+        elif book.pending and (held_vote(words) or motions.counts_for(words)):
+            book.vote(sentence, motions.Outcome(motions.fewer(words), bare=True))
         elif self._settles_before(sentence):
             book.answer(sentence)
         elif not self._decides(sentence, discussed=discussed):

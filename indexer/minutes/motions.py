@@ -84,7 +84,7 @@ _PROPOSED = re.compile(
     r"|\b(?i:proposed|moved|motioned|nominated)\b[^.:]{0,120}?\b(?i:second\w*)\b"
     r"|\b(?:MOVED|PROPOSED)\s+(?:that|to|THAT)\b"
     r"|\b(?:proposed|moved|motioned)(?:,[^,]{3,60},)?(?:\s+and\s+[^,.;]{3,60}?\bseconded,?)?\s+"
-    r"(?:that|to)\b"
+    r"[\"“‘]?(?:that|to)\b"
     r"|^\W*(?i:proposed|moved|proposal|prop)(?:\s+by\b|\s*[:.]|\s+(?:Cllr|Mrs?\b|Ms\b|Dr\b))"
     r"|\b(?:made|put forward|proposed|moved|tabled) (?:a|the|an) (?:motion|proposal|amendment|"
     r"resolution)\b|\b(?:motion|proposal) (?:was |is )?(?:made|moved|proposed)?\s?by\b"
@@ -190,7 +190,7 @@ _BY_NAMES = re.compile(
 
 def fewer(text: str) -> bool:
     """Whether a vote printed without a word for its outcome has fewer for than against."""
-    vote = votes(text) or ""
+    vote = votes(re.sub(r"\bfor the (?:motion|amendment|proposal)\b", "for", text)) or ""
     yes, no = _FOR.search(vote), _AGAINST.search(vote)
     if yes and no:
         return int(yes[1] or yes[2]) < int(no[1] or no[2])
@@ -213,6 +213,20 @@ def is_bare(text: str) -> bool:
 
 
 _OUR_DECISION = re.compile(r"^\W*(?:our|the|this) decision (?:is|was)\b", re.IGNORECASE)
+
+
+def counts_for(text: str) -> bool:
+    """Whether a sentence counts who was for a motion: "There voted for the motion 2, against 5"."""
+    vote = votes(text)
+    opens = vote is not None and text.startswith(vote) and ":" not in text
+    return bool(_VOTED_FOR.search(text)) or (opens and len(text.split()) <= _SHORT_COUNT)
+
+
+_SHORT_COUNT = 12  # words: "2 for, 4 against, Ann Lee did not vote."
+_VOTED_FOR = re.compile(
+    r"^\W*(?:there )?voted for the (?:motion|amendment|proposal)[\s,:]+\d+\W+against\W+\d+",
+    re.IGNORECASE,
+)
 
 
 def is_mere_count(text: str) -> bool:

@@ -87,8 +87,9 @@ _SECONDED = re.compile(
     rf"\b(?i:second(?:ed)?)\s+by:?\s+(?P<by>{_NAME})"
     rf"|\b(?i:second(?:ed|er)?|2nd|sec)\.?\s*[:–-]\s*(?P<key>{_NAME})"
     rf"|\b(?:Sec|sec)\.\s+(?P<short>{_NAME})"
+    rf"|\bsec[’']d(?: by)?\s+(?P<secd>{_NAME})"
     rf"|\b(?i:seconded|sec\.?)\s+(?P<ranked>{_RANK}\s*{_NAME})"
-    rf"|(?P<who>{_NAME})\s+(?:seconded|seconds|SECONDED)\b(?!\s+by\b)"
+    rf"|(?P<who>{_NAME})\s+(?:seconded|seconds|SECONDED|2nd|sec[’']d)\b(?!\s+by\b)"
     rf"|\b(?i:second(?:ed)?),?\s+(?P<plain>{_NAME})"
     rf"|\b2nd(?:ed)?\s+(?:by\s+)?(?P<second>{_NAME})"
 )

@@ -91,3 +91,22 @@ def test_a_vote_belongs_to_the_sentence_that_tells_what_it_carried() -> None:
     (one,) = decided(item(text))
     assert one.text == "Approved in principle, the ceiling set aside this year."
     assert one.votes == "5 for, 1 against, 1 abstention"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Elm moved "that the Council supports permits on all 4 roads", Ash 2nd. 2 for, 4 against, '
+        "Birch didn't vote. Not carried.",
+        "Cllr Elm proposed that the matter lie on the table until May. This was seconded by Cllr "
+        "Ash. Upon being put: for 4; against 5. Not carried.",
+        "Cllr Elm moved that the Council support the ramblers in full; this was seconded by Cllr "
+        "Ash. On a show of hands there were 2 for and 4 against.",
+        "It was moved by Cllr Elm and seconded by Cllr Ash that the Council veto the rate. There "
+        "voted for the motion 2, against 5. The motion was therefore lost.",
+    ],
+)
+def test_a_motion_that_was_lost_is_told_once_and_by_its_words(text: str) -> None:
+    (one,) = decided(item(text))
+    assert one.lost
+    assert "Elm" in one.text
