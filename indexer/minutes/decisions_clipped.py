@@ -42,6 +42,12 @@ PATTERNS = (
         r"\b(?:is|are) (?:hereby |therefore )?(?P<verb>granted|refused|approved)(?=,? subject to\b|,? on "
         r"condition\b| unanim| as follows)"
     ),
+    re.compile(
+        r"(?P<end>accepted|admitted|approved) as (?:an? )?(?:\w+ )?(?:members?|tenants?|trustees?|holders?)"
+        rf"\b|\b(?:application|item|decision|matter|request|paper|report|proposal)s? (?P<off>deferred|"
+        rf"held over|postponed) {_TOO}\b",
+        re.IGNORECASE,
+    ),
     re.compile(r"^\W*(?P<verb>so:)\s", re.IGNORECASE),  # what the talk came to
     re.compile(r"[–—-]\s(?P<end>agree) (?:to|that|the)\b(?!.*\?)"),
     re.compile(

@@ -144,9 +144,8 @@ THAT_BE = re.compile(  # a resolution by its form alone: "That the minutes be ap
     r"appointed|elected)\b"
 )
 WINS = re.compile(
-    r"^\W*[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3} (?P<verb>wins|won|is elected|(?:re-)?elected|"
-    r"co-opted|takes the (?:seat|"
-    r"post|role))\b"
+    r"^(?:[^;]{3,60};)?\W*[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3} (?P<verb>wins|won|is elected|(?:re-)?elected|"
+    r"co-opted|takes (?:over|the (?:seat|post|role)))\b"
     r"(?=\s*(?:[.!,;(]|$|by|with|unopposed|unanim|as\b|to the\b|(?:the )?(?i:vice|deputy|joint|"
     r"chair|president|treasurer|secretary|captain|trustee|governor)))"
 )
@@ -161,7 +160,7 @@ KEEPS_SUM = re.compile(  # "Match fees will remain at £10", "Subscriptions to s
     r"(?!council tax)(?:[\w’'-]+ ){0,4}?(?:fees?|subs(?:criptions?)?|charges?|rents?|precept|"
     r"prices?|levy|dues|tickets?|membership|entry|deposit)\b(?:[^.;:?]|\.\d){0,40}?\s"
     r"(?P<verb>(?:will|shall|to) (?:all |also |now )?(?:remain|stay|be (?:kept|held|frozen|set|"
-    r"fixed|requested)))\b",
+    r"fixed|requested))|stays?)\b",
     re.IGNORECASE,
 )
 TASKED = re.compile(  # a label of a task: it decides nothing, whatever its task tells

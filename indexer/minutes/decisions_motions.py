@@ -193,7 +193,10 @@ class Book:
     def _goes_on(self, sentence: Sentence) -> bool:
         """Whether it continues a sentence on the same vote: "8 of 8 in favour. Approved."."""
         last, before = self._near(sentence.place), sentence.before
-        if not (last and before and last.bare and last.place == sentence.place):
+        if not (last and before and last.place == sentence.place):
+            return False
+        counted = last.votes is not None and motions.is_bare(sentence.words)
+        if not (last.bare or counted):
             return False
         if last.end != before.end:
             return False

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from indexer.minutes import decisions_blocks as blocks
 from indexer.minutes import decisions_forms as forms
 from indexer.minutes import decisions_tables as tables
-from indexer.minutes import planning
+from indexer.minutes import motions, planning
 from indexer.minutes.bodies import Bodies
 from indexer.minutes.clauses import clause_spans
 from indexer.minutes.decisions_formal import without_mere_notes
@@ -79,7 +80,15 @@ class Walk:
             elif paragraph.role not in _SKIPPED and not quoted:
                 self._paragraph(place, paragraph)
         self._book.close()
-        return without_mere_notes(self._book.found, self.part)
+        found = without_mere_notes(self._book.found, self.part)
+        return [self._titled(one) for one in found]
+
+    def _titled(self, one: Decided) -> Decided:
+        """A decision that is nothing but an outcome, under the title of what it decides."""
+        paragraph = self.part.paragraphs[one.place]
+        title = paragraph.heading[-1] if paragraph.heading else self.part.item_title
+        alone = one.stem is None and motions.is_bare(paragraph.text[one.start : one.end])
+        return replace(one, stem=title) if alone and title else one
 
     def unsure(self, found: Sequence[Decided]) -> list[Decided]:
         """What may be decided besides, after ``decided`` has found the rest."""

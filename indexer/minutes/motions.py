@@ -14,7 +14,8 @@ from indexer.minutes.voting import votes, without_movers
 
 _WON = (
     r"(?:carried|passed|passes|approved|agreed|adopted|accepted|ratified|endorsed|resolved|elected|"
-    r"re-elected|co-opted|appointed|noted|received|supported|granted|confirmed)"
+    r"re-elected|co-opted|appointed|noted|received|supported|granted|confirmed|cytunwyd|"
+    r"cymeradwywyd|mabwysiadwyd|nodwyd)"
 )
 _PUT = _WON.replace("|noted|received|supported|granted|confirmed", "")
 _LOST = (
@@ -62,7 +63,7 @@ _BARE = frozenset(
     clear his her their first second further above both each everyone therefore so large narrowly
     supported out yes aye ayes noes consensus votes: yea nay hand after nomination nominations
     confirmed fell falls go ahead proceed recommended proposed presented circulated listed do same
-    held agreement opposed opposing abst cards""".split()
+    held agreement opposed opposing abst cards cytunwyd cymeradwywyd mabwysiadwyd nodwyd""".split()
 )
 _NOTHING = re.compile(
     r"\W*(?:none|no|nil|nothing)\b|.*\bnot (?:agreed|approved|resolved|decided|supported)\b",

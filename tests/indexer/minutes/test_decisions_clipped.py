@@ -169,3 +169,15 @@ def test_assent_decides_the_sentence_before_it(assent: str) -> None:
 )
 def test_more_things_told_settle_nothing(said: str) -> None:
     assert texts(item(f"The ranger spoke of the ford. {said}")) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Fay Lund accepted as a member from June.",
+        "Plot rent stays at £92.",
+        "Dev stands down; Eve takes over, unopposed.",
+    ],
+)
+def test_how_clubs_settle_a_matter(said: str) -> None:
+    assert texts(item(f"The ranger had two prices for the board by the ford. {said}"))

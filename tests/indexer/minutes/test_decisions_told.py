@@ -110,3 +110,19 @@ def test_a_motion_that_was_lost_is_told_once_and_by_its_words(text: str) -> None
     (one,) = decided(item(text))
     assert one.lost
     assert "Elm" in one.text
+
+
+def test_an_outcome_after_its_count_belongs_to_the_same_decision() -> None:
+    text = "Proposal: accept the quote. For 4, against 0, abstain 1. Passed."
+    (one,) = decided(item(text))
+    assert one.text == "accept the quote. For 4, against 0, abstain 1. Passed."
+
+
+def test_a_bare_outcome_stands_under_the_title_of_its_item() -> None:
+    (one,) = decided(item("Noted.", "Path wardens' report"))
+    assert (one.stem, one.text) == ("Path wardens' report", "Noted.")
+
+
+def test_a_bare_outcome_in_welsh_decides_the_sentence_before_it() -> None:
+    (one,) = decided(item("Cynigiwyd gan BA, eiliwyd gan CE i brynu siglen newydd. Cytunwyd."))
+    assert one.text.startswith("Cynigiwyd")
