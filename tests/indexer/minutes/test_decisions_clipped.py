@@ -181,3 +181,28 @@ def test_more_things_told_settle_nothing(said: str) -> None:
 )
 def test_how_clubs_settle_a_matter(said: str) -> None:
     assert texts(item(f"The ranger had two prices for the board by the ford. {said}"))
+
+
+@pytest.mark.parametrize(
+    ("said", "verb"),
+    [
+        ("Bank statement for May noted.", "noted"),
+        ("Rpt noted.", "noted"),
+        ("Move of £62 from paint to gravel approved.", "approved"),
+        ("Payments of £90 as listed approved, prop. BA sec. CE.", "approved"),
+        ("Nodwyd / Noted: the letter from the Urdd.", "noted"),
+        ("It was felt best to wait, and this was supported by all.", "agreed"),
+        ("The Council lent its support to the plan and thanked the ranger.", "steer"),
+        ("AGREED: That the Chair be empowered to act for the Council in July.", "delegated"),
+        ("RESOLVED that the Clerk be authorised, after asking the Chair, to sign it.", "delegated"),
+        ("The Council gives the Clerk power to order gravel between meetings.", "delegated"),
+    ],
+)
+def test_what_a_clipped_decision_does(said: str, verb: str) -> None:
+    (one,) = decided(item(f"The ranger had two prices for the board by the ford. {said}"))
+    assert verb in one.verbs
+
+
+def test_what_was_only_noted_is_never_agreed() -> None:
+    (one,) = decided(item("The ranger had two prices. Gate report for the spring noted."))
+    assert one.verbs == ("noted",)
