@@ -36,7 +36,7 @@ PATTERNS = (
         r"\b(?P<verb>(?:unanimous |general |clear |united )?(?:wish|will|verdict) of (?:the )?(?:meeting|"
         r"committee|board|council|members|trustees|governors|panel|group) (?:was )?(?:that|to))\b|"
         r"\b(?P<left>left (?:to|with) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)? to [a-z]+)\b|"
-        r"(?P<end>by (?:general|common) (?:consent|assent))\b"
+        r"(?P<end>by (?:general|common) (?:consent|assent)|(?:won|carried) the day)\b"
     ),
     re.compile(
         r"\b(?:is|are) (?:hereby |therefore )?(?P<verb>granted|refused|approved)(?=,? subject to\b|,? on "

@@ -119,7 +119,8 @@ INFORMAL = re.compile(  # notes of a call or a club
     re.IGNORECASE,
 )
 WE_WILL = re.compile(
-    r"^\W*(?:We|The (?:committee|society|group|club|association))\s+(?P<verb>will|shall)\s+(?:not\s+)?"
+    r"^\W*(?:(?:We|The (?:committee|society|group|club|association))\s+|We[’'](?=ll))"
+    r"(?P<verb>will|shall|ll)\s+(?:not\s+)?"
     r"(?:use|have (?:one|a|an|the|two)|hold|keep|go ahead|go with|adopt|stay|pay|buy|support|run|"
     r"charge|offer|stick|give|send|donate|lend|let)\b(?! (?:you|us) know)"
 )

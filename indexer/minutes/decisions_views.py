@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 
 _WITH = re.compile(  # agreeing with somebody is no decision; with a proposal it is
-    r"\s+(?:\w+ly\s+)?with\s+(?!(?:this|that|the)\s+(?:approach|proposals?|recommendations?|"
-    r"plan|report|"
+    r"\s+(?:\w+ly\s+)?with\s+(?!(?:this|that|the|these|its|their)\s+(?:[\w’'-]+\s+){0,4}?"
+    r"(?:approach|proposals?|recommendations?|plan|report|"
     r"suggestion|course|draft|wording|motion|direction|changes?|way)\b|(?:one|no|\d+) |\w+ing\b)"
     r"|\s+(?:actions?|wording|minutes were|between|among)\b"
 )

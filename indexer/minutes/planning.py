@@ -27,8 +27,19 @@ _APPLICATION = re.compile(
 
 def is_of_others(sentence: str, titles: tuple[str, ...]) -> bool:
     """Whether a sentence under a title of planning tells what another authority decided."""
+    if any(_DECISIONS.search(title) for title in titles):
+        told = _APPLICATION.search(sentence) and _STATUS.search(sentence)
+        return bool(told) or bool(_OF_OTHERS.search(sentence))
     about = any(_TITLE.search(title) for title in titles)
     return about and bool(_OF_OTHERS.search(sentence))
+
+
+_DECISIONS = re.compile(
+    r"\bdecisions? (?:notices?|received|notified|(?:made )?by|from)\b|\b(?:planning|district|county|"
+    r"borough|authority) decisions?\b|\bapplications? (?:determined|decided)\b",
+    re.IGNORECASE,
+)
+_STATUS = re.compile(r"\b(?:approved|granted|refused|permitted|allowed|dismissed)\b", re.IGNORECASE)
 
 
 _OF_OTHERS = re.compile(

@@ -206,3 +206,10 @@ def test_what_a_clipped_decision_does(said: str, verb: str) -> None:
 def test_what_was_only_noted_is_never_agreed() -> None:
     (one,) = decided(item("The ranger had two prices. Gate report for the spring noted."))
     assert one.verbs == ("noted",)
+
+
+@pytest.mark.parametrize(
+    "said", ["We'll pay for her course (£85).", "Di's idea of £22 won the day."]
+)
+def test_how_clubs_say_what_they_do(said: str) -> None:
+    assert texts(item(f"The ranger had two prices for the board by the ford. {said}")) == [said]

@@ -126,3 +126,20 @@ def test_a_bare_outcome_stands_under_the_title_of_its_item() -> None:
 def test_a_bare_outcome_in_welsh_decides_the_sentence_before_it() -> None:
     (one,) = decided(item("Cynigiwyd gan BA, eiliwyd gan CE i brynu siglen newydd. Cytunwyd."))
     assert one.text.startswith("Cynigiwyd")
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Decisions from the Borough Council", "Planning decisions received", "Planning decisions"],
+)
+def test_what_the_planning_authority_decided_is_none_of_ours(title: str) -> None:
+    text = (
+        "24/00090/FUL 9 High Street - APPROVED\n\n24/00091/FUL 10 High Street - REFUSED\n\n"
+        "24/00092/FUL 11 High Street was granted, subject to conditions."
+    )
+    assert texts(item(text, title)) == []
+
+
+def test_agreeing_with_a_recommendation_is_a_decision() -> None:
+    text = "The Council agreed with the Paths Committee's recommendation to close the ford."
+    assert texts(item(text)) == [text]
