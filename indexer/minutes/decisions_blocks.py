@@ -8,6 +8,7 @@ from indexer.minutes import motions
 from indexer.minutes.agents import are_agents
 from indexer.minutes.bodies import NOUN, Bodies
 from indexer.minutes.clauses import clause_spans
+from indexer.minutes.decisions_lines import last_sentence
 from indexer.minutes.decisions_lists import Span, is_actor, opens_list
 from indexer.minutes.decisions_prose import decides, label_end
 from indexer.minutes.roll import Roll
@@ -73,10 +74,19 @@ def is_heading(text: str) -> bool:
 def under_actor(paragraph: Paragraph, bodies: Bodies) -> bool:
     """Whether a line under "The Board:" says what the Board decided: "(i) approved the plan;"."""
     stem = paragraph.stem
-    if not stem or not is_actor(stem) or paragraph.role is Role.DISCUSSION:
+    actor = _actor(stem) if stem else ""
+    if not is_actor(actor) or paragraph.role is Role.DISCUSSION:
         return False
     hit = decides(paragraph.text, bodies)
-    return hit is not None and not hit.start
+    whole = decides(f"{actor} {paragraph.text}", bodies)  # "The Board" and "remitted it to him"
+    return (hit is not None and not hit.start) or (
+        whole is not None and whole.start == len(actor) + 1
+    )
+
+
+def _actor(stem: str) -> str:
+    """The last sentence of a stem: "… was circulated. The Board:"."""
+    return last_sentence(stem).rstrip(" :–—-")
 
 
 def heading_of(paragraph: Paragraph) -> str:
@@ -92,7 +102,7 @@ def is_decision(paragraph: Paragraph, bodies: Bodies) -> bool:
     resolved = heading_of(paragraph).casefold().startswith(("resol", "it was"))
     if _ASKS.match(text) and not (resolved or _ALSO.search(text)):
         return False
-    if stem and not (is_actor(stem) or opens_list(stem, bodies)):
+    if stem and not (is_actor(_actor(stem)) or opens_list(stem, bodies)):
         return decides(text, bodies) is not None  # it only details what its stem decides
     if any(decides(text[start:end], bodies) for start, end in clause_spans(text)):
         return True

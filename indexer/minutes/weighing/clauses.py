@@ -61,8 +61,8 @@ class Form(StrEnum):
 _VERBS = {
     Kind.SETTLE: r"agreed|agd|resolved|decided|determined|concurred|consented|settled|opted|plumped for|"
     r"came down (?:in favour of|on the side of|for)|"
-    r"voted(?! on\b(?! to\b))",
-    Kind.APPROVE: r"approved|adopted|accepted|ratified|endorsed|sanctioned|signed off|"
+    r"voted(?! on\b(?! to\b))(?! (?:for|against) the (?:motion|amendment|proposal)\b)",
+    Kind.APPROVE: r"approved|adopted|accepted|ratified|endorsed|homologated|sanctioned|signed off|"
     r"passed(?! (?:to|on|over|round)\b)|"
     r"carried(?! (?:out|forward|over|on)\b)|okayed",
     Kind.CONFIRM: r"(?:re-?)?confirmed|(?:re-?)?affirmed",
@@ -102,7 +102,8 @@ _ADVERB = (
     r"(?:(?<=were )|(?<=was )|(?<=are ))(?:all|both|each))"
 )
 _DEED = (  # what is done on the way: "was read and approved"
-    r"(?:(?!not\b)\w+(?:ed|ead|ut|nt|ought)(?: (?:out|through))?(?:,? and|,| then| &))"
+    r"(?:(?:\w+ed|read|put|sent|spent|bought|brought|cut|met)(?: (?:out|through))?"
+    r"(?:,? and|,| then| &))"
 )
 _HELPS = re.compile(
     rf"(?<![\w’'-])(?:(?:was|were|is|are|be|been|being|has|have|had|will|would|should|shall|could|"

@@ -204,3 +204,32 @@ def test_people_named_to_other_bodies(stem: str) -> None:
         "Tarn Rail Partnership - Cllr Elm",
         "Mill Trust - Ms Reed (Mr Fir as reserve)",
     ]
+
+
+def test_each_line_under_the_body_is_read_with_its_name() -> None:
+    text = (
+        "There had been circulated Report 11. The Council:-\n\n(1) noted the terms of the report;"
+        "\n\n(2) agreed that fees be raised; and\n\n(3) remitted to the Clerk to give notice."
+    )
+    assert len(texts(item(text))) == 3
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The Council, having heard the applicant, agreed to grant the licence.",
+        "The Council, after some argument, approved the amendment.",
+        "The Council homologated the response sent by the Clerk.",
+    ],
+)
+def test_an_aside_between_body_and_verb(said: str) -> None:
+    assert texts(item(said)) == [said]
+
+
+def test_how_many_voted_for_the_motion_is_no_decision() -> None:
+    text = (
+        "On a vote being taken, 2 members voted for the motion and 2 for the amendment. The Chair "
+        "used her casting vote, and the licence was accordingly granted for one year."
+    )
+    (one,) = texts(item(text))
+    assert one.endswith("granted for one year.")
