@@ -85,7 +85,8 @@ _MONTH = re.compile(  # "agreed in April to buy it"
     r"December) (?:to|that)\b"
 )
 _DAY = re.compile(  # "was granted on 4 May"
-    r"on (?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:January|February|March|April|May|June|July|August|"
+    r"on (?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:January|February|March|April|May|June|July|"
+    r"August|"
     r"September|October|November|December)\b"
 )
 

@@ -17,14 +17,17 @@ _TOO = r"(?:to|till|[’']til|until)"
 PATTERNS = (
     re.compile(  # "After some talk: Agd to buy it", "Rest OK'd to go to the AGM", "it was agd."
         rf"(?:^\W*(?:\w+ly )?|[:–—-]\s|\bit was )(?P<verb>{_SHORT})(?!\w)"
-        r"|^\W*(?:the )?(?:[\w’'-]+ ){1,5}(?P<done>o\.?k[’']?d|okayed)(?=\W*$|,? (?:to|as|for|up)\b)"
+        r"|^\W*(?:the )?(?:[\w’'-]+ ){1,5}(?P<done>o\.?k[’']?d|okayed)(?=\W*$|,? (?:to|as|for|"
+        r"up)\b)"
         rf"|^\W*(?:the )?(?!.*\b(?:have|has|had)\b)(?:[\w’'-]+ ){{1,5}}(?P<end>{_SHORT})(?=\W*$)",
         re.IGNORECASE,
     ),
     re.compile(rf"^\W*(?:\w+ )?(?P<verb>{_WELSH})\b", re.IGNORECASE),
     re.compile(  # "Wait for the oak one - agd", "Write to the owner (all agreed)"
-        rf"[–—-]\s*(?P<end>(?:all )?{_SHORT}|(?:fine|ok|okay|good) (?:by|with) (?:everyone|everybody|"
-        rf"all|us all))\W*$|(?P<paren>\((?:all|everyone) (?:agreed|{_SHORT}|happy|in favou?r|for)\))"
+        rf"[–—-]\s*(?P<end>(?:all )?{_SHORT}|(?:fine|ok|okay|good) (?:by|with) (?:everyone|"
+        rf"everybody|"
+        rf"all|us all))\W*$|(?P<paren>\((?:all|everyone) (?:agreed|{_SHORT}|happy|in favou?r|"
+        rf"for)\))"
         r"\W*$",
         re.IGNORECASE,
     ),
@@ -33,18 +36,22 @@ PATTERNS = (
         r"when|and|but|though|although)\s+it is\b)(?:[\w£’'&-]+ ){1,5}(?P<end>it is)(?=[,.;!]|\s*$)"
     ),
     re.compile(
-        r"\b(?P<verb>(?:unanimous |general |clear |united )?(?:wish|will|verdict) of (?:the )?(?:meeting|"
+        r"\b(?P<verb>(?:unanimous |general |clear |united )?(?:wish|will|verdict) of (?:the "
+        r")?(?:meeting|"
         r"committee|board|council|members|trustees|governors|panel|group) (?:was )?(?:that|to))\b|"
         r"\b(?P<left>left (?:to|with) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)? to [a-z]+)\b|"
         r"(?P<end>by (?:general|common) (?:consent|assent)|(?:won|carried) the day)\b"
     ),
     re.compile(
-        r"\b(?:is|are) (?:hereby |therefore )?(?P<verb>granted|refused|approved)(?=,? subject to\b|,? on "
+        r"\b(?:is|are) (?:hereby |therefore )?(?P<verb>granted|refused|approved)(?=,? subject "
+        r"to\b|,? on "
         r"condition\b| unanim| as follows)"
     ),
     re.compile(
-        r"(?P<end>accepted|admitted|approved) as (?:an? )?(?:\w+ )?(?:members?|tenants?|trustees?|holders?)"
-        rf"\b|\b(?:application|item|decision|matter|request|paper|report|proposal)s? (?P<off>deferred|"
+        r"(?P<end>accepted|admitted|approved) as (?:an? )?(?:\w+ )?(?:members?|tenants?|"
+        r"trustees?|holders?)"
+        rf"\b|\b(?:application|item|decision|matter|request|paper|report|proposal)s? "
+        rf"(?P<off>deferred|"
         rf"held over|postponed) {_TOO}\b",
         re.IGNORECASE,
     ),
@@ -52,7 +59,8 @@ PATTERNS = (
     re.compile(r"[–—-]\s(?P<end>agree) (?:to|that|the)\b(?!.*\?)"),
     re.compile(
         r"\b(?:is|are|was|were) accordingly (?P<end>\w+(?:ed|en|pt|nt|ld))\b|"
-        r"\b(?P<verb>(?:preferred|chosen|favoured) by \d{1,3} (?:votes )?to \d{1,3}\b(?! [a-z]+s\b))",
+        r"\b(?P<verb>(?:preferred|chosen|favoured) by \d{1,3} (?:votes )?to \d{1,3}\b(?! "
+        r"[a-z]+s\b))",
         re.IGNORECASE,
     ),
     re.compile(r"^\W*(?P<verb>yes to (?:the|a|both|all|this|that)\b)", re.IGNORECASE),
@@ -73,7 +81,8 @@ _ASKED = re.compile(  # for a yes or a no: no question of fact
     r"\b(?:would|wd|[’']d) like\b|\bwants?(?:ed)?\b|\bwish(?:es|ed)?\b|"
     r"\b(?:asks?|asked|requests?|requested)\b (?:for|to|leave|permission)\b|"
     r"\b(?:asks?|asked|requests?|requested)(?: for)? that\b.{1,100}\bbe\b|"
-    r"\b(?:asks?|asked) (?:if|whether) (?:(?:we|they|he|she|it|the \w+) )?(?:might|may|should|could)|"
+    r"\b(?:asks?|asked) (?:if|whether) (?:(?:we|they|he|she|it|the \w+) )?(?:might|may|should|"
+    r"could)|"
     r"(?<!:)\b(?:should|shd|shall|can|could|may|might) (?:we|they|he|she)\b",
     re.IGNORECASE,
 )
@@ -104,7 +113,8 @@ def assents(before: str, words: str) -> bool:
 
 
 _OFFERED = re.compile(
-    r"\b(?:would|will|shall|should|could|might|suggest\w*|propos\w+|offer\w*|wants?|to be|plans?)\b|"
+    r"\b(?:would|will|shall|should|could|might|suggest\w*|propos\w+|offer\w*|wants?|to be|"
+    r"plans?)\b|"
     r"[’'](?:ll|d)\b",
     re.IGNORECASE,
 )
@@ -112,7 +122,8 @@ _OFFERED = re.compile(
 
 _ASSENTS = re.compile(
     r"\W*(?:(?:all|everyone|everybody) (?:were |was |seemed )?(?:happy|content|for it|fine|ok|keen|"
-    r"on board)(?: with (?:this|that|it))?|thumbs up(?: all round| from (?:all|everyone))?|nods all round|"
+    r"on board)(?: with (?:this|that|it))?|thumbs up(?: all round| from (?:all|everyone))?|nods "
+    r"all round|"
     r"happy to go ahead|no one against|nobody against)\W*",
     re.IGNORECASE,
 )

@@ -51,11 +51,14 @@ CONSENSUS = re.compile(
     re.IGNORECASE,
 )
 NO_OBJECTION = re.compile(
-    r"(?<!\w)(?<!raised )(?<!had )(?<!has )(?<!made )(?<!offered )(?P<verb>(?:there (?:were|was) )?no "
-    r"objections?(?: (?:were|was) (?:raised|received|heard))?|(?:members|councillors|the (?:council|"
+    r"(?<!\w)(?<!raised )(?<!had )(?<!has )(?<!made )(?<!offered )(?P<verb>(?:there (?:were|was) "
+    r")?no "
+    r"objections?(?: (?:were|was) (?:raised|received|heard))?|(?:members|councillors|the "
+    r"(?:council|"
     r"committee|board|meeting)|trustees|governors|we) (?:raised|had|made|offered) no objections?|"
     r"(?:nobody|no one|no-one) (?:had|has|raised|saw) (?:any |an )?objections?"
-    r"|(?:nobody|no one|no-one) (?:objected|objects|disagree(?:d|s|ing)|demurred)(?! with\b| that\b)"
+    r"|(?:nobody|no one|no-one) (?:objected|objects|disagree(?:d|s|ing)|demurred)(?! with\b| "
+    r"that\b)"
     r"|unanimous consent|\+1 from (?:all|everyone))\b",
     re.IGNORECASE,
 )
@@ -111,8 +114,10 @@ INFORMAL = re.compile(  # notes of a call or a club
     r"(?:everyone|everybody|all|(?:the )?group|(?:the )?team|people|folks) (?:was |were |is |are |"
     r"seems? |all )*(?:ok|okay|fine|happy|good|on board|in agreement|comfortable|in favou?r)"
     r"(?: with| to| that)|(?:we(?:['’]ll| will)|let['’]s) (?:go with|go ahead|keep|leave|use|stick "
-    r"|drop|adopt|proceed|have (?:it|the|one|them|both)\b)|will (?:go with|stick with)|(?:^|\W)going with|"
-    r"we (?:all )?(?:went (?:for|with)(?! an? (?:walk|look|drink|tour))|plumped for|settled (?:on|for)))\b"
+    r"|drop|adopt|proceed|have (?:it|the|one|them|both)\b)|will (?:go with|stick with)|(?:^|"
+    r"\W)going with|"
+    r"we (?:all )?(?:went (?:for|with)(?! an? (?:walk|look|drink|tour))|plumped for|settled "
+    r"(?:on|for)))\b"
     r"|[–—-]\s*(?P<end>(?:all )?agreed(?: by all)?|all (?:happy|ok|fine|content|in favou?r))\W*$"
     r"|:\s*(?P<last>agreed|approved|noted|carried|passed|accepted|endorsed|ratified)"
     r"(?:\s+(?:unanimously|nem|as|with|in principle)\b.{0,40})?\W*$",
@@ -145,7 +150,8 @@ THAT_BE = re.compile(  # a resolution by its form alone: "That the minutes be ap
     r"appointed|elected)\b"
 )
 WINS = re.compile(
-    r"^(?:[^;]{3,60};)?\W*[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3} (?P<verb>wins|won|is elected|(?:re-)?elected|"
+    r"^(?:[^;]{3,60};)?\W*[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3} (?P<verb>wins|won|is elected|"
+    r"(?:re-)?elected|"
     r"co-opted|takes (?:over|the (?:seat|post|role)))\b"
     r"(?=\s*(?:[.!,;(]|$|by|with|unopposed|unanim|as\b|to the\b|(?:the )?(?i:vice|deputy|joint|"
     r"chair|president|treasurer|secretary|captain|trustee|governor)))"
@@ -156,7 +162,8 @@ DATES = re.compile(
     re.IGNORECASE,
 )
 KEEPS_SUM = re.compile(  # "Match fees will remain at £10", "Subscriptions to stay the same"
-    r"^(?=.{0,200}(?:£ ?\d|\d ?%|\bsame\b|\bunchanged\b|\bas (?:they|it) (?:are|is|were|was)\b|\bprevious years?\b))\W*"  # once only
+    r"^(?=.{0,200}(?:£ ?\d|\d ?%|\bsame\b|\bunchanged\b|\bas (?:they|it) (?:are|is|were|was)\b|"
+    r"\bprevious years?\b))\W*"  # once only
     r"(?:the |all |our )?"
     r"(?!council tax)(?:[\w’'-]+ ){0,4}?(?:fees?|subs(?:criptions?)?|charges?|rents?|precept|"
     r"prices?|levy|dues|tickets?|membership|entry|deposit)\b(?:[^.;:?]|\.\d){0,40}?\s"

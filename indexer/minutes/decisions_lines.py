@@ -55,7 +55,9 @@ def held_vote(words: str) -> str | None:
 
 
 _HELD = re.compile(
-    r"\W*(?:on )?(?:an? |the )?(?:recorded |formal |secret )?(?:vote|division|show of hands|ballot)\b"
-    r"(?! on\b)[^:;.]{0,50}\W*|\W*there (?:voted|were)\W*|\W*(?:up)?on being put(?: to the vote)?\W*",
+    r"\W*(?:on )?(?:an? |the )?(?:recorded |formal |secret )?(?:vote|division|show of hands|"
+    r"ballot)\b"
+    r"(?! on\b)[^:;.]{0,50}\W*|\W*there (?:voted|were)\W*|\W*(?:up)?on being put(?: to the "
+    r"vote)?\W*",
     re.IGNORECASE,
 )

@@ -160,7 +160,7 @@ class Sentences:
         words, book = sentence.words, self._book
         names = motions.is_fragment(words)
         went = motions.outcome(without_movers(words) if names else words)
-        first = motions.leading_outcome(words) if book.pending or sentence.before else None
+        vote = self._vote(sentence, went)
         if motions.is_procedural(words) or forms.TASKED.match(words):
             return
         if motions.is_over(words):
@@ -170,12 +170,8 @@ class Sentences:
         elif book.by and words.lstrip("\"'“‘").startswith("That "):
             book.propose(sentence)
             book.by = NOBODY
-        elif went and went.bare:
-            book.vote(sentence, went)
-        elif first:
-            book.vote(sentence, first)
-        elif book.pending and (held_vote(words) or motions.counts_for(words)):
-            book.vote(sentence, motions.Outcome(motions.fewer(words), bare=True))
+        elif vote:
+            book.vote(sentence, vote)
         elif self._settles_before(sentence):
             book.answer(sentence)
         elif not self._decides(sentence, discussed=discussed):
@@ -185,6 +181,16 @@ class Sentences:
                 book.name(sentence.place, words)
             else:
                 self._proposes(sentence)
+
+    def _vote(self, sentence: Sentence, went: motions.Outcome | None) -> motions.Outcome | None:
+        """How the vote went, where a sentence says little else."""
+        words, pending = sentence.words, bool(self._book.pending)
+        if went and went.bare:
+            return went
+        first = motions.leading_outcome(words) if pending or sentence.before else None
+        if first is None and pending and (held_vote(words) or motions.counts_for(words)):
+            return motions.Outcome(motions.fewer(words), bare=True)
+        return first
 
     def _resolves_on(self, sentence: Sentence) -> bool:
         """A paragraph that goes on with the resolution before it: "That the seal be put to it"."""

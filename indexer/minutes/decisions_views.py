@@ -18,7 +18,8 @@ _WITH = re.compile(  # agreeing with somebody is no decision; with a proposal it
 _WITH_IT = re.compile(r"\s+with\W*$")
 _HEDGED = re.compile(
     r"\b(?:generally|widely|broadly|largely|mostly|commonly|universally)\W+(?:agreed|supported|"
-    r"accepted|felt|in agreement)\b|\b(?:general|broad|wide|some|much|a (?:good )?(?:measure|degree|"
+    r"accepted|felt|in agreement)\b|\b(?:general|broad|wide|some|much|a (?:good )?(?:measure|"
+    r"degree|"
     r"deal) of) (?:agreement|consensus|support|sympathy)\b|\bby (?:most|many|several|some)\b",
     re.IGNORECASE,
 )

@@ -46,7 +46,8 @@ _STAYS = re.compile(
     re.IGNORECASE,
 )
 _MOVES_A_PAPER = re.compile(  # "The Leader, Cllr Ash, moved the recommendations"
-    r"\b(?:moved|proposed|seconded) (?:the|that|an?)\b.{0,60}\b(?:recommendations?|motions?|amendments?|"
+    r"\b(?:moved|proposed|seconded) (?:the|that|an?)\b.{0,60}\b(?:recommendations?|motions?|"
+    r"amendments?|"
     r"reports?|budget|resolutions?|proposals?)\b",
     re.IGNORECASE,
 )

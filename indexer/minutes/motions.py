@@ -26,7 +26,8 @@ _OVER = re.compile(
     r"\b(?:accepted by the (?:proposer|mover)|withdrawn|withdrew|no seconder|not seconded|"
     r"want of a seconder|lack of a seconder|"
     r"without a seconder|(?-i:fell|lapsed|fails?)\b.{0,30}\bsecond\w*|motion lapsed|"
-    r"not put to the vote|no vote was taken|accepted by (?:the )?(?:Cllr|Councillor|Mrs?|Ms|Dr|Mover)|"
+    r"not put to the vote|no vote was taken|accepted by (?:the )?(?:Cllr|Councillor|Mrs?|Ms|Dr|"
+    r"Mover)|"
     r"(?:this|that|it|(?:this|that|the) (?:idea|suggestion)) (?:was|were) not (?:supported|pursued|"
     r"taken (?:up|further|forward)|followed up))\b",
     re.IGNORECASE,

@@ -35,7 +35,8 @@ def is_of_others(sentence: str, titles: tuple[str, ...]) -> bool:
 
 
 _DECISIONS = re.compile(
-    r"\bdecisions? (?:notices?|received|notified|(?:made )?by|from)\b|\b(?:planning|district|county|"
+    r"\bdecisions? (?:notices?|received|notified|(?:made )?by|from)\b|\b(?:planning|district|"
+    r"county|"
     r"borough|authority) decisions?\b|\bapplications? (?:determined|decided)\b",
     re.IGNORECASE,
 )
@@ -44,8 +45,10 @@ _STATUS = re.compile(r"\b(?:approved|granted|refused|permitted|allowed|dismissed
 
 _OF_OTHERS = re.compile(
     r"\bdecisions? (?:notices?|of|by|from)\b.{0,60}\b(?:refused|granted|approved|permitted)\b|"
-    r"\b(?:refused|granted|approved|permitted|determined|dismissed|allowed) (?:by (?:the )?(?:[\w’'-]+ "
-    r"){0,3}(?:district|county|borough|council|authority|inspector\w*|park|LPA)|(?:at|on) appeal)\b",
+    r"\b(?:refused|granted|approved|permitted|determined|dismissed|allowed) (?:by (?:the "
+    r")?(?:[\w’'-]+ "
+    r"){0,3}(?:district|county|borough|council|authority|inspector\w*|park|LPA)|(?:at|on) "
+    r"appeal)\b",
     re.IGNORECASE,
 )
 

@@ -46,7 +46,8 @@ _KINDS = (
     (
         "steer",
         (
-            r"support(?:ed|s|ive)?(?! (?:by (?:all|everyone|everybody)|all round)\b)|steer|guidance|commented|preference|preferred|favoured|"
+            r"support(?:ed|s|ive)?(?! (?:by (?:all|everyone|everybody)|all round)\b)|steer|"
+            r"guidance|commented|preference|preferred|favoured|"
             r"recommend(?:ed|s)?|believes?|in favour of|minded to"
         ),
     ),
@@ -76,7 +77,8 @@ _NOUNS = re.compile(  # "the agreed budget", "an approved list", "the adopted pl
     re.IGNORECASE,
 )
 _TO_DECIDE = re.compile(  # "authorised to sign", "powers be given to": a power goes to somebody
-    r"\b(?:is|are|be|was|were) (?:authori[sz]ed|empowered)(?:,[^,.;]{3,80},)? to\b|\bauthori[sz](?:ed?|ing) (?:the "
+    r"\b(?:is|are|be|was|were) (?:authori[sz]ed|empowered)(?:,[^,.;]{3,80},)? to\b|"
+    r"\bauthori[sz](?:ed?|ing) (?:the "
     r")?[A-Z][^.;]{2,60}? "
     r"to\b|\b(?:granted|given) (?:the |full )?(?:delegated )?(?:authority|powers?)\b|"
     r"\blet (?:the )?[\w ]{2,30} decide\b|\bpowers? (?:be|was|were|is) given to\b|"

@@ -35,8 +35,10 @@ _VOTES = tuple(
         r"(?<=passed )\d{1,3}\s?[-–/:]\s?\d{1,3}(?:\s?[-–/:]\s?\d{1,3})?\b",
         r"(?<=lost )\d{1,3}\s?[-–/:]\s?\d{1,3}(?:\s?[-–/:]\s?\d{1,3})?\b",
         r"(?<=approved )\d{1,3}\s?[-–/:]\s?\d{1,3}(?:\s?[-–/:]\s?\d{1,3})?\b",
-        r"(?:(?<=preferred by )|(?<=carried by )|(?<=passed by )|(?<=lost by )|(?<=agreed by )|"
-        r"(?<=approved by )|(?<=chosen by ))\d{1,3} to \d{1,3}\b(?! [a-z]+s\b)",
+        (
+            r"(?:(?<=preferred by )|(?<=carried by )|(?<=passed by )|(?<=lost by )|(?<=agreed by )|"
+            r"(?<=approved by )|(?<=chosen by ))\d{1,3} to \d{1,3}\b(?! [a-z]+s\b)"
+        ),
         r"\bunanimous(?:ly)?(?:\s*\(\d+\)|: \d+)?",
         r"\bnem\.?\s*(?:con|dis+)\b\.?",
         rf"\b\d+ in favou?r of [^.;]{{3,80}}?, {_NUMBER} against{_ABSTAINED}",

@@ -30,7 +30,8 @@ _STANDING = re.compile(
     re.IGNORECASE,
 )
 _MINUTED = re.compile(
-    r"(?:(?:key )?(?:decisions?|actions?|discussions?|resolved|resolutions?|agreed|recommendations?|"
+    r"(?:(?:key )?(?:decisions?|actions?|discussions?|resolved|resolutions?|agreed|"
+    r"recommendations?|"
     r"action (?:points?|items?)|decisions? and actions?)(?: ?\(s\))?|(?:resolved|agreed)"
     r"(?:,? unanimously|,? nem\.? con\.?|\s\([^()]{2,40}\)))\s*[:–—-]?",
     re.IGNORECASE,

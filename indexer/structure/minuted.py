@@ -13,6 +13,7 @@ from indexer.structure.blocks import Block
 from indexer.structure.dates import find as find_dates
 from indexer.structure.headings import Heading, is_standing, states
 from indexer.structure.labels import Label
+from indexer.structure.stem_lists import without_lists
 from indexer.structure.who_came import ATTENDANCE
 
 TITLE = re.compile(
@@ -175,7 +176,7 @@ def _is_section(block: Block, head: Heading | None, item: Block) -> bool:
 def _numbered(found: Sequence[Block], heads: Sequence[Heading | None]) -> list[int]:
     """By rising numbers: of headings and title-like lines, else of numbered paragraphs."""
     numbered = [i for i, block in enumerate(found) if _numbers_item(block)]
-    numbered = _without_lists(found, _without_tables(found, numbered))
+    numbered = without_lists(found, _without_tables(found, numbered))
     if sum(not _says_item(found[i]) for i in numbered) > 1:
         numbered = [i for i in numbered if not _says_item(found[i])]
     levelled = [i for i in numbered if found[i].lead.level]
@@ -224,33 +225,6 @@ def _without_tables(found: Sequence[Block], numbered: Sequence[int]) -> list[int
     narrow = [i for i in numbered if len(found[i].lead.cells) < _TABLE]
     headed = sum(bool(block.lead.level or block.lead.bold) for block in found[1:])
     return narrow if narrow or headed > 1 else list(numbered)
-
-
-def _without_lists(found: Sequence[Block], numbered: Sequence[int]) -> list[int]:
-    """Without the lines of lists under a stem, numbered from 1: "We grant it as follows:"."""
-    listed: set[int] = set()
-    for place in numbered:
-        over = found[place - 1].text if place else ""
-        if _row_label(found[place]) == 1 and _LIST_STEM.search(over):
-            end = place + 1
-            while end < len(found) and _row_label(found[end]) == end - place + 1:
-                end += 1
-            if end - place > 1 and end < len(found):
-                listed.update(range(place, end))
-    return [place for place in numbered if place not in listed]
-
-
-_LIST_STEM = re.compile(
-    r"(?!.*\b(?:business|agenda|items|matters|minutes)\b.{0,30}$)\b(?:as follows|following|resolved|"
-    r"agreed|decided|conditions?|that|to|terms|members|points|made|said|asked|noted|raised|commented|"
-    r"discussed|discussion)\W*:\W*$",
-    re.IGNORECASE,
-)
-
-
-def _row_label(block: Block) -> int | None:
-    label = block.lead.label
-    return label.first if label and label.depth == 1 else None
 
 
 def _is_title(block: Block, head: Heading | None) -> bool:

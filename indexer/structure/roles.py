@@ -20,7 +20,8 @@ _ACTION = re.compile(
 )
 _DECISION = re.compile(
     r"(?:key |summary of )?decisions?\b(?: ?\(s\))?(?: made| taken| and actions?)?$|"
-    r"(?:resolved|resolutions?|agreed|it was (?:agreed|resolved))(?:,? unanimously|,? nem\.? con\.?|"
+    r"(?:resolved|resolutions?|agreed|it was (?:agreed|resolved))(?:,? unanimously|,? nem\.? "
+    r"con\.?|"
     r" \([^()]{2,40}\))?$",
     re.IGNORECASE,
 )

@@ -13,23 +13,7 @@ from enum import StrEnum
 
 from indexer.minutes.agents import is_first_name
 from indexer.minutes.bodies import ANYBODY, NOUN, Bodies
-
-
-class Kind(StrEnum):
-    """What bodies do by deciding, by the verb."""
-
-    SETTLE = "settle"
-    APPROVE = "approve"
-    CONFIRM = "confirm"
-    POST = "post"
-    GIVE = "give"
-    REFUSE = "refuse"
-    CHANGE = "change"
-    NOTE = "note"
-    VIEW = "view"
-    FELT = "felt"
-    RECEIVE = "receive"
-    ACCORD = "accord"
+from indexer.minutes.weighing.vocabulary import BASES, VERB, Kind
 
 
 class Subject(StrEnum):
@@ -58,43 +42,6 @@ class Form(StrEnum):
     BASE = "base"  # "agree", "agrees"
 
 
-_VERBS = {
-    Kind.SETTLE: r"agreed|agd|resolved|decided|determined|concurred|consented|settled|opted|plumped for|"
-    r"came down (?:in favour of|on the side of|for)|"
-    r"voted(?! on\b(?! to\b))(?! (?:for|against) the (?:motion|amendment|proposal)\b)",
-    Kind.APPROVE: r"approved|adopted|accepted|ratified|endorsed|homologated|sanctioned|signed off|"
-    r"passed(?! (?:to|on|over|round)\b)|"
-    r"carried(?! (?:out|forward|over|on)\b)|okayed",
-    Kind.CONFIRM: r"(?:re-?)?confirmed|(?:re-?)?affirmed",
-    Kind.POST: r"(?:re-?)?elected|(?:re-?)?appointed|co-?opted|chosen|chose|selected",
-    Kind.GIVE: r"granted|awarded|allocated|delegated|authori[sz]ed|permitted|allowed|donated|"
-    r"(?:gave|given) (?:\w+ ){0,2}(?:approval|permission|consent|authority|leave|powers?)|"
-    r"(?:gave|given|lent|pledged|expressed) (?:\w+ ){0,2}(?:support|backing|blessing|endorsement)(?= (?:to|for|of)\b)",
-    Kind.REFUSE: r"refused|rejected|declined|dismissed|turned down|upheld|deferred|postponed|revoked|remitted|"
-    r"held over|(?<=was )referred(?= (?:back|to)\b)|referred(?= [^.;,]{0,40}\bback\b)|"
-    r"delayed|put off|not pursued|vetoed|"
-    r"(?<=did )not (?:accept|approve|endorse|adopt|support|agree to)(?! that\b)",
-    Kind.CHANGE: r"set|fixed|increased|raised(?= (?:to|from) £? ?\d)|reduced|renewed|retained|"
-    r"extended|waived|suspended|established(?! (?:as|that)\b)|formed|amended|revised|reinstated|"
-    r"terminated|(?<!silence was )kept",
-    Kind.NOTE: r"noted|acknowledged|taken as read|took note|took assurance",
-    Kind.RECEIVE: r"received",
-    Kind.VIEW: r"supported|objected|favoured|recommended|concluded|preferred",
-    Kind.FELT: r"felt|thought|considered|requested",
-    Kind.ACCORD: r"consensus|agreement|unanimous|in favour|no objections?|content|happy|of one mind",
-}
-_BASES = (
-    r"agrees?|resolves?|decides?|approves?|adopts?|accepts?|ratif(?:y|ies)|endorses?|elects?|"
-    r"appoints?|supports?|objects?|remains?|stays?|notes?(?= (?:the|that|this|its|an?)\b)|"
-    r"believes|recommends?|delegates?|authori[sz]es?|"
-    r"(?:grants?|refuses?)(?= (?:the|this|an?|permission|consent|leave)\b)|"
-    r"gives?(?= (?:[\w’'-]+ ){0,6}(?:authority|powers?|permission|consent)\b)"
-)
-_VERB = re.compile(
-    "|".join(rf"(?P<{kind.name}>(?<![\w-])(?:{words})\b)" for kind, words in _VERBS.items())
-    + rf"|(?P<base>(?<![\w-])(?:{_BASES})\b)",
-    re.IGNORECASE,
-)
 _STAYS = re.compile(r"remain|stay", re.IGNORECASE)
 _ONLY_OF_BODIES = re.compile(r"notes?|delayed|put off|opted", re.IGNORECASE)
 _ADVERB = (
@@ -140,6 +87,10 @@ _BID = re.compile(
 )
 _HAVING = re.compile(r"\bhaving (?:\w+ly |already )?been (?:\w+ly )?$")
 _COURTESY = re.compile(r"\b(?:thanks|welcome|sympathy|condolences|congratulations|invitation)\b")
+_OF_OTHERS = {  # "thanks were extended to the helpers"; "the bid was turned down" by its funder
+    Kind.CHANGE: _COURTESY,
+    Kind.REFUSE: _BID,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +115,7 @@ class Clause:
 
 def clauses(text: str, bodies: Bodies) -> Iterator[Clause]:
     """The clauses of a sentence whose verb may decide, in order."""
-    for found in _VERB.finditer(text):
+    for found in VERB.finditer(text):
         verb = found.start()
         helps = _HELPS.search(text, 0, verb)
         start = helps.start() if helps else verb
@@ -176,12 +127,10 @@ def clauses(text: str, bodies: Bodies) -> Iterator[Clause]:
         asked = base and may and not _STAYS.match(found.group())
         if asked or (form is Form.HAD and kind is not Kind.ACCORD):
             continue  # "asked them to agree"; "had agreed", of another time
-        if kind is Kind.CHANGE and _COURTESY.search(text, 0, start):
-            continue  # "thanks were extended to the helpers"
         if _HAVING.search(text, 0, verb):
             continue  # "the plan having been remitted in May, it was rewritten"
-        if kind is Kind.REFUSE and _BID.search(text, 0, start):
-            continue  # "the bid was turned down", by those who were asked
+        if (other := _OF_OTHERS.get(kind)) and other.search(text, 0, start):
+            continue
         subject, joined = _subject(text, start, bodies)
         if subject is not Subject.BODY and _ONLY_OF_BODIES.fullmatch(found.group()):
             continue  # "the notes of a call", "delivery was delayed"
@@ -284,7 +233,7 @@ def _named(text: str, begin: int, start: int, bodies: Bodies) -> Subject:
 
 
 _FIRST_VERB = re.compile(
-    rf"\s(?:was|were|had|has|have|is|are|[a-z]{{2,}}ed|gave|took|held|saw|considers?|{_BASES})\b"
+    rf"\s(?:was|were|had|has|have|is|are|[a-z]{{2,}}ed|gave|took|held|saw|considers?|{BASES})\b"
 )
 
 

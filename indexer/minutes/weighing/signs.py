@@ -10,7 +10,8 @@ from indexer.minutes import context
 from indexer.minutes.bodies import NOUN, Bodies
 from indexer.minutes.routine import MINUTES
 from indexer.minutes.voting import movers, votes, without_movers
-from indexer.minutes.weighing.clauses import Clause, Form, Kind, Subject
+from indexer.minutes.weighing.clauses import Clause, Form, Subject
+from indexer.minutes.weighing.vocabulary import Kind
 
 _NEXT = (
     ("that", re.compile(r"\s+that\b")),
@@ -41,7 +42,8 @@ _ELSEWHERE = re.compile(
 )
 _AS_READ = re.compile(r"\btaken as read\b", re.IGNORECASE)
 _DATED = re.compile(  # "adopted by the Council in 2021", "agreed at Council on 3 May 2021, under"
-    r"(?:\s+(?:by|at) [\w’' ]{3,40}?)?\s+(?:in|since|on) (?:[\w]+ ){0,2}(?:19|20)\d\d(?:,|\W*$|\s+that\b)"
+    r"(?:\s+(?:by|at) [\w’' ]{3,40}?)?\s+(?:in|since|on) (?:[\w]+ ){0,2}(?:19|20)\d\d(?:,|\W*$|"
+    r"\s+that\b)"
 )
 _TIERS = re.compile(
     r"\b(district|county|borough|region|diocese|unitary|inspectorate)\b", re.IGNORECASE

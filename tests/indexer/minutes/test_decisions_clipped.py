@@ -103,8 +103,11 @@ def test_a_shortened_mover_ends_no_sentence() -> None:
         "So: a rise of 8% on all plots from May, with the school held at today's rent.",
         "Ford board - agree to the wording as sent round.",
         "The Council gives the Clerk power to order gravel between meetings.",
-        "The general view was for Cllr Elm's way of it, and the lease is accordingly extended to "
-        "March.",
+        (
+            "The general view was for Cllr Elm's way of it, and the lease is accordingly "
+            "extended to "
+            "March."
+        ),
     ],
 )
 def test_other_ways_to_settle_a_matter(said: str) -> None:

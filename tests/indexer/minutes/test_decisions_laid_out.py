@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.indexer.minutes.deciding import decided, item, minutes, texts
 from indexer.minutes.decisions import decisions
+from tests.indexer.minutes.deciding import decided, item, minutes, texts
 
 
 def _table(*rows: str) -> str:

@@ -49,8 +49,11 @@ def test_what_is_agreed_to_be_done_is_a_decision(said: str) -> None:
         "Recommendation in the report: that the Council agree the plan at Appendix A.",
         "Cllr Elm thought the gate ugly and proposed that it be left. This was not supported.",
         "Cllr Elm suggested another ranger. This was not pursued.",
-        'Cllr Elm proposed as an amendment that "old" be put before "gate"; seconded Cllr Birch '
-        "and accepted by Cllr Ash.",
+        (
+            'Cllr Elm proposed as an amendment that "old" be put before "gate"; seconded '
+            "Cllr Birch "
+            "and accepted by Cllr Ash."
+        ),
         "Other matters are recommendations only and take effect when all councils have agreed.",
     ],
 )
@@ -66,8 +69,10 @@ def test_what_is_only_proposed_decides_nothing(said: str) -> None:
         "24/160 The Council agreed in April to replace the gate; it has come and is paid.",
         "340 people answered; 61% were in favour, but fewer of those in Mill Lane.",
         "The Panel of walkers had met on 3 May and was in favour of gravel only.",
-        "The Chair replied by saying that ways were settled in the Plan, adopted in 2023, and "
-        "would stay.",
+        (
+            "The Chair replied by saying that ways were settled in the Plan, adopted in 2023, and "
+            "would stay."
+        ),
         "REPORTED: That the order, approved by the Council at its last meeting, had been sealed.",
         "The Chair spoke of the late Ann Reed, for whom a minute's silence was kept.",
         "The paper was taken as read.",
@@ -96,14 +101,26 @@ def test_a_vote_belongs_to_the_sentence_that_tells_what_it_carried() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        'Elm moved "that the Council supports permits on all 4 roads", Ash 2nd. 2 for, 4 against, '
-        "Birch didn't vote. Not carried.",
-        "Cllr Elm proposed that the matter lie on the table until May. This was seconded by Cllr "
-        "Ash. Upon being put: for 4; against 5. Not carried.",
-        "Cllr Elm moved that the Council support the ramblers in full; this was seconded by Cllr "
-        "Ash. On a show of hands there were 2 for and 4 against.",
-        "It was moved by Cllr Elm and seconded by Cllr Ash that the Council veto the rate. There "
-        "voted for the motion 2, against 5. The motion was therefore lost.",
+        (
+            'Elm moved "that the Council supports permits on all 4 roads", Ash 2nd. 2 for, '
+            "4 against, "
+            "Birch didn't vote. Not carried."
+        ),
+        (
+            "Cllr Elm proposed that the matter lie on the table until May. This was "
+            "seconded by Cllr "
+            "Ash. Upon being put: for 4; against 5. Not carried."
+        ),
+        (
+            "Cllr Elm moved that the Council support the ramblers in full; this was "
+            "seconded by Cllr "
+            "Ash. On a show of hands there were 2 for and 4 against."
+        ),
+        (
+            "It was moved by Cllr Elm and seconded by Cllr Ash that the Council veto the "
+            "rate. There "
+            "voted for the motion 2, against 5. The motion was therefore lost."
+        ),
     ],
 )
 def test_a_motion_that_was_lost_is_told_once_and_by_its_words(text: str) -> None:
