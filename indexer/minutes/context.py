@@ -63,7 +63,7 @@ def hangs(text: str, start: int) -> bool:
 
 def reported(text: str, start: int) -> bool:
     """Whether what begins at ``start`` is only told: "The officer reported that it was agreed"."""
-    breaks = [found.end() for found in _BREAK.finditer(text) if found.end() <= start]
+    breaks = [found.end() for found in _BREAK.finditer(text, 0, start + 12) if found.end() <= start]
     clause = text[breaks[-1] if breaks else 0 : start]
     told = _REPORTS.search(clause + " ") or _SAYS.search(clause)
     return bool(told) and not clause.rstrip().endswith(",")

@@ -73,7 +73,7 @@ PATTERNS = (
     ),
     re.compile(
         r"^\W*(?:(?:the|this|her|his|their|[A-Z][\w’'-]*) ){0,2}(?:rpt|report|update|paper|"
-        r"position|contents)s? (?:was |were )?(?P<end>noted|received)\W*$",
+        r"position|contents)s? (?:was |were )?(?P<end>noted)\W*$",
         re.IGNORECASE,
     ),
 )

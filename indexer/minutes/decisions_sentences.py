@@ -224,7 +224,8 @@ class Sentences:
         if hit is None or (offer and offer.labelled and not hit.marked):
             return False
         if hit.confidence < SURE:
-            self._book.doubt(sentence, hit)
+            if offer is None:  # what is moved waits for its vote
+                self._book.doubt(sentence, hit)
             return False
         self._book.decide(sentence, hit)
         return True
