@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from indexer.records import Paper, PartKind
 
 NOUN = (
-    r"\b(?:(?i:(?:sub-?)?committee|board|council(?!\s+(?:tax|house|officer|staff|land)\b)|cabinet|"
+    r"\b(?:(?i:(?:sub-?)?(?:committee|cttee)|gov[’']?s|board|council(?!\s+(?:tax|house|officer|staff|land)\b)|cabinet|"
     r"panel|forum|authority|executive|senate|court|assembly|partnership|commission|corporation|"
     r"governing body|working (?:group|party)|task force|steering group|meeting|group|team|society|"
     r"association|co-?op(?:erative)?|trust|club|company|charity|foundation|project|community|union|synod|chapter|"
@@ -48,6 +48,7 @@ _KINDS = frozenset(
     """board committee council cabinet panel forum authority senate court assembly commission
     executive""".split()
 )
+_PARTIES = frozenset(("working", "task", "steering"))  # the first words of what a body sets up
 _GENERAL = frozenset("PCC TSC TAC TOC SC CPC WG SIG NEC SLT SMT AGM EGM".split())
 _OPENING = 14
 _MEETING_LINE = re.compile(  # of a web page: "Meeting: 3 May 2022 - Weirs Panel (Item 5)"
@@ -83,6 +84,10 @@ class Bodies:
         In the minutes of a Board "the panel" is another; so is an "assessment panel".
         """
         kind = head.casefold().removeprefix("sub-")
+        if kind == "residents":  # of the place, unless it is their association
+            return kind not in self.words
+        if kind in _PARTIES:
+            return kind not in self.words and bool(self.words & _KINDS)
         if kind not in _KINDS:
             return False
         if kind not in self.words and self.words & _KINDS:

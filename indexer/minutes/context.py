@@ -9,7 +9,8 @@ _REPORTS = re.compile(
     r"mentioned|heard|reminded|recalled|understood|indicated|commented|added|confirmed|suggested|"
     r"queried|asked|wondered|hoped|thought|noted|clarified|outlined|observed|emphasi[sz]ed|"
     r"stressed|pointed out|felt|believed|considered|questioned|shared|updated|aware|learn(?:ed|t)|"
-    r"requested)\b(?:[^.;]*?)\b(?:that|whether|if|how|why|when)\b",
+    r"requested|proposed|moved|recommends|proposes|urge[sd]|saying|stating|explaining|"
+    r"adding)\b(?:[^.;]*?)\b(?:that|whether|if|how|why|when)\b",
     re.IGNORECASE,
 )
 _SAYS = re.compile(  # "The Clerk confirmed it was agreed in May"
@@ -25,7 +26,7 @@ _LINK = re.compile(  # what makes a clause hang on another
 )
 _BREAK = re.compile(
     r"[.;]\s|(?<=[a-z\d])\.(?=[A-Z][a-z])|,\s+(?:and|but|so)\s+(?!that\b)|\s[-–—]+>?\s|→|"
-    r"\band (?=it was\b)|\bso (?=it was\b)"
+    r"\band (?=(?:it|this|these|both|all) (?:was|were)\b)|\bso (?=it was\b)"
 )
 _EARLIER = re.compile(
     r"\b(?:(?:at|in|from|during|by) (?:the|a|its|our|their) (?:last|previous|prior|earlier|"
@@ -36,7 +37,8 @@ _EARLIER = re.compile(
     r"August|September|October|November|December) )?(?:19|20)\d\d\b(?![/-])|"
     r"at (?:the|its|our) (?:\w+ ){0,3}meeting (?:held |of |on |in )|"
     r"(?:in|on|at) (?:the )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:January|February|March|April|May|June|"
-    r"July|August|September|October|November|December) meeting|"
+    r"July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jul|Aug|Sept?|Oct|Nov|Dec) "
+    r"(?:meeting|mtg)|"
     r"in (?:January|February|March|April|June|July|August|September|October|November|December)\b"
     r"(?! (?:19|20)\d\d)(?=\s*(?:[.,;]|$|and\b))|"
     r"subsequent to the meeting|since the last meeting)\b",
@@ -61,7 +63,7 @@ def hangs(text: str, start: int) -> bool:
 
 def reported(text: str, start: int) -> bool:
     """Whether what begins at ``start`` is only told: "The officer reported that it was agreed"."""
-    breaks = [found.end() for found in _BREAK.finditer(text, 0, start)]
+    breaks = [found.end() for found in _BREAK.finditer(text, 0, start + 12) if found.end() <= start]
     clause = text[breaks[-1] if breaks else 0 : start]
     told = _REPORTS.search(clause + " ") or _SAYS.search(clause)
     return bool(told) and not clause.rstrip().endswith(",")
@@ -78,9 +80,21 @@ def earlier(text: str, start: int, end: int) -> bool:
     return bool(_EARLIER.search(before)) or begins_earlier(text[end : end + 60])
 
 
+_MONTH = re.compile(  # "agreed in April to buy it"
+    r"(?:back )?in (?:January|February|March|April|May|June|July|August|September|October|November|"
+    r"December) (?:to|that)\b"
+)
+_DAY = re.compile(  # "was granted on 4 May"
+    r"on (?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:January|February|March|April|May|June|July|"
+    r"August|"
+    r"September|October|November|December)\b"
+)
+
+
 def begins_earlier(words: str) -> bool:
     """Whether words begin with another time: "in 2021", "at the last meeting"."""
-    return bool(_EARLIER.match(words.lstrip(" ,")))
+    words = words.lstrip(" ,")
+    return bool(_EARLIER.match(words) or _MONTH.match(words) or _DAY.match(words))
 
 
 def unreal(text: str, start: int) -> bool:

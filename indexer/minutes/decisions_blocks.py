@@ -8,6 +8,7 @@ from indexer.minutes import motions
 from indexer.minutes.agents import are_agents
 from indexer.minutes.bodies import NOUN, Bodies
 from indexer.minutes.clauses import clause_spans
+from indexer.minutes.decisions_lines import last_sentence
 from indexer.minutes.decisions_lists import Span, is_actor, opens_list
 from indexer.minutes.decisions_prose import decides, label_end
 from indexer.minutes.roll import Roll
@@ -73,10 +74,19 @@ def is_heading(text: str) -> bool:
 def under_actor(paragraph: Paragraph, bodies: Bodies) -> bool:
     """Whether a line under "The Board:" says what the Board decided: "(i) approved the plan;"."""
     stem = paragraph.stem
-    if not stem or not is_actor(stem) or paragraph.role is Role.DISCUSSION:
+    actor = _actor(stem) if stem else ""
+    if not is_actor(actor) or paragraph.role is Role.DISCUSSION:
         return False
     hit = decides(paragraph.text, bodies)
-    return hit is not None and not hit.start
+    whole = decides(f"{actor} {paragraph.text}", bodies)  # "The Board" and "remitted it to him"
+    return (hit is not None and not hit.start) or (
+        whole is not None and whole.start == len(actor) + 1
+    )
+
+
+def _actor(stem: str) -> str:
+    """The last sentence of a stem: "… was circulated. The Board:"."""
+    return last_sentence(stem).rstrip(" :–—-")
 
 
 def heading_of(paragraph: Paragraph) -> str:
@@ -92,7 +102,7 @@ def is_decision(paragraph: Paragraph, bodies: Bodies) -> bool:
     resolved = heading_of(paragraph).casefold().startswith(("resol", "it was"))
     if _ASKS.match(text) and not (resolved or _ALSO.search(text)):
         return False
-    if stem and not (is_actor(stem) or opens_list(stem, bodies)):
+    if stem and not (is_actor(_actor(stem)) or opens_list(stem, bodies)):
         return decides(text, bodies) is not None  # it only details what its stem decides
     if any(decides(text[start:end], bodies) for start, end in clause_spans(text)):
         return True
@@ -125,6 +135,33 @@ _OUTCOME = re.compile(
 _MOST_NAMED = 10  # words of a line that names somebody or something
 
 
+def filled_under(place: int, part: Part) -> bool:
+    """Whether a line fills a place of a list: "Mill Trust - Ms Reed" under "were made"."""
+    if not any(_PLACES.search(text) for text in (part.title, *part.paragraphs[place].heading)):
+        return False
+    for above in reversed(part.paragraphs[max(0, place - _MOST_PLACES) : place]):
+        if _FILLED.search(above.text):
+            return bool(_PLACE.match(part.paragraphs[place].text))
+        if not _PLACE.match(above.text):
+            return False
+    return False
+
+
+_MOST_PLACES = 20  # lines of such a list
+_PLACES = re.compile(
+    r"\b(?:appointments?|representatives?|elections?|outside bodies)\b", re.IGNORECASE
+)
+_FILLED = re.compile(
+    r"\b(?:the following|these) (?:[\w-]+ ){0,3}(?:was|were) (?:made|elected|appointed|re-?elected|"
+    r"re-?appointed|co-?opted|filled|nominated)\b[^.;]{0,60}:\W*$",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"[A-Z][^.;:]{3,80}?\s[-–—]\s(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Prof|Sir|Dame|Rev\w*|"
+    r"[A-Z][\w’'-]+ [A-Z][\w’'-]+)\b"
+)
+
+
 def is_assigned(text: str) -> bool:
     """Whether a line gives somebody a task, and decides nothing: "Mel: ask the garage"."""
     led = _LED.match(text)
@@ -137,6 +174,11 @@ _LED = re.compile(r"(?P<who>[A-Z@][^:.;,]{1,40}):\s+")
 _DECIDING = re.compile(
     r"(?:agree|approve|accept|adopt|note|support|award|appoint)\b", re.IGNORECASE
 )
+
+
+def tells(text: str) -> bool:
+    """Whether a paragraph begins by telling what somebody did: "The Clerk presented …"."""
+    return bool(_NARRATES.match(text))
 
 
 def is_nothing(text: str) -> bool:

@@ -22,8 +22,11 @@ CAPITALS = re.compile(
     r"RECEIVED (?:AND|and) (?:NOTED|noted)|SUPPORTED|RECOMMENDED(?: TO [A-Z]+)?))\b"
 )
 _NEXT = (  # what can follow a verb that opens a sentence
-    r"(?=\s*(?:$|[,:.;–—-]|(?:that|to|by|via|the|a|an|as|with|subject|in|for|on|and|this|these|those|"
+    r"(?=\s*(?:$|[,:.;–—-]|w[./]|(?:that|to|by|via|the|a|an|as|with|subject|in|for|on|and|this|these|those|"
     r"all|unanimously|not|no|both|it|its|their|we|nem|proposals?|£?\d|(?-i:[A-Z]))))"
+)
+NOT_AGREED = re.compile(
+    r"^\W*(?P<verb>did not (?:agree to|accept|approve|support|endorse))\b", re.IGNORECASE
 )
 OPENS = re.compile(
     rf"^\W*(?:(?:also|however|therefore|then|so|accordingly|following discussion|after discussion|"
@@ -48,9 +51,15 @@ CONSENSUS = re.compile(
     re.IGNORECASE,
 )
 NO_OBJECTION = re.compile(
-    r"(?<!\w)(?P<verb>(?:there (?:were|was) )?no objections?(?: (?:were|was) (?:raised|"
-    r"received|heard))?"
-    r"|(?:nobody|no one|no-one) objected|unanimous consent|\+1 from (?:all|everyone))\b",
+    r"(?<!\w)(?<!raised )(?<!had )(?<!has )(?<!made )(?<!offered )(?P<verb>(?:there (?:were|was) "
+    r")?no "
+    r"objections?(?: (?:were|was) (?:raised|received|heard))?|(?:members|councillors|the "
+    r"(?:council|"
+    r"committee|board|meeting)|trustees|governors|we) (?:raised|had|made|offered) no objections?|"
+    r"(?:nobody|no one|no-one) (?:had|has|raised|saw) (?:any |an )?objections?"
+    r"|(?:nobody|no one|no-one) (?:objected|objects|disagree(?:d|s|ing)|demurred)(?! with\b| "
+    r"that\b)"
+    r"|unanimous consent|\+1 from (?:all|everyone))\b",
     re.IGNORECASE,
 )
 GIVEN_APPROVAL = re.compile(  # "The rules received the general approval of the committee."
@@ -105,16 +114,20 @@ INFORMAL = re.compile(  # notes of a call or a club
     r"(?:everyone|everybody|all|(?:the )?group|(?:the )?team|people|folks) (?:was |were |is |are |"
     r"seems? |all )*(?:ok|okay|fine|happy|good|on board|in agreement|comfortable|in favou?r)"
     r"(?: with| to| that)|(?:we(?:['’]ll| will)|let['’]s) (?:go with|go ahead|keep|leave|use|stick "
-    r"|drop|adopt|proceed)|will (?:go with|stick with)|(?:^|\W)going with)\b"
+    r"|drop|adopt|proceed|have (?:it|the|one|them|both)\b)|will (?:go with|stick with)|(?:^|"
+    r"\W)going with|"
+    r"we (?:all )?(?:went (?:for|with)(?! an? (?:walk|look|drink|tour))|plumped for|settled "
+    r"(?:on|for)))\b"
     r"|[–—-]\s*(?P<end>(?:all )?agreed(?: by all)?|all (?:happy|ok|fine|content|in favou?r))\W*$"
     r"|:\s*(?P<last>agreed|approved|noted|carried|passed|accepted|endorsed|ratified)"
     r"(?:\s+(?:unanimously|nem|as|with|in principle)\b.{0,40})?\W*$",
     re.IGNORECASE,
 )
 WE_WILL = re.compile(
-    r"^\W*(?:We|The (?:committee|society|group|club|association))\s+(?P<verb>will)\s+(?:not\s+)?"
+    r"^\W*(?:(?:We|The (?:committee|society|group|club|association))\s+|We[’'](?=ll))"
+    r"(?P<verb>will|shall|ll)\s+(?:not\s+)?"
     r"(?:use|have (?:one|a|an|the|two)|hold|keep|go ahead|go with|adopt|stay|pay|buy|support|run|"
-    r"charge|offer|stick)\b"
+    r"charge|offer|stick|give|send|donate|lend|let)\b(?! (?:you|us) know)"
 )
 TELLS = re.compile(  # a stem under which somebody reports: "LB highlighted:"
     r"\b(?:reported|reports?|highlighted|advised|updated?|said|explained|outlined|informed|"
@@ -137,33 +150,36 @@ THAT_BE = re.compile(  # a resolution by its form alone: "That the minutes be ap
     r"appointed|elected)\b"
 )
 WINS = re.compile(
-    r"^\W*[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3} (?P<verb>wins|won|is elected|(?:re-)?elected|"
-    r"co-opted|takes the (?:seat|"
-    r"post|role))\b"
-    r"(?=\s*(?:[.!,;(]|$|by|with|unopposed|unanim|as\b|to the\b))"
+    r"^(?:[^;]{3,60};)?\W*[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3} (?P<verb>wins|won|is elected|"
+    r"(?:re-)?elected|"
+    r"co-opted|takes (?:over|the (?:seat|post|role)))\b"
+    r"(?=\s*(?:[.!,;(]|$|by|with|unopposed|unanim|as\b|to the\b|(?:the )?(?i:vice|deputy|joint|"
+    r"chair|president|treasurer|secretary|captain|trustee|governor)))"
 )
 DATES = re.compile(
     r"^\W*(?:the )?(?P<verb>agreed) [\w ,-]{3,60} (?:is|are|was|were)\b(?=(?: as follows| "
     r"these| set out below)?\s*:)",
     re.IGNORECASE,
 )
-VIEW = re.compile(  # agreeing with somebody is no decision; with a proposal it is
-    r"\s+(?:\w+ly\s+)?with\s+(?!(?:this|that|the)\s+(?:approach|proposals?|recommendations?|"
-    r"plan|report|"
-    r"suggestion|course|draft|wording|motion|direction|changes?|way)\b|(?:one|no|\d+) |\w+ing\b)"
-    r"|\s+(?:actions?|wording|minutes were|between|among)\b"
-)
 KEEPS_SUM = re.compile(  # "Match fees will remain at £10", "Subscriptions to stay the same"
-    r"^(?=.{0,200}(?:£ ?\d|\d ?%|\bsame\b|\bunchanged\b|\bprevious years?\b))\W*"  # once only
+    r"^(?=.{0,200}(?:£ ?\d|\d ?%|\bsame\b|\bunchanged\b|\bas (?:they|it) (?:are|is|were|was)\b|"
+    r"\bprevious years?\b))\W*"  # once only
     r"(?:the |all |our )?"
     r"(?!council tax)(?:[\w’'-]+ ){0,4}?(?:fees?|subs(?:criptions?)?|charges?|rents?|precept|"
     r"prices?|levy|dues|tickets?|membership|entry|deposit)\b(?:[^.;:?]|\.\d){0,40}?\s"
     r"(?P<verb>(?:will|shall|to) (?:all |also |now )?(?:remain|stay|be (?:kept|held|frozen|set|"
-    r"fixed|requested)))\b",
+    r"fixed|requested))|stays?)\b",
     re.IGNORECASE,
 )
 TASKED = re.compile(  # a label of a task: it decides nothing, whatever its task tells
     r"^\W*(?:(?:agreed|new|further) )?action(?: items?| points?)?\b[^:.]{0,40}:", re.IGNORECASE
+)
+DIVISION = re.compile(  # over the names of those who voted
+    r"\b(?:there voted|voted as follows|the voting was(?: as follows)?)\W*$", re.IGNORECASE
+)
+RECOMMENDS = re.compile(r"\brecommend(?:ed|s)(?: that)?\W*$", re.IGNORECASE)  # over a list
+REPORTED = re.compile(  # a label of what was told, and of what was looked at
+    r"^\W*(?:reported|considered|discussed|for information)\s*:", re.IGNORECASE
 )
 FEELING = re.compile(
     r"\bit was (?:generally|widely|commonly|universally) (?:agreed|felt|accepted)", re.IGNORECASE

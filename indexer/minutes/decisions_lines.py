@@ -44,3 +44,20 @@ def last_sentence(text: str) -> str:
     """The last sentence of a text, which may be the stem of what follows."""
     spans = clause_spans(text)
     return text[spans[-1][0] : spans[-1][1]] if spans else text
+
+
+def held_vote(words: str) -> str | None:
+    """The vote that a sentence counts without telling on what: "A vote was taken: 5 for"."""
+    vote = votes(words)
+    if vote is None:
+        return None
+    return vote if _HELD.fullmatch(words.replace(vote, " ")) else None
+
+
+_HELD = re.compile(
+    r"\W*(?:on )?(?:an? |the )?(?:recorded |formal |secret )?(?:vote|division|show of hands|"
+    r"ballot)\b"
+    r"(?! on\b)[^:;.]{0,50}\W*|\W*there (?:voted|were)\W*|\W*(?:up)?on being put(?: to the "
+    r"vote)?\W*",
+    re.IGNORECASE,
+)

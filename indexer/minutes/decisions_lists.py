@@ -15,9 +15,11 @@ _OPEN = re.compile(
     r"\bfollowing (?:decisions?|resolutions?|points?|recommendations?|items?|matters?|motions?|"
     r"conclusions?|proposals?|steps?)|\bthat,? (?:having|following|subject to|in (?:accordance|"
     r"view|"
-    r"light)|after|on|for)\b[^;.]*)$",
+    r"light)|after|on|for)\b[^;.]*)$"
+    rf"|\bthat (?:the |this )?(?:[A-Z][\w’'-]* ){{0,4}}{NOUN}$",
     re.IGNORECASE,
 )
+_DIVISION = re.compile(r"\b(?:voted|voting was)(?: as follows)?$", re.IGNORECASE)  # names
 _FOLLOWING = re.compile(
     r"\bthe following\b(?:\s+(?:decisions?|resolutions?|points?|recommendations?|items?|matters?|"
     r"motions?|conclusions?|proposals?))?\s+(?:was|were|is|are)\b",
@@ -68,7 +70,7 @@ def opens_list(stem: str, bodies: Bodies) -> bool:
     words = _ENDS.sub("", stem)
     if _RESOLVES.fullmatch(words):
         return True
-    if _DETAILS.search(words):
+    if _DETAILS.search(words) or _DIVISION.search(words):
         return False
     hit = decides(words, bodies)
     if hit is None or _RECITES.search(words):
@@ -77,7 +79,7 @@ def opens_list(stem: str, bodies: Bodies) -> bool:
         return bool(_FOLLOWING.search(words))
     if not hit.marked and _DATES.search(words[hit.end :]):
         return False
-    rest = without_movers(words[hit.end :])
+    rest = re.sub(r"\([^()]*\)", " ", without_movers(words[hit.end :]))  # "(with 4 against)"
     vote = votes(rest)
     rest = _ENDS.sub("", rest.replace(vote, " ") if vote else rest).strip(" ,")
     left = [word for word in re.findall(r"[^\W\d_]+", rest) if word.casefold() not in _SMALL]

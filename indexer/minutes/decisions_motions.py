@@ -104,6 +104,14 @@ class Book:
                     confidence=hit.confidence)
         )  # fmt: skip
 
+    def answer(self, sentence: Sentence) -> None:
+        """A clipped sentence that settles what the one before it tells: both are the decision."""
+        before = sentence.before or sentence.span
+        last = self._near(sentence.place)
+        taken = last and last.place == sentence.place and last.end > before.start
+        start = sentence.span.start if taken else before.start
+        self.add(Decided(sentence.place, start, sentence.span.end, said="agreed", confidence=0.8))
+
     def doubt(self, sentence: Sentence, hit: Hit) -> None:
         """A sentence that may say what was decided."""
         span = sentence.span
@@ -185,7 +193,10 @@ class Book:
     def _goes_on(self, sentence: Sentence) -> bool:
         """Whether it continues a sentence on the same vote: "8 of 8 in favour. Approved."."""
         last, before = self._near(sentence.place), sentence.before
-        if not (last and before and last.bare and last.place == sentence.place):
+        if not (last and before and last.place == sentence.place):
+            return False
+        counted = last.votes is not None and motions.is_bare(sentence.words)
+        if not (last.bare or counted):
             return False
         if last.end != before.end:
             return False
@@ -209,6 +220,8 @@ class Book:
         """A vote on what the sentence before it says: "The list of payments. Approved."."""
         words, start, before = sentence.words, sentence.span.start, sentence.before
         last = self._near(sentence.place)
+        if went.lost and last and last.lost and last.place == sentence.place:
+            return  # "2 for, 4 against. Not carried.": it was said already
         if before and len(sentence.text[before.start : before.end].split()) < _MOST_CONTENT:
             taken = last and last.place == sentence.place and last.end > before.start
             start = start if taken else before.start

@@ -10,8 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from indexer.minutes import context
+from indexer.minutes import decisions_clipped as clipped
 from indexer.minutes import decisions_forms as forms
 from indexer.minutes.bodies import Bodies
+from indexer.minutes.decisions_views import is_view
 from indexer.minutes.weighing.clauses import Subject
 from indexer.minutes.weighing.scale import SURE, UNSURE, heaviest
 from indexer.minutes.weighing.signs import NOWHERE, Setting
@@ -48,21 +50,17 @@ def judged(text: str, bodies: Bodies, setting: Setting = NOWHERE) -> Hit | None:
     if hit is None:
         weighed = _weighed(text, bodies, setting)
         hit = weighed if weighed and weighed.confidence >= SURE else _informal(text) or weighed
-    if hit is None or forms.FEELING.search(text) or forms.RECITAL.search(text):
+    if hit is None or any(
+        form.search(text) for form in (forms.FEELING, forms.RECITAL, forms.DIVISION)
+    ):
         return None
-    if _is_view(text, hit) or forms.REASONS.match(text) or forms.TASKED.match(text):
+    if forms.REASONS.match(text) or forms.TASKED.match(text) or forms.REPORTED.match(text):
+        return None
+    if not hit.marked and is_view(text, hit.start, hit.end, passive=hit.passive):
         return None
     if setting.discussed and not hit.marked and forms.SOFT.match(text, hit.start):
         return None
     return hit
-
-
-def _is_view(text: str, hit: Hit) -> bool:
-    """Whether somebody is agreed with, and nothing decided: "Members agreed with Cllr Ash"."""
-    if hit.passive:
-        return False  # "The plan was agreed with the tenant"
-    agreed = text[hit.start : hit.end].casefold().endswith(("agreed", "agree", "agrees"))
-    return agreed and forms.VIEW.match(text, hit.end) is not None
 
 
 def label_end(text: str) -> int:
@@ -88,7 +86,14 @@ def _opening(text: str) -> Hit | None:
     """A sentence that opens with its verb, or that says "X wins"."""
     if forms.BY_MOVER.search(text):
         return None
-    for pattern in (forms.OPENS, forms.ORDERED, forms.WINS, forms.DATES, forms.THAT_BE):
+    for pattern in (
+        forms.OPENS,
+        forms.NOT_AGREED,
+        forms.ORDERED,
+        forms.WINS,
+        forms.DATES,
+        forms.THAT_BE,
+    ):
         found = pattern.match(text)
         if found:
             return Hit(found.start("verb"), found.end("verb"), 1.0)
@@ -124,7 +129,8 @@ def _informal(text: str) -> Hit | None:
         name = (found.lastgroup if found else None) or "verb"
         if found and _stands(text, found.start(name), found.end(name)):
             return Hit(found.start(name), found.end(name), SURE)
-    return None
+    short = clipped.verb_of(text)
+    return Hit(*short, SURE) if short and _stands(text, *short) else None
 
 
 def _stands(text: str, start: int, end: int) -> bool:

@@ -6,12 +6,14 @@ import re
 from collections.abc import Callable
 
 from indexer.minutes import decisions_blocks as blocks
+from indexer.minutes import decisions_clipped as clipped
 from indexer.minutes import decisions_forms as forms
-from indexer.minutes import motions
+from indexer.minutes import decisions_tables as tables
+from indexer.minutes import motions, planning
 from indexer.minutes.bodies import Bodies
 from indexer.minutes.clauses import clause_spans
 from indexer.minutes.decisions_found import Decided, Pending, Sentence, sentences_of
-from indexer.minutes.decisions_lines import is_counted, names_matter
+from indexer.minutes.decisions_lines import held_vote, is_counted, names_matter
 from indexer.minutes.decisions_lists import Span, trimmed
 from indexer.minutes.decisions_motions import Book
 from indexer.minutes.decisions_prose import Hit, decides, judged, label_end
@@ -23,6 +25,8 @@ from indexer.records import Paragraph, Part, Role
 _QUITE_SURE = 0.7
 _TO_POST = re.compile(r"\b(?:elected|appointed|co-opted)\b")
 _IT_WAS = re.compile(r"[Ii]t was (?:also |unanimously )*(?:agreed|resolved) (?:that|to)\b")
+_QUOTES = frozenset("\"'“‘")
+_GOES_ON = 4  # paragraphs between a resolution and the next one under it
 _THAT = re.compile(r"[\"'“‘]?(?:That|THAT)\s")
 
 Judge = Callable[[str, Bodies, Setting], Hit | None]
@@ -54,12 +58,36 @@ class Sentences:
             self.muted(place, paragraph)
             self._agreed_to(place, text)
             return
+        if forms.RECOMMENDS.search(paragraph.stem or ""):
+            self._book.pending.append(Pending(place, 0, len(text), NOBODY))
+            return
         self._outcome_of_line(place, text)
         discussed = paragraph.role is Role.DISCUSSION and paragraph.stem is not None
-        for sentence in sentences_of(place, text):
-            if forms.REASONS.match(sentence.words):
+        told = list(sentences_of(place, text))
+        titles = (self._part.title, *paragraph.heading)
+        for sentence, after in zip(told, [*told[1:], None], strict=True):
+            if planning.is_of_others(sentence.words, titles):
+                continue
+            heads = after is None and sentence.words.rstrip(" –—-").endswith(":")
+            if forms.REASONS.match(sentence.words) or (heads and self._over_column(place)):
                 break
-            self._sentence(sentence, discussed=discussed)
+            if after is None or not self._counts_for(sentence, after):
+                self._sentence(sentence, discussed=discussed)
+
+    def _over_column(self, place: int) -> bool:
+        """Whether a paragraph stands over a table whose rows say what was decided."""
+        after = self._part.paragraphs[place + 1 : place + 2]
+        titles = (self._part.title, *self._part.paragraphs[place].heading)
+        return any(tables.decision_column(p.cells, titles) for p in after)
+
+    def _counts_for(self, sentence: Sentence, after: Sentence) -> bool:
+        """Whether a sentence counts the vote on what the next one says was carried."""
+        vote = None if self._book.pending else held_vote(sentence.words)
+        went = motions.outcome(after.words)
+        if vote is None or (went and went.bare) or not decides(after.words, self._bodies):
+            return False
+        self._book.votes = vote
+        return True
 
     def muted(self, place: int, paragraph: Paragraph) -> None:
         """A line of an attendance list or among the actions: only what surely decides."""
@@ -132,20 +160,20 @@ class Sentences:
         words, book = sentence.words, self._book
         names = motions.is_fragment(words)
         went = motions.outcome(without_movers(words) if names else words)
-        first = motions.leading_outcome(words) if book.pending or sentence.before else None
+        vote = self._vote(sentence, went)
         if motions.is_procedural(words) or forms.TASKED.match(words):
             return
         if motions.is_over(words):
             book.withdraw()
-        elif _THAT.match(words) and book.fill(sentence):
+        elif _THAT.match(words) and (book.fill(sentence) or self._resolves_on(sentence)):
             return
         elif book.by and words.lstrip("\"'“‘").startswith("That "):
             book.propose(sentence)
             book.by = NOBODY
-        elif went and went.bare:
-            book.vote(sentence, went)
-        elif first:
-            book.vote(sentence, first)
+        elif vote:
+            book.vote(sentence, vote)
+        elif self._settles_before(sentence):
+            book.answer(sentence)
         elif not self._decides(sentence, discussed=discussed):
             if went:
                 book.carry(sentence, went)
@@ -154,6 +182,41 @@ class Sentences:
             else:
                 self._proposes(sentence)
 
+    def _vote(self, sentence: Sentence, went: motions.Outcome | None) -> motions.Outcome | None:
+        """How the vote went, where a sentence says little else."""
+        words, pending = sentence.words, bool(self._book.pending)
+        if went and went.bare:
+            return went
+        first = motions.leading_outcome(words) if pending or sentence.before else None
+        if first is None and pending and (held_vote(words) or motions.counts_for(words)):
+            return motions.Outcome(motions.fewer(words), bare=True)
+        return first
+
+    def _resolves_on(self, sentence: Sentence) -> bool:
+        """A paragraph that goes on with the resolution before it: "That the seal be put to it"."""
+        last = self._book.found[-1] if self._book.found else None
+        words, place = sentence.words, sentence.place
+        if last is None or sentence.before or words[0] in _QUOTES or place - last.place > _GOES_ON:
+            return False
+        paragraphs = self._part.paragraphs
+        formal = any(
+            blocks.RESOLVES.match(text) for text in (last.said, paragraphs[last.place].text)
+        )
+        if not formal or paragraphs[place].heading != paragraphs[last.place].heading:
+            return False
+        self._book.add(Decided(place, sentence.span.start, sentence.span.end, said="RESOLVED"))
+        return True
+
+    def _settles_before(self, sentence: Sentence) -> bool:
+        """Whether a clipped sentence settles what the one before it asks: "Yes, no charge."."""
+        if sentence.before is None:
+            return False
+        before = sentence.text[sentence.before.start : sentence.before.end]
+        words = sentence.words
+        if clipped.assents(before, words):
+            return not self._book.pending
+        return clipped.answers(before, words) or clipped.puts_off(before, words)
+
     def _decides(self, sentence: Sentence, *, discussed: bool) -> bool:
         setting = self._setting(sentence, discussed=discussed)
         hit = self._judge(sentence.words, self._bodies, setting)
@@ -161,7 +224,8 @@ class Sentences:
         if hit is None or (offer and offer.labelled and not hit.marked):
             return False
         if hit.confidence < SURE:
-            self._book.doubt(sentence, hit)
+            if offer is None:  # what is moved waits for its vote
+                self._book.doubt(sentence, hit)
             return False
         self._book.decide(sentence, hit)
         return True

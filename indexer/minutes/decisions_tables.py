@@ -11,7 +11,7 @@ from indexer.records import Paragraph
 _COLUMN = re.compile(
     r"(?:(?:key |final |board |committee )?(?:decisions?|resolutions?|outcomes?)(?: (?:made|taken|"
     r"agreed|of the (?:board|committee|council|meeting)))?|resolved|agreed|approved\?|"
-    r"(?:decision|outcome) ?/ ?\w+)",
+    r"findings?|determinations?|(?:decision|outcome) ?(?:/|\bor\b|\band\b) ?[\w ]+)",
     re.IGNORECASE,
 )
 _RESPONSE = re.compile(
@@ -26,7 +26,23 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 
+_TASK = re.compile(r"(?:agreed )?(?:actions?|tasks?)(?: points?| required| agreed)?", re.IGNORECASE)
+_WHOSE = re.compile(
+    r"(?:action )?(?:owners?|leads?|who|by whom|assigned(?: to)?|responsible|responsibility|by|"
+    r"status|state|updates?|progress)(?: officer| person)?",
+    re.IGNORECASE,
+)
+_NOT_HERE = re.compile(  # what a cell says that others settled, or nobody did
+    r"\bnot (?:yet )?(?:discussed|considered|reached|put|determined|taken|ready)\b|"
+    r"\b(?:had|has|have) not\b|^\W*(?:see|details?|awaiting)\b|\b(?:awaited|pending)\b|"
+    r"\bfor info(?:rmation)?\W*$|\bsince last meeting\b|"
+    r"\bby (?:the |our |its )?(?:[\w’'-]+ ){0,3}(?:district|county|borough|inspector\w*|lpa|"
+    r"(?:sub-?)?(?:committee|cttee|panel)|planning authority|minister|officers?)\b",
+    re.IGNORECASE,
+)
+_FELL = re.compile(r"\b(?:fell|lost|not carried|defeated|rejected)\W*$", re.IGNORECASE)
 _TOLD = re.compile(r"\W*(?:to|that)\b", re.IGNORECASE)
+_LEAST_LOGGED = 2
 _MOST_NAME = 5  # words of the name of a column
 
 
@@ -54,6 +70,27 @@ def decision_column(cells: tuple[str, ...], titles: tuple[str, ...]) -> Column |
         if _COLUMN.fullmatch(name) or (about_planning and index and _RESPONSE.fullmatch(name)):
             return Column(index, len(cells))
     return None
+
+
+def is_log(cells: tuple[str, ...]) -> bool:
+    """Whether these are the names of the columns of a log of actions: "Ref | Action | Owner"."""
+    names = [cell.strip(" :*.") for cell in cells]
+    return (
+        len(names) > _LEAST_LOGGED
+        and any(_TASK.fullmatch(name) for name in names)
+        and any(_WHOSE.fullmatch(name) for name in names)
+        and not any(_COLUMN.fullmatch(name) for name in names)
+    )
+
+
+def is_settled_here(cell: str) -> bool:
+    """Whether the cell of a column of decisions says what this meeting decided."""
+    return not _NOT_HERE.search(cell)
+
+
+def fell(cells: tuple[str, ...]) -> bool:
+    """Whether a row says by its vote that the motion was lost: "3-3, no casting vote: fell"."""
+    return any(_FELL.search(cell) for cell in cells)
 
 
 def is_margin(cells: tuple[str, ...]) -> bool:

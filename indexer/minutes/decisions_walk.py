@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from indexer.minutes import decisions_blocks as blocks
 from indexer.minutes import decisions_forms as forms
 from indexer.minutes import decisions_tables as tables
-from indexer.minutes import planning
+from indexer.minutes import motions, planning
 from indexer.minutes.bodies import Bodies
+from indexer.minutes.clauses import clause_spans
 from indexer.minutes.decisions_formal import without_mere_notes
 from indexer.minutes.decisions_found import Decided, Pending
 from indexer.minutes.decisions_lines import POINTS
@@ -24,6 +26,13 @@ from indexer.records import Paragraph, Part, Role
 _SKIPPED = frozenset({Role.AGENDA_ROW, Role.NOTICE, Role.COVER, Role.PROPOSED_ACTION})
 _MUTED = frozenset({Role.ATTENDANCE, Role.ACTION})  # only what is surely a decision counts there
 _RESOLVED_HEAD = re.compile(r"\W*(?:it was )?(?:resolved|resolutions?)\b.{0,20}", re.IGNORECASE)
+_SIGNATURE = re.compile(r"[._…]{6}")  # "Confirmed ............ (Chair)"
+_SHORT = 120  # characters
+
+
+def _is_minute(paragraph: Paragraph) -> bool:
+    """Whether a row is a minute of several sentences, with who is to act in the next column."""
+    return len(paragraph.cells) > 1 and len(clause_spans(paragraph.cells[0])) > 1
 
 
 class Walk:
@@ -47,6 +56,7 @@ class Walk:
         self.part = part
         self.bodies = bodies
         self.column = column  # of decisions, in the table that is being walked
+        self._logged = 0  # columns of the log of actions that is being walked
         self._resolving = frozenset(
             one.heading for one in part.paragraphs if blocks.RESOLVES.match(one.text)
         )
@@ -62,7 +72,7 @@ class Walk:
                 self._heading(paragraph.heading, heading)
                 heading = paragraph.heading
             if not paragraph.cells:
-                self.column = None
+                self.column, self._logged = None, 0
             self._detail(place, paragraph)
             quoted = "quotation" in paragraph.flags and not self._book.by
             if forms.REASONS.match(paragraph.text) or forms.FACTS.match(paragraph.text):
@@ -70,7 +80,15 @@ class Walk:
             elif paragraph.role not in _SKIPPED and not quoted:
                 self._paragraph(place, paragraph)
         self._book.close()
-        return without_mere_notes(self._book.found, self.part)
+        found = without_mere_notes(self._book.found, self.part)
+        return [self._titled(one) for one in found]
+
+    def _titled(self, one: Decided) -> Decided:
+        """A decision that is nothing but an outcome, under the title of what it decides."""
+        paragraph = self.part.paragraphs[one.place]
+        title = paragraph.heading[-1] if paragraph.heading else self.part.item_title
+        alone = one.stem is None and motions.is_bare(paragraph.text[one.start : one.end])
+        return replace(one, stem=title) if alone and title else one
 
     def unsure(self, found: Sequence[Decided]) -> list[Decided]:
         """What may be decided besides, after ``decided`` has found the rest."""
@@ -104,9 +122,12 @@ class Walk:
 
     def _paragraph(self, place: int, paragraph: Paragraph) -> None:
         text = paragraph.text
+        if _SIGNATURE.search(text) and len(text) < _SHORT:
+            return
         if self._stems.count(text) or (paragraph.cells and self._row(place, paragraph)):
             return
-        if paragraph.role in _MUTED and not self._stems.goes_on(paragraph):
+        muted = paragraph.role in _MUTED and not _is_minute(paragraph)
+        if muted and not self._stems.goes_on(paragraph):
             if self._elects(place, paragraph):
                 self._elected(place, text)
             else:
@@ -119,11 +140,19 @@ class Walk:
     def _other(self, place: int, paragraph: Paragraph) -> None:
         """What is no line of a list: a block, a response, an election, or prose."""
         text = paragraph.text
-        block = blocks.in_block(paragraph, self.part) and not self._told_on_the_way(paragraph)
+        block = blocks.in_block(paragraph, self.part) and not (
+            self._told_on_the_way(paragraph) or self._told_after(place, paragraph)
+        )
         if block or blocks.under_actor(paragraph, self.bodies):
             self._sentences.block(place, paragraph)
         elif over := blocks.outcome_over(paragraph, self.part):
             self._book.add(Decided(place, 0, len(text), over, votes=votes(text), said=over))
+        elif blocks.filled_under(place, self.part):
+            self._book.add(Decided(place, 0, len(text), said="elected"))
+        elif several := planning.responses(text, (self.part.title, *paragraph.heading)):
+            for start, end in several:
+                vote = votes(text[start:end])
+                self._book.add(Decided(place, start, end, votes=vote, said="agreed"))
         elif planning.responds(text, (self.part.title, *paragraph.heading)):
             self._book.add(Decided(place, 0, len(text), said="agreed"))
         elif self._elects(place, paragraph):
@@ -145,10 +174,21 @@ class Walk:
         """Whether a block of decisions says elsewhere what it resolves: "Resolved: That …"."""
         return paragraph.heading in self._resolving and not blocks.is_labelled(paragraph)
 
+    def _told_after(self, place: int, paragraph: Paragraph) -> bool:
+        """Whether a paragraph tells how it came to the numbered resolutions that stand above it."""
+        above = [p for p in self.part.paragraphs[:place] if p.heading == paragraph.heading]
+        numbered = bool(above) and above[-1].label_printed is not None
+        return numbered and paragraph.label_printed is None and blocks.tells(paragraph.text)
+
     def _row(self, place: int, paragraph: Paragraph) -> bool:
         """A row of a table that has a column of decisions; False where the table has none."""
         if tables.is_margin(paragraph.cells):
             self._margin(place, paragraph)
+            return True
+        if self._logged and len(paragraph.cells) in {self._logged, self._logged - 1}:
+            return True
+        if tables.is_log(paragraph.cells):
+            self._logged = len(paragraph.cells)
             return True
         column = tables.decision_column(paragraph.cells, (self.part.title, *paragraph.heading))
         if column is not None:
@@ -156,10 +196,20 @@ class Walk:
             return True
         if self.column is None or len(paragraph.cells) != self.column.of:
             return False
-        span = tables.cell_span(paragraph, self.column.index)
-        if span and not blocks.is_nothing(paragraph.text[span.start : span.end]):
-            self._book.add(Decided(place, span.start, span.end, votes=votes(paragraph.text)))
+        self._cell(place, paragraph, self.column)
         return True
+
+    def _cell(self, place: int, paragraph: Paragraph, column: tables.Column) -> None:
+        """What the column of decisions says of a row; its stem is what stands before it there."""
+        span = tables.cell_span(paragraph, column.index)
+        if span is None:
+            return
+        text, cell = paragraph.text, paragraph.text[span.start : span.end]
+        if blocks.is_nothing(cell) or not tables.is_settled_here(cell):
+            return
+        stem = text[: span.start].strip() or None
+        lost = tables.fell(paragraph.cells)
+        self._book.add(Decided(place, span.start, span.end, stem, votes=votes(text), lost=lost))
 
     def _margin(self, place: int, paragraph: Paragraph) -> None:
         """A decision beside its word in the margin, which the next lines may go on with."""

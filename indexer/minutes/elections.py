@@ -45,6 +45,12 @@ _STAYS = re.compile(
     r"\b(?:re-?)?(?:elected|appointed)\b|\bremains\b|\bcontinues\b",
     re.IGNORECASE,
 )
+_MOVES_A_PAPER = re.compile(  # "The Leader, Cllr Ash, moved the recommendations"
+    r"\b(?:moved|proposed|seconded) (?:the|that|an?)\b.{0,60}\b(?:recommendations?|motions?|"
+    r"amendments?|"
+    r"reports?|budget|resolutions?|proposals?)\b",
+    re.IGNORECASE,
+)
 _LONGEST = 200  # characters
 
 
@@ -69,7 +75,7 @@ def by_movers_alone(text: str, titles: Sequence[str], after: Sequence[str]) -> b
             the line neither begins with the post nor says "as Treasurer".
         after: the next lines.
     """
-    if len(text) > _LONGEST or not _POST.search(text):
+    if len(text) > _LONGEST or not _POST.search(text) or _MOVES_A_PAPER.search(text):
         return False
     by = movers(text)
     if not (by.mover and by.seconder):

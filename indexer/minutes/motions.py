@@ -14,7 +14,8 @@ from indexer.minutes.voting import votes, without_movers
 
 _WON = (
     r"(?:carried|passed|passes|approved|agreed|adopted|accepted|ratified|endorsed|resolved|elected|"
-    r"re-elected|co-opted|appointed|noted|received|supported|granted|confirmed)"
+    r"re-elected|co-opted|appointed|noted|received|supported|granted|confirmed|cytunwyd|"
+    r"cymeradwywyd|mabwysiadwyd|nodwyd)"
 )
 _PUT = _WON.replace("|noted|received|supported|granted|confirmed", "")
 _LOST = (
@@ -25,7 +26,10 @@ _OVER = re.compile(
     r"\b(?:accepted by the (?:proposer|mover)|withdrawn|withdrew|no seconder|not seconded|"
     r"want of a seconder|lack of a seconder|"
     r"without a seconder|(?-i:fell|lapsed|fails?)\b.{0,30}\bsecond\w*|motion lapsed|"
-    r"not put to the vote|no vote was taken)\b",
+    r"not put to the vote|no vote was taken|accepted by (?:the )?(?:Cllr|Councillor|Mrs?|Ms|Dr|"
+    r"Mover)|"
+    r"(?:this|that|it|(?:this|that|the) (?:idea|suggestion)) (?:was|were) not (?:supported|pursued|"
+    r"taken (?:up|further|forward)|followed up))\b",
     re.IGNORECASE,
 )
 _MOTION = r"(?:motion|amendment|proposal|proposition|resolution|recommendations?|voting|vote)s?"
@@ -39,7 +43,10 @@ _SAID = re.compile(  # the motion was carried; it fell to the vote; carried on b
     rf"(?P<how>{_PUT}|(?:{_LOST})(?(help)|(?!\s+[a-z]{{4,}})))\b",  # not "lost property"
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(r"\b(?:that|which|who|when|if|once|until) (?:was|were|is|are|be|had)\b")
+_RELATIVE = re.compile(
+    r"\b(?:that|which|who|when|if|once|until) (?:was|were|is|are|be|had)\b|"
+    r"\b(?:when|if|once|until|unless) (?!carried|passed)[\w ]+ (?:has|have) \w+$"
+)
 _NAMES_ONE = re.compile(r"\b(?:motion|resolution|amendment|proposal)\b", re.IGNORECASE)
 _LONGEST_BARE = 400  # characters; a whole page is no outcome of a vote
 _LONE = re.compile(rf"\b(?P<how>{_LOST}|{_WON}|in favou?r|nem\.? con)\b", re.IGNORECASE)
@@ -57,7 +64,7 @@ _BARE = frozenset(
     clear his her their first second further above both each everyone therefore so large narrowly
     supported out yes aye ayes noes consensus votes: yea nay hand after nomination nominations
     confirmed fell falls go ahead proceed recommended proposed presented circulated listed do same
-    held agreement opposed opposing abst cards""".split()
+    held agreement opposed opposing abst cards cytunwyd cymeradwywyd mabwysiadwyd nodwyd""".split()
 )
 _NOTHING = re.compile(
     r"\W*(?:none|no|nil|nothing)\b|.*\bnot (?:agreed|approved|resolved|decided|supported)\b",
@@ -70,7 +77,7 @@ _LABEL = re.compile(
     r"(?:(?:substantive|original|further|first|second|proposed|main|formal|procedural|officer)"
     r"\s+)?(?P<what>motion|recommendation|proposal|amendment|vote|resolution proposed|proposition|"
     r"proposed resolution)s?"
-    r"(?:\s+(?:no\.?\s*)?\d[\w./-]*|\s+\([^)]{1,60}\)|\s+[A-D])?(?:\s+by\s+[^:]{3,60})?\s*"
+    r"(?:\s+(?:no\.?\s*)?\d[\w./-]*|\s+\([^)]{1,60}\)|\s+[A-D])?(?:\s+(?:by|in|of|from)\s+[^:]{3,60}(?=:))?\s*"
     r"(?:[:–—]|\s-\s|(?=to\s+[a-z]{2,}\b)|(?=that\b)|(?:on|for)\s+(?:the\s+)?)\s*",
     re.IGNORECASE,
 )
@@ -79,7 +86,7 @@ _PROPOSED = re.compile(
     r"|\b(?i:proposed|moved|motioned|nominated)\b[^.:]{0,120}?\b(?i:second\w*)\b"
     r"|\b(?:MOVED|PROPOSED)\s+(?:that|to|THAT)\b"
     r"|\b(?:proposed|moved|motioned)(?:,[^,]{3,60},)?(?:\s+and\s+[^,.;]{3,60}?\bseconded,?)?\s+"
-    r"(?:that|to)\b"
+    r"[\"“‘]?(?:that|to)\b"
     r"|^\W*(?i:proposed|moved|proposal|prop)(?:\s+by\b|\s*[:.]|\s+(?:Cllr|Mrs?\b|Ms\b|Dr\b))"
     r"|\b(?:made|put forward|proposed|moved|tabled) (?:a|the|an) (?:motion|proposal|amendment|"
     r"resolution)\b|\b(?:motion|proposal) (?:was |is )?(?:made|moved|proposed)?\s?by\b"
@@ -185,7 +192,7 @@ _BY_NAMES = re.compile(
 
 def fewer(text: str) -> bool:
     """Whether a vote printed without a word for its outcome has fewer for than against."""
-    vote = votes(text) or ""
+    vote = votes(re.sub(r"\bfor the (?:motion|amendment|proposal)\b", "for", text)) or ""
     yes, no = _FOR.search(vote), _AGAINST.search(vote)
     if yes and no:
         return int(yes[1] or yes[2]) < int(no[1] or no[2])
@@ -197,13 +204,31 @@ def is_bare(text: str) -> bool:
     """Whether a sentence says only how a vote went: "Carried, 5 votes to 2.", "Ratified"."""
     if len(text) > _LONGEST_BARE:
         return False
-    words = re.findall(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*", _ASIDE.sub(" ", text))
+    told = _OUR_DECISION.sub("", _ASIDE.sub(" ", text))
+    words = re.findall(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*", told)
     plain = [word.casefold().replace("’", "").replace("'", "") for word in words]
     return (
         bool(plain)
         and all(word in _BARE for word in plain)
         and bool(_LONE.search(text) or votes(text))
     )
+
+
+_OUR_DECISION = re.compile(r"^\W*(?:our|the|this) decision (?:is|was)\b", re.IGNORECASE)
+
+
+def counts_for(text: str) -> bool:
+    """Whether a sentence counts who was for a motion: "There voted for the motion 2, against 5"."""
+    vote = votes(text)
+    opens = vote is not None and text.startswith(vote) and ":" not in text
+    return bool(_VOTED_FOR.search(text)) or (opens and len(text.split()) <= _SHORT_COUNT)
+
+
+_SHORT_COUNT = 12  # words: "2 for, 4 against, Ann Lee did not vote."
+_VOTED_FOR = re.compile(
+    r"^\W*(?:there )?voted for the (?:motion|amendment|proposal)[\s,:]+\d+\W+against\W+\d+",
+    re.IGNORECASE,
+)
 
 
 def is_mere_count(text: str) -> bool:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from indexer.minutes.clauses import clause_spans
+
+_SEVERAL = 2  # applications in a paragraph
 _TITLE = re.compile(r"\bplanning\b|\bapplications?\b|\bconsultations?\b", re.IGNORECASE)
 _DECIDED_ELSEWHERE = re.compile(
     r"\bdecisions? (?:notices?|received|made|notified|of|by|from)\b|\bnotified\b|\bdetermined\b",
@@ -17,7 +20,47 @@ _RESPONSE = re.compile(
     r"|neutral\b|supports?\b(?! by)|no concerns\b)",
     re.IGNORECASE,
 )
-_APPLICATION = re.compile(r"\b\d{2,4}/\d{2,6}(?:/[A-Z]{2,5})*\b|\b[A-Z]{1,4}/\d{2,4}/\d{2,6}\b")
+_APPLICATION = re.compile(
+    r"\b[A-Z]{0,4}\d{2,4}/\d{2,6}(?:/[A-Z]{2,5})*\b|\b[A-Z]{1,4}/\d{2,4}/\d{2,6}\b"
+)
+
+
+def is_of_others(sentence: str, titles: tuple[str, ...]) -> bool:
+    """Whether a sentence under a title of planning tells what another authority decided."""
+    if any(_DECISIONS.search(title) for title in titles):
+        told = _APPLICATION.search(sentence) and _STATUS.search(sentence)
+        return bool(told) or bool(_OF_OTHERS.search(sentence))
+    about = any(_TITLE.search(title) for title in titles)
+    return about and bool(_OF_OTHERS.search(sentence))
+
+
+_DECISIONS = re.compile(
+    r"\bdecisions? (?:notices?|received|notified|(?:made )?by|from)\b|\b(?:planning|district|"
+    r"county|"
+    r"borough|authority) decisions?\b|\bapplications? (?:determined|decided)\b",
+    re.IGNORECASE,
+)
+_STATUS = re.compile(r"\b(?:approved|granted|refused|permitted|allowed|dismissed)\b", re.IGNORECASE)
+
+
+_OF_OTHERS = re.compile(
+    r"\bdecisions? (?:notices?|of|by|from)\b.{0,60}\b(?:refused|granted|approved|permitted)\b|"
+    r"\b(?:refused|granted|approved|permitted|determined|dismissed|allowed) (?:by (?:the "
+    r")?(?:[\w’'-]+ "
+    r"){0,3}(?:district|county|borough|council|authority|inspector\w*|park|LPA)|(?:at|on) "
+    r"appeal)\b",
+    re.IGNORECASE,
+)
+
+
+def responses(text: str, titles: tuple[str, ...]) -> list[tuple[int, int]]:
+    """The sentences of a paragraph on several applications that respond to one each."""
+    spans = [
+        (start, end) for start, end in clause_spans(text) if _APPLICATION.search(text, start, end)
+    ]
+    if len(spans) < _SEVERAL:
+        return []
+    return [(start, end) for start, end in spans if responds(text[start:end], titles)]
 
 
 def responds(text: str, titles: tuple[str, ...]) -> bool:

@@ -40,13 +40,14 @@ _KINDS = (
         "noted",
         (
             r"noted|note(?!:)|notes|received|receive (?:the|and|it|them|this)|took note|take note|"
-            r"took assurance|acknowledged"
+            r"took assurance|acknowledged|nodwyd"
         ),
     ),
     (
         "steer",
         (
-            r"support(?:ed|s|ive)?|steer|guidance|commented|preference|preferred|favoured|"
+            r"support(?:ed|s|ive)?(?! (?:by (?:all|everyone|everybody)|all round)\b)|steer|"
+            r"guidance|commented|preference|preferred|favoured|"
             r"recommend(?:ed|s)?|believes?|in favour of|minded to"
         ),
     ),
@@ -67,17 +68,23 @@ _LEADS = re.compile(
     rf"|[,;:.–—>→|-]\s*){_ADVERB}$",
     re.IGNORECASE,
 )
+_CLOSES = re.compile(
+    r"\W*$|,? (?:prop\b|sec\b|proposed\b|seconded\b|subject to\b|nem\b|unanimously\b|as\b|with\b)"
+)
 _NOUNS = re.compile(  # "the agreed budget", "an approved list", "the adopted plan"
     r"\s+(?:actions?|budget|list|plan|minutes|wording|dates?|policy|policies|supplier|programme|"
     r"scheme|timetable|limits?)\b",
     re.IGNORECASE,
 )
 _TO_DECIDE = re.compile(  # "authorised to sign", "powers be given to": a power goes to somebody
-    r"\b(?:is|are|be|was|were) authori[sz]ed to\b|\bauthori[sz](?:ed?|ing) (?:the "
+    r"\b(?:is|are|be|was|were) (?:authori[sz]ed|empowered)(?:,[^,.;]{3,80},)? to\b|"
+    r"\bauthori[sz](?:ed?|ing) (?:the "
     r")?[A-Z][^.;]{2,60}? "
     r"to\b|\b(?:granted|given) (?:the |full )?(?:delegated )?(?:authority|powers?)\b|"
-    r"\blet (?:the )?[\w ]{2,30} decide\b|\bpowers? (?:be|was|were|is) given to\b",
+    r"\blet (?:the )?[\w ]{2,30} decide\b|\bpowers? (?:be|was|were|is) given to\b|"
+    r"\b(?:gives?|gave) (?:[\w’'-]+ ){1,6}(?:powers?|authority)\b",
 )
+_LENDS = re.compile(r"\b(?:lent|gave|pledged|expressed) (?:its|their) (?:\w+ )?support\b")
 _REACH = 60
 _CONTENT = frozenset({"agreed", "steer"})  # after "resolved that", what is resolved
 
@@ -93,6 +100,8 @@ def verbs(text: str, stem: str | None = None) -> tuple[str, ...]:
                 found.append(kind)
         if "delegated" not in found and _TO_DECIDE.search(words):
             found.append("delegated")
+        if "steer" not in found and _LENDS.search(words):
+            found.append("steer")
     return tuple(found) or ("agreed",)
 
 
@@ -101,6 +110,8 @@ def _counts(text: str, match: re.Match[str]) -> bool:
     word = match.group()
     if (word.isupper() and len(word) > 3) or word == "resolves":
         return True
+    if word.endswith("ed") and _CLOSES.match(text, match.end()):
+        return True  # "Bank statement for May noted."
     lead = text[max(0, match.start() - _REACH) : match.start()]
     if not _LEADS.search(lead) and (match.start() or _NOUNS.match(text, match.end())):
         return False

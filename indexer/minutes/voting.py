@@ -35,6 +35,10 @@ _VOTES = tuple(
         r"(?<=passed )\d{1,3}\s?[-–/:]\s?\d{1,3}(?:\s?[-–/:]\s?\d{1,3})?\b",
         r"(?<=lost )\d{1,3}\s?[-–/:]\s?\d{1,3}(?:\s?[-–/:]\s?\d{1,3})?\b",
         r"(?<=approved )\d{1,3}\s?[-–/:]\s?\d{1,3}(?:\s?[-–/:]\s?\d{1,3})?\b",
+        (
+            r"(?:(?<=preferred by )|(?<=carried by )|(?<=passed by )|(?<=lost by )|(?<=agreed by )|"
+            r"(?<=approved by )|(?<=chosen by ))\d{1,3} to \d{1,3}\b(?! [a-z]+s\b)"
+        ),
         r"\bunanimous(?:ly)?(?:\s*\(\d+\)|: \d+)?",
         r"\bnem\.?\s*(?:con|dis+)\b\.?",
         rf"\b\d+ in favou?r of [^.;]{{3,80}}?, {_NUMBER} against{_ABSTAINED}",
@@ -85,8 +89,9 @@ _SECONDED = re.compile(
     rf"\b(?i:second(?:ed)?)\s+by:?\s+(?P<by>{_NAME})"
     rf"|\b(?i:second(?:ed|er)?|2nd|sec)\.?\s*[:–-]\s*(?P<key>{_NAME})"
     rf"|\b(?:Sec|sec)\.\s+(?P<short>{_NAME})"
+    rf"|\bsec[’']d(?: by)?\s+(?P<secd>{_NAME})"
     rf"|\b(?i:seconded|sec\.?)\s+(?P<ranked>{_RANK}\s*{_NAME})"
-    rf"|(?P<who>{_NAME})\s+(?:seconded|seconds|SECONDED)\b(?!\s+by\b)"
+    rf"|(?P<who>{_NAME})\s+(?:seconded|seconds|SECONDED|2nd|sec[’']d)\b(?!\s+by\b)"
     rf"|\b(?i:second(?:ed)?),?\s+(?P<plain>{_NAME})"
     rf"|\b2nd(?:ed)?\s+(?:by\s+)?(?P<second>{_NAME})"
 )

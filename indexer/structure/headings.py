@@ -30,8 +30,10 @@ _STANDING = re.compile(
     re.IGNORECASE,
 )
 _MINUTED = re.compile(
-    r"(?:key )?(?:decisions?|actions?|discussions?|resolved|resolutions?|agreed|recommendations?|"
-    r"action (?:points?|items?)|decisions? and actions?)(?: ?\(s\))?\s*[:–—-]?",
+    r"(?:(?:key )?(?:decisions?|actions?|discussions?|resolved|resolutions?|agreed|"
+    r"recommendations?|"
+    r"action (?:points?|items?)|decisions? and actions?)(?: ?\(s\))?|(?:resolved|agreed)"
+    r"(?:,? unanimously|,? nem\.? con\.?|\s\([^()]{2,40}\)))\s*[:–—-]?",
     re.IGNORECASE,
 )
 _ENDING = re.compile(r"[.;,!][⁰¹²³⁴⁵⁶⁷⁸⁹]*$")
@@ -60,6 +62,7 @@ _NEVER = re.compile(
     r"(?:present|in attendance|also present|apologies|absent|attendees|clerk)\s?[:;]\s*\S|"
     r"(?:cllr|councillor|mr|mrs|ms|miss|dr)\.? (?:[^\W\d_][\w.’'-]*\s?){1,4}[,(]|"  # a person
     r"(?:it (?:was|is) )?(?:unanimously )?(?:noted|agreed|resolved|decided) (?:that|to|by|with)\b|"
+    r"(?:agd|agr[’']d|ok[’']?d)\b|[→✔✘➔]|"
     r"(?:.{0,160}\b)?(?-i:RESOLVED|AGREED|[Rr]esolved|[Aa]greed)[:,]?(?: [-–—])? (?:that|to)$|"
     r".{0,60}\b(?:moved|proposed)\b.{0,80}\bseconded\b|"
     r".{4,200}\b(?-i:RESOLVED|AGREED|APPROVED|NOTED)(?-i: THAT)?\W*$|"

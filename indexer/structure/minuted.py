@@ -13,6 +13,7 @@ from indexer.structure.blocks import Block
 from indexer.structure.dates import find as find_dates
 from indexer.structure.headings import Heading, is_standing, states
 from indexer.structure.labels import Label
+from indexer.structure.stem_lists import without_lists
 from indexer.structure.who_came import ATTENDANCE
 
 TITLE = re.compile(
@@ -175,7 +176,7 @@ def _is_section(block: Block, head: Heading | None, item: Block) -> bool:
 def _numbered(found: Sequence[Block], heads: Sequence[Heading | None]) -> list[int]:
     """By rising numbers: of headings and title-like lines, else of numbered paragraphs."""
     numbered = [i for i, block in enumerate(found) if _numbers_item(block)]
-    numbered = _without_tables(found, numbered)
+    numbered = without_lists(found, _without_tables(found, numbered))
     if sum(not _says_item(found[i]) for i in numbered) > 1:
         numbered = [i for i in numbered if not _says_item(found[i])]
     levelled = [i for i in numbered if found[i].lead.level]

@@ -19,8 +19,10 @@ _ACTION = re.compile(
     re.IGNORECASE,
 )
 _DECISION = re.compile(
-    r"(?:key |summary of )?decisions?\b(?: ?\(s\))?(?: made| taken| and actions?)?$|resolved$|"
-    r"resolutions?$|agreed$|it was (?:agreed|resolved)$",
+    r"(?:key |summary of )?decisions?\b(?: ?\(s\))?(?: made| taken| and actions?)?$|"
+    r"(?:resolved|resolutions?|agreed|it was (?:agreed|resolved))(?:,? unanimously|,? nem\.? "
+    r"con\.?|"
+    r" \([^()]{2,40}\))?$",
     re.IGNORECASE,
 )
 _CLOSES = re.compile(

@@ -15,6 +15,7 @@ from indexer.structure.row import Row
 _BULLET = re.compile(r"^(?:[-–—*•●○▪■◦‣·]\s+(?=\S)|o\s{2,}(?=\S)|[-*•●○▪◦]\t)")
 _LETTER_O = re.compile(r"^o\s+(?=\S)")
 _TITLE = 110  # characters
+_LEAST_COUNTED = 4  # rows that count on, without which a first column of numbers numbers nothing
 _TIME_AND_NUMBER, _PAIR = 2, 2  # cells
 _TELLING = 12  # characters at the end of a value, by which its place is found
 _PLAIN = frozenset({"text", "markdown"})  # readers that know no paragraphs but by blank lines
@@ -218,7 +219,7 @@ def _empty_cell(blanks: list[str]) -> bool:
 def _settled(found: list[Row]) -> list[Row]:
     """Unsure labels kept or put back into the text."""
     titled = [len(row.text) < _TITLE and row.text[-1:] not in ".;," for row in found]
-    settled = settle([row.label for row in found], titled)
+    settled = settle(_of_column(found), titled)
     return [
         row
         if row.label is label
@@ -227,6 +228,34 @@ def _settled(found: list[Row]) -> list[Row]:
         else replace(row, label=label)
         for row, label in zip(found, settled, strict=True)
     ]
+
+
+def _of_column(found: list[Row]) -> list[Label | None]:
+    """The labels, those sure that count on down the first column of a table: 91, 92, 93."""
+    labels = [row.label for row in found]
+    bare = [
+        label
+        if label and label.style == "bare?" and row.printed_cells[:1] == (label.printed,)
+        else None
+        for row, label in zip(found, labels, strict=True)
+    ]
+    place = 0
+    while place < len(found):
+        end = place
+        while (
+            end < len(found)
+            and (one := bare[end])
+            and one.first == _count(bare[place]) + end - place
+        ):
+            end += 1
+        if end - place >= _LEAST_COUNTED:
+            labels[place:end] = [replace(one, style="bare") for one in bare[place:end] if one]
+        place = max(end, place + 1)
+    return labels
+
+
+def _count(label: Label | None) -> int:
+    return (label.first or 0) if label else 0
 
 
 def _unlabelled(row: Row) -> Row:

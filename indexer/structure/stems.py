@@ -84,7 +84,11 @@ def _is_pure(words: str) -> bool:
     return count <= _FEW_WORDS or (count <= _MOST_WORDS and _role(words) is not None)
 
 
+_SENTENCE = re.compile(r"(?<=[a-z)])[.;]\s+(?=[A-Z])")
+
+
 def _role(words: str) -> Role | None:
+    words = _SENTENCE.split(words)[-1]  # "The minutes were agreed. The log was run through:"
     if _DISCUSSED.search(words):
         return Role.DISCUSSION
     return Role.DECISION if _RESOLVED.search(words) else None

@@ -13,23 +13,7 @@ from enum import StrEnum
 
 from indexer.minutes.agents import is_first_name
 from indexer.minutes.bodies import ANYBODY, NOUN, Bodies
-
-
-class Kind(StrEnum):
-    """What bodies do by deciding, by the verb."""
-
-    SETTLE = "settle"
-    APPROVE = "approve"
-    CONFIRM = "confirm"
-    POST = "post"
-    GIVE = "give"
-    REFUSE = "refuse"
-    CHANGE = "change"
-    NOTE = "note"
-    VIEW = "view"
-    FELT = "felt"
-    RECEIVE = "receive"
-    ACCORD = "accord"
+from indexer.minutes.weighing.vocabulary import BASES, VERB, Kind
 
 
 class Subject(StrEnum):
@@ -58,37 +42,6 @@ class Form(StrEnum):
     BASE = "base"  # "agree", "agrees"
 
 
-_VERBS = {
-    Kind.SETTLE: r"agreed|resolved|decided|determined|concurred|consented|settled|opted|"
-    r"voted(?! on\b(?! to\b))",
-    Kind.APPROVE: r"approved|adopted|accepted|ratified|endorsed|sanctioned|signed off|"
-    r"passed(?! (?:to|on|over|round)\b)|"
-    r"carried(?! (?:out|forward|over|on)\b)|okayed",
-    Kind.CONFIRM: r"(?:re-?)?confirmed|(?:re-?)?affirmed",
-    Kind.POST: r"(?:re-?)?elected|(?:re-?)?appointed|co-?opted|chosen|chose|selected",
-    Kind.GIVE: r"granted|awarded|allocated|delegated|authori[sz]ed|permitted|allowed|donated|"
-    r"(?:gave|given) (?:\w+ ){0,2}(?:approval|permission|consent|authority|leave|powers?)",
-    Kind.REFUSE: r"refused|rejected|declined|dismissed|turned down|upheld|deferred|postponed|"
-    r"delayed|put off|not pursued|vetoed",
-    Kind.CHANGE: r"set|fixed|increased|raised(?= (?:to|from) £? ?\d)|reduced|renewed|retained|"
-    r"extended|waived|suspended|established(?! (?:as|that)\b)|formed|amended|revised|reinstated|"
-    r"terminated|kept",
-    Kind.NOTE: r"noted|acknowledged|taken as read|took note|took assurance",
-    Kind.RECEIVE: r"received",
-    Kind.VIEW: r"supported|objected|favoured|recommended|concluded|preferred",
-    Kind.FELT: r"felt|thought|considered|requested",
-    Kind.ACCORD: r"consensus|agreement|unanimous|in favour|no objections?|content|happy",
-}
-_BASES = (
-    r"agrees?|resolves?|decides?|approves?|adopts?|accepts?|ratif(?:y|ies)|endorses?|elects?|"
-    r"appoints?|supports?|objects?|remains?|stays?|notes?(?= (?:the|that|this|its|an?)\b)|"
-    r"believes|recommends?|delegates?|authori[sz]es?"
-)
-_VERB = re.compile(
-    "|".join(rf"(?P<{kind.name}>(?<![\w-])(?:{words})\b)" for kind, words in _VERBS.items())
-    + rf"|(?P<base>(?<![\w-])(?:{_BASES})\b)",
-    re.IGNORECASE,
-)
 _STAYS = re.compile(r"remain|stay", re.IGNORECASE)
 _ONLY_OF_BODIES = re.compile(r"notes?|delayed|put off|opted", re.IGNORECASE)
 _ADVERB = (
@@ -96,7 +49,8 @@ _ADVERB = (
     r"(?:(?<=were )|(?<=was )|(?<=are ))(?:all|both|each))"
 )
 _DEED = (  # what is done on the way: "was read and approved"
-    r"(?:(?!not\b)\w+(?:ed|ead|ut|nt|ought)(?: (?:out|through))?(?:,? and|,| then| &))"
+    r"(?:(?:\w+ed|read|put|sent|spent|bought|brought|cut|met)(?: (?:out|through))?"
+    r"(?:,? and|,| then| &))"
 )
 _HELPS = re.compile(
     rf"(?<![\w’'-])(?:(?:was|were|is|are|be|been|being|has|have|had|will|would|should|shall|could|"
@@ -119,11 +73,24 @@ _PRONOUN = re.compile(r"\b(?:they|who|which|these|this|those|that)\W*$", re.IGNO
 _ALL = re.compile(rf"(?:{ANYBODY})(?: (?:were|was|then|present))*\W*$")
 _IT = re.compile(r"\bit\W*$", re.IGNORECASE)
 _NOUN_END = re.compile(rf"(?:{NOUN})\W*$")
+_SOME_OTHERS = re.compile(  # "61%", "the panel of tenants": not the meeting
+    r"\d ?%|\bper cent\b|\b(?:group|panel|committee|forum|party|team|board) of (?!members|trustees|"
+    r"governors|councillors|directors)[a-z]+\W*$",
+    re.IGNORECASE,
+)
 _OF_IT = re.compile(  # "the minutes of the Board": not the Board, but "members of the Board" are it
     r"\b(?!(?:members|majority|councillors|meeting|all|most|rest)\b)\w+ of "
     r"(?:the |this |our )?(?:(?:last|previous|full|[A-Z][\w’'-]*) ){0,4}$"
 )
+_BID = re.compile(
+    r"\b(?:bids?|(?:grant|funding|lottery) applications?)\b[^.;,]{0,60}$", re.IGNORECASE
+)
+_HAVING = re.compile(r"\bhaving (?:\w+ly |already )?been (?:\w+ly )?$")
 _COURTESY = re.compile(r"\b(?:thanks|welcome|sympathy|condolences|congratulations|invitation)\b")
+_OF_OTHERS = {  # "thanks were extended to the helpers"; "the bid was turned down" by its funder
+    Kind.CHANGE: _COURTESY,
+    Kind.REFUSE: _BID,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +115,7 @@ class Clause:
 
 def clauses(text: str, bodies: Bodies) -> Iterator[Clause]:
     """The clauses of a sentence whose verb may decide, in order."""
-    for found in _VERB.finditer(text):
+    for found in VERB.finditer(text):
         verb = found.start()
         helps = _HELPS.search(text, 0, verb)
         start = helps.start() if helps else verb
@@ -160,8 +127,10 @@ def clauses(text: str, bodies: Bodies) -> Iterator[Clause]:
         asked = base and may and not _STAYS.match(found.group())
         if asked or (form is Form.HAD and kind is not Kind.ACCORD):
             continue  # "asked them to agree"; "had agreed", of another time
-        if kind is Kind.CHANGE and _COURTESY.search(text, 0, start):
-            continue  # "thanks were extended to the helpers"
+        if _HAVING.search(text, 0, verb):
+            continue  # "the plan having been remitted in May, it was rewritten"
+        if (other := _OF_OTHERS.get(kind)) and other.search(text, 0, start):
+            continue
         subject, joined = _subject(text, start, bodies)
         if subject is not Subject.BODY and _ONLY_OF_BODIES.fullmatch(found.group()):
             continue  # "the notes of a call", "delivery was delayed"
@@ -225,13 +194,26 @@ def _subject(text: str, start: int, bodies: Bodies) -> tuple[Subject, bool]:
     own = text[begin:start]
     if own.strip(" \t\"'“‘([*_•-"):
         return _named(text, begin, start, bodies), False
+    aside = _ASIDE.search(text, 0, begin)
+    if aside and not _FIRST_VERB.search(text, 0, aside.start()):
+        return _named(text, _clause_before(text, aside.start()), aside.start(), bodies), False
     if cuts and re.search(r"(?:,|\band|\bbut|\bso|&)\s*$", text[:begin]):
         return _of_sentence(text, begin, bodies), True
     return Subject.NOTHING, False
 
 
+_ASIDE = re.compile(r",\s[^,;.]{3,60},\s$")  # "Senate, without a vote, …"
+
+
+def _clause_before(text: str, end: int) -> int:
+    """Where the clause begins that ends at ``end``."""
+    return max((cut.end() for cut in _STARTS.finditer(text, 0, end)), default=0)
+
+
 def _named(text: str, begin: int, start: int, bodies: Bodies) -> Subject:
     own = text[begin:start]
+    if _SOME_OTHERS.search(own):
+        return Subject.OTHER
     noun = _NOUN_END.search(text, begin, start)
     if noun and _OF_IT.search(text, begin, noun.start()):
         noun = None
@@ -251,7 +233,7 @@ def _named(text: str, begin: int, start: int, bodies: Bodies) -> Subject:
 
 
 _FIRST_VERB = re.compile(
-    rf"\s(?:was|were|had|has|have|is|are|[a-z]{{2,}}ed|gave|took|held|saw|considers?|{_BASES})\b"
+    rf"\s(?:was|were|had|has|have|is|are|[a-z]{{2,}}ed|gave|took|held|saw|considers?|{BASES})\b"
 )
 
 

@@ -12,8 +12,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from indexer.minutes.bodies import Bodies
-from indexer.minutes.weighing.clauses import Clause, Form, Kind, Subject, clauses
+from indexer.minutes.weighing.clauses import Clause, Form, Subject, clauses
 from indexer.minutes.weighing.signs import Setting, signs
+from indexer.minutes.weighing.vocabulary import Kind
 from indexer.minutes.weighing.weights import BIAS, WEIGHTS
 
 SURE = 0.45  # from here a clause is taken for a decision
@@ -33,6 +34,7 @@ _BARS = frozenset(  # what is told of others, of other times, or of what may be 
         "in brackets",
         "by another body",
         "post elsewhere",
+        "of a paper",
     }
 )
 

@@ -10,7 +10,8 @@ from indexer.minutes import context
 from indexer.minutes.bodies import NOUN, Bodies
 from indexer.minutes.routine import MINUTES
 from indexer.minutes.voting import movers, votes, without_movers
-from indexer.minutes.weighing.clauses import Clause, Form, Kind, Subject
+from indexer.minutes.weighing.clauses import Clause, Form, Subject
+from indexer.minutes.weighing.vocabulary import Kind
 
 _NEXT = (
     ("that", re.compile(r"\s+that\b")),
@@ -39,8 +40,13 @@ _ELSEWHERE = re.compile(
     r"department|agency|planning authority|parliament|court|nhs)\b",
     re.IGNORECASE,
 )
+_AS_READ = re.compile(r"\btaken as read\b", re.IGNORECASE)
 _DATED = re.compile(  # "adopted by the Council in 2021", "agreed at Council on 3 May 2021, under"
-    r"(?:\s+(?:by|at) [\w’' ]{3,40}?)?\s+(?:in|since|on) (?:[\w]+ ){0,2}(?:19|20)\d\d(?:,|\W*$)"
+    r"(?:\s+(?:by|at) [\w’' ]{3,40}?)?\s+(?:in|since|on) (?:[\w]+ ){0,2}(?:19|20)\d\d(?:,|\W*$|"
+    r"\s+that\b)"
+)
+_TIERS = re.compile(
+    r"\b(district|county|borough|region|diocese|unitary|inspectorate)\b", re.IGNORECASE
 )
 _USUALLY = re.compile(r"\b(?:every|each|annually|yearly|always|usually|normally)\b", re.IGNORECASE)
 _OURS = re.compile(
@@ -51,7 +57,7 @@ _OURS = re.compile(
 _OUR_POST = re.compile(  # where somebody is elected or appointed
     r"[^.;]{0,60}?\b(?:(?:co-)?chair\w*|vice|deputy|president|secretary|treasurer|governors?|"
     r"trustees?|directors?|members?|representatives?|tellers?|auditors?|clerk|lead|champion|"
-    r"delegates?|committee|board|panel|group|officers?|captain|warden|steward|leader|manager|"
+    r"delegates?|terms?|committee|board|panel|group|officers?|captain|warden|steward|leader|manager|"
     r"editor|position|unopposed|unanimously|again|en bloc|mayor)\b|"
     r"\s*(?:[.,;]|$|as\b|and\b|together\b)",
     re.IGNORECASE,
@@ -137,6 +143,7 @@ def _of_clause(text: str, clause: Clause, bodies: Bodies) -> Iterator[str]:
         ("by another body", _by_another_body(text, clause, bodies)),
         ("a habit", form in {Form.IS, Form.BASE} and bool(_USUALLY.search(text))),
         ("by ourselves", bool(_OURS.match(text[clause.end :]))),
+        ("of a paper", kind is Kind.NOTE and _AS_READ.search(text) and not MINUTES.search(text)),
         ("post elsewhere", kind is Kind.POST and not _OUR_POST.match(text, clause.end)),
         ("is asked", form is Form.IS and kind in _ASKS and bool(_ASKED.match(text, clause.end))),
         ("by somebody", bool(_SOMEBODY.match(text[clause.end :]))),
@@ -166,6 +173,9 @@ def _by_another_body(text: str, clause: Clause, bodies: Bodies) -> bool:
     if _ELSEWHERE.search(agent.group("who")):
         return True
     who = agent.group("who")  # of which every noun must be ours: not "the Charity Commission"
+    tier = _TIERS.search(who)
+    if tier and tier.group().casefold() not in bodies.words:
+        return True
     return any(not bodies.owns(who, noun.start(), noun.group()) for noun in re.finditer(NOUN, who))
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from indexer.minutes.bodies import Bodies
-from indexer.minutes.weighing.clauses import Clause, Form, Kind, Subject, clauses
+from indexer.minutes.weighing.clauses import Clause, Form, Subject, clauses
+from indexer.minutes.weighing.vocabulary import Kind
 
 OURS = Bodies(frozenset({"lower", "tarn", "parish", "council"}), frozenset())
 

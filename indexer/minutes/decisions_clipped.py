@@ -1,0 +1,143 @@
+"""Decisions as clerks clip them: "Agd to renew", "Ash Road it is", "Yes, no charge".
+
+Shorthand has no grammar to weigh: such a sentence decides by its first or last words. Each pattern
+has a group ``verb``, or ``end`` where the words that decide close the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+
+_SHORT = r"(?:agd|agr[’']d|o\.?k[’']?d|okayed)"
+_WELSH = (
+    r"(?:penderfynwyd|cytunwyd|cymeradwywyd|mabwysiadwyd|derbyniwyd|nodwyd|etholwyd|gwrthodwyd|"
+    r"penodwyd|cadarnhawyd)"
+)
+_TOO = r"(?:to|till|[’']til|until)"
+PATTERNS = (
+    re.compile(  # "After some talk: Agd to buy it", "Rest OK'd to go to the AGM", "it was agd."
+        rf"(?:^\W*(?:\w+ly )?|[:–—-]\s|\bit was )(?P<verb>{_SHORT})(?!\w)"
+        r"|^\W*(?:the )?(?:[\w’'-]+ ){1,5}(?P<done>o\.?k[’']?d|okayed)(?=\W*$|,? (?:to|as|for|"
+        r"up)\b)"
+        rf"|^\W*(?:the )?(?!.*\b(?:have|has|had)\b)(?:[\w’'-]+ ){{1,5}}(?P<end>{_SHORT})(?=\W*$)",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"^\W*(?:\w+ )?(?P<verb>{_WELSH})\b", re.IGNORECASE),
+    re.compile(  # "Wait for the oak one - agd", "Write to the owner (all agreed)"
+        rf"[–—-]\s*(?P<end>(?:all )?{_SHORT}|(?:fine|ok|okay|good) (?:by|with) (?:everyone|"
+        rf"everybody|"
+        rf"all|us all))\W*$|(?P<paren>\((?:all|everyone) (?:agreed|{_SHORT}|happy|in favou?r|"
+        rf"for)\))"
+        r"\W*$",
+        re.IGNORECASE,
+    ),
+    re.compile(  # "Lobster Pot it is, three years", but not "as it is"
+        r"^\W*(?!.{0,40}\b(?:as|what|where|how|who|which|that|than|if|since|because|whether|why|"
+        r"when|and|but|though|although)\s+it is\b)(?:[\w£’'&-]+ ){1,5}(?P<end>it is)(?=[,.;!]|\s*$)"
+    ),
+    re.compile(
+        r"\b(?P<verb>(?:unanimous |general |clear |united )?(?:wish|will|verdict) of (?:the "
+        r")?(?:meeting|"
+        r"committee|board|council|members|trustees|governors|panel|group) (?:was )?(?:that|to))\b|"
+        r"\b(?P<left>left (?:to|with) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)? to [a-z]+)\b|"
+        r"(?P<end>by (?:general|common) (?:consent|assent)|(?:won|carried) the day)\b"
+    ),
+    re.compile(
+        r"\b(?:is|are) (?:hereby |therefore )?(?P<verb>granted|refused|approved)(?=,? subject "
+        r"to\b|,? on "
+        r"condition\b| unanim| as follows)"
+    ),
+    re.compile(
+        r"(?P<end>accepted|admitted|approved) as (?:an? )?(?:\w+ )?(?:members?|tenants?|"
+        r"trustees?|holders?)"
+        rf"\b|\b(?:application|item|decision|matter|request|paper|report|proposal)s? "
+        rf"(?P<off>deferred|"
+        rf"held over|postponed) {_TOO}\b",
+        re.IGNORECASE,
+    ),
+    re.compile(r"^\W*(?P<verb>so:)\s", re.IGNORECASE),  # what the talk came to
+    re.compile(r"[–—-]\s(?P<end>agree) (?:to|that|the)\b(?!.*\?)"),
+    re.compile(
+        r"\b(?:is|are|was|were) accordingly (?P<end>\w+(?:ed|en|pt|nt|ld))\b|"
+        r"\b(?P<verb>(?:preferred|chosen|favoured) by \d{1,3} (?:votes )?to \d{1,3}\b(?! "
+        r"[a-z]+s\b))",
+        re.IGNORECASE,
+    ),
+    re.compile(r"^\W*(?P<verb>yes to (?:the|a|both|all|this|that)\b)", re.IGNORECASE),
+    re.compile(r"^\W*(?P<verb>yes,? all|all yes|yes from (?:all|everyone))\b", re.IGNORECASE),
+    re.compile(
+        rf"^\W*(?P<verb>(?:leave|left|defer|hold|held|carry|put|stand)(?: (?:it|this|over|off))? "
+        rf"{_TOO}\b(?! (?:last|late|the last)\b))|[,:–—]\s*(?P<end>(?:deferred|held over|carried "
+        rf"over) {_TOO}\b)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"^\W*(?:(?:the|this|her|his|their|[A-Z][\w’'-]*) ){0,2}(?:rpt|report|update|paper|"
+        r"position|contents)s? (?:was |were )?(?P<end>noted)\W*$",
+        re.IGNORECASE,
+    ),
+)
+_ASKED = re.compile(  # for a yes or a no: no question of fact
+    r"\b(?:would|wd|[’']d) like\b|\bwants?(?:ed)?\b|\bwish(?:es|ed)?\b|"
+    r"\b(?:asks?|asked|requests?|requested)\b (?:for|to|leave|permission)\b|"
+    r"\b(?:asks?|asked|requests?|requested)(?: for)? that\b.{1,100}\bbe\b|"
+    r"\b(?:asks?|asked) (?:if|whether) (?:(?:we|they|he|she|it|the \w+) )?(?:might|may|should|"
+    r"could)|"
+    r"(?<!:)\b(?:should|shd|shall|can|could|may|might) (?:we|they|he|she)\b",
+    re.IGNORECASE,
+)
+_ANSWERED = re.compile(r"\W*(?:yes|no)\b(?P<rest>[^.?!]{0,60})[.!]?\W*", re.IGNORECASE)
+_TOLD = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|he|she|they|it|there|just|said|did|does|do|can|could|"
+    r"will|would|because)\b",
+    re.IGNORECASE,
+)
+_SPEAKER = re.compile(r"\W*(?:[QA]\d{0,2}\s*[.:(]|[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?:)")
+_PUT_OFF = re.compile(r"\W*(?:left|leave|held over|defer)\b", re.IGNORECASE)
+_MOST_CONTENT = 40  # words of the sentence on which a clipped one decides
+_ALONE = 8  # words up to which a clipped sentence needs the one before it
+
+
+def verb_of(text: str) -> tuple[int, int] | None:
+    """Where the words that decide stand in a clipped sentence, or None where there are none."""
+    for pattern in PATTERNS:
+        found = pattern.search(text)
+        if found:
+            return found.span(found.lastgroup or 0)
+    return None
+
+
+def assents(before: str, words: str) -> bool:
+    """Whether a sentence only says that all were for what is offered before it: "All happy."."""
+    return bool(_ASSENTS.fullmatch(words) and _OFFERED.search(before))
+
+
+_OFFERED = re.compile(
+    r"\b(?:would|will|shall|should|could|might|suggest\w*|propos\w+|offer\w*|wants?|to be|"
+    r"plans?)\b|"
+    r"[’'](?:ll|d)\b",
+    re.IGNORECASE,
+)
+
+
+_ASSENTS = re.compile(
+    r"\W*(?:(?:all|everyone|everybody) (?:were |was |seemed )?(?:happy|content|for it|fine|ok|keen|"
+    r"on board)(?: with (?:this|that|it))?|thumbs up(?: all round| from (?:all|everyone))?|nods "
+    r"all round|"
+    r"happy to go ahead|no one against|nobody against)\W*",
+    re.IGNORECASE,
+)
+
+
+def answers(before: str, words: str) -> bool:
+    """Whether a sentence grants or refuses what the sentence before it asks for."""
+    said = _ANSWERED.fullmatch(words)
+    if said is None or _TOLD.search(said.group("rest")) or _SPEAKER.match(before):
+        return False
+    return bool(_ASKED.search(before)) and len(before.split()) <= _MOST_CONTENT
+
+
+def puts_off(before: str, words: str) -> bool:
+    """Whether a short sentence leaves for later what the one before it tells of."""
+    short = len(words.split()) <= _ALONE and len(before.split()) <= _MOST_CONTENT
+    return short and bool(_PUT_OFF.match(words)) and verb_of(words) is not None

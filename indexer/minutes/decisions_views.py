@@ -1,0 +1,91 @@
+"""Agreement that decides nothing: members were of one mind on how things are.
+
+"It was agreed that the wall be mended" decides; "members agreed that it was a hard call" and
+"there was general agreement that cats matter" only say what was thought. What is decided is told
+by the first verb of what was agreed, and by how surely all agreed.
+"""
+
+from __future__ import annotations
+
+import re
+
+_WITH = re.compile(  # agreeing with somebody is no decision; with a proposal it is
+    r"\s+(?:\w+ly\s+)?with\s+(?!(?:this|that|the|these|its|their)\s+(?:[\w’'-]+\s+){0,4}?"
+    r"(?:approach|proposals?|recommendations?|plan|report|"
+    r"suggestion|course|draft|wording|motion|direction|changes?|way)\b|(?:one|no|\d+) |\w+ing\b)"
+    r"|\s+(?:actions?|wording|minutes were|between|among)\b"
+)
+_WITH_IT = re.compile(r"\s+with\W*$")
+_HEDGED = re.compile(
+    r"\b(?:generally|widely|broadly|largely|mostly|commonly|universally)\W+(?:agreed|supported|"
+    r"accepted|felt|in agreement)\b|\b(?:general|broad|wide|some|much|a (?:good )?(?:measure|"
+    r"degree|"
+    r"deal) of) (?:agreement|consensus|support|sympathy)\b|\bby (?:most|many|several|some)\b",
+    re.IGNORECASE,
+)
+_THAT = re.compile(r"(?:\s+by [^,.;]{3,40})?\s*,?\s+that\s+", re.IGNORECASE)
+_VERB = re.compile(
+    r"\b(?P<binds>be|should|shall|will|would|must|may|to)\b|\b(?P<is>is|are|was|were)\b|"
+    r"\b(?P<holds>matter(?:s|ed)|seem(?:s|ed)|could|cannot|can)\b",
+    re.IGNORECASE,
+)
+_DONE = re.compile(  # "is authorised", "are to go", "is not now needed"
+    r"\s+(?:not |now |no longer |hereby |also )*(?:to\b|\w+(?:ed|en|pt|ught|ld|nt|wn|id|ut)\b|no\b|"
+    r"\d)",
+    re.IGNORECASE,
+)
+_NAMES = re.compile(  # "agreed that the best option was gravel", "that no action was needed"
+    r"\b(?:best|preferred|option|choice|date|next|no|priorit\w+|minutes|record|accounts|meeting|"
+    r"application|proposal|policy|report)\b",
+    re.IGNORECASE,
+)
+_SUPPORTED = re.compile(r"support|agreed with", re.IGNORECASE)
+_OF_MIND = re.compile(r"agree|accept|consensus", re.IGNORECASE)
+_AND_DOES = re.compile(  # "… was a good idea, but we should ask first"; "was the way to go"
+    r"(?:\band\b|\bbut\b|,)[^.]{0,100}\b(?:should|shall|be|will|would|must)\b|"
+    r"\bway (?:to go|forward)\b|\bright (?:approach|course|way)\b",
+    re.IGNORECASE,
+)
+_ACCEPTED = re.compile(r"accept", re.IGNORECASE)
+
+
+def is_view(text: str, start: int, end: int, *, passive: bool) -> bool:
+    """Whether the verb between ``start`` and ``end`` only says what people thought.
+
+    Args:
+        text: the sentence.
+        start: of the verb with its helping verbs.
+        end: of the verb.
+        passive: whether its subject is what is agreed: "the plan was agreed".
+    """
+    said = text[start:end].casefold()
+    hedged = bool(_HEDGED.search(text[max(0, start - 30) : end + 30]))
+    if said.endswith(("agreed", "agree", "agrees")):
+        if _WITH.match(text, end) and not passive:
+            return True  # but "the plan was agreed with the tenant"
+        if hedged and _WITH_IT.match(text, end):
+            return True
+    if hedged and _SUPPORTED.search(said):
+        return True
+    that = _THAT.match(text, end) or (_AGREEMENT.search(text, start) if hedged else None)
+    if that is None or not _OF_MIND.search(said):
+        return False
+    return _holds(text[that.end() :], hedged=hedged, accepted=bool(_ACCEPTED.search(said)))
+
+
+_AGREEMENT = re.compile(r"\b(?:agreed|agreement|consensus)(?: by [^,.;]{3,40})?\s+that\s+")
+
+
+def _holds(content: str, *, hedged: bool, accepted: bool) -> bool:
+    """Whether what follows "agreed that" says how things are, and not what is to be done."""
+    verb = _VERB.search(content)
+    if verb is None:
+        return hedged or accepted
+    if verb.lastgroup == "binds":
+        return accepted and verb.group().casefold() in {"would", "should", "may"}
+    if hedged:
+        return True
+    if verb.lastgroup == "holds":
+        return verb.group().casefold().startswith(("matter", "seem"))
+    done = _DONE.match(content, verb.end()) or _NAMES.search(content[: verb.start()])
+    return done is None and not _AND_DOES.search(content)

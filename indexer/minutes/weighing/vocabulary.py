@@ -1,0 +1,66 @@
+"""The verbs by which a meeting may decide, by what they do."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What bodies do by deciding, by the verb."""
+
+    SETTLE = "settle"
+    APPROVE = "approve"
+    CONFIRM = "confirm"
+    POST = "post"
+    GIVE = "give"
+    REFUSE = "refuse"
+    CHANGE = "change"
+    NOTE = "note"
+    VIEW = "view"
+    FELT = "felt"
+    RECEIVE = "receive"
+    ACCORD = "accord"
+
+
+_VERBS = {
+    Kind.SETTLE: r"agreed|agd|resolved|decided|determined|concurred|consented|settled|opted|"
+    r"plumped for|"
+    r"came down (?:in favour of|on the side of|for)|"
+    r"voted(?! on\b(?! to\b))(?! (?:for|against) the (?:motion|amendment|proposal)\b)",
+    Kind.APPROVE: r"approved|adopted|accepted|ratified|endorsed|homologated|sanctioned|signed off|"
+    r"passed(?! (?:to|on|over|round)\b)|"
+    r"carried(?! (?:out|forward|over|on)\b)|okayed",
+    Kind.CONFIRM: r"(?:re-?)?confirmed|(?:re-?)?affirmed",
+    Kind.POST: r"(?:re-?)?elected|(?:re-?)?appointed|co-?opted|chosen|chose|selected",
+    Kind.GIVE: r"granted|awarded|allocated|delegated|authori[sz]ed|permitted|allowed|donated|"
+    r"(?:gave|given) (?:\w+ ){0,2}(?:approval|permission|consent|authority|leave|powers?)|"
+    r"(?:gave|given|lent|pledged|expressed) (?:\w+ ){0,2}(?:support|backing|blessing|"
+    r"endorsement)(?= (?:to|for|of)\b)",
+    Kind.REFUSE: r"refused|rejected|declined|dismissed|turned down|upheld|deferred|postponed|"
+    r"revoked|remitted|"
+    r"held over|(?<=was )referred(?= (?:back|to)\b)|referred(?= [^.;,]{0,40}\bback\b)|"
+    r"delayed|put off|not pursued|vetoed|"
+    r"(?<=did )not (?:accept|approve|endorse|adopt|support|agree to)(?! that\b)",
+    Kind.CHANGE: r"set|fixed|increased|raised(?= (?:to|from) £? ?\d)|reduced|renewed|retained|"
+    r"extended|waived|suspended|established(?! (?:as|that)\b)|formed|amended|revised|reinstated|"
+    r"terminated|(?<!silence was )kept",
+    Kind.NOTE: r"noted|acknowledged|taken as read|took note|took assurance",
+    Kind.RECEIVE: r"received",
+    Kind.VIEW: r"supported|objected|favoured|recommended|concluded|preferred",
+    Kind.FELT: r"felt|thought|considered|requested",
+    Kind.ACCORD: r"consensus|agreement|unanimous|in favour|no objections?|content|happy|of one "
+    r"mind",
+}
+BASES = (
+    r"agrees?|resolves?|decides?|approves?|adopts?|accepts?|ratif(?:y|ies)|endorses?|elects?|"
+    r"appoints?|supports?|objects?|remains?|stays?|notes?(?= (?:the|that|this|its|an?)\b)|"
+    r"believes|recommends?|delegates?|authori[sz]es?|"
+    r"(?:grants?|refuses?)(?= (?:the|this|an?|permission|consent|leave)\b)|"
+    r"gives?(?= (?:[\w’'-]+ ){0,6}(?:authority|powers?|permission|consent)\b)"
+)
+VERB = re.compile(
+    "|".join(rf"(?P<{kind.name}>(?<![\w-])(?:{words})\b)" for kind, words in _VERBS.items())
+    + rf"|(?P<base>(?<![\w-])(?:{BASES})\b)",
+    re.IGNORECASE,
+)

@@ -1,0 +1,36 @@
+"""Numbered lists under a stem, which are no items: "We grant it as follows:", "1. Music …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from indexer.structure.blocks import Block
+
+
+def without_lists(found: Sequence[Block], numbered: Sequence[int]) -> list[int]:
+    """Without the lines of lists under a stem, numbered from 1: "We grant it as follows:"."""
+    listed: set[int] = set()
+    for place in numbered:
+        over = found[place - 1].text if place else ""
+        if _row_label(found[place]) == 1 and _LIST_STEM.search(over):
+            end = place + 1
+            while end < len(found) and _row_label(found[end]) == end - place + 1:
+                end += 1
+            if end - place > 1 and end < len(found):
+                listed.update(range(place, end))
+    return [place for place in numbered if place not in listed]
+
+
+_LIST_STEM = re.compile(
+    r"(?!.*\b(?:business|agenda|items|matters|minutes)\b.{0,30}$)\b(?:as follows|following|"
+    r"resolved|"
+    r"agreed|decided|conditions?|that|to|terms|members|points|made|said|asked|noted|raised|commented|"
+    r"discussed|discussion)\W*:\W*$",
+    re.IGNORECASE,
+)
+
+
+def _row_label(block: Block) -> int | None:
+    label = block.lead.label
+    return label.first if label and label.depth == 1 else None
