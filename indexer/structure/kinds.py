@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from indexer.structure import reports, secrecy, who_came
+from indexer.structure import asking, reports, secrecy, who_came
 from indexer.structure.agenda_lines import is_next_meeting
 from indexer.structure.blocks import Block
 from indexer.structure.body import named_by
@@ -110,6 +110,8 @@ _REACH = 60
 _TOP = 6
 _TITLE_LENGTH = 120
 _LONGEST_TITLE = 200
+_MOST_CELLS = 2  # of a title; the rows of a list of papers have more
+_FAR = 60  # characters into a sentence: it speaks of minutes, and is not their title
 _LEAST_TOLD = 3  # verbs that tell what was said or done
 
 
@@ -118,10 +120,10 @@ def is_minutes(found: Sequence[Block]) -> bool:
     for block in found[:_OPENING]:
         if len(block.text) > 300 or _PREVIOUS.search(block.text):
             continue
-        if TITLE.search(block.text) and not (block.lead.label and block.lead.label.depth == 1):
+        if _is_titled(block) and not (block.lead.label and block.lead.label.depth == 1):
             return True
     if any(
-        _WAS_HELD.search(block.text) or (block.lead.label is None and _is_dated(block.text))
+        _WAS_HELD.search(block.text) or (block.lead.label is None and _is_dated(block))
         for block in found[:_OPENING]
     ):
         return True
@@ -132,7 +134,17 @@ def is_minutes(found: Sequence[Block]) -> bool:
     narrated = sum(bool(_NARRATED.search(block.text)) for block in found)
     headed = sum(is_minuted(block.text) for block in found)
     present = _says_who(found)
-    return (narrated >= 2 and (present or headed >= 2)) or tells_of_meeting(found)
+    if narrated >= 2 and (present or headed >= 2):
+        return True
+    return tells_of_meeting(found) and not asking.asks(found)
+
+
+def _is_titled(block: Block) -> bool:
+    """Whether a line is a title of minutes: no row of a list, no sentence that speaks of some."""
+    if len(block.lead.cells) > _MOST_CELLS:
+        return False
+    named = TITLE.search(block.text)
+    return bool(named) and not (block.finished and named.start() > _FAR)
 
 
 def _lists_decisions(found: Sequence[Block]) -> bool:
@@ -198,9 +210,10 @@ def _says_who(found: Sequence[Block]) -> bool:
     )
 
 
-def _is_dated(text: str) -> bool:
+def _is_dated(block: Block) -> bool:
     """A short title such as "Legal Team Minutes – 12 November 2020"."""
-    if len(text) > _TITLE_LENGTH or _PREVIOUS.search(text):
+    text = block.text
+    if len(block.lead.cells) > _MOST_CELLS or len(text) > _TITLE_LENGTH or _PREVIOUS.search(text):
         return False
     return bool(_MINUTES_OF_DAY.search(text)) and bool(find_dates(text))
 

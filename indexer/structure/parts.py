@@ -10,9 +10,12 @@ from itertools import pairwise
 from indexer.records import PaperKind, PartKind
 from indexer.structure import (
     agenda,
+    asking,
+    calling,
     item_marks,
     item_page,
     kinds,
+    letters,
     minuted,
     name_columns,
     reports,
@@ -91,17 +94,19 @@ def split(found: Sequence[Block], heads: Sequence[Heading | None]) -> Split:
     table = agenda.find_start(found)
     if covers and _are_items(found, covers, table):
         covers = []
-    if table is not None and _is_of_minutes(found, table, covers):
+    calls = calling.calls(found)
+    if table is not None and not calls and _is_of_minutes(found, table, covers):
         table = None
     if table is not None:
         covers = item_marks.with_marked(found, covers, table)
     if len(covers) > 1 or (table is not None and covers and covers[0].start > table):
         return Split(PaperKind.PACK, tuple(_pack(cutter, covers, table)))
     binds = table is not None and not covers and kinds.binds_earlier(found, table)
-    if not (covers or binds) and kinds.is_minutes(found):
+    if not (covers or binds or calls) and kinds.is_minutes(found):
         return Split(PaperKind.MINUTES, tuple(_minutes(cutter)))
-    if table is not None and not covers:
-        return Split(PaperKind.AGENDA, tuple(_pack(cutter, covers, table)))
+    if not covers and (table is not None or calls or calling.is_headed(found)):
+        start = calling.business(found) if table is None else table
+        return Split(PaperKind.AGENDA, tuple(_pack(cutter, covers, start)))
     return _single(cutter, covers)
 
 
@@ -159,8 +164,20 @@ def _single(cutter: Cutter, covers: Sequence[reports.Cover]) -> Split:
         item = covers[0].item or reports.printed_item(cutter.blocks[: covers[0].start])
         draft = cutter.cut(0, whole, PartKind.REPORT, covers[0].title, item=item)
         return Split(PaperKind.REPORT, (draft,))
-    title = reports.stated_title(cutter.blocks) or reports.first_title(cutter.blocks)
+    title = letters.subject(cutter.blocks) or reports.stated_title(cutter.blocks)
+    title = title or reports.first_title(cutter.blocks)
+    if _is_report(cutter.blocks):
+        item = reports.printed_item(cutter.blocks[:_TOP])
+        draft = cutter.cut(0, whole, PartKind.REPORT, title, item=item)
+        return Split(PaperKind.REPORT, (replace(draft, bare=True),))
     return Split(PaperKind.OTHER, (cutter.cut(0, whole, PartKind.OTHER, title),))
+
+
+def _is_report(found: Sequence[Block]) -> bool:
+    """Whether a paper without a cover block is put before a body all the same."""
+    if letters.greeting(found) is not None:
+        return False
+    return asking.asks(found) or asking.is_called_report(found)
 
 
 def _pack(cutter: Cutter, covers: Sequence[reports.Cover], table: int | None) -> list[Draft]:
