@@ -1,4 +1,4 @@
-"""Papers that put something before a body: it "is asked to note", or they call themselves reports."""
+"""Papers that put something before a body: it "is asked to note", or they are called reports."""
 
 from __future__ import annotations
 
@@ -13,13 +13,15 @@ _BODY = (
     r"councillors|governing body"
 )
 _ASKS = re.compile(
-    rf"\b(?:{_BODY})\b(?: \w+)?,? (?:is|are)(?: \w+)? (?:asked|invited|recommended|requested) (?:to|"
-    r"that)\b|\b(?:is|are) asked to\W*$|^(?:it is )?recommended(?: that\b|\W*$)",
+    rf"\b(?:{_BODY})\b(?: \w+)?,? (?:is|are)(?: \w+)? (?:asked|invited|recommended|requested) "
+    r"(?:to|that)\b|"
+    rf"\b(?:report|paper) (?:asks|invites) (?:the )?(?:\w+ )?(?:{_BODY})\b|"
+    r"\b(?:is|are) asked to\W*$|^(?:it is )?recommended(?: that\b|\W*$)",
     re.IGNORECASE,
 )
 _CALLED = re.compile(  # "Headteacher's report to governors", "Board paper 8", "Annual report 2023"
     r"\breport (?:to|for|of|by|from|on|no)\b|[’']s? report\b|^(?:[\w&-]+ ){0,6}report\W*$|"
-    r"\b(?:annual|progress|performance|monitoring|officer|finance|information|briefing|progress)"
+    r"\b(?:annual|progress|performance|monitoring|officer|finance|information|briefing)"
     r" report\b|^(?:board |committee |council )?paper (?:\d{1,3}|[A-Z]{1,2}\d{0,2})\b",
     re.IGNORECASE,
 )

@@ -12,7 +12,8 @@ from indexer.structure.minuted import TITLE
 _CALLS = re.compile(
     r"\b(?:summoned|invited|requested|required) to (?:attend|be present|the above|an? |the )"
     r"|\bnotice is (?:hereby )?given\b.{0,160}\bmeetings?\b"
-    r"|^\W{0,3}(?:public )?notice of (?:the |an? )?(?:[\w’'-]+ ){0,5}(?:meetings?|agm|egm|assembly)\b",
+    r"|^\W{0,3}(?:public )?notice of (?:the |an? )?(?:[\w’'-]+ ){0,5}"
+    r"(?:meetings?|agm|egm|assembly)\b",
     re.IGNORECASE,
 )
 _TO_BE_HELD = re.compile(
@@ -36,7 +37,7 @@ def calls(found: Sequence[Block]) -> bool:
     head = found[:_HEAD]
     if any(TITLE.search(one.text) and not one.finished for one in head[:_TITLES]):
         return False
-    if not any(_is_call(block) for block in head):
+    if not any(is_call(block) for block in head):
         return False
     return not any(_HAS_MET.search(block.text) for block in found)
 
@@ -61,7 +62,8 @@ def joined(text: str) -> str:
     return re.sub(r"\b[A-Z](?: [A-Z]){3,15}\b", lambda m: m[0].replace(" ", ""), text)
 
 
-def _is_call(block: Block) -> bool:
+def is_call(block: Block) -> bool:
+    """Whether a line calls people to a meeting."""
     text = block.text[:400]
     if block.lead.label:
         return False

@@ -144,7 +144,7 @@ def _is_titled(block: Block) -> bool:
     if len(block.lead.cells) > _MOST_CELLS:
         return False
     named = TITLE.search(block.text)
-    return bool(named) and not (block.finished and named.start() > _FAR)
+    return named is not None and not (block.finished and named.start() > _FAR)
 
 
 def _lists_decisions(found: Sequence[Block]) -> bool:

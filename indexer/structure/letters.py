@@ -17,13 +17,14 @@ _YOURS = re.compile(
 _REFERENCE = re.compile(r"(?:(?:our|your|my) )?ref(?:erence)?\b", re.IGNORECASE)
 _TOP = 20  # blocks of letterhead, date and address
 _NEAR = 3
+_FOOT = 8  # blocks from the farewell to the end: what goes on behind it was sent with it
 _LONGEST_SUBJECT = 160
 
 
 def greeting(found: Sequence[Block]) -> int | None:
     """Where a letter greets whom it is sent to; None in what is no letter."""
     place = next((i for i, one in enumerate(found[:_TOP]) if _DEAR.fullmatch(one.text)), None)
-    if place is None or not any(_YOURS.fullmatch(one.text) for one in found[place:]):
+    if place is None or not any(_YOURS.fullmatch(one.text) for one in found[place:][-_FOOT:]):
         return None
     return place
 

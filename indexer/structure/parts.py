@@ -102,7 +102,8 @@ def split(found: Sequence[Block], heads: Sequence[Heading | None]) -> Split:
     if len(covers) > 1 or (table is not None and covers and covers[0].start > table):
         return Split(PaperKind.PACK, tuple(_pack(cutter, covers, table)))
     binds = table is not None and not covers and kinds.binds_earlier(found, table)
-    if not (covers or binds or calls) and kinds.is_minutes(found):
+    letter = letters.greeting(found) is not None  # it tells of a meeting, and is not its record
+    if not (covers or binds or calls or letter) and kinds.is_minutes(found):
         return Split(PaperKind.MINUTES, tuple(_minutes(cutter)))
     if not covers and (table is not None or calls or calling.is_headed(found)):
         start = calling.business(found) if table is None else table

@@ -5,16 +5,21 @@ from __future__ import annotations
 import pytest
 
 from indexer.records import PaperKind, PartKind
-from tests.indexer.structure.papers import paper, parts
+from tests.indexer.structure.papers import paper
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "Weir repairs\n\nEel Panel, 6 May 2024\n\nThe gate sticks.\n\nThe Panel is asked to note "
-        "this.\n",
-        "Weir repairs\n\nEel Panel, 6 May 2024\n\nThe gate sticks.\n\nGovernors are invited to "
-        "agree the price.\n",
+        (
+            "Weir repairs\n\nEel Panel, 6 May 2024\n\nThe gate sticks.\n\nThe Panel is asked to "
+            "note "
+            "this.\n"
+        ),
+        (
+            "Weir repairs\n\nEel Panel, 6 May 2024\n\nThe gate sticks.\n\nGovernors are invited to "
+            "agree the price.\n"
+        ),
         "Head of Rivers' report to members\n\nEel Panel, 6 May 2024\n\nThe gate sticks.\n",
         "Board paper 8\n\nWeir repairs\n\nEel Panel, 6 May 2024\n\nThe gate sticks.\n",
     ],
@@ -28,7 +33,7 @@ def test_a_paper_put_before_a_body_is_a_report(text: str) -> None:
 def test_a_report_that_tells_what_was_done_and_asks_is_no_minutes() -> None:
     held = paper(
         "EEL BOARD\n\nAGENDA ITEM 8\n\nENGINEER'S REPORT\n\nBoard Meeting: 6 May 2024\n\n"
-        "1. Gates\n\n1.1 The gate was mended and the pump was tested. Staff agreed to work late.\n\n"
+        "1. Gates\n\n1.1 The gate was mended, the pump was tested. Staff agreed to work late.\n\n"
         "1.2 We met the landowner and he said that he wanted a new gate.\n\n"
         "1.3 The Board is asked to agree the price.\n"
     )
@@ -38,10 +43,15 @@ def test_a_report_that_tells_what_was_done_and_asks_is_no_minutes() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "About us\n\nThe Board meets four times a year, in the Old Dairy by the weir, where it is "
-        "warm. Minutes of each meeting are put on this page.\n\nPumps\n\nWe have two pumps.\n",
-        "| Meeting | Agenda | Minutes |\n|---|---|---|\n| 6 May 2024 | Agenda | Signed |\n"
-        "| 3 June 2024 | Agenda | Not yet |\n\nThe Board meets in the Old Dairy.\n",
+        (
+            "About us\n\nThe Board meets four times a year, in the Old Dairy by the weir, where "
+            "it is "
+            "warm. Minutes of each meeting are put on this page.\n\nPumps\n\nWe have two pumps.\n"
+        ),
+        (
+            "| Meeting | Agenda | Minutes |\n|---|---|---|\n| 6 May 2024 | Agenda | Signed |\n"
+            "| 3 June 2024 | Agenda | Not yet |\n\nThe Board meets in the Old Dairy.\n"
+        ),
     ],
 )
 def test_a_page_that_speaks_of_minutes_is_none(text: str) -> None:
