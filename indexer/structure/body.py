@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexer.structure import dates
+from indexer.structure import dates, letterhead, letters
 from indexer.structure.blocks import Block
 from indexer.structure.reports import BODY_NAME
 
@@ -18,22 +18,25 @@ _ANY_BODY = frozenset(
 _OF_ONE_WORD = frozenset({"cabinet", "executive", "senate", "court"})
 _NAMED = re.compile(
     r"(?:at\s+an?\s+)?(?:(?:draft|unconfirmed|unapproved|confirmed|approved|final|public)\s+)*"
-    r"(?:minutes|notes?|record|agenda|meeting)\s+(?:of|for)\s+(?:the\s+)?(?:proceedings\s+(?:of|at)"
+    r"(?:minutes?|notes?|record|agenda|meetings?)\s+(?:of|for)\s+(?:the\s+)?(?:proceedings\s+(?:of|at)"
     r"\s+)?(?:the\s+)?(?:last\s+|an?\s+)?(?:(?:extraordinary|emergency|ordinary|annual|special|"
     r"virtual|adjourned|inaugural|monthly)\s+)*(?:meeting\s+of\s+(?:the\s+)?)?(.+)",
     re.IGNORECASE,
 )
-_PROSE = re.compile(
-    r"(?:\b(?:[Mm]embers of the|meeting of the|[Tt]his|by the|to the)|(?:^|[.:;]\s+)The)\s+"
-    r"((?:[A-Z][\w’'-]+(?:,? (?:and|&|of|for|the) |,? )){1,7}"
-    r"(?:Board|Committee|Cabinet|Panel|Forum|Council|Governing Body|Executive|Commission))\b"
+_PROPER = r"(?:[A-Z][\w’'-]+(?:,? (?:and|&|of|for|the) |,? )){1,7}"
+_ENDS = r"(?:Board|Committee|Cabinet|Panel|Forum|Council|Governing Body|Executive|Commission)"
+_PROSE = re.compile(  # not whoever is spoken of: the one that meets, or is asked
+    rf"(?:\b(?:[Mm]embers of the|(?<!ordinary )[Mm]eeting of(?: the)?|[Tt]his|[Rr]eport (?:of|to) the|"
+    rf"(?:asks|invites) the)|^(?:The )?(?={_PROPER}{_ENDS} (?:is|are|agreed|noted|resolved|looks)\b))"
+    rf" ?({_PROPER}{_ENDS})\b|"
+    rf"\b[Tt]he ({_PROPER}{_ENDS}) (?:is|are) (?:\w+ )?(?:asked|invited|recommended|requested)\b"
 )
 _OTHER_BODY = re.compile(  # "from the Education Committee": not the body that meets
     r"\b(?:from|with|by|via|through|between|including|previously considered by) (?:the )?$",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"\s*(?:[-–—:|,]?\s*\b(?:meeting|held|on|at|minutes|agenda|membership|shared minutes)\b.*"
+    r"\s*(?:\bc/o\b.*|[-–—:|,]?\s*\b(?:meeting|held|on|at|minutes|agenda|membership|shared minutes)\b.*"
     r"|\d.*|\s[-–—|].*|[:,|].*)$",
     re.IGNORECASE,
 )
@@ -57,13 +60,14 @@ _DASHED_DAY = re.compile(rf"\s[-–—|]\s(?=.{{0,24}}\b(?:{dates.MONTH})\b).*$"
 _SESSION = re.compile(
     r"\s*\((?:in )?(?:private|public|open|closed|confidential|part \w+)\)", re.IGNORECASE
 )
+_ASIDE = re.compile(r"\s*\([^()]{1,100}\)$")  # "(PCCC)", "(formerly the Weir Panel)"
 _HALVES = re.compile(r"\s+[/–—-]\s+")  # "Pwyllgor Archwilio / Audit Committee"
 _OF_OTHERS = re.compile(r"\b(?:to|for|on|in|with|by|from)\b", re.IGNORECASE)
 _ITEM_OF = re.compile(r"\s*\((?:agenda )?item\b.*", re.IGNORECASE)
 _POST = re.compile(r"\bchief executive$", re.IGNORECASE)
-_ANY_COUNCIL = re.compile(r"(?:Borough|County|District|City|Town|Parish|Local|Community) Council")
+_ANY_COUNCIL = re.compile(r"(?:Borough|County|District|City|Town|Parish|Local|Community|Parent|Youth|School) Council")
 _OPENS_CLAUSE = re.compile(  # "That Cabinet:", over what it is recommended to do
-    r"(?:that|to|for|from|by|with|if|when|whether|and|or|as|this)\b", re.IGNORECASE
+    r"(?:about|dear|our|your|all|that|to|for|from|by|with|if|when|whether|and|or|as|this)\b", re.IGNORECASE
 )
 _PURPOSE = re.compile(  # "Hill Parish Council Planning Meeting"
     r"(?<=council)\s+(?:\w+\s+){1,2}(?=meeting\b)", re.IGNORECASE
@@ -75,20 +79,32 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _MOST_WORDS = 12
+_LONGEST_SENTENCE = 18  # words of a sentence that may yet be a title
 _MOST_CELLS = 3  # of a line that is laid out in a table; a row of a plan names whose decision it is
 _INITIALS = frozenset({"NHS", "ICB", "UK", "CIC", "MAT"})
 _SMALL = frozenset({"and", "of", "the", "for", "on", "&", "in", "with", "to"})
 _COUNCIL = re.compile(r"\b(?:council|authority)$", re.IGNORECASE)
+_PARENT = re.compile(  # whose committees stand below its name
+    r"\b(?:council|authority|(?:integrated care|health) board)$", re.IGNORECASE
+)
 
 
-def board(found: Sequence[Block]) -> str | None:
+def board(found: Sequence[Block], *, met: bool = False) -> str | None:
     """The printed name of the board: of a field, a title, a line near the top, else of the prose.
+
+    ``met``: it is a paper of the meeting itself, whose letterhead counts for more than its prose.
 
     A committee that is only mentioned below the name of another body is not the board; one
     that stands below the name of its council is, and one that a cover names as the meeting.
     """
     stated = next((name for block in found[:OPENING] if (name := _field_name(block))), None)
-    return stated or _headed(found) or _told(found)
+    own = letterhead.organisation(found) if met else None
+    return stated or _headed(found) or own or _told(found)
+
+
+def writer(found: Sequence[Block]) -> str | None:
+    """The body whose letterhead a letter bears; whom it is sent to is none of its board."""
+    return _headed(letters.head(found)) or letterhead.organisation(letters.head(found))
 
 
 def _headed(found: Sequence[Block]) -> str | None:
@@ -105,7 +121,7 @@ def _headed(found: Sequence[Block]) -> str | None:
         return _of_several_words(names) if title.casefold() in _ANY_BODY else title
     if not names:
         return None
-    return _summoned(found, _committee_of(names)) if _COUNCIL.search(names[0]) else names[0]
+    return _summoned(found, _committee_of(names)) if _PARENT.search(names[0]) else names[0]
 
 
 def _of_several_words(names: Sequence[str]) -> str:
@@ -116,11 +132,15 @@ def _of_several_words(names: Sequence[str]) -> str:
 def _told(found: Sequence[Block]) -> str | None:
     """The body that the first paragraphs name as the one that meets or is asked."""
     for block in found[:_TOLD]:
+        if len(block.lead.cells) > _MOST_CELLS:
+            continue  # a row of a table tells of one matter
         named = _PROSE.search(block.text)
-        if named is None or _OTHER_BODY.search(block.text[: named.start(1)]):
+        if named is None or _OTHER_BODY.search(block.text[: named.start(named.lastindex or 0)]):
             continue
-        name = _AHEAD.sub("", named.group(1).rpartition(", the ")[2], count=1)  # last of a list
-        if not (_POST.search(name) or _ANY_COUNCIL.fullmatch(name)):
+        told = named.group(named.lastindex or 0)
+        name = _AHEAD.sub("", told.rpartition(", the ")[2], count=1)  # last of a list
+        anyone = _ANY_COUNCIL.fullmatch(name) or " " not in name
+        if not (_POST.search(name) or anyone):
             return name
     return None
 
@@ -156,7 +176,7 @@ def _in_small_letters(word: str) -> str:
 
 def _committee_of(names: Sequence[str]) -> str:
     """The first body under the name of a council, or that council itself."""
-    under = (n for n in names if not _COUNCIL.search(n))
+    under = (n for n in names if not _PARENT.search(n))
     return next((n for n in under if " " in n or _is_whole(n)), names[0])
 
 
@@ -177,6 +197,10 @@ def named_by(block: Block) -> str | None:
     text = block.as_field.strip(" .:")
     if len(text) > 200 or block.lead.label or len(block.lead.cells) > _MOST_CELLS:
         return None
+    if block.finished and len(text.split()) > _LONGEST_SENTENCE and not _NAMED.match(text):
+        return None
+    if len(block.lead.cells) == _MOST_CELLS:
+        text = block.lead.cells[0].strip(" .:")  # "Dr Ann Orr | AO | Weir Committee" is a person
     if _is_whole(text):
         return text
     key = re.match(
@@ -193,7 +217,7 @@ def named_by(block: Block) -> str | None:
     names = [
         name
         for name in tries
-        if _is_name(name) and not (_OF_ANOTHER.match(name) or _OPENS_CLAUSE.match(name))
+        if _is_name(name) and not (_OF_ANOTHER.search(name) or _OPENS_CLAUSE.match(name))
     ]
     return _AHEAD.sub("", _committee_of(names), count=1) if names else None
 
@@ -202,9 +226,10 @@ def _without_tail(words: str) -> str:
     """The name at the head of a line; "Finance, Audit and Risk Committee" is one name."""
     words = _SESSION.sub("", words)
     words = _DASHED_DAY.sub("", words)
-    listed = re.search(r",.* (?:and|&) ", words)
+    listed = re.search(r",.* (?:and|&) ", words, re.IGNORECASE)
     whole = listed and _is_name(words) and not BODY_NAME.fullmatch(words[: listed.start()])
-    return (words if whole else _TAIL.sub("", words)).strip(" ,.-–")
+    bare = (words if whole else _TAIL.sub("", words)).strip(" ,.-–")
+    return _ASIDE.sub("", bare).strip(" ,.-–")
 
 
 def _is_whole(name: str) -> bool:

@@ -16,7 +16,7 @@ from indexer.records import (
     Reading,
     Role,
 )
-from indexer.structure import agenda, attendance, audience, body, bound, meeting_day, secrecy, shut
+from indexer.structure import agenda, attendance, audience, body, bound, letters, meeting_day, secrecy, shut
 from indexer.structure.agenda_lines import as_printed
 from indexer.structure.blocks import Block, blocks
 from indexer.structure.furniture import furniture
@@ -34,6 +34,7 @@ _NO_TITLE = re.compile(  # a page's heading that says of which sort it is, and n
     r"meeting|shared)\W+)*minutes\W*",
     re.IGNORECASE,
 )
+_OF_MEETING = frozenset({PaperKind.MINUTES, PaperKind.AGENDA, PaperKind.PACK})
 _KINDS = {kind.value: kind for kind in PaperKind}
 
 
@@ -65,7 +66,7 @@ def understand(reading: Reading, *, root: str, file: str, stated: Stated | None 
     prose = _seen_with_first(cut, whos)
     said = stated or Stated()
     date, notes = meeting_day.of(prose, cut.kind, file, said.date, prose)
-    board = said.board or body.board(prose)
+    board = said.board or _board(prose, cut.kind)
     return Paper(
         id=paper_id(root, file),
         file=file,
@@ -78,6 +79,12 @@ def understand(reading: Reading, *, root: str, file: str, stated: Stated | None 
         source_url=said.source_url,
         notes=(*reading.notes, *notes),
     )
+
+
+def _board(prose: Sequence[Block], kind: PaperKind) -> str | None:
+    if kind is PaperKind.OTHER and letters.greeting(prose) is not None:
+        return body.writer(prose)
+    return body.board(prose, met=kind in _OF_MEETING)
 
 
 def _symbols(drafts: Sequence[Draft]) -> frozenset[str]:

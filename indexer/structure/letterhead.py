@@ -1,0 +1,46 @@
+"""The organisation that a letterhead names, where no board or committee is: a charity, a school."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from indexer.structure import dates
+from indexer.structure.blocks import Block
+
+_ENDS = (
+    r"charity|trust|association|assoc\.?|society|club|hall|reading room|foundation|federation|"
+    r"school|academy|college|homes|housing|fund|university|institute|union|guild|company|museum|"
+    r"library|church|almshouses?|cooperative|co-operative|limited|ltd|cic"
+)
+_NAMED = re.compile(rf"(?:the )?(?:[\w&’'.,-]+ ){{1,9}}(?:{_ENDS})", re.IGNORECASE)
+_OF = re.compile(  # "Conservators of Brackley Common", "County Council of North Wold"
+    r"(?:the )?(?:[\w’'-]+ ){0,3}(?:conservators|commissioners|trustees|governors|friends|council|"
+    r"university|court|corporation|members|master|wardens) of (?:the )?(?:[\w&’'.,-]+ ?){1,8}",
+    re.IGNORECASE,
+)
+_NO_NAME = re.compile(
+    r"\b(?:minutes?|notes?|agenda|meetings?|notice|report|review|update|policy|present|apologies|"
+    r"summary|action|dear|held|at|to|from|for|room \d)\b",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(r"\s*(?:[|(\[:]|\s[-–—]\s|,).*$")
+_SMALL = frozenset({"and", "of", "the", "for", "on", "&", "in", "with", "at"})
+_TOP = 3  # blocks
+_LONGEST = 120
+
+
+def organisation(found: Sequence[Block]) -> str | None:
+    """The name of a charity, school, club or the like at the very top of a paper."""
+    return next((name for block in found[:_TOP] if (name := _name(block))), None)
+
+
+def _name(block: Block) -> str | None:
+    text = block.text.strip(" .*")
+    if len(text) > _LONGEST or block.lead.label or block.lead.cells or dates.find(text):
+        return None
+    bare = _TAIL.sub("", text).strip(" ,.-–")
+    if not (_NAMED.fullmatch(bare) or _OF.fullmatch(bare)) or _NO_NAME.search(bare):
+        return None
+    proper = all(word[:1].isupper() or word in _SMALL for word in bare.split())
+    return bare if proper else None
