@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from indexer.structure import dates, letterhead, letters
+from indexer.structure import dates, letterhead, letters, standing
 from indexer.structure.blocks import Block
 from indexer.structure.reports import BODY_NAME
 
 OPENING = 45  # blocks at the head of a file in which its board and day stand
+_BEHIND = 4  # blocks at the very top
 _NEAR = 12  # lines between a council's name and that of its committee
 _TOLD = 80  # blocks in whose prose it may be named
 _ANY_BODY = frozenset(
@@ -18,18 +20,26 @@ _ANY_BODY = frozenset(
 _OF_ONE_WORD = frozenset({"cabinet", "executive", "senate", "court"})
 _NAMED = re.compile(
     r"(?:at\s+an?\s+)?(?:(?:draft|unconfirmed|unapproved|confirmed|approved|final|public)\s+)*"
-    r"(?:minutes?|notes?|record|agenda|meetings?)\s+(?:of|for)\s+(?:the\s+)?(?:proceedings\s+(?:of|at)"
+    r"(?:minutes?|notes?|record|agenda|meetings?|standing orders|terms of reference|constitution|"
+    r"remit)\s+(?:of|for)\s+(?:the\s+)?(?:proceedings\s+(?:of|at)"
     r"\s+)?(?:the\s+)?(?:last\s+|an?\s+)?(?:(?:extraordinary|emergency|ordinary|annual|special|"
     r"virtual|adjourned|inaugural|monthly)\s+)*(?:meeting\s+of\s+(?:the\s+)?)?(.+)",
     re.IGNORECASE,
 )
 _PROPER = r"(?:[A-Z][\w’'-]+(?:,? (?:and|&|of|for|the) |,? )){1,7}"
-_ENDS = r"(?:Board|Committee|Cabinet|Panel|Forum|Council|Governing Body|Executive|Commission)"
+_ENDS = (
+    r"(?:Board|Committee|Cabinet|Panel|Forum|Council|Governing Body|Executive|Commission|"
+    r"Authority)"
+)
 _PROSE = re.compile(  # not whoever is spoken of: the one that meets, or is asked
-    rf"(?:\b(?:[Mm]embers of the|(?<!ordinary )[Mm]eeting of(?: the)?|[Tt]his|[Rr]eport (?:of|to) the|"
-    rf"(?:asks|invites) the)|^(?:The )?(?={_PROPER}{_ENDS} (?:is|are|agreed|noted|resolved|looks)\b))"
+    rf"(?:\b(?:[Mm]embers of the|(?<!ordinary )(?<!next )[Mm]eeting of(?: the)?|[Tt]his|[Rr]eport (?:of|to) the|"
+    rf"(?:asks|invites) the)|^(?:The )?(?={_PROPER}{_ENDS} (?:is|are|looks)\b))"
     rf" ?({_PROPER}{_ENDS})\b|"
     rf"\b[Tt]he ({_PROPER}{_ENDS}) (?:is|are) (?:\w+ )?(?:asked|invited|recommended|requested)\b"
+)
+_DATED = re.compile(  # at the head: "Paper for decision. Weir Committee, 3 May 2024, item 7."
+    rf"(?:^|[.:] )(?:[Ff]or (?:the )?)?({_PROPER}{_ENDS}),? (?:on )?"
+    rf"(?:[A-Z][a-z]+day,? )?\d{{1,2}}(?:st|nd|rd|th)? (?i:{dates.MONTH})\b",
 )
 _OTHER_BODY = re.compile(  # "from the Education Committee": not the body that meets
     r"\b(?:from|with|by|via|through|between|including|previously considered by) (?:the )?$",
@@ -65,7 +75,10 @@ _HALVES = re.compile(r"\s+[/–—-]\s+")  # "Pwyllgor Archwilio / Audit Committ
 _OF_OTHERS = re.compile(r"\b(?:to|for|on|in|with|by|from)\b", re.IGNORECASE)
 _ITEM_OF = re.compile(r"\s*\((?:agenda )?item\b.*", re.IGNORECASE)
 _POST = re.compile(r"\bchief executive$", re.IGNORECASE)
-_ANY_COUNCIL = re.compile(r"(?:Borough|County|District|City|Town|Parish|Local|Community|Parent|Youth|School) Council")
+_ANY_COUNCIL = re.compile(  # that of no place
+    r"(?:Borough|County|District|City|Town|Parish|Local|Community|Parent|Youth|School) Council|"
+    r"(?:Local|Planning|Education|Highway|Lead|Host) Authority"
+)
 _OPENS_CLAUSE = re.compile(  # "That Cabinet:", over what it is recommended to do
     r"(?:about|dear|our|your|all|that|to|for|from|by|with|if|when|whether|and|or|as|this)\b", re.IGNORECASE
 )
@@ -79,7 +92,7 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _MOST_WORDS = 12
-_LONGEST_SENTENCE = 18  # words of a sentence that may yet be a title
+_LONGEST_SENTENCE = 12  # words of a sentence that may yet be a title
 _MOST_CELLS = 3  # of a line that is laid out in a table; a row of a plan names whose decision it is
 _INITIALS = frozenset({"NHS", "ICB", "UK", "CIC", "MAT"})
 _SMALL = frozenset({"and", "of", "the", "for", "on", "&", "in", "with", "to"})
@@ -99,7 +112,8 @@ def board(found: Sequence[Block], *, met: bool = False) -> str | None:
     """
     stated = next((name for block in found[:OPENING] if (name := _field_name(block))), None)
     own = letterhead.organisation(found) if met else None
-    return stated or _headed(found) or own or _told(found)
+    told = _told(found) if standing.called(found) is None else None
+    return stated or _headed(found) or own or told
 
 
 def writer(found: Sequence[Block]) -> str | None:
@@ -109,7 +123,9 @@ def writer(found: Sequence[Block]) -> str | None:
 
 def _headed(found: Sequence[Block]) -> str | None:
     """The body that a title names, else the first that a line near the top is the name of."""
-    lines = [(i, name) for i, block in enumerate(found[:OPENING]) if (name := named_by(block))]
+    reach = OPENING if standing.called(found) is None else standing.TITLES
+    lines = [(i, name) for i, block in enumerate(found[:reach]) if (name := named_by(block))]
+    lines = lines or list(_behind_items(found[:_BEHIND]))
     near = [(i, name) for i, name in lines if i - lines[0][0] <= _NEAR]
     names = [name for _, name in near]
     titles = [(i, name) for i, name in near if _NAMED.match(found[i].text.strip(" .:"))]
@@ -124,6 +140,16 @@ def _headed(found: Sequence[Block]) -> str | None:
     return _summoned(found, _committee_of(names)) if _PARENT.search(names[0]) else names[0]
 
 
+def _behind_items(found: Sequence[Block]) -> Iterator[tuple[int, str]]:
+    """The body behind the mark of an item on its line: "ITEM 7  FIRE AUTHORITY - 12 JUNE"."""
+    for index, block in enumerate(found):
+        label = block.lead.label
+        if label and label.style == "item":
+            name = named_by(replace(block, lead=replace(block.lead, label=None)))
+            if name:
+                yield index, name
+
+
 def _of_several_words(names: Sequence[str]) -> str:
     """The letterhead's "Mere Harbour Commissioners" over minutes of "the Board"."""
     return next((n for n in names if " " in n and not _COUNCIL.search(n)), names[-1])
@@ -131,10 +157,12 @@ def _of_several_words(names: Sequence[str]) -> str:
 
 def _told(found: Sequence[Block]) -> str | None:
     """The body that the first paragraphs name as the one that meets or is asked."""
-    for block in found[:_TOLD]:
+    for index, block in enumerate(found[:_TOLD]):
         if len(block.lead.cells) > _MOST_CELLS:
             continue  # a row of a table tells of one matter
         named = _PROSE.search(block.text)
+        if named is None and index < _BEHIND:
+            named = _DATED.search(block.text)
         if named is None or _OTHER_BODY.search(block.text[: named.start(named.lastindex or 0)]):
             continue
         told = named.group(named.lastindex or 0)
@@ -195,6 +223,8 @@ def _field_name(block: Block) -> str | None:
 def named_by(block: Block) -> str | None:
     """The board's name where a short line is that name, or a title that holds it."""
     text = block.as_field.strip(" .:")
+    if len(text) > 200 and _NAMED.match(text):
+        text = text[:200]
     if len(text) > 200 or block.lead.label or len(block.lead.cells) > _MOST_CELLS:
         return None
     if block.finished and len(text.split()) > _LONGEST_SENTENCE and not _NAMED.match(text):
@@ -211,6 +241,7 @@ def named_by(block: Block) -> str | None:
     title = _NAMED.match(text)
     named = [match.group(1) for match in (title, key) if match] or [text]
     halves = [half for words in named for half in _HALVES.split(words)[1:]]
+    halves += letterhead.behind(text)
     named += [half for half in halves if not _OF_OTHERS.search(half)]
     tries = [_without_tail(words) for words in named]
     tries += [_without_tail(_PURPOSE.sub(" ", words)) for words in named]
@@ -224,7 +255,7 @@ def named_by(block: Block) -> str | None:
 
 def _without_tail(words: str) -> str:
     """The name at the head of a line; "Finance, Audit and Risk Committee" is one name."""
-    words = _SESSION.sub("", words)
+    words = _ASIDE.sub("", _SESSION.sub("", words))
     words = _DASHED_DAY.sub("", words)
     listed = re.search(r",.* (?:and|&) ", words, re.IGNORECASE)
     whole = listed and _is_name(words) and not BODY_NAME.fullmatch(words[: listed.start()])
@@ -239,7 +270,9 @@ def _is_whole(name: str) -> bool:
 
 def _is_name(name: str) -> bool:
     """Capitalised words that end in Board, Committee and so on."""
-    return bool(BODY_NAME.fullmatch(name)) and not _POST.search(name) and _is_capitalised(name)
+    if not BODY_NAME.fullmatch(name) or name.casefold() == "authority":  # by what one may act
+        return False
+    return not _POST.search(name) and _is_capitalised(name)
 
 
 def _is_capitalised(name: str) -> bool:

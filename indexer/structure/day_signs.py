@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from indexer.records import PaperKind
 from indexer.structure import calling, dates
 from indexer.structure.agenda_lines import is_next_meeting
 from indexer.structure.blocks import Block
@@ -90,17 +89,8 @@ _WEAK_KEY = re.compile(
     r"^(?:meeting|report to|committee|board|cabinet|council|to|title)\b.{0,80}$", re.IGNORECASE
 )
 _DAYS_JOINED = re.compile(r"\s*(?:,|;|and|&|or|,? and (?:on )?)\s*(?:(?:on|then) )?", re.IGNORECASE)
-_NO_MEETING = re.compile(  # papers that belong to none, or to whichever a field of theirs names
-    r"\b(?:forward (?:work )?(?:plan|programme)|calendar of|terms of reference|standing orders|"
-    r"scheme of delegation|code of conduct|"
-    r"(?:schedule|timetable|programme|dates|list) of (?:\w+ ){0,2}meetings|"
-    r"meetings (?:of (?:the )?[\w ]{3,60}|timetable|calendar|schedule)|"
-    r"(?:committee|council|board|meeting) (?:calendar|timetable|dates))\b",
-    re.IGNORECASE,
-)
 _MOST_DAYS = 4  # of one meeting, after the first
 _MOST_CELLS = 3  # of a title that is laid out in a table
-_TITLES = 4  # blocks in which a paper says what it is
 _LONG = 250  # characters of a paragraph, which no head has
 _FEW = 8  # blocks of a paper so short that its last lines are its head
 _FOOT = 3
@@ -116,14 +106,6 @@ def head_end(found: Sequence[Block]) -> int:
         if block.finished and len(block.text) > _LONG and not calling.is_call(block):
             return index
     return min(OPENING, len(found))
-
-
-def of_no_meeting(found: Sequence[Block], kind: PaperKind) -> int | None:
-    """The line by which a paper is of a sort that no one meeting has: a plan, a calendar, rules."""
-    if kind not in {PaperKind.REPORT, PaperKind.OTHER}:
-        return None
-    top = enumerate(found[:_TITLES])
-    return next((i for i, b in top if len(b.text) < _LONG and _NO_MEETING.search(b.text)), None)
 
 
 def is_at_foot(found: Sequence[Block], order: int) -> bool:

@@ -35,6 +35,12 @@ def organisation(found: Sequence[Block]) -> str | None:
     return next((name for block in found[:_TOP] if (name := _name(block))), None)
 
 
+def behind(text: str) -> list[str]:
+    """What stands behind an organisation on its line: "Mill School, Resources Committee"."""
+    own, mark, rest = text.partition(":") if ":" in text else text.partition(",")
+    return [rest.strip()] if mark and _NAMED.fullmatch(own.strip()) else []
+
+
 def _name(block: Block) -> str | None:
     text = block.text.strip(" .*")
     if len(text) > _LONGEST or block.lead.label or block.lead.cells or dates.find(text):

@@ -9,7 +9,7 @@ from itertools import pairwise
 from pathlib import PurePosixPath
 
 from indexer.records import DateBasis, MeetingDate, PaperKind
-from indexer.structure import dates, day_signs, inferring, letters, yearless
+from indexer.structure import dates, day_signs, inferring, letters, standing, yearless
 from indexer.structure.blocks import Block
 from indexer.structure.body import OPENING, named_by
 from indexer.structure.day_signs import KEYED
@@ -32,6 +32,7 @@ _CALLED_MINUTES = re.compile(r"\b(?:minutes|notes)\b", re.IGNORECASE)
 _BARE_KEY = re.compile(r"date\s*[:|–-]?\s*", re.IGNORECASE)  # it may be that of the report
 _HEAD = 3  # blocks at the very top
 _WITH_ITEMS = frozenset({PaperKind.MINUTES, PaperKind.AGENDA})
+_OF_MEETING = _WITH_ITEMS | {PaperKind.PACK, PaperKind.MINUTED_ITEM}
 _Days = Callable[[str], list[dates.Found]]
 
 
@@ -89,8 +90,8 @@ def _surest(found: Sequence[Block], kind: PaperKind, days: _Days) -> dates.Found
     over = [c for c in candidates if c.in_head]
     if over and kind in _WITH_ITEMS:
         candidates = over
-    of_none = day_signs.of_no_meeting(found, kind)
-    if of_none is not None:
+    of_none = standing.called(found)
+    if of_none is not None and kind not in _OF_MEETING:
         candidates = [c for c in candidates if c.score >= KEYED or c.order < of_none]
     best = max(candidates, key=lambda c: (c.score, -c.order), default=None)
     if best and best.of_field and kind is not PaperKind.MINUTES:
