@@ -32,7 +32,8 @@ _ENDS = (
     r"Authority)"
 )
 _PROSE = re.compile(  # not whoever is spoken of: the one that meets, or is asked
-    rf"(?:\b(?:[Mm]embers of the|(?<!ordinary )(?<!next )[Mm]eeting of(?: the)?|[Tt]his|[Rr]eport (?:of|to) the|"
+    r"(?:\b(?:[Mm]embers of the|(?<!ordinary )(?<!next )[Mm]eeting of(?: the)?|[Tt]his|"
+    r"[Rr]eport (?:of|to) the|"
     rf"(?:asks|invites) the)|^(?:The )?(?={_PROPER}{_ENDS} (?:is|are|looks)\b))"
     rf" ?({_PROPER}{_ENDS})\b|"
     rf"\b[Tt]he ({_PROPER}{_ENDS}) (?:is|are) (?:\w+ )?(?:asked|invited|recommended|requested)\b"
@@ -46,7 +47,8 @@ _OTHER_BODY = re.compile(  # "from the Education Committee": not the body that m
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"\s*(?:\bc/o\b.*|[-–—:|,]?\s*\b(?:meeting|held|on|at|minutes|agenda|membership|shared minutes)\b.*"
+    r"\s*(?:\bc/o\b.*|[-–—:|,]?\s*\b(?:meeting|held|on|at|minutes|agenda|membership|"
+    r"shared minutes)\b.*"
     r"|\d.*|\s[-–—|].*|[:,|].*)$",
     re.IGNORECASE,
 )
@@ -80,7 +82,8 @@ _ANY_COUNCIL = re.compile(  # that of no place
     r"(?:Local|Planning|Education|Highway|Lead|Host) Authority"
 )
 _OPENS_CLAUSE = re.compile(  # "That Cabinet:", over what it is recommended to do
-    r"(?:about|dear|our|your|all|that|to|for|from|by|with|if|when|whether|and|or|as|this)\b", re.IGNORECASE
+    r"(?:about|dear|our|your|all|that|to|for|from|by|with|if|when|whether|and|or|as|this)\b",
+    re.IGNORECASE,
 )
 _PURPOSE = re.compile(  # "Hill Parish Council Planning Meeting"
     r"(?<=council)\s+(?:\w+\s+){1,2}(?=meeting\b)", re.IGNORECASE

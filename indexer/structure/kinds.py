@@ -105,6 +105,19 @@ _RESOLVES = re.compile(
     r"(?:passed|carried|lost)\b)"
 )
 _LEAST_RESOLVED = 2
+_CALLED = re.compile(  # as they call themselves, where the word "minutes" is not in it
+    r"(?:draft )?minute of\b|"
+    r"(?:ordinary |annual |special )?meeting of the (?!.*\b(?:will|is to)\b)|"
+    r"action (?:sheet|note|log)\b",
+    re.IGNORECASE,
+)
+_NO_TITLE = re.compile(
+    r"\bto be (?:agreed|approved|confirmed|signed)\b|^\(|"
+    r"^(?!(?:title|subject|meeting|document|minutes?)\b)[A-Z][\w /]{2,25}:\s"
+    r"(?!(?:draft |confirmed |approved )?(?:minutes|notes?|record)\b)",
+    re.IGNORECASE,
+)
+_SPEAKS = re.compile(r"\b(?:was|were|been|be)\b")
 _OPENING = 14
 _REACH = 60
 _TOP = 6
@@ -308,15 +321,35 @@ def _with_frame(found: Sequence[Block], start: int, index: int) -> int:
 
 
 def title(found: Sequence[Block]) -> str:
-    """The printed title of the minutes."""
+    """The printed title of the minutes, else their first line that is one."""
+    named = _named_title(found)
+    if named is not None:
+        return named
+    first = [block for block in found[:_OPENING] if not secrecy.is_paper_mark(block.text)]
+    return (first or found)[0].text[:120] if found else ""
+
+
+def has_title(found: Sequence[Block]) -> bool:
+    """Whether a line of minutes says that they are minutes, notes or a summary of decisions."""
+    return _named_title(found) is not None
+
+
+def _named_title(found: Sequence[Block]) -> str | None:
     told: set[date] = set()  # the days with which lines above name the body
     for block in found[:_OPENING]:
         days = {one.value for one in find_dates(block.text[:_LONGEST_TITLE])}
         if _WHO.match(block.text) or len(block.text) >= _LONGEST_TITLE:
             continue  # "Present: Ann Reed (chair), Bo Lake (minutes)"
         of_another = bool(days and told) and told.isdisjoint(days)  # the minutes to be agreed
-        if TITLE.search(block.text) and block.lead.label is None and not of_another:
+        if _may_title(block) and block.lead.label is None and not of_another:
             return block.text
         told |= days if named_by(block) else set()
-    first = [block for block in found[:_OPENING] if not secrecy.is_paper_mark(block.text)]
-    return (first or found)[0].text[:120] if found else ""
+    return None
+
+
+def _may_title(block: Block) -> bool:
+    """Whether a line is called minutes, and tells neither of others nor who took them."""
+    text = block.text
+    if _NO_TITLE.search(text) or (block.finished and _SPEAKS.search(text)):
+        return False
+    return bool(TITLE.search(text) or _OF_DECISIONS.match(text) or _CALLED.match(text))

@@ -9,14 +9,15 @@ from indexer.structure import dates
 from indexer.structure.blocks import Block
 
 _ENDS = (
-    r"charity|trust|association|assoc\.?|society|club|hall|reading room|foundation|federation|"
-    r"school|academy|college|homes|housing|fund|university|institute|union|guild|company|museum|"
-    r"library|church|almshouses?|cooperative|co-operative|limited|ltd|cic"
+    r"charity|trust|nhs ft|association|assoc\.?|society|club|hall|reading room|foundation|"
+    r"federation|school|academy|college|homes|housing|fund|university|institute|union|guild|company|"
+    r"almshouses?|cooperative|co-operative|limited|ltd|cic"
 )
 _NAMED = re.compile(rf"(?:the )?(?:[\w&’'.,-]+ ){{1,9}}(?:{_ENDS})", re.IGNORECASE)
 _OF = re.compile(  # "Conservators of Brackley Common", "County Council of North Wold"
     r"(?:the )?(?:[\w’'-]+ ){0,3}(?:conservators|commissioners|trustees|governors|friends|council|"
-    r"university|court|corporation|members|master|wardens) of (?:the )?(?:[\w&’'.,-]+ ?){1,8}",
+    r"university|court|corporation|members|master|wardens|parish|borough|county|counties|city|"
+    r"isle) of (?:the )?(?:[\w&’'.,-]+ ?){1,8}",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(

@@ -20,9 +20,10 @@ from indexer.structure import (
     name_columns,
     reports,
     secrecy,
+    titles,
 )
 from indexer.structure.blocks import Block
-from indexer.structure.headings import Heading
+from indexer.structure.headings import Heading, is_standing
 
 _MEMBERSHIP = re.compile(
     r".{0,80}\bmembership\b.{0,30}|(?:list of |board |committee )?members(?: of the .{3,60})?:?",
@@ -88,7 +89,7 @@ def split(found: Sequence[Block], heads: Sequence[Heading | None]) -> Split:
         drafts = (_web_item(cutter, page), *_at_other_meetings(cutter, page))
         return Split(PaperKind.MINUTED_ITEM, drafts)
     if kinds.is_decision_record(found):
-        title = reports.stated_title(found) or reports.first_title(found)
+        title = reports.stated_title(found) or titles.first(found)
         return Split(PaperKind.OTHER, (cutter.cut(0, len(found), PartKind.OTHER, title),))
     covers = reports.covers(found, heads)
     table = agenda.find_start(found)
@@ -163,10 +164,12 @@ def _single(cutter: Cutter, covers: Sequence[reports.Cover]) -> Split:
     whole = len(cutter.blocks)
     if covers:
         item = covers[0].item or reports.printed_item(cutter.blocks[: covers[0].start])
-        draft = cutter.cut(0, whole, PartKind.REPORT, covers[0].title, item=item)
+        own = covers[0].title
+        named = titles.first(cutter.blocks) if is_standing(own) else own
+        draft = cutter.cut(0, whole, PartKind.REPORT, named, item=item)
         return Split(PaperKind.REPORT, (draft,))
-    title = letters.subject(cutter.blocks) or reports.stated_title(cutter.blocks)
-    title = title or reports.first_title(cutter.blocks)
+    title = reports.stated_title(cutter.blocks)
+    title = title or titles.marked(cutter.blocks)
     if _is_report(cutter.blocks):
         item = reports.printed_item(cutter.blocks[:_TOP])
         draft = cutter.cut(0, whole, PartKind.REPORT, title, item=item)
