@@ -234,6 +234,17 @@ def named_by(block: Block) -> str | None:
         return None
     if len(block.lead.cells) == _MOST_CELLS:
         text = block.lead.cells[0].strip(" .:")  # "Dr Ann Orr | AO | Weir Committee" is a person
+    return _named_in(text)
+
+
+def of_running(lines: Sequence[str]) -> str | None:
+    """The body or organisation that running headers and footers name."""
+    named = [name for line in lines if (name := _named_in(line.strip(" .:")))]
+    named += [name for line in lines if (name := letterhead.name_in(line))]
+    return _committee_of(named) if named else None
+
+
+def _named_in(text: str) -> str | None:
     if _is_whole(text):
         return text
     key = re.match(

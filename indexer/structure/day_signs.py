@@ -182,6 +182,11 @@ def _without_asides(text: str, date: dates.Found) -> str:
     return text
 
 
+def is_of_other(line: str) -> bool:
+    """Whether a line by itself says that its day is that of something else."""
+    return _is_other(line, "", minutes=False)
+
+
 def _is_limit(text: str, lead: str) -> bool:
     """Whether a date is one by which, or on which later, something is to happen."""
     return bool(_LIMIT.search(lead) or (text.endswith(".") and _AHEAD.search(lead)))

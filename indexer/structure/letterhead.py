@@ -43,8 +43,13 @@ def behind(text: str) -> list[str]:
 
 
 def _name(block: Block) -> str | None:
-    text = block.text.strip(" .*")
-    if len(text) > _LONGEST or block.lead.label or block.lead.cells or dates.find(text):
+    return None if block.lead.label or block.lead.cells else name_in(block.text)
+
+
+def name_in(line: str) -> str | None:
+    """The name of an organisation that a line is, but for what stands behind it."""
+    text = line.strip(" .*")
+    if len(text) > _LONGEST or dates.find(text):
         return None
     bare = _TAIL.sub("", text).strip(" ,.-–")
     if not (_NAMED.fullmatch(bare) or _OF.fullmatch(bare)) or _NO_NAME.search(bare):

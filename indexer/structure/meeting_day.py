@@ -13,6 +13,7 @@ from indexer.structure import dates, day_signs, inferring, letters, standing, ye
 from indexer.structure.blocks import Block
 from indexer.structure.body import OPENING, named_by
 from indexer.structure.day_signs import KEYED
+from indexer.structure.reports import BODY_NAME
 
 _FIRST_DAY = re.compile(
     r"(?:^|[:|,]\s*|\b(?:on|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)\s+(?:the\s+)?)"
@@ -32,6 +33,7 @@ _CALLED_MINUTES = re.compile(r"\b(?:minutes|notes)\b", re.IGNORECASE)
 _BARE_KEY = re.compile(r"date\s*[:|–-]?\s*", re.IGNORECASE)  # it may be that of the report
 _HEAD = 3  # blocks at the very top
 _WITH_ITEMS = frozenset({PaperKind.MINUTES, PaperKind.AGENDA})
+_BODY_AHEAD = re.compile(rf"(?i:{BODY_NAME.pattern})(?: meeting)?[\s,|:–—-]*$")
 _OF_MEETING = _WITH_ITEMS | {PaperKind.PACK, PaperKind.MINUTED_ITEM}
 _Days = Callable[[str], list[dates.Found]]
 
@@ -72,6 +74,16 @@ def of(
     if kind is PaperKind.OTHER:  # what no body is asked to read was written for no meeting
         return MeetingDate(None, DateBasis.NONE), ()
     return inferring.infer([block.text for block in prose]), ()
+
+
+def of_running(lines: Sequence[str]) -> MeetingDate | None:
+    """The day beside the name of the body in a running header: "Weir Board  3 May 2024"."""
+    for line in lines:
+        days = dates.find(line)
+        body = len(days) == 1 and _BODY_AHEAD.search(line[: days[0].start])
+        if body and not day_signs.is_of_other(line):
+            return MeetingDate(days[0].value.isoformat(), DateBasis.PRINTED, line)
+    return None
 
 
 def _notes(found: dates.Found) -> tuple[str, ...]:

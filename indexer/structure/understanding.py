@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from indexer.records import (
     PUBLIC,
+    DateBasis,
     Paper,
     PaperKind,
     Paragraph,
@@ -85,7 +86,9 @@ def understand(reading: Reading, *, root: str, file: str, stated: Stated | None 
     prose = _seen_with_first(cut, whos)
     said = stated or Stated()
     date, notes = meeting_day.of(prose, cut.kind, file, said.date, prose)
-    board = said.board or _board(prose, cut.kind)
+    if date.basis in {DateBasis.NONE, DateBasis.INFERRED}:
+        date = meeting_day.of_running(reading.running) or date
+    board = said.board or _board(prose, cut.kind) or body.of_running(reading.running)
     return Paper(
         id=paper_id(root, file),
         file=file,
