@@ -72,6 +72,7 @@ _DASHED_DAY = re.compile(rf"\s[-–—|]\s(?=.{{0,24}}\b(?:{dates.MONTH})\b).*$"
 _SESSION = re.compile(
     r"\s*\((?:in )?(?:private|public|open|closed|confidential|part \w+)\)", re.IGNORECASE
 )
+_WHERE = re.compile(r"\s+(?:meeting )?(?:held|at|on)\b.*$", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*\([^()]{1,100}\)$")  # "(PCCC)", "(formerly the Weir Panel)"
 _HALVES = re.compile(r"\s+[/–—-]\s+")  # "Pwyllgor Archwilio / Audit Committee"
 _OF_OTHERS = re.compile(r"\b(?:to|for|on|in|with|by|from)\b", re.IGNORECASE)
@@ -271,6 +272,8 @@ def _without_tail(words: str) -> str:
     """The name at the head of a line; "Finance, Audit and Risk Committee" is one name."""
     words = _ASIDE.sub("", _SESSION.sub("", words))
     words = _DASHED_DAY.sub("", words)
+    cut = _WHERE.sub("", words)
+    words = cut if _is_name(cut) else words
     listed = re.search(r",.* (?:and|&) ", words, re.IGNORECASE)
     whole = listed and _is_name(words) and not BODY_NAME.fullmatch(words[: listed.start()])
     bare = (words if whole else _TAIL.sub("", words)).strip(" ,.-–")

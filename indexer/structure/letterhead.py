@@ -20,6 +20,7 @@ _OF = re.compile(  # "Conservators of Brackley Common", "County Council of North
     r"isle) of (?:the )?(?:[\w&’'.,-]+ ?){1,8}",
     re.IGNORECASE,
 )
+_PART = re.compile(r"(?:part|section|chapter|schedule) [\w.]{1,4}", re.IGNORECASE)  # of rules
 _NO_NAME = re.compile(
     r"\b(?:minutes?|notes?|agenda|meetings?|notice|report|review|update|policy|present|apologies|"
     r"summary|action|dear|held|at|to|from|for|room \d)\b",
@@ -39,7 +40,8 @@ def organisation(found: Sequence[Block]) -> str | None:
 def behind(text: str) -> list[str]:
     """What stands behind an organisation on its line: "Mill School, Resources Committee"."""
     own, mark, rest = text.partition(":") if ":" in text else text.partition(",")
-    return [rest.strip()] if mark and _NAMED.fullmatch(own.strip()) else []
+    named = mark and (_NAMED.fullmatch(own.strip()) or _PART.fullmatch(own.strip()))
+    return [rest.strip()] if named else []
 
 
 def _name(block: Block) -> str | None:

@@ -20,6 +20,7 @@ from indexer.structure import (
     name_columns,
     reports,
     secrecy,
+    standing,
     titles,
 )
 from indexer.structure.blocks import Block
@@ -162,7 +163,8 @@ def _at_other_meetings(cutter: Cutter, page: item_page.ItemPage) -> list[Draft]:
 
 def _single(cutter: Cutter, covers: Sequence[reports.Cover]) -> Split:
     whole = len(cutter.blocks)
-    if covers:
+    rules = standing.called(cutter.blocks) is not None  # their "Purpose" is no cover
+    if covers and not (rules and covers[0].lone):
         item = covers[0].item or reports.printed_item(cutter.blocks[: covers[0].start])
         own = covers[0].title
         named = titles.first(cutter.blocks) if is_standing(own) else own
@@ -170,7 +172,7 @@ def _single(cutter: Cutter, covers: Sequence[reports.Cover]) -> Split:
         return Split(PaperKind.REPORT, (draft,))
     title = reports.stated_title(cutter.blocks)
     title = title or titles.marked(cutter.blocks)
-    if _is_report(cutter.blocks):
+    if _is_report(cutter.blocks) and not rules:
         item = reports.printed_item(cutter.blocks[:_TOP])
         draft = cutter.cut(0, whole, PartKind.REPORT, title, item=item)
         return Split(PaperKind.REPORT, (replace(draft, bare=True),))
