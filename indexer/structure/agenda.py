@@ -17,7 +17,7 @@ _MORE = (
 )
 _SUPPLEMENT = re.compile(_MORE, re.IGNORECASE)  # its rows go on from those of the agenda
 _HEADING = re.compile(
-    r"agenda (?:for|of) (?:the )?.{0,60}(?:meeting|\b(?:19|20)\d\d)\b.{0,40}|"
+    r"agenda (?:for|of) (?:the )?.{0,60}(?:meeting|\b(?:19|20)\d\d)\b.{0,160}|"
     r"(?:public |meeting |(?:[\w’'&-]+ ){0,5}(?:board|committee|council|panel|cabinet|forum|"
     r"governors|trustees|body|meeting) )?agenda(?: items?)?(?: and (?:papers|reports))?:?|"
     rf"{_MORE}|"

@@ -16,7 +16,8 @@ _ASKS = re.compile(
     rf"\b(?:{_BODY})\b(?: \w+)?,? (?:is|are)(?: \w+)? (?:asked|invited|recommended|requested) "
     r"(?:to|that)\b|"
     rf"\b(?:report|paper) (?:asks|invites) (?:the )?(?:\w+ )?(?:{_BODY})\b|"
-    r"\b(?:is|are) asked to\W*$|^(?:it is )?recommended(?: that\b|\W*$)",
+    r"\b(?:is|are) asked to\W*$|^(?:it is )?recommended(?: that\b|\W*$)|"
+    r"^recommendations?(?: ?\(s\))?\s*[:–-]\s*\S",
     re.IGNORECASE,
 )
 _CALLED = re.compile(  # "Headteacher's report to governors", "Board paper 8", "Annual report 2023"

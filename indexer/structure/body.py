@@ -19,7 +19,7 @@ _ANY_BODY = frozenset(
 )
 _OF_ONE_WORD = frozenset({"cabinet", "executive", "senate", "court"})
 _NAMED = re.compile(
-    r"(?:at\s+an?\s+)?(?:(?:draft|unconfirmed|unapproved|confirmed|approved|final|public)\s+)*"
+    r"(?:at\s+an?\s+)?(?:extract\s+(?:from|of)\s+(?:the\s+)?)?(?:(?:draft|unconfirmed|unapproved|confirmed|approved|final|public)\s+)*"
     r"(?:minutes?|notes?|record|agenda|meetings?|standing orders|terms of reference|constitution|"
     r"remit)\s+(?:of|for)\s+(?:the\s+)?(?:proceedings\s+(?:of|at)"
     r"\s+)?(?:the\s+)?(?:last\s+|an?\s+)?(?:(?:extraordinary|emergency|ordinary|annual|special|"
@@ -47,16 +47,20 @@ _OTHER_BODY = re.compile(  # "from the Education Committee": not the body that m
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"\s*(?:\bc/o\b.*|[-–—:|,]?\s*\b(?:meeting|held|on|at|minutes|agenda|membership|"
+    r"\s*(?:\bc/o\b.*|\b(?:forward (?:work )?plan|work programme|terms of reference)\b.*|"
+    r"[-–—:|,]?\s*\b(?:meeting|held|on|at|minutes|agenda|membership|"
     r"shared minutes)\b.*"
     r"|\d.*|\s[-–—|].*|[:,|].*)$",
     re.IGNORECASE,
 )
 _OF_ANOTHER = re.compile(
-    r"(?:report|recommendations?|update|referral|reference) (?:of|from|to|by)\b", re.IGNORECASE
+    r"(?:report|recommendations?|update|referral|reference|statement|speech|letter|address) "
+    r"(?:of|from|to|by)\b",
+    re.IGNORECASE,
 )
 _SUMMONS = re.compile(  # "You are summoned to attend a meeting of the Amenities Committee on"
-    r"(?i:summoned|invited|requested|notice|required|called|meeting)\b.{0,80}\b(?i:meeting) of "
+    r"(?:(?i:summoned|invited|requested|notice|required|called|meeting)\b.{0,80}\b|"
+    r"(?i:at (?:a|the) ))(?i:meeting) of "
     r"the ((?:[A-Z][\w’'-]+(?:,? (?:and|&|of|for|the) |,? )){1,7}(?:(?:Sub-?)?Committee|Panel|"
     r"Board|Forum|Cabinet|Executive|Working Group))\b"
 )
@@ -72,7 +76,9 @@ _DASHED_DAY = re.compile(rf"\s[-–—|]\s(?=.{{0,24}}\b(?:{dates.MONTH})\b).*$"
 _SESSION = re.compile(
     r"\s*\((?:in )?(?:private|public|open|closed|confidential|part \w+)\)", re.IGNORECASE
 )
-_WHERE = re.compile(r"\s+(?:meeting )?(?:held|at|on)\b.*$", re.IGNORECASE)
+_WHERE = re.compile(
+    r"\s+(?:meeting )?(?:held|at|on|in (?:public|private|common))\b.*$", re.IGNORECASE
+)
 _ASIDE = re.compile(r"\s*\([^()]{1,100}\)$")  # "(PCCC)", "(formerly the Weir Panel)"
 _HALVES = re.compile(r"\s+[/–—-]\s+")  # "Pwyllgor Archwilio / Audit Committee"
 _OF_OTHERS = re.compile(r"\b(?:to|for|on|in|with|by|from)\b", re.IGNORECASE)
@@ -249,7 +255,8 @@ def _named_in(text: str) -> str | None:
     if _is_whole(text):
         return text
     key = re.match(
-        r"(?:report (?:to|for)|meeting|committee|board|decision maker|title)\s*:\s*(.+)",
+        r"(?:(?:report (?:to|for)|meeting|committee|board|decision maker|title)\s*:|"
+        r"report to (?:the )?(?=.*\b20\d\d\b))\s*(.+)",
         text,
         re.IGNORECASE,
     )

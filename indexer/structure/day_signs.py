@@ -18,7 +18,7 @@ _OTHER_DATES = re.compile(
     r"despatch\w*|dispatch\w*|issued|deadline|approved on|circulated|date of (?:the |this )?"
     r"(?:report|paper|notice|issue|birth|letter)|"
     r"date (?:received|valid|registered|approved|adopted)|"
-    r"(?:report|paper) dated?|updated|revised|amended|signed|expires?|review date|"
+    r"(?:report|paper) dated?|dated|updated|revised|amended|signed|expires?|review date|"
     r"to be (?:\w+ )?(?:agreed|approved|confirmed|signed|ratified|considered|adopted)"
     r"(?: by .{2,60}| as .{2,40})? (?:on|at))\b",
     re.IGNORECASE,
@@ -55,7 +55,8 @@ _HELD = re.compile(
 )
 _OF_MEETING = re.compile(
     r"\b(?:meet\w*|agm|egm|assembl\w+|hearing|convened|committee|sub-?committee|board|council|"
-    r"panel|cabinet|trustees|governors|authority|forum|executive|senate)\b",
+    r"panel|cabinet|trustees|governors|authority|forum|executive|senate|group|partnership|court|"
+    r"commissioners|conservators|corporation)\b",
     re.IGNORECASE,
 )
 _PLACED = re.compile(r"(?:held|venue|place|where|time|location)\b", re.IGNORECASE)
@@ -180,6 +181,11 @@ def _without_asides(text: str, date: dates.Found) -> str:
     for one in reversed(held):
         text = text[: one.start()] + text[one.end() :]
     return text
+
+
+def speak_of_meeting(lines: Sequence[Block]) -> bool:
+    """Whether lines name a meeting or a body that meets."""
+    return any(_OF_MEETING.search(block.text) for block in lines)
 
 
 def is_of_other(line: str) -> bool:

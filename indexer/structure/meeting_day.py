@@ -12,7 +12,7 @@ from indexer.records import DateBasis, MeetingDate, PaperKind
 from indexer.structure import dates, day_signs, inferring, letters, standing, yearless
 from indexer.structure.blocks import Block
 from indexer.structure.body import OPENING, named_by
-from indexer.structure.day_signs import KEYED
+from indexer.structure.day_signs import KEYED, SAID
 from indexer.structure.reports import BODY_NAME
 
 _FIRST_DAY = re.compile(
@@ -31,6 +31,8 @@ _TOP = 10  # blocks in which the title of minutes stands
 _FILE_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_. ]?(\d\d)[-_. ]?(\d\d)(?!\d)")
 _CALLED_MINUTES = re.compile(r"\b(?:minutes|notes)\b", re.IGNORECASE)
 _BARE_KEY = re.compile(r"date\s*[:|–-]?\s*", re.IGNORECASE)  # it may be that of the report
+_PAIR = 2  # cells of a field and its value
+_NEAR = 5  # blocks over a date
 _HEAD = 3  # blocks at the very top
 _WITH_ITEMS = frozenset({PaperKind.MINUTES, PaperKind.AGENDA})
 _BODY_AHEAD = re.compile(rf"(?i:{BODY_NAME.pattern})(?: meeting)?[\s,|:–—-]*$")
@@ -46,6 +48,7 @@ class _Candidate:
     of_field: bool  # of a bare "Date:"
     of_body: bool  # of the line that names the body, or of the one under it
     in_head: bool
+    near_meeting: bool  # the line, or one just over it, speaks of a meeting or a body
 
 
 def of(
@@ -102,6 +105,8 @@ def _surest(found: Sequence[Block], kind: PaperKind, days: _Days) -> dates.Found
     over = [c for c in candidates if c.in_head]
     if over and kind in _WITH_ITEMS:
         candidates = over
+    if kind is PaperKind.OTHER:  # a press release, a page of news: their days are of no meeting
+        candidates = [c for c in candidates if c.score >= SAID or c.of_body or c.near_meeting]
     of_none = standing.called(found)
     if of_none is not None and kind not in _OF_MEETING:
         candidates = [c for c in candidates if c.score >= KEYED or c.order < of_none]
@@ -122,7 +127,7 @@ def _candidates(found: Sequence[Block], kind: PaperKind, days: _Days) -> Iterato
         before = above.text if above else ""
         of_minutes = kind is PaperKind.MINUTES and order < heads
         names_them = of_minutes and (named_by(block) or _CALLED_MINUTES.search(block.text))
-        if _is_of_none(found, order) and not names_them:
+        if (_is_of_none(found, order) and not names_them) or _is_row(block, above):
             continue
         for date in days(block.text[:600]):
             score = day_signs.score(
@@ -134,7 +139,13 @@ def _candidates(found: Sequence[Block], kind: PaperKind, days: _Days) -> Iterato
                 of_body = any(named_by(one) for one in (block, above) if one)
                 titled = titled or (order < _HEAD and bool(named_by(block)) and score > 1)
                 first = _first_day(block.text, date)
-                yield _Candidate(score, order, first, of_field, of_body, order < end)
+                near = day_signs.speak_of_meeting(found[max(0, order - _NEAR) : order + 1])
+                yield _Candidate(score, order, first, of_field, of_body, order < end, near)
+
+
+def _is_row(block: Block, above: Block | None) -> bool:
+    """Whether a line is a row of a table, and not a title that is laid out in one."""
+    return above is not None and min(len(block.lead.cells), len(above.lead.cells)) > _PAIR
 
 
 def _is_of_none(found: Sequence[Block], order: int) -> bool:

@@ -64,7 +64,7 @@ _OF_REPORT = re.compile(  # "Headteacher's report to governors" names no body
     r"\b(?:decisions?|notice|summary|appointments?|review|petition) (?:of|by|to|from) (?:the )?\w+",
     re.IGNORECASE,
 )
-_REFERENCE = re.compile(r"(?:[A-Z][\w&]{0,6}[ /-]){0,3}[A-Z]{0,4}\d[\d/.-]{2,}")  # "NPA 2021/43"
+_REFERENCE = re.compile(r"(?:[A-Z&]{1,6}[ /-]){0,3}[A-Z]{0,4}\d[\d/.-]{2,}")  # "NPA 2021/43"
 _BY = re.compile(r"by (?:the |its |[A-Z])")
 _STATE = re.compile(  # "Approved by Full Council on 16 May", "Version 2.1", "DRAFT"
     r"(?:date )?(?:approved|adopted|ratified|reviewed|revised|updated|issued)\s*"
@@ -74,6 +74,7 @@ _STATE = re.compile(  # "Approved by Full Council on 16 May", "Version 2.1", "DR
     r"(?:(?:draft|unapproved|unconfirmed|subject to approval)\W*)+",
     re.IGNORECASE,
 )
+_TIME = 10  # characters before a date: "5.00 pm, Friday 3 May"
 _REACH = 14
 _UP = 6
 
@@ -246,8 +247,17 @@ def is_frame(text: str) -> bool:
         or secrecy.is_reopening(text)
         or _BYLINE.fullmatch(text)
         or _STATE.fullmatch(text)
-        or (_KEY_LINE.match(text) and dates.find(text))
+        or _is_dated_field(text)
     )
+
+
+def _is_dated_field(text: str) -> bool:
+    """Whether a line is a key with a date, or with a body and a date: "Meeting: Cabinet, 3 May"."""
+    key, days = _KEY_LINE.match(text), dates.find(text)
+    if not (key and days):
+        return False
+    between = text[key.end() : days[0].start].strip(" ,-–—")
+    return len(between) <= _TIME or bool(BODY_NAME.fullmatch(between))
 
 
 def _undated(text: str) -> str:

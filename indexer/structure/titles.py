@@ -16,10 +16,12 @@ from indexer.structure.headings import is_standing
 _SLIDE = re.compile(r"\W*(?:slide|page|sheet) \d{1,3}\W*", re.IGNORECASE)
 _REFERENCE = re.compile(  # "NPA 2021/43", "CL/23-24/09", "Paper F", "Ref: 12"
     r"(?:(?:our |your )?ref(?:erence)?\b.{0,40}|"
-    r"(?:[A-Z][\w&]{0,6}[ /-]){0,3}[A-Z]{0,4}\d[\d/.-]{2,}|"
+    r"(?:[A-Z&]{1,6}[ /-]){0,3}[A-Z]{0,4}\d[\d/.-]{2,}|"
     r"(?:[Pp]aper|PAPER|[Ee]nc(?:losure)?|ENC)\.? ?(?:[A-Z]{1,2}|\d{1,3})[a-z]?|[A-Z]{2,6})"
 )
 _ITEM = re.compile(r"(?:agenda )?item(?: no\.?)?\s?\d{1,3}[a-z]?", re.IGNORECASE)
+_SESSION = re.compile(r"\s+(?:meeting )?(?:held )?in (?:public|private)$", re.IGNORECASE)
+_HELD = re.compile(r"(?:meeting )?(?:to be )?held\b", re.IGNORECASE)
 _ISSUED = re.compile(
     r"(?:page )?(?:last )?(?:published|posted|updated|circulated|issued)\b",
     re.IGNORECASE,
@@ -85,7 +87,8 @@ def is_over_title(block: Block) -> bool:
 
 def _is_frame(text: str) -> bool:
     text = text.strip(" .*-")
-    if not text or reports.is_frame(text) or secrecy.is_paper_mark(text):
+    text = _SESSION.sub("", text)
+    if not text or _HELD.match(text) or reports.is_frame(text) or secrecy.is_paper_mark(text):
         return True
     bare = (
         _ISSUED.match(text)
