@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from indexer.structure.blocks import Block
 
 _CALLED = re.compile(
-    r"\b(?:forward (?:work )?(?:plan|programme)|work(?:ing)? programme|calendar of|terms of reference|standing orders|"
+    r"\b(?:forward (?:work )?(?:plan|programme)|work(?:ing)? programme|"
+    r"calendar of|terms of reference|standing orders|"
     r"scheme of delegation|code of conduct|"
     r"(?:schedule|timetable|programme|dates|list) of (?:\w+ ){0,2}meetings|"
     r"meetings (?:of (?:the )?[\w ]{3,60}|timetable|calendar|schedule)|"
