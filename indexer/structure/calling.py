@@ -29,13 +29,16 @@ _HAS_MET = re.compile(  # what only a meeting that was held leaves behind
     r"\b(?:RESOLVED|AGREED|NOTED)\b|\b(?:it was|members|the (?:board|committee|council|panel)) "
     r"(?:unanimously )?(?:agreed|resolved|noted|approved)\b|^(?:Resolved|Agreed)(?::| that\b)"
 )
+_TO_AGREE = re.compile(  # minutes that are an item of business
+    r"(?:to )?(?:agree|approve|confirm|sign|receive|consider|adopt|take)\b", re.IGNORECASE
+)
 _HEAD, _TITLES = 14, 6  # blocks
 
 
 def calls(found: Sequence[Block]) -> bool:
     """Whether a paper calls to a meeting, and tells nothing of what was done there."""
     head = found[:_HEAD]
-    if any(TITLE.search(one.text) and not one.finished for one in head[:_TITLES]):
+    if any(_is_title_of_minutes(one) for one in head[:_TITLES]):
         return False
     if not any(is_call(block) for block in head):
         return False
@@ -43,13 +46,13 @@ def calls(found: Sequence[Block]) -> bool:
 
 
 def business(found: Sequence[Block]) -> int | None:
-    """The line over the business of a meeting: "Agenda", "Order of business"; None without one."""
-    return next((i for i, one in enumerate(found) if is_business(one.text)), None)
+    """The line over the business of a meeting: "Agenda", "Order of business"; None without one.
 
-
-def is_headed(found: Sequence[Block]) -> bool:
-    """Whether the line over the business stands at the head of a paper."""
-    return any(is_business(block.text) for block in found[:_HEAD])
+    The last one over the first item: the word stands over the page of the notice as well.
+    """
+    first = next((i for i, one in enumerate(found) if one.lead.label), len(found))
+    lines = [i for i, one in enumerate(found) if is_business(one.text)]
+    return max((i for i in lines if i < first), default=lines[0] if lines else None)
 
 
 def is_business(text: str) -> bool:
@@ -60,6 +63,11 @@ def is_business(text: str) -> bool:
 def joined(text: str) -> str:
     """A word whose letters are set apart, as one word: "A G E N D A"."""
     return re.sub(r"\b[A-Z](?: [A-Z]){3,15}\b", lambda m: m[0].replace(" ", ""), text)
+
+
+def _is_title_of_minutes(block: Block) -> bool:
+    text = block.text
+    return bool(TITLE.search(text)) and not (block.finished or _TO_AGREE.match(text))
 
 
 def is_call(block: Block) -> bool:

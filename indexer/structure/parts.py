@@ -107,7 +107,7 @@ def split(found: Sequence[Block], heads: Sequence[Heading | None]) -> Split:
     letter = letters.greeting(found) is not None  # it tells of a meeting, and is not its record
     if not (covers or binds or calls or letter) and kinds.is_minutes(found):
         return Split(PaperKind.MINUTES, tuple(_minutes(cutter)))
-    if not covers and (table is not None or calls or calling.is_headed(found)):
+    if not covers and (table is not None or calls):
         start = calling.business(found) if table is None else table
         return Split(PaperKind.AGENDA, tuple(_pack(cutter, covers, start)))
     return _single(cutter, covers)
