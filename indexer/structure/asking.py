@@ -29,6 +29,7 @@ _CALLED = re.compile(  # "Headteacher's report to governors", "Board paper 8", "
 _NOT = re.compile(r"\b(?:minutes|notes?|agenda|letter|decision|notice)\b", re.IGNORECASE)
 _TOP = 5  # blocks in which the title stands
 _LONGEST = 120
+_PAIR = 2  # cells of a field and its value
 
 
 def asks(found: Sequence[Block]) -> bool:
@@ -38,8 +39,11 @@ def asks(found: Sequence[Block]) -> bool:
 
 def is_called_report(found: Sequence[Block]) -> bool:
     """Whether a line at the top calls the paper a report, or a paper of the meeting."""
-    return any(
-        _CALLED.search(block.text) and not _NOT.search(block.text)
-        for block in found[:_TOP]
-        if len(block.text) < _LONGEST and not block.finished
-    )
+    for block in found[:_TOP]:
+        if len(block.lead.cells) > _PAIR:
+            return False  # a table begins: what its rows are called is another matter
+        if len(block.text) >= _LONGEST or block.finished:
+            continue
+        if _CALLED.search(block.text) and not _NOT.search(block.text):
+            return True
+    return False

@@ -64,3 +64,12 @@ def test_minutes_called_mins_of_a_mtg() -> None:
         "1 Treasurer. £40 in the tin.\n\n2 Roof. Agreed to get a price.\n"
     )
     assert held.kind is PaperKind.MINUTES
+
+
+def test_a_row_that_is_called_a_report_makes_none_of_a_list_of_tasks() -> None:
+    held = paper(
+        "# Tasks of the Eel Panel, 6 May 2024\n\n| Item | Task | Who |\n|---|---|---|\n"
+        "| 4 | Report on the weirs | Clerk |\n",
+        "tasks.md",
+    )
+    assert held.kind is PaperKind.OTHER
