@@ -99,6 +99,7 @@ class Reading:
     reader_version: int
     notes: tuple[str, ...] = ()  # what a clerk should know, e.g. "decoded as windows-1252"
     bare: bool = False  # running headers, footers and page numbers are none of its lines
+    running: tuple[str, ...] = ()  # what headers and footers say that are none of its lines
 
 
 @dataclass(frozen=True, slots=True)

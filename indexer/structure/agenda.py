@@ -7,19 +7,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from indexer.records import AgendaItem
-from indexer.structure import agenda_columns, secrecy
+from indexer.structure import agenda_columns, calling, secrecy
 from indexer.structure.agenda_lines import Line, is_legend, is_next_meeting, kind_of, placed
 from indexer.structure.blocks import Block
 
 _MORE = (
-    r"(?:supplementa\w+|additional|late) agenda(?: items?| pack)?:?|agenda supplement(?: .{1,60})?"
+    r"(?:supplementa\w+|additional|late) agenda(?: items?| pack)?(?: (?:no\.?|number) ?\d{1,2})?:?|"
+    r"agenda supplement(?: .{1,60})?"
 )
 _SUPPLEMENT = re.compile(_MORE, re.IGNORECASE)  # its rows go on from those of the agenda
 _HEADING = re.compile(
-    r"agenda (?:for|of) (?:the )?.{0,60}(?:meeting|\b(?:19|20)\d\d)\b.{0,40}|"
+    r"agenda (?:for|of) (?:the )?.{0,60}(?:meeting|\b(?:19|20)\d\d)\b.{0,160}|"
     r"(?:public |meeting |(?:[\w’'&-]+ ){0,5}(?:board|committee|council|panel|cabinet|forum|"
     r"governors|trustees|body|meeting) )?agenda(?: items?)?(?: and (?:papers|reports))?:?|"
     rf"{_MORE}|"
+    r"\W*(?:(?:revised|draft|public|final|amended|updated) )*agenda\s*[-–—:,|].{1,100}|"
+    r".{2,80}\s[-–—:|]\s?(?:(?:revised|draft|public|final) )*agenda|"
     r"order of business:?|"
     r"(?:item|no\.?)s?\s*(?:of business|title|subject)?\s*pages?(?: no\.?| numbers?)?|"
     r"business(?: to be transacted)?:?|"
@@ -45,6 +48,7 @@ _PAGES_ALONE = re.compile(
 _RANGE = re.compile(
     rf"{_NO_YEAR}\(?(?:pages?\s+|pp?\.?\s*)?\d{{1,4}}\s*[-–—]\s*\d{{1,4}}\)?$", re.IGNORECASE
 )
+_TIME_AHEAD = re.compile(r"^\d{1,2}[.:]\d\d\s+(?=[A-Z])")  # "13:07 Minutes of 5 May"
 _WINDOW = 40
 _LEAST_ROWS = 3
 _LEAST_WITH_PAGES = 2
@@ -69,11 +73,15 @@ def find_start(found: Sequence[Block]) -> int | None:
         if best is not None and _number(block) == 1:
             return best
         columns = _names_columns(block)
-        if not (columns or _HEADING.fullmatch(block.text)) or not _is_table(found, index + 1):
+        if not (columns or _is_heading(block.text)) or not _is_table(found, index + 1):
             continue
         if best is None or not (columns or _COLUMNS.match(block.text)):
             best = index  # the last heading before row 1, but not the head of the table
     return best
+
+
+def _is_heading(text: str) -> bool:
+    return bool(_HEADING.fullmatch(calling.joined(text)))
 
 
 def _names_columns(block: Block) -> bool:
@@ -101,6 +109,8 @@ def _rows_after(found: Sequence[Block], start: int, *, goes_on: bool) -> int:
         number = _number(block)
         if number is not None and (number == last + 1 or (goes_on and number > last)):
             count, last = count + 1, number
+        elif number is None and goes_on and _names_pages(block):
+            count += 1
         elif len(block.text) > _LONGEST_ROW:
             break
     return count
@@ -196,7 +206,7 @@ class _Reader:
             return Row(None, None, divider=True)
         if kind in {Line.LEGEND, Line.NEXT_MEETING}:
             return Row(None, None)
-        header = bool(_HEADER.fullmatch(block.text) or _HEADING.fullmatch(block.text))
+        header = bool(_HEADER.fullmatch(block.text) or _is_heading(block.text))
         return Row(None, self.current.title if self.current else None, header=header)
 
     def _row(self, block: Block) -> None:
@@ -250,9 +260,14 @@ def _is_item(block: Block, last: str | None) -> bool:
         return True
     number = _number(block)
     if number is None:
-        return len(block.lead.cells) > 1 and bool(_RANGE.match(block.lead.cells[-1]))
+        return _names_pages(block)
     digits = re.search(r"\d+$", last) if last else None
     return digits is None or number >= int(digits.group()) or "/" in (last or "")
+
+
+def _names_pages(block: Block) -> bool:
+    """Whether the last cell of a row is a range of pages."""
+    return len(block.lead.cells) > 1 and bool(_RANGE.match(block.lead.cells[-1]))
 
 
 def _is_within(block: Block) -> bool:
@@ -263,15 +278,18 @@ def _is_within(block: Block) -> bool:
 
 def _item(block: Block, *, shut: bool) -> AgendaItem:
     cells, label = block.lead.cells, block.lead.label
+    number = label.value if label else ""
+    if label is None and len(cells) > 1 and cells[0].strip().isdigit():
+        number, cells = cells[0].strip(), cells[1:]  # of a supplement: they do not count from 1
     alone = _PAGES_ALONE.match(cells[-1]) if len(cells) > 1 else None
     pages = alone.group(1) if alone else agenda_columns.paper(cells)
     title = agenda_columns.title(cells, label.printed if label else "")
     found = _PAGES.search(title or block.text) if pages is None else None
     if found:
         pages, title = found.group(1), (title or block.text)[: found.start()]
-    title = (title or block.text).rstrip(" .…–-") or block.text
+    title = _TIME_AHEAD.sub("", title or block.text).rstrip(" .…–-") or block.text
     confidential = shut or secrecy.is_row_marked(title) or _marked_cell(cells)
-    return AgendaItem(label.value if label else "", title, pages, confidential)
+    return AgendaItem(number, title, pages, confidential)
 
 
 def _marked_cell(cells: Sequence[str]) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from indexer.structure import dates
+from indexer.structure import dates, letterhead, letters, standing
 from indexer.structure.blocks import Block
 from indexer.structure.reports import BODY_NAME
 
 OPENING = 45  # blocks at the head of a file in which its board and day stand
+_BEHIND = 4  # blocks at the very top
 _NEAR = 12  # lines between a council's name and that of its committee
 _TOLD = 80  # blocks in whose prose it may be named
 _ANY_BODY = frozenset(
@@ -17,31 +19,48 @@ _ANY_BODY = frozenset(
 )
 _OF_ONE_WORD = frozenset({"cabinet", "executive", "senate", "court"})
 _NAMED = re.compile(
-    r"(?:at\s+an?\s+)?(?:(?:draft|unconfirmed|unapproved|confirmed|approved|final|public)\s+)*"
-    r"(?:minutes|notes?|record|agenda|meeting)\s+(?:of|for)\s+(?:the\s+)?(?:proceedings\s+(?:of|at)"
+    r"(?:at\s+an?\s+)?(?:extract\s+(?:from|of)\s+(?:the\s+)?)?(?:(?:draft|unconfirmed|unapproved|confirmed|approved|final|public)\s+)*"
+    r"(?:minutes?|notes?|record|agenda|meetings?|standing orders|terms of reference|constitution|"
+    r"remit)\s+(?:of|for)\s+(?:the\s+)?(?:proceedings\s+(?:of|at)"
     r"\s+)?(?:the\s+)?(?:last\s+|an?\s+)?(?:(?:extraordinary|emergency|ordinary|annual|special|"
     r"virtual|adjourned|inaugural|monthly)\s+)*(?:meeting\s+of\s+(?:the\s+)?)?(.+)",
     re.IGNORECASE,
 )
-_PROSE = re.compile(
-    r"(?:\b(?:[Mm]embers of the|meeting of the|[Tt]his|by the|to the)|(?:^|[.:;]\s+)The)\s+"
-    r"((?:[A-Z][\w’'-]+(?:,? (?:and|&|of|for|the) |,? )){1,7}"
-    r"(?:Board|Committee|Cabinet|Panel|Forum|Council|Governing Body|Executive|Commission))\b"
+_PROPER = r"(?:[A-Z][\w’'-]+(?:,? (?:and|&|of|for|the) |,? )){1,7}"
+_ENDS = (
+    r"(?:Board|Committee|Cabinet|Panel|Forum|Council|Governing Body|Executive|Commission|"
+    r"Authority)"
+)
+_PROSE = re.compile(  # not whoever is spoken of: the one that meets, or is asked
+    r"(?:\b(?:[Mm]embers of the|(?<!ordinary )(?<!next )[Mm]eeting of(?: the)?|[Tt]his|"
+    r"[Rr]eport (?:of|to) the|"
+    rf"(?:asks|invites) the)|^(?:The )?(?={_PROPER}{_ENDS} (?:is|are|looks)\b))"
+    rf" ?({_PROPER}{_ENDS})\b|"
+    rf"\b[Tt]he ({_PROPER}{_ENDS}) (?:is|are) (?:\w+ )?(?:asked|invited|recommended|requested)\b"
+)
+_DATED = re.compile(  # at the head: "Paper for decision. Weir Committee, 3 May 2024, item 7."
+    rf"(?:^|[.:] )(?:[Ff]or (?:the )?)?({_PROPER}{_ENDS}),? (?:on )?"
+    rf"(?:[A-Z][a-z]+day,? )?\d{{1,2}}(?:st|nd|rd|th)? (?i:{dates.MONTH})\b",
 )
 _OTHER_BODY = re.compile(  # "from the Education Committee": not the body that meets
     r"\b(?:from|with|by|via|through|between|including|previously considered by) (?:the )?$",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"\s*(?:[-–—:|,]?\s*\b(?:meeting|held|on|at|minutes|agenda|membership|shared minutes)\b.*"
+    r"\s*(?:\bc/o\b.*|\b(?:forward (?:work )?plan|work programme|terms of reference)\b.*|"
+    r"[-–—:|,]?\s*\b(?:meeting|held|on|at|minutes|agenda|membership|"
+    r"shared minutes)\b.*"
     r"|\d.*|\s[-–—|].*|[:,|].*)$",
     re.IGNORECASE,
 )
 _OF_ANOTHER = re.compile(
-    r"(?:report|recommendations?|update|referral|reference) (?:of|from|to|by)\b", re.IGNORECASE
+    r"(?:report|recommendations?|update|referral|reference|statement|speech|letter|address) "
+    r"(?:of|from|to|by)\b",
+    re.IGNORECASE,
 )
 _SUMMONS = re.compile(  # "You are summoned to attend a meeting of the Amenities Committee on"
-    r"(?i:summoned|invited|requested|notice|required|called|meeting)\b.{0,80}\b(?i:meeting) of "
+    r"(?:(?i:summoned|invited|requested|notice|required|called|meeting)\b.{0,80}\b|"
+    r"(?i:at (?:a|the) ))(?i:meeting) of "
     r"the ((?:[A-Z][\w’'-]+(?:,? (?:and|&|of|for|the) |,? )){1,7}(?:(?:Sub-?)?Committee|Panel|"
     r"Board|Forum|Cabinet|Executive|Working Group))\b"
 )
@@ -57,13 +76,21 @@ _DASHED_DAY = re.compile(rf"\s[-–—|]\s(?=.{{0,24}}\b(?:{dates.MONTH})\b).*$"
 _SESSION = re.compile(
     r"\s*\((?:in )?(?:private|public|open|closed|confidential|part \w+)\)", re.IGNORECASE
 )
+_WHERE = re.compile(
+    r"\s+(?:meeting )?(?:held|at|on|in (?:public|private|common))\b.*$", re.IGNORECASE
+)
+_ASIDE = re.compile(r"\s*\([^()]{1,100}\)$")  # "(PCCC)", "(formerly the Weir Panel)"
 _HALVES = re.compile(r"\s+[/–—-]\s+")  # "Pwyllgor Archwilio / Audit Committee"
 _OF_OTHERS = re.compile(r"\b(?:to|for|on|in|with|by|from)\b", re.IGNORECASE)
 _ITEM_OF = re.compile(r"\s*\((?:agenda )?item\b.*", re.IGNORECASE)
 _POST = re.compile(r"\bchief executive$", re.IGNORECASE)
-_ANY_COUNCIL = re.compile(r"(?:Borough|County|District|City|Town|Parish|Local|Community) Council")
+_ANY_COUNCIL = re.compile(  # that of no place
+    r"(?:Borough|County|District|City|Town|Parish|Local|Community|Parent|Youth|School) Council|"
+    r"(?:Local|Planning|Education|Highway|Lead|Host) Authority"
+)
 _OPENS_CLAUSE = re.compile(  # "That Cabinet:", over what it is recommended to do
-    r"(?:that|to|for|from|by|with|if|when|whether|and|or|as|this)\b", re.IGNORECASE
+    r"(?:about|dear|our|your|all|that|to|for|from|by|with|if|when|whether|and|or|as|this)\b",
+    re.IGNORECASE,
 )
 _PURPOSE = re.compile(  # "Hill Parish Council Planning Meeting"
     r"(?<=council)\s+(?:\w+\s+){1,2}(?=meeting\b)", re.IGNORECASE
@@ -75,25 +102,40 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _MOST_WORDS = 12
+_LONGEST_SENTENCE = 12  # words of a sentence that may yet be a title
 _MOST_CELLS = 3  # of a line that is laid out in a table; a row of a plan names whose decision it is
 _INITIALS = frozenset({"NHS", "ICB", "UK", "CIC", "MAT"})
 _SMALL = frozenset({"and", "of", "the", "for", "on", "&", "in", "with", "to"})
 _COUNCIL = re.compile(r"\b(?:council|authority)$", re.IGNORECASE)
+_PARENT = re.compile(  # whose committees stand below its name
+    r"\b(?:council|authority|(?:integrated care|health) board)$", re.IGNORECASE
+)
 
 
-def board(found: Sequence[Block]) -> str | None:
+def board(found: Sequence[Block], *, met: bool = False) -> str | None:
     """The printed name of the board: of a field, a title, a line near the top, else of the prose.
+
+    ``met``: it is a paper of the meeting itself, whose letterhead counts for more than its prose.
 
     A committee that is only mentioned below the name of another body is not the board; one
     that stands below the name of its council is, and one that a cover names as the meeting.
     """
     stated = next((name for block in found[:OPENING] if (name := _field_name(block))), None)
-    return stated or _headed(found) or _told(found)
+    own = letterhead.organisation(found) if met else None
+    told = _told(found) if standing.called(found) is None else None
+    return stated or _headed(found) or own or told
+
+
+def writer(found: Sequence[Block]) -> str | None:
+    """The body whose letterhead a letter bears; whom it is sent to is none of its board."""
+    return _headed(letters.head(found)) or letterhead.organisation(letters.head(found))
 
 
 def _headed(found: Sequence[Block]) -> str | None:
     """The body that a title names, else the first that a line near the top is the name of."""
-    lines = [(i, name) for i, block in enumerate(found[:OPENING]) if (name := named_by(block))]
+    reach = OPENING if standing.called(found) is None else standing.TITLES
+    lines = [(i, name) for i, block in enumerate(found[:reach]) if (name := named_by(block))]
+    lines = lines or list(_behind_items(found[:_BEHIND]))
     near = [(i, name) for i, name in lines if i - lines[0][0] <= _NEAR]
     names = [name for _, name in near]
     titles = [(i, name) for i, name in near if _NAMED.match(found[i].text.strip(" .:"))]
@@ -105,7 +147,17 @@ def _headed(found: Sequence[Block]) -> str | None:
         return _of_several_words(names) if title.casefold() in _ANY_BODY else title
     if not names:
         return None
-    return _summoned(found, _committee_of(names)) if _COUNCIL.search(names[0]) else names[0]
+    return _summoned(found, _committee_of(names)) if _PARENT.search(names[0]) else names[0]
+
+
+def _behind_items(found: Sequence[Block]) -> Iterator[tuple[int, str]]:
+    """The body behind the mark of an item on its line: "ITEM 7  FIRE AUTHORITY - 12 JUNE"."""
+    for index, block in enumerate(found):
+        label = block.lead.label
+        if label and label.style == "item":
+            name = named_by(replace(block, lead=replace(block.lead, label=None)))
+            if name:
+                yield index, name
 
 
 def _of_several_words(names: Sequence[str]) -> str:
@@ -115,12 +167,18 @@ def _of_several_words(names: Sequence[str]) -> str:
 
 def _told(found: Sequence[Block]) -> str | None:
     """The body that the first paragraphs name as the one that meets or is asked."""
-    for block in found[:_TOLD]:
+    for index, block in enumerate(found[:_TOLD]):
+        if len(block.lead.cells) > _MOST_CELLS:
+            continue  # a row of a table tells of one matter
         named = _PROSE.search(block.text)
-        if named is None or _OTHER_BODY.search(block.text[: named.start(1)]):
+        if named is None and index < _BEHIND:
+            named = _DATED.search(block.text)
+        if named is None or _OTHER_BODY.search(block.text[: named.start(named.lastindex or 0)]):
             continue
-        name = _AHEAD.sub("", named.group(1).rpartition(", the ")[2], count=1)  # last of a list
-        if not (_POST.search(name) or _ANY_COUNCIL.fullmatch(name)):
+        told = named.group(named.lastindex or 0)
+        name = _AHEAD.sub("", told.rpartition(", the ")[2], count=1)  # last of a list
+        anyone = _ANY_COUNCIL.fullmatch(name) or " " not in name
+        if not (_POST.search(name) or anyone):
             return name
     return None
 
@@ -156,7 +214,7 @@ def _in_small_letters(word: str) -> str:
 
 def _committee_of(names: Sequence[str]) -> str:
     """The first body under the name of a council, or that council itself."""
-    under = (n for n in names if not _COUNCIL.search(n))
+    under = (n for n in names if not _PARENT.search(n))
     return next((n for n in under if " " in n or _is_whole(n)), names[0])
 
 
@@ -175,36 +233,58 @@ def _field_name(block: Block) -> str | None:
 def named_by(block: Block) -> str | None:
     """The board's name where a short line is that name, or a title that holds it."""
     text = block.as_field.strip(" .:")
+    if len(text) > 200 and _NAMED.match(text):
+        text = text[:200]
     if len(text) > 200 or block.lead.label or len(block.lead.cells) > _MOST_CELLS:
         return None
+    if block.finished and len(text.split()) > _LONGEST_SENTENCE and not _NAMED.match(text):
+        return None
+    if len(block.lead.cells) == _MOST_CELLS:
+        text = block.lead.cells[0].strip(" .:")  # "Dr Ann Orr | AO | Weir Committee" is a person
+    return _named_in(text)
+
+
+def of_running(lines: Sequence[str]) -> str | None:
+    """The body or organisation that running headers and footers name."""
+    named = [name for line in lines if (name := _named_in(line.strip(" .:")))]
+    named += [name for line in lines if (name := letterhead.name_in(line))]
+    return _committee_of(named) if named else None
+
+
+def _named_in(text: str) -> str | None:
     if _is_whole(text):
         return text
     key = re.match(
-        r"(?:report (?:to|for)|meeting|committee|board|decision maker|title)\s*:\s*(.+)",
+        r"(?:(?:report (?:to|for)|meeting|committee|board|decision maker|title)\s*:|"
+        r"report to (?:the )?(?=.*\b20\d\d\b))\s*(.+)",
         text,
         re.IGNORECASE,
     )
     title = _NAMED.match(text)
     named = [match.group(1) for match in (title, key) if match] or [text]
     halves = [half for words in named for half in _HALVES.split(words)[1:]]
+    halves += letterhead.behind(text)
     named += [half for half in halves if not _OF_OTHERS.search(half)]
     tries = [_without_tail(words) for words in named]
     tries += [_without_tail(_PURPOSE.sub(" ", words)) for words in named]
     names = [
         name
         for name in tries
-        if _is_name(name) and not (_OF_ANOTHER.match(name) or _OPENS_CLAUSE.match(name))
+        if _is_name(name) and not (_OF_ANOTHER.search(name) or _OPENS_CLAUSE.match(name))
     ]
     return _AHEAD.sub("", _committee_of(names), count=1) if names else None
 
 
 def _without_tail(words: str) -> str:
     """The name at the head of a line; "Finance, Audit and Risk Committee" is one name."""
-    words = _SESSION.sub("", words)
+    words = _ASIDE.sub("", _SESSION.sub("", words))
     words = _DASHED_DAY.sub("", words)
-    listed = re.search(r",.* (?:and|&) ", words)
+    cut = _WHERE.sub("", words)
+    words = cut if _is_name(cut) else words
+    listed = re.search(r",.* (?:and|&) ", words, re.IGNORECASE)
     whole = listed and _is_name(words) and not BODY_NAME.fullmatch(words[: listed.start()])
-    return (words if whole else _TAIL.sub("", words)).strip(" ,.-–")
+    bare = (words if whole else _TAIL.sub("", words)).strip(" ,.-–")
+    return _ASIDE.sub("", bare).strip(" ,.-–")
 
 
 def _is_whole(name: str) -> bool:
@@ -214,7 +294,9 @@ def _is_whole(name: str) -> bool:
 
 def _is_name(name: str) -> bool:
     """Capitalised words that end in Board, Committee and so on."""
-    return bool(BODY_NAME.fullmatch(name)) and not _POST.search(name) and _is_capitalised(name)
+    if not BODY_NAME.fullmatch(name) or name.casefold() == "authority":  # by what one may act
+        return False
+    return not _POST.search(name) and _is_capitalised(name)
 
 
 def _is_capitalised(name: str) -> bool:

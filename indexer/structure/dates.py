@@ -25,7 +25,7 @@ MONTHS = {
 MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = (
-    r"(?:(?P<weekday>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|"
+    r"(?:(?P<weekday>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|"
     r"sat(?:urday)?|sun(?:day)?)\.?,?\s+(?:the\s+)?)?"
 )
 _FORMS = (
@@ -53,6 +53,7 @@ _FORMS = (
         re.IGNORECASE,
     ),
 )
+_MONTHS_A_YEAR = 12
 _TIME = (
     r"(?:at\s+)?\d{1,2}(?:[.:]\d{2})?\s*(?:am|pm|a\.m\.?|p\.m\.?|noon|hrs|hours)?"
     r"(?:\s*(?:-|–|to)\s*\d{1,2}(?:[.:]\d{2})?\s*(?:am|pm|a\.m\.?|p\.m\.?)?)?"
@@ -98,6 +99,8 @@ def _value(match: re.Match[str]) -> date | None:
     number = MONTHS.get(month.casefold()) or (int(month) if month.isdigit() else 0)
     day = _number(match.group("day"), in_words.day)
     year = _number(match.group("year"), in_words.year)
+    if number > _MONTHS_A_YEAR >= day:  # "06/16/2022": as Americans print it
+        number, day = day, number
     try:
         return date(year if year > 99 else 2000 + year, number, day)
     except ValueError:

@@ -2,7 +2,7 @@
 
 The latest dated event that is told as past is the lower bound; a month told without a year
 ("in early March … was held") is rolled forward from it by at most two months; a later meeting
-or a later plan is the upper bound. Without both bounds nothing is inferred, unless the report
+is the upper bound, a plan is none. Without both bounds nothing is inferred, unless the report
 names the month of its own meeting ("asks the Board at its March meeting").
 """
 
@@ -42,7 +42,6 @@ _FUTURE = re.compile(
 )
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z“\"])")
 _ROLL = 2
-_BOUND = 12
 _LONGEST = 100_000
 
 
@@ -107,15 +106,13 @@ def _own(sentences: Sequence[str], told: _Mention) -> _Mention | None:
 
 
 def _bound(sentences: Sequence[str], told: _Mention) -> _Mention | None:
-    """A meeting still to come, else a plan with a date, after what is told and within a year."""
+    """A meeting still to come, after what is told and within a year."""
     for sentence in sentences:
         for found in _MEETING.finditer(sentence):
             if _FUTURE.search(sentence):
                 month = _next(told.month + 1, MONTHS[found.group("month").casefold()])
                 return _Mention(month, _quote(sentence, found))
-    plans = [m for s in sentences if _FUTURE.search(s) for m in _dated(s)]
-    later = [plan for plan in plans if told.month < plan.month <= told.month + _BOUND]
-    return min(later, default=None)
+    return None
 
 
 def _next(month: int, number: int) -> int:

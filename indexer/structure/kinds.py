@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from indexer.structure import reports, secrecy, who_came
+from indexer.structure import asking, reports, secrecy, who_came
 from indexer.structure.agenda_lines import is_next_meeting
 from indexer.structure.blocks import Block
 from indexer.structure.body import named_by
@@ -105,11 +105,26 @@ _RESOLVES = re.compile(
     r"(?:passed|carried|lost)\b)"
 )
 _LEAST_RESOLVED = 2
+_CALLED = re.compile(  # as they call themselves, where the word "minutes" is not in it
+    r"(?:draft )?minute of\b|"
+    r"(?:ordinary |annual |special )?meeting of the (?!.*\b(?:will|is to)\b)|"
+    r"action (?:sheet|note|log)\b",
+    re.IGNORECASE,
+)
+_NO_TITLE = re.compile(
+    r"\bto be (?:agreed|approved|confirmed|signed)\b|^\(|"
+    r"^(?!(?:title|subject|meeting|document|minutes?)\b)[A-Z][\w /]{2,25}:\s"
+    r"(?!(?:draft |confirmed |approved )?(?:minutes|notes?|record)\b)",
+    re.IGNORECASE,
+)
+_SPEAKS = re.compile(r"\b(?:was|were|been|be)\b")
 _OPENING = 14
 _REACH = 60
 _TOP = 6
 _TITLE_LENGTH = 120
 _LONGEST_TITLE = 200
+_MOST_CELLS = 2  # of a title; the rows of a list of papers have more
+_FAR = 60  # characters into a sentence: it speaks of minutes, and is not their title
 _LEAST_TOLD = 3  # verbs that tell what was said or done
 
 
@@ -118,10 +133,10 @@ def is_minutes(found: Sequence[Block]) -> bool:
     for block in found[:_OPENING]:
         if len(block.text) > 300 or _PREVIOUS.search(block.text):
             continue
-        if TITLE.search(block.text) and not (block.lead.label and block.lead.label.depth == 1):
+        if _is_titled(block) and not (block.lead.label and block.lead.label.depth == 1):
             return True
     if any(
-        _WAS_HELD.search(block.text) or (block.lead.label is None and _is_dated(block.text))
+        _WAS_HELD.search(block.text) or (block.lead.label is None and _is_dated(block))
         for block in found[:_OPENING]
     ):
         return True
@@ -132,7 +147,17 @@ def is_minutes(found: Sequence[Block]) -> bool:
     narrated = sum(bool(_NARRATED.search(block.text)) for block in found)
     headed = sum(is_minuted(block.text) for block in found)
     present = _says_who(found)
-    return (narrated >= 2 and (present or headed >= 2)) or tells_of_meeting(found)
+    if narrated >= 2 and (present or headed >= 2):
+        return True
+    return tells_of_meeting(found) and not asking.asks(found)
+
+
+def _is_titled(block: Block) -> bool:
+    """Whether a line is a title of minutes: no row of a list, no sentence that speaks of some."""
+    if len(block.lead.cells) > _MOST_CELLS:
+        return False
+    named = TITLE.search(block.text)
+    return named is not None and not (block.finished and named.start() > _FAR)
 
 
 def _lists_decisions(found: Sequence[Block]) -> bool:
@@ -198,9 +223,10 @@ def _says_who(found: Sequence[Block]) -> bool:
     )
 
 
-def _is_dated(text: str) -> bool:
+def _is_dated(block: Block) -> bool:
     """A short title such as "Legal Team Minutes – 12 November 2020"."""
-    if len(text) > _TITLE_LENGTH or _PREVIOUS.search(text):
+    text = block.text
+    if len(block.lead.cells) > _MOST_CELLS or len(text) > _TITLE_LENGTH or _PREVIOUS.search(text):
         return False
     return bool(_MINUTES_OF_DAY.search(text)) and bool(find_dates(text))
 
@@ -295,15 +321,35 @@ def _with_frame(found: Sequence[Block], start: int, index: int) -> int:
 
 
 def title(found: Sequence[Block]) -> str:
-    """The printed title of the minutes."""
+    """The printed title of the minutes, else their first line that is one."""
+    named = _named_title(found)
+    if named is not None:
+        return named
+    first = [block for block in found[:_OPENING] if not secrecy.is_paper_mark(block.text)]
+    return (first or found)[0].text[:120] if found else ""
+
+
+def has_title(found: Sequence[Block]) -> bool:
+    """Whether a line of minutes says that they are minutes, notes or a summary of decisions."""
+    return _named_title(found) is not None
+
+
+def _named_title(found: Sequence[Block]) -> str | None:
     told: set[date] = set()  # the days with which lines above name the body
     for block in found[:_OPENING]:
         days = {one.value for one in find_dates(block.text[:_LONGEST_TITLE])}
         if _WHO.match(block.text) or len(block.text) >= _LONGEST_TITLE:
             continue  # "Present: Ann Reed (chair), Bo Lake (minutes)"
         of_another = bool(days and told) and told.isdisjoint(days)  # the minutes to be agreed
-        if TITLE.search(block.text) and block.lead.label is None and not of_another:
+        if _may_title(block) and block.lead.label is None and not of_another:
             return block.text
         told |= days if named_by(block) else set()
-    first = [block for block in found[:_OPENING] if not secrecy.is_paper_mark(block.text)]
-    return (first or found)[0].text[:120] if found else ""
+    return None
+
+
+def _may_title(block: Block) -> bool:
+    """Whether a line is called minutes, and tells neither of others nor who took them."""
+    text = block.text
+    if _NO_TITLE.search(text) or (block.finished and _SPEAKS.search(text)):
+        return False
+    return bool(TITLE.search(text) or _OF_DECISIONS.match(text) or _CALLED.match(text))

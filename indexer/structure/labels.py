@@ -64,7 +64,12 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("minute?", re.compile(rf"({_OF_YEAR})(?=\s|$)")),
     ("minute?", re.compile(r"((?:[A-Z]{1,4}\s?)?\d{1,4}[a-z]?/\d{1,4})(?=\s|$)")),
     ("capital?", re.compile(r"([A-Z])\.(?=\s)")),
-    ("bare?", re.compile(r"(\d{1,3})(?=\s+(?:[A-Z“\"‘'(£]|\d[\d,]*\s+[a-z]{3})|\s*$)")),
+    (  # "3 13:07 Minutes" is a row of an agenda with its time
+        "bare?",
+        re.compile(
+            r"(\d{1,3})(?=\s+(?:[A-Z“\"‘'(£]|\d[\d,]*\s+[a-z]{3}|\d{1,2}[.:]\d\d\s+[A-Z])|\s*$)"
+        ),
+    ),
 )
 _COUNTED = re.compile(r"([A-Za-z]{0,5}\s?)(\d+)[a-z]?")  # "C61" of "C61/24"
 _STEP = 4

@@ -3,90 +3,41 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import PurePosixPath
 
 from indexer.records import DateBasis, MeetingDate, PaperKind
-from indexer.structure import dates, inferring
-from indexer.structure.agenda_lines import is_next_meeting
+from indexer.structure import dates, day_signs, inferring, letters, standing, yearless
 from indexer.structure.blocks import Block
-from indexer.structure.body import LISTED, OPENING, named_by
+from indexer.structure.body import OPENING, named_by
+from indexer.structure.day_signs import KEYED, SAID
+from indexer.structure.reports import BODY_NAME
 
-_OTHER_DATES = re.compile(
-    r"\b(?:next|previous|last|future|forthcoming) (?:\w+ ){0,2}meeting|\b(?:published|publication|"
-    r"despatch\w*|dispatch\w*|issued|deadline|approved on|circulated|date of (?:the )?(?:report|"
-    r"paper|notice|issue|birth)|date (?:received|valid|registered|approved|adopted)|"
-    r"(?:report|paper) dated?|updated|revised|signed|expires?|review date)\b",
-    re.IGNORECASE,
-)
-_PREVIOUS_MINUTES = re.compile(
-    r"\b(?:minutes?|notes?) (?:of|for|from) (?:the |its )?"
-    r"(?:\w*\s?(?:meeting|board)|.{3,80}\bheld on\b)",
-    re.IGNORECASE,
-)
-_OLD_MINUTES = re.compile(  # they are agreed at this meeting, and were of another
-    r"\b(?:approv|confirm|agree|receiv|sign|consider|accept|correct)\w*\b.{0,60}\bminutes?\b"
-    r"|\bminutes?\b.{0,120}\b(?:(?:was|were|be) (?:\w+ ){0,3}(?:approved|agreed|confirmed|signed|"
-    r"accepted|received|taken)|correct record|true record)",
-    re.IGNORECASE,
-)
-_DECIDED = re.compile(
-    r"^(?:date of (?:the )?decision|decision (?:date|made on|taken on))\b", re.IGNORECASE
-)
-_OF_WHAT = (  # "Date valid:" and "Date of birth:" are others
-    r"dates?(?:(?:,| and| &| /|/) ?(?:time|venue|place|location|day))*"
-    r"(?: of (?:the )?(?:[\w-]+ ){0,2}(?:meeting|hearing))?"
-)
-_KEY = re.compile(
-    rf"^(?:(?:meeting )?{_OF_WHAT}|meeting|when|day and date)\s*[:|–-]?\s*$|"
-    rf"^(?:(?:meeting )?{_OF_WHAT}\s*(?:[:|–-]|$|"
-    r"of (?:the )?(?:[\w-]+ ){0,3}(?:meeting|hearing)\b)|"
-    r"(?:meeting date|when|to be held|held on|meeting held)\b)",
-    re.IGNORECASE,
-)
-_BARE_KEY = re.compile(r"date\s*[:|–-]?\s*", re.IGNORECASE)  # it may be that of the report
 _FIRST_DAY = re.compile(
     r"(?:^|[:|,]\s*|\b(?:on|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?)\s+(?:the\s+)?)"
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\s+(?P<month>{dates.MONTH}))?,?\s*"
     r"(?:and|&|to|[-–/])\s*$",
     re.IGNORECASE,
 )
-_HELD = re.compile(
-    r"\b(?:held|meeting|meet|convened|assembl\w+|takes? place|agm|egm)\b.{0,120}$", re.IGNORECASE
-)
-_HEAD = 3  # blocks at the very top
-_AHEAD = re.compile(  # in a sentence: "the sessions due to be held on 7 October"
-    r"\b(?:due|planned|(?:re)?scheduled|expected|(?:re)?arranged|postponed|deferred|moved|adjourned|"
-    r"set (?:for|down)|put (?:off|back))\b.{0,80}$",
-    re.IGNORECASE,
-)
-_OF_PAGE = re.compile(r"date:\s*[\"']?\d{4}-\d\d-\d\d")  # of the web page that the text once was
-_REFERRED = re.compile(  # in a sentence: "the agenda set out for the meeting of 3 May"
-    r"\w.{20,}\b(?:for|from|since|by|until|before|after) (?:the|its|our|that) (?:\w+ ){0,3}meeting"
-    r"(?: of| on| held on)?\s*$",
-    re.IGNORECASE,
-)
-_LIMIT = re.compile(  # "to be replaced by 31 March", "Risk register at 31 March", "the year to"
-    r"\b(?:by|until|before|after|since|as at|(?:position|balances?|register) (?:at|as of)|"
-    r"end(?:ed|ing)|(?:year|quarter|months?|period) to|week (?:commencing|beginning)|w/c|"
-    r"(?:approved|adopted|ratified) by [^()]{2,60} on)(?: the)?\s*:?\s*$",
-    re.IGNORECASE,
-)
 _OF_MAIL = re.compile(r"(?:from|sent|to|cc|subject)\s*:", re.IGNORECASE)
 _SENT = re.compile(r"^sent\s*:|@", re.IGNORECASE)
 _CLOCK = re.compile(r"\d:\d\d")
-_CALLED_MINUTES = re.compile(r"\b(?:minutes|notes)\b", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:to|until|[–—-])\s*(?:the )?", re.IGNORECASE)
 _SPAN = 120  # characters
-_WEAK_KEY = re.compile(
-    r"^(?:meeting|report to|committee|board|cabinet|council|to|title)\b.{0,80}$", re.IGNORECASE
-)
 _MOST_DAYS = 4  # of one meeting, after the first
-_MOST_CELLS = 3  # of a title that is laid out in a table
 _TOP = 10  # blocks in which the title of minutes stands
 _FILE_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_. ]?(\d\d)[-_. ]?(\d\d)(?!\d)")
+_CALLED_MINUTES = re.compile(r"\b(?:minutes|notes)\b", re.IGNORECASE)
+_BARE_KEY = re.compile(r"date\s*[:|–-]?\s*", re.IGNORECASE)  # it may be that of the report
+_PAIR = 2  # cells of a field and its value
+_NEAR = 5  # blocks over a date
+_HEAD = 3  # blocks at the very top
+_WITH_ITEMS = frozenset({PaperKind.MINUTES, PaperKind.AGENDA})
+_BODY_AHEAD = re.compile(rf"(?i:{BODY_NAME.pattern})(?: meeting)?[\s,|:–—-]*$")
+_OF_MEETING = _WITH_ITEMS | {PaperKind.PACK, PaperKind.MINUTED_ITEM}
+_Days = Callable[[str], list[dates.Found]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +47,8 @@ class _Candidate:
     found: dates.Found
     of_field: bool  # of a bare "Date:"
     of_body: bool  # of the line that names the body, or of the one under it
+    in_head: bool
+    near_meeting: bool  # the line, or one just over it, speaks of a meeting or a body
 
 
 def of(
@@ -107,7 +60,9 @@ def of(
     """
     if stated:
         return MeetingDate(stated, DateBasis.MANIFEST, "manifest"), ()
-    best = _printed(found, kind)
+    if kind is PaperKind.OTHER and letters.greeting(found) is not None:
+        return MeetingDate(None, DateBasis.NONE), ()
+    best = _surest(found, kind, dates.find)
     if best:
         return MeetingDate(best.value.isoformat(), DateBasis.PRINTED, best.words), _notes(best)
     named = file_date(file)
@@ -115,7 +70,23 @@ def of(
         return named, ()
     if kind is PaperKind.MINUTED_ITEM:
         return MeetingDate(None, DateBasis.NONE), ()
+    among = yearless.years(found, file)
+    best = _surest(found, kind, lambda text: yearless.find(text, among))
+    if best:
+        return MeetingDate(best.value.isoformat(), DateBasis.INFERRED, best.words), ()
+    if kind is PaperKind.OTHER:  # what no body is asked to read was written for no meeting
+        return MeetingDate(None, DateBasis.NONE), ()
     return inferring.infer([block.text for block in prose]), ()
+
+
+def of_running(lines: Sequence[str]) -> MeetingDate | None:
+    """The day beside the name of the body in a running header: "Weir Board  3 May 2024"."""
+    for line in lines:
+        days = dates.find(line)
+        body = len(days) == 1 and _BODY_AHEAD.search(line[: days[0].start])
+        if body and not day_signs.is_of_other(line):
+            return MeetingDate(days[0].value.isoformat(), DateBasis.PRINTED, line)
+    return None
 
 
 def _notes(found: dates.Found) -> tuple[str, ...]:
@@ -124,13 +95,21 @@ def _notes(found: dates.Found) -> tuple[str, ...]:
     return (f'the weekday in "{found.words}" does not fit the date',)
 
 
-def _printed(found: Sequence[Block], kind: PaperKind) -> dates.Found | None:
-    """The surest date of the opening.
+def _surest(found: Sequence[Block], kind: PaperKind, days: _Days) -> dates.Found | None:
+    """The surest date of the opening, by the head of minutes and agendas where it has any.
 
     Where the head of a report names the body with a day, and "Date:" gives another, the later
     is the meeting's: a report is written before it is heard.
     """
-    candidates = list(_candidates(found, kind))
+    candidates = list(_candidates(found, kind, days))
+    over = [c for c in candidates if c.in_head]
+    if over and kind in _WITH_ITEMS:
+        candidates = over
+    if kind is PaperKind.OTHER:  # a press release, a page of news: their days are of no meeting
+        candidates = [c for c in candidates if c.score >= SAID or c.of_body or c.near_meeting]
+    of_none = standing.called(found)
+    if of_none is not None and kind not in _OF_MEETING:
+        candidates = [c for c in candidates if c.score >= KEYED or c.order < of_none]
     best = max(candidates, key=lambda c: (c.score, -c.order), default=None)
     if best and best.of_field and kind is not PaperKind.MINUTES:
         over = [c for c in candidates if c.of_body and c.order < best.order]
@@ -138,24 +117,43 @@ def _printed(found: Sequence[Block], kind: PaperKind) -> dates.Found | None:
     return best.found if best else None
 
 
-def _candidates(found: Sequence[Block], kind: PaperKind) -> Iterator[_Candidate]:
+def _candidates(found: Sequence[Block], kind: PaperKind, days: _Days) -> Iterator[_Candidate]:
     items = (order for order, block in enumerate(found) if block.lead.label)
     heads = min(_TOP, next(items, _TOP))  # blocks over the first item
+    end = day_signs.head_end(found)
     titled = False  # a line has named the body with its day: minutes named below it are the last
     for order, block in enumerate(found[:OPENING]):
         above = found[order - 1] if order else None
         before = above.text if above else ""
         of_minutes = kind is PaperKind.MINUTES and order < heads
         names_them = of_minutes and (named_by(block) or _CALLED_MINUTES.search(block.text))
-        if _is_of_mail(found, order) or (_is_span(block.text) and not names_them):
+        if (_is_of_none(found, order) and not names_them) or _is_row(block, above):
             continue
-        for date in dates.find(block.text[:600]):
-            score = _score(block, date, before, order, of_minutes=of_minutes and not titled)
+        for date in days(block.text[:600]):
+            score = day_signs.score(
+                block, date, before, order,
+                of_minutes=of_minutes and not titled, in_head=order < end,
+            )  # fmt: skip
             if score:
                 of_field = bool(_BARE_KEY.fullmatch(block.text[: date.start] or before))
                 of_body = any(named_by(one) for one in (block, above) if one)
                 titled = titled or (order < _HEAD and bool(named_by(block)) and score > 1)
-                yield _Candidate(score, order, _first_day(block.text, date), of_field, of_body)
+                first = _first_day(block.text, date)
+                near = day_signs.speak_of_meeting(found[max(0, order - _NEAR) : order + 1])
+                yield _Candidate(score, order, first, of_field, of_body, order < end, near)
+
+
+def _is_row(block: Block, above: Block | None) -> bool:
+    """Whether a line is a row of a table, and not a title that is laid out in one."""
+    return above is not None and min(len(block.lead.cells), len(above.lead.cells)) > _PAIR
+
+
+def _is_of_none(found: Sequence[Block], order: int) -> bool:
+    """Whether the dates of a line are those of a message, a signature, or of several days."""
+    text = found[order].text
+    if _is_span(text) or _is_of_mail(found, order) or day_signs.lists_days(text):
+        return True
+    return day_signs.is_at_foot(found, order) and dates.is_date_line(text)
 
 
 def _is_span(text: str) -> bool:
@@ -193,55 +191,6 @@ def _first_day(text: str, date: dates.Found) -> dates.Found:
     if not 0 < (date.value - value).days <= _MOST_DAYS:
         return date
     return replace(date, value=value, words=text[first.start("day") : date.end])
-
-
-def _score(block: Block, date: dates.Found, before: str, order: int, *, of_minutes: bool) -> int:
-    """How surely a date of the opening is that of the meeting; 0 where it is not.
-
-    ``of_minutes``: the block stands over the first item of minutes, whose title names them.
-    """
-    text, lead = block.text, block.text[: date.start]
-    key = lead or (before if before.endswith(":") else "")
-    if _is_limit(text, key) or _is_other(text, before, minutes=of_minutes):
-        return 0  # "2. Minutes of the meeting held on …" is an item of this meeting
-    if _OF_PAGE.match(text) or _REFERRED.match(lead):
-        return 2
-    if _KEY.match(lead) or (date.start < 3 and _KEY.match(before) and before.endswith(":")):
-        return 6
-    if _HELD.search(lead) and len(lead) < 200:
-        return 5 if order < 15 else 3
-    if _DECIDED.match(text):
-        return 2
-    if dates.is_date_line(text):
-        return 4 if order < 15 else 3
-    if (
-        LISTED.match(text)
-        or block.lead.level
-        or _WEAK_KEY.match(text)
-        or (len(block.lead.cells) <= _MOST_CELLS and _is_titled(text, order, minutes=of_minutes))
-    ):
-        return 3
-    return 0
-
-
-def _is_limit(text: str, lead: str) -> bool:
-    """Whether a date is one by which, or on which later, something is to happen."""
-    return bool(_LIMIT.search(lead) or (text.endswith(".") and _AHEAD.search(lead)))
-
-
-def _is_titled(text: str, order: int, *, minutes: bool) -> bool:
-    """A short line at the very top, such as "Minutes of the Panel, 3 May 2022"."""
-    return (order < 8 and len(text) < 140 and not text.endswith(".")) or (minutes and order < 2)
-
-
-def _is_other(text: str, before: str, *, minutes: bool) -> bool:
-    """A date of another thing: the next meeting, the last minutes, a publication."""
-    if _OLD_MINUTES.search(text):
-        return True
-    headed = before.endswith(":") or (is_next_meeting(before) and not dates.find(before))
-    if _OTHER_DATES.search(text) or (headed and _OTHER_DATES.search(before)):
-        return not (minutes and re.match(r"\s*notes? of last\b", text, re.IGNORECASE))
-    return not minutes and bool(_PREVIOUS_MINUTES.search(text))
 
 
 def file_date(file: str) -> MeetingDate | None:

@@ -20,7 +20,8 @@ TITLE = re.compile(
     r"\b(?:minutes|notes?|record|proceedings) (?:of|from|for)\b|^(?:draft |approved |unconfirmed |"
     r"confidential |exempt )?minutes\b(?! (?:taken|recorded|by)\b)|"
     r"\bminutes\W*$|\bmeeting (?:minutes|record|notes?)\b|"
-    r"^decisions and actions$|\bminutes\b.{0,30}\|",
+    r"^decisions and actions$|\bminutes\b.{0,30}\||"
+    r"(?<!\d )\bmins (?:of|from|for) (?:the )?(?:\w+ )?(?:mtg|meeting|agm|egm|committee)\b",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(

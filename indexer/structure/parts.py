@@ -10,16 +10,21 @@ from itertools import pairwise
 from indexer.records import PaperKind, PartKind
 from indexer.structure import (
     agenda,
+    asking,
+    calling,
     item_marks,
     item_page,
     kinds,
+    letters,
     minuted,
     name_columns,
     reports,
     secrecy,
+    standing,
+    titles,
 )
 from indexer.structure.blocks import Block
-from indexer.structure.headings import Heading
+from indexer.structure.headings import Heading, is_standing
 
 _MEMBERSHIP = re.compile(
     r".{0,80}\bmembership\b.{0,30}|(?:list of |board |committee )?members(?: of the .{3,60})?:?",
@@ -85,23 +90,26 @@ def split(found: Sequence[Block], heads: Sequence[Heading | None]) -> Split:
         drafts = (_web_item(cutter, page), *_at_other_meetings(cutter, page))
         return Split(PaperKind.MINUTED_ITEM, drafts)
     if kinds.is_decision_record(found):
-        title = reports.stated_title(found) or reports.first_title(found)
+        title = reports.stated_title(found) or titles.first(found)
         return Split(PaperKind.OTHER, (cutter.cut(0, len(found), PartKind.OTHER, title),))
     covers = reports.covers(found, heads)
     table = agenda.find_start(found)
     if covers and _are_items(found, covers, table):
         covers = []
-    if table is not None and _is_of_minutes(found, table, covers):
+    calls = calling.calls(found)
+    if table is not None and not calls and _is_of_minutes(found, table, covers):
         table = None
     if table is not None:
         covers = item_marks.with_marked(found, covers, table)
     if len(covers) > 1 or (table is not None and covers and covers[0].start > table):
         return Split(PaperKind.PACK, tuple(_pack(cutter, covers, table)))
     binds = table is not None and not covers and kinds.binds_earlier(found, table)
-    if not (covers or binds) and kinds.is_minutes(found):
+    letter = letters.greeting(found) is not None  # it tells of a meeting, and is not its record
+    if not (covers or binds or calls or letter) and kinds.is_minutes(found):
         return Split(PaperKind.MINUTES, tuple(_minutes(cutter)))
-    if table is not None and not covers:
-        return Split(PaperKind.AGENDA, tuple(_pack(cutter, covers, table)))
+    if not covers and (table is not None or calls):
+        start = calling.business(found) if table is None else table
+        return Split(PaperKind.AGENDA, tuple(_pack(cutter, covers, start)))
     return _single(cutter, covers)
 
 
@@ -155,12 +163,27 @@ def _at_other_meetings(cutter: Cutter, page: item_page.ItemPage) -> list[Draft]:
 
 def _single(cutter: Cutter, covers: Sequence[reports.Cover]) -> Split:
     whole = len(cutter.blocks)
-    if covers:
+    rules = standing.called(cutter.blocks) is not None  # their "Purpose" is no cover
+    if covers and not (rules and covers[0].lone):
         item = covers[0].item or reports.printed_item(cutter.blocks[: covers[0].start])
-        draft = cutter.cut(0, whole, PartKind.REPORT, covers[0].title, item=item)
+        own = covers[0].title
+        named = titles.first(cutter.blocks) if is_standing(own) else own
+        draft = cutter.cut(0, whole, PartKind.REPORT, named, item=item)
         return Split(PaperKind.REPORT, (draft,))
-    title = reports.stated_title(cutter.blocks) or reports.first_title(cutter.blocks)
+    title = reports.stated_title(cutter.blocks)
+    title = title or titles.marked(cutter.blocks)
+    if _is_report(cutter.blocks) and not rules:
+        item = reports.printed_item(cutter.blocks[:_TOP])
+        draft = cutter.cut(0, whole, PartKind.REPORT, title, item=item)
+        return Split(PaperKind.REPORT, (replace(draft, bare=True),))
     return Split(PaperKind.OTHER, (cutter.cut(0, whole, PartKind.OTHER, title),))
+
+
+def _is_report(found: Sequence[Block]) -> bool:
+    """Whether a paper without a cover block is put before a body all the same."""
+    if letters.greeting(found) is not None:
+        return False
+    return asking.asks(found) or asking.is_called_report(found)
 
 
 def _pack(cutter: Cutter, covers: Sequence[reports.Cover], table: int | None) -> list[Draft]:

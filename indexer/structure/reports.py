@@ -59,6 +59,13 @@ BODY_NAME = re.compile(
     r"(?:working|task|steering|advisory|reference|liaison) group)(?: meeting)?",
     re.IGNORECASE,
 )
+_OF_REPORT = re.compile(  # "Headteacher's report to governors" names no body
+    r"^about\b|\b(?:report|review|update|briefing|letter|paper|note) (?:to|for|from|by|on)\b|"
+    r"\b(?:decisions?|notice|summary|appointments?|review|petition) (?:of|by|to|from) (?:the )?\w+",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(r"(?:[A-Z&]{1,6}[ /-]){0,3}[A-Z]{0,4}\d[\d/.-]{2,}")  # "NPA 2021/43"
+_BY = re.compile(r"by (?:the |its |[A-Z])")
 _STATE = re.compile(  # "Approved by Full Council on 16 May", "Version 2.1", "DRAFT"
     r"(?:date )?(?:approved|adopted|ratified|reviewed|revised|updated|issued)\s*"
     r"(?:by|on|at|:).{0,80}|"
@@ -67,6 +74,7 @@ _STATE = re.compile(  # "Approved by Full Council on 16 May", "Version 2.1", "DR
     r"(?:(?:draft|unapproved|unconfirmed|subject to approval)\W*)+",
     re.IGNORECASE,
 )
+_TIME = 10  # characters before a date: "5.00 pm, Friday 3 May"
 _REACH = 14
 _UP = 6
 
@@ -180,12 +188,15 @@ def _title_below(found: Sequence[Block], anchor: int) -> str | None:
     """
     for block in found[anchor + 1 : anchor + _UP]:
         label = block.lead.label
-        if block.text.endswith(":") or block.text.startswith("("):
+        if block.text.endswith(":") or block.text.startswith("(") or _BY.match(block.text):
+            continue
+        if len(block.lead.cells) > 1:
             continue
         if is_standing(block.text) or block.finished or not block.short:
             break
         field = _KEY_LINE.match(block.text) and _ADDRESSED.match(found[anchor].as_field)
-        if (label is None or label.style == "item") and not (field or is_frame(block.text)):
+        frame = not block.text or is_over(block.text)
+        if (label is None or label.style == "item") and not (field or frame):
             return block.text
     return None
 
@@ -209,14 +220,25 @@ def _may_stand_above(block: Block) -> bool:
 
 def _title_of(above: Sequence[Block]) -> str | None:
     """The last line above the cover that is a title and not a date, a board or a key line."""
-    titles = [b.text for b in above if b.text and not (b.lead.cells[1:] or is_frame(b.text))]
+    titles = [b.text for b in above if b.text and not (b.lead.cells[1:] or is_over(b.text))]
     return titles[-1] if titles else None
+
+
+def is_over(text: str) -> bool:
+    """Whether a line over a title is none, for its frame or for being a mere reference."""
+    return is_frame(text) or bool(_REFERENCE.fullmatch(text)) or _is_item_of_day(text)
+
+
+def _is_item_of_day(text: str) -> bool:
+    """Whether a line gives a day and the number of an item: "12 June 2025 - Agenda Item 8"."""
+    parts = re.split(r"\s[-–—|]\s", text)
+    return len(parts) > 1 and all(map(is_frame, parts))
 
 
 def is_frame(text: str) -> bool:
     """Whether a line above a title is a date, a board's name, an item number, or a mark."""
     return bool(
-        BODY_NAME.fullmatch(_undated(text))
+        (BODY_NAME.fullmatch(_undated(text)) and not _OF_REPORT.search(text))
         or dates.is_date_line(text)
         or _AGENDA_ITEM.fullmatch(text)
         or secrecy.is_mark(text)
@@ -225,8 +247,17 @@ def is_frame(text: str) -> bool:
         or secrecy.is_reopening(text)
         or _BYLINE.fullmatch(text)
         or _STATE.fullmatch(text)
-        or (_KEY_LINE.match(text) and dates.find(text))
+        or _is_dated_field(text)
     )
+
+
+def _is_dated_field(text: str) -> bool:
+    """Whether a line is a key with a date, or with a body and a date: "Meeting: Cabinet, 3 May"."""
+    key, days = _KEY_LINE.match(text), dates.find(text)
+    if not (key and days):
+        return False
+    between = text[key.end() : days[0].start].strip(" ,-–—")
+    return len(between) <= _TIME or bool(BODY_NAME.fullmatch(between))
 
 
 def _undated(text: str) -> str:
@@ -245,15 +276,3 @@ def printed_item(above: Sequence[Block]) -> str | None:
         if found:
             return found.group(1)
     return None
-
-
-def first_title(found: Sequence[Block]) -> str:
-    """The first line of a paper that looks like a title, else its first line if that is one."""
-    for block in found[:10]:
-        if block.finished or block.lead.label or block.text.endswith(":"):
-            break
-        if is_standing(block.text) or (block.lead.level or 1) > 1:
-            break
-        if block.short and not is_frame(block.text):
-            return block.text
-    return found[0].text[:100] if found else ""

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from indexer.records import (
     PUBLIC,
+    DateBasis,
     Paper,
     PaperKind,
     Paragraph,
@@ -16,7 +17,19 @@ from indexer.records import (
     Reading,
     Role,
 )
-from indexer.structure import agenda, attendance, audience, body, bound, meeting_day, secrecy, shut
+from indexer.structure import (
+    agenda,
+    attendance,
+    audience,
+    body,
+    bound,
+    kinds,
+    letters,
+    meeting_day,
+    secrecy,
+    shut,
+    titles,
+)
 from indexer.structure.agenda_lines import as_printed
 from indexer.structure.blocks import Block, blocks
 from indexer.structure.furniture import furniture
@@ -31,9 +44,17 @@ from indexer.structure.stated import Stated
 STRUCTURE_VERSION = 9
 _NO_TITLE = re.compile(  # a page's heading that says of which sort it is, and no more
     r"\W*(?:(?:agendas?|reports?|decisions?|draft|printed|public|approved|unconfirmed|confirmed|and|"
-    r"meeting|shared)\W+)*minutes\W*",
+    r"meeting|shared)\W+)*minutes(?: template)?\W*",
     re.IGNORECASE,
 )
+_SUPPLEMENT = re.compile(
+    r"(?:supplementa\w+|additional|late) agenda\b.{0,40}|agenda supplement\b.{0,60}|"
+    r"notice of (?:the |an? )?(?:[\w’'-]+ ){0,4}(?:meeting|agm|egm|assembly)",
+    re.IGNORECASE,
+)
+_TOP = 6
+_LONGEST = 120
+_OF_MEETING = frozenset({PaperKind.MINUTES, PaperKind.AGENDA, PaperKind.PACK})
 _KINDS = {kind.value: kind for kind in PaperKind}
 
 
@@ -65,7 +86,9 @@ def understand(reading: Reading, *, root: str, file: str, stated: Stated | None 
     prose = _seen_with_first(cut, whos)
     said = stated or Stated()
     date, notes = meeting_day.of(prose, cut.kind, file, said.date, prose)
-    board = said.board or body.board(prose)
+    if date.basis in {DateBasis.NONE, DateBasis.INFERRED}:
+        date = meeting_day.of_running(reading.running) or date
+    board = said.board or _board(prose, cut.kind) or body.of_running(reading.running)
     return Paper(
         id=paper_id(root, file),
         file=file,
@@ -78,6 +101,12 @@ def understand(reading: Reading, *, root: str, file: str, stated: Stated | None 
         source_url=said.source_url,
         notes=(*reading.notes, *notes),
     )
+
+
+def _board(prose: Sequence[Block], kind: PaperKind) -> str | None:
+    if kind is PaperKind.OTHER and letters.greeting(prose) is not None:
+        return body.writer(prose)
+    return body.board(prose, met=kind in _OF_MEETING)
 
 
 def _symbols(drafts: Sequence[Draft]) -> frozenset[str]:
@@ -100,16 +129,43 @@ def _kind(kind: PaperKind, stated: Stated | None) -> PaperKind:
 
 def _title(cut: Split, board: str | None) -> str:
     """The printed title; an agenda or minutes that have none are named after their board."""
-    if cut.kind in {PaperKind.AGENDA, PaperKind.PACK}:
-        name = "Agenda pack" if cut.kind is PaperKind.PACK else "Agenda"
-        return f"{name}: {board}" if board else name
     first = cut.drafts[0] if cut.drafts else None
+    if cut.kind in {PaperKind.AGENDA, PaperKind.PACK}:
+        return _of_agenda(cut, board)
     if cut.kind is PaperKind.MINUTES and first:
-        if first.kind is PartKind.ATTENDANCE:
-            return f"Minutes: {board}" if board else "Minutes"  # they begin with who came
-        if board and _NO_TITLE.fullmatch(first.title):
-            return f"Minutes: {board}"
+        return _of_minutes(first, board)
+    if first and (cut.kind is PaperKind.OTHER or first.bare):
+        return _of_other(first)
     return first.title if first else ""
+
+
+def _of_agenda(cut: Split, board: str | None) -> str:
+    """A supplement and a notice keep what they call themselves."""
+    lines = [draft.title for draft in cut.drafts if draft.kind is PartKind.AGENDA]
+    lines += [block.text for draft in cut.drafts[:1] for block in draft.blocks[:_TOP]]
+    called = next((line for line in lines if _SUPPLEMENT.fullmatch(line)), None)
+    name = called or ("Agenda pack" if cut.kind is PaperKind.PACK else "Agenda")
+    return f"{name}: {board}" if board else name
+
+
+def _of_minutes(first: Draft, board: str | None) -> str:
+    if first.kind is PartKind.ATTENDANCE:
+        return f"Minutes: {board}" if board else "Minutes"  # they begin with who came
+    bare = _NO_TITLE.fullmatch(first.title) or not kinds.has_title(first.blocks)
+    named = not bare or (board or "").casefold() in first.title.casefold()
+    return (
+        f"Minutes: {board}"
+        if board and (not named or _NO_TITLE.fullmatch(first.title))
+        else (first.title)
+    )
+
+
+def _of_other(first: Draft) -> str:
+    """What a letter is about; the title under the marks and the letterhead of other papers."""
+    if letters.greeting(first.blocks) is not None:
+        return letters.subject(first.blocks) or first.blocks[0].text[:_LONGEST]
+    over = titles.marked(first.blocks)
+    return titles.first(first.blocks) if first.title == over else first.title
 
 
 def _seen_with_first(cut: Split, whos: Sequence[audience.Label]) -> list[Block]:

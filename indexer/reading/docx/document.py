@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from indexer.errors import ReadingError
 from indexer.reading.docx.accepting import accept
 from indexer.reading.docx.archive import Archive
-from indexer.reading.docx.headers import print_marks, secrecy_marks, watermarks
+from indexer.reading.docx.headers import print_marks, running_lines, secrecy_marks, watermarks
 from indexer.reading.docx.names import PACKAGE, Element, W, child, value
 from indexer.reading.watermarks import notes
 
@@ -43,6 +43,7 @@ class Document:
     numbering: Element | None
     notes: dict[str, dict[str, Element]]  # "footnote" or "endnote" → id → the note
     coloured: bool  # printed on a coloured page
+    running: tuple[str, ...]  # lines of headers and footers
     remarks: tuple[str, ...]
 
 
@@ -64,7 +65,7 @@ def document_of(archive: Archive) -> Document:
         remarks.append("a document embedded in it is not read: open it in Word and save it again")
     related = _relations_of(archive, main)
     parts = _related(archive, main, related)
-    _mark_sections(archive, body, related, remarks)
+    running = _mark_sections(archive, body, related, remarks)
     if archive.cut or archive.broken:
         remarks.append("the file is damaged: only what could be saved of it is read")
     if archive.cut and "numbering" not in parts:
@@ -76,6 +77,7 @@ def document_of(archive: Archive) -> Document:
         numbering=_part(archive, parts.get("numbering"), remarks),
         notes=noted,
         coloured=child(root, "background") is not None,
+        running=tuple(running),
         remarks=tuple(remarks),
     )
 
@@ -110,17 +112,23 @@ def _related(archive: Archive, main: str, relations: Sequence[Relation]) -> dict
 
 def _mark_sections(
     archive: Archive, body: Element, relations: Sequence[Relation], remarks: list[str]
-) -> None:
-    """Keep what running headers and footers say of secrecy; watermarks are said."""
+) -> list[str]:
+    """Keep what running headers and footers say of secrecy; watermarks are said.
+
+    Returns their lines, which are no text of the paper.
+    """
     marks: dict[str, list[str]] = {}
+    running: list[str] = []
     for one in [x for x in relations if x.kind in {"header", "footer"}][:_MOST_HEADERS]:
         header = _part(archive, one.path, remarks)
         if header is None:
             continue
         accept(header)
         marks[one.id] = secrecy_marks(header)
+        running.extend(running_lines(header))
         remarks.extend(notes(watermarks(header), "its pages"))
     print_marks(body, marks)
+    return list(dict.fromkeys(running))
 
 
 def _relations(archive: Archive, name: str, folder: str) -> list[Relation]:

@@ -30,6 +30,13 @@ def secrecy_marks(header: Element) -> list[str]:
     return [x for x in dict.fromkeys(found) if len(x) <= LONGEST_MARK]
 
 
+def running_lines(header: Element) -> list[str]:
+    """The short lines of a header: where a paper may name its board and day, and nowhere else."""
+    shown = [one for one in header.iter(f"{W}p") if next(one.iter(f"{W}vanish"), None) is None]
+    lines = [" ".join(_apart(one).split()) for one in shown]
+    return [x for x in dict.fromkeys(lines) if x and len(x) <= LONGEST_MARK]
+
+
 def print_marks(body: Element, marks: Mapping[str, list[str]]) -> None:
     """Put marks before the sections that they run over; a section goes on with the last header.
 
@@ -55,6 +62,12 @@ def print_marks(body: Element, marks: Mapping[str, list[str]]) -> None:
 
 def _text(paragraph: Element) -> str:
     return "".join(one.text or "" for one in paragraph.iter(f"{W}t"))
+
+
+def _apart(paragraph: Element) -> str:
+    """The words of a header's line, those behind a tab apart from those before it."""
+    found = paragraph.iter(f"{W}t", f"{W}tab", f"{W}br")
+    return "".join((one.text or "") if one.tag == f"{W}t" else " " for one in found)
 
 
 def _paragraph(beside: Element, words: str) -> Element:

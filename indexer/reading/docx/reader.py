@@ -40,11 +40,12 @@ class DocxReader:
         from indexer.reading.docx.walking import Walk
 
         try:
-            walk = Walk(document_of(opened(data)))
+            document = document_of(opened(data))
+            walk = Walk(document)
             text, lines = lay_out(walk.blocks())
         except RecursionError as error:
             raise ReadingError(
                 "has tables within tables beyond reason", mend="export it as PDF"
             ) from error
         notes = tuple(dict.fromkeys(walk.remarks))
-        return Reading(text, lines, self.name, self.version, notes, bare=True)
+        return Reading(text, lines, self.name, self.version, notes, True, document.running)

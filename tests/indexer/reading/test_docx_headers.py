@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from indexer.reading.docx import DocxReader
 from indexer.records import Reading
+from indexer.structure import understand
 from tests.indexer.reading.word_files import MAIN, packed, paragraph
 
 KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -83,3 +84,23 @@ def test_the_words_of_other_watermarks_are_not_told_of_the_whole_paper() -> None
     public = paragraph("Gates") + paragraph(properties=section())
     reading = read(public + section("h1"), h1=f"<w:p><w:r>{mark}</w:r></w:p>")
     assert reading.notes == ("words printed across its pages are left out",)
+
+
+def test_what_headers_say_is_kept_apart() -> None:
+    tab = "<w:p><w:r><w:t>Sluice Board</w:t><w:tab/><w:t>6 May 2024</w:t></w:r></w:p>"
+    hidden = "<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>Weir Board</w:t></w:r></w:p>"
+    reading = read(paragraph("Gates") + section("h1"), h1=tab + hidden)
+    assert reading.running == ("Sluice Board 6 May 2024",)
+
+
+def test_board_and_day_of_a_paper_that_names_them_in_its_header_alone() -> None:
+    body = paragraph("Gates") + paragraph("The gates stick.") + section("h1")
+    held = understand(read(body, h1=paragraph("Sluice Board, 6 May 2024")), root="t", file="a.docx")
+    assert (held.board, held.date.value) == ("Sluice Board", "2024-05-06")
+
+
+def test_a_footer_that_tells_of_a_version_names_no_day() -> None:
+    body = paragraph("Gates") + paragraph("The gates stick.") + section("h1")
+    footer = paragraph("Version 2, updated for the Sluice Board 6 May 2024")
+    held = understand(read(body, h1=footer), root="t", file="a.docx")
+    assert held.date.value is None

@@ -106,3 +106,52 @@ def test_the_board_of_a_cover_laid_out_as_a_table() -> None:
 def test_letterheads_and_titles(top: str, board: str) -> None:
     held = paper(f"{top}\n\nPresent: A Orr, B Hill\n\n1. Apologies\n\nThere were none.\n")
     assert held.board == board
+
+
+@pytest.mark.parametrize(
+    ("text", "board"),
+    [
+        # a parent and its committee, whatever stands in brackets
+        (
+            "NHS Elm Integrated Care Board\nEEL COMMITTEE (meeting in public)\n\n6 May 2024\n",
+            "EEL COMMITTEE",
+        ),
+        (
+            "ELM COUNCIL\n\nFISH, EELS AND OTHER LIFE COMMITTEE - 6 MAY 2024\n\nText of it.\n",
+            "FISH, EELS AND OTHER LIFE COMMITTEE",
+        ),
+        ("Eel Committee (EC)\n\nMinutes, 6 May 2024\n\nPresent: A Orr\n", "Eel Committee"),
+        ("Elm School, Resources Committee, 6 May 2024\n\nPresent: A Orr\n", "Resources Committee"),
+        ("ITEM 7: ELM FIRE AUTHORITY - 6 MAY 2024\n\nPumps\n\nText of it.\n", "ELM FIRE AUTHORITY"),
+        ("Pools\n\nPaper for decision. Eel Committee, 6 May 2024, item 7.\n", "Eel Committee"),
+        # an organisation where no body is named
+        (
+            (
+                "CONSERVATORS OF ELM COMMON\n\nMinutes of 6 May 2024\n\nPresent: A Orr\n\n1. The "
+                "Riding Forum of 2 May asked for sand.\n"
+            ),
+            "CONSERVATORS OF ELM COMMON",
+        ),
+        (
+            "THE ELM ALMSHOUSE CHARITY\n\nMinutes of 6 May 2024\n\nPresent: A Orr\n",
+            "THE ELM ALMSHOUSE CHARITY",
+        ),
+        # bodies that are only spoken of
+        ("Pools\n\nThe Local Eel Committee supports the plan.\n", None),
+        ("Pools\n\nThe next meeting of the Joint Eel Committee is in May.\n", None),
+        ("Pools\n\nThe Charity Commission has been told.\n", None),
+        ("Dear Governors\n\nThe pools are low.\n", None),
+        ("# Calendar of meetings\n\nThe Eel Committee will meet straight after.\n", None),
+    ],
+)
+def test_whose_paper_it_is(text: str, board: str | None) -> None:
+    assert paper(text, "paper.md").board == board
+
+
+def test_a_person_in_the_table_of_who_came_is_no_board() -> None:
+    held = paper(
+        "Minutes of the meeting held on 6 May 2024\n\n| Name | Initials | Role |\n|---|---|---|\n"
+        "| Ann Orr | AO | Head |\n| Dr Bo Teal | BT | Local Eel Committee |\n\n1. Pools\n\nSeen.\n",
+        "paper.md",
+    )
+    assert held.board is None

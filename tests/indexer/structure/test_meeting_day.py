@@ -255,3 +255,92 @@ def test_sessions_still_to_come_are_not_the_meeting() -> None:
         "November 2024.\n\nResolved: That the review be noted.\n"
     )
     assert held.date.value is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Elmer Parish Council\n\n4 May 2024\n\nThe Secretary\nWeir Commission\n\nDear Sir\n\n"
+            "Our Council met on 2 May 2024 and liked the plan.\n\nYours faithfully\n\nR Teal\n"
+        ),
+        (
+            "EXECUTIVE FORWARD PLAN\n\nThe Council will meet on 6 May 2024 and 9 July 2024.\n\n"
+            "Weir repairs, 6 May 2024\n"
+        ),
+        "# Calendar of meetings\n\n*amended 2 May 2024*\n\nEel Panel: 6 May 2024\n",
+        "Meetings of the Conservators 2024\n\n6 May 2024\n\n3 June 2024\n",
+        "Eel Panel\n\nTERMS OF REFERENCE\n\nVersion 3 - approved by the Board 6 May 2024\n",
+        "Briefing\n\nFlows are low.\n\nA drop-in for members will be held on 6 May 2024.\n",
+        (
+            "Eel passes: tell us what you think\n\nThe Panel agreed on 6 May 2024 to ask "
+            "people. It "
+            "will hear more on 9 July 2024.\n"
+        ),
+        (
+            "Eel "
+            "yearbook\n\nOne.\n\nTwo.\n\nThree.\n\nFour.\n\nFive.\n\nSix.\n\nSeven.\n\nEight.\n\n"
+            "Nine.\n\nR Teal, Chair\n\n6 May 2024\n"
+        ),
+        (
+            "EEL PANEL\n\nLATE PAPERS - received up to 5pm on Monday 6 May 2024\n\nThe Weir Trust "
+            "(meeting of 2 May 2024) has no view.\n"
+        ),
+        (
+            "MINUTES OF MEETING NO. 412\n\nPresent: Ann Orr, Bo Teal\n\n1. Weirs: agreed to "
+            "mend.\n\n"
+            "Next: Meeting No. 413, Monday 6 May 2024 at 0930.\n"
+        ),
+    ],
+)
+def test_no_day_rather_than_that_of_something_else(text: str) -> None:
+    assert paper(text, "paper.md").date.basis is DateBasis.NONE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "DRAFT - to be confirmed on 8 July 2024\n\nEel Panel\n\n6 May 2024, Old Dairy\n\n"
+            "Present: A Orr\n\n1. Weirs\nRESOLVED to mend.\n"
+        ),
+        (
+            "Eel Trust: Trustees\n\nAgenda - Monday 6th May 2024 - Old Dairy - 5 pm\n\n1. Welcome\n"
+            "2. Minutes\n3. Weirs\n\nMembers' AGM: Monday 8 July 2024 at 5 pm.\n"
+        ),
+        (
+            "NOTICE OF DETERMINATION\n\nApplication received: 3 April 2024\n\nHearing: Licensing "
+            "Panel, 6 May 2024 (adjourned from 2 May)\n\nDate of this notice: 9 May 2024\n"
+        ),
+        (
+            "ACTION SHEET following meeting of 6/5/24\n(circulated 9/5/24)\n\n1 Clerk to get "
+            "prices, "
+            "by 10/6/24\n"
+        ),
+        "## Eel Panel - record of meeting\n\n05/16/2024 10:00\n\nPresent: A Orr\n\n1. Weirs\n",
+        "River report to governors\n\nSpring term - for the FGB on 6th May 2024\n\nAll is well.\n",
+        (
+            "Eel Panel\n\n6 May 2024\n\nWeirs\n\nBackground\n\nAt its meeting on 4 March 2024 the "
+            "Panel asked for prices.\n\nThe Panel is asked to choose one.\n"
+        ),
+    ],
+)
+def test_the_day_of_the_meeting_among_others(text: str) -> None:
+    day = "2024-05-16" if "05/16" in text else "2024-05-06"
+    assert (paper(text, "paper.md").date.value, paper(text).date.basis) == (day, DateBasis.PRINTED)
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Notes of a site meeting, Monday 6 May, 10.00", "2024-05-06"),
+        ("MONDAY MAY 6th at 7 pm in the Old Dairy", "2024-05-06"),
+        ("For the Panel on Mon 6th May", "2024-05-06"),
+        ("Notes of a site meeting, Tuesday 6 May, 10.00", None),  # no such day in that year
+        ("Notes of a site meeting, 6 May, 10.00", None),  # the accounts may be of another year
+    ],
+)
+def test_a_day_without_its_year_by_its_weekday(line: str, day: str | None) -> None:
+    held = paper(f"EEL PANEL\n\n{line}\n\nPresent: A Orr, B Orr\n\n1. Accounts to 31 March 2024.\n")
+    assert held.date.value == day
+    assert held.date.basis is (DateBasis.INFERRED if day else DateBasis.NONE)

@@ -1,0 +1,75 @@
+"""What is a report, and what is neither report nor minutes."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.records import PaperKind, PartKind
+from tests.indexer.structure.papers import paper
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Weir repairs\n\nEel Panel, 6 May 2024\n\nThe gate sticks.\n\nThe Panel is asked to "
+            "note "
+            "this.\n"
+        ),
+        (
+            "Weir repairs\n\nEel Panel, 6 May 2024\n\nThe gate sticks.\n\nGovernors are invited to "
+            "agree the price.\n"
+        ),
+        "Head of Rivers' report to members\n\nEel Panel, 6 May 2024\n\nThe gate sticks.\n",
+        "Board paper 8\n\nWeir repairs\n\nEel Panel, 6 May 2024\n\nThe gate sticks.\n",
+    ],
+)
+def test_a_paper_put_before_a_body_is_a_report(text: str) -> None:
+    held = paper(text)
+    assert held.kind is PaperKind.REPORT
+    assert [part.kind for part in held.parts] == [PartKind.REPORT]
+
+
+def test_a_report_that_tells_what_was_done_and_asks_is_no_minutes() -> None:
+    held = paper(
+        "EEL BOARD\n\nAGENDA ITEM 8\n\nENGINEER'S REPORT\n\nBoard Meeting: 6 May 2024\n\n"
+        "1. Gates\n\n1.1 The gate was mended, the pump was tested. Staff agreed to work late.\n\n"
+        "1.2 We met the landowner and he said that he wanted a new gate.\n\n"
+        "1.3 The Board is asked to agree the price.\n"
+    )
+    assert held.kind is PaperKind.REPORT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "About us\n\nThe Board meets four times a year, in the Old Dairy by the weir, where "
+            "it is "
+            "warm. Minutes of each meeting are put on this page.\n\nPumps\n\nWe have two pumps.\n"
+        ),
+        (
+            "| Meeting | Agenda | Minutes |\n|---|---|---|\n| 6 May 2024 | Agenda | Signed |\n"
+            "| 3 June 2024 | Agenda | Not yet |\n\nThe Board meets in the Old Dairy.\n"
+        ),
+    ],
+)
+def test_a_page_that_speaks_of_minutes_is_none(text: str) -> None:
+    assert paper(text, "page.md").kind is PaperKind.OTHER
+
+
+def test_minutes_called_mins_of_a_mtg() -> None:
+    held = paper(
+        "ELMER READING ROOM\n\nMins of mtg Mon 6 May 2024\n\nHere: Ann, Bo, Cy\n\n"
+        "1 Treasurer. £40 in the tin.\n\n2 Roof. Agreed to get a price.\n"
+    )
+    assert held.kind is PaperKind.MINUTES
+
+
+def test_a_row_that_is_called_a_report_makes_none_of_a_list_of_tasks() -> None:
+    held = paper(
+        "# Tasks of the Eel Panel, 6 May 2024\n\n| Item | Task | Who |\n|---|---|---|\n"
+        "| 4 | Report on the weirs | Clerk |\n",
+        "tasks.md",
+    )
+    assert held.kind is PaperKind.OTHER

@@ -1,0 +1,82 @@
+"""The title of a paper among its letterhead, marks, fields and references."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.records import RESTRICTED
+from tests.indexer.structure.papers import paper
+
+REST = "\n\nThe gate by the lower pool sticks.\n\nThe Panel is asked to note this.\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("[Slide 1]\nElm NHS Foundation Trust\nEel Panel\nFlows, Month 7", "Flows, Month 7"),
+        ("EP 2024/43\n\nEEL PANEL MEETING   6 MAY 2024\n\nREPAIR OF WEIRS", "REPAIR OF WEIRS"),
+        ("Home | About us | News | Contact\n\n# Eel Panel: its members", "Eel Panel: its members"),
+        ("Elm Council\n\nEel Panel - 6 May 2024 - Item 7\n\nRepair of weirs", "Repair of weirs"),
+        ("Paper F - EP 6 May 2024 - Item 7\n\n# Money: quarter 1 (to 30 June 2024)",
+         "Money: quarter 1 (to 30 June 2024)"),
+        ("ELM SCHOOL - part of The Elm Trust\n\nGOVERNING BODY\n\nHead's report to members, 2",
+         "Head's report to members, 2"),
+        ("AGENDA ITEM 11\n\n# Report from the Eel Users' Forum\n\n*by its chair, A Orr*",
+         "Report from the Eel Users' Forum"),
+        ("Eel Panel\n\nTERMS OF REFERENCE\n\n1. Purpose\n\n1.1 Eels.", "TERMS OF REFERENCE"),
+        ("# About the Board\n\nPage last updated: 6 May 2024", "About the Board"),
+    ],
+)  # fmt: skip
+def test_the_title_under_what_stands_over_it(head: str, title: str) -> None:
+    assert paper(f"{head}{REST}", "paper.md").title == title
+
+
+def test_a_letter_is_called_by_what_it_is_about() -> None:
+    held = paper(
+        "Elm Parish Council\nc/o 3 Mill Row, Elm\n\n6 May 2024\n\nThe Secretary\nWeir Board\n\n"
+        "Dear Sir\n\nREPAIR OF THE LOWER WEIR\n\nPlease do so.\n\nYours faithfully\n\nA Orr\n"
+    )
+    assert (held.title, held.board) == ("REPAIR OF THE LOWER WEIR", "Elm Parish Council")
+
+
+def test_a_mark_over_the_title_is_no_title_and_still_shuts() -> None:
+    held = paper(
+        "RESTRICTED: chairs only. Not for publication\n\nElm Borough Council\n\nSale of the weir"
+        f"{REST}"
+    )
+    assert held.title == "Sale of the weir"
+    assert {part.audience for part in held.parts} == {RESTRICTED}
+
+
+BODY = "\n\nPresent: A Orr, B Teal\n\n1. Weirs\n\nRESOLVED that they be mended.\n\n2. Eels\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("ELM COUNCIL\n\nMINUTE OF MEETING, 6 May 2024", "MINUTE OF MEETING, 6 May 2024"),
+        ("ELM COMBINED AUTHORITY\nEEL COMMITTEE\n\n6 May 2024\n\nOfficers: A Oak, minutes",
+         "Minutes: EEL COMMITTEE"),
+        ("Elm Trust\n\nMeeting of the Eel Board, 6 May 2024\n\nMinutes - to be agreed in June",
+         "Meeting of the Eel Board, 6 May 2024"),
+        ("# Minutes Template\n\nEEL BOARD\n\n6 May 2024", "Minutes: EEL BOARD"),
+        ("Elm Council\n\nACTION SHEET following the meeting of 6/5/24",
+         "ACTION SHEET following the meeting of 6/5/24"),
+    ],
+)  # fmt: skip
+def test_the_title_of_minutes(head: str, title: str) -> None:
+    assert paper(f"{head}{BODY}", "paper.md").title == title
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("Supplementary Agenda No. 2", "Supplementary Agenda No. 2: Eel Panel"),
+        ("NOTICE OF ANNUAL MEETING", "NOTICE OF ANNUAL MEETING: Eel Panel"),
+        ("Agenda", "Agenda: Eel Panel"),
+    ],
+)
+def test_a_supplement_and_a_notice_keep_their_names(head: str, title: str) -> None:
+    assert (
+        paper(f"Eel Panel\n\n{head}\n\n6 May 2024\n\n1. Weirs\n2. Eels\n3. Pools\n").title == title
+    )
