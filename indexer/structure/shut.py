@@ -22,6 +22,7 @@ _APPENDIX = re.compile(
     re.IGNORECASE,
 )
 _MOST_OF_TITLE = 140
+_LONGEST = 1000  # characters of a paragraph that begins with the mark of what is open
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Place:
 
     index: int
     shut: bool
+    heads: bool = True  # whether its first line is the title of the section
 
 
 @dataclass
@@ -38,11 +40,15 @@ class _State:
 
     shut: bool = False
     appendix: bool = False  # within one shut appendix: the next one ends it
+    bracketed: bool = False  # a bracket shut it: "[UNRESTRICTED]" may open it again
     named: list[frozenset[str]] = field(default_factory=list)  # appendices said to be exempt
 
 
 def cut(
-    draft: Draft, rows: Sequence[AgendaItem] = (), owed: Sequence[AgendaItem] = ()
+    draft: Draft,
+    rows: Sequence[AgendaItem] = (),
+    owed: Sequence[AgendaItem] = (),
+    singled: frozenset[int] = frozenset(),
 ) -> list[Draft]:
     """The report, and each section of it that is shut as a part of its own, in order.
 
@@ -50,28 +56,45 @@ def cut(
     its report must be another part. In a pack a shut paper may stand without a cover block
     behind a report: the title of a confidential row of ``rows`` begins it; where rows are
     ``owed`` (confidential, with no paper of their own), so does what looks like a new paper.
+    Blocks that are ``singled`` out are shut by themselves, in minutes too.
     """
-    if draft.kind not in _CUT:
-        return [draft]
-    places = list(_places(draft, rows, owed))
+    sections = list(_places(draft, rows, owed)) if draft.kind in _CUT else []
+    places = list(_with_singled(sections, singled, len(draft.blocks)))
     if not places:
         return [draft]
     start = places[0].index
     first = replace(draft, blocks=draft.blocks[:start], heads=draft.heads[:start])
     ends = [*(place.index for place in places[1:]), len(draft.blocks)]
-    sections = [
+    cuts = [
         replace(
             draft,
-            title=draft.blocks[place.index].text,
+            title=draft.blocks[place.index].text if place.heads else draft.title,
             blocks=draft.blocks[place.index : end],
             heads=draft.heads[place.index : end],
-            titled=True,
+            titled=place.heads or draft.titled,
             inner=True,
             shut=place.shut,
         )
         for place, end in zip(places, ends, strict=True)
     ]
-    return [first, *sections]
+    return [first, *cuts] if first.blocks else cuts
+
+
+def _with_singled(
+    sections: Sequence[Place], singled: frozenset[int], count: int
+) -> Iterator[Place]:
+    """The same places, and where blocks begin and end that are shut by themselves."""
+    at = {place.index: place for place in sections}
+    section = hidden = False
+    for index in range(count):
+        place = at.get(index)
+        section = place.shut if place else section
+        now = section or index in singled
+        if place:
+            yield replace(place, shut=now)
+        elif now is not hidden:
+            yield Place(index, now, heads=False)
+        hidden = now
 
 
 def _places(
@@ -79,7 +102,7 @@ def _places(
 ) -> Iterator[Place]:
     """Where a section is shut, and where the paper is open again."""
     state = _State(named=_exempt_appendices(draft, rows))
-    head = secrecy.head([block.text for block in draft.blocks])
+    head = secrecy.head([block.printed for block in draft.blocks])
     stray = strays.start(draft, owed) if owed and draft.kind is PartKind.REPORT else None
     for index in range(1, len(draft.blocks)):
         place = _place(draft, index, state, in_head=index < head)
@@ -98,10 +121,14 @@ def _place(draft: Draft, index: int, state: _State, *, in_head: bool) -> Place |
     marked = is_heading(draft, index) and not (in_head and _marks_whole(draft, text))
     if marked or (appendix and _is_named(appendix.group(1), state.named)):
         state.appendix = appendix is not None
+        state.bracketed = bool(re.search(r"[\[(]|\bpaper\b", text, re.IGNORECASE))
         return Place(index, shut=True)
+    if state.shut and state.bracketed and secrecy.is_open_title(text) and len(text) < _LONGEST:
+        return Place(index, shut=False)
     if not state.shut or not _stands_alone(draft, index):
         return None
-    if secrecy.is_reopening(text) or secrecy.readmits_public(text) or (appendix and state.appendix):
+    reopens = secrecy.is_reopening(text) or secrecy.readmits_public(text)
+    if reopens or (appendix and state.appendix):
         return Place(index, shut=False)
     return None
 

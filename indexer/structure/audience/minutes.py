@@ -8,13 +8,16 @@ from collections.abc import Sequence
 from indexer.records import PUBLIC, RESTRICTED, PartKind
 from indexer.structure import secrecy
 from indexer.structure.agenda_lines import as_printed, is_legend
-from indexer.structure.audience.own import NOTHING, Label, own
+from indexer.structure.audience.own import MARKED, NOTHING, Label, own
 from indexer.structure.blocks import Block
 from indexer.structure.parts import Draft
+from indexer.structure.singled import without_public
 
 _FULL_STOP = re.compile(r"\.(?:\s|$)")
 _SHORT = 60  # characters of a divider that closes the item before it
 _FEW = 3
+_OWN_NUMBER = 12  # characters that a title may lack of its line
+EXCLUDED = "minuted after the press and public were excluded"
 _APPROVED = re.compile(
     r"^(?=.{0,200}$)(?:.*\b(?:agreed|approved|confirmed|signed|accepted|correct record)\b)",
     re.IGNORECASE | re.DOTALL,
@@ -28,8 +31,12 @@ def of_minutes(drafts: Sequence[Draft]) -> list[Label]:
     why: str | None = None
     for place, draft in enumerate(drafts):
         texts = [block.text for block in draft.blocks]
-        if draft.kind is PartKind.MINUTES:
+        if draft.kind is PartKind.MINUTES and not draft.inner:
             why = _shut_opening(draft, texts)
+            if why is None and without_public(draft.blocks, numbered=True)[1]:
+                found.append(Label(PUBLIC, NOTHING))
+                why = EXCLUDED
+                continue
         elif secrecy.is_reopening(draft.title) or any(map(secrecy.readmits_public, texts[:1])):
             why = None
         if draft.kind is PartKind.ATTENDANCE:
@@ -37,6 +44,8 @@ def of_minutes(drafts: Sequence[Draft]) -> list[Label]:
             continue
         excluded = _excluded_at(draft, texts)
         marked = _own_reason(draft, drafts[place + 1 :], symbols)
+        if draft.inner and draft.shut:
+            marked = marked or MARKED
         if excluded is not None and not _only_excludes(draft, texts, excluded):
             marked = marked or "the press and public were excluded during it"
         reason = why or marked
@@ -87,8 +96,10 @@ def _excluded_at(draft: Draft, texts: Sequence[str]) -> int | None:
         return None
     after = [_FULL_STOP.split(text, 1)[0] for text in [*texts[1:], ""]]  # nothing said in between
     back = [secrecy.readmits_public(text) for text in after]
+    lost = [secrecy.refuses_exclusion(text) for text in [*texts[1:], ""]]
     return next(
-        (i for i, text in enumerate(texts) if secrecy.excludes_public(text) and not back[i]), None
+        (i for i, text in enumerate(texts) if secrecy.excludes_public(text) and not (back[i] or lost[i])),
+        None,
     )
 
 
@@ -132,8 +143,9 @@ def _after(draft: Draft, texts: Sequence[str], excluded: int | None, why: str | 
     if any(secrecy.readmits_public(text) for text in texts):
         return None
     if excluded is not None:
-        return "minuted after the press and public were excluded"
-    heads = draft.kind is PartKind.OTHER or (draft.kind is PartKind.ITEM and len(texts) == 1)
+        return EXCLUDED
+    bare = len(texts) == 1 and len(texts[0]) <= len(draft.title) + _OWN_NUMBER
+    heads = draft.kind is PartKind.OTHER or (draft.kind is PartKind.ITEM and bare)
     alone = len(texts) == 1 and draft.item is None and secrecy.is_title_marked(draft.title)
     if len(texts) > 1 and len(texts[-1]) < _SHORT and secrecy.is_agenda_divider(texts[-1]):
         return f'it stands under "{texts[-1]}"'

@@ -9,6 +9,7 @@ from indexer.records import PaperKind, PartKind, Reading
 from indexer.structure import secrecy
 from indexer.structure.blocks import as_field
 from indexer.structure.parts import Draft
+from indexer.structure.singled import numbers
 
 _AGENDAS = frozenset({PaperKind.AGENDA, PaperKind.PACK})
 _PRIVATE = re.compile(
@@ -80,7 +81,9 @@ def _head(lines: Sequence[str], reading: Reading, drafts: Sequence[Draft]) -> in
         first = drafts[0]
     if first is None:
         return count
-    return min(count, sum(line.start <= first.blocks[0].lead.start for line in reading.lines))
+    start = first.blocks[0].lead.start
+    own = first.kind is PartKind.ITEM and numbers(first.blocks[0])  # its mark shuts it alone
+    return min(count, sum(line.start < start + (not own) for line in reading.lines))
 
 
 def _heads(text: str, kind: PaperKind) -> bool:
@@ -88,7 +91,8 @@ def _heads(text: str, kind: PaperKind) -> bool:
     title = kind is PaperKind.MINUTES and secrecy.is_title_marked(text) and len(text) < 120
     title = title or (kind in _AGENDAS and len(text) < 120 and bool(_PRIVATE.search(text)))
     marked = secrecy.is_mark(text) or title or (_is_report(kind) and secrecy.is_paper_mark(text))
-    marked = marked or bool(_UNTIL.fullmatch(text))
+    marked = marked or (bool(_UNTIL.fullmatch(text)) and not secrecy.is_lifted(text))
+    marked = marked or secrecy.forbids_copies(text)
     return marked and not secrecy.is_legend(text)
 
 

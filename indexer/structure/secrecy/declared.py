@@ -1,0 +1,75 @@
+"""Sentences that name what is shut by its number: "Paragraphs 3 and 4 contain exempt …"."""
+
+from __future__ import annotations
+
+import re
+
+_NUMBER = r"(?:(?-i:[A-Z]{1,3})[ ./-]?)?\d{1,3}(?:[./]\d{1,3}){0,3}[A-Za-z]?\b"
+_LIST = rf"\(?{_NUMBER}\)?(?:(?:\s*[,;&–-]\s*|\s*,?\s+(?:and|to|or)\s+)\(?{_NUMBER}\)?){{0,15}}"
+_THING = r"(?:paragraphs?|paras?\.?|minutes?|items?|sections?|clauses?|points?|entr(?:y|ies)|rows?|"
+_THING += r"(?:minute |item |agenda )?(?:nos?\.?|numbers?))"
+_OF_THIS = r"(?: (?:of|in|on) (?:this|the|these) (?:report|paper|note|minutes|document|agenda))?"
+_SAID = (
+    r"(?:exempt(?! from (?!publication|disclosure|the (?:press|public)))|confidential|"
+    r"not for publication|restricted|in (?:the )?(?:private|camera|confidence|committee|"
+    r"absence of (?:the )?(?:press|public))|private|"
+    r"(?:closed|private|confidential|reserved) (?:session|business)|withheld|redacted|"
+    r"not (?:to be |for )?(?:publi\w+|released?|disclosed|circulated|shared)|"
+    r"blank(?:ed)?(?: out)?|blacked out|(?:removed|left out|taken out|omitted) (?:of|from|before))"
+)
+_IS = (
+    r"(?:is|are|was|were|contains?|includes?|remains?|"
+    r"(?:should|must|shall|will|(?:is|are) to) be|(?:has|have) been)"
+)
+_FORWARD = re.compile(
+    rf"\b{_THING}\s+(?P<list>{_LIST}){_OF_THIS},?"
+    rf"(?:\s(?:which|that|both|all|also|below|above|only)\b){{0,3}}\s{_IS}\b"
+    rf"(?![^.;]{{0,30}}\b(?:no longer|not (?:exempt|confidential|restricted|private)|no)\b)"
+    rf"[^.;]{{0,50}}?\b{_SAID}",
+    re.IGNORECASE,
+)
+_BACKWARD = re.compile(
+    rf"\b(?:exempt|confidential|private|restricted|reserved) "
+    rf"(?:paragraphs?|minutes?|items?|sections?|clauses?)\s*(?:are |is )?(?:[:–-]\s*)?"
+    rf"(?:(?:numbers?|nos?\.?)\s+)?(?P<list>{_LIST})"
+    rf"|\bfollowing {_THING}[^.;:]{{0,40}}\b{_SAID}[^.;:]{{0,60}}:\s*(?P<more>{_LIST})"
+    rf"|\b(?:exempt|confidential|private|restricted|not for publication)\s*[:–-]\s*"
+    rf"(?:minutes?|items?|sections?)\s+(?P<last>{_LIST})",
+    re.IGNORECASE,
+)
+_OF_LAW = re.compile(
+    r"(?:under|virtue of|defined in|within|schedule \w{1,3},?|sch\.? ?\w{1,3},?|see|by|in|of|act|"
+    r"part \w{1,3},?) (?:the |said )?$",
+    re.IGNORECASE,
+)
+_ONE = re.compile(_NUMBER, re.IGNORECASE)
+_RANGE = re.compile(  # "3 to 6", "4.2-4.5"
+    r"((?:\d{1,3}[./]){0,3})(\d{1,3})\)?\s*(?:[–-]|\bto\b)\s*\(?\1(\d{1,3})\b(?![./])", re.IGNORECASE
+)
+_A_WORD = re.compile(
+    r"exempt|confiden|restrict|private|camera|committee|not |withheld|redact|blank|blacked|"
+    r"reserved|left out|taken out|removed|omitted|absence",
+    re.IGNORECASE,
+)
+_LONGEST = 600
+_MOST = 40  # numbers in a range
+
+
+def shut_numbers(text: str) -> frozenset[str]:
+    """The numbers of paragraphs, items or minutes that a text says are shut: {"3", "4.2"}."""
+    if len(text) > _LONGEST or not _A_WORD.search(text):
+        return frozenset()
+    found: set[str] = set()
+    for pattern in (_FORWARD, _BACKWARD):
+        for match in pattern.finditer(text):
+            if not _OF_LAW.search(text[: match.start()]):
+                found |= _numbers(next(part for part in match.groups() if part))
+    return frozenset(found)
+
+
+def _numbers(listed: str) -> set[str]:
+    numbers = {"".join(one.split()).upper() for one in _ONE.findall(listed)}
+    for before, first, last in _RANGE.findall(listed):
+        if 0 < int(last) - int(first) <= _MOST:
+            numbers |= {f"{before}{n}" for n in range(int(first), int(last))}
+    return numbers
