@@ -21,6 +21,8 @@ _APPENDIX = re.compile(
     r"(?!.{0,60}\b(?:is|are|was|shows?|sets?|gives?|contains?|of the)\b)",
     re.IGNORECASE,
 )
+_RULED = re.compile(r"(?:[-_=*~–—]\s?){3}$")
+_OPEN_FIELD = re.compile(r"[\w /]{3,30}:\s*(?:public|open|unrestricted)\b", re.IGNORECASE)
 _MOST_OF_TITLE = 140
 _LONGEST = 1000  # characters of a paragraph that begins with the mark of what is open
 
@@ -40,6 +42,7 @@ class _State:
 
     shut: bool = False
     appendix: bool = False  # within one shut appendix: the next one ends it
+    single: Block | None = None  # a numbered section that its title shuts: the next number ends it
     bracketed: bool = False  # a bracket shut it: "[UNRESTRICTED]" may open it again
     named: list[frozenset[str]] = field(default_factory=list)  # appendices said to be exempt
 
@@ -121,9 +124,12 @@ def _place(draft: Draft, index: int, state: _State, *, in_head: bool) -> Place |
     marked = is_heading(draft, index) and not (in_head and _marks_whole(draft, text))
     if marked or (appendix and _is_named(appendix.group(1), state.named)):
         state.appendix = appendix is not None
+        state.single = None if secrecy.speaks_of_many(secrecy.unmarked(text)) else draft.blocks[index]
         state.bracketed = bool(re.search(r"[\[(]|\bpaper\b", text, re.IGNORECASE))
         return Place(index, shut=True)
     if state.shut and state.bracketed and secrecy.is_open_title(text) and len(text) < _LONGEST:
+        return Place(index, shut=False)
+    if state.shut and (secrecy.holds_none(text) or _is_next(state.single, draft.blocks[index])):
         return Place(index, shut=False)
     if not state.shut or not _stands_alone(draft, index):
         return None
@@ -131,6 +137,15 @@ def _place(draft: Draft, index: int, state: _State, *, in_head: bool) -> Place |
     if reopens or (appendix and state.appendix):
         return Place(index, shut=False)
     return None
+
+
+def _is_next(single: Block | None, block: Block) -> bool:
+    """Whether a block bears the number after that of a section whose own title shuts it."""
+    before, now = single and single.lead.label, block.lead.label
+    if not (single and before and now) or before.first is None or single.lead.level != block.lead.level:
+        return False
+    alike = before.style == now.style and before.depth == now.depth == 1
+    return alike and now.first == before.first + 1 and secrecy.unmarked(single.text) != single.text
 
 
 def _marks_whole(draft: Draft, text: str) -> bool:
@@ -182,6 +197,10 @@ def is_heading(draft: Draft, index: int) -> bool:
     text = _text(draft, index)
     if not _stands_alone(draft, index) or secrecy.is_question(text) or secrecy.is_legend(text):
         return False
+    if _OPEN_FIELD.match(text) or secrecy.is_closing_tag(text):
+        return False  # "Status: Public (Appendix 2 is exempt)"
+    if secrecy.names_its_own(text, (block.printed for block in draft.blocks)):
+        return False
     minuted = draft.kind is PartKind.OTHER and draft.heads[index] is not None
     marked = (
         secrecy.is_mark(text)
@@ -194,7 +213,8 @@ def is_heading(draft: Draft, index: int) -> bool:
 
 def _stands_alone(draft: Draft, index: int) -> bool:
     block = draft.blocks[index]
-    if block.lead.bullet or block.finished or len(block.text) > _MOST_OF_TITLE:
+    ruled = _RULED.search(block.text)  # "- - - below the line - - -", whose first dash is no bullet
+    if (block.lead.bullet and not ruled) or block.finished or len(block.text) > _MOST_OF_TITLE:
         return False
     if len(block.lead.cells) > 1:
         return _is_marked_row(block)

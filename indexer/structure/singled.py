@@ -24,12 +24,17 @@ _CODED = re.compile(  # an item's number that is no label of ours: "F22.32", "33
     r"\W{0,2}(?:[Ii]tem |[Mm]inute )?[A-Z]{0,4}[ /.]?\d{1,4}(?:[./]\d{1,4}){0,2}[A-Z]?[.:]?\s"
 )
 _NUMBER = re.compile(r"^\W{0,3}(?:item\s)?[A-Z]{0,3}\d{1,4}(?:[./]\d{1,3}){0,2}[a-z]?[.):]?\s+", re.I)
+_LETTERED = re.compile(r"[(\[]([A-Z]{1,3}\d?|[*†‡#§^~]{1,3})[)\]]")
+_NEAR = 100  # characters at the start of a paragraph, in which its title stands
 _MEANS = re.compile(r"[=:–—-]|(?:denot|indicat|mean|signif|mark)\w*\b", re.IGNORECASE)
 _PAGE_LINE = re.compile(r"^\W{0,3}page \d{1,4}\b|\bpage \d{1,4}(?: (?:of|/) \d{1,4})?\W{0,3}$", re.I)
 _PAGE_MARK = re.compile(
     r"\b(?:EXEMPT|CONFIDENTIAL|RESTRICTED|NOT FOR PUBLICATION|OFFICIAL[ –-]+SENSITIVE|IN CAMERA)\b"
 )
 _LONGEST_PAGE_LINE = 140
+_PAGES = re.compile(r"\s*[(\[]?(?:pages?|pp?\.?)\s[\d\s–-]{1,12}[)\]]?\s*$", re.I)
+_LEAST_TITLE = 4  # characters
+_FEW = 3  # paragraphs
 _SHORT = 60  # characters
 _PAIR = 2  # cells, of which the first is a title
 _MOST_OF_BRACKET = 10  # paragraphs
@@ -40,6 +45,7 @@ def singled(drafts: Sequence[Draft], kind: PaperKind) -> list[frozenset[int]]:
     every = [block for draft in drafts if draft.kind in _READ for block in draft.blocks]
     together = _Known(every) if kind is not PaperKind.PACK else None  # in a pack numbers restart
     within = False
+    tables = _Tables()
     found: list[frozenset[int]] = []
     for draft in drafts:
         if draft.kind not in _READ:
@@ -52,8 +58,13 @@ def singled(drafts: Sequence[Draft], kind: PaperKind) -> list[frozenset[int]]:
         out: set[int] = set()
         if unsplit or draft.kind is PartKind.MINUTES:
             out = without_public(draft.blocks, numbered=not unsplit)[0]
+        own |= tables.rows(draft)
+        if draft.kind is PartKind.ITEM and 0 in own:
+            own = set(range(len(draft.blocks)))
+        if draft.kind is PartKind.ITEM and own >= set(range(1, len(draft.blocks))) > set():
+            own = {0, *own}  # nothing of the item but its title is open
         pages = {*_paged(draft.blocks), *_footed(draft.blocks)}
-        found.append(frozenset({*tagged, *own, *out, *pages, *_rows(draft)}))
+        found.append(frozenset({*tagged, *own, *out, *pages}))
     return found
 
 
@@ -72,7 +83,7 @@ def without_public(found: Sequence[Block], *, numbered: bool) -> tuple[set[int],
         elif out:
             shut.add(index)
         elif secrecy.tells_exclusion(block.text) and (numbers(block) or not numbered):
-            out = True
+            out = not secrecy.shut_numbers(block.text)  # which names what was taken so
     return shut, out
 
 
@@ -120,6 +131,7 @@ class _Known:
         lines = [_as_legend(block) for block in found]
         self.numbers = frozenset(n for block in found for n in secrecy.shut_numbers(block.text))
         self.symbols = secrecy.symbols(lines)
+        self.brackets = any(secrecy.shuts_brackets(block.text) for block in found)
 
 
 def _as_legend(block: Block) -> str:
@@ -141,12 +153,15 @@ def _tagged(found: Sequence[Block], *, within: bool) -> tuple[set[int], bool]:
 def _marked(draft: Draft, known: _Known) -> Iterator[int]:
     """The places of the paragraphs that a number, a symbol or a mark of their own shuts."""
     for index, block in enumerate(draft.blocks):
-        declares = block.lead.label is None and secrecy.shut_numbers(block.text)
-        if declares or is_legend(block):
+        declares = block.lead.label is None and bool(secrecy.shut_numbers(block.text))
+        if declares or is_legend(block) or secrecy.after_tags(block.text, within=False)[0]:
             continue
         named = _is_named(draft, index, known.numbers)
-        if named or _bears(block, known.symbols) or _marks_itself(draft, index):
+        bracketed = known.brackets and "[" in block.text and not secrecy.shuts_brackets(block.text)
+        if named or bracketed or _bears(block, known.symbols) or _marks_itself(draft, index):
             yield index
+        elif index and secrecy.speaks_of_item(block.text):
+            yield index - (draft.heads[index - 1] is not None or index == 1)
 
 
 def _is_named(draft: Draft, index: int, numbers: frozenset[str]) -> bool:
@@ -170,6 +185,8 @@ def _bears(block: Block, symbols: frozenset[str]) -> bool:
     suffix = _SUFFIX.match(printed)
     if suffix and suffix.group(1) in symbols:
         return True
+    if symbols.intersection(_LETTERED.findall(block.text[:_NEAR])):
+        return True
     words = [word for word in (*block.text.split()[:1], *block.text.split()[-1:]) if word[0] in "(["]
     return secrecy.bears(" ".join(words), (), lead.stars or block.last.stars, symbols)
 
@@ -177,14 +194,20 @@ def _bears(block: Block, symbols: frozenset[str]) -> bool:
 def _marks_itself(draft: Draft, index: int) -> bool:
     """Whether a paragraph opens with a mark, or with a title that bears one."""
     block = draft.blocks[index]
-    if draft.kind is PartKind.ITEM and (index == 0 or len(block.text) < _SHORT):
+    only = secrecy.is_mark(block.text) or secrecy.says_only(block.text)
+    if (draft.kind is PartKind.ITEM and index == 0) or (only and index < _FEW):
         return False  # the title of an item, and a mark under it, are read with the item
     cells = len(block.lead.cells)
-    if secrecy.is_question(block.text) or cells > _PAIR or (cells == _PAIR and not numbers(block)):
+    if _is_asked(block.text) or cells > _PAIR or (cells == _PAIR and not numbers(block)):
         return False
     if secrecy.is_run_in_marked(block.text):
         return not secrecy.is_closing_tag(block.text)
     return numbers(block) and secrecy.is_run_in_title_marked(block.text)
+
+
+def _is_asked(text: str) -> bool:
+    """Whether a line asks if the paper is exempt; "EXEMPT: The price is £4." only looks so."""
+    return secrecy.is_question(text) and (not text.endswith(".") or secrecy.answer(text) is not None)
 
 
 def numbers(block: Block) -> bool:
@@ -198,7 +221,7 @@ def _scope(draft: Draft, start: int) -> range:
     if draft.kind is PartKind.ITEM and start == 0:
         return range(len(found))
     first = found[start]
-    if first.text[:1] in "[(":
+    if first.text[:1] in "[(" and not secrecy.is_paper_mark(first.text):
         closed = _bracket_ends(found, start)
         if closed is not None:
             return range(start, closed + 1)
@@ -236,30 +259,51 @@ def _ends(first: Block, block: Block, is_head: bool, *, headed: bool) -> bool:  
     return not headed
 
 
-def _rows(draft: Draft) -> set[int]:
-    """The rows that a column says are exempt, and what stands under headings that repeat them."""
-    shut: set[int] = set()
-    titles: dict[str, bool] = {}
-    column = None
-    for index, block in enumerate(draft.blocks):
-        cells = block.lead.printed_cells or block.lead.cells
-        if len(cells) < 2:  # noqa: PLR2004
-            column = None
-        elif column is None:
-            column = secrecy.status_column(cells)
-        else:
-            hidden = column.shuts(cells, block.text, numbered=False)
-            titles |= {_bare(cell): hidden for cell in cells if len(cell) > 4}  # noqa: PLR2004
-            shut |= {index} if hidden else set()
-    return shut | _under_titles(draft, titles) if any(titles.values()) else shut
+class _Tables:
+    """The tables of a paper with a column of what is open and exempt; minutes cut them apart."""
+
+    def __init__(self) -> None:
+        self.column: secrecy.Column | None = None
+        self.titles: dict[str, bool] = {}
+
+    def rows(self, draft: Draft) -> set[int]:
+        """The rows that such a column says are exempt, and what stands under their titles."""
+        shut: set[int] = set()
+        last = -1
+        for index, block in enumerate(draft.blocks):
+            cells = block.lead.printed_cells or block.lead.cells
+            if len(cells) < _PAIR:
+                self.column = None
+                last = index if self._listed(block) else last
+            elif self.column is None:
+                self.column = secrecy.status_column(cells)
+            else:
+                last = index
+                hidden = self.column.shuts(cells, block.text, numbered=False)
+                self.titles |= {_bare(cell): hidden for cell in cells if len(cell) > _LEAST_TITLE}
+                shut |= {index} if hidden else set()
+        if not any(self.titles.values()) or draft.kind is PartKind.ITEM:
+            return shut
+        return shut | _under_titles(draft, self.titles, after=last)
+
+    def _listed(self, block: Block) -> bool:
+        """Whether a line is a row of a list, whose title with its mark is then known."""
+        if block.lead.label is None or not block.short or block.finished:
+            return False
+        title = _bare(_PAGES.sub("", block.text))
+        bare = _bare(secrecy.unmarked(_PAGES.sub("", block.text)))
+        if title in self.titles or bare in self.titles or len(bare) <= _LEAST_TITLE:
+            return False
+        self.titles[bare] = secrecy.is_row_marked(_PAGES.sub("", block.text))
+        return True
 
 
-def _under_titles(draft: Draft, titles: dict[str, bool]) -> set[int]:
+def _under_titles(draft: Draft, titles: dict[str, bool], *, after: int) -> set[int]:
     """What stands under the headings that are titles of exempt rows, up to the next row's title."""
     shut: set[int] = set()
     hidden = False
     for index, block in enumerate(draft.blocks):
-        if len(block.lead.cells) > 1:
+        if index <= after or len(block.lead.cells) > 1:
             hidden = False
             continue
         if block.short and not block.finished:

@@ -29,6 +29,7 @@ def of_minutes(drafts: Sequence[Draft]) -> list[Label]:
     found: list[Label] = []
     symbols = secrecy.symbols(as_printed(block) for draft in drafts for block in draft.blocks)
     why: str | None = None
+    lines = [block.printed for draft in drafts for block in draft.blocks]
     for place, draft in enumerate(drafts):
         texts = [block.text for block in draft.blocks]
         if draft.kind is PartKind.MINUTES and not draft.inner:
@@ -51,7 +52,7 @@ def of_minutes(drafts: Sequence[Draft]) -> list[Label]:
         reason = why or marked
         found.append(Label(RESTRICTED, reason) if reason else own(draft, None))
         if not _marks_item_above(draft, drafts[:place]):
-            why = _after(draft, texts, excluded, why)
+            why = _after(draft, lines, excluded, why)
     return found
 
 
@@ -62,6 +63,8 @@ def _own_reason(draft: Draft, later: Sequence[Draft], symbols: frozenset[str]) -
     if draft.kind is not PartKind.ITEM:
         return None
     lead, last = draft.blocks[0].lead, draft.blocks[0].last
+    if secrecy.is_run_in_marked(draft.title) or secrecy.is_run_in_title_marked(draft.title):
+        return f'its heading says "{draft.title[:80]}"'
     if secrecy.bears(draft.title, (), lead.stars or last.stars, symbols):
         return "its heading bears a symbol that marks what is confidential"
     # The last line of an item is no mark of it, but the divider over what follows.
@@ -79,8 +82,13 @@ def _is_item_mark(block: Block) -> bool:
 def _marks_item_above(draft: Draft, before: Sequence[Draft]) -> bool:
     """Whether a mark stands right under the title of an item, and shuts no other."""
     single = draft.kind is PartKind.OTHER and not secrecy.speaks_of_many(draft.title)
-    title_only = bool(before) and before[-1].kind is PartKind.ITEM and len(before[-1].blocks) == 1
+    title_only = bool(before) and before[-1].kind is PartKind.ITEM and _is_bare(before[-1])
     return single and title_only and secrecy.is_agenda_divider(draft.title)
+
+
+def _is_bare(draft: Draft) -> bool:
+    """Whether a part has nothing but its title: no text runs in with it either."""
+    return len(draft.blocks) == 1 and len(draft.blocks[0].text) <= len(draft.title) + _OWN_NUMBER
 
 
 def _shut_opening(draft: Draft, texts: Sequence[str]) -> str | None:
@@ -138,16 +146,19 @@ def _is_marked_item(draft: Draft, later: Sequence[Draft]) -> bool:
     return not (only_approved or any(secrecy.excludes_public(one.title) for one in later))
 
 
-def _after(draft: Draft, texts: Sequence[str], excluded: int | None, why: str | None) -> str | None:
-    """Why what follows a part is shut, or None where it is open."""
+def _after(
+    draft: Draft, lines: Sequence[str], excluded: int | None, why: str | None
+) -> str | None:
+    """Why what follows a part is shut, or None where it is open; ``lines`` are all that is printed."""
+    texts = [block.text for block in draft.blocks]
     if any(secrecy.readmits_public(text) for text in texts):
         return None
     if excluded is not None:
         return EXCLUDED
-    bare = len(texts) == 1 and len(texts[0]) <= len(draft.title) + _OWN_NUMBER
-    heads = draft.kind is PartKind.OTHER or (draft.kind is PartKind.ITEM and bare)
+    heads = draft.kind is PartKind.OTHER or (draft.kind is PartKind.ITEM and _is_bare(draft))
     alone = len(texts) == 1 and draft.item is None and secrecy.is_title_marked(draft.title)
-    if len(texts) > 1 and len(texts[-1]) < _SHORT and secrecy.is_agenda_divider(texts[-1]):
+    last = texts[-1] if len(texts) > 1 and len(texts[-1]) < _SHORT else ""
+    if secrecy.is_agenda_divider(last) and not secrecy.names_its_own(last, lines):
         return f'it stands under "{texts[-1]}"'
     if heads and (alone or _divides(draft)):
         return f'it stands under "{draft.title[:80]}"'

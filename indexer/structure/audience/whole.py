@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexer.records import PaperKind, PartKind, Reading
+from indexer.records import Line, PaperKind, PartKind, Reading
 from indexer.structure import secrecy
+from indexer.structure.audience.own import explains
 from indexer.structure.blocks import as_field
 from indexer.structure.parts import Draft
 from indexer.structure.singled import numbers
@@ -39,14 +40,15 @@ def why_shut(reading: Reading, file: str, drafts: Sequence[Draft], kind: PaperKi
         return f"the folder is named {folder}"
     if secrecy.is_named_shut(file):
         return "the file is named so"
-    lines = [_without_page(as_field(line.text, line.style.cells)) for line in reading.lines]
+    lines = [_as_line(line) for line in reading.lines]
     head = next(
         (
             text
             for text, after in zip(
                 lines[: _head(lines, reading, drafts)], [*lines[1:], ""], strict=False
             )
-            if _heads(text, kind) and not secrecy.denies(after)
+            if _heads(text, kind)
+            and not (secrecy.denies(after) or explains(text, lines))
         ),
         None,
     )
@@ -59,6 +61,13 @@ def why_shut(reading: Reading, file: str, drafts: Sequence[Draft], kind: PaperKi
     if len(pages) > 1 and len(running) >= max(2, len(pages) - 1):
         return f'its pages say "{running[0][:80]}"'
     return None
+
+
+def _as_line(line: Line) -> str:
+    """A line as it reads; the names of a table's columns say nothing of the paper."""
+    if secrecy.status_column(line.style.cells):
+        return ""
+    return _without_page(as_field(line.text, line.style.cells))
 
 
 def _without_page(text: str) -> str:

@@ -5,8 +5,9 @@ dividers, ticked questions and resolutions count. One module for each place of a
 """
 
 from indexer.structure.secrecy.cells import Column, column, status_column
-from indexer.structure.secrecy.declared import shut_numbers
+from indexer.structure.secrecy.declared import names_its_own, shut_numbers, shuts_brackets, speaks_of_item
 from indexer.structure.secrecy.dividers import (
+    holds_none,
     is_agenda_divider,
     is_divider,
     is_plain_part,
@@ -55,6 +56,7 @@ __all__ = [
     "folder_mark",
     "forbids_copies",
     "head",
+    "holds_none",
     "is_agenda_divider",
     "is_appendix",
     "is_capital_marked",
@@ -76,11 +78,14 @@ __all__ = [
     "is_run_in_marked",
     "is_run_in_title_marked",
     "is_title_marked",
+    "names_its_own",
     "readmits_public",
     "says_only",
     "refuses_exclusion",
     "shut_appendices",
     "shut_numbers",
+    "shuts_brackets",
+    "speaks_of_item",
     "speaks_of_many",
     "status_column",
     "symbols",

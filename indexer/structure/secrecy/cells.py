@@ -71,6 +71,7 @@ _STATUS = re.compile(  # the head of such a column where the table is no agenda
     r"confidentiality|press/public))\W*",
     re.IGNORECASE,
 )
+_LEAST_COLUMNS = 3
 _PLAINLY_SHUT = re.compile(  # not "Closed", as an action is, nor "Private", as a let is
     r"\W*(?:exempt(?! from (?!publication))|confidential|restricted|not for publication|"
     r"not public|in camera|reserved (?:item|business)|(?:part )?(?:2|ii|b)\b|part two|"
@@ -81,7 +82,12 @@ _PLAINLY_SHUT = re.compile(  # not "Closed", as an action is, nor "Private", as 
 
 
 def status_column(cells: Sequence[str]) -> Column | None:
-    """The column of any table whose head says that it tells what is open and what is exempt."""
+    """The column of any table whose head says that it tells what is open and what is exempt.
+
+    A head has three cells or more; two are a field and its value, and so are others with a value.
+    """
+    if len(cells) < _LEAST_COLUMNS or any(_PLAINLY_SHUT.fullmatch(cell) for cell in cells):
+        return None
     for place, cell in enumerate(cells):
         found = _STATUS.fullmatch(cell)
         if found:

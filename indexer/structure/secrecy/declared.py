@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+
+from indexer.structure.secrecy.words import is_lifted
 
 _NUMBER = r"(?:(?-i:[A-Z]{1,3})[ ./-]?)?\d{1,3}(?:[./]\d{1,3}){0,3}[A-Za-z]?\b"
 _LIST = rf"\(?{_NUMBER}\)?(?:(?:\s*[,;&–-]\s*|\s*,?\s+(?:and|to|or)\s+)\(?{_NUMBER}\)?){{0,15}}"
@@ -14,7 +17,7 @@ _SAID = (
     r"not for publication|restricted|in (?:the )?(?:private|camera|confidence|committee|"
     r"absence of (?:the )?(?:press|public))|private|"
     r"(?:closed|private|confidential|reserved) (?:session|business)|withheld|redacted|"
-    r"not (?:to be |for )?(?:publi\w+|released?|disclosed|circulated|shared)|"
+    r"not (?:to be |for |be )?(?:publi\w+|released?|disclosed|circulated|shared)|"
     r"blank(?:ed)?(?: out)?|blacked out|(?:removed|left out|taken out|omitted) (?:of|from|before))"
 )
 _IS = (
@@ -29,12 +32,9 @@ _FORWARD = re.compile(
     re.IGNORECASE,
 )
 _BACKWARD = re.compile(
-    rf"\b(?:exempt|confidential|private|restricted|reserved) "
-    rf"(?:paragraphs?|minutes?|items?|sections?|clauses?)\s*(?:are |is )?(?:[:–-]\s*)?"
-    rf"(?:(?:numbers?|nos?\.?)\s+)?(?P<list>{_LIST})"
-    rf"|\bfollowing {_THING}[^.;:]{{0,40}}\b{_SAID}[^.;:]{{0,60}}:\s*(?P<more>{_LIST})"
-    rf"|\b(?:exempt|confidential|private|restricted|not for publication)\s*[:–-]\s*"
-    rf"(?:minutes?|items?|sections?)\s+(?P<last>{_LIST})",
+    rf"\b(?:exempt|confidential|private|restricted|reserved) (?:paragraphs?|clauses?)\s*"
+    rf"(?:are |is )?(?:[:–-]\s*)?(?:(?:numbers?|nos?\.?)\s+)?(?P<list>{_LIST})"
+    rf"|\bfollowing {_THING}[^.;:]{{0,40}}\b{_SAID}[^.;:]{{0,60}}:\s*(?P<more>{_LIST})",
     re.IGNORECASE,
 )
 _OF_LAW = re.compile(
@@ -51,13 +51,28 @@ _A_WORD = re.compile(
     r"reserved|left out|taken out|removed|omitted|absence",
     re.IGNORECASE,
 )
+_BRACKETS = re.compile(
+    rf"\b(?:in|within|between)\b.{{0,12}}\b(?:square |double |curly |round )?brackets\b"
+    rf"[^.]{{0,60}}\b{_SAID}",
+    re.IGNORECASE,
+)
+_OF_ITEM = re.compile(
+    r"[\W_]{0,3}(?:this|the following) (?:agenda )?(?:item|minute|section|paragraph|part|entry|passage|"
+    r"annexe?|appendix)(?: of (?:the|this) (?:report|minutes|paper))? (?:is|contains|has been|was|must|"
+    r"should)\b(?! (?:not|no longer|neither)\b)[^.]{0,40}\b(?:exempt(?! from (?!publi|disclos))|"
+    r"confidential|not for publication|restricted(?= (?:under|to (?:members|board|trustees|"
+    r"governors))|\W*$)|closed to)\b",
+    re.IGNORECASE,
+)
+_BEGUN = re.compile(rf"\W{{0,3}}(?:item |minute |paragraph )?({_NUMBER})[.):]?\s", re.IGNORECASE)
+_LONGEST_SENTENCE = 300
 _LONGEST = 600
 _MOST = 40  # numbers in a range
 
 
 def shut_numbers(text: str) -> frozenset[str]:
     """The numbers of paragraphs, items or minutes that a text says are shut: {"3", "4.2"}."""
-    if len(text) > _LONGEST or not _A_WORD.search(text):
+    if len(text) > _LONGEST or not _A_WORD.search(text) or is_lifted(text):
         return frozenset()
     found: set[str] = set()
     for pattern in (_FORWARD, _BACKWARD):
@@ -65,6 +80,25 @@ def shut_numbers(text: str) -> frozenset[str]:
             if not _OF_LAW.search(text[: match.start()]):
                 found |= _numbers(next(part for part in match.groups() if part))
     return frozenset(found)
+
+
+def names_its_own(text: str, lines: Iterable[str]) -> bool:
+    """Whether a text says which of these lines are shut: each number it names begins one."""
+    numbers = shut_numbers(text)
+    if not numbers:
+        return False
+    begun = {found.group(1).upper() for found in map(_BEGUN.match, lines) if found}
+    return all(any(one == own or own.startswith(f"{one}.") for own in begun) for one in numbers)
+
+
+def shuts_brackets(text: str) -> bool:
+    """Whether a text says that what stands in brackets is shut."""
+    return len(text) <= _LONGEST and bool(_BRACKETS.search(text))
+
+
+def speaks_of_item(text: str) -> bool:
+    """Whether a sentence says that the item or section it stands in is shut, and not the paper."""
+    return len(text) <= _LONGEST_SENTENCE and bool(_OF_ITEM.match(text))
 
 
 def _numbers(listed: str) -> set[str]:

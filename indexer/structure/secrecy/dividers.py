@@ -38,6 +38,13 @@ _COLOURED = re.compile(  # "PART 2 (Members are asked to bring their blue sheets
     r"lilac|salmon|coloured) (?:papers?|pages?|sheets?)\b.{0,40}",
     re.IGNORECASE,
 )
+_HOLDS_NONE = re.compile(
+    rf"\W*{WORD} (?:items?|business|matters?|reports?)\s*[-–—:]?\s*(?:none|nil|n/?a|"
+    r"there (?:are|were|is|was) (?:none|no .{3,40})|no (?:items|business|reports).{0,40})\W*"
+    rf"|\W*(?:there (?:are|were|is|was) )?(?:no|none) {WORD} (?:items?|business|matters?|reports?)"
+    r"(?: (?:to consider|for this meeting|at this meeting|on this occasion|to report))?\W*",
+    re.IGNORECASE,
+)
 _SECTION_WORDS = re.compile(
     r"\b(?:items|business|session|agenda|section|part(?! [12]\b.{0,30}schedule)|matters|reports|"
     r"papers|pages|information|camera|press|withdraw|leave|public|meeting|following|line|"
@@ -74,6 +81,11 @@ def is_divider(text: str) -> bool:
 
 def _only_divides(text: str) -> bool:
     return says_only(text) and "information" not in text.lower() and not _ENDED.search(text)
+
+
+def holds_none(text: str) -> bool:
+    """Whether a line under a divider says that nothing stands there: "Exempt items: none"."""
+    return bool(_HOLDS_NONE.fullmatch(text))
 
 
 def is_agenda_divider(text: str) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from indexer.structure.secrecy.declared import speaks_of_item
 from indexer.structure.secrecy.dividers import is_divider, is_reopening
 from indexer.structure.secrecy.fields import is_field
 from indexer.structure.secrecy.marks import is_mark
-from indexer.structure.secrecy.tags import is_closing_tag
+from indexer.structure.secrecy.tags import is_closing_tag, is_opening_tag
 from indexer.structure.secrecy.run_ins import is_open_title
 from indexer.structure.secrecy.titles import is_title_marked
 
@@ -16,7 +17,7 @@ _HEAD = 12
 _MOST_SENTENCES = 3
 _LONGEST_MARK = 140
 _NUMBERED = re.compile(
-    r"\W{0,4}(?:[Ii]tem |[Mm]inute )?(?:[A-Z]{1,4}[ /.]?)?"
+    r"\W{0,4}(?:(?:[Aa]genda )?[Ii]tem |[Mm]inute )?(?:[A-Z]{1,4}[ /.]?)?"
     r"\d{1,4}(?:[./]\d{1,4}){0,2}[A-Za-z]?[.):]?\W{0,3}\s"
     r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)\s*\S"
 )
@@ -51,7 +52,9 @@ def head(texts: Sequence[str]) -> int:
 def _begins_section(texts: Sequence[str], index: int) -> bool:
     """Whether a mark shuts what stands under it, and not what stands over it as well."""
     text = texts[index]
-    if not _stands_alone(text) or not (is_mark(text) or is_divider(text) or is_title_marked(text)):
+    marks = is_mark(text) or is_divider(text) or is_title_marked(text) or speaks_of_item(text)
+    marks = marks or is_opening_tag(text)
+    if not marks or not _stands_alone(text):
         return False
     before = texts[:index]
     opened = next((i for i, one in enumerate(before) if is_reopening(one)), index)
@@ -65,6 +68,8 @@ def _begins_section(texts: Sequence[str], index: int) -> bool:
 
 def _stands_alone(text: str) -> bool:
     """A line that may head a section: no sentence, no field and not of the paper as a whole."""
+    if speaks_of_item(text):
+        return True
     if len(text) > _LONGEST_MARK or _ENDED.search(text) or _NUMBERED.match(text):
         return False
     return not (_OF_PAPER.search(text) or (is_field(text) and ":" in text))

@@ -121,7 +121,7 @@ _SOME_LEFT = re.compile(  # some of those who listened went home; nobody was sen
 _READMITTED = re.compile(
     r"\bre-?admi|\b(?:public|open) (?:session|meeting|part)\b[^.]{0,12}"
     r"\b(?:resumed?s?|recommenced?|reconvened?)\b|"
-    r"\b(?:return(?:ed)?|resumed?|reconvened?|reverted|"
+    r"\b(?:return(?:ed|s)?|resumed?s?|reconvened?s?|revert(?:ed|s)|"
     r"(?:mov(?:ed?|ing)|w[eo]nt|go|came) back)\b[^.]{0,20}\b"
     r"(?:in|to|into) (?:an? |the )?(?:public|open|part (?:1|i|one|a)\b)"
     r"|\bre-?opened to the (?:press|public)"

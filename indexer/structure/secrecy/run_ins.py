@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from indexer.structure.secrecy.titles import names_appendix, shuts
-from indexer.structure.secrecy.words import says_only
+from indexer.structure.secrecy.words import is_lifted, says_only
 
 _REACH = 120
 _SURELY_OPEN = (
@@ -54,13 +54,15 @@ _LEADING = re.compile(
     r"(?: (?:ITEM|MINUTE|PARAGRAPH|SECTION|INFORMATION))?\s*[:–—-]\s*"
     r"(?!(?:none|nil|no|not|n/a)\b)\S"
 )
-_LEADING_BRACKET = re.compile(r"[\W_]{0,3}?[\[(](?P<said>[^\[\]():]{3,120})(?:[\])]|:\s)")
+_LEADING_BRACKET = re.compile(r"[\W_]{0,3}?[\[({](?P<said>[^\[\](){}:]{3,120})(?:[\])}]|:\s)")
 _MOST_WORDS = 9
 _DENIED = re.compile(r"\bn(?:ot|on)[ -](?:confidential|exempt|restricted|private)\b", re.IGNORECASE)
 
 
 def is_run_in_marked(text: str) -> bool:
     """Whether a paragraph begins with a mark: "[NOT FOR PUBLICATION] The price …", "EXEMPT: …"."""
+    if is_lifted(text[:_REACH]):
+        return False
     if is_capital_marked(text):
         return True
     bracket = _LEADING_BRACKET.match(text)

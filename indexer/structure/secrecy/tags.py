@@ -6,6 +6,7 @@ import re
 
 _SECRET = (
     r"(?:confidential|exempt|restricted|private|closed|reserved|redacted|not for publication|"
+    r"(?:pink|buff|yellow|green|blue|gr[ea]y|gold|lilac|salmon) (?:papers?|pages?|sheets?)|"
     r"official[ –:-]+sensitive|(?:commercially )?sensitive|part (?:2|ii|two|b)|non-?public)"
 )
 _TEXT = (
@@ -22,10 +23,12 @@ _ENDS = (
     rf"(?:(?:ends?|ended|close|closes|finish|finishes)(?: of)?(?: the| this)?:? ?{_SECRET}{_TEXT}"
     rf"|{_SECRET}{_TEXT} (?:ends?|ended|stops?|finishe[sd]|is over)(?: here)?|/ ?{_SECRET})"
 )
+_ALONE = rf"[\[<{{(]{{1,2}}\s*{_SECRET}\s*[\]>}})]{{1,2}}"  # an opening tag where one closes it
 _EDGE = r"[\s\W_]{0,40}"
 _IN_BRACKETS = r"[\[(<{{]{{1,2}}\s*{said}\b[\s\W]{{0,3}}[^\[\]()<>{{}}]{{0,60}}[\])>}}]"
 _OPEN_TAG = re.compile(_IN_BRACKETS.format(said=_OPENS), re.IGNORECASE)
 _END_TAG = re.compile(_IN_BRACKETS.format(said=_ENDS), re.IGNORECASE)
+_PAIRED = re.compile(_ALONE, re.IGNORECASE)
 _OPEN_LINE = re.compile(rf"{_EDGE}{_OPENS}{_EDGE}", re.IGNORECASE)
 _END_LINE = re.compile(rf"{_EDGE}{_ENDS}{_EDGE}", re.IGNORECASE)
 _LONGEST = 120
@@ -54,6 +57,8 @@ def after_tags(text: str, *, within: bool) -> tuple[bool, bool]:
     closed = [found.start() for found in _END_TAG.finditer(text)]
     if is_opening_tag(text):
         opened.append(0)
+    if closed:
+        opened += [found.start() for found in _PAIRED.finditer(text)]
     if not opened and not closed:
         return within, within
     holds = within or bool(opened)
