@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz
 
-from indexer.records import AgendaItem, PartKind
+from indexer.records import RESTRICTED, AgendaItem, PartKind
 from indexer.structure import reports, secrecy, strays
+from indexer.structure.audience.own import own
 from indexer.structure.blocks import Block
 from indexer.structure.parts import Draft
 
@@ -61,6 +62,8 @@ def cut(
     ``owed`` (confidential, with no paper of their own), so does what looks like a new paper.
     Blocks that are ``singled`` out are shut by themselves, in minutes too.
     """
+    if singled and draft.kind in _CUT and own(draft, None).audience == RESTRICTED:
+        singled = frozenset()  # the whole is shut: nothing of it is open behind a paragraph
     sections = list(_places(draft, rows, owed)) if draft.kind in _CUT else []
     places = list(_with_singled(sections, singled, len(draft.blocks)))
     if not places:
@@ -124,7 +127,9 @@ def _place(draft: Draft, index: int, state: _State, *, in_head: bool) -> Place |
     marked = is_heading(draft, index) and not (in_head and _marks_whole(draft, text))
     if marked or (appendix and _is_named(appendix.group(1), state.named)):
         state.appendix = appendix is not None
-        state.single = None if secrecy.speaks_of_many(secrecy.unmarked(text)) else draft.blocks[index]
+        state.single = (
+            None if secrecy.speaks_of_many(secrecy.unmarked(text)) else draft.blocks[index]
+        )
         state.bracketed = bool(re.search(r"[\[(]|\bpaper\b", text, re.IGNORECASE))
         return Place(index, shut=True)
     if state.shut and state.bracketed and secrecy.is_open_title(text) and len(text) < _LONGEST:
@@ -142,7 +147,11 @@ def _place(draft: Draft, index: int, state: _State, *, in_head: bool) -> Place |
 def _is_next(single: Block | None, block: Block) -> bool:
     """Whether a block bears the number after that of a section whose own title shuts it."""
     before, now = single and single.lead.label, block.lead.label
-    if not (single and before and now) or before.first is None or single.lead.level != block.lead.level:
+    if (
+        not (single and before and now)
+        or before.first is None
+        or single.lead.level != block.lead.level
+    ):
         return False
     alike = before.style == now.style and before.depth == now.depth == 1
     return alike and now.first == before.first + 1 and secrecy.unmarked(single.text) != single.text

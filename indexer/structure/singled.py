@@ -23,16 +23,20 @@ _SUFFIX = re.compile(r"\W{0,2}(?:[A-Z]{1,4}[ /.-]?)?\d{1,4}(?:[./-]\d{1,4}){0,2}
 _CODED = re.compile(  # an item's number that is no label of ours: "F22.32", "33E", "AC8"
     r"\W{0,2}(?:[Ii]tem |[Mm]inute )?[A-Z]{0,4}[ /.]?\d{1,4}(?:[./]\d{1,4}){0,2}[A-Z]?[.:]?\s"
 )
-_NUMBER = re.compile(r"^\W{0,3}(?:item\s)?[A-Z]{0,3}\d{1,4}(?:[./]\d{1,3}){0,2}[a-z]?[.):]?\s+", re.I)
+_NUMBER = re.compile(
+    r"^\W{0,3}(?:item\s)?[A-Z]{0,3}\d{1,4}(?:[./]\d{1,3}){0,2}[a-z]?[.):]?\s+", re.IGNORECASE
+)
 _LETTERED = re.compile(r"[(\[]([A-Z]{1,3}\d?|[*†‡#§^~]{1,3})[)\]]")
 _NEAR = 100  # characters at the start of a paragraph, in which its title stands
 _MEANS = re.compile(r"[=:–—-]|(?:denot|indicat|mean|signif|mark)\w*\b", re.IGNORECASE)
-_PAGE_LINE = re.compile(r"^\W{0,3}page \d{1,4}\b|\bpage \d{1,4}(?: (?:of|/) \d{1,4})?\W{0,3}$", re.I)
+_PAGE_LINE = re.compile(
+    r"^\W{0,3}page \d{1,4}\b|\bpage \d{1,4}(?: (?:of|/) \d{1,4})?\W{0,3}$", re.IGNORECASE
+)
 _PAGE_MARK = re.compile(
     r"\b(?:EXEMPT|CONFIDENTIAL|RESTRICTED|NOT FOR PUBLICATION|OFFICIAL[ –-]+SENSITIVE|IN CAMERA)\b"
 )
 _LONGEST_PAGE_LINE = 140
-_PAGES = re.compile(r"\s*[(\[]?(?:pages?|pp?\.?)\s[\d\s–-]{1,12}[)\]]?\s*$", re.I)
+_PAGES = re.compile(r"\s*[(\[]?(?:pages?|pp?\.?)\s[\d\s–-]{1,12}[)\]]?\s*$", re.IGNORECASE)
 _LEAST_TITLE = 4  # characters
 _FEW = 3  # paragraphs
 _SHORT = 60  # characters
@@ -88,9 +92,9 @@ def without_public(found: Sequence[Block], *, numbered: bool) -> tuple[set[int],
 
 
 def _paged(found: Sequence[Block]) -> set[int]:
-    """The pages whose printed header or footer says that they are exempt, in a file without pages."""
+    """The pages whose printed header or footer says EXEMPT, in a file without pages."""
     lines = [i for i, block in enumerate(found) if _is_page_line(block)]
-    if len(lines) < 2:  # noqa: PLR2004
+    if len(lines) < 2:
         return set()
     if lines[0] <= 1:
         spans = list(zip(lines, [*lines[1:], len(found)], strict=True))
@@ -113,14 +117,16 @@ def _footed(found: Sequence[Block]) -> set[int]:
     for index, block in enumerate(found):
         if block.lead.page is not None:
             pages.setdefault(block.lead.page, []).append(index)
-    if len(pages) < 2:  # noqa: PLR2004
+    if len(pages) < 2:
         return set()
-    feet = [places for places in pages.values() if any(map(_is_foot, (found[i] for i in places[-2:])))]
+    feet = [
+        places for places in pages.values() if any(map(_is_foot, (found[i] for i in places[-2:])))
+    ]
     return {i for places in feet for i in places}
 
 
 def _is_foot(block: Block) -> bool:
-    bare = re.sub(r"\W*(?:page )?\d{1,4}(?: of \d{1,4})?\W*$", "", block.text, flags=re.I)
+    bare = re.sub(r"\W*(?:page )?\d{1,4}(?: of \d{1,4})?\W*$", "", block.text, flags=re.IGNORECASE)
     return bare.isupper() and secrecy.is_mark(bare)
 
 
@@ -187,7 +193,9 @@ def _bears(block: Block, symbols: frozenset[str]) -> bool:
         return True
     if symbols.intersection(_LETTERED.findall(block.text[:_NEAR])):
         return True
-    words = [word for word in (*block.text.split()[:1], *block.text.split()[-1:]) if word[0] in "(["]
+    words = [
+        word for word in (*block.text.split()[:1], *block.text.split()[-1:]) if word[0] in "(["
+    ]
     return secrecy.bears(" ".join(words), (), lead.stars or block.last.stars, symbols)
 
 
@@ -207,7 +215,9 @@ def _marks_itself(draft: Draft, index: int) -> bool:
 
 def _is_asked(text: str) -> bool:
     """Whether a line asks if the paper is exempt; "EXEMPT: The price is £4." only looks so."""
-    return secrecy.is_question(text) and (not text.endswith(".") or secrecy.answer(text) is not None)
+    return secrecy.is_question(text) and (
+        not text.endswith(".") or secrecy.answer(text) is not None
+    )
 
 
 def numbers(block: Block) -> bool:
@@ -225,6 +235,8 @@ def _scope(draft: Draft, start: int) -> range:
         closed = _bracket_ends(found, start)
         if closed is not None:
             return range(start, closed + 1)
+    if not numbers(first) and not any(block.finished for block in found[:start]):
+        return range(len(found))  # nothing is told before it: it stands over the whole
     for index in range(start + 1, len(found)):
         block = found[index]
         if secrecy.is_closing_tag(block.text) or secrecy.is_open_title(block.text):
@@ -240,12 +252,12 @@ def _bracket_ends(found: Sequence[Block], start: int) -> int | None:
     for index in range(start, min(start + _MOST_OF_BRACKET, len(found))):
         place = found[index].text.find(close)
         if place >= 0:
-            whole = place >= len(found[index].text) - 2  # noqa: PLR2004
+            whole = place >= len(found[index].text) - 2
             return index if whole and (index > start or place > 0) else None
     return None
 
 
-def _ends(first: Block, block: Block, is_head: bool, *, headed: bool) -> bool:  # noqa: FBT001
+def _ends(first: Block, block: Block, is_head: bool, *, headed: bool) -> bool:
     """Whether a block is the next of its kind: numbered no deeper, or a heading no further in."""
     label, own = block.lead.label, first.lead.label
     if label is not None and not block.lead.bullet:

@@ -29,6 +29,7 @@ def of_minutes(drafts: Sequence[Draft]) -> list[Label]:
     found: list[Label] = []
     symbols = secrecy.symbols(as_printed(block) for draft in drafts for block in draft.blocks)
     why: str | None = None
+    item_why: str | None = None  # why an item is shut in all its pieces
     lines = [block.printed for draft in drafts for block in draft.blocks]
     for place, draft in enumerate(drafts):
         texts = [block.text for block in draft.blocks]
@@ -44,9 +45,10 @@ def of_minutes(drafts: Sequence[Draft]) -> list[Label]:
             found.append(Label(PUBLIC, NOTHING))
             continue
         excluded = _excluded_at(draft, texts)
-        marked = _own_reason(draft, drafts[place + 1 :], symbols)
-        if draft.inner and draft.shut:
-            marked = marked or MARKED
+        if not draft.inner or drafts[place - 1].title != draft.title:
+            item_why = None
+        item_why = item_why or _own_reason(draft, drafts[place + 1 :], symbols)
+        marked = item_why or (MARKED if draft.inner and draft.shut else None)
         if excluded is not None and not _only_excludes(draft, texts, excluded):
             marked = marked or "the press and public were excluded during it"
         reason = why or marked
@@ -106,7 +108,11 @@ def _excluded_at(draft: Draft, texts: Sequence[str]) -> int | None:
     back = [secrecy.readmits_public(text) for text in after]
     lost = [secrecy.refuses_exclusion(text) for text in [*texts[1:], ""]]
     return next(
-        (i for i, text in enumerate(texts) if secrecy.excludes_public(text) and not (back[i] or lost[i])),
+        (
+            i
+            for i, text in enumerate(texts)
+            if secrecy.excludes_public(text) and not (back[i] or lost[i])
+        ),
         None,
     )
 
@@ -146,10 +152,8 @@ def _is_marked_item(draft: Draft, later: Sequence[Draft]) -> bool:
     return not (only_approved or any(secrecy.excludes_public(one.title) for one in later))
 
 
-def _after(
-    draft: Draft, lines: Sequence[str], excluded: int | None, why: str | None
-) -> str | None:
-    """Why what follows a part is shut, or None where it is open; ``lines`` are all that is printed."""
+def _after(draft: Draft, lines: Sequence[str], excluded: int | None, why: str | None) -> str | None:
+    """Why what follows a part is shut, or None where it is open; ``lines`` is all that is printed."""
     texts = [block.text for block in draft.blocks]
     if any(secrecy.readmits_public(text) for text in texts):
         return None

@@ -47,8 +47,7 @@ def why_shut(reading: Reading, file: str, drafts: Sequence[Draft], kind: PaperKi
             for text, after in zip(
                 lines[: _head(lines, reading, drafts)], [*lines[1:], ""], strict=False
             )
-            if _heads(text, kind)
-            and not (secrecy.denies(after) or explains(text, lines))
+            if _heads(text, kind) and not (secrecy.denies(after) or explains(text, lines))
         ),
         None,
     )

@@ -5,7 +5,12 @@ dividers, ticked questions and resolutions count. One module for each place of a
 """
 
 from indexer.structure.secrecy.cells import Column, column, status_column
-from indexer.structure.secrecy.declared import names_its_own, shut_numbers, shuts_brackets, speaks_of_item
+from indexer.structure.secrecy.declared import (
+    names_its_own,
+    shut_numbers,
+    shuts_brackets,
+    speaks_of_item,
+)
 from indexer.structure.secrecy.dividers import (
     holds_none,
     is_agenda_divider,
@@ -27,7 +32,12 @@ from indexer.structure.secrecy.marks import (
 )
 from indexer.structure.secrecy.names import folder_mark, is_named_shut
 from indexer.structure.secrecy.questions import answer, is_question
-from indexer.structure.secrecy.resolutions import excludes_public, readmits_public, refuses_exclusion, tells_exclusion
+from indexer.structure.secrecy.resolutions import (
+    excludes_public,
+    readmits_public,
+    refuses_exclusion,
+    tells_exclusion,
+)
 from indexer.structure.secrecy.run_ins import (
     is_capital_marked,
     is_open_title,
@@ -80,8 +90,8 @@ __all__ = [
     "is_title_marked",
     "names_its_own",
     "readmits_public",
-    "says_only",
     "refuses_exclusion",
+    "says_only",
     "shut_appendices",
     "shut_numbers",
     "shuts_brackets",

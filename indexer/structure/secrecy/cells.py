@@ -63,10 +63,12 @@ class Column:
 
 _STATUS = re.compile(  # the head of such a column where the table is no agenda
     r"\W*(?:(?P<sure>(?:open|public|part (?:1|i|a)) ?(?:/|or|-|–) ?(?:closed|private|exempt|"
-    r"confidential|restricted|part (?:2|ii|b)|2|ii|b)|(?:exempt|confidential|private|restricted|closed)"
+    r"confidential|restricted|part (?:2|ii|b)|2|ii|b)"
+    r"|(?:exempt|confidential|private|restricted|closed)"
     r" ?(?:/|or|-|–) ?(?:open|public|part (?:1|i|a))|(?:exempt|confidential|restricted|private)"
     r"(?: (?:item|report|information))?\W*(?:\(?y(?:es)?/n(?:o)?\)?)?|"
-    r"public(?: (?:item|report))?\W*(?:\(?y(?:es)?/n(?:o)?\)?)?|for publication|press (?:and|&) public)"
+    r"public(?: (?:item|report))?\W*(?:\(?y(?:es)?/n(?:o)?\)?)?|for publication|"
+    r"press (?:and|&) public)"
     r"|(?:security |report )?(?:status|session|access|classification|marking|publication|part|"
     r"confidentiality|press/public))\W*",
     re.IGNORECASE,

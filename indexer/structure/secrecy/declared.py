@@ -44,7 +44,8 @@ _OF_LAW = re.compile(
 )
 _ONE = re.compile(_NUMBER, re.IGNORECASE)
 _RANGE = re.compile(  # "3 to 6", "4.2-4.5"
-    r"((?:\d{1,3}[./]){0,3})(\d{1,3})\)?\s*(?:[–-]|\bto\b)\s*\(?\1(\d{1,3})\b(?![./])", re.IGNORECASE
+    r"((?:\d{1,3}[./]){0,3})(\d{1,3})\)?\s*(?:[–-]|\bto\b)\s*\(?\1(\d{1,3})\b(?![./])",
+    re.IGNORECASE,
 )
 _A_WORD = re.compile(
     r"exempt|confiden|restrict|private|camera|committee|not |withheld|redact|blank|blacked|"
@@ -57,9 +58,9 @@ _BRACKETS = re.compile(
     re.IGNORECASE,
 )
 _OF_ITEM = re.compile(
-    r"[\W_]{0,3}(?:this|the following) (?:agenda )?(?:item|minute|section|paragraph|part|entry|passage|"
-    r"annexe?|appendix)(?: of (?:the|this) (?:report|minutes|paper))? (?:is|contains|has been|was|must|"
-    r"should)\b(?! (?:not|no longer|neither)\b)[^.]{0,40}\b(?:exempt(?! from (?!publi|disclos))|"
+    r"[\W_]{0,3}(?:this|the following) (?:agenda )?(?:item|minute|section|paragraph|part|entry|"
+    r"passage|annexe?|appendix)(?: of (?:the|this) (?:report|minutes|paper))? "
+    r"(?:is|contains|has been|was|must|should)\b(?! (?:not|no longer|neither)\b)[^.]{0,40}\b(?:exempt(?! from (?!publi|disclos))|"
     r"confidential|not for publication|restricted(?= (?:under|to (?:members|board|trustees|"
     r"governors))|\W*$)|closed to)\b",
     re.IGNORECASE,

@@ -9,8 +9,8 @@ from indexer.structure.secrecy.declared import speaks_of_item
 from indexer.structure.secrecy.dividers import is_divider, is_reopening
 from indexer.structure.secrecy.fields import is_field
 from indexer.structure.secrecy.marks import is_mark
-from indexer.structure.secrecy.tags import is_closing_tag, is_opening_tag
 from indexer.structure.secrecy.run_ins import is_open_title
+from indexer.structure.secrecy.tags import is_closing_tag, is_opening_tag
 from indexer.structure.secrecy.titles import is_title_marked
 
 _HEAD = 12
@@ -22,12 +22,13 @@ _NUMBERED = re.compile(
     r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)\s*\S"
 )
 _OF_COVER = re.compile(  # sections that stand before the matter itself
-    r"\W*[\d.]*\s*(?:purpose|(?:executive )?summary|introduction|recommendation|background|decision|"
-    r"reason|why|status|classification|access)",
+    r"\W*[\d.]*\s*(?:purpose|(?:executive )?summary|introduction|recommendation|background|"
+    r"decision|reason|why|status|classification|access)",
     re.IGNORECASE,
 )
 _OF_PAPER = re.compile(
-    r"\b(?:this|the|whole|entire) (?:report|paper|document|minutes?|agenda|file|note|briefing|pack)\b",
+    r"\b(?:this|the|whole|entire) (?:report|paper|document|minutes?|agenda|file|note|briefing|"
+    r"pack)\b",
     re.IGNORECASE,
 )
 _ENDED = re.compile(r"[.!?][\"”’')\]*_]*$")

@@ -20,7 +20,8 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 _MARK_WITH_LAW = re.compile(
-    r"(?![\"“‘'](?i:exempt|confidential)[\"”’'])[\W_]*(?:NOT FOR PUBLICATION|EXEMPT|CONFIDENTIAL|RESTRICTED)\b.{0,40}"
+    r"(?![\"“‘'](?i:exempt|confidential)[\"”’'])[\W_]*"
+    r"(?:NOT FOR PUBLICATION|EXEMPT|CONFIDENTIAL|RESTRICTED)\b.{0,40}"
     r"(?:para\b|paragraph|schedule|section|virtue|reason|act 19|category)",
     re.IGNORECASE,
 )
@@ -50,8 +51,8 @@ _SENTENCE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _OF_COPIES = re.compile(  # "Not a public document", "Not to be forwarded, printed or left …"
-    r"[\W_]*(?:(?:this is )?not an? (?:public|published) (?:document|paper|report|record|note)\b.{0,120}"
-    r"|(?:please )?(?:do not|not to be|must not be|may not be) (?:forward|copi|copy|circulat|share|"
+    r"[\W_]*(?:(?:this is )?not an? (?:public|published) (?:document|paper|report|record|note)\b"
+    r".{0,120}|(?:please )?(?:do not|not to be|must not be|may not be) (?:forward|copi|copy|circulat|share|"
     r"print|publish|distribut|photograph|disclos|releas)(?:ed|d|e|ied)?\b(?! (?:this|these|your) "
     r"(?:link|news|\w+ with your)).{0,120})",
     re.IGNORECASE,
@@ -108,7 +109,12 @@ def is_paper_mark(text: str) -> bool:
     if is_mark(text) or is_not_public(text):
         return True
     text = mended(text)
-    if len(text) > _LONGEST_SENTENCE or is_lifted(text) or OPEN_WORDS.search(text) or _of_appendix(text):
+    if (
+        len(text) > _LONGEST_SENTENCE
+        or is_lifted(text)
+        or OPEN_WORDS.search(text)
+        or _of_appendix(text)
+    ):
         return False
     return bool(is_field(text) or says_only(text) or _SENTENCE.fullmatch(text)) or bool(
         _OF_COPIES.fullmatch(text)

@@ -1,4 +1,4 @@
-"""Marks that a paragraph begins with, and the marks of what is open: "[RESERVED]", "[UNRESERVED]"."""
+"""Marks that a paragraph begins with, and those of what is open: "[RESERVED]", "[UNRESERVED]"."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ _OPEN_LINE = re.compile(
     re.IGNORECASE,
 )
 _COPY = (
-    r"(?:(?:the )?(?:website|web|public|published|publication|noticeboard|notice board|press|online|"
-    r"open|displayed|circulated|public-facing)(?: (?:copy|copies|version|minutes|record|set|site|"
+    r"(?:(?:the )?(?:website|web|public|published|publication|noticeboard|notice board|press|"
+    r"online|open|displayed|circulated|public-facing)(?: (?:copy|copies|version|minutes|record|set|site|"
     r"page|pack|file|domain))?\b|publi\w+)"
 )
 _LEFT_OUT = re.compile(  # what is said of a passage that the public copy lacks
@@ -43,8 +43,8 @@ _RUN_IN = re.compile(
     r"(?=[.:*_–—-]|\s*$|\s[A-Z\d\"“‘'])"
 )
 _ENTRY = re.compile(
-    r"\s*(?:this|the) (?:entry|item|minute|paragraph|section|report|row|decision|line) (?:is|contains) "
-    r"(?:strictly )?(?:exempt(?! from (?!publication))|confidential|restricted|private|"
+    r"\s*(?:this|the) (?:entry|item|minute|paragraph|section|report|row|decision|line) "
+    r"(?:is|contains) (?:strictly )?(?:exempt(?! from (?!publication))|confidential|restricted|private|"
     r"not (?:for publication|to be published|public))\b",
     re.IGNORECASE,
 )

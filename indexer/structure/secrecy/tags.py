@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_SECRET = (
+_SHUT = (
     r"(?:confidential|exempt|restricted|private|closed|reserved|redacted|not for publication|"
     r"(?:pink|buff|yellow|green|blue|gr[ea]y|gold|lilac|salmon) (?:papers?|pages?|sheets?)|"
     r"official[ –:-]+sensitive|(?:commercially )?sensitive|part (?:2|ii|two|b)|non-?public)"
@@ -16,14 +16,14 @@ _TEXT = (
 )
 _OPENS = (
     rf"(?:(?:start|starts|begin|begins|beginning|commence|commences)(?: of)?(?: the| this)?:? ?"
-    rf"{_SECRET}{_TEXT}|{_SECRET}{_TEXT} (?:starts?|begins?|commences?|from|follows)"
+    rf"{_SHUT}{_TEXT}|{_SHUT}{_TEXT} (?:starts?|begins?|commences?|from|follows)"
     rf"(?: (?:here|now|below|this point)(?: on(?:wards)?)?)?)"
 )
 _ENDS = (
-    rf"(?:(?:ends?|ended|close|closes|finish|finishes)(?: of)?(?: the| this)?:? ?{_SECRET}{_TEXT}"
-    rf"|{_SECRET}{_TEXT} (?:ends?|ended|stops?|finishe[sd]|is over)(?: here)?|/ ?{_SECRET})"
+    rf"(?:(?:ends?|ended|close|closes|finish|finishes)(?: of)?(?: the| this)?:? ?{_SHUT}{_TEXT}"
+    rf"|{_SHUT}{_TEXT} (?:ends?|ended|stops?|finishe[sd]|is over)(?: here)?|/ ?{_SHUT})"
 )
-_ALONE = rf"[\[<{{(]{{1,2}}\s*{_SECRET}\s*[\]>}})]{{1,2}}"  # an opening tag where one closes it
+_ALONE = rf"[\[<{{(]{{1,2}}\s*{_SHUT}\s*[\]>}})]{{1,2}}"  # an opening tag where one closes it
 _EDGE = r"[\s\W_]{0,40}"
 _IN_BRACKETS = r"[\[(<{{]{{1,2}}\s*{said}\b[\s\W]{{0,3}}[^\[\]()<>{{}}]{{0,60}}[\])>}}]"
 _OPEN_TAG = re.compile(_IN_BRACKETS.format(said=_OPENS), re.IGNORECASE)

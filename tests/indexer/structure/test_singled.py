@@ -63,12 +63,17 @@ def test_minutes_whose_number_bears_an_explained_letter_are_shut() -> None:
 
 
 def test_paragraphs_beside_an_explained_star_are_shut() -> None:
-    text = f"Land note\n(* = exempt paragraph)\n\n{RENTS}\n*2. The secret owner asks £4.\n3. {DATES}\n"
+    text = (
+        f"Land note\n(* = exempt paragraph)\n\n{RENTS}\n*2. The secret owner asks £4.\n3. {DATES}\n"
+    )
     holds(text, opened=2)
 
 
 def test_a_star_that_is_a_bullet_shuts_nothing() -> None:
-    text = "What may I say?\n\n* Papers printed on pink are exempt and stay in the room.\n* The open ones are white.\n"
+    text = (
+        "What may I say?\n\n* Papers printed on pink are exempt and stay in the room.\n"
+        "* The open ones are white.\n"
+    )
     assert "open ones" in seen(text)
 
 
@@ -88,7 +93,9 @@ def test_tags_shut_what_stands_between_them(start: str, end: str) -> None:
 
 
 def test_a_tag_that_nothing_closes_shuts_all_that_follows() -> None:
-    public = seen(f"Systems\n\nThe open end.\n\n[START OF EXEMPT TEXT] One.\n\nThe secret.\n\n{DATES}")
+    public = seen(
+        f"Systems\n\nThe open end.\n\n[START OF EXEMPT TEXT] One.\n\nThe secret.\n\n{DATES}"
+    )
     assert "secret" not in public
     assert "open day" not in public
 
@@ -103,7 +110,9 @@ def test_a_mark_that_is_ended_shuts_no_more_than_its_section(end: str) -> None:
 
 
 def test_a_row_that_its_column_says_is_exempt_is_shut() -> None:
-    rows = "| 4 | Rents | Open | The open rents rise |\n| 5 | Merger | Exempt | The secret terms |\n"
+    rows = (
+        "| 4 | Rents | Open | The open rents rise |\n| 5 | Merger | Exempt | The secret terms |\n"
+    )
     table = f"| Item | Paper | Open / Exempt | Point |\n|---|---|---|---|\n{rows}"
     holds(f"# Summary of papers\n\n{table}", opened=1, file="folder/note.md")
 
@@ -161,7 +170,9 @@ def test_minutes_without_items_are_shut_while_the_public_are_out() -> None:
     ],
 )
 def test_old_words_for_sending_out_and_letting_in(out: str, back: str) -> None:
-    text = f"Commissioners\n\n{RENTS}\n\n2. {out}\n\n3. The secret loan.\n\n4. {back}\n\n5. {DATES}\n"
+    text = (
+        f"Commissioners\n\n{RENTS}\n\n2. {out}\n\n3. The secret loan.\n\n4. {back}\n\n5. {DATES}\n"
+    )
     holds(text, opened=2)
 
 
@@ -169,7 +180,8 @@ def test_a_paragraph_that_the_public_copy_lacks_is_cut_out_of_its_minute() -> No
     text = (
         "Minutes, 3 July 2023\n\n7. Roads\nThe open road is mended.\n\n8. Complaint\n"
         "One open complaint came.\n"
-        "[Personal data - this paragraph is left out of the website copy: the secret Mrs Poe wrote.]\n"
+        "[Personal data - this paragraph is left out of the website copy: "
+        "the secret Mrs Poe wrote.]\n"
         "The open gate is to be shut.\n\n9. Payments\nThe open cheques were signed.\n"
     )
     holds(text, opened=4)
