@@ -86,6 +86,8 @@ def without_public(found: Sequence[Block], *, numbered: bool) -> tuple[set[int],
             out = False
         elif out:
             shut.add(index)
+        elif not numbered and secrecy.shuts_following(block.text):
+            out = True
         elif secrecy.tells_exclusion(block.text) and (numbers(block) or not numbered):
             out = not secrecy.shut_numbers(block.text)  # which names what was taken so
     return shut, out
@@ -210,7 +212,10 @@ def _marks_itself(draft: Draft, index: int) -> bool:
         return False
     if secrecy.is_run_in_marked(block.text):
         return not secrecy.is_closing_tag(block.text)
-    return numbers(block) and secrecy.is_run_in_title_marked(block.text)
+    if numbers(block) and secrecy.is_marked_at_end(block.text):
+        return True
+    titled = numbers(block) or (block.finished and secrecy.is_appendix(block.text))
+    return titled and secrecy.is_run_in_title_marked(block.text)
 
 
 def _is_asked(text: str) -> bool:
@@ -262,6 +267,8 @@ def _ends(first: Block, block: Block, is_head: bool, *, headed: bool) -> bool:
     label, own = block.lead.label, first.lead.label
     if label is not None and not block.lead.bullet:
         return own is None or label.depth <= own.depth
+    if secrecy.is_appendix(first.text) and secrecy.is_appendix(block.text):
+        return True
     if _CODED.match(first.text) and _CODED.match(block.text):
         return True
     if not is_head:

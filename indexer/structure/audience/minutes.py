@@ -153,7 +153,7 @@ def _is_marked_item(draft: Draft, later: Sequence[Draft]) -> bool:
 
 
 def _after(draft: Draft, lines: Sequence[str], excluded: int | None, why: str | None) -> str | None:
-    """Why what follows a part is shut, or None where it is open; ``lines`` is all that is printed."""
+    """Why what follows a part is shut, or None where it is open; ``lines`` is all it prints."""
     texts = [block.text for block in draft.blocks]
     if any(secrecy.readmits_public(text) for text in texts):
         return None

@@ -22,6 +22,14 @@ _PRIVATE = re.compile(
     r"(?: (?:session|meeting|agenda|board|part))?\W*$",
     re.IGNORECASE,
 )
+_PRIVATE_MEETING = re.compile(  # "Board of Directors Part 2", "Trust Board in private – 5 May"
+    r".{0,60}\b(?:board|committee|council|cabinet|panel|governors|trustees|directors|meeting|body)"
+    r"\W{1,3}(?:meeting\W{1,3})?(?:held )?(?:part (?:2|ii|two)|in (?:private|camera)|"
+    r"private session)(?:\W{1,3}(?:minutes|meeting|session|agenda))?"
+    r"(?:\W*|\W{1,4}(?:\w+day )?\d.{0,40})",
+    re.IGNORECASE,
+)
+_TITLES = 3  # lines
 _PAGE_NUMBER = re.compile(
     r"^\s*page \d{1,4}(?: of \d{1,4})?\b\W+|\W+(?:page )?\d{1,4}(?: of \d{1,4})?\W*$",
     re.IGNORECASE,
@@ -41,6 +49,9 @@ def why_shut(reading: Reading, file: str, drafts: Sequence[Draft], kind: PaperKi
     if secrecy.is_named_shut(file):
         return "the file is named so"
     lines = [_as_line(line) for line in reading.lines]
+    private = next((text for text in lines[:_TITLES] if _PRIVATE_MEETING.fullmatch(text)), None)
+    if private and kind is not PaperKind.REPORT and not private.endswith("."):
+        return f'its head says "{private[:80]}"'
     head = next(
         (
             text

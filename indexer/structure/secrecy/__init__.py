@@ -9,6 +9,7 @@ from indexer.structure.secrecy.declared import (
     names_its_own,
     shut_numbers,
     shuts_brackets,
+    shuts_following,
     speaks_of_item,
 )
 from indexer.structure.secrecy.dividers import (
@@ -40,6 +41,7 @@ from indexer.structure.secrecy.resolutions import (
 )
 from indexer.structure.secrecy.run_ins import (
     is_capital_marked,
+    is_marked_at_end,
     is_open_title,
     is_run_in_marked,
     is_run_in_title_marked,
@@ -76,6 +78,7 @@ __all__ = [
     "is_legend",
     "is_lifted",
     "is_mark",
+    "is_marked_at_end",
     "is_marked_with_law",
     "is_named_shut",
     "is_open_title",
@@ -95,6 +98,7 @@ __all__ = [
     "shut_appendices",
     "shut_numbers",
     "shuts_brackets",
+    "shuts_following",
     "speaks_of_item",
     "speaks_of_many",
     "status_column",

@@ -12,10 +12,12 @@ _LIST = rf"\(?{_NUMBER}\)?(?:(?:\s*[,;&–-]\s*|\s*,?\s+(?:and|to|or)\s+)\(?{_NU
 _THING = r"(?:paragraphs?|paras?\.?|minutes?|items?|sections?|clauses?|points?|entr(?:y|ies)|rows?|"
 _THING += r"(?:minute |item |agenda )?(?:nos?\.?|numbers?))"
 _OF_THIS = r"(?: (?:of|in|on) (?:this|the|these) (?:report|paper|note|minutes|document|agenda))?"
+_NO_NOUN = r"(?= (?:to|under|by|from|and|until|for|because)\b|\W*$|[.,;:)])"  # "restricted byways"
 _SAID = (
     r"(?:exempt(?! from (?!publication|disclosure|the (?:press|public)))|confidential|"
-    r"not for publication|restricted|in (?:the )?(?:private|camera|confidence|committee|"
-    r"absence of (?:the )?(?:press|public))|private|"
+    rf"not for publication|restricted{_NO_NOUN}|in (?:the )?(?:private|camera|confidence|committee|"
+    r"absence of (?:the )?(?:press|public))|"
+    rf"private{_NO_NOUN}|"
     r"(?:closed|private|confidential|reserved) (?:session|business)|withheld|redacted|"
     r"not (?:to be |for |be )?(?:publi\w+|released?|disclosed|circulated|shared)|"
     r"blank(?:ed)?(?: out)?|blacked out|(?:removed|left out|taken out|omitted) (?:of|from|before))"
@@ -42,6 +44,7 @@ _OF_LAW = re.compile(
     r"part \w{1,3},?) (?:the |said )?$",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(r"\b(?:and|or|to)\b", re.IGNORECASE)
 _ONE = re.compile(_NUMBER, re.IGNORECASE)
 _RANGE = re.compile(  # "3 to 6", "4.2-4.5"
     r"((?:\d{1,3}[./]){0,3})(\d{1,3})\)?\s*(?:[–-]|\bto\b)\s*\(?\1(\d{1,3})\b(?![./])",
@@ -52,6 +55,12 @@ _A_WORD = re.compile(
     r"reserved|left out|taken out|removed|omitted|absence",
     re.IGNORECASE,
 )
+_FOLLOWING = re.compile(
+    r"[\W_]{0,3}(?:all )?(?:the |what )?(?:following|remaining|next|rest|items below)\b[^.]{0,40}?"
+    rf"\b(?:is|are|was|were|contains?)\b(?! (?:not|no|likely|now)\b)[^.]{{0,25}}?\b{_SAID}",
+    re.IGNORECASE,
+)
+_LONGEST_DIVIDER = 200
 _BRACKETS = re.compile(
     rf"\b(?:in|within|between)\b.{{0,12}}\b(?:square |double |curly |round )?brackets\b"
     rf"[^.]{{0,60}}\b{_SAID}",
@@ -60,7 +69,8 @@ _BRACKETS = re.compile(
 _OF_ITEM = re.compile(
     r"[\W_]{0,3}(?:this|the following) (?:agenda )?(?:item|minute|section|paragraph|part|entry|"
     r"passage|annexe?|appendix)(?: of (?:the|this) (?:report|minutes|paper))? "
-    r"(?:is|contains|has been|was|must|should)\b(?! (?:not|no longer|neither)\b)[^.]{0,40}\b(?:exempt(?! from (?!publi|disclos))|"
+    r"(?:is|contains|has been|was|must|should)\b(?! (?:not|no longer|neither)\b)"
+    r"[^.]{0,40}\b(?:exempt(?! from (?!publi|disclos))|"
     r"confidential|not for publication|restricted(?= (?:under|to (?:members|board|trustees|"
     r"governors))|\W*$)|closed to)\b",
     re.IGNORECASE,
@@ -97,13 +107,19 @@ def shuts_brackets(text: str) -> bool:
     return len(text) <= _LONGEST and bool(_BRACKETS.search(text))
 
 
+def shuts_following(text: str) -> bool:
+    """Whether a sentence says that what follows is shut: "The following items are confidential"."""
+    short = len(text) <= _LONGEST_DIVIDER and not shut_numbers(text)
+    return short and bool(_FOLLOWING.match(text)) and not is_lifted(text)
+
+
 def speaks_of_item(text: str) -> bool:
     """Whether a sentence says that the item or section it stands in is shut, and not the paper."""
     return len(text) <= _LONGEST_SENTENCE and bool(_OF_ITEM.match(text))
 
 
 def _numbers(listed: str) -> set[str]:
-    numbers = {"".join(one.split()).upper() for one in _ONE.findall(listed)}
+    numbers = {"".join(one.split()).upper() for one in _ONE.findall(_BETWEEN.sub(",", listed))}
     for before, first, last in _RANGE.findall(listed):
         if 0 < int(last) - int(first) <= _MOST:
             numbers |= {f"{before}{n}" for n in range(int(first), int(last))}

@@ -77,7 +77,8 @@ def _stands_alone(text: str) -> bool:
 
 
 def _ends_section(text: str) -> bool:
-    return is_closing_tag(text) or is_open_title(text)
+    opens = is_reopening(text) and not text.casefold().startswith("part")
+    return opens or is_closing_tag(text) or is_open_title(text)
 
 
 def _is_numbered(before: Sequence[str], told: Sequence[int]) -> bool:

@@ -52,9 +52,9 @@ _SENTENCE = re.compile(
 )
 _OF_COPIES = re.compile(  # "Not a public document", "Not to be forwarded, printed or left …"
     r"[\W_]*(?:(?:this is )?not an? (?:public|published) (?:document|paper|report|record|note)\b"
-    r".{0,120}|(?:please )?(?:do not|not to be|must not be|may not be) (?:forward|copi|copy|circulat|share|"
-    r"print|publish|distribut|photograph|disclos|releas)(?:ed|d|e|ied)?\b(?! (?:this|these|your) "
-    r"(?:link|news|\w+ with your)).{0,120})",
+    r".{0,120}|(?:please )?(?:do not|not to be|must not be|may not be) "
+    r"(?:forward|copi|copy|circulat|share|print|publish|distribut|photograph|disclos|releas)"
+    r"(?:ed|d|e|ied)?\b(?! (?:this|these|your) (?:link|news|\w+ with your)).{0,120})",
     re.IGNORECASE,
 )
 _NONE = re.compile(

@@ -25,8 +25,8 @@ _OPEN_LINE = re.compile(
 )
 _COPY = (
     r"(?:(?:the )?(?:website|web|public|published|publication|noticeboard|notice board|press|"
-    r"online|open|displayed|circulated|public-facing)(?: (?:copy|copies|version|minutes|record|set|site|"
-    r"page|pack|file|domain))?\b|publi\w+)"
+    r"online|open|displayed|circulated|public-facing)"
+    r"(?: (?:copy|copies|version|minutes|record|set|site|page|pack|file|domain))?\b|publi\w+)"
 )
 _LEFT_OUT = re.compile(  # what is said of a passage that the public copy lacks
     r"\b(?:left (?:out of|off)|leave\b.{0,20}\b(?:out of|off)|omit(?:ted)?(?: from)?|"
@@ -44,7 +44,8 @@ _RUN_IN = re.compile(
 )
 _ENTRY = re.compile(
     r"\s*(?:this|the) (?:entry|item|minute|paragraph|section|report|row|decision|line) "
-    r"(?:is|contains) (?:strictly )?(?:exempt(?! from (?!publication))|confidential|restricted|private|"
+    r"(?:is|contains) (?:strictly )?"
+    r"(?:exempt(?! from (?!publication))|confidential|restricted|private|"
     r"not (?:for publication|to be published|public))\b",
     re.IGNORECASE,
 )
@@ -55,6 +56,7 @@ _LEADING = re.compile(
     r"(?!(?:none|nil|no|not|n/a)\b)\S"
 )
 _LEADING_BRACKET = re.compile(r"[\W_]{0,3}?[\[({](?P<said>[^\[\](){}:]{3,120})(?:[\])}]|:\s)")
+_AT_END = re.compile(r"[.!?]\s{1,3}[(\[](?P<said>[^()\[\]]{3,60})[)\]]\W{0,3}$")
 _MOST_WORDS = 9
 _DENIED = re.compile(r"\bn(?:ot|on)[ -](?:confidential|exempt|restricted|private)\b", re.IGNORECASE)
 
@@ -87,6 +89,14 @@ def is_run_in_title_marked(text: str) -> bool:
     if _OPENED.search(found.group()) or _DENIED.search(said) or names_appendix(said):
         return False
     return shuts(said) or bool(_LEFT_OUT.search(said) or _ENTRY.match(said))
+
+
+def is_marked_at_end(text: str) -> bool:
+    """Whether a bracket behind the last sentence shuts a paragraph: "It is sold. [Part 2]"."""
+    found = _AT_END.search(text)
+    if found is None or names_appendix(found["said"]) or _DENIED.search(found["said"]):
+        return False
+    return shuts(found["said"])
 
 
 def is_open_title(text: str) -> bool:

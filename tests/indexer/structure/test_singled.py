@@ -32,6 +32,8 @@ def holds(text: str, *, opened: int, file: str = "folder/note.txt") -> None:
         "2. Write-off (this entry is exempt and must not be published) The secret debt is £4.",
         "2. EXEMPT: The secret price is £4.",
         "2. (in camera) The secret manager is to go.",
+        "2. The secret claim is £4. (Exempt: paragraph 3)",
+        "2. The secret claim is £4. [Part 2]",
         "2. {Commercially sensitive: The secret price is £4.}",
     ],
 )
@@ -255,3 +257,74 @@ def test_a_motion_to_exclude_that_was_lost_hides_nothing() -> None:
         "6. Grant\nThe open grant is £9.\n"
     )
     assert "open grant" in seen(text)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Sale of the field (exempt)\n\nReport of the Clerk",
+        "NOT FOR PUBLICATION\nSale of the field",
+        "Agenda item 7 is exempt from publication.\n\nSale of the field",
+        "RESTRICTED: for the Board alone.\n\nSale of the field",
+    ],
+)
+def test_a_marked_paragraph_opens_nothing_of_a_paper_that_is_shut(head: str) -> None:
+    text = "1. The secret field.\n2. [CONFIDENTIAL] The secret price.\n3. The secret day.\n"
+    assert "secret" not in seen(f"{head}\n\n{text}")
+
+
+def test_a_marked_paragraph_opens_nothing_of_a_minute_that_is_shut() -> None:
+    text = (
+        "Minutes of the Board, 5 May 2023\nPresent: A Reed\n\n1. Rents\nThe open rents rise.\n\n"
+        "2. Claim\n(This minute is confidential.)\nThe secret claim is £4.\n"
+        "[Personal data - not for the website: the secret Mr Poe.]\nThe secret sum.\n\n"
+        "3. Dates\nThe open day is in June.\n"
+    )
+    holds(text, opened=2)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "BOARD OF DIRECTORS PART 2\n5 May 2023",
+        "Trust Board in Private - 5 May 2023\nMinutes\nPresent: A Reed",
+    ],
+)
+def test_the_meeting_in_private_shuts_all_of_its_paper(head: str) -> None:
+    assert "secret" not in seen(f"{head}\n\n1. Merger\nThe secret merger goes on.\n")
+
+
+def test_an_annex_whose_title_runs_in_is_shut_alone() -> None:
+    text = (
+        f"Works\n\n{RENTS}\n\nAnnex 1 (exempt - not for publication): The secret bids.\n\n"
+        "Annex 2 (public): The open plan stands.\n"
+    )
+    holds(text, opened=2)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Items 1 and 2 are restricted byways.",
+        "Paragraph 1 is exempt from VAT.",
+        "Items 1 and 2 are not exempt.",
+        "The confidential minutes 1 May 2023 were signed.",
+    ],
+)
+def test_numbers_that_are_named_for_something_else_are_open(line: str) -> None:
+    holds(f"Lanes\n\nWhat follows is for all.\n\n{RENTS}\n2. {line}\n3. {DATES}\n", opened=2)
+
+
+def test_the_foot_of_a_page_shuts_that_page() -> None:
+    held = "\f".join(
+        [f"Works\n\n{RENTS}\n\nPage 1", "2. The secret bids.\n\nEXEMPT", f"3. {DATES}\n\nPage 3"]
+    )
+    assert "secret" not in seen(held)
+
+
+def test_a_sentence_that_shuts_the_following_items() -> None:
+    text = (
+        f"Pension board\n\n{RENTS}\n\nThe following items are confidential and stay so.\n\n"
+        "2. The secret manager goes.\n\n3. The secret fund is sold.\n"
+    )
+    holds(text, opened=1)
