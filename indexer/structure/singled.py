@@ -9,35 +9,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from rapidfuzz import fuzz
-
 from indexer.records import PaperKind, PartKind
 from indexer.structure import secrecy
 from indexer.structure.agenda_lines import as_printed, is_legend
 from indexer.structure.blocks import Block
 from indexer.structure.parts import Draft
+from indexer.structure.shut_pages import shut_pages
+from indexer.structure.shut_rows import Tables
 
 _READ = frozenset({PartKind.REPORT, PartKind.OTHER, PartKind.MINUTES, PartKind.ITEM})
-_ALIKE = 88.0
 _SUFFIX = re.compile(r"\W{0,2}(?:[A-Z]{1,4}[ /.-]?)?\d{1,4}(?:[./-]\d{1,4}){0,2}\s?([A-Z]{1,2})\b")
 _CODED = re.compile(  # an item's number that is no label of ours: "F22.32", "33E", "AC8"
     r"\W{0,2}(?:[Ii]tem |[Mm]inute )?[A-Z]{0,4}[ /.]?\d{1,4}(?:[./]\d{1,4}){0,2}[A-Z]?[.:]?\s"
 )
-_NUMBER = re.compile(
-    r"^\W{0,3}(?:item\s)?[A-Z]{0,3}\d{1,4}(?:[./]\d{1,3}){0,2}[a-z]?[.):]?\s+", re.IGNORECASE
-)
 _LETTERED = re.compile(r"[(\[]([A-Z]{1,3}\d?|[*†‡#§^~]{1,3})[)\]]")
 _NEAR = 100  # characters at the start of a paragraph, in which its title stands
 _MEANS = re.compile(r"[=:–—-]|(?:denot|indicat|mean|signif|mark)\w*\b", re.IGNORECASE)
-_PAGE_LINE = re.compile(
-    r"^\W{0,3}page \d{1,4}\b|\bpage \d{1,4}(?: (?:of|/) \d{1,4})?\W{0,3}$", re.IGNORECASE
-)
-_PAGE_MARK = re.compile(
-    r"\b(?:EXEMPT|CONFIDENTIAL|RESTRICTED|NOT FOR PUBLICATION|OFFICIAL[ –-]+SENSITIVE|IN CAMERA)\b"
-)
-_LONGEST_PAGE_LINE = 140
-_PAGES = re.compile(r"\s*[(\[]?(?:pages?|pp?\.?)\s[\d\s–-]{1,12}[)\]]?\s*$", re.IGNORECASE)
-_LEAST_TITLE = 4  # characters
 _FEW = 3  # paragraphs
 _SHORT = 60  # characters
 _PAIR = 2  # cells, of which the first is a title
@@ -49,7 +36,7 @@ def singled(drafts: Sequence[Draft], kind: PaperKind) -> list[frozenset[int]]:
     every = [block for draft in drafts if draft.kind in _READ for block in draft.blocks]
     together = _Known(every) if kind is not PaperKind.PACK else None  # in a pack numbers restart
     within = False
-    tables = _Tables()
+    tables = Tables()
     found: list[frozenset[int]] = []
     for draft in drafts:
         if draft.kind not in _READ:
@@ -67,7 +54,7 @@ def singled(drafts: Sequence[Draft], kind: PaperKind) -> list[frozenset[int]]:
             own = set(range(len(draft.blocks)))
         if draft.kind is PartKind.ITEM and own >= set(range(1, len(draft.blocks))) > set():
             own = {0, *own}  # nothing of the item but its title is open
-        pages = {*_paged(draft.blocks), *_footed(draft.blocks)}
+        pages = shut_pages(draft.blocks)
         found.append(frozenset({*tagged, *own, *out, *pages}))
     return found
 
@@ -91,45 +78,6 @@ def without_public(found: Sequence[Block], *, numbered: bool) -> tuple[set[int],
         elif secrecy.tells_exclusion(block.text) and (numbers(block) or not numbered):
             out = not secrecy.shut_numbers(block.text)  # which names what was taken so
     return shut, out
-
-
-def _paged(found: Sequence[Block]) -> set[int]:
-    """The pages whose printed header or footer says EXEMPT, in a file without pages."""
-    lines = [i for i, block in enumerate(found) if _is_page_line(block)]
-    if len(lines) < 2:
-        return set()
-    if lines[0] <= 1:
-        spans = list(zip(lines, [*lines[1:], len(found)], strict=True))
-    else:
-        spans = list(zip([0, *(i + 1 for i in lines[:-1])], [i + 1 for i in lines], strict=True))
-    shut: set[int] = set()
-    for line, (start, end) in zip(lines, spans, strict=True):
-        if _PAGE_MARK.search(found[line].text):
-            shut.update(range(start, end))
-    return shut
-
-
-def _is_page_line(block: Block) -> bool:
-    return len(block.text) < _LONGEST_PAGE_LINE and bool(_PAGE_LINE.search(block.text))
-
-
-def _footed(found: Sequence[Block]) -> set[int]:
-    """The blocks of pages at whose foot a mark stands; what stands under a mark is shut anyway."""
-    pages: dict[int, list[int]] = {}
-    for index, block in enumerate(found):
-        if block.lead.page is not None:
-            pages.setdefault(block.lead.page, []).append(index)
-    if len(pages) < 2:
-        return set()
-    feet = [
-        places for places in pages.values() if any(map(_is_foot, (found[i] for i in places[-2:])))
-    ]
-    return {i for places in feet for i in places}
-
-
-def _is_foot(block: Block) -> bool:
-    bare = re.sub(r"\W*(?:page )?\d{1,4}(?: of \d{1,4})?\W*$", "", block.text, flags=re.IGNORECASE)
-    return bare.isupper() and secrecy.is_mark(bare)
 
 
 class _Known:
@@ -276,63 +224,3 @@ def _ends(first: Block, block: Block, is_head: bool, *, headed: bool) -> bool:
     if headed and block.lead.level and first.lead.level:
         return block.lead.level <= first.lead.level
     return not headed
-
-
-class _Tables:
-    """The tables of a paper with a column of what is open and exempt; minutes cut them apart."""
-
-    def __init__(self) -> None:
-        self.column: secrecy.Column | None = None
-        self.titles: dict[str, bool] = {}
-
-    def rows(self, draft: Draft) -> set[int]:
-        """The rows that such a column says are exempt, and what stands under their titles."""
-        shut: set[int] = set()
-        last = -1
-        for index, block in enumerate(draft.blocks):
-            cells = block.lead.printed_cells or block.lead.cells
-            if len(cells) < _PAIR:
-                self.column = None
-                last = index if self._listed(block) else last
-            elif self.column is None:
-                self.column = secrecy.status_column(cells)
-            else:
-                last = index
-                hidden = self.column.shuts(cells, block.text, numbered=False)
-                self.titles |= {_bare(cell): hidden for cell in cells if len(cell) > _LEAST_TITLE}
-                shut |= {index} if hidden else set()
-        if not any(self.titles.values()) or draft.kind is PartKind.ITEM:
-            return shut
-        return shut | _under_titles(draft, self.titles, after=last)
-
-    def _listed(self, block: Block) -> bool:
-        """Whether a line is a row of a list, whose title with its mark is then known."""
-        if block.lead.label is None or not block.short or block.finished:
-            return False
-        title = _bare(_PAGES.sub("", block.text))
-        bare = _bare(secrecy.unmarked(_PAGES.sub("", block.text)))
-        if title in self.titles or bare in self.titles or len(bare) <= _LEAST_TITLE:
-            return False
-        self.titles[bare] = secrecy.is_row_marked(_PAGES.sub("", block.text))
-        return True
-
-
-def _under_titles(draft: Draft, titles: dict[str, bool], *, after: int) -> set[int]:
-    """What stands under the headings that are titles of exempt rows, up to the next row's title."""
-    shut: set[int] = set()
-    hidden = False
-    for index, block in enumerate(draft.blocks):
-        if index <= after or len(block.lead.cells) > 1:
-            hidden = False
-            continue
-        if block.short and not block.finished:
-            said = _bare(block.text)
-            alike = max(titles, key=lambda title: fuzz.ratio(said, title))
-            if fuzz.ratio(said, alike) >= _ALIKE:
-                hidden = titles[alike]
-        shut |= {index} if hidden else set()
-    return shut
-
-
-def _bare(title: str) -> str:
-    return _NUMBER.sub("", title, count=1).casefold().strip(" .:")
