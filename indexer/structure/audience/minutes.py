@@ -159,7 +159,8 @@ def _after(draft: Draft, lines: Sequence[str], excluded: int | None, why: str | 
         return None
     if excluded is not None:
         return EXCLUDED
-    heads = draft.kind is PartKind.OTHER or (draft.kind is PartKind.ITEM and _is_bare(draft))
+    one = len(texts) == 1 and (_is_bare(draft) or secrecy.speaks_of_many(draft.title))
+    heads = draft.kind is PartKind.OTHER or (draft.kind is PartKind.ITEM and one)
     alone = len(texts) == 1 and draft.item is None and secrecy.is_title_marked(draft.title)
     last = texts[-1] if len(texts) > 1 and len(texts[-1]) < _SHORT else ""
     if secrecy.is_agenda_divider(last) and not secrecy.names_its_own(last, lines):

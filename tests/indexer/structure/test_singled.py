@@ -328,3 +328,16 @@ def test_a_sentence_that_shuts_the_following_items() -> None:
         "2. The secret manager goes.\n\n3. The secret fund is sold.\n"
     )
     holds(text, opened=1)
+
+
+@pytest.mark.parametrize(("title", "opened"), [("Confidential item", 2), ("Confidential items", 1)])
+def test_an_item_that_says_it_is_confidential_shuts_others_only_where_it_names_many(
+    title: str, opened: int
+) -> None:
+    text = (
+        "Minutes of the Board, 5 May 2023\nPresent: A Reed\n\n1. Rents. The open rents rise.\n\n"
+        f"2. {title} – the secret claim was weighed.\n\n3. Dates. The open day is in June.\n"
+    )
+    public = seen(text)
+    assert "secret" not in public
+    assert public.count("open ") == opened
