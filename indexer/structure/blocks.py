@@ -71,6 +71,13 @@ class Block:
         return bool(_FULL_STOP.search(self.text))
 
     @property
+    def printed(self) -> str:
+        """The text with its number, as printed; the row of a cover as a field and its value."""
+        label = self.lead.label
+        number = f"{label.printed} " if label and not self.lead.timed else ""
+        return f"{number}{self.as_field}"
+
+    @property
     def as_field(self) -> str:
         """The text as a line of a cover reads: "Report to: Cabinet" where it is a table's row."""
         return as_field(self.text, self.lead.cells)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from indexer.records import Line
+from indexer.structure import secrecy
 from indexer.structure.headings import is_standing
 
 _MARKER = re.compile(r"^</?[A-Z][A-Z0-9_]{1,30}>$")
@@ -37,6 +38,9 @@ _CONTACT = (
     re.compile(r"\S@\S+\.\w"),
     re.compile(r"\b(?:company|charity)\s+(?:number|no|registration)", re.IGNORECASE),
     re.compile(r"\b(?:chief executive|registered (?:office|in))\b", re.IGNORECASE),
+)
+_OF_SECRECY = re.compile(
+    r"\b(?:restricted|confidential|exempt|not for publication|sensitive|in camera)\b", re.IGNORECASE
 )
 _ITEM_NUMBER = re.compile(r"(?:agenda )?item(?: no\.?| number)?[\s:]{0,3}\d", re.IGNORECASE)
 _LEAST_CUT = 7  # words of a line that may be the first half of a sentence
@@ -140,7 +144,8 @@ def _may_run(line: Line) -> bool:
         and not is_standing(text)
         and not _ITEM_NUMBER.match(text)
         and not re.match(r"[-•*(]|\d+[.)]|\d+\.\d", text)
-        and not re.search(r"\b(?:restricted|confidential)\b", text, re.IGNORECASE)
+        and not _OF_SECRECY.search(text)
+        and not secrecy.is_mark(text)
     )
 
 

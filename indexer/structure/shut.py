@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz
 
-from indexer.records import AgendaItem, PartKind
+from indexer.records import RESTRICTED, AgendaItem, PartKind
 from indexer.structure import reports, secrecy, strays
+from indexer.structure.audience.own import own
 from indexer.structure.blocks import Block
 from indexer.structure.parts import Draft
 
@@ -21,7 +22,10 @@ _APPENDIX = re.compile(
     r"(?!.{0,60}\b(?:is|are|was|shows?|sets?|gives?|contains?|of the)\b)",
     re.IGNORECASE,
 )
+_RULED = re.compile(r"(?:[-_=*~–—]\s?){3}$")
+_OPEN_FIELD = re.compile(r"[\w /]{3,30}:\s*(?:public|open|unrestricted)\b", re.IGNORECASE)
 _MOST_OF_TITLE = 140
+_LONGEST = 1000  # characters of a paragraph that begins with the mark of what is open
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,7 @@ class Place:
 
     index: int
     shut: bool
+    heads: bool = True  # whether its first line is the title of the section
 
 
 @dataclass
@@ -38,11 +43,16 @@ class _State:
 
     shut: bool = False
     appendix: bool = False  # within one shut appendix: the next one ends it
+    single: Block | None = None  # a numbered section that its title shuts: the next number ends it
+    bracketed: bool = False  # a bracket shut it: "[UNRESTRICTED]" may open it again
     named: list[frozenset[str]] = field(default_factory=list)  # appendices said to be exempt
 
 
 def cut(
-    draft: Draft, rows: Sequence[AgendaItem] = (), owed: Sequence[AgendaItem] = ()
+    draft: Draft,
+    rows: Sequence[AgendaItem] = (),
+    owed: Sequence[AgendaItem] = (),
+    singled: frozenset[int] = frozenset(),
 ) -> list[Draft]:
     """The report, and each section of it that is shut as a part of its own, in order.
 
@@ -50,28 +60,47 @@ def cut(
     its report must be another part. In a pack a shut paper may stand without a cover block
     behind a report: the title of a confidential row of ``rows`` begins it; where rows are
     ``owed`` (confidential, with no paper of their own), so does what looks like a new paper.
+    Blocks that are ``singled`` out are shut by themselves, in minutes too.
     """
-    if draft.kind not in _CUT:
-        return [draft]
-    places = list(_places(draft, rows, owed))
+    if singled and draft.kind in _CUT and own(draft, None).audience == RESTRICTED:
+        singled = frozenset()  # the whole is shut: nothing of it is open behind a paragraph
+    sections = list(_places(draft, rows, owed)) if draft.kind in _CUT else []
+    places = list(_with_singled(sections, singled, len(draft.blocks)))
     if not places:
         return [draft]
     start = places[0].index
     first = replace(draft, blocks=draft.blocks[:start], heads=draft.heads[:start])
     ends = [*(place.index for place in places[1:]), len(draft.blocks)]
-    sections = [
+    cuts = [
         replace(
             draft,
-            title=draft.blocks[place.index].text,
+            title=draft.blocks[place.index].text if place.heads else draft.title,
             blocks=draft.blocks[place.index : end],
             heads=draft.heads[place.index : end],
-            titled=True,
+            titled=place.heads or draft.titled,
             inner=True,
             shut=place.shut,
         )
         for place, end in zip(places, ends, strict=True)
     ]
-    return [first, *sections]
+    return [first, *cuts] if first.blocks else cuts
+
+
+def _with_singled(
+    sections: Sequence[Place], singled: frozenset[int], count: int
+) -> Iterator[Place]:
+    """The same places, and where blocks begin and end that are shut by themselves."""
+    at = {place.index: place for place in sections}
+    section = hidden = False
+    for index in range(count):
+        place = at.get(index)
+        section = place.shut if place else section
+        now = section or index in singled
+        if place:
+            yield replace(place, shut=now)
+        elif now is not hidden:
+            yield Place(index, now, heads=False)
+        hidden = now
 
 
 def _places(
@@ -79,7 +108,7 @@ def _places(
 ) -> Iterator[Place]:
     """Where a section is shut, and where the paper is open again."""
     state = _State(named=_exempt_appendices(draft, rows))
-    head = secrecy.head([block.text for block in draft.blocks])
+    head = secrecy.head([block.printed for block in draft.blocks])
     stray = strays.start(draft, owed) if owed and draft.kind is PartKind.REPORT else None
     for index in range(1, len(draft.blocks)):
         place = _place(draft, index, state, in_head=index < head)
@@ -98,12 +127,34 @@ def _place(draft: Draft, index: int, state: _State, *, in_head: bool) -> Place |
     marked = is_heading(draft, index) and not (in_head and _marks_whole(draft, text))
     if marked or (appendix and _is_named(appendix.group(1), state.named)):
         state.appendix = appendix is not None
+        state.single = (
+            None if secrecy.speaks_of_many(secrecy.unmarked(text)) else draft.blocks[index]
+        )
+        state.bracketed = bool(re.search(r"[\[(]|\bpaper\b", text, re.IGNORECASE))
         return Place(index, shut=True)
+    if state.shut and state.bracketed and secrecy.is_open_title(text) and len(text) < _LONGEST:
+        return Place(index, shut=False)
+    if state.shut and (secrecy.holds_none(text) or _is_next(state.single, draft.blocks[index])):
+        return Place(index, shut=False)
     if not state.shut or not _stands_alone(draft, index):
         return None
-    if secrecy.is_reopening(text) or secrecy.readmits_public(text) or (appendix and state.appendix):
+    reopens = secrecy.is_reopening(text) or secrecy.readmits_public(text)
+    if reopens or (appendix and state.appendix):
         return Place(index, shut=False)
     return None
+
+
+def _is_next(single: Block | None, block: Block) -> bool:
+    """Whether a block bears the number after that of a section whose own title shuts it."""
+    before, now = single and single.lead.label, block.lead.label
+    if (
+        not (single and before and now)
+        or before.first is None
+        or single.lead.level != block.lead.level
+    ):
+        return False
+    alike = before.style == now.style and before.depth == now.depth == 1
+    return alike and now.first == before.first + 1 and secrecy.unmarked(single.text) != single.text
 
 
 def _marks_whole(draft: Draft, text: str) -> bool:
@@ -155,6 +206,10 @@ def is_heading(draft: Draft, index: int) -> bool:
     text = _text(draft, index)
     if not _stands_alone(draft, index) or secrecy.is_question(text) or secrecy.is_legend(text):
         return False
+    if _OPEN_FIELD.match(text) or secrecy.is_closing_tag(text):
+        return False  # "Status: Public (Appendix 2 is exempt)"
+    if secrecy.names_its_own(text, (block.printed for block in draft.blocks)):
+        return False
     minuted = draft.kind is PartKind.OTHER and draft.heads[index] is not None
     marked = (
         secrecy.is_mark(text)
@@ -167,7 +222,8 @@ def is_heading(draft: Draft, index: int) -> bool:
 
 def _stands_alone(draft: Draft, index: int) -> bool:
     block = draft.blocks[index]
-    if block.lead.bullet or block.finished or len(block.text) > _MOST_OF_TITLE:
+    ruled = _RULED.search(block.text)  # "- - - below the line - - -", whose first dash is no bullet
+    if (block.lead.bullet and not ruled) or block.finished or len(block.text) > _MOST_OF_TITLE:
         return False
     if len(block.lead.cells) > 1:
         return _is_marked_row(block)

@@ -39,6 +39,7 @@ from indexer.structure.parts import Draft, Split, split
 from indexer.structure.rows import rows
 from indexer.structure.sections import Piece, Walk
 from indexer.structure.shut import covered
+from indexer.structure.singled import singled
 from indexer.structure.stated import Stated
 
 STRUCTURE_VERSION = 9
@@ -75,7 +76,15 @@ def understand(reading: Reading, *, root: str, file: str, stated: Stated | None 
     listing = [row.item for d in drafts if _is_agenda(d) for row in agenda.table(d.blocks, symbols)]
     listed = tuple(item for item in listing if item)
     owed = audience.owed(drafts, listed)
-    cut = replace(cut, drafts=tuple(d for draft in drafts for d in shut.cut(draft, listed, owed)))
+    alone = singled(drafts, cut.kind)
+    cut = replace(
+        cut,
+        drafts=tuple(
+            d
+            for draft, places in zip(drafts, alone, strict=True)
+            for d in shut.cut(draft, listed, owed, places)
+        ),
+    )
     tables = {i: agenda.table(d.blocks, symbols) for i, d in enumerate(cut.drafts) if _is_agenda(d)}
     whos = audience.labels(cut.drafts, listed, reading, file, stated, cut.kind)
     keys = Keys(paper_id(root, file))

@@ -8,13 +8,16 @@ from collections.abc import Sequence
 from indexer.records import PUBLIC, RESTRICTED, PartKind
 from indexer.structure import secrecy
 from indexer.structure.agenda_lines import as_printed, is_legend
-from indexer.structure.audience.own import NOTHING, Label, own
+from indexer.structure.audience.own import MARKED, NOTHING, Label, own
 from indexer.structure.blocks import Block
 from indexer.structure.parts import Draft
+from indexer.structure.singled import without_public
 
 _FULL_STOP = re.compile(r"\.(?:\s|$)")
 _SHORT = 60  # characters of a divider that closes the item before it
 _FEW = 3
+_OWN_NUMBER = 12  # characters that a title may lack of its line
+EXCLUDED = "minuted after the press and public were excluded"
 _APPROVED = re.compile(
     r"^(?=.{0,200}$)(?:.*\b(?:agreed|approved|confirmed|signed|accepted|correct record)\b)",
     re.IGNORECASE | re.DOTALL,
@@ -26,23 +29,32 @@ def of_minutes(drafts: Sequence[Draft]) -> list[Label]:
     found: list[Label] = []
     symbols = secrecy.symbols(as_printed(block) for draft in drafts for block in draft.blocks)
     why: str | None = None
+    item_why: str | None = None  # why an item is shut in all its pieces
+    lines = [block.printed for draft in drafts for block in draft.blocks]
     for place, draft in enumerate(drafts):
         texts = [block.text for block in draft.blocks]
-        if draft.kind is PartKind.MINUTES:
+        if draft.kind is PartKind.MINUTES and not draft.inner:
             why = _shut_opening(draft, texts)
+            if why is None and without_public(draft.blocks, numbered=True)[1]:
+                found.append(Label(PUBLIC, NOTHING))
+                why = EXCLUDED
+                continue
         elif secrecy.is_reopening(draft.title) or any(map(secrecy.readmits_public, texts[:1])):
             why = None
         if draft.kind is PartKind.ATTENDANCE:
             found.append(Label(PUBLIC, NOTHING))
             continue
         excluded = _excluded_at(draft, texts)
-        marked = _own_reason(draft, drafts[place + 1 :], symbols)
+        if not draft.inner or drafts[place - 1].title != draft.title:
+            item_why = None
+        item_why = item_why or _own_reason(draft, drafts[place + 1 :], symbols)
+        marked = item_why or (MARKED if draft.inner and draft.shut else None)
         if excluded is not None and not _only_excludes(draft, texts, excluded):
             marked = marked or "the press and public were excluded during it"
         reason = why or marked
         found.append(Label(RESTRICTED, reason) if reason else own(draft, None))
         if not _marks_item_above(draft, drafts[:place]):
-            why = _after(draft, texts, excluded, why)
+            why = _after(draft, lines, excluded, why)
     return found
 
 
@@ -53,6 +65,8 @@ def _own_reason(draft: Draft, later: Sequence[Draft], symbols: frozenset[str]) -
     if draft.kind is not PartKind.ITEM:
         return None
     lead, last = draft.blocks[0].lead, draft.blocks[0].last
+    if secrecy.is_run_in_marked(draft.title) or secrecy.is_run_in_title_marked(draft.title):
+        return f'its heading says "{draft.title[:80]}"'
     if secrecy.bears(draft.title, (), lead.stars or last.stars, symbols):
         return "its heading bears a symbol that marks what is confidential"
     # The last line of an item is no mark of it, but the divider over what follows.
@@ -70,8 +84,13 @@ def _is_item_mark(block: Block) -> bool:
 def _marks_item_above(draft: Draft, before: Sequence[Draft]) -> bool:
     """Whether a mark stands right under the title of an item, and shuts no other."""
     single = draft.kind is PartKind.OTHER and not secrecy.speaks_of_many(draft.title)
-    title_only = bool(before) and before[-1].kind is PartKind.ITEM and len(before[-1].blocks) == 1
+    title_only = bool(before) and before[-1].kind is PartKind.ITEM and _is_bare(before[-1])
     return single and title_only and secrecy.is_agenda_divider(draft.title)
+
+
+def _is_bare(draft: Draft) -> bool:
+    """Whether a part has nothing but its title: no text runs in with it either."""
+    return len(draft.blocks) == 1 and len(draft.blocks[0].text) <= len(draft.title) + _OWN_NUMBER
 
 
 def _shut_opening(draft: Draft, texts: Sequence[str]) -> str | None:
@@ -87,8 +106,14 @@ def _excluded_at(draft: Draft, texts: Sequence[str]) -> int | None:
         return None
     after = [_FULL_STOP.split(text, 1)[0] for text in [*texts[1:], ""]]  # nothing said in between
     back = [secrecy.readmits_public(text) for text in after]
+    lost = [secrecy.refuses_exclusion(text) for text in [*texts[1:], ""]]
     return next(
-        (i for i, text in enumerate(texts) if secrecy.excludes_public(text) and not back[i]), None
+        (
+            i
+            for i, text in enumerate(texts)
+            if secrecy.excludes_public(text) and not (back[i] or lost[i])
+        ),
+        None,
     )
 
 
@@ -127,15 +152,18 @@ def _is_marked_item(draft: Draft, later: Sequence[Draft]) -> bool:
     return not (only_approved or any(secrecy.excludes_public(one.title) for one in later))
 
 
-def _after(draft: Draft, texts: Sequence[str], excluded: int | None, why: str | None) -> str | None:
-    """Why what follows a part is shut, or None where it is open."""
+def _after(draft: Draft, lines: Sequence[str], excluded: int | None, why: str | None) -> str | None:
+    """Why what follows a part is shut, or None where it is open; ``lines`` is all it prints."""
+    texts = [block.text for block in draft.blocks]
     if any(secrecy.readmits_public(text) for text in texts):
         return None
     if excluded is not None:
-        return "minuted after the press and public were excluded"
-    heads = draft.kind is PartKind.OTHER or (draft.kind is PartKind.ITEM and len(texts) == 1)
+        return EXCLUDED
+    one = len(texts) == 1 and (_is_bare(draft) or secrecy.speaks_of_many(draft.title))
+    heads = draft.kind is PartKind.OTHER or (draft.kind is PartKind.ITEM and one)
     alone = len(texts) == 1 and draft.item is None and secrecy.is_title_marked(draft.title)
-    if len(texts) > 1 and len(texts[-1]) < _SHORT and secrecy.is_agenda_divider(texts[-1]):
+    last = texts[-1] if len(texts) > 1 and len(texts[-1]) < _SHORT else ""
+    if secrecy.is_agenda_divider(last) and not secrecy.names_its_own(last, lines):
         return f'it stands under "{texts[-1]}"'
     if heads and (alone or _divides(draft)):
         return f'it stands under "{draft.title[:80]}"'

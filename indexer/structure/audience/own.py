@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from indexer.records import PUBLIC, RESTRICTED, AgendaItem, PartKind
 from indexer.structure import secrecy
+from indexer.structure.blocks import Block
 from indexer.structure.parts import Draft
 
 _OVER = 6  # blocks
 NOTHING = "nothing on the paper restricts it"
+MARKED = "a mark, or what the paper says of its number, shuts it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +28,17 @@ def own(draft: Draft, item: AgendaItem | None) -> Label:
     """By what the part itself prints."""
     if draft.kind is PartKind.RESTRICTED:
         return Label(RESTRICTED, "the page says that it is restricted", item)
-    texts = [block.as_field for block in draft.blocks]
+    if draft.inner and draft.shut:
+        headed = bool(draft.blocks) and draft.blocks[0].text == draft.title
+        return Label(RESTRICTED, f'its head says "{draft.title[:80]}"' if headed else MARKED, item)
+    texts = [_as_line(block) for block in draft.blocks]
     if draft.kind in {PartKind.REPORT, PartKind.OTHER}:
-        mark = _mark(texts[: secrecy.head(texts)]) or _part_over(draft)
-        titled = draft.shut if draft.inner else _is_titled_shut(draft.title)
+        head = secrecy.head([block.printed for block in draft.blocks])
+        if draft.inner and secrecy.is_reopening(texts[0]):
+            head, texts = head - 1, texts[1:]
+        printed = [block.printed for block in draft.blocks]
+        mark = _mark(texts[:head], printed[len(printed) - len(texts) :]) or _part_over(draft)
+        titled = not draft.inner and _is_titled_shut(draft.title)
         titled = titled or any(map(secrecy.is_divider, texts[:1]))
         if mark or titled:
             return Label(RESTRICTED, f'its head says "{(mark or draft.title)[:80]}"', item)
@@ -39,11 +48,22 @@ def own(draft: Draft, item: AgendaItem | None) -> Label:
     return Label(PUBLIC, NOTHING, item)
 
 
+def _as_line(block: Block) -> str:
+    """A block as a line of the head; the names of a table's columns say nothing of the paper."""
+    return "" if secrecy.status_column(block.lead.cells) else block.as_field
+
+
 def _part_over(draft: Draft) -> str | None:
     """A lone "PART B" over the title of a report, which by custom is the private part."""
     over = [block.text for block in draft.blocks[:_OVER]]
     over = over[: over.index(draft.title)] if draft.title in over else []
     return next((text for text in over if len(text) > 1 and secrecy.is_plain_part(text)), None)
+
+
+def explains(text: str, printed: Sequence[str]) -> bool:
+    """Whether a line says what a symbol means, or which paragraphs are shut, and not the paper."""
+    tagged = secrecy.after_tags(text, within=False)[0]
+    return tagged or secrecy.is_legend(text) or secrecy.names_its_own(text, printed)
 
 
 def _is_titled_shut(title: str) -> bool:
@@ -53,9 +73,14 @@ def _is_titled_shut(title: str) -> bool:
     return secrecy.is_title_marked(title)
 
 
-def _mark(head: Sequence[str]) -> str | None:
-    """A mark among the first lines, unless the next line says that nothing is exempt."""
-    for text, after in zip(head, [*head[1:], ""], strict=False):
-        if secrecy.is_paper_mark(text) and not secrecy.denies(after):
+def _mark(head: Sequence[str], printed: Sequence[str]) -> str | None:
+    """A mark among the first lines, unless the next line says that nothing is exempt.
+
+    A number makes a mark before a sentence that of one paragraph: "2. EXEMPT: The price …".
+    """
+    for text, line, after in zip(head, printed, [*head[1:], ""], strict=False):
+        marked = secrecy.is_paper_mark(text) or secrecy.is_capital_marked(text)
+        single = line != text and text.endswith(".") and secrecy.is_run_in_marked(text)
+        if marked and not (single or secrecy.denies(after) or explains(text, printed)):
             return text
     return None

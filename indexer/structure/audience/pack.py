@@ -27,6 +27,7 @@ def of_pack(drafts: Sequence[Draft], agenda: Sequence[AgendaItem]) -> list[Label
     )
     owing = _owing(drafts, items, agenda)
     found: list[Label] = []
+    whole: Label | None = None  # of the report that the next sections belong to, where it is shut
     under: str | None = None  # the divider between two reports that the next ones stand under
     minuted = iter(of_minutes([draft for draft in drafts if draft.kind in _MINUTED]))
     for index, (draft, item) in enumerate(zip(drafts, items, strict=True)):
@@ -35,6 +36,10 @@ def of_pack(drafts: Sequence[Draft], agenda: Sequence[AgendaItem]) -> list[Label
             label = _by_agenda(label, item, behind=owing or (any_shut and index > last_open))
         elif label.audience == PUBLIC and draft.kind is PartKind.OTHER and index > last_open >= 0:
             label = _by_agenda(label, item, behind=any_shut)
+        if not draft.inner:
+            whole = label if draft.kind is PartKind.REPORT and _is_listed_shut(label) else None
+        elif whole and label.audience == PUBLIC:
+            label = whole  # a section of a report that its agenda shuts
         if draft.kind in {PartKind.REPORT, PartKind.OTHER}:
             under = _divider(draft, under)
             if under and label.audience == PUBLIC:
@@ -76,6 +81,10 @@ def _owing(
         for draft, item in zip(drafts, items, strict=True)
     )
     return unfit > sum(not row.confidential for row in left)
+
+
+def _is_listed_shut(label: Label) -> bool:
+    return label.audience == RESTRICTED and label.item is not None and label.item.confidential
 
 
 def _by_agenda(label: Label, item: AgendaItem | None, *, behind: bool) -> Label:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexer.records import PaperKind, PartKind, Reading
+from indexer.records import Line, PaperKind, PartKind, Reading
 from indexer.structure import secrecy
+from indexer.structure.audience.own import explains
 from indexer.structure.blocks import as_field
 from indexer.structure.parts import Draft
+from indexer.structure.singled import numbers
 
 _AGENDAS = frozenset({PaperKind.AGENDA, PaperKind.PACK})
 _PRIVATE = re.compile(
@@ -20,6 +22,14 @@ _PRIVATE = re.compile(
     r"(?: (?:session|meeting|agenda|board|part))?\W*$",
     re.IGNORECASE,
 )
+_PRIVATE_MEETING = re.compile(  # "Board of Directors Part 2", "Trust Board in private – 5 May"
+    r".{0,60}\b(?:board|committee|council|cabinet|panel|governors|trustees|directors|meeting|body)"
+    r"\W{1,3}(?:meeting\W{1,3})?(?:held )?(?:part (?:2|ii|two)|in (?:private|camera)|"
+    r"private session)(?:\W{1,3}(?:minutes|meeting|session|agenda))?"
+    r"(?:\W*|\W{1,4}(?:\w+day )?\d.{0,40})",
+    re.IGNORECASE,
+)
+_TITLES = 3  # lines
 _PAGE_NUMBER = re.compile(
     r"^\s*page \d{1,4}(?: of \d{1,4})?\b\W+|\W+(?:page )?\d{1,4}(?: of \d{1,4})?\W*$",
     re.IGNORECASE,
@@ -38,14 +48,17 @@ def why_shut(reading: Reading, file: str, drafts: Sequence[Draft], kind: PaperKi
         return f"the folder is named {folder}"
     if secrecy.is_named_shut(file):
         return "the file is named so"
-    lines = [_without_page(as_field(line.text, line.style.cells)) for line in reading.lines]
+    lines = [_as_line(line) for line in reading.lines]
+    private = next((text for text in lines[:_TITLES] if _PRIVATE_MEETING.fullmatch(text)), None)
+    if private and kind is not PaperKind.REPORT and not private.endswith("."):
+        return f'its head says "{private[:80]}"'
     head = next(
         (
             text
             for text, after in zip(
                 lines[: _head(lines, reading, drafts)], [*lines[1:], ""], strict=False
             )
-            if _heads(text, kind) and not secrecy.denies(after)
+            if _heads(text, kind) and not (secrecy.denies(after) or explains(text, lines))
         ),
         None,
     )
@@ -58,6 +71,13 @@ def why_shut(reading: Reading, file: str, drafts: Sequence[Draft], kind: PaperKi
     if len(pages) > 1 and len(running) >= max(2, len(pages) - 1):
         return f'its pages say "{running[0][:80]}"'
     return None
+
+
+def _as_line(line: Line) -> str:
+    """A line as it reads; the names of a table's columns say nothing of the paper."""
+    if secrecy.status_column(line.style.cells):
+        return ""
+    return _without_page(as_field(line.text, line.style.cells))
 
 
 def _without_page(text: str) -> str:
@@ -80,7 +100,9 @@ def _head(lines: Sequence[str], reading: Reading, drafts: Sequence[Draft]) -> in
         first = drafts[0]
     if first is None:
         return count
-    return min(count, sum(line.start <= first.blocks[0].lead.start for line in reading.lines))
+    start = first.blocks[0].lead.start
+    own = first.kind is PartKind.ITEM and numbers(first.blocks[0])  # its mark shuts it alone
+    return min(count, sum(line.start < start + (not own) for line in reading.lines))
 
 
 def _heads(text: str, kind: PaperKind) -> bool:
@@ -88,7 +110,8 @@ def _heads(text: str, kind: PaperKind) -> bool:
     title = kind is PaperKind.MINUTES and secrecy.is_title_marked(text) and len(text) < 120
     title = title or (kind in _AGENDAS and len(text) < 120 and bool(_PRIVATE.search(text)))
     marked = secrecy.is_mark(text) or title or (_is_report(kind) and secrecy.is_paper_mark(text))
-    marked = marked or bool(_UNTIL.fullmatch(text))
+    marked = marked or (bool(_UNTIL.fullmatch(text)) and not secrecy.is_lifted(text))
+    marked = marked or secrecy.forbids_copies(text)
     return marked and not secrecy.is_legend(text)
 
 

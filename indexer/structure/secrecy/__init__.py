@@ -4,8 +4,16 @@ Words about secrecy in running prose are not marks: only lines that stand alone,
 dividers, ticked questions and resolutions count. One module for each place of a mark.
 """
 
-from indexer.structure.secrecy.cells import Column, column
+from indexer.structure.secrecy.cells import Column, column, status_column
+from indexer.structure.secrecy.declared import (
+    names_its_own,
+    shut_numbers,
+    shuts_brackets,
+    shuts_following,
+    speaks_of_item,
+)
 from indexer.structure.secrecy.dividers import (
+    holds_none,
     is_agenda_divider,
     is_divider,
     is_plain_part,
@@ -13,10 +21,11 @@ from indexer.structure.secrecy.dividers import (
     speaks_of_many,
 )
 from indexer.structure.secrecy.fields import is_field
+from indexer.structure.secrecy.heads import head
 from indexer.structure.secrecy.legends import bears, customary, is_legend, symbols
 from indexer.structure.secrecy.marks import (
     denies,
-    head,
+    forbids_copies,
     is_mark,
     is_marked_with_law,
     is_paper_mark,
@@ -24,7 +33,20 @@ from indexer.structure.secrecy.marks import (
 )
 from indexer.structure.secrecy.names import folder_mark, is_named_shut
 from indexer.structure.secrecy.questions import answer, is_question
-from indexer.structure.secrecy.resolutions import excludes_public, readmits_public
+from indexer.structure.secrecy.resolutions import (
+    excludes_public,
+    readmits_public,
+    refuses_exclusion,
+    tells_exclusion,
+)
+from indexer.structure.secrecy.run_ins import (
+    is_capital_marked,
+    is_marked_at_end,
+    is_open_title,
+    is_run_in_marked,
+    is_run_in_title_marked,
+)
+from indexer.structure.secrecy.tags import after_tags, is_closing_tag
 from indexer.structure.secrecy.titles import (
     is_appendix,
     is_row_marked,
@@ -32,10 +54,11 @@ from indexer.structure.secrecy.titles import (
     shut_appendices,
     unmarked,
 )
-from indexer.structure.secrecy.words import says_only
+from indexer.structure.secrecy.words import is_lifted, says_only
 
 __all__ = [
     "Column",
+    "after_tags",
     "answer",
     "bears",
     "column",
@@ -43,26 +66,43 @@ __all__ = [
     "denies",
     "excludes_public",
     "folder_mark",
+    "forbids_copies",
     "head",
+    "holds_none",
     "is_agenda_divider",
     "is_appendix",
+    "is_capital_marked",
+    "is_closing_tag",
     "is_divider",
     "is_field",
     "is_legend",
+    "is_lifted",
     "is_mark",
+    "is_marked_at_end",
     "is_marked_with_law",
     "is_named_shut",
+    "is_open_title",
     "is_paper_mark",
     "is_plain_part",
     "is_question",
     "is_reopening",
     "is_restricted_page",
     "is_row_marked",
+    "is_run_in_marked",
+    "is_run_in_title_marked",
     "is_title_marked",
+    "names_its_own",
     "readmits_public",
+    "refuses_exclusion",
     "says_only",
     "shut_appendices",
+    "shut_numbers",
+    "shuts_brackets",
+    "shuts_following",
+    "speaks_of_item",
     "speaks_of_many",
+    "status_column",
     "symbols",
+    "tells_exclusion",
     "unmarked",
 ]

@@ -33,6 +33,7 @@ class Column:
     from_end: int  # 1 for the last column
     width: int  # columns of the head
     pages: bool  # whether another column names pages
+    plain: bool = False  # "Status", which may be that of an action: only plain words shut
 
     def shuts(self, cells: Sequence[str], text: str, *, numbered: bool) -> bool:
         """Whether a row's cells shut its item; ``text`` is the row without its number.
@@ -48,6 +49,8 @@ class Column:
 
     def _is_shut(self, cell: str, *, law: bool) -> bool:
         said = cell.strip(" .()[]").casefold()
+        if self.plain:
+            return bool(_PLAINLY_SHUT.match(said)) and not OPEN_WORDS.search(said)
         if said in (_NO if self.opens else _YES):
             return True
         if law and _LAW.search(self.name) and _PARAGRAPHS.fullmatch(said):
@@ -56,6 +59,44 @@ class Column:
             return False
         shut = r"part (?:2|ii|two|b)\b|ii$|para|excluded\b|official[ –:-]+sensitive"
         return begins_shut(said) or bool(re.match(shut, said))
+
+
+_STATUS = re.compile(  # the head of such a column where the table is no agenda
+    r"\W*(?:(?P<sure>(?:open|public|part (?:1|i|a)) ?(?:/|or|-|–) ?(?:closed|private|exempt|"
+    r"confidential|restricted|part (?:2|ii|b)|2|ii|b)"
+    r"|(?:exempt|confidential|private|restricted|closed)"
+    r" ?(?:/|or|-|–) ?(?:open|public|part (?:1|i|a))|(?:exempt|confidential|restricted|private)"
+    r"(?: (?:item|report|information))?\W*(?:\(?y(?:es)?/n(?:o)?\)?)?|"
+    r"public(?: (?:item|report))?\W*(?:\(?y(?:es)?/n(?:o)?\)?)?|for publication|"
+    r"press (?:and|&) public)"
+    r"|(?:security |report )?(?:status|session|access|classification|marking|publication|part|"
+    r"confidentiality|press/public))\W*",
+    re.IGNORECASE,
+)
+_LEAST_COLUMNS = 3
+_PLAINLY_SHUT = re.compile(  # not "Closed", as an action is, nor "Private", as a let is
+    r"\W*(?:exempt(?! from (?!publication))|confidential|restricted|not for publication|"
+    r"not public|in camera|reserved (?:item|business)|(?:part )?(?:2|ii|b)\b|part two|"
+    r"(?:closed|private) (?:item|session|part|report|paper)|official[ –:-]+sensitive|"
+    r"commercial(?:ly)? in confidence)",
+    re.IGNORECASE,
+)
+
+
+def status_column(cells: Sequence[str]) -> Column | None:
+    """The column of any table whose head says that it tells what is open and what is exempt.
+
+    A head has three cells or more; two are a field and its value, and so are others with a value.
+    """
+    if len(cells) < _LEAST_COLUMNS or any(_PLAINLY_SHUT.fullmatch(cell) for cell in cells):
+        return None
+    for place, cell in enumerate(cells):
+        found = _STATUS.fullmatch(cell)
+        if found:
+            opens = bool(_OPEN.fullmatch(cell))
+            plain = not found["sure"]
+            return Column(cell, opens, len(cells) - place, len(cells), pages=True, plain=plain)
+    return None
 
 
 def column(cells: Sequence[str]) -> Column | None:

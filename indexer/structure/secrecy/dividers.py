@@ -6,6 +6,7 @@ import re
 
 from indexer.structure.secrecy.marks import is_mark
 from indexer.structure.secrecy.resolutions import excludes_public
+from indexer.structure.secrecy.tags import is_closing_tag
 from indexer.structure.secrecy.words import WORD, mended, says_only
 
 _PUBLIC_PART = r"(?:public|open) (?:session|part|section|agenda|business|items)"
@@ -29,6 +30,19 @@ _DIVIDER = re.compile(
 _PLAIN_PART = re.compile(
     r"[\W_]*(?:(?:agenda\W+)?(?:part|section)\s+(?:2|ii|two|b)(?:\W+(?:of the )?agenda)?|"
     r"below the line(?: items?| business)?)[\W_]*|B",
+    re.IGNORECASE,
+)
+_THE_LINE = re.compile(r"[-_=*~–—\s]{4,}(?:the )?line[-_=*~–—\s]{4,}", re.IGNORECASE)
+_COLOURED = re.compile(  # "PART 2 (Members are asked to bring their blue sheets)"
+    r"[\W_]*part\s+(?:2|ii|two|b)\W{1,4}[^()]{0,60}\b(?:pink|yellow|green|blue|gr[ea]y|buff|gold|"
+    r"lilac|salmon|coloured) (?:papers?|pages?|sheets?)\b.{0,40}",
+    re.IGNORECASE,
+)
+_HOLDS_NONE = re.compile(
+    rf"\W*{WORD} (?:items?|business|matters?|reports?)\s*[-–—:]?\s*(?:none|nil|n/?a|"
+    r"there (?:are|were|is|was) (?:none|no .{3,40})|no (?:items|business|reports).{0,40})\W*"
+    rf"|\W*(?:there (?:are|were|is|was) )?(?:no|none) {WORD} (?:items?|business|matters?|reports?)"
+    r"(?: (?:to consider|for this meeting|at this meeting|on this occasion|to report))?\W*",
     re.IGNORECASE,
 )
 _SECTION_WORDS = re.compile(
@@ -61,11 +75,17 @@ def is_divider(text: str) -> bool:
     if len(text) >= _LONGEST or _NONE_OF_THEM.search(text):
         return False
     ends = _PUBLIC_ENDS.fullmatch(text)
-    return bool(ends or _DIVIDER.fullmatch(text)) or _only_divides(text)
+    drawn = _THE_LINE.fullmatch(text) or _COLOURED.fullmatch(text)
+    return bool(ends or drawn or _DIVIDER.fullmatch(text)) or _only_divides(text)
 
 
 def _only_divides(text: str) -> bool:
     return says_only(text) and "information" not in text.lower() and not _ENDED.search(text)
+
+
+def holds_none(text: str) -> bool:
+    """Whether a line under a divider says that nothing stands there: "Exempt items: none"."""
+    return bool(_HOLDS_NONE.fullmatch(text))
 
 
 def is_agenda_divider(text: str) -> bool:
@@ -90,5 +110,7 @@ def is_reopening(text: str) -> bool:
     """Whether a line opens the items after it to the public again."""
     if len(text) >= _LONGEST or _PUBLIC_ENDS.fullmatch(text):
         return False
+    if is_closing_tag(text):
+        return True
     # "Exclude the public, to be readmitted for item 9" shuts
     return bool(_REOPENING.fullmatch(text)) and not excludes_public(text)

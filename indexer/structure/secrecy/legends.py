@@ -15,7 +15,9 @@ _MEANS = (
 )
 _OF_MARKS = re.compile(
     r"\b(?:mark(?:ed|ing)|denot\w+|indicat\w+|shown|identif\w+|flagged|annotated|symbol|asterisks?|"
-    r"daggers?|(?:the|by|with) letters?|key|followed by|signif\w+)\b",
+    r"daggers?|(?:the|by|with) letters?|key|followed by|signif\w+|"
+    r"(?:after|before|beside) (?:a|an|the|its) (?:\w+ )?(?:number|title|item|minute)|"
+    r"suffix\w*|prefix\w*|(?:end\w*|begin\w*|start\w*) (?:in|with)|bear\w*)\b",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(

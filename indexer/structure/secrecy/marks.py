@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from indexer.structure.secrecy.fields import is_field, is_not_public
 from indexer.structure.secrecy.titles import shut_appendices
-from indexer.structure.secrecy.words import OPEN_WORDS, WORD, mended, says_only
+from indexer.structure.secrecy.words import OPEN_WORDS, WORD, is_lifted, mended, says_only
 
 _MARK = re.compile(
     rf"[\W_]*(?:strictly |private (?:and|&) |official[ :–-]+|reserved[ :–-]+)?"
@@ -21,7 +20,8 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 _MARK_WITH_LAW = re.compile(
-    r"[\W_]*(?:NOT FOR PUBLICATION|EXEMPT|CONFIDENTIAL|RESTRICTED)\b.{0,40}"
+    r"(?![\"“‘'](?i:exempt|confidential)[\"”’'])[\W_]*"
+    r"(?:NOT FOR PUBLICATION|EXEMPT|CONFIDENTIAL|RESTRICTED)\b.{0,40}"
     r"(?:para\b|paragraph|schedule|section|virtue|reason|act 19|category)",
     re.IGNORECASE,
 )
@@ -50,6 +50,13 @@ _SENTENCE = re.compile(
     r"|(?:confidential|embargoed|restricted) (?:until|and embargoed|and confidential)\b.{0,80}",
     re.IGNORECASE | re.DOTALL,
 )
+_OF_COPIES = re.compile(  # "Not a public document", "Not to be forwarded, printed or left …"
+    r"[\W_]*(?:(?:this is )?not an? (?:public|published) (?:document|paper|report|record|note)\b"
+    r".{0,120}|(?:please )?(?:do not|not to be|must not be|may not be) "
+    r"(?:forward|copi|copy|circulat|share|print|publish|distribut|photograph|disclos|releas)"
+    r"(?:ed|d|e|ied)?\b(?! (?:this|these|your) (?:link|news|\w+ with your)).{0,120})",
+    re.IGNORECASE,
+)
 _NONE = re.compile(
     r"\W*(?:none\b|nil\b|no\b|not (?:applicable|exempt|confidential|relevant)|n/?a\b|"
     r"(?:there (?:is|are)|this (?:report|paper) (?:contains|includes|has)) (?:no|none|nothing)\b|"
@@ -60,36 +67,26 @@ _OF_REPORT = re.compile(
     rf"\b{_PAPER}\b.{{0,20}}\b(?:is|are)\b.{{0,20}}\b(?:exempt|confidential|not for)\b",
     re.IGNORECASE,
 )
-_HEAD = 12
 _LONGEST = 160
 _LONGEST_SENTENCE = 300
-_MOST_SENTENCES = 3
 
 
 def is_mark(text: str) -> bool:
     """Whether a line that stands alone shuts what it heads, such as "NOT FOR PUBLICATION"."""
-    if len(text) >= _LONGEST:
+    if len(text) >= _LONGEST or is_lifted(text):
         return False
     text = mended(text)
     return bool(_MARK.fullmatch(text) or _MARK_WITH_LAW.match(text)) and not OPEN_WORDS.search(text)
 
 
+def forbids_copies(text: str) -> bool:
+    """Whether a line at the head of a paper says that it may not be passed on."""
+    return bool(_OF_COPIES.fullmatch(text))
+
+
 def is_marked_with_law(text: str) -> bool:
     """Whether a line marks with the law that allows it: "EXEMPT - paragraph 3"."""
     return len(text) < _LONGEST and bool(_MARK_WITH_LAW.match(text))
-
-
-def head(texts: Sequence[str]) -> int:
-    """How many of the first lines are the head of a paper: a mark there shuts the whole of it.
-
-    Twelve at most, and no further than its third sentence.
-    """
-    sentences = 0
-    for index, text in enumerate(texts[:_HEAD]):
-        sentences += text.endswith(".")
-        if sentences == _MOST_SENTENCES:
-            return index + 1
-    return min(len(texts), _HEAD)
 
 
 def denies(following: str) -> bool:
@@ -112,6 +109,13 @@ def is_paper_mark(text: str) -> bool:
     if is_mark(text) or is_not_public(text):
         return True
     text = mended(text)
-    if len(text) > _LONGEST_SENTENCE or OPEN_WORDS.search(text) or _of_appendix(text):
+    if (
+        len(text) > _LONGEST_SENTENCE
+        or is_lifted(text)
+        or OPEN_WORDS.search(text)
+        or _of_appendix(text)
+    ):
         return False
-    return bool(is_field(text) or says_only(text) or _SENTENCE.fullmatch(text))
+    return bool(is_field(text) or says_only(text) or _SENTENCE.fullmatch(text)) or bool(
+        _OF_COPIES.fullmatch(text)
+    )

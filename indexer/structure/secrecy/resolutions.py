@@ -7,7 +7,7 @@ import re
 _WHO = (
     r"(?:(?:press|public)\b(?! (?:release|gallery|house|sector|health|transport|notice|realm|"
     r"footpath|rights?|toilets?|body|bodies|interest|spaces?|open|works?|consultation|offic\w+)\b)|"
-    r"media|observers|attendees)"
+    r"media|observers|attendees|strangers)"
 )
 _SESSION = (
     r"(?:(?:private|closed|confidential|exempt|executive|reserved)(?: part)?"
@@ -60,6 +60,8 @@ _NOT_EXCLUDED = re.compile(
     r"\b(?:no (?:need|reason|requirement|proposal|resolution)|not (?:necessary|required|needed|to)|"
     r"unnecessary|decided against)\b[^.]{0,40}\bexclu(?:de|ding|sion|ded)\b[^.]*"
     r"|\b(?:motion|proposal)\b[^.]{0,40}\bexclu(?:de|sion)\b[^.]{0,80}"
+    r"\b(?:lost|defeated|rejected|not carried|fell)\b[^.]*"
+    r"|\bexcluded\b[^.]{0,120}\.\s{1,3}(?:the |this )?(?:motion|proposal)\b[^.]{0,40}"
     r"\b(?:lost|defeated|rejected|not carried|fell)\b[^.]*"
     r"|\bexclu(?:de|sion)\b[^.]{0,60}\b(?:decided|agreed|resolved|voted) (?:not to|against)\b[^.]*",
     re.IGNORECASE,
@@ -119,11 +121,16 @@ _SOME_LEFT = re.compile(  # some of those who listened went home; nobody was sen
 _READMITTED = re.compile(
     r"\bre-?admi|\b(?:public|open) (?:session|meeting|part)\b[^.]{0,12}"
     r"\b(?:resumed?s?|recommenced?|reconvened?)\b|"
-    r"\b(?:return(?:ed)?|resumed?|reconvened?|reverted|"
+    r"\b(?:return(?:ed|s)?|resumed?s?|reconvened?s?|revert(?:ed|s)|"
     r"(?:mov(?:ed?|ing)|w[eo]nt|go|came) back)\b[^.]{0,20}\b"
     r"(?:in|to|into) (?:an? |the )?(?:public|open|part (?:1|i|one|a)\b)"
     r"|\bre-?opened to the (?:press|public)"
     r"|\b(?:com(?:es?|ing)|came|mov(?:ed?|ing)|w[eo]nt|go(?:ing)?) out of (?:committee|camera)\b"
+    rf"|\b(?:{_WHO}|{_CLASS})\b[^.]{{0,40}}\b(?:let|admitted|invited|called|allowed|asked) "
+    r"(?:back(?: in)?|in again)\b"
+    r"|\bdoors? (?:was|were) (?:opened again|re-?opened)\b"
+    r"|\b(?:rest|remainder) of (?:the|this) (?:meeting|business|agenda) (?:was|were|is|took place|"
+    r"continued|was held)\b[^.]{0,20}\bin (?:public|open session)\b"
     rf"|\b(?:{_WHO}|{_CLASS})\b[^.]{{0,60}}"
     r"\b(?:re-?joined|returned|came back|back (?:in|into|to))\b"
     r"|\b(?:on|upon) (?:its|their) return\b[^.]{0,40}\bannounced\b",
@@ -146,6 +153,17 @@ _WAS_OUT = re.compile(  # "having been excluded, …": it was done before
     r"\b(?:having|had|who were|previously)\b[^.,;]{0,30}\bexcluded\b[^.,;]*", re.IGNORECASE
 )
 _FULL_STOP = re.compile(r"\.(?:\s|$)")
+_LONGEST_TOLD = 400
+_DONE = re.compile(
+    r"\b(?:RESOLVED|AGREED|[Rr]esolved|[Aa]greed|moved|proposed|seconded|went|withdrew|left|entered|"
+    r"(?:was|were) (?:asked|invited|required|excluded|cleared)|adjourned|retired|sat|"
+    r"(?:closed|ended|concluded|began|commenced|opened|continued))\b"
+)
+_MAYBE = re.compile(
+    r"\b(?:may|might|can|could|should|would|must|if|whenever|where|when|recommended|asked to|"
+    r"invited to|to consider|likely|policy|procedure|times|occasions|each|every|any)\b",
+    re.IGNORECASE,
+)
 
 
 def excludes_public(text: str) -> bool:
@@ -163,6 +181,21 @@ def _withdraws(text: str) -> bool:
     rest = _SOME_LEFT.sub(" ", text)
     told = _WITHDRAWAL.search(rest) or _TAKEN_SHUT.search(rest)
     return bool(told) and not (_ELSEWHERE.search(rest) or _BEFORE_MEETING.search(rest))
+
+
+def refuses_exclusion(text: str) -> bool:
+    """Whether a text says that a motion to exclude the public fell, or that there was no need."""
+    return bool(_NOT_EXCLUDED.search(text)) and not excludes_public(text)
+
+
+def tells_exclusion(text: str) -> bool:
+    """Whether a sentence of any paper tells that the public went out, and not that they may."""
+    return (
+        len(text) < _LONGEST_TOLD
+        and bool(_DONE.search(text))
+        and not _MAYBE.search(text)
+        and excludes_public(text)
+    )
 
 
 def readmits_public(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from indexer.structure.secrecy.law import is_law_alone
-from indexer.structure.secrecy.words import WORD, mended, says_only
+from indexer.structure.secrecy.words import WORD, is_lifted, mended, says_only
 
 _BRACKETED = re.compile(r"[(\[]((?:[^()\[\]]|\([^()]{0,40}\)){3,120})(?:[)\]]|$)")
 _IN_BRACKETS = re.compile(
@@ -14,7 +14,8 @@ _IN_BRACKETS = re.compile(
     r"not for publication|commercial(?:ly)? in confidence"
     r"|(?:private|closed)(?=\W*$|\s*[-–—:;,/.]| (?:item|report|paper|session|meeting|part|business|"
     r"section|agenda|appendi|annex|minute|discussion|and|until|under|by|to)))\b"
-    r"|\s*(?:reserved|p ?& ?c|"
+    r"|\s*reserved(?=\W*$|\s*[-–—:;,.])"
+    r"|\s*(?:p ?& ?c|"
     r"(?:board|committee|trustees?|governors?|directors?|councillors?|members?)(?: members)? only)"
     r"\W*$|\s*(?:strictly|private and|private &|commercially|highly) confidential\W*$"
     r"|.{0,20}\bexempt\b(?=\W*(?:$|under\b|by\b|from\b|para|s\.|section|item|"
@@ -41,7 +42,8 @@ _FIRST = re.compile(
     rf"^(?:{WORD}(?: (?:item|report|paper|business|discussion))?|not for publication|"
     r"commercial(?:ly)? in confidence|commercially sensitive|"
     r"in (?:camera|confidence|committee|private)|private (?:and|&) confidential|"
-    r"reserved (?:areas? of )?business|"
+    r"reserved (?:areas? of )?business|official[ –-]+sensitive|"
+    r"(?:for )?(?:members|trustees|governors|directors|councillors)[’']?(?: eyes)? only|"
     r"part (?:2|ii|two) (?:item|report|paper|business))\s*[-–—:]\s(?!no\b|none\b)"
     r"|(?-i:^(?:EXEMPT|CONFIDENTIAL|RESTRICTED) (?=.*[a-z]))",
     re.IGNORECASE,
@@ -117,13 +119,13 @@ def is_row_marked(text: str) -> bool:
 
 def _is_marked(text: str) -> bool:
     return not _NOT.search(text) and (
-        any(_shuts(words) for words in _BRACKETED.findall(text) if not _APPENDIX.search(words))
+        any(shuts(words) for words in _BRACKETED.findall(text) if not _APPENDIX.search(words))
         or _is_marked_behind(text)
         or bool(_FIRST.match(text) or _SHUT_PAPER.match(text))
     )
 
 
-def _shuts(words: str) -> bool:
+def shuts(words: str) -> bool:
     """Whether the words of a bracket, or those behind a dash, shut the title before them."""
     return bool(_IN_BRACKETS.match(words)) or says_only(words)
 
@@ -151,9 +153,10 @@ def _names_law(text: str) -> bool:
 
 def is_title_marked(text: str) -> bool:
     """Whether a title says that what it heads is shut: "Exempt minutes", "Map (confidential)"."""
-    bracketed = any(_shuts(words) for words in _BRACKETED.findall(text))
+    bracketed = any(shuts(words) for words in _BRACKETED.findall(text))
     marked = _is_marked(mended(text)) or (bracketed and not _NOT.search(text))
-    return marked or bool(_TITLE.search(text) and not _DENIED.search(text))
+    marked = marked or bool(_TITLE.search(text) and not _DENIED.search(text))
+    return marked and not is_lifted(text)
 
 
 def shut_appendices(text: str) -> frozenset[str] | None:
@@ -171,6 +174,11 @@ def _named(text: str) -> frozenset[str]:
     """The letters or numbers of the appendices that a text names."""
     names = [name for group in _NAMES.findall(text) for name in re.findall(r"\w+", group)]
     return frozenset(name.upper() for name in names if name.lower() not in {"and", "to", "is"})
+
+
+def names_appendix(text: str) -> bool:
+    """Whether the words speak of an appendix, and not of the paper itself."""
+    return bool(_APPENDIX.search(text))
 
 
 def is_appendix(title: str) -> bool:
@@ -191,4 +199,4 @@ def unmarked(title: str) -> str:
 
 def _without_mark(bracket: re.Match[str]) -> str:
     words = bracket.group(1)
-    return "" if _shuts(words) or is_law_alone(words) else bracket.group()
+    return "" if shuts(words) or is_law_alone(words) else bracket.group()

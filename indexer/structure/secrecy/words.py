@@ -8,7 +8,7 @@ WORD = r"(?:confidential|exempt|restricted|private|closed)"
 OPEN_WORDS = re.compile(
     r"\b(?:no(?!\.?\s*\d)|none|nil|n/a|non-?(?:confidential|exempt|restricted)|unrestricted|"
     r"not (?:(?:an? )?(?:confidential|exempt|restricted|private)|applicable|relevant|"
-    r"(?:\w+ly )?(?:privileged|sensitive)))\b"
+    r"(?:\w+ly )?(?:privileged|sensitive)))\b|\buse of (?:exempt|confidential|private)\b"
     r"|:\s*(?:public|open|official|part (?:1|i|a))\W*$"
     r"|^\W*(?:public|open) (?:report|paper|item)s?\b",
     re.IGNORECASE,
@@ -30,6 +30,14 @@ _SIGNAL = re.compile(
     r"below the line|(?:staff|students?|observers?|co-opted|non-members?)\b.{0,40}\b"
     r"(?:withdr[ae]w|to leave|leave the (?:meeting|room))|"
     r"(?:press|public)\b.{0,60}\b(?:excluded|exclusion|cleared))\b",
+    re.IGNORECASE,
+)
+_LIFTED = re.compile(
+    r"\b(?:now|since|(?:is|are|was|were)(?: now)?|(?:has|have) (?:now )?been) (?:lifted|cancelled|"
+    r"withdrawn|removed|expired|declassified|de-restricted)\b"
+    r"|\bno longer (?:confidential|exempt|restricted|private|embargoed|applies)\b"
+    r"|\b(?:opened|released|made available) to the public (?:on |from |in )?\d"
+    r"|\b(?:exemption|embargo|marking|restriction) (?:now )?(?:lifted|cancelled|removed|expired)\b",
     re.IGNORECASE,
 )
 # The only words of a line that says nothing but that something is shut, beside its numbers: in
@@ -122,6 +130,11 @@ def _closed_up(found: re.Match[str]) -> str:
 def signals(text: str) -> bool:
     """Whether a text holds a word of secrecy, in prose or not."""
     return bool(_SIGNAL.search(text))
+
+
+def is_lifted(text: str) -> bool:
+    """Whether a text says that its mark no longer holds: "embargo now lifted"."""
+    return bool(_LIFTED.search(text))
 
 
 def begins_shut(text: str) -> bool:

@@ -1,0 +1,126 @@
+"""Sentences that name what is shut by its number: "Paragraphs 3 and 4 contain exempt …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from indexer.structure.secrecy.words import is_lifted
+
+_NUMBER = r"(?:(?-i:[A-Z]{1,3})[ ./-]?)?\d{1,3}(?:[./]\d{1,3}){0,3}[A-Za-z]?\b"
+_LIST = rf"\(?{_NUMBER}\)?(?:(?:\s*[,;&–-]\s*|\s*,?\s+(?:and|to|or)\s+)\(?{_NUMBER}\)?){{0,15}}"
+_THING = r"(?:paragraphs?|paras?\.?|minutes?|items?|sections?|clauses?|points?|entr(?:y|ies)|rows?|"
+_THING += r"(?:minute |item |agenda )?(?:nos?\.?|numbers?))"
+_OF_THIS = r"(?: (?:of|in|on) (?:this|the|these) (?:report|paper|note|minutes|document|agenda))?"
+_NO_NOUN = r"(?= (?:to|under|by|from|and|until|for|because)\b|\W*$|[.,;:)])"  # "restricted byways"
+_SAID = (
+    r"(?:exempt(?! from (?!publication|disclosure|the (?:press|public)))|confidential|"
+    rf"not for publication|restricted{_NO_NOUN}|in (?:the )?(?:private|camera|confidence|committee|"
+    r"absence of (?:the )?(?:press|public))|"
+    rf"private{_NO_NOUN}|"
+    r"(?:closed|private|confidential|reserved) (?:session|business)|withheld|redacted|"
+    r"not (?:to be |for |be )?(?:publi\w+|released?|disclosed|circulated|shared)|"
+    r"blank(?:ed)?(?: out)?|blacked out|(?:removed|left out|taken out|omitted) (?:of|from|before))"
+)
+_IS = (
+    r"(?:is|are|was|were|contains?|includes?|remains?|"
+    r"(?:should|must|shall|will|(?:is|are) to) be|(?:has|have) been)"
+)
+_FORWARD = re.compile(
+    rf"\b{_THING}\s+(?P<list>{_LIST}){_OF_THIS},?"
+    rf"(?:\s(?:which|that|both|all|also|below|above|only)\b){{0,3}}\s{_IS}\b"
+    rf"(?![^.;]{{0,30}}\b(?:no longer|not (?:exempt|confidential|restricted|private)|no)\b)"
+    rf"[^.;]{{0,50}}?\b{_SAID}",
+    re.IGNORECASE,
+)
+_BACKWARD = re.compile(
+    rf"\b(?:exempt|confidential|private|restricted|reserved) (?:paragraphs?|clauses?)\s*"
+    rf"(?:are |is )?(?:[:–-]\s*)?(?:(?:numbers?|nos?\.?)\s+)?(?P<list>{_LIST})"
+    rf"|\bfollowing {_THING}[^.;:]{{0,40}}\b{_SAID}[^.;:]{{0,60}}:\s*(?P<more>{_LIST})",
+    re.IGNORECASE,
+)
+_OF_LAW = re.compile(
+    r"(?:under|virtue of|defined in|within|schedule \w{1,3},?|sch\.? ?\w{1,3},?|see|by|in|of|act|"
+    r"part \w{1,3},?) (?:the |said )?$",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"\b(?:and|or|to)\b", re.IGNORECASE)
+_ONE = re.compile(_NUMBER, re.IGNORECASE)
+_RANGE = re.compile(  # "3 to 6", "4.2-4.5"
+    r"((?:\d{1,3}[./]){0,3})(\d{1,3})\)?\s*(?:[–-]|\bto\b)\s*\(?\1(\d{1,3})\b(?![./])",
+    re.IGNORECASE,
+)
+_A_WORD = re.compile(
+    r"exempt|confiden|restrict|private|camera|committee|not |withheld|redact|blank|blacked|"
+    r"reserved|left out|taken out|removed|omitted|absence",
+    re.IGNORECASE,
+)
+_FOLLOWING = re.compile(
+    r"[\W_]{0,3}(?:all )?(?:the |what )?(?:following|remaining|next|rest|items below)\b[^.]{0,40}?"
+    rf"\b(?:is|are|was|were|contains?)\b(?! (?:not|no|likely|now)\b)[^.]{{0,25}}?\b{_SAID}",
+    re.IGNORECASE,
+)
+_LONGEST_DIVIDER = 200
+_BRACKETS = re.compile(
+    rf"\b(?:in|within|between)\b.{{0,12}}\b(?:square |double |curly |round )?brackets\b"
+    rf"[^.]{{0,60}}\b{_SAID}",
+    re.IGNORECASE,
+)
+_OF_ITEM = re.compile(
+    r"[\W_]{0,3}(?:this|the following) (?:agenda )?(?:item|minute|section|paragraph|part|entry|"
+    r"passage|annexe?|appendix)(?: of (?:the|this) (?:report|minutes|paper))? "
+    r"(?:is|contains|has been|was|must|should)\b(?! (?:not|no longer|neither)\b)"
+    r"[^.]{0,40}\b(?:exempt(?! from (?!publi|disclos))|"
+    r"confidential|not for publication|restricted(?= (?:under|to (?:members|board|trustees|"
+    r"governors))|\W*$)|closed to)\b",
+    re.IGNORECASE,
+)
+_BEGUN = re.compile(rf"\W{{0,3}}(?:item |minute |paragraph )?({_NUMBER})[.):]?\s", re.IGNORECASE)
+_LONGEST_SENTENCE = 300
+_LONGEST = 600
+_MOST = 40  # numbers in a range
+
+
+def shut_numbers(text: str) -> frozenset[str]:
+    """The numbers of paragraphs, items or minutes that a text says are shut: {"3", "4.2"}."""
+    if len(text) > _LONGEST or not _A_WORD.search(text) or is_lifted(text):
+        return frozenset()
+    found: set[str] = set()
+    for pattern in (_FORWARD, _BACKWARD):
+        for match in pattern.finditer(text):
+            if not _OF_LAW.search(text[: match.start()]):
+                found |= _numbers(next(part for part in match.groups() if part))
+    return frozenset(found)
+
+
+def names_its_own(text: str, lines: Iterable[str]) -> bool:
+    """Whether a text says which of these lines are shut: each number it names begins one."""
+    numbers = shut_numbers(text)
+    if not numbers:
+        return False
+    begun = {found.group(1).upper() for found in map(_BEGUN.match, lines) if found}
+    return all(any(one == own or own.startswith(f"{one}.") for own in begun) for one in numbers)
+
+
+def shuts_brackets(text: str) -> bool:
+    """Whether a text says that what stands in brackets is shut."""
+    return len(text) <= _LONGEST and bool(_BRACKETS.search(text))
+
+
+def shuts_following(text: str) -> bool:
+    """Whether a sentence says that what follows is shut: "The following items are confidential"."""
+    short = len(text) <= _LONGEST_DIVIDER and not shut_numbers(text)
+    return short and bool(_FOLLOWING.match(text)) and not is_lifted(text)
+
+
+def speaks_of_item(text: str) -> bool:
+    """Whether a sentence says that the item or section it stands in is shut, and not the paper."""
+    return len(text) <= _LONGEST_SENTENCE and bool(_OF_ITEM.match(text))
+
+
+def _numbers(listed: str) -> set[str]:
+    numbers = {"".join(one.split()).upper() for one in _ONE.findall(_BETWEEN.sub(",", listed))}
+    for before, first, last in _RANGE.findall(listed):
+        if 0 < int(last) - int(first) <= _MOST:
+            numbers |= {f"{before}{n}" for n in range(int(first), int(last))}
+    return numbers

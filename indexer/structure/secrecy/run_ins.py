@@ -1,0 +1,105 @@
+"""Marks that a paragraph begins with, and those of what is open: "[RESERVED]", "[UNRESERVED]"."""
+
+from __future__ import annotations
+
+import re
+
+from indexer.structure.secrecy.titles import names_appendix, shuts
+from indexer.structure.secrecy.words import is_lifted, says_only
+
+_REACH = 120
+_SURELY_OPEN = (
+    r"(?:un(?:restricted|reserved|classified)|non-?(?:confidential|exempt)|"
+    r"not (?:confidential|exempt|restricted)|open (?:item|session|business|minutes?|section|part)|"
+    r"public (?:item|session|business|minutes?|section|part))"
+)
+_OPENED = re.compile(  # "[UNRESERVED]" anywhere near the start; "(open)" before or behind a title
+    rf"[\[(]{_SURELY_OPEN}[\])]"
+    r"|^[\W_]{0,4}[\[(](?:open|public|part (?:1|i|one|a))[\])]"
+    r"|[\[(](?:open|public|part (?:1|i|one|a))[\])][\W_]{0,4}$",
+    re.IGNORECASE,
+)
+_OPEN_LINE = re.compile(
+    r"[\W_]*(?:un(?:restricted|reserved)|white (?:paper|page|sheet)s?)(?: items?| section)?[\W_]*",
+    re.IGNORECASE,
+)
+_COPY = (
+    r"(?:(?:the )?(?:website|web|public|published|publication|noticeboard|notice board|press|"
+    r"online|open|displayed|circulated|public-facing)"
+    r"(?: (?:copy|copies|version|minutes|record|set|site|page|pack|file|domain))?\b|publi\w+)"
+)
+_LEFT_OUT = re.compile(  # what is said of a passage that the public copy lacks
+    r"\b(?:left (?:out of|off)|leave\b.{0,20}\b(?:out of|off)|omit(?:ted)?(?: from)?|"
+    r"keep\b.{0,20}\b(?:off|out of|from)|not (?:for|in|on|to (?:be in|go in(?:to)?|go on|appear "
+    r"(?:in|on)))|"
+    r"(?:remove[ds]?|redact(?:ed)?|delete[ds]?|take[ns]?(?: out)?|cut|strip(?:ped)?|blank(?:ed)?)"
+    r"(?: out)?(?: of)? ?(?:from|in|before|for|off)?|withh[eo]ld (?:from)?|"
+    r"must not (?:appear|go|be) (?:in|on)?|do not (?:put|include|print)\b.{0,12}\b(?:in|on))"
+    rf" {_COPY}",
+    re.IGNORECASE,
+)
+_RUN_IN = re.compile(
+    r"(?P<title>[^.:;!?()\[\]]{2,90})[(\[](?P<bracket>(?:[^()\[\]]|\([^()]{0,40}\)){3,120})[)\]]"
+    r"(?=[.:*_–—-]|\s*$|\s[A-Z\d\"“‘'])"
+)
+_ENTRY = re.compile(
+    r"\s*(?:this|the) (?:entry|item|minute|paragraph|section|report|row|decision|line) "
+    r"(?:is|contains) (?:strictly )?"
+    r"(?:exempt(?! from (?!publication))|confidential|restricted|private|"
+    r"not (?:for publication|to be published|public))\b",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(
+    r"[\W_]{0,3}(?:STRICTLY |PRIVATE (?:AND|&) )?(?:CONFIDENTIAL|EXEMPT|RESTRICTED|PRIVATE|"
+    r"NOT FOR PUBLICATION|OFFICIAL[ –-]+SENSITIVE|IN CAMERA|(?:COMMERCIAL )?IN CONFIDENCE)"
+    r"(?: (?:ITEM|MINUTE|PARAGRAPH|SECTION|INFORMATION))?\s*[:–—-]\s*"
+    r"(?!(?:none|nil|no|not|n/a)\b)\S"
+)
+_LEADING_BRACKET = re.compile(r"[\W_]{0,3}?[\[({](?P<said>[^\[\](){}:]{3,120})(?:[\])}]|:\s)")
+_AT_END = re.compile(r"[.!?]\s{1,3}[(\[](?P<said>[^()\[\]]{3,60})[)\]]\W{0,3}$")
+_MOST_WORDS = 9
+_DENIED = re.compile(r"\bn(?:ot|on)[ -](?:confidential|exempt|restricted|private)\b", re.IGNORECASE)
+
+
+def is_run_in_marked(text: str) -> bool:
+    """Whether a paragraph begins with a mark: "[NOT FOR PUBLICATION] The price …", "EXEMPT: …"."""
+    if is_lifted(text[:_REACH]):
+        return False
+    if is_capital_marked(text):
+        return True
+    bracket = _LEADING_BRACKET.match(text)
+    if bracket is None or _OPENED.match(bracket.group()) or _DENIED.search(bracket["said"]):
+        return False
+    said = bracket["said"]
+    whole = shuts(said) or bool(_LEFT_OUT.search(said))
+    return whole or says_only(said.split(" - ")[0])
+
+
+def is_capital_marked(text: str) -> bool:
+    """Whether a line begins with a mark in capitals and goes on: "RESTRICTED: do not copy"."""
+    return bool(_LEADING.match(text)) and not names_appendix(text[:_REACH])
+
+
+def is_run_in_title_marked(text: str) -> bool:
+    """Whether the title that a paragraph begins with bears a mark: "Dispute (confidential). Mr"."""
+    found = _RUN_IN.match(text)
+    if found is None or len(found["title"].split()) > _MOST_WORDS:
+        return False
+    said = found["bracket"]
+    if _OPENED.search(found.group()) or _DENIED.search(said) or names_appendix(said):
+        return False
+    return shuts(said) or bool(_LEFT_OUT.search(said) or _ENTRY.match(said))
+
+
+def is_marked_at_end(text: str) -> bool:
+    """Whether a bracket behind the last sentence shuts a paragraph: "It is sold. [Part 2]"."""
+    found = _AT_END.search(text)
+    if found is None or names_appendix(found["said"]) or _DENIED.search(found["said"]):
+        return False
+    return shuts(found["said"])
+
+
+def is_open_title(text: str) -> bool:
+    """Whether a title or a line bears the mark of what is open: "Rents [UNRESERVED]"."""
+    near = text if len(text) <= _REACH else f"{text[:_REACH]}…and so on"
+    return bool(_OPENED.search(near) or _OPEN_LINE.fullmatch(text))

@@ -1,0 +1,66 @@
+"""Tags around what is shut: "[START OF EXEMPT TEXT]", "End of confidential section"."""
+
+from __future__ import annotations
+
+import re
+
+_SHUT = (
+    r"(?:confidential|exempt|restricted|private|closed|reserved|redacted|not for publication|"
+    r"(?:pink|buff|yellow|green|blue|gr[ea]y|gold|lilac|salmon) (?:papers?|pages?|sheets?)|"
+    r"official[ –:-]+sensitive|(?:commercially )?sensitive|part (?:2|ii|two|b)|non-?public)"
+)
+_TEXT = (
+    r"(?: (?:and|or|/|&|confidential|exempt|private|restricted|closed|reserved|not for publication|"
+    r"information|text|section|part|bit|passage|paragraphs?|items?|minutes?|material|content|"
+    r"business|session|appendix|annex|report|note|discussion|area|block|box|matters?|words)){0,4}"
+)
+_OPENS = (
+    rf"(?:(?:start|starts|begin|begins|beginning|commence|commences)(?: of)?(?: the| this)?:? ?"
+    rf"{_SHUT}{_TEXT}|{_SHUT}{_TEXT} (?:starts?|begins?|commences?|from|follows)"
+    rf"(?: (?:here|now|below|this point)(?: on(?:wards)?)?)?)"
+)
+_ENDS = (
+    rf"(?:(?:ends?|ended|close|closes|finish|finishes)(?: of)?(?: the| this)?:? ?{_SHUT}{_TEXT}"
+    rf"|{_SHUT}{_TEXT} (?:ends?|ended|stops?|finishe[sd]|is over)(?: here)?|/ ?{_SHUT})"
+)
+_ALONE = rf"[\[<{{(]{{1,2}}\s*{_SHUT}\s*[\]>}})]{{1,2}}"  # an opening tag where one closes it
+_EDGE = r"[\s\W_]{0,40}"
+_IN_BRACKETS = r"[\[(<{{]{{1,2}}\s*{said}\b[\s\W]{{0,3}}[^\[\]()<>{{}}]{{0,60}}[\])>}}]"
+_OPEN_TAG = re.compile(_IN_BRACKETS.format(said=_OPENS), re.IGNORECASE)
+_END_TAG = re.compile(_IN_BRACKETS.format(said=_ENDS), re.IGNORECASE)
+_PAIRED = re.compile(_ALONE, re.IGNORECASE)
+_OPEN_LINE = re.compile(rf"{_EDGE}{_OPENS}{_EDGE}", re.IGNORECASE)
+_END_LINE = re.compile(rf"{_EDGE}{_ENDS}{_EDGE}", re.IGNORECASE)
+_LONGEST = 120
+
+
+def is_opening_tag(text: str) -> bool:
+    """Whether a line says nothing but that what is shut begins: "START OF EXEMPT SECTION"."""
+    return len(text) < _LONGEST and bool(_OPEN_LINE.fullmatch(text))
+
+
+def is_closing_tag(text: str) -> bool:
+    """Whether a line says nothing but that what was shut ends: "(private bit ends)"."""
+    return len(text) < _LONGEST and bool(_END_LINE.fullmatch(text))
+
+
+def after_tags(text: str, *, within: bool) -> tuple[bool, bool]:
+    """Whether a paragraph holds what tags shut, and whether it goes on behind the paragraph.
+
+    Args:
+        text: the paragraph.
+        within: whether a tag before it is still open.
+    """
+    if is_closing_tag(text):
+        return False, False
+    opened = [found.start() for found in _OPEN_TAG.finditer(text)]
+    closed = [found.start() for found in _END_TAG.finditer(text)]
+    if is_opening_tag(text):
+        opened.append(0)
+    if closed:
+        opened += [found.start() for found in _PAIRED.finditer(text)]
+    if not opened and not closed:
+        return within, within
+    holds = within or bool(opened)
+    last = max([*opened, -1]) > max([*closed, -1])
+    return holds, last

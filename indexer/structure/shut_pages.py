@@ -1,0 +1,61 @@
+"""Pages whose header or foot says that they are exempt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from indexer.structure import secrecy
+from indexer.structure.blocks import Block
+
+_PAGE_LINE = re.compile(
+    r"^\W{0,3}page \d{1,4}\b|\bpage \d{1,4}(?: (?:of|/) \d{1,4})?\W{0,3}$", re.IGNORECASE
+)
+_PAGE_MARK = re.compile(
+    r"\b(?:EXEMPT|CONFIDENTIAL|RESTRICTED|NOT FOR PUBLICATION|OFFICIAL[ –-]+SENSITIVE|IN CAMERA)\b"
+)
+_LONGEST_PAGE_LINE = 140
+
+
+def shut_pages(found: Sequence[Block]) -> set[int]:
+    """The places of the blocks that stand on such pages."""
+    return {*_paged(found), *_footed(found)}
+
+
+def _paged(found: Sequence[Block]) -> set[int]:
+    """The pages whose printed header or footer says EXEMPT, in a file without pages."""
+    lines = [i for i, block in enumerate(found) if _is_page_line(block)]
+    if len(lines) < 2:
+        return set()
+    if lines[0] <= 1:
+        spans = list(zip(lines, [*lines[1:], len(found)], strict=True))
+    else:
+        spans = list(zip([0, *(i + 1 for i in lines[:-1])], [i + 1 for i in lines], strict=True))
+    shut: set[int] = set()
+    for line, (start, end) in zip(lines, spans, strict=True):
+        if _PAGE_MARK.search(found[line].text):
+            shut.update(range(start, end))
+    return shut
+
+
+def _is_page_line(block: Block) -> bool:
+    return len(block.text) < _LONGEST_PAGE_LINE and bool(_PAGE_LINE.search(block.text))
+
+
+def _footed(found: Sequence[Block]) -> set[int]:
+    """The blocks of pages at whose foot a mark stands; what stands under a mark is shut anyway."""
+    pages: dict[int, list[int]] = {}
+    for index, block in enumerate(found):
+        if block.lead.page is not None:
+            pages.setdefault(block.lead.page, []).append(index)
+    if len(pages) < 2:
+        return set()
+    feet = [
+        places for places in pages.values() if any(map(_is_foot, (found[i] for i in places[-2:])))
+    ]
+    return {i for places in feet for i in places}
+
+
+def _is_foot(block: Block) -> bool:
+    bare = re.sub(r"\W*(?:page )?\d{1,4}(?: of \d{1,4})?\W*$", "", block.text, flags=re.IGNORECASE)
+    return bare.isupper() and secrecy.is_mark(bare)

@@ -1,0 +1,81 @@
+"""Rows of tables whose column says that they are exempt, and the sections that they list."""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz import fuzz
+
+from indexer.records import PartKind
+from indexer.structure import secrecy
+from indexer.structure.blocks import Block
+from indexer.structure.parts import Draft
+
+_NUMBER = re.compile(
+    r"^\W{0,3}(?:item\s)?[A-Z]{0,3}\d{1,4}(?:[./]\d{1,3}){0,2}[a-z]?[.):]?\s+", re.IGNORECASE
+)
+_PAGES = re.compile(r"\s*[(\[]?(?:pages?|pp?\.?)\s[\d\s–-]{1,12}[)\]]?\s*$", re.IGNORECASE)
+_LEAST_TITLE = 4  # characters
+_ALIKE = 88.0
+_PAIR = 2  # cells
+
+
+class Tables:
+    """The tables of a paper with a column of what is open and exempt; minutes cut them apart."""
+
+    def __init__(self) -> None:
+        """Begin a paper."""
+        self.column: secrecy.Column | None = None
+        self.titles: dict[str, bool] = {}
+
+    def rows(self, draft: Draft) -> set[int]:
+        """The rows that such a column says are exempt, and what stands under their titles."""
+        shut: set[int] = set()
+        last = -1
+        for index, block in enumerate(draft.blocks):
+            cells = block.lead.printed_cells or block.lead.cells
+            if len(cells) < _PAIR:
+                self.column = None
+                last = index if self._listed(block) else last
+            elif self.column is None:
+                self.column = secrecy.status_column(cells)
+            else:
+                last = index
+                hidden = self.column.shuts(cells, block.text, numbered=False)
+                self.titles |= {_bare(cell): hidden for cell in cells if len(cell) > _LEAST_TITLE}
+                shut |= {index} if hidden else set()
+        if not any(self.titles.values()) or draft.kind is PartKind.ITEM:
+            return shut
+        return shut | _under_titles(draft, self.titles, after=last)
+
+    def _listed(self, block: Block) -> bool:
+        """Whether a line is a row of a list, whose title with its mark is then known."""
+        if block.lead.label is None or not block.short or block.finished:
+            return False
+        title = _bare(_PAGES.sub("", block.text))
+        bare = _bare(secrecy.unmarked(_PAGES.sub("", block.text)))
+        if title in self.titles or bare in self.titles or len(bare) <= _LEAST_TITLE:
+            return False
+        self.titles[bare] = secrecy.is_row_marked(_PAGES.sub("", block.text))
+        return True
+
+
+def _under_titles(draft: Draft, titles: dict[str, bool], *, after: int) -> set[int]:
+    """What stands under the headings that are titles of exempt rows, up to the next row's title."""
+    shut: set[int] = set()
+    hidden = False
+    for index, block in enumerate(draft.blocks):
+        if index <= after or len(block.lead.cells) > 1:
+            hidden = False
+            continue
+        if block.short and not block.finished:
+            said = _bare(block.text)
+            alike = max(titles, key=lambda title: fuzz.ratio(said, title))
+            if fuzz.ratio(said, alike) >= _ALIKE:
+                hidden = titles[alike]
+        shut |= {index} if hidden else set()
+    return shut
+
+
+def _bare(title: str) -> str:
+    return _NUMBER.sub("", title, count=1).casefold().strip(" .:")

@@ -1,0 +1,226 @@
+"""Single paragraphs and rows of a paper that are shut: by number, tag, symbol, column or mark.
+
+Where such a mark ends is told by the number of the next paragraph, by a heading or by a tag; where
+nothing tells, all that follows in the part is shut.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from indexer.records import PaperKind, PartKind
+from indexer.structure import secrecy
+from indexer.structure.agenda_lines import as_printed, is_legend
+from indexer.structure.blocks import Block
+from indexer.structure.parts import Draft
+from indexer.structure.shut_pages import shut_pages
+from indexer.structure.shut_rows import Tables
+
+_READ = frozenset({PartKind.REPORT, PartKind.OTHER, PartKind.MINUTES, PartKind.ITEM})
+_SUFFIX = re.compile(r"\W{0,2}(?:[A-Z]{1,4}[ /.-]?)?\d{1,4}(?:[./-]\d{1,4}){0,2}\s?([A-Z]{1,2})\b")
+_CODED = re.compile(  # an item's number that is no label of ours: "F22.32", "33E", "AC8"
+    r"\W{0,2}(?:[Ii]tem |[Mm]inute )?[A-Z]{0,4}[ /.]?\d{1,4}(?:[./]\d{1,4}){0,2}[A-Z]?[.:]?\s"
+)
+_LETTERED = re.compile(r"[(\[]([A-Z]{1,3}\d?|[*†‡#§^~]{1,3})[)\]]")
+_NEAR = 100  # characters at the start of a paragraph, in which its title stands
+_MEANS = re.compile(r"[=:–—-]|(?:denot|indicat|mean|signif|mark)\w*\b", re.IGNORECASE)
+_FEW = 3  # paragraphs
+_SHORT = 60  # characters
+_PAIR = 2  # cells, of which the first is a title
+_MOST_OF_BRACKET = 10  # paragraphs
+
+
+def singled(drafts: Sequence[Draft], kind: PaperKind) -> list[frozenset[int]]:
+    """For each part, the places of its blocks that are shut by themselves."""
+    every = [block for draft in drafts if draft.kind in _READ for block in draft.blocks]
+    together = _Known(every) if kind is not PaperKind.PACK else None  # in a pack numbers restart
+    within = False
+    tables = Tables()
+    found: list[frozenset[int]] = []
+    for draft in drafts:
+        if draft.kind not in _READ:
+            found.append(frozenset())
+            continue
+        known = together or _Known(draft.blocks)
+        tagged, within = _tagged(draft.blocks, within=within)
+        own = {i for place in _marked(draft, known) for i in _scope(draft, place)}
+        unsplit = draft.kind is PartKind.OTHER or len(drafts) == 1
+        out: set[int] = set()
+        if unsplit or draft.kind is PartKind.MINUTES:
+            out = without_public(draft.blocks, numbered=not unsplit)[0]
+        own |= tables.rows(draft)
+        if draft.kind is PartKind.ITEM and 0 in own:
+            own = set(range(len(draft.blocks)))
+        if draft.kind is PartKind.ITEM and own >= set(range(1, len(draft.blocks))) > set():
+            own = {0, *own}  # nothing of the item but its title is open
+        pages = shut_pages(draft.blocks)
+        found.append(frozenset({*tagged, *own, *out, *pages}))
+    return found
+
+
+def without_public(found: Sequence[Block], *, numbered: bool) -> tuple[set[int], bool]:
+    """What is minuted without the public where no items were made out, and if it goes on so.
+
+    Args:
+        found: the blocks.
+        numbered: whether only a numbered resolution counts, and not one that is told beforehand.
+    """
+    shut: set[int] = set()
+    out = False
+    for index, block in enumerate(found):
+        if out and secrecy.readmits_public(block.text):
+            out = False
+        elif out:
+            shut.add(index)
+        elif not numbered and secrecy.shuts_following(block.text):
+            out = True
+        elif secrecy.tells_exclusion(block.text) and (numbers(block) or not numbered):
+            out = not secrecy.shut_numbers(block.text)  # which names what was taken so
+    return shut, out
+
+
+class _Known:
+    """What a paper says of its own marks: the numbers that are shut, the symbols that shut."""
+
+    def __init__(self, found: Sequence[Block]) -> None:
+        lines = [_as_legend(block) for block in found]
+        self.numbers = frozenset(n for block in found for n in secrecy.shut_numbers(block.text))
+        self.symbols = secrecy.symbols(lines)
+        self.brackets = any(secrecy.shuts_brackets(block.text) for block in found)
+
+
+def _as_legend(block: Block) -> str:
+    """A line as a legend reads; the star of a list's bullet explains nothing."""
+    listed = block.lead.bullet and not _MEANS.match(block.text)
+    return block.text if listed else as_printed(block)
+
+
+def _tagged(found: Sequence[Block], *, within: bool) -> tuple[set[int], bool]:
+    """The paragraphs between tags; a tag that nothing closes goes on into the next part."""
+    shut: set[int] = set()
+    for index, block in enumerate(found):
+        holds, within = secrecy.after_tags(block.text, within=within)
+        if holds:
+            shut.add(index)
+    return shut, within
+
+
+def _marked(draft: Draft, known: _Known) -> Iterator[int]:
+    """The places of the paragraphs that a number, a symbol or a mark of their own shuts."""
+    for index, block in enumerate(draft.blocks):
+        declares = block.lead.label is None and bool(secrecy.shut_numbers(block.text))
+        if declares or is_legend(block) or secrecy.after_tags(block.text, within=False)[0]:
+            continue
+        named = _is_named(draft, index, known.numbers)
+        bracketed = known.brackets and "[" in block.text and not secrecy.shuts_brackets(block.text)
+        if named or bracketed or _bears(block, known.symbols) or _marks_itself(draft, index):
+            yield index
+        elif index and secrecy.speaks_of_item(block.text):
+            yield index - (draft.heads[index - 1] is not None or index == 1)
+
+
+def _is_named(draft: Draft, index: int, numbers: frozenset[str]) -> bool:
+    """Whether the number of a paragraph, or one over it, is among those that are shut."""
+    if not numbers:
+        return False
+    label = draft.blocks[index].lead.label
+    own = label.value if label else (draft.item if index == 0 else None)
+    if own is None:
+        coded = _CODED.match(draft.blocks[index].text)
+        own = coded.group() if coded else ""
+    own = re.sub(r"^(?i:item|minute)|[\s()\[\]]", "", own).upper().rstrip(".:")
+    return own in numbers or any(own.startswith(f"{one}.") for one in numbers)
+
+
+def _bears(block: Block, symbols: frozenset[str]) -> bool:
+    """Whether a paragraph bears a symbol that is explained: a star, "(E)", the E of "33E"."""
+    if not symbols:
+        return False
+    lead, printed = block.lead, block.lead.whole
+    suffix = _SUFFIX.match(printed)
+    if suffix and suffix.group(1) in symbols:
+        return True
+    if symbols.intersection(_LETTERED.findall(block.text[:_NEAR])):
+        return True
+    words = [
+        word for word in (*block.text.split()[:1], *block.text.split()[-1:]) if word[0] in "(["
+    ]
+    return secrecy.bears(" ".join(words), (), lead.stars or block.last.stars, symbols)
+
+
+def _marks_itself(draft: Draft, index: int) -> bool:
+    """Whether a paragraph opens with a mark, or with a title that bears one."""
+    block = draft.blocks[index]
+    only = secrecy.is_mark(block.text) or secrecy.says_only(block.text)
+    if (draft.kind is PartKind.ITEM and index == 0) or (only and index < _FEW):
+        return False  # the title of an item, and a mark under it, are read with the item
+    cells = len(block.lead.cells)
+    if _is_asked(block.text) or cells > _PAIR or (cells == _PAIR and not numbers(block)):
+        return False
+    if secrecy.is_run_in_marked(block.text):
+        return not secrecy.is_closing_tag(block.text)
+    if numbers(block) and secrecy.is_marked_at_end(block.text):
+        return True
+    titled = numbers(block) or (block.finished and secrecy.is_appendix(block.text))
+    return titled and secrecy.is_run_in_title_marked(block.text)
+
+
+def _is_asked(text: str) -> bool:
+    """Whether a line asks if the paper is exempt; "EXEMPT: The price is £4." only looks so."""
+    return secrecy.is_question(text) and (
+        not text.endswith(".") or secrecy.answer(text) is not None
+    )
+
+
+def numbers(block: Block) -> bool:
+    """Whether a number stands before a paragraph, of a form that we know or not."""
+    return block.lead.label is not None or bool(_CODED.match(block.text))
+
+
+def _scope(draft: Draft, start: int) -> range:
+    """What a mark beside a paragraph shuts: up to the next number, heading or mark that ends it."""
+    found, heads = draft.blocks, draft.heads
+    if draft.kind is PartKind.ITEM and start == 0:
+        return range(len(found))
+    first = found[start]
+    if first.text[:1] in "[(" and not secrecy.is_paper_mark(first.text):
+        closed = _bracket_ends(found, start)
+        if closed is not None:
+            return range(start, closed + 1)
+    if not numbers(first) and not any(block.finished for block in found[:start]):
+        return range(len(found))  # nothing is told before it: it stands over the whole
+    for index in range(start + 1, len(found)):
+        block = found[index]
+        if secrecy.is_closing_tag(block.text) or secrecy.is_open_title(block.text):
+            return range(start, index)
+        if _ends(first, block, heads[index] is not None, headed=heads[start] is not None):
+            return range(start, index)
+    return range(start, len(found))
+
+
+def _bracket_ends(found: Sequence[Block], start: int) -> int | None:
+    """Where the bracket is closed that a paragraph opens, if it holds the whole paragraph."""
+    close = "]" if found[start].text[0] == "[" else ")"
+    for index in range(start, min(start + _MOST_OF_BRACKET, len(found))):
+        place = found[index].text.find(close)
+        if place >= 0:
+            whole = place >= len(found[index].text) - 2
+            return index if whole and (index > start or place > 0) else None
+    return None
+
+
+def _ends(first: Block, block: Block, is_head: bool, *, headed: bool) -> bool:
+    """Whether a block is the next of its kind: numbered no deeper, or a heading no further in."""
+    label, own = block.lead.label, first.lead.label
+    if label is not None and not block.lead.bullet:
+        return own is None or label.depth <= own.depth
+    if secrecy.is_appendix(first.text) and secrecy.is_appendix(block.text):
+        return True
+    if _CODED.match(first.text) and _CODED.match(block.text):
+        return True
+    if not is_head:
+        return False
+    if headed and block.lead.level and first.lead.level:
+        return block.lead.level <= first.lead.level
+    return not headed

@@ -1,0 +1,343 @@
+"""Single paragraphs, rows and pages that a paper marks as shut, among others that are open."""
+
+from __future__ import annotations
+
+import pytest
+
+from indexer.records import PUBLIC
+from tests.indexer.structure.papers import paper
+
+RENTS = "1. The open rents rise by a tenth."
+DATES = "The open day is in June."
+
+
+def seen(text: str, file: str = "folder/note.txt") -> str:
+    """All that the public may read, titles of parts included."""
+    held = paper(text, file)
+    return str([(part.title, part.paragraphs) for part in held.parts if part.audience == PUBLIC])
+
+
+def holds(text: str, *, opened: int, file: str = "folder/note.txt") -> None:
+    """Check that no secret is seen, and that so many of the words "open" are."""
+    public = seen(text, file)
+    assert "secret" not in public
+    assert public.count("open ") >= opened, public
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2. [NOT FOR PUBLICATION] The secret price is £4.",
+        "2. Dispute (confidential - members only). The secret neighbour is Mr Poe.",
+        "2. Write-off (this entry is exempt and must not be published) The secret debt is £4.",
+        "2. EXEMPT: The secret price is £4.",
+        "2. (in camera) The secret manager is to go.",
+        "2. The secret claim is £4. (Exempt: paragraph 3)",
+        "2. The secret claim is £4. [Part 2]",
+        "2. {Commercially sensitive: The secret price is £4.}",
+    ],
+)
+def test_a_numbered_paragraph_that_bears_a_mark_is_shut_alone(line: str) -> None:
+    holds(f"Harbour note\n\n{RENTS}\n{line}\n3. {DATES}\n", opened=2)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "This note is open save that paragraph 2 contains exempt information and is withheld.",
+        "Paragraph 2 is not for publication.",
+        "Secretary's note: minute 2 is confidential to the board.",
+        "Item 2 was taken in private, before the doors were opened.",
+    ],
+)
+@pytest.mark.parametrize("kind", ["Harbour note", "Minutes of the Board, 4 May 2023"])
+def test_paragraphs_that_are_named_by_number_are_shut(said: str, kind: str) -> None:
+    holds(f"{kind}\n{said}\n\n{RENTS}\n2. The secret tenant owes £4.\n3. {DATES}\n", opened=2)
+
+
+def test_minutes_whose_number_bears_an_explained_letter_are_shut() -> None:
+    text = (
+        "Hill Council, 4 May 2023\n(Minutes whose number ends in “E” are exempt.)\n\n"
+        "31  RENTS\nThe open rents rise.\n32E  LAND\nThe secret field is sold.\n"
+        "33E  STAFF\nThe secret clerk is ill.\n34  DATES\nThe open day is in June.\n"
+    )
+    holds(text, opened=2)
+
+
+def test_paragraphs_beside_an_explained_star_are_shut() -> None:
+    text = (
+        f"Land note\n(* = exempt paragraph)\n\n{RENTS}\n*2. The secret owner asks £4.\n3. {DATES}\n"
+    )
+    holds(text, opened=2)
+
+
+def test_a_star_that_is_a_bullet_shuts_nothing() -> None:
+    text = (
+        "What may I say?\n\n* Papers printed on pink are exempt and stay in the room.\n"
+        "* The open ones are white.\n"
+    )
+    assert "open ones" in seen(text)
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        ("[START OF EXEMPT TEXT]", "[END OF EXEMPT TEXT]"),
+        ("<confidential>", "</confidential>"),
+        ("[Exempt section begins]", "[Exempt section ends]"),
+    ],
+)
+def test_tags_shut_what_stands_between_them(start: str, end: str) -> None:
+    one = f"{start} The secret price is £4. {end}"
+    many = f"{start}\n\nThe secret price is £4.\n\nThe secret bid is £3.\n\n{end}"
+    for passage in (one, many):
+        holds(f"Systems\n\nThe open contract ends.\n\n{passage}\n\n{DATES}\n", opened=2)
+
+
+def test_a_tag_that_nothing_closes_shuts_all_that_follows() -> None:
+    public = seen(
+        f"Systems\n\nThe open end.\n\n[START OF EXEMPT TEXT] One.\n\nThe secret.\n\n{DATES}"
+    )
+    assert "secret" not in public
+    assert "open day" not in public
+
+
+@pytest.mark.parametrize("end", ["End of OFFICIAL-SENSITIVE section", "(sensitive part ends)"])
+def test_a_mark_that_is_ended_shuts_no_more_than_its_section(end: str) -> None:
+    text = (
+        "# Audit\n\nAll the open staff were trained.\n\n**OFFICIAL-SENSITIVE**\n\n"
+        f"The secret server is old.\n\n**{end}**\n\n{DATES}\n"
+    )
+    holds(text, opened=2, file="folder/note.md")
+
+
+def test_a_row_that_its_column_says_is_exempt_is_shut() -> None:
+    rows = (
+        "| 4 | Rents | Open | The open rents rise |\n| 5 | Merger | Exempt | The secret terms |\n"
+    )
+    table = f"| Item | Paper | Open / Exempt | Point |\n|---|---|---|---|\n{rows}"
+    holds(f"# Summary of papers\n\n{table}", opened=1, file="folder/note.md")
+
+
+def test_a_closed_action_is_no_closed_row() -> None:
+    table = "| No | Action | Status |\n|---|---|---|\n| 1 | Mend the open gate | Closed |\n"
+    assert "open gate" in seen(f"# Action log\n\n{table}", "folder/note.md")
+
+
+def test_the_section_that_repeats_the_title_of_an_exempt_row_is_shut() -> None:
+    table = (
+        "<table><tr><th>Item</th><th>Title</th><th>Status</th></tr><tr><td>3</td><td>Ferries"
+        "</td><td>Open</td></tr><tr><td>4</td><td>Operator</td><td>Exempt (3)</td></tr></table>"
+    )
+    text = (
+        f"<h1>Pack</h1>{table}<h2>3 Ferries</h2><p>The open boat leaves at ten.</p>"
+        "<h2>4 Operator</h2><p>The secret firm is bust.</p><p>The secret plan is ours.</p>"
+    )
+    holds(f"<html><body>{text}</body></html>", opened=1, file="folder/pack.html")
+
+
+def test_pages_whose_printed_header_says_exempt_are_shut() -> None:
+    text = (
+        f"Norton Council        Public report        page 1\nTender\n\n{RENTS}\n\n"
+        "Norton Council     EXEMPT - Appendix C     page 2\nThe secret price is £4.\n\n"
+        "Norton Council        Public report        page 3\nThe open day is in June.\n"
+    )
+    holds(text, opened=2)
+
+
+def test_a_sentence_that_shuts_its_item_shuts_no_other() -> None:
+    text = (
+        "<h1>Panel</h1><h2>Agenda item 4: Bridges</h2><p>The open bridges stand.</p>"
+        "<h2>Agenda item 5: Land</h2><p>This item is exempt from publication under paragraph 3.</p>"
+        "<p>The secret field is sold.</p><h2>Agenda item 6: Trees</h2><p>The open trees stand.</p>"
+    )
+    holds(f"<html><body>{text}</body></html>", opened=2, file="folder/panel.html")
+
+
+def test_minutes_without_items_are_shut_while_the_public_are_out() -> None:
+    text = (
+        "### DRAINAGE BOARD\nBoard meeting 17 May 2023\n\n**23.07** The open drain was cleared.\n\n"
+        "**23.08** AGREED to move into closed session at 11.35am.\n\n"
+        "**23.09** The secret farmer owes £9.\n\n**23.10** AGREED to return to open session.\n\n"
+        "**23.11** The open rate is a penny.\n"
+    )
+    holds(text, opened=2, file="folder/minutes.md")
+
+
+@pytest.mark.parametrize(
+    ("out", "back"),
+    [
+        ("Strangers withdrew.", "Strangers were let in again."),
+        ("The Board went in camera at 3 pm.", "The doors were opened again at 4 pm."),
+    ],
+)
+def test_old_words_for_sending_out_and_letting_in(out: str, back: str) -> None:
+    text = (
+        f"Commissioners\n\n{RENTS}\n\n2. {out}\n\n3. The secret loan.\n\n4. {back}\n\n5. {DATES}\n"
+    )
+    holds(text, opened=2)
+
+
+def test_a_paragraph_that_the_public_copy_lacks_is_cut_out_of_its_minute() -> None:
+    text = (
+        "Minutes, 3 July 2023\n\n7. Roads\nThe open road is mended.\n\n8. Complaint\n"
+        "One open complaint came.\n"
+        "[Personal data - this paragraph is left out of the website copy: "
+        "the secret Mrs Poe wrote.]\n"
+        "The open gate is to be shut.\n\n9. Payments\nThe open cheques were signed.\n"
+    )
+    holds(text, opened=4)
+
+
+@pytest.mark.parametrize(
+    "divider",
+    [
+        "PART B - CLOSED TO THE PUBLIC",
+        "=-=-= CONFIDENTIAL ITEMS =-=-=",
+        "________ THE LINE ________",
+        "- - - - below the line: trustees only - - - -",
+        "PART 2 (Members are asked to bring their blue sheets)",
+        "NID I'W GYHOEDDI yn rhinwedd Paragraff 14 o Atodlen 12A",
+    ],
+)
+def test_a_divider_under_numbered_items_shuts_only_what_follows(divider: str) -> None:
+    holds(f"Park Board\n\n{RENTS}\n\n{divider}\n\n2. The secret lodge is let.\n", opened=1)
+
+
+def test_a_mark_right_under_the_number_and_title_of_a_report_shuts_all_of_it() -> None:
+    assert "depot" not in seen("Park Board\n\n9. Depot\n\nEXEMPT\n\n1. The depot is sold.\n")
+
+
+def test_white_paper_ends_the_yellow_one() -> None:
+    text = (
+        "--- white paper ---\nHill Council\n1. Day. The open day is set.\n\n"
+        "--- YELLOW PAPER: CONFIDENTIAL, MEMBERS ONLY ---\n2. Land\nThe secret field.\n\n"
+        "--- white paper ---\n3. Charter. The open charter hangs.\n"
+    )
+    holds(text, opened=2)
+
+
+def test_a_shut_title_is_ended_by_the_next_number() -> None:
+    text = (
+        "Hill Council\nEstates 3 May 2023\n\n1. Depot\nThe open depot stands.\n\n"
+        "2. Lease (Exempt - para 3)\nThe secret rent is £4.\n\n3. Signs\nThe open signs stand.\n"
+    )
+    holds(text, opened=2)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "MEMBERS' EYES ONLY - item 4 tomorrow",
+        "RESTRICTED: OPERATIONAL - do not read out",
+        "Not a public document. Do not publish.",
+        "Not to be forwarded, printed or left in group rooms.",
+    ],
+)
+def test_a_head_that_forbids_copies_shuts_the_paper(head: str) -> None:
+    assert "secret" not in seen(f"{head}\n\nLeisure\n\nThe secret bid is £4.\n")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "EMBARGOED until 12 April 2022 (embargo now lifted)",
+        "Exempt minute 44 of 7 March 2018, opened to the public 7 March 2023",
+        "Access to information: use of exempt reports in 2022",
+    ],
+)
+def test_a_mark_that_no_longer_holds_hides_nothing(head: str) -> None:
+    assert "open fare" in seen(f"{head}\n\nBriefing\n\n1. The open fare rises.\n2. It is £4.\n")
+
+
+def test_a_motion_to_exclude_that_was_lost_hides_nothing() -> None:
+    text = (
+        "Minutes of the Council, 4 May 2023\n\n5. Exclusion of the press and public\n"
+        "It was moved that the public be excluded for item 6. The motion was put and LOST.\n\n"
+        "6. Grant\nThe open grant is £9.\n"
+    )
+    assert "open grant" in seen(text)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Sale of the field (exempt)\n\nReport of the Clerk",
+        "NOT FOR PUBLICATION\nSale of the field",
+        "Agenda item 7 is exempt from publication.\n\nSale of the field",
+        "RESTRICTED: for the Board alone.\n\nSale of the field",
+    ],
+)
+def test_a_marked_paragraph_opens_nothing_of_a_paper_that_is_shut(head: str) -> None:
+    text = "1. The secret field.\n2. [CONFIDENTIAL] The secret price.\n3. The secret day.\n"
+    assert "secret" not in seen(f"{head}\n\n{text}")
+
+
+def test_a_marked_paragraph_opens_nothing_of_a_minute_that_is_shut() -> None:
+    text = (
+        "Minutes of the Board, 5 May 2023\nPresent: A Reed\n\n1. Rents\nThe open rents rise.\n\n"
+        "2. Claim\n(This minute is confidential.)\nThe secret claim is £4.\n"
+        "[Personal data - not for the website: the secret Mr Poe.]\nThe secret sum.\n\n"
+        "3. Dates\nThe open day is in June.\n"
+    )
+    holds(text, opened=2)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "BOARD OF DIRECTORS PART 2\n5 May 2023",
+        "Trust Board in Private - 5 May 2023\nMinutes\nPresent: A Reed",
+    ],
+)
+def test_the_meeting_in_private_shuts_all_of_its_paper(head: str) -> None:
+    assert "secret" not in seen(f"{head}\n\n1. Merger\nThe secret merger goes on.\n")
+
+
+def test_an_annex_whose_title_runs_in_is_shut_alone() -> None:
+    text = (
+        f"Works\n\n{RENTS}\n\nAnnex 1 (exempt - not for publication): The secret bids.\n\n"
+        "Annex 2 (public): The open plan stands.\n"
+    )
+    holds(text, opened=2)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Items 1 and 2 are restricted byways.",
+        "Paragraph 1 is exempt from VAT.",
+        "Items 1 and 2 are not exempt.",
+        "The confidential minutes 1 May 2023 were signed.",
+    ],
+)
+def test_numbers_that_are_named_for_something_else_are_open(line: str) -> None:
+    holds(f"Lanes\n\nWhat follows is for all.\n\n{RENTS}\n2. {line}\n3. {DATES}\n", opened=2)
+
+
+def test_the_foot_of_a_page_shuts_that_page() -> None:
+    held = "\f".join(
+        [f"Works\n\n{RENTS}\n\nPage 1", "2. The secret bids.\n\nEXEMPT", f"3. {DATES}\n\nPage 3"]
+    )
+    assert "secret" not in seen(held)
+
+
+def test_a_sentence_that_shuts_the_following_items() -> None:
+    text = (
+        f"Pension board\n\n{RENTS}\n\nThe following items are confidential and stay so.\n\n"
+        "2. The secret manager goes.\n\n3. The secret fund is sold.\n"
+    )
+    holds(text, opened=1)
+
+
+@pytest.mark.parametrize(("title", "opened"), [("Confidential item", 2), ("Confidential items", 1)])
+def test_an_item_that_says_it_is_confidential_shuts_others_only_where_it_names_many(
+    title: str, opened: int
+) -> None:
+    text = (
+        "Minutes of the Board, 5 May 2023\nPresent: A Reed\n\n1. Rents. The open rents rise.\n\n"
+        f"2. {title} – the secret claim was weighed.\n\n3. Dates. The open day is in June.\n"
+    )
+    public = seen(text)
+    assert "secret" not in public
+    assert public.count("open ") == opened
