@@ -31,6 +31,7 @@ _NAMES = re.compile(  # what a report or an item begins with
     r"(?:\d|[A-Z]\b).*",
     re.IGNORECASE,
 )
+_OF_PAGE = re.compile(r"\W{0,4}\bpage \d{1,4}(?: of \d{1,4})?$", re.IGNORECASE)  # "Item 6, page 2"
 _BROWSER = re.compile(r"https?://|\d{1,2}/\d{1,2}/\d{2,4},?\s\d{1,2}:\d\d")  # when it was printed
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DIGITS = re.compile(r"\d{1,9}")
@@ -118,9 +119,16 @@ def _signature(line: PrintedLine) -> str:
     return f"{line.text} {line.margin}".strip()
 
 
-def _opens(text: str) -> bool:
-    """What may open a report or shut a page: it is kept where a run of it begins."""
-    return bool(_NAMES.fullmatch(text)) or speaks_of_secrecy(text)
+def _opens(text: str, *, top: bool) -> bool:
+    """What may open a report or shut a page: it is kept where a run of it begins.
+
+    What stands at the foot of a page opens nothing.
+    """
+    return (top and bool(_NAMES.fullmatch(text))) or speaks_of_secrecy(text)
+
+
+def _at_top(page: LaidPage, line: int) -> bool:
+    return page.lines[line].base <= page.height * _TOP
 
 
 def _alike(text: str) -> str:
@@ -130,15 +138,15 @@ def _alike(text: str) -> str:
 
 def _run_of(text: str) -> str:
     """What the lines of one run share: a report's name whole, of others all but page numbers."""
-    return text if _NAMES.fullmatch(text) else _alike(text)
+    unnumbered = _OF_PAGE.sub("", text)
+    return unnumbered if _NAMES.fullmatch(unnumbered) else _alike(text)
 
 
 def _running(edges: Sequence[_Edge]) -> set[_Edge]:
     """Lines that stand again at the same height of a page near by."""
     alike: dict[tuple[str, bool], list[_Edge]] = defaultdict(list)
     for edge in edges:
-        words = edge.text.casefold()
-        alike[words if _NAMES.fullmatch(edge.text) else _alike(words), edge.top].append(edge)
+        alike[_run_of(edge.text.casefold()), edge.top].append(edge)
     running: set[_Edge] = set()
     for group in alike.values():
         for one, other in _pairs(group):
@@ -196,7 +204,7 @@ def _kept(pages: Sequence[LaidPage], dropped: dict[int, set[int]]) -> set[tuple[
     seen: set[str] = set()
     for index, page in enumerate(pages):
         lines = {i: _signature(page.lines[i]) for i in dropped[index]}
-        named = {i for i, text in lines.items() if _opens(text)}
+        named = {i for i, text in lines.items() if _opens(text, top=_at_top(page, i))}
         bare = len(lines) == len(page.lines)
         kept |= {(index, i) for i in named if bare or _run_of(lines[i]) not in before}
         kept |= {(index, i) for i in _unsaid(page, lines, seen, first=index == 0)}
@@ -211,7 +219,6 @@ def _unsaid(page: LaidPage, lines: dict[int, str], seen: set[str], *, first: boo
     said = set(body.casefold().split())
     for i, text in lines.items():
         new = _alike(text) not in seen and not _PAGE_NUMBER.fullmatch(text)
-        at_top = page.lines[i].base <= page.height * _TOP
-        if new and at_top and (first or _YEAR.search(text)) and not _BROWSER.search(text):
+        if new and _at_top(page, i) and (first or _YEAR.search(text)) and not _BROWSER.search(text):
             more = not set(text.casefold().split()) <= said
             yield from [i] if more else []
