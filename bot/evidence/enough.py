@@ -12,9 +12,11 @@ import re
 from bot.answers import Kind
 from bot.evidence.gathering import Evidence
 from bot.evidence.rating import asked_roles
+from bot.evidence.rows import is_row
 from bot.evidence.statements import only_past
 from bot.questions.asking import Wanted
 from bot.questions.understanding import Query
+from indexer.records import Role
 
 COVERED = 0.58  # share of the topic's words, by weight, that must be around the sentence
 COVERED_CLOSE = 0.45  # the same, where the two searches both hold the passage for close
@@ -26,6 +28,11 @@ OWN = 0.3  # share that the paragraph itself must hold, titles and headings asid
 _DUTY = re.compile(r"\b(?:has|have|had) (?:got )?to\b|\bmust\b|\bneeds? to\b", re.IGNORECASE)
 _WHEN_WILL = re.compile(
     r"\bwhen (?:will\b|(?:is|are) [^?]{2,60}? (?:going|due|expected|supposed|planned|meant)\b)",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(
+    r"\b(?:present\w*|lead\w*|speak\w*|introduc\w+|doing|taking|giving|bring\w*|item|agenda|"
+    r"elect\w*|chair\w*|report\w*|paper|contact)\b",
     re.IGNORECASE,
 )
 STRICT = frozenset(
@@ -45,9 +52,22 @@ def enough(query: Query, evidence: Evidence) -> bool:
     """Whether a sentence may stand as the answer."""
     if evidence.empty or evidence.off_focus or evidence.missing:
         return False
+    if _names_a_lead(query, evidence) or _mere_figures(query, evidence):
+        return False
     if not (evidence.in_period or Kind.CHANGE in query.kinds):
         return False  # what has changed since is told by another time's papers
     return of_the_sort(query, evidence) and _covers(query, evidence)
+
+
+def _names_a_lead(query: Query, evidence: Evidence) -> bool:
+    """Whether "who" did something is asked, and an agenda's row names who is to speak to it."""
+    row = evidence.place.paragraph.role is Role.AGENDA_ROW
+    return row and query.wanted is Wanted.PERSON and not _LEADS.search(query.standalone)
+
+
+def _mere_figures(query: Query, evidence: Evidence) -> bool:
+    """Whether a row of figures is all there is for a yes or no, or a cause."""
+    return query.wanted in {Wanted.YES_NO, Wanted.REASON} and is_row(evidence.text)
 
 
 def of_the_sort(query: Query, evidence: Evidence) -> bool:

@@ -14,6 +14,7 @@ _MONTHS = (
     r"January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 )
+_ONES = r"(?:one|two|three|four|five|six|seven|eight|nine)"
 _NUMBER_WORDS = (
     r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
     r"sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
@@ -138,7 +139,9 @@ def tells_of_paper(text: str) -> bool:
 
 
 _COUNT = re.compile(  # "a 90-day target" counts nothing
-    rf"(?<![\d/])\b\d[\d,.]*(?!\w|/|-[a-z])|\b(?:{_NUMBER_WORDS})(?!-off)(?:-\w+)?\b", re.IGNORECASE
+    r"(?<![\d/])\b\d[\d,.]*(?!\w|/|-[a-z])|"
+    rf"\b(?:{_NUMBER_WORDS})(?!-off)(?:-\w+|(?<=ty) {_ONES})?\b",
+    re.IGNORECASE,
 )
 _DATED = re.compile(rf"(?:st|nd|rd|th)?(?: of)? (?:{_MONTHS})\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")

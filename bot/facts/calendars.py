@@ -9,8 +9,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
-from bot.boards import GENERIC
+from bot.boards import GENERIC, Key
+from bot.facts.naming import named_boards, of_board
 from bot.facts.told import Facts
 from bot.library import Library, Shelved
 from bot.questions.periods import dates_in
@@ -27,6 +29,8 @@ _CALENDAR = re.compile(
 )
 _STEMS = words("calendar diary timetable schedule programme cycle meetings dates future")
 _LONGEST, _REACH = 12, 20  # words of a line that heads a calendar, and lines below it
+_OPENS = 3  # words at the start of a line that name whose dates it lists
+_BODY = frozenset(words("committee board panel cabinet council forum group"))
 _FEWEST = 2  # dates of a line of a calendar, or of its paragraph
 
 
@@ -38,12 +42,13 @@ def on_a_calendar(
     Without a line where all its days are past; None where no calendar lists it.
     """
     asked = {term.stem for term in query.topic if not (term.light or term.stem in GENERIC)}
-    if not asked or query.periods:
+    boards = named_boards(query, library)
+    if query.periods or not (asked or boards):
         return None
     found = [
         (day, one)
         for one in _lines(snapshot, library)
-        if asked <= set(words(one.paragraph.text))
+        if _of_board(library, asked, boards, one)
         for day in _days(one, today)
     ]
     coming = [day for day, _ in found if day >= today]
@@ -52,6 +57,17 @@ def on_a_calendar(
     first = min(coming)
     newest = max((one for day, one in found if day == first), key=_age)
     return Facts((Quoted(newest, newest.paragraph.text),))
+
+
+def _of_board(
+    library: Library, asked: AbstractSet[str], boards: frozenset[Key], one: Shelved
+) -> bool:
+    """Whether a line names what is asked; or names no body, in a paper of the board asked."""
+    said = words(one.paragraph.text)
+    if asked and asked <= set(said):
+        return True
+    own = bool(boards) and of_board(one.paper, boards, library)
+    return own and _BODY.isdisjoint(said[:_OPENS]) and bool(_CALENDAR.search(one.paragraph.text))
 
 
 def _age(one: Shelved) -> tuple[str, str]:
@@ -64,10 +80,10 @@ def _lines(snapshot: Snapshot, library: Library) -> Iterator[Shelved]:
         since = _REACH  # lines since one that is called a calendar
         for one in library.shelf(snapshot, key):
             text = one.paragraph.text
-            called = len(text.split()) <= _LONGEST and bool(_CALENDAR.search(text))
-            since = 0 if called else since + 1
+            called = bool(_CALENDAR.search(text))
+            since = 0 if called and len(text.split()) <= _LONGEST else since + 1
             over = " ".join((one.part.title, one.paper.title, *one.paragraph.heading))
-            if since < _REACH or _CALENDAR.search(over):
+            if called or since < _REACH or _CALENDAR.search(over):
                 yield one
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.answers import Kind
 from bot.boards import GENERIC, Key, board_words, initials
 from bot.library import Library
 from bot.questions.understanding import Query
@@ -33,7 +34,22 @@ def named_boards(query: Query, library: Library) -> frozenset[Key]:
             told.add(library.known_boards.key(board))
         elif name in _BARE and name <= asked:
             bare.add(library.known_boards.key(board))
-    return frozenset(told or _in_short(query.standalone, library) or bare)
+    return frozenset(
+        told or _in_short(query.standalone, library) or bare or _by_a_word(query, library)
+    )
+
+
+def _by_a_word(query: Query, library: Library) -> set[Key]:
+    """The board of whose name alone a question about a meeting has a word: "when is scrutiny"."""
+    if query.kinds != (Kind.MEETING,):
+        return set()
+    asked = {term.stem for term in query.topic if not term.light}
+    held = {
+        library.known_boards.key(board)
+        for board in library.boards
+        if not asked.isdisjoint(board_words(board) - GENERIC)
+    }
+    return held if len(held) == 1 else set()
 
 
 _SHORT = re.compile(

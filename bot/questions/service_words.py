@@ -38,6 +38,8 @@ GROUPS: tuple[str, ...] = tuple(
     pull pulled pulling axe axed axing withdraw withdrew withdrawn scrap scrapped
     repay repaid repaying repayment pay
     spare surplus underspend underspent unspent
+    memorial memorials headstone headstones gravestone gravestones tombstone tombstones
+    expire expires expired expiry end ends ended lapse lapses lapsed
     happy happier happiest satisfied satisfaction
     unspent left remaining remain remains uncommitted unallocated
     overrun overran exceeded exceed

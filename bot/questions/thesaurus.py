@@ -95,9 +95,14 @@ def shortened(digits: str) -> frozenset[str]:
 
 
 def spoken(stem: str) -> frozenset[str] | None:
-    """The stems of a short sum said in words: "1.5" and "million" for "1.5m"."""
+    """The stems of a figure said in words: "1.5" and "million" for "1.5m", "sixty two" for "62"."""
     short = _SHORTENED.fullmatch(stem)
-    return frozenset({short[1], *words(_SPOKEN[short[2]])}) if short else None
+    if short:
+        return frozenset({short[1], *words(_SPOKEN[short[2]])})
+    tens = next((word for word, value in _TENS.items() if stem[:1] == str(value // 10)), "")
+    if not (stem.isdigit() and len(stem) == len("62") and tens and stem[1] != "0"):
+        return None
+    return frozenset(words(f"{tens} {_UNITS[int(stem[1])]}"))
 
 
 _SHORT_MONTHS = {

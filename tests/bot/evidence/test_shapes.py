@@ -195,3 +195,7 @@ def test_a_count_may_stand_far_behind_what_it_is_of(text: str, *, told: bool) ->
 )
 def test_names_of_things_and_votes_count_nothing_else(text: str) -> None:
     assert not counts(frozenset(words("pumps")), text)
+
+
+def test_a_share_in_words_counts_nothing() -> None:
+    assert not counts(frozenset(words("bins")), "Ninety one per cent of missed bins were emptied.")

@@ -49,3 +49,24 @@ def test_the_line_of_the_board_with_its_next_day(tmp_path: Path, question: str, 
 def test_no_other_board_and_no_past_day(tmp_path: Path, question: str, today: dt.date) -> None:
     with papers_held(tmp_path, {"calendar.txt": CALENDAR}) as asking:
         assert asking.ask(question, today=today).status is not Status.ANSWERED
+
+
+AGENDA = """Quayside Council
+
+Harbour Scrutiny Committee
+
+Agenda of the meeting on 19 March 2025
+
+1. Apologies
+
+2. Work programme
+
+2.1 Meeting dates for 2025/26 are 11 June, 10 September and 12 November 2025, and 21 January 2026.
+"""
+
+
+def test_the_dates_of_a_board_in_its_own_paper(tmp_path: Path) -> None:
+    """They need not name it again, nor need whoever asks name it in full."""
+    with papers_held(tmp_path, {"agenda.txt": AGENDA}) as asking:
+        answer = asking.ask("When is scrutiny next meeting?", today=dt.date(2025, 3, 25))
+    assert "11 June" in answer.answer

@@ -213,3 +213,8 @@ def test_a_month_is_one_word_short_or_in_full() -> None:
 def test_a_short_sum_may_be_rounded(typed: str, printed: str, same: float) -> None:
     (sum_,) = understand(f"the {typed}?", today=TODAY).terms
     assert match(sum_, frozenset(words(printed))) == same
+
+
+def test_a_figure_may_be_printed_in_two_words() -> None:
+    (figure,) = (one for one in understand("the 62 day wait", today=TODAY).terms if one.hard)
+    assert match(figure, frozenset(words("Sixty two day performance")))

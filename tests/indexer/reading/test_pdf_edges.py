@@ -40,15 +40,15 @@ def test_running_headers_and_footers_are_left_out_and_said() -> None:
 
 
 def test_a_footer_that_names_the_item_with_the_page_parts_no_sentence() -> None:
-    """Of two pages alone, the footer says "Agenda item 6, page 1" and "… page 2"."""
+    """The footer says "Agenda item 6, page 1" and "… page 2"."""
 
     def edges(canvas: Canvas, page: int) -> None:
         canvas.setFont("Helvetica", 9)
         canvas.drawString(420, 30, f"Agenda item 6 Page {page}")
 
-    flow = [numbered(f"{n}.", f"{WEIR} {LOCKS}") for n in range(1, 9)]
+    flow = [numbered(f"{n}.", f"{WEIR} {LOCKS}") for n in range(1, 20)]
     found = texts(paper(title("Locks and weirs"), *flow, edges=edges))
-    assert found == ["Locks and weirs", *(f"{n}. {WEIR} {LOCKS}" for n in range(1, 9))]
+    assert found == ["Locks and weirs", *(f"{n}. {WEIR} {LOCKS}" for n in range(1, 20))]
 
 
 def test_body_text_that_repeats_is_kept() -> None:
