@@ -63,8 +63,21 @@ _NOT_EXCLUDED = re.compile(
     r"\b(?:lost|defeated|rejected|not carried|fell)\b[^.]*"
     r"|\bexcluded\b[^.]{0,120}\.\s{1,3}(?:the |this )?(?:motion|proposal)\b[^.]{0,40}"
     r"\b(?:lost|defeated|rejected|not carried|fell)\b[^.]*"
-    r"|\bexclu(?:de|sion)\b[^.]{0,60}\b(?:decided|agreed|resolved|voted) (?:not to|against)\b[^.]*",
+    r"|\bexclu(?:de|sion)\b[^.]{0,60}\b(?:decided|agreed|resolved|voted) (?:not to|against)\b[^.]*"
+    r"|\bexcluded\b(?:(?!carried|resolved|agreed|approved).){0,400}\b(?:motion|proposal)\b[^.]{0,40}"
+    r"\b(?:lost|defeated|rejected|not carried|fell)\b[^.]{0,30}\b(?:press|public)\b[^.]{0,20}"
+    r"\b(?:remained|stayed)\b[^.]*",
     re.IGNORECASE,
+)
+_STAYS = re.compile(  # "and agreed to stay in public session"
+    r"\b(?:agreed|resolved|decided|determined)\b"
+    r"(?:(?!\b(?:not|private|closed|camera|unless|until|except)\b)[^.]){0,100}"
+    rf"\b(?:stay|remain|continue|be {_TAKEN})"
+    r"(?:(?!\b(?:not|private|closed|camera)\b)[^.]){0,15}\bin (?:public|open session)\b",
+    re.IGNORECASE,
+)
+_WHETHER = re.compile(
+    r"\b(?:whether|if)\b[^.]{0,160}?(?=\band (?:agreed|resolved|decided)\b|\.|$)", re.IGNORECASE
 )
 _ELSEWHERE = re.compile(r"\bseparate(?:ly)?\b[^.]{0,30}\b(?:note|minute|record)", re.IGNORECASE)
 _WENT = (
@@ -74,7 +87,7 @@ _WENT = (
 )
 _LEFT = (
     r"\b(?:left(?! (?:\w+ )?(?:comments?|feedback|flowers|messages?|questions?)\b)|leave|"
-    r"withdr[ae]w(?! (?:their|its|his|her)\b)|having (?:\w+ )?withdrawn|vacate[ds]?|"
+    r"withdr[ae]w(?:ing)?(?! (?:their|its|his|her)\b)|having (?:\w+ )?withdrawn|vacate[ds]?|"
     r"removed from the meeting)\b"
 )
 _LEFT_IT = (  # the meeting, and not the school
@@ -89,7 +102,7 @@ _WITHDRAWAL = re.compile(
     rf"{_WENT}[^.]{{0,40}}\b(?:in ?to|in|to|an?)\b[^.]{{0,12}}\b{_SESSION}"
     r"|\bentered (?:reserved|confidential|exempt|closed|private) (?:business|session)\b"
     r"|\b(?:went|go(?:es|ing)?|mov(?:ed?|ing)|resolved(?: itself)?(?= into\b)|sat|met|continued|"
-    r"proceeded)\b[^.]{0,12}\b(?:in|into) committee(?=\W*(?:$|at \d))"
+    r"proceeded)\b[^.]{0,12}\b(?:in|into) committee(?=\W*(?:$|at \d)|,)"
     r"|\b(?:meeting|it|discussion|session|business|board|committee|council|governors|trustees)\b"
     rf"[^.]{{0,30}}{_WENT} in(?:to)? confidence\b"
     rf"|(?:^|\bthe |[.(]\s?|\bmembers of the |\bpress and )(?:press and (?:the )?)?{_WHO}\b"
@@ -171,6 +184,7 @@ def excludes_public(text: str) -> bool:
     if readmits_public(text):
         return False
     rest = _NOT_EXCLUDED.sub(" ", text) if "xclu" in text else text
+    rest = _WHETHER.sub(" ", rest) if stays_open(rest) else rest
     return bool(_RESOLUTION.search(rest)) or _withdraws(rest)
 
 
@@ -185,7 +199,13 @@ def _withdraws(text: str) -> bool:
 
 def refuses_exclusion(text: str) -> bool:
     """Whether a text says that a motion to exclude the public fell, or that there was no need."""
-    return bool(_NOT_EXCLUDED.search(text)) and not excludes_public(text)
+    refused = stays_open(text) or bool(_NOT_EXCLUDED.search(text))
+    return refused and not excludes_public(text)
+
+
+def stays_open(text: str) -> bool:
+    """Whether a text says that it was agreed to take in public what might have been shut."""
+    return bool(_STAYS.search(text))
 
 
 def tells_exclusion(text: str) -> bool:

@@ -35,6 +35,7 @@ _SIGNAL = re.compile(
 _LIFTED = re.compile(
     r"\b(?:now|since|(?:is|are|was|were)(?: now)?|(?:has|have) (?:now )?been) (?:lifted|cancelled|"
     r"withdrawn|removed|expired|declassified|de-restricted)\b"
+    r"|[(\[](?:formerly|previously) (?:confidential|exempt|restricted|private)[)\]]"
     r"|\bno longer (?:confidential|exempt|restricted|private|embargoed|applies)\b"
     r"|\b(?:opened|released|made available) to the public (?:on |from |in )?\d"
     r"|\b(?:exemption|embargo|marking|restriction) (?:now )?(?:lifted|cancelled|removed|expired)\b",
@@ -67,6 +68,7 @@ _SECRET_WORDS = frozenset(
     "separately supplementary strict strictest do distribute publish unpublished outside "
     "beyond officer officers panel cabinet".split()
 )
+_RELEASES = re.compile(r"\W*(?:[\d.]+\W+)?release of\b", re.IGNORECASE)  # what was exempt
 _WORDS = re.compile(r"[\w’]+")
 _BRACKET = re.compile(r"\([^)]*\)")
 _MOST_WORDS = 30
@@ -144,7 +146,7 @@ def begins_shut(text: str) -> bool:
 
 def says_only(text: str) -> bool:
     """Whether a line says nothing but that something is shut: "To be taken in private"."""
-    if not _SIGNAL.search(text) or OPEN_WORDS.search(text):
+    if not _SIGNAL.search(text) or OPEN_WORDS.search(text) or _RELEASES.match(text):
         return False
     folded = text.casefold()
     words = _WORDS.findall(_BRACKET.sub(" ", folded)) or _WORDS.findall(folded)

@@ -48,6 +48,8 @@ from indexer.structure.secrecy import excludes_public, is_reopening, readmits_pu
         "The Chair closed the public part of the meeting at 7.40 pm.",
         "Governors employed by the school withdrew.",
         "Penderfynwyd gwahardd y wasg a'r cyhoedd.",
+        "The Board went into committee, strangers withdrawing.",
+        "The next item was begun, the press and public having left.",
         "The press and public having withdrawn, the Panel turned to the next item.",
         "The Chair declared the meeting closed to the public.",
     ],
