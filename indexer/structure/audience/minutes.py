@@ -14,6 +14,14 @@ from indexer.structure.parts import Draft
 from indexer.structure.singled import without_public
 
 _FULL_STOP = re.compile(r"\.(?:\s|$)")
+_AGAIN = re.compile(
+    r"\b(?:resum|re-?admi|re-?open|return|reconven|recommenc|out of|continu)", re.IGNORECASE
+)
+_OF_EXCLUSION = re.compile(  # what may stand under the resolution: its law and its reasons
+    r"\b(?:acts?|schedule|paragraphs?|exempt|confidential|public|press|exclu\w+|resolved|agreed|"
+    r"carried|seconded|proposed|moved|vote|voting)\b",
+    re.IGNORECASE,
+)
 _TO_EXCLUDE = re.compile(r"\b(?:to exclude|be excluded)\b", re.IGNORECASE)
 _SHORT = 60  # characters of a divider that closes the item before it
 _FEW = 3
@@ -40,7 +48,7 @@ def of_minutes(drafts: Sequence[Draft]) -> list[Label]:
                 found.append(Label(PUBLIC, NOTHING))
                 why = EXCLUDED
                 continue
-        elif secrecy.is_reopening(draft.title) or any(map(secrecy.readmits_public, texts[:1])):
+        elif _reopens(draft) or any(map(secrecy.readmits_public, texts[:1])):
             why = None
         if draft.kind is PartKind.ATTENDANCE:
             found.append(Label(PUBLIC, NOTHING))
@@ -60,6 +68,12 @@ def of_minutes(drafts: Sequence[Draft]) -> list[Label]:
         if not _marks_item_above(draft, drafts[:place]):
             why = _after(draft, lines, excluded, why)
     return found
+
+
+def _reopens(draft: Draft) -> bool:
+    """Whether a heading opens what follows; under a number it may be any item's: "Open spaces"."""
+    named = draft.kind is PartKind.ITEM and bool(draft.item)
+    return secrecy.is_reopening(draft.title) and not (named and not _AGAIN.search(draft.title))
 
 
 def _own_reason(draft: Draft, later: Sequence[Draft], symbols: frozenset[str]) -> str | None:
@@ -138,7 +152,10 @@ def _is_resolution(draft: Draft, texts: Sequence[str]) -> bool:
 
 def _only_excludes(draft: Draft, texts: Sequence[str], place: int) -> bool:
     """Whether the item is the resolution itself, or ends with it."""
-    return secrecy.excludes_public(draft.title) or place == len(texts) - 1
+    if place == len(texts) - 1:
+        return True
+    told = [block.text for block in draft.blocks[1:] if block.finished]
+    return secrecy.excludes_public(draft.title) and all(map(_OF_EXCLUSION.search, told))
 
 
 def _is_shut_section(draft: Draft) -> bool:

@@ -131,22 +131,44 @@ _SOME_LEFT = re.compile(  # some of those who listened went home; nobody was sen
     r"other) (?:\w+ )?members? of the public\b[^.]{0,40}\b(?:left|withdrew)\b[^.]*",
     re.IGNORECASE,
 )
+_STOPS = r"(?=\W*$|\W{1,3}(?:at|and)\b|\s\d{1,2}[.:]\d\d|\s?[,;:)–—-])"
+_TO_MEETING = (
+    r"(?: (?:in)?to (?:the|their|our) (?:meeting|room|chamber|hall|table|gallery|call|seats|places|"
+    r"board|committee|council|session)\b"
+    rf"|{_STOPS})"
+)
+_OPEN_AGAIN = (  # "open session", and not the open market
+    r"(?:(?:public|open) (?:session|meeting|business|agenda|forum|items?)\b|"
+    r"(?:public|open) (?:part|section)\b(?! of (?!(?:the|this|its) (?:meeting|agenda)))|"
+    rf"(?:public|open){_STOPS}|part (?:1|i|one|a)\b(?! of (?!(?:the|this) (?:meeting|agenda))))"
+)
 _READMITTED = re.compile(
-    r"\bre-?admi|\b(?:public|open) (?:session|meeting|part)\b[^.]{0,12}"
-    r"\b(?:resumed?s?|recommenced?|reconvened?)\b|"
-    r"\b(?:return(?:ed|s)?|resumed?s?|reconvened?s?|revert(?:ed|s)|"
+    rf"\b(?:{_WHO}|{_CLASS}|they|(?:officers|staff)(?= were))\b[^.]{{0,80}}\bre-?admitted\b"
+    rf"(?! to (?!the (?:meeting|room|chamber)))"
+    rf"|\bre-?admi(?:t|tted|tting|ssion|ttance)\b[^.]{{0,25}}\b(?:{_WHO}|{_CLASS})\b"
+    r"|\b(?:public|open) (?:session|meeting|part)\b[^.]{0,12}"
+    rf"\b(?:resum|recommenc|reconven|re-?open)(?:e?d?|e?s){_STOPS}"
+    r"|\b(?:return(?:ed|s)?|resumed?s?|reconvened?s?|revert(?:ed|s)|"
     r"(?:mov(?:ed?|ing)|w[eo]nt|go|came) back)\b[^.]{0,20}\b"
-    r"(?:in|to|into) (?:an? |the )?(?:public|open|part (?:1|i|one|a)\b)"
-    r"|\bre-?opened to the (?:press|public)"
-    r"|\b(?:com(?:es?|ing)|came|mov(?:ed?|ing)|w[eo]nt|go(?:ing)?) out of (?:committee|camera)\b"
+    rf"(?:in|to|into) (?:an? |the )?{_OPEN_AGAIN}"
+    r"|\b(?:meeting|session|proceedings|gallery|webcast|board|committee|council|panel)\b[^.]{0,30}"
+    r"\bre-?opened to the (?:press|public)\b"
+    rf"|\b(?:com(?:es?|ing)|came|mov(?:ed?|ing)|w[eo]nt|go(?:ing)?) out of (?:committee|camera)"
+    rf"{_STOPS}"
     rf"|\b(?:{_WHO}|{_CLASS})\b[^.]{{0,40}}\b(?:let|admitted|invited|called|allowed|asked) "
-    r"(?:back(?: in)?|in again)\b"
-    r"|\bdoors? (?:was|were) (?:opened again|re-?opened)\b"
+    rf"(?:back in|back|in again){_TO_MEETING}"
+    rf"|\bdoors? (?:was|were) (?:opened again|re-?opened)(?: to the (?:press|public)|{_STOPS})"
     r"|\b(?:rest|remainder) of (?:the|this) (?:meeting|business|agenda) (?:was|were|is|took place|"
-    r"continued|was held)\b[^.]{0,20}\bin (?:public|open session)\b"
-    rf"|\b(?:{_WHO}|{_CLASS})\b[^.]{{0,60}}"
-    r"\b(?:re-?joined|returned|came back|back (?:in|into|to))\b"
-    r"|\b(?:on|upon) (?:its|their) return\b[^.]{0,40}\bannounced\b",
+    rf"continued|was held)\b[^.]{{0,20}}\bin (?:public|open session){_STOPS}"
+    rf"|\b(?:{_WHO}|{_CLASS})\b[^.]{{0,60}}(?:\bre-?joined(?: the (?:meeting|room|call|board|"
+    rf"committee|council|session)\b|{_STOPS})|\b(?:returned|came back|back(?: in)?){_TO_MEETING})"
+    r"|\b(?:on|upon) (?:its|their) return\b[^.]{0,12}\b(?:chair\w*|convener|committee|"
+    r"sub-committee|panel|board|clerk)\b[^.]{0,20}\bannounced\b",
+    re.IGNORECASE,
+)
+_STAYED_OUT = re.compile(  # "The public were not readmitted", "A motion to readmit them was lost"
+    r"\b(?:not|never|nobody|lost|defeated|rejected|refused|declined|unless|until|"
+    r"no (?:one|members? of the (?:press|public)|(?:press|public|observers)))\b",
     re.IGNORECASE,
 )
 _COME_BACK = (
@@ -221,7 +243,8 @@ def tells_exclusion(text: str) -> bool:
 def readmits_public(text: str) -> bool:
     """Whether a minuted paragraph lets the public in again, and not only promises to."""
     return any(
-        _READMITTED.search(sentence) and not _is_promise(sentence, text)
+        _READMITTED.search(sentence)
+        and not (_STAYED_OUT.search(sentence) or _is_promise(sentence, text))
         for sentence in _FULL_STOP.split(text)
     )
 

@@ -163,3 +163,17 @@ def test_the_resolution_to_exclude_is_itself_open() -> None:
     text = f"{TOP}EXCLUSION OF PRESS AND PUBLIC\nThe Committee {said}\n\n{SHUT}\n"
     assert "resolved to exclude" in seen(text)
     assert "secret" not in seen(text)
+
+
+@pytest.mark.parametrize("title", ["Public session", "Open reports"])
+def test_the_number_of_an_item_opens_nothing(title: str) -> None:
+    out = "3. Exclusion\n\nRESOLVED that the press and public be excluded."
+    text = seen(f"{TOP}{out}\n\n4. Row\n\nThe secret row.\n\n5. {title}\n\nThe secret quarrel.\n")
+    assert "secret" not in text
+
+
+def test_what_is_told_in_the_item_of_the_exclusion_is_shut() -> None:
+    out = "3. Exclusion of the public\n\nRESOLVED that the press and public be excluded."
+    assert "secret" not in seen(
+        f"{TOP}{out}\n\nThe secret sum was agreed to by Mr Poe.\n\nIt is £4.\n"
+    )
