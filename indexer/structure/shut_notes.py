@@ -10,8 +10,9 @@ from rapidfuzz import fuzz
 from indexer.structure import agenda, secrecy
 from indexer.structure.agenda_lines import is_legend
 from indexer.structure.blocks import Block
+from indexer.structure.headings import states
 
-_LAW = re.compile(r"\b(?:paragraphs?|paras?\.?|schedule|section) \d", re.IGNORECASE)
+_LAW = re.compile(r"\b(?:exempt|exclu\w+|publication|confidential|schedule|act)\b", re.IGNORECASE)
 _ALIKE = 88.0
 
 
@@ -27,6 +28,7 @@ def shut_notes(found: Sequence[Block], rows: Sequence[agenda.Row]) -> frozenset[
     """
     listed: dict[str, bool] = {}  # titles, and whether their rows are shut
     shut: set[int] = set()
+    told = False  # whether something was told of the row
     bound: bool | None = None  # whether the paper is shut that stands behind the agenda
     for index, (block, row) in enumerate(zip(found, rows, strict=True)):
         again = _again(block, listed) if block.short and not block.finished else None
@@ -35,8 +37,10 @@ def shut_notes(found: Sequence[Block], rows: Sequence[agenda.Row]) -> frozenset[
         elif row.item and bound is None:
             title = _bare(row.item.title)
             listed[title] = listed.get(title, False) or row.item.confidential
-        elif bound or (bound is None and _tells(block, row, listed)):
-            shut.add(index)
+            told = False
+        elif bound or (bound is None and (told or _tells(block, row, listed))):
+            told = not row.divider  # and all that follows, up to the next row
+            shut |= {index} if told or bound else set()
     return frozenset(shut)
 
 
@@ -51,10 +55,13 @@ def _again(block: Block, listed: dict[str, bool]) -> bool | None:
 
 def _tells(block: Block, row: agenda.Row, listed: dict[str, bool]) -> bool:
     """Whether a line is a sentence about a shut row, and not about its being shut."""
-    if not row.title or not listed.get(_bare(row.title)) or not block.finished:
+    if not row.title or not listed.get(_bare(row.title)):
+        return False
+    if not (block.finished or states(block.text) or "£" in block.text):
         return False
     marks = secrecy.is_paper_mark(block.text) or secrecy.excludes_public(block.text)
-    return not (marks or is_legend(block) or _LAW.search(block.text))
+    of_law = "£" not in block.text and _LAW.search(block.text)
+    return not (marks or of_law or is_legend(block))
 
 
 def _bare(title: str) -> str:

@@ -37,7 +37,7 @@ def singled(drafts: Sequence[Draft], kind: PaperKind) -> list[frozenset[int]]:
     every = [block for draft in drafts if draft.kind in _READ for block in draft.blocks]
     together = _Known(every) if kind is not PaperKind.PACK else None  # in a pack numbers restart
     lines = [block.printed for block in every]
-    within = False
+    within = 0
     tables = Tables()
     found: list[frozenset[int]] = []
     for draft in drafts:
@@ -81,7 +81,9 @@ def without_public(
         elif not numbered and secrecy.shuts_following(block.text):
             out = True
         elif secrecy.tells_exclusion(block.text) and (numbers(block) or not numbered):
-            out = not secrecy.names_its_own(block.text, lines)  # what was taken so
+            at = lines.index(block.printed) if block.printed in lines else 0
+            below = lines[at + 1 :]  # a list of business above it has other numbers
+            out = not secrecy.names_its_own(block.text, below)  # what was taken so
     return shut, out
 
 
@@ -101,7 +103,7 @@ def _as_legend(block: Block) -> str:
     return block.text if listed else as_printed(block)
 
 
-def _tagged(found: Sequence[Block], *, within: bool) -> tuple[set[int], bool]:
+def _tagged(found: Sequence[Block], *, within: int) -> tuple[set[int], int]:
     """The paragraphs between tags; a tag that nothing closes goes on into the next part."""
     shut: set[int] = set()
     for index, block in enumerate(found):
@@ -115,7 +117,7 @@ def _marked(draft: Draft, known: _Known) -> Iterator[int]:
     """The places of the paragraphs that a number, a symbol or a mark of their own shuts."""
     for index, block in enumerate(draft.blocks):
         declares = block.lead.label is None and bool(secrecy.shut_numbers(block.text))
-        if declares or is_legend(block) or secrecy.after_tags(block.text, within=False)[0]:
+        if declares or is_legend(block) or secrecy.after_tags(block.text, within=0)[0]:
             continue
         named = _is_named(draft, index, known.numbers)
         bracketed = known.brackets and "[" in block.text and not secrecy.shuts_brackets(block.text)

@@ -62,7 +62,7 @@ def _part_over(draft: Draft) -> str | None:
 
 def explains(text: str, printed: Sequence[str]) -> bool:
     """Whether a line says what a symbol means, or which paragraphs are shut, and not the paper."""
-    tagged = secrecy.after_tags(text, within=False)[0]
+    tagged = secrecy.after_tags(text, within=0)[0]
     bracketed = text[:1] == "[" and text[-1:] == "]" and any(map(secrecy.shuts_brackets, printed))
     told = tagged or bracketed or secrecy.is_legend(text) or secrecy.shuts_brackets(text)
     return told or secrecy.names_its_own(text, printed)

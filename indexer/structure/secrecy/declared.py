@@ -68,7 +68,10 @@ _A_WORD = re.compile(
     re.IGNORECASE,
 )
 _FOLLOWING = re.compile(
-    r"[\W_]{0,3}(?:all )?(?:the |what )?(?:following|remaining|next|rest|items below)\b[^.]{0,40}?"
+    r"[\W_]{0,3}(?:(?:all )?(?:the |what )?(?:following|remaining|remainder|next|rest|"
+    r"items below)\b|"
+    r"from (?:here|this point)\b|"
+    rf"{_THING} {_NUMBER},? (?:onwards?|to the end|and (?:following|below|all))\b)[^.]{{0,40}}?"
     rf"\b(?:is|are|was|were|contains?)\b(?! (?:not|no|likely|now)\b)[^.]{{0,25}}?\b{_SAID}",
     re.IGNORECASE,
 )

@@ -57,8 +57,8 @@ _SECTION_WORDS = re.compile(
 _REOPENING = re.compile(
     r"[\W_]*(?:(?:public|open|non-?confidential|non-?exempt) "
     r"(?:items?|business|agenda|session|section|part|reports?|matters?)\b"
-    r"(?=\W*$|\s?[-–—:(,|]|\s(?:resum|re-?open|continu|reconven|recommenc|\d|to be|taken|considered|in\b|"
-    r"again|of (?:the|this) (?:meeting|agenda)))"
+    r"(?=\W*$|\s?[-–—:(,|]|\s(?:resum|re-?open|continu|reconven|recommenc|\d|to be|taken|"
+    r"considered|in\b|again|of (?:the|this) (?:meeting|agenda)))"
     r".{0,60}|part\s+(?:1|i|one|a)(?:[\W_]*|\b(?! of (?!(?:the|this) (?:meeting|agenda)))"
     r"(?=.{0,60}\b(?:open|public|items?|business|agenda|meeting|session|reports?|matters?|minutes|"
     r"decisions?|non-?(?:exempt|confidential))\b).{0,60})|"

@@ -68,6 +68,10 @@ _SECRET_WORDS = frozenset(
     "separately supplementary strict strictest do distribute publish unpublished outside "
     "beyond officer officers panel cabinet".split()
 )
+_NOT_YET = re.compile(r"\b(?:until|unless|when|once|not|never)\b[^.()]{0,40}$", re.IGNORECASE)
+_STILL = re.compile(
+    r"[^.]{0,60}\b(?:but|save|except|otherwise|remains?|only|still)\b", re.IGNORECASE
+)
 _RELEASES = re.compile(r"\W*(?:[\d.]+\W+)?release of\b", re.IGNORECASE)  # what was exempt
 _WORDS = re.compile(r"[\w’]+")
 _BRACKET = re.compile(r"\([^)]*\)")
@@ -136,7 +140,10 @@ def signals(text: str) -> bool:
 
 def is_lifted(text: str) -> bool:
     """Whether a text says that its mark no longer holds: "embargo now lifted"."""
-    return bool(_LIFTED.search(text))
+    found = _LIFTED.search(text)
+    if found is None:
+        return False
+    return not (_NOT_YET.search(text[: found.start()]) or _STILL.match(text[found.end() :]))
 
 
 def begins_shut(text: str) -> bool:

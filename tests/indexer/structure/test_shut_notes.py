@@ -15,6 +15,7 @@ OPEN_NOTE = "The open bridge was mended in March.\n\n"
     [
         "EXEMPT ITEMS\n\n4. Mill\nThe secret buyer offers £4.\n5. Staff\nThe secret clerk goes.\n",
         "4. Mill (exempt, paragraph 3)\nThe secret buyer offers £4.\n",
+        "4. Mill (exempt)\nThe secret buyer offers £4\n- a secret barn\n- a secret field\n",
     ],
 )
 def test_prose_under_an_exempt_row_is_shut(rows: str) -> None:

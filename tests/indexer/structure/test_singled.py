@@ -367,9 +367,10 @@ def test_items_named_by_the_exclusion_are_shut_where_the_others_are_open() -> No
     holds(text, opened=2, file="folder/decisions.md")
 
 
-def test_an_exclusion_that_names_numbers_not_found_below_shuts_what_follows() -> None:
+@pytest.mark.parametrize("listed", ["", "6. Roof\n\n"])
+def test_an_exclusion_that_names_numbers_not_found_below_shuts_what_follows(listed: str) -> None:
     text = (
-        "# Hill Council\n\n3. RESOLVED that the public be excluded for item 6, which is exempt.\n\n"
+        f"# Hill Council\n\n{listed}3. RESOLVED that the public be excluded for item 6.\n\n"
         "54. The secret roof leaks.\n\n55. The secret rent is £4.\n"
     )
     assert "secret" not in seen(text, "folder/decisions.md")
@@ -410,3 +411,52 @@ def test_a_numbered_second_part_shuts_only_what_stands_under_it() -> None:
         "F/23/20 Debts\nThe secret debt is £4.\n"
     )
     holds(text, opened=1)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The remainder of this note is exempt.",
+        "From here on this note is confidential.",
+        "Paragraphs 2 to the end are exempt.",
+    ],
+)
+def test_a_sentence_that_shuts_the_rest_shuts_all_of_it(said: str) -> None:
+    holds(f"Land\n\n{RENTS}\n\n{said}\n\n2. The secret field.\n\n3. The secret barn.\n", opened=1)
+
+
+def test_the_end_of_an_inner_tag_ends_no_outer_one() -> None:
+    text = (
+        f"Land\n\n{DATES}\n\n[EXEMPT SECTION BEGINS]\n\nThe secret a.\n\n"
+        "[PRIVATE TEXT BEGINS]\n\nThe secret b.\n\n[PRIVATE TEXT ENDS]\n\n"
+        "The secret c.\n\n[EXEMPT SECTION ENDS]\n\nOpen d.\n"
+    )
+    holds(text, opened=1)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "CONFIDENTIAL until the marking has been removed by the Clerk",
+        "EXEMPT (embargo lifted for staff only)",
+    ],
+)
+def test_a_mark_that_is_lifted_later_or_for_some_still_holds(head: str) -> None:
+    assert "secret" not in seen(f"{head}\n\nLand\n\nThe secret price is £4.\n")
+
+
+def test_a_page_without_a_word_goes_on_as_the_exempt_page_before_it() -> None:
+    text = (
+        "Norton      Public     page 1\n\nThe open mill.\n\nNorton      EXEMPT     page 2\n\n"
+        "The secret mill.\n\nNorton      page 3\n\nThe secret mill goes on.\n"
+    )
+    holds(text, opened=1)
+
+
+def test_the_section_that_bears_the_number_of_an_exempt_row_is_shut() -> None:
+    text = (
+        "# S\n\n| Item | Paper | Open/Exempt |\n|---|---|---|\n| 4 | Rents | Open |\n"
+        "| 5 | Merger with Vale | Exempt |\n\n## 4. Rents\n\nThe open rents.\n\n"
+        "## 5. What Vale asks\n\nThe secret merger.\n"
+    )
+    holds(text, opened=1, file="folder/pack.md")
