@@ -47,9 +47,10 @@ _EXCLUDED_FOR = re.compile(  # "be excluded while items 9 and 11 are considered"
 )
 _OTHERS_OPEN = re.compile(
     r"\b(?:other|remaining) (?:items?|business|minutes?)\b[^.]{0,40}\bin (?:public|open session)\b"
-    r"|\b\d{1,4}\)? only\b",
+    r"|\b\d{1,4}\)? only\b(?!,? (?:and|or|with|plus)\b)",
     re.IGNORECASE,
 )
+_PRIVATELY = re.compile(r"\b(?:in|into) (?:private|camera|closed)\b", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:if|whether) (?:[^.;]{0,30}\s)?$", re.IGNORECASE)
 _OF_LAW = re.compile(
     r"(?:under|virtue of|defined in|within|schedule \w{1,3},?|sch\.? ?\w{1,3},?|see|by|in|of|act|"
@@ -101,12 +102,13 @@ def shut_numbers(text: str) -> frozenset[str]:
     if len(text) > _LONGEST or not _A_WORD.search(text) or is_lifted(text):
         return frozenset()
     found: set[str] = set()
-    answered = stays_open(text)
+    answered = stays_open(text)  # though it may say of another item that it is shut
     singles = (_EXCLUDED_FOR,) if _OTHERS_OPEN.search(text) else ()
     for pattern in (_FORWARD, _BACKWARD, *singles):
         for match in pattern.finditer(text):
             before = text[: match.start()]
-            if not (_OF_LAW.search(before) or (answered and _ASKED.search(before))):
+            open_again = answered and not _PRIVATELY.search(text[match.end() :])
+            if not (_OF_LAW.search(before) or (open_again and _ASKED.search(before))):
                 found |= _numbers(next(part for part in match.groups() if part))
     return frozenset(found)
 

@@ -388,7 +388,7 @@ def test_a_question_whether_to_take_an_item_in_private_is_answered_in_the_open()
 def test_a_question_whether_to_take_an_item_in_private_that_is_agreed_shuts_it() -> None:
     text = (
         "# Hill Council\n\nMinute of 23 March 2023\n\n**6. Private items** The Convener asked if "
-        "item 8 should be taken in private and this was agreed."
+        "item 8 should be taken in private. It was agreed to take 7 in public, 8 in private."
         "\n\n**7. Trees** The open elm stands.\n\n**8. Posts** The secret posts are two.\n"
     )
     assert "secret" not in seen(text, "folder/minute.md")
