@@ -14,6 +14,7 @@ _PAGE_LINE = re.compile(
 _PAGE_MARK = re.compile(
     r"\b(?:EXEMPT|CONFIDENTIAL|RESTRICTED|NOT FOR PUBLICATION|OFFICIAL[ –-]+SENSITIVE|IN CAMERA)\b"
 )
+_PAGE_OPEN = re.compile(r"\b(?:public|open|part (?:1|i))\b", re.IGNORECASE)
 _LONGEST_PAGE_LINE = 140
 
 
@@ -31,10 +32,13 @@ def _paged(found: Sequence[Block]) -> set[int]:
         spans = list(zip(lines, [*lines[1:], len(found)], strict=True))
     else:
         spans = list(zip([0, *(i + 1 for i in lines[:-1])], [i + 1 for i in lines], strict=True))
+    says_open = any(_PAGE_OPEN.search(found[line].text) for line in lines)
     shut: set[int] = set()
+    before = False  # a page that says neither goes on as the one before it, where others say
     for line, (start, end) in zip(lines, spans, strict=True):
-        if _PAGE_MARK.search(found[line].text):
-            shut.update(range(start, end))
+        bare = says_open and not _PAGE_OPEN.search(found[line].text)
+        before = bool(_PAGE_MARK.search(found[line].text)) or (before and bare)
+        shut.update(range(start, end) if before else ())
     return shut
 
 

@@ -14,6 +14,8 @@ from indexer.structure.parts import Draft
 _NUMBER = re.compile(
     r"^\W{0,3}(?:item\s)?[A-Z]{0,3}\d{1,4}(?:[./]\d{1,3}){0,2}[a-z]?[.):]?\s+", re.IGNORECASE
 )
+_OWN_NUMBER = re.compile(r"\W*(?:item )?(\d{1,3}[A-Z]?)\W*", re.IGNORECASE)
+_HEADED = re.compile(r"\W{0,4}(?:item )?(\d{1,3}[A-Z]?)[.):]?\s", re.IGNORECASE)
 _PAGES = re.compile(r"\s*[(\[]?(?:pages?|pp?\.?)\s[\d\s–-]{1,12}[)\]]?\s*$", re.IGNORECASE)
 _LEAST_TITLE = 4  # characters
 _ALIKE = 88.0
@@ -27,6 +29,7 @@ class Tables:
         """Begin a paper."""
         self.column: secrecy.Column | None = None
         self.titles: dict[str, bool] = {}
+        self.numbers: dict[str, bool] = {}
 
     def rows(self, draft: Draft) -> set[int]:
         """The rows that such a column says are exempt, and what stands under their titles."""
@@ -43,15 +46,22 @@ class Tables:
                 last = index
                 hidden = self.column.shuts(cells, block.text, numbered=False)
                 self.titles |= {_bare(cell): hidden for cell in cells if len(cell) > _LEAST_TITLE}
+                number = _OWN_NUMBER.fullmatch(
+                    block.lead.label.value if block.lead.label else cells[0]
+                )
+                if number:
+                    self.numbers[number.group(1)] = hidden
                 shut |= {index} if hidden else set()
         if not any(self.titles.values()) or draft.kind is PartKind.ITEM:
             return shut
-        return shut | _under_titles(draft, self.titles, after=last)
+        return shut | _under_titles(draft, self.titles, self.numbers, after=last)
 
     def _listed(self, block: Block) -> bool:
         """Whether a line is a row of a list, whose title with its mark is then known."""
         if block.lead.label is None or not block.short or block.finished:
             return False
+        if block.lead.level and self.titles:
+            return False  # a heading behind the table is that of a section
         title = _bare(_PAGES.sub("", block.text))
         bare = _bare(secrecy.unmarked(_PAGES.sub("", block.text)))
         if title in self.titles or bare in self.titles or len(bare) <= _LEAST_TITLE:
@@ -60,8 +70,13 @@ class Tables:
         return True
 
 
-def _under_titles(draft: Draft, titles: dict[str, bool], *, after: int) -> set[int]:
-    """What stands under the headings that are titles of exempt rows, up to the next row's title."""
+def _under_titles(
+    draft: Draft, titles: dict[str, bool], numbers: dict[str, bool], *, after: int
+) -> set[int]:
+    """What stands under the headings that are titles of exempt rows, up to the next row's title.
+
+    A heading that bears the number of an exempt row is its title in other words.
+    """
     shut: set[int] = set()
     hidden = False
     for index, block in enumerate(draft.blocks):
@@ -71,8 +86,12 @@ def _under_titles(draft: Draft, titles: dict[str, bool], *, after: int) -> set[i
         if block.short and not block.finished:
             said = _bare(block.text)
             alike = max(titles, key=lambda title: fuzz.ratio(said, title))
+            label = _HEADED.match(block.printed) if draft.heads[index] else None
+            named = numbers.get(label.group(1)) if label else None
             if fuzz.ratio(said, alike) >= _ALIKE:
-                hidden = titles[alike]
+                hidden = titles[alike] or bool(named)
+            elif named is not None:
+                hidden = named
         shut |= {index} if hidden else set()
     return shut
 

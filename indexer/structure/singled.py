@@ -25,6 +25,7 @@ _CODED = re.compile(  # an item's number that is no label of ours: "F22.32", "33
 _LETTERED = re.compile(r"[(\[]([A-Z]{1,3}\d?|[*†‡#§^~]{1,3})[)\]]")
 _NEAR = 100  # characters at the start of a paragraph, in which its title stands
 _MEANS = re.compile(r"[=:–—-]|(?:denot|indicat|mean|signif|mark)\w*\b", re.IGNORECASE)
+_BOXES = re.compile(r"\b(?:yes|no)\b|[☐□]", re.IGNORECASE)
 _FEW = 3  # paragraphs
 _SHORT = 60  # characters
 _PAIR = 2  # cells, of which the first is a title
@@ -35,7 +36,8 @@ def singled(drafts: Sequence[Draft], kind: PaperKind) -> list[frozenset[int]]:
     """For each part, the places of its blocks that are shut by themselves."""
     every = [block for draft in drafts if draft.kind in _READ for block in draft.blocks]
     together = _Known(every) if kind is not PaperKind.PACK else None  # in a pack numbers restart
-    within = False
+    lines = [block.printed for block in every]
+    within = 0
     tables = Tables()
     found: list[frozenset[int]] = []
     for draft in drafts:
@@ -44,11 +46,11 @@ def singled(drafts: Sequence[Draft], kind: PaperKind) -> list[frozenset[int]]:
             continue
         known = together or _Known(draft.blocks)
         tagged, within = _tagged(draft.blocks, within=within)
-        own = {i for place in _marked(draft, known) for i in _scope(draft, place)}
+        own = {i for place in _marked(draft, known) for i in _scope(draft, place, known)}
         unsplit = draft.kind is PartKind.OTHER or len(drafts) == 1
         out: set[int] = set()
         if unsplit or draft.kind is PartKind.MINUTES:
-            out = without_public(draft.blocks, numbered=not unsplit)[0]
+            out = without_public(draft.blocks, lines, numbered=not unsplit)[0]
         own |= tables.rows(draft)
         if draft.kind is PartKind.ITEM and 0 in own:
             own = set(range(len(draft.blocks)))
@@ -59,11 +61,14 @@ def singled(drafts: Sequence[Draft], kind: PaperKind) -> list[frozenset[int]]:
     return found
 
 
-def without_public(found: Sequence[Block], *, numbered: bool) -> tuple[set[int], bool]:
+def without_public(
+    found: Sequence[Block], lines: Sequence[str], *, numbered: bool
+) -> tuple[set[int], bool]:
     """What is minuted without the public where no items were made out, and if it goes on so.
 
     Args:
         found: the blocks.
+        lines: all that the paper prints, among which are the numbers that a resolution names.
         numbered: whether only a numbered resolution counts, and not one that is told beforehand.
     """
     shut: set[int] = set()
@@ -76,7 +81,9 @@ def without_public(found: Sequence[Block], *, numbered: bool) -> tuple[set[int],
         elif not numbered and secrecy.shuts_following(block.text):
             out = True
         elif secrecy.tells_exclusion(block.text) and (numbers(block) or not numbered):
-            out = not secrecy.shut_numbers(block.text)  # which names what was taken so
+            at = lines.index(block.printed) if block.printed in lines else 0
+            below = lines[at + 1 :]  # a list of business above it has other numbers
+            out = not secrecy.names_its_own(block.text, below)  # what was taken so
     return shut, out
 
 
@@ -96,7 +103,7 @@ def _as_legend(block: Block) -> str:
     return block.text if listed else as_printed(block)
 
 
-def _tagged(found: Sequence[Block], *, within: bool) -> tuple[set[int], bool]:
+def _tagged(found: Sequence[Block], *, within: int) -> tuple[set[int], int]:
     """The paragraphs between tags; a tag that nothing closes goes on into the next part."""
     shut: set[int] = set()
     for index, block in enumerate(found):
@@ -110,7 +117,7 @@ def _marked(draft: Draft, known: _Known) -> Iterator[int]:
     """The places of the paragraphs that a number, a symbol or a mark of their own shuts."""
     for index, block in enumerate(draft.blocks):
         declares = block.lead.label is None and bool(secrecy.shut_numbers(block.text))
-        if declares or is_legend(block) or secrecy.after_tags(block.text, within=False)[0]:
+        if declares or is_legend(block) or secrecy.after_tags(block.text, within=0)[0]:
             continue
         named = _is_named(draft, index, known.numbers)
         bracketed = known.brackets and "[" in block.text and not secrecy.shuts_brackets(block.text)
@@ -167,10 +174,11 @@ def _marks_itself(draft: Draft, index: int) -> bool:
 
 
 def _is_asked(text: str) -> bool:
-    """Whether a line asks if the paper is exempt; "EXEMPT: The price is £4." only looks so."""
-    return secrecy.is_question(text) and (
-        not text.endswith(".") or secrecy.answer(text) is not None
-    )
+    """Whether a line asks if the paper is exempt; "EXEMPT: The price is £4" only looks so."""
+    if not secrecy.is_question(text):
+        return False
+    told = text.endswith(".") or (secrecy.is_capital_marked(text) and not _BOXES.search(text))
+    return not told or secrecy.answer(text) is not None
 
 
 def numbers(block: Block) -> bool:
@@ -178,13 +186,13 @@ def numbers(block: Block) -> bool:
     return block.lead.label is not None or bool(_CODED.match(block.text))
 
 
-def _scope(draft: Draft, start: int) -> range:
+def _scope(draft: Draft, start: int, known: _Known) -> range:
     """What a mark beside a paragraph shuts: up to the next number, heading or mark that ends it."""
     found, heads = draft.blocks, draft.heads
     if draft.kind is PartKind.ITEM and start == 0:
         return range(len(found))
     first = found[start]
-    if first.text[:1] in "[(" and not secrecy.is_paper_mark(first.text):
+    if first.text[:1] in "[(" and (known.brackets or not secrecy.is_paper_mark(first.text)):
         closed = _bracket_ends(found, start)
         if closed is not None:
             return range(start, closed + 1)

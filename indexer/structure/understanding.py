@@ -39,6 +39,7 @@ from indexer.structure.parts import Draft, Split, split
 from indexer.structure.rows import rows
 from indexer.structure.sections import Piece, Walk
 from indexer.structure.shut import covered
+from indexer.structure.shut_notes import shut_notes
 from indexer.structure.singled import singled
 from indexer.structure.stated import Stated
 
@@ -76,7 +77,10 @@ def understand(reading: Reading, *, root: str, file: str, stated: Stated | None 
     listing = [row.item for d in drafts if _is_agenda(d) for row in agenda.table(d.blocks, symbols)]
     listed = tuple(item for item in listing if item)
     owed = audience.owed(drafts, listed)
-    alone = singled(drafts, cut.kind)
+    alone = [
+        shut_notes(draft.blocks, agenda.table(draft.blocks, symbols)) if _is_agenda(draft) else own
+        for draft, own in zip(drafts, singled(drafts, cut.kind), strict=True)
+    ]
     cut = replace(
         cut,
         drafts=tuple(

@@ -14,6 +14,15 @@ from indexer.structure.parts import Draft
 from indexer.structure.singled import without_public
 
 _FULL_STOP = re.compile(r"\.(?:\s|$)")
+_AGAIN = re.compile(
+    r"\b(?:resum|re-?admi|re-?open|return|reconven|recommenc|out of|continu)", re.IGNORECASE
+)
+_OF_EXCLUSION = re.compile(  # what may stand under the resolution: its law and its reasons
+    r"\b(?:acts?|schedule|paragraphs?|exempt|confidential|public|press|exclu\w+|resolved|agreed|"
+    r"carried|seconded|proposed|moved|vote|voting)\b",
+    re.IGNORECASE,
+)
+_TO_EXCLUDE = re.compile(r"\b(?:to exclude|be excluded)\b", re.IGNORECASE)
 _SHORT = 60  # characters of a divider that closes the item before it
 _FEW = 3
 _OWN_NUMBER = 12  # characters that a title may lack of its line
@@ -35,11 +44,11 @@ def of_minutes(drafts: Sequence[Draft]) -> list[Label]:
         texts = [block.text for block in draft.blocks]
         if draft.kind is PartKind.MINUTES and not draft.inner:
             why = _shut_opening(draft, texts)
-            if why is None and without_public(draft.blocks, numbered=True)[1]:
+            if why is None and without_public(draft.blocks, lines, numbered=True)[1]:
                 found.append(Label(PUBLIC, NOTHING))
                 why = EXCLUDED
                 continue
-        elif secrecy.is_reopening(draft.title) or any(map(secrecy.readmits_public, texts[:1])):
+        elif _reopens(draft) or any(map(secrecy.readmits_public, texts[:1])):
             why = None
         if draft.kind is PartKind.ATTENDANCE:
             found.append(Label(PUBLIC, NOTHING))
@@ -52,10 +61,19 @@ def of_minutes(drafts: Sequence[Draft]) -> list[Label]:
         if excluded is not None and not _only_excludes(draft, texts, excluded):
             marked = marked or "the press and public were excluded during it"
         reason = why or marked
-        found.append(Label(RESTRICTED, reason) if reason else own(draft, None))
+        if not reason and _is_resolution(draft, texts):
+            found.append(Label(PUBLIC, NOTHING))
+        else:
+            found.append(Label(RESTRICTED, reason) if reason else own(draft, None))
         if not _marks_item_above(draft, drafts[:place]):
             why = _after(draft, lines, excluded, why)
     return found
+
+
+def _reopens(draft: Draft) -> bool:
+    """Whether a heading opens what follows; under a number it may be any item's: "Open spaces"."""
+    named = draft.kind is PartKind.ITEM and bool(draft.item)
+    return secrecy.is_reopening(draft.title) and not (named and not _AGAIN.search(draft.title))
 
 
 def _own_reason(draft: Draft, later: Sequence[Draft], symbols: frozenset[str]) -> str | None:
@@ -111,15 +129,33 @@ def _excluded_at(draft: Draft, texts: Sequence[str]) -> int | None:
         (
             i
             for i, text in enumerate(texts)
-            if secrecy.excludes_public(text) and not (back[i] or lost[i])
+            if secrecy.excludes_public(text)
+            and not (back[i] or lost[i])
+            and not (i == 0 and _is_empty(texts))
         ),
         None,
     )
 
 
+def _is_empty(texts: Sequence[str]) -> bool:
+    """Whether under the title of an exclusion only stands that there was nothing to exclude for."""
+    return len(texts) > 1 and all(map(secrecy.holds_none, texts[1:]))
+
+
+def _is_resolution(draft: Draft, texts: Sequence[str]) -> bool:
+    """Whether a divider has nothing under it but one sentence, by which the public went out."""
+    told = texts[1:]
+    short = draft.kind is PartKind.OTHER and len(told) == 1 and secrecy.excludes_public(draft.title)
+    single = short and len(_FULL_STOP.findall(told[0])) <= 1 and _TO_EXCLUDE.search(told[0])
+    return bool(single) and secrecy.excludes_public(told[0])
+
+
 def _only_excludes(draft: Draft, texts: Sequence[str], place: int) -> bool:
     """Whether the item is the resolution itself, or ends with it."""
-    return secrecy.excludes_public(draft.title) or place == len(texts) - 1
+    if place == len(texts) - 1:
+        return True
+    told = [block.text for block in draft.blocks[1:] if block.finished]
+    return secrecy.excludes_public(draft.title) and all(map(_OF_EXCLUSION.search, told))
 
 
 def _is_shut_section(draft: Draft) -> bool:

@@ -62,8 +62,10 @@ def _part_over(draft: Draft) -> str | None:
 
 def explains(text: str, printed: Sequence[str]) -> bool:
     """Whether a line says what a symbol means, or which paragraphs are shut, and not the paper."""
-    tagged = secrecy.after_tags(text, within=False)[0]
-    return tagged or secrecy.is_legend(text) or secrecy.names_its_own(text, printed)
+    tagged = secrecy.after_tags(text, within=0)[0]
+    bracketed = text[:1] == "[" and text[-1:] == "]" and any(map(secrecy.shuts_brackets, printed))
+    told = tagged or bracketed or secrecy.is_legend(text) or secrecy.shuts_brackets(text)
+    return told or secrecy.names_its_own(text, printed)
 
 
 def _is_titled_shut(title: str) -> bool:
@@ -80,6 +82,7 @@ def _mark(head: Sequence[str], printed: Sequence[str]) -> str | None:
     """
     for text, line, after in zip(head, printed, [*head[1:], ""], strict=False):
         marked = secrecy.is_paper_mark(text) or secrecy.is_capital_marked(text)
+        marked = marked or secrecy.holds_mark(line)
         single = line != text and text.endswith(".") and secrecy.is_run_in_marked(text)
         if marked and not (single or secrecy.denies(after) or explains(text, printed)):
             return text

@@ -111,7 +111,7 @@ def _heads(text: str, kind: PaperKind) -> bool:
     title = title or (kind in _AGENDAS and len(text) < 120 and bool(_PRIVATE.search(text)))
     marked = secrecy.is_mark(text) or title or (_is_report(kind) and secrecy.is_paper_mark(text))
     marked = marked or (bool(_UNTIL.fullmatch(text)) and not secrecy.is_lifted(text))
-    marked = marked or secrecy.forbids_copies(text)
+    marked = marked or secrecy.forbids_copies(text) or secrecy.holds_mark(text)
     return marked and not secrecy.is_legend(text)
 
 

@@ -26,6 +26,7 @@ from indexer.structure.secrecy.legends import bears, customary, is_legend, symbo
 from indexer.structure.secrecy.marks import (
     denies,
     forbids_copies,
+    holds_mark,
     is_mark,
     is_marked_with_law,
     is_paper_mark,
@@ -68,6 +69,7 @@ __all__ = [
     "folder_mark",
     "forbids_copies",
     "head",
+    "holds_mark",
     "holds_none",
     "is_agenda_divider",
     "is_appendix",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from indexer.structure.secrecy.resolutions import stays_open
 from indexer.structure.secrecy.words import is_lifted
 
 _NUMBER = r"(?:(?-i:[A-Z]{1,3})[ ./-]?)?\d{1,3}(?:[./]\d{1,3}){0,3}[A-Za-z]?\b"
@@ -39,6 +40,18 @@ _BACKWARD = re.compile(
     rf"|\bfollowing {_THING}[^.;:]{{0,40}}\b{_SAID}[^.;:]{{0,60}}:\s*(?P<more>{_LIST})",
     re.IGNORECASE,
 )
+_EXCLUDED_FOR = re.compile(  # "be excluded while items 9 and 11 are considered"
+    rf"\bexclu\w+\b[^.;]{{0,80}}\b(?:while|during|for|when)\b[^.;]{{0,30}}?\b{_THING}\s+"
+    rf"(?P<list>{_LIST})(?!\s*,?\s(?:onwards?|and|to|or)\b)",
+    re.IGNORECASE,
+)
+_OTHERS_OPEN = re.compile(
+    r"\b(?:other|remaining) (?:items?|business|minutes?)\b[^.]{0,40}\bin (?:public|open session)\b"
+    r"|\b\d{1,4}\)? only\b(?!,? (?:and|or|with|plus)\b)",
+    re.IGNORECASE,
+)
+_PRIVATELY = re.compile(r"\b(?:in|into) (?:private|camera|closed)\b", re.IGNORECASE)
+_ASKED = re.compile(r"\b(?:if|whether) (?:[^.;]{0,30}\s)?$", re.IGNORECASE)
 _OF_LAW = re.compile(
     r"(?:under|virtue of|defined in|within|schedule \w{1,3},?|sch\.? ?\w{1,3},?|see|by|in|of|act|"
     r"part \w{1,3},?) (?:the |said )?$",
@@ -52,11 +65,14 @@ _RANGE = re.compile(  # "3 to 6", "4.2-4.5"
 )
 _A_WORD = re.compile(
     r"exempt|confiden|restrict|private|camera|committee|not |withheld|redact|blank|blacked|"
-    r"reserved|left out|taken out|removed|omitted|absence",
+    r"reserved|left out|taken out|removed|omitted|absence|exclu",
     re.IGNORECASE,
 )
 _FOLLOWING = re.compile(
-    r"[\W_]{0,3}(?:all )?(?:the |what )?(?:following|remaining|next|rest|items below)\b[^.]{0,40}?"
+    r"[\W_]{0,3}(?:(?:all )?(?:the |what )?(?:following|remaining|remainder|next|rest|"
+    r"items below)\b|"
+    r"from (?:here|this point)\b|"
+    rf"{_THING} {_NUMBER},? (?:onwards?|to the end|and (?:following|below|all))\b)[^.]{{0,40}}?"
     rf"\b(?:is|are|was|were|contains?)\b(?! (?:not|no|likely|now)\b)[^.]{{0,25}}?\b{_SAID}",
     re.IGNORECASE,
 )
@@ -86,9 +102,13 @@ def shut_numbers(text: str) -> frozenset[str]:
     if len(text) > _LONGEST or not _A_WORD.search(text) or is_lifted(text):
         return frozenset()
     found: set[str] = set()
-    for pattern in (_FORWARD, _BACKWARD):
+    answered = stays_open(text)  # though it may say of another item that it is shut
+    singles = (_EXCLUDED_FOR,) if _OTHERS_OPEN.search(text) else ()
+    for pattern in (_FORWARD, _BACKWARD, *singles):
         for match in pattern.finditer(text):
-            if not _OF_LAW.search(text[: match.start()]):
+            before = text[: match.start()]
+            open_again = answered and not _PRIVATELY.search(text[match.end() :])
+            if not (_OF_LAW.search(before) or (open_again and _ASKED.search(before))):
                 found |= _numbers(next(part for part in match.groups() if part))
     return frozenset(found)
 

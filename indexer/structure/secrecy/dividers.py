@@ -42,7 +42,10 @@ _HOLDS_NONE = re.compile(
     rf"\W*{WORD} (?:items?|business|matters?|reports?)\s*[-–—:]?\s*(?:none|nil|n/?a|"
     r"there (?:are|were|is|was) (?:none|no .{3,40})|no (?:items|business|reports).{0,40})\W*"
     rf"|\W*(?:there (?:are|were|is|was) )?(?:no|none) {WORD} (?:items?|business|matters?|reports?)"
-    r"(?: (?:to consider|for this meeting|at this meeting|on this occasion|to report))?\W*",
+    r"(?: (?:to consider|(?:for|at) this meeting|on this occasion|to report|"
+    r"on (?:the|this) agenda))?"
+    r"(?:,? and the \w+ (?:was|remained|stayed) (?:open|in public)(?: session)?"
+    r"(?: throughout)?)?\W*",
     re.IGNORECASE,
 )
 _SECTION_WORDS = re.compile(
@@ -53,9 +56,17 @@ _SECTION_WORDS = re.compile(
 )
 _REOPENING = re.compile(
     r"[\W_]*(?:(?:public|open|non-?confidential|non-?exempt) "
-    r"(?:items?|business|agenda|session|section|part|reports?|matters?)\b.{0,60}|"
-    r"part\s+(?:1|i|one|a)\b.{0,60}|.{0,30}\b(?:re-?admi\w+|re-?admission|"
-    r"return to (?:the )?(?:public|open)|readmittance|above the line)\b.{0,80}|"
+    r"(?:items?|business|agenda|session|section|part|reports?|matters?)\b"
+    r"(?=\W*$|\s?[-–—:(,|]|\s(?:resum|re-?open|continu|reconven|recommenc|\d|to be|taken|"
+    r"considered|in\b|again|of (?:the|this) (?:meeting|agenda)))"
+    r".{0,60}|part\s+(?:1|i|one|a)(?:[\W_]*|\b(?! of (?!(?:the|this) (?:meeting|agenda)))"
+    r"(?=.{0,60}\b(?:open|public|items?|business|agenda|meeting|session|reports?|matters?|minutes|"
+    r"decisions?|non-?(?:exempt|confidential))\b).{0,60})|"
+    r"[\W_]*re-?(?:admission|admittance|admitted)[\W_]*|"
+    r".{0,30}\b(?:re-?admi\w+|readmittance)\b.{0,30}\b(?:press|public|observers)\b.{0,60}|"
+    r".{0,30}\b(?:press|public|observers)\b.{0,30}\b(?:re-?admi\w+|readmittance)\b.{0,60}|"
+    r".{0,30}\b(?:return to (?:the )?(?:public|open)(?: (?:session|meeting|part|agenda|business|"
+    r"items?)|(?=\W*$))|above the line)\b.{0,80}|"
     r"(?:.{0,30}\b(?:com\w+|mov\w+|go\w*) )?out of (?:committee|camera)[\W_]*|"
     r"items? (?:to be )?(?:considered|taken|open)(?: in| to)(?: the)? public[\W_]*)",
     re.IGNORECASE,

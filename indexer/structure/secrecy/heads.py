@@ -17,7 +17,7 @@ _HEAD = 12
 _MOST_SENTENCES = 3
 _LONGEST_MARK = 140
 _NUMBERED = re.compile(
-    r"\W{0,4}(?:(?:[Aa]genda )?[Ii]tem |[Mm]inute )?(?:[A-Z]{1,4}[ /.]?)?"
+    r"\W{0,4}(?!PART\b|Part\b)(?:(?:[Aa]genda )?[Ii]tem |[Mm]inute )?(?:[A-Z]{1,4}[ /.]?)?"
     r"\d{1,4}(?:[./]\d{1,4}){0,2}[A-Za-z]?[.):]?\W{0,3}\s"
     r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)\s*\S"
 )

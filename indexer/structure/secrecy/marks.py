@@ -67,6 +67,7 @@ _OF_REPORT = re.compile(
     rf"\b{_PAPER}\b.{{0,20}}\b(?:is|are)\b.{{0,20}}\b(?:exempt|confidential|not for)\b",
     re.IGNORECASE,
 )
+_FULL_STOP = re.compile(r"[.!]\s+")
 _LONGEST = 160
 _LONGEST_SENTENCE = 300
 
@@ -77,6 +78,21 @@ def is_mark(text: str) -> bool:
         return False
     text = mended(text)
     return bool(_MARK.fullmatch(text) or _MARK_WITH_LAW.match(text)) and not OPEN_WORDS.search(text)
+
+
+def holds_mark(text: str) -> bool:
+    """Whether a sentence among others at the head of a paper is a mark: "Strictly confidential".
+
+    The first of them may be the title of a run-in paragraph, and is none.
+    """
+    if (
+        len(text) > _LONGEST_SENTENCE
+        or not text[:1].isalpha()
+        or OPEN_WORDS.search(text)
+        or is_lifted(text)
+    ):
+        return False
+    return any(one[:1].isalpha() and is_mark(one) for one in _FULL_STOP.split(text)[1:])
 
 
 def forbids_copies(text: str) -> bool:

@@ -63,8 +63,21 @@ _NOT_EXCLUDED = re.compile(
     r"\b(?:lost|defeated|rejected|not carried|fell)\b[^.]*"
     r"|\bexcluded\b[^.]{0,120}\.\s{1,3}(?:the |this )?(?:motion|proposal)\b[^.]{0,40}"
     r"\b(?:lost|defeated|rejected|not carried|fell)\b[^.]*"
-    r"|\bexclu(?:de|sion)\b[^.]{0,60}\b(?:decided|agreed|resolved|voted) (?:not to|against)\b[^.]*",
+    r"|\bexclu(?:de|sion)\b[^.]{0,60}\b(?:decided|agreed|resolved|voted) (?:not to|against)\b[^.]*"
+    r"|\bexcluded\b(?:(?!carried|resolved|agreed|approved).){0,400}\b(?:motion|proposal)\b[^.]{0,40}"
+    r"\b(?:lost|defeated|rejected|not carried|fell)\b[^.]{0,30}\b(?:press|public)\b[^.]{0,20}"
+    r"\b(?:remained|stayed)\b[^.]*",
     re.IGNORECASE,
+)
+_STAYS = re.compile(  # "and agreed to stay in public session"
+    r"\b(?:agreed|resolved|decided|determined)\b"
+    r"(?:(?!\b(?:not|private|closed|camera|unless|until|except)\b)[^.]){0,100}"
+    rf"\b(?:stay|remain|continue|be {_TAKEN})"
+    r"(?:(?!\b(?:not|private|closed|camera)\b)[^.]){0,15}\bin (?:public|open session)\b",
+    re.IGNORECASE,
+)
+_WHETHER = re.compile(
+    r"\b(?:whether|if)\b[^.]{0,160}?(?=\band (?:agreed|resolved|decided)\b|\.|$)", re.IGNORECASE
 )
 _ELSEWHERE = re.compile(r"\bseparate(?:ly)?\b[^.]{0,30}\b(?:note|minute|record)", re.IGNORECASE)
 _WENT = (
@@ -74,7 +87,7 @@ _WENT = (
 )
 _LEFT = (
     r"\b(?:left(?! (?:\w+ )?(?:comments?|feedback|flowers|messages?|questions?)\b)|leave|"
-    r"withdr[ae]w(?! (?:their|its|his|her)\b)|having (?:\w+ )?withdrawn|vacate[ds]?|"
+    r"withdr[ae]w(?:ing)?(?! (?:their|its|his|her)\b)|having (?:\w+ )?withdrawn|vacate[ds]?|"
     r"removed from the meeting)\b"
 )
 _LEFT_IT = (  # the meeting, and not the school
@@ -89,7 +102,7 @@ _WITHDRAWAL = re.compile(
     rf"{_WENT}[^.]{{0,40}}\b(?:in ?to|in|to|an?)\b[^.]{{0,12}}\b{_SESSION}"
     r"|\bentered (?:reserved|confidential|exempt|closed|private) (?:business|session)\b"
     r"|\b(?:went|go(?:es|ing)?|mov(?:ed?|ing)|resolved(?: itself)?(?= into\b)|sat|met|continued|"
-    r"proceeded)\b[^.]{0,12}\b(?:in|into) committee(?=\W*(?:$|at \d))"
+    r"proceeded)\b[^.]{0,12}\b(?:in|into) committee(?=\W*(?:$|at \d)|,)"
     r"|\b(?:meeting|it|discussion|session|business|board|committee|council|governors|trustees)\b"
     rf"[^.]{{0,30}}{_WENT} in(?:to)? confidence\b"
     rf"|(?:^|\bthe |[.(]\s?|\bmembers of the |\bpress and )(?:press and (?:the )?)?{_WHO}\b"
@@ -118,22 +131,44 @@ _SOME_LEFT = re.compile(  # some of those who listened went home; nobody was sen
     r"other) (?:\w+ )?members? of the public\b[^.]{0,40}\b(?:left|withdrew)\b[^.]*",
     re.IGNORECASE,
 )
+_STOPS = r"(?=\W*$|\W{1,3}(?:at|and)\b|\s\d{1,2}[.:]\d\d|\s?[,;:)–—-])"
+_TO_MEETING = (
+    r"(?: (?:in)?to (?:the|their|our) (?:meeting|room|chamber|hall|table|gallery|call|seats|places|"
+    r"board|committee|council|session)\b"
+    rf"|{_STOPS})"
+)
+_OPEN_AGAIN = (  # "open session", and not the open market
+    r"(?:(?:public|open) (?:session|meeting|business|agenda|forum|items?)\b|"
+    r"(?:public|open) (?:part|section)\b(?! of (?!(?:the|this|its) (?:meeting|agenda)))|"
+    rf"(?:public|open){_STOPS}|part (?:1|i|one|a)\b(?! of (?!(?:the|this) (?:meeting|agenda))))"
+)
 _READMITTED = re.compile(
-    r"\bre-?admi|\b(?:public|open) (?:session|meeting|part)\b[^.]{0,12}"
-    r"\b(?:resumed?s?|recommenced?|reconvened?)\b|"
-    r"\b(?:return(?:ed|s)?|resumed?s?|reconvened?s?|revert(?:ed|s)|"
+    rf"\b(?:{_WHO}|{_CLASS}|they|(?:officers|staff)(?= were))\b[^.]{{0,80}}\bre-?admitted\b"
+    rf"(?! to (?!the (?:meeting|room|chamber)))"
+    rf"|\bre-?admi(?:t|tted|tting|ssion|ttance)\b[^.]{{0,25}}\b(?:{_WHO}|{_CLASS})\b"
+    r"|\b(?:public|open) (?:session|meeting|part)\b[^.]{0,12}"
+    rf"\b(?:resum|recommenc|reconven|re-?open)(?:e?d?|e?s){_STOPS}"
+    r"|\b(?:return(?:ed|s)?|resumed?s?|reconvened?s?|revert(?:ed|s)|"
     r"(?:mov(?:ed?|ing)|w[eo]nt|go|came) back)\b[^.]{0,20}\b"
-    r"(?:in|to|into) (?:an? |the )?(?:public|open|part (?:1|i|one|a)\b)"
-    r"|\bre-?opened to the (?:press|public)"
-    r"|\b(?:com(?:es?|ing)|came|mov(?:ed?|ing)|w[eo]nt|go(?:ing)?) out of (?:committee|camera)\b"
+    rf"(?:in|to|into) (?:an? |the )?{_OPEN_AGAIN}"
+    r"|\b(?:meeting|session|proceedings|gallery|webcast|board|committee|council|panel)\b[^.]{0,30}"
+    r"\bre-?opened to the (?:press|public)\b"
+    rf"|\b(?:com(?:es?|ing)|came|mov(?:ed?|ing)|w[eo]nt|go(?:ing)?) out of (?:committee|camera)"
+    rf"{_STOPS}"
     rf"|\b(?:{_WHO}|{_CLASS})\b[^.]{{0,40}}\b(?:let|admitted|invited|called|allowed|asked) "
-    r"(?:back(?: in)?|in again)\b"
-    r"|\bdoors? (?:was|were) (?:opened again|re-?opened)\b"
+    rf"(?:back in|back|in again){_TO_MEETING}"
+    rf"|\bdoors? (?:was|were) (?:opened again|re-?opened)(?: to the (?:press|public)|{_STOPS})"
     r"|\b(?:rest|remainder) of (?:the|this) (?:meeting|business|agenda) (?:was|were|is|took place|"
-    r"continued|was held)\b[^.]{0,20}\bin (?:public|open session)\b"
-    rf"|\b(?:{_WHO}|{_CLASS})\b[^.]{{0,60}}"
-    r"\b(?:re-?joined|returned|came back|back (?:in|into|to))\b"
-    r"|\b(?:on|upon) (?:its|their) return\b[^.]{0,40}\bannounced\b",
+    rf"continued|was held)\b[^.]{{0,20}}\bin (?:public|open session){_STOPS}"
+    rf"|\b(?:{_WHO}|{_CLASS})\b[^.]{{0,60}}(?:\bre-?joined(?: the (?:meeting|room|call|board|"
+    rf"committee|council|session)\b|{_STOPS})|\b(?:returned|came back|back(?: in)?){_TO_MEETING})"
+    r"|\b(?:on|upon) (?:its|their) return\b[^.]{0,12}\b(?:chair\w*|convener|committee|"
+    r"sub-committee|panel|board|clerk)\b[^.]{0,20}\bannounced\b",
+    re.IGNORECASE,
+)
+_STAYED_OUT = re.compile(  # "The public were not readmitted", "A motion to readmit them was lost"
+    r"\b(?:not|never|nobody|lost|defeated|rejected|refused|declined|unless|until|"
+    r"no (?:one|members? of the (?:press|public)|(?:press|public|observers)))\b",
     re.IGNORECASE,
 )
 _COME_BACK = (
@@ -171,6 +206,7 @@ def excludes_public(text: str) -> bool:
     if readmits_public(text):
         return False
     rest = _NOT_EXCLUDED.sub(" ", text) if "xclu" in text else text
+    rest = _WHETHER.sub(" ", rest) if stays_open(rest) else rest
     return bool(_RESOLUTION.search(rest)) or _withdraws(rest)
 
 
@@ -185,7 +221,13 @@ def _withdraws(text: str) -> bool:
 
 def refuses_exclusion(text: str) -> bool:
     """Whether a text says that a motion to exclude the public fell, or that there was no need."""
-    return bool(_NOT_EXCLUDED.search(text)) and not excludes_public(text)
+    refused = stays_open(text) or bool(_NOT_EXCLUDED.search(text))
+    return refused and not excludes_public(text)
+
+
+def stays_open(text: str) -> bool:
+    """Whether a text says that it was agreed to take in public what might have been shut."""
+    return bool(_STAYS.search(text))
 
 
 def tells_exclusion(text: str) -> bool:
@@ -201,7 +243,8 @@ def tells_exclusion(text: str) -> bool:
 def readmits_public(text: str) -> bool:
     """Whether a minuted paragraph lets the public in again, and not only promises to."""
     return any(
-        _READMITTED.search(sentence) and not _is_promise(sentence, text)
+        _READMITTED.search(sentence)
+        and not (_STAYED_OUT.search(sentence) or _is_promise(sentence, text))
         for sentence in _FULL_STOP.split(text)
     )
 

@@ -44,23 +44,23 @@ def is_closing_tag(text: str) -> bool:
     return len(text) < _LONGEST and bool(_END_LINE.fullmatch(text))
 
 
-def after_tags(text: str, *, within: bool) -> tuple[bool, bool]:
-    """Whether a paragraph holds what tags shut, and whether it goes on behind the paragraph.
+def after_tags(text: str, *, within: int) -> tuple[bool, int]:
+    """Whether a paragraph holds what tags shut, and how many tags are open behind the paragraph.
 
     Args:
         text: the paragraph.
-        within: whether a tag before it is still open.
+        within: how many tags before it are still open; the end of an inner one ends no outer one.
     """
     if is_closing_tag(text):
-        return False, False
+        return within > 1, max(0, within - 1)
     opened = [found.start() for found in _OPEN_TAG.finditer(text)]
     closed = [found.start() for found in _END_TAG.finditer(text)]
-    if is_opening_tag(text):
+    if is_opening_tag(text) and not opened:
         opened.append(0)
     if closed:
         opened += [found.start() for found in _PAIRED.finditer(text)]
     if not opened and not closed:
-        return within, within
-    holds = within or bool(opened)
-    last = max([*opened, -1]) > max([*closed, -1])
-    return holds, last
+        return within > 0, within
+    left = max(0, within + len(opened) - len(closed))
+    ends_open = max([*opened, -1]) > max([*closed, -1])
+    return within > 0 or bool(opened), max(left, int(ends_open))

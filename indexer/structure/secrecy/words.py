@@ -35,6 +35,7 @@ _SIGNAL = re.compile(
 _LIFTED = re.compile(
     r"\b(?:now|since|(?:is|are|was|were)(?: now)?|(?:has|have) (?:now )?been) (?:lifted|cancelled|"
     r"withdrawn|removed|expired|declassified|de-restricted)\b"
+    r"|[(\[](?:formerly|previously) (?:confidential|exempt|restricted|private)[)\]]"
     r"|\bno longer (?:confidential|exempt|restricted|private|embargoed|applies)\b"
     r"|\b(?:opened|released|made available) to the public (?:on |from |in )?\d"
     r"|\b(?:exemption|embargo|marking|restriction) (?:now )?(?:lifted|cancelled|removed|expired)\b",
@@ -67,6 +68,11 @@ _SECRET_WORDS = frozenset(
     "separately supplementary strict strictest do distribute publish unpublished outside "
     "beyond officer officers panel cabinet".split()
 )
+_NOT_YET = re.compile(r"\b(?:until|unless|when|once|not|never)\b[^.()]{0,40}$", re.IGNORECASE)
+_STILL = re.compile(
+    r"[^.]{0,60}\b(?:but|save|except|otherwise|remains?|only|still)\b", re.IGNORECASE
+)
+_RELEASES = re.compile(r"\W*(?:[\d.]+\W+)?release of\b", re.IGNORECASE)  # what was exempt
 _WORDS = re.compile(r"[\w’]+")
 _BRACKET = re.compile(r"\([^)]*\)")
 _MOST_WORDS = 30
@@ -134,7 +140,10 @@ def signals(text: str) -> bool:
 
 def is_lifted(text: str) -> bool:
     """Whether a text says that its mark no longer holds: "embargo now lifted"."""
-    return bool(_LIFTED.search(text))
+    found = _LIFTED.search(text)
+    if found is None:
+        return False
+    return not (_NOT_YET.search(text[: found.start()]) or _STILL.match(text[found.end() :]))
 
 
 def begins_shut(text: str) -> bool:
@@ -144,7 +153,7 @@ def begins_shut(text: str) -> bool:
 
 def says_only(text: str) -> bool:
     """Whether a line says nothing but that something is shut: "To be taken in private"."""
-    if not _SIGNAL.search(text) or OPEN_WORDS.search(text):
+    if not _SIGNAL.search(text) or OPEN_WORDS.search(text) or _RELEASES.match(text):
         return False
     folded = text.casefold()
     words = _WORDS.findall(_BRACKET.sub(" ", folded)) or _WORDS.findall(folded)

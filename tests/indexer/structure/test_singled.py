@@ -341,3 +341,122 @@ def test_an_item_that_says_it_is_confidential_shuts_others_only_where_it_names_m
     public = seen(text)
     assert "secret" not in public
     assert public.count("open ") == opened
+
+
+def test_a_mark_that_goes_on_without_a_full_stop_is_no_question() -> None:
+    text = (
+        "<h1>Decisions</h1><h2>5. Stalls</h2><p>The open stall costs £2.</p><h2>6. Unit 4</h2>"
+        "<p><b>RESTRICTED: this decision is exempt under Paragraph 3, do not publish</b></p>"
+        "<p>The secret tenant is let off.</p><h2>7. Dates</h2><p>The open day is in June.</p>"
+    )
+    holds(f"<html><body>{text}</body></html>", opened=2, file="folder/decisions.html")
+
+
+def test_a_sentence_among_others_at_the_head_shuts_the_paper() -> None:
+    head = "This note names children. Private and confidential. It stays with the Clerk."
+    assert "secret" not in seen(f"HILL COUNCIL\nAPPEALS PANEL\n\n{head}\n\nCase 3\n\nThe secret.\n")
+
+
+def test_items_named_by_the_exclusion_are_shut_where_the_others_are_open() -> None:
+    text = (
+        "# Hill Council\n\n**3. Exclusion** RESOLVED that the public be excluded while items 9 and "
+        "11 are considered. All other items to be heard in public.\n\n"
+        "**8. Air** The open air is clean.\n\n**9. Hall**\nThe secret roof leaks.\n\n"
+        "**10. Hours** The open museum shuts at four.\n\n**11. Lease**\nThe secret rent is £4.\n"
+    )
+    holds(text, opened=2, file="folder/decisions.md")
+
+
+@pytest.mark.parametrize("listed", ["", "6. Roof\n\n"])
+def test_an_exclusion_that_names_numbers_not_found_below_shuts_what_follows(listed: str) -> None:
+    text = (
+        f"# Hill Council\n\n{listed}3. RESOLVED that the public be excluded for item 6.\n\n"
+        "54. The secret roof leaks.\n\n55. The secret rent is £4.\n"
+    )
+    assert "secret" not in seen(text, "folder/decisions.md")
+
+
+def test_a_question_whether_to_take_an_item_in_private_is_answered_in_the_open() -> None:
+    text = (
+        "# Hill Council\n\nMinute of 23 March 2023\n\n**6. Private items** The Convener asked if "
+        "item 8 should be taken in private. The Committee agreed that it would be taken in public."
+        "\n\n**7. Trees** The open elm stands.\n\n**8. Posts** The open posts are two.\n"
+    )
+    holds(text, opened=2, file="folder/minute.md")
+
+
+def test_a_question_whether_to_take_an_item_in_private_that_is_agreed_shuts_it() -> None:
+    text = (
+        "# Hill Council\n\nMinute of 23 March 2023\n\n**6. Private items** The Convener asked if "
+        "item 8 should be taken in private. It was agreed to take 7 in public, 8 in private."
+        "\n\n**7. Trees** The open elm stands.\n\n**8. Posts** The secret posts are two.\n"
+    )
+    assert "secret" not in seen(text, "folder/minute.md")
+
+
+def test_bracketed_passages_that_the_paper_explains_shut_themselves_alone() -> None:
+    text = (
+        "# Growth group - note of 2 February 2023\n\nTo be published without the passages in "
+        "square brackets marked Confidential.\n\n**Grants.** The open grants are nine.\n\n"
+        "[Confidential: the secret firm is a fraud. It owes nine secret pounds.]\n\n"
+        "**Events.** The open day is in June.\n"
+    )
+    holds(text, opened=2, file="folder/note.md")
+
+
+def test_a_numbered_second_part_shuts_only_what_stands_under_it() -> None:
+    text = (
+        "HILL COUNCIL\nDecisions, 10 March 2023\n\nPART 1 (OPEN TO THE PUBLIC)\n\n"
+        "F/23/18 Relief\nThe open relief is half.\n\nPART 2 (EXEMPT - PARAGRAPH 3)\n\n"
+        "F/23/20 Debts\nThe secret debt is £4.\n"
+    )
+    holds(text, opened=1)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The remainder of this note is exempt.",
+        "From here on this note is confidential.",
+        "Paragraphs 2 to the end are exempt.",
+    ],
+)
+def test_a_sentence_that_shuts_the_rest_shuts_all_of_it(said: str) -> None:
+    holds(f"Land\n\n{RENTS}\n\n{said}\n\n2. The secret field.\n\n3. The secret barn.\n", opened=1)
+
+
+def test_the_end_of_an_inner_tag_ends_no_outer_one() -> None:
+    text = (
+        f"Land\n\n{DATES}\n\n[EXEMPT SECTION BEGINS]\n\nThe secret a.\n\n"
+        "[PRIVATE TEXT BEGINS]\n\nThe secret b.\n\n[PRIVATE TEXT ENDS]\n\n"
+        "The secret c.\n\n[EXEMPT SECTION ENDS]\n\nOpen d.\n"
+    )
+    holds(text, opened=1)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "CONFIDENTIAL until the marking has been removed by the Clerk",
+        "EXEMPT (embargo lifted for staff only)",
+    ],
+)
+def test_a_mark_that_is_lifted_later_or_for_some_still_holds(head: str) -> None:
+    assert "secret" not in seen(f"{head}\n\nLand\n\nThe secret price is £4.\n")
+
+
+def test_a_page_without_a_word_goes_on_as_the_exempt_page_before_it() -> None:
+    text = (
+        "Norton      Public     page 1\n\nThe open mill.\n\nNorton      EXEMPT     page 2\n\n"
+        "The secret mill.\n\nNorton      page 3\n\nThe secret mill goes on.\n"
+    )
+    holds(text, opened=1)
+
+
+def test_the_section_that_bears_the_number_of_an_exempt_row_is_shut() -> None:
+    text = (
+        "# S\n\n| Item | Paper | Open/Exempt |\n|---|---|---|\n| 4 | Rents | Open |\n"
+        "| 5 | Merger with Vale | Exempt |\n\n## 4. Rents\n\nThe open rents.\n\n"
+        "## 5. What Vale asks\n\nThe secret merger.\n"
+    )
+    holds(text, opened=1, file="folder/pack.md")

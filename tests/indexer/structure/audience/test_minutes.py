@@ -118,3 +118,62 @@ def test_what_was_told_before_the_public_came_back_stays_shut() -> None:
     )
     assert "secret" not in seen(TOP + item + OPEN)
     assert "open boats" in seen(TOP + item + OPEN)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "There were no exempt items on the agenda and the meeting stayed open throughout.",
+        "There was no confidential business.",
+        "Moved that the public be excluded. A vote was had. The motion fell and the public stayed.",
+        "The Panel asked whether it should go into private session and agreed to stay in public.",
+    ],
+)
+def test_an_exclusion_that_was_not_needed_or_not_carried_hides_nothing(said: str) -> None:
+    assert "open boats" in seen(f"{TOP}3. Exclusion of press and public\n\n{said}\n\n{OPEN}")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "There were no exempt items listed, but the Chair took one urgent item without the public.",
+        "It was moved that the public be excluded. A motion to refuse the claim was lost.",
+        "The Panel considered whether it should go into private session and agreed to do so.",
+        "The Panel weighed whether to stay in public session and agreed to go into private.",
+    ],
+)
+def test_an_exclusion_that_was_carried_still_shuts(said: str) -> None:
+    text = seen(f"{TOP}3. Exclusion of press and public\n\n{said}\n\n4. Claim\n\nThe secret sum.\n")
+    assert "secret" not in text
+
+
+def test_the_public_who_withdraw_in_a_clause_are_out() -> None:
+    text = (
+        "HARBOUR BOARD\n\nMinutes of the Meeting, 11 April 2023\n\n1. The open yachts came.\n"
+        "2. The open fees stay.\n3. The open basin is dredged.\n\nThe Board then went into "
+        "committee, the public and the representative of the Packet withdrawing.\n\n"
+        "4. The secret owner owes £4.\n5. The secret boat is arrested.\n"
+    )
+    assert "secret" not in seen(text)
+    assert seen(text).count("open ") >= 3
+
+
+def test_the_resolution_to_exclude_is_itself_open() -> None:
+    said = "resolved to exclude the press and public, as exempt facts were likely to be told."
+    text = f"{TOP}EXCLUSION OF PRESS AND PUBLIC\nThe Committee {said}\n\n{SHUT}\n"
+    assert "resolved to exclude" in seen(text)
+    assert "secret" not in seen(text)
+
+
+@pytest.mark.parametrize("title", ["Public session", "Open reports"])
+def test_the_number_of_an_item_opens_nothing(title: str) -> None:
+    out = "3. Exclusion\n\nRESOLVED that the press and public be excluded."
+    text = seen(f"{TOP}{out}\n\n4. Row\n\nThe secret row.\n\n5. {title}\n\nThe secret quarrel.\n")
+    assert "secret" not in text
+
+
+def test_what_is_told_in_the_item_of_the_exclusion_is_shut() -> None:
+    out = "3. Exclusion of the public\n\nRESOLVED that the press and public be excluded."
+    assert "secret" not in seen(
+        f"{TOP}{out}\n\nThe secret sum was agreed to by Mr Poe.\n\nIt is £4.\n"
+    )

@@ -48,6 +48,8 @@ from indexer.structure.secrecy import excludes_public, is_reopening, readmits_pu
         "The Chair closed the public part of the meeting at 7.40 pm.",
         "Governors employed by the school withdrew.",
         "Penderfynwyd gwahardd y wasg a'r cyhoedd.",
+        "The Board went into committee, strangers withdrawing.",
+        "The next item was begun, the press and public having left.",
         "The press and public having withdrawn, the Panel turned to the next item.",
         "The Chair declared the meeting closed to the public.",
     ],
@@ -175,3 +177,36 @@ def test_what_calls_the_public_in_now_is_no_promise(text: str) -> None:
 )
 def test_business_of_others_is_not_taken_in_private(text: str) -> None:
     assert not excludes_public(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Members of the public returned 300 forms.",
+        "The press had returned to the story.",
+        "The media came back for comment twice.",
+        "The company moved back into public ownership.",
+        "The units reverted to open market rents.",
+        "The field was returned to public use.",
+        "The pupil was readmitted to the school.",
+        "Readmission rates were high.",
+        "The doors were reopened after the fire.",
+        "The hall reopened to the public in May.",
+        "The public were allowed back in July.",
+        "The paper went out of committee to a journalist.",
+        "The man moved out of camera view.",
+        "Upon its return the firm announced a loss.",
+        "A motion to readmit the public was lost.",
+        "The public were not readmitted.",
+        "Three staff members rejoined the pension fund.",
+    ],
+)
+def test_others_who_come_back_call_nobody_in_again(text: str) -> None:
+    assert not readmits_public(text)
+
+
+@pytest.mark.parametrize(
+    "title", ["Public items for auction", "Part 1 of the land sale", "Part A: the first bid"]
+)
+def test_a_title_that_names_a_part_or_things_of_the_public_reopens_nothing(title: str) -> None:
+    assert not is_reopening(title)
