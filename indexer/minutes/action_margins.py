@@ -9,8 +9,9 @@ from indexer.minutes.roll import Roll
 from indexer.sentences import sentences
 
 TO_DO = re.compile(
-    r"\b(?:to|will|would|should|must|needs?|be|agreed|asked|requested)\b", re.IGNORECASE
+    r"\b(?:to(?! \d)|will|would|should|must|needs?|be|agreed|asked|requested)\b", re.IGNORECASE
 )
+_CLOSES = re.compile(r"\bmeeting\b.{0,40}\b(?:closed|ended|concluded|finished)\b", re.IGNORECASE)
 _MARGIN_WIDTH = 30  # characters
 
 
@@ -33,4 +34,4 @@ def is_margin(text: str, roll: Roll) -> bool:
 def is_to_do(text: str) -> bool:
     """Whether the last sentence of a paragraph may be a task."""
     said = sentences(text)
-    return bool(said) and bool(TO_DO.search(said[-1]))
+    return bool(said) and bool(TO_DO.search(said[-1])) and not _CLOSES.search(said[-1])
