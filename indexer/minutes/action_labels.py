@@ -62,7 +62,7 @@ _BRACKET = re.compile(
 )
 _NOTHING = re.compile(
     r"(?:there (?:were|was|are|is) )?(?:none(?: (?!of (?:the|these|those|them)\b)"
-    r"(?:(?! to )[^,;.]){1,60})?|nil|n/?a|no(?: new| further| specific)? actions?(?: points?| items?)?"
+    r"[^,;.–—]{1,60})?|nil|n/?a|no(?: new| further| specific)? actions?(?: points?| items?)?"
     r"(?: (?:arising|outstanding|required|identified|agreed|recorded|necessary|needed|"
     r"were .{2,30}|at this time))?"
     r"|no (?:further )?actions? (?:(?:is |are |was |were )?(?:to be )?(?:taken|needed|required|"

@@ -13,6 +13,7 @@ from dataclasses import replace
 from indexer.minutes import action_states, agents
 from indexer.minutes.action_clauses import apart, led, signed_sentences
 from indexer.minutes.action_commitments import said
+from indexer.minutes.action_proposals import unsure
 from indexer.minutes.action_doers import is_doer, without_article
 from indexer.minutes.action_signed import beside_margin, finding, signed
 from indexer.minutes.context import reported
@@ -25,6 +26,7 @@ from indexer.minutes.tasks import (
     VERBS,
     begins_task,
     first_word,
+    goes_on,
     is_done_to,
     is_infinitive,
     narrates,
@@ -100,8 +102,17 @@ _DONE_BY = re.compile(
 _RESOLVES = re.compile(
     r"\b(?:resolved|agreed|decided)(?:,? unanimously)?(?: that)?$", re.IGNORECASE
 )
+_APPROVES = re.compile(r"\b(?:approv|adopt|accept|agree)(?:e?s|e?d)\b", re.IGNORECASE)
+_SIGNS = re.compile(  # what was just approved: a form that goes with it
+    r"sign (?:it|them|both|the (?:\w+ ){0,3}(?:accounts?|minutes|statements?|return|letter|report))\b"
+)
+_IF = re.compile(r"\b(?:if|unless|should (?:he|she|they|it|the)|in the event)\b")
+_ASKS_IF = re.compile(  # "ask the county if it may be moved" is no condition
+    r"\b(?:ask|see|check|find out|establish|enquire|inquire|confirm|clarify|determine|ascertain|"
+    r"know|investigate|advise|consider|look|test|say|tell)\b[^;]{0,80}\bif\b"
+)
 _SHORT = 160
-_OBJECT = re.compile(r"\S+ [a-z0-9£]\S* \S")  # "ask the garage", and not "Lead Engineer"
+_OBJECT = re.compile(r"\S+ (?!(?:and|or)\b)[a-z0-9£]\S* \S")  # "ask the garage", and not "Lead Engineer"
 _ROLES = frozenset({Role.BODY, Role.DISCUSSION, Role.DECISION, Role.ACTION})
 
 
@@ -210,8 +221,10 @@ def _sent(where: Where, sentence: str) -> Finding | None:
         )
         task = finding(where, clause, doer) if doer else task
         if task:
-            begins = _begins(clause, task)
-            return of_task(where, clause, owner=task.owner) if begins else task
+            if not _begins(clause, task):
+                return task
+            told = of_task(where, clause, owner=task.owner)
+            return replace(told, kind=task.kind, confidence=task.confidence)
     return None
 
 
@@ -232,11 +245,14 @@ def _task(
     who = without_article(found.group("who"))
     rest = whole[found.start("verb") :] if bare else whole[found.end() :]
     deed = is_doer(where, who) and _is_deed(rest, bare=bare)
-    return finding(where, sentence, who) if deed else None
+    if not deed or (_SIGNS.match(rest) and _APPROVES.search(where.paragraph.text)):
+        return None
+    task = finding(where, sentence, who)
+    return unsure(task) if _IF.search(rest) and not _ASKS_IF.search(rest) else task  # it may never come to it
 
 
 def _is_deed(rest: str, *, bare: bool) -> bool:
     word = first_word(rest)
-    if word in AT_THE_MEETING or word == "not" or is_done_to(rest) or serves(rest):
+    if word in AT_THE_MEETING or word == "not" or is_done_to(rest) or serves(rest) or goes_on(rest):
         return False
     return word in VERBS if bare else is_infinitive(rest)

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from indexer.minutes import action_beside, action_states, action_told, agents, deadlines, money
 from indexer.minutes.action_columns import ABOUT_TASKS, Column, column_of
-from indexer.minutes.action_labels import is_nothing, owner_and_date
+from indexer.minutes.action_labels import is_nothing, labelled, owner_and_date
 from indexer.minutes.action_lists import several, state_in
 from indexer.minutes.action_margins import is_to_do
 from indexer.minutes.action_places import Place
@@ -62,6 +62,14 @@ def actions(
         row[Column.DUE] = when or row.get(Column.DUE, "")
     if task or not who.strip():
         yield from _of_row(where, row, place)
+        return
+    marks = [mark for mark in labelled(row.get(Column.OTHER, ""), where.roll)]
+    for mark in marks:  # "ACTION: JS to ring" in what was said; the owner beside it says it again
+        said = row[Column.OTHER][mark.start : mark.stop] or row[Column.OTHER][: mark.at]
+        owner = mark.owner or ("" if leading(said, where.roll, listed=True) else who)
+        if mark.start < mark.stop:
+            yield from _of_row(where, {**row, Column.TASK: said, Column.OWNER: owner}, place)
+    if any(mark.start < mark.stop for mark in marks):
         return
     named = action_beside.owners(who, where.roll)
     for owner, said in action_beside.tasks(row.get(Column.OTHER, ""), named, where.roll):

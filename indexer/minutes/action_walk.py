@@ -18,6 +18,7 @@ from indexer.minutes import (
     action_margins,
     action_proposals,
     action_prose,
+    action_run_in,
     action_states,
     action_tables,
     agents,
@@ -74,11 +75,18 @@ class Walk:
                 listed = place.heading or "list" if place.place in _LISTS else ""
                 where = Where(self.part, paragraph, self.roll, listed)
                 self._paragraph(where, place)
-                if not action_margins.is_margin(paragraph.text, self.roll):
+                beside, _ = action_margins.owner_and_date(paragraph.text, self.roll)
+                if not action_margins.is_margin(beside, self.roll):
                     self.before = paragraph
         return without_parents(self.found)
 
     def _paragraph(self, where: Where, place: Standing) -> None:
+        log = action_run_in.findings(where, max(where.paragraph.cells, key=len, default=""))
+        if log is None and not action_tables.is_row(where.paragraph):
+            log = action_run_in.findings(where, where.paragraph.text)
+        if log is not None:
+            self.found.extend(log)
+            return
         if action_tables.is_row(where.paragraph):
             if self._row(where, place):
                 return
@@ -226,7 +234,7 @@ class Walk:
 
     def _margin(self, where: Where) -> bool:
         """A paragraph that is nothing but an owner, beside the one before it."""
-        text = where.paragraph.text.strip(" .")
+        text, due = action_margins.owner_and_date(where.paragraph.text.strip(" ."), self.roll)
         if (
             where.paragraph.label
             or action_tables.is_row(where.paragraph)
@@ -238,9 +246,10 @@ class Walk:
         last = self.found[-1] if self.found else None
         beside = last is not None and last.where.paragraph is self.before
         initials = all(agents.is_initials(name) for name in agents.split(text))
-        if not beside and not initials and not action_margins.is_to_do(self.before.text):
+        told = self.before.text
+        if not (beside or initials or begins_task(told) or action_margins.is_to_do(told)):
             return False
-        self._owner_alone(where, Labelled(0, 0, 0, text))
+        self._owner_alone(where, Labelled(0, 0, 0, text, due))
         return True
 
     def _named(self, where: Where, task: str, mark: Labelled, also: tuple[str, ...]) -> Finding:
