@@ -12,7 +12,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from indexer.minutes import action_states, action_told, agents
-from indexer.minutes.action_clauses import apart
 from indexer.minutes.findings import Finding, Where, of_task
 from indexer.minutes.owners import leading
 from indexer.minutes.roll import Roll
@@ -25,6 +24,7 @@ _ENTRY = re.compile(
     r"\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?\s*"
     r"(?:\((?P<about>[^()]{3,160})\)\s*[:–—-]*|[:–—]|-(?=\s))\s+(?=\S)"
 )
+_CUT = re.compile(r"^|(?:\band|[,;]) (?=[A-Z]|the )")  # where a clause may send somebody
 _NUMBER = re.compile(r"\d[./-]\d")
 _LEAST = 2  # entries of a log within a paragraph
 _NAMED = re.compile(r"(?P<who>[A-Z][\w’'/&-]*(?: [A-Z][\w’'-]*)?)[,:]? (?=\S)")
@@ -34,10 +34,9 @@ def findings(where: Where, text: str) -> list[Finding] | None:
     """The tasks of a log that a paragraph holds, each with its state; None where it is none."""
     entries = [one for one in _ENTRY.finditer(text) if _is_entry(one)]
     sole = len(entries) == 1 and entries[0].start() == 0 and bool(entries[0].group("about"))
-    if len(entries) < _LEAST and not sole:
+    if len(entries) < _LEAST and not (sole and _owner(entries[0], where.roll)):
         return None
-    found = [one for entry, told in _told(text, entries) for one in _of(where, entry, told)]
-    return found if found or not sole else None
+    return [one for entry, told in _told(text, entries) for one in _of(where, entry, told)]
 
 
 def _is_entry(found: re.Match[str]) -> bool:
@@ -59,13 +58,13 @@ def _of(where: Where, entry: re.Match[str], told: str) -> Iterator[Finding]:
     if state is ActionState.COMPLETED:
         return
     about = entry.group("about") or ""
-    owner = _sent(about, where.roll) or _owns(about, where.roll)
+    owner = _owner(entry, where.roll)
     due = action_told.put_off(_last(told))
     if owner:
         yield replace(of_task(where, about, state=state), owner=owner, due=due)
         return
     for sentence in sentences(told):
-        for clause in apart(sentence, where.roll):
+        for clause in (sentence[cut.end() :] for cut in _CUT.finditer(sentence)):
             if _sent(clause, where.roll):
                 _, start, stop = action_states.of_line(clause)
                 task = of_task(where, clause[start:stop], state=state)
@@ -77,6 +76,12 @@ def _last(told: str) -> str:
     """What is said last of when a task is to be done."""
     said = [sentence for sentence in sentences(told) if action_told.put_off(sentence)]
     return said[-1] if said else ""
+
+
+def _owner(entry: re.Match[str], roll: Roll) -> str | None:
+    """Whose task the brackets after a number hold; None where they hold none."""
+    about = entry.group("about") or ""
+    return _sent(about, roll) or _owns(about, roll)
 
 
 def _sent(clause: str, roll: Roll) -> str | None:
