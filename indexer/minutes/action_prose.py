@@ -88,6 +88,11 @@ _BARE_VERB = re.compile(
     r"ordered)(?: unanimously)?[:,]?\s+[Tt]hat\s+(?P<who>(?:the )?[^:;,!?]{1,60}?)\s+"
     rf"(?P<verb>{_VERB})\b"
 )
+_REQUESTS = re.compile(  # "agreed to request that the Head of Roads report in May"
+    r"(?:^|\b(?:resolved|agreed|decided)\b[^.;]{0,80}?)\bto (?:request|ask|instruct|direct) that "
+    rf"(?P<who>(?:the )?[^:;,!?]{{1,60}}?)\s+(?P<verb>{_VERB})\b",
+    re.IGNORECASE,
+)
 _ALSO = re.compile(  # "RESOLVED that it be let; and that the Clerk inform the others"
     rf"(?:; |;? and |, )that (?P<clause>(?P<who>(?:the )?[^:;,.!?]{{1,60}}?)\s+(?P<verb>{_VERB})\b"
     r"[^;]*)"
@@ -106,7 +111,11 @@ _APPROVES = re.compile(r"\b(?:approv|adopt|accept|agree)(?:e?s|e?d)\b", re.IGNOR
 _SIGNS = re.compile(  # what was just approved: a form that goes with it
     r"sign (?:it|them|both|the (?:\w+ ){0,3}(?:accounts?|minutes|statements?|return|letter|report))\b"
 )
-_IF = re.compile(r"\b(?:if|unless|should (?:he|she|they|it|the)|in the event)\b")
+_ASIDE = re.compile(r"\([^()]*\)")
+_IF = re.compile(  # it may never come to it: "JS to ring if none has come by May"
+    r"\b(?:if|unless|should (?:he|she|they|it|the)|in the event)\b"
+)
+_FIRST_PART = re.compile(r",? and |; |, (?!if\b|unless\b)")
 _ASKS_IF = re.compile(  # "ask the county if it may be moved" is no condition
     r"\b(?:ask|see|check|find out|establish|enquire|inquire|confirm|clarify|determine|ascertain|"
     r"know|investigate|advise|consider|look|test|say|tell)\b[^;]{0,80}\bif\b"
@@ -200,6 +209,11 @@ def _instructed(where: Where, sentence: str, resolves: str) -> Finding | None:
             task = _task(where, found.group("clause"), sentence, found, bare=True)
             if task:
                 return task
+    requests = _REQUESTS.search(whole)
+    if requests and (_DECIDES.match(requests.group()) or where.paragraph.role is Role.DECISION):
+        task = _task(where, sentence, whole, requests, bare=True)
+        if task:
+            return task
     by = _DONE_BY.search(sentence)
     if by and is_doer(where, by.group("who")):
         return finding(where, sentence, by.group("who"))
@@ -248,7 +262,8 @@ def _task(
     if not deed or (_SIGNS.match(rest) and _APPROVES.search(where.paragraph.text)):
         return None
     task = finding(where, sentence, who)
-    return unsure(task) if _IF.search(rest) and not _ASKS_IF.search(rest) else task  # it may never come to it
+    first = _FIRST_PART.split(_ASIDE.sub("", rest))[0]
+    return unsure(task) if _IF.search(first) and not _ASKS_IF.search(first) else task
 
 
 def _is_deed(rest: str, *, bare: bool) -> bool:

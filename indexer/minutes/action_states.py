@@ -10,8 +10,9 @@ from indexer.records import ActionState
 _DONE = (
     r"(?:all |now |been |since |duly |already |action |task )*(?:done|complete(?:d)?|closed|"
     r"discharged|"
-    r"actioned|withdrawn|cancelled|no longer [a-z’']+|superseded|overtaken|lapsed|abandoned|"
-    r"finished|implemented|fulfilled|achieved|delivered|dropped)"
+    r"actioned|withdrawn|cancelled|superseded|overtaken|lapsed|abandoned|"
+    r"finished|implemented|fulfilled|achieved|delivered|dropped|"
+    r"no longer (?:being )?(?:req[’']?d|[a-z]+(?:ed|ant|ary|ble|ing))\b)"
 )
 _NOT_DONE = re.compile(
     r"\b(?:not|to be|yet to be|partly|partially|part|until|when|once|almost|nearly|half|being|"

@@ -29,6 +29,8 @@ _OPENS = re.compile(  # what may stand before the deed: "this has been", "letter
     re.IGNORECASE,
 )
 _DID_SO = re.compile(r"\b(?:he|she|they) (?:has |have )?(?:since |duly )?(?:did|done) (?:so|this)\b")
+_FIRST_VERB = re.compile(r"[^:;.]{1,60}? to (?P<verb>[a-z-]+)\b")
+_FORMAL = frozenset("moved proposed seconded agreed approved accepted noted adopted read".split())
 _AFTER = re.compile(r"\s*[:;–—]\s+|\s-\s+|\.\s+")
 _PUT_OFF = re.compile(
     r"\b(?:to|until|till|by|due|due in|for|new (?:target )?date:?|revised (?:date:?|to)|now)"
@@ -55,8 +57,8 @@ def ends_done(line: str) -> bool:
     """Whether a task goes on with its deed: "confirm the day: confirmed by email on 4 May"."""
     if _DID_SO.search(line):
         return True
-    verbs = [word for word in re.findall(r"\bto ([a-z-]+)\b", line) if word in VERBS]
-    deeds = set().union(*map(_deeds, [*verbs, first_word(line)]))
+    sent = _FIRST_VERB.match(line)
+    deeds = _deeds(sent.group("verb") if sent else first_word(line)) - _FORMAL
     for found in _AFTER.finditer(line):
         told = line[found.end() :]
         opens = _OPENS.match(told)

@@ -42,6 +42,7 @@ from indexer.minutes.roll import Roll
 from indexer.minutes.tasks import begins_task
 from indexer.records import ActionKind, ActionState, Paragraph, Part, Role
 from indexer.sentences import sentences
+from indexer.structure.roles import sends
 
 _LISTS = frozenset({Place.NEW, Place.FORMER, Place.DONE, Place.MATTERS})
 _NOT_READ = frozenset(
@@ -305,6 +306,8 @@ class Walk:
             yield from listed
             if not listed and place.place is Place.MATTERS:
                 yield from action_prose.actions(where)
+        elif place.place is Place.TEXT and sends(where.paragraph.text) and not where.paragraph.stem:
+            yield from action_prose.actions(where)  # an action by its own words alone
         elif role is Role.ACTION and place.place is not Place.NONE and not is_row:
             yield from action_lists.actions(where, Standing(Place.NEW))
         elif place.place is Place.TEXT or role in {Role.DECISION, Role.DISCUSSION}:
