@@ -94,7 +94,8 @@ _REQUESTS = re.compile(  # "agreed to request that the Head of Roads report in M
     re.IGNORECASE,
 )
 _ALSO = re.compile(  # "RESOLVED that it be let; and that the Clerk inform the others"
-    rf"(?:; |;? and |, )that (?P<clause>(?P<who>(?:the )?[^:;,.!?]{{1,60}}?)\s+(?P<verb>{_VERB})\b"
+    r"(?:; |;? and |, )(?:\([a-z]{1,3}\) (?:that )?|that )"
+    rf"(?P<clause>(?P<who>(?:the )?[^:;,.!?]{{1,60}}?)\s+(?P<verb>{_VERB})\b"
     r"[^;]*)"
 )
 _DECIDES = re.compile(r"\b(?:resolved|agreed|decided)\b", re.IGNORECASE)

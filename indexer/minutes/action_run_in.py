@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from indexer.minutes import action_states, action_told, agents
+from indexer.minutes.action_places import Place, of_heading
 from indexer.minutes.findings import Finding, Where, of_task
-from indexer.minutes.owners import leading
+from indexer.minutes.owners import REFERENCE, leading
 from indexer.minutes.roll import Roll
 from indexer.minutes.tasks import narrates
 from indexer.records import ActionState
@@ -26,12 +27,19 @@ _ENTRY = re.compile(
 )
 _CUT = re.compile(r"^|(?:\band|[,;]) (?=[A-Z]|the )")  # where a clause may send somebody
 _NUMBER = re.compile(r"\d[./-]\d")
+_HEAD = re.compile(r"(?P<head>[A-Z][^:.;]{5,70}):\s+")
 _LEAST = 2  # entries of a log within a paragraph
 _NAMED = re.compile(r"(?P<who>[A-Z][\w’'/&-]*(?: [A-Z][\w’'-]*)?)[,:]? (?=\S)")
 
 
 def findings(where: Where, text: str) -> list[Finding] | None:
     """The tasks of a log that a paragraph holds, each with its state; None where it is none."""
+    head = _HEAD.match(text)
+    if head and of_heading(head.group("head")) in {Place.FORMER, Place.MATTERS}:
+        said = sentences(text[head.end() :])
+        sent = [one for one in said if _begins_sent(one, where.roll)]
+        if len(sent) >= _LEAST or (sent and len(sent) == len(said)):
+            return [one for clause in sent for one in _sends(where, clause, clause)]
     entries = [one for one in _ENTRY.finditer(text) if _is_entry(one)]
     sole = len(entries) == 1 and entries[0].start() == 0 and bool(entries[0].group("about"))
     if len(entries) < _LEAST and not (sole and _owner(entries[0], where.roll)):
@@ -59,17 +67,29 @@ def _of(where: Where, entry: re.Match[str], told: str) -> Iterator[Finding]:
         return
     about = entry.group("about") or ""
     owner = _owner(entry, where.roll)
-    due = action_told.put_off(_last(told))
     if owner:
+        due = action_told.put_off(_last(told))
         yield replace(of_task(where, about, state=state), owner=owner, due=due)
         return
     for sentence in sentences(told):
         for clause in (sentence[cut.end() :] for cut in _CUT.finditer(sentence)):
             if _sent(clause, where.roll):
-                _, start, stop = action_states.of_line(clause)
-                task = of_task(where, clause[start:stop], state=state)
-                yield replace(task, due=due or task.due)
+                yield from _sends(where, clause, told)
                 return
+
+
+def _sends(where: Where, clause: str, told: str) -> Iterator[Finding]:
+    """The task of a clause, where what is told does not say that it is done."""
+    state, start, stop = action_states.of_line(clause)
+    state = action_states.of_words(told) or state or ActionState.CARRIED_OVER
+    if state is not ActionState.COMPLETED:
+        task = of_task(where, clause[start:stop], state=state)
+        yield replace(task, due=action_told.put_off(_last(told)) or task.due)
+
+
+def _begins_sent(sentence: str, roll: Roll) -> bool:
+    """Whether a sentence begins with somebody and what they were to do."""
+    return _sent(REFERENCE.sub("", sentence), roll) is not None
 
 
 def _last(told: str) -> str:

@@ -119,7 +119,8 @@ def _of_row(where: Where, row: dict[Column, str], place: Place) -> Iterator[Find
     said = action_states.of_status(row.get(Column.STATUS, ""), task)
     inner, start, stop = action_states.of_line(task)
     state = said or inner or state_in(place)
-    printed = printed or action_told.put_off(row.get(Column.STATUS, "")) or ""
+    if state is not ActionState.COMPLETED:
+        printed = printed or action_told.put_off(row.get(Column.STATUS, "")) or ""
     if action_states.of_words(printed) is ActionState.COMPLETED:  # "DONE 10/7" under "When"
         state, printed = ActionState.COMPLETED, ""
     owner = None if not who or agents.is_unassigned(who) or deadlines.is_due(who) else who
