@@ -6,7 +6,14 @@ import re
 
 from indexer.minutes import agents
 from indexer.minutes.roll import Roll
-from indexer.minutes.tasks import AT_THE_MEETING, VERBS, first_word, goes_on, is_infinitive, narrates
+from indexer.minutes.tasks import (
+    AT_THE_MEETING,
+    VERBS,
+    first_word,
+    goes_on,
+    is_infinitive,
+    narrates,
+)
 from indexer.sentences import sentence_spans
 
 _WITHOUT_OBJECT = re.compile(

@@ -13,8 +13,8 @@ from dataclasses import replace
 from indexer.minutes import action_states, agents
 from indexer.minutes.action_clauses import apart, led, signed_sentences
 from indexer.minutes.action_commitments import said
-from indexer.minutes.action_proposals import unsure
 from indexer.minutes.action_doers import is_doer, without_article
+from indexer.minutes.action_proposals import unsure
 from indexer.minutes.action_signed import beside_margin, finding, signed
 from indexer.minutes.context import reported
 from indexer.minutes.elections import unopposed
@@ -110,19 +110,22 @@ _RESOLVES = re.compile(
 )
 _APPROVES = re.compile(r"\b(?:approv|adopt|accept|agree)(?:e?s|e?d)\b", re.IGNORECASE)
 _SIGNS = re.compile(  # what was just approved: a form that goes with it
-    r"sign (?:it|them|both|the (?:\w+ ){0,3}(?:accounts?|minutes|statements?|return|letter|report))\b"
+    r"sign (?:it|them|both|the (?:\w+ ){0,3}"
+    r"(?:accounts?|minutes|statements?|return|letter|report))\b"
 )
 _ASIDE = re.compile(r"\([^()]*\)")
 _IF = re.compile(  # it may never come to it: "JS to ring if none has come by May"
     r"\b(?:if|unless|should (?:he|she|they|it|the)|in the event)\b"
 )
-_FIRST_PART = re.compile(r",? and |; |, (?!if\b|unless\b)")
+_FIRST_PART = re.compile(r",? and\b,? |; |, (?!if\b|unless\b)")
 _ASKS_IF = re.compile(  # "ask the county if it may be moved" is no condition
     r"\b(?:ask|see|check|find out|establish|enquire|inquire|confirm|clarify|determine|ascertain|"
     r"know|investigate|advise|consider|look|test|say|tell)\b[^;]{0,80}\bif\b"
 )
 _SHORT = 160
-_OBJECT = re.compile(r"\S+ (?!(?:and|or)\b)[a-z0-9£]\S* \S")  # "ask the garage", and not "Lead Engineer"
+_OBJECT = re.compile(
+    r"\S+ (?!(?:and|or)\b)[a-z0-9£]\S* \S"
+)  # "ask the garage", and not "Lead Engineer"
 _ROLES = frozenset({Role.BODY, Role.DISCUSSION, Role.DECISION, Role.ACTION})
 
 
@@ -205,20 +208,26 @@ def _instructed(where: Where, sentence: str, resolves: str) -> Finding | None:
                 task = _task(where, sentence, whole, found, bare=form is _BARE_VERB)
                 if task:
                     return task
+    ordered = None if discussed else _ordered_too(where, sentence, whole)
+    if ordered:
+        return ordered
+    by = _DONE_BY.search(sentence)
+    if by and is_doer(where, by.group("who")):
+        return finding(where, sentence, by.group("who"))
+    return None if discussed or _fills_post(where) else _sent(where, sentence)
+
+
+def _ordered_too(where: Where, sentence: str, whole: str) -> Finding | None:
+    """What a resolution also orders, or asks by "to request that"; None where it does neither."""
     for found in _ALSO.finditer(sentence):
         if _DECIDES.search(whole[: whole.index(found.group())]):
             task = _task(where, found.group("clause"), sentence, found, bare=True)
             if task:
                 return task
-    requests = _REQUESTS.search(whole)
-    if requests and (_DECIDES.match(requests.group()) or where.paragraph.role is Role.DECISION):
-        task = _task(where, sentence, whole, requests, bare=True)
-        if task:
-            return task
-    by = _DONE_BY.search(sentence)
-    if by and is_doer(where, by.group("who")):
-        return finding(where, sentence, by.group("who"))
-    return None if discussed or _fills_post(where) else _sent(where, sentence)
+    asks = _REQUESTS.search(whole)
+    if asks and (_DECIDES.match(asks.group()) or where.paragraph.role is Role.DECISION):
+        return _task(where, sentence, whole, asks, bare=True)
+    return None
 
 
 def _sent(where: Where, sentence: str) -> Finding | None:
@@ -238,8 +247,8 @@ def _sent(where: Where, sentence: str) -> Finding | None:
         if task:
             if not _begins(clause, task):
                 return task
-            told = of_task(where, clause, owner=task.owner)
-            return replace(told, kind=task.kind, confidence=task.confidence)
+            led_by = of_task(where, clause, owner=task.owner)
+            return replace(led_by, kind=task.kind, confidence=task.confidence)
     return None
 
 

@@ -84,7 +84,8 @@ def _sends(where: Where, clause: str, told: str) -> Iterator[Finding]:
     state = action_states.of_words(told) or state or ActionState.CARRIED_OVER
     if state is not ActionState.COMPLETED:
         task = of_task(where, clause[start:stop], state=state)
-        yield replace(task, due=action_told.put_off(_last(told)) or task.due)
+        day = action_told.put_off(_last(told))
+        yield task if not day or day in (task.due or "") else replace(task, due=day)
 
 
 def _begins_sent(sentence: str, roll: Roll) -> bool:

@@ -63,17 +63,23 @@ def actions(
     if task or not who.strip():
         yield from _of_row(where, row, place)
         return
-    marks = [mark for mark in labelled(row.get(Column.OTHER, ""), where.roll)]
-    for mark in marks:  # "ACTION: JS to ring" in what was said; the owner beside it says it again
-        said = row[Column.OTHER][mark.start : mark.stop] or row[Column.OTHER][: mark.at]
-        owner = mark.owner or ("" if leading(said, where.roll, listed=True) else who)
-        if mark.start < mark.stop:
-            yield from _of_row(where, {**row, Column.TASK: said, Column.OWNER: owner}, place)
-    if any(mark.start < mark.stop for mark in marks):
+    marked = list(_of_marks(where, row, place))
+    if marked:
+        yield from marked
         return
     named = action_beside.owners(who, where.roll)
     for owner, said in action_beside.tasks(row.get(Column.OTHER, ""), named, where.roll):
         yield from _of_row(where, {**row, Column.TASK: said, Column.OWNER: owner}, place)
+
+
+def _of_marks(where: Where, row: dict[Column, str], place: Place) -> Iterator[Finding]:
+    """What is marked in what was said: "ACTION: JS to ring"; the owner beside it says it again."""
+    told = row.get(Column.OTHER, "")
+    for mark in labelled(told, where.roll):
+        task = told[mark.start : mark.stop]
+        named = mark.owner or ("" if leading(task, where.roll, listed=True) else row[Column.OWNER])
+        if task:
+            yield from _of_row(where, {**row, Column.TASK: task, Column.OWNER: named}, place)
 
 
 def _of_lines(where: Where, row: dict[Column, str], place: Place) -> Iterator[Finding]:

@@ -24,16 +24,18 @@ _NOT_ALL = re.compile(
     re.IGNORECASE,
 )
 _OPENS = re.compile(  # what may stand before the deed: "this has been", "letter"
-    r"(?:(?:this|it|that|has|have|was|were|been|now|since|duly|already|all|letters?|e-?mails?) ){0,4}"
-    r"(?P<deed>[a-z-]+)\b",
+    r"(?:(?:this|it|that|has|have|was|were|been|now|since|duly|already|all|letters?|e-?mails?) )"
+    r"{0,4}(?P<deed>[a-z-]+)\b",
     re.IGNORECASE,
 )
-_DID_SO = re.compile(r"\b(?:he|she|they) (?:has |have )?(?:since |duly )?(?:did|done) (?:so|this)\b")
+_DID_SO = re.compile(
+    r"\b(?:he|she|they) (?:has |have )?(?:since |duly )?(?:did|done) (?:so|this)\b"
+)
 _FIRST_VERB = re.compile(r"[^:;.]{1,60}? to (?P<verb>[a-z-]+)\b")
 _FORMAL = frozenset("moved proposed seconded agreed approved accepted noted adopted read".split())
 _AFTER = re.compile(r"\s*[:;–—]\s+|\s-\s+|\.\s+")
 _PUT_OFF = re.compile(
-    r"\b(?:to|until|till|by|due|due in|for|new (?:target )?date:?|revised (?:date:?|to)|now)"
+    r".*\b(?:to|until|till|by|due(?: in)?|for|new (?:target )?date:?|revised date:?|now)"
     r" (?P<when>[^,;()]{3,40})$",
     re.IGNORECASE,
 )
@@ -73,7 +75,7 @@ def put_off(told: str) -> str | None:
     by = _BY.search(words)
     if by and deadlines.is_due(by.group()):
         return by.group()
-    found = _PUT_OFF.search(words)
+    found = _PUT_OFF.match(words)
     when = found.group("when") if found else ""
     return when if deadlines.is_due(when) else None
 

@@ -32,6 +32,8 @@ from indexer.minutes.action_joining import (
     given,
     given_above,
     is_update,
+    last_of_nobody,
+    named_by,
     without_parents,
 )
 from indexer.minutes.action_labels import Labelled, begins_list, is_label, labelled, says_none
@@ -163,7 +165,7 @@ class Walk:
             return
         told, owner = where.paragraph.cells[:2]
         mark = Labelled(0, 0, 0, owner)
-        lines = self._of_cell(heading)
+        lines = last_of_nobody(self.found, heading)
         if not lines:
             self._owner_alone(where, mark)
             lines = [len(self.found) - 1]
@@ -172,17 +174,6 @@ class Walk:
             also = tuple(dict.fromkeys(owned.also))
             state = action_states.of_words(told) or owned.state
             self.found[line] = replace(owned, state=state, also=also)
-
-    def _of_cell(self, heading: tuple[str, ...]) -> list[int]:
-        """The places of the last findings under a heading that nobody owns, or only a body."""
-        places: list[int] = []
-        for place in reversed(range(len(self.found))):
-            found = self.found[place]
-            owned = found.owner and not agents.is_body(found.owner)
-            if owned or found.where.paragraph.heading != heading:
-                break
-            places.append(place)
-        return places
 
     def _marked(self, where: Where, mark: Labelled, place: Standing) -> None:
         if mark.start == mark.stop:
@@ -215,7 +206,7 @@ class Walk:
             if last and last.where.paragraph is where.paragraph and last.text in task:
                 self.found[-1] = given(last, mark, ())
             else:
-                self.found.append(self._named(where, task, mark, ()))
+                self.found.append(named_by(where, task, mark, ()))
             return
         if self.before is None:
             return
@@ -231,7 +222,7 @@ class Walk:
             said = before_vote(said[:-1])  # "… for the cost. Agreed. ACTION", and then "JS"
         if said and self.before.role not in _NOT_READ:
             there = replace(where, paragraph=self.before)
-            self.found.append(self._named(there, said[-1], mark, (where.paragraph.id,)))
+            self.found.append(named_by(there, said[-1], mark, (where.paragraph.id,)))
 
     def _margin(self, where: Where) -> bool:
         """A paragraph that is nothing but an owner, beside the one before it."""
@@ -253,12 +244,6 @@ class Walk:
         self._owner_alone(where, Labelled(0, 0, 0, text, due))
         return True
 
-    def _named(self, where: Where, task: str, mark: Labelled, also: tuple[str, ...]) -> Finding:
-        return Finding(
-            where, task, stem=where.paragraph.stem, owner=mark.owner,
-            due=mark.due or deadlines.find(task), also=also,
-        )  # fmt: skip
-
     def _fields(self, where: Where) -> bool:
         """A line of fields alone ("Owner: JS  Due: 3 May") belongs to the action before it."""
         said = action_fields.of_text(where.paragraph.text, self.roll)
@@ -275,7 +260,7 @@ class Walk:
             there = replace(where, paragraph=self.before)
             mark = Labelled(0, 0, 0, said.owner, said.due)
             task = sentences(self.before.text)[-1]
-            self.found.append(self._named(there, task, mark, (where.paragraph.id,)))
+            self.found.append(named_by(there, task, mark, (where.paragraph.id,)))
         return True
 
     def _goes_on(self, where: Where) -> bool:

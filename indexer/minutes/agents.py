@@ -234,7 +234,8 @@ _DID = re.compile(r"(?P<who>[A-Z]\S*(?: [A-Z]\S*){0,2}) [a-z]+ed \S")  # "JS ema
 _TELLS_TO = re.compile(  # "ask the garage", "JS took the chair"
     r"(?:[A-Z]\S* )?(?!(?:all|both|of|for|to|and|in|on|at|with|from|by)\b)[a-z]+ "
     r"(?:the|a|an|some|any|more) |"
-    r"[A-Z]\S* (?:also )?(?:ask|remind|tell|urge|invite|request|want|advise|encourage|expect)(?:s|ed) "
+    r"[A-Z]\S* (?:also )?(?:ask|remind|tell|urge|invite|request|want|advise|encourage|expect)"
+    r"(?:s|ed) "
 )
 
 

@@ -69,10 +69,10 @@ _SERVES = re.compile(
     r"(?:take|assume|resume|vacate)\s+the\s+[Cc]hair\b"
 )
 _GOES_ON = re.compile(  # what somebody may do or goes on doing; what a sum or a rule does
-    r"(?:use|exercise) (?:his|her|their|its|own|the \w+[’']s?) (?:\w+ )?(?:discretion|judge?ment)\b|"
-    r"(?:operate|apply|keep|keep to|follow|continue|carry on|go on)\b[^,.;]{0,30}"
-    r"\b(?:existing|current|present|same|usual|as (?:now|before|usual))\b|"
-    r"go (?:up|down|ahead)\b|(?:rise|fall|increase|decrease) (?:by|to|from)\b"
+    r"(?:use|exercise) (?:his|her|their|its|own|the \w+[’']s?) (?:\w+ )?(?:discretion|judge?ment)"
+    r"\b|(?:operate|apply|keep|keep to|follow|continue|continue with) "
+    r"(?:the (?:existing|current|present|same|usual)\b|as (?:now|before|usual)\b)|"
+    r"go (?:up|down)\b|(?:rise|fall|increase|decrease) (?:by|to|from)\b"
 )
 _DOING = re.compile(r"be (?P<stem>[a-z-]+)ing\b")
 _BE_DONE = re.compile(
