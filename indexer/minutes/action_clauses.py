@@ -6,7 +6,14 @@ import re
 
 from indexer.minutes import agents
 from indexer.minutes.roll import Roll
-from indexer.minutes.tasks import AT_THE_MEETING, VERBS, first_word, is_infinitive, narrates
+from indexer.minutes.tasks import (
+    AT_THE_MEETING,
+    VERBS,
+    first_word,
+    goes_on,
+    is_infinitive,
+    narrates,
+)
 from indexer.sentences import sentence_spans
 
 _WITHOUT_OBJECT = re.compile(
@@ -45,6 +52,8 @@ def led(clause: str, who: str, rest: str, roll: Roll) -> str | None:
     """
     said = clause.removesuffix(rest) + _ASIDE.split(rest)[0]
     if narrates(said) or first_word(rest) not in VERBS - AT_THE_MEETING:
+        return None
+    if goes_on(rest):
         return None
     if not any(word[0].islower() for word in rest.split()):
         return None  # a title: "Freedom to Express"

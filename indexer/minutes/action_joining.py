@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from indexer.minutes import agents, motions
+from indexer.minutes import agents, deadlines, motions
 from indexer.minutes.action_labels import Labelled
-from indexer.minutes.findings import Finding
+from indexer.minutes.findings import Finding, Where
 from indexer.minutes.roll import Roll
 from indexer.records import ActionKind, Paragraph
 
@@ -35,6 +35,24 @@ def given(found: Finding, mark: Labelled, also: tuple[str, ...]) -> Finding:
         found, owner=mark.owner, due=mark.due or found.due, kind=ActionKind.MINUTED, confidence=1.0,
         also=(*found.also, *also),
     )  # fmt: skip
+
+
+def named_by(where: Where, task: str, mark: Labelled, also: tuple[str, ...]) -> Finding:
+    """A task whose owner a label after it names."""
+    due = mark.due or deadlines.find(task)
+    return Finding(where, task, where.paragraph.stem, mark.owner, due=due, also=also)
+
+
+def last_of_nobody(found: Sequence[Finding], heading: tuple[str, ...]) -> list[int]:
+    """The places of the last findings under a heading that nobody owns, or only a body."""
+    places: list[int] = []
+    for place in reversed(range(len(found))):
+        held = found[place]
+        owned = held.owner and not agents.is_body(held.owner)
+        if owned or held.where.paragraph.heading != heading:
+            break
+        places.append(place)
+    return places
 
 
 def given_above(found: Sequence[Finding], before: Paragraph, mark: Labelled) -> int | None:

@@ -45,7 +45,7 @@ _FIRST = re.compile(r"\((?:i|a|1)\)\s+$")
 _BY_TICKS = re.compile(r"[^✓✔✅✗✘❌]{0,120}[–—:;.)-]\s*[✓✔✅✗✘❌]")  # "From May – ✔ CD to …"
 _LETTER = re.compile(r"\s*\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)$")  # "ACTION: Clerk (a)"
 _LOUD = re.compile(
-    rf"(?:(?:AGREED )?ACTION|AP\s?\d+|AI|TODO){_NOT}{_NUMBER}\s+(?=[A-Z@\[(])|"
+    rf"(?:(?:AGREED )?ACTION|AP\s?\d+|A[IP]|TODO){_NOT}{_NUMBER}\s+(?=[A-Z@\[(])|"
     r"[\[(](?:AGREED )?(?:ACTION(?: ITEM)?|AP\s?\d*|AI|TODO|TO DO)[\])]\s*[:–—-]?\s*(?=\S)",
     re.IGNORECASE,
 )
@@ -61,8 +61,8 @@ _BRACKET = re.compile(
     r"(?:[:–—-]|\s)\s*(?P<words>[^()\[\]]{1,200})[)\]]"
 )
 _NOTHING = re.compile(
-    r"(?:there (?:were|was|are|is) )?(?:none|nil|n/?a|no(?: new| further| specific)? actions?(?: "
-    r"points?| items?)?"
+    r"(?:there (?:were|was|are|is) )?(?:none(?: (?!of (?:the|these|those|them)\b)"
+    r"[^,;.–—]{1,60})?|nil|n/?a|no(?: new| further| specific)? actions?(?: points?| items?)?"
     r"(?: (?:arising|outstanding|required|identified|agreed|recorded|necessary|needed|"
     r"were .{2,30}|at this time))?"
     r"|no (?:further )?actions? (?:(?:is |are |was |were )?(?:to be )?(?:taken|needed|required|"
@@ -78,6 +78,10 @@ _NOTHING = re.compile(
     r"(?:meetings?|items?|board|committee))?",
     re.IGNORECASE,
 )
+_NUMBER_ALONE = re.compile(  # of the task before it: "JS to ring the garage (ACTION 5)."
+    rf"[\[(]{_WORD}{_NUMBER}[)\]](?=\s*(?:[.;]|$))"
+)
+_STOPS = {".", ";", ":", "?", "!"}
 _NOT_OWNERS = re.compile(r"AIS?|APS?|ITEMS?|POINTS?", re.IGNORECASE)
 _CONTENT = re.compile(r"[A-Za-z]{2}")
 _MOST_OWNER_WORDS = 12
@@ -159,6 +163,8 @@ def _empty(text: str, found: Labelled, roll: Roll) -> bool:
 
 def _mark(text: str, place: int, roll: Roll) -> Labelled | None:
     """The label that begins at a place, or None."""
+    if place and _NUMBER_ALONE.match(text, place) and text[:place].rstrip()[-1:] not in _STOPS:
+        return None
     found = _START.match(text, place)
     if found:
         who = (found.group("who") or "").strip(" ,-")
@@ -172,6 +178,8 @@ def _mark(text: str, place: int, roll: Roll) -> Labelled | None:
         if who and named and agents.are_agents(named.group("who"), roll):
             return Labelled(place, task, len(text))
     loud = _LOUD.match(text, place)
+    if loud and loud.group().strip() in {"AI", "AP"} and not _sends(text[loud.end() :], roll):
+        loud = None  # "AI use in schools"
     marked = loud and (
         loud.group()[0] in "[("
         or loud.group()[:2].isupper()
@@ -213,10 +221,10 @@ def _begins_task(text: str, roll: Roll) -> bool:
 
 def _sends(text: str, roll: Roll) -> bool:
     """Whether words begin with somebody known and "to": "JS to ring", "Clerk to write"."""
-    found = leading(text, roll, listed=False)
+    found = leading(text, roll, listed=True)
     who = found.owner if found else None
-    sent = who and (found.stem or "").endswith(" to") if found else False
-    return bool(who and sent) and all(
+    stem = (found.stem or "") if found else ""
+    return bool(who and (stem.endswith(" to") or stem == who)) and all(
         roll.knows(name) or agents.is_initials(name) or agents.is_post(name)
         for name in agents.split(who or "")
     )

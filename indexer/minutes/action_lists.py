@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from indexer.minutes import action_states, agents
+from indexer.minutes import action_states, action_told, agents
 from indexer.minutes.action_labels import is_nothing
 from indexer.minutes.action_places import Place, Standing, of_heading
 from indexer.minutes.findings import Finding, Where, of_task
@@ -55,6 +55,7 @@ _BODY_DID = re.compile(  # "The Board went through the log", and not "Members as
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"(?<!\S)(?:[•·▪]|\(?[1-9]\))\s+")  # within one line
+_DASH = re.compile(r"^[–—-]\s+")  # between a number, which is the label, and its task
 _AND_LAST = re.compile(r"[;,]?\s+and$")
 AGENDA = re.compile(  # what the agenda says of the item: "To receive the minutes"
     r"To (?:agree|approve|receive|consider|note|confirm|sign|review|discuss|adopt|accept|ratify|"
@@ -71,6 +72,7 @@ class Task:
 
     text: str
     state: ActionState | None = None
+    due: str | None = None  # the day it was put off to
 
 
 def actions(where: Where, standing: Standing) -> Iterator[Finding]:
@@ -87,7 +89,8 @@ def actions(where: Where, standing: Standing) -> Iterator[Finding]:
         if _is_task(where, standing, task):
             struck = "struck" in where.paragraph.flags
             state = ActionState.COMPLETED if struck else state_of(task, standing.place)
-            yield of_task(where, task.text, headed=owner, state=state)
+            found = of_task(where, task.text, headed=owner, state=state)
+            yield replace(found, due=task.due or found.due)
 
 
 def tasks(text: str, roll: Roll) -> Iterator[Task]:
@@ -107,14 +110,16 @@ def tasks(text: str, roll: Roll) -> Iterator[Task]:
         for piece in sent:
             yield from tasks(piece, roll)
         return
+    text = _DASH.sub("", text)
     state, start, stop = action_states.of_line(text)
+    due = action_told.put_off(text[stop:]) if state is ActionState.CARRIED_OVER else None
     ref = REFERENCE.match(text[start:stop])
     start += ref.end() if ref else 0
     for piece in several(text[start:stop].strip(" ,;"), roll):
         own, first, last = action_states.of_line(piece) if state is None else (state, 0, len(piece))
         kept = piece[first:last].strip(" ,;")
         if not is_nothing(kept):
-            yield Task(kept, own)
+            yield Task(kept, own, due)
 
 
 def _sends_somebody(piece: str, roll: Roll) -> bool:

@@ -6,11 +6,14 @@ import re
 
 from indexer.minutes import agents
 from indexer.minutes.roll import Roll
+from indexer.minutes.when import is_due
 from indexer.sentences import sentences
 
 TO_DO = re.compile(
-    r"\b(?:to|will|would|should|must|needs?|be|agreed|asked|requested)\b", re.IGNORECASE
+    r"\b(?:to(?! \d)|will|would|should|must|needs?|be|agreed|asked|requested)\b", re.IGNORECASE
 )
+_CLOSES = re.compile(r"\bmeeting\b.{0,40}\b(?:closed|ended|concluded|finished)\b", re.IGNORECASE)
+_CUT = re.compile(r"\s*[,;:–—-]\s+|\s+(?=by\b|before\b|due\b)|\s*\((?=[^()]{3,30}\)?$)")
 _MARGIN_WIDTH = 30  # characters
 
 
@@ -30,7 +33,16 @@ def is_margin(text: str, roll: Roll) -> bool:
     )
 
 
+def owner_and_date(text: str, roll: Roll) -> tuple[str, str | None]:
+    """The owners of a margin and the day beside them: "GH – June meeting", "AB, by 3 May"."""
+    for cut in _CUT.finditer(text):
+        who, when = text[: cut.start()], text[cut.end() :]
+        if is_due(when) and is_margin(who, roll):
+            return who, when
+    return text, None
+
+
 def is_to_do(text: str) -> bool:
     """Whether the last sentence of a paragraph may be a task."""
     said = sentences(text)
-    return bool(said) and bool(TO_DO.search(said[-1]))
+    return bool(said) and bool(TO_DO.search(said[-1])) and not _CLOSES.search(said[-1])

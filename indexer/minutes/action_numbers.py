@@ -12,8 +12,10 @@ from collections.abc import Sequence
 
 from indexer.minutes.findings import Finding
 
-_NUMBER = r"(?:[A-Z]{1,6}[/ -]?){0,2}(?P<number>\d{1,4}(?:[./-]\d{1,4}){1,3}[a-z]?)"
-_LABEL = re.compile(rf"\b(?:ACTION|Action)S?(?: [Nn]o\.?)? ?[(\[]?{_NUMBER}[)\]]? ?[:–—-]\s*")
+_NUMBER = r"(?:[A-Z]{1,6}[/ -]?){0,2}(?P<number>\d{1,4}(?:[./-]\d{1,4}){0,3}[a-z]?)"
+_LABEL = re.compile(
+    rf"\b(?:(?:ACTION|Action)S?(?: [Nn]o\.?)?|AP) ?[(\[]?{_NUMBER}[)\]]?(?: ?[:–—-])?\s+"
+)
 _CELL = re.compile(rf"\W*{_NUMBER}\W*")
 
 

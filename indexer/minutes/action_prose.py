@@ -14,6 +14,7 @@ from indexer.minutes import action_states, agents
 from indexer.minutes.action_clauses import apart, led, signed_sentences
 from indexer.minutes.action_commitments import said
 from indexer.minutes.action_doers import is_doer, without_article
+from indexer.minutes.action_proposals import unsure
 from indexer.minutes.action_signed import beside_margin, finding, signed
 from indexer.minutes.context import reported
 from indexer.minutes.elections import unopposed
@@ -25,6 +26,7 @@ from indexer.minutes.tasks import (
     VERBS,
     begins_task,
     first_word,
+    goes_on,
     is_done_to,
     is_infinitive,
     narrates,
@@ -86,8 +88,14 @@ _BARE_VERB = re.compile(
     r"ordered)(?: unanimously)?[:,]?\s+[Tt]hat\s+(?P<who>(?:the )?[^:;,!?]{1,60}?)\s+"
     rf"(?P<verb>{_VERB})\b"
 )
+_REQUESTS = re.compile(  # "agreed to request that the Head of Roads report in May"
+    r"(?:^|\b(?:resolved|agreed|decided)\b[^.;]{0,80}?)\bto (?:request|ask|instruct|direct) that "
+    rf"(?P<who>(?:the )?[^:;,!?]{{1,60}}?)\s+(?P<verb>{_VERB})\b",
+    re.IGNORECASE,
+)
 _ALSO = re.compile(  # "RESOLVED that it be let; and that the Clerk inform the others"
-    rf"(?:; |;? and |, )that (?P<clause>(?P<who>(?:the )?[^:;,.!?]{{1,60}}?)\s+(?P<verb>{_VERB})\b"
+    r"(?:; |;? and |, )(?:\([a-z]{1,3}\) (?:that )?|that )"
+    rf"(?P<clause>(?P<who>(?:the )?[^:;,.!?]{{1,60}}?)\s+(?P<verb>{_VERB})\b"
     r"[^;]*)"
 )
 _DECIDES = re.compile(r"\b(?:resolved|agreed|decided)\b", re.IGNORECASE)
@@ -100,8 +108,24 @@ _DONE_BY = re.compile(
 _RESOLVES = re.compile(
     r"\b(?:resolved|agreed|decided)(?:,? unanimously)?(?: that)?$", re.IGNORECASE
 )
+_APPROVES = re.compile(r"\b(?:approv|adopt|accept|agree)(?:e?s|e?d)\b", re.IGNORECASE)
+_SIGNS = re.compile(  # what was just approved: a form that goes with it
+    r"sign (?:it|them|both|the (?:\w+ ){0,3}"
+    r"(?:accounts?|minutes|statements?|return|letter|report))\b"
+)
+_ASIDE = re.compile(r"\([^()]*\)")
+_IF = re.compile(  # it may never come to it: "JS to ring if none has come by May"
+    r"\b(?:if|unless|should (?:he|she|they|it|the)|in the event)\b"
+)
+_FIRST_PART = re.compile(r",? and\b,? |; |, (?!if\b|unless\b)")
+_ASKS_IF = re.compile(  # "ask the county if it may be moved" is no condition
+    r"\b(?:ask|see|check|find out|establish|enquire|inquire|confirm|clarify|determine|ascertain|"
+    r"know|investigate|advise|consider|look|test|say|tell)\b[^;]{0,80}\bif\b"
+)
 _SHORT = 160
-_OBJECT = re.compile(r"\S+ [a-z0-9£]\S* \S")  # "ask the garage", and not "Lead Engineer"
+_OBJECT = re.compile(
+    r"\S+ (?!(?:and|or)\b)[a-z0-9£]\S* \S"
+)  # "ask the garage", and not "Lead Engineer"
 _ROLES = frozenset({Role.BODY, Role.DISCUSSION, Role.DECISION, Role.ACTION})
 
 
@@ -184,15 +208,26 @@ def _instructed(where: Where, sentence: str, resolves: str) -> Finding | None:
                 task = _task(where, sentence, whole, found, bare=form is _BARE_VERB)
                 if task:
                     return task
+    ordered = None if discussed else _ordered_too(where, sentence, whole)
+    if ordered:
+        return ordered
+    by = _DONE_BY.search(sentence)
+    if by and is_doer(where, by.group("who")):
+        return finding(where, sentence, by.group("who"))
+    return None if discussed or _fills_post(where) else _sent(where, sentence)
+
+
+def _ordered_too(where: Where, sentence: str, whole: str) -> Finding | None:
+    """What a resolution also orders, or asks by "to request that"; None where it does neither."""
     for found in _ALSO.finditer(sentence):
         if _DECIDES.search(whole[: whole.index(found.group())]):
             task = _task(where, found.group("clause"), sentence, found, bare=True)
             if task:
                 return task
-    by = _DONE_BY.search(sentence)
-    if by and is_doer(where, by.group("who")):
-        return finding(where, sentence, by.group("who"))
-    return None if discussed or _fills_post(where) else _sent(where, sentence)
+    asks = _REQUESTS.search(whole)
+    if asks and (_DECIDES.match(asks.group()) or where.paragraph.role is Role.DECISION):
+        return _task(where, sentence, whole, asks, bare=True)
+    return None
 
 
 def _sent(where: Where, sentence: str) -> Finding | None:
@@ -210,8 +245,10 @@ def _sent(where: Where, sentence: str) -> Finding | None:
         )
         task = finding(where, clause, doer) if doer else task
         if task:
-            begins = _begins(clause, task)
-            return of_task(where, clause, owner=task.owner) if begins else task
+            if not _begins(clause, task):
+                return task
+            led_by = of_task(where, clause, owner=task.owner)
+            return replace(led_by, kind=task.kind, confidence=task.confidence)
     return None
 
 
@@ -232,11 +269,15 @@ def _task(
     who = without_article(found.group("who"))
     rest = whole[found.start("verb") :] if bare else whole[found.end() :]
     deed = is_doer(where, who) and _is_deed(rest, bare=bare)
-    return finding(where, sentence, who) if deed else None
+    if not deed or (_SIGNS.match(rest) and _APPROVES.search(where.paragraph.text)):
+        return None
+    task = finding(where, sentence, who)
+    first = _FIRST_PART.split(_ASIDE.sub("", rest))[0]
+    return unsure(task) if _IF.search(first) and not _ASKS_IF.search(first) else task
 
 
 def _is_deed(rest: str, *, bare: bool) -> bool:
     word = first_word(rest)
-    if word in AT_THE_MEETING or word == "not" or is_done_to(rest) or serves(rest):
+    if word in AT_THE_MEETING or word == "not" or is_done_to(rest) or serves(rest) or goes_on(rest):
         return False
     return word in VERBS if bare else is_infinitive(rest)

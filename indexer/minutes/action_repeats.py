@@ -121,8 +121,9 @@ def _same(one: _Compared, two: _Compared) -> bool:
 
 def _numbered_alike(one: _Compared, two: _Compared) -> bool:
     """Whether two of one number may be one: "5.1" is an item too, and of each meeting."""
+    plain = (one.number or "").isdigit()  # counted anew in each list
     if one.telling & two.telling:
-        return True
+        return not plain or bool(one.persons & two.persons)
     return "/" in (one.number or "") and bool(one.persons & two.persons)
 
 

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import re
 
+from indexer.minutes import action_told
 from indexer.records import ActionState
 
 _DONE = (
     r"(?:all |now |been |since |duly |already |action |task )*(?:done|complete(?:d)?|closed|"
     r"discharged|"
-    r"actioned|withdrawn|cancelled|no longer (?:required|needed|relevant|applicable)|superseded|"
-    r"finished|implemented|fulfilled|achieved|delivered|dropped)"
+    r"actioned|withdrawn|cancelled|superseded|overtaken|lapsed|abandoned|"
+    r"finished|implemented|fulfilled|achieved|delivered|dropped|"
+    r"no longer (?:being )?(?:req[’']?d|[a-z]+(?:ed|ant|ary|ble|ing))\b)"
 )
 _NOT_DONE = re.compile(
     r"\b(?:not|to be|yet to be|partly|partially|part|until|when|once|almost|nearly|half|being|"
     r"un|if|isn[’']t|wasn[’']t|for)\s+(?:\w+\s+){0,2}?(?:done|complete|closed|discharged|"
     r"actioned|resolved|finished|implemented|achieved|delivered)|\b(?:incomplete|uncompleted)\b|"
-    r"\bremains? (?:open|outstanding)\b",
+    r"\b(?:remains?|still|stays?) (?:open|outstanding)\b|"
+    r"\b(?:thirds?|quarters?|halfway|mostly|largely|some|\d+ ?%|\d+ (?:of|out of) \d+) "
+    r"(?:\w+ )?(?:done|complete[d]?|finished|delivered)\b",
     re.IGNORECASE,
 )
 _OPEN = (
@@ -54,11 +58,21 @@ _LEAD = re.compile(rf"^\s*[(\[]?(?P<word>{_DONE}|{_OPEN})[)\]]?\s*(?:[:–—-]+
 _DONE_WORD = re.compile(rf"\b{_DONE}\b|[✓✔✅☑]|\bgreen\b.{{0,20}}\bcomplete", re.IGNORECASE)
 _OPEN_WORD = re.compile(rf"\b{_OPEN}\b", re.IGNORECASE)
 _RESOLVED = re.compile(r"(?:now )?resolved", re.IGNORECASE)  # of a status; elsewhere it decides
+_LAST_SENTENCE = re.compile(r"[.;] +(?P<words>[^.;]{2,40})\.?$")
 _BARE_TAIL = re.compile(
     r"(?:done|completed?|closed|discharged|actioned|ongoing|in progress|c/f|outstanding|"
     r"withdrawn)\b",
     re.IGNORECASE,
 )
+
+
+def of_status(text: str, task: str) -> ActionState | None:
+    """What a status beside a task says of it: in its words, or as its deed told in the past."""
+    last = _LAST_SENTENCE.search(text)  # "Two prices in. Ongoing."
+    if last and _OPEN_WORD.fullmatch(last.group("words")):
+        return ActionState.CARRIED_OVER
+    done = ActionState.COMPLETED if action_told.is_done(task, text) else None
+    return of_words(text) or done
 
 
 def of_words(text: str) -> ActionState | None:
@@ -97,6 +111,8 @@ def of_line(text: str) -> tuple[ActionState | None, int, int]:
         if found and _is_state(text, found):
             said = of_words(text[found.start() : found.end()])
             return said or state, start, found.start() if form is _TAIL else stop
+    if state is None and action_told.ends_done(text[start:]):
+        return ActionState.COMPLETED, start, stop
     return state, start, stop
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from indexer.minutes import action_beside, action_states, agents, deadlines, money
+from indexer.minutes import action_beside, action_states, action_told, agents, deadlines, money
 from indexer.minutes.action_columns import ABOUT_TASKS, Column, column_of
-from indexer.minutes.action_labels import is_nothing, owner_and_date
+from indexer.minutes.action_labels import is_nothing, labelled, owner_and_date
 from indexer.minutes.action_lists import several, state_in
 from indexer.minutes.action_margins import is_to_do
 from indexer.minutes.action_places import Place
@@ -31,11 +31,6 @@ _REF_CELL = re.compile(
 _TO_NOTE = re.compile(r"(?:to |for )?(?:noted?|noting|info(?:rmation)?)(?: only)?", re.IGNORECASE)
 _NOT_TO_DO = re.compile(
     r"\bno (?:further )?actions? (?:(?:is|was|are) )?(?:to be )?(?:taken|needed|required)\b",
-    re.IGNORECASE,
-)
-_PUT_OFF = re.compile(
-    r"\b(?:carried|moved|deferred|postponed|extended|put (?:back|off)|slipped|rolled)"
-    r"(?: over| forward)? (?:to|until|till) (?P<when>[^,;()]{3,40})$",
     re.IGNORECASE,
 )
 _DECIDED = re.compile(r"(?:not )?[a-z]+ed\.?", re.IGNORECASE)  # "Approved", in an action's place
@@ -68,9 +63,23 @@ def actions(
     if task or not who.strip():
         yield from _of_row(where, row, place)
         return
+    marked = list(_of_marks(where, row, place))
+    if marked:
+        yield from marked
+        return
     named = action_beside.owners(who, where.roll)
     for owner, said in action_beside.tasks(row.get(Column.OTHER, ""), named, where.roll):
         yield from _of_row(where, {**row, Column.TASK: said, Column.OWNER: owner}, place)
+
+
+def _of_marks(where: Where, row: dict[Column, str], place: Place) -> Iterator[Finding]:
+    """What is marked in what was said: "ACTION: JS to ring"; the owner beside it says it again."""
+    told = row.get(Column.OTHER, "")
+    for mark in labelled(told, where.roll):
+        task = told[mark.start : mark.stop]
+        named = mark.owner or ("" if leading(task, where.roll, listed=True) else row[Column.OWNER])
+        if task:
+            yield from _of_row(where, {**row, Column.TASK: task, Column.OWNER: named}, place)
 
 
 def _of_lines(where: Where, row: dict[Column, str], place: Place) -> Iterator[Finding]:
@@ -113,10 +122,11 @@ def _of_row(where: Where, row: dict[Column, str], place: Place) -> Iterator[Find
     if _TO_NOTE.fullmatch(who) or _NOT_TO_DO.search(row.get(Column.STATUS, "")):
         return
     task = _LABEL.sub("", task)
-    said = action_states.of_words(row.get(Column.STATUS, ""))
+    said = action_states.of_status(row.get(Column.STATUS, ""), task)
     inner, start, stop = action_states.of_line(task)
     state = said or inner or state_in(place)
-    printed = printed or _until(row.get(Column.STATUS, ""))
+    if state is not ActionState.COMPLETED:
+        printed = printed or action_told.put_off(row.get(Column.STATUS, "")) or ""
     if action_states.of_words(printed) is ActionState.COMPLETED:  # "DONE 10/7" under "When"
         state, printed = ActionState.COMPLETED, ""
     owner = None if not who or agents.is_unassigned(who) or deadlines.is_due(who) else who
@@ -127,13 +137,6 @@ def _of_row(where: Where, row: dict[Column, str], place: Place) -> Iterator[Find
         found = of_task(where, piece, owner=own or lone, state=state)
         found = found.with_owner(owner, None)
         yield found if not printed or not _is_date(printed) else _dated(found, printed)
-
-
-def _until(status: str) -> str:
-    """The date to which a status puts a task off: "carried to March 2025"; "" for none."""
-    found = _PUT_OFF.search(status)
-    when = found.group("when").strip(" .") if found else ""
-    return when if deadlines.is_due(when) else ""
 
 
 def _is_name(task: str) -> bool:

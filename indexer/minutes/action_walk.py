@@ -18,6 +18,7 @@ from indexer.minutes import (
     action_margins,
     action_proposals,
     action_prose,
+    action_run_in,
     action_states,
     action_tables,
     agents,
@@ -31,6 +32,8 @@ from indexer.minutes.action_joining import (
     given,
     given_above,
     is_update,
+    last_of_nobody,
+    named_by,
     without_parents,
 )
 from indexer.minutes.action_labels import Labelled, begins_list, is_label, labelled, says_none
@@ -41,6 +44,7 @@ from indexer.minutes.roll import Roll
 from indexer.minutes.tasks import begins_task
 from indexer.records import ActionKind, ActionState, Paragraph, Part, Role
 from indexer.sentences import sentences
+from indexer.structure.roles import sends
 
 _LISTS = frozenset({Place.NEW, Place.FORMER, Place.DONE, Place.MATTERS})
 _NOT_READ = frozenset(
@@ -74,11 +78,18 @@ class Walk:
                 listed = place.heading or "list" if place.place in _LISTS else ""
                 where = Where(self.part, paragraph, self.roll, listed)
                 self._paragraph(where, place)
-                if not action_margins.is_margin(paragraph.text, self.roll):
+                beside, _ = action_margins.owner_and_date(paragraph.text, self.roll)
+                if not action_margins.is_margin(beside, self.roll):
                     self.before = paragraph
         return without_parents(self.found)
 
     def _paragraph(self, where: Where, place: Standing) -> None:
+        log = action_run_in.findings(where, max(where.paragraph.cells, key=len, default=""))
+        if log is None and not action_tables.is_row(where.paragraph):
+            log = action_run_in.findings(where, where.paragraph.text)
+        if log is not None:
+            self.found.extend(log)
+            return
         if action_tables.is_row(where.paragraph):
             if self._row(where, place):
                 return
@@ -154,7 +165,7 @@ class Walk:
             return
         told, owner = where.paragraph.cells[:2]
         mark = Labelled(0, 0, 0, owner)
-        lines = self._of_cell(heading)
+        lines = last_of_nobody(self.found, heading)
         if not lines:
             self._owner_alone(where, mark)
             lines = [len(self.found) - 1]
@@ -163,17 +174,6 @@ class Walk:
             also = tuple(dict.fromkeys(owned.also))
             state = action_states.of_words(told) or owned.state
             self.found[line] = replace(owned, state=state, also=also)
-
-    def _of_cell(self, heading: tuple[str, ...]) -> list[int]:
-        """The places of the last findings under a heading that nobody owns, or only a body."""
-        places: list[int] = []
-        for place in reversed(range(len(self.found))):
-            found = self.found[place]
-            owned = found.owner and not agents.is_body(found.owner)
-            if owned or found.where.paragraph.heading != heading:
-                break
-            places.append(place)
-        return places
 
     def _marked(self, where: Where, mark: Labelled, place: Standing) -> None:
         if mark.start == mark.stop:
@@ -206,7 +206,7 @@ class Walk:
             if last and last.where.paragraph is where.paragraph and last.text in task:
                 self.found[-1] = given(last, mark, ())
             else:
-                self.found.append(self._named(where, task, mark, ()))
+                self.found.append(named_by(where, task, mark, ()))
             return
         if self.before is None:
             return
@@ -222,11 +222,11 @@ class Walk:
             said = before_vote(said[:-1])  # "… for the cost. Agreed. ACTION", and then "JS"
         if said and self.before.role not in _NOT_READ:
             there = replace(where, paragraph=self.before)
-            self.found.append(self._named(there, said[-1], mark, (where.paragraph.id,)))
+            self.found.append(named_by(there, said[-1], mark, (where.paragraph.id,)))
 
     def _margin(self, where: Where) -> bool:
         """A paragraph that is nothing but an owner, beside the one before it."""
-        text = where.paragraph.text.strip(" .")
+        text, due = action_margins.owner_and_date(where.paragraph.text.strip(" ."), self.roll)
         if (
             where.paragraph.label
             or action_tables.is_row(where.paragraph)
@@ -238,16 +238,11 @@ class Walk:
         last = self.found[-1] if self.found else None
         beside = last is not None and last.where.paragraph is self.before
         initials = all(agents.is_initials(name) for name in agents.split(text))
-        if not beside and not initials and not action_margins.is_to_do(self.before.text):
+        told = self.before.text
+        if not (beside or initials or begins_task(told) or action_margins.is_to_do(told)):
             return False
-        self._owner_alone(where, Labelled(0, 0, 0, text))
+        self._owner_alone(where, Labelled(0, 0, 0, text, due))
         return True
-
-    def _named(self, where: Where, task: str, mark: Labelled, also: tuple[str, ...]) -> Finding:
-        return Finding(
-            where, task, stem=where.paragraph.stem, owner=mark.owner,
-            due=mark.due or deadlines.find(task), also=also,
-        )  # fmt: skip
 
     def _fields(self, where: Where) -> bool:
         """A line of fields alone ("Owner: JS  Due: 3 May") belongs to the action before it."""
@@ -265,7 +260,7 @@ class Walk:
             there = replace(where, paragraph=self.before)
             mark = Labelled(0, 0, 0, said.owner, said.due)
             task = sentences(self.before.text)[-1]
-            self.found.append(self._named(there, task, mark, (where.paragraph.id,)))
+            self.found.append(named_by(there, task, mark, (where.paragraph.id,)))
         return True
 
     def _goes_on(self, where: Where) -> bool:
@@ -296,6 +291,8 @@ class Walk:
             yield from listed
             if not listed and place.place is Place.MATTERS:
                 yield from action_prose.actions(where)
+        elif place.place is Place.TEXT and sends(where.paragraph.text) and not where.paragraph.stem:
+            yield from action_prose.actions(where)  # an action by its own words alone
         elif role is Role.ACTION and place.place is not Place.NONE and not is_row:
             yield from action_lists.actions(where, Standing(Place.NEW))
         elif place.place is Place.TEXT or role in {Role.DECISION, Role.DISCUSSION}:

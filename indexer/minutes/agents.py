@@ -104,6 +104,7 @@ _COMMON = frozenset(
     """the a an this that these those there it its he she they we you i his her their our any some
     no not also and but or so then when where while if as at by for from in into of on to with
     all none action actions agreed resolved noted accepted adopted approved received carried
+    confidential exempt restricted redacted private
     refused declined deferred supported confirmed granted agd agrd ok'd okd prop'd sec'd def'd
     res'd apols need needs nothing monday tuesday wednesday thursday friday saturday sunday january
     february march april may june july august september october november december""".split()
@@ -232,7 +233,9 @@ _BY = re.compile(r"(?:by|before|due)\b", re.IGNORECASE)
 _DID = re.compile(r"(?P<who>[A-Z]\S*(?: [A-Z]\S*){0,2}) [a-z]+ed \S")  # "JS emailed the leaders"
 _TELLS_TO = re.compile(  # "ask the garage", "JS took the chair"
     r"(?:[A-Z]\S* )?(?!(?:all|both|of|for|to|and|in|on|at|with|from|by)\b)[a-z]+ "
-    r"(?:the|a|an|some|any|more) "
+    r"(?:the|a|an|some|any|more) |"
+    r"[A-Z]\S* (?:also )?(?:ask|remind|tell|urge|invite|request|want|advise|encourage|expect)"
+    r"(?:s|ed) "
 )
 
 

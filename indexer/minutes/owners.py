@@ -35,7 +35,7 @@ _TO = re.compile(
 )
 _MODAL = re.compile(
     rf"^(?P<who>{WORDS}{{1,90}}?)\s+(?:will|shall|should|must|(?:is|are|was|were) (?:going )?to|"
-    r"has to|have to|"
+    r"(?:has|have) (?:yet |still )?to|"
     r"(?:has |have )?(?:agreed|undertook|undertaken|offered|volunteered|promised|committed) to|"
     r"(?:(?:was|were|is|are|be|to be|has been|have been) )(?:asked|instructed|requested|tasked|"
     r"directed|required|charged|actioned|invited) (?:to|with))"

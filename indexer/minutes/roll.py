@@ -11,6 +11,7 @@ from indexer.minutes import speakers
 from indexer.people.names import fits_initials, parse_name, run_together
 from indexer.people.words import is_organisation, is_post, is_ward
 from indexer.records import PUBLIC, Paper, PartKind, Role
+from indexer.words import normalise
 
 _TITLE = (
     r"(?:Cllrs?|Councillors?|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Rev(?:d|erend)?|Sir|Dame|Lord|"
@@ -28,6 +29,9 @@ _BEFORE = re.compile(r"(?:[(\[]([A-Z][A-Za-z]{0,2}[A-Z])[)\]]|\b([A-Z]{2,4})\s*[
 _POST = r"(?P<post>clerk|chair(?:man|woman|person)?|secretary|treasurer)"
 _POST_AFTER = re.compile(rf"\s*(?:\([A-Z]{{2,4}}\))?\s*[,–(\[-]*\s*{_POST}\b", re.IGNORECASE)
 _POST_BEFORE = re.compile(rf"(?:^|[.;,(/\n]\s*)(?:the )?{_POST}\s*[:–-]\s*$", re.IGNORECASE)
+_TITLE_AFTER = re.compile(  # "Jean Orr, Head of Finance;", "Jean Orr (JO) – Town Clerk"
+    r"\s*(?:\([A-Z]{2,4}\))?\s*(?:[,(]|[–-]\s)\s*(?P<post>[A-Z][^,;.()\n–]{3,60}?)\s*(?=[,;.()\n]|$)"
+)
 _RIGHT_AFTER = re.compile(r"\s*(?:\([^()]{2,30}\))?:?\s+([A-Z]{2,4})(?=\s*(?:[,.;(]|$))")
 _OF_POST = re.compile(r",\s*(?P<post>[A-Z][\w ’'-]{2,40}?)\s*\((?P<initials>[A-Z]{2,4})\)")
 _BARE = re.compile(
@@ -158,6 +162,9 @@ def _post(text: str, start: int, end: int) -> str | None:
     """The post of one person printed beside a name: "Clerk: Gus Hill", "Gus Hill (GH) CLERK"."""
     before = _POST_BEFORE.search(text, max(0, start - _NEAR), start)
     after = _POST_AFTER.match(text, end, end + _NEAR)
+    title = _TITLE_AFTER.match(text, end, end + _NEAR)
+    if title and not (after or before) and is_post(title.group("post")):
+        return normalise(title.group("post"))
     found = after or before
     return found.group("post").casefold() if found else None
 

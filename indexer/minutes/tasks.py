@@ -68,6 +68,12 @@ _SERVES = re.compile(
     r"(?:continue|serve|act|remain|stay|stand)\s+(?:\w+\s+){0,2}as\b|"
     r"(?:take|assume|resume|vacate)\s+the\s+[Cc]hair\b"
 )
+_GOES_ON = re.compile(  # what somebody may do or goes on doing; what a sum or a rule does
+    r"(?:use|exercise) (?:his|her|their|its|own|the \w+[’']s?) (?:\w+ )?(?:discretion|judge?ment)"
+    r"\b|(?:operate|apply|keep|keep to|follow|continue|continue with) "
+    r"(?:the (?:existing|current|present|same|usual)\b|as (?:now|before|usual)\b)|"
+    r"go (?:up|down)\b|(?:rise|fall|increase|decrease) (?:by|to|from)\b"
+)
 _DOING = re.compile(r"be (?P<stem>[a-z-]+)ing\b")
 _BE_DONE = re.compile(
     r"be (?:\w+ly |re-?)?(?:\w+ed|given|sent|made|held|told|put|set|brought|taken|written|paid|"
@@ -113,6 +119,11 @@ def is_deed(text: str) -> bool:
 def serves(text: str) -> bool:
     """Whether words begin with what somebody is, and not does: "continue as treasurer"."""
     return bool(_SERVES.match(text))
+
+
+def goes_on(text: str) -> bool:
+    """Whether words begin with what is no task: "use his discretion", "keep the existing rule"."""
+    return bool(_GOES_ON.match(text))
 
 
 def is_done(word: str) -> bool:

@@ -123,6 +123,11 @@ def stands_alone(text: str, kind: PartKind) -> bool:
     return kind in MINUTED and bool(own)
 
 
+def sends(text: str) -> bool:
+    """Whether a line by its own words sends somebody: "Clerk to write to the county"."""
+    return bool(_INSTRUCTS.match(text))
+
+
 def of_text(text: str, kind: PartKind, role: Role | None) -> Role | None:
     """What the words themselves say, over the role of their heading."""
     if kind is PartKind.REPORT and role is None and _INLINE_COVER.match(text):
