@@ -203,7 +203,7 @@ def test_what_public_papers_say_of_the_same_firm_is_answered(tmp_path: Path) -> 
 
 
 def test_one_word_of_a_long_title_is_not_asked_for(tmp_path: Path) -> None:
-    """ "How big is the field?" is no question of what is being paid for it."""
+    """How big a field is, is no question of what is being paid for it."""
     row = "Purchase of land at Glebe Field: revised terms of the estate"
     agenda = AGENDA.replace("Breakwater insurance claim", row)
     assert row in agenda
