@@ -28,6 +28,7 @@ _OF_QUESTION = 0.65  # share of the question's topic that the title must hold
 _OF_QUESTION_NAMED = 0.5  # the same, where the title is named all but whole
 _OF_TITLE, _NAMED = 0.6, 3  # the share of a title's words that names it so, and how many at least
 _OF_SUMS = frozenset(words("pay paid payment cost price sum amount worth spend spent charge bill"))
+_SHORT_TITLE = 3  # telling words of a title that one word of a question may mean
 _FEWEST = 2  # words of the topic that it must hold, or all where the title has no more
 _THE_PAPER = re.compile(r"\b(?:the|that|this) (?:\w+ )?(?:paper|report)\b", re.IGNORECASE)
 _ITEM = re.compile(r"\bitem\s+(\d+[a-z]?)\b", re.IGNORECASE)
@@ -97,8 +98,10 @@ def _row_of(query: Query, best: Evidence | None) -> Withheld | None:
     paragraph = best.place.paragraph
     for item in best.place.paper.agenda:
         below = item.title in " ".join(paragraph.heading)
-        about = below and _held(query.terms, frozenset(words(item.title)))
-        if item.confidential and (item.title in paragraph.text or about):
+        title = frozenset(words(item.title)) - SMALL_WORDS
+        about = below and _held(query.terms, title)
+        own = item.title in paragraph.text and not _one_of_many(_topic(query), title)
+        if item.confidential and (own or about):
             return Withheld(best.place.paper, item)
     return None
 
@@ -126,15 +129,27 @@ def _share(query: Query, board: frozenset[str], title: frozenset[str]) -> float:
     """
     topic = [term for term in _topic(query) if match(term, board) == 0.0]
     held = _held(topic, title)
+    telling = [stem for stem in title if stem not in LIGHT and stem not in SCAFFOLD]
     if len(held) < min(_FEWEST, len(title)) and len(held) < len(topic):
+        return 0.0
+    if _one_of_many(topic, title):
         return 0.0
     if query.wanted in {Wanted.MONEY, Wanted.NUMBER}:  # "paid" only says what sum is asked for
         topic = [term for term in topic if term in held or term.stem not in _OF_SUMS]
     share = round(len(held) / len(topic), 5) if topic else 0.0
-    telling = [stem for stem in title if stem not in LIGHT and stem not in SCAFFOLD]
     named = [stem for stem in telling if any(match(term, frozenset({stem})) for term in held)]
     whole = len(named) >= _NAMED and len(named) / len(telling) >= _OF_TITLE
     return share if share >= (_OF_QUESTION_NAMED if whole else _OF_QUESTION) else 0.0
+
+
+def _one_of_many(topic: Sequence[Term], title: frozenset[str]) -> bool:
+    """Whether a long title holds but one plain word of the topic.
+
+    "How big is the field?" does not ask of "Purchase of land at Glebe Field: revised terms".
+    """
+    held = _held(topic, title)
+    telling = [stem for stem in title if stem not in LIGHT and stem not in SCAFFOLD]
+    return len(held) == 1 and len(telling) > _SHORT_TITLE and not held[0].hard
 
 
 def _topic(query: Query) -> list[Term]:

@@ -26,6 +26,7 @@ HARD = 1.4  # weight of names and figures
 COMMON = 0.15  # a name that more passages than this hold tells nothing apart
 _COMMONPLACE, _FEWEST = 0.3, 8  # of the passages: a word held by more stands for no other
 _SUMS = frozenset(words("cost costs price budget spend spent expenditure amount sum money fee"))
+_LONG = 8  # letters of a word of which two may differ at the end
 _BEGINNING = 5  # letters that two words of one family share at the least
 
 
@@ -149,4 +150,5 @@ def _kin(one: str, other: str) -> bool:
         if mine != theirs:
             break
         shared += 1
-    return shared >= min(len(one), len(other)) - 2
+    shorter = min(len(one), len(other))
+    return shared >= shorter - (2 if shorter >= _LONG else 1)  # a contract is no control

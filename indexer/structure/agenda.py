@@ -49,6 +49,7 @@ _RANGE = re.compile(
     rf"{_NO_YEAR}\(?(?:pages?\s+|pp?\.?\s*)?\d{{1,4}}\s*[-–—]\s*\d{{1,4}}\)?$", re.IGNORECASE
 )
 _TIME_AHEAD = re.compile(r"^\d{1,2}[.:]\d\d\s+(?=[A-Z])")  # "13:07 Minutes of 5 May"
+_CODE = re.compile(r"[A-Z]{1,2}\d{1,2}")
 _WINDOW = 40
 _LEAST_ROWS = 3
 _LEAST_WITH_PAGES = 2
@@ -260,9 +261,15 @@ def _is_item(block: Block, last: str | None) -> bool:
         return True
     number = _number(block)
     if number is None:
-        return _names_pages(block)
+        return _names_pages(block) or _is_coded(block)
     digits = re.search(r"\d+$", last) if last else None
     return digits is None or number >= int(digits.group()) or "/" in (last or "")
+
+
+def _is_coded(block: Block) -> bool:
+    """Whether the first cell of a row is a number with a letter: "P1" of a private session."""
+    cells = block.lead.cells
+    return len(cells) > 1 and bool(_CODE.fullmatch(cells[0].strip()))
 
 
 def _names_pages(block: Block) -> bool:
@@ -279,7 +286,7 @@ def _is_within(block: Block) -> bool:
 def _item(block: Block, *, shut: bool) -> AgendaItem:
     cells, label = block.lead.cells, block.lead.label
     number = label.value if label else ""
-    if label is None and len(cells) > 1 and cells[0].strip().isdigit():
+    if label is None and len(cells) > 1 and (cells[0].strip().isdigit() or _is_coded(block)):
         number, cells = cells[0].strip(), cells[1:]  # of a supplement: they do not count from 1
     alone = _PAGES_ALONE.match(cells[-1]) if len(cells) > 1 else None
     pages = alone.group(1) if alone else agenda_columns.paper(cells)

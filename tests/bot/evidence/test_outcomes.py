@@ -200,3 +200,13 @@ def test_what_public_papers_say_of_the_same_firm_is_answered(tmp_path: Path) -> 
         answer = asking.ask("since when has Oldwick Haulage hauled stone?")
     assert answer.status is Status.ANSWERED
     assert "2019" in answer.answer
+
+
+def test_one_word_of_a_long_title_is_not_asked_for(tmp_path: Path) -> None:
+    """How big a field is, is no question of what is being paid for it."""
+    row = "Purchase of land at Glebe Field: revised terms of the estate"
+    agenda = AGENDA.replace("Breakwater insurance claim", row)
+    assert row in agenda
+    with papers_held(tmp_path, {"agenda.txt": agenda}) as asking:
+        assert asking.ask("how big is the new field?").status is not Status.WITHHELD
+        assert asking.ask("what are the terms for Glebe Field?").status is Status.WITHHELD

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bot.evidence.rating import shaped
+from bot.evidence.weighing import match
+from indexer.words import words
 from tests.bot.quayside import query
 
 
@@ -18,3 +20,16 @@ from tests.bot.quayside import query
 )
 def test_several_bodies_are_named(text: str, *, told: bool) -> None:
     assert shaped(query("Which councils pay the levy?"), text) is told
+
+
+@pytest.mark.parametrize(
+    ("asked", "printed", "kin"),
+    [
+        ("contract", "control", False),
+        ("digitisation", "digital", True),
+        ("inspectorate", "inspection", True),
+    ],
+)
+def test_words_of_one_family(asked: str, printed: str, *, kin: bool) -> None:
+    (term,) = query(f"which {asked}?").topic
+    assert bool(match(term, frozenset(words(printed)))) is kin

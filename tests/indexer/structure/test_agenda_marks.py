@@ -247,3 +247,22 @@ def test_an_agenda_headed_by_its_board() -> None:
     )
     assert held.kind is PaperKind.AGENDA
     assert [row.confidential for row in held.agenda] == [False, False, True]
+
+
+CODED = """| No. | Item | Lead |
+|---|---|---|
+| 1 | Apologies | Chair |
+| 2 | Weirs | Engineer |
+| 3 | Boats | Clerk |
+
+## Private session - confidential items
+
+| No. | Item | Lead |
+|---|---|---|
+| P1 | Dredging: award of contract | Engineer |
+| P2 | Sale of Quay House | Clerk |
+"""
+
+
+def test_rows_of_a_private_session_have_numbers_of_their_own() -> None:
+    assert shut(CODED, "folder/agenda.md") == {"P1", "P2"}
