@@ -177,7 +177,12 @@ TASKED = re.compile(  # a label of a task: it decides nothing, whatever its task
 DIVISION = re.compile(  # over the names of those who voted
     r"\b(?:there voted|voted as follows|the voting was(?: as follows)?)\W*$", re.IGNORECASE
 )
-RECOMMENDS = re.compile(r"\brecommend(?:ed|s)(?: that)?\W*$", re.IGNORECASE)  # over a list
+OF_REPORT = re.compile(  # what officers or their paper recommend, whoever is to decide
+    r"\brecommended (?:in the (?:report|paper)|by (?:the )?(?:officers?|report|paper|clerk|"
+    r"(?:chief |head|director|manager|consultant|adviser|auditor)[\w ]{0,30}))\b",
+    re.IGNORECASE,
+)
+RECOMMENDS = re.compile(r"\brecommend(?:ed|s)(?: (?:by|in) [\w ]{3,40})?(?: that)?(?: (?:the )?\w+)?\W*$", re.IGNORECASE)  # over a list
 REPORTED = re.compile(  # a label of what was told, and of what was looked at
     r"^\W*(?:reported|considered|discussed|for information)\s*:", re.IGNORECASE
 )

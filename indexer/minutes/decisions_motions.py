@@ -18,12 +18,14 @@ from indexer.minutes.voting import NOBODY, Movers, movers, votes
 _REACH = 8  # paragraphs between a proposal and its vote
 _MOST_CONTENT = 60  # words of a sentence to which a bare "Noted." after it belongs
 _VOTED = re.compile(
-    r"\b(?:motion|vote|voted|carried|unanim\w*|nem|favou?r|against|show of hands)\b", re.IGNORECASE
+    r"\b(?:motion|vote|voted|carried|unanim\w*|nem|favou?r|against|show of hands|all agreed)\b",
+    re.IGNORECASE,
 )
 _TELLS = re.compile(
     r"\b(?:approved|elected|agreed|ratified|adopted|accepted|endorsed|noted|supported)\b",
     re.IGNORECASE,
 )
+_NOTED = re.compile(r"\b(?:noted|received|nodwyd)\b", re.IGNORECASE)
 _WHAT = re.compile(r",?\s*(?:unanimously |by [^,]{3,40}, )?(?:that|to|not to)\b")
 _RESOLVED = frozenset({"Resolved", "RESOLVED"})
 
@@ -174,6 +176,7 @@ class Book:
         elif last and not (last.by.mover and last.by.seconder):
             by = last.by.filled(movers(words))
             self.found[-1] = replace(last, by=by, votes=last.votes or votes(words))
+            self.listed = place
         else:
             self.by = movers(words).filled(self.by)
 
@@ -222,7 +225,7 @@ class Book:
         last = self._near(sentence.place)
         if went.lost and last and last.lost and last.place == sentence.place:
             return  # "2 for, 4 against. Not carried.": it was said already
-        if before and len(sentence.text[before.start : before.end].split()) < _MOST_CONTENT:
+        if before and self._belongs(sentence, before):
             taken = last and last.place == sentence.place and last.end > before.start
             start = start if taken else before.start
         self.add(
@@ -232,6 +235,14 @@ class Book:
                 voted=bool(_VOTED.search(words)) and not went.lost,
             )
         )  # fmt: skip
+
+    def _belongs(self, sentence: Sentence, before: Span) -> bool:
+        """Whether a bare outcome is of the sentence before it: "The list of payments. Approved.".
+
+        "Noted." after several sentences is of the whole item, and stands under its title.
+        """
+        whole = bool(sentence.text[: before.start].strip()) and bool(_NOTED.search(sentence.words))
+        return not whole and len(sentence.text[before.start : before.end].split()) < _MOST_CONTENT
 
     def _near(self, place: int) -> Decided | None:
         """The last decision, where it stands in this paragraph or the one before."""
@@ -244,7 +255,8 @@ class Book:
         if near is None or before is None:
             return near
         apart = (near.place, near.end) < (sentence.place, before.start)
-        names = motions.is_fragment(sentence.text[before.start : before.end])
+        told = sentence.text[before.start : before.end]
+        names = motions.is_fragment(told) or motions.is_mere_count(told)
         return near if names or not apart else None
 
     def _unvoted(self, place: int) -> Decided | None:

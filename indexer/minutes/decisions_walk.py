@@ -12,6 +12,7 @@ from indexer.minutes import decisions_tables as tables
 from indexer.minutes import motions, planning
 from indexer.minutes.bodies import Bodies
 from indexer.minutes.clauses import clause_spans
+from indexer.minutes.decisions_compounds import divided
 from indexer.minutes.decisions_formal import without_mere_notes
 from indexer.minutes.decisions_found import Decided, Pending
 from indexer.minutes.decisions_lines import POINTS
@@ -26,6 +27,7 @@ from indexer.records import Paragraph, Part, Role
 _SKIPPED = frozenset({Role.AGENDA_ROW, Role.NOTICE, Role.COVER, Role.PROPOSED_ACTION})
 _MUTED = frozenset({Role.ATTENDANCE, Role.ACTION})  # only what is surely a decision counts there
 _RESOLVED_HEAD = re.compile(r"\W*(?:it was )?(?:resolved|resolutions?)\b.{0,20}", re.IGNORECASE)
+_RECOMMENDED = re.compile(r"\W*recommend(?:ed|ations?)\s*:", re.IGNORECASE)
 _SIGNATURE = re.compile(r"[._…]{6}")  # "Confirmed ............ (Chair)"
 _SHORT = 120  # characters
 
@@ -80,7 +82,7 @@ class Walk:
             elif paragraph.role not in _SKIPPED and not quoted:
                 self._paragraph(place, paragraph)
         self._book.close()
-        found = without_mere_notes(self._book.found, self.part)
+        found = divided(without_mere_notes(self._book.found, self.part), self.part, self.bodies)
         return [self._titled(one) for one in found]
 
     def _titled(self, one: Decided) -> Decided:
@@ -132,10 +134,17 @@ class Walk:
                 self._elected(place, text)
             else:
                 self._sentences.muted(place, paragraph)
-        elif paragraph.role is Role.RECOMMENDATION:
+        elif paragraph.role is Role.RECOMMENDATION or self._of_report(place, paragraph):
             self._book.pending.append(Pending(place, 0, len(text), movers(text)))
         elif not self._stems.read(place, paragraph):
             self._other(place, paragraph)
+
+    def _of_report(self, place: int, paragraph: Paragraph) -> bool:
+        """Whether it prints the report's recommendation, on which the item resolves below it."""
+        if not _RECOMMENDED.match(paragraph.text):
+            return False
+        below = self.part.paragraphs[place + 1 :]
+        return any(blocks.is_labelled(one) for one in below)
 
     def _other(self, place: int, paragraph: Paragraph) -> None:
         """What is no line of a list: a block, a response, an election, or prose."""
