@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from indexer.minutes import decisions_blocks as blocks
 from indexer.minutes import decisions_forms as forms
@@ -35,6 +36,12 @@ _SHORT = 120  # characters
 def _is_minute(paragraph: Paragraph) -> bool:
     """Whether a row is a minute of several sentences, with who is to act in the next column."""
     return len(paragraph.cells) > 1 and len(clause_spans(paragraph.cells[0])) > 1
+
+
+def _with_label(paragraph: Paragraph) -> tuple[str, ...]:
+    """The cells of a row with the number that was taken from its first: "25/36"."""
+    label = paragraph.label_printed
+    return (label, *paragraph.cells) if label else paragraph.cells
 
 
 class Walk:
@@ -199,18 +206,34 @@ class Walk:
         if tables.is_log(paragraph.cells):
             self._logged = len(paragraph.cells)
             return True
-        column = tables.decision_column(paragraph.cells, (self.part.title, *paragraph.heading))
-        if column is not None:
-            self.column = column
+        titles = (self.part.title, *paragraph.heading)
+        cells = _with_label(paragraph)
+        held = self.column if self.column and self.column.of == len(cells) else None
+        named = tables.decision_column(paragraph.cells, titles)
+        if named is not None and (held is None or held != named):
+            self.column = named
             return True
-        if self.column is None or len(paragraph.cells) != self.column.of:
+        if held is None and self._begins_table(place):
+            rows = [_with_label(row) for row in self._table(place)]
+            held = self.column = tables.column_by_outcomes(rows, titles)
+            if held and not tables.is_outcome(cells[held.index]):
+                return True  # the names of the columns
+        if held is None:
             return False
-        self._cell(place, paragraph, self.column)
+        self._cell(place, paragraph, held)
         return True
+
+    def _begins_table(self, place: int) -> bool:
+        return not (place and self.part.paragraphs[place - 1].cells)
+
+    def _table(self, place: int) -> list[Paragraph]:
+        """The rows of the table that begins at ``place``."""
+        return list(takewhile(lambda one: one.cells, self.part.paragraphs[place:]))
 
     def _cell(self, place: int, paragraph: Paragraph, column: tables.Column) -> None:
         """What the column of decisions says of a row; its stem is what stands before it there."""
-        span = tables.cell_span(paragraph, column.index)
+        missing = len(_with_label(paragraph)) - len(paragraph.cells)
+        span = tables.cell_span(paragraph, column.index - missing)
         if span is None:
             return
         text, cell = paragraph.text, paragraph.text[span.start : span.end]
