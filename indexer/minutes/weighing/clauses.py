@@ -159,7 +159,7 @@ _OF_NOUN = re.compile(r"\b(?:the|an?|any|its|their|our|these|no|every)\s$", re.I
 _NOBODY = frozenset({Subject.THING, Subject.NOTHING, Subject.PERSON})
 _HAD_BEEN = re.compile(r"\bhad (?:already |also )?been\b")
 _NONE = re.compile(
-    r"(?:^|[.:;,–-]\s*|\bwhich )(?:no|nothing|none|neither|nobody)\b[^.:;,]*$", re.IGNORECASE
+    r"(?:^|[.:;,–-]\s*|\bwhich )(?:no|nothing|none|neither|nobody)\b(?:(?! and the )[^.:;,]){0,200}$", re.IGNORECASE
 )
 
 
