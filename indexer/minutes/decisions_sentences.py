@@ -65,8 +65,12 @@ class Sentences:
         discussed = paragraph.role is Role.DISCUSSION and paragraph.stem is not None
         told = list(sentences_of(place, text))
         titles = (self._part.title, *paragraph.heading)
+        others = False
         for sentence, after in zip(told, [*told[1:], None], strict=True):
-            if planning.is_of_others(sentence.words, titles):
+            others = planning.is_of_others(sentence.words, titles) or (
+                others and planning.tells_of_one(sentence.words)
+            )
+            if others:
                 continue
             heads = after is None and sentence.words.rstrip(" –—-").endswith(":")
             if forms.REASONS.match(sentence.words) or (heads and self._over_column(place)):

@@ -38,10 +38,10 @@ def _is_minute(paragraph: Paragraph) -> bool:
     return len(paragraph.cells) > 1 and len(clause_spans(paragraph.cells[0])) > 1
 
 
-def _with_label(paragraph: Paragraph) -> tuple[str, ...]:
-    """The cells of a row with the number that was taken from its first: "25/36"."""
-    label = paragraph.label_printed
-    return (label, *paragraph.cells) if label else paragraph.cells
+def _with_label(paragraph: Paragraph, of: int) -> tuple[str, ...]:
+    """The cells of a row of ``of`` with the number that was taken as its label: "25/36"."""
+    label, cells = paragraph.label_printed, paragraph.cells
+    return (label, *cells) if label and len(cells) == of - 1 else cells
 
 
 class Walk:
@@ -207,16 +207,19 @@ class Walk:
             self._logged = len(paragraph.cells)
             return True
         titles = (self.part.title, *paragraph.heading)
-        cells = _with_label(paragraph)
-        held = self.column if self.column and self.column.of == len(cells) else None
+        of = self.column.of if self.column else 0
+        cells = _with_label(paragraph, of)
+        held = self.column if len(cells) == of else None
         named = tables.decision_column(paragraph.cells, titles)
         if named is not None and (held is None or held != named):
             self.column = named
             return True
         if held is None and self._begins_table(place):
-            rows = [_with_label(row) for row in self._table(place)]
+            table = self._table(place)
+            most = max(len(row.cells) for row in table)
+            rows = [_with_label(row, most) for row in table]
             held = self.column = tables.column_by_outcomes(rows, titles)
-            if held and not tables.is_outcome(cells[held.index]):
+            if held and not tables.is_outcome(rows[0][-1]):
                 return True  # the names of the columns
         if held is None:
             return False
@@ -232,8 +235,8 @@ class Walk:
 
     def _cell(self, place: int, paragraph: Paragraph, column: tables.Column) -> None:
         """What the column of decisions says of a row; its stem is what stands before it there."""
-        missing = len(_with_label(paragraph)) - len(paragraph.cells)
-        span = tables.cell_span(paragraph, column.index - missing)
+        taken = column.of - len(paragraph.cells)  # the cell that is its label
+        span = tables.cell_span(paragraph, column.index - taken)
         if span is None:
             return
         text, cell = paragraph.text, paragraph.text[span.start : span.end]

@@ -138,6 +138,10 @@ def clauses(text: str, bodies: Bodies) -> Iterator[Clause]:
             continue  # "had been lucky and awarded a prize"
         if form is Form.PLAIN and subject in _NOBODY and _HOLDERS.match(text, found.end()):
             continue  # "Jo Ash, elected Board member, spoke"
+        if form in _PASSIVES and subject in _NOT_A_VOTE and _SOLVED.fullmatch(found.group()):
+            continue  # "the complaint has been resolved"
+        if kind is Kind.REFUSE and subject is Subject.PERSON and _DECLINED.match(text, verb):
+            continue  # "Ann Lee, also nominated, declined"
         if form is Form.PLAIN and _OF_NOUN.search(text, 0, start):
             continue  # "the agreed amendments"
         if form is Form.PLAIN and _AT_MEETING.match(text, found.end()):
@@ -149,6 +153,10 @@ def clauses(text: str, bodies: Bodies) -> Iterator[Clause]:
         )  # fmt: skip
 
 
+_PASSIVES = frozenset({Form.WAS, Form.IS, Form.HAS_BEEN})
+_NOT_A_VOTE = frozenset({Subject.THING, Subject.PRONOUN, Subject.PERSON, Subject.NOTHING})
+_SOLVED = re.compile(r"resolved", re.IGNORECASE)
+_DECLINED = re.compile(r"declined\W*(?:$|to (?:stand|vote|comment)\b)", re.IGNORECASE)
 _LAST_HELP = re.compile(r"^.*\band (?=(?:was|were|is|are)\b)")  # "had been read and was agreed"
 _TO_BOTH = re.compile(r"\bto [a-z]+(?: [\w’'-]+){0,6},? (?:and|or|&)\s*$")  # "to note and agree"
 _HOLDERS = re.compile(
