@@ -68,9 +68,9 @@ class Book:
     def resolve(self) -> None:
         """A heading "RESOLVED": what follows says what the motion before it came to."""
         self.held_by = self.pending[-1].by if self.pending else self.by
-        if self.found and self.found[-1].voted:
-            carried = self.found.pop()
-            self.held_by, self.votes = carried.by or self.held_by, carried.votes
+        while self.found and (self.found[-1].voted or self.found[-1].carried):
+            told = self.found.pop()
+            self.held_by, self.votes = told.by or self.held_by, told.votes or self.votes
 
     def fill(self, sentence: Sentence) -> bool:
         """What a vote before it carried: "Carried unanimously." "THAT the plan be adopted"."""
@@ -130,7 +130,7 @@ class Book:
         span = sentence.span
         self.add(
             Decided(sentence.place, span.start, span.end, None, by, votes(sentence.words),
-                    lost=went.lost, said="resolved")
+                    lost=went.lost, said="resolved", carried=not went.lost)
         )  # fmt: skip
 
     def vote(self, sentence: Sentence, went: motions.Outcome) -> None:
@@ -190,6 +190,7 @@ class Book:
                 held.by or movers(words) or self.by, votes(words), lost=went.lost,
                 said=words if not went.lost and _TELLS.search(words) else "resolved",
                 amendment=held.amendment, voted=bool(_VOTED.search(words)) and not went.lost,
+                carried=not went.lost,
             )
         )  # fmt: skip
 

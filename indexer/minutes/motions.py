@@ -147,6 +147,8 @@ def outcome(text: str) -> Outcome | None:
     said = _SAID.search(_ASIDE.sub(" ", text))
     if said and _RELATIVE.search(said.group()):
         said = None
+    if said and (said.group("help") or "").strip() == "be" and _PROPOSED.search(text):
+        said = None  # "moved that the recommendations be approved": what is moved
     lone = _LONE.search(text) if bare and not said else None
     if not lone and (_LABEL.match(text) or _PROPOSED.search(text) or _NAMES_ONE.search(text)):
         said = said or _AT_END.search(text)
