@@ -17,9 +17,11 @@ _ADV = (
     r"(?:not )?mutually|willingly|strongly|warmly|generally|tentatively)[\s,]+)*"
 )
 CAPITALS = re.compile(
-    r"\b(?P<verb>(?:UNANIMOUSLY )?(?:RES(?=,? (?:that|to)\b)|RESOLVED|AGREED|DECIDED|ORDERED)(?: UNANIMOUSLY)?|"
+    r"\b(?P<verb>(?:UNANIMOUSLY )?(?:RES(?=,? (?:that|to)\b)|RESOLVED|AGREED|DECIDED|"
+    r"ORDERED)(?: UNANIMOUSLY)?|"
     r"(?:IT WAS )?(?:APPROVED|NOTED|ENDORSED|DELEGATED|ADOPTED|RATIFIED|ACCEPTED|CONFIRMED|"
-    r"RECEIVED (?:AND|and) (?:NOTED|noted)|RECEIVED(?= (?:the|THE)\b)|SUPPORTED|RECOMMENDED(?: TO [A-Z]+)?))\b"
+    r"RECEIVED (?:AND|and) (?:NOTED|noted)|RECEIVED(?= (?:the|THE)\b)|SUPPORTED|"
+    r"RECOMMENDED(?: TO [A-Z]+)?))\b"
 )
 _NEXT = (  # what can follow a verb that opens a sentence
     r"(?=\s*(?:$|[,:.;–—-]|w[./]|(?:that|to|by|via|the|a|an|as|with|subject|in|for|on|and|this|these|those|"
@@ -184,11 +186,15 @@ OF_REPORT = re.compile(  # what officers or their paper recommend, whoever is to
     r"(?:chief |head|director|manager|consultant|adviser|auditor)[\w ]{0,30}))\b",
     re.IGNORECASE,
 )
-RECOMMENDS = re.compile(r"\brecommend(?:ed|s)(?: (?:by|in) [\w ]{3,40})?(?: that)?(?: (?:the )?\w+)?\W*$", re.IGNORECASE)  # over a list
+RECOMMENDS = re.compile(
+    r"\brecommend(?:ed|s)(?: (?:by|in) [\w ]{3,40})?(?: that)?(?: (?:the )?\w+)?\W*$", re.IGNORECASE
+)  # over a list
 REPORTED = re.compile(  # a label of what was told, and of what was looked at
     r"^\W*(?:reported|considered|discussed|for information)\s*:", re.IGNORECASE
 )
 FEELING = re.compile(
-    r"\bit was (?:generally|widely|commonly|universally) (?:agreed|felt|accepted)", re.IGNORECASE
+    r"\bit was (?:(?:generally|widely|commonly|universally) (?:agreed|felt|accepted)|"
+    r"noted in passing)",
+    re.IGNORECASE,
 )
 SOFT = re.compile(r"(?:it (?:was|is) )?(?:not|support|believ|agreement|consensus)", re.IGNORECASE)

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field, replace
 
 from indexer.minutes import motions
 from indexer.minutes.decisions_found import Decided, Pending, Sentence
+from indexer.minutes.decisions_lines import decisive
 from indexer.minutes.decisions_lists import Span
-from indexer.minutes.decisions_prose import Hit, label_end
+from indexer.minutes.decisions_prose import Hit
 from indexer.minutes.voting import NOBODY, Movers, movers, votes
 
 _REACH = 8  # paragraphs between a proposal and its vote
@@ -26,8 +27,6 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 _NOTED = re.compile(r"\b(?:noted|received|nodwyd)\b", re.IGNORECASE)
-_WHAT = re.compile(r",?\s*(?:unanimously |by [^,]{3,40}, )?(?:that|to|not to)\b")
-_RESOLVED = frozenset({"Resolved", "RESOLVED"})
 
 
 @dataclass
@@ -279,15 +278,6 @@ class Book:
         if kind:
             return kind[-1]
         return near[-1] if near and not amendment else None
-
-
-def decisive(words: str, hit: Hit) -> int:
-    """Where a sentence's decision begins: after its label, or after mover and seconder."""
-    label = 0 if words[hit.start : hit.start + 8] in _RESOLVED else label_end(words)
-    if label and hit.marked:
-        return label
-    whole = hit.passive or not (hit.marked or _WHAT.match(words, hit.end))
-    return hit.start if movers(words[: hit.start]) and not whole else 0
 
 
 def _with_outcome(held: Pending, sentence: Sentence, went: motions.Outcome) -> tuple[int, Span]:

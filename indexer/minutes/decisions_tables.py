@@ -37,7 +37,8 @@ _WHOSE = re.compile(
 _NOT_HERE = re.compile(  # what a cell says that others settled, or nobody did
     r"\bnot (?:yet )?(?:discussed|considered|reached|put|determined|taken|ready)\b|"
     r"\b(?:had|has|have) not\b|^\W*(?:see|details?|awaiting)\b|\b(?:awaited|pending)\b|"
-    r"\bwithdrawn\b|\bnot pursued\b|\bno (?:instruction|decision)s? (?:was |were )?(?:necessary|needed|required)\b|"
+    r"\bwithdrawn\b|\bnot pursued\b|\bno (?:instruction|decision)s? (?:was |were )?(?:necessary|"
+    r"needed|required)\b|"
     r"\bfor info(?:rmation)?\W*$|\bsince last meeting\b|"
     r"\bby (?:the |our |its )?(?:[\w’'-]+ ){0,3}(?:district|county|borough|inspector\w*|lpa|"
     r"(?:sub-?)?(?:committee|cttee|panel)|planning authority|minister|officers?)\b",
@@ -100,6 +101,8 @@ _OUTCOME = re.compile(
     r"^\W*£ ?[\d,.]+ (?:given|granted|awarded|agreed|approved)\b",
     re.IGNORECASE,
 )
+
+
 def is_outcome(cell: str) -> bool:
     """Whether a cell begins by saying what became of its row: "Adopted, subject to a check"."""
     return bool(_OUTCOME.search(cell))

@@ -27,7 +27,9 @@ from indexer.records import Paragraph, Part, Role
 
 _SKIPPED = frozenset({Role.AGENDA_ROW, Role.NOTICE, Role.COVER, Role.PROPOSED_ACTION})
 _MUTED = frozenset({Role.ATTENDANCE, Role.ACTION})  # only what is surely a decision counts there
-_RESOLVED_HEAD = re.compile(r"\W*(?:it was )?(?:resolved|resolutions?|decisions?|agreed)\b.{0,20}", re.IGNORECASE)
+_RESOLVED_HEAD = re.compile(
+    r"\W*(?:it was )?(?:resolved|resolutions?|decisions?|agreed)\b.{0,20}", re.IGNORECASE
+)
 _RECOMMENDED = re.compile(r"\W*recommend(?:ed|ations?)\s*:", re.IGNORECASE)
 _SIGNATURE = re.compile(r"[._…]{6}")  # "Confirmed ............ (Chair)"
 _SHORT = 120  # characters

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from indexer.minutes.counts import fewer
 from indexer.minutes.voting import votes, without_movers
 
 _WON = (
@@ -87,7 +88,8 @@ _PROPOSED = re.compile(
     r"|\b(?:MOVED|PROPOSED)\s+(?:that|to|THAT)\b"
     r"|\b(?:proposed|moved|motioned)(?:,[^,]{3,60},)?(?:\s+and\s+[^,.;]{3,60}?\bseconded,?)?\s+"
     r"[\"“‘]?(?:that|to)\b"
-    r"|\bmoved (?:the )?(?:refusal|approval|deferral|adoption|acceptance|rejection|recommendation)s?\b"
+    r"|\bmoved (?:the )?(?:refusal|approval|deferral|adoption|acceptance|rejection|"
+    r"recommendation)s?\b"
     r"|^\W*(?i:proposed|moved|proposal|prop)(?:\s+by\b|\s*[:.]|\s+(?:Cllr|Mrs?\b|Ms\b|Dr\b))"
     r"|\b(?:made|put forward|proposed|moved|tabled) (?:a|the|an) (?:motion|proposal|amendment|"
     r"resolution)\b|\b(?:motion|proposal) (?:was |is )?(?:made|moved|proposed)?\s?by\b"
@@ -110,17 +112,6 @@ _NEW_ONE = re.compile(  # however short: "Cllr Ash moved an amendment to keep it
     re.IGNORECASE,
 )
 _MOST_FRAGMENT = 1  # words left of a line that only names mover and seconder
-_COUNTS = re.compile(r"\d+")
-_FOR = re.compile(
-    r"(\d+)\s+(?:votes? )?(?:in favou?r|for|yes|ayes?)\b|\b(?:in favou?r|for|yes|"
-    r"ayes?)\W{0,3}(\d+)",
-    re.IGNORECASE,
-)
-_AGAINST = re.compile(
-    r"(\d+)\s+(?:votes? )?(?:against|opposed|no(?:es)?|nays?)\b|"
-    r"\b(?:against|opposed|no(?:es)?|nays?)\W{0,3}(\d+)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,27 +182,14 @@ _ADDS = re.compile(
     r"[\w ,]{4,60}?)(?:\s[–—-]\s*|;\s+)(?!(?:to|that|not)\b)"
 )
 _BY_NAMES = re.compile(
-    r"^\W*(?:the )?(?:substantive |original |amended )?(?:motion|resolution|amendment|proposal|vote) "
+    r"^\W*(?:the )?(?:substantive |original |amended )?(?:motion|resolution|amendment|proposal|"
+    r"vote) "
     r"(?:was |is )?(?:then |duly |put and |put to the vote and |unanimously ){0,4}"
     r"(?:carried|passed|approved|adopted|lost|defeated)(?: by| with|:|,)\s+(?=[A-Z])|"
-    r"^\W*(?:carried|passed|agreed|lost),? (?:by )?\d{1,3}\s?(?:[-–/:]|to|votes to)\s?\d{1,3}[,;]\s",
+    r"^\W*(?:carried|passed|agreed|lost),? (?:by )?\d{1,3}\s?(?:[-–/:]|to|"
+    r"votes to)\s?\d{1,3}[,;]\s",
     re.IGNORECASE,
 )
-
-
-def fewer(text: str) -> bool:
-    """Whether a vote printed without a word for its outcome has fewer for than against."""
-    vote = votes(re.sub(r"\bfor the (?:motion|amendment|proposal)\b", "for", text)) or ""
-    vote = _SPELT.sub(lambda word: str(_SMALL.index(word.group().casefold())), vote)
-    yes, no = _FOR.search(vote), _AGAINST.search(vote)
-    if yes and no:
-        return int(yes[1] or yes[2]) < int(no[1] or no[2])
-    counts = [int(number) for number in _COUNTS.findall(vote)]
-    return len(counts) == 2 and not (yes or no) and counts[0] < counts[1]
-
-
-_SMALL = "none one two three four five six seven eight nine ten eleven twelve".split()
-_SPELT = re.compile(rf"\b(?:{'|'.join(_SMALL)})\b", re.IGNORECASE)
 
 
 def is_bare(text: str) -> bool:

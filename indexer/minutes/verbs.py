@@ -46,7 +46,8 @@ _KINDS = (
     (
         "steer",
         (
-            r"(?<!was )(?<!were )support(?:ed|s|ive)?(?! (?:by (?:all|everyone|everybody)|all round)\b)|steer|"
+            r"(?<!was )(?<!were )support(?:ed|s|ive)?(?! (?:by (?:all|everyone|everybody)|"
+            r"all round)\b)|steer|"
             r"guidance|commented|preference|(?<!it was )preferred|favoured|"
             r"(?<!as )recommend(?:ed|s)?|believes?|(?<!all )(?<!all were )in favour of|minded to|"
             r"advised(?= that [^.;]{3,80}\bbe\b)"

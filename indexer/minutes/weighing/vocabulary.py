@@ -51,9 +51,11 @@ _VERBS = {
     Kind.CHANGE: r"set|fixed|increased|raised(?= (?:to|from) £? ?\d)|reduced|renewed|retained|"
     r"extended|waived|suspended|established(?! (?:as|that)\b)|formed|amended|revised|reinstated|"
     r"terminated|(?<!silence was )kept",
-    Kind.NOTE: r"noted|acknowledged|taken as read|took [^.;,]{3,40} as read|took note|took assurance",
+    Kind.NOTE: r"noted|acknowledged|taken as read|took [^.;,]{3,40} as read|took note|"
+    r"took assurance",
     Kind.RECEIVE: r"received",
-    Kind.VIEW: r"supported|objected|favoured|recommended|concluded(?= (?:that|by)\b)|preferred|advised(?= that [^.;]{3,80}\bbe\b)|"
+    Kind.VIEW: r"supported|objected|favoured|recommended|concluded(?= (?:that|by)\b)|preferred|"
+    r"advised(?= that [^.;]{3,80}\bbe\b)|"
     r"(?:expressed|indicated|stated) (?:a|its|their) (?:\w+ )?preference (?:for|to)",
     Kind.FELT: r"felt|thought|considered|requested",
     Kind.ACCORD: r"consensus|agreement|unanimous|in favour|no (?:objections?|harm)|content|"
