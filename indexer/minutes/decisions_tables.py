@@ -108,6 +108,11 @@ def is_outcome(cell: str) -> bool:
     return bool(_OUTCOME.search(cell))
 
 
+_OTHERS = re.compile(  # the name of a column of what others settled
+    r"(?:the )?(?:planning )?inspector(?:ate)?(?:[’']s)?(?: decision)?|appeal (?:decision|outcome|"
+    r"result)|(?:district|county|borough|lpa|planning authority)(?: council)?(?:[’']s)? decision",
+    re.IGNORECASE,
+)
 _NO_COLUMN = re.compile(
     r"\b(?:recommend\w*|rec|officers?|inspector\w*|appeals?|status|progress|updates?|previous|last|"
     r"applied|proposed|requested|history|arising)\b",
@@ -117,8 +122,13 @@ _LONGEST_NAME = 40  # characters of the name of a column
 
 
 def is_log(cells: tuple[str, ...]) -> bool:
-    """Whether these are the names of the columns of a log of actions: "Ref | Action | Owner"."""
+    """Whether these name the columns of a log of actions, or of what others settled.
+
+    "Ref | Action | Owner", "Site | Officer decision | Inspector".
+    """
     names = [cell.strip(" :*.") for cell in cells]
+    if len(names) > _LEAST_LOGGED and any(_OTHERS.fullmatch(name) for name in names):
+        return True
     return (
         len(names) > _LEAST_LOGGED
         and any(_TASK.fullmatch(name) for name in names)

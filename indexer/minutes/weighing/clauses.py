@@ -138,7 +138,7 @@ def clauses(text: str, bodies: Bodies) -> Iterator[Clause]:
             continue  # "had been lucky and awarded a prize"
         if form is Form.PLAIN and subject in _NOBODY and _HOLDERS.match(text, found.end()):
             continue  # "Jo Ash, elected Board member, spoke"
-        if _is_no_vote(text, found, form, subject):
+        if _is_no_vote(text, found, form, subject, joined=joined):
             continue
         noun = _OF_NOUN.search(text, 0, start) or _AT_MEETING.match(text, found.end())
         if form is Form.PLAIN and noun:
@@ -150,9 +150,12 @@ def clauses(text: str, bodies: Bodies) -> Iterator[Clause]:
         )  # fmt: skip
 
 
-def _is_no_vote(text: str, found: re.Match[str], form: Form, subject: Subject) -> bool:
+def _is_no_vote(
+    text: str, found: re.Match[str], form: Form, subject: Subject, *, joined: bool
+) -> bool:
     """Whether it settles no vote: "the complaint has been resolved", "Ann Lee declined"."""
-    if subject is Subject.PERSON and _DECLINED.match(text, found.start()):
+    somebody = subject is Subject.PERSON or (joined and subject is Subject.NOTHING)
+    if somebody and _DECLINED.match(text, found.start()):
         return True
     solved = form in _PASSIVES and subject in _NOT_A_VOTE
     return solved and bool(_SOLVED.fullmatch(found.group()))
