@@ -88,8 +88,8 @@ PATTERNS = (
         r"their) (?:[\w’'-]+ ){0,4}?(?:reports?|accounts|valuations?|"
         r"statements?|updates?|papers?|presentations?|minutes|schedules?|figures|returns?|"
         r"findings) "
-        r"(?:(?:was|were|is|are) )?(?:then |also |all )?(?P<end>(?:received|noted|"
-        r"taken as read)(?: and noted)?"
+        r"(?:(?:was|were|is|are) )?(?:then |also |all )?(?P<end>(?:received|noted)"
+        r"(?: and noted)?"
         r"(?:,? with \w+)?)\W*$",
         re.IGNORECASE,
     ),

@@ -23,7 +23,7 @@ _VERB = (
     r"(?:noted|NOTED|agreed|AGREED|approved|APPROVED|endorsed|ENDORSED|supported|SUPPORTED|"
     r"accepted|ACCEPTED|adopted|ADOPTED|resolved|RESOLVED|decided|DECIDED|ratified|RATIFIED|"
     r"delegated|DELEGATED|recommended|RECOMMENDED|recommends|authori[sz]ed|AUTHORI[SZ]ED|"
-    r"declined|appointed|confirmed|expressed)"
+    r"declined|appointed|confirmed|expressed|agrees|approves|endorses|supports|delegates|advises)"
 )
 _NEXT_VERB = re.compile(
     rf"(?:[,;]\s+(?:and\s+|but\s+)?|\s+(?:and|but)\s+)(?:(?:also|then|further|[a-z]+ly)\s+){{0,2}}"

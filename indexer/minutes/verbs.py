@@ -40,7 +40,7 @@ _KINDS = (
         "noted",
         (
             r"noted|note(?!:)|notes|received|receive (?:the|and|it|them|this)|took note|take note|"
-            r"took assurance|acknowledged|nodwyd|rec[’']d|took [^.;,]{3,40} as read|taken as read"
+            r"took assurance|acknowledged|nodwyd|rec[’']d|taken as read"
         ),
     ),
     (

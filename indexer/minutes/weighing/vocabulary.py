@@ -51,7 +51,7 @@ _VERBS = {
     Kind.CHANGE: r"set|fixed|increased|raised(?= (?:to|from) £? ?\d)|reduced|renewed|retained|"
     r"extended|waived|suspended|established(?! (?:as|that)\b)|formed|amended|revised|reinstated|"
     r"terminated|(?<!silence was )kept",
-    Kind.NOTE: r"noted|acknowledged|taken as read|took [^.;,]{3,40} as read|took note|"
+    Kind.NOTE: r"noted|acknowledged|taken as read|took note|"
     r"took assurance",
     Kind.RECEIVE: r"received",
     Kind.VIEW: r"supported|objected|favoured|recommended|concluded(?= (?:that|by)\b)|preferred|"

@@ -31,7 +31,7 @@ from tests.indexer.minutes.deciding import decided, item, texts
         "Bill for gravel - rec'd.",
         "The bill for gravel, app'd as printed.",
         "RES that the stile be mended.",
-        "The accounts for the ford were received.",
+        "The ford accounts were received.",
         "Both reports noted with thanks.",
         "The ford held over to January.",
         "The wording was left to the Clerk.",

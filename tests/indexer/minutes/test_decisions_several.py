@@ -11,8 +11,10 @@ from tests.indexer.minutes.deciding import decided, item, texts
     ("sentence", "wanted"),
     [
         (
-            "The Council noted the survey of stiles, approved the works and agreed to thank "
-            "the ranger.",
+            (
+                "The Council noted the survey of stiles, approved the works and agreed to thank "
+                "the ranger."
+            ),
             [("noted",), ("approved",), ("agreed",)],
         ),
         ("Members noted the review and agreed the charges.", [("noted",), ("agreed",)]),
@@ -22,8 +24,10 @@ from tests.indexer.minutes.deciding import decided, item, texts
             [("resolved",)] * 3,
         ),
         (
-            "The Council: (1) APPROVED the plan of works; (2) NOTED the bill for gravel. The "
-            "ranger was thanked.",
+            (
+                "The Council: (1) APPROVED the plan of works; (2) NOTED the bill for gravel. The "
+                "ranger was thanked."
+            ),
             [("approved",), ("noted",)],
         ),
     ],
