@@ -209,5 +209,7 @@ def segments(text: str, bodies: Bodies) -> list[Span]:
 
 def _decides_anew(sentence: str, bodies: Bodies) -> bool:
     went = motions.outcome(sentence)
-    about_vote = went is not None and bool(re.search(r"\b(?:motion|vote|amendment)", sentence))
+    about_vote = went is not None and bool(
+        re.search(r"\b(?:motion|vot(?:e|ing)|amendment)", sentence, re.IGNORECASE)
+    )
     return decides(sentence, bodies) is not None and not about_vote

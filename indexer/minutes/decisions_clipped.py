@@ -8,7 +8,20 @@ from __future__ import annotations
 
 import re
 
-_SHORT = r"(?:agd|agr[’']d|o\.?k[’']?d|okayed)"
+_SHORT = r"(?:agd|agr[’']d|app[’']d|apprvd|rec[’']d|o\.?k[’']?d|okayed)"
+_WHEN = (  # to which a matter is put off
+    r"(?:(?:to|till|[’']til|until|over to) (?:the )?(?:next|another|later|future|special|following|"
+    r"(?-i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|spring|summer|autumn|winter|new year|"
+    r"AGM|"
+    r"meeting)\w*)"
+)
+_HANDED = (  # those to whom a matter is left
+    r"(?:the )?(?:discretion (?:of|and)\b|chair|vice|clerk|secretary|treasurer|solicitor|"
+    r"officers?\b|"
+    r"director|manager|superintendent|warden|head\b|(?:chief|deputy|town|parish|harbour) [a-z]+|"
+    r"leader|"
+    r"convenor|convener|executive|bursar|registrar|surveyor|engineer|sub-?committee|working|group\b)"
+)
 _WELSH = (
     r"(?:penderfynwyd|cytunwyd|cymeradwywyd|mabwysiadwyd|derbyniwyd|nodwyd|etholwyd|gwrthodwyd|"
     r"penodwyd|cadarnhawyd)"
@@ -16,7 +29,7 @@ _WELSH = (
 _TOO = r"(?:to|till|[’']til|until)"
 PATTERNS = (
     re.compile(  # "After some talk: Agd to buy it", "Rest OK'd to go to the AGM", "it was agd."
-        rf"(?:^\W*(?:\w+ly )?|[:–—-]\s|\bit was )(?P<verb>{_SHORT})(?!\w)"
+        rf"(?:^\W*(?:\w+ly )?|[:,–—-]\s|\bit was )(?P<verb>{_SHORT})(?!\w)"
         r"|^\W*(?:the )?(?:[\w’'-]+ ){1,5}(?P<done>o\.?k[’']?d|okayed)(?=\W*$|,? (?:to|as|for|"
         r"up)\b)"
         rf"|^\W*(?:the )?(?!.*\b(?:have|has|had)\b)(?:[\w’'-]+ ){{1,5}}(?P<end>{_SHORT})(?=\W*$)",
@@ -54,6 +67,55 @@ PATTERNS = (
         rf"(?P<off>deferred|"
         rf"held over|postponed) {_TOO}\b",
         re.IGNORECASE,
+    ),
+    re.compile(  # "BR 22 held over to January", "the vacancy was left till the AGM"
+        rf"^\W*(?!.{{0,80}}\b(?:he|she|they|had|has|"
+        rf"have)\b)(?:[\w’'()-]+ ){{1,8}}?(?P<end>(?:deferred|"
+        rf"held over|held back|put back|put off|left over|left|stands? over|stood over|"
+        rf"carried over|"
+        rf"postponed) {_WHEN})",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?P<end>(?:was|were|is|are|be) (?:therefore |accordingly )?left (?:to|with|"
+        rf"in the hands of|at) "
+        rf"{_HANDED})|^\W*(?P<verb>left (?:to|with|in the hands of) (?:the )?(?:{_HANDED}|"
+        rf"(?-i:[A-Z])))",
+        re.IGNORECASE,
+    ),
+    re.compile(  # "The valuation was received."
+        r"^\W*(?:[A-Z] )?(?:the|both|all|these|those|his|her|"
+        r"their) (?:[\w’'-]+ ){0,4}?(?:reports?|accounts|valuations?|"
+        r"statements?|updates?|papers?|presentations?|minutes|schedules?|figures|returns?|"
+        r"findings) "
+        r"(?:(?:was|were|is|are) )?(?:then |also |all )?(?P<end>(?:received|noted)"
+        r"(?: and noted)?"
+        r"(?:,? with \w+)?)\W*$",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:board|council|committee|cabinet|forum|panel|meeting|group|trustees|governors|"
+        r"members)[’']s? "
+        r"(?P<verb>(?:settled |general |clear |agreed )?(?:position|view|decision|wish|answer|"
+        r"conclusion|"
+        r"preference) (?:is|was) (?:that|to))\b",
+        re.IGNORECASE,
+    ),
+    re.compile(  # what is turned down
+        r"\b(?P<end>(?:will|would|is|was|are|were) not (?:now )?(?:to be |be )?(?:pursued|"
+        r"proceeded with|taken further))\b|"
+        r"^\W*(?:[\w’'():,/-]+ ){1,10}(?P<verb>(?:therefore |accordingly )?not (?:accepted|"
+        r"approved|adopted|"
+        r"agreed|granted|supported|given))(?=\W*$|[,;–—]| (?:tonight|today|at this)\b)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?P<end>takes (?:on|up|over) the (?:[\w-]+ ){1,4}(?:link|role|post|lead|seat|"
+        r"portfolio))\b"
+    ),
+    re.compile(r"[,–—-]\s(?P<end>now (?:ratified|approved|confirmed|agreed))\W*$", re.IGNORECASE),
+    re.compile(
+        r"\b(?P<end>(?:fixed|set|frozen|held) at £ ?\d)(?!.{0,40}\bby the\b)", re.IGNORECASE
     ),
     re.compile(r"^\W*(?P<verb>so:)\s", re.IGNORECASE),  # what the talk came to
     re.compile(r"[–—-]\s(?P<end>agree) (?:to|that|the)\b(?!.*\?)"),

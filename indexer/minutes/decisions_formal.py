@@ -15,9 +15,14 @@ from indexer.records import Part
 
 def without_mere_notes(found: Sequence[Decided], part: Part) -> list[Decided]:
     """The decisions of a part; where one says "RESOLVED", without what prose merely noted."""
-    if not any(_resolves(one, part) for one in found):
+    last = max((one.place for one in found if _resolves(one, part)), default=-1)
+    if last < 0:
         return list(found)
-    kept = [one for one in found if _resolves(one, part) or not _merely_notes(one, part)]
+    kept = [
+        one
+        for one in found
+        if one.place >= last or _resolves(one, part) or not _merely_notes(one, part)
+    ]
     return _without_leads(kept, part)
 
 

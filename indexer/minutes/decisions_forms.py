@@ -17,9 +17,11 @@ _ADV = (
     r"(?:not )?mutually|willingly|strongly|warmly|generally|tentatively)[\s,]+)*"
 )
 CAPITALS = re.compile(
-    r"\b(?P<verb>(?:UNANIMOUSLY )?(?:RESOLVED|AGREED|DECIDED|ORDERED)(?: UNANIMOUSLY)?|"
+    r"\b(?P<verb>(?:UNANIMOUSLY )?(?:RES(?=,? (?:that|to)\b)|RESOLVED|AGREED|DECIDED|"
+    r"ORDERED)(?: UNANIMOUSLY)?|"
     r"(?:IT WAS )?(?:APPROVED|NOTED|ENDORSED|DELEGATED|ADOPTED|RATIFIED|ACCEPTED|CONFIRMED|"
-    r"RECEIVED (?:AND|and) (?:NOTED|noted)|SUPPORTED|RECOMMENDED(?: TO [A-Z]+)?))\b"
+    r"RECEIVED (?:AND|and) (?:NOTED|noted)|RECEIVED(?= (?:the|THE)\b)|SUPPORTED|"
+    r"RECOMMENDED(?: TO [A-Z]+)?))\b"
 )
 _NEXT = (  # what can follow a verb that opens a sentence
     r"(?=\s*(?:$|[,:.;–—-]|w[./]|(?:that|to|by|via|the|a|an|as|with|subject|in|for|on|and|this|these|those|"
@@ -59,6 +61,7 @@ NO_OBJECTION = re.compile(
     r"(?:nobody|no one|no-one) (?:had|has|raised|saw) (?:any |an )?objections?"
     r"|(?:nobody|no one|no-one) (?:objected|objects|disagree(?:d|s|ing)|demurred)(?! with\b| "
     r"that\b)"
+    r"|(?:nobody|no one|no-one) (?:was|spoke|being) against"
     r"|unanimous consent|\+1 from (?:all|everyone))\b",
     re.IGNORECASE,
 )
@@ -118,7 +121,8 @@ INFORMAL = re.compile(  # notes of a call or a club
     r"\W)going with|"
     r"we (?:all )?(?:went (?:for|with)(?! an? (?:walk|look|drink|tour))|plumped for|settled "
     r"(?:on|for)))\b"
-    r"|[–—-]\s*(?P<end>(?:all )?agreed(?: by all)?|all (?:happy|ok|fine|content|in favou?r))\W*$"
+    r"|[–—-]\s*(?P<end>(?:all )?agreed(?: by all)?|all (?:happy|ok|fine|content|in favou?r)|"
+    r"noted|received|approved|adopted|ratified|accepted|granted)\W*$"
     r"|:\s*(?P<last>agreed|approved|noted|carried|passed|accepted|endorsed|ratified)"
     r"(?:\s+(?:unanimously|nem|as|with|in principle)\b.{0,40})?\W*$",
     re.IGNORECASE,
@@ -177,11 +181,20 @@ TASKED = re.compile(  # a label of a task: it decides nothing, whatever its task
 DIVISION = re.compile(  # over the names of those who voted
     r"\b(?:there voted|voted as follows|the voting was(?: as follows)?)\W*$", re.IGNORECASE
 )
-RECOMMENDS = re.compile(r"\brecommend(?:ed|s)(?: that)?\W*$", re.IGNORECASE)  # over a list
+OF_REPORT = re.compile(  # what officers or their paper recommend, whoever is to decide
+    r"\brecommended (?:in the (?:report|paper)|by (?:the )?(?:officers?|report|paper|clerk|"
+    r"(?:chief |head|director|manager|consultant|adviser|auditor)[\w ]{0,30}))\b",
+    re.IGNORECASE,
+)
+RECOMMENDS = re.compile(
+    r"\brecommend(?:ed|s)(?: (?:by|in) [\w ]{3,40})?(?: that)?(?: (?:the )?\w+)?\W*$", re.IGNORECASE
+)  # over a list
 REPORTED = re.compile(  # a label of what was told, and of what was looked at
     r"^\W*(?:reported|considered|discussed|for information)\s*:", re.IGNORECASE
 )
 FEELING = re.compile(
-    r"\bit was (?:generally|widely|commonly|universally) (?:agreed|felt|accepted)", re.IGNORECASE
+    r"\bit was (?:(?:generally|widely|commonly|universally) (?:agreed|felt|accepted)|"
+    r"noted in passing)",
+    re.IGNORECASE,
 )
 SOFT = re.compile(r"(?:it (?:was|is) )?(?:not|support|believ|agreement|consensus)", re.IGNORECASE)

@@ -26,6 +26,7 @@ class Decided:
     amendment: bool = False
     bare: bool = False  # only how a vote went
     voted: bool = False  # told by a vote that carried it
+    carried: bool = False  # a motion with its vote, in whatever words
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from indexer.minutes import context
 from indexer.minutes import decisions_forms as forms
 from indexer.minutes.bodies import Bodies
 from indexer.minutes.clauses import clause_spans
-from indexer.minutes.decisions_prose import decides
+from indexer.minutes.decisions_prose import Hit, decides, label_end
 from indexer.minutes.voting import movers, votes
 
 _MOST_NAMING = 16  # words of a line that names a matter
@@ -61,3 +61,16 @@ _HELD = re.compile(
     r"vote)?\W*",
     re.IGNORECASE,
 )
+
+
+def decisive(words: str, hit: Hit) -> int:
+    """Where a sentence's decision begins: after its label, or after mover and seconder."""
+    label = 0 if words[hit.start : hit.start + 8] in _RESOLVED else label_end(words)
+    if label and hit.marked:
+        return label
+    whole = hit.passive or not (hit.marked or _WHAT.match(words, hit.end))
+    return hit.start if movers(words[: hit.start]) and not whole else 0
+
+
+_WHAT = re.compile(r",?\s*(?:unanimously |by [^,]{3,40}, )?(?:that|to|not to)\b")
+_RESOLVED = frozenset({"Resolved", "RESOLVED"})

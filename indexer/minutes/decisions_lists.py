@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from indexer.minutes.bodies import NOUN, Bodies
 from indexer.minutes.decisions_prose import decides
 from indexer.minutes.voting import votes, without_movers
+from indexer.sentences import sentence_spans
 
 _ENDS = re.compile(r"[\s:;,–—-]+$")
 _OPEN = re.compile(
@@ -115,16 +116,30 @@ def run_in(
             continue
         stem = _ENDS.sub("", text[: first.start()])
         begin = max(0, _last_stop(stem))
-        if not stem or not opens_list(stem[begin:], bodies):
+        opens = bool(stem) and opens_list(stem[begin:], bodies)
+        if not (opens or (is_actor(stem[begin:]) and text[: first.start()].rstrip()[-1:] == ":")):
             continue
         found = _sequence(text, first)
+        if not opens and not all(_decides_at(text, one.end(), bodies) for one in found):
+            continue  # "The Board: (1) heard …"
         if len(found) > 1 or following == _after(_number(first), _number(first)):
-            ends = [*(number.start() for number in found[1:]), len(text)]
+            ends = [*(number.start() for number in found[1:]), _end_of(text, found[-1].end())]
             spans = tuple(
                 trimmed(text, number.end(), end) for number, end in zip(found, ends, strict=True)
             )
             return Span(begin, len(stem)), spans
     return None
+
+
+def _decides_at(text: str, start: int, bodies: Bodies) -> bool:
+    hit = decides(text[start:].lstrip(), bodies)
+    return hit is not None and not hit.start
+
+
+def _end_of(text: str, start: int) -> int:
+    """Where the last child ends: with its first sentence, what is told after it is none."""
+    first = next(iter(sentence_spans(text[start:])), None)
+    return start + first[1] if first else len(text)
 
 
 def trimmed(text: str, start: int, end: int) -> Span:

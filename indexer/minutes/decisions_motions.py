@@ -11,21 +11,22 @@ from dataclasses import dataclass, field, replace
 
 from indexer.minutes import motions
 from indexer.minutes.decisions_found import Decided, Pending, Sentence
+from indexer.minutes.decisions_lines import decisive
 from indexer.minutes.decisions_lists import Span
-from indexer.minutes.decisions_prose import Hit, label_end
+from indexer.minutes.decisions_prose import Hit
 from indexer.minutes.voting import NOBODY, Movers, movers, votes
 
 _REACH = 8  # paragraphs between a proposal and its vote
 _MOST_CONTENT = 60  # words of a sentence to which a bare "Noted." after it belongs
 _VOTED = re.compile(
-    r"\b(?:motion|vote|voted|carried|unanim\w*|nem|favou?r|against|show of hands)\b", re.IGNORECASE
+    r"\b(?:motion|vote|voted|carried|unanim\w*|nem|favou?r|against|show of hands|all agreed)\b",
+    re.IGNORECASE,
 )
 _TELLS = re.compile(
     r"\b(?:approved|elected|agreed|ratified|adopted|accepted|endorsed|noted|supported)\b",
     re.IGNORECASE,
 )
-_WHAT = re.compile(r",?\s*(?:unanimously |by [^,]{3,40}, )?(?:that|to|not to)\b")
-_RESOLVED = frozenset({"Resolved", "RESOLVED"})
+_NOTED = re.compile(r"\b(?:noted|received|nodwyd)\b", re.IGNORECASE)
 
 
 @dataclass
@@ -66,9 +67,9 @@ class Book:
     def resolve(self) -> None:
         """A heading "RESOLVED": what follows says what the motion before it came to."""
         self.held_by = self.pending[-1].by if self.pending else self.by
-        if self.found and self.found[-1].voted:
-            carried = self.found.pop()
-            self.held_by, self.votes = carried.by or self.held_by, carried.votes
+        while self.found and (self.found[-1].voted or self.found[-1].carried):
+            told = self.found.pop()
+            self.held_by, self.votes = told.by or self.held_by, told.votes or self.votes
 
     def fill(self, sentence: Sentence) -> bool:
         """What a vote before it carried: "Carried unanimously." "THAT the plan be adopted"."""
@@ -128,7 +129,7 @@ class Book:
         span = sentence.span
         self.add(
             Decided(sentence.place, span.start, span.end, None, by, votes(sentence.words),
-                    lost=went.lost, said="resolved")
+                    lost=went.lost, said="resolved", carried=not went.lost)
         )  # fmt: skip
 
     def vote(self, sentence: Sentence, went: motions.Outcome) -> None:
@@ -174,6 +175,7 @@ class Book:
         elif last and not (last.by.mover and last.by.seconder):
             by = last.by.filled(movers(words))
             self.found[-1] = replace(last, by=by, votes=last.votes or votes(words))
+            self.listed = place
         else:
             self.by = movers(words).filled(self.by)
 
@@ -187,6 +189,7 @@ class Book:
                 held.by or movers(words) or self.by, votes(words), lost=went.lost,
                 said=words if not went.lost and _TELLS.search(words) else "resolved",
                 amendment=held.amendment, voted=bool(_VOTED.search(words)) and not went.lost,
+                carried=not went.lost,
             )
         )  # fmt: skip
 
@@ -222,7 +225,7 @@ class Book:
         last = self._near(sentence.place)
         if went.lost and last and last.lost and last.place == sentence.place:
             return  # "2 for, 4 against. Not carried.": it was said already
-        if before and len(sentence.text[before.start : before.end].split()) < _MOST_CONTENT:
+        if before and self._belongs(sentence, before):
             taken = last and last.place == sentence.place and last.end > before.start
             start = start if taken else before.start
         self.add(
@@ -232,6 +235,14 @@ class Book:
                 voted=bool(_VOTED.search(words)) and not went.lost,
             )
         )  # fmt: skip
+
+    def _belongs(self, sentence: Sentence, before: Span) -> bool:
+        """Whether a bare outcome is of the sentence before it: "The list of payments. Approved.".
+
+        "Noted." after several sentences is of the whole item, and stands under its title.
+        """
+        whole = bool(sentence.text[: before.start].strip()) and bool(_NOTED.search(sentence.words))
+        return not whole and len(sentence.text[before.start : before.end].split()) < _MOST_CONTENT
 
     def _near(self, place: int) -> Decided | None:
         """The last decision, where it stands in this paragraph or the one before."""
@@ -244,7 +255,8 @@ class Book:
         if near is None or before is None:
             return near
         apart = (near.place, near.end) < (sentence.place, before.start)
-        names = motions.is_fragment(sentence.text[before.start : before.end])
+        told = sentence.text[before.start : before.end]
+        names = motions.is_fragment(told) or motions.is_mere_count(told)
         return near if names or not apart else None
 
     def _unvoted(self, place: int) -> Decided | None:
@@ -266,15 +278,6 @@ class Book:
         if kind:
             return kind[-1]
         return near[-1] if near and not amendment else None
-
-
-def decisive(words: str, hit: Hit) -> int:
-    """Where a sentence's decision begins: after its label, or after mover and seconder."""
-    label = 0 if words[hit.start : hit.start + 8] in _RESOLVED else label_end(words)
-    if label and hit.marked:
-        return label
-    whole = hit.passive or not (hit.marked or _WHAT.match(words, hit.end))
-    return hit.start if movers(words[: hit.start]) and not whole else 0
 
 
 def _with_outcome(held: Pending, sentence: Sentence, went: motions.Outcome) -> tuple[int, Span]:

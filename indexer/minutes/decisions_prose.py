@@ -51,7 +51,8 @@ def judged(text: str, bodies: Bodies, setting: Setting = NOWHERE) -> Hit | None:
         weighed = _weighed(text, bodies, setting)
         hit = weighed if weighed and weighed.confidence >= SURE else _informal(text) or weighed
     if hit is None or any(
-        form.search(text) for form in (forms.FEELING, forms.RECITAL, forms.DIVISION)
+        form.search(text)
+        for form in (forms.FEELING, forms.RECITAL, forms.DIVISION, forms.OF_REPORT)
     ):
         return None
     if forms.REASONS.match(text) or forms.TASKED.match(text) or forms.REPORTED.match(text):

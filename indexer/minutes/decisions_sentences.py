@@ -12,6 +12,7 @@ from indexer.minutes import decisions_tables as tables
 from indexer.minutes import motions, planning
 from indexer.minutes.bodies import Bodies
 from indexer.minutes.clauses import clause_spans
+from indexer.minutes.counts import fewer
 from indexer.minutes.decisions_found import Decided, Pending, Sentence, sentences_of
 from indexer.minutes.decisions_lines import held_vote, is_counted, names_matter
 from indexer.minutes.decisions_lists import Span, trimmed
@@ -65,8 +66,12 @@ class Sentences:
         discussed = paragraph.role is Role.DISCUSSION and paragraph.stem is not None
         told = list(sentences_of(place, text))
         titles = (self._part.title, *paragraph.heading)
+        others = False
         for sentence, after in zip(told, [*told[1:], None], strict=True):
-            if planning.is_of_others(sentence.words, titles):
+            others = planning.is_of_others(sentence.words, titles) or (
+                others and planning.tells_of_one(sentence.words)
+            )
+            if others:
                 continue
             heads = after is None and sentence.words.rstrip(" –—-").endswith(":")
             if forms.REASONS.match(sentence.words) or (heads and self._over_column(place)):
@@ -189,7 +194,7 @@ class Sentences:
             return went
         first = motions.leading_outcome(words) if pending or sentence.before else None
         if first is None and pending and (held_vote(words) or motions.counts_for(words)):
-            return motions.Outcome(motions.fewer(words), bare=True)
+            return motions.Outcome(fewer(words), bare=True)
         return first
 
     def _resolves_on(self, sentence: Sentence) -> bool:
@@ -246,7 +251,7 @@ class Sentences:
         words = sentence.words
         offer = motions.proposal(words)
         if (offer and movers(words) and votes(words)) or is_counted(words):
-            self._book.carry(sentence, motions.Outcome(motions.fewer(words), bare=False))
+            self._book.carry(sentence, motions.Outcome(fewer(words), bare=False))
         elif offer:
             self._book.propose(sentence, offer)
         elif words.endswith("."):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from indexer.minutes.decisions_lists import Span
@@ -11,6 +12,7 @@ from indexer.records import Paragraph
 _COLUMN = re.compile(
     r"(?:(?:key |final |board |committee )?(?:decisions?|resolutions?|outcomes?)(?: (?:made|taken|"
     r"agreed|of the (?:board|committee|council|meeting)))?|resolved|agreed|approved\?|"
+    r"(?:[\w-]+ ){0,3}[\w-]+[’']s? (?:decisions?|instructions?|resolutions?|rulings?)|"
     r"findings?|determinations?|(?:decision|outcome) ?(?:/|\bor\b|\band\b) ?[\w ]+)",
     re.IGNORECASE,
 )
@@ -35,6 +37,8 @@ _WHOSE = re.compile(
 _NOT_HERE = re.compile(  # what a cell says that others settled, or nobody did
     r"\bnot (?:yet )?(?:discussed|considered|reached|put|determined|taken|ready)\b|"
     r"\b(?:had|has|have) not\b|^\W*(?:see|details?|awaiting)\b|\b(?:awaited|pending)\b|"
+    r"\bwithdrawn\b|\bnot pursued\b|\bno (?:instruction|decision)s? (?:was |were )?(?:necessary|"
+    r"needed|required)\b|"
     r"\bfor info(?:rmation)?\W*$|\bsince last meeting\b|"
     r"\bby (?:the |our |its )?(?:[\w’'-]+ ){0,3}(?:district|county|borough|inspector\w*|lpa|"
     r"(?:sub-?)?(?:committee|cttee|panel)|planning authority|minister|officers?)\b",
@@ -72,9 +76,59 @@ def decision_column(cells: tuple[str, ...], titles: tuple[str, ...]) -> Column |
     return None
 
 
+def column_by_outcomes(rows: Sequence[tuple[str, ...]], titles: tuple[str, ...]) -> Column | None:
+    """The last column of a table where most of its cells say what became of a row, or None.
+
+    Its name may be the body's ("Board"), or it may have none: "Air Ambulance | £100 given".
+
+    Args:
+        rows: all rows of the table, the first of which may hold the names of the columns.
+        titles: title of the part and headings over it.
+    """
+    if len(rows) <= _LEAST_LOGGED or any(len(row) != len(rows[0]) for row in rows):
+        return None
+    words = (*titles, *(cell for cell in rows[0] if len(cell) <= _LONGEST_NAME))
+    if any(_ELSEWHERE.search(text) or _NO_COLUMN.search(text) for text in words):
+        return None
+    told = sum(bool(_OUTCOME.search(row[-1])) for row in rows[1:])
+    told += bool(_OUTCOME.search(rows[0][-1]))
+    return Column(len(rows[0]) - 1, len(rows[0])) if told * 2 > len(rows) - 1 and told > 1 else None
+
+
+_OUTCOME = re.compile(
+    r"^\W*(?:not )?(?:agreed|approved|adopted|granted|refused|ratified|rejected|deferred|declined|"
+    r"accepted|awarded|delegated|permitted|held (?:over|back))\b|"
+    r"^\W*£ ?[\d,.]+ (?:given|granted|awarded|agreed|approved)\b",
+    re.IGNORECASE,
+)
+
+
+def is_outcome(cell: str) -> bool:
+    """Whether a cell begins by saying what became of its row: "Adopted, subject to a check"."""
+    return bool(_OUTCOME.search(cell))
+
+
+_OTHERS = re.compile(  # the name of a column of what others settled
+    r"(?:the )?(?:planning )?inspector(?:ate)?(?:[’']s)?(?: decision)?|appeal (?:decision|outcome|"
+    r"result)|(?:district|county|borough|lpa|planning authority)(?: council)?(?:[’']s)? decision",
+    re.IGNORECASE,
+)
+_NO_COLUMN = re.compile(
+    r"\b(?:recommend\w*|rec|officers?|inspector\w*|appeals?|status|progress|updates?|previous|last|"
+    r"applied|proposed|requested|history|arising)\b",
+    re.IGNORECASE,
+)
+_LONGEST_NAME = 40  # characters of the name of a column
+
+
 def is_log(cells: tuple[str, ...]) -> bool:
-    """Whether these are the names of the columns of a log of actions: "Ref | Action | Owner"."""
+    """Whether these name the columns of a log of actions, or of what others settled.
+
+    "Ref | Action | Owner", "Site | Officer decision | Inspector".
+    """
     names = [cell.strip(" :*.") for cell in cells]
+    if len(names) > _LEAST_LOGGED and any(_OTHERS.fullmatch(name) for name in names):
+        return True
     return (
         len(names) > _LEAST_LOGGED
         and any(_TASK.fullmatch(name) for name in names)

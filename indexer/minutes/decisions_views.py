@@ -85,6 +85,8 @@ def _holds(content: str, *, hedged: bool, accepted: bool) -> bool:
         return accepted and verb.group().casefold() in {"would", "should", "may"}
     if hedged:
         return True
+    if verb.lastgroup == "holds" and accepted:
+        return True  # "accepted that it could not be a condition"
     if verb.lastgroup == "holds":
         return verb.group().casefold().startswith(("matter", "seem"))
     done = _DONE.match(content, verb.end()) or _NAMES.search(content[: verb.start()])

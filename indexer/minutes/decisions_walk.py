@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from indexer.minutes import decisions_blocks as blocks
 from indexer.minutes import decisions_forms as forms
@@ -12,6 +13,7 @@ from indexer.minutes import decisions_tables as tables
 from indexer.minutes import motions, planning
 from indexer.minutes.bodies import Bodies
 from indexer.minutes.clauses import clause_spans
+from indexer.minutes.decisions_compounds import divided
 from indexer.minutes.decisions_formal import without_mere_notes
 from indexer.minutes.decisions_found import Decided, Pending
 from indexer.minutes.decisions_lines import POINTS
@@ -25,7 +27,10 @@ from indexer.records import Paragraph, Part, Role
 
 _SKIPPED = frozenset({Role.AGENDA_ROW, Role.NOTICE, Role.COVER, Role.PROPOSED_ACTION})
 _MUTED = frozenset({Role.ATTENDANCE, Role.ACTION})  # only what is surely a decision counts there
-_RESOLVED_HEAD = re.compile(r"\W*(?:it was )?(?:resolved|resolutions?)\b.{0,20}", re.IGNORECASE)
+_RESOLVED_HEAD = re.compile(
+    r"\W*(?:it was )?(?:resolved|resolutions?|decisions?|agreed)\b.{0,20}", re.IGNORECASE
+)
+_RECOMMENDED = re.compile(r"\W*recommend(?:ed|ations?)\s*:", re.IGNORECASE)
 _SIGNATURE = re.compile(r"[._…]{6}")  # "Confirmed ............ (Chair)"
 _SHORT = 120  # characters
 
@@ -33,6 +38,12 @@ _SHORT = 120  # characters
 def _is_minute(paragraph: Paragraph) -> bool:
     """Whether a row is a minute of several sentences, with who is to act in the next column."""
     return len(paragraph.cells) > 1 and len(clause_spans(paragraph.cells[0])) > 1
+
+
+def _with_label(paragraph: Paragraph, of: int) -> tuple[str, ...]:
+    """The cells of a row of ``of`` with the number that was taken as its label: "25/36"."""
+    label, cells = paragraph.label_printed, paragraph.cells
+    return (label, *cells) if label and len(cells) == of - 1 else cells
 
 
 class Walk:
@@ -80,7 +91,7 @@ class Walk:
             elif paragraph.role not in _SKIPPED and not quoted:
                 self._paragraph(place, paragraph)
         self._book.close()
-        found = without_mere_notes(self._book.found, self.part)
+        found = divided(without_mere_notes(self._book.found, self.part), self.part, self.bodies)
         return [self._titled(one) for one in found]
 
     def _titled(self, one: Decided) -> Decided:
@@ -132,10 +143,17 @@ class Walk:
                 self._elected(place, text)
             else:
                 self._sentences.muted(place, paragraph)
-        elif paragraph.role is Role.RECOMMENDATION:
+        elif paragraph.role is Role.RECOMMENDATION or self._of_report(place, paragraph):
             self._book.pending.append(Pending(place, 0, len(text), movers(text)))
         elif not self._stems.read(place, paragraph):
             self._other(place, paragraph)
+
+    def _of_report(self, place: int, paragraph: Paragraph) -> bool:
+        """Whether it prints the report's recommendation, on which the item resolves below it."""
+        if not _RECOMMENDED.match(paragraph.text):
+            return False
+        below = self.part.paragraphs[place + 1 :]
+        return any(blocks.is_labelled(one) for one in below)
 
     def _other(self, place: int, paragraph: Paragraph) -> None:
         """What is no line of a list: a block, a response, an election, or prose."""
@@ -190,18 +208,37 @@ class Walk:
         if tables.is_log(paragraph.cells):
             self._logged = len(paragraph.cells)
             return True
-        column = tables.decision_column(paragraph.cells, (self.part.title, *paragraph.heading))
-        if column is not None:
-            self.column = column
+        titles = (self.part.title, *paragraph.heading)
+        of = self.column.of if self.column else 0
+        cells = _with_label(paragraph, of)
+        held = self.column if len(cells) == of else None
+        named = tables.decision_column(paragraph.cells, titles)
+        if named is not None and (held is None or held != named):
+            self.column = named
             return True
-        if self.column is None or len(paragraph.cells) != self.column.of:
+        if held is None and self._begins_table(place):
+            table = self._table(place)
+            most = max(len(row.cells) for row in table)
+            rows = [_with_label(row, most) for row in table]
+            held = self.column = tables.column_by_outcomes(rows, titles)
+            if held and not tables.is_outcome(rows[0][-1]):
+                return True  # the names of the columns
+        if held is None:
             return False
-        self._cell(place, paragraph, self.column)
+        self._cell(place, paragraph, held)
         return True
+
+    def _begins_table(self, place: int) -> bool:
+        return not (place and self.part.paragraphs[place - 1].cells)
+
+    def _table(self, place: int) -> list[Paragraph]:
+        """The rows of the table that begins at ``place``."""
+        return list(takewhile(lambda one: one.cells, self.part.paragraphs[place:]))
 
     def _cell(self, place: int, paragraph: Paragraph, column: tables.Column) -> None:
         """What the column of decisions says of a row; its stem is what stands before it there."""
-        span = tables.cell_span(paragraph, column.index)
+        taken = column.of - len(paragraph.cells)  # the cell that is its label
+        span = tables.cell_span(paragraph, column.index - taken)
         if span is None:
             return
         text, cell = paragraph.text, paragraph.text[span.start : span.end]

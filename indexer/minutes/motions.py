@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from indexer.minutes.counts import fewer
 from indexer.minutes.voting import votes, without_movers
 
 _WON = (
@@ -35,10 +36,10 @@ _OVER = re.compile(
 _MOTION = r"(?:motion|amendment|proposal|proposition|resolution|recommendations?|voting|vote)s?"
 _ADVERB = (
     r"(?:(?:unanimously|duly|then|therefore|also|subsequently|declared|formally|narrowly|"
-    r"accordingly|put(?: to the vote)?(?: and| was)?|overwhelmingly|all)\s+)*"
+    r"accordingly|so|put(?: to the vote)?(?: and| was)?|overwhelmingly|all)\s+)*"
 )
 _SAID = re.compile(  # the motion was carried; it fell to the vote; carried on being put
-    rf"\b{_MOTION}(?: as amended)?(?:\s+[^.;:]{{0,100}}?)?[\s,]+(?P<help>(?:(?:was|were|is|be|been|"
+    rf"\b{_MOTION}(?: as amended)?(?:\s+[^.;:]{{0,160}}?)?[\s,]+(?P<help>(?:(?:was|were|is|be|been|"
     rf"has been|being|and)\s+)+)?{_ADVERB}"
     rf"(?P<how>{_PUT}|(?:{_LOST})(?(help)|(?!\s+[a-z]{{4,}})))\b",  # not "lost property"
     re.IGNORECASE,
@@ -87,6 +88,8 @@ _PROPOSED = re.compile(
     r"|\b(?:MOVED|PROPOSED)\s+(?:that|to|THAT)\b"
     r"|\b(?:proposed|moved|motioned)(?:,[^,]{3,60},)?(?:\s+and\s+[^,.;]{3,60}?\bseconded,?)?\s+"
     r"[\"“‘]?(?:that|to)\b"
+    r"|\bmoved (?:the )?(?:refusal|approval|deferral|adoption|acceptance|rejection|"
+    r"recommendation)s?\b"
     r"|^\W*(?i:proposed|moved|proposal|prop)(?:\s+by\b|\s*[:.]|\s+(?:Cllr|Mrs?\b|Ms\b|Dr\b))"
     r"|\b(?:made|put forward|proposed|moved|tabled) (?:a|the|an) (?:motion|proposal|amendment|"
     r"resolution)\b|\b(?:motion|proposal) (?:was |is )?(?:made|moved|proposed)?\s?by\b"
@@ -109,17 +112,6 @@ _NEW_ONE = re.compile(  # however short: "Cllr Ash moved an amendment to keep it
     re.IGNORECASE,
 )
 _MOST_FRAGMENT = 1  # words left of a line that only names mover and seconder
-_COUNTS = re.compile(r"\d+")
-_FOR = re.compile(
-    r"(\d+)\s+(?:votes? )?(?:in favou?r|for|yes|ayes?)\b|\b(?:in favou?r|for|yes|"
-    r"ayes?)\W{0,3}(\d+)",
-    re.IGNORECASE,
-)
-_AGAINST = re.compile(
-    r"(\d+)\s+(?:votes? )?(?:against|opposed|no(?:es)?|nays?)\b|"
-    r"\b(?:against|opposed|no(?:es)?|nays?)\W{0,3}(\d+)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +138,8 @@ def outcome(text: str) -> Outcome | None:
     said = _SAID.search(_ASIDE.sub(" ", text))
     if said and _RELATIVE.search(said.group()):
         said = None
+    if said and (said.group("help") or "").strip() == "be" and _PROPOSED.search(text):
+        said = None  # "moved that the recommendations be approved": what is moved
     lone = _LONE.search(text) if bare and not said else None
     if not lone and (_LABEL.match(text) or _PROPOSED.search(text) or _NAMES_ONE.search(text)):
         said = said or _AT_END.search(text)
@@ -154,7 +148,11 @@ def outcome(text: str) -> Outcome | None:
         return None
     lost = re.fullmatch(_LOST, found.group("how").casefold()) is not None if found else fewer(text)
     lost = lost or bool(
-        re.search(r"\bnot (?:carried|passed|agreed|approved)\b|\bunanimous\W+against\b", text)
+        re.search(
+            r"\bnot (?:carried|passed|agreed|approved)\b|\bunanimous\W+against\b|"
+            r"\bcasting vote (?:was )?(?:given |cast )?against\b",
+            text,
+        )
     )
     return Outcome(lost, bare, bool(re.search(r"\bamendment\b", text, re.IGNORECASE)))
 
@@ -184,20 +182,14 @@ _ADDS = re.compile(
     r"[\w ,]{4,60}?)(?:\s[–—-]\s*|;\s+)(?!(?:to|that|not)\b)"
 )
 _BY_NAMES = re.compile(
-    r"^\W*(?:the )?(?:motion|resolution|amendment|proposal|vote) (?:was |is )?(?:duly |"
-    r"unanimously )?(?:carried|passed|approved|adopted|lost|defeated)(?: by| with|:|,)\s+(?=[A-Z])",
+    r"^\W*(?:the )?(?:substantive |original |amended )?(?:motion|resolution|amendment|proposal|"
+    r"vote) "
+    r"(?:was |is )?(?:then |duly |put and |put to the vote and |unanimously ){0,4}"
+    r"(?:carried|passed|approved|adopted|lost|defeated)(?: by| with|:|,)\s+(?=[A-Z])|"
+    r"^\W*(?:carried|passed|agreed|lost),? (?:by )?\d{1,3}\s?(?:[-–/:]|to|"
+    r"votes to)\s?\d{1,3}[,;]\s",
     re.IGNORECASE,
 )
-
-
-def fewer(text: str) -> bool:
-    """Whether a vote printed without a word for its outcome has fewer for than against."""
-    vote = votes(re.sub(r"\bfor the (?:motion|amendment|proposal)\b", "for", text)) or ""
-    yes, no = _FOR.search(vote), _AGAINST.search(vote)
-    if yes and no:
-        return int(yes[1] or yes[2]) < int(no[1] or no[2])
-    counts = [int(number) for number in _COUNTS.findall(vote)]
-    return len(counts) == 2 and not (yes or no) and counts[0] < counts[1]
 
 
 def is_bare(text: str) -> bool:

@@ -27,6 +27,8 @@ _APPLICATION = re.compile(
 
 def is_of_others(sentence: str, titles: tuple[str, ...]) -> bool:
     """Whether a sentence under a title of planning tells what another authority decided."""
+    if any(_APPEALS.search(title) for title in titles) and _ON_APPEAL.search(sentence):
+        return True
     if any(_DECISIONS.search(title) for title in titles):
         told = _APPLICATION.search(sentence) and _STATUS.search(sentence)
         return bool(told) or bool(_OF_OTHERS.search(sentence))
@@ -34,6 +36,13 @@ def is_of_others(sentence: str, titles: tuple[str, ...]) -> bool:
     return about and bool(_OF_OTHERS.search(sentence))
 
 
+def tells_of_one(sentence: str) -> bool:
+    """Whether a sentence says what became of one application: "24/00731 refused."."""
+    return bool(_APPLICATION.search(sentence) and _STATUS.search(sentence))
+
+
+_APPEALS = re.compile(r"^\W*(?:[\w-]+ ){0,3}appeals?\b", re.IGNORECASE)
+_ON_APPEAL = re.compile(r"\b(?:dismissed|allowed)\b", re.IGNORECASE)
 _DECISIONS = re.compile(
     r"\bdecisions? (?:notices?|received|notified|(?:made )?by|from)\b|\b(?:planning|district|"
     r"county|"

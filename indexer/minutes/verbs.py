@@ -13,7 +13,7 @@ _KINDS = (
     (
         "resolved",
         (
-            r"resol(?:v|ut)\w*|(?-i:ORDERED)|ordered(?=,? that\b)|"
+            r"resol(?:v|ut)\w*|(?-i:RES)(?=,? (?:that|to)\b)|(?-i:ORDERED)|ordered(?=,? that\b)|"
             r"carried(?! (?:out|forward|over|on)\b)"
         ),
     ),
@@ -33,22 +33,24 @@ _KINDS = (
         "approved",
         (
             r"approv(?:ed?|es|al)|ratif(?:y|ied|ies)|adopt(?:ed|s)?|endors(?:ed?|es)|"
-            r"authori[sz](?:ed?|es)|sanctioned|signed off|granted|sign(?:ed)? off"
+            r"authori[sz](?:ed?|es)|sanctioned|signed off|granted|sign(?:ed)? off|app[’']d|apprvd"
         ),
     ),
     (
         "noted",
         (
             r"noted|note(?!:)|notes|received|receive (?:the|and|it|them|this)|took note|take note|"
-            r"took assurance|acknowledged|nodwyd"
+            r"took assurance|acknowledged|nodwyd|rec[’']d|taken as read"
         ),
     ),
     (
         "steer",
         (
-            r"support(?:ed|s|ive)?(?! (?:by (?:all|everyone|everybody)|all round)\b)|steer|"
-            r"guidance|commented|preference|preferred|favoured|"
-            r"recommend(?:ed|s)?|believes?|in favour of|minded to"
+            r"(?<!was )(?<!were )support(?:ed|s|ive)?(?! (?:by (?:all|everyone|everybody)|"
+            r"all round)\b)|steer|"
+            r"guidance|commented|preference|(?<!it was )preferred|favoured|"
+            r"(?<!as )recommend(?:ed|s)?|believes?|(?<!all )(?<!all were )in favour of|minded to|"
+            r"advised(?= that [^.;]{3,80}\bbe\b)"
         ),
     ),
     ("delegated", r"delegat(?:ed?|es)|delegated (?:authority|powers?)"),
@@ -82,9 +84,15 @@ _TO_DECIDE = re.compile(  # "authorised to sign", "powers be given to": a power 
     r")?[A-Z][^.;]{2,60}? "
     r"to\b|\b(?:granted|given) (?:the |full )?(?:delegated )?(?:authority|powers?)\b|"
     r"\blet (?:the )?[\w ]{2,30} decide\b|\bpowers? (?:be|was|were|is) given to\b|"
-    r"\b(?:gives?|gave) (?:[\w’'-]+ ){1,6}(?:powers?|authority)\b",
+    r"\b(?:gives?|gave) (?:[\w’'-]+ ){1,6}(?:powers?|authority)\b|\bdelegated to\b|"
+    r"\b(?:left|[Ll]eave|LEFT) (?:[^.;]{3,80}? )?(?:to|with|in the hands of) (?:the )?"
+    r"(?:discretion of|[A-Z][\w’'-]*)(?! (?:[Mm]eeting|Council|Committee|Board))\b(?!\W*\d)",
 )
-_LENDS = re.compile(r"\b(?:lent|gave|pledged|expressed) (?:its|their) (?:\w+ )?support\b")
+_LENDS = re.compile(
+    r"\b(?:lent|gave|pledged|expressed) (?:its|their) (?:\w+ )?support\b|"
+    r"\b(?:expressed|indicated|stated) (?:a|its|their|that its) (?:\w+ )?preference\b"
+)
+_DENIED = re.compile(r"\bnot (?:be |been )?$", re.IGNORECASE)
 _REACH = 60
 _CONTENT = frozenset({"agreed", "steer"})  # after "resolved that", what is resolved
 
@@ -95,6 +103,8 @@ def verbs(text: str, stem: str | None = None) -> tuple[str, ...]:
     for words in (stem or "", text):
         for match in _WORD.finditer(words):
             kind = match.lastgroup or ""
+            if kind == "approved" and _DENIED.search(words, 0, match.start()):
+                kind = "agreed"  # it was turned down
             mere = "resolved" in found and kind in _CONTENT
             if kind not in found and not mere and _counts(words, match):
                 found.append(kind)

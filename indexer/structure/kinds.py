@@ -38,7 +38,7 @@ _WHO = re.compile(
 _WHO_AFTER = re.compile(r"[.;,]\s+(?:Present|Attendees|Who came|In attendance)\s*:\s*\S")
 _OUTCOME = re.compile(
     r"(?:ACTIONS?|Actions?|AI|TODO)\b[^:.]{0,20}:\s*\S|RESOLVED\b|"
-    r"(?:Resolved|Agreed|AGREED)(?::| that\b| to\b)"
+    r"(?:Resolved|Agreed|AGREED)(?::| that\b| to\b)|(?:Agd|Agr[’']d|Res[’']d)(?=[\s:.,])"
 )
 _TASK = re.compile(
     r"^\W{0,3}(?:ACTION|AI)\b(?! (?:PLAN|GROUP|TAKEN|TEAM))|\b(?:ACTION|"

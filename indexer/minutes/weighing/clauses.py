@@ -138,10 +138,11 @@ def clauses(text: str, bodies: Bodies) -> Iterator[Clause]:
             continue  # "had been lucky and awarded a prize"
         if form is Form.PLAIN and subject in _NOBODY and _HOLDERS.match(text, found.end()):
             continue  # "Jo Ash, elected Board member, spoke"
-        if form is Form.PLAIN and _OF_NOUN.search(text, 0, start):
-            continue  # "the agreed amendments"
-        if form is Form.PLAIN and _AT_MEETING.match(text, found.end()):
-            continue  # "the list of actions agreed at the meeting"
+        if _is_no_vote(text, found, form, subject, joined=joined):
+            continue
+        noun = _OF_NOUN.search(text, 0, start) or _AT_MEETING.match(text, found.end())
+        if form is Form.PLAIN and noun:
+            continue  # "the agreed amendments", "the list of actions agreed at the meeting"
         it = _IT.search(text, 0, start) if subject is Subject.IT else None
         yield Clause(
             it.start() if it else start, verb, found.end(), kind, form, subject, joined,
@@ -149,6 +150,21 @@ def clauses(text: str, bodies: Bodies) -> Iterator[Clause]:
         )  # fmt: skip
 
 
+def _is_no_vote(
+    text: str, found: re.Match[str], form: Form, subject: Subject, *, joined: bool
+) -> bool:
+    """Whether it settles no vote: "the complaint has been resolved", "Ann Lee declined"."""
+    somebody = subject is Subject.PERSON or (joined and subject is Subject.NOTHING)
+    if somebody and _DECLINED.match(text, found.start()):
+        return True
+    solved = form in _PASSIVES and subject in _NOT_A_VOTE
+    return solved and bool(_SOLVED.fullmatch(found.group()))
+
+
+_PASSIVES = frozenset({Form.WAS, Form.IS, Form.HAS_BEEN})
+_NOT_A_VOTE = frozenset({Subject.THING, Subject.PRONOUN, Subject.PERSON, Subject.NOTHING})
+_SOLVED = re.compile(r"resolved", re.IGNORECASE)
+_DECLINED = re.compile(r"declined\W*(?:$|to (?:stand|vote|comment)\b)", re.IGNORECASE)
 _LAST_HELP = re.compile(r"^.*\band (?=(?:was|were|is|are)\b)")  # "had been read and was agreed"
 _TO_BOTH = re.compile(r"\bto [a-z]+(?: [\w’'-]+){0,6},? (?:and|or|&)\s*$")  # "to note and agree"
 _HOLDERS = re.compile(
@@ -159,7 +175,9 @@ _OF_NOUN = re.compile(r"\b(?:the|an?|any|its|their|our|these|no|every)\s$", re.I
 _NOBODY = frozenset({Subject.THING, Subject.NOTHING, Subject.PERSON})
 _HAD_BEEN = re.compile(r"\bhad (?:already |also )?been\b")
 _NONE = re.compile(
-    r"(?:^|[.:;,–-]\s*|\bwhich )(?:no|nothing|none|neither|nobody)\b[^.:;,]*$", re.IGNORECASE
+    r"(?:^|[.:;,–-]\s*|\bwhich )(?:no|nothing|none|neither|"
+    r"nobody)\b(?:(?! and the )[^.:;,]){0,200}$",
+    re.IGNORECASE,
 )
 
 

@@ -59,7 +59,8 @@ _OUR_POST = re.compile(  # where somebody is elected or appointed
     r"trustees?|directors?|members?|representatives?|tellers?|auditors?|clerk|lead|champion|"
     r"delegates?|terms?|committee|board|panel|group|officers?|captain|warden|steward|leader|manager|"
     r"editor|position|unopposed|unanimously|again|en bloc|mayor)\b|"
-    r"\s*(?:[.,;]|$|as\b|and\b|together\b)",
+    r"\s*(?:[.,;]|$|as\b|and\b|together\b|for (?:a |the )?(?:further |next |ensuing )?(?:[\w-]+ )?"
+    r"(?:years?|terms?)\b)",
     re.IGNORECASE,
 )
 _SOMEBODY = re.compile(

@@ -27,13 +27,17 @@ _VERBS = {
     Kind.SETTLE: r"agreed|agd|resolved|decided|determined|concurred|consented|settled|opted|"
     r"plumped for|"
     r"came down (?:in favour of|on the side of|for)|"
-    r"voted(?! on\b(?! to\b))(?! (?:for|against) the (?:motion|amendment|proposal)\b)",
+    r"came to the (?:view|conclusion|decision)(?=,? )|"
+    r"voted(?! (?:on\b(?! to\b)|by\b(?! (?:a |\d))))(?! (?:for|against) the "
+    r"(?:motion|amendment|proposal)\b)",
     Kind.APPROVE: r"approved|adopted|accepted|ratified|endorsed|homologated|sanctioned|signed off|"
     r"passed(?! (?:to|on|over|round)\b)|"
-    r"carried(?! (?:out|forward|over|on)\b)|okayed",
+    r"carried(?! (?:out|forward|over|on)\b)|okayed|"
+    r"went through(?=,? (?:without|on the nod|unopposed|nem|unanim))",
     Kind.CONFIRM: r"(?:re-?)?confirmed|(?:re-?)?affirmed",
     Kind.POST: r"(?:re-?)?elected|(?:re-?)?appointed|co-?opted|chosen|chose|selected",
     Kind.GIVE: r"granted|awarded|allocated|delegated|authori[sz]ed|permitted|allowed|donated|"
+    r"(?:gave|given) the (?:go-ahead|green light|nod)|"
     r"(?:gave|given) (?:\w+ ){0,2}(?:approval|permission|consent|authority|leave|powers?)|"
     r"(?:gave|given|lent|pledged|expressed) (?:\w+ ){0,2}(?:support|backing|blessing|"
     r"endorsement)(?= (?:to|for|of)\b)",
@@ -41,15 +45,21 @@ _VERBS = {
     r"revoked|remitted|"
     r"held over|(?<=was )referred(?= (?:back|to)\b)|referred(?= [^.;,]{0,40}\bback\b)|"
     r"delayed|put off|not pursued|vetoed|"
-    r"(?<=did )not (?:accept|approve|endorse|adopt|support|agree to)(?! that\b)",
+    r"(?<=did )not (?:accept|approve|endorse|adopt|support|agree to)(?! that\b)|"
+    r"(?<=did )not (?:feel able to|see (?:its|their|our) way to|see fit to|wish to)|"
+    r"(?:left|held|stood) over(?= (?:to|till|until)\b)",
     Kind.CHANGE: r"set|fixed|increased|raised(?= (?:to|from) £? ?\d)|reduced|renewed|retained|"
     r"extended|waived|suspended|established(?! (?:as|that)\b)|formed|amended|revised|reinstated|"
     r"terminated|(?<!silence was )kept",
-    Kind.NOTE: r"noted|acknowledged|taken as read|took note|took assurance",
+    Kind.NOTE: r"noted|acknowledged|taken as read|took note|"
+    r"took assurance",
     Kind.RECEIVE: r"received",
-    Kind.VIEW: r"supported|objected|favoured|recommended|concluded|preferred",
+    Kind.VIEW: r"supported|objected|favoured|recommended|concluded(?= (?:that|by)\b)|preferred|"
+    r"advised(?= that [^.;]{3,80}\bbe\b)|"
+    r"(?:expressed|indicated|stated) (?:a|its|their) (?:\w+ )?preference (?:for|to)",
     Kind.FELT: r"felt|thought|considered|requested",
-    Kind.ACCORD: r"consensus|agreement|unanimous|in favour|no objections?|content|happy|of one "
+    Kind.ACCORD: r"consensus|agreement|unanimous|in favour|no (?:objections?|harm)|content|"
+    r"(?:supportive|agreeable)(?= (?:of|to)\b)|all for it|happy|of one "
     r"mind",
 }
 BASES = (

@@ -233,3 +233,38 @@ def test_how_many_voted_for_the_motion_is_no_decision() -> None:
     )
     (one,) = texts(item(text))
     assert one.endswith("granted for one year.")
+
+
+def test_a_column_is_known_by_what_its_cells_say() -> None:
+    text = _table(
+        "Policy | Changes | Board",
+        "Stiles | None | Adopted",
+        "Fords | New signs | Not adopted: back to the ranger",
+        "Gates | New latch | Go to the tenants first",
+        "Dogs | None | Approved",
+    )
+    assert _in_markdown(text) == [
+        ("Stiles None", "Adopted"),
+        ("Fords New signs", "Not adopted: back to the ranger"),
+        ("Gates New latch", "Go to the tenants first"),
+        ("Dogs None", "Approved"),
+    ]
+
+
+def test_a_table_of_what_others_settled_decides_nothing() -> None:
+    text = _table(
+        "Ref | Site | Officer decision | Inspector",
+        "A1 | Ash Field | Refused | Dismissed",
+        "A2 | Elm Row | Refused | Allowed",
+        "A3 | The Ford | Refused | Dismissed",
+    )
+    assert _in_markdown(text) == []
+
+
+def test_what_was_withdrawn_is_not_decided() -> None:
+    text = _table(
+        "Applicant | Sought | Decision",
+        "Mill Ramblers | £150 | Agreed",
+        "Bell Ringers | £90 | Withdrawn by applicant",
+    )
+    assert _in_markdown(text) == [("Mill Ramblers £150", "Agreed")]
