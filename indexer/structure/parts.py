@@ -12,11 +12,13 @@ from indexer.structure import (
     agenda,
     asking,
     calling,
+    decision_records,
     item_marks,
     item_page,
     kinds,
     letters,
     minuted,
+    minutes_title,
     name_columns,
     reports,
     secrecy,
@@ -89,7 +91,7 @@ def split(found: Sequence[Block], heads: Sequence[Heading | None]) -> Split:
     if page:
         drafts = (_web_item(cutter, page), *_at_other_meetings(cutter, page))
         return Split(PaperKind.MINUTED_ITEM, drafts)
-    if kinds.is_decision_record(found):
+    if decision_records.is_decision_record(found):
         title = reports.stated_title(found) or titles.first(found)
         return Split(PaperKind.OTHER, (cutter.cut(0, len(found), PartKind.OTHER, title),))
     covers = reports.covers(found, heads)
@@ -183,7 +185,7 @@ def _is_report(found: Sequence[Block]) -> bool:
     """Whether a paper without a cover block is put before a body all the same."""
     if letters.greeting(found) is not None:
         return False
-    return asking.asks(found) or asking.is_called_report(found)
+    return asking.asks(found) or asking.recommends(found) or asking.is_called_report(found)
 
 
 def _pack(cutter: Cutter, covers: Sequence[reports.Cover], table: int | None) -> list[Draft]:
@@ -276,7 +278,7 @@ def _minutes(cutter: Cutter) -> list[Draft]:
     openings = minuted.openings(cutter.blocks, cutter.heads)
     starts = [opening.start for opening in openings]
     first = starts[0] if starts else len(cutter.blocks)
-    drafts = [cutter.cut(0, first, PartKind.MINUTES, kinds.title(cutter.blocks[:first]))]
+    drafts = [cutter.cut(0, first, PartKind.MINUTES, minutes_title.title(cutter.blocks[:first]))]
     for opening, stop in zip(openings, [*starts[1:], len(cutter.blocks)], strict=False):
         titled = cutter.heads[opening.start] is not None or opening.titled
         drafts.append(

@@ -73,3 +73,52 @@ def test_a_row_that_is_called_a_report_makes_none_of_a_list_of_tasks() -> None:
         "tasks.md",
     )
     assert held.kind is PaperKind.OTHER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Planning Committee: 6 May 2024\n\nWEIR BARN: CHANGE OF USE\n\nApplicant: Mr Teal\n\n"
+            "1. Summary\n\n1.1 The barn is old. The application is recommended for refusal.\n"
+        ),
+        (
+            "# Budget of the weirs\n\nReport of the Treasurer to Full Council, 6 May 2024. "
+            "Item 8.\n\n"
+            "## Recommendations\n\n(a) That £40 be spent.\n\n## Background\n\nIt was £30 before.\n"
+        ),
+        (
+            "# Hearing: Head of Weirs\n\nReport of the Elm Police and Crime Panel to the "
+            "Police and "
+            "Crime Commissioner under the Police Reform and Social Responsibility Act of 2011, on "
+            "the hearing\n\nPublished: 6 May 2024\n\n1. Introduction\n\n1.1 A hearing was held.\n"
+        ),
+    ],
+)
+def test_what_recommends_is_a_report(text: str) -> None:
+    assert paper(text, "paper.md").kind is PaperKind.REPORT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "# Elm School\n\n# Full Governing Body\n\n| Date | 6.5.24 |\n|---|---|\n| "
+            "Present | Ann "
+            "Orr, Bo Teal |\n| Apologies | Cy Lake |\n\n| Item | Minute | Action |\n|---|---|---|\n"
+            "| 1. Prayer | AO | |\n| 2. Roof | Price of £40. Fine. | BT |\n"
+        ),
+        (
+            "ELM VILLAGE HALL\n\nCommittee, Monday 6th May, small room\n\nCame: Ann, Bo, "
+            "Cy\n\nRoof\n"
+            "Slates. £40.\n\nBarn dance\nBo has the list.\n\nFinished 8.50\n"
+        ),
+        (
+            "Eel Group, 6 May 2024\n\nIn attendance: A Orr, B Teal\n\n1. Weirs: two, both "
+            "sound.\n\n"
+            "The meeting closed at 9.05 pm.\n"
+        ),
+    ],
+)
+def test_who_came_and_when_it_closed_make_minutes(text: str) -> None:
+    assert paper(text, "paper.md").kind is PaperKind.MINUTES
