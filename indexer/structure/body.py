@@ -18,6 +18,7 @@ _TOLD = 80  # blocks in whose prose it may be named
 _ANY_BODY = frozenset(
     "board committee corporation commissioners authority governors trustees directors panel".split()
 )
+_OF_ANY_CHARITY = frozenset({"trustees", "governors", "directors"})  # its name says more
 _OF_ONE_WORD = frozenset({"cabinet", "executive", "senate", "court"})
 _NAMED = re.compile(
     r"(?:at\s+an?\s+)?(?:extract\s+(?:from|of)\s+(?:the\s+)?)?(?:(?:draft|unconfirmed|unapproved|confirmed|approved|final|public)\s+)*"
@@ -85,6 +86,7 @@ _HALVES = re.compile(r"\s+[/–—-]\s+")  # "Pwyllgor Archwilio / Audit Committ
 _BARS = re.compile(r"\s+\|\s+")  # "Paper 6 | Board | 3 May 2024"
 _OF_OTHERS = re.compile(r"\b(?:to|for|on|in|with|by|from)\b", re.IGNORECASE)
 _ITEM_OF = re.compile(r"\s*\((?:agenda )?item\b.*", re.IGNORECASE)
+_ASKED = re.compile(r"report (?:to|for)\s*:", re.IGNORECASE)
 _NEXT_KEY = re.compile(  # on the same line: "Meeting: Audit Committee  Date: 3 May"
     r"\s+(?:date|time|venue|place|location|(?:agenda )?item|report|author|title)\b[\w ]{0,20}:.*",
     re.IGNORECASE,
@@ -126,10 +128,15 @@ def board(found: Sequence[Block], *, met: bool = False) -> str | None:
     A committee that is only mentioned below the name of another body is not the board; one
     that stands below the name of its council is, and one that a cover names as the meeting.
     """
-    stated = next((name for block in found[:OPENING] if (name := _field_name(block))), None)
+    fields = [(b, name) for b in found[:OPENING] if (name := _field_name(b))]
+    fields.sort(key=lambda field: not _ASKED.match(field[0].as_field))  # whom it tells comes first
+    stated = fields[0][1] if fields else None
     own = letterhead.organisation(found) if met else None
     told = _told(found) if standing.called(found) is None else None
-    return stated or _headed(found) or own or told
+    headed = _headed(found)
+    if own and headed and headed.casefold() in _OF_ANY_CHARITY:
+        headed = None
+    return stated or headed or own or told
 
 
 def writer(found: Sequence[Block]) -> str | None:
@@ -268,6 +275,7 @@ def _named_in(text: str) -> str | None:
         return text
     key = re.match(
         r"(?:(?:report (?:to|for)|meeting|committee|board|decision maker|title)\s*:|"
+        r"(?:prepared|presented|submitted|written) (?:for|to) (?:the )?|"
         r"report to (?:the )?(?=.*\b20\d\d\b))\s*(.+)",
         text,
         re.IGNORECASE,

@@ -20,7 +20,7 @@ from indexer.structure import (
 )
 from indexer.structure.blocks import Block
 from indexer.structure.body import OPENING, named_by
-from indexer.structure.day_signs import KEYED, SAID
+from indexer.structure.day_signs import KEYED, SAID, TITLED
 from indexer.structure.reports import BODY_NAME
 
 _FIRST_DAY = re.compile(
@@ -37,6 +37,7 @@ _TOP = 10  # blocks in which the title of minutes stands
 _FILE_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_. ]?(\d\d)[-_. ]?(\d\d)(?!\d)")
 _CALLED_MINUTES = re.compile(r"\b(?:minutes|notes)\b", re.IGNORECASE)
 _BARE_KEY = re.compile(r"date\s*[:|–-]?\s*", re.IGNORECASE)  # it may be that of the report
+_FOR_MEETING = re.compile(r"(?:for|to) (?:the )?[^.;]{0,60}\bmeeting\b", re.IGNORECASE)
 _SIGNED = re.compile(r"date\s*[:|–-]", re.IGNORECASE)  # under the name of who signs
 _PAIR = 2  # cells of a field and its value
 _NEAR = 5  # blocks over a date
@@ -56,6 +57,7 @@ class _Candidate:
     of_body: bool  # of the line that names the body, or of the one under it
     in_head: bool
     near_meeting: bool  # the line, or one just over it, speaks of a meeting or a body
+    for_meeting: bool  # "For the meeting on 3 May"
     in_field: bool
     past: bool  # of a field that tells of a meeting as held
 
@@ -112,7 +114,7 @@ def _notes(found: dates.Found) -> tuple[str, ...]:
 def _surest(found: Sequence[Block], kind: PaperKind, days: _Days) -> dates.Found | None:
     """The surest date of the opening, by the head of minutes and agendas where it has any.
 
-    Where the head of a report names the body with a day, and "Date:" gives another, the later
+    Where a report names the body or its meeting with a day, and "Date:" gives another, the later
     is the meeting's: a report is written before it is heard.
     """
     candidates = list(_candidates(found, kind, days))
@@ -126,7 +128,7 @@ def _surest(found: Sequence[Block], kind: PaperKind, days: _Days) -> dates.Found
         candidates = [c for c in candidates if c.score >= KEYED or c.order < of_none]
     best = max(candidates, key=lambda c: (c.score, -c.order), default=None)
     if best and best.of_field and kind is not PaperKind.MINUTES:
-        over = [c for c in candidates if c.of_body and c.order < best.order]
+        over = [c for c in candidates if (c.of_body and c.order < best.order) or c.for_meeting]
         best = max([best, *over], key=lambda c: c.found.value)
     if best and kind not in _OF_MEETING and best.in_field:
         best = _heard(best, candidates, upward=day_signs.reports_upward(found[:_TOP]))
@@ -137,7 +139,7 @@ def _heard(best: _Candidate, candidates: Sequence[_Candidate], *, upward: bool) 
     """The meeting that hears a report, where fields name it and an earlier one that it tells of."""
     if not (upward or best.past):
         return best
-    fields = [c for c in candidates if c.in_field and c.in_head and c.score >= SAID]
+    fields = [c for c in candidates if c.in_field and c.in_head and c.score >= TITLED]
     return max([best, *fields], key=lambda c: c.found.value)
 
 
@@ -166,6 +168,7 @@ def _candidates(found: Sequence[Block], kind: PaperKind, days: _Days) -> Iterato
                 near = day_signs.speak_of_meeting(found[max(0, order - _NEAR) : order + 1])
                 yield _Candidate(
                     score, order, first, of_field, of_body, order < end, near,
+                    order < end and bool(_FOR_MEETING.match(block.text)),
                     other_days.is_field(block, date), day_signs.is_past(block, date),
                 )  # fmt: skip
 

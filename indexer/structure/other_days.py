@@ -14,12 +14,14 @@ _OTHER_DATES = re.compile(
     r"despatch\w*|dispatch\w*|issued|deadline|approved on|circulated|date of (?:the |this )?"
     r"(?:report|paper|notice|issue|birth|letter)|"
     r"date (?:received|valid|registered|approved|adopted)|"
-    r"(?:report|paper) dated?|dated|updated|revised|amended|signed|expires?|review date|"
+    r"(?:report|paper) dated?|dated|"
+    r"(?:updated|revised|amended)(?! (?:agenda|minutes|report|paper|summons|notice|order)s?\b)|"
+    r"signed|expires?|review date|"
     r"to be (?:\w+ )?(?:agreed|approved|confirmed|signed|ratified|considered|adopted|decided|"
     r"determined|heard|discussed|presented|reported)(?: (?:by|to) .{2,60}| as .{2,40})?"
     r" (?:on|at))\b|"
-    r"^\W*(?:page )?(?:last )?(?:posted|uploaded|modified|changed|corrected|created|prepared|"
-    r"sent)\b",
+    r"^\W*(?:page )?(?:last )?(?:posted|uploaded|modified|changed|corrected(?! \w+ of)|created|"
+    r"prepared(?! for)|sent)\b",
     re.IGNORECASE,
 )
 _PREVIOUS_MINUTES = re.compile(
@@ -54,16 +56,17 @@ _INSTEAD = re.compile(  # of a meeting that was not held: "in place of the meeti
     re.IGNORECASE,
 )
 _NOT_HELD = re.compile(  # behind its day: "could not proceed", "has been moved to 9 May"
-    r"[^.;]{0,60}?\b(?:could|can|cannot|did|will|was|were|is|has|had|would)(?: ?not)?"
-    r"(?: be| been)? (?:proceed|go ahead|take place|held|inquorate|quorate|cancelled|postponed|"
-    r"adjourned|abandoned|deferred|moved|rescheduled|re-?arranged)\b(?! from)",
+    r"[^.;]{0,60}?\b(?:(?:could|can|did|will|was|is|has|had|would)(?: ?not|n[’']t)(?: be| been)? "
+    r"(?:proceed|go ahead|take place|took place|held|quorate|meet)|"
+    r"(?:was|were|is|has been|had been|to be|will be) (?:inquorate|cancelled|postponed|"
+    r"adjourned|abandoned|deferred|moved|rescheduled|re-?arranged))\b(?! from)",
     re.IGNORECASE,
 )
 _FIELD = re.compile(r"[A-Z][\w’'/&() -]{1,40}:")
 _ELSEWHERE = re.compile(  # keys of what other meetings did: "Authority for decision", "Call-in"
     r"(?:(?:legal|delegated|decision) )?authority\b(?! meeting| date)|authorised\b|delegat\w+|"
     r"consult\w+|previous\w*|prior\b|earlier\b|background\b|call[- ]?in\b|considered\b|"
-    r"(?:reviewed|approved|agreed|seen) by\b|minutes?\b|history\b|next\b",
+    r"(?:reviewed|approved|agreed|seen) by\b|history\b|next\b",
     re.IGNORECASE,
 )
 
@@ -77,7 +80,7 @@ def is_other(block: Block, date: dates.Found, key: str, before: str, *, minutes:
     near = _without_asides(text, date)
     if _is_limit(block, key) or _is_other(near, before, minutes=minutes):
         return True  # "2. Minutes of the meeting held on …" is an item of this meeting
-    if is_field(block, date) and _ELSEWHERE.match(text):
+    if not minutes and is_field(block, date) and _ELSEWHERE.match(text):
         return True
     return bool(_INSTEAD.search(lead) or (not minutes and _NOT_HELD.match(text[date.end :])))
 

@@ -198,8 +198,8 @@ def test_a_mark_at_the_end_of_the_letterheads_line_joins_no_lines() -> None:
         "The pools were low in the dry weeks of the spring and then rose with the rain of\nMay. "
     )
     held = paper(
-        f"ELM COMBINED AUTHORITY{' ' * 45}D R A F T\nEEL COMMITTEE\n6 May 2024, 10.30\n\nPRESENT\n"
-        f"Cllr A Orr\n\nPOOLS\n{wrapped}{wrapped}{wrapped}\n{wrapped}{wrapped}\n\nRESOLVED to wait.\n",
+        f"ELM COMBINED AUTHORITY{' ' * 45}D R A F T\nEEL COMMITTEE\n6 May 2024, 10.30\n\n"
+        f"PRESENT\nCllr A Orr\n\nPOOLS\n{wrapped}{wrapped}{wrapped}\n{wrapped}{wrapped}\n\nRESOLVED to wait.\n",
         "paper.txt",
     )
     assert held.board == "EEL COMMITTEE"

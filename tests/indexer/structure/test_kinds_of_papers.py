@@ -122,3 +122,8 @@ def test_what_recommends_is_a_report(text: str) -> None:
 )
 def test_who_came_and_when_it_closed_make_minutes(text: str) -> None:
     assert paper(text, "paper.md").kind is PaperKind.MINUTES
+
+
+def test_a_briefing_note_is_no_note_of_a_meeting() -> None:
+    held = paper("# Briefing note for members\n\nTo: All members\n\nThe weir is low.\n", "note.md")
+    assert held.kind is PaperKind.OTHER

@@ -404,3 +404,23 @@ def test_the_day_and_not_that_of_the_meeting_before_or_after(text: str) -> None:
 )
 def test_neither_an_authority_nor_a_posting_is_a_meeting(text: str) -> None:
     assert paper(text, "paper.md").date.basis is DateBasis.NONE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# REVISED AGENDA - Eel Panel, 6 May 2024\n\n1. Apologies\n2. Minutes\n3. Weirs\n",
+        (
+            "# Briefing note for members\n\nTo: All members\nFrom: Head of Weirs\nDate: 2 May "
+            "2024\n\nFor the meeting of the Panel on 6 May 2024\n\nThe weir is low.\n"
+        ),
+        (
+            "# Chair's Report\n\n| Name of Committee | Eel Panel |\n|---|---|\n| Date of meeting | "
+            "18 April 2024 |\n| Report to | Weir Board, 6 May 2024 |\n\n## Alert\n\nNone.\n"
+        ),
+        "# Eel Board\n\nThe meeting of 6 May 2024 will take place in the Mill.\n\n1. Minutes\n",
+        "# Minutes of the Board: 6 May 2024\n\nPresent: A Orr\n\n1. Weirs\n\nRESOLVED to wait.\n",
+    ],
+)
+def test_a_day_that_a_word_near_it_does_not_take_away(text: str) -> None:
+    assert paper(text, "paper.md").date.value == "2024-05-06"
