@@ -21,9 +21,10 @@ _ANY_BODY = frozenset(
 _OF_ANY_CHARITY = frozenset({"trustees", "governors", "directors"})  # its name says more
 _OF_ONE_WORD = frozenset({"cabinet", "executive", "senate", "court"})
 _NAMED = re.compile(
-    r"(?:at\s+an?\s+)?(?:extract\s+(?:from|of)\s+(?:the\s+)?)?(?:(?:draft|unconfirmed|unapproved|confirmed|approved|final|public)\s+)*"
-    r"(?:minutes?|notes?|record|agenda|meetings?|standing orders|terms of reference|constitution|"
-    r"remit)\s+(?:of|for)\s+(?:the\s+)?(?:proceedings\s+(?:of|at)"
+    r"(?:at\s+an?\s+)?(?:extract\s+(?:from|of)\s+(?:the\s+)?)?"
+    r"(?:(?:draft|unconfirmed|unapproved|confirmed|approved|final|public)\s+)*"
+    r"(?:minutes?|notes?|record|decisions|agenda|meetings?|standing orders|terms of reference|"
+    r"constitution|remit)\s+(?:of|for)\s+(?:the\s+)?(?:proceedings\s+(?:of|at)"
     r"\s+)?(?:the\s+)?(?:last\s+|an?\s+)?(?:(?:extraordinary|emergency|ordinary|annual|special|"
     r"virtual|adjourned|inaugural|monthly)\s+)*(?:meeting\s+of\s+(?:the\s+)?)?(.+)",
     re.IGNORECASE,
@@ -275,7 +276,7 @@ def _named_in(text: str) -> str | None:
         return text
     key = re.match(
         r"(?:(?:report (?:to|for)|meeting|committee|board|decision maker|title)\s*:|"
-        r"(?:prepared|presented|submitted|written) (?:for|to) (?:the )?|"
+        r"(?:prepared|presented|submitted|written|presentation|slides) (?:for|to) (?:the )?|"
         r"report to (?:the )?(?=.*\b20\d\d\b))\s*(.+)",
         text,
         re.IGNORECASE,

@@ -1,12 +1,11 @@
-"""What kind of paper a file is: minutes, or a pack into which minutes are bound."""
+"""Whether a paper is minutes: by its title, else by what it tells."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from indexer.structure import asking, reports, who_came
-from indexer.structure.agenda_lines import is_next_meeting
+from indexer.structure import asking, who_came
 from indexer.structure.blocks import Block
 from indexer.structure.dates import MONTH
 from indexer.structure.dates import find as find_dates
@@ -15,14 +14,10 @@ from indexer.structure.minuted import TITLE
 from indexer.structure.minutes_title import OF_DECISIONS
 from indexer.structure.who_came import ATTENDANCE
 
-_PREVIOUS = re.compile(r"\b(?:previous|approval|approve|agree|confirm|sign)\b", re.IGNORECASE)
+PREVIOUS = re.compile(r"\b(?:previous|approval|approve|agree|confirm|sign)\b", re.IGNORECASE)
 _NARRATED = re.compile(
     r"\b(?:RESOLVED|AGREED|NOTED)\b|\b(?:it was|members|the (?:board|committee|council|panel)) "
     r"(?:unanimously )?(?:agreed|resolved|noted|approved)\b",
-)
-_BOUND = re.compile(
-    r"(?:(?:draft|unconfirmed|public|exempt|confidential) )*(?:minutes|notes?)(?: of\b.*)?$",
-    re.IGNORECASE,
 )
 _WHO_AFTER = re.compile(r"[.;,]\s+(?:Present|Attendees|Who came|In attendance)\s*:\s*\S")
 _OUTCOME = re.compile(
@@ -117,7 +112,7 @@ _LEAST_TOLD = 3  # verbs that tell what was said or done
 def is_minutes(found: Sequence[Block]) -> bool:
     """By the title, else by what is narrated."""
     for block in found[:_OPENING]:
-        if len(block.text) > 300 or _PREVIOUS.search(block.text):
+        if len(block.text) > 300 or PREVIOUS.search(block.text):
             continue
         if _is_titled(block) and not (block.lead.label and block.lead.label.depth == 1):
             return True
@@ -149,7 +144,7 @@ def _heads_told(block: Block) -> bool:
 
 def _is_titled(block: Block) -> bool:
     """Whether a line is a title of minutes: no row of a list, no sentence that speaks of some."""
-    if len(block.lead.cells) > _MOST_CELLS:
+    if len(block.lead.cells) > _MOST_CELLS or block.lead.bullet:
         return False
     named = TITLE.search(block.text)
     return named is not None and not (block.finished and named.start() > _FAR)
@@ -221,7 +216,7 @@ def _says_who(found: Sequence[Block]) -> bool:
 def _is_dated(block: Block) -> bool:
     """A short title such as "Legal Team Minutes – 12 November 2020"."""
     text = block.text
-    if len(block.lead.cells) > _MOST_CELLS or len(text) > _TITLE_LENGTH or _PREVIOUS.search(text):
+    if len(block.lead.cells) > _MOST_CELLS or len(text) > _TITLE_LENGTH or PREVIOUS.search(text):
         return False
     return bool(_MINUTES_OF_DAY.search(text)) and bool(find_dates(text))
 
@@ -262,49 +257,3 @@ def _title_line(found: Sequence[Block]) -> str:
 def says_outcome(text: str) -> bool:
     """Whether a line begins as only minutes do: "Action: …", "RESOLVED that …", "Agreed to …"."""
     return bool(_OUTCOME.match(text))
-
-
-def embedded(found: Sequence[Block], start: int, end: int) -> int | None:
-    """Where minutes begin that are bound into a pack: their title, with who was present below it.
-
-    The board's name, the date and the agenda item number over the title belong to them.
-    """
-    for index in range(start, end):
-        block = found[index]
-        label = block.lead.label
-        if (label and label.style != "item") or len(block.text) > 200 or len(block.lead.cells) > 1:
-            continue
-        if not _BOUND.match(block.text) or _PREVIOUS.search(block.text):
-            continue
-        below = found[index + 1 : min(index + _OPENING, end)]
-        if any(ATTENDANCE.fullmatch(b.text) or who_came.WHO.match(b.text) for b in below):
-            return _with_frame(found, start, index)
-    return None
-
-
-def binds_earlier(found: Sequence[Block], table: int) -> bool:
-    """Whether an agenda stands over the minutes of an earlier day, and not over its own."""
-    place = embedded(found, table + 1, len(found))
-    if place is None:
-        return False
-    told = [one.value for block in found[place : place + _TOP] for one in find_dates(block.text)]
-    above = [block.text for block in found[:place] if not is_next_meeting(block.text)]
-    days = [one.value for text in above for one in find_dates(text)]
-    return bool(told and days) and told[0] < max(days)
-
-
-def _with_frame(found: Sequence[Block], start: int, index: int) -> int:
-    """The first of the lines over a title that name its board, date or agenda item.
-
-    The day under "Date of next meeting" is the last line of the agenda.
-    """
-    while index > start:
-        block = found[index - 1]
-        if index > 1 and is_next_meeting(found[index - 2].text):
-            break
-        if (block.lead.label and block.lead.label.style != "item") or not reports.is_frame(
-            block.text
-        ):
-            break
-        index -= 1
-    return index

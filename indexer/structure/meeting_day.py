@@ -39,6 +39,7 @@ _CALLED_MINUTES = re.compile(r"\b(?:minutes|notes)\b", re.IGNORECASE)
 _BARE_KEY = re.compile(r"date\s*[:|–-]?\s*", re.IGNORECASE)  # it may be that of the report
 _FOR_MEETING = re.compile(r"(?:for|to) (?:the )?[^.;]{0,60}\bmeeting\b", re.IGNORECASE)
 _SIGNED = re.compile(r"date\s*[:|–-]", re.IGNORECASE)  # under the name of who signs
+_SIGNATURE = re.compile(r"signed\b|signature\b", re.IGNORECASE)
 _PAIR = 2  # cells of a field and its value
 _NEAR = 5  # blocks over a date
 _HEAD = 3  # blocks at the very top
@@ -184,6 +185,8 @@ def _is_of_none(found: Sequence[Block], order: int) -> bool:
     if dates.is_span(text) or _is_of_mail(found, order) or day_signs.lists_days(text):
         return True
     signed = dates.is_date_line(text) or _SIGNED.match(text)
+    if signed and order and _SIGNATURE.match(found[order - 1].text):
+        return True
     return bool(signed) and day_signs.is_at_foot(found, order)
 
 

@@ -197,9 +197,10 @@ def test_a_mark_at_the_end_of_the_letterheads_line_joins_no_lines() -> None:
     wrapped = (
         "The pools were low in the dry weeks of the spring and then rose with the rain of\nMay. "
     )
+    head = f"ELM COMBINED AUTHORITY{' ' * 45}D R A F T\nEEL COMMITTEE\n6 May 2024, 10.30\n\n"
     held = paper(
-        f"ELM COMBINED AUTHORITY{' ' * 45}D R A F T\nEEL COMMITTEE\n6 May 2024, 10.30\n\n"
-        f"PRESENT\nCllr A Orr\n\nPOOLS\n{wrapped}{wrapped}{wrapped}\n{wrapped}{wrapped}\n\nRESOLVED to wait.\n",
+        f"{head}PRESENT\nCllr A Orr\n\nPOOLS\n{wrapped}{wrapped}{wrapped}\n{wrapped}{wrapped}\n\n"
+        "RESOLVED to wait.\n",
         "paper.txt",
     )
     assert held.board == "EEL COMMITTEE"
@@ -212,3 +213,8 @@ def test_the_board_between_bars_with_a_day() -> None:
         "paper.html",
     )
     assert (held.board, held.date.value) == ("Board", "2024-05-06")
+
+
+def test_slides_are_of_the_body_that_sees_them() -> None:
+    held = paper("# Weirs\n\nPresentation to Eel Panel\n\n6 May 2024\n\nTwo weirs.\n", "paper.md")
+    assert held.board == "Eel Panel"

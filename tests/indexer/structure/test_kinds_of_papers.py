@@ -127,3 +127,21 @@ def test_who_came_and_when_it_closed_make_minutes(text: str) -> None:
 def test_a_briefing_note_is_no_note_of_a_meeting() -> None:
     held = paper("# Briefing note for members\n\nTo: All members\n\nThe weir is low.\n", "note.md")
     assert held.kind is PaperKind.OTHER
+
+
+def test_a_list_of_links_to_minutes_is_none() -> None:
+    held = paper(
+        "<h1>Meetings of the Eel Committee</h1><ul><li>6 May 2024 - minutes</li>"
+        "<li>3 June 2024 - agenda</li></ul>",
+        "page.html",
+    )
+    assert held.kind is PaperKind.OTHER
+
+
+def test_a_notice_whose_business_begins_with_the_last_minutes() -> None:
+    held = paper(
+        "# Elm Village Hall\n\nNotice is hereby given that the Annual General Meeting will be held "
+        "on 6 May 2024.\n\n1. Apologies\n2. Minutes of the AGM held on 8 May 2023\n3. Roof\n",
+        "notice.md",
+    )
+    assert (held.kind, held.date.value) == (PaperKind.AGENDA, "2024-05-06")

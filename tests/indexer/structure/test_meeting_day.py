@@ -424,3 +424,10 @@ def test_neither_an_authority_nor_a_posting_is_a_meeting(text: str) -> None:
 )
 def test_a_day_that_a_word_near_it_does_not_take_away(text: str) -> None:
     assert paper(text, "paper.md").date.value == "2024-05-06"
+
+
+def test_the_day_of_a_signature_is_that_of_no_meeting() -> None:
+    held = paper(
+        "# Statement 2023/24\n\nAll is well.\n\nSigned: A Orr\n\nDate: 6 May 2024\n", "a.md"
+    )
+    assert held.date.basis is DateBasis.NONE
