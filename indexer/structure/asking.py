@@ -17,7 +17,8 @@ _ASKS = re.compile(
     r"(?:to|that)\b|"
     rf"\b(?:report|paper) (?:asks|invites) (?:the )?(?:\w+ )?(?:{_BODY})\b|"
     r"\b(?:is|are) asked to\W*$|^(?:it is )?recommended(?: that\b|\W*$)|"
-    r"^recommendations?(?: ?\(s\))?\s*[:–-]\s*\S",
+    r"^recommendations?(?: ?\(s\))?\s*[:–-]\s*\S|"
+    r"\b(?:is|are|be) recommended for (?:approval|refusal|consent|adoption)\b",
     re.IGNORECASE,
 )
 _CALLED = re.compile(  # "Headteacher's report to governors", "Board paper 8", "Annual report 2023"
@@ -26,9 +27,12 @@ _CALLED = re.compile(  # "Headteacher's report to governors", "Board paper 8", "
     r" report\b|^(?:board |committee |council )?paper (?:\d{1,3}|[A-Z]{1,2}\d{0,2})\b",
     re.IGNORECASE,
 )
+_HEADED = re.compile(r"(?:officer[’']?s? )?recommendations?(?: ?\(s\))?\W*", re.IGNORECASE)
+_BYLINE = re.compile(r"(?:Joint )?[Rr]eport (?:of|by|from) (?:the )?[A-Z]")  # however long
 _NOT = re.compile(r"\b(?:minutes|notes?|agenda|letter|decision|notice)\b", re.IGNORECASE)
 _TOP = 5  # blocks in which the title stands
-_LONGEST = 120
+_OPENING = 20  # blocks
+_LONGEST, _LONGEST_BYLINE = 120, 250
 _PAIR = 2  # cells of a field and its value
 
 
@@ -37,11 +41,21 @@ def asks(found: Sequence[Block]) -> bool:
     return any(_ASKS.search(block.text) for block in found)
 
 
+def recommends(found: Sequence[Block]) -> bool:
+    """Whether a heading near the top stands over what a paper recommends."""
+    return any(
+        _HEADED.fullmatch(block.text) and (block.lead.level or block.lead.bold or block.lead.label)
+        for block in found[:_OPENING]
+    )
+
+
 def is_called_report(found: Sequence[Block]) -> bool:
     """Whether a line at the top calls the paper a report, or a paper of the meeting."""
     for block in found[:_TOP]:
         if len(block.lead.cells) > _PAIR:
             return False  # a table begins: what its rows are called is another matter
+        if _BYLINE.match(block.text) and len(block.text) < _LONGEST_BYLINE:
+            return True
         if len(block.text) >= _LONGEST or block.finished:
             continue
         if _CALLED.search(block.text) and not _NOT.search(block.text):

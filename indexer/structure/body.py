@@ -12,16 +12,19 @@ from indexer.structure.reports import BODY_NAME
 
 OPENING = 45  # blocks at the head of a file in which its board and day stand
 _BEHIND = 4  # blocks at the very top
+_LETTERHEAD = 2
 _NEAR = 12  # lines between a council's name and that of its committee
 _TOLD = 80  # blocks in whose prose it may be named
 _ANY_BODY = frozenset(
     "board committee corporation commissioners authority governors trustees directors panel".split()
 )
+_OF_ANY_CHARITY = frozenset({"trustees", "governors", "directors"})  # its name says more
 _OF_ONE_WORD = frozenset({"cabinet", "executive", "senate", "court"})
 _NAMED = re.compile(
-    r"(?:at\s+an?\s+)?(?:extract\s+(?:from|of)\s+(?:the\s+)?)?(?:(?:draft|unconfirmed|unapproved|confirmed|approved|final|public)\s+)*"
-    r"(?:minutes?|notes?|record|agenda|meetings?|standing orders|terms of reference|constitution|"
-    r"remit)\s+(?:of|for)\s+(?:the\s+)?(?:proceedings\s+(?:of|at)"
+    r"(?:at\s+an?\s+)?(?:extract\s+(?:from|of)\s+(?:the\s+)?)?"
+    r"(?:(?:draft|unconfirmed|unapproved|confirmed|approved|final|public)\s+)*"
+    r"(?:minutes?|notes?|record|decisions|agenda|meetings?|standing orders|terms of reference|"
+    r"constitution|remit)\s+(?:of|for)\s+(?:the\s+)?(?:proceedings\s+(?:of|at)"
     r"\s+)?(?:the\s+)?(?:last\s+|an?\s+)?(?:(?:extraordinary|emergency|ordinary|annual|special|"
     r"virtual|adjourned|inaugural|monthly)\s+)*(?:meeting\s+of\s+(?:the\s+)?)?(.+)",
     re.IGNORECASE,
@@ -81,8 +84,14 @@ _WHERE = re.compile(
 )
 _ASIDE = re.compile(r"\s*\([^()]{1,100}\)$")  # "(PCCC)", "(formerly the Weir Panel)"
 _HALVES = re.compile(r"\s+[/–—-]\s+")  # "Pwyllgor Archwilio / Audit Committee"
+_BARS = re.compile(r"\s+\|\s+")  # "Paper 6 | Board | 3 May 2024"
 _OF_OTHERS = re.compile(r"\b(?:to|for|on|in|with|by|from)\b", re.IGNORECASE)
 _ITEM_OF = re.compile(r"\s*\((?:agenda )?item\b.*", re.IGNORECASE)
+_ASKED = re.compile(r"report (?:to|for)\s*:", re.IGNORECASE)
+_NEXT_KEY = re.compile(  # on the same line: "Meeting: Audit Committee  Date: 3 May"
+    r"\s+(?:date|time|venue|place|location|(?:agenda )?item|report|author|title)\b[\w ]{0,20}:.*",
+    re.IGNORECASE,
+)
 _POST = re.compile(r"\bchief executive$", re.IGNORECASE)
 _ANY_COUNCIL = re.compile(  # that of no place
     r"(?:Borough|County|District|City|Town|Parish|Local|Community|Parent|Youth|School) Council|"
@@ -120,15 +129,26 @@ def board(found: Sequence[Block], *, met: bool = False) -> str | None:
     A committee that is only mentioned below the name of another body is not the board; one
     that stands below the name of its council is, and one that a cover names as the meeting.
     """
-    stated = next((name for block in found[:OPENING] if (name := _field_name(block))), None)
+    fields = [(b, name) for b in found[:OPENING] if (name := _field_name(b))]
+    fields.sort(key=lambda field: not _ASKED.match(field[0].as_field))  # whom it tells comes first
+    stated = fields[0][1] if fields else None
     own = letterhead.organisation(found) if met else None
     told = _told(found) if standing.called(found) is None else None
-    return stated or _headed(found) or own or told
+    headed = _headed(found)
+    if own and headed and headed.casefold() in _OF_ANY_CHARITY:
+        headed = None
+    return stated or headed or own or told
 
 
 def writer(found: Sequence[Block]) -> str | None:
     """The body whose letterhead a letter bears; whom it is sent to is none of its board."""
     return _headed(letters.head(found)) or letterhead.organisation(letters.head(found))
+
+
+def letterhead_of(found: Sequence[Block]) -> str | None:
+    """The council or other body at the very top of a paper that is none of its meetings'."""
+    named = (named_by(block) for block in found[:_LETTERHEAD] if not block.lead.cells)
+    return next((name for name in named if name), None)
 
 
 def _headed(found: Sequence[Block]) -> str | None:
@@ -222,7 +242,7 @@ def _field_name(block: Block) -> str | None:
     """The body that a cover names as the one that meets: "Meeting: Audit Committee"."""
     text = block.as_field.strip(" .:")
     field = (_MEETS.match(text) or LISTED.match(text)) if block.lead.label is None else None
-    words = _ITEM_OF.sub("", field.group(1)) if field else ""
+    words = _NEXT_KEY.sub("", _SESSION.sub("", _ITEM_OF.sub("", field.group(1)))) if field else ""
     day = next((one for one in dates.find(words) if one.start == 0), None)
     name = _TAIL.sub("", words[day.end :].lstrip(" ,-–—|") if day else words).strip(" ,.-–")
     if not name or not _is_name(name) or _COUNCIL.search(name) or _OF_ANOTHER.match(name):
@@ -256,6 +276,7 @@ def _named_in(text: str) -> str | None:
         return text
     key = re.match(
         r"(?:(?:report (?:to|for)|meeting|committee|board|decision maker|title)\s*:|"
+        r"(?:prepared|presented|submitted|written|presentation|slides) (?:for|to) (?:the )?|"
         r"report to (?:the )?(?=.*\b20\d\d\b))\s*(.+)",
         text,
         re.IGNORECASE,
@@ -263,6 +284,7 @@ def _named_in(text: str) -> str | None:
     title = _NAMED.match(text)
     named = [match.group(1) for match in (title, key) if match] or [text]
     halves = [half for words in named for half in _HALVES.split(words)[1:]]
+    halves += _BARS.split(text)[1:] if dates.find(text) else []  # a menu has no day
     halves += letterhead.behind(text)
     named += [half for half in halves if not _OF_OTHERS.search(half)]
     tries = [_without_tail(words) for words in named]
@@ -283,7 +305,7 @@ def _without_tail(words: str) -> str:
     words = cut if _is_name(cut) else words
     listed = re.search(r",.* (?:and|&) ", words, re.IGNORECASE)
     whole = listed and _is_name(words) and not BODY_NAME.fullmatch(words[: listed.start()])
-    bare = (words if whole else _TAIL.sub("", words)).strip(" ,.-–")
+    bare = (words if whole else _TAIL.sub("", words)).strip(" ,.-–’'")
     return _ASIDE.sub("", bare).strip(" ,.-–")
 
 

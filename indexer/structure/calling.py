@@ -67,7 +67,9 @@ def joined(text: str) -> str:
 
 def _is_title_of_minutes(block: Block) -> bool:
     text = block.text
-    return bool(TITLE.search(text)) and not (block.finished or _TO_AGREE.match(text))
+    return bool(TITLE.search(text)) and not (
+        block.lead.label or block.finished or _TO_AGREE.match(text)
+    )
 
 
 def is_call(block: Block) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from indexer.structure import dates_in_words as in_words
 
@@ -60,6 +61,10 @@ _TIME = (
 )
 _AROUND = re.compile(rf"[\s,;:|()–—-]*(?:{_TIME})?[\s,;:|()–—-]*", re.IGNORECASE)
 
+_TO = re.compile(r"\s*(?:to|until|[–—-])\s*(?:the )?", re.IGNORECASE)
+_SPAN = 120  # characters
+_MOST_DAYS = 4  # of one meeting, after the first
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -91,6 +96,15 @@ def is_date_line(text: str) -> bool:
     found = find(text) if len(text) < 100 else []
     return len(found) == 1 and bool(
         _AROUND.fullmatch(text[: found[0].start]) and _AROUND.fullmatch(text[found[0].end :])
+    )
+
+
+def is_span(text: str) -> bool:
+    """Whether a line tells of weeks or years: "1 August 2024 to 30 November 2024"."""
+    days = find(text[:_SPAN])
+    return any(
+        (two.value - one.value).days > _MOST_DAYS and _TO.fullmatch(text[one.end : two.start])
+        for one, two in pairwise(days)
     )
 
 

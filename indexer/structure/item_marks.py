@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
-from indexer.structure import agenda, kinds, reports
+from indexer.structure import agenda, embedded, reports
 from indexer.structure.blocks import Block
 from indexer.structure.reports import Cover
 from indexer.words import normalise
@@ -31,7 +31,7 @@ def with_marked(found: Sequence[Block], covers: Sequence[Cover], table: int) -> 
             title = _title(found, index)
             listed = fuzz.partial_ratio(normalise(title), normalise(rows[number])) >= _ALIKE
             opens = title and (found[index].lead.cut or listed)
-            if opens and kinds.embedded(found, index, min(index + _NEAR, len(found))) is None:
+            if opens and embedded.start_of(found, index, min(index + _NEAR, len(found))) is None:
                 known[index] = Cover(index, title, number, bare=True)
     return [known[start] for start in sorted(known)]
 

@@ -1,39 +1,23 @@
-"""What kind of paper a file is: minutes, the record of a decision, minutes bound into a pack."""
+"""Whether a paper is minutes: by its title, else by what it tells."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
-from indexer.structure import asking, reports, secrecy, who_came
-from indexer.structure.agenda_lines import is_next_meeting
+from indexer.structure import asking, who_came
 from indexer.structure.blocks import Block
-from indexer.structure.body import named_by
 from indexer.structure.dates import MONTH
 from indexer.structure.dates import find as find_dates
 from indexer.structure.headings import is_minuted
 from indexer.structure.minuted import TITLE
+from indexer.structure.minutes_title import OF_DECISIONS
 from indexer.structure.who_came import ATTENDANCE
 
-_PREVIOUS = re.compile(r"\b(?:previous|approval|approve|agree|confirm|sign)\b", re.IGNORECASE)
+PREVIOUS = re.compile(r"\b(?:previous|approval|approve|agree|confirm|sign)\b", re.IGNORECASE)
 _NARRATED = re.compile(
     r"\b(?:RESOLVED|AGREED|NOTED)\b|\b(?:it was|members|the (?:board|committee|council|panel)) "
     r"(?:unanimously )?(?:agreed|resolved|noted|approved)\b",
-)
-_DECISION_RECORD = re.compile(
-    r"(?:record of (?:an? |the )?(?:[\w-]+ ){0,3}decision|"
-    r"(?:[\w-]+ ){0,4}decision (?:notice|record))"
-    r"(?: (?:by|taken by|made by|of)\b.{0,80})?",
-    re.IGNORECASE,
-)
-_BOUND = re.compile(
-    r"(?:(?:draft|unconfirmed|public|exempt|confidential) )*(?:minutes|notes?)(?: of\b.*)?$",
-    re.IGNORECASE,
-)
-_WHO = re.compile(
-    r"(?:Present|PRESENT|Members present|In attendance|Attendees|Attendance|Attended by|Attending|"
-    r"Participants|Here|Who came|On (?:the )?call|(?:Voting [Mm]|M)embers)\s*:"
 )
 _WHO_AFTER = re.compile(r"[.;,]\s+(?:Present|Attendees|Who came|In attendance)\s*:\s*\S")
 _OUTCOME = re.compile(
@@ -49,11 +33,27 @@ _WAS_HELD = re.compile(  # told in the past, as no agenda tells it
     r"convened|was called to order|convened|opened) (?:on|at|in|from|between|by|via)\b",
     re.IGNORECASE,
 )
+_CLOSED = re.compile(  # as no agenda tells it: "The meeting closed at 9.05 pm"
+    r"(?:(?:there being|with) no \w+(?: \w+)? business,? )?(?:the )?(?:chair\w* )?(?:meeting |"
+    r"hearing |session |business )?(?:was )?(?:declared )?(?:closed|ended|finished|concluded)\b"
+    r"(?: the meeting)?[^.]{0,40}?\d",
+    re.IGNORECASE,
+)
+_COLUMN_OF_ITEMS = re.compile(
+    r"(?:agenda )?(?:items?|no|ref|minute (?:no|ref)|topic|subject)\W*(?:no\.?)?", re.IGNORECASE
+)
+_COLUMN_TOLD = re.compile(  # over what was said: no agenda has such a column
+    r"(?:minutes?|discussion|notes|decisions?|outcomes?|summary)"
+    r"(?:(?: of| and| &|,|/| /) ?(?:the )?(?:discussion|decisions?|actions?|outcomes?|notes|"
+    r"agreed actions?)){0,2}",
+    re.IGNORECASE,
+)
 _MET = re.compile(r"\b(?:meetings?|AGM|EGM|call|sync|notes|telecon)\b", re.IGNORECASE)
 _CAME = re.compile(
-    r"(?:(?:voting|committee|board|council|people|members?|representatives?|delegates?|others?|"
-    r"also|those|who|was|were|governors|trustees|directors) )*(?:attendees?|present|in "
-    r"attendance|attended|attending|roll call|attendance|participants|there)\s*(?:\(.{0,30}\))?"
+    r"(?:(?:voting|committee|board|council|people|members?|representatives?|delegates?|"
+    r"others?|also|those|who|was|were|governors|trustees|directors) )*(?:attendees?|present|in "
+    r"attendance|attended|attending|roll call|attendance|participants|there|came)"
+    r"\s*(?:\(.{0,30}\))?"
     r"(?:\W*$|[:;])",
     re.IGNORECASE,
 )
@@ -92,11 +92,6 @@ _TOLD_SECTIONS = frozenset({"decisions", "key decisions", "decisions made", "dec
                             "agreed", "discussion", "notes", "discussed"})  # fmt: skip
 _TASK_SECTIONS = frozenset({"next steps", "actions", "action items", "action points", "to do",
                             "todo", "tasks"})  # fmt: skip
-_OF_DECISIONS = re.compile(  # "Key decisions of the Council, 3 May", "AGM motion results"
-    r"(?:summary of|key) (?:[\w’'-]+ ){0,4}decisions\b(?! to\b)|"
-    r"(?:[\w’'-]+ ){0,6}(?:motions?|resolutions?|voting) results?\b",
-    re.IGNORECASE,
-)
 _CALLED_MINUTES = re.compile(  # with what makes them out: "AGM minutes – 2023", "… continued"
     r"[\w’' ]{0,40}\bminutes(?: continued\b.*|\s*[-–—:]\s*.{1,40})?\W*", re.IGNORECASE
 )
@@ -105,24 +100,10 @@ _RESOLVES = re.compile(
     r"(?:passed|carried|lost)\b)"
 )
 _LEAST_RESOLVED = 2
-_CALLED = re.compile(  # as they call themselves, where the word "minutes" is not in it
-    r"(?:draft )?minute of\b|"
-    r"(?:ordinary |annual |special )?meeting of the (?!.*\b(?:will|is to)\b)|"
-    r"action (?:sheet|note|log)\b",
-    re.IGNORECASE,
-)
-_NO_TITLE = re.compile(
-    r"\bto be (?:agreed|approved|confirmed|signed)\b|^\(|"
-    r"^(?!(?:title|subject|meeting|document|minutes?)\b)[A-Z][\w /]{2,25}:\s"
-    r"(?!(?:draft |confirmed |approved )?(?:minutes|notes?|record)\b)",
-    re.IGNORECASE,
-)
-_SPEAKS = re.compile(r"\b(?:was|were|been|be)\b")
 _OPENING = 14
 _REACH = 60
 _TOP = 6
 _TITLE_LENGTH = 120
-_LONGEST_TITLE = 200
 _MOST_CELLS = 2  # of a title; the rows of a list of papers have more
 _FAR = 60  # characters into a sentence: it speaks of minutes, and is not their title
 _LEAST_TOLD = 3  # verbs that tell what was said or done
@@ -131,7 +112,7 @@ _LEAST_TOLD = 3  # verbs that tell what was said or done
 def is_minutes(found: Sequence[Block]) -> bool:
     """By the title, else by what is narrated."""
     for block in found[:_OPENING]:
-        if len(block.text) > 300 or _PREVIOUS.search(block.text):
+        if len(block.text) > 300 or PREVIOUS.search(block.text):
             continue
         if _is_titled(block) and not (block.lead.label and block.lead.label.depth == 1):
             return True
@@ -144,6 +125,8 @@ def is_minutes(found: Sequence[Block]) -> bool:
         return True
     if tells_who_and_what(found) or _lists_decisions(found):
         return True
+    if _says_who(found) and any(_CLOSED.match(b.text) or _heads_told(b) for b in found):
+        return True
     narrated = sum(bool(_NARRATED.search(block.text)) for block in found)
     headed = sum(is_minuted(block.text) for block in found)
     present = _says_who(found)
@@ -152,9 +135,16 @@ def is_minutes(found: Sequence[Block]) -> bool:
     return tells_of_meeting(found) and not asking.asks(found)
 
 
+def _heads_told(block: Block) -> bool:
+    """Whether a row heads a table of items and of what was said: "Item | Minute | Action"."""
+    cells = [cell.strip() for cell in block.lead.cells]
+    items = any(map(_COLUMN_OF_ITEMS.fullmatch, cells[:2]))
+    return items and any(map(_COLUMN_TOLD.fullmatch, cells[1:]))
+
+
 def _is_titled(block: Block) -> bool:
     """Whether a line is a title of minutes: no row of a list, no sentence that speaks of some."""
-    if len(block.lead.cells) > _MOST_CELLS:
+    if len(block.lead.cells) > _MOST_CELLS or block.lead.bullet:
         return False
     named = TITLE.search(block.text)
     return named is not None and not (block.finished and named.start() > _FAR)
@@ -162,7 +152,7 @@ def _is_titled(block: Block) -> bool:
 
 def _lists_decisions(found: Sequence[Block]) -> bool:
     """By its title, or by items each of which ends in a resolution or a vote."""
-    if found and _OF_DECISIONS.match(found[0].text[:_TITLE_LENGTH]):
+    if found and OF_DECISIONS.match(found[0].text[:_TITLE_LENGTH]):
         return True
     called = found and _CALLED_MINUTES.fullmatch(found[0].text)
     if called and any(_TOLD.search(block.text) for block in found[1:]):
@@ -214,7 +204,7 @@ def tells_tasks(found: Sequence[Block]) -> bool:
 def _says_who(found: Sequence[Block]) -> bool:
     return any(
         ATTENDANCE.fullmatch(block.text)
-        or _WHO.match(block.text)
+        or who_came.WHO.match(block.text)
         or _WHO_AFTER.search(block.text)
         or _CAME.match(block.text)
         or (block.lead.level and _COMPANY.search(block.text))
@@ -226,7 +216,7 @@ def _says_who(found: Sequence[Block]) -> bool:
 def _is_dated(block: Block) -> bool:
     """A short title such as "Legal Team Minutes – 12 November 2020"."""
     text = block.text
-    if len(block.lead.cells) > _MOST_CELLS or len(text) > _TITLE_LENGTH or _PREVIOUS.search(text):
+    if len(block.lead.cells) > _MOST_CELLS or len(text) > _TITLE_LENGTH or PREVIOUS.search(text):
         return False
     return bool(_MINUTES_OF_DAY.search(text)) and bool(find_dates(text))
 
@@ -267,89 +257,3 @@ def _title_line(found: Sequence[Block]) -> str:
 def says_outcome(text: str) -> bool:
     """Whether a line begins as only minutes do: "Action: …", "RESOLVED that …", "Agreed to …"."""
     return bool(_OUTCOME.match(text))
-
-
-def is_decision_record(found: Sequence[Block]) -> bool:
-    """Whether this is the record of a decision taken by one person: what it decides is decided."""
-    return any(_DECISION_RECORD.fullmatch(block.text) for block in found[:6])
-
-
-def embedded(found: Sequence[Block], start: int, end: int) -> int | None:
-    """Where minutes begin that are bound into a pack: their title, with who was present below it.
-
-    The board's name, the date and the agenda item number over the title belong to them.
-    """
-    for index in range(start, end):
-        block = found[index]
-        label = block.lead.label
-        if (label and label.style != "item") or len(block.text) > 200 or len(block.lead.cells) > 1:
-            continue
-        if not _BOUND.match(block.text) or _PREVIOUS.search(block.text):
-            continue
-        below = found[index + 1 : min(index + _OPENING, end)]
-        if any(ATTENDANCE.fullmatch(b.text) or _WHO.match(b.text) for b in below):
-            return _with_frame(found, start, index)
-    return None
-
-
-def binds_earlier(found: Sequence[Block], table: int) -> bool:
-    """Whether an agenda stands over the minutes of an earlier day, and not over its own."""
-    place = embedded(found, table + 1, len(found))
-    if place is None:
-        return False
-    told = [one.value for block in found[place : place + _TOP] for one in find_dates(block.text)]
-    above = [block.text for block in found[:place] if not is_next_meeting(block.text)]
-    days = [one.value for text in above for one in find_dates(text)]
-    return bool(told and days) and told[0] < max(days)
-
-
-def _with_frame(found: Sequence[Block], start: int, index: int) -> int:
-    """The first of the lines over a title that name its board, date or agenda item.
-
-    The day under "Date of next meeting" is the last line of the agenda.
-    """
-    while index > start:
-        block = found[index - 1]
-        if index > 1 and is_next_meeting(found[index - 2].text):
-            break
-        if (block.lead.label and block.lead.label.style != "item") or not reports.is_frame(
-            block.text
-        ):
-            break
-        index -= 1
-    return index
-
-
-def title(found: Sequence[Block]) -> str:
-    """The printed title of the minutes, else their first line that is one."""
-    named = _named_title(found)
-    if named is not None:
-        return named
-    first = [block for block in found[:_OPENING] if not secrecy.is_paper_mark(block.text)]
-    return (first or found)[0].text[:120] if found else ""
-
-
-def has_title(found: Sequence[Block]) -> bool:
-    """Whether a line of minutes says that they are minutes, notes or a summary of decisions."""
-    return _named_title(found) is not None
-
-
-def _named_title(found: Sequence[Block]) -> str | None:
-    told: set[date] = set()  # the days with which lines above name the body
-    for block in found[:_OPENING]:
-        days = {one.value for one in find_dates(block.text[:_LONGEST_TITLE])}
-        if _WHO.match(block.text) or len(block.text) >= _LONGEST_TITLE:
-            continue  # "Present: Ann Reed (chair), Bo Lake (minutes)"
-        of_another = bool(days and told) and told.isdisjoint(days)  # the minutes to be agreed
-        if _may_title(block) and block.lead.label is None and not of_another:
-            return block.text
-        told |= days if named_by(block) else set()
-    return None
-
-
-def _may_title(block: Block) -> bool:
-    """Whether a line is called minutes, and tells neither of others nor who took them."""
-    text = block.text
-    if _NO_TITLE.search(text) or (block.finished and _SPEAKS.search(text)):
-        return False
-    return bool(TITLE.search(text) or _OF_DECISIONS.match(text) or _CALLED.match(text))

@@ -5,14 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from pathlib import PurePosixPath
 
 from indexer.records import DateBasis, MeetingDate, PaperKind
-from indexer.structure import dates, day_signs, inferring, letters, standing, yearless
+from indexer.structure import (
+    dates,
+    day_signs,
+    decision_records,
+    inferring,
+    letters,
+    other_days,
+    standing,
+    yearless,
+)
 from indexer.structure.blocks import Block
 from indexer.structure.body import OPENING, named_by
-from indexer.structure.day_signs import KEYED, SAID
+from indexer.structure.day_signs import KEYED, SAID, TITLED
 from indexer.structure.reports import BODY_NAME
 
 _FIRST_DAY = re.compile(
@@ -24,13 +32,14 @@ _FIRST_DAY = re.compile(
 _OF_MAIL = re.compile(r"(?:from|sent|to|cc|subject)\s*:", re.IGNORECASE)
 _SENT = re.compile(r"^sent\s*:|@", re.IGNORECASE)
 _CLOCK = re.compile(r"\d:\d\d")
-_TO = re.compile(r"\s*(?:to|until|[–—-])\s*(?:the )?", re.IGNORECASE)
-_SPAN = 120  # characters
 _MOST_DAYS = 4  # of one meeting, after the first
 _TOP = 10  # blocks in which the title of minutes stands
 _FILE_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_. ]?(\d\d)[-_. ]?(\d\d)(?!\d)")
 _CALLED_MINUTES = re.compile(r"\b(?:minutes|notes)\b", re.IGNORECASE)
 _BARE_KEY = re.compile(r"date\s*[:|–-]?\s*", re.IGNORECASE)  # it may be that of the report
+_FOR_MEETING = re.compile(r"(?:for|to) (?:the )?[^.;]{0,60}\bmeeting\b", re.IGNORECASE)
+_SIGNED = re.compile(r"date\s*[:|–-]", re.IGNORECASE)  # under the name of who signs
+_SIGNATURE = re.compile(r"signed\b|signature\b", re.IGNORECASE)
 _PAIR = 2  # cells of a field and its value
 _NEAR = 5  # blocks over a date
 _HEAD = 3  # blocks at the very top
@@ -49,6 +58,9 @@ class _Candidate:
     of_body: bool  # of the line that names the body, or of the one under it
     in_head: bool
     near_meeting: bool  # the line, or one just over it, speaks of a meeting or a body
+    for_meeting: bool  # "For the meeting on 3 May"
+    in_field: bool
+    past: bool  # of a field that tells of a meeting as held
 
 
 def of(
@@ -60,7 +72,7 @@ def of(
     """
     if stated:
         return MeetingDate(stated, DateBasis.MANIFEST, "manifest"), ()
-    if kind is PaperKind.OTHER and letters.greeting(found) is not None:
+    if kind is PaperKind.OTHER and _is_of_one_person(found):
         return MeetingDate(None, DateBasis.NONE), ()
     best = _surest(found, kind, dates.find)
     if best:
@@ -79,12 +91,17 @@ def of(
     return inferring.infer([block.text for block in prose]), ()
 
 
+def _is_of_one_person(found: Sequence[Block]) -> bool:
+    """Whether it is a letter or what an officer decided: that belongs to no meeting."""
+    return letters.greeting(found) is not None or decision_records.is_of_officer(found)
+
+
 def of_running(lines: Sequence[str]) -> MeetingDate | None:
     """The day beside the name of the body in a running header: "Weir Board  3 May 2024"."""
     for line in lines:
         days = dates.find(line)
         body = len(days) == 1 and _BODY_AHEAD.search(line[: days[0].start])
-        if body and not day_signs.is_of_other(line):
+        if body and not other_days.is_of_other(line):
             return MeetingDate(days[0].value.isoformat(), DateBasis.PRINTED, line)
     return None
 
@@ -98,7 +115,7 @@ def _notes(found: dates.Found) -> tuple[str, ...]:
 def _surest(found: Sequence[Block], kind: PaperKind, days: _Days) -> dates.Found | None:
     """The surest date of the opening, by the head of minutes and agendas where it has any.
 
-    Where the head of a report names the body with a day, and "Date:" gives another, the later
+    Where a report names the body or its meeting with a day, and "Date:" gives another, the later
     is the meeting's: a report is written before it is heard.
     """
     candidates = list(_candidates(found, kind, days))
@@ -112,9 +129,19 @@ def _surest(found: Sequence[Block], kind: PaperKind, days: _Days) -> dates.Found
         candidates = [c for c in candidates if c.score >= KEYED or c.order < of_none]
     best = max(candidates, key=lambda c: (c.score, -c.order), default=None)
     if best and best.of_field and kind is not PaperKind.MINUTES:
-        over = [c for c in candidates if c.of_body and c.order < best.order]
+        over = [c for c in candidates if (c.of_body and c.order < best.order) or c.for_meeting]
         best = max([best, *over], key=lambda c: c.found.value)
+    if best and kind not in _OF_MEETING and best.in_field:
+        best = _heard(best, candidates, upward=day_signs.reports_upward(found[:_TOP]))
     return best.found if best else None
+
+
+def _heard(best: _Candidate, candidates: Sequence[_Candidate], *, upward: bool) -> _Candidate:
+    """The meeting that hears a report, where fields name it and an earlier one that it tells of."""
+    if not (upward or best.past):
+        return best
+    fields = [c for c in candidates if c.in_field and c.in_head and c.score >= TITLED]
+    return max([best, *fields], key=lambda c: c.found.value)
 
 
 def _candidates(found: Sequence[Block], kind: PaperKind, days: _Days) -> Iterator[_Candidate]:
@@ -140,7 +167,11 @@ def _candidates(found: Sequence[Block], kind: PaperKind, days: _Days) -> Iterato
                 titled = titled or (order < _HEAD and bool(named_by(block)) and score > 1)
                 first = _first_day(block.text, date)
                 near = day_signs.speak_of_meeting(found[max(0, order - _NEAR) : order + 1])
-                yield _Candidate(score, order, first, of_field, of_body, order < end, near)
+                yield _Candidate(
+                    score, order, first, of_field, of_body, order < end, near,
+                    order < end and bool(_FOR_MEETING.match(block.text)),
+                    other_days.is_field(block, date), day_signs.is_past(block, date),
+                )  # fmt: skip
 
 
 def _is_row(block: Block, above: Block | None) -> bool:
@@ -151,18 +182,12 @@ def _is_row(block: Block, above: Block | None) -> bool:
 def _is_of_none(found: Sequence[Block], order: int) -> bool:
     """Whether the dates of a line are those of a message, a signature, or of several days."""
     text = found[order].text
-    if _is_span(text) or _is_of_mail(found, order) or day_signs.lists_days(text):
+    if dates.is_span(text) or _is_of_mail(found, order) or day_signs.lists_days(text):
         return True
-    return day_signs.is_at_foot(found, order) and dates.is_date_line(text)
-
-
-def _is_span(text: str) -> bool:
-    """Whether a line tells of weeks or years: "1 August 2024 to 30 November 2024"."""
-    days = dates.find(text[:_SPAN])
-    return any(
-        (two.value - one.value).days > _MOST_DAYS and _TO.fullmatch(text[one.end : two.start])
-        for one, two in pairwise(days)
-    )
+    signed = dates.is_date_line(text) or _SIGNED.match(text)
+    if signed and order and _SIGNATURE.match(found[order - 1].text):
+        return True
+    return bool(signed) and day_signs.is_at_foot(found, order)
 
 
 def _is_of_mail(found: Sequence[Block], order: int) -> bool:

@@ -17,8 +17,10 @@ from indexer.structure.stem_lists import without_lists
 from indexer.structure.who_came import ATTENDANCE
 
 TITLE = re.compile(
-    r"\b(?:minutes|notes?|record|proceedings) (?:of|from|for)\b|^(?:draft |approved |unconfirmed |"
-    r"confidential |exempt )?minutes\b(?! (?:taken|recorded|by)\b)|"
+    r"\b(?<!briefing )(?<!guidance )(?<!cover )(?<!covering )(?<!information )(?<!explanatory )"
+    r"(?<!advice )(?<!background )(?<!technical )(?:minutes|notes?|record|"
+    r"proceedings) (?:of|from|for)\b|^(?:draft |approved |unconfirmed |confidential |exempt )?"
+    r"minutes\b(?! (?:taken|recorded|by)\b)|"
     r"\bminutes\W*$|\bmeeting (?:minutes|record|notes?)\b|"
     r"^decisions and actions$|\bminutes\b.{0,30}\||"
     r"(?<!\d )\bmins (?:of|from|for) (?:the )?(?:\w+ )?(?:mtg|meeting|agm|egm|committee)\b",

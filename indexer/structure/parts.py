@@ -12,11 +12,14 @@ from indexer.structure import (
     agenda,
     asking,
     calling,
+    decision_records,
+    embedded,
     item_marks,
     item_page,
     kinds,
     letters,
     minuted,
+    minutes_title,
     name_columns,
     reports,
     secrecy,
@@ -89,7 +92,7 @@ def split(found: Sequence[Block], heads: Sequence[Heading | None]) -> Split:
     if page:
         drafts = (_web_item(cutter, page), *_at_other_meetings(cutter, page))
         return Split(PaperKind.MINUTED_ITEM, drafts)
-    if kinds.is_decision_record(found):
+    if decision_records.is_decision_record(found):
         title = reports.stated_title(found) or titles.first(found)
         return Split(PaperKind.OTHER, (cutter.cut(0, len(found), PartKind.OTHER, title),))
     covers = reports.covers(found, heads)
@@ -103,7 +106,7 @@ def split(found: Sequence[Block], heads: Sequence[Heading | None]) -> Split:
         covers = item_marks.with_marked(found, covers, table)
     if len(covers) > 1 or (table is not None and covers and covers[0].start > table):
         return Split(PaperKind.PACK, tuple(_pack(cutter, covers, table)))
-    binds = table is not None and not covers and kinds.binds_earlier(found, table)
+    binds = table is not None and not covers and embedded.binds_earlier(found, table)
     letter = letters.greeting(found) is not None  # it tells of a meeting, and is not its record
     if not (covers or binds or calls or letter) and kinds.is_minutes(found):
         return Split(PaperKind.MINUTES, tuple(_minutes(cutter)))
@@ -124,7 +127,7 @@ def _are_items(found: Sequence[Block], covers: Sequence[reports.Cover], table: i
         return True
     if not all(cover.weak for cover in covers):
         return False
-    if table is not None and kinds.binds_earlier(found, table):
+    if table is not None and embedded.binds_earlier(found, table):
         return False  # they are bound behind earlier minutes
     lone = all(cover.lone for cover in covers)
     return kinds.tells_who_and_what(found) or (lone and kinds.is_minutes(found))
@@ -134,7 +137,7 @@ def _is_of_minutes(found: Sequence[Block], table: int, covers: Sequence[reports.
     """Whether an agenda table stands within minutes: they begin over it, or are told below it."""
     if len(covers) <= 1 and kinds.is_minutes(found[:table]):
         return True
-    if covers or kinds.embedded(found, table + 1, len(found)) is not None:
+    if covers or embedded.start_of(found, table + 1, len(found)) is not None:
         return False
     last = agenda.last_row(found, table, len(found))
     return kinds.tells_of_meeting(found, after=last + 1) or kinds.tells_under_rows(found, table)
@@ -183,7 +186,7 @@ def _is_report(found: Sequence[Block]) -> bool:
     """Whether a paper without a cover block is put before a body all the same."""
     if letters.greeting(found) is not None:
         return False
-    return asking.asks(found) or asking.is_called_report(found)
+    return asking.asks(found) or asking.recommends(found) or asking.is_called_report(found)
 
 
 def _pack(cutter: Cutter, covers: Sequence[reports.Cover], table: int | None) -> list[Draft]:
@@ -200,7 +203,7 @@ def _pack(cutter: Cutter, covers: Sequence[reports.Cover], table: int | None) ->
         drafts.append(cutter.cut(0, before, PartKind.NOTICES, _front_title(cutter, before)))
     if table is not None:
         last = _first_shut(cutter, agenda.last_row(cutter.blocks, table, first), first)
-        held = kinds.embedded(cutter.blocks, table + 1, last)
+        held = embedded.start_of(cutter.blocks, table + 1, last)
         drafts.append(cutter.cut(table, held or last, PartKind.AGENDA, _title(cutter, table)))
         drafts.extend(_minutes(cutter.between(held, last)) if held else ())
         drafts.extend(_shut_pages(cutter, last, first))
@@ -223,7 +226,7 @@ def _front_title(cutter: Cutter, stop: int) -> str:
 
 def _report(cutter: Cutter, cover: reports.Cover, stop: int) -> list[Draft]:
     last = _first_shut(cutter, cover.start, stop)
-    held = kinds.embedded(cutter.blocks, cover.start + 1, last)
+    held = embedded.start_of(cutter.blocks, cover.start + 1, last)
     draft = cutter.cut(cover.start, held or last, PartKind.REPORT, cover.title, item=cover.item)
     draft = replace(draft, bare=cover.bare)
     minutes = _minutes(cutter.between(held, last)) if held else []
@@ -276,7 +279,7 @@ def _minutes(cutter: Cutter) -> list[Draft]:
     openings = minuted.openings(cutter.blocks, cutter.heads)
     starts = [opening.start for opening in openings]
     first = starts[0] if starts else len(cutter.blocks)
-    drafts = [cutter.cut(0, first, PartKind.MINUTES, kinds.title(cutter.blocks[:first]))]
+    drafts = [cutter.cut(0, first, PartKind.MINUTES, minutes_title.title(cutter.blocks[:first]))]
     for opening, stop in zip(openings, [*starts[1:], len(cutter.blocks)], strict=False):
         titled = cutter.heads[opening.start] is not None or opening.titled
         drafts.append(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from indexer.structure import dates, secrecy
+from indexer.structure import dates, letterhead, secrecy
 from indexer.structure.agenda_lines import is_legend
 from indexer.structure.blocks import Block
 from indexer.structure.headings import Heading, is_standing
@@ -160,6 +160,8 @@ def _cover(found: Sequence[Block], anchor: int) -> Cover:
     above = found[start : anchor + _UP]
     over, below = _title_of(found[start:anchor]), _title_below(found, anchor)
     first = below if _ADDRESSED.match(found[anchor].as_field) else over
+    if start == 0 and over == found[0].text and letterhead.name_in(over):
+        first = below  # "Elm Pension Fund" over the report of its treasurer
     title = stated_title(above) or first or over or below
     return Cover(start, title or found[anchor].text, printed_item(found[start : anchor + 3]))
 
@@ -254,7 +256,7 @@ def is_frame(text: str) -> bool:
 def _is_dated_field(text: str) -> bool:
     """Whether a line is a key with a date, or with a body and a date: "Meeting: Cabinet, 3 May"."""
     key, days = _KEY_LINE.match(text), dates.find(text)
-    if not (key and days):
+    if not (key and days) or dates.is_span(text):
         return False
     between = text[key.end() : days[0].start].strip(" ,-–—")
     return len(between) <= _TIME or bool(BODY_NAME.fullmatch(between))

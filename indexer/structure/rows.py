@@ -27,6 +27,7 @@ _GOES_ON = re.compile(r"[a-z(]")
 _STRAY = re.compile(r"^[-–—*•●○▪◦‣·]+$")
 _CLOSING_STARS = re.compile(r"\s*\*+$")
 _LEADING_STAR = re.compile(r"^\*+\s*(?=[A-Z0-9])")
+_FAR_RIGHT = re.compile(r"(?<=\S)\s{6,}\S.{0,24}$")  # of a letterhead: "ELM COUNCIL        DRAFT"
 _STARRED_NUMBER = re.compile(r"^\*+(?=\d{1,3}[.)])")
 _EMPHASIS = re.compile(r"(\*{1,3})(?=\S)([^*\n]{1,500}?)(?<=\S)\1(?!\*)")
 _ORNAMENT = re.compile(r"\s*(?:\*+\s){0,3}\*+\s.*\s\*+\s*$")
@@ -117,8 +118,14 @@ def _row(line: Line, between: str, *, after: Row | None) -> Row:
         gap=max(0, len(breaks) - 2) if len(breaks) > 1 else 1,  # 1: cut out of a longer line
         cell="\t" in breaks[-1],
         empty_cell=_empty_cell(breaks[1:-1]),
-        length=line.indent + line.end - line.start,
+        length=line.indent + (_set_apart(line.text) or line.end - line.start),
     )
+
+
+def _set_apart(printed: str) -> int | None:
+    """Where a letterhead's words end, if "DRAFT", a page or the like stands far to their right."""
+    gap = _FAR_RIGHT.search(printed)
+    return gap.start() if gap and printed[: gap.start()].isupper() else None
 
 
 def _behind_time(cells: tuple[str, ...]) -> tuple[Label, tuple[str, ...]] | None:

@@ -19,7 +19,12 @@ _REFERENCE = re.compile(  # "NPA 2021/43", "CL/23-24/09", "Paper F", "Ref: 12"
     r"(?:[A-Z&]{1,6}[ /-]){0,3}[A-Z]{0,4}\d[\d/.-]{2,}|"
     r"(?:[Pp]aper|PAPER|[Ee]nc(?:losure)?|ENC)\.? ?(?:[A-Z]{1,2}|\d{1,3})[a-z]?|[A-Z]{2,6})"
 )
-_ITEM = re.compile(r"(?:agenda )?item(?: no\.?)?\s?\d{1,3}[a-z]?", re.IGNORECASE)
+_ITEM = re.compile(
+    r"(?:agenda )?item(?: no\.?)?\s?\d{1,3}[a-z]?|"
+    r"(?:appendix|annex|enclosure|attachment)(?: \w{1,3})?"
+    r"(?: to (?:the )?(?:[\w]+ ){0,2}(?:item|report|paper|minute)\b.{0,30})?",
+    re.IGNORECASE,
+)
 _SESSION = re.compile(r"\s+(?:meeting )?(?:held )?in (?:public|private)$", re.IGNORECASE)
 _HELD = re.compile(r"(?:meeting )?(?:to be )?held\b", re.IGNORECASE)
 _ISSUED = re.compile(
@@ -65,9 +70,10 @@ def _lines(found: Sequence[Block]) -> list[tuple[int, Block]]:
             break
         if is_standing(block.text) or (block.lead.level or 1) > 2:
             break
-        if block.finished and index:
+        ended = block.finished and not block.lead.level  # "# Money: where are we?"
+        if ended and index:
             break
-        if block.finished or block.text.endswith(":") or is_over_title(block):
+        if ended or block.text.endswith(":") or is_over_title(block):
             continue
         kept.append((index, block))
     return kept

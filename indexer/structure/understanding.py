@@ -23,9 +23,10 @@ from indexer.structure import (
     audience,
     body,
     bound,
-    kinds,
+    decision_records,
     letters,
     meeting_day,
+    minutes_title,
     secrecy,
     shut,
     titles,
@@ -119,6 +120,8 @@ def understand(reading: Reading, *, root: str, file: str, stated: Stated | None 
 def _board(prose: Sequence[Block], kind: PaperKind) -> str | None:
     if kind is PaperKind.OTHER and letters.greeting(prose) is not None:
         return body.writer(prose)
+    if kind is PaperKind.OTHER and decision_records.is_of_officer(prose):
+        return body.letterhead_of(prose)
     return body.board(prose, met=kind in _OF_MEETING)
 
 
@@ -164,7 +167,10 @@ def _of_agenda(cut: Split, board: str | None) -> str:
 def _of_minutes(first: Draft, board: str | None) -> str:
     if first.kind is PartKind.ATTENDANCE:
         return f"Minutes: {board}" if board else "Minutes"  # they begin with who came
-    bare = _NO_TITLE.fullmatch(first.title) or not kinds.has_title(first.blocks)
+    bare = _NO_TITLE.fullmatch(first.title) or not minutes_title.has_title(first.blocks)
+    met = minutes_title.of_meeting(first.blocks) if bare else None
+    if met and not _NO_TITLE.fullmatch(met):
+        return met
     named = not bare or (board or "").casefold() in first.title.casefold()
     return (
         f"Minutes: {board}"

@@ -19,6 +19,10 @@ ATTENDANCE = re.compile(
     r"(?: list| and apologies)?(?:\s*\(.{0,60}\))?\s*:?",
     re.IGNORECASE,
 )
+WHO = re.compile(
+    r"(?:Present|PRESENT|Members present|In attendance|Attendees|Attendance|Attended by|Attending|"
+    r"Participants|Here|Who came|On (?:the )?call|(?:Voting [Mm]|M)embers)\s*:"
+)
 _GROUP = re.compile(  # "Also present", "Co-opted members", "Voting representatives (3)"
     r"(?:(?:also|those|others?|all|(?:non-)?voting|co-?opted|committee|board|council|parish|town|"
     r"district|county|executive|associate|student|parent|lay|independent|elected|ex[- ]officio|"

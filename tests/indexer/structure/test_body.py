@@ -155,3 +155,66 @@ def test_a_person_in_the_table_of_who_came_is_no_board() -> None:
         "paper.md",
     )
     assert held.board is None
+
+
+@pytest.mark.parametrize(
+    ("text", "board"),
+    [
+        (
+            (
+                "# Chair's report\n\n| Report from: | Eel Committee |\n|---|---|\n| "
+                "Committee meeting held "
+                "on: | 15 April 2024 |\n| Report to: | Weir Board (in public) |\n\nAll is well.\n"
+            ),
+            "Weir Board",
+        ),
+        (
+            "# Elm Combined Authority\n\nMeeting: Eel Committee Date: 6 May 2024\n\nTitle: Weirs\n",
+            "Eel Committee",
+        ),
+        (
+            (
+                "# Elm Hospice – Trustees' meeting\n\nNotes of the meeting on 6 May "
+                "2024\n\n**There:** A "
+                "Orr, B Teal\n\n### 1. Money\n\nWe agreed to move £40.\n"
+            ),
+            "Trustees",
+        ),
+        (
+            (
+                "# RECORD OF OFFICER DECISION\n\n| Decision maker | Head of Weirs |\n|---|---|\n"
+                "| Authority | Cabinet, 2 April 2024 |\n\nTo mend the weir.\n"
+            ),
+            None,
+        ),
+    ],
+)
+def test_whom_a_paper_is_for(text: str, board: str | None) -> None:
+    assert paper(text, "paper.md").board == board
+
+
+def test_a_mark_at_the_end_of_the_letterheads_line_joins_no_lines() -> None:
+    wrapped = (
+        "The pools were low in the dry weeks of the spring and then rose with the rain of\nMay. "
+    )
+    head = f"ELM COMBINED AUTHORITY{' ' * 45}D R A F T\nEEL COMMITTEE\n6 May 2024, 10.30\n\n"
+    held = paper(
+        f"{head}PRESENT\nCllr A Orr\n\nPOOLS\n{wrapped}{wrapped}{wrapped}\n{wrapped}{wrapped}\n\n"
+        "RESOLVED to wait.\n",
+        "paper.txt",
+    )
+    assert held.board == "EEL COMMITTEE"
+
+
+def test_the_board_between_bars_with_a_day() -> None:
+    held = paper(
+        "<h1>Weirs</h1><p>Paper 6 | Board | 6 May 2024 | Ann Orr</p><p>The Board is asked to note."
+        "</p>",
+        "paper.html",
+    )
+    assert (held.board, held.date.value) == ("Board", "2024-05-06")
+
+
+def test_slides_are_of_the_body_that_sees_them() -> None:
+    held = paper("# Weirs\n\nPresentation to Eel Panel\n\n6 May 2024\n\nTwo weirs.\n", "paper.md")
+    assert held.board == "Eel Panel"

@@ -73,3 +73,75 @@ def test_a_row_that_is_called_a_report_makes_none_of_a_list_of_tasks() -> None:
         "tasks.md",
     )
     assert held.kind is PaperKind.OTHER
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Planning Committee: 6 May 2024\n\nWEIR BARN: CHANGE OF USE\n\nApplicant: Mr Teal\n\n"
+            "1. Summary\n\n1.1 The barn is old. The application is recommended for refusal.\n"
+        ),
+        (
+            "# Budget of the weirs\n\nReport of the Treasurer to Full Council, 6 May 2024. "
+            "Item 8.\n\n"
+            "## Recommendations\n\n(a) That £40 be spent.\n\n## Background\n\nIt was £30 before.\n"
+        ),
+        (
+            "# Hearing: Head of Weirs\n\nReport of the Elm Police and Crime Panel to the "
+            "Police and "
+            "Crime Commissioner under the Police Reform and Social Responsibility Act of 2011, on "
+            "the hearing\n\nPublished: 6 May 2024\n\n1. Introduction\n\n1.1 A hearing was held.\n"
+        ),
+    ],
+)
+def test_what_recommends_is_a_report(text: str) -> None:
+    assert paper(text, "paper.md").kind is PaperKind.REPORT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "# Elm School\n\n# Full Governing Body\n\n| Date | 6.5.24 |\n|---|---|\n| "
+            "Present | Ann "
+            "Orr, Bo Teal |\n| Apologies | Cy Lake |\n\n| Item | Minute | Action |\n|---|---|---|\n"
+            "| 1. Prayer | AO | |\n| 2. Roof | Price of £40. Fine. | BT |\n"
+        ),
+        (
+            "ELM VILLAGE HALL\n\nCommittee, Monday 6th May, small room\n\nCame: Ann, Bo, "
+            "Cy\n\nRoof\n"
+            "Slates. £40.\n\nBarn dance\nBo has the list.\n\nFinished 8.50\n"
+        ),
+        (
+            "Eel Group, 6 May 2024\n\nIn attendance: A Orr, B Teal\n\n1. Weirs: two, both "
+            "sound.\n\n"
+            "The meeting closed at 9.05 pm.\n"
+        ),
+    ],
+)
+def test_who_came_and_when_it_closed_make_minutes(text: str) -> None:
+    assert paper(text, "paper.md").kind is PaperKind.MINUTES
+
+
+def test_a_briefing_note_is_no_note_of_a_meeting() -> None:
+    held = paper("# Briefing note for members\n\nTo: All members\n\nThe weir is low.\n", "note.md")
+    assert held.kind is PaperKind.OTHER
+
+
+def test_a_list_of_links_to_minutes_is_none() -> None:
+    held = paper(
+        "<h1>Meetings of the Eel Committee</h1><ul><li>6 May 2024 - minutes</li>"
+        "<li>3 June 2024 - agenda</li></ul>",
+        "page.html",
+    )
+    assert held.kind is PaperKind.OTHER
+
+
+def test_a_notice_whose_business_begins_with_the_last_minutes() -> None:
+    held = paper(
+        "# Elm Village Hall\n\nNotice is hereby given that the Annual General Meeting will be held "
+        "on 6 May 2024.\n\n1. Apologies\n2. Minutes of the AGM held on 8 May 2023\n3. Roof\n",
+        "notice.md",
+    )
+    assert (held.kind, held.date.value) == (PaperKind.AGENDA, "2024-05-06")

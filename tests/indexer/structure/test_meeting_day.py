@@ -344,3 +344,90 @@ def test_a_day_without_its_year_by_its_weekday(line: str, day: str | None) -> No
     held = paper(f"EEL PANEL\n\n{line}\n\nPresent: A Orr, B Orr\n\n1. Accounts to 31 March 2024.\n")
     assert held.date.value == day
     assert held.date.basis is (DateBasis.INFERRED if day else DateBasis.NONE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "ELM TOWN COUNCIL\n\n2 May 2024\n\nThe meeting of the Eel Committee called for "
+            "Monday 29 "
+            "April 2024 could not go ahead for want of a quorum. You are summoned to the "
+            "re-arranged "
+            "meeting, to be held at the Mill on Monday 6 May 2024 at 6 pm.\n\nAGENDA\n\n1. "
+            "Apologies\n2. Weirs\n"
+        ),
+        (
+            "NOTICE OF MEETING\n\nThe Eel Committee will meet on Monday 6 May 2024, in place "
+            "of the "
+            "meeting of 29 April 2024.\n\nAGENDA\n\n1. Apologies\n2. Weirs\n"
+        ),
+        (
+            "Eel Committee: report of the chair\n\n| Report from: | Eel Committee |\n|---|---|\n"
+            "| Committee meeting held on: | 15 April 2024 |\n| Report to: | Weir Board |\n"
+            "| Board meeting date: | 6 May 2024 |\n\nThe Board is asked to note the report.\n"
+        ),
+        (
+            "ELM HOMES LIMITED\n\nEXTRACT\n\nI, Ann Orr, Secretary of Elm Homes Limited, certify "
+            "that this is a true and whole extract from the minutes of a meeting of the Board duly "
+            "called and held at 4 Weir Street and by telephone on 6 May 2024, at which there was a "
+            "quorum from first to last.\n\nPresent: B Orr, C Orr\n\n4. LOAN\n\n4.1 A paper of 2 "
+            "April 2024 was read.\n\n4.2 IT WAS RESOLVED THAT:\n\n(a) the letter be signed;\n\n(b) "
+            "the seal be set to it.\n\nThis has not been undone since.\n\nA Orr\n\nDate: 20 "
+            "May 2024\n"
+        ),
+        (
+            "# ELM PARK AUTHORITY\n\nNOTE OF SITE VISIT\n\nWeir Barn (to be determined by the Eel "
+            "Committee on 9 May 2024)\n\nDate of visit: 6 May 2024, 10 am\n\nAttending: A Orr, B "
+            "Orr\n\n1. The barn was seen.\n\n2. Mr Teal said that it was old.\n"
+        ),
+    ],
+)
+def test_the_day_and_not_that_of_the_meeting_before_or_after(text: str) -> None:
+    assert paper(text, "paper.md").date.value == "2024-05-06"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "# RECORD OF OFFICER DECISION\n\n| Decision maker | Head of Weirs |\n|---|---|\n"
+            "| Date of decision | 6 May 2024 |\n| Authority for decision | Cabinet 2 April "
+            "2024 |\n\n"
+            "To mend the weir. The sum was set by Council on 1 March 2024.\n"
+        ),
+        (
+            "Harbour | Tides | Commissioners\n\n# Dues: have your say\n\nPosted 6 May 2024\n\nThe "
+            "Commissioners would like to hear from you.\n"
+        ),
+    ],
+)
+def test_neither_an_authority_nor_a_posting_is_a_meeting(text: str) -> None:
+    assert paper(text, "paper.md").date.basis is DateBasis.NONE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# REVISED AGENDA - Eel Panel, 6 May 2024\n\n1. Apologies\n2. Minutes\n3. Weirs\n",
+        (
+            "# Briefing note for members\n\nTo: All members\nFrom: Head of Weirs\nDate: 2 May "
+            "2024\n\nFor the meeting of the Panel on 6 May 2024\n\nThe weir is low.\n"
+        ),
+        (
+            "# Chair's Report\n\n| Name of Committee | Eel Panel |\n|---|---|\n| Date of meeting | "
+            "18 April 2024 |\n| Report to | Weir Board, 6 May 2024 |\n\n## Alert\n\nNone.\n"
+        ),
+        "# Eel Board\n\nThe meeting of 6 May 2024 will take place in the Mill.\n\n1. Minutes\n",
+        "# Minutes of the Board: 6 May 2024\n\nPresent: A Orr\n\n1. Weirs\n\nRESOLVED to wait.\n",
+    ],
+)
+def test_a_day_that_a_word_near_it_does_not_take_away(text: str) -> None:
+    assert paper(text, "paper.md").date.value == "2024-05-06"
+
+
+def test_the_day_of_a_signature_is_that_of_no_meeting() -> None:
+    held = paper(
+        "# Statement 2023/24\n\nAll is well.\n\nSigned: A Orr\n\nDate: 6 May 2024\n", "a.md"
+    )
+    assert held.date.basis is DateBasis.NONE

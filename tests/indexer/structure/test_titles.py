@@ -80,3 +80,43 @@ def test_a_supplement_and_a_notice_keep_their_names(head: str, title: str) -> No
     assert (
         paper(f"Eel Panel\n\n{head}\n\n6 May 2024\n\n1. Weirs\n2. Eels\n3. Pools\n").title == title
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (
+            (
+                "# Elm County Council\n\n## Forward Plan: 1 May 2024 to 31 August "
+                "2024\n\nPublished: 2 May "
+                "2024\n\nThis plan gives notice of decisions.\n"
+            ),
+            "Forward Plan: 1 May 2024 to 31 August 2024",
+        ),
+        (
+            (
+                "# The weirs: where are we?\n\nCouncil, 6 May 2024\n\nAnn Orr, Head of Weirs\n\n"
+                "## Before we start\n\n- Two weirs\n"
+            ),
+            "The weirs: where are we?",
+        ),
+        (
+            (
+                "# Elm Pension Fund\n\n## EEL COMMITTEE – 6 MAY 2024\n\n### Report of the "
+                "Treasurer\n\n"
+                "# RETURNS OF THE SPRING\n\n## 1. Purpose\n\n1.1 To report on the spring.\n"
+            ),
+            "RETURNS OF THE SPRING",
+        ),
+        (
+            (
+                "# Appendix to item 4\n\nEel Committee, 6 May 2024\n\n**Weir tolls: table of "
+                "fees**\n\n"
+                "The fees have held since 2022.\n"
+            ),
+            "Weir tolls: table of fees",
+        ),
+    ],
+)
+def test_the_title_under_what_frames_it(text: str, title: str) -> None:
+    assert paper(text, "paper.md").title == title

@@ -1,0 +1,82 @@
+"""The title of minutes: the line that says that they are minutes, notes or a summary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from indexer.structure import secrecy, who_came
+from indexer.structure.blocks import Block
+from indexer.structure.body import named_by
+from indexer.structure.dates import find as find_dates
+from indexer.structure.minuted import TITLE
+from indexer.structure.reports import BODY_NAME
+
+OF_DECISIONS = re.compile(  # "Key decisions of the Council, 3 May", "AGM motion results"
+    r"(?:summary of|key) (?:[\w’'-]+ ){0,4}decisions\b(?! to\b)|"
+    r"(?:[\w’'-]+ ){0,6}(?:motions?|resolutions?|voting) results?\b",
+    re.IGNORECASE,
+)
+_NO_TITLE = re.compile(
+    r"\bto be (?:agreed|approved|confirmed|signed)\b|^\(|"
+    r"^(?!(?:title|subject|meeting|document|minutes?)\b)[A-Z][\w /]{2,25}:\s"
+    r"(?!(?:draft |confirmed |approved )?(?:minutes|notes?|record)\b)",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(  # as they call themselves, where the word "minutes" is not in it
+    r"(?:draft )?minute of\b|"
+    r"(?:ordinary |annual |special )?meeting of the (?!.*\b(?:will|is to)\b)|"
+    r"action (?:sheet|note|log)\b",
+    re.IGNORECASE,
+)
+_MEETING = re.compile(  # "Elm School – Governors' meeting, 6 May", "Weir Board - Meeting in Public"
+    rf"{BODY_NAME.pattern}[’']?,?(?: [-–—])? (?:meeting|hearing)\b(?!.*\b(?:will|is to)\b)|"
+    rf"[\w’' ]{{2,60}} [-–—] {BODY_NAME.pattern}[’']? (?:meeting|hearing)\b",
+    re.IGNORECASE,
+)
+_SPEAKS = re.compile(r"\b(?:was|were|been|be)\b")
+_LONGEST_TITLE = 200
+_OPENING, _TOP = 14, 5
+_LONGEST = 120
+
+
+def title(found: Sequence[Block]) -> str:
+    """The printed title of the minutes, else their first line that is one."""
+    named = _named_title(found)
+    if named is not None:
+        return named
+    first = [block for block in found[:_OPENING] if not secrecy.is_paper_mark(block.text)]
+    return (first or found)[0].text[:120] if found else ""
+
+
+def has_title(found: Sequence[Block]) -> bool:
+    """Whether a line of minutes says that they are minutes, notes or a summary of decisions."""
+    return _named_title(found) is not None
+
+
+def of_meeting(found: Sequence[Block]) -> str | None:
+    """The line that names the meeting of a body, where none names its minutes."""
+    lines = (block.text for block in found[:_TOP] if not block.lead.label)
+    return next((one for one in lines if len(one) < _LONGEST and _MEETING.match(one)), None)
+
+
+def _named_title(found: Sequence[Block]) -> str | None:
+    told: set[date] = set()  # the days with which lines above name the body
+    for block in found[:_OPENING]:
+        days = {one.value for one in find_dates(block.text[:_LONGEST_TITLE])}
+        if who_came.WHO.match(block.text) or len(block.text) >= _LONGEST_TITLE:
+            continue  # "Present: Ann Reed (chair), Bo Lake (minutes)"
+        of_another = bool(days and told) and told.isdisjoint(days)  # the minutes to be agreed
+        if _may_title(block) and block.lead.label is None and not of_another:
+            return block.text
+        told |= days if named_by(block) else set()
+    return None
+
+
+def _may_title(block: Block) -> bool:
+    """Whether a line is called minutes, and tells neither of others nor who took them."""
+    text = block.text
+    if _NO_TITLE.search(text) or (block.finished and _SPEAKS.search(text)):
+        return False
+    return bool(TITLE.search(text) or OF_DECISIONS.match(text) or _CALLED.match(text))
