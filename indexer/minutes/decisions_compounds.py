@@ -36,6 +36,7 @@ _GOVERNS = re.compile(
     re.IGNORECASE,
 )
 _OWN_OBJECT = re.compile(rf"\b{_VERB}\b(?:\W+[\w’'-]+){{2,}}", re.IGNORECASE)
+_ONLY_NOTED = re.compile(r"\b(?:noted|received|considered)\b", re.IGNORECASE)
 _LEAST = 3  # words of what is decided
 
 
@@ -48,8 +49,11 @@ def _pieces(one: Decided, part: Part, bodies: Bodies) -> list[Decided]:
     text = part.paragraphs[one.place].text
     if one.lost or one.bare or movers(text[one.start : one.end]):
         return [one]
-    cuts = sorted({*_by_verb(text, one, bodies), *_by_point(text, one)}, key=lambda cut: cut.start)
     head = text[one.start : one.end]
+    by_verb = list(_by_verb(text, one, bodies))
+    if len(by_verb) == 1 and _ONLY_NOTED.search(text, one.start, by_verb[0].start):
+        by_verb = []  # "noted the report and agreed to publish it" is one decision of two verbs
+    cuts = sorted({*by_verb, *_by_point(text, one)}, key=lambda cut: cut.start)
     governs = _GOVERNS.search(head)
     pieces, begin, said = [], one.start, one.said
     for cut in [*cuts, Span(one.end, one.end)]:
