@@ -17,6 +17,7 @@ from bot.evidence.statements import only_past
 from bot.questions.asking import Wanted
 from bot.questions.understanding import Query
 from indexer.records import Role
+from indexer.words import words
 
 COVERED = 0.58  # share of the topic's words, by weight, that must be around the sentence
 COVERED_CLOSE = 0.45  # the same, where the two searches both hold the passage for close
@@ -35,6 +36,7 @@ _LEADS = re.compile(
     r"elect\w*|chair\w*|report\w*|paper|contact)\b",
     re.IGNORECASE,
 )
+_WILL_BE = re.compile(r"\bwill\b[^?]{2,60}? (?:be )?(?P<deed>[\w’'-]+)\W*$", re.IGNORECASE)
 STRICT = frozenset(
     {
         Wanted.DATE,
@@ -59,6 +61,19 @@ def enough(query: Query, evidence: Evidence) -> bool:
     return of_the_sort(query, evidence) and _covers(query, evidence)
 
 
+def _is_over(query: Query, evidence: Evidence) -> bool:
+    """Whether it is asked when a thing will be, and a sentence tells of what was.
+
+    One that tells that the very thing has been done answers.
+    """
+    if not _WHEN_WILL.search(query.standalone):
+        return False
+    done = _WILL_BE.search(query.standalone)
+    if done and not frozenset(words(done["deed"])).isdisjoint(words(evidence.text)):
+        return False
+    return only_past(evidence.text, evidence.place.paper.date.value or "")
+
+
 def _names_a_lead(query: Query, evidence: Evidence) -> bool:
     """Whether "who" did something is asked, and an agenda's row names who is to speak to it."""
     row = evidence.place.paragraph.role is Role.AGENDA_ROW
@@ -76,9 +91,7 @@ def of_the_sort(query: Query, evidence: Evidence) -> bool:
         return False
     if query.outcome and evidence.planned and not (_asks_of_plans(query) or _asks_duty(query)):
         return False
-    if _WHEN_WILL.search(query.standalone) and only_past(
-        evidence.text, evidence.place.paper.date.value or ""
-    ):
+    if _is_over(query, evidence):
         return False
     strict = query.wanted in STRICT or query.wanted is Wanted.NAMES
     return evidence.shaped or not strict

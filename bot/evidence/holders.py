@@ -13,7 +13,7 @@ from bot.questions.phrases import plain
 from indexer.people.names import parse_name
 
 _POST = (
-    r"(?:(?:vice|deputy)[- ]?(?:chair|conven[eo]r|president|leader|mayor|provost)|"
+    r"(?:(?:vice|deputy|depute)[- ]?(?:chair|conven[eo]r|president|leader|mayor|provost)|"
     r"chair|head|director|leader|mayor|clerk|treasurer|secretary|"
     r"manager|representative|president|conven[eo]r|provost|commissioner|auditor|chief \w+|"
     r"(?:monitoring|finance|section 151|s151) officer|portfolio holder|"

@@ -201,7 +201,9 @@ def counts(counted: frozenset[str], text: str) -> bool:
         unit = _UNIT.match(text, number.end())
         if unit and not counted & set(words(unit["unit"] or "")):
             continue
-        if counted & {*after, *before} or counted & _number_of(text[: number.start()]):
+        if counted & {*after, *before} or counted & _number_of(
+            text[max(number.start() - 160, 0) : number.start()]
+        ):
             return True
     return False
 
@@ -223,7 +225,7 @@ def has_number(text: str) -> bool:
 
 def _numbers(text: str) -> Iterator[re.Match[str]]:
     for number in _COUNT.finditer(text):
-        if _PLACE.search(text, 0, number.start()):
+        if _PLACE.search(text[max(number.start() - 40, 0) : number.start()]):
             continue
         if _VOTES.match(text, number.start()) or _NUMBERED.match(text, number.start()):
             continue

@@ -27,6 +27,7 @@ COMMON = 0.15  # a name that more passages than this hold tells nothing apart
 _COMMONPLACE, _FEWEST = 0.3, 8  # of the passages: a word held by more stands for no other
 _SUMS = frozenset(words("cost costs price budget spend spent expenditure amount sum money fee"))
 _LONG = 8  # letters of a word of which two may differ at the end
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _BEGINNING = 5  # letters that two words of one family share at the least
 
 
@@ -139,8 +140,10 @@ def match(term: Term, held: frozenset[str]) -> float:
 
 
 def _rounds_to(span: tuple[int, int], held: frozenset[str]) -> bool:
-    """Whether one of the figures held lies from one sum to below another."""
-    return any(one.isdigit() and span[0] <= int(one) < span[1] for one in held)
+    """Whether one of the figures held, and no year, lies from one sum to below another."""
+    return any(
+        one.isdigit() and span[0] <= int(one) < span[1] and not _YEAR.fullmatch(one) for one in held
+    )
 
 
 def _kin(one: str, other: str) -> bool:

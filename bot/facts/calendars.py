@@ -16,6 +16,7 @@ from bot.facts.naming import named_boards, of_board
 from bot.facts.told import Facts
 from bot.library import Library, Shelved
 from bot.questions.periods import dates_in
+from bot.questions.small_words import SCAFFOLD
 from bot.questions.understanding import Query
 from bot.wording.quoting import Quoted
 from indexer.store.port import Snapshot
@@ -29,6 +30,11 @@ _CALENDAR = re.compile(
 )
 _STEMS = words("calendar diary timetable schedule programme cycle meetings dates future")
 _LONGEST, _REACH = 12, 20  # words of a line that heads a calendar, and lines below it
+_HEAD = re.compile(r":|\s[-–—]|\d")  # what ends the name that a line begins with
+_JOINING = frozenset(words("and the of next meeting"))
+_NOT_HELD = re.compile(
+    r"[^,;:]{0,40}\((?:cancelled|canceled|postponed|moved)\b[^)]*\)", re.IGNORECASE
+)
 _OPENS = 3  # words at the start of a line that name whose dates it lists
 _BODY = frozenset(words("committee board panel cabinet council forum group"))
 _FEWEST = 2  # dates of a line of a calendar, or of its paragraph
@@ -46,25 +52,28 @@ def on_a_calendar(
     if query.periods or not (asked or boards):
         return None
     found = [
-        (day, one)
+        one
         for one in _lines(snapshot, library)
-        if _of_board(library, asked, boards, one)
-        for day in _days(one, today)
+        if _days(one, today) and _of_board(library, asked, boards, one)
     ]
-    coming = [day for day, _ in found if day >= today]
-    if not coming:
-        return Facts() if found else None
-    first = min(coming)
-    newest = max((one for day, one in found if day == first), key=_age)
+    if not found:
+        return None
+    newest = max(found, key=_age)  # a calendar that was revised stands no longer
+    if max(_days(newest, today)) < today:
+        return Facts()
     return Facts((Quoted(newest, newest.paragraph.text),))
 
 
 def _of_board(
     library: Library, asked: AbstractSet[str], boards: frozenset[Key], one: Shelved
 ) -> bool:
-    """Whether a line names what is asked; or names no body, in a paper of the board asked."""
+    """Whether a line begins with what is asked and no more, or is one of the board asked.
+
+    "Planning Policy: 1 July" is no day of Planning's.
+    """
     said = words(one.paragraph.text)
-    if asked and asked <= set(said):
+    head = set(words(_HEAD.split(one.paragraph.text, maxsplit=1)[0])) - _JOINING
+    if asked and asked <= head and head - asked <= GENERIC | SCAFFOLD:
         return True
     own = bool(boards) and of_board(one.paper, boards, library)
     return own and _BODY.isdisjoint(said[:_OPENS]) and bool(_CALENDAR.search(one.paragraph.text))
@@ -89,5 +98,6 @@ def _lines(snapshot: Snapshot, library: Library) -> Iterator[Shelved]:
 
 def _days(one: Shelved, today: dt.date) -> list[dt.date]:
     """The days that a line lists; none where it names but one, as any sentence may."""
-    days = [span.start for span in dates_in(one.paragraph.text, today) if span.exact_day]
+    held = _NOT_HELD.sub("", one.paragraph.text)
+    days = [span.start for span in dates_in(held, today) if span.exact_day]
     return [day for day in days if day] if len(days) >= _FEWEST else []

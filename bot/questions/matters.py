@@ -86,11 +86,13 @@ _CONFIDENTIAL = re.compile(
     rf"\b(?:which|what|what (?:are|were)|list|any|how many|show|show me) (?:the |all )*{_CALLED}\b|"
     r"\bwhat(?:['’]?s| is| was| are| were|(?: \w+)? went| goes)? (?:\w+ )?(?:in|on|under|for|into) "
     r"(?:the )?(?:private|confidential|exempt|closed|restricted|secret|part (?:2|two|ii|b))\b"
-    r"(?! (?:hire|sector|companies|landlords?|clients?|tenants?|hearing))|"
+    r"(?=\W*$| (?:session|part|agenda|meetings?|pack|items?|business|section|papers?|bit|at|for|"
+    r"of the (?:meeting|agenda|pack|papers))\b)|"
     r"\bwhat(?:['’]?s| is| was) (?:private|closed|not public)\b[^?]*"
     r"\b(?:agenda|meeting|pack|board|committee|panel|cabinet)\b|"
     r"\b(?:anything|something) (?:\w+ )?"
-    r"(?:private|confidential|exempt|restricted|secret|in part (?:2|two|ii|b))\b|"
+    r"(?:private|confidential|exempt|restricted|secret|in part (?:2|two|ii|b))\b"
+    r"(?! (?:from|to)\b)|"
     r"\b(?:which|what)\b[^?]{0,30} (?:taken|discussed|considered|dealt with|heard|held|done) "
     r"(?:in|under|at) (?:the )?(?:private|closed|secret|confidential) session\b",
     re.IGNORECASE,

@@ -185,15 +185,13 @@ def _dated(found: re.Match[str], _text: str, _today: dt.date) -> Period | None:
     return Period(found.group(), day, day + dt.timedelta(days=1))
 
 
-def _months(found: re.Match[str], _text: str, _today: dt.date) -> Period:
+def _months(found: re.Match[str], _text: str, _today: dt.date) -> Period | None:
     """The months from one to another: "April to June 2025"; "November to January 2025"."""
-    first, last, year = (
-        _MONTHS[found["first"].lower()],
-        _MONTHS[found["month"].lower()],
-        found["year"],
-    )
-    count = (last - first) % 12 + 1
-    return Period(found.group(), *month_span(int(year) - (first > last), first, count))
+    first, last = _MONTHS[found["first"].lower()], _MONTHS[found["month"].lower()]
+    ended = int(found["year"])
+    begun = int(found["begun"] or ended - (first > last))
+    count = (ended - begun) * 12 + last - first + 1
+    return Period(found.group(), *month_span(begun, first, count)) if count > 0 else None
 
 
 def _month_alone(found: re.Match[str], text: str, today: dt.date) -> Period:
@@ -313,7 +311,8 @@ _FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
         ),
         (
             (
-                rf"\b(?P<first>{_MONTH})\.?(?: to | until | till | and | through | ?[-–] ?)"
+                rf"\b(?P<first>{_MONTH})\.?(?: (?P<begun>(?:19|20)\d\d))?"
+                r"(?: to | until | till | and | through | ?[-–] ?)"
                 rf"(?P<month>{_MONTH})\.?,? {_YEAR}\b(?![/–-]\d\d\b)"
             ),
             _months,

@@ -80,7 +80,6 @@ ex-chair = former chair
 ex-tenant = former tenant
 vs = compared with
 v last year = compared with last year
-let off = waive
 let them off = waive
 got the job for = was awarded the contract for
 got the contract = was awarded the contract
@@ -333,13 +332,19 @@ _OF_A_MEETING = re.compile(  # what a clerk tells who asks how a meeting went
 
 
 _SUM = re.compile(
-    r"(?<![\w.])(?P<number>\d[\d,]*(?:\.\d+)?) ?(?P<unit>million|mil|mn|billion|grand)\b",
+    r"(?<![\w.])(?P<number>\d[\d,]*(?:\.\d+)?) ?"
+    r"(?P<unit>million|mil|mn|billion|(?-i:grand(?! [A-Z])))\b",
     re.IGNORECASE,
 )
 _QUID = re.compile(r"(?<!\w)£?(?P<sum>\d[\d,.]*) ?(?:quid|squid)\b", re.IGNORECASE)
 _STREET = re.compile(r"(?P<name>\b[a-z]{3,}) st\b(?!\.? [A-Z])", re.IGNORECASE)
 _LETTERS = {"million": "m", "mil": "m", "mn": "m", "billion": "bn", "grand": "k"}
-_YEARS = re.compile(r"(?<![\w/.,-])(?P<first>\d\d)[-–](?P<second>\d\d)(?![\w/-]|\.\d)")
+_YEARS = re.compile(
+    r"(?<!\bage )(?<!\bages )(?<!\baged )(?<!\bpage )(?<!\bpages )(?<!\bitem )(?<!\bitems )"
+    r"(?<![\w/.,-])(?P<first>\d\d)[-–](?P<second>\d\d)"
+    r"(?![\w/-]|\.\d| (?:year|month|day|week|hour)s?\b)",
+    re.IGNORECASE,
+)
 
 
 def plain(text: str) -> str:

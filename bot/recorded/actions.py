@@ -17,6 +17,7 @@ from bot.recorded.matching import AS_GOOD, Topic, Words, narrowed, worded_in
 from bot.recorded.port import KnownAction
 from bot.wording.quoting import Quoted
 from indexer.people.titles import untitled
+from indexer.records import Person
 from indexer.words import words
 
 LONGEST = 24  # lines; a longer list is cut and says so
@@ -138,16 +139,26 @@ def _names(asked: Asked, owner: str) -> list[frozenset[str]]:
     """The name as typed, and the names of those who have it as their post or their initials."""
     typed = _plain(owner)
     names = [typed]
-    for listed in asked.snapshot.people(asked.library.viewer.audiences):
+    people = asked.snapshot.people(asked.library.viewer.audiences)
+    for listed in people:
         post = frozenset(words(listed.post or ""))
         initials = (listed.initials or "").casefold()
         if (post and typed <= post) or initials == owner.casefold():
             names.append(frozenset(words(listed.name)))
-        if initials and typed <= frozenset(words(listed.name)):
+        own = initials and typed <= frozenset(words(listed.name))
+        if own and not _anothers(initials, typed, people):
             names.append(frozenset({initials}))  # "RK to write": as the list of who came has it
         if typed <= frozenset(words(listed.name)) and listed.standing != "councillor":
             names.append(post)  # an action may name the post alone
     return [name for name in dict.fromkeys(names) if name]
+
+
+def _anothers(initials: str, typed: frozenset[str], people: Sequence[Person]) -> bool:
+    """Whether initials are anybody else's too, in whatever paper: then they tell nobody apart."""
+    return any(
+        (one.initials or "").casefold() == initials and not typed <= frozenset(words(one.name))
+        for one in people
+    )
 
 
 def _plain(owner: str) -> frozenset[str]:

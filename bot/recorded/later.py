@@ -11,12 +11,15 @@ from bot.library import Shelved
 from bot.questions.periods import Period, dates_in
 from bot.questions.requests import Detail
 from bot.recorded.asked import Asked
-from bot.recorded.matching import Topic
+from bot.recorded.matching import Topic, Words, worded_in
 from bot.recorded.papers import report
-from bot.recorded.yes_no import only_noted
+from bot.recorded.yes_no import ASKS_NO, SURE, only_noted
 from indexer.records import Decision
 
-SUM = re.compile(r"\d+(?:[.,]\d+)*(?:k|m|bn|p|pc)?")  # a figure as asked, and no year
+SUM = re.compile(  # a figure as asked: "25k", "20,000"; no year, and no house number
+    r"\d+(?:[.,]\d+)*(?:k|m|bn|p|pc)|\d{1,3}(?:,\d{3})+|(?!(?:19|20)\d\d$)\d{3,}|\d+\.\d+"
+)
+_SETTLED = frozenset({"resolved", "approved"})  # what was settled before is told
 _IN_THE_END = re.compile(
     r"\bin the end\b|\bfinally\b|\beventually\b|\bend(?:ed)? up\b|"
     r"\bfinal (?:decision|rate|price)\b",
@@ -34,8 +37,10 @@ def later_meeting(
     """
     if not topic:
         return ()
+    text = asked.query.standalone
     asks = asked.request.detail is Detail.YES_NO and all(only_noted(one) for one, _ in placed)
-    if not (asks or _IN_THE_END.search(asked.query.standalone)):
+    settled = any(_settles(topic, one) for one, _ in placed)
+    if ASKS_NO.search(text) or not (asks or (_IN_THE_END.search(text) and not settled)):
         return ()
     terms = tuple(term for term in topic.terms if not SUM.fullmatch(term.word))
     later = report(asked, replace(topic, terms=terms))
@@ -47,3 +52,9 @@ def later_meeting(
     if not newest < day < asked.today.isoformat() or asked.library.minutes_of(paper):
         return ()
     return tuple(dates_in(spoken(day), asked.today))
+
+
+def _settles(topic: Topic, one: Decision) -> bool:
+    """Whether a decision settled the matter itself, and not how it was to be prepared."""
+    held = Words(worded_in(f"{one.stem or ''} {one.text}"), frozenset())
+    return bool(_SETTLED & set(one.verbs)) and topic.own(held) >= SURE

@@ -205,11 +205,14 @@ def _of_the_month(span: Period, library: Library, query: Query, today: dt.date) 
     if span.start is not None or span.month is not None or span.day is None:
         return span
     named = named_boards(query, library)
-    days = [
-        dt.date.fromisoformat(one.date.value)
+    held = [
+        (one, dt.date.fromisoformat(one.date.value))
         for one in library.papers.values()
         if one.date.value and span.holds(one.date.value) and of_board(one, named, library)
     ]
+    past = asks_what_came(plain(query.standalone)) or bool(_PAST.search(query.standalone))
+    minuted = [day for one, day in held if past and one.id in library.minuted]
+    days = minuted or [day for _, day in held]
     if not days:
         return None
     day = min(days, key=lambda one: (abs(one - today), one))

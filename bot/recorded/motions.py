@@ -34,6 +34,10 @@ def movers(asked: Asked, placed: Sequence[tuple[Decision, Shelved]], detail: Det
     told = _moved(asked, placed, detail)
     if any(names_doer(asked.query, one.place.paragraph.text) for one in told.quoted):
         return told
+    for _, place in placed:
+        for line in asked.library.shelf(asked.snapshot, place.part.key):
+            if _TALLY.search(line.paragraph.text) and names_doer(asked.query, line.paragraph.text):
+                return Told((Quoted(line, line.paragraph.text), *told.quoted))
     return Told(told.quoted, unanswered=told.unanswered or "The minutes do not say so of them.")
 
 
@@ -76,10 +80,13 @@ _TALLY = re.compile(
 )
 _ROLL = re.compile(  # "FOR (13): …", "Against: …", "6 voted for the motion (…) and 5 for …"
     r"^\W*(?:(?:voting |voted |votes )?(?:for|against|in favour)|abst(?:ain\w*|entions?))\b"
-    r"(?: the (?:motion|amendment|proposal))?\s*(?:[(\[]?\d{1,3}[)\]]?)?\s*[:–—-]|"
+    r"(?: the (?:motion|amendment|proposal))?\s*(?:[(\[]?\d{1,3}[)\]]?)?"
+    r"(?:\s*:|\s+[–—-]\s)|"
     r"\bvot(?:e|es|ed|ing)\b.{0,120}\b(?:for|against) the (?:motion|amendment|proposal)\b|"
     r"\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-    r"(?: \w+)? (?:votes? to|votes? for|in favour|voted (?:for|against|in favour))\b",
+    r"(?: (?:members?|councillors?|cllrs?|governors?|trustees?))? "
+    r"(?:votes? to|votes? for|in favour|voted (?:for|against|in favour))\b|"
+    r"(?-i:[A-Z][\w’'-]+) (?:voted (?:for|against|in favour)|abstained)\b",
     re.IGNORECASE,
 )
 _SIDES = (

@@ -25,7 +25,9 @@ _OPPOSES = re.compile(  # what is decided may be the contrary of what is asked
     re.IGNORECASE,
 )
 ASKS_NO = re.compile(
-    r"\b(?:reject\w*|refus\w+|turn\w* down|defer\w*|lost|noted?|only)\b", re.IGNORECASE
+    r"\b(?:reject\w*|refus\w+|(?:turn|vot|knock|shout)\w* (?:it )?down|thr(?:ew|own) (?:it )?out|"
+    r"defer\w*|lost|lose|fall|fell|fail\w*|block\w*|against|oppos\w+|noted?|only)\b",
+    re.IGNORECASE,
 )
 _AND_MORE = re.compile(r"\bnoted,? and (?:that|to|it|the)\b", re.IGNORECASE)
 _ABOUT = 0.4  # share of the topic in the decision itself for "noted only"

@@ -56,7 +56,8 @@ def said_by(query: Query) -> re.Pattern[str] | None:
 
 _DOER = re.compile(
     r"\b(?:did|does|has|had|will|was|is|would) (?:cllr|councillor|mr|mrs|ms|miss|dr|prof|professor|"
-    r"sir|dame|lord|lady|rev)\.? (?:[A-Z]\.? ){0,3}(?P<surname>[^\W\d][\w’'-]+)(?= [a-z])",
+    r"sir|dame|lord|lady|rev)\.? (?:[A-Z]\.? ){0,3}"
+    r"(?:(?-i:[A-Z])[\w’'-]+ (?=(?-i:[A-Z])))?(?P<surname>[^\W\d][\w’'-]+)(?= [a-z])",
     re.IGNORECASE,
 )
 

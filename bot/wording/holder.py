@@ -18,7 +18,8 @@ from indexer.words import words
 
 _LONG = 20  # words of a list that is worth cutting
 _FEWEST = 3  # entries of a list
-_NOT_VICE = r"(?<!vice[- ])(?<!deputy[- ])"  # who chairs is not the one who deputises
+# who chairs is not the one who deputises, or did once
+_NOT_VICE = r"(?<!vice[- ])(?<!deputy[- ])(?<!depute[- ])(?<!former[- ])(?<!past[- ])"
 _ENTRY = re.compile(r";\s+|\n")
 _IN_BRACKETS = re.compile(r",\s+(?![^()]*\))|;\s+|\s+and\s+(?=[A-Z])")  # no comma within brackets
 

@@ -28,6 +28,13 @@ _AS_FULLY = 0.1  # difference in the share of the question that their paragraphs
 _FEWEST_WORDS = 5
 _FIGURE = re.compile(r"\d")
 _COUNTED = re.compile(r"(?<![\d/])\b\d[\d,.]* (?:of the |more |other )?([a-z][\w’'-]+)")
+_APART = frozenset(  # "the large hall" is not "the small hall"
+    words(
+        "large small big little first second third new old north south east west upper lower inner "
+        "outer adult junior senior single double full half main side resident visitor male female "
+        "primary secondary weekday weekend summer winter morning evening staff"
+    )
+)
 _NAME = re.compile(r"(?<=[a-z,;)] )[A-Z][a-z]{2,}[\w’'-]*")
 _NO_UNITS = frozenset(
     words(
@@ -91,6 +98,8 @@ def _same_thing(query: Query, one: str, other: str) -> bool:
     if not summed or not (shaped(query, one) and shaped(query, other)):
         return False
     if _names(one) != _names(other):
+        return False
+    if _APART.intersection(words(one)) ^ _APART.intersection(words(other)):
         return False
     said, again = frozenset(words(one)), frozenset(words(other))
     asked = [term for term in query.topic if not (term.hard or term.light)]

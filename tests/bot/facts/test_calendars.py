@@ -70,3 +70,35 @@ def test_the_dates_of_a_board_in_its_own_paper(tmp_path: Path) -> None:
     with papers_held(tmp_path, {"agenda.txt": AGENDA}) as asking:
         answer = asking.ask("When is scrutiny next meeting?", today=dt.date(2025, 3, 25))
     assert "11 June" in answer.answer
+
+
+LINES = """Quayside Council
+
+Calendar of meetings 2025/26
+
+Licensing Sub-Committee: 1 October 2025, 5 November 2025
+
+Licensing: 8 October 2025, 12 November 2025
+
+Ferry open days: 2 October 2025 and 9 October 2025
+
+Dredging: 25 September 2025 (cancelled), 16 October 2025, 20 November 2025
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("when's the next licensing committee", "Licensing: 8 October 2025"),
+        ("when's the next dredging committee", "16 October 2025"),
+    ],
+)
+def test_a_line_of_that_board_alone(tmp_path: Path, question: str, says: str) -> None:
+    with papers_held(tmp_path, {"calendar.txt": LINES}) as asking:
+        assert says in asking.ask(question, today=dt.date(2025, 9, 20)).answer
+
+
+def test_open_days_are_no_meetings(tmp_path: Path) -> None:
+    with papers_held(tmp_path, {"calendar.txt": LINES}) as asking:
+        told = asking.ask("when is the next ferry committee?", today=dt.date(2025, 9, 20))
+    assert "open days" not in told.answer

@@ -198,3 +198,8 @@ def test_a_day_of_no_month(text: str, day: int | None) -> None:
     spans = periods(text, dt.date(2025, 9, 20))
     assert [one.day for one in spans] == ([day] if day else [])
     assert all(one.holds("2025-09-24") == (day == 24) for one in spans)
+
+
+def test_months_of_one_year_each() -> None:
+    (period,) = periods("how many fly-tips from April 2026 to June 2026", TODAY)
+    assert (str(period.start), str(period.end)) == ("2026-04-01", "2026-07-01")

@@ -135,3 +135,15 @@ def test_what_is_said_in_the_street(typed: str, meant: str) -> None:
 def test_a_month_without_its_apostrophe() -> None:
     (when,) = understand("where is novembers meeting", today=TODAY).periods
     assert when.month == 11
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "What was 3 Grand Parade let for?",
+        "How many pupils aged 11-12 were there?",
+        "how much were the fireworks let off at the regatta?",
+    ],
+)
+def test_addresses_ages_and_verbs_stay(said: str) -> None:
+    assert plain(said) == said

@@ -162,7 +162,8 @@ favour (B).
     ],
 )
 def test_what_officers_favour_by_the_notes_of_an_agenda(tmp_path: Path, question: str) -> None:
-    with papers_held(tmp_path, {"agenda.txt": NUMBERED_NOTES}) as asking:
+    agenda = NUMBERED_NOTES.replace("CONFIDENTIAL ITEMS\n\n4. Lease of the kiosk\t7\n\n", "")
+    with papers_held(tmp_path, {"agenda.txt": agenda}) as asking:
         told = asking.ask(question, today=dt.date(2025, 9, 20))
     assert "Officers favour (B)" in " ".join(told.answer.split())
     assert "April" not in told.answer

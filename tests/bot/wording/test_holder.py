@@ -38,3 +38,14 @@ def test_the_entry_of_the_post(tmp_path: Path, question: str, text: str, shown: 
         place = asking.shelves()[0][-1]
     (one,) = narrowed(query(question), [Quoted(place, text)])
     assert one.shown == shown
+
+
+def test_who_deputises_does_not_chair(tmp_path: Path) -> None:
+    listed = (
+        "Present: Fiona Bell (Depute Convener); Iain Ross (Treasurer); Ann Reed; Bo Lake; Cy Dunn; "
+        "Di Moor; Ed Pike; Flo Sen; Gus Low; Hal Ward."
+    )
+    with papers_held(tmp_path, {"p.txt": REPORT}) as asking:
+        place = asking.shelves()[0][-1]
+    (one,) = narrowed(query("who is the convener"), [Quoted(place, listed)])
+    assert one.shown == listed

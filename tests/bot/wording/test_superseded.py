@@ -89,3 +89,16 @@ def test_the_count_of_one_place_is_not_that_of_all(tmp_path: Path) -> None:
     held = {**COUNTS, "later.txt": LATER_REPORT.replace(NEWER, of_a_place)}
     answer = ask(tmp_path, "how many berths have a debt now", **held)
     assert answer.superseded == ()
+
+
+HALLS = {
+    "pontoon.txt": REPORT.replace(
+        EARLIER, "Hire of the large hall costs £30 an hour for residents."
+    ),
+    "later.txt": LATER_REPORT.replace(NEWER, "Hire of the small hall costs £20 with heating."),
+}
+
+
+def test_another_hall_is_another_figure(tmp_path: Path) -> None:
+    answer = ask(tmp_path, "How much does it cost to hire the hall?", **HALLS)
+    assert answer.superseded == ()
