@@ -51,12 +51,12 @@ def singled(drafts: Sequence[Draft], kind: PaperKind) -> list[frozenset[int]]:
         out: set[int] = set()
         if unsplit or draft.kind is PartKind.MINUTES:
             out = without_public(draft.blocks, lines, numbered=not unsplit)[0]
-        own |= tables.rows(draft)
+        own |= tables.rows(draft, known.symbols)
         if draft.kind is PartKind.ITEM and 0 in own:
             own = set(range(len(draft.blocks)))
         if draft.kind is PartKind.ITEM and own >= set(range(1, len(draft.blocks))) > set():
             own = {0, *own}  # nothing of the item but its title is open
-        pages = shut_pages(draft.blocks)
+        pages = {*shut_pages(draft.blocks), *_annexed(draft)}
         found.append(frozenset({*tagged, *own, *out, *pages}))
     return found
 
@@ -179,6 +179,26 @@ def _is_asked(text: str) -> bool:
         return False
     told = text.endswith(".") or (secrecy.is_capital_marked(text) and not _BOXES.search(text))
     return not told or secrecy.answer(text) is not None
+
+
+def _annexed(draft: Draft) -> Iterator[int]:
+    """What stands under the heading of a shut annex within minutes, to their end."""
+    if draft.kind in {PartKind.MINUTES, PartKind.ITEM}:
+        start = annex_at(draft.blocks)
+        yield from range(len(draft.blocks) if start is None else start, len(draft.blocks))
+
+
+def annex_at(found: Sequence[Block]) -> int | None:
+    """Where the heading of a shut annex stands, behind the minutes that it belongs to.
+
+    The numbers in it are those of the minutes that it tells more of, and so end nothing.
+    """
+    for index, block in enumerate(found[1:], 1):
+        lead = block.lead
+        alone = lead.label is None and not lead.bullet and len(lead.cells) < _PAIR
+        if alone and not block.finished and secrecy.is_shut_annex(block.text):
+            return index
+    return None
 
 
 def numbers(block: Block) -> bool:

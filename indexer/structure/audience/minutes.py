@@ -11,7 +11,7 @@ from indexer.structure.agenda_lines import as_printed, is_legend
 from indexer.structure.audience.own import MARKED, NOTHING, Label, own
 from indexer.structure.blocks import Block
 from indexer.structure.parts import Draft
-from indexer.structure.singled import without_public
+from indexer.structure.singled import annex_at, without_public
 
 _FULL_STOP = re.compile(r"\.(?:\s|$)")
 _AGAIN = re.compile(
@@ -191,6 +191,9 @@ def _is_marked_item(draft: Draft, later: Sequence[Draft]) -> bool:
 def _after(draft: Draft, lines: Sequence[str], excluded: int | None, why: str | None) -> str | None:
     """Why what follows a part is shut, or None where it is open; ``lines`` is all it prints."""
     texts = [block.text for block in draft.blocks]
+    annex = 0 if draft.inner and secrecy.is_shut_annex(texts[0]) else annex_at(draft.blocks)
+    if annex is not None:
+        return f'it stands under "{texts[annex][:80]}"'
     if any(secrecy.readmits_public(text) for text in texts):
         return None
     if excluded is not None:

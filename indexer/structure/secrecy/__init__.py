@@ -51,6 +51,7 @@ from indexer.structure.secrecy.tags import after_tags, is_closing_tag
 from indexer.structure.secrecy.titles import (
     is_appendix,
     is_row_marked,
+    is_shut_annex,
     is_title_marked,
     shut_appendices,
     unmarked,
@@ -92,6 +93,7 @@ __all__ = [
     "is_row_marked",
     "is_run_in_marked",
     "is_run_in_title_marked",
+    "is_shut_annex",
     "is_title_marked",
     "names_its_own",
     "readmits_public",

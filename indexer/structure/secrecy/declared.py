@@ -84,7 +84,8 @@ _BRACKETS = re.compile(
 )
 _OF_ITEM = re.compile(
     r"[\W_]{0,3}(?:this|the following) (?:agenda )?(?:item|minute|section|paragraph|part|entry|"
-    r"passage|annexe?|appendix)(?: of (?:the|this) (?:report|minutes|paper))? "
+    r"passage|annexe?|appendix)"
+    r"(?: of (?:the|these|this|our) (?:report|paper|minutes?|notes?|record|document|log))? "
     r"(?:is|contains|has been|was|must|should)\b(?! (?:not|no longer|neither)\b)"
     r"[^.]{0,40}\b(?:exempt(?! from (?!publi|disclos))|"
     r"confidential|not for publication|restricted(?= (?:under|to (?:members|board|trustees|"

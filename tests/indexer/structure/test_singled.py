@@ -460,3 +460,124 @@ def test_the_section_that_bears_the_number_of_an_exempt_row_is_shut() -> None:
         "## 5. What Vale asks\n\nThe secret merger.\n"
     )
     holds(text, opened=1, file="folder/pack.md")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "CONFIDENTIAL ANNEX TO THE MINUTES OF 4 MAY 2023 (trustees only)",
+        "Confidential Appendix: item 2",
+        "Part 2 Annex to the minutes",
+    ],
+)
+def test_an_annex_behind_the_minutes_is_shut_to_its_end(heading: str) -> None:
+    text = (
+        "Hill School\nMinutes of the governors held on 4 May 2023\n\n"
+        "1. Roof. The open roof is dry.\n"
+        "2. Staff matter. See the confidential annex to the open minutes.\n"
+        "3. Dates. The open day is in June.\n\nSigned ......... Chair\n\n"
+        f"{heading}\nItem 2. The secret cook is to go.\nThe secret sum is £4.\n\n"
+        "3. Dates\nThe secret hearing is in July.\n"
+    )
+    holds(text, opened=3)
+
+
+def test_a_sentence_about_an_annex_shuts_nothing() -> None:
+    text = (
+        "Hill School\nMinutes of the governors held on 4 May 2023\n\n"
+        "1. Roof\nThe open roof is dry.\n"
+        "Confidential annex to the minutes of 2 April was signed\nThe open door is new.\n\n"
+        "2. Dates\nThe open day is in June.\n"
+    )
+    holds(text, opened=3)
+
+
+@pytest.mark.parametrize(
+    ("key", "cell"),
+    [
+        ("Status: O = open; E = exempt, paragraph 3", "E"),
+        ("Status: X = not to be released; O = open", "X"),
+        ("Key: C = confidential, O = open", "C"),
+    ],
+)
+def test_rows_whose_cell_holds_an_explained_letter_are_shut(key: str, cell: str) -> None:
+    text = (
+        f"# Log of decisions\n\n{key}\n\n| No | Status | Decision |\n| --- | --- | --- |\n"
+        "| 1 | O | The open site shuts at noon. |\n"
+        f"| 2 | {cell} | The secret price is £4. |\n| 3 | O | The open day is in June. |\n"
+    )
+    holds(text, opened=2, file="folder/note.md")
+
+
+def test_a_part_that_calls_itself_confidential_is_shut_up_to_the_next() -> None:
+    text = (
+        "Hill Forum\nNote of the meeting, 4 May 2023\n\n"
+        "1. Roads\nThe open road is mended.\n\n"
+        "2. Lobbying\nThis part of the note is confidential to members.\nThe secret grant is cut.\n"
+        "The secret letter is sent.\n\n3. Dates\nThe open day is in June.\n"
+    )
+    holds(text, opened=2)
+
+
+def test_a_numbered_heading_that_begins_with_its_mark_is_shut() -> None:
+    text = (
+        "Hill Forum\nMinutes of the meeting held on 4 May 2023\n\n"
+        "1 Roads\nThe open road is mended.\n\n"
+        "2 Confidential: Lobbying\nThe secret grant is cut.\n\n3 Dates\nThe open day is in June.\n"
+    )
+    holds(text, opened=2)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Annex B - Commercial in confidence - not for release",
+        "Appendix 2: not to be released to the press",
+        "Schedule 1 - Given in confidence (bids)",
+    ],
+)
+def test_an_annex_of_a_report_with_a_mark_among_its_words_is_shut(heading: str) -> None:
+    plan = "The open plan is new.\n\n" * 4
+    holds(f"# Systems\n\n{plan}**{heading}**\n\nThe secret bid is £4.\n", opened=4)
+
+
+@pytest.mark.parametrize(
+    ("out", "back"),
+    [
+        ("The Panel resolved to pass into private session.", "The Panel returned to open session."),
+        (
+            "To go into committee. Prop. Cllr Poe. Agreed. Two residents left the meeting.",
+            "Council came out of committee at 9pm and the residents returned.",
+        ),
+        (
+            "Members passed into closed session.",
+            "The hearing was reconvened with the press and public present.",
+        ),
+    ],
+)
+def test_what_is_minuted_between_going_out_and_coming_back_is_shut(out: str, back: str) -> None:
+    text = (
+        "Hill Council\nMinutes of the meeting held on 4 May 2023\n\n"
+        "1. Roads\nThe open road is mended.\n\n"
+        f"2. {out}\n\n3. Clerk\nThe secret clerk asks £4.\n\n4. {back}\n\n"
+        "5. Dates\nThe open day is in June.\n"
+    )
+    holds(text, opened=2, file="folder/minutes.txt")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The hearing was reconvened with no members of the public present.",
+        "It resumed without the press and public present.",
+        "The panel continued with the press and public present only by video until item 3.",
+    ],
+)
+def test_going_on_without_the_public_lets_nobody_in(said: str) -> None:
+    text = (
+        "Hill Council\nMinutes of the meeting held on 4 May 2023\n\n"
+        "1. Roads\nThe open road is mended.\n\n"
+        f"2. Members passed into private session.\n\n3. Clerk\n{said}\n\n"
+        "4. Staff\nThe secret clerk asks £4.\n"
+    )
+    holds(text, opened=1, file="folder/minutes.txt")
