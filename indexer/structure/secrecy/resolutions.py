@@ -166,6 +166,9 @@ _READMITTED = re.compile(
     rf"continued|was held)\b[^.]{{0,20}}\bin (?:public|open session){_STOPS}"
     rf"|\b(?:{_WHO}|{_CLASS})\b[^.]{{0,60}}(?:\bre-?joined(?: the (?:meeting|room|call|board|"
     rf"committee|council|session)\b|{_STOPS})|\b(?:returned|came back|back(?: in)?){_TO_MEETING})"
+    rf"|\b(?:{_WHO}|{_CLASS})(?: and (?:the )?(?:press|public))? (?:were|was) (?:then |now )?"
+    r"(?:invited|asked|allowed|called) to (?:re-?join|return to|come back (?:in)?to) the "
+    rf"(?:meeting|room|chamber|hall|call|session){_STOPS}"
     r"|\b(?:on|upon) (?:its|their) return\b[^.]{0,12}\b(?:chair\w*|convener|committee|"
     r"sub-committee|panel|board|clerk)\b[^.]{0,20}\bannounced\b",
     re.IGNORECASE,
@@ -258,4 +261,4 @@ def _is_promise(sentence: str, text: str) -> bool:
     if not _PROMISE.search(sentence):
         return False
     now, rest = _WAS_OUT.sub(" ", sentence), _WAS_OUT.sub(" ", text)
-    return bool(_LATER.search(now) or _RESOLUTION.search(rest))
+    return bool(_LATER.search(now) or _RESOLUTION.search(rest) or _WITHDRAWAL.search(rest))

@@ -581,3 +581,74 @@ def test_going_on_without_the_public_lets_nobody_in(said: str) -> None:
         "4. Staff\nThe secret clerk asks £4.\n"
     )
     holds(text, opened=1, file="folder/minutes.txt")
+
+
+HILL = "Hill Council\nMinutes of the meeting held on 4 May 2023\n\n1. Roads\nThe open road.\n\n"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "It was not necessary to exclude the public for item 2, but it was for item 3.",
+        "Members saw no need to exclude the public until item 3.",
+        "The public left the room and were asked to return to the meeting at 9pm.",
+        "The public withdrew. The public were invited to return to the meeting at 9pm.",
+    ],
+)
+def test_an_exclusion_that_is_half_denied_or_to_end_later_shuts(told: str) -> None:
+    text = f"{HILL}2. Exclusion of the public\n{told}\n\n3. Staff\nThe secret clerk is ill.\n"
+    holds(text, opened=1, file="folder/minutes.txt")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "There were no questions on the appendix and it was not necessary to exclude the public.",
+        "There were no exempt items.",
+        "No member saw a need to exclude, and no need to exclude the public arose.",
+    ],
+)
+def test_an_exclusion_that_was_not_needed_shuts_nothing(told: str) -> None:
+    text = f"{HILL}2. Exclusion of the public\n{told}\n\n3. Dates\nThe open day is in June.\n"
+    holds(text, opened=2, file="folder/minutes.txt")
+
+
+@pytest.mark.parametrize(
+    "back",
+    [
+        "The press and public were invited to re-join the meeting at 8.35pm.",
+        "The public were then asked to return to the chamber.",
+    ],
+)
+def test_those_who_were_asked_back_may_read_what_follows(back: str) -> None:
+    text = (
+        f"{HILL}2. Exclusion of the public\nResolved that the public be excluded for item 3.\n\n"
+        f"3. Staff\nThe secret clerk is ill.\n\n{back}\n\n4. Dates\nThe open day is in June.\n"
+    )
+    holds(text, opened=2, file="folder/minutes.txt")
+
+
+def test_a_heading_of_private_business_over_a_denial_shuts_nothing() -> None:
+    text = "## Planning\n\n**CONFIDENTIAL BUSINESS**\n\n{}\n\n**Roads**\n\nThe {} road is mended.\n"
+    holds(text.format("There was no confidential business to be transacted.", "open"), opened=1)
+    holds(text.format("There was no confidential business in the first bid.", "secret"), opened=0)
+
+
+def test_tags_with_a_dash_shut_what_stands_between_them() -> None:
+    text = (
+        "Hill Trustees\n\n1. The open rents rise.\n\n2. [RESTRICTED MINUTE - STARTS]\n"
+        "The secret loan is late.\nThe secret bank knows.\n[RESTRICTED MINUTE - ENDS]\n\n"
+        "3. The open roof is dry.\n"
+    )
+    holds(text, opened=2)
+
+
+def test_a_sentence_that_the_public_came_back_ends_what_they_were_sent_out_for() -> None:
+    text = (
+        "HILL COUNCIL - PANEL - 4 May 2023\n\n14. ROADS\nThe open road is mended.\n\n"
+        "15. EXCLUSION OF PUBLIC\nResolved under paragraph 1.\n\n"
+        "16. SHORTLIST (private)\nThe secret candidate is Mr Poe.\n\n"
+        "The panel resumed, still in private, at 3pm.\nThe secret choice is B.\n\n"
+        "The public were readmitted at 4pm.\n\n17. PAY\nThe open pay policy was agreed.\n"
+    )
+    holds(text, opened=2)
