@@ -214,8 +214,10 @@ def _after(draft: Draft, lines: Sequence[str], excluded: int | None, why: str | 
     annex = 0 if draft.inner and secrecy.is_shut_annex(texts[0]) else annex_at(draft.blocks)
     if annex is not None:
         return f'it stands under "{texts[annex][:80]}"'
-    if any(secrecy.readmits_public(text) for text in texts):
-        return None
+    back = [i for i, text in enumerate(texts) if secrecy.readmits_public(text)]
+    if back:
+        again = _excluded_at(draft, texts[back[-1] :])  # they came back and went out once more
+        return None if again is None else EXCLUDED
     if excluded is not None:
         return EXCLUDED
     one = len(texts) == 1 and (_is_bare(draft) or secrecy.speaks_of_many(draft.title))

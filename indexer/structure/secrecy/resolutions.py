@@ -104,6 +104,8 @@ _WITHDRAWAL = re.compile(
     r"|\b(?:went|go(?:es|ing)?|mov(?:ed?|ing)|resolved(?: itself)?(?= into\b)|sat|met|continued|"
     r"proceeded)\b[^.]{0,12}\b(?:in|into) committee(?=\W*(?:$|at \d)|,|\.\s)"
     rf"|\bpass(?:ed|es|ing)? (?=into ){_SHUT_SESSION}"
+    r"|\bpass(?:ed|es|ing)? to (?:private|closed|confidential|exempt|executive) "
+    r"(?:session|business)\b"
     r"|\b(?:meeting|it|discussion|session|business|board|committee|council|governors|trustees)\b"
     rf"[^.]{{0,30}}{_WENT} in(?:to)? confidence\b"
     rf"|(?:^|\bthe |[.(]\s?|\bmembers of the |\bpress and )(?:press and (?:the )?)?{_WHO}\b"

@@ -104,10 +104,10 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _SHUT_ANNEX = re.compile(  # "Confidential annex to the minutes (governors only)"
-    rf"[\W_]{{0,4}}(?:strictly )?(?:{WORD}|part (?:2|ii|two)) "
-    r"(?:annexe?|appendix|addendum|supplement|schedule)"
+    rf"[\W_]{{0,4}}(?:strictly )?(?:{WORD}|reserved|part (?:2|ii|two)) "
+    r"(?:annexe?|appendix|addendum|supplement|schedule|notes?(?= (?:to|of) ))"
     r"(?=\W*$|\s(?:to|of|for) (?:the |these |this |our )?(?:\w+ ){0,4}?"
-    r"(?:minutes?|meeting|notes?)\b"
+    r"(?:minutes?|meeting|notes?|items?)\b"
     r"|\s?[-–—:(\[])(?!.{0,80}\b(?:is|are|was|were|held|see|noted|approved|agreed)\b)",
     re.IGNORECASE,
 )

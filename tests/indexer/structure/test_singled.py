@@ -468,6 +468,8 @@ def test_the_section_that_bears_the_number_of_an_exempt_row_is_shut() -> None:
         "CONFIDENTIAL ANNEX TO THE MINUTES OF 4 MAY 2023 (trustees only)",
         "Confidential Appendix: item 2",
         "Part 2 Annex to the minutes",
+        "RESERVED APPENDIX TO THE MINUTES",
+        "Confidential note of item 2 (members only)",
     ],
 )
 def test_an_annex_behind_the_minutes_is_shut_to_its_end(heading: str) -> None:
@@ -544,6 +546,7 @@ def test_an_annex_of_a_report_with_a_mark_among_its_words_is_shut(heading: str) 
 @pytest.mark.parametrize(
     ("out", "back"),
     [
+        ("The meeting passed to private session.", "The Panel returned to open session."),
         ("The Panel resolved to pass into private session.", "The Panel returned to open session."),
         (
             "To go into committee. Prop. Cllr Poe. Agreed. Two residents left the meeting.",
@@ -652,3 +655,12 @@ def test_a_sentence_that_the_public_came_back_ends_what_they_were_sent_out_for()
         "The public were readmitted at 4pm.\n\n17. PAY\nThe open pay policy was agreed.\n"
     )
     holds(text, opened=2)
+
+
+def test_the_public_who_came_back_may_go_out_again_in_the_same_item() -> None:
+    text = (
+        f"{HILL}2. Exclusion of the public\nResolved that the public be excluded for item 3.\n\n"
+        "3. Staff\nThe secret clerk is ill.\nThe public were readmitted.\nThe roof is dry.\n"
+        "The public were again excluded from the meeting.\n\n4. Land\nThe secret field is sold.\n"
+    )
+    holds(text, opened=1, file="folder/minutes.txt")
