@@ -664,3 +664,13 @@ def test_the_public_who_came_back_may_go_out_again_in_the_same_item() -> None:
         "The public were again excluded from the meeting.\n\n4. Land\nThe secret field is sold.\n"
     )
     holds(text, opened=1, file="folder/minutes.txt")
+
+
+def test_a_part_that_is_confidential_goes_on_to_where_the_remainder_is_public() -> None:
+    text = (
+        "Hill Forum\nNote of the meeting, 4 May 2023\n\n1. Roads\nThe open road is mended.\n\n"
+        "This part of the note is confidential.\n\n2. Staff\nThe secret clerk is ill.\n\n"
+        "3. Land\nThe secret field is sold.\n\nThe remainder of this note is public.\n\n"
+        "4. Dates\nThe open day is in June.\n"
+    )
+    holds(text, opened=1)
