@@ -44,6 +44,7 @@ class _State:
     shut: bool = False
     appendix: bool = False  # within one shut appendix: the next one ends it
     single: Block | None = None  # a numbered section that its title shuts: the next number ends it
+    excluded: bool = False  # the public went out: a sentence may tell that they came back
     bracketed: bool = False  # a bracket shut it: "[UNRESTRICTED]" may open it again
     named: list[frozenset[str]] = field(default_factory=list)  # appendices said to be exempt
 
@@ -130,18 +131,28 @@ def _place(draft: Draft, index: int, state: _State, *, in_head: bool) -> Place |
         state.single = (
             None if secrecy.speaks_of_many(secrecy.unmarked(text)) else draft.blocks[index]
         )
+        state.excluded = secrecy.excludes_public(text)
         state.bracketed = bool(re.search(r"[\[(]|\bpaper\b", text, re.IGNORECASE))
         return Place(index, shut=True)
     if state.shut and state.bracketed and secrecy.is_open_title(text) and len(text) < _LONGEST:
         return Place(index, shut=False)
     if state.shut and (secrecy.holds_none(text) or _is_next(state.single, draft.blocks[index])):
         return Place(index, shut=False)
+    if state.shut and state.excluded and _tells_return(draft.blocks[index]):
+        return Place(index, shut=False, heads=False)
     if not state.shut or not _stands_alone(draft, index):
         return None
     reopens = secrecy.is_reopening(text) or secrecy.readmits_public(text)
     if reopens or (appendix and state.appendix):
         return Place(index, shut=False)
     return None
+
+
+def _tells_return(block: Block) -> bool:
+    """Whether a paragraph of a single sentence tells that the public came back."""
+    text = block.text
+    single = len(text) <= _MOST_OF_TITLE and not re.search(r"[.;]\s+[A-Z]", text)
+    return single and not block.lead.bullet and secrecy.readmits_public(text)
 
 
 def _is_next(single: Block | None, block: Block) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
@@ -31,8 +32,13 @@ class Tables:
         self.titles: dict[str, bool] = {}
         self.numbers: dict[str, bool] = {}
 
-    def rows(self, draft: Draft) -> set[int]:
-        """The rows that such a column says are exempt, and what stands under their titles."""
+    def rows(self, draft: Draft, symbols: frozenset[str]) -> set[int]:
+        """The rows that a column says are exempt, and what stands under their titles.
+
+        Args:
+            draft: a part of the paper.
+            symbols: what the paper explains as a sign of secrecy; a cell may hold no more.
+        """
         shut: set[int] = set()
         last = -1
         for index, block in enumerate(draft.blocks):
@@ -42,9 +48,11 @@ class Tables:
                 last = index if self._listed(block) else last
             elif self.column is None:
                 self.column = secrecy.status_column(cells)
+                shut |= {index} if _bears(cells, symbols) else set()
             else:
                 last = index
                 hidden = self.column.shuts(cells, block.text, numbered=False)
+                hidden = hidden or _bears(cells, symbols)
                 self.titles |= {_bare(cell): hidden for cell in cells if len(cell) > _LEAST_TITLE}
                 number = _OWN_NUMBER.fullmatch(
                     block.lead.label.value if block.lead.label else cells[0]
@@ -94,6 +102,11 @@ def _under_titles(
                 hidden = named
         shut |= {index} if hidden else set()
     return shut
+
+
+def _bears(cells: Sequence[str], symbols: frozenset[str]) -> bool:
+    """Whether a cell of a row holds nothing but a sign that the paper explains: "E"."""
+    return any(cell.strip(" ()[].") in symbols for cell in cells)
 
 
 def _bare(title: str) -> str:

@@ -38,6 +38,7 @@ def singled(drafts: Sequence[Draft], kind: PaperKind) -> list[frozenset[int]]:
     together = _Known(every) if kind is not PaperKind.PACK else None  # in a pack numbers restart
     lines = [block.printed for block in every]
     within = 0
+    part = _Part(lines)
     tables = Tables()
     found: list[frozenset[int]] = []
     for draft in drafts:
@@ -51,12 +52,13 @@ def singled(drafts: Sequence[Draft], kind: PaperKind) -> list[frozenset[int]]:
         out: set[int] = set()
         if unsplit or draft.kind is PartKind.MINUTES:
             out = without_public(draft.blocks, lines, numbered=not unsplit)[0]
-        own |= tables.rows(draft)
+        own |= part.shut(draft.blocks)
+        own |= tables.rows(draft, known.symbols)
         if draft.kind is PartKind.ITEM and 0 in own:
             own = set(range(len(draft.blocks)))
         if draft.kind is PartKind.ITEM and own >= set(range(1, len(draft.blocks))) > set():
             own = {0, *own}  # nothing of the item but its title is open
-        pages = shut_pages(draft.blocks)
+        pages = {*shut_pages(draft.blocks), *_annexed(draft)}
         found.append(frozenset({*tagged, *own, *out, *pages}))
     return found
 
@@ -85,6 +87,26 @@ def without_public(
             below = lines[at + 1 :]  # a list of business above it has other numbers
             out = not secrecy.names_its_own(block.text, below)  # what was taken so
     return shut, out
+
+
+class _Part:
+    """A part of a paper that a sentence shuts, up to the one that opens what remains of it."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        """Begin a paper, by all the lines that it prints."""
+        self.ended = any(map(secrecy.opens_remainder, lines))
+        self.within = False
+
+    def shut(self, found: Sequence[Block]) -> set[int]:
+        """The blocks of the part; where nothing ends it, its item or section is read alone."""
+        shut: set[int] = set()
+        for index, block in enumerate(found):
+            if secrecy.opens_remainder(block.text):
+                self.within = False
+            elif self.ended and secrecy.speaks_of_part(block.text):
+                self.within = True
+            shut |= {index} if self.within else set()
+        return shut
 
 
 class _Known:
@@ -179,6 +201,26 @@ def _is_asked(text: str) -> bool:
         return False
     told = text.endswith(".") or (secrecy.is_capital_marked(text) and not _BOXES.search(text))
     return not told or secrecy.answer(text) is not None
+
+
+def _annexed(draft: Draft) -> Iterator[int]:
+    """What stands under the heading of a shut annex within minutes, to their end."""
+    if draft.kind in {PartKind.MINUTES, PartKind.ITEM}:
+        start = annex_at(draft.blocks)
+        yield from range(len(draft.blocks) if start is None else start, len(draft.blocks))
+
+
+def annex_at(found: Sequence[Block]) -> int | None:
+    """Where the heading of a shut annex stands, behind the minutes that it belongs to.
+
+    The numbers in it are those of the minutes that it tells more of, and so end nothing.
+    """
+    for index, block in enumerate(found[1:], 1):
+        lead = block.lead
+        alone = lead.label is None and not lead.bullet and len(lead.cells) < _PAIR
+        if alone and not block.finished and secrecy.is_shut_annex(block.text):
+            return index
+    return None
 
 
 def numbers(block: Block) -> bool:

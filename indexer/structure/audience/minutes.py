@@ -11,7 +11,7 @@ from indexer.structure.agenda_lines import as_printed, is_legend
 from indexer.structure.audience.own import MARKED, NOTHING, Label, own
 from indexer.structure.blocks import Block
 from indexer.structure.parts import Draft
-from indexer.structure.singled import without_public
+from indexer.structure.singled import annex_at, without_public
 
 _FULL_STOP = re.compile(r"\.(?:\s|$)")
 _AGAIN = re.compile(
@@ -26,6 +26,10 @@ _TO_EXCLUDE = re.compile(r"\b(?:to exclude|be excluded)\b", re.IGNORECASE)
 _SHORT = 60  # characters of a divider that closes the item before it
 _FEW = 3
 _OWN_NUMBER = 12  # characters that a title may lack of its line
+_ALL_BUT = re.compile(  # "not necessary for item 4, but it was for item 5"
+    r"\b(?:but|except|save|other than|until|unless|only|apart|however|although|though|while)\b",
+    re.IGNORECASE,
+)
 EXCLUDED = "minuted after the press and public were excluded"
 _APPROVED = re.compile(
     r"^(?=.{0,200}$)(?:.*\b(?:agreed|approved|confirmed|signed|accepted|correct record)\b)",
@@ -78,6 +82,9 @@ def _reopens(draft: Draft) -> bool:
 
 def _own_reason(draft: Draft, later: Sequence[Draft], symbols: frozenset[str]) -> str | None:
     """Why an item is shut by what it prints itself: its heading, a mark under it, a symbol."""
+    texts = [block.text for block in draft.blocks]
+    if draft.kind is PartKind.ITEM and secrecy.is_divider(draft.title) and _is_empty(texts):
+        return None  # "Exempt items. There were none."
     if _is_marked_item(draft, later):
         return f'its heading says "{draft.title[:80]}"'
     if draft.kind is not PartKind.ITEM:
@@ -124,14 +131,14 @@ def _excluded_at(draft: Draft, texts: Sequence[str]) -> int | None:
         return None
     after = [_FULL_STOP.split(text, 1)[0] for text in [*texts[1:], ""]]  # nothing said in between
     back = [secrecy.readmits_public(text) for text in after]
-    lost = [secrecy.refuses_exclusion(text) for text in [*texts[1:], ""]]
+    lost = [_refuses(text) for text in [*texts[1:], ""]]
     return next(
         (
             i
             for i, text in enumerate(texts)
             if secrecy.excludes_public(text)
             and not (back[i] or lost[i])
-            and not (i == 0 and _is_empty(texts))
+            and not (i == 0 and (_is_empty(texts) or _is_refused(texts)))
         ),
         None,
     )
@@ -140,6 +147,19 @@ def _excluded_at(draft: Draft, texts: Sequence[str]) -> int | None:
 def _is_empty(texts: Sequence[str]) -> bool:
     """Whether under the title of an exclusion only stands that there was nothing to exclude for."""
     return len(texts) > 1 and all(map(secrecy.holds_none, texts[1:]))
+
+
+def _is_refused(texts: Sequence[str]) -> bool:
+    """Whether under the title of an exclusion only stands that there was no need of it."""
+    others = any(map(secrecy.excludes_public, texts[1:])) or any(
+        secrecy.refuses_exclusion(text) and not _refuses(text) for text in texts[1:]
+    )
+    return any(map(_refuses, texts[1:])) and not others
+
+
+def _refuses(text: str) -> bool:
+    """Whether there was no exclusion at all, not even of one item among others."""
+    return secrecy.refuses_exclusion(text) and not _ALL_BUT.search(text)
 
 
 def _is_resolution(draft: Draft, texts: Sequence[str]) -> bool:
@@ -191,8 +211,13 @@ def _is_marked_item(draft: Draft, later: Sequence[Draft]) -> bool:
 def _after(draft: Draft, lines: Sequence[str], excluded: int | None, why: str | None) -> str | None:
     """Why what follows a part is shut, or None where it is open; ``lines`` is all it prints."""
     texts = [block.text for block in draft.blocks]
-    if any(secrecy.readmits_public(text) for text in texts):
-        return None
+    annex = 0 if draft.inner and secrecy.is_shut_annex(texts[0]) else annex_at(draft.blocks)
+    if annex is not None:
+        return f'it stands under "{texts[annex][:80]}"'
+    back = [i for i, text in enumerate(texts) if secrecy.readmits_public(text)]
+    if back:
+        again = _excluded_at(draft, texts[back[-1] :])  # they came back and went out once more
+        return None if again is None else EXCLUDED
     if excluded is not None:
         return EXCLUDED
     one = len(texts) == 1 and (_is_bare(draft) or secrecy.speaks_of_many(draft.title))

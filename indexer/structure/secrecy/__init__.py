@@ -7,10 +7,12 @@ dividers, ticked questions and resolutions count. One module for each place of a
 from indexer.structure.secrecy.cells import Column, column, status_column
 from indexer.structure.secrecy.declared import (
     names_its_own,
+    opens_remainder,
     shut_numbers,
     shuts_brackets,
     shuts_following,
     speaks_of_item,
+    speaks_of_part,
 )
 from indexer.structure.secrecy.dividers import (
     holds_none,
@@ -51,6 +53,7 @@ from indexer.structure.secrecy.tags import after_tags, is_closing_tag
 from indexer.structure.secrecy.titles import (
     is_appendix,
     is_row_marked,
+    is_shut_annex,
     is_title_marked,
     shut_appendices,
     unmarked,
@@ -92,8 +95,10 @@ __all__ = [
     "is_row_marked",
     "is_run_in_marked",
     "is_run_in_title_marked",
+    "is_shut_annex",
     "is_title_marked",
     "names_its_own",
+    "opens_remainder",
     "readmits_public",
     "refuses_exclusion",
     "says_only",
@@ -103,6 +108,7 @@ __all__ = [
     "shuts_following",
     "speaks_of_item",
     "speaks_of_many",
+    "speaks_of_part",
     "status_column",
     "symbols",
     "tells_exclusion",

@@ -84,11 +84,20 @@ _BRACKETS = re.compile(
 )
 _OF_ITEM = re.compile(
     r"[\W_]{0,3}(?:this|the following) (?:agenda )?(?:item|minute|section|paragraph|part|entry|"
-    r"passage|annexe?|appendix)(?: of (?:the|this) (?:report|minutes|paper))? "
+    r"passage|annexe?|appendix)"
+    r"(?: of (?:the|these|this|our) (?:report|paper|minutes?|notes?|record|document|log))? "
     r"(?:is|contains|has been|was|must|should)\b(?! (?:not|no longer|neither)\b)"
     r"[^.]{0,40}\b(?:exempt(?! from (?!publi|disclos))|"
     r"confidential|not for publication|restricted(?= (?:under|to (?:members|board|trustees|"
     r"governors))|\W*$)|closed to)\b",
+    re.IGNORECASE,
+)
+_OF_PART = re.compile(r"[\W_]{0,3}this (?:part|section) ", re.IGNORECASE)
+_REMAINDER = re.compile(  # "The remainder of this note is public."
+    r"[\W_]{0,3}(?:the )?(?:remainder|rest) of (?:the|this|these) "
+    r"(?:note|notes|minutes?|paper|report|record|document|log) (?:is|are) "
+    r"(?:public|open|not (?:confidential|exempt|restricted|private))"
+    r"(?: to (?:all|the public|publication))?[\W_]{0,3}",
     re.IGNORECASE,
 )
 _BEGUN = re.compile(rf"\W{{0,3}}(?:item |minute |paragraph )?({_NUMBER})[.):]?\s", re.IGNORECASE)
@@ -136,6 +145,16 @@ def shuts_following(text: str) -> bool:
 def speaks_of_item(text: str) -> bool:
     """Whether a sentence says that the item or section it stands in is shut, and not the paper."""
     return len(text) <= _LONGEST_SENTENCE and bool(_OF_ITEM.match(text))
+
+
+def speaks_of_part(text: str) -> bool:
+    """Whether a sentence says that this part of the paper is shut."""
+    return speaks_of_item(text) and bool(_OF_PART.match(text))
+
+
+def opens_remainder(text: str) -> bool:
+    """Whether a sentence says that what remains of the paper is open, and nothing else."""
+    return len(text) <= _LONGEST_SENTENCE and bool(_REMAINDER.fullmatch(text))
 
 
 def _numbers(listed: str) -> set[str]:

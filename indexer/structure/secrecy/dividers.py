@@ -42,7 +42,8 @@ _HOLDS_NONE = re.compile(
     rf"\W*{WORD} (?:items?|business|matters?|reports?)\s*[-–—:]?\s*(?:none|nil|n/?a|"
     r"there (?:are|were|is|was) (?:none|no .{3,40})|no (?:items|business|reports).{0,40})\W*"
     rf"|\W*(?:there (?:are|were|is|was) )?(?:no|none) {WORD} (?:items?|business|matters?|reports?)"
-    r"(?: (?:to consider|(?:for|at) this meeting|on this occasion|to report|"
+    r"(?: (?:to consider|to be (?:considered|transacted|discussed|taken)|"
+    r"(?:for|at) this meeting|on this occasion|to report|"
     r"on (?:the|this) agenda))?"
     r"(?:,? and the \w+ (?:was|remained|stayed) (?:open|in public)(?: session)?"
     r"(?: throughout)?)?\W*",

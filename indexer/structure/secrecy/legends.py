@@ -20,15 +20,19 @@ _OF_MARKS = re.compile(
     r"suffix\w*|prefix\w*|(?:end\w*|begin\w*|start\w*) (?:in|with)|bear\w*)\b",
     re.IGNORECASE,
 )
+_OF_COLUMN = r"\W{0,2}[A-Za-z][\w /]{1,24}:\s*"  # "Status: O = open; E = exempt"
 _BEGINS = re.compile(
-    rf"\W{{0,2}}(?:key|note|legend)?\s*[:–-]?\s*(?:{_SYMBOL}|{_LETTERS}\s*{_MEANS})", re.IGNORECASE
+    rf"\W{{0,2}}(?:key|note|legend)?\s*[:–-]?\s*(?:{_SYMBOL}|{_LETTERS}\s*{_MEANS})"
+    rf"|{_OF_COLUMN}(?-i:{_LETTERS})\s*=",
+    re.IGNORECASE,
 )
 _BREAK = re.compile(
     rf"[;|]|\.\s|,\s*(?=(?:{_SYMBOL}|{_LETTERS})\s*{_MEANS})|,\s*(?=[A-Z]{{1,2}}\d?\s[–—=:-])|"
     r"\s(?:and|while|whereas)\s(?=(?:those|items|reports|papers)\b)"
 )
 _NAMED = re.compile(
-    rf"(?P<sign>{_SYMBOL})|(?:^\W*(?:[Kk]ey|KEY)?\W*|\bletters? )(?P<letters>{_LETTERS})(?=\s|$)"
+    rf"(?P<sign>{_SYMBOL})|(?:^\W*(?:[Kk]ey|KEY)?\W*|\bletters? |^{_OF_COLUMN}(?=\w+\s*=))"
+    rf"(?P<letters>{_LETTERS})(?=[\s=]|$)"
 )
 _WORDS = (
     (re.compile(r"\b(?:two|double) asterisks?\b", re.IGNORECASE), "**"),

@@ -60,7 +60,11 @@ _OF_COPIES = re.compile(  # "Not a public document", "Not to be forwarded, print
 _NONE = re.compile(
     r"\W*(?:none\b|nil\b|no\b|not (?:applicable|exempt|confidential|relevant)|n/?a\b|"
     r"(?:there (?:is|are)|this (?:report|paper) (?:contains|includes|has)) (?:no|none|nothing)\b|"
-    r"this (?:report|paper) is not\b)",
+    r"this (?:report|paper) is not\b|"
+    r"there (?:was|were) no (?:exempt|confidential|restricted|private) "
+    r"(?:items?|business|matters?|reports?)"
+    r"(?: (?:to (?:be )?\w+|(?:for|at) this meeting|on this occasion|on (?:the|this) agenda))?"
+    r"\.?\s*$)",
     re.IGNORECASE,
 )
 _OF_REPORT = re.compile(

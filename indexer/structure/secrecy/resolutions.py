@@ -102,7 +102,10 @@ _WITHDRAWAL = re.compile(
     rf"{_WENT}[^.]{{0,40}}\b(?:in ?to|in|to|an?)\b[^.]{{0,12}}\b{_SESSION}"
     r"|\bentered (?:reserved|confidential|exempt|closed|private) (?:business|session)\b"
     r"|\b(?:went|go(?:es|ing)?|mov(?:ed?|ing)|resolved(?: itself)?(?= into\b)|sat|met|continued|"
-    r"proceeded)\b[^.]{0,12}\b(?:in|into) committee(?=\W*(?:$|at \d)|,)"
+    r"proceeded)\b[^.]{0,12}\b(?:in|into) committee(?=\W*(?:$|at \d)|,|\.\s)"
+    rf"|\bpass(?:ed|es|ing)? (?=into ){_SHUT_SESSION}"
+    r"|\bpass(?:ed|es|ing)? to (?:private|closed|confidential|exempt|executive) "
+    r"(?:session|business)\b"
     r"|\b(?:meeting|it|discussion|session|business|board|committee|council|governors|trustees)\b"
     rf"[^.]{{0,30}}{_WENT} in(?:to)? confidence\b"
     rf"|(?:^|\bthe |[.(]\s?|\bmembers of the |\bpress and )(?:press and (?:the )?)?{_WHO}\b"
@@ -153,6 +156,9 @@ _READMITTED = re.compile(
     rf"(?:in|to|into) (?:an? |the )?{_OPEN_AGAIN}"
     r"|\b(?:meeting|session|proceedings|gallery|webcast|board|committee|council|panel)\b[^.]{0,30}"
     r"\bre-?opened to the (?:press|public)\b"
+    r"|\b(?:reconven|resum|recommenc|re-?open|return|continu)ed (?:again )?with the "
+    r"(?:(?:press|public)(?: and(?: the)? (?:press|public))?) (?:again )?"
+    r"(?:present|in attendance)(?! (?:only|by|until|for)\b)"
     rf"|\b(?:com(?:es?|ing)|came|mov(?:ed?|ing)|w[eo]nt|go(?:ing)?) out of (?:committee|camera)"
     rf"{_STOPS}"
     rf"|\b(?:{_WHO}|{_CLASS})\b[^.]{{0,40}}\b(?:let|admitted|invited|called|allowed|asked) "
@@ -162,6 +168,9 @@ _READMITTED = re.compile(
     rf"continued|was held)\b[^.]{{0,20}}\bin (?:public|open session){_STOPS}"
     rf"|\b(?:{_WHO}|{_CLASS})\b[^.]{{0,60}}(?:\bre-?joined(?: the (?:meeting|room|call|board|"
     rf"committee|council|session)\b|{_STOPS})|\b(?:returned|came back|back(?: in)?){_TO_MEETING})"
+    rf"|\b(?:{_WHO}|{_CLASS})(?: and (?:the )?(?:press|public))? (?:were|was) (?:then |now )?"
+    r"(?:invited|asked|allowed|called) to (?:re-?join|return to|come back (?:in)?to) the "
+    rf"(?:meeting|room|chamber|hall|call|session){_STOPS}"
     r"|\b(?:on|upon) (?:its|their) return\b[^.]{0,12}\b(?:chair\w*|convener|committee|"
     r"sub-committee|panel|board|clerk)\b[^.]{0,20}\bannounced\b",
     re.IGNORECASE,
@@ -254,4 +263,4 @@ def _is_promise(sentence: str, text: str) -> bool:
     if not _PROMISE.search(sentence):
         return False
     now, rest = _WAS_OUT.sub(" ", sentence), _WAS_OUT.sub(" ", text)
-    return bool(_LATER.search(now) or _RESOLUTION.search(rest))
+    return bool(_LATER.search(now) or _RESOLUTION.search(rest) or _WITHDRAWAL.search(rest))

@@ -16,12 +16,13 @@ _TEXT = (
 )
 _OPENS = (
     rf"(?:(?:start|starts|begin|begins|beginning|commence|commences)(?: of)?(?: the| this)?:? ?"
-    rf"{_SHUT}{_TEXT}|{_SHUT}{_TEXT} (?:starts?|begins?|commences?|from|follows)"
+    rf"{_SHUT}{_TEXT}|{_SHUT}{_TEXT}(?: ?[-–—:])? (?:starts?|begins?|commences?|from|follows)"
     rf"(?: (?:here|now|below|this point)(?: on(?:wards)?)?)?)"
 )
 _ENDS = (
     rf"(?:(?:ends?|ended|close|closes|finish|finishes)(?: of)?(?: the| this)?:? ?{_SHUT}{_TEXT}"
-    rf"|{_SHUT}{_TEXT} (?:ends?|ended|stops?|finishe[sd]|is over)(?: here)?|/ ?{_SHUT})"
+    rf"|{_SHUT}{_TEXT}(?: ?[-–—:])? (?:ends?|ended|stops?|finishe[sd]|is over)(?: here)?"
+    rf"|/ ?{_SHUT})"
 )
 _ALONE = rf"[\[<{{(]{{1,2}}\s*{_SHUT}\s*[\]>}})]{{1,2}}"  # an opening tag where one closes it
 _EDGE = r"[\s\W_]{0,40}"

@@ -39,7 +39,8 @@ _LAST = re.compile(
     re.IGNORECASE,
 )
 _FIRST = re.compile(
-    rf"^(?:{WORD}(?: (?:item|report|paper|business|discussion))?|not for publication|"
+    rf"^(?:\d{{1,3}}(?:\.\d{{1,3}})?[.)]?\s{{1,3}})?"
+    rf"(?:{WORD}(?: (?:item|report|paper|business|discussion))?|not for publication|"
     r"commercial(?:ly)? in confidence|commercially sensitive|"
     r"in (?:camera|confidence|committee|private)|private (?:and|&) confidential|"
     r"reserved (?:areas? of )?business|official[ –-]+sensitive|"
@@ -93,7 +94,8 @@ _TITLE = re.compile(
     r"annexe|addendum|supplement|section|attachment|enclosure)\b"
     r"|^(?:confidential|exempt|restricted) (?:[\w’'-]+ ?){1,4}?\s?[:–—-]\s"
     r"|^(?:appendix|annexe?|schedule|attachment|enclosure)(?: \w{1,3})?\W(?:.{0,80}\W)?"
-    r"(?:confidential\b.*|part (?:2|ii|two)\W*$|in confidence\W*$|"
+    r"(?:confidential\b.*|part (?:2|ii|two)\W*$|in confidence(?=\W*$|\s?[-–—:;,(])|"
+    r"not (?:for|to be) (?:publi|releas|disclos|circulat)\w*|"
     r"restricted (?:minutes?|information)"
     r"\b.*|exempt (?:by|under|from|information|report|para|minute)\w*\b.*)"
     r"|\bpart (?:2|ii|two) minutes\b|\b(?:minutes|notes?) of (?:the |an? )?"
@@ -101,6 +103,15 @@ _TITLE = re.compile(
     rf"|^(?:appendix|annex|schedule)(?: \w{{1,3}})?\W+(?:{WORD}|not for publication)\W*$",
     re.IGNORECASE,
 )
+_SHUT_ANNEX = re.compile(  # "Confidential annex to the minutes (governors only)"
+    rf"[\W_]{{0,4}}(?:strictly )?(?:{WORD}|reserved|part (?:2|ii|two)) "
+    r"(?:annexe?|appendix|addendum|supplement|schedule|notes?(?= (?:to|of) ))"
+    r"(?=\W*$|\s(?:to|of|for) (?:the |these |this |our )?(?:\w+ ){0,4}?"
+    r"(?:minutes?|meeting|notes?|items?)\b"
+    r"|\s?[-–—:(\[])(?!.{0,80}\b(?:is|are|was|were|held|see|noted|approved|agreed)\b)",
+    re.IGNORECASE,
+)
+_MOST_OF_TITLE = 160
 _NONE = r"[:?–-]\s*(?:none|nil|no|n/a)\W*$"
 _DENIED = re.compile(_NONE, re.IGNORECASE)
 _NOT = re.compile(
@@ -174,6 +185,12 @@ def _named(text: str) -> frozenset[str]:
     """The letters or numbers of the appendices that a text names."""
     names = [name for group in _NAMES.findall(text) for name in re.findall(r"\w+", group)]
     return frozenset(name.upper() for name in names if name.lower() not in {"and", "to", "is"})
+
+
+def is_shut_annex(text: str) -> bool:
+    """Whether a line is the heading of a shut annex to minutes, and not a sentence about one."""
+    short = len(text) < _MOST_OF_TITLE and not is_lifted(text) and not _NOT.search(text)
+    return short and bool(_SHUT_ANNEX.match(mended(text)))
 
 
 def names_appendix(text: str) -> bool:

@@ -460,3 +460,217 @@ def test_the_section_that_bears_the_number_of_an_exempt_row_is_shut() -> None:
         "## 5. What Vale asks\n\nThe secret merger.\n"
     )
     holds(text, opened=1, file="folder/pack.md")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "CONFIDENTIAL ANNEX TO THE MINUTES OF 4 MAY 2023 (trustees only)",
+        "Confidential Appendix: item 2",
+        "Part 2 Annex to the minutes",
+        "RESERVED APPENDIX TO THE MINUTES",
+        "Confidential note of item 2 (members only)",
+    ],
+)
+def test_an_annex_behind_the_minutes_is_shut_to_its_end(heading: str) -> None:
+    text = (
+        "Hill School\nMinutes of the governors held on 4 May 2023\n\n"
+        "1. Roof. The open roof is dry.\n"
+        "2. Staff matter. See the confidential annex to the open minutes.\n"
+        "3. Dates. The open day is in June.\n\nSigned ......... Chair\n\n"
+        f"{heading}\nItem 2. The secret cook is to go.\nThe secret sum is £4.\n\n"
+        "3. Dates\nThe secret hearing is in July.\n"
+    )
+    holds(text, opened=3)
+
+
+def test_a_sentence_about_an_annex_shuts_nothing() -> None:
+    text = (
+        "Hill School\nMinutes of the governors held on 4 May 2023\n\n"
+        "1. Roof\nThe open roof is dry.\n"
+        "Confidential annex to the minutes of 2 April was signed\nThe open door is new.\n\n"
+        "2. Dates\nThe open day is in June.\n"
+    )
+    holds(text, opened=3)
+
+
+@pytest.mark.parametrize(
+    ("key", "cell"),
+    [
+        ("Status: O = open; E = exempt, paragraph 3", "E"),
+        ("Status: X = not to be released; O = open", "X"),
+        ("Key: C = confidential, O = open", "C"),
+    ],
+)
+def test_rows_whose_cell_holds_an_explained_letter_are_shut(key: str, cell: str) -> None:
+    text = (
+        f"# Log of decisions\n\n{key}\n\n| No | Status | Decision |\n| --- | --- | --- |\n"
+        "| 1 | O | The open site shuts at noon. |\n"
+        f"| 2 | {cell} | The secret price is £4. |\n| 3 | O | The open day is in June. |\n"
+    )
+    holds(text, opened=2, file="folder/note.md")
+
+
+def test_a_part_that_calls_itself_confidential_is_shut_up_to_the_next() -> None:
+    text = (
+        "Hill Forum\nNote of the meeting, 4 May 2023\n\n"
+        "1. Roads\nThe open road is mended.\n\n"
+        "2. Lobbying\nThis part of the note is confidential to members.\nThe secret grant is cut.\n"
+        "The secret letter is sent.\n\n3. Dates\nThe open day is in June.\n"
+    )
+    holds(text, opened=2)
+
+
+def test_a_numbered_heading_that_begins_with_its_mark_is_shut() -> None:
+    text = (
+        "Hill Forum\nMinutes of the meeting held on 4 May 2023\n\n"
+        "1 Roads\nThe open road is mended.\n\n"
+        "2 Confidential: Lobbying\nThe secret grant is cut.\n\n3 Dates\nThe open day is in June.\n"
+    )
+    holds(text, opened=2)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Annex B - Commercial in confidence - not for release",
+        "Appendix 2: not to be released to the press",
+        "Schedule 1 - Given in confidence (bids)",
+    ],
+)
+def test_an_annex_of_a_report_with_a_mark_among_its_words_is_shut(heading: str) -> None:
+    plan = "The open plan is new.\n\n" * 4
+    holds(f"# Systems\n\n{plan}**{heading}**\n\nThe secret bid is £4.\n", opened=4)
+
+
+@pytest.mark.parametrize(
+    ("out", "back"),
+    [
+        ("The meeting passed to private session.", "The Panel returned to open session."),
+        ("The Panel resolved to pass into private session.", "The Panel returned to open session."),
+        (
+            "To go into committee. Prop. Cllr Poe. Agreed. Two residents left the meeting.",
+            "Council came out of committee at 9pm and the residents returned.",
+        ),
+        (
+            "Members passed into closed session.",
+            "The hearing was reconvened with the press and public present.",
+        ),
+    ],
+)
+def test_what_is_minuted_between_going_out_and_coming_back_is_shut(out: str, back: str) -> None:
+    text = (
+        "Hill Council\nMinutes of the meeting held on 4 May 2023\n\n"
+        "1. Roads\nThe open road is mended.\n\n"
+        f"2. {out}\n\n3. Clerk\nThe secret clerk asks £4.\n\n4. {back}\n\n"
+        "5. Dates\nThe open day is in June.\n"
+    )
+    holds(text, opened=2, file="folder/minutes.txt")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The hearing was reconvened with no members of the public present.",
+        "It resumed without the press and public present.",
+        "The panel continued with the press and public present only by video until item 3.",
+    ],
+)
+def test_going_on_without_the_public_lets_nobody_in(said: str) -> None:
+    text = (
+        "Hill Council\nMinutes of the meeting held on 4 May 2023\n\n"
+        "1. Roads\nThe open road is mended.\n\n"
+        f"2. Members passed into private session.\n\n3. Clerk\n{said}\n\n"
+        "4. Staff\nThe secret clerk asks £4.\n"
+    )
+    holds(text, opened=1, file="folder/minutes.txt")
+
+
+HILL = "Hill Council\nMinutes of the meeting held on 4 May 2023\n\n1. Roads\nThe open road.\n\n"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "It was not necessary to exclude the public for item 2, but it was for item 3.",
+        "Members saw no need to exclude the public until item 3.",
+        "The public left the room and were asked to return to the meeting at 9pm.",
+        "The public withdrew. The public were invited to return to the meeting at 9pm.",
+    ],
+)
+def test_an_exclusion_that_is_half_denied_or_to_end_later_shuts(told: str) -> None:
+    text = f"{HILL}2. Exclusion of the public\n{told}\n\n3. Staff\nThe secret clerk is ill.\n"
+    holds(text, opened=1, file="folder/minutes.txt")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "There were no questions on the appendix and it was not necessary to exclude the public.",
+        "There were no exempt items.",
+        "No member saw a need to exclude, and no need to exclude the public arose.",
+    ],
+)
+def test_an_exclusion_that_was_not_needed_shuts_nothing(told: str) -> None:
+    text = f"{HILL}2. Exclusion of the public\n{told}\n\n3. Dates\nThe open day is in June.\n"
+    holds(text, opened=2, file="folder/minutes.txt")
+
+
+@pytest.mark.parametrize(
+    "back",
+    [
+        "The press and public were invited to re-join the meeting at 8.35pm.",
+        "The public were then asked to return to the chamber.",
+    ],
+)
+def test_those_who_were_asked_back_may_read_what_follows(back: str) -> None:
+    text = (
+        f"{HILL}2. Exclusion of the public\nResolved that the public be excluded for item 3.\n\n"
+        f"3. Staff\nThe secret clerk is ill.\n\n{back}\n\n4. Dates\nThe open day is in June.\n"
+    )
+    holds(text, opened=2, file="folder/minutes.txt")
+
+
+def test_a_heading_of_private_business_over_a_denial_shuts_nothing() -> None:
+    text = "## Planning\n\n**CONFIDENTIAL BUSINESS**\n\n{}\n\n**Roads**\n\nThe {} road is mended.\n"
+    holds(text.format("There was no confidential business to be transacted.", "open"), opened=1)
+    holds(text.format("There was no confidential business in the first bid.", "secret"), opened=0)
+
+
+def test_tags_with_a_dash_shut_what_stands_between_them() -> None:
+    text = (
+        "Hill Trustees\n\n1. The open rents rise.\n\n2. [RESTRICTED MINUTE - STARTS]\n"
+        "The secret loan is late.\nThe secret bank knows.\n[RESTRICTED MINUTE - ENDS]\n\n"
+        "3. The open roof is dry.\n"
+    )
+    holds(text, opened=2)
+
+
+def test_a_sentence_that_the_public_came_back_ends_what_they_were_sent_out_for() -> None:
+    text = (
+        "HILL COUNCIL - PANEL - 4 May 2023\n\n14. ROADS\nThe open road is mended.\n\n"
+        "15. EXCLUSION OF PUBLIC\nResolved under paragraph 1.\n\n"
+        "16. SHORTLIST (private)\nThe secret candidate is Mr Poe.\n\n"
+        "The panel resumed, still in private, at 3pm.\nThe secret choice is B.\n\n"
+        "The public were readmitted at 4pm.\n\n17. PAY\nThe open pay policy was agreed.\n"
+    )
+    holds(text, opened=2)
+
+
+def test_the_public_who_came_back_may_go_out_again_in_the_same_item() -> None:
+    text = (
+        f"{HILL}2. Exclusion of the public\nResolved that the public be excluded for item 3.\n\n"
+        "3. Staff\nThe secret clerk is ill.\nThe public were readmitted.\nThe roof is dry.\n"
+        "The public were again excluded from the meeting.\n\n4. Land\nThe secret field is sold.\n"
+    )
+    holds(text, opened=1, file="folder/minutes.txt")
+
+
+def test_a_part_that_is_confidential_goes_on_to_where_the_remainder_is_public() -> None:
+    text = (
+        "Hill Forum\nNote of the meeting, 4 May 2023\n\n1. Roads\nThe open road is mended.\n\n"
+        "This part of the note is confidential.\n\n2. Staff\nThe secret clerk is ill.\n\n"
+        "3. Land\nThe secret field is sold.\n\nThe remainder of this note is public.\n\n"
+        "4. Dates\nThe open day is in June.\n"
+    )
+    holds(text, opened=1)
