@@ -19,6 +19,7 @@ from indexer.records import Decision
 SUM = re.compile(  # a figure as asked: "25k", "20,000"; no year, and no house number
     r"\d+(?:[.,]\d+)*(?:k|m|bn|p|pc)|\d{1,3}(?:,\d{3})+|(?!(?:19|20)\d\d$)\d{3,}|\d+\.\d+"
 )
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)*(?:k|m|bn|p|pc)?")
 _SETTLED = frozenset({"resolved", "approved"})  # what was settled before is told
 _IN_THE_END = re.compile(
     r"\bin the end\b|\bfinally\b|\beventually\b|\bend(?:ed)? up\b|"
@@ -42,7 +43,7 @@ def later_meeting(
     settled = any(_settles(topic, one) for one, _ in placed)
     if ASKS_NO.search(text) or not (asks or (_IN_THE_END.search(text) and not settled)):
         return ()
-    terms = tuple(term for term in topic.terms if not SUM.fullmatch(term.word))
+    terms = tuple(term for term in topic.terms if not _FIGURE.fullmatch(term.word))
     later = report(asked, replace(topic, terms=terms))
     if later is None:
         return ()
