@@ -182,7 +182,9 @@ _SAID = re.compile(  # "Yes to the lot, said Mr Fell"
 )
 _BY_OTHERS = re.compile(
     r"\bby (?:the |an? |our )?(?:[\w’'-]+ ){0,2}(?:inspector\w*|judge|court|tribunal|minister|"
-    r"secretary of state|ombudsman|planners|planning authority|county|district|borough|police)\b",
+    r"secretary of state|ombudsman|planners|planning authority|"
+    r"(?:county|district|borough)(?: council)?|police)\b"
+    r"(?=\W*$|[,.;]| (?:in|on|at|as|and|for|to)\b)",
     re.IGNORECASE,
 )
 _DOING = re.compile(r"^\W*\w+ing it is\b", re.IGNORECASE)  # "Raining it is"

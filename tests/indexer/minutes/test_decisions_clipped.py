@@ -36,6 +36,7 @@ from tests.indexer.minutes.deciding import decided, item, minutes, texts
         "Both reports noted with thanks.",
         "The ford held over to January.",
         "The wording was left to the Clerk.",
+        "The wording was left to the Clerk to settle by the County deadline.",
         "The stile was left over until the frost is out.",
         "The Council's position is that the ford may stay open.",
         "The second price was not accepted.",
