@@ -127,8 +127,9 @@ PATTERNS = (
     ),
     re.compile(r"^\W*(?P<verb>yes to (?:the|a|both|all|this|that)\b)", re.IGNORECASE),
     re.compile(r"^\W*(?P<verb>yes,? all|all yes|yes from (?:all|everyone))\b", re.IGNORECASE),
-    re.compile(
-        rf"^\W*(?P<verb>(?:leave|left|defer|hold|held|carry|put|stand)(?: (?:it|this|over|off))? "
+    re.compile(  # but not "leave to appeal"
+        r"^\W*(?!leave to (?!(?-i:[A-Z\d])|(?:the|an?|our|next|this|those|whoever)\b))"
+        rf"(?P<verb>(?:leave|left|defer|hold|held|carry|put|stand)(?: (?:it|this|over|off))? "
         rf"{_TOO}\b(?! (?:last|late|the last)\b))|[,:–—]\s*(?P<end>(?:deferred|held over|carried "
         rf"over) {_TOO}\b)",
         re.IGNORECASE,
@@ -162,11 +163,44 @@ _ALONE = 8  # words up to which a clipped sentence needs the one before it
 
 def verb_of(text: str) -> tuple[int, int] | None:
     """Where the words that decide stand in a clipped sentence, or None where there are none."""
+    if any(form.search(text) for form in (_QUESTION, _SAID, _BY_OTHERS, _DOING)):
+        return None
     for pattern in PATTERNS:
         found = pattern.search(text)
         if found:
             return found.span(found.lastgroup or 0)
     return None
+
+
+_QUESTION = re.compile(r"\?\W*$")
+_WHO_SAID = (
+    r"(?:he|she|they|(?:the )?(?-i:[A-Z])[\w.’'-]*(?: (?-i:[A-Z])[\w.’'-]*){0,2}|the [a-z]+)"
+)
+_SAYS = r"(?:said|says|thought|felt|asked|replied|answered|added|wrote|called)"
+_SAID = re.compile(  # "Yes to the lot, said Mr Fell"
+    rf"[,–—-]\s*(?:{_SAYS} {_WHO_SAID}|{_WHO_SAID} {_SAYS})\W*$", re.IGNORECASE
+)
+_BY_OTHERS = re.compile(
+    r"\bby (?:the |an? |our )?(?:[\w’'-]+ ){0,2}(?:inspector\w*|judge|court|tribunal|minister|"
+    r"secretary of state|ombudsman|planners|planning authority|"
+    r"(?:county|district|borough)(?: council)?|police)\b"
+    r"(?=\W*$|[,.;]| (?:in|on|at|as|and|for|to)\b)",
+    re.IGNORECASE,
+)
+_DOING = re.compile(r"^\W*\w+ing it is\b", re.IGNORECASE)  # "Raining it is"
+_CHOSEN = re.compile(r"^\W*(?:[\w£’'&-]+ ){1,5}it is(?=[,.;!]|\s*$)")
+_CHOICE = re.compile(  # a name, a number or a thing pointed at
+    r"^\W*(?:[^\W\d]\S* ){1,4}?(?!it is)[A-Z£\d]|^\W*(?:£|\d|(?i:the|that|this)\b|\w+day\b)"
+)
+_BUT = re.compile(r"\bit is\W+(?:so|and|but|though|although|which|as|for|because)\b", re.IGNORECASE)
+_SO = re.compile(r"^\W*so:\s", re.IGNORECASE)
+
+
+def is_doubtful(text: str) -> bool:
+    """Whether a clipped sentence may only tell how things are: "Cold it is", "So: it broke"."""
+    if _CHOSEN.search(text):
+        return bool(_BUT.search(text)) or not _CHOICE.search(text)
+    return bool(_SO.match(text) and _TOLD.search(text))
 
 
 def assents(before: str, words: str) -> bool:
@@ -196,7 +230,25 @@ def answers(before: str, words: str) -> bool:
     said = _ANSWERED.fullmatch(words)
     if said is None or _TOLD.search(said.group("rest")) or _SPEAKER.match(before):
         return False
+    if _OF_THE_MEETING.search(before):
+        return False
     return bool(_ASKED.search(before)) and len(before.split()) <= _MOST_CONTENT
+
+
+def may_inform(before: str) -> bool:
+    """Whether what is asked may be a question of fact: "asked whether she could swim there"."""
+    return bool(_WHETHER_COULD.search(before))
+
+
+_OF_THE_MEETING = re.compile(  # what those present ask of the room, and no matter before them
+    r"\b(?:could|can|might|may|should|shall|shd|to)\b(?: (?:we|they|he|she|it|all|now|please|"
+    r"everyone|anyone|the [\w-]+(?: \w+)?))? (?:(?:now|all|please|first) )?"
+    r"(?:hear|see|speak|say|talk|begin|start|ask|go first|"
+    r"(?:open|close|shut) (?:the |a )?(?:window|door|meeting|blinds?|discussion))\b|"
+    r"\b(?:could|can) hear\b|\bleave to (?:speak|ask|say)\b",
+    re.IGNORECASE,
+)
+_WHETHER_COULD = re.compile(r"\b(?:asks?|asked) (?:if|whether) [^.?]{0,60}\bcould\b", re.IGNORECASE)
 
 
 def puts_off(before: str, words: str) -> bool:

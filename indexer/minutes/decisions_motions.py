@@ -15,6 +15,7 @@ from indexer.minutes.decisions_lines import decisive
 from indexer.minutes.decisions_lists import Span
 from indexer.minutes.decisions_prose import Hit
 from indexer.minutes.voting import NOBODY, Movers, movers, votes
+from indexer.minutes.weighing.scale import UNSURE
 
 _REACH = 8  # paragraphs between a proposal and its vote
 _MOST_CONTENT = 60  # words of a sentence to which a bare "Noted." after it belongs
@@ -105,13 +106,17 @@ class Book:
                     confidence=hit.confidence)
         )  # fmt: skip
 
-    def answer(self, sentence: Sentence) -> None:
+    def answer(self, sentence: Sentence, *, sure: bool = True) -> None:
         """A clipped sentence that settles what the one before it tells: both are the decision."""
         before = sentence.before or sentence.span
         last = self._near(sentence.place)
         taken = last and last.place == sentence.place and last.end > before.start
         start = sentence.span.start if taken else before.start
-        self.add(Decided(sentence.place, start, sentence.span.end, said="agreed", confidence=0.8))
+        one = Decided(sentence.place, start, sentence.span.end, said="agreed", confidence=0.8)
+        if sure:
+            self.add(one)
+        else:
+            self.doubtful.append(replace(one, confidence=UNSURE))
 
     def doubt(self, sentence: Sentence, hit: Hit) -> None:
         """A sentence that may say what was decided."""

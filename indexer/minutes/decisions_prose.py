@@ -7,13 +7,13 @@ weighed by what stands around it (``weighing``); a few set phrases have no such 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from indexer.minutes import context
 from indexer.minutes import decisions_clipped as clipped
 from indexer.minutes import decisions_forms as forms
 from indexer.minutes.bodies import Bodies
-from indexer.minutes.decisions_views import is_view
+from indexer.minutes.decisions_views import is_view, states
 from indexer.minutes.weighing.clauses import Subject
 from indexer.minutes.weighing.scale import SURE, UNSURE, heaviest
 from indexer.minutes.weighing.signs import NOWHERE, Setting
@@ -58,7 +58,9 @@ def judged(text: str, bodies: Bodies, setting: Setting = NOWHERE) -> Hit | None:
     if forms.REASONS.match(text) or forms.TASKED.match(text) or forms.REPORTED.match(text):
         return None
     if not hit.marked and is_view(text, hit.start, hit.end, passive=hit.passive):
-        return None
+        if not states(text, hit.start, hit.end):
+            return None
+        hit = replace(hit, confidence=min(hit.confidence, UNSURE))
     if setting.discussed and not hit.marked and forms.SOFT.match(text, hit.start):
         return None
     return hit
@@ -131,7 +133,9 @@ def _informal(text: str) -> Hit | None:
         if found and _stands(text, found.start(name), found.end(name)):
             return Hit(found.start(name), found.end(name), SURE)
     short = clipped.verb_of(text)
-    return Hit(*short, SURE) if short and _stands(text, *short) else None
+    if short is None or not _stands(text, *short):
+        return None
+    return Hit(*short, UNSURE if clipped.is_doubtful(text) else SURE)
 
 
 def _stands(text: str, start: int, end: int) -> bool:

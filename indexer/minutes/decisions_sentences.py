@@ -83,7 +83,8 @@ class Sentences:
         """Whether a paragraph stands over a table whose rows say what was decided."""
         after = self._part.paragraphs[place + 1 : place + 2]
         titles = (self._part.title, *self._part.paragraphs[place].heading)
-        return any(tables.decision_column(p.cells, titles) for p in after)
+        paragraphs = self._part.paragraphs
+        return bool(after) and tables.column_at(paragraphs, place + 1, titles) is not None
 
     def _counts_for(self, sentence: Sentence, after: Sentence) -> bool:
         """Whether a sentence counts the vote on what the next one says was carried."""
@@ -178,7 +179,7 @@ class Sentences:
         elif vote:
             book.vote(sentence, vote)
         elif self._settles_before(sentence):
-            book.answer(sentence)
+            book.answer(sentence, sure=not self._informs(sentence))
         elif not self._decides(sentence, discussed=discussed):
             if went:
                 book.carry(sentence, went)
@@ -221,6 +222,12 @@ class Sentences:
         if clipped.assents(before, words):
             return not self._book.pending
         return clipped.answers(before, words) or clipped.puts_off(before, words)
+
+    def _informs(self, sentence: Sentence) -> bool:
+        """Whether a "Yes" may only tell how things are."""
+        before = sentence.before
+        asked = sentence.text[before.start : before.end] if before else ""
+        return clipped.answers(asked, sentence.words) and clipped.may_inform(asked)
 
     def _decides(self, sentence: Sentence, *, discussed: bool) -> bool:
         setting = self._setting(sentence, discussed=discussed)

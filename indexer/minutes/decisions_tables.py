@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from indexer.minutes.decisions_lists import Span
 from indexer.records import Paragraph
@@ -13,7 +14,7 @@ _COLUMN = re.compile(
     r"(?:(?:key |final |board |committee )?(?:decisions?|resolutions?|outcomes?)(?: (?:made|taken|"
     r"agreed|of the (?:board|committee|council|meeting)))?|resolved|agreed|approved\?|"
     r"(?:[\w-]+ ){0,3}[\w-]+[’']s? (?:decisions?|instructions?|resolutions?|rulings?)|"
-    r"findings?|determinations?|(?:decision|outcome) ?(?:/|\bor\b|\band\b) ?[\w ]+)",
+    r"determinations?|(?:decision|outcome) ?(?:/|\bor\b|\band\b) ?[\w ]+)",
     re.IGNORECASE,
 )
 _RESPONSE = re.compile(
@@ -74,6 +75,37 @@ def decision_column(cells: tuple[str, ...], titles: tuple[str, ...]) -> Column |
         if _COLUMN.fullmatch(name) or (about_planning and index and _RESPONSE.fullmatch(name)):
             return Column(index, len(cells))
     return None
+
+
+def column_at(
+    paragraphs: Sequence[Paragraph], place: int, titles: tuple[str, ...]
+) -> Column | None:
+    """The column of decisions that the row at ``place`` names, or None.
+
+    A column of findings is one where most cells below it decide: "Grant £100", not "Leaks".
+    """
+    cells = paragraphs[place].cells
+    named = decision_column(cells, titles)
+    if named is not None or not any(_FINDING.fullmatch(cell) for cell in cells):
+        return named
+    renamed = tuple("Decision" if _FINDING.fullmatch(cell) else cell for cell in cells)
+    named = decision_column(renamed, titles)
+    rows = list(takewhile(lambda one: one.cells, paragraphs[place + 1 :]))
+    back = named.index - named.of if named else 0  # from the end: the first may be a label
+    told = [row.cells[back] for row in rows if named and len(row.cells) >= -back]
+    return named if sum(map(_rules, told)) * 2 > len(rows) else None
+
+
+def _rules(cell: str) -> bool:
+    return bool(_RULING.match(cell) or _OUTCOME.match(cell))
+
+
+_FINDING = re.compile(r"\W*findings?\W*", re.IGNORECASE)
+_RULING = re.compile(
+    r"\W*(?:grant|refuse|continue|approve|reject|defer|decline|award|dismiss|uphold|upheld|allow|"
+    r"permit)(?:e?d)?\b",
+    re.IGNORECASE,
+)
 
 
 def column_by_outcomes(rows: Sequence[tuple[str, ...]], titles: tuple[str, ...]) -> Column | None:

@@ -73,6 +73,32 @@ def is_view(text: str, start: int, end: int, *, passive: bool) -> bool:
     return _holds(text[that.end() :], hedged=hedged, accepted=bool(_ACCEPTED.search(said)))
 
 
+def states(text: str, start: int, end: int) -> bool:
+    """Whether what "it was agreed that" says to be so may be settled by it: "the fee was £40"."""
+    said = _IT_WAS.search(text, max(0, start - 20), end)
+    that = _THAT.match(text, end)
+    hedged = _HEDGED.search(text[max(0, start - 30) : end + 30])
+    if said is None or that is None or hedged:
+        return False
+    verb = _VERB.search(text, that.end())
+    if verb is None or verb.lastgroup == "holds":
+        return False
+    if _ACCEPTED.search(said.group()):
+        return verb.group().casefold() == "should"
+    return verb.lastgroup == "is"
+
+
+_IT_WAS = re.compile(
+    r"\bit (?:was|is) (?:\w+ly )?(?:also |then )?(?:agreed|resolved|accepted)\b", re.IGNORECASE
+)
+_FIXES = re.compile(  # "the fee is £40", "Ms Reed is our new treasurer"
+    r"[^,.;?]{1,80}\b(?:is|are) (?:now |hereby )?(?:£ ?\d(?!.*\b(?:too|more|less|than|below|above|"
+    r"short|over|under)\b)|(?:our|the|its|a|an|their) (?:(?:new|next|lead|deputy|vice|joint|"
+    r"acting|parish|town|honorary) ){0,2}(?:chair\w*|trustee|treasurer|secretary|clerk|"
+    r"representative|president|governor|director|warden|captain|champion)s?\b(?=\W*$|[,;]| for "
+    r"| until | from ))",
+    re.IGNORECASE,
+)
 _AGREEMENT = re.compile(r"\b(?:agreed|agreement|consensus)(?: by [^,.;]{3,40})?\s+that\s+")
 
 
@@ -81,6 +107,8 @@ def _holds(content: str, *, hedged: bool, accepted: bool) -> bool:
     verb = _VERB.search(content)
     if verb is None:
         return hedged or accepted
+    if _FIXES.match(content) and not hedged and not accepted:
+        return False
     if verb.lastgroup == "binds":
         return accepted and verb.group().casefold() in {"would", "should", "may"}
     if hedged:

@@ -212,7 +212,7 @@ class Walk:
         of = self.column.of if self.column else 0
         cells = _with_label(paragraph, of)
         held = self.column if len(cells) == of else None
-        named = tables.decision_column(paragraph.cells, titles)
+        named = tables.column_at(self.part.paragraphs, place, titles)
         if named is not None and (held is None or held != named):
             self.column = named
             return True

@@ -27,6 +27,8 @@ _APPLICATION = re.compile(
 
 def is_of_others(sentence: str, titles: tuple[str, ...]) -> bool:
     """Whether a sentence under a title of planning tells what another authority decided."""
+    if _is_ours(sentence):
+        return False
     if any(_APPEALS.search(title) for title in titles) and _ON_APPEAL.search(sentence):
         return True
     if any(_DECISIONS.search(title) for title in titles):
@@ -38,9 +40,25 @@ def is_of_others(sentence: str, titles: tuple[str, ...]) -> bool:
 
 def tells_of_one(sentence: str) -> bool:
     """Whether a sentence says what became of one application: "24/00731 refused."."""
-    return bool(_APPLICATION.search(sentence) and _STATUS.search(sentence))
+    told = _APPLICATION.search(sentence) and _STATUS.search(sentence)
+    return bool(told) and not _is_ours(sentence)
 
 
+def _is_ours(sentence: str) -> bool:
+    """Whether a sentence says what this meeting resolves, whatever others decided before it."""
+    ours = _OURS.search(sentence)
+    return ours is not None and not _AUTHORITY.search(sentence, 0, ours.end())
+
+
+_OURS = re.compile(
+    r"\b(?:RESOLVED|AGREED)\b|^\W*(?i:it was (?:\w+ly )?(?:resolved|agreed|decided)|(?:the )?"
+    r"(?:(?:parish|town|community) )?(?:council|committee|board|members|councillors|cllrs|we) "
+    r"(?:\w+ly )?(?:resolved|agreed|objects?|objected|decided|supports?|supported))\b"
+)
+_AUTHORITY = re.compile(
+    r"\b(?:district|county|borough|city|unitary|planning authority|LPA|inspector\w*)\b",
+    re.IGNORECASE,
+)
 _APPEALS = re.compile(r"^\W*(?:[\w-]+ ){0,3}appeals?\b", re.IGNORECASE)
 _ON_APPEAL = re.compile(r"\b(?:dismissed|allowed)\b", re.IGNORECASE)
 _DECISIONS = re.compile(

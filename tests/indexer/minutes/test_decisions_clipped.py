@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.indexer.minutes.deciding import decided, item, texts
+from indexer.minutes.decisions import minuted
+from tests.indexer.minutes.deciding import decided, item, minutes, texts
 
 
 @pytest.mark.parametrize(
@@ -35,6 +36,7 @@ from tests.indexer.minutes.deciding import decided, item, texts
         "Both reports noted with thanks.",
         "The ford held over to January.",
         "The wording was left to the Clerk.",
+        "The wording was left to the Clerk to settle by the County deadline.",
         "The stile was left over until the frost is out.",
         "The Council's position is that the ford may stay open.",
         "The second price was not accepted.",
@@ -230,3 +232,38 @@ def test_what_was_only_noted_is_never_agreed() -> None:
 )
 def test_how_clubs_say_what_they_do(said: str) -> None:
     assert texts(item(f"The ranger had two prices for the board by the ford. {said}")) == [said]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Snowing it is, and the ford is shut.",
+        "So: who left the gate open?",
+        "Elm asked if the back row could see the slides. Yes.",
+        "Birch asked whether she might speak first. Yes.",
+        "Elm asked could we open a window. Yes.",
+        "Leave to cross the weir was refused by the Drainage Inspector.",
+        "Yes to the lot, said Miss Birch.",
+        "Yes to the lot, the ranger thought.",
+        "Deferred until May by the County Council.",
+    ],
+)
+def test_talk_in_clipped_words_decides_nothing(said: str) -> None:
+    text = f"The ranger spoke of the ford. {said}"
+    assert texts(item(text)) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Green it is.", "So: the gate was left open all night.", "Mill Lane it is, but who knows."],
+)
+def test_what_clipped_words_may_decide_is_for_the_clerk_to_look_at(said: str) -> None:
+    found = minuted(minutes(item(f"The ranger spoke of the ford. {said}")))
+    assert [d for d in found.decisions if not d.routine] == []
+    assert [one.text for one in found.unsure] == [said]
+
+
+def test_a_yes_to_whether_a_thing_could_be_is_for_the_clerk_to_look_at() -> None:
+    found = minuted(minutes(item("Elm asked whether she could cross by the weir. Yes.")))
+    assert [d for d in found.decisions if not d.routine] == []
+    assert any("weir" in one.text for one in found.unsure)

@@ -33,6 +33,16 @@ def test_a_column_of_findings_decides_each_row_with_what_it_is_of() -> None:
     ]
 
 
+def test_a_column_of_findings_of_fact_decides_nothing() -> None:
+    text = _table(
+        "Gate | Findings",
+        "Mill Lane | Rotten at the foot",
+        "The Ford | Agreed to be the best of them",
+        "Weir | Hinge gone",
+    )
+    assert _in_markdown(text) == []
+
+
 def test_rows_that_others_settled_or_nobody_did_are_no_decisions() -> None:
     text = _table(
         "Policy | Reviewer | Outcome",

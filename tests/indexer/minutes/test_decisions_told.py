@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.indexer.minutes.deciding import decided, item, texts
+from indexer.minutes.decisions import minuted
+from tests.indexer.minutes.deciding import decided, item, minutes, texts
 
 
 @pytest.mark.parametrize(
@@ -160,3 +161,48 @@ def test_what_the_planning_authority_decided_is_none_of_ours(title: str) -> None
 def test_agreeing_with_a_recommendation_is_a_decision() -> None:
     text = "The Council agreed with the Paths Committee's recommendation to close the ford."
     assert texts(item(text)) == [text]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "It was agreed that the rent is £12 a month.",
+        "Members agreed that the ranger's wage is £7,500.",
+        "It was agreed that Ms Birch is our new treasurer.",
+    ],
+)
+def test_a_sum_or_a_post_is_fixed(said: str) -> None:
+    assert texts(item(f"The ranger spoke of the path. {said}")) == [said]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "It was accepted that the gate should be moved.",
+        "It was agreed that the rent was £12.",
+        "It was agreed that the rent is £12 too much.",
+        "It was agreed that the ford is the parish's own.",
+    ],
+)
+def test_what_was_agreed_to_be_so_is_for_the_clerk_to_look_at(said: str) -> None:
+    found = minuted(minutes(item(f"The ranger spoke of the path. {said}")))
+    assert [d for d in found.decisions if not d.routine] == []
+    assert [one.text for one in found.unsure] == [said]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "It was RESOLVED to support 24/00091, which was refused in the spring.",
+        "It was agreed to object to 24/00092/FUL, as it was refused by the Borough in 2021.",
+        "The Parish Council AGREED to write of 24/00093, lately approved.",
+    ],
+)
+def test_what_we_resolve_of_what_others_decided_is_ours(said: str) -> None:
+    text = f"24/00090/FUL 9 High Street - REFUSED\n\n{said}"
+    assert texts(item(text, "Planning decisions")) == [said]
+
+
+def test_what_the_borough_resolved_is_none_of_ours() -> None:
+    text = "The Borough Council RESOLVED that 24/00093 be approved."
+    assert texts(item(text, "Planning decisions")) == []
