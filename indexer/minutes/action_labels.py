@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from indexer.minutes import agents, deadlines
 from indexer.minutes.action_brackets import sent
-from indexer.minutes.action_signs import arrows, signature, who_does
+from indexer.minutes.action_signs import arrows, is_to_do, signature, who_does
 from indexer.minutes.owners import Owned, leading
 from indexer.minutes.roll import Roll
 from indexer.minutes.tasks import begins_task, is_infinitive
@@ -201,6 +201,8 @@ def _signed(text: str, place: int, roll: Roll) -> Labelled | None:
         who = words.strip(" .")
         owner = who if roll.knows(who) else (leading(words, roll, listed=True) or _NOBODY).owner
         sure = owner is not None and (place == 0 or roll.knows(owner))
+        if place and owner == who and not is_to_do(text[:place]):
+            return None  # "Chair handed over AB → CD"
         if sure:
             return Labelled(place, arrow.end(), len(text))
         does = who_does(words, roll)

@@ -16,7 +16,7 @@ from indexer.minutes.action_commitments import said
 from indexer.minutes.action_doers import is_doer, without_article
 from indexer.minutes.action_proposals import unsure
 from indexer.minutes.action_signed import beside_margin, finding, signed
-from indexer.minutes.context import reported
+from indexer.minutes.action_standing import is_denied, is_lost, is_own
 from indexer.minutes.elections import unopposed
 from indexer.minutes.findings import Finding, Where, of_task
 from indexer.minutes.owners import WORDS, leading
@@ -42,7 +42,7 @@ _BODY = (
 _TO = re.compile(
     rf"(?:^|(?<=\s[–—:/-] )|(?<=[:;.] )|(?<=, so ))(?:in the meantime,? "
     rf")?(?![/ ])(?P<who>(?:(?!\s[–—-]\s|, so ){WORDS}){{1,70}}?)\s+"
-    r"(?:(?:is |are )?to|(?:was|were) to(?! have\b))\s+(?=[A-Za-z])"
+    r"(?:(?:is |are )?to|(?P<told>(?:was|were) to)(?! have\b))\s+(?=[A-Za-z])"
 )
 _SENT = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)? to [a-z]")
 _ASKED = re.compile(
@@ -98,6 +98,7 @@ _ALSO = re.compile(  # "RESOLVED that it be let; and that the Clerk inform the o
     rf"(?P<clause>(?P<who>(?:the )?[^:;,.!?]{{1,60}}?)\s+(?P<verb>{_VERB})\b"
     r"[^;]*)"
 )
+_BY_AGREEMENT = (_RESOLVED_TO, _AGREED, _BARE_VERB)
 _DECIDES = re.compile(r"\b(?:resolved|agreed|decided)\b", re.IGNORECASE)
 _DONE_BY = re.compile(
     r"\b(?:resolved|agreed|decided)\b.{0,160}\bbe (?!signed\b)\w+(?:ed|en|ne|t) by (?P<who>(?:the "
@@ -203,11 +204,13 @@ def _instructed(where: Where, sentence: str, resolves: str) -> Finding | None:
     whole = resolves + sentence
     for form in (_ASKED, _ASKS, _RESOLVED_TO, _ORDERS, _AGREED, _BARE_VERB):
         for found in form.finditer(whole):
-            told = form in (_AGREED, _BARE_VERB) and reported(whole, found.start())
+            told = form in _BY_AGREEMENT and is_denied(whole, found.start())
+            told = told or is_lost(whole, found.start(), found.end())
             if not told and (not discussed or form is _ASKED):
                 task = _task(where, sentence, whole, found, bare=form is _BARE_VERB)
                 if task:
-                    return task
+                    own = form is not _RESOLVED_TO or is_own(whole, found.start())
+                    return task if own else unsure(task)
     ordered = None if discussed else _ordered_too(where, sentence, whole)
     if ordered:
         return ordered
@@ -244,6 +247,8 @@ def _sent(where: Where, sentence: str) -> Finding | None:
             None if task else led(clause, found.group("who"), sentence[found.end() :], where.roll)
         )
         task = finding(where, clause, doer) if doer else task
+        if task and found["told"]:
+            task = unsure(task)  # what "was to" be done may be told of an earlier time
         if task:
             if not _begins(clause, task):
                 return task

@@ -8,6 +8,7 @@ from dataclasses import replace
 from indexer.minutes import agents
 from indexer.minutes.action_doers import without_article
 from indexer.minutes.action_margins import TO_DO
+from indexer.minutes.action_standing import is_denied
 from indexer.minutes.deadlines import find as find_due
 from indexer.minutes.findings import Finding, Where
 from indexer.minutes.owners import margin
@@ -21,7 +22,15 @@ _INITIALS = re.compile(
 _AFTER_DASH = re.compile(
     r"[a-z,.;)]\s+[–—-]\s+(?P<who>[A-Z]{2,4}(?:\s?(?:[/,&]|and)\s?[A-Z]{2,4})*)\s*\.?$"
 )
-_TO_BE = re.compile(r"\bto be \w+(?:ed|en|t|ne|de)\b")
+_TO_BE = re.compile(
+    r"\b(?<!\bused )(?<!\bhad )(?<!\bsaid )(?<!\bthought )(?<!\bbelieved )(?<!\bsupposed )"
+    r"to be \w+(?:ed|en|t|ne|de)\b"
+)
+_QUERIES = re.compile(
+    r"\b(?:asked|asks|queried|queries|wondered|wonders|questioned|enquired|inquired)\b"
+    r"[^.;]{0,80}?\b(?:if|whether|how|why|when)\b",
+    re.IGNORECASE,
+)
 _NAMED_LAST = re.compile(
     r"[a-z\d,.;)]\s*(?:[\[(](?P<bracket>[^()\[\]]{2,40})[\])]|\s[–—-]\s+(?P<dash>[^.:;?!–—]{2,40}))\.?$"
 )
@@ -61,10 +70,20 @@ def _named_last(where: Where, sentence: str) -> Finding | None:
         where.roll.knows(n) or (found["bracket"] and agents.is_post(n)) for n in names
     ) and not any(map(agents.is_body, names))
     order = _CLAUSE_END.split(task)[-1]
-    if not known or not (begins_task(order) or _TO_BE.search(order) or _AGREED_TO.search(order)):
+    if not known or not _orders(order):
         return None
     whole = task if " " in task else sentence  # "deliver" alone says too little
     return replace(finding(where, whole, who), owner=who)
+
+
+def _orders(clause: str) -> bool:
+    """Whether a clause says what is to be done, and does not ask or tell of it."""
+    agreed = _AGREED_TO.search(clause)
+    if begins_task(clause):
+        return True
+    if _QUERIES.search(clause):
+        return False
+    return bool(_TO_BE.search(clause) or (agreed and not is_denied(clause, agreed.start())))
 
 
 def beside_margin(where: Where) -> Finding | None:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from indexer.minutes import agents
+from indexer.minutes.deadlines import find as find_due
 from indexer.minutes.roll import Roll
-from indexer.minutes.tasks import begins_task
+from indexer.minutes.tasks import VERBS, begins_task, first_word, is_infinitive, narrates
 
 _NO_LABEL = (  # "a climate action group", "Action Plan"
     r"(?!\s*(?:plans?|groups?|teams?|taken|logs?|lists?|track\w+|days?|fund|points?|items?|"
@@ -29,9 +30,12 @@ _ARROW = r"(?:→|->|=>|➔|➜|⇒)"
 _ARROW_TO = re.compile(  # "Draft the plan → CD / EF", also before another sentence
     rf"\s*{_ARROW}\s*(?P<who>[A-Z@][^→=>.;:!?]{{1,50}}?)(?=[.;]?\s*$|[.;]\s|\s*{_ARROW})"
 )
+_CLAUSE = re.compile(rf"[.;:!?]\s+|\s[–—-]\s|{_ARROW}")
+_TO_DO = re.compile(r"\b(?<!\bused )(?<!\bhad )to (?=[a-z])")
 _DOES = re.compile(
     r"(?P<who>[A-Z][\w’'-]*(?:(?: ?[+&/,] ?| and | with | )[A-Z][\w’'-]*){0,4}) (?P<verb>[a-z-]+)\b"
 )
+_OF_SOMEBODY = re.compile(r"[’']s?\s")
 _MOST_WORDS = 8  # of the owners in a signature
 _SURE_WORDS = 3  # of one who is on no attendance list
 
@@ -59,9 +63,14 @@ def arrows(text: str, roll: Roll) -> Iterator[tuple[int, int, str]]:
     """Where an arrow to who owns the task before it begins and ends, and whom it names."""
     for found in _ARROW_TO.finditer(text):
         who = found.group("who").strip()
-        if text[: found.start()].strip() and all(
-            roll.knows(name) or agents.is_initials(name) or agents.is_post(name)
-            for name in agents.split(who)
+        placed = _OF_SOMEBODY.search(who) and not roll.knows(who)  # "Clerk's office" is a place
+        if (
+            not placed
+            and is_to_do(text[: found.start()])
+            and all(
+                roll.knows(name) or agents.is_initials(name) or agents.is_post(name)
+                for name in agents.split(who)
+            )
         ):
             yield found.start(), found.end(), who
 
@@ -74,6 +83,19 @@ def who_does(text: str, roll: Roll) -> str | None:
     word = found.group("verb")
     stems = {word, word.removesuffix("s"), word.removesuffix("es"), f"{word[:-3]}y"}
     return found.group("who") if any(map(begins_task, stems)) else None
+
+
+def is_to_do(before: str) -> bool:
+    """Whether words end with a task, and do not tell of what moved from one place to another.
+
+    A task begins with its verb ("Draft of the plan"), says what is "to go" or to be done, or has
+    a date by which to do it.
+    """
+    parts = [part for part in _CLAUSE.split(before) if part.strip()]
+    order = parts[-1].strip() if parts else ""
+    sends = any(is_infinitive(order[found.end() :]) for found in _TO_DO.finditer(order))
+    begins = begins_task(order) or first_word(order) in VERBS
+    return begins or sends or (find_due(order) is not None and not narrates(order))
 
 
 def _is_sent(found: re.Match[str], roll: Roll) -> bool:

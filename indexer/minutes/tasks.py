@@ -66,7 +66,8 @@ _DECIDED = frozenset(  # what is done to a matter at a meeting
 )
 _SERVES = re.compile(
     r"(?:continue|serve|act|remain|stay|stand)\s+(?:\w+\s+){0,2}as\b|"
-    r"(?:take|assume|resume|vacate)\s+the\s+[Cc]hair\b"
+    r"(?:take|assume|resume|vacate)\s+the\s+[Cc]hair\b|"
+    r"blame\b"  # "is to blame"
 )
 _GOES_ON = re.compile(  # what somebody may do or goes on doing; what a sum or a rule does
     r"(?:use|exercise) (?:his|her|their|its|own|the \w+[’']s?) (?:\w+ )?(?:discretion|judge?ment)"

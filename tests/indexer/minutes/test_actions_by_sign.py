@@ -30,6 +30,7 @@ def of_club(text: str) -> list[tuple[str | None, str]]:
         ("Draft of the plan for July → CD with EF", "CD with EF", "Draft of the plan for July"),
         ("The gate was noted as bent. New hinge to be found -> Clerk", "Clerk",
          "New hinge to be found"),
+        ("It was left to EF to try the owner → EF", "EF", "It was left to EF to try the owner"),
     ],
 )  # fmt: skip
 def test_an_arrow_to_who_owns_what_stands_before_it(line: str, owner: str, task: str) -> None:
@@ -139,3 +140,38 @@ def test_a_post_in_brackets_signs(line: str, task: str) -> None:
     (action,) = found(line)
     assert action.owner_printed == "Clerk"
     assert task.removesuffix(" (Clerk)") in action.text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Path: Sluice → Clerk's shed.",
+        "Path: Sluice → Clerk",
+        "Keys passed on AB -> CD.",
+        "Keys passed on AB -> CD. All went home.",
+        "Level of the leat 4 → CD",
+        "Put the spare key → Clerk's shed.",
+    ],
+)
+def test_an_arrow_from_one_place_to_another_is_no_task(line: str) -> None:
+    assert minuted(line) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Clerk wondered whether we agreed to move the bench - Carl Dyer.",
+        "Gus Hill asked if the rail was to be mended - Eve Frith.",
+        "The rail used to be mended every spring – Carl Dyer.",
+        "The old rail had to be mended – Carl Dyer.",
+        "It was not agreed to move the bench - Carl Dyer.",
+    ],
+)
+def test_a_name_after_what_is_asked_or_past_owns_nothing(line: str) -> None:
+    assert minuted(line) == []
+    assert not [a for a in found(line) if a.owner_printed]
+
+
+def test_a_name_after_what_is_to_be_done_owns_it() -> None:
+    line = "The rail needs to be mended – Carl Dyer."
+    assert [owner for owner, _ in minuted(line)] == ["Carl Dyer"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.indexer.minutes.acting import minuted
+from tests.indexer.minutes.acting import found, minuted
 from tests.indexer.minutes.test_action_columns_beside import board, row
 
 
@@ -17,15 +17,55 @@ def test_what_a_resolution_says_under_its_heading() -> None:
     assert owners(text) == ["Clerk"]
 
 
+def test_who_is_to_do_something() -> None:
+    line = "The first name was preferred and the Clerk is to answer accordingly."
+    assert len(owners(line)) == 1
+
+
 @pytest.mark.parametrize(
     "line",
     [
         "Cllr Dyer was to speak to him and tell the Clerk.",
-        "The first name was preferred and the Clerk is to answer accordingly.",
+        "Cllr Frith was to open the fair but was away.",
     ],
 )
-def test_who_was_to_do_something(line: str) -> None:
-    assert len(owners(line)) == 1
+def test_who_was_to_do_something_is_a_candidate(line: str) -> None:
+    assert [a.kind.value for a in found(line)] == ["candidate"]
+
+
+@pytest.mark.parametrize("line", ["The Clerk was to blame for it.", "The Clerk is to blame."])
+def test_who_is_to_blame_has_no_task(line: str) -> None:
+    assert found(line) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "It was not agreed to ask the Clerk to fell the oak.",
+        "It was not agreed that the Clerk should fell the oak.",
+        "The tenants had resolved to ask the Clerk to fell the oak.",
+        "Mr Dunn said that the tenants resolved to ask the Clerk to fell the oak.",
+        "A motion that it be agreed to direct the Clerk to fell the oak was defeated.",
+        "The amendment that the Clerk be asked to fell the oak was not carried.",
+    ],
+)
+def test_what_was_not_agreed_instructs_nobody(line: str) -> None:
+    assert found(line) == []
+
+
+@pytest.mark.parametrize("who", ["The tenants", "Two neighbours met and"])
+def test_what_others_decided_to_ask_is_a_candidate(who: str) -> None:
+    line = f"{who} decided to ask the Clerk to fell the oak."
+    assert [a.kind.value for a in found(line)] == ["candidate"]
+
+
+@pytest.mark.parametrize(
+    "who",
+    ["It was agreed", "The Council therefore resolved", "Agreed", "It was proposed and agreed",
+     "After the motion to wait was lost, it was agreed", "Cllr Boot moved, and all agreed"],
+)  # fmt: skip
+def test_what_the_meeting_agreed_to_ask_is_minuted(who: str) -> None:
+    assert owners(f"{who} to ask the Clerk to fell the oak.") == ["Clerk"]
 
 
 def test_a_line_of_what_was_decided_that_instructs() -> None:
