@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexer.structure import dates
+from indexer.structure import asking, dates
 from indexer.structure.blocks import Block
 from indexer.structure.minuted import TITLE
 
@@ -29,6 +29,15 @@ _HAS_MET = re.compile(  # what only a meeting that was held leaves behind
     r"\b(?:RESOLVED|AGREED|NOTED)\b|\b(?:it was|members|the (?:board|committee|council|panel)) "
     r"(?:unanimously )?(?:agreed|resolved|noted|approved)\b|^(?:Resolved|Agreed)(?::| that\b)"
 )
+_TELLS = re.compile(  # the same at the head of a sentence, where a note on an agenda may say it too
+    r"(?:^|[.;] )(?:It was|Members|The (?:[Bb]oard|[Cc]ommittee|[Cc]ouncil|[Pp]anel)) "
+    r"(?:unanimously )?(?:agreed|resolved|noted|approved)\b|"
+    r"(?:^|[.;] )(?:The|This) (?!\d)(?:[\w’'-]+ ){0,4}(?:[Mm]eeting|AGM|EGM) was held "
+    r"(?:on|at|in)\b"
+)
+_EARLIER = re.compile(
+    rf"\b(?:last|previous|earlier|(?:in|on \d{{1,2}}) (?:{dates.MONTH}))\b", re.IGNORECASE
+)
 _TO_AGREE = re.compile(  # minutes that are an item of business
     r"(?:to )?(?:agree|approve|confirm|sign|receive|consider|adopt|take)\b", re.IGNORECASE
 )
@@ -42,7 +51,14 @@ def calls(found: Sequence[Block]) -> bool:
         return False
     if not any(is_call(block) for block in head):
         return False
-    return not any(_HAS_MET.search(block.text) for block in found)
+    return not (any(_HAS_MET.search(block.text) for block in found) or _tells(found))
+
+
+def _tells(found: Sequence[Block]) -> bool:
+    """Whether sentences tell what was done, in a paper that neither lists business nor asks."""
+    if asking.asks(found) or any(is_business(block.text) for block in found):
+        return False
+    return any(_TELLS.search(one.text) and not _EARLIER.search(one.text) for one in found)
 
 
 def business(found: Sequence[Block]) -> int | None:
