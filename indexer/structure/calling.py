@@ -47,11 +47,16 @@ _HEAD, _TITLES = 14, 6  # blocks
 def calls(found: Sequence[Block]) -> bool:
     """Whether a paper calls to a meeting, and tells nothing of what was done there."""
     head = found[:_HEAD]
-    if any(_is_title_of_minutes(one) for one in head[:_TITLES]):
+    if any(is_title_of_minutes(one) for one in head[:_TITLES]):
         return False
     if not any(is_call(block) for block in head):
         return False
-    return not (any(_HAS_MET.search(block.text) for block in found) or _tells(found))
+    return not (has_met(found) or _tells(found))
+
+
+def has_met(found: Sequence[Block]) -> bool:
+    """Whether a paper holds what only a meeting that was held leaves behind: "RESOLVED"."""
+    return any(_HAS_MET.search(block.text) for block in found)
 
 
 def _tells(found: Sequence[Block]) -> bool:
@@ -81,7 +86,8 @@ def joined(text: str) -> str:
     return re.sub(r"\b[A-Z](?: [A-Z]){3,15}\b", lambda m: m[0].replace(" ", ""), text)
 
 
-def _is_title_of_minutes(block: Block) -> bool:
+def is_title_of_minutes(block: Block) -> bool:
+    """Whether a line is the title of minutes, and no item that agrees some."""
     text = block.text
     return bool(TITLE.search(text)) and not (
         block.lead.label or block.finished or _TO_AGREE.match(text)

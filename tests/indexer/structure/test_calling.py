@@ -77,8 +77,8 @@ def test_rows_whose_time_stands_behind_the_number() -> None:
 
 CLUB = (
     "ELMER ROWING CLUB\n\nNotice of the annual meeting was given in April. The meeting was held on "
-    "6 May 2024.\n\n1. Oars\n\nMembers agreed to spend £40 on oars.\n\n2. Boathouse\n\nIt was agreed "
-    "to let the loft.\n"
+    "6 May 2024.\n\n1. Oars\n\nMembers agreed to spend £40 on oars.\n\n2. Boathouse\n\nIt was "
+    "agreed to let the loft.\n"
 )
 BOARD = (
     "Meeting of the Weir Board\n\n6 May 2024\n\nMembers were invited to attend the mill.\n\n1. Mill"
