@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexer.structure import dates
+from indexer.structure import asking, dates
 from indexer.structure.blocks import Block
 from indexer.structure.minuted import TITLE
 
@@ -29,6 +29,15 @@ _HAS_MET = re.compile(  # what only a meeting that was held leaves behind
     r"\b(?:RESOLVED|AGREED|NOTED)\b|\b(?:it was|members|the (?:board|committee|council|panel)) "
     r"(?:unanimously )?(?:agreed|resolved|noted|approved)\b|^(?:Resolved|Agreed)(?::| that\b)"
 )
+_TELLS = re.compile(  # the same at the head of a sentence, where a note on an agenda may say it too
+    r"(?:^|[.;] )(?:It was|Members|The (?:[Bb]oard|[Cc]ommittee|[Cc]ouncil|[Pp]anel)) "
+    r"(?:unanimously )?(?:agreed|resolved|noted|approved)\b|"
+    r"(?:^|[.;] )(?:The|This) (?!\d)(?:[\w’'-]+ ){0,4}(?:[Mm]eeting|AGM|EGM) was held "
+    r"(?:on|at|in)\b"
+)
+_EARLIER = re.compile(
+    rf"\b(?:last|previous|earlier|(?:in|on \d{{1,2}}) (?:{dates.MONTH}))\b", re.IGNORECASE
+)
 _TO_AGREE = re.compile(  # minutes that are an item of business
     r"(?:to )?(?:agree|approve|confirm|sign|receive|consider|adopt|take)\b", re.IGNORECASE
 )
@@ -38,11 +47,23 @@ _HEAD, _TITLES = 14, 6  # blocks
 def calls(found: Sequence[Block]) -> bool:
     """Whether a paper calls to a meeting, and tells nothing of what was done there."""
     head = found[:_HEAD]
-    if any(_is_title_of_minutes(one) for one in head[:_TITLES]):
+    if any(is_title_of_minutes(one) for one in head[:_TITLES]):
         return False
     if not any(is_call(block) for block in head):
         return False
-    return not any(_HAS_MET.search(block.text) for block in found)
+    return not (has_met(found) or _tells(found))
+
+
+def has_met(found: Sequence[Block]) -> bool:
+    """Whether a paper holds what only a meeting that was held leaves behind: "RESOLVED"."""
+    return any(_HAS_MET.search(block.text) for block in found)
+
+
+def _tells(found: Sequence[Block]) -> bool:
+    """Whether sentences tell what was done, in a paper that neither lists business nor asks."""
+    if asking.asks(found) or any(is_business(block.text) for block in found):
+        return False
+    return any(_TELLS.search(one.text) and not _EARLIER.search(one.text) for one in found)
 
 
 def business(found: Sequence[Block]) -> int | None:
@@ -65,7 +86,8 @@ def joined(text: str) -> str:
     return re.sub(r"\b[A-Z](?: [A-Z]){3,15}\b", lambda m: m[0].replace(" ", ""), text)
 
 
-def _is_title_of_minutes(block: Block) -> bool:
+def is_title_of_minutes(block: Block) -> bool:
+    """Whether a line is the title of minutes, and no item that agrees some."""
     text = block.text
     return bool(TITLE.search(text)) and not (
         block.lead.label or block.finished or _TO_AGREE.match(text)

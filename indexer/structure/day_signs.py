@@ -34,6 +34,18 @@ _KEY = re.compile(
 _HELD = re.compile(
     r"\b(?:held|meetings?|meet|convened|assembl\w+|takes? place|agm|egm)\b.{0,120}$", re.IGNORECASE
 )
+_CALLED_TO = re.compile(  # in a call, right before the day that people are called to
+    r"\b(?:meet\w*|attend\w*|held|hold|agm|egm|assembl\w+|conven\w+|takes? place|present|hearing|"
+    r"summon\w*|invited)\b",
+    re.IGNORECASE,
+)
+_ON = re.compile(r"(?:^\W*|\bgiven,? (?:that )?)(?:on )?(?:the )?$", re.IGNORECASE)
+_IT_MEETS = re.compile(  # right behind its day: "a meeting of the Board will be held"
+    r"[^.;]{0,20}?\b(?:an?|the) (?:(?!for\b|of\b|next\b)[\w’'-]+ ){0,4}"
+    r"(?:meeting|agm|egm|assembly)\b|"
+    r"[^.;]{0,60}?\b(?:summoned|invited|requested|required) to (?:attend|be present)\b",
+    re.IGNORECASE,
+)
 _OF_MEETING = re.compile(
     r"\b(?:meet\w*|agm|egm|assembl\w+|hearing|convened|committee|sub-?committee|board|council|"
     r"panel|cabinet|trustees|governors|authority|forum|executive|senate|group|partnership|court|"
@@ -118,13 +130,27 @@ def score(
     if _IN_BRACKETS.search(lead) or _REFERRED.match(lead):
         return WEAK if in_head and not block.finished else 0
     keyed = _KEY.match(lead) or (date.start < 3 and _KEY.match(before) and before.endswith(":"))
-    if keyed or (calling.is_call(block) and in_head) or (of_minutes and _OF_VISIT.match(lead)):
+    if keyed or (in_head and _is_called_to(block, date)) or (of_minutes and _OF_VISIT.match(lead)):
         return KEYED
     if _DECIDED.match(text):
         return WEAK
     if _is_other_field(block, date):
         return 0
     return _by_words(block, date, order, of_minutes=of_minutes, in_head=in_head)
+
+
+def _is_called_to(block: Block, date: dates.Found) -> bool:
+    """Whether a call names the day as that of the meeting: "nominations close on" is another.
+
+    What stands before an earlier day of the line says nothing of a later one.
+    """
+    if not calling.is_call(block):
+        return False
+    text = block.text
+    after = max((one.end for one in dates.find(text) if one.end <= date.start), default=0)
+    if _CALLED_TO.search(text[after : date.start]):
+        return True
+    return bool(_ON.search(text[: date.start]) and _IT_MEETS.match(text[date.end :]))
 
 
 def _by_words(

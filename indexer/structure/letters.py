@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexer.structure import dates
+from indexer.structure import calling, dates
 from indexer.structure.blocks import Block
 
 _DEAR = re.compile(r"(?:dear|annwyl)\b.{0,60}", re.IGNORECASE)
@@ -14,6 +14,7 @@ _YOURS = re.compile(
     r"yn (?:gywir|ddiffuant)|regards)\b.{0,40}",
     re.IGNORECASE,
 )
+_MINUTES = re.compile(r"(?!(?:re|ref|subject|enc\w*)\b).{0,80}\bminutes\b", re.IGNORECASE)
 _REFERENCE = re.compile(r"(?:(?:our|your|my) )?ref(?:erence)?\b", re.IGNORECASE)
 _TOP = 20  # blocks of letterhead, date and address
 _NEAR = 3
@@ -26,7 +27,19 @@ def greeting(found: Sequence[Block]) -> int | None:
     place = next((i for i, one in enumerate(found[:_TOP]) if _DEAR.fullmatch(one.text)), None)
     if place is None or not any(_YOURS.fullmatch(one.text) for one in found[place:][-_FOOT:]):
         return None
-    return place
+    return None if _is_minutes(found, place) else place
+
+
+def _is_minutes(found: Sequence[Block], place: int) -> bool:
+    """Whether minutes were sent round: their title over the greeting, what they decided under it.
+
+    What only speaks of minutes, or encloses them, stays a letter.
+    """
+    titled = any(
+        _MINUTES.match(one.text) and calling.is_title_of_minutes(one) for one in found[:place]
+    )
+    rest = found[place:]
+    return titled and (calling.has_met(rest) or sum(bool(one.lead.label) for one in rest) > 1)
 
 
 def head(found: Sequence[Block]) -> Sequence[Block]:

@@ -126,7 +126,11 @@ def _surest(found: Sequence[Block], kind: PaperKind, days: _Days) -> dates.Found
         candidates = [c for c in candidates if c.score >= SAID or c.of_body or c.near_meeting]
     of_none = standing.called(found)
     if of_none is not None and kind not in _OF_MEETING:
-        candidates = [c for c in candidates if c.score >= KEYED or c.order < of_none]
+        candidates = [
+            c
+            for c in candidates
+            if c.score >= KEYED or c.order < of_none or standing.is_report_to(found[c.order])
+        ]
     best = max(candidates, key=lambda c: (c.score, -c.order), default=None)
     if best and best.of_field and kind is not PaperKind.MINUTES:
         over = [c for c in candidates if (c.of_body and c.order < best.order) or c.for_meeting]

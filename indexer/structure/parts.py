@@ -166,7 +166,8 @@ def _at_other_meetings(cutter: Cutter, page: item_page.ItemPage) -> list[Draft]:
 
 def _single(cutter: Cutter, covers: Sequence[reports.Cover]) -> Split:
     whole = len(cutter.blocks)
-    rules = standing.called(cutter.blocks) is not None  # their "Purpose" is no cover
+    put = standing.is_put_before_a_body(cutter.blocks)
+    rules = not put and standing.called(cutter.blocks) is not None  # their "Purpose" is no cover
     if covers and not (rules and covers[0].lone):
         item = covers[0].item or reports.printed_item(cutter.blocks[: covers[0].start])
         own = covers[0].title

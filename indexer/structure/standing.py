@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from indexer.structure import dates
 from indexer.structure.blocks import Block
 
 _CALLED = re.compile(
@@ -16,7 +17,15 @@ _CALLED = re.compile(
     r"(?:committee|council|board|meeting) (?:calendar|timetable|dates))\b",
     re.IGNORECASE,
 )
+_PUT_TO = re.compile(r"report to (?:the )?(?-i:[A-Z])", re.IGNORECASE)
+_ASKS = re.compile(
+    r"the (?:[\w-]+ ){0,3}(?:board|committee|council|cabinet|panel|authority|governors|trustees) "
+    r"(?:is|are) (?:asked|invited|recommended) to (?:note|agree|approve|adopt|consider|comment|"
+    r"endorse|receive|accept|review|decide)\b",
+    re.IGNORECASE,
+)
 TITLES = 4  # blocks in which a paper says what it is
+_TOP = 6  # blocks in which it is put before a body
 _LONGEST = 250
 
 
@@ -24,3 +33,16 @@ def called(found: Sequence[Block]) -> int | None:
     """The line by which a paper says that it is of such a sort; None where none does."""
     top = enumerate(found[:TITLES])
     return next((i for i, b in top if len(b.text) < _LONGEST and _CALLED.search(b.text)), None)
+
+
+def is_put_before_a_body(found: Sequence[Block]) -> bool:
+    """Whether a report puts such a paper before a body: "The Board is asked to adopt …"."""
+    top = [block for block in found[:_TOP] if not block.lead.label]
+    return any(is_report_to(one) or _ASKS.match(one.text) for one in top)
+
+
+def is_report_to(block: Block) -> bool:
+    """Whether a line names the body and day of a report: "Report to the Weir Board, 3 May 2024"."""
+    if block.finished or len(block.text) >= _LONGEST or not _PUT_TO.match(block.text):
+        return False
+    return bool(dates.find(block.text))

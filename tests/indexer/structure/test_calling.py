@@ -73,3 +73,38 @@ def test_rows_whose_time_stands_behind_the_number() -> None:
     )
     assert held.kind is PaperKind.AGENDA
     assert [item.title for item in held.agenda] == ["Welcome", "Minutes", "Weir repairs"]
+
+
+CLUB = (
+    "ELMER ROWING CLUB\n\nNotice of the annual meeting was given in April. The meeting was held on "
+    "6 May 2024.\n\n1. Oars\n\nMembers agreed to spend £40 on oars.\n\n2. Boathouse\n\nIt was "
+    "agreed to let the loft.\n"
+)
+BOARD = (
+    "Meeting of the Weir Board\n\n6 May 2024\n\nMembers were invited to attend the mill.\n\n1. Mill"
+    "\n\nIt was agreed to let the mill.\n\n2. Sluice\n\nThe Board resolved to hire a pump.\n"
+)
+
+
+@pytest.mark.parametrize("text", [CLUB, BOARD])
+def test_what_was_agreed_at_the_start_of_a_sentence_makes_minutes_of_a_call(text: str) -> None:
+    held = paper(text)
+    assert (held.kind, held.date.value) == (PaperKind.MINUTES, "2024-05-06")
+
+
+def test_a_call_that_speaks_of_the_last_meeting_stays_an_agenda() -> None:
+    held = paper(
+        "ELMER ROWING CLUB\n\nNotice of the annual meeting\n\nMonday 6 May 2024\n\nThe last annual "
+        "meeting was held on 8 May 2023.\n\n1. Apologies\n\n2. Price of oars\n"
+    )
+    assert held.kind is PaperKind.AGENDA
+
+
+@pytest.mark.parametrize("over", ["", "AGENDA\n\n"])
+def test_notes_on_what_was_agreed_before_leave_an_agenda_one(over: str) -> None:
+    held = paper(
+        "ELMER PARISH COUNCIL\n\nNotice of meeting\n\n6 May 2024\n\nMembers are summoned to attend "
+        f"the meeting.\n\n{over}1. Mill\n\nThe Council agreed in March to let the mill. Members "
+        "are asked to choose a tenant.\n\n2. Sluice\n\nThe Council resolved to hire a pump.\n"
+    )
+    assert held.kind is PaperKind.AGENDA

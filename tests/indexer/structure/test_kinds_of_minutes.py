@@ -66,3 +66,19 @@ def test_a_row_of_a_table_that_is_an_item_keeps_its_text() -> None:
         "a.md",
     )
     assert find(held, "EF to count it").cells[-1] == "EF to count it"
+
+
+SENT = "Minutes of the Weir Board held on 6 May 2024\n\nDear all\n\n"
+
+
+def test_minutes_sent_round_with_a_greeting_are_minutes() -> None:
+    held = paper(
+        f"{SENT}1. Sluice\n\nAGREED to mend the sluice by June.\n\n2. Eels\n\nRESOLVED "
+        "that the pass be cleared.\n\nRegards\n\nBo\n"
+    )
+    assert (held.kind, held.date.value) == (PaperKind.MINUTES, "2024-05-06")
+
+
+def test_a_letter_that_encloses_minutes_stays_a_letter() -> None:
+    held = paper(f"{SENT}I attach the draft for your comments.\n\nRegards\n\nBo\n")
+    assert (held.kind, held.date.value) == (PaperKind.OTHER, None)

@@ -145,3 +145,23 @@ def test_a_notice_whose_business_begins_with_the_last_minutes() -> None:
         "notice.md",
     )
     assert (held.kind, held.date.value) == (PaperKind.AGENDA, "2024-05-06")
+
+
+@pytest.mark.parametrize(
+    "under",
+    ["", "1. Purpose\n\nThe panel looks after the eels.\n\n2. Members\n\nIt has five members.\n"],
+)
+def test_a_report_to_a_board_on_terms_of_reference(under: str) -> None:
+    held = paper(
+        "Terms of reference of the eel panel\n\nReport to the Weir Board, 9 May 2024\n\nThe Board "
+        f"is asked to agree what follows.\n\n{under}"
+    )
+    assert (held.kind, held.date.value) == (PaperKind.REPORT, "2024-05-09")
+
+
+def test_a_rule_that_a_board_may_be_asked_something_makes_no_report() -> None:
+    held = paper(
+        "Standing orders\n\nWeir Board\n\nAdopted on 9 May 2024\n\n1. Votes\n\nThe Board is asked "
+        "to vote by a show of hands.\n\n2. Motions\n\nNotice is given in writing.\n"
+    )
+    assert (held.kind, held.date.value) == (PaperKind.OTHER, None)

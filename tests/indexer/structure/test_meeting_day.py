@@ -431,3 +431,25 @@ def test_the_day_of_a_signature_is_that_of_no_meeting() -> None:
         "# Statement 2023/24\n\nAll is well.\n\nSigned: A Orr\n\nDate: 6 May 2024\n", "a.md"
     )
     assert held.date.basis is DateBasis.NONE
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "nominations close on 2 May 2024 for the meeting of the Board on 9 May 2024.",
+        "the meeting of the Board is on 9 May 2024 and nominations close at noon on 2 May 2024.",
+        "the books may be seen from 2 May 2024 and the meeting will be held on 9 May 2024.",
+        "on Thursday 9 May 2024 a meeting of the Board will be held at the mill.",
+        "on 2 May 2024 the books may be seen, and that the meeting is held on 9 May 2024.",
+    ],
+)
+def test_a_call_names_other_days_than_that_of_the_meeting(call: str) -> None:
+    head = f"Weir Board\n\nNotice is hereby given that {call}"
+    held = paper(f"{head}\n\nAgenda\n\n1. Apologies\n\n2. Election of the Chair\n")
+    assert held.date.value == "2024-05-09"
+
+
+def test_a_limit_alone_in_a_call_is_no_day_of_a_meeting() -> None:
+    call = "Notice is hereby given that nominations for the meeting close on 2 May 2024."
+    held = paper(f"Weir Board\n\n{call}\n\nAgenda\n\n1. Apologies\n\n2. Election of the Chair\n")
+    assert held.date.value is None
