@@ -1,0 +1,43 @@
+"""Words that seem to open what a mark shuts, and do not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.indexer.structure.test_shut_sections import seen
+
+YARD = "Hiring of the boathouse\n\nReport of the Bursar\n\n1. Open oars.\n\n2. Open sails.\n\n"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Mooring fee since cancelled (exempt)\n\nReport of the Bursar",
+        "Hiring\n\nThis report is exempt and will stay so although the job advert was removed.",
+        "Hiring\n\nCONFIDENTIAL: the height limit has been lifted",
+        "Hiring\n\nCONFIDENTIAL: the slipway was opened to the public in 1962",
+        "Hiring\n\nEXEMPT – the mooring order no longer applies",
+        "Hiring\n\nEXEMPT – the rates exemption was removed",
+        "Hiring (exempt) (no longer private)",
+    ],
+)
+def test_only_the_mark_itself_may_be_lifted(head: str) -> None:
+    assert "secret" not in seen(f"{head}\n\nThe secret hirer is Roe.\n\nThe secret fee is £7.\n")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Appendix A (exempt) – Covenant on title since lifted",
+        "Appendix A (exempt, lease withdrawn)",
+    ],
+)
+def test_a_heading_beside_its_mark_lifts_nothing(heading: str) -> None:
+    text = seen(f"{YARD}{heading}\n\nThe secret fee is £7.\n")
+    assert "secret" not in text
+    assert "Open sails" in text
+
+
+def test_an_embargo_that_is_lifted_hides_nothing() -> None:
+    head = "EMBARGOED until 3 June 2021 (embargo since lifted)"
+    assert "open fee" in seen(f"{head}\n\nHiring\n\n1. The open fee is £7.\n\n2. It is paid.\n")
