@@ -23,7 +23,12 @@ _APPENDIX = re.compile(
     re.IGNORECASE,
 )
 _RULED = re.compile(r"(?:[-_=*~–—]\s?){3}$")
-_OPEN_FIELD = re.compile(r"[\w /]{3,30}:\s*(?:public|open|unrestricted)\b", re.IGNORECASE)
+_OPEN_FIELD = re.compile(  # and no "Appendix A: Open market valuation (exempt)"
+    r"(?!appendi|annex|schedule)(?:[\w/]{1,20} ){0,3}(?:status|access(?: to information)?|"
+    r"classification|audience|session)\s*:\s*(?:public|open|unrestricted)\s*"
+    r"(?:$|[(\[.,;]|[–—-]\s*(?:appendi|annex))",
+    re.IGNORECASE,
+)
 _MOST_OF_TITLE = 140
 _LONGEST = 1000  # characters of a paragraph that begins with the mark of what is open
 

@@ -41,3 +41,22 @@ def test_a_heading_beside_its_mark_lifts_nothing(heading: str) -> None:
 def test_an_embargo_that_is_lifted_hides_nothing() -> None:
     head = "EMBARGOED until 3 June 2021 (embargo since lifted)"
     assert "open fee" in seen(f"{head}\n\nHiring\n\n1. The open fee is £7.\n\n2. It is paid.\n")
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Appendix A: Open water survey (exempt)",
+        "Enclosure: Public slip hire (confidential)",
+        "Boat status: Open water (exempt)",
+    ],
+)
+def test_a_title_that_begins_with_open_is_no_field(heading: str) -> None:
+    text = seen(f"{YARD}{heading}\n\nThe secret fee is £7.\n")
+    assert "secret" not in text
+    assert "Open sails" in text
+
+
+def test_a_field_that_says_open_shuts_nothing() -> None:
+    line = "Access: Public (Appendix 2 is exempt)"
+    assert "Open oars" in seen(YARD.replace("1. Open", f"{line}\n\n1. Open"))
