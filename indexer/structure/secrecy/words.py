@@ -8,7 +8,9 @@ WORD = r"(?:confidential|exempt|restricted|private|closed)"
 OPEN_WORDS = re.compile(
     r"\b(?:no(?!\.?\s*\d)|none|nil|n/a|non-?(?:confidential|exempt|restricted)|unrestricted|"
     r"not (?:(?:an? )?(?:confidential|exempt|restricted|private)|applicable|relevant|"
-    r"(?:\w+ly )?(?:privileged|sensitive)))\b|\buse of (?:exempt|confidential|private)\b"
+    r"(?:\w+ly )?(?:privileged|sensitive)))\b"
+    rf"|^(?:(?!\b(?:{WORD}|not for publication|privileged|sensitive|withheld|in camera)\b).)"
+    r"{0,300}\buse of (?:exempt|confidential|private)\b"  # and no mark stands before it
     r"|:\s*(?:public|open|official|part (?:1|i|a))\W*$"
     r"|^\W*(?:public|open) (?:report|paper|item)s?\b",
     re.IGNORECASE,

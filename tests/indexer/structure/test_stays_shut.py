@@ -60,3 +60,15 @@ def test_a_title_that_begins_with_open_is_no_field(heading: str) -> None:
 def test_a_field_that_says_open_shuts_nothing() -> None:
     line = "Access: Public (Appendix 2 is exempt)"
     assert "Open oars" in seen(YARD.replace("1. Open", f"{line}\n\n1. Open"))
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "This report is exempt as it tells of the use of private moorings.",
+        "Confidentiality: Confidential – use of private letters",
+        "NOT FOR PUBLICATION: makes use of confidential letters",
+    ],
+)
+def test_a_mark_that_gives_a_use_as_its_reason_is_a_mark(mark: str) -> None:
+    assert "secret" not in seen(f"Hiring\n\n{mark}\n\nThe secret hirer is Roe.\n")
