@@ -72,3 +72,17 @@ def test_a_field_that_says_open_shuts_nothing() -> None:
 )
 def test_a_mark_that_gives_a_use_as_its_reason_is_a_mark(mark: str) -> None:
     assert "secret" not in seen(f"Hiring\n\n{mark}\n\nThe secret hirer is Roe.\n")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "CONFIDENTIAL: This entire report is exempt under paragraph 3.",
+        "EXEMPT: this paper must not leave the room.",
+        "RESTRICTED: The report is for the Board alone.",
+        "CONFIDENTIAL: the whole of this paper names the hirer.",
+    ],
+)
+def test_a_numbered_sentence_that_speaks_of_the_whole_paper_shuts_it(said: str) -> None:
+    text = f"Hiring\n\nReport of the Bursar\n\n1. {said}\n\n2. The secret fee is £7.\n"
+    assert "secret" not in seen(text)
