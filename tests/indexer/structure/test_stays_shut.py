@@ -86,3 +86,17 @@ def test_a_mark_that_gives_a_use_as_its_reason_is_a_mark(mark: str) -> None:
 def test_a_numbered_sentence_that_speaks_of_the_whole_paper_shuts_it(said: str) -> None:
     text = f"Hiring\n\nReport of the Bursar\n\n1. {said}\n\n2. The secret fee is £7.\n"
     assert "secret" not in seen(text)
+
+
+@pytest.mark.parametrize("author", ["Report of the Bursar.", "Joint report by Bursar and Warden."])
+@pytest.mark.parametrize("later", ["Public reports in the news", "Open sessions of the club"])
+def test_a_mark_at_the_head_stays_over_all_where_a_later_title_speaks_of_open_things(
+    author: str, later: str
+) -> None:
+    text = f"Hiring\n\n{author}\n\nEXEMPT – PARAGRAPH 3\n\nSummary\n\nThe secret fee is £7.\n\n"
+    assert "secret" not in seen(f"{text}{later}\n\nThe secret hirer is Roe.\n")
+
+
+def test_a_title_above_the_mark_that_speaks_of_open_things_begins_no_open_part() -> None:
+    text = "Open sessions of the club\n\nFor the secret Board\n\nEXEMPT – PARAGRAPH 3\n\n"
+    assert "secret" not in seen(f"{text}The secret fee is £7.\n\nThe secret hirer is Roe.\n")
