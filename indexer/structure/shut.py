@@ -49,6 +49,7 @@ class _State:
     shut: bool = False
     appendix: bool = False  # within one shut appendix: the next one ends it
     single: Block | None = None  # a numbered section that its title shuts: the next number ends it
+    begun: int = -1  # the line that shut the section
     bracketed: bool = False  # a bracket shut it: "[UNRESTRICTED]" may open it again
     named: list[frozenset[str]] = field(default_factory=list)  # appendices said to be exempt
 
@@ -135,11 +136,13 @@ def _place(draft: Draft, index: int, state: _State, *, in_head: bool) -> Place |
         state.single = (
             None if secrecy.speaks_of_many(secrecy.unmarked(text)) else draft.blocks[index]
         )
+        state.begun = index
         state.bracketed = bool(re.search(r"[\[(]|\bpaper\b", text, re.IGNORECASE))
         return Place(index, shut=True)
     if state.shut and state.bracketed and secrecy.is_open_title(text) and len(text) < _LONGEST:
         return Place(index, shut=False)
-    if state.shut and (secrecy.holds_none(text) or _is_next(state.single, draft.blocks[index])):
+    empty = index == state.begun + 1 and secrecy.holds_none(text)  # told of the divider over it
+    if state.shut and (empty or _is_next(state.single, draft.blocks[index])):
         return Place(index, shut=False)
     if not state.shut or not _stands_alone(draft, index):
         return None

@@ -100,3 +100,10 @@ def test_a_mark_at_the_head_stays_over_all_where_a_later_title_speaks_of_open_th
 def test_a_title_above_the_mark_that_speaks_of_open_things_begins_no_open_part() -> None:
     text = "Open sessions of the club\n\nFor the secret Board\n\nEXEMPT – PARAGRAPH 3\n\n"
     assert "secret" not in seen(f"{text}The secret fee is £7.\n\nThe secret hirer is Roe.\n")
+
+
+def test_only_directly_under_its_divider_does_a_line_say_that_nothing_is_there() -> None:
+    text = f"{YARD}EXEMPT INFORMATION\n\nThe secret hirer is Roe.\n\nConfidential items: none\n\n"
+    assert "secret" not in seen(f"{text}The secret fee is £7.\n")
+    none = f"{YARD}EXEMPT ITEMS\n\nExempt items: none\n\nThe open sails are two.\n"
+    assert "open sails" in seen(none)
