@@ -107,3 +107,30 @@ def test_only_directly_under_its_divider_does_a_line_say_that_nothing_is_there()
     assert "secret" not in seen(f"{text}The secret fee is £7.\n")
     none = f"{YARD}EXEMPT ITEMS\n\nExempt items: none\n\nThe open sails are two.\n"
     assert "open sails" in seen(none)
+
+
+HIRE = "Minutes of the Boat Board held on 4 May 2023\n\n1. Apologies\n\nNone.\n\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The slip (open section) is worth the secret fee.",
+        "Moorings (public part)",
+        "(Public) slips earn the secret fee.",
+        "Slips are hired by the day (open).",
+        "Hiring (Part 1)",
+    ],
+)
+@pytest.mark.parametrize("top", [YARD, HIRE])
+def test_a_bracket_that_may_tell_of_a_place_opens_nothing(line: str, top: str) -> None:
+    text = f"{top}2. Hiring of the slip [exempt]\n\nThe secret hirer is Roe.\n\n{line}\n\n"
+    assert "secret" not in seen(f"{text}The secret fee is £7.\n")
+
+
+@pytest.mark.parametrize("title", ["[UNRESERVED] The open oars are two.", "Oars [UNRESTRICTED]"])
+def test_a_bracket_that_says_unreserved_opens_what_follows(title: str) -> None:
+    text = f"{YARD}Hiring of the slip [exempt]\n\nThe secret hirer is Roe.\n\n{title}\n\n"
+    public = seen(f"{text}The open sails are two.\n")
+    assert "secret" not in public
+    assert "open sails" in public
