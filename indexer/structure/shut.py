@@ -23,7 +23,12 @@ _APPENDIX = re.compile(
     re.IGNORECASE,
 )
 _RULED = re.compile(r"(?:[-_=*~–—]\s?){3}$")
-_OPEN_FIELD = re.compile(r"[\w /]{3,30}:\s*(?:public|open|unrestricted)\b", re.IGNORECASE)
+_OPEN_FIELD = re.compile(  # and no "Appendix A: Open market valuation (exempt)"
+    r"(?!appendi|annex|schedule)(?:[\w/]{1,20} ){0,3}(?:status|access(?: to information)?|"
+    r"classification|audience|session)\s*:\s*(?:public|open|unrestricted)\s*"
+    r"(?:$|[(\[.,;]|[–—-]\s*(?:appendi|annex))",
+    re.IGNORECASE,
+)
 _MOST_OF_TITLE = 140
 _LONGEST = 1000  # characters of a paragraph that begins with the mark of what is open
 
@@ -45,6 +50,7 @@ class _State:
     appendix: bool = False  # within one shut appendix: the next one ends it
     single: Block | None = None  # a numbered section that its title shuts: the next number ends it
     excluded: bool = False  # the public went out: a sentence may tell that they came back
+    begun: int = -1  # the line that shut the section
     bracketed: bool = False  # a bracket shut it: "[UNRESTRICTED]" may open it again
     named: list[frozenset[str]] = field(default_factory=list)  # appendices said to be exempt
 
@@ -132,11 +138,13 @@ def _place(draft: Draft, index: int, state: _State, *, in_head: bool) -> Place |
             None if secrecy.speaks_of_many(secrecy.unmarked(text)) else draft.blocks[index]
         )
         state.excluded = secrecy.excludes_public(text)
+        state.begun = index
         state.bracketed = bool(re.search(r"[\[(]|\bpaper\b", text, re.IGNORECASE))
         return Place(index, shut=True)
     if state.shut and state.bracketed and secrecy.is_open_title(text) and len(text) < _LONGEST:
         return Place(index, shut=False)
-    if state.shut and (secrecy.holds_none(text) or _is_next(state.single, draft.blocks[index])):
+    empty = index == state.begun + 1 and secrecy.holds_none(text)  # told of the divider over it
+    if state.shut and (empty or _is_next(state.single, draft.blocks[index])):
         return Place(index, shut=False)
     if state.shut and state.excluded and _tells_return(draft.blocks[index]):
         return Place(index, shut=False, heads=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,14 @@ from indexer.structure.blocks import Block
 from indexer.structure.parts import Draft
 
 _OVER = 6  # blocks
+_WHOLE = re.compile(  # the paper itself, of which a numbered sentence may speak
+    r"\bthis (?:(?:whole|entire|complete) )?(?:report|paper|document|note|briefing|file)\b"
+    r"|\b(?:whole|entire|entirety|all)(?: of)?(?: the| this)? "
+    r"(?:report|paper|document|note|briefing|file)\b"
+    r"|\bthe (?:report|paper|document|note|briefing|file) (?:is|must|should|may|will|names)\b"
+    r"|\b(?:report|paper|document) (?:as a whole|in (?:full|its entirety))\b",
+    re.IGNORECASE,
+)
 NOTHING = "nothing on the paper restricts it"
 MARKED = "a mark, or what the paper says of its number, shuts it"
 
@@ -84,6 +93,7 @@ def _mark(head: Sequence[str], printed: Sequence[str]) -> str | None:
         marked = secrecy.is_paper_mark(text) or secrecy.is_capital_marked(text)
         marked = marked or secrecy.holds_mark(line)
         single = line != text and text.endswith(".") and secrecy.is_run_in_marked(text)
+        single = single and not _WHOLE.search(text)
         if marked and not (single or secrecy.denies(after) or explains(text, printed)):
             return text
     return None

@@ -9,7 +9,6 @@ from indexer.structure.secrecy.declared import speaks_of_item
 from indexer.structure.secrecy.dividers import is_divider, is_reopening
 from indexer.structure.secrecy.fields import is_field
 from indexer.structure.secrecy.marks import is_mark
-from indexer.structure.secrecy.run_ins import is_open_title
 from indexer.structure.secrecy.tags import is_closing_tag, is_opening_tag
 from indexer.structure.secrecy.titles import is_title_marked
 
@@ -29,6 +28,13 @@ _OF_COVER = re.compile(  # sections that stand before the matter itself
 _OF_PAPER = re.compile(
     r"\b(?:this|the|whole|entire) (?:report|paper|document|minutes?|agenda|file|note|briefing|"
     r"pack)\b",
+    re.IGNORECASE,
+)
+_PART = re.compile(r"[\W_]*part\b", re.IGNORECASE)
+_AUTHOR = re.compile(
+    r"\W*(?:[\w’']+ ){0,2}(?:reports?|papers?|notes?|briefings?) (?:of|by|from|to|for)\b"
+    r"(?![^.]*\b(?:is|are|was|were|be|been|has|have|received|noted|agreed|says?|tells?|shows?)\b)"
+    r"[^.]{1,80}\.\W*",
     re.IGNORECASE,
 )
 _ENDED = re.compile(r"[.!?][\"”’')\]*_]*$")
@@ -58,13 +64,13 @@ def _begins_section(texts: Sequence[str], index: int) -> bool:
     if not marks or not _stands_alone(text):
         return False
     before = texts[:index]
-    opened = next((i for i, one in enumerate(before) if is_reopening(one)), index)
+    opened = next((i for i, one in enumerate(before) if _begins_open(one)), index)
     if any(not is_reopening(one) for one in before[opened:]):
         return True  # under "PART 1" something stands already
-    told = [i for i, one in enumerate(before) if _ENDED.search(one) and not is_mark(one)]
+    told = [i for i, one in enumerate(before) if _is_told(one) and not is_mark(one)]
     if not told:
         return False
-    return _is_numbered(before, told) or any(map(_ends_section, texts[index + 1 :]))
+    return _is_numbered(before, told) or any(map(is_closing_tag, texts[index + 1 :]))
 
 
 def _stands_alone(text: str) -> bool:
@@ -76,9 +82,14 @@ def _stands_alone(text: str) -> bool:
     return not (_OF_PAPER.search(text) or (is_field(text) and ":" in text))
 
 
-def _ends_section(text: str) -> bool:
-    opens = is_reopening(text) and not text.casefold().startswith("part")
-    return opens or is_closing_tag(text) or is_open_title(text)
+def _begins_open(text: str) -> bool:
+    """Whether a line begins an open part; "Public reports in the press" is but a title."""
+    return is_reopening(text) and (is_closing_tag(text) or bool(_PART.match(text)))
+
+
+def _is_told(text: str) -> bool:
+    """Whether a line tells something; "Report of the Clerk." names its author alone."""
+    return bool(_ENDED.search(text)) and not _AUTHOR.fullmatch(text)
 
 
 def _is_numbered(before: Sequence[str], told: Sequence[int]) -> bool:

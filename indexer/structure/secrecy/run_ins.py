@@ -19,6 +19,15 @@ _OPENED = re.compile(  # "[UNRESERVED]" anywhere near the start; "(open)" before
     r"|[\[(](?:open|public|part (?:1|i|one|a))[\])][\W_]{0,4}$",
     re.IGNORECASE,
 )
+_UNRESERVED = re.compile(r"[\[(]un(?:restricted|reserved)[\])]", re.IGNORECASE)
+_SAYS_OPEN = (
+    r"(?:unclassified|non-?(?:confidential|exempt)|not (?:confidential|exempt|restricted)|"
+    r"(?:open|public) (?:item|session|business|minutes?)|open to (?:the )?public|open|public)"
+)
+_OPEN_TITLE = re.compile(
+    rf"^[\W_]{{0,3}}[\[(]{_SAYS_OPEN}[\])]|[\[(]{_SAYS_OPEN}[\])][\s*_]{{0,4}}$", re.IGNORECASE
+)
+_SENTENCE = re.compile(r"[.!?;][\"”’')\]*_]*$|[.!?]\s")
 _OPEN_LINE = re.compile(
     r"[\W_]*(?:un(?:restricted|reserved)|white (?:paper|page|sheet)s?)(?: items?| section)?[\W_]*",
     re.IGNORECASE,
@@ -100,6 +109,11 @@ def is_marked_at_end(text: str) -> bool:
 
 
 def is_open_title(text: str) -> bool:
-    """Whether a title or a line bears the mark of what is open: "Rents [UNRESERVED]"."""
-    near = text if len(text) <= _REACH else f"{text[:_REACH]}…and so on"
-    return bool(_OPENED.search(near) or _OPEN_LINE.fullmatch(text))
+    """Whether a title or a line bears the mark of what is open: "Rents [UNRESERVED]".
+
+    Only "unreserved" and the like speak for themselves wherever they stand: of "The yard (open
+    section) is let" and "Rents (public part)" nobody knows that they do not tell of a place.
+    """
+    if _OPEN_LINE.fullmatch(text) or _UNRESERVED.search(text[:_REACH]):
+        return True
+    return len(text) <= _REACH and not _SENTENCE.search(text) and bool(_OPEN_TITLE.search(text))

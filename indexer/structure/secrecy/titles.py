@@ -163,11 +163,14 @@ def _names_law(text: str) -> bool:
 
 
 def is_title_marked(text: str) -> bool:
-    """Whether a title says that what it heads is shut: "Exempt minutes", "Map (confidential)"."""
-    bracketed = any(shuts(words) for words in _BRACKETED.findall(text))
+    """Whether a title says that what it heads is shut: "Exempt minutes", "Map (confidential)".
+
+    No word beside a mark in brackets lifts it: "Charge since withdrawn (exempt)".
+    """
+    bracketed = any(shuts(words) and not is_lifted(words) for words in _BRACKETED.findall(text))
     marked = _is_marked(mended(text)) or (bracketed and not _NOT.search(text))
     marked = marked or bool(_TITLE.search(text) and not _DENIED.search(text))
-    return marked and not is_lifted(text)
+    return marked and (bracketed or not is_lifted(text))
 
 
 def shut_appendices(text: str) -> frozenset[str] | None:

@@ -8,7 +8,9 @@ WORD = r"(?:confidential|exempt|restricted|private|closed)"
 OPEN_WORDS = re.compile(
     r"\b(?:no(?!\.?\s*\d)|none|nil|n/a|non-?(?:confidential|exempt|restricted)|unrestricted|"
     r"not (?:(?:an? )?(?:confidential|exempt|restricted|private)|applicable|relevant|"
-    r"(?:\w+ly )?(?:privileged|sensitive)))\b|\buse of (?:exempt|confidential|private)\b"
+    r"(?:\w+ly )?(?:privileged|sensitive)))\b"
+    rf"|^(?:(?!\b(?:{WORD}|not for publication|privileged|sensitive|withheld|in camera)\b).)"
+    r"{0,300}\buse of (?:exempt|confidential|private)\b"  # and no mark stands before it
     r"|:\s*(?:public|open|official|part (?:1|i|a))\W*$"
     r"|^\W*(?:public|open) (?:report|paper|item)s?\b",
     re.IGNORECASE,
@@ -33,13 +35,22 @@ _SIGNAL = re.compile(
     r"(?:press|public)\b.{0,60}\b(?:excluded|exclusion|cleared))\b",
     re.IGNORECASE,
 )
-_LIFTED = re.compile(
-    r"\b(?:now|since|(?:is|are|was|were)(?: now)?|(?:has|have) (?:now )?been) (?:lifted|cancelled|"
-    r"withdrawn|removed|expired|declassified|de-restricted)\b"
+_GONE = r"(?:lifted|cancelled|withdrawn|removed|expired|declassified|de-restricted)"
+_HAS_GONE = (
+    rf"(?:(?:now|since|has|have|is|are|was|were|been) ){{0,3}}(?:{_GONE}\b|no longer applies\b)"
+)
+_THEN = r"(?=\W*$|\s?[)\],.;]|\s(?:(?:on|from|in|since|at)\s)?(?:the\s)?\d)"  # nothing, or a day
+_LIFTED = re.compile(  # what is lifted is the mark itself: not a charge, a notice or a road
+    rf"(?:^|(?<=[(\[,;:.–—-])\s?|\b(?:the|this|its) )(?:exemption|embargo|marking|confidentiality) "
+    rf"{_HAS_GONE}{_THEN}"
+    rf"|\b(?:{WORD}|embargoed)(?:\s?[(\[,;:–—-]){{1,2}}\s?(?:now|since) {_GONE}\b{_THEN}"
     r"|[(\[](?:formerly|previously) (?:confidential|exempt|restricted|private)[)\]]"
-    r"|\bno longer (?:confidential|exempt|restricted|private|embargoed|applies)\b"
-    r"|\b(?:opened|released|made available) to the public (?:on |from |in )?\d"
-    r"|\b(?:exemption|embargo|marking|restriction) (?:now )?(?:lifted|cancelled|removed|expired)\b",
+    r"|(?:^|[(\[–—-]\s?)no longer (?:confidential|exempt|restricted|private|embargoed)\b"
+    rf"{_THEN}"
+    rf"|\b{WORD} (?:minutes?|reports?|papers?|items?)"
+    r"(?:\W{1,3}(?:no|of|dated|\d{1,4}|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|"
+    r"sep\w*|oct\w*|nov\w*|dec\w*)\b){0,8}\W{1,3}(?:(?:now|since|was|were) ){0,2}"
+    r"(?:opened|released|made available) to the public (?:on |from |in )?\d",
     re.IGNORECASE,
 )
 # The only words of a line that says nothing but that something is shut, beside its numbers: in
@@ -71,7 +82,8 @@ _SECRET_WORDS = frozenset(
 )
 _NOT_YET = re.compile(r"\b(?:until|unless|when|once|not|never)\b[^.()]{0,40}$", re.IGNORECASE)
 _STILL = re.compile(
-    r"[^.]{0,60}\b(?:but|save|except|otherwise|remains?|only|still)\b", re.IGNORECASE
+    r"[^.]{0,60}\b(?:but|save|except|otherwise|remains?|only|still|for|partly|in part)\b",
+    re.IGNORECASE,
 )
 _RELEASES = re.compile(r"\W*(?:[\d.]+\W+)?release of\b", re.IGNORECASE)  # what was exempt
 _WORDS = re.compile(r"[\w’]+")
@@ -140,11 +152,15 @@ def signals(text: str) -> bool:
 
 
 def is_lifted(text: str) -> bool:
-    """Whether a text says that its mark no longer holds: "embargo now lifted"."""
+    """Whether a text says that its mark no longer holds: "embargo now lifted".
+
+    A word of secrecy behind it says that something is shut all the same.
+    """
     found = _LIFTED.search(text)
     if found is None:
         return False
-    return not (_NOT_YET.search(text[: found.start()]) or _STILL.match(text[found.end() :]))
+    after = text[found.end() :]
+    return not (_NOT_YET.search(text[: found.start()]) or _STILL.match(after) or signals(after))
 
 
 def begins_shut(text: str) -> bool:
