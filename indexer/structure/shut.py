@@ -52,6 +52,7 @@ class _State:
     excluded: bool = False  # the public went out: a sentence may tell that they came back
     begun: int = -1  # the line that shut the section
     bracketed: bool = False  # a bracket shut it: "[UNRESTRICTED]" may open it again
+    opened: list[str] = field(default_factory=list)  # the headings that shut it, inmost last
     named: list[frozenset[str]] = field(default_factory=list)  # appendices said to be exempt
 
 
@@ -124,6 +125,8 @@ def _places(
             state.appendix = False
         if place:
             state.shut = place.shut
+            if not place.shut:
+                state.opened.clear()
             yield place
 
 
@@ -139,10 +142,13 @@ def _place(draft: Draft, index: int, state: _State, *, in_head: bool) -> Place |
         )
         state.excluded = secrecy.excludes_public(text)
         state.begun = index
+        state.opened.append(text)
         state.bracketed = bool(re.search(r"[\[(]|\bpaper\b", text, re.IGNORECASE))
         return Place(index, shut=True)
     if state.shut and state.bracketed and secrecy.is_open_title(text) and len(text) < _LONGEST:
         return Place(index, shut=False)
+    if state.single and _restarts(state.single, draft.blocks[index]):
+        state.single = None  # a list within it: its numbers end nothing
     empty = index == state.begun + 1 and secrecy.holds_none(text)  # told of the divider over it
     if state.shut and (empty or _is_next(state.single, draft.blocks[index])):
         return Place(index, shut=False)
@@ -150,6 +156,8 @@ def _place(draft: Draft, index: int, state: _State, *, in_head: bool) -> Place |
         return Place(index, shut=False, heads=False)
     if not state.shut or not _stands_alone(draft, index):
         return None
+    if secrecy.is_closing_tag(text):
+        return Place(index, shut=False) if _closes_all(text, state) else None
     reopens = secrecy.is_reopening(text) or secrecy.readmits_public(text)
     if reopens or (appendix and state.appendix):
         return Place(index, shut=False)
@@ -163,11 +171,31 @@ def _tells_return(block: Block) -> bool:
     return single and not block.lead.bullet and secrecy.readmits_public(text)
 
 
+def _closes_all(tag: str, state: _State) -> bool:
+    """Whether an end tag closes the outmost heading that shut this; an inner one it ends alone."""
+    ended = next(
+        (i for i, text in reversed([*enumerate(state.opened)]) if secrecy.closes(tag, text)), None
+    )
+    if ended is None:
+        return False
+    del state.opened[ended:]
+    return not state.opened
+
+
+def _restarts(single: Block, block: Block) -> bool:
+    """Whether a block bears a number that does not go beyond that of the section it stands in."""
+    before, now = single.lead.label, block.lead.label
+    if not (before and now) or before.first is None or now.first is None:
+        return False
+    return now.depth == before.depth and now.first <= before.first
+
+
 def _is_next(single: Block | None, block: Block) -> bool:
     """Whether a block bears the number after that of a section whose own title shuts it."""
     before, now = single and single.lead.label, block.lead.label
     if (
         not (single and before and now)
+        or block.finished  # a paragraph of a list, and no title
         or before.first is None
         or single.lead.level != block.lead.level
     ):

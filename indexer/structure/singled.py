@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from indexer.records import PaperKind, PartKind
 from indexer.structure import secrecy
@@ -29,6 +30,8 @@ _BOXES = re.compile(r"\b(?:yes|no)\b|[☐□]", re.IGNORECASE)
 _FEW = 3  # paragraphs
 _SHORT = 60  # characters
 _PAIR = 2  # cells, of which the first is a title
+_LETTERED_DEPTH = 9  # of letters and bracketed numbers
+_LONGEST_STEM = 200  # characters
 _MOST_OF_BRACKET = 10  # paragraphs
 
 
@@ -75,14 +78,18 @@ def without_public(
     """
     shut: set[int] = set()
     out = False
+    stem = ""  # the line over a list, which holds the verb of its lines: "It was resolved:"
     for index, block in enumerate(found):
+        told = f"{stem} {block.text}" if stem and numbers(block) else block.text
+        if not numbers(block):
+            stem = block.text[-_LONGEST_STEM:] if block.text.rstrip(" -–—").endswith(":") else ""
         if out and secrecy.readmits_public(block.text):
             out = False
         elif out:
             shut.add(index)
         elif not numbered and secrecy.shuts_following(block.text):
             out = True
-        elif secrecy.tells_exclusion(block.text) and (numbers(block) or not numbered):
+        elif secrecy.tells_exclusion(told) and (numbers(block) or not numbered):
             at = lines.index(block.printed) if block.printed in lines else 0
             below = lines[at + 1 :]  # a list of business above it has other numbers
             out = not secrecy.names_its_own(block.text, below)  # what was taken so
@@ -242,9 +249,13 @@ def _scope(draft: Draft, start: int, known: _Known) -> range:
         return range(len(found))  # nothing is told before it: it stands over the whole
     for index in range(start + 1, len(found)):
         block = found[index]
-        if secrecy.is_closing_tag(block.text) or secrecy.is_open_title(block.text):
+        if secrecy.closes(block.text, first.text[:_SHORT]) or secrecy.is_open_title(block.text):
             return range(start, index)
-        if _ends(first, block, heads[index] is not None, headed=heads[start] is not None):
+        if _is_numbered(first):
+            ended = _goes_on(found[:index], start, block)
+        else:
+            ended = _ends(first, block, heads[index] is not None, headed=heads[start] is not None)
+        if ended:
             return range(start, index)
     return range(start, len(found))
 
@@ -260,14 +271,65 @@ def _bracket_ends(found: Sequence[Block], start: int) -> int | None:
     return None
 
 
-def _ends(first: Block, block: Block, is_head: bool, *, headed: bool) -> bool:
-    """Whether a block is the next of its kind: numbered no deeper, or a heading no further in."""
-    label, own = block.lead.label, first.lead.label
-    if label is not None and not block.lead.bullet:
-        return own is None or label.depth <= own.depth
+def _is_numbered(block: Block) -> bool:
+    return (block.lead.label is not None and not block.lead.bullet) or bool(
+        _CODED.match(block.text) and not secrecy.is_appendix(block.text)
+    )
+
+
+def _goes_on(before: Sequence[Block], start: int, block: Block) -> bool:
+    """Whether a block goes on with the numbers after a numbered one, the last of those before it.
+
+    It must be numbered no deeper, and higher than the last number of its kind: what starts again
+    at 1 is a list within the paragraph, and a line without a number is a heading within it.
+    """
+    first = before[start]
     if secrecy.is_appendix(first.text) and secrecy.is_appendix(block.text):
         return True
-    if _CODED.match(first.text) and _CODED.match(block.text):
+    now, own = _Number.of(block), _Number.of(first)
+    if now is None or own is None or now.depth > own.depth:
+        return False
+    last = next((n for n in _numbers(before[start::-1]) if n.kind == now.kind), None)
+    if last is None or now.value <= last.value:
+        return False
+    inner = [n.value for n in _numbers(before[start + 1 :]) if n.kind == now.kind]
+    listed = bool(inner) and inner[0] <= last.value  # it started again: a list, which may go on
+    return not (listed and len(now.value) == 1 and inner[-1] == ((now.value[0][0] - 1, ""),))
+
+
+def _numbers(found: Sequence[Block]) -> Iterator[_Number]:
+    return (number for number in map(_Number.of, found) if number)
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """The number of a paragraph, to be set beside others of its kind."""
+
+    kind: str
+    depth: int
+    value: tuple[tuple[int, str], ...]
+
+    @staticmethod
+    def of(block: Block) -> _Number | None:
+        """The number before a paragraph, of a form that we know or not."""
+        label = block.lead.label
+        if label is not None and not block.lead.bullet:
+            deep = label.depth >= _LETTERED_DEPTH
+            return _Number(label.series if deep else "", label.depth, _value(label.value))
+        coded = _CODED.match(block.text)
+        return _Number("", 1, _value(coded.group())) if coded else None
+
+
+def _value(printed: str) -> tuple[tuple[int, str], ...]:
+    counted = tuple((int(n), "") for n in re.findall(r"\d+", printed))
+    return counted or ((0, printed.casefold()),)
+
+
+def _ends(first: Block, block: Block, is_head: bool, *, headed: bool) -> bool:
+    """Whether a block ends what an unnumbered one began: a number, or a heading no further in."""
+    if block.lead.label is not None and not block.lead.bullet:
+        return True
+    if secrecy.is_appendix(first.text) and secrecy.is_appendix(block.text):
         return True
     if not is_head:
         return False

@@ -5,19 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from indexer.structure import secrecy
 from indexer.structure.blocks import Block
 
 
 def without_lists(found: Sequence[Block], numbered: Sequence[int]) -> list[int]:
-    """Without the lines of lists under a stem, numbered from 1: "We grant it as follows:"."""
+    """Without the lines of lists under a stem, numbered from 1: "We grant it as follows:".
+
+    Resolutions of which one excludes the public are items: that one shuts those after it.
+    """
     listed: set[int] = set()
     for place in numbered:
         over = found[place - 1].text if place else ""
-        if _row_label(found[place]) == 1 and _LIST_STEM.search(over):
+        if _row_label(found[place]) == 1 and _is_stem(over):
             end = place + 1
             while end < len(found) and _row_label(found[end]) == end - place + 1:
                 end += 1
-            if end - place > 1 and end < len(found):
+            out = any(secrecy.excludes_public(block.text) for block in found[place:end])
+            if end - place > 1 and end < len(found) and not out:
                 listed.update(range(place, end))
     return [place for place in numbered if place not in listed]
 
@@ -29,6 +34,15 @@ _LIST_STEM = re.compile(
     r"discussed|discussion)\W*:\W*$",
     re.IGNORECASE,
 )
+
+
+_LONGEST_STEM = 200  # characters of the end of a line, in which its stem stands
+
+
+def _is_stem(text: str) -> bool:
+    if not text.rstrip().rstrip("-–— ").endswith(":"):
+        return False
+    return bool(_LIST_STEM.search(text[-_LONGEST_STEM:]))
 
 
 def _row_label(block: Block) -> int | None:

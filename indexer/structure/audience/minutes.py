@@ -23,6 +23,8 @@ _OF_EXCLUSION = re.compile(  # what may stand under the resolution: its law and 
     re.IGNORECASE,
 )
 _TO_EXCLUDE = re.compile(r"\b(?:to exclude|be excluded)\b", re.IGNORECASE)
+_CARRIED = re.compile(r"(?<!not )\bcarried\b", re.IGNORECASE)
+_RESOLVED = re.compile(r"\b(?:resolved|agreed)\b", re.IGNORECASE)
 _SHORT = 60  # characters of a divider that closes the item before it
 _FEW = 3
 _OWN_NUMBER = 12  # characters that a title may lack of its line
@@ -42,6 +44,7 @@ def of_minutes(drafts: Sequence[Draft]) -> list[Label]:
     found: list[Label] = []
     symbols = secrecy.symbols(as_printed(block) for draft in drafts for block in draft.blocks)
     why: str | None = None
+    divider = "minutes"  # the outmost line that shut what follows, which an end tag may close
     item_why: str | None = None  # why an item is shut in all its pieces
     lines = [block.printed for draft in drafts for block in draft.blocks]
     for place, draft in enumerate(drafts):
@@ -52,7 +55,7 @@ def of_minutes(drafts: Sequence[Draft]) -> list[Label]:
                 found.append(Label(PUBLIC, NOTHING))
                 why = EXCLUDED
                 continue
-        elif _reopens(draft) or any(map(secrecy.readmits_public, texts[:1])):
+        elif _reopens(draft, divider):
             why = None
         if draft.kind is PartKind.ATTENDANCE:
             found.append(Label(PUBLIC, NOTHING))
@@ -70,12 +73,28 @@ def of_minutes(drafts: Sequence[Draft]) -> list[Label]:
         else:
             found.append(Label(RESTRICTED, reason) if reason else own(draft, None))
         if not _marks_item_above(draft, drafts[:place]):
-            why = _after(draft, lines, excluded, why)
+            before, why = why, _after(draft, lines, excluded, why)
+            divider = divider if before and excluded is None else _divider(draft, why)
     return found
 
 
-def _reopens(draft: Draft) -> bool:
-    """Whether a heading opens what follows; under a number it may be any item's: "Open spaces"."""
+def _divider(draft: Draft, why: str | None) -> str:
+    """The line by which a part shuts what follows: its title, or the last that stands in it."""
+    if why in {None, EXCLUDED}:
+        return ""
+    last = draft.blocks[-1].text
+    return last if secrecy.is_agenda_divider(last) else draft.title
+
+
+def _reopens(draft: Draft, divider: str) -> bool:
+    """Whether a heading opens what follows; under a number it may be any item's: "Open spaces".
+
+    An end tag opens it only where it ends the divider itself, and never an exclusion.
+    """
+    if secrecy.is_closing_tag(draft.title):
+        return secrecy.closes(draft.title, divider)
+    if any(secrecy.readmits_public(block.text) for block in draft.blocks[:1]):
+        return True
     named = draft.kind is PartKind.ITEM and bool(draft.item)
     return secrecy.is_reopening(draft.title) and not (named and not _AGAIN.search(draft.title))
 
@@ -131,7 +150,7 @@ def _excluded_at(draft: Draft, texts: Sequence[str]) -> int | None:
         return None
     after = [_FULL_STOP.split(text, 1)[0] for text in [*texts[1:], ""]]  # nothing said in between
     back = [secrecy.readmits_public(text) for text in after]
-    lost = [_refuses(text) for text in [*texts[1:], ""]]
+    lost = [_is_lost(texts, i) for i in range(len(texts))]
     return next(
         (
             i
@@ -142,6 +161,14 @@ def _excluded_at(draft: Draft, texts: Sequence[str]) -> int | None:
         ),
         None,
     )
+
+
+def _is_lost(texts: Sequence[str], place: int) -> bool:
+    """Whether what comes next says that the motion fell; a resolution stands, whatever fell."""
+    after = texts[place + 1 : place + 1 + _FEW]
+    if _RESOLVED.search(texts[place]) or not after or any(map(_CARRIED.search, after)):
+        return False
+    return _refuses(after[0])
 
 
 def _is_empty(texts: Sequence[str]) -> bool:

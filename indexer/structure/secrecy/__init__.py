@@ -49,7 +49,7 @@ from indexer.structure.secrecy.run_ins import (
     is_run_in_marked,
     is_run_in_title_marked,
 )
-from indexer.structure.secrecy.tags import after_tags, is_closing_tag
+from indexer.structure.secrecy.tags import after_tags, closes, is_closing_tag
 from indexer.structure.secrecy.titles import (
     is_appendix,
     is_row_marked,
@@ -65,6 +65,7 @@ __all__ = [
     "after_tags",
     "answer",
     "bears",
+    "closes",
     "column",
     "customary",
     "denies",

@@ -56,15 +56,24 @@ _RESOLUTION = re.compile(
     r"|\b(?:gwahardd|eithrio)(?:['’]r)? (?:y |aelodau['’]r )?(?:wasg|cyhoedd)\b",
     re.IGNORECASE,
 )
+_LOST = (  # and not "first lost but then carried"
+    r"(?:lost|defeated|rejected|not carried|fell)\b(?!.{0,400}(?<!not )\bcarried\b)[^.]*"
+)
+_MOVED_OUT = (  # the motion itself, and no resolution
+    rf"\b(?:moved|proposed|an? (?:motion|proposal))\b(?:(?!resolved|agreed)[^.]){{0,80}}\b{_WHO}\b"
+    r"(?:(?!resolved|agreed)[^.]){0,40}\bexcluded\b"
+)
 _NOT_EXCLUDED = re.compile(
     r"\b(?:no (?:need|reason|requirement|proposal|resolution)|not (?:necessary|required|needed|to)|"
     r"unnecessary|decided against)\b[^.]{0,40}\bexclu(?:de|ding|sion|ded)\b[^.]*"
-    r"|\b(?:motion|proposal)\b[^.]{0,40}\bexclu(?:de|sion)\b[^.]{0,80}"
-    r"\b(?:lost|defeated|rejected|not carried|fell)\b[^.]*"
-    r"|\bexcluded\b[^.]{0,120}\.\s{1,3}(?:the |this )?(?:motion|proposal)\b[^.]{0,40}"
-    r"\b(?:lost|defeated|rejected|not carried|fell)\b[^.]*"
+    rf"|\b(?:motion|proposal)\b[^.]{{0,40}}\bexclu(?:de|sion)\b[^.]{{0,30}}\b{_WHO}\b[^.]{{0,60}}"
+    rf"\b{_LOST}"
+    rf"|{_MOVED_OUT}[^.]{{0,120}}\.\s{{1,3}}(?:the |this )(?:motion|proposal)"
+    r"(?: to exclude (?:the )?(?:press|public)(?: and (?:the )?(?:press|public))?)?,?"
+    rf"(?: (?:was|being|having|been|put|to|the|vote|and|then|narrowly|unanimously)){{0,6}} {_LOST}"
     r"|\bexclu(?:de|sion)\b[^.]{0,60}\b(?:decided|agreed|resolved|voted) (?:not to|against)\b[^.]*"
-    r"|\bexcluded\b(?:(?!carried|resolved|agreed|approved).){0,400}\b(?:motion|proposal)\b[^.]{0,40}"
+    rf"|{_MOVED_OUT}(?:(?!carried|resolved|agreed|approved).){{0,400}}\b(?:motion|proposal)\b"
+    r"(?! (?:to|that|on|for|of) )[^.]{0,40}"
     r"\b(?:lost|defeated|rejected|not carried|fell)\b[^.]{0,30}\b(?:press|public)\b[^.]{0,20}"
     r"\b(?:remained|stayed)\b[^.]*",
     re.IGNORECASE,

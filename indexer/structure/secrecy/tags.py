@@ -33,6 +33,12 @@ _PAIRED = re.compile(_ALONE, re.IGNORECASE)
 _OPEN_LINE = re.compile(rf"{_EDGE}{_OPENS}{_EDGE}", re.IGNORECASE)
 _END_LINE = re.compile(rf"{_EDGE}{_ENDS}{_EDGE}", re.IGNORECASE)
 _LONGEST = 120
+_NOUN = re.compile(
+    r"\b(?:sections?|part|appendix|appendices|annex(?:e|es)?|report|minutes?|notes?|items?|matters?|"
+    r"business|session|discussion|agenda|papers?|pages?|sheets?)\b"
+)
+_ALIKE = {"appendices": "appendix", "annex": "appendix", "annexe": "appendix"}
+_ANY = frozenset({"section", "part", "sections"})  # what a bare "CONFIDENTIAL" may have opened
 
 
 def is_opening_tag(text: str) -> bool:
@@ -43,6 +49,21 @@ def is_opening_tag(text: str) -> bool:
 def is_closing_tag(text: str) -> bool:
     """Whether a line says nothing but that what was shut ends: "(private bit ends)"."""
     return len(text) < _LONGEST and bool(_END_LINE.fullmatch(text))
+
+
+def closes(tag: str, opening: str) -> bool:
+    """Whether an end tag closes what a line opened: both name the same thing, or neither one.
+
+    "End of exempt annex" closes "Exempt Annex A", and neither "PART II – EXEMPT" nor "Exempt".
+    """
+    if not is_closing_tag(tag):
+        return False
+    ended, opened = _named(tag), _named(opening)
+    return bool(ended & opened) or (not opened and ended <= _ANY)
+
+
+def _named(text: str) -> frozenset[str]:
+    return frozenset(_ALIKE.get(noun, noun) for noun in _NOUN.findall(text.casefold()))
 
 
 def after_tags(text: str, *, within: int) -> tuple[bool, int]:

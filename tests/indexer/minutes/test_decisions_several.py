@@ -17,7 +17,7 @@ from tests.indexer.minutes.deciding import decided, item, texts
             ),
             [("noted",), ("approved",), ("agreed",)],
         ),
-        ("Members noted the review and agreed the charges.", [("agreed", "noted")]),
+        ("Members noted the review and agreed the charges.", [("noted", "agreed")]),
         ("Members noted the report and supported the approach.", [("noted", "steer")]),
         (
             "Resolved: to mend the stile; to close the ford; and not to buy the field.",

@@ -179,3 +179,21 @@ def test_a_question_or_a_legend_heads_no_shut_section(line: str) -> None:
 )
 def test_a_heading_that_only_sounds_shut_hides_nothing(heading: str) -> None:
     assert "open depot leaks" in seen(REPORT.replace("Background", heading))
+
+
+def test_the_end_of_an_inner_appendix_ends_no_outer_part() -> None:
+    text = seen(
+        f"{REPORT}PART II – EXEMPT{TENDERS}Exempt Annex B{TENDERS}End of exempt annex{TENDERS}"
+        "End of part II\n\nThe open lane stays.\n"
+    )
+    assert "secret" not in text
+    assert "open lane" in text
+
+
+@pytest.mark.parametrize("stop", [".", ""])
+def test_the_numbers_of_an_inner_list_end_no_shut_section(stop: str) -> None:
+    listed = (
+        f"The terms are these{stop}\n\n1. The secret sum{stop}\n\n2. The secret buyer{stop}\n\n"
+    )
+    text = seen(f"Depot\n\nReport of the Warden\n\n1. Lease (exempt)\n\n{listed}3. Secret day")
+    assert "secret" not in text.lower()

@@ -674,3 +674,27 @@ def test_a_part_that_is_confidential_goes_on_to_where_the_remainder_is_public() 
         "4. Dates\nThe open day is in June.\n"
     )
     holds(text, opened=1)
+
+
+def test_a_heading_within_a_numbered_paragraph_ends_no_mark() -> None:
+    holds(
+        f"Land\n\n{RENTS}\n\n2. EXEMPT: The field is sold.\n\nThe price\n\nThe secret price is £4."
+        f"\n\n3. {DATES}\n",
+        opened=2,
+    )
+
+
+def test_a_list_within_a_numbered_paragraph_ends_no_mark() -> None:
+    holds(
+        f"Land\n\n{RENTS}\n\n2. [NOT FOR PUBLICATION] The terms are these.\n\n1. The secret price."
+        f"\n\n2. The secret buyer.\n\n3. The secret day.\n\n3. {DATES}\n",
+        opened=2,
+    )
+
+
+def test_the_end_of_an_inner_appendix_ends_no_marked_paragraph() -> None:
+    holds(
+        f"Land\n\n{RENTS}\n\n2. EXEMPT: The field is sold.\n\nExempt annex\n\nThe secret price."
+        f"\n\nEnd of exempt annex\n\nThe secret buyer.\n\n3. {DATES}\n",
+        opened=2,
+    )

@@ -177,3 +177,46 @@ def test_what_is_told_in_the_item_of_the_exclusion_is_shut() -> None:
     assert "secret" not in seen(
         f"{TOP}{out}\n\nThe secret sum was agreed to by Mr Poe.\n\nIt is £4.\n"
     )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "RESOLVED that the public be excluded.\n\nA motion to exclude Mr Poe was lost.",
+        "RESOLVED that the press be excluded. The motion to tar the boats was lost.",
+        "RESOLVED that the public be excluded. The motion was first lost but then carried.",
+        "It was moved that the public be excluded. The motion was lost, but then carried.",
+        "Moved to exclude the press.\n\nA motion to exclude the press fell.\n\nIt was carried.",
+    ],
+)
+def test_a_lost_motion_undoes_no_exclusion_that_stands(said: str) -> None:
+    assert "secret" not in seen(
+        f"{TOP}3. Row\n\n{said}\n\nThe secret row.\n\n4. Claim\n\nThe secret."
+    )
+
+
+def test_a_motion_to_exclude_the_public_that_was_lost_shuts_nothing() -> None:
+    said = "It was moved that the public be excluded. The motion was lost."
+    assert "open boats" in seen(f"{TOP}3. Row\n\n{said}\n\n{OPEN}")
+
+
+def test_an_exclusion_among_resolutions_under_one_stem_shuts_those_after_it() -> None:
+    text = (
+        "Mill Trust\n\nMinutes of the Panel held on 4 June 2024\n\nThe Panel resolved as follows:"
+        "\n\n1. That the open weir be mended.\n\n2. That the public be excluded for the rest."
+        "\n\n3. That the secret lock be sold.\n\n4. That Mr Poe be told the secret.\n\nAll went.\n"
+    )
+    assert "secret" not in seen(text)
+
+
+def test_the_end_of_an_inner_appendix_ends_no_exclusion_of_the_public() -> None:
+    out = "3. Exclusion\n\nRESOLVED that the press and public be excluded."
+    inner = "Exempt annex to the minute\n\nThe secret bid.\n\nEnd of exempt annex"
+    text = f"{TOP}{out}\n\n4. Claim\n\nThe secret claim.\n\n{inner}\n\n5. Row\n\nThe secret row.\n"
+    assert "secret" not in seen(text)
+
+
+def test_the_end_of_a_divided_section_of_minutes_opens_what_follows() -> None:
+    text = seen(f"{TOP}CONFIDENTIAL ITEMS\n\n{SHUT}\n\nEnd of confidential items\n\n{OPEN}")
+    assert "secret" not in text
+    assert "open boats" in text
