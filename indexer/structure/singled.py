@@ -49,7 +49,7 @@ def singled(drafts: Sequence[Draft], kind: PaperKind) -> list[frozenset[int]]:
             continue
         known = together or _Known(draft.blocks)
         tagged, within = _tagged(draft.blocks, within=within)
-        own = {i for place in _marked(draft, known) for i in _scope(draft, place, known)}
+        own = _beside_marks(draft, known)
         unsplit = draft.kind is PartKind.OTHER or len(drafts) == 1
         out: set[int] = set()
         if unsplit or draft.kind is PartKind.MINUTES:
@@ -134,6 +134,17 @@ def _marked(draft: Draft, known: _Known) -> Iterator[int]:
             yield index - (draft.heads[index - 1] is not None or index == 1)
 
 
+def _beside_marks(draft: Draft, known: _Known) -> set[int]:
+    """The places that marks beside paragraphs shut; behind one that nothing ends all is shut."""
+    shut: set[int] = set()
+    for place in _marked(draft, known):
+        scope = _scope(draft, place, known)
+        shut.update(scope)
+        if scope.stop == len(draft.blocks) and scope.start == place:
+            break
+    return shut
+
+
 def _is_named(draft: Draft, index: int, numbers: frozenset[str]) -> bool:
     """Whether the number of a paragraph, or one over it, is among those that are shut."""
     if not numbers:
@@ -210,7 +221,7 @@ def _scope(draft: Draft, start: int, known: _Known) -> range:
         if secrecy.closes(block.text, first.text[:_SHORT]) or secrecy.is_open_title(block.text):
             return range(start, index)
         if _is_numbered(first):
-            ended = _goes_on(found[:index], start, block)
+            ended = _goes_on(found, start, index)
         else:
             ended = _ends(first, block, heads[index] is not None, headed=heads[start] is not None)
         if ended:
@@ -235,22 +246,22 @@ def _is_numbered(block: Block) -> bool:
     )
 
 
-def _goes_on(before: Sequence[Block], start: int, block: Block) -> bool:
+def _goes_on(found: Sequence[Block], start: int, place: int) -> bool:
     """Whether a block goes on with the numbers after a numbered one, the last of those before it.
 
     It must be numbered no deeper, and higher than the last number of its kind: what starts again
     at 1 is a list within the paragraph, and a line without a number is a heading within it.
     """
-    first = before[start]
+    first, block = found[start], found[place]
     if secrecy.is_appendix(first.text) and secrecy.is_appendix(block.text):
         return True
     now, own = _Number.of(block), _Number.of(first)
     if now is None or own is None or now.depth > own.depth:
         return False
-    last = next((n for n in _numbers(before[start::-1]) if n.kind == now.kind), None)
+    last = next((n for n in _numbers(found[start::-1]) if n.kind == now.kind), None)
     if last is None or now.value <= last.value:
         return False
-    inner = [n.value for n in _numbers(before[start + 1 :]) if n.kind == now.kind]
+    inner = [n.value for n in _numbers(found[start + 1 : place]) if n.kind == now.kind]
     listed = bool(inner) and inner[0] <= last.value  # it started again: a list, which may go on
     return not (listed and len(now.value) == 1 and inner[-1] == ((now.value[0][0] - 1, ""),))
 
