@@ -8,21 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from indexer.records import PaperKind, PartKind
 from indexer.structure import secrecy
 from indexer.structure.agenda_lines import as_printed, is_legend
 from indexer.structure.blocks import Block
+from indexer.structure.numbering import CODED, goes_on
 from indexer.structure.parts import Draft
 from indexer.structure.shut_pages import shut_pages
 from indexer.structure.shut_rows import Tables
 
 _READ = frozenset({PartKind.REPORT, PartKind.OTHER, PartKind.MINUTES, PartKind.ITEM})
 _SUFFIX = re.compile(r"\W{0,2}(?:[A-Z]{1,4}[ /.-]?)?\d{1,4}(?:[./-]\d{1,4}){0,2}\s?([A-Z]{1,2})\b")
-_CODED = re.compile(  # an item's number that is no label of ours: "F22.32", "33E", "AC8"
-    r"\W{0,2}(?:[Ii]tem |[Mm]inute )?[A-Z]{0,4}[ /.]?\d{1,4}(?:[./]\d{1,4}){0,2}[A-Z]?[.:]?\s"
-)
 _LETTERED = re.compile(r"[(\[]([A-Z]{1,3}\d?|[*†‡#§^~]{1,3})[)\]]")
 _NEAR = 100  # characters at the start of a paragraph, in which its title stands
 _MEANS = re.compile(r"[=:–—-]|(?:denot|indicat|mean|signif|mark)\w*\b", re.IGNORECASE)
@@ -30,7 +27,6 @@ _BOXES = re.compile(r"\b(?:yes|no)\b|[☐□]", re.IGNORECASE)
 _FEW = 3  # paragraphs
 _SHORT = 60  # characters
 _PAIR = 2  # cells, of which the first is a title
-_LETTERED_DEPTH = 9  # of letters and bracketed numbers
 _LONGEST_STEM = 200  # characters
 _MOST_OF_BRACKET = 10  # paragraphs
 
@@ -50,7 +46,7 @@ def singled(drafts: Sequence[Draft], kind: PaperKind) -> list[frozenset[int]]:
             continue
         known = together or _Known(draft.blocks)
         tagged, within = _tagged(draft.blocks, within=within)
-        own = {i for place in _marked(draft, known) for i in _scope(draft, place, known)}
+        own = _beside_marks(draft, known)
         unsplit = draft.kind is PartKind.OTHER or len(drafts) == 1
         out: set[int] = set()
         if unsplit or draft.kind is PartKind.MINUTES:
@@ -156,6 +152,17 @@ def _marked(draft: Draft, known: _Known) -> Iterator[int]:
             yield index - (draft.heads[index - 1] is not None or index == 1)
 
 
+def _beside_marks(draft: Draft, known: _Known) -> set[int]:
+    """The places that marks beside paragraphs shut; behind one that nothing ends all is shut."""
+    shut: set[int] = set()
+    for place in _marked(draft, known):
+        scope = _scope(draft, place, known)
+        shut.update(scope)
+        if scope.stop == len(draft.blocks) and scope.start == place:
+            break
+    return shut
+
+
 def _is_named(draft: Draft, index: int, numbers: frozenset[str]) -> bool:
     """Whether the number of a paragraph, or one over it, is among those that are shut."""
     if not numbers:
@@ -163,7 +170,7 @@ def _is_named(draft: Draft, index: int, numbers: frozenset[str]) -> bool:
     label = draft.blocks[index].lead.label
     own = label.value if label else (draft.item if index == 0 else None)
     if own is None:
-        coded = _CODED.match(draft.blocks[index].text)
+        coded = CODED.match(draft.blocks[index].text)
         own = coded.group() if coded else ""
     own = re.sub(r"^(?i:item|minute)|[\s()\[\]]", "", own).upper().rstrip(".:")
     return own in numbers or any(own.startswith(f"{one}.") for one in numbers)
@@ -232,7 +239,7 @@ def annex_at(found: Sequence[Block]) -> int | None:
 
 def numbers(block: Block) -> bool:
     """Whether a number stands before a paragraph, of a form that we know or not."""
-    return block.lead.label is not None or bool(_CODED.match(block.text))
+    return block.lead.label is not None or bool(CODED.match(block.text))
 
 
 def _scope(draft: Draft, start: int, known: _Known) -> range:
@@ -252,7 +259,7 @@ def _scope(draft: Draft, start: int, known: _Known) -> range:
         if secrecy.closes(block.text, first.text[:_SHORT]) or secrecy.is_open_title(block.text):
             return range(start, index)
         if _is_numbered(first):
-            ended = _goes_on(found[:index], start, block)
+            ended = goes_on(found, start, index)
         else:
             ended = _ends(first, block, heads[index] is not None, headed=heads[start] is not None)
         if ended:
@@ -273,56 +280,8 @@ def _bracket_ends(found: Sequence[Block], start: int) -> int | None:
 
 def _is_numbered(block: Block) -> bool:
     return (block.lead.label is not None and not block.lead.bullet) or bool(
-        _CODED.match(block.text) and not secrecy.is_appendix(block.text)
+        CODED.match(block.text) and not secrecy.is_appendix(block.text)
     )
-
-
-def _goes_on(before: Sequence[Block], start: int, block: Block) -> bool:
-    """Whether a block goes on with the numbers after a numbered one, the last of those before it.
-
-    It must be numbered no deeper, and higher than the last number of its kind: what starts again
-    at 1 is a list within the paragraph, and a line without a number is a heading within it.
-    """
-    first = before[start]
-    if secrecy.is_appendix(first.text) and secrecy.is_appendix(block.text):
-        return True
-    now, own = _Number.of(block), _Number.of(first)
-    if now is None or own is None or now.depth > own.depth:
-        return False
-    last = next((n for n in _numbers(before[start::-1]) if n.kind == now.kind), None)
-    if last is None or now.value <= last.value:
-        return False
-    inner = [n.value for n in _numbers(before[start + 1 :]) if n.kind == now.kind]
-    listed = bool(inner) and inner[0] <= last.value  # it started again: a list, which may go on
-    return not (listed and len(now.value) == 1 and inner[-1] == ((now.value[0][0] - 1, ""),))
-
-
-def _numbers(found: Sequence[Block]) -> Iterator[_Number]:
-    return (number for number in map(_Number.of, found) if number)
-
-
-@dataclass(frozen=True, slots=True)
-class _Number:
-    """The number of a paragraph, to be set beside others of its kind."""
-
-    kind: str
-    depth: int
-    value: tuple[tuple[int, str], ...]
-
-    @staticmethod
-    def of(block: Block) -> _Number | None:
-        """The number before a paragraph, of a form that we know or not."""
-        label = block.lead.label
-        if label is not None and not block.lead.bullet:
-            deep = label.depth >= _LETTERED_DEPTH
-            return _Number(label.series if deep else "", label.depth, _value(label.value))
-        coded = _CODED.match(block.text)
-        return _Number("", 1, _value(coded.group())) if coded else None
-
-
-def _value(printed: str) -> tuple[tuple[int, str], ...]:
-    counted = tuple((int(n), "") for n in re.findall(r"\d+", printed))
-    return counted or ((0, printed.casefold()),)
 
 
 def _ends(first: Block, block: Block, is_head: bool, *, headed: bool) -> bool:
