@@ -67,6 +67,13 @@ _NONE = re.compile(
     r"\.?\s*$)",
     re.IGNORECASE,
 )
+_STATES_IT = re.compile(  # a "no" behind it denies nothing: "… because no buyer has been told"
+    r"\W*(?:this|the) (?:whole |entire )?(?:report|paper|document|briefing|letter) (?:is|are) "
+    r"(?:(?:strictly|wholly|entirely|fully|treated as|considered|marked) ){0,2}"
+    r"(?:exempt|confidential|not for publication)"
+    r"(?=\W*$|[.,;:]|\s(?:because|as|since|under|by virtue|for|and|in|on|until|pursuant)\b)",
+    re.IGNORECASE,
+)
 _OF_REPORT = re.compile(
     rf"\b{_PAPER}\b.{{0,20}}\b(?:is|are)\b.{{0,20}}\b(?:exempt|confidential|not for)\b",
     re.IGNORECASE,
@@ -129,12 +136,11 @@ def is_paper_mark(text: str) -> bool:
     if is_mark(text) or is_not_public(text):
         return True
     text = mended(text)
-    if (
-        len(text) > _LONGEST_SENTENCE
-        or is_lifted(text)
-        or OPEN_WORDS.search(text)
-        or _of_appendix(text)
-    ):
+    if len(text) > _LONGEST_SENTENCE or is_lifted(text):
+        return False
+    if _STATES_IT.match(text):
+        return True
+    if OPEN_WORDS.search(text) or _of_appendix(text):
         return False
     return bool(is_field(text) or says_only(text) or _SENTENCE.fullmatch(text)) or bool(
         _OF_COPIES.fullmatch(text)

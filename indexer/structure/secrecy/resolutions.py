@@ -49,7 +49,9 @@ _TAKEN_SHUT = re.compile(
     re.IGNORECASE,
 )
 _RESOLUTION = re.compile(
-    rf"\b{_WHO}\b[^.]{{0,120}}\bexcluded\b(?! from (?![^.]{{0,60}}\b(?:meeting|items?|business|"
+    rf"\b{_WHO}\b[^.]{{0,120}}\bexcluded\b(?! from "
+    r"(?!(?:now|here|then) on\b|(?:this|that) (?:point|stage|moment|time)\b|"
+    r"[^.]{0,60}\b(?:meeting|items?|business|"
     r"part|session|remainder|rest|discussions?|debate|deliberations?|consideration|proceedings|room|"
     r"board|committee|council|chamber|agenda)\b))"
     rf"|\bexclu(?:de|ding|sion of)\b[^.]{{0,60}}\b{_WHO}\b"
@@ -71,7 +73,8 @@ _NOT_EXCLUDED = re.compile(
     rf"|{_MOVED_OUT}[^.]{{0,120}}\.\s{{1,3}}(?:the |this )(?:motion|proposal)"
     r"(?: to exclude (?:the )?(?:press|public)(?: and (?:the )?(?:press|public))?)?,?"
     rf"(?: (?:was|being|having|been|put|to|the|vote|and|then|narrowly|unanimously)){{0,6}} {_LOST}"
-    r"|\bexclu(?:de|sion)\b[^.]{0,60}\b(?:decided|agreed|resolved|voted) (?:not to|against)\b[^.]*"
+    r"|\bexclu(?:de|sion)\b[^.]{0,60}\b(?:decided|agreed|resolved|voted) "
+    r"(?:not to(?: (?:do so|exclude|proceed|support|agree|pass|adopt)\b|(?=\W*$))|against)\b[^.]*"
     rf"|{_MOVED_OUT}(?:(?!carried|resolved|agreed|approved).){{0,400}}\b(?:motion|proposal)\b"
     r"(?! (?:to|that|on|for|of) )[^.]{0,40}"
     r"\b(?:lost|defeated|rejected|not carried|fell)\b[^.]{0,30}\b(?:press|public)\b[^.]{0,20}"

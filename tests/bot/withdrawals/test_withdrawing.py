@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from pathlib import Path
 from typing import Any
 
@@ -99,12 +100,26 @@ def test_its_message_is_replaced_and_who_was_shown_it_is_listed(
     assert second.left == 0
 
 
+def until_kept(folder: Path) -> None:
+    """Wait until the answer that Slack shows is also on record, which is a moment later."""
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        kept = sqlite3.connect(folder / "store" / "minutebook.sqlite3")
+        held = kept.execute("SELECT answer FROM slack_thread").fetchall()
+        kept.close()
+        if any("77,000" in (answer or "") for (answer,) in held):
+            return
+        time.sleep(0.05)
+    raise AssertionError("the answer was never kept")
+
+
 def test_what_slack_could_not_take_is_left_and_done_the_next_time(
     slack: FakeSlack,
     wharf: Wharf,
     ada: User,
 ) -> None:
     shown = slack.answer_to(slack.dm(ada, INSURER), containing="£77,000")
+    until_kept(wharf.folder)
     outcome = withdraw(wharf.folder, "claim.txt")  # no token where the clerk sits
     assert (outcome.left, outcome.failure) == (1, "Slack is not configured here")
     kept = sqlite3.connect(wharf.folder / "store" / "minutebook.sqlite3")

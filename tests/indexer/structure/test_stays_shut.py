@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.indexer.structure.papers import paper
 from tests.indexer.structure.test_shut_sections import seen
 
 YARD = "Hiring of the boathouse\n\nReport of the Bursar\n\n1. Open oars.\n\n2. Open sails.\n\n"
@@ -134,3 +135,42 @@ def test_a_bracket_that_says_unreserved_opens_what_follows(title: str) -> None:
     public = seen(f"{text}The open sails are two.\n")
     assert "secret" not in public
     assert "open sails" in public
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "This report is exempt because no buyer has been told.",
+        "This paper is confidential; the slipway is no longer private.",
+    ],
+)
+def test_a_no_behind_the_mark_denies_nothing(mark: str) -> None:
+    held = paper(f"Sale\n\nReport of the Clerk\n\n{mark}\n\nThe secret price is £4.\n", "f/a.txt")
+    assert {part.audience for part in held.parts} == {"restricted"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["This report is not exempt.", "This report is exempt from call-in.", "None is exempt."],
+)
+def test_what_marks_nothing_hides_nothing(said: str) -> None:
+    held = paper(f"Sale\n\nReport of the Clerk\n\n{said}\n\nThe open price is £4.\n", "f/a.txt")
+    assert {part.audience for part in held.parts} == {"public"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "RESOLVED that the public be excluded from now on.",
+        "It was agreed that the press and public be excluded from this point.",
+        "Members agreed to exclude the public and resolved not to sell.",
+    ],
+)
+def test_however_the_public_are_sent_out(told: str) -> None:
+    text = (
+        "Hill Council\nMinutes of the meeting held on 4 May 2023\n\n1. Roads\nThe open road.\n\n"
+        f"2. Other business\n{told}\n\n3. Staff\nThe secret clerk is ill.\n"
+    )
+    held = paper(text, "folder/minutes.txt")
+    shut = [one.text for part in held.parts if part.audience == "public" for one in part.paragraphs]
+    assert not any("secret" in one for one in shut)
