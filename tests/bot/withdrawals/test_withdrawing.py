@@ -75,6 +75,19 @@ def files(folder: Path) -> set[str]:
     return held
 
 
+def until_kept(folder: Path) -> None:
+    """Wait until the answer that Slack shows is also on record, which is a moment later."""
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        kept = sqlite3.connect(folder / "store" / "minutebook.sqlite3")
+        held = kept.execute("SELECT answer FROM slack_thread").fetchall()
+        kept.close()
+        if any("77,000" in (answer or "") for (answer,) in held):
+            return
+        time.sleep(0.05)
+    raise AssertionError("the answer was never kept")
+
+
 def test_its_message_is_replaced_and_who_was_shown_it_is_listed(
     slack: FakeSlack,
     wharf: Wharf,
@@ -82,6 +95,7 @@ def test_its_message_is_replaced_and_who_was_shown_it_is_listed(
     ben: User,
 ) -> None:
     shown = slack.answer_to(slack.dm(ada, INSURER), containing="£77,000")
+    until_kept(wharf.folder)
     other = slack.answer_to(slack.dm(ben, CHAINS), containing="£14,200")
     outcome = withdraw(wharf.folder, "claim.txt", slack)
     assert [(one.who, one.question) for one in outcome.shown] == [(ada.id, INSURER)]
@@ -98,19 +112,6 @@ def test_its_message_is_replaced_and_who_was_shown_it_is_listed(
     assert second.before
     assert [one.who for one in second.shown] == [ada.id]
     assert second.left == 0
-
-
-def until_kept(folder: Path) -> None:
-    """Wait until the answer that Slack shows is also on record, which is a moment later."""
-    deadline = time.monotonic() + 60
-    while time.monotonic() < deadline:
-        kept = sqlite3.connect(folder / "store" / "minutebook.sqlite3")
-        held = kept.execute("SELECT answer FROM slack_thread").fetchall()
-        kept.close()
-        if any("77,000" in (answer or "") for (answer,) in held):
-            return
-        time.sleep(0.05)
-    raise AssertionError("the answer was never kept")
 
 
 def test_what_slack_could_not_take_is_left_and_done_the_next_time(
