@@ -35,6 +35,17 @@ def goes_on(found: Sequence[Block], start: int, place: int) -> bool:
     return not (listed and len(now.value) == 1 and inner[-1] == ((now.value[0][0] - 1, ""),))
 
 
+def listed_below(found: Sequence[Block], start: int) -> int:
+    """How many blocks are the list that a line opens with a colon, numbered from 1."""
+    if not found[start].text.rstrip().endswith(":"):
+        return 0
+    for count, block in enumerate(found[start + 1 :]):
+        number = _Number.of(block)
+        if number is None or number.value != ((count + 1, ""),):
+            return count
+    return len(found) - start - 1
+
+
 def _numbers(found: Sequence[Block]) -> Iterator[_Number]:
     return (number for number in map(_Number.of, found) if number)
 

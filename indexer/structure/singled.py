@@ -13,7 +13,7 @@ from indexer.records import PaperKind, PartKind
 from indexer.structure import secrecy
 from indexer.structure.agenda_lines import as_printed, is_legend
 from indexer.structure.blocks import Block
-from indexer.structure.numbering import CODED, goes_on
+from indexer.structure.numbering import CODED, goes_on, listed_below
 from indexer.structure.parts import Draft
 from indexer.structure.shut_pages import shut_pages
 from indexer.structure.shut_rows import Tables
@@ -201,7 +201,8 @@ def _marks_itself(draft: Draft, index: int) -> bool:
     cells = len(block.lead.cells)
     if _is_asked(block.text) or cells > _PAIR or (cells == _PAIR and not numbers(block)):
         return False
-    if secrecy.is_run_in_marked(block.text):
+    coded = CODED.match(block.text)  # "F22.32 EXEMPT: The price is £4."
+    if secrecy.is_run_in_marked(block.text[coded.end() if coded else 0 :]):
         return not secrecy.is_closing_tag(block.text)
     if numbers(block) and secrecy.is_marked_at_end(block.text):
         return True
@@ -254,7 +255,7 @@ def _scope(draft: Draft, start: int, known: _Known) -> range:
             return range(start, closed + 1)
     if not numbers(first) and not any(block.finished for block in found[:start]):
         return range(len(found))  # nothing is told before it: it stands over the whole
-    for index in range(start + 1, len(found)):
+    for index in range(start + 1 + listed_below(found, start), len(found)):
         block = found[index]
         if secrecy.closes(block.text, first.text[:_SHORT]) or secrecy.is_open_title(block.text):
             return range(start, index)

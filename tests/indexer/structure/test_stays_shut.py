@@ -174,3 +174,30 @@ def test_however_the_public_are_sent_out(told: str) -> None:
     held = paper(text, "folder/minutes.txt")
     shut = [one.text for part in held.parts if part.audience == "public" for one in part.paragraphs]
     assert not any("secret" in one for one in shut)
+
+
+def test_the_list_that_a_marked_line_opens_is_shut() -> None:
+    text = (
+        "Land\n\nReport of the Clerk\n\n1. The open rents rise.\n\n2. The open roof is dry.\n\n"
+        "[EXEMPT] The terms are:\n\n1. The secret price.\n\n2. The secret buyer.\n\n"
+        "3. The secret day.\n"
+    )
+    held = paper(text, "f/land.txt")
+    said = [one.text for part in held.parts if part.audience == "public" for one in part.paragraphs]
+    assert any("open rents" in one for one in said)
+    assert not any("secret" in one for one in said)
+
+
+def test_a_mark_behind_a_number_of_the_bodys_own_is_read() -> None:
+    text = (
+        "Hill Council\nMinutes of the meeting held on 4 May 2023\n\n"
+        "F22.31 Roads. The open road is mended.\n\nF22.32 EXEMPT: The secret clerk is ill.\n\n"
+        "F22.33 Dates. The open day is in June.\n"
+    )
+    held = paper(text, "f/minutes.txt")
+    said = " ".join(
+        one.text for part in held.parts if part.audience == "public" for one in part.paragraphs
+    )
+    assert "open road" in said
+    assert "open day" in said
+    assert "secret" not in said
