@@ -43,7 +43,7 @@ from bot.searching.finding import Finder
 from bot.searching.port import Reranker
 from bot.wording.both import joined, sides, tells_both
 from bot.wording.drafting import composed
-from bot.wording.holder import narrowed
+from bot.wording.holder import cut_to_holder
 from bot.wording.quoting import Quoted, compose
 from indexer.embedding import Embedder
 from indexer.records import RESTRICTED
@@ -229,7 +229,7 @@ def _known(
         return without_minutes(library, query, evidence, today)
     if not known.quoted:
         return refused(library, query, Status.NOT_FOUND, NOT_FOUND, evidence)
-    told = narrowed(query, known.quoted)
+    told = cut_to_holder(query, known.quoted)
     return answered(library, query, compose(library, told, listed=len(told) > 1))
 
 

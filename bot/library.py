@@ -20,7 +20,7 @@ from bot.audience import Viewer
 from bot.boards import Boards
 from bot.coverage import covered
 from bot.mastheads.called import Called, masthead_words
-from bot.questions.periods import Period
+from bot.questions.spans import Period
 from bot.questions.understanding import Term, pairs
 from bot.verifying.instructions import addresses_models
 from indexer.boards import Key

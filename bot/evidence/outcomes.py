@@ -17,8 +17,8 @@ from bot.evidence.gathering import Evidence
 from bot.evidence.weighing import match
 from bot.library import Library
 from bot.questions.asking import Wanted
-from bot.questions.periods import lies_in
 from bot.questions.small_words import LIGHT, SCAFFOLD, SMALL_WORDS
+from bot.questions.spans import lies_in
 from bot.questions.understanding import Query, Term
 from indexer.records import RESTRICTED, AgendaItem, Role
 from indexer.store.port import HeldPaper
@@ -129,7 +129,6 @@ def _share(query: Query, board: frozenset[str], title: frozenset[str]) -> float:
     """
     topic = [term for term in _topic(query) if match(term, board) == 0.0]
     held = _held(topic, title)
-    telling = [stem for stem in title if stem not in LIGHT and stem not in SCAFFOLD]
     if len(held) < min(_FEWEST, len(title)) and len(held) < len(topic):
         return 0.0
     if _one_of_many(topic, title):
@@ -137,6 +136,7 @@ def _share(query: Query, board: frozenset[str], title: frozenset[str]) -> float:
     if query.wanted in {Wanted.MONEY, Wanted.NUMBER}:  # "paid" only says what sum is asked for
         topic = [term for term in topic if term in held or term.stem not in _OF_SUMS]
     share = round(len(held) / len(topic), 5) if topic else 0.0
+    telling = _telling(title)
     named = [stem for stem in telling if any(match(term, frozenset({stem})) for term in held)]
     whole = len(named) >= _NAMED and len(named) / len(telling) >= _OF_TITLE
     return share if share >= (_OF_QUESTION_NAMED if whole else _OF_QUESTION) else 0.0
@@ -148,8 +148,12 @@ def _one_of_many(topic: Sequence[Term], title: frozenset[str]) -> bool:
     "How big is the field?" does not ask of "Purchase of land at Glebe Field: revised terms".
     """
     held = _held(topic, title)
-    telling = [stem for stem in title if stem not in LIGHT and stem not in SCAFFOLD]
-    return len(held) == 1 and len(telling) > _SHORT_TITLE and not held[0].hard
+    return len(held) == 1 and len(_telling(title)) > _SHORT_TITLE and not held[0].hard
+
+
+def _telling(title: frozenset[str]) -> frozenset[str]:
+    """The stems of a title that tell what it is about."""
+    return title - LIGHT - SCAFFOLD
 
 
 def _topic(query: Query) -> list[Term]:
@@ -160,7 +164,7 @@ def _topic(query: Query) -> list[Term]:
         term
         for term in topic
         if not any(
-            term.word == one + term.word[len(one) :] and term.word[len(one) :] in said
+            term.word[len(one) :] in said
             for one in said
             if one != term.word and term.word.startswith(one)
         )

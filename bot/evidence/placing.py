@@ -5,16 +5,15 @@ It does where its meeting was held then, or where it or a heading above it print
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from bot.library import Shelved
-from bot.questions.periods import Period, dates_in
+from bot.questions.periods import dates_in
+from bot.questions.spans import Period
 
 _MONTH, _YEAR = 31, 360  # days
-_ANY_DAY = dt.date(2000, 1, 1)  # what is printed with its year counts from no day
 
 
 def in_periods(spans: Sequence[Period], shelved: Shelved) -> bool:
@@ -34,14 +33,14 @@ def _of_other_months(spans: Sequence[Period], text: str) -> bool:
     asked = [one for one in spans if _several_months(one)]
     if not asked or len(asked) < len(spans):
         return False
-    told = [one for one in _stretches(text) if _several_months(one)]
+    told = _stretches(text)
     return bool(told) and not any(_overlap(one, other) for one in asked for other in told)
 
 
 @lru_cache(maxsize=4_096)
 def _stretches(text: str) -> tuple[Period, ...]:
     """The spans of several months that a text prints."""
-    return tuple(one for one in dates_in(text, _ANY_DAY) if _several_months(one))
+    return tuple(one for one in dates_in(text) if _several_months(one))
 
 
 def _several_months(span: Period) -> bool:

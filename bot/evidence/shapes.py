@@ -46,7 +46,8 @@ _SHAPES: dict[Wanted, re.Pattern[str]] = {
     Wanted.PERSON: re.compile(
         r"\b[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+|\b(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Sir|Lord|"
         r"Lady|Mayor|Prof)\b|\b[A-Z]{2,3}\b|\b(?:officers?|clerk|"
-        r"[Cc]hair(?:man|woman|person)?|members|director|manager|head|secretary|treasurer|team|boards?|trusts?|councils?|department)\b"
+        r"[Cc]hair(?:man|woman|person)?|members|director|manager|head|secretary|treasurer|team|"
+        r"boards?|trusts?|councils?|department)\b"
     ),
     Wanted.REASON: re.compile(
         r"\b(?:because|since|as a result|in order to|so that|due to|owing to|reasons?|therefore|"
@@ -181,6 +182,7 @@ _LONG = re.compile(
     re.IGNORECASE,
 )
 _REACH = 6  # words between a number and what it counts
+_FAR, _CLOSE_BY = 160, 40  # characters before a number that are looked at
 _REACH_BACK = 4  # the same where the number comes last: "members present: 12"
 
 
@@ -201,9 +203,8 @@ def counts(counted: frozenset[str], text: str) -> bool:
         unit = _UNIT.match(text, number.end())
         if unit and not counted & set(words(unit["unit"] or "")):
             continue
-        if counted & {*after, *before} or counted & _number_of(
-            text[max(number.start() - 160, 0) : number.start()]
-        ):
+        far_before = text[max(number.start() - _FAR, 0) : number.start()]
+        if counted & {*after, *before, *_number_of(far_before)}:
             return True
     return False
 
@@ -225,7 +226,7 @@ def has_number(text: str) -> bool:
 
 def _numbers(text: str) -> Iterator[re.Match[str]]:
     for number in _COUNT.finditer(text):
-        if _PLACE.search(text[max(number.start() - 40, 0) : number.start()]):
+        if _PLACE.search(text[max(number.start() - _CLOSE_BY, 0) : number.start()]):
             continue
         if _VOTES.match(text, number.start()) or _NUMBERED.match(text, number.start()):
             continue

@@ -5,7 +5,6 @@ Asked what happened, a plan, a target or an instruction to officers is no answer
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from functools import lru_cache
 
@@ -34,7 +33,6 @@ _HANDED_ON = re.compile(
     r"(?:delegat|authori[sz]|instruct|request|ask)\w*\b",
     re.IGNORECASE,
 )
-_ANY_DAY = dt.date(2000, 1, 1)  # what is printed with its year counts from no day
 _INSTRUCTIONS = frozenset({Role.ACTION, Role.PROPOSED_ACTION})
 
 
@@ -76,7 +74,7 @@ def only_past(sentence: str, since: str) -> bool:
     """Whether a sentence tells of what was, and names no day after ``since`` (an ISO date)."""
     if _plans(sentence) or not _HAPPENED.search(sentence):
         return False
-    return not any(str(one.start) > since for one in dates_in(sentence, _ANY_DAY))
+    return not any(str(one.start) > since for one in dates_in(sentence))
 
 
 @lru_cache(maxsize=20_000)

@@ -53,6 +53,8 @@ _COUNTED = re.compile(
 def unsaid(query: Query, text: str) -> bool:
     """Whether it is asked what some body said, and a paragraph lets it say nothing."""
     asked = _who(query.standalone)
+    if not asked:
+        return False
     if _POLLED.search(query.standalone) and _COUNTED.search(text):
         return False  # people who are asked their view answer by numbers
     named = [term.same for term in query.topic if term.stem in asked and not term.light]

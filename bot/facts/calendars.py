@@ -1,7 +1,7 @@
 """Meetings that a calendar lists: "Resources: 7 October 2025, 3 February 2026".
 
 Boards print their dates for the year in a list of their own, often before any agenda is out. A
-line belongs to the board whose telling words it holds, or to the only board of its paper.
+line belongs to the board that it begins with, or to that of its paper where it names none.
 """
 
 from __future__ import annotations

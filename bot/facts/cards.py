@@ -15,7 +15,7 @@ from bot.evidence.weighing import match
 from bot.facts.naming import named_boards, of_board
 from bot.library import Library, Shelved
 from bot.questions.asking import Wanted
-from bot.questions.periods import lies_in
+from bot.questions.spans import lies_in
 from bot.questions.understanding import Query
 from indexer.records import PartKind, Role
 from indexer.store.port import HeldPart, Snapshot

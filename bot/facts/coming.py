@@ -14,7 +14,8 @@ from bot.facts.naming import named_boards, of_board
 from bot.facts.rollcall import with_heading
 from bot.facts.told import Facts
 from bot.library import Library, Shelved
-from bot.questions.periods import Period, dates_in, lies_in, periods
+from bot.questions.periods import dates_in, periods
+from bot.questions.spans import Period, lies_in
 from bot.questions.understanding import Query
 from bot.wording.quoting import Quoted
 from indexer.records import PaperKind, PartKind

@@ -12,7 +12,7 @@ from bot.boards import Key
 from bot.coverage import spoken
 from bot.facts.naming import of_board
 from bot.library import Library, Shelved
-from bot.questions.periods import Period, lies_in
+from bot.questions.spans import Period, lies_in
 from indexer.people.groups import group_of
 from indexer.records import Person, Role
 from indexer.store.port import HeldPaper, Snapshot

@@ -25,8 +25,8 @@ from bot.facts.rollcall import apologies, attendance, chair, declarations
 from bot.facts.told import Facts
 from bot.library import Library, Shelved
 from bot.questions.kinds import asks_what_came
-from bot.questions.periods import lies_in
 from bot.questions.phrases import plain
+from bot.questions.spans import lies_in
 from bot.questions.understanding import Query, Term
 from bot.wording.quoting import Quoted, without_repeats
 from indexer.records import PaperKind, PartKind

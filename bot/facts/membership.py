@@ -19,8 +19,8 @@ from bot.facts.lists import STAYED_AWAY, Held, Listed, as_at, by_board, members,
 from bot.facts.naming import named_boards
 from bot.facts.told import Facts
 from bot.library import Library, Shelved
-from bot.questions.periods import Period
 from bot.questions.phrases import plain
+from bot.questions.spans import Period
 from bot.questions.understanding import Query
 from bot.questions.years import years
 from bot.wording.quoting import Quoted

@@ -11,7 +11,7 @@ from bot.facts.naming import named_boards, of_board
 from bot.facts.rollcall import INTEREST
 from bot.facts.told import Facts
 from bot.library import Library, Shelved
-from bot.questions.periods import lies_in
+from bot.questions.spans import lies_in
 from bot.questions.understanding import Query, Term
 from bot.wording.quoting import Quoted, without_repeats
 from indexer.sentences import sentences

@@ -8,7 +8,7 @@ import re
 from bot.facts.naming import named_boards, of_board
 from bot.facts.told import Facts
 from bot.library import Library
-from bot.questions.periods import lies_in
+from bot.questions.spans import lies_in
 from bot.questions.understanding import Query
 from bot.wording.quoting import Quoted, without_repeats
 from indexer.sentences import sentences

@@ -9,7 +9,7 @@ from bot.coverage import spoken
 from bot.facts.naming import named_boards, of_board
 from bot.facts.told import Facts
 from bot.library import Library
-from bot.questions.periods import lies_in
+from bot.questions.spans import lies_in
 from bot.questions.understanding import Query
 from bot.wording.quoting import Quoted
 from indexer.records import PaperKind, PartKind

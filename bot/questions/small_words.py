@@ -44,9 +44,8 @@ LIGHT = frozenset(
         end put set see seen look looked think need needs needed want wanted keep kept left right
         back still extra additional ever before during within without against compare compared
         expect expected give gives given giving offer offered bring brought start started become
-        became move
-        moved far long short last next whole full main key different same another every both
-        half several various general actual real good better best bad worse worst lot lots able
+        became move moved far long short last next whole full main key different same another every
+        both half several various general actual real good better best bad worse worst lot lots able
         turn turned ask around between per across along today tomorrow yesterday latest recent
         recently early earlier late later wrote written write send sent call called calling
         mean means meant gave gone went sent hope hopes hoped try tried trying including include

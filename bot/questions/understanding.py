@@ -21,24 +21,17 @@ from bot.questions.asking import (
     wanted,
 )
 from bot.questions.field_words import PLACES, PLACES_AND_WORDS
+from bot.questions.figures import about, figure, in_full, in_words, month, shortened, spoken
 from bot.questions.following import LONGEST_QUESTION
 from bot.questions.following import standalone as followed
 from bot.questions.kinds import asks_recommendation, kinds
 from bot.questions.parts import parts, unchanged
-from bot.questions.periods import Period, periods
+from bot.questions.periods import periods
 from bot.questions.phrases import plain
 from bot.questions.pointing import LEANS
 from bot.questions.small_words import LIGHT, SCAFFOLD, SMALL_WORDS
-from bot.questions.thesaurus import (
-    about,
-    alike,
-    figure,
-    in_full,
-    in_words,
-    month,
-    shortened,
-    spoken,
-)
+from bot.questions.spans import Period
+from bot.questions.thesaurus import alike
 from indexer.errors import QuestionError
 from indexer.words import raw_words, words
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from bot.questions.periods import Period
 from bot.questions.reckoning import financial_year, month_span
+from bot.questions.spans import Period
 
 _KIND = r"(?:financial|fiscal|council|municipal|civic|academic)"
 _YEAR = re.compile(

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from bot.coverage import spoken
 from bot.library import Shelved
-from bot.questions.periods import lies_in
 from bot.questions.requests import Detail
+from bot.questions.spans import lies_in
 from bot.questions.topics import person
 from bot.recorded.asked import Asked, Told
 from bot.recorded.in_context import in_context

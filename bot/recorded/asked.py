@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -10,8 +11,8 @@ from bot.boards import GENERIC, Key, board_words, initials
 from bot.evidence.weighing import pruned, telling, weigh
 from bot.facts.naming import named_boards
 from bot.library import Library, Shelved
-from bot.questions.periods import Period, lies_in
 from bot.questions.requests import Request
+from bot.questions.spans import Period, lies_in
 from bot.questions.understanding import Query
 from bot.recorded.matching import Topic
 from bot.retrieval import Found
@@ -31,12 +32,15 @@ _RECORD_WORDS = frozenset(
         task tasks outstanding overdue due deadline complete completed open closed owe
         owed owes job jobs responsible chase asked tasked told supposed instructed
         report reported meeting meetings item items recommendation recommendations
-        recommend recommended pass passes succeed paper papers board committee council cabinet
+        recommend recommended succeed paper papers board committee council cabinet
         panel members member councillors officers officer list all last latest next recent previous
         date came come coming out thing things stuff anything update agenda happen happened
         since still yet get got have need told bring given about result down doing working"""
     )
 )
+
+
+_A_PASS = re.compile(r"\bpass(?:es)?\b(?!\W*$)", re.IGNORECASE)  # of a bus: a motion has passed
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,8 @@ class Asked:
     def topic(self, *, without: str = "") -> Topic:
         """What is asked of, the boards, the owner (``without``) and words of asking left out."""
         dropped = _RECORD_WORDS | frozenset(words(without))
+        if _A_PASS.search(self.query.standalone):
+            dropped -= frozenset(words("pass"))
         for span in self.query.periods:
             dropped |= frozenset(words(span.printed))
         for board in self.library.boards:

@@ -20,7 +20,7 @@ from bot.questions.phrases import plain
 from bot.questions.requests import Detail
 from bot.recorded.asked import Asked, Told
 from bot.recorded.in_context import in_context
-from bot.recorded.later import SUM, later_meeting
+from bot.recorded.later import later_meeting
 from bot.recorded.matching import AS_GOOD, STRONG, STRONG_YES_NO, Topic, Words, narrowed, worded_in
 from bot.recorded.motions import movers, voter
 from bot.recorded.yes_no import ASKS_NO, SURE, only_noted, yes_no
@@ -35,6 +35,9 @@ _OPPOSED = re.compile(  # of members who voted, or of others: no minutes need re
 )
 _VOTE_WORDS = (
     "close narrow narrowly tight split way count margin favour roll call hands result opposed"
+)
+_SUM = re.compile(  # a figure as asked: "25k", "20,000"; no year, and no house number
+    r"\d+(?:[.,]\d+)*(?:k|m|bn|p|pc)|\d{1,3}(?:,\d{3})+|(?!(?:19|20)\d\d$)\d{3,}|\d+\.\d+"
 )
 _AWARDED = re.compile(rf"\b{AWARDED}", re.IGNORECASE)
 _AWARD_WORDS = "award awarded contract tender won quote quoted bid firm company contractor"
@@ -167,7 +170,7 @@ def _of_another_sum(asked: Asked, topic: Topic, held: Sequence[Worded]) -> list[
     """
     if not _WAS_IT.search(asked.query.standalone):
         return []
-    terms = tuple(term for term in topic.terms if not SUM.fullmatch(term.word))
+    terms = tuple(term for term in topic.terms if not _SUM.fullmatch(term.word))
     if len(terms) == len(topic.terms):
         return []
     rest = replace(topic, terms=terms)

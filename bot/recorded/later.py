@@ -8,17 +8,15 @@ from dataclasses import replace
 
 from bot.coverage import spoken
 from bot.library import Shelved
-from bot.questions.periods import Period, dates_in
+from bot.questions.periods import dates_in
 from bot.questions.requests import Detail
+from bot.questions.spans import Period
 from bot.recorded.asked import Asked
 from bot.recorded.matching import Topic, Words, worded_in
 from bot.recorded.papers import report
 from bot.recorded.yes_no import ASKS_NO, SURE, only_noted
 from indexer.records import Decision
 
-SUM = re.compile(  # a figure as asked: "25k", "20,000"; no year, and no house number
-    r"\d+(?:[.,]\d+)*(?:k|m|bn|p|pc)|\d{1,3}(?:,\d{3})+|(?!(?:19|20)\d\d$)\d{3,}|\d+\.\d+"
-)
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*(?:k|m|bn|p|pc)?")
 _SETTLED = frozenset({"resolved", "approved"})  # what was settled before is told
 _IN_THE_END = re.compile(

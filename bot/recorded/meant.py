@@ -17,10 +17,10 @@ from bot.coverage import spoken
 from bot.facts.naming import named_boards, of_board
 from bot.library import Library
 from bot.questions.kinds import asks_what_came
-from bot.questions.periods import Period, lies_in
 from bot.questions.phrases import plain
 from bot.questions.reckoning import next_month_named
 from bot.questions.requests import request
+from bot.questions.spans import Period, lies_in
 from bot.questions.understanding import Query
 from bot.questions.years import is_of, without_years, years
 from indexer.store.port import HeldPaper

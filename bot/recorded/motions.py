@@ -31,7 +31,7 @@ def movers(asked: Asked, placed: Sequence[tuple[Decision, Shelved]], detail: Det
 
     Of one member only what names that member.
     """
-    told = _moved(asked, placed, detail)
+    told = _of_all(asked, placed, detail)
     if any(names_doer(asked.query, one.place.paragraph.text) for one in told.quoted):
         return told
     for _, place in placed:
@@ -41,7 +41,7 @@ def movers(asked: Asked, placed: Sequence[tuple[Decision, Shelved]], detail: Det
     return Told(told.quoted, unanswered=told.unanswered or "The minutes do not say so of them.")
 
 
-def _moved(asked: Asked, placed: Sequence[tuple[Decision, Shelved]], detail: Detail) -> Told:
+def _of_all(asked: Asked, placed: Sequence[tuple[Decision, Shelved]], detail: Detail) -> Told:
     recorded = [(one, place) for one, place in placed if _recorded(one, detail)]
     if not recorded:
         found = next(filter(None, (_printed(asked, place, detail) for _, place in placed)), None)

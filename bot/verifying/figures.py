@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from bot.questions.thesaurus import figure
+from bot.questions.figures import figure
 from bot.verifying.dates import blanked, without_dates
 from indexer.words import words
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from bot.evidence.voices import TELLING
 from bot.questions.topics import person
 from bot.questions.understanding import Query
+from indexer.people.titles import TITLE
 from indexer.words import words
 
 TELLS = (
@@ -55,8 +56,7 @@ def said_by(query: Query) -> re.Pattern[str] | None:
 
 
 _DOER = re.compile(
-    r"\b(?:did|does|has|had|will|was|is|would) (?:cllr|councillor|mr|mrs|ms|miss|dr|prof|professor|"
-    r"sir|dame|lord|lady|rev)\.? (?:[A-Z]\.? ){0,3}"
+    rf"\b(?:did|does|has|had|will|was|is|would) {TITLE} (?:[A-Z]\.? ){{0,3}}"
     r"(?:(?-i:[A-Z])[\w’'-]+ (?=(?-i:[A-Z])))?(?P<surname>[^\W\d][\w’'-]+)(?= [a-z])",
     re.IGNORECASE,
 )

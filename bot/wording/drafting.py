@@ -29,7 +29,7 @@ from bot.questions.understanding import Beside, Query
 from bot.wording.attributing import first_said
 from bot.wording.comparing import compared
 from bot.wording.continuing import after, before, through
-from bot.wording.holder import narrowed
+from bot.wording.holder import cut_to_holder
 from bot.wording.labels import under_label
 from bot.wording.quoting import Composed, Quoted, compose, without_repeats
 from bot.wording.recommended import RECOMMENDED, asks_else, decided
@@ -99,7 +99,7 @@ def composed(
     quoted += _second(library, query, newest, sufficient) or _further(
         query, newest, sufficient, told.earlier
     )
-    quoted = narrowed(query, quoted)
+    quoted = cut_to_holder(query, quoted)
     quoted = list({(one.place.paragraph.id, one.shown): one for one in quoted}.values())
     earlier = [_quoted(one, dated=True) for one in told.earlier]
     return compose(library, quoted, earlier or _before_revision(snapshot, library, newest))

@@ -24,7 +24,7 @@ _ENTRY = re.compile(r";\s+|\n")
 _IN_BRACKETS = re.compile(r",\s+(?![^()]*\))|;\s+|\s+and\s+(?=[A-Z])")  # no comma within brackets
 
 
-def narrowed(query: Query, quoted: Iterable[Quoted]) -> list[Quoted]:
+def cut_to_holder(query: Query, quoted: Iterable[Quoted]) -> list[Quoted]:
     """The lines with each long list cut to the entry of the post that the question asks for."""
     post = post_asked(query.standalone)
     return [

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.coverage import spoken
 from bot.minuted.listed import ListedDecision
-from bot.questions.periods import Period
+from bot.questions.spans import Period
 
 _FLAGS = {
     "sic": "as printed [sic]",

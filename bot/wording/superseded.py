@@ -17,7 +17,7 @@ from bot.evidence.gathering import Evidence
 from bot.evidence.rating import shaped
 from bot.evidence.weighing import match
 from bot.questions.asking import Wanted
-from bot.questions.thesaurus import figure
+from bot.questions.figures import figure
 from bot.questions.understanding import Query
 from indexer.records import Role
 from indexer.words import words

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.questions.periods import lies_in, periods
+from bot.questions.periods import periods
+from bot.questions.spans import lies_in
 
 TODAY = dt.date(2025, 3, 31)
 

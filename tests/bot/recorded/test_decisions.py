@@ -352,3 +352,14 @@ def test_what_was_only_noted_before_the_report_that_asks_for_it(tmp_path: Path) 
         before = asking.ask("was the ice plant approved?", today=dt.date(2025, 6, 1))
     assert ladders.answer.startswith("Yes.")
     assert before.answer.startswith("Noted only.")
+
+
+def test_a_bus_pass_is_no_shelter(tmp_path: Path) -> None:
+    """To pass is what a motion does; a pass is a matter."""
+    minutes = (
+        "Quayside Committee\n\nMinutes of the meeting held on 14 March 2024\n\n1. BUSES\n\n"
+        "RESOLVED: to approve the bus shelter.\n"
+    )
+    with papers_held(tmp_path, {"minutes.txt": minutes}) as asking:
+        assert not asking.ask("Did the bus pass go through?").answer.startswith("Yes")
+        assert asking.ask("Did the bus shelter pass?").answer.startswith("Yes")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.wording.holder import narrowed
+from bot.wording.holder import cut_to_holder
 from bot.wording.quoting import Quoted
 from tests.bot.quayside import REPORT, papers_held, query
 
@@ -36,7 +36,7 @@ POSTS = (
 def test_the_entry_of_the_post(tmp_path: Path, question: str, text: str, shown: str) -> None:
     with papers_held(tmp_path, {"p.txt": REPORT}) as asking:
         place = asking.shelves()[0][-1]
-    (one,) = narrowed(query(question), [Quoted(place, text)])
+    (one,) = cut_to_holder(query(question), [Quoted(place, text)])
     assert one.shown == shown
 
 
@@ -47,5 +47,5 @@ def test_who_deputises_does_not_chair(tmp_path: Path) -> None:
     )
     with papers_held(tmp_path, {"p.txt": REPORT}) as asking:
         place = asking.shelves()[0][-1]
-    (one,) = narrowed(query("who is the convener"), [Quoted(place, listed)])
+    (one,) = cut_to_holder(query("who is the convener"), [Quoted(place, listed)])
     assert one.shown == listed
