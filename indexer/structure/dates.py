@@ -9,6 +9,7 @@ from datetime import date
 from itertools import pairwise
 
 from indexer.structure import dates_in_words as in_words
+from indexer.structure.remembering import remembered
 
 MONTHS = {
     name: number
@@ -79,6 +80,11 @@ class Found:
 
 def find(text: str) -> list[Found]:
     """Every full date in a text, in order."""
+    return list(_all(text))
+
+
+@remembered
+def _all(text: str) -> tuple[Found, ...]:
     found: list[Found] = []
     for form in _FORMS:
         for match in form.finditer(text):
@@ -88,7 +94,7 @@ def find(text: str) -> list[Found]:
                     Found(value, match.group().strip(), match.start(), match.end(),
                           _weekday_fits(match, value))
                 )  # fmt: skip
-    return sorted(found, key=lambda f: f.start)
+    return tuple(sorted(found, key=lambda f: f.start))
 
 
 def is_date_line(text: str) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from indexer.structure.remembering import remembered
+
 _WHO = (
     r"(?:(?:press|public)\b(?! (?:release|gallery|house|sector|health|transport|notice|realm|"
     r"footpath|rights?|toilets?|body|bodies|interest|spaces?|open|works?|consultation|offic\w+)\b)|"
@@ -222,6 +224,7 @@ _MAYBE = re.compile(
 )
 
 
+@remembered
 def excludes_public(text: str) -> bool:
     """Whether a minuted paragraph resolves to exclude the press and public."""
     if readmits_public(text):
@@ -246,6 +249,7 @@ def refuses_exclusion(text: str) -> bool:
     return refused and not excludes_public(text)
 
 
+@remembered
 def stays_open(text: str) -> bool:
     """Whether a text says that it was agreed to take in public what might have been shut."""
     return bool(_STAYS.search(text))
@@ -261,6 +265,7 @@ def tells_exclusion(text: str) -> bool:
     )
 
 
+@remembered
 def readmits_public(text: str) -> bool:
     """Whether a minuted paragraph lets the public in again, and not only promises to."""
     return any(
