@@ -18,9 +18,13 @@ def test_a_mark_right_under_the_number_and_title_of_a_report_shuts_all_of_it() -
         "RESTRICTED: OPERATIONAL - do not read out",
         "Not a public document. Do not publish.",
         "Not to be forwarded, printed or left in group rooms.",
+        "CONFIDENTIAL until the marking has been removed by the Clerk",
+        "EXEMPT (embargo lifted for staff only)",
     ],
 )
-def test_a_head_that_forbids_copies_shuts_the_paper(head: str) -> None:
+def test_a_head_that_shuts_in_whatever_words_shuts_the_paper(
+    head: str,
+) -> None:
     assert "secret" not in seen(f"{head}\n\nLeisure\n\nThe secret bid is £4.\n")
 
 
@@ -34,17 +38,6 @@ def test_a_head_that_forbids_copies_shuts_the_paper(head: str) -> None:
 )
 def test_a_mark_that_no_longer_holds_hides_nothing(head: str) -> None:
     assert "open fare" in seen(f"{head}\n\nBriefing\n\n1. The open fare rises.\n2. It is £4.\n")
-
-
-@pytest.mark.parametrize(
-    "head",
-    [
-        "CONFIDENTIAL until the marking has been removed by the Clerk",
-        "EXEMPT (embargo lifted for staff only)",
-    ],
-)
-def test_a_mark_that_is_lifted_later_or_for_some_still_holds(head: str) -> None:
-    assert "secret" not in seen(f"{head}\n\nLand\n\nThe secret price is £4.\n")
 
 
 @pytest.mark.parametrize(

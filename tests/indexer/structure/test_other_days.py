@@ -83,15 +83,6 @@ def test_sessions_still_to_come_are_not_the_meeting() -> None:
             "mend.\n\n"
             "Next: Meeting No. 413, Monday 6 May 2024 at 0930.\n"
         ),
-    ],
-)
-def test_no_day_rather_than_that_of_something_else(text: str) -> None:
-    assert paper(text, "paper.md").date.basis is DateBasis.NONE
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
         (
             "# RECORD OF OFFICER DECISION\n\n| Decision maker | Head of Weirs |\n|---|---|\n"
             "| Date of decision | 6 May 2024 |\n| Authority for decision | Cabinet 2 April "
@@ -102,17 +93,11 @@ def test_no_day_rather_than_that_of_something_else(text: str) -> None:
             "Harbour | Tides | Commissioners\n\n# Dues: have your say\n\nPosted 6 May 2024\n\nThe "
             "Commissioners would like to hear from you.\n"
         ),
+        "# Statement 2023/24\n\nAll is well.\n\nSigned: A Orr\n\nDate: 6 May 2024\n",
     ],
 )
-def test_neither_an_authority_nor_a_posting_is_a_meeting(text: str) -> None:
+def test_no_day_rather_than_that_of_something_else(text: str) -> None:
     assert paper(text, "paper.md").date.basis is DateBasis.NONE
-
-
-def test_the_day_of_a_signature_is_that_of_no_meeting() -> None:
-    held = paper(
-        "# Statement 2023/24\n\nAll is well.\n\nSigned: A Orr\n\nDate: 6 May 2024\n", "a.md"
-    )
-    assert held.date.basis is DateBasis.NONE
 
 
 def test_a_limit_alone_in_a_call_is_no_day_of_a_meeting() -> None:

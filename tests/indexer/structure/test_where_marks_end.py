@@ -1,4 +1,4 @@
-"""How far a mark reaches: up to the next number, to the end of its part, to the end of the paper."""
+"""How far a mark reaches: up to the next number, or to the end of its part or of the paper."""
 
 from __future__ import annotations
 
@@ -37,28 +37,23 @@ def test_an_item_that_says_it_is_confidential_shuts_others_only_where_it_names_m
     assert public.count("open ") == opened
 
 
-def test_a_heading_within_a_numbered_paragraph_ends_no_mark() -> None:
-    holds(
-        f"Land\n\n{RENTS}\n\n2. EXEMPT: The field is sold.\n\nThe price\n\nThe secret price is £4."
-        f"\n\n3. {DATES}\n",
-        opened=2,
-    )
-
-
-def test_a_list_within_a_numbered_paragraph_ends_no_mark() -> None:
-    holds(
-        f"Land\n\n{RENTS}\n\n2. [NOT FOR PUBLICATION] The terms are these.\n\n1. The secret price."
-        f"\n\n2. The secret buyer.\n\n3. The secret day.\n\n3. {DATES}\n",
-        opened=2,
-    )
-
-
-def test_the_end_of_an_inner_appendix_ends_no_marked_paragraph() -> None:
-    holds(
-        f"Land\n\n{RENTS}\n\n2. EXEMPT: The field is sold.\n\nExempt annex\n\nThe secret price."
-        f"\n\nEnd of exempt annex\n\nThe secret buyer.\n\n3. {DATES}\n",
-        opened=2,
-    )
+@pytest.mark.parametrize(
+    "within",
+    [
+        "2. EXEMPT: The field is sold.\n\nThe price\n\nThe secret price is £4.",
+        (
+            "2. [NOT FOR PUBLICATION] The terms are these.\n\n1. The secret price."
+            "\n\n2. The secret buyer.\n\n3. The secret day."
+        ),
+        (
+            "2. EXEMPT: The field is sold.\n\nExempt annex\n\nThe secret price."
+            "\n\nEnd of exempt annex\n\nThe secret buyer."
+        ),
+    ],
+    ids=["heading", "list", "end of an appendix"],
+)
+def test_what_stands_within_a_numbered_paragraph_ends_no_mark(within: str) -> None:
+    holds(f"Land\n\n{RENTS}\n\n{within}\n\n3. {DATES}\n", opened=2)
 
 
 def test_a_part_that_calls_itself_confidential_is_shut_up_to_the_next() -> None:
