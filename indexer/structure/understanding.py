@@ -33,13 +33,13 @@ from indexer.structure import (
 )
 from indexer.structure.agenda_lines import as_printed
 from indexer.structure.blocks import Block, blocks
+from indexer.structure.covers import covered
 from indexer.structure.furniture import furniture
 from indexer.structure.headings import find
 from indexer.structure.identity import Keys, paper_id
 from indexer.structure.parts import Draft, Split, split
 from indexer.structure.rows import rows
 from indexer.structure.sections import Piece, Walk
-from indexer.structure.shut import covered
 from indexer.structure.shut_notes import shut_notes
 from indexer.structure.singled import singled
 from indexer.structure.stated import Stated
