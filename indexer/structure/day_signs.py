@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from indexer.structure import calling, dates, other_days
 from indexer.structure.blocks import Block
-from indexer.structure.body import LISTED, OPENING
+from indexer.structure.body import OPENING
+from indexer.structure.body_names import LISTED
 from indexer.structure.headings import is_standing
 
 _DECIDED = re.compile(

@@ -19,7 +19,8 @@ from indexer.structure import (
     yearless,
 )
 from indexer.structure.blocks import Block
-from indexer.structure.body import OPENING, named_by
+from indexer.structure.body import OPENING
+from indexer.structure.body_names import named_by
 from indexer.structure.day_signs import KEYED, SAID, TITLED
 from indexer.structure.reports import BODY_NAME
 
