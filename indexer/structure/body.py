@@ -15,7 +15,6 @@ from indexer.structure.body_names import (
     NAMED,
     PARENT,
     POST,
-    SMALL,
     committee_of,
     field_name,
     is_name,
@@ -174,7 +173,7 @@ def _not_in_capitals(words: str) -> str:
 def _in_small_letters(word: str) -> str:
     if word in _INITIALS:
         return word
-    return word.lower() if word.casefold() in SMALL else word[:1] + word[1:].lower()
+    return word.lower() if word.casefold() in letterhead.SMALL else word[:1] + word[1:].lower()
 
 
 def of_running(lines: Sequence[str]) -> str | None:

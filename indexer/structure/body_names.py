@@ -72,7 +72,6 @@ AHEAD = re.compile(
 _MOST_WORDS = 12
 _LONGEST_SENTENCE = 12  # words of a sentence that may yet be a title
 MOST_CELLS = 3  # of a line that is laid out in a table; a row of a plan names whose decision it is
-SMALL = frozenset({"and", "of", "the", "for", "on", "&", "in", "with", "to"})
 COUNCIL = re.compile(r"\b(?:council|authority)$", re.IGNORECASE)
 PARENT = re.compile(  # whose committees stand below its name
     r"\b(?:council|authority|(?:integrated care|health) board)$", re.IGNORECASE
@@ -166,5 +165,5 @@ def _is_capitalised(name: str) -> bool:
     """Whether words are written as a name is: up to twelve, in capitals but for small ones."""
     words = name.split()
     return len(words) <= _MOST_WORDS and all(
-        word[0].isupper() or word in SMALL or not word[0].isalpha() for word in words
+        word[0].isupper() or word in letterhead.SMALL or not word[0].isalpha() for word in words
     )

@@ -25,7 +25,7 @@ MONTHS = {
     for name in names
 }  # fmt: skip
 MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = (
     r"(?:(?P<weekday>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|"
     r"sat(?:urday)?|sun(?:day)?)\.?,?\s+(?:the\s+)?)?"
@@ -64,7 +64,7 @@ _AROUND = re.compile(rf"[\s,;:|()–—-]*(?:{_TIME})?[\s,;:|()–—-]*", re.IG
 
 _TO = re.compile(r"\s*(?:to|until|[–—-])\s*(?:the )?", re.IGNORECASE)
 _SPAN = 120  # characters
-_MOST_DAYS = 4  # of one meeting, after the first
+MOST_DAYS = 4  # of one meeting, after the first
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def is_span(text: str) -> bool:
     """Whether a line tells of weeks or years: "1 August 2024 to 30 November 2024"."""
     days = find(text[:_SPAN])
     return any(
-        (two.value - one.value).days > _MOST_DAYS and _TO.fullmatch(text[one.end : two.start])
+        (two.value - one.value).days > MOST_DAYS and _TO.fullmatch(text[one.end : two.start])
         for one, two in pairwise(days)
     )
 
@@ -133,4 +133,4 @@ def _number(printed: str, spelt: Callable[[str], int]) -> int:
 
 def _weekday_fits(match: re.Match[str], value: date) -> bool:
     printed = match.groupdict().get("weekday")
-    return printed is None or printed.casefold().startswith(_WEEKDAYS[value.weekday()])
+    return printed is None or printed.casefold().startswith(WEEKDAYS[value.weekday()])

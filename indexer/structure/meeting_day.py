@@ -33,7 +33,6 @@ _FIRST_DAY = re.compile(
 _OF_MAIL = re.compile(r"(?:from|sent|to|cc|subject)\s*:", re.IGNORECASE)
 _SENT = re.compile(r"^sent\s*:|@", re.IGNORECASE)
 _CLOCK = re.compile(r"\d:\d\d")
-_MOST_DAYS = 4  # of one meeting, after the first
 _TOP = 10  # blocks in which the title of minutes stands
 _FILE_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_. ]?(\d\d)[-_. ]?(\d\d)(?!\d)")
 _CALLED_MINUTES = re.compile(r"\b(?:minutes|notes)\b", re.IGNORECASE)
@@ -218,7 +217,7 @@ def _first_day(text: str, date: dates.Found) -> dates.Found:
         value = date.value.replace(month=month, day=int(first["day"]))
     except ValueError:
         return date
-    if not 0 < (date.value - value).days <= _MOST_DAYS:
+    if not 0 < (date.value - value).days <= dates.MOST_DAYS:
         return date
     return replace(date, value=value, words=text[first.start("day") : date.end])
 

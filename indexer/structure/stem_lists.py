@@ -8,6 +8,15 @@ from collections.abc import Sequence
 from indexer.structure import secrecy
 from indexer.structure.blocks import Block
 
+_LIST_STEM = re.compile(
+    r"(?!.*\b(?:business|agenda|items|matters|minutes)\b.{0,30}$)\b(?:as follows|following|"
+    r"resolved|"
+    r"agreed|decided|conditions?|that|to|terms|members|points|made|said|asked|noted|raised|commented|"
+    r"discussed|discussion)\W*:\W*$",
+    re.IGNORECASE,
+)
+_LONGEST_STEM = 200  # characters of the end of a line, in which its stem stands
+
 
 def without_lists(found: Sequence[Block], numbered: Sequence[int]) -> list[int]:
     """Without the lines of lists under a stem, numbered from 1: "We grant it as follows:".
@@ -25,18 +34,6 @@ def without_lists(found: Sequence[Block], numbered: Sequence[int]) -> list[int]:
             if end - place > 1 and end < len(found) and not out:
                 listed.update(range(place, end))
     return [place for place in numbered if place not in listed]
-
-
-_LIST_STEM = re.compile(
-    r"(?!.*\b(?:business|agenda|items|matters|minutes)\b.{0,30}$)\b(?:as follows|following|"
-    r"resolved|"
-    r"agreed|decided|conditions?|that|to|terms|members|points|made|said|asked|noted|raised|commented|"
-    r"discussed|discussion)\W*:\W*$",
-    re.IGNORECASE,
-)
-
-
-_LONGEST_STEM = 200  # characters of the end of a line, in which its stem stands
 
 
 def _is_stem(text: str) -> bool:

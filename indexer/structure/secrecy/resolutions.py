@@ -210,7 +210,7 @@ _LATER = re.compile(
 _WAS_OUT = re.compile(  # "having been excluded, …": it was done before
     r"\b(?:having|had|who were|previously)\b[^.,;]{0,30}\bexcluded\b[^.,;]*", re.IGNORECASE
 )
-_FULL_STOP = re.compile(r"\.(?:\s|$)")
+FULL_STOP = re.compile(r"\.(?:\s|$)")
 _LONGEST_TOLD = 400
 _DONE = re.compile(
     r"\b(?:RESOLVED|AGREED|[Rr]esolved|[Aa]greed|moved|proposed|seconded|went|withdrew|left|entered|"
@@ -271,7 +271,7 @@ def readmits_public(text: str) -> bool:
     return any(
         _READMITTED.search(sentence)
         and not (_STAYED_OUT.search(sentence) or _is_promise(sentence, text))
-        for sentence in _FULL_STOP.split(text)
+        for sentence in FULL_STOP.split(text)
     )
 
 
