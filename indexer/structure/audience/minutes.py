@@ -64,18 +64,21 @@ def of_minutes(drafts: Sequence[Draft]) -> list[Label]:
         if not draft.inner or drafts[place - 1].title != draft.title:
             item_why = None
         item_why = item_why or _own_reason(draft, drafts[place + 1 :], symbols)
-        marked = item_why or (MARKED if draft.inner and draft.shut else None)
-        if excluded is not None and not _only_excludes(draft, texts, excluded):
-            marked = marked or "the press and public were excluded during it"
-        reason = why or marked
-        if not reason and _is_resolution(draft, texts):
-            found.append(Label(PUBLIC, NOTHING))
-        else:
-            found.append(Label(RESTRICTED, reason) if reason else own(draft, None))
+        found.append(_label(draft, texts, excluded, why or item_why))
         if not _marks_item_above(draft, drafts[:place]):
             before, why = why, _after(draft, lines, excluded, why)
             divider = divider if before and excluded is None else _divider(draft, why)
     return found
+
+
+def _label(draft: Draft, texts: Sequence[str], excluded: int | None, why: str | None) -> Label:
+    """Who may see a part, which stands where all is shut if there is a reason already."""
+    why = why or (MARKED if draft.inner and draft.shut else None)
+    if excluded is not None and not _only_excludes(draft, texts, excluded):
+        why = why or "the press and public were excluded during it"
+    if why:
+        return Label(RESTRICTED, why)
+    return Label(PUBLIC, NOTHING) if _is_resolution(draft, texts) else own(draft, None)
 
 
 def _divider(draft: Draft, why: str | None) -> str:
