@@ -15,7 +15,7 @@ _LIST_STEM = re.compile(
     r"discussed|discussion)\W*:\W*$",
     re.IGNORECASE,
 )
-_LONGEST_STEM = 200  # characters of the end of a line, in which its stem stands
+LONGEST_STEM = 200  # characters of the end of a line, in which its stem stands
 
 
 def without_lists(found: Sequence[Block], numbered: Sequence[int]) -> list[int]:
@@ -37,9 +37,12 @@ def without_lists(found: Sequence[Block], numbered: Sequence[int]) -> list[int]:
 
 
 def _is_stem(text: str) -> bool:
-    if not text.rstrip().rstrip("-–— ").endswith(":"):
-        return False
-    return bool(_LIST_STEM.search(text[-_LONGEST_STEM:]))
+    return opens_list(text) and bool(_LIST_STEM.search(text[-LONGEST_STEM:]))
+
+
+def opens_list(text: str) -> bool:
+    """Whether a line ends as one over a list does: in a colon, or in a colon and a dash."""
+    return text.rstrip(" \t-–—").endswith(":")
 
 
 def _row_label(block: Block) -> int | None:
