@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.indexer.structure.papers import DATES, RENTS, holds, seen
 
 
@@ -22,8 +24,9 @@ def test_a_page_without_a_word_goes_on_as_the_exempt_page_before_it() -> None:
     holds(text, opened=1)
 
 
-def test_the_foot_of_a_page_shuts_that_page() -> None:
+@pytest.mark.parametrize("foot", ["EXEMPT", "EXEMPT | Page 2 of 3", "Page 2 of 3 | EXEMPT"])
+def test_the_foot_of_a_page_shuts_that_page(foot: str) -> None:
     held = "\f".join(
-        [f"Works\n\n{RENTS}\n\nPage 1", "2. The secret bids.\n\nEXEMPT", f"3. {DATES}\n\nPage 3"]
+        [f"Works\n\n{RENTS}\n\nPage 1", f"2. The secret bids.\n\n{foot}", f"3. {DATES}\n\nPage 3"]
     )
     assert "secret" not in seen(held)
