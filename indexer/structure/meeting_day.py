@@ -166,16 +166,20 @@ def _candidates(found: Sequence[Block], kind: PaperKind, days: _Days) -> Iterato
                 of_minutes=of_minutes and not titled, in_head=order < end,
             )  # fmt: skip
             if score:
-                of_field = bool(_BARE_KEY.fullmatch(block.text[: date.start] or before))
-                of_body = any(named_by(one) for one in (block, above) if one)
                 titled = titled or (order < _HEAD and bool(named_by(block)) and score > 1)
-                first = _first_day(block.text, date)
-                near = day_signs.speak_of_meeting(found[max(0, order - _NEAR) : order + 1])
+                near = found[max(0, order - _NEAR) : order + 1]
                 yield _Candidate(
-                    score, order, first, of_field, of_body, order < end, near,
-                    order < end and bool(_FOR_MEETING.match(block.text)),
-                    other_days.is_field(block, date), day_signs.is_past(block, date),
-                )  # fmt: skip
+                    score=score,
+                    order=order,
+                    found=_first_day(block.text, date),
+                    of_field=bool(_BARE_KEY.fullmatch(block.text[: date.start] or before)),
+                    of_body=any(named_by(one) for one in (block, above) if one),
+                    in_head=order < end,
+                    near_meeting=day_signs.speak_of_meeting(near),
+                    for_meeting=order < end and bool(_FOR_MEETING.match(block.text)),
+                    in_field=other_days.is_field(block, date),
+                    past=day_signs.is_past(block, date),
+                )
 
 
 def _is_row(block: Block, above: Block | None) -> bool:

@@ -68,11 +68,11 @@ class Tables:
             return False
         if block.lead.level and self.titles:
             return False  # a heading behind the table is that of a section
-        title = _bare(_PAGES.sub("", block.text))
-        bare = _bare(secrecy.unmarked(_PAGES.sub("", block.text)))
+        text = _PAGES.sub("", block.text)
+        title, bare = _bare(text), _bare(secrecy.unmarked(text))
         if title in self.titles or bare in self.titles or len(bare) <= _LEAST_TITLE:
             return False
-        self.titles[bare] = secrecy.is_row_marked(_PAGES.sub("", block.text))
+        self.titles[bare] = secrecy.is_row_marked(text)
         return True
 
 
