@@ -7,35 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from indexer.records import AgendaItem
-from indexer.structure import agenda_columns, calling, secrecy
+from indexer.structure import agenda_columns, secrecy
 from indexer.structure.agenda_lines import Line, is_legend, is_next_meeting, kind_of, placed
+from indexer.structure.agenda_start import NO_YEAR, is_heading, names_columns, names_pages, number
 from indexer.structure.blocks import Block
 
-_MORE = (
-    r"(?:supplementa\w+|additional|late) agenda(?: items?| pack)?(?: (?:no\.?|number) ?\d{1,2})?:?|"
-    r"agenda supplement(?: .{1,60})?"
-)
-_SUPPLEMENT = re.compile(_MORE, re.IGNORECASE)  # its rows go on from those of the agenda
-_HEADING = re.compile(
-    r"agenda (?:for|of) (?:the )?.{0,60}(?:meeting|\b(?:19|20)\d\d)\b.{0,160}|"
-    r"(?:public |meeting |(?:[\w’'&-]+ ){0,5}(?:board|committee|council|panel|cabinet|forum|"
-    r"governors|trustees|body|meeting) )?agenda(?: items?)?(?: and (?:papers|reports))?:?|"
-    rf"{_MORE}|"
-    r"\W*(?:(?:revised|draft|public|final|amended|updated) )*agenda\s*[-–—:,|].{1,100}|"
-    r".{2,80}\s[-–—:|]\s?(?:(?:revised|draft|public|final) )*agenda|"
-    r"order of business:?|"
-    r"(?:item|no\.?)s?\s*(?:of business|title|subject)?\s*pages?(?: no\.?| numbers?)?|"
-    r"business(?: to be transacted)?:?|"
-    r".{0,80}\bsummoned to\b.{0,250}\bfollowing business\W*",
-    re.IGNORECASE,
-)
-_COLUMNS = re.compile(r"(?:items?|no\.?|number)\b", re.IGNORECASE)
 _HEADER = re.compile(
     r"(?:agenda )?(?:item|no\.?|number)\b.{0,40}\bpages?\b.{0,10}|item|pages?", re.IGNORECASE
 )
-_NO_YEAR = r"(?<!\d)(?!(?:19|20)\d\d\s?[-–—]\s?\d\d$)"  # "2023-24"
 _PAGES = re.compile(
-    rf"\s+{_NO_YEAR}"
+    rf"\s+{NO_YEAR}"
     r"\(?(?:tudalennau?\s*/\s*)?(?:pages?\s+|pp?\.?\s*)?"
     r"(\d{1,4}\s*(?:[-–—]|to)\s*\d{1,4}|(?<=\t)\d{1,4}|"
     r"to follow|verbal|enclosed|attached)\)?\s*$",
@@ -45,15 +26,8 @@ _PAGES_ALONE = re.compile(
     r"^\(?(?:pages?\s+|pp?\.?\s*)?(\d{1,4}(?:\s*(?:[-–—]|to)\s*\d{1,4})?|to follow|verbal)\)?$",
     re.IGNORECASE,
 )
-_RANGE = re.compile(
-    rf"{_NO_YEAR}\(?(?:pages?\s+|pp?\.?\s*)?\d{{1,4}}\s*[-–—]\s*\d{{1,4}}\)?$", re.IGNORECASE
-)
 _TIME_AHEAD = re.compile(r"^\d{1,2}[.:]\d\d\s+(?=[A-Z])")  # "13:07 Minutes of 5 May"
 _CODE = re.compile(r"[A-Z]{1,2}\d{1,2}")
-_WINDOW = 40
-_LEAST_ROWS = 3
-_LEAST_WITH_PAGES = 2
-_LONGEST_ROW = 300
 _SECOND = 2  # the depth of "3.1"
 
 
@@ -65,75 +39,6 @@ class Row:
     title: str | None  # of the item that a note belongs to
     divider: bool = False
     header: bool = False
-
-
-def find_start(found: Sequence[Block]) -> int | None:
-    """The block at which an agenda table begins, or None."""
-    best: int | None = None
-    for index, block in enumerate(found):
-        if best is not None and _number(block) == 1:
-            return best
-        columns = _names_columns(block)
-        if not (columns or _is_heading(block.text)) or not _is_table(found, index + 1):
-            continue
-        if best is None or not (columns or _COLUMNS.match(block.text)):
-            best = index  # the last heading before row 1, but not the head of the table
-    return best
-
-
-def _is_heading(text: str) -> bool:
-    return bool(_HEADING.fullmatch(calling.joined(text)))
-
-
-def _names_columns(block: Block) -> bool:
-    return agenda_columns.are_names(block.lead.cells)
-
-
-def _is_table(found: Sequence[Block], start: int) -> bool:
-    """Whether rows follow: three, or fewer where a page column or a divider says what they are."""
-    goes_on = bool(_SUPPLEMENT.fullmatch(found[start - 1].text))
-    least = _LEAST_ROWS - goes_on
-    for block in found[start : start + _WINDOW]:
-        if len(block.text) > _LONGEST_ROW:
-            break
-        if secrecy.is_agenda_divider(block.text) and block.lead.label is None:
-            least = 1  # better a table too many than a divider unseen
-        elif _number(block) is not None and _RANGE.search(block.text):
-            least = min(least, _LEAST_WITH_PAGES - goes_on)
-    return _rows_after(found, start, goes_on=goes_on) >= least
-
-
-def _rows_after(found: Sequence[Block], start: int, *, goes_on: bool) -> int:
-    """How many rows of a rising sequence stand within reach, from 1 or from where one goes on."""
-    count = last = 0
-    for block in found[start : start + _WINDOW]:
-        number = _number(block)
-        if number is not None and (number == last + 1 or (goes_on and number > last)):
-            count, last = count + 1, number
-        elif number is None and goes_on and _names_pages(block):
-            count += 1
-        elif len(block.text) > _LONGEST_ROW:
-            break
-    return count
-
-
-def last_row(found: Sequence[Block], start: int, end: int) -> int:
-    """The last numbered row of the table that begins at ``start``, or ``start`` itself."""
-    place, last = start, 0
-    for index in range(start, end):
-        number = _number(found[index])
-        if number is not None and 0 < number - last <= _LEAST_ROWS:
-            place, last = index, number
-    return place
-
-
-def _number(block: Block) -> int | None:
-    label = block.lead.label
-    if label is None or len(block.text) > _LONGEST_ROW:
-        return None
-    if label.depth != 1 and label.style != "paren":
-        return None
-    return label.first
 
 
 def table(found: Sequence[Block], symbols: frozenset[str] = frozenset()) -> list[Row]:
@@ -152,7 +57,7 @@ def _kinds(found: Sequence[Block], symbols: frozenset[str]) -> list[Line]:
     kinds: list[Line] = []
     last: str | None = None
     after_row = False
-    used = any(_number(block) is not None and _bears(block, symbols) for block in found)
+    used = any(number(block) is not None and _bears(block, symbols) for block in found)
     for block in found:
         if _is_item(block, last) and not is_legend(block):
             own = block.lead.label.value if block.lead.label else ""
@@ -201,13 +106,13 @@ class _Reader:
 
     def _other(self, block: Block, kind: Line) -> Row:
         """A line that is no row: a divider, or a note under the row before it."""
-        if _names_columns(block):
+        if names_columns(block):
             return Row(None, None, header=True)
         if kind in {Line.DIVIDER, Line.BELOW, Line.BOTH, Line.REOPENING}:
             return Row(None, None, divider=True)
         if kind in {Line.LEGEND, Line.NEXT_MEETING}:
             return Row(None, None)
-        header = bool(_HEADER.fullmatch(block.text) or _is_heading(block.text))
+        header = bool(_HEADER.fullmatch(block.text) or is_heading(block.text))
         return Row(None, self.current.title if self.current else None, header=header)
 
     def _row(self, block: Block) -> None:
@@ -259,22 +164,17 @@ def _is_item(block: Block, last: str | None) -> bool:
     """A numbered row, or one with pages; a number that goes back is a list within a note."""
     if _is_within(block):
         return True
-    number = _number(block)
-    if number is None:
-        return _names_pages(block) or _is_coded(block)
+    counted = number(block)
+    if counted is None:
+        return names_pages(block) or _is_coded(block)
     digits = re.search(r"\d+$", last) if last else None
-    return digits is None or number >= int(digits.group()) or "/" in (last or "")
+    return digits is None or counted >= int(digits.group()) or "/" in (last or "")
 
 
 def _is_coded(block: Block) -> bool:
     """Whether the first cell of a row is a number with a letter: "P1" of a private session."""
     cells = block.lead.cells
     return len(cells) > 1 and bool(_CODE.fullmatch(cells[0].strip()))
-
-
-def _names_pages(block: Block) -> bool:
-    """Whether the last cell of a row is a range of pages."""
-    return len(block.lead.cells) > 1 and bool(_RANGE.match(block.lead.cells[-1]))
 
 
 def _is_within(block: Block) -> bool:

@@ -25,13 +25,15 @@ _BUSINESS = re.compile(
     r" transacted)?)\W*",
     re.IGNORECASE,
 )
-_HAS_MET = re.compile(  # what only a meeting that was held leaves behind
+_DID = r"(?:unanimously )?(?:agreed|resolved|noted|approved)\b"
+NARRATED = re.compile(  # what only a meeting that was held leaves behind
     r"\b(?:RESOLVED|AGREED|NOTED)\b|\b(?:it was|members|the (?:board|committee|council|panel)) "
-    r"(?:unanimously )?(?:agreed|resolved|noted|approved)\b|^(?:Resolved|Agreed)(?::| that\b)"
+    rf"{_DID}"
 )
+_OUTCOME = re.compile(r"^(?:Resolved|Agreed)(?::| that\b)")
 _TELLS = re.compile(  # the same at the head of a sentence, where a note on an agenda may say it too
     r"(?:^|[.;] )(?:It was|Members|The (?:[Bb]oard|[Cc]ommittee|[Cc]ouncil|[Pp]anel)) "
-    r"(?:unanimously )?(?:agreed|resolved|noted|approved)\b|"
+    rf"{_DID}|"
     r"(?:^|[.;] )(?:The|This) (?!\d)(?:[\w’'-]+ ){0,4}(?:[Mm]eeting|AGM|EGM) was held "
     r"(?:on|at|in)\b"
 )
@@ -56,7 +58,7 @@ def calls(found: Sequence[Block]) -> bool:
 
 def has_met(found: Sequence[Block]) -> bool:
     """Whether a paper holds what only a meeting that was held leaves behind: "RESOLVED"."""
-    return any(_HAS_MET.search(block.text) for block in found)
+    return any(NARRATED.search(one.text) or _OUTCOME.match(one.text) for one in found)
 
 
 def _tells(found: Sequence[Block]) -> bool:

@@ -9,6 +9,7 @@ from datetime import date
 from itertools import pairwise
 
 from indexer.structure import dates_in_words as in_words
+from indexer.structure.remembering import remembered
 
 MONTHS = {
     name: number
@@ -24,7 +25,7 @@ MONTHS = {
     for name in names
 }  # fmt: skip
 MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = (
     r"(?:(?P<weekday>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|"
     r"sat(?:urday)?|sun(?:day)?)\.?,?\s+(?:the\s+)?)?"
@@ -63,7 +64,7 @@ _AROUND = re.compile(rf"[\s,;:|()–—-]*(?:{_TIME})?[\s,;:|()–—-]*", re.IG
 
 _TO = re.compile(r"\s*(?:to|until|[–—-])\s*(?:the )?", re.IGNORECASE)
 _SPAN = 120  # characters
-_MOST_DAYS = 4  # of one meeting, after the first
+MOST_DAYS = 4  # of one meeting, after the first
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,11 @@ class Found:
 
 def find(text: str) -> list[Found]:
     """Every full date in a text, in order."""
+    return list(_all(text))
+
+
+@remembered
+def _all(text: str) -> tuple[Found, ...]:
     found: list[Found] = []
     for form in _FORMS:
         for match in form.finditer(text):
@@ -88,7 +94,7 @@ def find(text: str) -> list[Found]:
                     Found(value, match.group().strip(), match.start(), match.end(),
                           _weekday_fits(match, value))
                 )  # fmt: skip
-    return sorted(found, key=lambda f: f.start)
+    return tuple(sorted(found, key=lambda f: f.start))
 
 
 def is_date_line(text: str) -> bool:
@@ -103,7 +109,7 @@ def is_span(text: str) -> bool:
     """Whether a line tells of weeks or years: "1 August 2024 to 30 November 2024"."""
     days = find(text[:_SPAN])
     return any(
-        (two.value - one.value).days > _MOST_DAYS and _TO.fullmatch(text[one.end : two.start])
+        (two.value - one.value).days > MOST_DAYS and _TO.fullmatch(text[one.end : two.start])
         for one, two in pairwise(days)
     )
 
@@ -127,4 +133,4 @@ def _number(printed: str, spelt: Callable[[str], int]) -> int:
 
 def _weekday_fits(match: re.Match[str], value: date) -> bool:
     printed = match.groupdict().get("weekday")
-    return printed is None or printed.casefold().startswith(_WEEKDAYS[value.weekday()])
+    return printed is None or printed.casefold().startswith(WEEKDAYS[value.weekday()])

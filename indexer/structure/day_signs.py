@@ -8,7 +8,8 @@ from itertools import pairwise
 
 from indexer.structure import calling, dates, other_days
 from indexer.structure.blocks import Block
-from indexer.structure.body import LISTED, OPENING
+from indexer.structure.body import OPENING
+from indexer.structure.body_names import LISTED
 from indexer.structure.headings import is_standing
 
 _DECIDED = re.compile(
@@ -77,7 +78,6 @@ _WEAK_KEY = re.compile(
     re.IGNORECASE,
 )
 _DAYS_JOINED = re.compile(r"\s*(?:,|;|and|&|or|,? and (?:on )?)\s*(?:(?:on|then) )?", re.IGNORECASE)
-_MOST_DAYS = 4  # of one meeting, after the first
 _MOST_CELLS = 3  # of a title that is laid out in a table
 _LONG = 250  # characters of a paragraph, which no head has
 _FEW = 8  # blocks of a paper so short that its last lines are its head
@@ -105,7 +105,7 @@ def lists_days(text: str) -> bool:
     """Whether a line lists days of several meetings: "on 13 November 2024 and 19 February 2025"."""
     days = dates.find(text[:_LONG])
     return any(
-        abs((two.value - one.value).days) > _MOST_DAYS
+        abs((two.value - one.value).days) > dates.MOST_DAYS
         and _DAYS_JOINED.fullmatch(text[one.end : two.start])
         for one, two in pairwise(days)
     )

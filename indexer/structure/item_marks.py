@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
-from indexer.structure import agenda, embedded, reports
+from indexer.structure import agenda_start, embedded, reports
 from indexer.structure.blocks import Block
 from indexer.structure.reports import Cover
 from indexer.words import normalise
@@ -22,7 +22,7 @@ def with_marked(found: Sequence[Block], covers: Sequence[Cover], table: int) -> 
     agenda stands under it. The mark on the further pages of a report opens nothing.
     """
     first = min((c.start for c in covers if c.start > table), default=len(found))
-    last = agenda.last_row(found, table, first)
+    last = agenda_start.last_row(found, table, first)
     rows = {_value(block): block.text for block in found[table + 1 : last + 1] if block.lead.label}
     known = {cover.start: cover for cover in covers}
     for index in range(last + 1, len(found)):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from indexer.structure import asking, who_came
 from indexer.structure.blocks import Block
+from indexer.structure.calling import NARRATED
 from indexer.structure.dates import MONTH
 from indexer.structure.dates import find as find_dates
 from indexer.structure.headings import is_minuted
@@ -15,10 +16,6 @@ from indexer.structure.minutes_title import OF_DECISIONS
 from indexer.structure.who_came import ATTENDANCE
 
 PREVIOUS = re.compile(r"\b(?:previous|approval|approve|agree|confirm|sign)\b", re.IGNORECASE)
-_NARRATED = re.compile(
-    r"\b(?:RESOLVED|AGREED|NOTED)\b|\b(?:it was|members|the (?:board|committee|council|panel)) "
-    r"(?:unanimously )?(?:agreed|resolved|noted|approved)\b",
-)
 _WHO_AFTER = re.compile(r"[.;,]\s+(?:Present|Attendees|Who came|In attendance)\s*:\s*\S")
 _OUTCOME = re.compile(
     r"(?:ACTIONS?|Actions?|AI|TODO)\b[^:.]{0,20}:\s*\S|RESOLVED\b|"
@@ -127,7 +124,7 @@ def is_minutes(found: Sequence[Block]) -> bool:
         return True
     if _says_who(found) and any(_CLOSED.match(b.text) or _heads_told(b) for b in found):
         return True
-    narrated = sum(bool(_NARRATED.search(block.text)) for block in found)
+    narrated = sum(bool(NARRATED.search(block.text)) for block in found)
     headed = sum(is_minuted(block.text) for block in found)
     present = _says_who(found)
     if narrated >= 2 and (present or headed >= 2):

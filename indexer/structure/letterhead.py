@@ -30,7 +30,7 @@ _TAIL = re.compile(r"\s*(?:[|(\[:]|\s[-–—]\s|,).*$")
 _MEETING_OF = re.compile(  # "Annual General Meeting of Elm Sailing Club"
     r"^(?:(?:minutes|notes) of (?:the |an? )?)?(?:\w+ ){0,3}meeting of (?:the )?", re.IGNORECASE
 )
-_SMALL = frozenset({"and", "of", "the", "for", "on", "&", "in", "with", "at"})
+SMALL = frozenset({"and", "of", "the", "for", "on", "&", "in", "with", "to"})  # within names
 _TOP = 3  # blocks
 _LONGEST = 120
 
@@ -59,5 +59,5 @@ def name_in(line: str) -> str | None:
     bare = _TAIL.sub("", _MEETING_OF.sub("", text)).strip(" ,.-–")
     if not (_NAMED.fullmatch(bare) or _OF.fullmatch(bare)) or _NO_NAME.search(bare):
         return None
-    proper = all(word[:1].isupper() or word in _SMALL for word in bare.split())
+    proper = all(word[:1].isupper() or word in SMALL for word in bare.split())
     return bare if proper else None

@@ -19,7 +19,8 @@ from indexer.structure import (
     yearless,
 )
 from indexer.structure.blocks import Block
-from indexer.structure.body import OPENING, named_by
+from indexer.structure.body import OPENING
+from indexer.structure.body_names import named_by
 from indexer.structure.day_signs import KEYED, SAID, TITLED
 from indexer.structure.reports import BODY_NAME
 
@@ -32,7 +33,6 @@ _FIRST_DAY = re.compile(
 _OF_MAIL = re.compile(r"(?:from|sent|to|cc|subject)\s*:", re.IGNORECASE)
 _SENT = re.compile(r"^sent\s*:|@", re.IGNORECASE)
 _CLOCK = re.compile(r"\d:\d\d")
-_MOST_DAYS = 4  # of one meeting, after the first
 _TOP = 10  # blocks in which the title of minutes stands
 _FILE_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_. ]?(\d\d)[-_. ]?(\d\d)(?!\d)")
 _CALLED_MINUTES = re.compile(r"\b(?:minutes|notes)\b", re.IGNORECASE)
@@ -166,16 +166,20 @@ def _candidates(found: Sequence[Block], kind: PaperKind, days: _Days) -> Iterato
                 of_minutes=of_minutes and not titled, in_head=order < end,
             )  # fmt: skip
             if score:
-                of_field = bool(_BARE_KEY.fullmatch(block.text[: date.start] or before))
-                of_body = any(named_by(one) for one in (block, above) if one)
                 titled = titled or (order < _HEAD and bool(named_by(block)) and score > 1)
-                first = _first_day(block.text, date)
-                near = day_signs.speak_of_meeting(found[max(0, order - _NEAR) : order + 1])
+                near = found[max(0, order - _NEAR) : order + 1]
                 yield _Candidate(
-                    score, order, first, of_field, of_body, order < end, near,
-                    order < end and bool(_FOR_MEETING.match(block.text)),
-                    other_days.is_field(block, date), day_signs.is_past(block, date),
-                )  # fmt: skip
+                    score=score,
+                    order=order,
+                    found=_first_day(block.text, date),
+                    of_field=bool(_BARE_KEY.fullmatch(block.text[: date.start] or before)),
+                    of_body=any(named_by(one) for one in (block, above) if one),
+                    in_head=order < end,
+                    near_meeting=day_signs.speak_of_meeting(near),
+                    for_meeting=order < end and bool(_FOR_MEETING.match(block.text)),
+                    in_field=other_days.is_field(block, date),
+                    past=day_signs.is_past(block, date),
+                )
 
 
 def _is_row(block: Block, above: Block | None) -> bool:
@@ -217,7 +221,7 @@ def _first_day(text: str, date: dates.Found) -> dates.Found:
         value = date.value.replace(month=month, day=int(first["day"]))
     except ValueError:
         return date
-    if not 0 < (date.value - value).days <= _MOST_DAYS:
+    if not 0 < (date.value - value).days <= dates.MOST_DAYS:
         return date
     return replace(date, value=value, words=text[first.start("day") : date.end])
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from indexer.structure import secrecy, who_came
 from indexer.structure.blocks import Block
-from indexer.structure.body import named_by
+from indexer.structure.body_names import named_by
 from indexer.structure.dates import find as find_dates
 from indexer.structure.minuted import TITLE
 from indexer.structure.reports import BODY_NAME

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from indexer.structure import secrecy
 from indexer.structure.blocks import Block
+from indexer.structure.stem_lists import opens_list
 
 _LETTERED_DEPTH = 9  # of letters and bracketed numbers
 CODED = re.compile(  # an item's number that is no label of ours: "F22.32", "33E", "AC8"
@@ -37,7 +38,7 @@ def goes_on(found: Sequence[Block], start: int, place: int) -> bool:
 
 def listed_below(found: Sequence[Block], start: int) -> int:
     """How many blocks are the list that a line opens with a colon, numbered from 1."""
-    if not found[start].text.rstrip().endswith(":"):
+    if not opens_list(found[start].text):
         return 0
     for count, block in enumerate(found[start + 1 :]):
         number = _Number.of(block)

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from indexer.records import PaperKind, PartKind
 from indexer.structure import (
-    agenda,
+    agenda_start,
     asking,
     calling,
     decision_records,
@@ -96,7 +96,7 @@ def split(found: Sequence[Block], heads: Sequence[Heading | None]) -> Split:
         title = reports.stated_title(found) or titles.first(found)
         return Split(PaperKind.OTHER, (cutter.cut(0, len(found), PartKind.OTHER, title),))
     covers = reports.covers(found, heads)
-    table = agenda.find_start(found)
+    table = agenda_start.find_start(found)
     if covers and _are_items(found, covers, table):
         covers = []
     calls = calling.calls(found)
@@ -139,7 +139,7 @@ def _is_of_minutes(found: Sequence[Block], table: int, covers: Sequence[reports.
         return True
     if covers or embedded.start_of(found, table + 1, len(found)) is not None:
         return False
-    last = agenda.last_row(found, table, len(found))
+    last = agenda_start.last_row(found, table, len(found))
     return kinds.tells_of_meeting(found, after=last + 1) or kinds.tells_under_rows(found, table)
 
 
@@ -203,7 +203,7 @@ def _pack(cutter: Cutter, covers: Sequence[reports.Cover], table: int | None) ->
     elif before:
         drafts.append(cutter.cut(0, before, PartKind.NOTICES, _front_title(cutter, before)))
     if table is not None:
-        last = _first_shut(cutter, agenda.last_row(cutter.blocks, table, first), first)
+        last = _first_shut(cutter, agenda_start.last_row(cutter.blocks, table, first), first)
         held = embedded.start_of(cutter.blocks, table + 1, last)
         drafts.append(cutter.cut(table, held or last, PartKind.AGENDA, _title(cutter, table)))
         drafts.extend(_minutes(cutter.between(held, last)) if held else ())

@@ -64,7 +64,7 @@ _OF_REPORT = re.compile(  # "Headteacher's report to governors" names no body
     r"\b(?:decisions?|notice|summary|appointments?|review|petition) (?:of|by|to|from) (?:the )?\w+",
     re.IGNORECASE,
 )
-_REFERENCE = re.compile(r"(?:[A-Z&]{1,6}[ /-]){0,3}[A-Z]{0,4}\d[\d/.-]{2,}")  # "NPA 2021/43"
+REFERENCE = re.compile(r"(?:[A-Z&]{1,6}[ /-]){0,3}[A-Z]{0,4}\d[\d/.-]{2,}")  # "NPA 2021/43"
 _BY = re.compile(r"by (?:the |its |[A-Z])")
 _STATE = re.compile(  # "Approved by Full Council on 16 May", "Version 2.1", "DRAFT"
     r"(?:date )?(?:approved|adopted|ratified|reviewed|revised|updated|issued)\s*"
@@ -228,7 +228,7 @@ def _title_of(above: Sequence[Block]) -> str | None:
 
 def is_over(text: str) -> bool:
     """Whether a line over a title is none, for its frame or for being a mere reference."""
-    return is_frame(text) or bool(_REFERENCE.fullmatch(text)) or _is_item_of_day(text)
+    return is_frame(text) or bool(REFERENCE.fullmatch(text)) or _is_item_of_day(text)
 
 
 def _is_item_of_day(text: str) -> bool:

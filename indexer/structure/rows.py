@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from indexer.records import Line, Reading
 from indexer.structure import name_columns
@@ -246,23 +246,17 @@ def _of_column(found: list[Row]) -> list[Label | None]:
         else None
         for row, label in zip(found, labels, strict=True)
     ]
+    keys = [
+        None if one is None else (one.first or 0) - place  # the same for all that count on
+        for place, one in enumerate(bare)
+    ]
     place = 0
-    while place < len(found):
-        end = place
-        while (
-            end < len(found)
-            and (one := bare[end])
-            and one.first == _count(bare[place]) + end - place
-        ):
-            end += 1
-        if end - place >= _LEAST_COUNTED:
+    for key, run in groupby(keys):
+        end = place + len(list(run))
+        if key is not None and end - place >= _LEAST_COUNTED:
             labels[place:end] = [replace(one, style="bare") for one in bare[place:end] if one]
-        place = max(end, place + 1)
+        place = end
     return labels
-
-
-def _count(label: Label | None) -> int:
-    return (label.first or 0) if label else 0
 
 
 def _unlabelled(row: Row) -> Row:

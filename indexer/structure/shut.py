@@ -6,30 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from rapidfuzz import fuzz
-
 from indexer.records import RESTRICTED, AgendaItem, PartKind
-from indexer.structure import reports, secrecy, strays
+from indexer.structure import secrecy, shut_heads, strays
+from indexer.structure.alike import alike
 from indexer.structure.audience.own import own
 from indexer.structure.blocks import Block
 from indexer.structure.parts import Draft
+from indexer.structure.shut_heads import MOST_OF_TITLE, stands_alone, text_of
 
 _CUT = frozenset({PartKind.REPORT, PartKind.OTHER})
-_ALIKE = 88.0
-_APPENDIX = re.compile(
-    r"(?:(?:exempt|confidential|private|restricted) )?"
-    r"(?:appendix|annexe?|schedule|enclosure|attachment)\s+([A-Z]|\d{1,2})\b"
-    r"(?!.{0,60}\b(?:is|are|was|shows?|sets?|gives?|contains?|of the)\b)",
-    re.IGNORECASE,
-)
-_RULED = re.compile(r"(?:[-_=*~–—]\s?){3}$")
-_OPEN_FIELD = re.compile(  # and no "Appendix A: Open market valuation (exempt)"
-    r"(?!appendi|annex|schedule)(?:[\w/]{1,20} ){0,3}(?:status|access(?: to information)?|"
-    r"classification|audience|session)\s*:\s*(?:public|open|unrestricted)\s*"
-    r"(?:$|[(\[.,;]|[–—-]\s*(?:appendi|annex))",
-    re.IGNORECASE,
-)
-_MOST_OF_TITLE = 140
 _LONGEST = 1000  # characters of a paragraph that begins with the mark of what is open
 
 
@@ -115,7 +100,7 @@ def _places(
     draft: Draft, rows: Sequence[AgendaItem], owed: Sequence[AgendaItem]
 ) -> Iterator[Place]:
     """Where a section is shut, and where the paper is open again."""
-    state = _State(named=_exempt_appendices(draft, rows))
+    state = _State(named=shut_heads.exempt_appendices(draft, rows))
     head = secrecy.head([block.printed for block in draft.blocks])
     stray = strays.start(draft, owed) if owed and draft.kind is PartKind.REPORT else None
     for index in range(1, len(draft.blocks)):
@@ -132,10 +117,10 @@ def _places(
 
 def _place(draft: Draft, index: int, state: _State, *, in_head: bool) -> Place | None:
     """Whether a section begins here, by its own heading."""
-    text = _text(draft, index)
-    appendix = _APPENDIX.match(text) if _stands_alone(draft, index) else None
-    marked = is_heading(draft, index) and not (in_head and _marks_whole(draft, text))
-    if marked or (appendix and _is_named(appendix.group(1), state.named)):
+    text = text_of(draft, index)
+    appendix = shut_heads.appendix(draft, index)
+    marked = shut_heads.is_heading(draft, index) and not (in_head and _marks_whole(draft, text))
+    if marked or (appendix and shut_heads.is_named(appendix, state.named)):
         state.appendix = appendix is not None
         state.single = (
             None if secrecy.speaks_of_many(secrecy.unmarked(text)) else draft.blocks[index]
@@ -154,7 +139,7 @@ def _place(draft: Draft, index: int, state: _State, *, in_head: bool) -> Place |
         return Place(index, shut=False)
     if state.shut and state.excluded and _tells_return(draft.blocks[index]):
         return Place(index, shut=False, heads=False)
-    if not state.shut or not _stands_alone(draft, index):
+    if not state.shut or not stands_alone(draft, index):
         return None
     if secrecy.is_closing_tag(text):
         return Place(index, shut=False) if _closes_all(text, state) else None
@@ -167,7 +152,7 @@ def _place(draft: Draft, index: int, state: _State, *, in_head: bool) -> Place |
 def _tells_return(block: Block) -> bool:
     """Whether a paragraph of a single sentence tells that the public came back."""
     text = block.text
-    single = len(text) <= _MOST_OF_TITLE and not re.search(r"[.;]\s+[A-Z]", text)
+    single = len(text) <= MOST_OF_TITLE and not re.search(r"[.;]\s+[A-Z]", text)
     return single and not block.lead.bullet and secrecy.readmits_public(text)
 
 
@@ -214,102 +199,11 @@ def _marks_whole(draft: Draft, text: str) -> bool:
     return titled or secrecy.is_paper_mark(text)
 
 
-def _exempt_appendices(draft: Draft, rows: Sequence[AgendaItem]) -> list[frozenset[str]]:
-    """The appendices that the report, or its row of the agenda, says are exempt."""
-    own = [row.title for row in rows if _alike(_without_bracket(row.title), draft.title)]
-    listed = [secrecy.shut_appendices(title) for title in (draft.title, *own)]
-    named = [
-        secrecy.shut_appendices(block.text)
-        for i, block in enumerate(draft.blocks)
-        if not (_APPENDIX.match(block.text) and _stands_alone(draft, i))  # that is its own heading
-    ]
-    return [names for names in listed if names is not None] + [names for names in named if names]
-
-
-def _is_named(name: str, named: Sequence[frozenset[str]]) -> bool:
-    return any(not names or name.upper() in names for names in named)
-
-
 def _is_row(draft: Draft, index: int, rows: Sequence[AgendaItem]) -> bool:
     """Whether a line is the title of a confidential row, and neither its own nor a public one."""
-    text = _text(draft, index)
-    if draft.kind is not PartKind.REPORT or not text or not _stands_alone(draft, index):
+    text = text_of(draft, index)
+    if draft.kind is not PartKind.REPORT or not text or not stands_alone(draft, index):
         return False
-    named = any(row.confidential and _alike(text, secrecy.unmarked(row.title)) for row in rows)
+    named = any(row.confidential and alike(text, secrecy.unmarked(row.title)) for row in rows)
     others = (draft.title, *(row.title for row in rows if not row.confidential))
-    return named and not any(_alike(text, title) for title in others)
-
-
-def _alike(text: str, title: str) -> bool:
-    return fuzz.ratio(text.casefold(), title.casefold()) >= _ALIKE
-
-
-def _without_bracket(title: str) -> str:
-    return re.sub(r"\s*[(\[][^()\[\]]*[)\]]\s*$|\s+[-–—]\s[^-–—]*$", "", title)
-
-
-def is_heading(draft: Draft, index: int) -> bool:
-    """Whether a line of a report shuts what stands under it."""
-    text = _text(draft, index)
-    if not _stands_alone(draft, index) or secrecy.is_question(text) or secrecy.is_legend(text):
-        return False
-    if _OPEN_FIELD.match(text) or secrecy.is_closing_tag(text):
-        return False  # "Status: Public (Appendix 2 is exempt)"
-    if secrecy.names_its_own(text, (block.printed for block in draft.blocks)):
-        return False
-    minuted = draft.kind is PartKind.OTHER and draft.heads[index] is not None
-    marked = (
-        secrecy.is_mark(text)
-        or secrecy.is_divider(text)
-        or secrecy.is_title_marked(text)
-        or (minuted and secrecy.excludes_public(text))
-    )
-    return marked and not secrecy.denies(_text(draft, index + 1))
-
-
-def _stands_alone(draft: Draft, index: int) -> bool:
-    block = draft.blocks[index]
-    ruled = _RULED.search(block.text)  # "- - - below the line - - -", whose first dash is no bullet
-    if (block.lead.bullet and not ruled) or block.finished or len(block.text) > _MOST_OF_TITLE:
-        return False
-    if len(block.lead.cells) > 1:
-        return _is_marked_row(block)
-    return block.lead.label is None or draft.heads[index] is not None
-
-
-def _is_marked_row(block: Block) -> bool:
-    """A table of two cells that heads an appendix: "Appendix | EXEMPT"."""
-    cells = block.lead.cells
-    names = len(cells) == 2 and re.match(r"appendi|annex", cells[0], re.IGNORECASE)
-    return bool(names) and secrecy.is_mark(cells[1])
-
-
-def _text(draft: Draft, index: int) -> str:
-    return draft.blocks[index].text if index < len(draft.blocks) else ""
-
-
-def covered(drafts: Sequence[Draft]) -> list[Draft]:
-    """Reports that are bound before the agenda, one draft each; every other draft as it is."""
-    found: list[Draft] = []
-    for draft in drafts:
-        covers = reports.covers(draft.blocks, draft.heads) if _is_before(draft) else []
-        if not covers:
-            found.append(draft)
-            continue
-        starts = [0, *(cover.start for cover in covers[1:])]
-        for cover, start, end in zip(covers, starts, [*starts[1:], len(draft.blocks)], strict=True):
-            found.append(
-                replace(
-                    draft,
-                    kind=PartKind.REPORT,
-                    title=cover.title,
-                    item=cover.item,
-                    blocks=draft.blocks[start:end],
-                    heads=draft.heads[start:end],
-                )
-            )
-    return found
-
-
-def _is_before(draft: Draft) -> bool:
-    return draft.kind is PartKind.NOTICES
+    return named and not any(alike(text, title) for title in others)

@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rapidfuzz import fuzz
-
 from indexer.structure import agenda, secrecy
 from indexer.structure.agenda_lines import is_legend
+from indexer.structure.alike import most_alike
 from indexer.structure.blocks import Block
 from indexer.structure.headings import states
 
 _LAW = re.compile(r"\b(?:exempt|exclu\w+|publication|confidential|schedule|act)\b", re.IGNORECASE)
-_ALIKE = 88.0
 
 
 def shut_notes(found: Sequence[Block], rows: Sequence[agenda.Row]) -> frozenset[int]:
@@ -48,9 +46,8 @@ def _again(block: Block, listed: dict[str, bool]) -> bool | None:
     """Whether a title that was listed before is that of a shut row; None where it was not."""
     if len(block.lead.cells) > 1:
         return None
-    said = _bare(block.text)
-    alike = max(listed, key=lambda title: fuzz.ratio(said, title), default="")
-    return listed[alike] if alike and fuzz.ratio(said, alike) >= _ALIKE else None
+    title = most_alike(_bare(block.text), listed)
+    return listed[title] if title else None
 
 
 def _tells(block: Block, row: agenda.Row, listed: dict[str, bool]) -> bool:

@@ -15,6 +15,10 @@ _PAGE_MARK = re.compile(
     r"\b(?:EXEMPT|CONFIDENTIAL|RESTRICTED|NOT FOR PUBLICATION|OFFICIAL[ –-]+SENSITIVE|IN CAMERA)\b"
 )
 _PAGE_OPEN = re.compile(r"\b(?:public|open|part (?:1|i))\b", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(
+    r"^\s*page \d{1,4}(?: of \d{1,4})?\b\W+|\W+(?:page )?\d{1,4}(?: of \d{1,4})?\W*$",
+    re.IGNORECASE,
+)
 _LONGEST_PAGE_LINE = 140
 
 
@@ -61,5 +65,10 @@ def _footed(found: Sequence[Block]) -> set[int]:
 
 
 def _is_foot(block: Block) -> bool:
-    bare = re.sub(r"\W*(?:page )?\d{1,4}(?: of \d{1,4})?\W*$", "", block.text, flags=re.IGNORECASE)
+    bare = without_page(block.text)
     return bare.isupper() and secrecy.is_mark(bare)
+
+
+def without_page(text: str) -> str:
+    """A line without the number of its page: "RESTRICTED", of "RESTRICTED | 3"."""
+    return _PAGE_NUMBER.sub("", text)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from rapidfuzz import fuzz
-
 from indexer.records import PartKind
 from indexer.structure import secrecy
+from indexer.structure.alike import most_alike
 from indexer.structure.blocks import Block
 from indexer.structure.parts import Draft
 
@@ -19,7 +18,6 @@ _OWN_NUMBER = re.compile(r"\W*(?:item )?(\d{1,3}[A-Z]?)\W*", re.IGNORECASE)
 _HEADED = re.compile(r"\W{0,4}(?:item )?(\d{1,3}[A-Z]?)[.):]?\s", re.IGNORECASE)
 _PAGES = re.compile(r"\s*[(\[]?(?:pages?|pp?\.?)\s[\d\s–-]{1,12}[)\]]?\s*$", re.IGNORECASE)
 _LEAST_TITLE = 4  # characters
-_ALIKE = 88.0
 _PAIR = 2  # cells
 
 
@@ -70,11 +68,11 @@ class Tables:
             return False
         if block.lead.level and self.titles:
             return False  # a heading behind the table is that of a section
-        title = _bare(_PAGES.sub("", block.text))
-        bare = _bare(secrecy.unmarked(_PAGES.sub("", block.text)))
+        text = _PAGES.sub("", block.text)
+        title, bare = _bare(text), _bare(secrecy.unmarked(text))
         if title in self.titles or bare in self.titles or len(bare) <= _LEAST_TITLE:
             return False
-        self.titles[bare] = secrecy.is_row_marked(_PAGES.sub("", block.text))
+        self.titles[bare] = secrecy.is_row_marked(text)
         return True
 
 
@@ -92,12 +90,11 @@ def _under_titles(
             hidden = False
             continue
         if block.short and not block.finished:
-            said = _bare(block.text)
-            alike = max(titles, key=lambda title: fuzz.ratio(said, title))
+            title = most_alike(_bare(block.text), titles)
             label = _HEADED.match(block.printed) if draft.heads[index] else None
             named = numbers.get(label.group(1)) if label else None
-            if fuzz.ratio(said, alike) >= _ALIKE:
-                hidden = titles[alike] or bool(named)
+            if title is not None:
+                hidden = titles[title] or bool(named)
             elif named is not None:
                 hidden = named
         shut |= {index} if hidden else set()

@@ -17,6 +17,7 @@ from indexer.structure.numbering import CODED, goes_on, listed_below
 from indexer.structure.parts import Draft
 from indexer.structure.shut_pages import shut_pages
 from indexer.structure.shut_rows import Tables
+from indexer.structure.stem_lists import LONGEST_STEM, opens_list
 
 _READ = frozenset({PartKind.REPORT, PartKind.OTHER, PartKind.MINUTES, PartKind.ITEM})
 _SUFFIX = re.compile(r"\W{0,2}(?:[A-Z]{1,4}[ /.-]?)?\d{1,4}(?:[./-]\d{1,4}){0,2}\s?([A-Z]{1,2})\b")
@@ -27,7 +28,6 @@ _BOXES = re.compile(r"\b(?:yes|no)\b|[☐□]", re.IGNORECASE)
 _FEW = 3  # paragraphs
 _SHORT = 60  # characters
 _PAIR = 2  # cells, of which the first is a title
-_LONGEST_STEM = 200  # characters
 _MOST_OF_BRACKET = 10  # paragraphs
 
 
@@ -78,7 +78,7 @@ def without_public(
     for index, block in enumerate(found):
         told = f"{stem} {block.text}" if stem and numbers(block) else block.text
         if not numbers(block):
-            stem = block.text[-_LONGEST_STEM:] if block.text.rstrip(" -–—").endswith(":") else ""
+            stem = block.text[-LONGEST_STEM:] if opens_list(block.text) else ""
         if out and secrecy.readmits_public(block.text):
             out = False
         elif out:

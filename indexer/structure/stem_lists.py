@@ -8,6 +8,15 @@ from collections.abc import Sequence
 from indexer.structure import secrecy
 from indexer.structure.blocks import Block
 
+_LIST_STEM = re.compile(
+    r"(?!.*\b(?:business|agenda|items|matters|minutes)\b.{0,30}$)\b(?:as follows|following|"
+    r"resolved|"
+    r"agreed|decided|conditions?|that|to|terms|members|points|made|said|asked|noted|raised|commented|"
+    r"discussed|discussion)\W*:\W*$",
+    re.IGNORECASE,
+)
+LONGEST_STEM = 200  # characters of the end of a line, in which its stem stands
+
 
 def without_lists(found: Sequence[Block], numbered: Sequence[int]) -> list[int]:
     """Without the lines of lists under a stem, numbered from 1: "We grant it as follows:".
@@ -27,22 +36,13 @@ def without_lists(found: Sequence[Block], numbered: Sequence[int]) -> list[int]:
     return [place for place in numbered if place not in listed]
 
 
-_LIST_STEM = re.compile(
-    r"(?!.*\b(?:business|agenda|items|matters|minutes)\b.{0,30}$)\b(?:as follows|following|"
-    r"resolved|"
-    r"agreed|decided|conditions?|that|to|terms|members|points|made|said|asked|noted|raised|commented|"
-    r"discussed|discussion)\W*:\W*$",
-    re.IGNORECASE,
-)
-
-
-_LONGEST_STEM = 200  # characters of the end of a line, in which its stem stands
-
-
 def _is_stem(text: str) -> bool:
-    if not text.rstrip().rstrip("-–— ").endswith(":"):
-        return False
-    return bool(_LIST_STEM.search(text[-_LONGEST_STEM:]))
+    return opens_list(text) and bool(_LIST_STEM.search(text[-LONGEST_STEM:]))
+
+
+def opens_list(text: str) -> bool:
+    """Whether a line ends as one over a list does: in a colon, or in a colon and a dash."""
+    return text.rstrip(" \t-–—").endswith(":")
 
 
 def _row_label(block: Block) -> int | None:

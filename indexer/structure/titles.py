@@ -16,7 +16,7 @@ from indexer.structure.headings import is_standing
 _SLIDE = re.compile(r"\W*(?:slide|page|sheet) \d{1,3}\W*", re.IGNORECASE)
 _REFERENCE = re.compile(  # "NPA 2021/43", "CL/23-24/09", "Paper F", "Ref: 12"
     r"(?:(?:our |your )?ref(?:erence)?\b.{0,40}|"
-    r"(?:[A-Z&]{1,6}[ /-]){0,3}[A-Z]{0,4}\d[\d/.-]{2,}|"
+    rf"{reports.REFERENCE.pattern}|"
     r"(?:[Pp]aper|PAPER|[Ee]nc(?:losure)?|ENC)\.? ?(?:[A-Z]{1,2}|\d{1,3})[a-z]?|[A-Z]{2,6})"
 )
 _ITEM = re.compile(

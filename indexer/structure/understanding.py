@@ -33,13 +33,13 @@ from indexer.structure import (
 )
 from indexer.structure.agenda_lines import as_printed
 from indexer.structure.blocks import Block, blocks
+from indexer.structure.covers import covered
 from indexer.structure.furniture import furniture
 from indexer.structure.headings import find
 from indexer.structure.identity import Keys, paper_id
 from indexer.structure.parts import Draft, Split, split
 from indexer.structure.rows import rows
 from indexer.structure.sections import Piece, Walk
-from indexer.structure.shut import covered
 from indexer.structure.shut_notes import shut_notes
 from indexer.structure.singled import singled
 from indexer.structure.stated import Stated
@@ -75,12 +75,12 @@ def understand(reading: Reading, *, root: str, file: str, stated: Stated | None 
     cut = split(found, find(found))
     drafts = covered(cut.drafts)
     symbols = _symbols(drafts)
-    listing = [row.item for d in drafts if _is_agenda(d) for row in agenda.table(d.blocks, symbols)]
-    listed = tuple(item for item in listing if item)
+    agendas = [agenda.table(d.blocks, symbols) if _is_agenda(d) else None for d in drafts]
+    listed = tuple(row.item for table in agendas for row in table or () if row.item)
     owed = audience.owed(drafts, listed)
     alone = [
-        shut_notes(draft.blocks, agenda.table(draft.blocks, symbols)) if _is_agenda(draft) else own
-        for draft, own in zip(drafts, singled(drafts, cut.kind), strict=True)
+        own if table is None else shut_notes(draft.blocks, table)
+        for draft, table, own in zip(drafts, agendas, singled(drafts, cut.kind), strict=True)
     ]
     cut = replace(
         cut,

@@ -23,7 +23,6 @@ _FORMS = (
     ),
     re.compile(rf"\b{_NAMES}(?P<month>{dates.MONTH})\s+{_NUMBER}\b{_NO_YEAR}", re.IGNORECASE),
 )
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _YEAR = re.compile(r"(?<![\d/.-])20\d\d(?![\d/-])")
 
 
@@ -50,7 +49,7 @@ def find(text: str, among: Sequence[Iterable[int]]) -> list[dates.Found]:
 
 def _fitting(match: re.Match[str], some: Iterable[int]) -> date | None:
     month, day = dates.MONTHS[match["month"].casefold()], int(match["day"])
-    weekday = _WEEKDAYS.index(match["weekday"].casefold())
+    weekday = dates.WEEKDAYS.index(match["weekday"].casefold())
     held = [value for year in some if (value := _day(year, month, day)) is not None]
     fits = [value for value in held if value.weekday() == weekday]
     return fits[0] if len(fits) == 1 else None

@@ -11,9 +11,9 @@ from indexer.structure.agenda_lines import as_printed, is_legend
 from indexer.structure.audience.own import MARKED, NOTHING, Label, own
 from indexer.structure.blocks import Block
 from indexer.structure.parts import Draft
+from indexer.structure.secrecy.resolutions import FULL_STOP
 from indexer.structure.singled import annex_at, without_public
 
-_FULL_STOP = re.compile(r"\.(?:\s|$)")
 _AGAIN = re.compile(
     r"\b(?:resum|re-?admi|re-?open|return|reconven|recommenc|out of|continu)", re.IGNORECASE
 )
@@ -64,18 +64,21 @@ def of_minutes(drafts: Sequence[Draft]) -> list[Label]:
         if not draft.inner or drafts[place - 1].title != draft.title:
             item_why = None
         item_why = item_why or _own_reason(draft, drafts[place + 1 :], symbols)
-        marked = item_why or (MARKED if draft.inner and draft.shut else None)
-        if excluded is not None and not _only_excludes(draft, texts, excluded):
-            marked = marked or "the press and public were excluded during it"
-        reason = why or marked
-        if not reason and _is_resolution(draft, texts):
-            found.append(Label(PUBLIC, NOTHING))
-        else:
-            found.append(Label(RESTRICTED, reason) if reason else own(draft, None))
+        found.append(_label(draft, texts, excluded, why or item_why))
         if not _marks_item_above(draft, drafts[:place]):
             before, why = why, _after(draft, lines, excluded, why)
             divider = divider if before and excluded is None else _divider(draft, why)
     return found
+
+
+def _label(draft: Draft, texts: Sequence[str], excluded: int | None, why: str | None) -> Label:
+    """Who may see a part, which stands where all is shut if there is a reason already."""
+    why = why or (MARKED if draft.inner and draft.shut else None)
+    if excluded is not None and not _only_excludes(draft, texts, excluded):
+        why = why or "the press and public were excluded during it"
+    if why:
+        return Label(RESTRICTED, why)
+    return Label(PUBLIC, NOTHING) if _is_resolution(draft, texts) else own(draft, None)
 
 
 def _divider(draft: Draft, why: str | None) -> str:
@@ -148,7 +151,7 @@ def _shut_opening(draft: Draft, texts: Sequence[str]) -> str | None:
 def _excluded_at(draft: Draft, texts: Sequence[str]) -> int | None:
     if draft.kind not in {PartKind.ITEM, PartKind.OTHER}:
         return None
-    after = [_FULL_STOP.split(text, 1)[0] for text in [*texts[1:], ""]]  # nothing said in between
+    after = [FULL_STOP.split(text, 1)[0] for text in [*texts[1:], ""]]  # nothing said in between
     back = [secrecy.readmits_public(text) for text in after]
     lost = [_is_lost(texts, i) for i in range(len(texts))]
     return next(
@@ -193,7 +196,7 @@ def _is_resolution(draft: Draft, texts: Sequence[str]) -> bool:
     """Whether a divider has nothing under it but one sentence, by which the public went out."""
     told = texts[1:]
     short = draft.kind is PartKind.OTHER and len(told) == 1 and secrecy.excludes_public(draft.title)
-    single = short and len(_FULL_STOP.findall(told[0])) <= 1 and _TO_EXCLUDE.search(told[0])
+    single = short and len(FULL_STOP.findall(told[0])) <= 1 and _TO_EXCLUDE.search(told[0])
     return bool(single) and secrecy.excludes_public(told[0])
 
 

@@ -42,11 +42,11 @@ def own(draft: Draft, item: AgendaItem | None) -> Label:
         return Label(RESTRICTED, f'its head says "{draft.title[:80]}"' if headed else MARKED, item)
     texts = [_as_line(block) for block in draft.blocks]
     if draft.kind in {PartKind.REPORT, PartKind.OTHER}:
-        head = secrecy.head([block.printed for block in draft.blocks])
-        if draft.inner and secrecy.is_reopening(texts[0]):
-            head, texts = head - 1, texts[1:]
         printed = [block.printed for block in draft.blocks]
-        mark = _mark(texts[:head], printed[len(printed) - len(texts) :]) or _part_over(draft)
+        head = secrecy.head(printed)
+        if draft.inner and secrecy.is_reopening(texts[0]):
+            head, texts, printed = head - 1, texts[1:], printed[1:]
+        mark = _mark(texts[:head], printed) or _part_over(draft)
         titled = not draft.inner and _is_titled_shut(draft.title)
         titled = titled or any(map(secrecy.is_divider, texts[:1]))
         if mark or titled:

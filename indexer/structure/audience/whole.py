@@ -10,6 +10,7 @@ from indexer.structure import secrecy
 from indexer.structure.audience.own import explains
 from indexer.structure.blocks import as_field
 from indexer.structure.parts import Draft
+from indexer.structure.shut_pages import without_page
 from indexer.structure.singled import numbers
 
 _AGENDAS = frozenset({PaperKind.AGENDA, PaperKind.PACK})
@@ -30,10 +31,6 @@ _PRIVATE_MEETING = re.compile(  # "Board of Directors Part 2", "Trust Board in p
     re.IGNORECASE,
 )
 _TITLES = 3  # lines
-_PAGE_NUMBER = re.compile(
-    r"^\s*page \d{1,4}(?: of \d{1,4})?\b\W+|\W+(?:page )?\d{1,4}(?: of \d{1,4})?\W*$",
-    re.IGNORECASE,
-)
 _UNTIL = re.compile(  # "Confidential until approved by the Board", over minutes too
     r"\W*(?:(?:strictly|private and) )?(?:confidential|embargoed|restricted|not for publication) "
     r"until\b[^.]{0,80}\W*",
@@ -77,12 +74,12 @@ def _as_line(line: Line) -> str:
     """A line as it reads; the names of a table's columns say nothing of the paper."""
     if secrecy.status_column(line.style.cells):
         return ""
-    return _without_page(as_field(line.text, line.style.cells))
+    return _of_pages(as_field(line.text, line.style.cells))
 
 
-def _without_page(text: str) -> str:
+def _of_pages(text: str) -> str:
     """A mark that runs along, without the number of its page: "RESTRICTED", of "RESTRICTED | 3"."""
-    bare = _PAGE_NUMBER.sub("", text)
+    bare = without_page(text)
     return bare if secrecy.is_mark(bare) else text
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from indexer.structure.remembering import remembered
 from indexer.structure.secrecy.resolutions import stays_open
 from indexer.structure.secrecy.words import is_lifted
 
@@ -106,6 +107,7 @@ _LONGEST = 600
 _MOST = 40  # numbers in a range
 
 
+@remembered
 def shut_numbers(text: str) -> frozenset[str]:
     """The numbers of paragraphs, items or minutes that a text says are shut: {"3", "4.2"}."""
     if len(text) > _LONGEST or not _A_WORD.search(text) or is_lifted(text):

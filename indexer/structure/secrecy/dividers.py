@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from indexer.structure.remembering import remembered
 from indexer.structure.secrecy.marks import is_mark
 from indexer.structure.secrecy.resolutions import excludes_public
 from indexer.structure.secrecy.tags import is_closing_tag
@@ -81,6 +82,7 @@ _NUMBERED = re.compile(r"^\W*[A-Z\d]{1,2}[.)]\s+")
 _LONGEST = 200
 
 
+@remembered
 def is_divider(text: str) -> bool:
     """Whether a line shuts what follows wherever it stands; "Exempt information" alone does not."""
     text = mended(text)

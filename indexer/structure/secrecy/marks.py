@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from indexer.structure.remembering import remembered
 from indexer.structure.secrecy.fields import is_field, is_not_public
 from indexer.structure.secrecy.titles import shut_appendices
 from indexer.structure.secrecy.words import OPEN_WORDS, WORD, is_lifted, mended, says_only
@@ -83,6 +84,7 @@ _LONGEST = 160
 _LONGEST_SENTENCE = 300
 
 
+@remembered
 def is_mark(text: str) -> bool:
     """Whether a line that stands alone shuts what it heads, such as "NOT FOR PUBLICATION"."""
     if len(text) >= _LONGEST or is_lifted(text):

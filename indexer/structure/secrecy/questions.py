@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from indexer.structure.remembering import remembered
+
 _QUESTION = re.compile(
     r"(?:is (?:this|the) (?:report|paper|item|document|decision|matter) "
     r"(?:confidential|exempt|restricted)[^?:]{0,60}[?:]"
@@ -17,6 +19,7 @@ _TOKEN = re.compile(
 _TICKED = re.compile(r"[☒☑✓✔xX]")
 
 
+@remembered
 def is_question(text: str) -> bool:
     """Whether a line asks if the paper is confidential."""
     return bool(_QUESTION.search(text))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from indexer.structure.remembering import remembered
+
 _WHO = (
     r"(?:(?:press|public)\b(?! (?:release|gallery|house|sector|health|transport|notice|realm|"
     r"footpath|rights?|toilets?|body|bodies|interest|spaces?|open|works?|consultation|offic\w+)\b)|"
@@ -208,7 +210,7 @@ _LATER = re.compile(
 _WAS_OUT = re.compile(  # "having been excluded, …": it was done before
     r"\b(?:having|had|who were|previously)\b[^.,;]{0,30}\bexcluded\b[^.,;]*", re.IGNORECASE
 )
-_FULL_STOP = re.compile(r"\.(?:\s|$)")
+FULL_STOP = re.compile(r"\.(?:\s|$)")
 _LONGEST_TOLD = 400
 _DONE = re.compile(
     r"\b(?:RESOLVED|AGREED|[Rr]esolved|[Aa]greed|moved|proposed|seconded|went|withdrew|left|entered|"
@@ -222,6 +224,7 @@ _MAYBE = re.compile(
 )
 
 
+@remembered
 def excludes_public(text: str) -> bool:
     """Whether a minuted paragraph resolves to exclude the press and public."""
     if readmits_public(text):
@@ -246,6 +249,7 @@ def refuses_exclusion(text: str) -> bool:
     return refused and not excludes_public(text)
 
 
+@remembered
 def stays_open(text: str) -> bool:
     """Whether a text says that it was agreed to take in public what might have been shut."""
     return bool(_STAYS.search(text))
@@ -261,12 +265,13 @@ def tells_exclusion(text: str) -> bool:
     )
 
 
+@remembered
 def readmits_public(text: str) -> bool:
     """Whether a minuted paragraph lets the public in again, and not only promises to."""
     return any(
         _READMITTED.search(sentence)
         and not (_STAYED_OUT.search(sentence) or _is_promise(sentence, text))
-        for sentence in _FULL_STOP.split(text)
+        for sentence in FULL_STOP.split(text)
     )
 
 

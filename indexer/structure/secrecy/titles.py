@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from indexer.structure.remembering import remembered
 from indexer.structure.secrecy.law import is_law_alone
 from indexer.structure.secrecy.words import WORD, is_lifted, mended, says_only
 
@@ -162,6 +163,7 @@ def _names_law(text: str) -> bool:
     return any(map(is_law_alone, [*_BRACKETED.findall(text), _tail(text)]))
 
 
+@remembered
 def is_title_marked(text: str) -> bool:
     """Whether a title says that what it heads is shut: "Exempt minutes", "Map (confidential)".
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from indexer.structure.remembering import remembered
+
 WORD = r"(?:confidential|exempt|restricted|private|closed)"
 OPEN_WORDS = re.compile(
     r"\b(?:no(?!\.?\s*\d)|none|nil|n/a|non-?(?:confidential|exempt|restricted)|unrestricted|"
@@ -110,6 +112,7 @@ _WELSH = re.compile(
 _MISREAD_PART = re.compile(r"\b(PART|Part) (?:[Il1|] ?[Il1|])(?=\W|$)")
 
 
+@remembered
 def mended(text: str) -> str:
     """A line as it was before scanning: "C O N F I D E N T I A L", "EXEMPT lTEMS", "PART ll".
 
@@ -146,11 +149,13 @@ def _closed_up(found: re.Match[str]) -> str:
     return " ".join([*words, rest])
 
 
+@remembered
 def signals(text: str) -> bool:
     """Whether a text holds a word of secrecy, in prose or not."""
     return bool(_SIGNAL.search(text))
 
 
+@remembered
 def is_lifted(text: str) -> bool:
     """Whether a text says that its mark no longer holds: "embargo now lifted".
 
@@ -168,9 +173,10 @@ def begins_shut(text: str) -> bool:
     return bool(_SIGNAL.match(text))
 
 
+@remembered
 def says_only(text: str) -> bool:
     """Whether a line says nothing but that something is shut: "To be taken in private"."""
-    if not _SIGNAL.search(text) or OPEN_WORDS.search(text) or _RELEASES.match(text):
+    if not signals(text) or OPEN_WORDS.search(text) or _RELEASES.match(text):
         return False
     folded = text.casefold()
     words = _WORDS.findall(_BRACKET.sub(" ", folded)) or _WORDS.findall(folded)

@@ -5,8 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from indexer.reading import read
-from indexer.records import Paper, Paragraph, Part, PartKind
+from indexer.records import PUBLIC, Paper, Paragraph, Part, PartKind
 from indexer.structure import Stated, understand
+
+RENTS = "1. The open rents rise by a tenth."
+DATES = "The open day is in June."
+HILL = "Hill Council\nMinutes of the meeting held on 4 May 2023\n\n1. Roads\nThe open road.\n\n"
 
 
 def paper(text: str, file: str = "folder/paper.txt", stated: Stated | None = None) -> Paper:
@@ -39,3 +43,16 @@ def labels(held: Paper) -> list[str | None]:
 def parts(held: Paper, kind: PartKind) -> list[Part]:
     """The parts of a kind."""
     return [part for part in held.parts if part.kind is kind]
+
+
+def seen(text: str, file: str = "folder/note.txt") -> str:
+    """All that the public may read, titles of parts included."""
+    held = paper(text, file)
+    return str([(part.title, part.paragraphs) for part in held.parts if part.audience == PUBLIC])
+
+
+def holds(text: str, *, opened: int, file: str = "folder/note.txt") -> None:
+    """Check that no secret is seen, and that so many of the words "open" are."""
+    public = seen(text, file)
+    assert "secret" not in public
+    assert public.count("open ") >= opened, public

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.indexer.structure.test_singled import seen
+from tests.indexer.structure.papers import seen
 
 TOP = "Hill Council\nAgenda, 4 May 2023\n\nAGENDA\n\n1. Apologies\n2. Minutes\n3. Bridges\n"
 OPEN_NOTE = "The open bridge was mended in March.\n\n"

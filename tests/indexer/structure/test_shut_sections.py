@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from indexer.records import PUBLIC, RESTRICTED
-from tests.indexer.structure.papers import paper
+from indexer.records import RESTRICTED
+from tests.indexer.structure.papers import paper, seen
 
 REPORT = (
     "Depot\n\nReport of the Warden\n\nPurpose of report\n\nTo tell of the open depot.\n\n"
@@ -13,12 +13,6 @@ REPORT = (
     "Appendix A – Plan\n\nThe open plan shows it.\n\n"
 )
 TENDERS = "\n\nThe secret price is £900,000.\n\nThe secret bidders are two.\n\n"
-
-
-def seen(text: str, file: str = "folder/report.txt") -> str:
-    """All that the public may read."""
-    held = paper(text, file)
-    return str([part.paragraphs for part in held.parts if part.audience == PUBLIC])
 
 
 @pytest.mark.parametrize(

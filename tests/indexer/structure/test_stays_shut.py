@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.indexer.structure.papers import paper
-from tests.indexer.structure.test_shut_sections import seen
+from tests.indexer.structure.papers import paper, seen
 
 YARD = "Hiring of the boathouse\n\nReport of the Bursar\n\n1. Open oars.\n\n2. Open sails.\n\n"
 
