@@ -13,6 +13,7 @@ _REPORTS = re.compile(
     r"adding)\b(?:[^.;]*?)\b(?:that|whether|if|how|why|when)\b",
     re.IGNORECASE,
 )
+_TOLD = re.compile(r"that|whether|if|how|why|when", re.IGNORECASE)  # seen sooner than a report
 _SAYS = re.compile(  # "The Clerk confirmed it was agreed in May"
     r"\b(?:reported|said|stated|advised|explained|confirmed|thought|believed|understood|mentioned|"
     r"heard|added)(?:\s+(?:it|this|they|these))?\s*$",
@@ -65,7 +66,7 @@ def reported(text: str, start: int) -> bool:
     """Whether what begins at ``start`` is only told: "The officer reported that it was agreed"."""
     breaks = [found.end() for found in _BREAK.finditer(text, 0, start + 12) if found.end() <= start]
     clause = text[breaks[-1] if breaks else 0 : start]
-    told = _REPORTS.search(clause + " ") or _SAYS.search(clause)
+    told = (_TOLD.search(clause) and _REPORTS.search(clause + " ")) or _SAYS.search(clause)
     return bool(told) and not clause.rstrip().endswith(",")
 
 
