@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+_MONTHS = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
 _REPORTS = re.compile(
     r"\b(?:reported|reports|said|says|stated|states|advised|explained|informed|told|announced|"
     r"mentioned|heard|reminded|recalled|understood|indicated|commented|added|confirmed|suggested|"
@@ -34,8 +37,7 @@ _EARLIER = re.compile(
     r"preceding)\b|last (?:year|month|time|week|autumn|spring|summer|winter|meeting|term)\b|"
     r"previously\b|earlier (?:this|in the) (?:year|month|week)|in the past|some time ago|"
     r"years? ago|months? ago|weeks? ago|historically|originally|already|at the time|"
-    r"(?:in|since|back in) (?:(?:early|late) )?(?:(?:January|February|March|April|May|June|July|"
-    r"August|September|October|November|December) )?(?:19|20)\d\d\b(?![/-])|"
+    rf"(?:in|since|back in) (?:(?:early|late) )?(?:{_MONTHS} )?(?:19|20)\d\d\b(?![/-])|"
     r"at (?:the|its|our) (?:\w+ ){0,3}meeting (?:held |of |on |in )|"
     r"(?:in|on|at) (?:the )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:January|February|March|April|May|June|"
     r"July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jul|Aug|Sept?|Oct|Nov|Dec) "
@@ -81,14 +83,9 @@ def earlier(text: str, start: int, end: int) -> bool:
     return bool(_EARLIER.search(before)) or begins_earlier(text[end : end + 60])
 
 
-_MONTH = re.compile(  # "agreed in April to buy it"
-    r"(?:back )?in (?:January|February|March|April|May|June|July|August|September|October|November|"
-    r"December) (?:to|that)\b"
-)
+_MONTH = re.compile(rf"(?:back )?in {_MONTHS} (?:to|that)\b")  # "agreed in April to buy it"
 _DAY = re.compile(  # "was granted on 4 May"
-    r"on (?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:January|February|March|April|May|June|July|"
-    r"August|"
-    r"September|October|November|December)\b"
+    rf"on (?:the )?\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTHS}\b"
 )
 
 
