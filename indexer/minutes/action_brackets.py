@@ -39,7 +39,4 @@ def _sends(clause: str, roll: Roll) -> bool:
     if not led or not led.owner or not (led.stem or "").endswith(" to"):
         return False
     told = first_word(clause[led.start :]) in AT_THE_MEETING
-    names = agents.split(led.owner)
-    return not told and all(
-        roll.knows(name) or agents.is_initials(name) or agents.is_post(name) for name in names
-    )
+    return not told and agents.are_known(led.owner, roll)

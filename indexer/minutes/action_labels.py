@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from indexer.minutes import agents, deadlines
 from indexer.minutes.action_brackets import sent
-from indexer.minutes.action_signs import arrows, is_to_do, signature, who_does
+from indexer.minutes.action_signs import ARROW, arrows, is_to_do, signature, who_does
 from indexer.minutes.owners import Owned, leading
 from indexer.minutes.roll import Roll
 from indexer.minutes.tasks import begins_task, is_infinitive
@@ -39,8 +39,8 @@ _WEAK = re.compile(
     r"(?:We will|Next(?: steps?)?|NEXT STEPS?|Follow[- ]?up)\s*(?::|\s[–—-])\s*(?=\S)"
 )
 _BOX = re.compile(r"(?:[-*•]\s*)?(?:\[[ xX✓]?\]|[☐☑☒✓✔✅✗✘❌])\s*")
-_ARROW = re.compile(r"(?:→|->|=>|➔|➜|⇒)\s*")
-_ANEW = re.compile(r"[.;] +(?:→|->|=>|➔|➜|⇒) ")
+_ARROW = re.compile(rf"{ARROW}\s*")
+_ANEW = re.compile(rf"[.;] +{ARROW} ")
 _FIRST = re.compile(r"\((?:i|a|1)\)\s+$")
 _BY_TICKS = re.compile(r"[^✓✔✅✗✘❌]{0,120}[–—:;.)-]\s*[✓✔✅✗✘❌]")  # "From May – ✔ CD to …"
 _LETTER = re.compile(r"\s*\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)$")  # "ACTION: Clerk (a)"
@@ -226,10 +226,8 @@ def _sends(text: str, roll: Roll) -> bool:
     found = leading(text, roll, listed=True)
     who = found.owner if found else None
     stem = (found.stem or "") if found else ""
-    return bool(who and (stem.endswith(" to") or stem == who)) and all(
-        roll.knows(name) or agents.is_initials(name) or agents.is_post(name)
-        for name in agents.split(who or "")
-    )
+    sent = bool(who) and (stem.endswith(" to") or stem == who)
+    return sent and agents.are_known(who or "", roll)
 
 
 def _begins_owned(text: str, roll: Roll) -> bool:

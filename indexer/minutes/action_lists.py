@@ -224,9 +224,7 @@ def _is_topic(where: Where, standing: Standing, led: Owned, text: str) -> bool:
     if standing.place is not Place.MATTERS or not marked or begins_task(text[led.start :]):
         return False
     names = agents.split(led.owner or "")
-    return not any(
-        where.roll.knows(name) or agents.is_initials(name) or agents.is_post(name) for name in names
-    )
+    return not any(agents.is_known(name, where.roll) for name in names)
 
 
 def _has_state(task: Task, standing: Standing) -> bool:

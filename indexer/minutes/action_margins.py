@@ -19,17 +19,14 @@ _MARGIN_WIDTH = 30  # characters
 
 def is_margin(text: str, roll: Roll) -> bool:
     """Whether a paragraph is nothing but the owners in a margin: "GH", "AB/Clerk"."""
+    if len(text) > _MARGIN_WIDTH or text.endswith(":"):  # that heads what follows
+        return False
     names = agents.split(text)
-    return (
-        len(text) <= _MARGIN_WIDTH
-        and not text.endswith(":")  # that heads what follows
-        and bool(names)
-        and all(
-            agents.is_initials(name)
-            or roll.knows(name)
-            or (agents.are_agents(name, roll) and agents.is_post(name) and not agents.is_body(name))
-            for name in names
-        )
+    return bool(names) and all(
+        agents.is_initials(name)
+        or roll.knows(name)
+        or (agents.are_agents(name, roll) and agents.is_post(name) and not agents.is_body(name))
+        for name in names
     )
 
 
@@ -37,6 +34,8 @@ def owner_and_date(text: str, roll: Roll) -> tuple[str, str | None]:
     """The owners of a margin and the day beside them: "GH – June meeting", "AB, by 3 May"."""
     for cut in _CUT.finditer(text):
         who, when = text[: cut.start()], text[cut.end() :]
+        if len(who) > _MARGIN_WIDTH:
+            break
         if is_due(when) and is_margin(who, roll):
             return who, when
     return text, None

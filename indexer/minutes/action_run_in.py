@@ -110,11 +110,7 @@ def _sent(clause: str, roll: Roll) -> str | None:
     led = leading(clause, roll, listed=False)
     if not led or not led.owner or not (led.stem or "").endswith(" to"):
         return None
-    sure = all(
-        roll.knows(name) or agents.is_initials(name) or agents.is_post(name)
-        for name in agents.split(led.owner)
-    )
-    return led.owner if sure else None
+    return led.owner if agents.are_known(led.owner, roll) else None
 
 
 def _owns(about: str, roll: Roll) -> str | None:

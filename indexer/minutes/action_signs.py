@@ -26,11 +26,11 @@ _TO_ACTION = re.compile(  # "… for a new plan. Clerk to action", "… the drai
     r"(?:action|follow up|take forward|progress)(?: this)?|(?P<bare>actions?)))\.?\s*$",
     re.IGNORECASE,
 )
-_ARROW = r"(?:→|->|=>|➔|➜|⇒)"
+ARROW = r"(?:→|->|=>|➔|➜|⇒)"
 _ARROW_TO = re.compile(  # "Draft the plan → CD / EF", also before another sentence
-    rf"\s*{_ARROW}\s*(?P<who>[A-Z@][^→=>.;:!?]{{1,50}}?)(?=[.;]?\s*$|[.;]\s|\s*{_ARROW})"
+    rf"\s*{ARROW}\s*(?P<who>[A-Z@][^→=>.;:!?]{{1,50}}?)(?=[.;]?\s*$|[.;]\s|\s*{ARROW})"
 )
-_CLAUSE = re.compile(rf"[.;:!?]\s+|\s[–—-]\s|{_ARROW}")
+_CLAUSE = re.compile(rf"[.;:!?]\s+|\s[–—-]\s|{ARROW}")
 _TO_DO = re.compile(r"\b(?<!\bused )(?<!\bhad )to (?=[a-z])")
 _DOES = re.compile(
     r"(?P<who>[A-Z][\w’'-]*(?:(?: ?[+&/,] ?| and | with | )[A-Z][\w’'-]*){0,4}) (?P<verb>[a-z-]+)\b"
@@ -64,14 +64,7 @@ def arrows(text: str, roll: Roll) -> Iterator[tuple[int, int, str]]:
     for found in _ARROW_TO.finditer(text):
         who = found.group("who").strip()
         placed = _OF_SOMEBODY.search(who) and not roll.knows(who)  # "Clerk's office" is a place
-        if (
-            not placed
-            and is_to_do(text[: found.start()])
-            and all(
-                roll.knows(name) or agents.is_initials(name) or agents.is_post(name)
-                for name in agents.split(who)
-            )
-        ):
+        if not placed and is_to_do(text[: found.start()]) and agents.are_known(who, roll):
             yield found.start(), found.end(), who
 
 

@@ -99,10 +99,7 @@ def acts(cell: str, roll: Roll) -> bool:
         return True
     led = leading(cell, roll, listed=True)
     who = led.owner if led else cell if agents.are_agents(cell, roll) else None
-    return bool(who) and all(
-        roll.knows(name) or agents.is_initials(name) or agents.is_post(name)
-        for name in agents.split(who or "")
-    )
+    return bool(who) and agents.are_known(who or "", roll)
 
 
 def _are_lines(row: dict[Column, str], roll: Roll) -> bool:

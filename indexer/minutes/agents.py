@@ -208,6 +208,16 @@ def is_post(text: str) -> bool:
     return bool(_ROLE.fullmatch(bare) or _HEAD_OF.fullmatch(bare) or _EVERYBODY.fullmatch(bare))
 
 
+def is_known(name: str, roll: Roll) -> bool:
+    """Whether a name is on the attendance list, or is of initials or a post."""
+    return roll.knows(name) or is_initials(name) or is_post(name)
+
+
+def are_known(words: str, roll: Roll) -> bool:
+    """Whether each name of an owner is on the attendance list, or is of initials or a post."""
+    return all(is_known(name, roll) for name in split(words))
+
+
 def is_head(text: str) -> bool:
     """Whether words name one head of something: "Director of Housing and Community Care"."""
     return bool(_HEAD_OF.fullmatch(_bare(text)))

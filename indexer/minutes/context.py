@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+_MONTHS = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
 _REPORTS = re.compile(
     r"\b(?:reported|reports|said|says|stated|states|advised|explained|informed|told|announced|"
     r"mentioned|heard|reminded|recalled|understood|indicated|commented|added|confirmed|suggested|"
@@ -13,6 +16,7 @@ _REPORTS = re.compile(
     r"adding)\b(?:[^.;]*?)\b(?:that|whether|if|how|why|when)\b",
     re.IGNORECASE,
 )
+_TOLD = re.compile(r"that|whether|if|how|why|when", re.IGNORECASE)  # seen sooner than a report
 _SAYS = re.compile(  # "The Clerk confirmed it was agreed in May"
     r"\b(?:reported|said|stated|advised|explained|confirmed|thought|believed|understood|mentioned|"
     r"heard|added)(?:\s+(?:it|this|they|these))?\s*$",
@@ -33,8 +37,7 @@ _EARLIER = re.compile(
     r"preceding)\b|last (?:year|month|time|week|autumn|spring|summer|winter|meeting|term)\b|"
     r"previously\b|earlier (?:this|in the) (?:year|month|week)|in the past|some time ago|"
     r"years? ago|months? ago|weeks? ago|historically|originally|already|at the time|"
-    r"(?:in|since|back in) (?:(?:early|late) )?(?:(?:January|February|March|April|May|June|July|"
-    r"August|September|October|November|December) )?(?:19|20)\d\d\b(?![/-])|"
+    rf"(?:in|since|back in) (?:(?:early|late) )?(?:{_MONTHS} )?(?:19|20)\d\d\b(?![/-])|"
     r"at (?:the|its|our) (?:\w+ ){0,3}meeting (?:held |of |on |in )|"
     r"(?:in|on|at) (?:the )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:January|February|March|April|May|June|"
     r"July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jul|Aug|Sept?|Oct|Nov|Dec) "
@@ -65,7 +68,7 @@ def reported(text: str, start: int) -> bool:
     """Whether what begins at ``start`` is only told: "The officer reported that it was agreed"."""
     breaks = [found.end() for found in _BREAK.finditer(text, 0, start + 12) if found.end() <= start]
     clause = text[breaks[-1] if breaks else 0 : start]
-    told = _REPORTS.search(clause + " ") or _SAYS.search(clause)
+    told = (_TOLD.search(clause) and _REPORTS.search(clause + " ")) or _SAYS.search(clause)
     return bool(told) and not clause.rstrip().endswith(",")
 
 
@@ -80,14 +83,9 @@ def earlier(text: str, start: int, end: int) -> bool:
     return bool(_EARLIER.search(before)) or begins_earlier(text[end : end + 60])
 
 
-_MONTH = re.compile(  # "agreed in April to buy it"
-    r"(?:back )?in (?:January|February|March|April|May|June|July|August|September|October|November|"
-    r"December) (?:to|that)\b"
-)
+_MONTH = re.compile(rf"(?:back )?in {_MONTHS} (?:to|that)\b")  # "agreed in April to buy it"
 _DAY = re.compile(  # "was granted on 4 May"
-    r"on (?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:January|February|March|April|May|June|July|"
-    r"August|"
-    r"September|October|November|December)\b"
+    rf"on (?:the )?\d{{1,2}}(?:st|nd|rd|th)? (?:of )?{_MONTHS}\b"
 )
 
 

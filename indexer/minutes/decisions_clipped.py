@@ -163,13 +163,10 @@ _ALONE = 8  # words up to which a clipped sentence needs the one before it
 
 def verb_of(text: str) -> tuple[int, int] | None:
     """Where the words that decide stand in a clipped sentence, or None where there are none."""
-    if any(form.search(text) for form in (_QUESTION, _SAID, _BY_OTHERS, _DOING)):
+    found = next(filter(None, (pattern.search(text) for pattern in PATTERNS)), None)
+    if found is None or any(form.search(text) for form in (_QUESTION, _SAID, _BY_OTHERS, _DOING)):
         return None
-    for pattern in PATTERNS:
-        found = pattern.search(text)
-        if found:
-            return found.span(found.lastgroup or 0)
-    return None
+    return found.span(found.lastgroup or 0)
 
 
 _QUESTION = re.compile(r"\?\W*$")

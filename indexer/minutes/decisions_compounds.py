@@ -38,6 +38,7 @@ _GOVERNS = re.compile(
 _OWN_OBJECT = re.compile(rf"\b{_VERB}\b(?:\W+[\w’'-]+){{2,}}", re.IGNORECASE)
 _ONLY_NOTED = re.compile(r"\b(?:noted|received|considered)\b", re.IGNORECASE)
 _LEAST = 3  # words of what is decided
+_REACH = 600  # characters of a piece that are weighed: a sentence may have hundreds of verbs
 
 
 def divided(found: Sequence[Decided], part: Part, bodies: Bodies) -> list[Decided]:
@@ -69,8 +70,8 @@ def _by_verb(text: str, one: Decided, bodies: Bodies) -> Iterator[Span]:
     """Where a further verb with an object of its own begins."""
     begin = one.start
     for cut in _NEXT_VERB.finditer(text, one.start, one.end):
-        rest = text[cut.end() : one.end]
-        before = text[begin : cut.start()]
+        rest = text[cut.end() : min(one.end, cut.end() + _REACH)]
+        before = text[begin : min(cut.start(), begin + _REACH)]
         if not _OWN_OBJECT.search(before) or len(rest.split()) < _LEAST:
             continue
         if context.in_brackets(text[: one.end], cut.start("verb")):

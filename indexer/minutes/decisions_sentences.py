@@ -89,8 +89,10 @@ class Sentences:
     def _counts_for(self, sentence: Sentence, after: Sentence) -> bool:
         """Whether a sentence counts the vote on what the next one says was carried."""
         vote = None if self._book.pending else held_vote(sentence.words)
+        if vote is None:
+            return False
         went = motions.outcome(after.words)
-        if vote is None or (went and went.bare) or not decides(after.words, self._bodies):
+        if (went and went.bare) or not decides(after.words, self._bodies):
             return False
         self._book.votes = vote
         return True

@@ -96,9 +96,7 @@ def owned(text: str, roll: Roll) -> Owned:
 
 def _is_stranger(who: str, roll: Roll) -> bool:
     """Whether an owner is one word that neither the attendance list nor a post makes a person."""
-    return " " not in who and not (
-        roll.knows(who) or agents.is_initials(who) or agents.is_post(who) or who.startswith("@")
-    )
+    return " " not in who and not (agents.is_known(who, roll) or who.startswith("@"))
 
 
 def leading(text: str, roll: Roll, *, listed: bool) -> Owned | None:
@@ -187,8 +185,7 @@ def _marked(text: str, roll: Roll) -> Owned | None:
 def _is_certain(who: str, task: str, roll: Roll) -> bool:
     """Whether words may own what tells of something: "JS: has rung", not "Hall Roof: Al has"."""
     return not narrates(task) or all(
-        roll.knows(name) or agents.is_initials(name) or agents.is_post(name) or _SURELY.match(name)
-        for name in agents.split(who)
+        agents.is_known(name, roll) or _SURELY.match(name) for name in agents.split(who)
     )
 
 
@@ -239,8 +236,9 @@ def margin(text: str, roll: Roll) -> Owned | None:
 
 
 def _is_in_margin(name: str, roll: Roll) -> bool:
-    known = roll.knows(name) or agents.is_initials(name) or agents.is_post(name)
-    return known or name in {"All", "ALL"} or bool(_COUNCILLOR.fullmatch(name))
+    return (
+        agents.is_known(name, roll) or name in {"All", "ALL"} or bool(_COUNCILLOR.fullmatch(name))
+    )
 
 
 def _who_and_when(words: str) -> tuple[str, str | None]:

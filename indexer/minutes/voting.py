@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _NUMBER = (
     r"(?:\d{1,4}|none|nil|no|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
@@ -133,6 +134,7 @@ def without_movers(text: str) -> str:
     return _SECONDED.sub(" ", _MOVED.sub(" ", _MOVES.sub(" ", text)))
 
 
+@lru_cache(maxsize=64)  # one sentence is asked for its vote again and again
 def votes(text: str) -> str | None:
     """The vote as printed: "7 votes to 1", "For 5, Against 2", "unanimously"; or None."""
     for pattern in _VOTES:

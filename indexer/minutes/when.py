@@ -112,6 +112,7 @@ _OTHER_CLAUSE = re.compile(
 )
 
 
+_LONGEST = 200  # characters of a due date with all that it says of a meeting
 _OF_MEETING = re.compile(r"(?:^|[.;]\s+)(?:Next )?[Mm]eeting\s*$")  # "Meeting on 1/9/17."
 _INVITED = re.compile(r"\binvit(?:e|ed|ation)\b[^,.;]*$", re.IGNORECASE)  # to a meeting
 
@@ -128,7 +129,9 @@ def find(text: str) -> str | None:
 def is_due(text: str) -> bool:
     """Whether a cell or field holds nothing but a due date."""
     words = text.strip(" .()")
-    return bool(words) and (bool(_BARE.fullmatch(words)) or find(words) == words)
+    if not words or len(words) > _LONGEST:
+        return False
+    return bool(_BARE.fullmatch(words)) or find(words) == words
 
 
 def _is_own(text: str, found: re.Match[str]) -> bool:

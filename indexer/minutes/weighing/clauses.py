@@ -7,7 +7,8 @@ it; whether all that makes a decision is not asked here.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -42,6 +43,8 @@ class Form(StrEnum):
     BASE = "base"  # "agree", "agrees"
 
 
+_REACH = 300  # characters before a verb: a sentence may have hundreds of verbs, a subject has not
+_LONGEST_HELP = 60
 _STAYS = re.compile(r"remain|stay", re.IGNORECASE)
 _ONLY_OF_BODIES = re.compile(r"notes?|delayed|put off|opted", re.IGNORECASE)
 _ADVERB = (
@@ -115,23 +118,24 @@ class Clause:
 
 def clauses(text: str, bodies: Bodies) -> Iterator[Clause]:
     """The clauses of a sentence whose verb may decide, in order."""
+    starts = [0, *(cut.end() for cut in _STARTS.finditer(text))]
     for found in VERB.finditer(text):
         verb = found.start()
-        helps = _HELPS.search(text, 0, verb)
-        start = helps.start() if helps else verb
+        start = _helped_from(text, verb)
+        near = max(0, start - _REACH)
         words = _LAST_HELP.sub("", text[start:verb]).casefold().split()
         base = found.lastgroup == "base"
         form = _form(words, base=base)
         kind = Kind.SETTLE if base else Kind[found.lastgroup or "SETTLE"]
-        may = form is Form.MAY or _TO_BOTH.search(text, 0, start) is not None
+        may = form is Form.MAY or _TO_BOTH.search(text, near, start) is not None
         asked = base and may and not _STAYS.match(found.group())
         if asked or (form is Form.HAD and kind is not Kind.ACCORD):
             continue  # "asked them to agree"; "had agreed", of another time
-        if _HAVING.search(text, 0, verb):
+        if _HAVING.search(text, near, verb):
             continue  # "the plan having been remitted in May, it was rewritten"
         if (other := _OF_OTHERS.get(kind)) and other.search(text, 0, start):
             continue
-        subject, joined = _subject(text, start, bodies)
+        subject, joined = _subject(text, start, starts, bodies)
         if subject is not Subject.BODY and _ONLY_OF_BODIES.fullmatch(found.group()):
             continue  # "the notes of a call", "delivery was delayed"
         if joined and form is Form.PLAIN and _HAD_BEEN.search(text, 0, start):
@@ -140,14 +144,23 @@ def clauses(text: str, bodies: Bodies) -> Iterator[Clause]:
             continue  # "Jo Ash, elected Board member, spoke"
         if _is_no_vote(text, found, form, subject, joined=joined):
             continue
-        noun = _OF_NOUN.search(text, 0, start) or _AT_MEETING.match(text, found.end())
+        noun = _OF_NOUN.search(text, near, start) or _AT_MEETING.match(text, found.end())
         if form is Form.PLAIN and noun:
             continue  # "the agreed amendments", "the list of actions agreed at the meeting"
-        it = _IT.search(text, 0, start) if subject is Subject.IT else None
+        it = _IT.search(text, near, start) if subject is Subject.IT else None
         yield Clause(
             it.start() if it else start, verb, found.end(), kind, form, subject, joined,
             denied=_denied(text, start, words, kind),
         )  # fmt: skip
+
+
+def _helped_from(text: str, verb: int) -> int:
+    """Where the helping verbs before a verb begin; the verb itself where none helps it."""
+    near = max(0, verb - _REACH)
+    found = _HELPS.search(text, near, verb)
+    if near and found and found.start() < near + _LONGEST_HELP:
+        found = _HELPS.search(text, 0, verb)  # they may begin before that
+    return found.start() if found else verb
 
 
 def _is_no_vote(
@@ -185,7 +198,7 @@ def _denied(text: str, start: int, words: list[str], kind: Kind) -> bool:
     """Whether it says that something was not decided: "No date was agreed"."""
     if {"not", "never", "yet", "cannot"} & set(words):
         return True
-    return kind is not Kind.ACCORD and bool(_NONE.search(text[:start]))
+    return kind is not Kind.ACCORD and bool(_NONE.search(text, max(0, start - _REACH), start))
 
 
 def _form(words: list[str], *, base: bool) -> Form:
@@ -205,48 +218,49 @@ def _form(words: list[str], *, base: bool) -> Form:
     return Form.BASE if base else Form.PLAIN
 
 
-def _subject(text: str, start: int, bodies: Bodies) -> tuple[Subject, bool]:
+def _subject(text: str, start: int, starts: Sequence[int], bodies: Bodies) -> tuple[Subject, bool]:
     """Whose verb it is, and whether that stands before another verb: "… considered it and"."""
-    cuts = [cut.end() for cut in _STARTS.finditer(text, 0, start)]
-    begin = cuts[-1] if cuts else 0
+    begin = _begin(starts, start)
     own = text[begin:start]
     if own.strip(" \t\"'“‘([*_•-"):
         return _named(text, begin, start, bodies), False
-    aside = _ASIDE.search(text, 0, begin)
+    near = max(0, begin - _REACH)
+    aside = _ASIDE.search(text, near, begin)
     if aside and not _FIRST_VERB.search(text, 0, aside.start()):
-        return _named(text, _clause_before(text, aside.start()), aside.start(), bodies), False
-    if cuts and re.search(r"(?:,|\band|\bbut|\bso|&)\s*$", text[:begin]):
-        return _of_sentence(text, begin, bodies), True
+        return _named(text, _begin(starts, aside.start()), aside.start(), bodies), False
+    if begin and _JOINS.search(text, near, begin):
+        return _of_sentence(text, begin, starts, bodies), True
     return Subject.NOTHING, False
 
 
 _ASIDE = re.compile(r",\s[^,;.]{3,60},\s$")  # "Senate, without a vote, …"
+_JOINS = re.compile(r"(?:,|\band|\bbut|\bso|&)\s*$")
 
 
-def _clause_before(text: str, end: int) -> int:
-    """Where the clause begins that ends at ``end``."""
-    return max((cut.end() for cut in _STARTS.finditer(text, 0, end)), default=0)
+def _begin(starts: Sequence[int], end: int) -> int:
+    """Where the clause begins that ends at ``end``, of all the places where one begins."""
+    return starts[bisect_right(starts, end) - 1]
 
 
 def _named(text: str, begin: int, start: int, bodies: Bodies) -> Subject:
-    own = text[begin:start]
+    own, near = text[begin:start], max(begin, start - _REACH)
     if _SOME_OTHERS.search(own):
         return Subject.OTHER
-    noun = _NOUN_END.search(text, begin, start)
+    noun = _NOUN_END.search(text, near, start)
     if noun and _OF_IT.search(text, begin, noun.start()):
         noun = None
-    if _ALL.search(own):
+    if _ALL.search(text, near, start):
         return Subject.ALL
     if noun:
         head = re.search(NOUN, noun.group())
         at = noun.start() + (head.start() if head else 0)
         mine = bodies.owns(text, at, head.group() if head else noun.group())
         return Subject.BODY if mine else Subject.OTHER
-    if _IT.search(own):
+    if _IT.search(text, near, start):
         return Subject.IT
-    if _PRONOUN.search(own):
+    if _PRONOUN.search(text, near, start):
         return Subject.PRONOUN
-    person = _PERSON.search(own) or _ONE.search(own) or is_first_name(own)
+    person = _PERSON.search(own) or _ONE.search(text, near, start) or is_first_name(own)
     return Subject.PERSON if person else Subject.THING
 
 
@@ -255,13 +269,12 @@ _FIRST_VERB = re.compile(
 )
 
 
-def _of_sentence(text: str, begin: int, bodies: Bodies) -> Subject:
+def _of_sentence(text: str, begin: int, starts: Sequence[int], bodies: Bodies) -> Subject:
     """The subject of the first verb of the sentence, which a joined verb shares."""
     first = _FIRST_VERB.search(text, 0, begin)
     if first is None:
         return Subject.NOTHING
-    cuts = [cut.end() for cut in _STARTS.finditer(text, 0, first.start())]
-    at = cuts[-1] if cuts else 0
+    at = _begin(starts, first.start())
     if not text[at : first.start()].strip():
         return Subject.NOTHING
     return _named(text, at, first.start(), bodies)

@@ -133,13 +133,14 @@ def _of_clause(text: str, clause: Clause, bodies: Bodies) -> Iterator[str]:
     if form is Form.PLAIN and subject is Subject.THING:
         yield "clipped" if re.match(r"\W*(?:$|[.;])", text[clause.end :]) else "of a noun"
     before = text[: clause.start]
+    own = _BREAK.split(before)[-1]
     shown = bool(_SHOWN.search(before))
     for name, said in (
         ("reported", context.reported(text, clause.start)),
-        ("hangs", _awaits(before) or (context.hangs(text, clause.start) and not shown)),
+        ("hangs", _AWAITS.search(own) or (context.hangs(text, clause.start) and not shown)),
         ("earlier", _is_earlier(text, clause)),
         ("in brackets", context.in_brackets(text, clause.verb)),
-        ("in a clause", bool(_CLAUSE.search(_BREAK.split(before)[-1])) and not shown),
+        ("in a clause", bool(_CLAUSE.search(own)) and not shown),
         ("shown before", shown),
         ("by another body", _by_another_body(text, clause, bodies)),
         ("a habit", form in {Form.IS, Form.BASE} and bool(_USUALLY.search(text))),
@@ -162,14 +163,11 @@ def _is_earlier(text: str, clause: Clause) -> bool:
     return told and not MINUTES.search(text)
 
 
-def _awaits(before: str) -> bool:
-    """Whether the clause after these words tells only for what something else waits."""
-    return bool(_AWAITS.search(_BREAK.split(before)[-1]))
-
-
 def _by_another_body(text: str, clause: Clause, bodies: Bodies) -> bool:
+    if clause.subject in {Subject.BODY, Subject.ALL, Subject.IT} or "by " not in text[clause.end :]:
+        return False
     agent = _AGENT.match(without_movers(text[clause.end :]))
-    if agent is None or clause.subject in {Subject.BODY, Subject.ALL, Subject.IT}:
+    if agent is None:
         return False
     if _ELSEWHERE.search(agent.group("who")):
         return True
