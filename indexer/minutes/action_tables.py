@@ -63,7 +63,7 @@ def actions(
     if task or not who.strip():
         yield from _of_row(where, row, place)
         return
-    marked = list(_of_marks(where, row, place))
+    marked = list(_of_marks(where, {**row, Column.OWNER: who}, place))
     if marked:
         yield from marked
         return

@@ -11,6 +11,14 @@ from indexer.structure.alike import most_alike
 from indexer.structure.blocks import Block
 from indexer.structure.headings import states
 
+_NAME = r"(?:\d{1,3}[a-z]?|[A-Z]\d{0,2})\b"
+_NAMES = re.compile(  # "Item 5. The plan …", "Note on items 2 and 3:", "Paper D - Admissions"
+    rf"(?:(?i:notes? (?:on|to|for) )?(?i:(?:agenda )?items?|papers?))\s+"
+    rf"(?P<names>{_NAME}(?:(?:\s*(?:,|&|\band\b|\bto\b|(?<=\d)\s*[-–](?=\s*\d))\s*)+{_NAME})*)"
+    r"(?P<heads>\s*(?:[.:)–—]|-\s|$))?"
+)
+_RANGE = re.compile(r"(\d+)\s*(?:[-–]|\bto\b)\s*(\d+)")
+_LETTERS = re.compile(r"([A-Z]\d{0,2}(?:(?:, ?| ?& ?| and )[A-Z]\d{0,2})*)(?: \(.*\))?")
 _LAW = re.compile(r"\b(?:exempt|exclu\w+|publication|confidential|schedule|act)\b", re.IGNORECASE)
 
 
@@ -25,6 +33,7 @@ def shut_notes(found: Sequence[Block], rows: Sequence[agenda.Row]) -> frozenset[
         rows: what each of them is.
     """
     listed: dict[str, bool] = {}  # titles, and whether their rows are shut
+    named = _named_rows(found, rows)
     shut: set[int] = set()
     told = False  # whether something was told of the row
     bound: bool | None = None  # whether the paper is shut that stands behind the agenda
@@ -32,7 +41,11 @@ def shut_notes(found: Sequence[Block], rows: Sequence[agenda.Row]) -> frozenset[
         again = _again(block, listed) if block.short and not block.finished else None
         if again is not None:
             bound = again
-        elif row.item and bound is None:
+            continue
+        if listed and (bound is not None or row.item is None):
+            of_name = _of_name(block, named, opened=bound is False)
+            bound = bound if of_name is None else of_name
+        if row.item and bound is None:
             title = _bare(row.item.title)
             listed[title] = listed.get(title, False) or row.item.confidential
             told = False
@@ -40,6 +53,44 @@ def shut_notes(found: Sequence[Block], rows: Sequence[agenda.Row]) -> frozenset[
             told = not row.divider  # and all that follows, up to the next row
             shut |= {index} if told or bound else set()
     return frozenset(shut)
+
+
+def _named_rows(found: Sequence[Block], rows: Sequence[agenda.Row]) -> dict[str, bool]:
+    """The numbers of the rows and the letters of their papers, and whether they are shut.
+
+    Where a letter stands twice, once for a shut row, it is that row's.
+    """
+    named: dict[str, bool] = {}
+    for block, row in zip(found, rows, strict=True):
+        if row.item is None:
+            continue
+        letters = [m[1] for cell in block.lead.cells if (m := _LETTERS.fullmatch(cell))]
+        for name in (row.item.number or "", *re.findall(_NAME, " ".join(letters))):
+            named[name.strip(".")] = named.get(name, False) or row.item.confidential
+    return named
+
+
+def _of_name(block: Block, named: dict[str, bool], *, opened: bool) -> bool | None:
+    """Whether the rows that a line names at its beginning are shut; None where it names none.
+
+    To open, the names have to be a heading to what follows; "Paper B tells …" speaks of another.
+
+    Args:
+        block: the line.
+        named: the rows' numbers and letters, and whether they are shut.
+        opened: whether a line before it opened what follows it.
+    """
+    found = _NAMES.match(block.printed)
+    if found is None:
+        return None
+    names = set(re.findall(_NAME, found["names"]))
+    for first, last in _RANGE.findall(found["names"]):
+        names |= {str(number) for number in range(int(first), int(last) + 1)}
+    known = {named[name] for name in names if name in named}
+    if opened:
+        return any(known) or None
+    opens = found["heads"] is not None and known == {False} and names <= set(named)
+    return False if opens else None
 
 
 def _again(block: Block, listed: dict[str, bool]) -> bool | None:

@@ -63,6 +63,11 @@ def test_initials_beside_own_the_sentence_that_sends_them() -> None:
     assert board(OPEN + row("2", said, "CD")) == [("CD", "draft the reply before the 29th.")]
 
 
+def test_initials_beside_own_the_action_that_is_marked_in_what_was_said() -> None:
+    said = "<p>Story.</p><p>He had waited for a rail.</p><p>ACTION 24/24: to report on rails.</p>"
+    assert board(OPEN + row("2", said, "CD")) == [("CD", "to report on rails.")]
+
+
 def test_initials_on_two_lines_own_two_sentences() -> None:
     said = (
         "Play area. The report shows one risk. Agreed swing to be taken out of use and CD and EF "

@@ -53,3 +53,43 @@ def test_a_paper_under_the_title_of_an_exempt_row_is_shut(title: str) -> None:
     public = seen(table + text, "folder/pack.md")
     assert "secret" not in public
     assert public.count("open ") == 2
+
+
+PAPERS = (
+    "# Coast Forum\n\nAgenda, 8 June 2023\n\n| No | Item | Paper | Lead |\n|---|---|---|---|\n"
+    "| 1 | Apologies | - | Chair |\n| 2 | Cliffs: the fences | A | BC |\n"
+    "| 3 | Visits | B, C | Chair |\n\n### Part II - Confidential\n\n"
+    "| No | Item | Paper | Lead |\n|---|---|---|---|\n| 4 | Ferry talks | D | BC |\n\n---\n\n"
+)
+
+
+HIDDEN = "The secret firm is to be told nothing.\n\n"
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        "### Paper B: Easter\n\nThe open visit is agreed.\n\n",
+        "### Paper C - the day\n\nThe open visit is agreed.\n\n",
+        "Item 3. The open visit is agreed.\n\n",
+        "Items 2 and 3: the open visit is agreed.\n\n",
+        "Note on item 3: the open visit is agreed.\n\n",
+    ],
+)
+def test_a_note_that_names_a_public_row_behind_exempt_ones_is_open(notes: str) -> None:
+    for shut in ("### Paper D: talks\n\n", "Item 4. ", "Items 3 and 4: ", "Items 3-4 "):
+        public = seen(f"{PAPERS}{HIDDEN}{notes}{shut}{HIDDEN}", "folder/agenda.md")
+        assert "open visit" in public
+        assert "secret" not in public
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Item 3 was put off, as the secret firm is near its end.\n\n",
+        "Paper B tells of the secret firm.\n\n",
+        "Paper E: the secret firm\n\nThe secret firm is near its end.\n\n",
+    ],
+)
+def test_a_sentence_that_speaks_of_a_public_row_opens_nothing(note: str) -> None:
+    assert "secret" not in seen(f"{PAPERS}{HIDDEN}{note}{HIDDEN}", "folder/agenda.md")
