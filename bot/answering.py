@@ -17,17 +17,10 @@ from zoneinfo import ZoneInfo
 from bot.addresses import NOWHERE, Addresses
 from bot.answers import Answer, Result, Results, Status
 from bot.audience import Viewer
-from bot.coverage import spoken
-from bot.endings import NOT_FOUND, ambiguous, answered, not_public, refused, without_minutes
-from bot.evidence.choosing import answering, sufficient
+from bot.drafts import Draft, of_evidence, of_facts
+from bot.endings import ambiguous, answered, refused, without_minutes
 from bot.evidence.gathering import Evidence, gather
-from bot.evidence.halves import halves
-from bot.evidence.outcomes import no_minutes, withheld
-from bot.evidence.private import discreet
 from bot.evidence.weights import DEFAULT, Weights
-from bot.facts.cards import contact
-from bot.facts.known import known_facts
-from bot.facts.speaking import attributed
 from bot.library import Library
 from bot.metrics.port import Unwatched, Watch
 from bot.model.port import Writer
@@ -42,9 +35,6 @@ from bot.retrieval import Candidate, Found
 from bot.searching.finding import Finder
 from bot.searching.port import Reranker
 from bot.wording.both import joined, sides, tells_both
-from bot.wording.drafting import composed
-from bot.wording.holder import cut_to_holder
-from bot.wording.quoting import Quoted, compose
 from indexer.embedding import Embedder
 from indexer.records import RESTRICTED
 from indexer.store.port import Snapshot, Store
@@ -121,36 +111,37 @@ class Answerer:
         query = understand(question, today=asked_on, thread=thread)
         with self._store.snapshot() as snapshot:
             library = self.library(snapshot, viewer)
-            answer = self._meant(snapshot, library, query, asked_on)
-            asked = sides(query, thread, asked_on)
+            draft = self._meant(snapshot, library, query, asked_on)
+            answer, asked = draft.answer, sides(query, thread, asked_on)
             if asked and answer.status is not Status.AMBIGUOUS and not tells_both(answer, asked):
-                alone = [self._meant(snapshot, library, one, asked_on) for one in asked]
-                answer = joined(answer, asked, alone)
-            labels = _labels(library, answer)
-        if self._writer is not None:  # a model is waited for with nothing of the store held open
-            answer = self._writer.write(answer, labels)
-        return answer
+                alone = [self._meant(snapshot, library, one, asked_on).answer for one in asked]
+                draft = Draft(joined(answer, asked, alone))
+            labels = _labels(library, draft)
+        if self._writer is None:
+            return draft.answer
+        # a model is waited for with nothing of the store held open
+        return self._writer.write(draft.answer, labels, draft.beside)
 
     def _meant(
         self, snapshot: Snapshot, library: Library, query: Query, asked_on: dt.date
-    ) -> Answer:
+    ) -> Draft:
         """The answer to one question, or the choice between the meetings that it may mean."""
         meant = situated(query, library, asked_on)
-        return ambiguous(library, meant.query, meant.choices) or self._searched(
-            snapshot, library, meant.query, asked_on
-        )
+        choice = ambiguous(library, meant.query, meant.choices)
+        return Draft(choice) if choice else self._searched(snapshot, library, meant.query, asked_on)
 
     def _searched(
         self, snapshot: Snapshot, library: Library, query: Query, asked_on: dt.date
-    ) -> Answer:
+    ) -> Draft:
         """The answer of what is held, from whichever of its kinds knows it."""
         query, found = self._finder.found(snapshot, library, query, asked_on)
         evidence = gather(snapshot, library, query, found, weights=self._weights)
-        return (
-            self._recorded(snapshot, library, query, found, asked_on, evidence)
-            or _known(snapshot, library, query, evidence, asked_on)
-            or _answer(snapshot, library, query, evidence, asked_on, self._weights)
+        known = self._recorded(snapshot, library, query, found, asked_on, evidence) or of_facts(
+            snapshot, library, query, evidence, asked_on
         )
+        if known is not None:
+            return Draft(known)
+        return of_evidence(snapshot, library, query, evidence, asked_on, self._weights)
 
     def search(self, query: str, viewer: Viewer, *, limit: int = 10) -> Results:
         """The ranked passages alone."""
@@ -202,73 +193,16 @@ class Answerer:
         return library
 
 
-def _labels(library: Library, answer: Answer) -> frozenset[str]:
-    """The audiences of the parts that an answer cites."""
-    keys = {one.paragraph_id.rpartition(".")[0] for one in answer.citations}
+def _labels(library: Library, draft: Draft) -> frozenset[str]:
+    """The audiences of the parts that an answer, and what stands beside it, cites."""
+    cited = (*draft.answer.citations, *draft.beside)
+    keys = {one.paragraph_id.rpartition(".")[0] for one in cited}
     parts = [library.parts.get(key) for key in keys]
     return frozenset(part.audience if part else RESTRICTED for part in parts)
 
 
 def _today() -> dt.date:
     return dt.datetime.now(tz=_HERE).date()
-
-
-def _known(
-    snapshot: Snapshot,
-    library: Library,
-    query: Query,
-    evidence: Sequence[Evidence],
-    today: dt.date,
-) -> Answer | None:
-    known = known_facts(snapshot, library, query, today)
-    if known is None:
-        return None
-    if known.choices:
-        return ambiguous(library, query, known.choices)
-    if not known.minutes_held:
-        return without_minutes(library, query, evidence, today)
-    if not known.quoted:
-        return refused(library, query, Status.NOT_FOUND, NOT_FOUND, evidence)
-    told = cut_to_holder(query, known.quoted)
-    return answered(library, query, compose(library, told, listed=len(told) > 1))
-
-
-def _answer(
-    snapshot: Snapshot,
-    library: Library,
-    query: Query,
-    evidence: Sequence[Evidence],
-    today: dt.date,
-    weights: Weights,
-) -> Answer:
-    evidence = discreet(query, evidence)
-    best = evidence[0] if evidence else None
-    hidden = withheld(query, library, best)
-    if hidden:
-        return not_public(library, query, hidden)
-    officer = contact(snapshot, library, query, evidence)
-    if officer:
-        lines = [Quoted(one, one.paragraph.text) for one in officer]
-        return answered(library, query, compose(library, lines, listed=len(lines) > 1))
-    held = [one for one in sufficient(query, evidence) if attributed(query, one)]
-    nearest = held[0] if held else best
-    if no_minutes(query, library, nearest):
-        return without_minutes(library, query, evidence, today, nearest)
-    chosen = answering(query, held, evidence)
-    both = () if chosen else halves(query, evidence)
-    if both:
-        lines = [Quoted(one.place, one.text, _as_at(one)) for one in both]
-        return answered(library, query, compose(library, lines, listed=True))
-    if not chosen:
-        return refused(library, query, Status.NOT_FOUND, NOT_FOUND, evidence)
-    said = composed(snapshot, library, query, chosen, evidence, weights)
-    return answered(library, query, said)
-
-
-def _as_at(one: Evidence) -> str:
-    """The day of one side of a comparison, said before it."""
-    when = spoken(one.place.paper.date.value)
-    return f"As at {when}: " if when else ""
 
 
 def _result(snapshot: Snapshot, library: Library, rank: int, candidate: Candidate) -> Result:

@@ -27,6 +27,7 @@ _CONTRARY = re.compile(
     r"without|withdrawn|deferred|postponed)\b",
     re.IGNORECASE,
 )
+_NEARER = 0.1  # share of the topic by which another sentence is nearer than a decision
 _OWN = 0.3  # share of the topic that its own words must hold
 _ABOUT_MISTAKEN = 0.33  # the same, where the question's own figures stand against it
 _ABOUT = 0.45  # share of the topic that a decision must be about to put a premise right
@@ -54,9 +55,14 @@ def _of_kind(query: Query, one: Evidence, others: Sequence[Evidence]) -> bool:
     roles = asked_roles(query)
     if not roles or query.wanted in {Wanted.REASON, Wanted.PERSON}:
         return True
-    if any(other.place.paragraph.role in roles for other in others):
-        return one.place.paragraph.role in roles
-    return True
+    if one.place.paragraph.role in roles:
+        return True
+    return not any(other.place.paragraph.role in roles and _as_near(other, one) for other in others)
+
+
+def _as_near(decision: Evidence, other: Evidence) -> bool:
+    """Whether a decision is about the topic as much as another sentence is."""
+    return decision.covered >= other.covered - _NEARER
 
 
 def _on_record(

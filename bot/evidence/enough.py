@@ -11,6 +11,7 @@ import re
 
 from bot.answers import Kind
 from bot.evidence.gathering import Evidence
+from bot.evidence.holders import of_the_first
 from bot.evidence.rating import asked_roles
 from bot.evidence.rows import is_row
 from bot.evidence.statements import only_past
@@ -55,6 +56,9 @@ def enough(query: Query, evidence: Evidence) -> bool:
     if evidence.empty or evidence.off_focus or evidence.missing:
         return False
     if _names_a_lead(query, evidence) or _mere_figures(query, evidence):
+        return False
+    paragraph = evidence.place.paragraph
+    if of_the_first(query.standalone, " ".join((*paragraph.heading, paragraph.text))):
         return False
     if not (evidence.in_period or Kind.CHANGE in query.kinds):
         return False  # what has changed since is told by another time's papers

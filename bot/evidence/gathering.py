@@ -7,11 +7,13 @@ hold: its own words count most, then its paragraph's, its headings', its titles'
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.answers import Kind
 from bot.editions import current
+from bot.evidence.bare import only_names
 from bot.evidence.complements import of_another_kind
 from bot.evidence.focus import off_focus, untold
 from bot.evidence.lists import PARALLEL, whole_list
@@ -122,7 +124,8 @@ def score(
     listed = _its_list(snapshot, library, query, shelved)
     above = header(library.shelf(snapshot, shelved.part.key), shelved)
     worded = _with_list(library, shelved, listed, above)
-    item = library.item_words(snapshot, shelved.part)
+    leant = _leant_on(snapshot, library, shelved)
+    item = library.item_words(snapshot, shelved.part) | leant
     masthead = library.masthead(snapshot, shelved.paper)
     stands = standing(asked, worded, item, masthead)
     if not (stands.any or _may_say_nothing(query, shelved)):
@@ -140,7 +143,7 @@ def score(
         own = max(_own(library, topic, asked.scale, line) for line in listed)
     extra = asked.weights.own * stands.headed(asked, topic)
     extra += of_place(asked, library, shelved, candidate, listed)
-    absent = missing(asked, topic, stands, worded, item)
+    absent = missing(asked, topic, stands, replace(worded, far=worded.far | leant), item)
     present = [term for term in topic if term not in absent]
     return Evidence(
         place=shelved,
@@ -159,7 +162,8 @@ def score(
         in_period=in_periods(query.periods, shelved),
         cosine=candidate.cosine,
         lexical=candidate.lexical,
-        empty=_says_nothing(query, sentence, worded, masthead),
+        empty=_says_nothing(query, sentence, worded, masthead)
+        or only_names(query, shelved, sentence.text),
         other_kind=of_another_kind(query.standalone, sentence.text, sentence.words),
         off_focus=off_focus(query, stands)
         or unsaid(query, shelved.paragraph.text)
@@ -220,6 +224,18 @@ def _with_list(
     held = frozenset().union(*(library.worded(one).words for one in listed))
     last = replace(worded.sentences[-1], words=held)
     return replace(worded, words=held, sentences=(*worded.sentences[:-1], last))
+
+
+_LEANS = re.compile(r"\W*(?:it|they|he|she|this|these|those|its|their|both|such)\b", re.IGNORECASE)
+
+
+def _leant_on(snapshot: Snapshot, library: Library, shelved: Shelved) -> frozenset[str]:
+    """The words of the paragraph before one that begins with "It …", under one heading."""
+    if not shelved.position or not _LEANS.match(shelved.paragraph.text):
+        return frozenset()
+    before = library.shelf(snapshot, shelved.part.key)[shelved.position - 1]
+    under = before.paragraph.heading == shelved.paragraph.heading and not before.paragraph.stem
+    return library.worded(before).words if under else frozenset()
 
 
 def _shared(asked: Asked, one: Sentence, stands: Standing) -> float:

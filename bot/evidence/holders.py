@@ -21,8 +21,12 @@ _POST = (
 )
 _ASKS = re.compile(
     rf"\bwho(?:['’]s| is| are| was| were)? "
-    rf"(?:(?:the|our|your|currently|now|new|acting|interim) )*(?:[\w-]+ ){{0,2}}?"
+    rf"(?:(?:the|our|your|currently|now|new|acting|interim) )*(?:[\w’'-]+ ){{0,2}}?"
     rf"(?P<post>{_POST})(?:s|ed|man|woman|person)?\b",
+    re.IGNORECASE,
+)
+_SECOND = re.compile(
+    r"\b(?:vice|deputy|depute)[- ]?(?:chair|conven[eo]r|president|leader|mayor|provost)",
     re.IGNORECASE,
 )
 _WORD = r"(?![\w’'-]+['’]s\b)[A-ZÀ-Þ][\w’'.-]*"  # "the Division's Repairs" are nobody's name
@@ -41,6 +45,11 @@ def post_asked(question: str) -> str:
     """The post whose holder a question asks for, in small letters; empty where it asks no such."""
     found = _ASKS.search(plain(question))
     return found.group("post").lower() if found else ""
+
+
+def of_the_first(question: str, said: str) -> bool:
+    """Whether the vice-chair is asked after, and what is said tells of no second in a post."""
+    return bool(_SECOND.search(question)) and not _SECOND.search(said)
 
 
 @lru_cache(maxsize=20_000)

@@ -191,7 +191,7 @@ def asks_outcome(query: Query) -> bool:
 
 def no_minutes(query: Query, library: Library, best: Evidence | None) -> bool:
     """Whether the question asks for the outcome of a meeting of which no minutes are held."""
-    if not asks_outcome(query):
+    if not asks_outcome(query) or _asks_who_is_to(query):
         return False
     if query.periods:
         return _none_in_period(query, library)
@@ -204,6 +204,11 @@ def no_minutes(query: Query, library: Library, best: Evidence | None) -> bool:
     if not best.place.paper.date.value:
         return False  # a constitution went to no meeting
     return not library.minutes_of(best.place.paper)
+
+
+def _asks_who_is_to(query: Query) -> bool:
+    """Whether it asks who does a thing, at or by some time, and not what a meeting came to."""
+    return query.wanted is Wanted.PERSON and query.kinds == (Kind.ACTION,)
 
 
 def _told(query: Query, best: Evidence | None) -> bool:

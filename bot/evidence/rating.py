@@ -24,7 +24,7 @@ from bot.evidence.shapes import (
     tells_how_often,
     tells_of_paper,
 )
-from bot.evidence.statements import only_planned
+from bot.evidence.statements import asks_denied, denies, only_planned
 from bot.evidence.weighing import Scale, match
 from bot.evidence.weights import Weights
 from bot.library import SUM, Library, Sentence, Shelved
@@ -64,9 +64,11 @@ _NAMES = re.compile(r"[A-Z][a-z]{2,}[^.;:]*(?:,| and|&)\s(?:[a-z]+ ){0,2}[A-Z][a
 _HOW_MANY = re.compile(r"\bhow (?:many|much(?! of\b))\b", re.IGNORECASE)
 _HOW_OFTEN = re.compile(r"\bhow (?:often|frequently)\b", re.IGNORECASE)
 _HOW_LONG = re.compile(
-    r"\bhow (?:long|(?:many|much) (?:\w+ )?(?:time|minutes|hours|days|weeks|months|years))\b",
+    r"\bhow (?:long|much (?:notice|warning)|"
+    r"(?:many|much) (?:\w+ )?(?:time|minutes|hours|days|weeks|months|years))\b",
     re.IGNORECASE,
 )
+_HOW_SOON = re.compile(r"\bhow (?:quick(?:ly)?|fast|soon)\b", re.IGNORECASE)
 _CLAUSE = re.compile(r";|,? \b(?:yet|but|while|whereas|although|though)\b")
 _NEXT = re.compile(r"\b(?:next|further|again)\b", re.IGNORECASE)  # which is another one
 _OTHER = re.compile(r"\b(?:the other|another|other|a different)\s+(\w+)", re.IGNORECASE)
@@ -91,15 +93,11 @@ def asked_roles(query: Query) -> frozenset[Role]:
 def of_sentence(asked: Asked, shelved: Shelved, one: Sentence) -> float:
     """What a sentence's own shape, time and kind count."""
     query, weights = asked.query, asked.weights
-    rating = 0.0
-    if query.wanted not in _UNSHAPED and shaped(query, one.text):
-        rating += weights.shape if query.wanted is not Wanted.REASON else 0.0
-    if query.wanted is Wanted.REASON and causes(one.text):
-        rating += weights.shape
-    if Kind.CHANGE in query.kinds and contrasts(one.text):
-        rating += weights.shape
+    rating = _of_shape(query, weights, one.text)
     if (query.outcome or not query.plan) and only_planned(shelved, one.text):
         rating -= weights.planned if query.outcome else weights.planned / 2
+    if asks_denied(query.standalone) and denies(one.text):
+        rating += weights.denied
     if any(printed_in(span, one.text) for span in query.periods):
         rating += weights.says_period
     if _of_another(query, one) or _other(query, one.text) or _mere_option(query, one.text):
@@ -108,6 +106,20 @@ def of_sentence(asked: Asked, shelved: Shelved, one: Sentence) -> float:
         rating -= weights.of_paper
     if (_QUALIFIERS & one.words) - {term.stem for term in query.terms}:
         rating -= weights.qualified
+    return rating
+
+
+def _of_shape(query: Query, weights: Weights, text: str) -> float:
+    """What a sentence counts for having the shape of the answer."""
+    rating = 0.0
+    if query.wanted not in _UNSHAPED and shaped(query, text):
+        rating += weights.shape if query.wanted is not Wanted.REASON else 0.0
+    if query.wanted is Wanted.REASON and causes(text):
+        rating += weights.shape
+    if Kind.CHANGE in query.kinds and contrasts(text):
+        rating += weights.shape
+    if _HOW_SOON.search(query.standalone) and tells_how_long(text):
+        rating += weights.shape
     return rating
 
 

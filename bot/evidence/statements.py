@@ -57,6 +57,33 @@ def not_yet(sentence: str) -> str:
     return found.group() if found else ""
 
 
+_DENIED = re.compile(  # within the question: "didn't we agree?" only asks to be told that we did
+    r"(?<=\w )(?:is|are|was|were|do|does|did|has|have|had|wo|would|ca|could|should|might)n['’]?t\b|"
+    r"(?<=\w )(?:cannot|never)\b|"
+    r"\b(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should)"
+    r"(?: \w+){0,3}? not\b|"
+    r"\bnot (?:to|be|been|being|have|want|allow\w*|able)\b",
+    re.IGNORECASE,
+)
+_DENIES = re.compile(
+    r"\b(?:not|never|no|nor|none|nobody|neither|cannot|unable|without|refus\w+|declin\w+|"
+    r"reject\w+|against|oppos\w+|object\w+|impossible|fail\w*|unwilling|unlikely)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=256)
+def asks_denied(question: str) -> bool:
+    """Whether a question asks of what is not, will not or could not: "who didn't come"."""
+    return bool(_DENIED.search(question))
+
+
+@lru_cache(maxsize=20_000)
+def denies(sentence: str) -> bool:
+    """Whether a sentence says that something is not so."""
+    return bool(_DENIES.search(sentence))
+
+
 def only_planned(place: Shelved, sentence: str) -> bool:
     """Whether a sentence tells of something still to come, or asks for it."""
     if place.paragraph.role in _INSTRUCTIONS:

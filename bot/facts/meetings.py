@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from bot.boards import Key, board_words, initials
+from bot.boards import GENERIC, Key, board_words, initials
 from bot.facts.aspects import Aspect, aspect
 from bot.facts.calendars import on_a_calendar
 from bot.facts.coming import arranged, coming, met
@@ -21,9 +21,11 @@ from bot.facts.naming import named_boards, of_board
 from bot.facts.openness import openness
 from bot.facts.places import place
 from bot.facts.presence import asked_of, presence
+from bot.facts.rhythm import rhythm
 from bot.facts.rollcall import apologies, attendance, chair, declarations
 from bot.facts.told import Facts
 from bot.library import Library, Shelved
+from bot.mastheads.called import name_words
 from bot.questions.kinds import asks_what_came
 from bot.questions.phrases import plain
 from bot.questions.spans import lies_in
@@ -43,6 +45,9 @@ def facts(snapshot: Snapshot, library: Library, query: Query, today: dt.date) ->
     if _of_a_meeting_not_held(library, query, today):
         return Facts(minutes_held=False)
     asked = aspect(query)
+    often = rhythm(snapshot, library, query) if asked is Aspect.MET else None
+    if often is not None:
+        return often
     if asked is Aspect.DECLARATIONS:
         about = _matter(query, library)
         if about:
@@ -80,7 +85,8 @@ def _of_minutes(
     """What the minutes of the meeting that is meant say; of each board where it names none."""
     meant = _meetings(library, query, today)
     if not meant:
-        return Facts(minutes_held=False) if query.periods else None
+        unsure = _of_no_board(library, query)
+        return Facts(minutes_held=False) if query.periods and not unsure else None
     choices = _choices(library, query, asked, meant)
     if choices:
         return Facts(choices=choices)
@@ -102,6 +108,15 @@ def _of_minutes(
             return Facts(tuple(Quoted(one, one.paragraph.text) for one in whole))
     # another sentence with an hour in it is not of the meeting's
     return Facts() if asked is Aspect.HOURS else None
+
+
+def _of_no_board(library: Library, query: Query) -> bool:
+    """Whether minutes of that time are held which name no board: they may be the ones meant."""
+    return any(
+        paper.board is None and lies_in(paper.date.value, query.periods)
+        for paper in library.papers.values()
+        if paper.id in library.minuted
+    )
 
 
 def _choices(
@@ -146,8 +161,8 @@ def _matter(query: Query, library: Library) -> tuple[Term, ...]:
     """The terms that name something else than a board and what is asked of its meeting."""
     of_boards = {stem for board in library.boards for stem in board_words(board)}
     of_boards |= {stem for board in library.boards for stem in words(initials(board))}
-    minutes = (library.papers[one] for one in library.minuted)
-    of_boards |= {stem for one in minutes if one.kind in _WHOLE for stem in words(one.title)}
+    whole = [one for one in map(library.papers.get, library.minuted) if one and one.kind in _WHOLE]
+    of_boards |= {stem for one in whole for stem in (*words(one.title), *name_words(one))}
     times = {stem for span in query.periods for stem in words(span.printed)}
     others = _ASKING | of_boards | times
     return tuple(term for term in query.topic if not (term.same & others) and not term.light)
@@ -159,11 +174,11 @@ def _meetings(library: Library, query: Query, today: dt.date) -> list[HeldPaper]
     Where no board is named, the latest of each, newest first.
     """
     boards = named_boards(query, library)
+    minuted = [paper for paper in library.papers.values() if paper.id in library.minuted]
     held = [
         paper
-        for paper in library.papers.values()
-        if paper.id in library.minuted
-        and (paper.date.value or "9999") <= today.isoformat()
+        for paper in (minuted if boards else _called(query, minuted))
+        if (paper.date.value or "9999") <= today.isoformat()
         and of_board(paper, boards, library)
         and lies_in(paper.date.value, query.periods)
     ]
@@ -175,6 +190,18 @@ def _meetings(library: Library, query: Query, today: dt.date) -> list[HeldPaper]
     chosen = [paper for paper in whole if paper.date.value == latest[_board(library, paper)]]
     chosen.sort(key=lambda paper: (paper.id in library.outdated, paper.file))
     return sorted(chosen, key=lambda paper: paper.date.value or "", reverse=True)
+
+
+def _called(query: Query, minuted: Sequence[HeldPaper]) -> Sequence[HeldPaper]:
+    """The minutes that are called by most words of the question, where any are by one of them.
+
+    "The breast group" may be no board, and stand in a file's name or a title alone.
+    """
+    times = {stem for span in query.periods for stem in words(span.printed)}
+    asked = {term.stem for term in query.topic if not term.light} - _ASKING - GENERIC - times
+    by = [len(asked & (name_words(paper) | frozenset(words(paper.title)))) for paper in minuted]
+    most = max(by, default=0)
+    return [paper for paper, held in zip(minuted, by, strict=True) if held == most]
 
 
 def _board(library: Library, paper: HeldPaper) -> object:

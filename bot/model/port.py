@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Protocol
 
-from bot.answers import Answer
+from bot.answers import Answer, Citation
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +26,15 @@ class Writer(Protocol):
     def version(self) -> str:
         """What made the words: the version of the prompts, for an audit; "" without any."""
 
-    def write(self, answer: Answer, audiences: AbstractSet[str]) -> Answer:
+    def write(
+        self, answer: Answer, audiences: AbstractSet[str], beside: Sequence[Citation] = ()
+    ) -> Answer:
         """The answer in other words, or the answer itself; never raises.
 
         Args:
-            answer: a whole extractive answer. Its status, citations and all else stay as they are.
-            audiences: the labels of the papers that it cites.
+            answer: a whole extractive answer. Its status and what was asked stay as they are.
+            audiences: the labels of the papers that it and ``beside`` cite.
+            beside: passages that may answer as well or better, numbered on from the answer's.
         """
 
 

@@ -1,8 +1,8 @@
 """The writer: evidence goes to the model, its claims are verified, and code attaches the rest.
 
-The model decides nothing but words. It is asked only where the extractive path has answered, it
-sees only what that answer cites, and what comes back stands only if the answer stays complete:
-the passage that leads is cited, all of them where they are a list, the figure or date still told.
+The model is asked only where the extractive path has answered. It sees what that answer cites, and
+beside it the passages that may answer as well: which of them answers is its to say, in words that
+are checked. What comes back stands only if it is a whole answer (``wholeness.py``).
 """
 
 from __future__ import annotations
@@ -14,24 +14,19 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from threading import BoundedSemaphore
 
-from bot.answers import Answer, Citation, Claim, Kind, Status
+from bot.answers import Answer, Citation, Claim, Status
 from bot.coverage import spoken
 from bot.model.breaker import Breaker
 from bot.model.frame import Frame, framed
 from bot.model.port import Model
 from bot.model.prompts import Prompts
+from bot.model.wholeness import lack
 from bot.verifying.checking import verify
-from bot.verifying.dates import dates
-from bot.verifying.figures import figures
-from bot.verifying.records import Cited, Fault, Said
+from bot.verifying.records import Cited, Said
 from indexer.errors import MinutebookError, ModelError
 from indexer.records import DateBasis
 
 _LOG = logging.getLogger(__name__)
-_MOST_WORDS, _LONGER = 120, 1.3  # words of an answer; or so many times the extractive one's
-_HALF = 0.5  # of the sentences: where more are dropped, the rest is not trusted either
-_FEW = 2  # claims; more are a list, of which nothing is left out
-_WHOLE = frozenset({Kind.DECISION, Kind.ACTION, Kind.MEETING, Kind.CHANGE})
 _UNSURE = frozenset({DateBasis.INFERRED.value, DateBasis.NONE.value})
 
 
@@ -64,14 +59,16 @@ class ModelWriter:
         """The version of the prompts."""
         return self._prompts.version
 
-    def write(self, answer: Answer, audiences: AbstractSet[str]) -> Answer:
+    def write(
+        self, answer: Answer, audiences: AbstractSet[str], beside: Sequence[Citation] = ()
+    ) -> Answer:
         """The answer in the model's words where they stand; else the answer itself."""
         started = time.perf_counter()
         frame = framed(answer) if answer.status is Status.ANSWERED else None
         if frame is None or not audiences <= self._audiences:
             return answer
         try:
-            written = self._written(answer, frame)
+            written = self._written(answer, frame, beside)
         except MinutebookError as error:
             _LOG.warning("the extractive answer stands: %s", error)
             written = answer
@@ -81,27 +78,29 @@ class ModelWriter:
         taken = round((time.perf_counter() - started) * 1000, 1)
         return replace(written, timings_ms={**written.timings_ms, "model": taken})
 
-    def _written(self, answer: Answer, frame: Frame) -> Answer:
+    def _written(self, answer: Answer, frame: Frame, beside: Sequence[Citation]) -> Answer:
         leads = _leads(answer)
         passages = [passage(one, leads[one.n]) for one in answer.citations if one.n in leads]
-        prompt = self._prompts.filled(answer.standalone_question, passages)
+        others = [passage(one) for one in beside]
+        prompt = self._prompts.filled(answer.standalone_question, passages, others)
         reply = self._reply(lambda: self._model.reply(prompt, self._seconds))
-        verified = verify(reply, passages)
-        lack = _lack(answer, verified.claims, verified.faults)
-        if lack:
+        verified = verify(reply, [*passages, *others])
+        lacking = lack(answer, verified.claims, verified.faults, leads.keys())
+        if lacking:
             dropped = ", ".join(sorted({fault.value for fault in verified.faults})) or "nothing"
-            _LOG.info("the extractive answer stands: %s; dropped for %s", lack, dropped)
+            _LOG.info("the extractive answer stands: %s; dropped for %s", lacking, dropped)
             return answer
         claims = tuple(Claim(one.text, one.citations) for one in verified.claims)
         cited = {n for claim in claims for n in claim.citations}
-        unused = leads.keys() - cited
-        return replace(
+        worded = replace(
             answer,
             answer=f"{frame.before}{_text(verified.claims)}{frame.after}",
             claims=claims,
-            citations=tuple(one for one in answer.citations if one.n not in unused),
+            citations=tuple(one for one in answer.citations if one.n not in leads.keys() - cited),
             model=self._model.name,
         )
+        chosen = [one for one in beside if one.n in cited]
+        return chosen_instead(worded, verified.claims, chosen) if chosen else worded
 
     def _reply(self, ask: Callable[[], str]) -> str:
         """Ask within the limits of all requests together."""
@@ -171,28 +170,22 @@ def _lead(claim: Claim, cited: Citation) -> str:
     return ""
 
 
-def _lack(answer: Answer, claims: Sequence[Said], faults: Sequence[Fault]) -> str:
-    """What the claims that stand lack to be a whole answer; "" where they are one."""
-    if not claims or len(faults) > _HALF * (len(claims) + len(faults)):
-        return "too little stood"
-    lines = answer.answer.partition("\nEarlier: ")[0].count("\n")  # one thing below another
-    whole = len(answer.claims) > _FEW or bool(lines or _WHOLE & set(answer.kinds))
-    needed = {n for one in answer.claims[: None if whole else 1] for n in one.citations}
-    if needed - {n for one in claims for n in one.citations}:
-        return "a passage was left out"
-    text = " ".join(one.text for one in claims)
-    if not _keeps(answer.claims[0].text, text):
-        return "the figure or date that answers was left out"
-    if len(text.split()) > max(_MOST_WORDS, _LONGER * len(answer.answer.split())):
-        return "it was too long"
-    return ""
+def chosen_instead(answer: Answer, claims: Sequence[Said], beside: Sequence[Citation]) -> Answer:
+    """An answer that rests on passages beside the extractive one's, numbered as it cites them.
 
-
-def _keeps(lead: str, text: str) -> bool:
-    """Whether a figure or date of what answers first is still told, where it has any."""
-    asked = {one.what for one in figures(lead)} | {one.day for one in dates(lead)}
-    told = {one.what for one in figures(text)} | {one.day for one in dates(text)}
-    return not asked or bool(asked & told)
+    What code said around the claims, and earlier figures, went with the passages left out.
+    """
+    held = {one.n: one for one in (*answer.citations, *beside)}
+    order = list(dict.fromkeys(n for claim in claims for n in claim.citations))
+    new = {n: place for place, n in enumerate(order, start=1)}
+    said = [replace(one, citations=tuple(new[n] for n in one.citations)) for one in claims]
+    return replace(
+        answer,
+        answer=_text(said),
+        claims=tuple(Claim(one.text, one.citations) for one in said),
+        citations=tuple(replace(held[n], n=new[n]) for n in order),
+        superseded=(),
+    )
 
 
 def _text(claims: Sequence[Said]) -> str:

@@ -28,6 +28,7 @@ class Wanted(StrEnum):
     ANY = "any"
 
 
+FIGURED = frozenset({Wanted.DATE, Wanted.MONEY, Wanted.NUMBER, Wanted.SHARE})
 _OF_MONEY = (
     r"money|funding|funds|grants?|budget|cost|tax|precept|debt|rent|income|interest|savings?|cash|"
     r"revenue|capital|profit|surplus|reserves?|spend|spending|expenditure|investment|pay"
@@ -37,7 +38,16 @@ _NO_THING = rf"{_AUXILIARY}|more|less|extra|they|per|for|from|the|our|council"
 _WANTED: tuple[tuple[Wanted, re.Pattern[str]], ...] = tuple(
     (wanted, re.compile(pattern, re.IGNORECASE))
     for wanted, pattern in (
-        (Wanted.EMAIL, r"\be-?mail\b"),
+        (
+            Wanted.EMAIL,
+            (
+                r"\be-?mail address|\be-?mails? (?:for|of)\b|[\w]['’]s e-?mail\b|"
+                r"\b(?:what|whats|which|have|has|need|got|give|know|find|there|his|her|their|the|"
+                r"contact) (?:(?!check|read|send|sent|answer|write|look)[\w'’.-]+ ){0,5}?e-?mail\b"
+                r"(?! (?:protocol|policy|rules?|list|system|newsletter|traffic)\b)|"
+                r"^\W*(?:[\w'’.-]+ ){1,3}e-?mail\W*$"
+            ),
+        ),
         (
             Wanted.PHONE,
             (
@@ -64,7 +74,9 @@ _WANTED: tuple[tuple[Wanted, re.Pattern[str]], ...] = tuple(
                 r"funding|grant|budget|does .* cost|has .* (saved|cost|spent))|"
                 r"\bwhat (?:funding|grants?|budget|money) (?:did|do|does|has|have|was|will)\b|"
                 r"\bwhat (did|does|will|"
-                r"would|is|was) .*\bcosts?\b|\b(budget|funding|grant|price|fee|salary|value) "
+                r"would|is|was) .*\bcosts?\b|"
+                r"\bwhat(?:['’]?s| is| are| was| were) .{2,60} costing\b|"
+                r"\b(budget|funding|grant|price|fee|salary|value) "
                 r"(for|of|"
                 r"is|was)\b|\bhow much\b(?! of)|"
                 r"\bwhat(?:['’]?s| is| was| are| were) (?:the |our |my )?(?:[\w-]+ ){0,2}?"
@@ -97,7 +109,7 @@ _WANTED: tuple[tuple[Wanted, re.Pattern[str]], ...] = tuple(
             Wanted.DATE,
             (
                 r"(?:^|[,;:?!.-] ?|\b(?:and|since|by|know|tell me|so|or|hi|hello|hey|ok) )when\b|"
-                r"\bwhat (date|day|month|year|time)\b|\bwhich (date|day|month|year)\b|"
+                r"\bwhat (date|day|month|year|time)\b|\bwhich (date|day|month|year)s?\b|"
                 r"\bsince when\b|\bby when\b|\bdeadline\b|\bdue date\b|\bdate of\b"
             ),
         ),

@@ -20,6 +20,7 @@ GROUPS: tuple[str, ...] = tuple(
     early earlier earliest
     old older oldest
     fast faster fastest quick quicker quickly
+    stick sticks stuck keep keeps kept keeping
     keep keeps kept keeping retain retained retaining retention
     aside allocated allocate allocation earmarked ringfenced
     pot pots reserve reserves fund

@@ -23,6 +23,7 @@ from indexer.store.port import Audiences, Snapshot
 from indexer.words import words
 
 _SHORTEST, _SHORTEST_NAME, _LONG = 4, 7, 7  # characters of the stem
+_SHORTENED, _CUT_OFF = 4, 3  # characters of a word cut short, and of what was cut off
 _ENDING, _STEM_ALONE = 4, 6  # of an ending; of a stem that may be told without its ending
 
 
@@ -105,7 +106,17 @@ def _nearest(term: Term, snapshot: Snapshot, audiences: Audiences) -> str | None
             distance = _slips(form, stem, slips)
             if distance <= slips:
                 near.append((distance, -held, stem))
-    return min(near)[2] if near else None
+    return min(near)[2] if near else _begun(term.stem, snapshot.vocabulary(term.stem[0], audiences))
+
+
+def _begun(short: str, known: Mapping[str, int]) -> str | None:
+    """The one word of the papers that a word is the beginning of: "defib" for "defibrillator"."""
+    if len(short) < _SHORTENED:
+        return None
+    whole = [
+        stem for stem in known if stem.startswith(short) and len(stem) - len(short) >= _CUT_OFF
+    ]
+    return whole[0] if len(whole) == 1 else None
 
 
 def _by_sound(stem: str) -> tuple[str, ...]:

@@ -1,0 +1,123 @@
+"""Two ways to an answer besides the records: facts read whole, and sentences found by search."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.answers import Answer, Citation, Status
+from bot.coverage import spoken
+from bot.endings import NOT_FOUND, ambiguous, answered, not_public, refused, without_minutes
+from bot.evidence.choosing import answering, sufficient
+from bot.evidence.gathering import Evidence
+from bot.evidence.halves import halves
+from bot.evidence.outcomes import no_minutes, withheld
+from bot.evidence.private import discreet
+from bot.evidence.weights import Weights
+from bot.facts.cards import contact
+from bot.facts.known import known_facts
+from bot.facts.speaking import attributed
+from bot.library import Library
+from bot.questions.asking import FIGURED
+from bot.questions.understanding import Query
+from bot.wording.drafting import composed
+from bot.wording.holder import cut_to_holder
+from bot.wording.quoting import Quoted, cite, compose
+from indexer.store.port import Snapshot
+
+_BESIDE = 8  # passages
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An answer, and the passages that may answer as well: for whoever puts it into words."""
+
+    answer: Answer
+    beside: tuple[Citation, ...] = ()  # numbered on from the answer's
+
+
+def of_facts(
+    snapshot: Snapshot,
+    library: Library,
+    query: Query,
+    evidence: Sequence[Evidence],
+    today: dt.date,
+) -> Answer | None:
+    """What is known of meetings, people and boards; None leaves it to what was found."""
+    known = known_facts(snapshot, library, query, today)
+    if known is None:
+        return None
+    if known.choices:
+        return ambiguous(library, query, known.choices)
+    if not known.minutes_held:
+        return without_minutes(library, query, evidence, today)
+    if not known.quoted:
+        return refused(library, query, Status.NOT_FOUND, NOT_FOUND, evidence)
+    told = cut_to_holder(query, known.quoted)
+    return answered(library, query, compose(library, told, listed=len(told) > 1))
+
+
+def of_evidence(
+    snapshot: Snapshot,
+    library: Library,
+    query: Query,
+    evidence: Sequence[Evidence],
+    today: dt.date,
+    weights: Weights,
+) -> Draft:
+    """What the sentences that were found answer, or why they do not."""
+    evidence = discreet(query, evidence)
+    best = evidence[0] if evidence else None
+    hidden = withheld(query, library, best)
+    if hidden:
+        return Draft(not_public(library, query, hidden))
+    officer = contact(snapshot, library, query, evidence)
+    if officer:
+        lines = [Quoted(one, one.paragraph.text) for one in officer]
+        return Draft(answered(library, query, compose(library, lines, listed=len(lines) > 1)))
+    held = [one for one in sufficient(query, evidence) if attributed(query, one)]
+    nearest = held[0] if held else best
+    if no_minutes(query, library, nearest):
+        return Draft(without_minutes(library, query, evidence, today, nearest))
+    chosen = answering(query, held, evidence)
+    both = () if chosen else halves(query, evidence)
+    if both:
+        lines = [Quoted(one.place, one.text, _as_at(one)) for one in both]
+        return Draft(answered(library, query, compose(library, lines, listed=True)))
+    if not chosen:
+        return Draft(refused(library, query, Status.NOT_FOUND, NOT_FOUND, evidence))
+    said = composed(snapshot, library, query, chosen, evidence, weights)
+    answer = answered(library, query, said)
+    return Draft(answer, _beside(library, query, answer, held))
+
+
+def _beside(
+    library: Library, query: Query, answer: Answer, held: Sequence[Evidence]
+) -> tuple[Citation, ...]:
+    """What suffices as well, of papers of the audiences that the answer cites, best first.
+
+    Of figures and days none is older than the answer's own, unless the question names a time.
+    """
+    taken = {one.paragraph_id for one in answer.citations}
+    cited = {library.parts[one.rpartition(".")[0]].audience for one in taken}
+    timeless = query.wanted in FIGURED and not query.periods
+    since = answer.citations[0].meeting_date or "" if timeless else ""
+    others = [
+        one
+        for one in held
+        if one.place.paragraph.id not in taken
+        and one.place.part.audience in cited
+        and one.place.part.key not in library.newer
+        and (one.place.paper.date.value or since) >= since
+    ]
+    return tuple(
+        cite(library, Quoted(one.place, one.text), number)
+        for number, one in enumerate(others[:_BESIDE], start=len(taken) + 1)
+    )
+
+
+def _as_at(one: Evidence) -> str:
+    """The day of one side of a comparison, said before it."""
+    when = spoken(one.place.paper.date.value)
+    return f"As at {when}: " if when else ""

@@ -1,0 +1,44 @@
+"""Lines that only name something: the title of an item under which nothing stands says nothing."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from bot.library import Shelved
+from bot.questions.asking import Wanted
+from bot.questions.understanding import Query
+from indexer.records import Role
+from indexer.structure.headings import states
+
+_LONGEST = 12  # words
+_SAID = frozenset({Wanted.ANY, Wanted.YES_NO, Wanted.REASON})  # what no name answers
+_ASKS_TITLE = re.compile(
+    r"\b(?:called|titled?|named?|headings?|items?|agenda|topics?|papers?|reports?|list(?:ed)?)\b",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(  # a figure, a field and its value, an aside, or a deed in clerks' shorthand
+    r"[\d£€$%:(]|\b[a-z]\w+(?:ed|wn|pt|lt|nt|ught)\b|"
+    r"\b(?i:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|shall|should|"
+    r"do|does|did|not|no|none|nil|yes|stays?|remains?|needs?|wants?|goes|gets?|costs?|runs?|says?|"
+    r"met|sent|paid|put|set|cut|let|kept|left|lost|made|done|held|told|took|gave|fell|rose|won|\w*laid|said)\b",
+)
+
+
+def only_names(query: Query, shelved: Shelved, text: str) -> bool:
+    """Whether a line is a bare title, where something said is wanted."""
+    if query.wanted not in _SAID:
+        return False
+    paragraph = shelved.paragraph
+    if paragraph.role is not Role.BODY or paragraph.stem or paragraph.cells:
+        return False
+    return is_title(text) and not _ASKS_TITLE.search(query.standalone)
+
+
+@lru_cache(maxsize=20_000)
+def is_title(text: str) -> bool:
+    """Whether a line is a title: short, without a full stop, and telling nothing of its subject."""
+    words = text.split()
+    if len(words) > _LONGEST or text.rstrip()[-1:] in ".!?;:":
+        return False
+    return not (_SAYS.search(text) or states(text))
