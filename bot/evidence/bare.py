@@ -27,9 +27,11 @@ _SAYS = re.compile(  # a figure, a field and its value, an aside, or a deed in c
 
 def only_names(query: Query, shelved: Shelved, text: str) -> bool:
     """Whether a line is a bare title, where something said is wanted."""
+    paragraph = shelved.paragraph
+    if not (paragraph.cells or any(letter.isalpha() for letter in text)):
+        return True  # a number that stands alone
     if query.wanted not in _SAID:
         return False
-    paragraph = shelved.paragraph
     if paragraph.role is not Role.BODY or paragraph.stem or paragraph.cells:
         return False
     return is_title(text) and not _ASKS_TITLE.search(query.standalone)

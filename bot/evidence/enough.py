@@ -109,6 +109,8 @@ def _covers(query: Query, evidence: Evidence) -> bool:
     if evidence.covered < needed:
         return False
     own = max(evidence.own, evidence.rest)
+    if evidence.headed and query.wanted is Wanted.ANY:
+        return True
     return own >= OWN or Kind.MEETING in query.kinds or _listed(query, evidence)
 
 

@@ -68,6 +68,7 @@ class Evidence:
     rest: float = 0.0  # share of what the titles and headings leave, found in its own paragraph
     empty: bool = False  # it holds nothing beyond the question's own words and the titles
     other_kind: bool = False  # "a briefing for landlords" where one for tenants is asked
+    headed: bool = False  # its own headings hold the whole topic: it is told of that, unnamed
     off_focus: bool = False  # it lacks the thing asked for: the loans are told, not their interest
 
 
@@ -164,6 +165,7 @@ def score(
         lexical=candidate.lexical,
         empty=_says_nothing(query, sentence, worded, masthead)
         or only_names(query, shelved, sentence.text),
+        headed=stands.titled(topic),
         other_kind=of_another_kind(query.standalone, sentence.text, sentence.words),
         off_focus=off_focus(query, stands)
         or unsaid(query, shelved.paragraph.text)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from bot.boards import Key
 from bot.coverage import spoken
 from bot.facts.calendars import on_a_calendar
-from bot.facts.naming import named_boards, of_board
+from bot.facts.naming import meant, named_boards, of_board
 from bot.facts.rollcall import with_heading
 from bot.facts.told import Facts
 from bot.library import Library, Shelved
@@ -42,14 +42,15 @@ _OPENINGS = (PartKind.MINUTES, PartKind.NOTICES, PartKind.AGENDA)
 
 def coming(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -> Facts | None:
     """The next meeting of each board that is meant: of the period named, else not yet past."""
-    boards = named_boards(query, library) or _of_sort(query, library)
-    lines = [
-        (day, one)
+    sort = frozenset() if named_boards(query, library) else _of_sort(query, library)
+    of_meant = meant(query, library)
+    said = [
+        one
         for one in next_meeting_lines(snapshot, library)
-        if of_board(one.paper, boards, library)
-        for day in _days(one, today)
+        if of_meant(one.paper) and of_board(one.paper, sort, library)
     ]
-    printed = bool(lines) and not query.periods
+    lines = [(day, one) for one in said for day in _days(one, today)]
+    undated = bool(said) and not lines  # "to be confirmed", which a search finds
     if query.periods:
         lines = [(day, one) for day, one in lines if lies_in(one.paper.date.value, query.periods)]
     else:
@@ -58,14 +59,15 @@ def coming(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -
             for paper in library.papers.values()
             if _is_day(paper)
             and paper.kind in _OF_MEETINGS
-            and of_board(paper, boards, library)
+            and of_meant(paper)
+            and of_board(paper, sort, library)
             and (one := _opening(snapshot, library, paper)) is not None
         ]
         lines = [(day, one) for day, one in lines if day >= today]
     if not lines:
         listed = on_a_calendar(snapshot, library, query, today)
-        # where every printed date is past, no search would find a later one
-        return listed or (Facts() if printed else None)
+        # where every day that is held is past, no search would find a later one
+        return listed or (None if query.periods or undated else Facts())
     return Facts(tuple(_first_of_each(library, lines)))
 
 
@@ -83,11 +85,11 @@ def _of_sort(query: Query, library: Library) -> frozenset[Key]:
 
 def arranged(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -> Facts | None:
     """The meetings that minutes arrange for the period named; None without one."""
-    boards = named_boards(query, library)
+    of_meant = meant(query, library)
     lines = [
         (day, one)
         for one in next_meeting_lines(snapshot, library)
-        if of_board(one.paper, boards, library)
+        if of_meant(one.paper)
         for day in _days(one, today)
         if query.periods and lies_in(day.isoformat(), query.periods)
     ]
@@ -118,13 +120,13 @@ def met(
     snapshot: Snapshot, library: Library, query: Query, today: dt.date, *, last: bool
 ) -> Facts | None:
     """The days on which boards met in a period; with ``last`` the latest of each board alone."""
-    boards = named_boards(query, library)
+    of_meant = meant(query, library)
     held: defaultdict[object, dict[str, HeldPaper]] = defaultdict(dict)
     for paper in sorted(library.papers.values(), key=lambda one: _rank(library, one)):
         day = paper.date.value or ""
         if not (_is_day(paper) and paper.kind in _OF_MEETINGS and day <= today.isoformat()):
             continue
-        if not of_board(paper, boards, library):
+        if not of_meant(paper):
             continue
         if lies_in(day, query.periods):
             board = library.known_boards.key(paper.board) if paper.board else None

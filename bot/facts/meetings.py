@@ -11,13 +11,13 @@ import re
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from bot.boards import GENERIC, Key, board_words, initials
+from bot.boards import Key, board_words, initials
 from bot.facts.aspects import Aspect, aspect
 from bot.facts.calendars import on_a_calendar
 from bot.facts.coming import arranged, coming, met
 from bot.facts.hours import hours
 from bot.facts.minuted import declared_on, quorate
-from bot.facts.naming import named_boards, of_board
+from bot.facts.naming import ASKING, meant, named_boards
 from bot.facts.openness import openness
 from bot.facts.places import place
 from bot.facts.presence import asked_of, presence
@@ -83,14 +83,14 @@ def _of_minutes(
     snapshot: Snapshot, library: Library, query: Query, asked: Aspect, today: dt.date
 ) -> Facts | None:
     """What the minutes of the meeting that is meant say; of each board where it names none."""
-    meant = _meetings(library, query, today)
-    if not meant:
+    chosen = _meetings(library, query, today)
+    if not chosen:
         unsure = _of_no_board(library, query)
         return Facts(minutes_held=False) if query.periods and not unsure else None
-    choices = _choices(library, query, asked, meant)
+    choices = _choices(library, query, asked, chosen)
     if choices:
         return Facts(choices=choices)
-    for paper in meant:
+    for paper in chosen:
         if asked is Aspect.HOURS:
             times = hours(_minutes(snapshot, library, paper))
             if times:
@@ -137,21 +137,6 @@ def _choices(
     return tuple(f"{bare} {of} the {name}?" for name in names)[:_MOST_CHOICES]
 
 
-_ASKING = frozenset(
-    words(
-        """meeting meet board committee chair chaired chairman attend attended attendance present
-        apologies apology send sent absent declare declared declaration declarations interest
-        interests next councillor councillors cllr member members officer officers there turned
-        again venue place room time date minutes cabinet people anyone name names list financial
-        presided one ones after following before panel council met current last latest building
-        dates days forum group often times previous recent went came
-        missed missing away skipped zoom teams online video call long last lasted hours start
-        started begin began end ended finish finished close closed public press open speak watch
-        observe questions question residents convened convener convenor"""
-    )
-)
-
-
 def _about_an_event(query: Query, library: Library) -> bool:
     """Whether the question names something that is no board: a conference, a workshop."""
     return bool(_matter(query, library))
@@ -164,7 +149,7 @@ def _matter(query: Query, library: Library) -> tuple[Term, ...]:
     whole = [one for one in map(library.papers.get, library.minuted) if one and one.kind in _WHOLE]
     of_boards |= {stem for one in whole for stem in (*words(one.title), *name_words(one))}
     times = {stem for span in query.periods for stem in words(span.printed)}
-    others = _ASKING | of_boards | times
+    others = ASKING | of_boards | times
     return tuple(term for term in query.topic if not (term.same & others) and not term.light)
 
 
@@ -173,13 +158,13 @@ def _meetings(library: Library, query: Query, today: dt.date) -> list[HeldPaper]
 
     Where no board is named, the latest of each, newest first.
     """
-    boards = named_boards(query, library)
-    minuted = [paper for paper in library.papers.values() if paper.id in library.minuted]
+    of_meant = meant(query, library)
     held = [
         paper
-        for paper in (minuted if boards else _called(query, minuted))
-        if (paper.date.value or "9999") <= today.isoformat()
-        and of_board(paper, boards, library)
+        for paper in library.papers.values()
+        if paper.id in library.minuted
+        and (paper.date.value or "9999") <= today.isoformat()
+        and of_meant(paper)
         and lies_in(paper.date.value, query.periods)
     ]
     whole = [paper for paper in held if paper.kind.value == "minutes"] or held
@@ -190,18 +175,6 @@ def _meetings(library: Library, query: Query, today: dt.date) -> list[HeldPaper]
     chosen = [paper for paper in whole if paper.date.value == latest[_board(library, paper)]]
     chosen.sort(key=lambda paper: (paper.id in library.outdated, paper.file))
     return sorted(chosen, key=lambda paper: paper.date.value or "", reverse=True)
-
-
-def _called(query: Query, minuted: Sequence[HeldPaper]) -> Sequence[HeldPaper]:
-    """The minutes that are called by most words of the question, where any are by one of them.
-
-    "The breast group" may be no board, and stand in a file's name or a title alone.
-    """
-    times = {stem for span in query.periods for stem in words(span.printed)}
-    asked = {term.stem for term in query.topic if not term.light} - _ASKING - GENERIC - times
-    by = [len(asked & (name_words(paper) | frozenset(words(paper.title)))) for paper in minuted]
-    most = max(by, default=0)
-    return [paper for paper, held in zip(minuted, by, strict=True) if held == most]
 
 
 def _board(library: Library, paper: HeldPaper) -> object:

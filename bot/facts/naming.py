@@ -1,8 +1,14 @@
-"""Which boards a question names: wholly, by initials, or in short ("the rivers board")."""
+"""Which boards, or else which papers, a question of a meeting means.
+
+A board is named wholly, by initials, or in short ("the rivers board"). What is no board's name may
+stand in the name of a file or its folder: "the breast group" where the minutes only say "Minutes".
+"""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Callable
 
 from bot.answers import Kind
 from bot.boards import GENERIC, Key, board_words, initials
@@ -12,6 +18,45 @@ from indexer.store.port import HeldPaper
 from indexer.words import words
 
 _BARE = frozenset(frozenset(words(name)) for name in ("cabinet", "council", "executive"))
+
+
+ASKING = frozenset(
+    words(
+        """meeting meet board committee chair chaired chairman attend attended attendance present
+        apologies apology send sent absent declare declared declaration declarations interest
+        interests next councillor councillors cllr member members officer officers there turned
+        again venue place room time date minutes cabinet people anyone name names list financial
+        presided one ones after following before panel council met current last latest building
+        dates days forum group often times previous recent went came
+        missed missing away skipped zoom teams online video call long last lasted hours start
+        started begin began end ended finish finished close closed public press open speak watch
+        observe questions question residents convened convener convenor"""
+    )
+)
+
+
+def meant(query: Query, library: Library) -> Callable[[HeldPaper], bool]:
+    """Whether a paper is of what a question means: the boards it names, else what it calls by name.
+
+    Where it names nothing that papers are called by, every paper may be meant.
+    """
+    boards = named_boards(query, library)
+    if boards:
+        return lambda paper: of_board(paper, boards, library)
+    called = _called(query, library)
+    return lambda paper: not called or paper.id in called
+
+
+def _called(query: Query, library: Library) -> frozenset[str]:
+    """The ids of the papers that are called by most words of the question; empty without any."""
+    times = {stem for span in query.periods for stem in words(span.printed)}
+    asked = {term.stem for term in query.topic if not term.light} - ASKING - GENERIC - times
+    held: Counter[str] = Counter()
+    for stem in sorted(asked):
+        ids = library.called.by(stem)
+        held.update(ids if len(ids) < len(library.papers) else ())
+    most = max(held.values(), default=0)
+    return frozenset(paper for paper, by in held.items() if by == most)
 
 
 def of_board(paper: HeldPaper, named: frozenset[Key], library: Library) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from bot.facts.naming import named_boards, of_board
+from bot.facts.naming import meant
 from bot.facts.told import Facts
 from bot.library import Library
 from bot.questions.spans import lies_in
@@ -33,11 +33,11 @@ _SHUT = re.compile(r"\bexclu\w+|\bwithdraw\b", re.IGNORECASE)
 
 def openness(snapshot: Snapshot, library: Library, query: Query, _today: dt.date) -> Facts:
     """The lines of the board's newest paper that say so; empty where no paper does."""
-    boards = named_boards(query, library)
+    of_meant = meant(query, library)
     found = []
     for key in library.holding(snapshot, _STEMS):
         paper = library.paper_of(key)
-        if of_board(paper, boards, library) and lies_in(paper.date.value, query.periods):
+        if of_meant(paper) and lies_in(paper.date.value, query.periods):
             found += [
                 one for one in library.shelf(snapshot, key) if _INVITES.search(one.paragraph.text)
             ]

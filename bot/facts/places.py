@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from bot.coverage import spoken
-from bot.facts.naming import named_boards, of_board
+from bot.facts.naming import meant
 from bot.facts.told import Facts
 from bot.library import Library
 from bot.questions.spans import lies_in
@@ -57,13 +57,12 @@ def place(snapshot: Snapshot, library: Library, query: Query, today: dt.date) ->
 
 def _papers_of(library: Library, query: Query, today: dt.date) -> list[HeldPaper]:
     """The papers of the meeting that a question of place or time is about, by file."""
-    boards = named_boards(query, library)
-    of_boards = [one for one in library.papers.values() if of_board(one, boards, library)]
+    of_boards = list(filter(meant(query, library), library.papers.values()))
     if query.periods:
-        meant = [one for one in of_boards if lies_in(one.date.value, query.periods)]
+        chosen = [one for one in of_boards if lies_in(one.date.value, query.periods)]
     else:
         days = {one.date.value for one in of_boards if one.date.value and one.kind in _OF_A_MEETING}
         ahead = [day for day in days if day >= today.isoformat()]
         day = min(ahead) if ahead else max(days, default=None)
-        meant = [one for one in of_boards if day and one.date.value == day]
-    return sorted(meant, key=lambda one: (one.id in library.outdated, one.file))
+        chosen = [one for one in of_boards if day and one.date.value == day]
+    return sorted(chosen, key=lambda one: (one.id in library.outdated, one.file))

@@ -163,6 +163,7 @@ _MEETING = re.compile(
     rf"{NEXT_OF_A_BOARD}|{HOURS_OF_A_MEETING}|{OPEN_TO_THE_PUBLIC}|{MET_OF_A_BOARD}|"
     r"how many (?:councillors|members|officers|trustees|governors) (?:\w+ ){0,3}?"
     r"(?:came|attended|turned up)\b|"
+    r"(?:date|day) of (?:[\w&'’-]+ ){0,7}?meetings?(?=\W*$)|"
     r"next (?:\w+ ){1,3}meeting|next meet|meet (?:next|again)|"
     r"who (?:all )?(?:was|were|is) (?:missing|away|absent)\b|"
     r"who (?:\w+ )?(?:missed|skipped|wasn['’]?t (?:at|there)|"

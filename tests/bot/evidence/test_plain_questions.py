@@ -48,12 +48,31 @@ Upland Forum
 
 3. Comments on the moor plan may be sent until 9 August 2024.
 """
+SLUICE = """Minutes of the Sluice Board
+14 May 2024
+Present: Fay Kerr (Chair), Gil Lunt
+
+Weedcutter
+
+Mr Lunt had mended it in April, and its blades were sharpened.
+
+Grants
+
+1917
+
+Date of next meeting: 3 June 2024
+"""
 
 
 @pytest.fixture(scope="module")
 def upland(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asking]:
     """Minutes of two groups that only their files name, and standing orders."""
-    papers = {"2024-05-12-moors.txt": MOORS, "2024-05-19-birds.txt": BIRDS, "rules.txt": RULES}
+    papers = {
+        "2024-05-12-moors.txt": MOORS,
+        "2024-05-19-birds.txt": BIRDS,
+        "rules.txt": RULES,
+        "a/sluice.txt": SLUICE,
+    }
     with papers_held(tmp_path_factory.mktemp("upland"), papers) as asking:
         yield asking
 
@@ -67,6 +86,9 @@ def upland(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asking]:
         ("how much does moorline cost each parish", "£70", "relaid"),
         ("which trust wouldnt pay for the gate", "Fell Trust", ""),
         ("where is the defib", "in the porch", ""),
+        ("what happened about the weedcutter", "mended it in April", "1917"),
+        ("when was the sluice board meeting", "14 May 2024", "June"),
+        ("date of the birds meeting", "19 May 2024", "12 May"),
         ("when do comments on the moor plan close", "9 August 2024", ""),
     ],
 )
@@ -83,6 +105,8 @@ def test_what_is_said_is_told(upland: Asking, question: str, told: str, untold: 
         "what are the bracken priorities",
         "who is the vice chair of the upland forum",
         "whats the cairn path costing in staff",
+        "when is the next sluice board meeting",
+        "what about the sluice board's grants",
     ],
 )
 def test_what_is_not_said_is_refused(upland: Asking, question: str) -> None:
