@@ -97,7 +97,12 @@ def gather(
             held = best.get(shelved.paragraph.id)
             if held is None or scored.score > held.score:
                 best[shelved.paragraph.id] = scored
-    return sorted(best.values(), key=lambda one: (-one.score, one.place.paragraph.id))
+    return sorted(best.values(), key=_rank)
+
+
+def _rank(one: Evidence) -> tuple[float, str, int]:
+    """By which the best leads; of those that are worth the same in one part, the first."""
+    return -one.score, one.place.part.key, one.place.position
 
 
 def _of_passage(
@@ -129,7 +134,8 @@ def score(
     item = library.item_words(snapshot, shelved.part) | leant
     masthead = library.masthead(snapshot, shelved.paper)
     stands = standing(asked, worded, item, masthead)
-    if not (stands.any or _may_say_nothing(query, shelved)):
+    headed = _is_headed(query, shelved, worded)
+    if not (stands.any or headed or _may_say_nothing(query, shelved)):
         return None
     shares = [_shared(asked, one, stands) for one in worded.sentences]
     rated = [
@@ -165,12 +171,20 @@ def score(
         lexical=candidate.lexical,
         empty=_says_nothing(query, sentence, worded, masthead)
         or only_names(query, shelved, sentence.text),
-        headed=stands.titled(topic),
+        headed=headed,
         other_kind=of_another_kind(query.standalone, sentence.text, sentence.words),
         off_focus=off_focus(query, stands)
         or unsaid(query, shelved.paragraph.text)
         or untold(query, shelved.paragraph.text),
     )
+
+
+def _is_headed(query: Query, shelved: Shelved, worded: Worded) -> bool:
+    """Whether the headings over a paragraph, or its minuted item's title, hold the whole topic."""
+    titled = shelved.part.kind is PartKind.ITEM
+    over = worded.near | (frozenset(words(shelved.part.title)) if titled else frozenset())
+    topic = [term for term in query.topic if not term.light]
+    return bool(topic) and all(match(term, over) for term in topic)
 
 
 def _says_nothing(

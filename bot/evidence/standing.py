@@ -42,10 +42,6 @@ class Standing:
         left = [term for term in topic if not any(held[term.stem] for held in over)]
         return self.own(asked, left or topic)
 
-    def titled(self, topic: Sequence[Term]) -> bool:
-        """Whether the headings right above hold every word of the topic."""
-        return bool(topic) and all(self.near[term.stem] for term in topic)
-
     def headed(self, asked: Asked, topic: Sequence[Term]) -> float:
         """The share of the topic's words in the paragraph or, at their worth, its headings."""
         worth = asked.weights.heading
