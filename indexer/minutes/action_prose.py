@@ -64,7 +64,13 @@ _RESOLVED_TO = re.compile(
     re.IGNORECASE,
 )
 _ORDERS = re.compile(  # a line of what the board decided: "instructed the Clerk to report"
-    r"^(?:instructed|directed|tasked)\s+(?P<who>(?:the )?[^:;,.!?]{1,60}?)\s+to\s+(?=[a-z])",
+    r"^(?:instruct|direct|task|request|ask)(?:s|ed)\s+(?P<who>(?:the )?[^:;,.!?]{1,60}?)\s+to\s+"
+    r"(?=[a-z])",
+    re.IGNORECASE,
+)
+_REMITS = re.compile(  # "to remit to the Head of Roads to report", "remitted it to the Clerk to …"
+    r"\bremit(?:s|ted)? (?:(?:it|this|them|the [\w ]{1,30}) )?to "
+    r"(?P<who>(?:the )?[^:;,.!?]{1,60}?) to (?=[a-z])",
     re.IGNORECASE,
 )
 _AGREED = re.compile(
@@ -98,7 +104,7 @@ _ALSO = re.compile(  # "RESOLVED that it be let; and that the Clerk inform the o
     rf"(?P<clause>(?P<who>(?:the )?[^:;,.!?]{{1,60}}?)\s+(?P<verb>{_VERB})\b"
     r"[^;]*)"
 )
-_BY_AGREEMENT = (_RESOLVED_TO, _AGREED, _BARE_VERB)
+_BY_AGREEMENT = (_RESOLVED_TO, _REMITS, _AGREED, _BARE_VERB)
 _DECIDES = re.compile(r"\b(?:resolved|agreed|decided)\b", re.IGNORECASE)
 _DONE_BY = re.compile(
     r"\b(?:resolved|agreed|decided)\b.{0,160}\bbe (?!signed\b)\w+(?:ed|en|ne|t) by (?P<who>(?:the "
@@ -202,8 +208,8 @@ def _instructed(where: Where, sentence: str, resolves: str) -> Finding | None:
         return None  # "Al to ask whether it can be moved?" is a task
     discussed = where.paragraph.role is Role.DISCUSSION
     whole = resolves + sentence
-    for form in (_ASKED, _ASKS, _RESOLVED_TO, _ORDERS, _AGREED, _BARE_VERB):
-        for found in form.finditer(whole):
+    for form in (_ASKED, _ASKS, _RESOLVED_TO, _ORDERS, _REMITS, _AGREED, _BARE_VERB):
+        for found in form.finditer(sentence if form is _ORDERS else whole):
             told = form in _BY_AGREEMENT and is_denied(whole, found.start())
             told = told or is_lost(whole, found.start(), found.end())
             if not told and (not discussed or form is _ASKED):

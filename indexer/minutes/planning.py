@@ -62,8 +62,9 @@ _AUTHORITY = re.compile(
 _APPEALS = re.compile(r"^\W*(?:[\w-]+ ){0,3}appeals?\b", re.IGNORECASE)
 _ON_APPEAL = re.compile(r"\b(?:dismissed|allowed)\b", re.IGNORECASE)
 _DECISIONS = re.compile(
-    r"\bdecisions? (?:notices?|received|notified|(?:made )?by|from)\b|\b(?:planning|district|"
-    r"county|"
+    r"\bdecisions? (?:notices?|received|notified|(?:made )?by|from|of (?:the )?(?:[\w’'-]+ ){0,3}"
+    r"(?:district|county|borough|city|unitary|(?:planning|principal) authority|LPA))\b|"
+    r"\b(?:planning|district|county|"
     r"borough|authority) decisions?\b|\bapplications? (?:determined|decided)\b",
     re.IGNORECASE,
 )

@@ -105,7 +105,8 @@ def verbs(text: str, stem: str | None = None) -> tuple[str, ...]:
             kind = match.lastgroup or ""
             if kind == "approved" and _DENIED.search(words, 0, match.start()):
                 kind = "agreed"  # it was turned down
-            mere = "resolved" in found and kind in _CONTENT
+            leads = words is text and not text[: match.start()].strip("([\"'“‘ ")
+            mere = "resolved" in found and kind in _CONTENT and not leads
             if kind not in found and not mere and _counts(words, match):
                 found.append(kind)
         if "delegated" not in found and _TO_DECIDE.search(words):

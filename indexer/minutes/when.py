@@ -96,7 +96,8 @@ _LOOSE = re.compile(
     rf"|(?<=, )(?:{_MEETING}|(?:{MONTH})(?: (?:board|council|committee|meeting))?)(?=\.?$)"
     rf"|\b(?:this|next) (?:week|month|{WEEKDAY})\b|\bnext (?:year|quarter|term|{SEASON})\b"
     rf"|\b(?:tomorrow|today|{WEEKDAY})(?=\.?$)"
-    rf"|in the (?:final|next|annual|interim) report\b[^,.;:]{{0,40}})",
+    rf"|in the (?:final|next|annual|interim|(?:{MONTH})) (?:report|newsletter|bulletin)\b"
+    rf"[^,.;:]{{0,40}})",
     re.IGNORECASE,
 )
 _BARE = re.compile(

@@ -94,6 +94,7 @@ _STEM = re.compile(
     r"governors|trustees|it was|that)\b",
     re.IGNORECASE,
 )
+_DASHED = re.compile(r"\s[-–—]$")  # "The Committee –", over what it did
 _CLOSER = re.compile(
     r"[\w,’'& -]{2,60} implications?|implications (?:for|of) [\w ]{2,40}|next steps?|conclusions?|"
     r"background (?:papers|documents)|appendices|contact(?: officers?| details)?",
@@ -233,6 +234,8 @@ def _plain_heading(found: Sequence[Block], index: int) -> bool:
     """An unnumbered short line over a longer text, not within a list of short lines."""
     block, after = found[index], _next(found, index)
     if after is None or (block.text.endswith(":") and not _heads_prose(block, after)):
+        return False
+    if _DASHED.search(block.text) and _STEM.match(block.text):
         return False
     if states(block.text):
         return False
