@@ -69,7 +69,8 @@ _ORDERS = re.compile(  # a line of what the board decided: "instructed the Clerk
     re.IGNORECASE,
 )
 _REMITS = re.compile(  # "to remit to the Head of Roads to report", "remitted it to the Clerk to …"
-    r"\bremit(?:s|ted)? (?:(?:it|this|them|the [\w ]{1,30}) )?to "
+    r"(?:\b(?:resolved|agreed|decided)\b[^.;]{0,60}\bto remit|\bremit(?:s|ted))"
+    r" (?:(?:it|this|them|the [\w ]{1,30}) )?to "
     r"(?P<who>(?:the )?[^:;,.!?]{1,60}?) to (?=[a-z])",
     re.IGNORECASE,
 )
