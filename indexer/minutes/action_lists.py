@@ -75,6 +75,15 @@ class Task:
     due: str | None = None  # the day it was put off to
 
 
+def after_heading(where: Where) -> Where:
+    """A line without the heading that runs into it: "Carried forward: Clerk to write"."""
+    paragraph = where.paragraph
+    head = f"{paragraph.heading[-1]}:" if paragraph.heading else ""
+    if not head or not paragraph.text.startswith(head) or where.listed != head[:-1]:
+        return where
+    return replace(where, paragraph=replace(paragraph, text=paragraph.text[len(head) :].strip()))
+
+
 def actions(where: Where, standing: Standing) -> Iterator[Finding]:
     """The actions of one line of a list."""
     text = where.paragraph.text

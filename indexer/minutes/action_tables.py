@@ -43,10 +43,12 @@ def actions(
 ) -> Iterator[Finding]:
     """The actions of one row, its columns known."""
     label = where.paragraph.label
-    if label and len(cells) == len(header) - 1 and header[0] is Column.REF:
+    undated = header[-1] is Column.DUE and agents.are_agents(cells[-1], where.roll, sure=False)
+    if label and len(cells) == len(header) - 1 and header[0] is Column.REF and not undated:
         cells = (label, *cells)  # the number of the row was taken for its label
     if Column.TASK not in header and len(cells) != len(header):
-        return
+        if not undated:
+            return
     if not ABOUT_TASKS & set(header) and len(cells) != len(header):
         if len(cells) < 2 or not acts(cells[-1], where.roll):
             return  # a row without an action beside what was said

@@ -292,7 +292,9 @@ class Walk:
         elif place.place in _LISTS:
             same = self.before is not None and self.before.heading == where.paragraph.heading
             term = self.term if same or self.over == where.paragraph.heading else None
-            listed = [found.with_owner(term, None) for found in action_lists.actions(where, place)]
+            line = action_lists.after_heading(where)
+            listed = [found.with_owner(term, None) for found in action_lists.actions(line, place)]
+            listed = [replace(found, where=where) for found in listed]
             yield from listed
             if not listed and place.place is Place.MATTERS:
                 yield from action_prose.actions(where)

@@ -40,7 +40,7 @@ _KINDS = (
         "noted",
         (
             r"noted|note(?!:)|notes|received|receive (?:the|and|it|them|this)|took note|take note|"
-            r"took assurance|acknowledged|nodwyd|rec[’']d|taken as read"
+            r"took assurance|acknowledged|nodwyd|nodi|rec[’']d|taken as read"
         ),
     ),
     (
