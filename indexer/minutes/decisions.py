@@ -19,7 +19,7 @@ from indexer.minutes.decisions_prose import judged
 from indexer.minutes.decisions_sentences import Judge
 from indexer.minutes.decisions_walk import Walk
 from indexer.minutes.keys import free_key
-from indexer.minutes.minuted_parts import minuted_parts
+from indexer.minutes.minuted_parts import deciding_parts
 from indexer.minutes.routine import is_routine
 from indexer.minutes.verbs import verbs
 from indexer.records import Decision, Paper, Part
@@ -83,7 +83,7 @@ def walked(paper: Paper, judge: Judge = judged) -> Iterator[tuple[Walk, list[Dec
     """
     bodies = bodies_of(paper)
     column = None
-    for part in minuted_parts(paper):
+    for part in deciding_parts(paper):
         walk = Walk(part, bodies, column, judge)
         yield walk, walk.decided()
         column = walk.column

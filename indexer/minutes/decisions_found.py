@@ -10,7 +10,6 @@ from indexer.minutes.clauses import clause_spans
 from indexer.minutes.decisions_lists import Span
 from indexer.minutes.voting import NOBODY, Movers
 
-
 _SENTENCE = re.compile(r"[a-z\d)]\.(?:\s|$)")
 
 

@@ -38,7 +38,7 @@ def test_a_resolution_that_only_names_its_body() -> None:
 def test_the_lines_under_a_resolution_of_a_body_are_no_items() -> None:
     held = paper(
         "Agenda and minutes\n\nWeirs Committee\nTuesday, 4th May, 2021 7.00 pm\n\nApologies\n\n"
-        "None.\n\nSluices\n\nOfficers said that all nine sluices had been greased in the spring.\n\n"
+        "None.\n\nSluices\n\nOfficers said that all nine sluices had been greased in May.\n\n"
         "That the Committee:\n\n1.    Note the information.\n\n2.    Buy a tenth sluice.\n\n"
         "3.    Sell the first.\n\nWork Programme\n\nThe work programme was noted.\n"
     )
