@@ -15,7 +15,7 @@ ACTION NOTES
 | --- | --- | --- | --- |
 | 1. Nests | All nine were found. Closed. | | |
 | 2. Hides | Two leak. Mend both and paint the third | Ivy Lunn | 31 Oct |
-| 3. Fair | Panel agreed that it be in May. Find a speaker and ask the school | Ivy Lunn / Cllr Moor | |
+| 3. Fair | Panel agreed that it be in May. Find a speaker and ask Ely | Ivy Lunn / Cllr Moor | |
 | 4. Ducks | Noted. | | |
 """
 
@@ -35,7 +35,7 @@ def test_a_table_of_notes_with_who_and_when() -> None:
     got = actions(paper(NOTES, "folder/notes.md"))
     assert [(a.owner_printed, a.text, a.due_printed) for a in got] == [
         ("Ivy Lunn", "Mend both and paint the third", "31 Oct"),
-        ("Ivy Lunn / Cllr Moor", "Find a speaker and ask the school", None),
+        ("Ivy Lunn / Cllr Moor", "Find a speaker and ask Ely", None),
     ]
 
 
