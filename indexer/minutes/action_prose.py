@@ -105,6 +105,11 @@ _ALSO = re.compile(  # "RESOLVED that it be let; and that the Clerk inform the o
     rf"(?P<clause>(?P<who>(?:the )?[^:;,.!?]{{1,60}}?)\s+(?P<verb>{_VERB})\b"
     r"[^;]*)"
 )
+_AND = re.compile(  # "RESOLVED that it be deferred and the Secretary bring it back"
+    r"\b(?:resolved|agreed|decided)\b.{0,200}? and (?:that )?(?P<clause>(?P<who>(?:the )?(?-i:[A-Z])"
+    rf"[^:;,.!?]{{1,50}}?) (?:(?:would|will) )?(?P<verb>{_VERB})\b[^;.]*)",
+    re.IGNORECASE,
+)
 _BY_AGREEMENT = (_RESOLVED_TO, _REMITS, _AGREED, _BARE_VERB)
 _DECIDES = re.compile(r"\b(?:resolved|agreed|decided)\b", re.IGNORECASE)
 _DONE_BY = re.compile(
@@ -114,7 +119,7 @@ _DONE_BY = re.compile(
     re.IGNORECASE,
 )
 _RESOLVES = re.compile(
-    r"\b(?:resolved|agreed|decided)(?:,? unanimously)?(?: that)?$", re.IGNORECASE
+    r"\b(?:resolved|agreed|decided)(?:,? unanimously)?(?:\W{1,3}that)?$", re.IGNORECASE
 )
 _APPROVES = re.compile(r"\b(?:approv|adopt|accept|agree)(?:e?s|e?d)\b", re.IGNORECASE)
 _SIGNS = re.compile(  # what was just approved: a form that goes with it
@@ -234,6 +239,11 @@ def _ordered_too(where: Where, sentence: str, whole: str) -> Finding | None:
             task = _task(where, found.group("clause"), sentence, found, bare=True)
             if task:
                 return task
+    also = _AND.search(whole)
+    if also and not is_denied(whole, also.start()) and also.end() <= len(whole):
+        task = _task(where, also.group("clause"), whole, also, bare=True)
+        if task:
+            return task
     asks = _REQUESTS.search(whole)
     if asks and (_DECIDES.match(asks.group()) or where.paragraph.role is Role.DECISION):
         return _task(where, sentence, whole, asks, bare=True)

@@ -232,6 +232,7 @@ class Walk:
             where.paragraph.label
             or action_tables.is_row(where.paragraph)
             or self.before is None
+            or text.startswith("by ")  # the end of a sentence
             or action_lists.AGENDA.match(self.before.text)
             or not action_margins.is_margin(text, self.roll)
         ):

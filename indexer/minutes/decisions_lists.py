@@ -22,7 +22,9 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _THAT_BODY = re.compile(  # a resolution of which only the list says more: "That the Committee"
-    rf"\W*That (?:the |this )?(?:{_NAME}){{0,12}}{NOUN}\W*"
+    rf"\W*(?:That|(?:RESOLVED|Resolved|AGREED|Agreed|Decision)\W+(?:[Tt]hat )?[Tt]he|"
+    rf"(?:RESOLVED|Resolved)\W+[Tt]hat) "
+    rf"(?:the |this )?(?:{_NAME}){{0,12}}{NOUN}\W*"
 )
 _DIVISION = re.compile(r"\b(?:voted|voting was)(?: as follows)?$", re.IGNORECASE)  # names
 _FOLLOWING = re.compile(

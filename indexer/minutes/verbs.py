@@ -14,7 +14,7 @@ _KINDS = (
         "resolved",
         (
             r"resol(?:v|ut)\w*|(?-i:RES)(?=,? (?:that|to)\b)|(?-i:ORDERED)|ordered(?=,? that\b)|"
-            r"carried(?! (?:out|forward|over|on)\b)"
+            r"carried(?! (?:out|forward|over|on)\b)|(?<=motion )pass(?:es|ed)"
         ),
     ),
     (
@@ -32,7 +32,7 @@ _KINDS = (
     (
         "approved",
         (
-            r"approv(?:ed?|es|al)|ratif(?:y|ied|ies)|adopt(?:ed|s)?|endors(?:ed?|es)|"
+            r"passed(?! (?:to|on|over|round|by)\b)|approv(?:ed?|es|al)|ratif(?:y|ied|ies)|adopt(?:ed|s)?|endors(?:ed?|es)|"
             r"authori[sz](?:ed?|es)|sanctioned|signed off|granted|sign(?:ed)? off|app[’']d|apprvd"
         ),
     ),
@@ -85,6 +85,7 @@ _TO_DECIDE = re.compile(  # "authorised to sign", "powers be given to": a power 
     r"to\b|\b(?:granted|given) (?:the |full )?(?:delegated )?(?:authority|powers?)\b|"
     r"\blet (?:the )?[\w ]{2,30} decide\b|\bpowers? (?:be|was|were|is) given to\b|"
     r"\b(?:gives?|gave) (?:[\w’'-]+ ){1,6}(?:powers?|authority)\b|\bdelegated to\b|"
+    r"\bwith powers? to [a-z]+\b|"
     r"\b(?:left|[Ll]eave|LEFT) (?:[^.;]{3,80}? )?(?:to|with|in the hands of) (?:the )?"
     r"(?:discretion of|[A-Z][\w’'-]*)(?! (?:[Mm]eeting|Council|Committee|Board))\b(?!\W*\d)",
 )
@@ -92,6 +93,11 @@ _LENDS = re.compile(
     r"\b(?:lent|gave|pledged|expressed) (?:its|their) (?:\w+ )?support\b|"
     r"\b(?:expressed|indicated|stated) (?:a|its|their|that its) (?:\w+ )?preference\b"
 )
+_BODY = re.compile(  # "Resolved: The Board agreed": the body's own verb
+    r"\b(?:board|committee|council|cabinet|panel|forum|members|trustees|governors)\s+$",
+    re.IGNORECASE,
+)
+_POST = re.compile(r"(?:re-?)?(?:appointed|elected)|co-?opted", re.IGNORECASE)
 _DENIED = re.compile(r"\bnot (?:be |been )?$", re.IGNORECASE)
 _REACH = 60
 _CONTENT = frozenset({"agreed", "steer"})  # after "resolved that", what is resolved
@@ -105,7 +111,8 @@ def verbs(text: str, stem: str | None = None) -> tuple[str, ...]:
             kind = match.lastgroup or ""
             if kind == "approved" and _DENIED.search(words, 0, match.start()):
                 kind = "agreed"  # it was turned down
-            leads = words is text and not text[: match.start()].strip("([\"'“‘ ")
+            lead = text[: match.start()] if words is text else " and"
+            leads = not lead.strip("([\"'“‘ ") or _BODY.search(lead) or _POST.match(match.group())
             mere = "resolved" in found and kind in _CONTENT and not leads
             if kind not in found and not mere and _counts(words, match):
                 found.append(kind)

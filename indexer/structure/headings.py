@@ -95,7 +95,11 @@ _STEM = re.compile(
     r"governors|trustees|it was|that)\b",
     re.IGNORECASE,
 )
-_DASHED = re.compile(r"\s[-–—]$")  # "The Committee –", over what it did
+_DASHED = re.compile(  # "The Committee –", "The report recommended:-", over what follows
+    r"(?=(?i:the |all )?(?i:officers?|members?|board|committee|council|cabinet|panel|governors|"
+    r"trustees|it was)\b|.*\b(?:resolved|agreed|decided|recommended|noted|considered)\b)"
+    r".*(?:\s|:)[-–—]$"
+)
 _CLOSER = re.compile(
     r"[\w,’'& -]{2,60} implications?|implications (?:for|of) [\w ]{2,40}|next steps?|conclusions?|"
     r"background (?:papers|documents)|appendices|contact(?: officers?| details)?",
@@ -241,7 +245,7 @@ def _plain_heading(found: Sequence[Block], index: int) -> bool:
     block, after = found[index], _next(found, index)
     if after is None or (block.text.endswith(":") and not _heads_prose(block, after)):
         return False
-    if _DASHED.search(block.text) and _STEM.match(block.text):
+    if _DASHED.match(block.text):
         return False
     if states(block.text):
         return False
