@@ -83,6 +83,11 @@ PATTERNS = (
         rf"(?-i:[A-Z])))",
         re.IGNORECASE,
     ),
+    re.compile(  # "The Chair and Clerk were given delegated authority to sign"
+        r"\b(?P<end>(?:was|were) (?:given|granted) (?:full |the )?delegated (?:authority|powers?))"
+        r"(?= to\b)",
+        re.IGNORECASE,
+    ),
     re.compile(  # "The valuation was received."
         r"^\W*(?:[A-Z] )?(?:the|both|all|these|those|his|her|"
         r"their) (?:[\w’'-]+ ){0,4}?(?:reports?|accounts|valuations?|"

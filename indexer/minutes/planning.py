@@ -7,7 +7,7 @@ import re
 from indexer.minutes.clauses import clause_spans
 
 _SEVERAL = 2  # applications in a paragraph
-_TITLE = re.compile(r"\bplanning\b|\bapplications?\b|\bconsultations?\b", re.IGNORECASE)
+_TITLE = re.compile(r"\bplanning\b|\bcynllunio\b|\bapplications?\b|\bconsultations?\b", re.IGNORECASE)
 _DECIDED_ELSEWHERE = re.compile(
     r"\bdecisions? (?:notices?|received|made|notified|of|by|from)\b|\bnotified\b|\bdetermined\b",
     re.IGNORECASE,
@@ -17,7 +17,7 @@ _RESPONSE = re.compile(
     r"(?:comment|response|view)|"
     r"resolution)s?\s*[:–-]\s*)?(?:no (?:objection|comment|observation)s?\b|(?:strongly "
     r")?object(?:ion)?s?\b(?! to be)"
-    r"|neutral\b|supports?\b(?! by)|no concerns\b)",
+    r"|dim gwrthwynebiad\b|neutral\b|supports?\b(?! by)|no concerns\b)",
     re.IGNORECASE,
 )
 _APPLICATION = re.compile(
