@@ -14,7 +14,7 @@ from indexer.structure.minuted import TITLE
 from indexer.structure.reports import BODY_NAME
 
 OF_DECISIONS = re.compile(  # "Key decisions of the Council, 3 May", "AGM motion results"
-    r"(?:summary of|key) (?:[\w’'-]+ ){0,4}(?:decisions|outcomes)\b(?! to\b)|"
+    r"(?:summary of|key) (?:[\w’'-]+ ){0,4}decisions\b(?! to\b)|"
     r"(?:[\w’'-]+ ){0,6}(?:motions?|resolutions?|voting) results?\b",
     re.IGNORECASE,
 )
