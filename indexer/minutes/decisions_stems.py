@@ -31,6 +31,7 @@ _OF_BEFORE = re.compile(  # what a line tells that was done before, or is hoped 
     r"\bhad (?:now )?been\b|\bha(?:s|ve) since\b|\bhoped\b", re.IGNORECASE
 )
 _NOTED = re.compile(r"\bnot(?:e|ed|ing)\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"\W*(?:to|that|the [\w ]{2,40} (?:resolved|agreed))\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"^\W*(?:to|that)\b", re.IGNORECASE)
 
 
@@ -135,12 +136,15 @@ class Stems:
         return True
 
     def _told_after(self, place: int) -> bool:
-        """Whether a sentence follows lines that only name things: it is none of them."""
+        """Whether a sentence follows lines of another make: it is none of them."""
         here = self._part.paragraphs[place]
         over = self._part.paragraphs[place - 1] if place else None
         if here.label or not here.stem or over is None or over.stem != here.stem:
             return False
-        return here.text.endswith(".") and names_matter(over.text)
+        if here.text.endswith(".") and names_matter(over.text):
+            return True  # a sentence after mere names
+        ended = over.text.endswith(".") and _SUBJECT.match(over.text)
+        return bool(ended) and here.text[:1].isupper() and not _GOES_ON.match(here.text)
 
     def _continues(self, place: int, paragraph: Paragraph) -> bool:
         """Whether a line still belongs to the list of the open stem."""

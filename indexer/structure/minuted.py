@@ -22,7 +22,6 @@ TITLE = re.compile(
     r"proceedings) (?:of|from|for)\b|^(?:draft |approved |unconfirmed |confidential |exempt )?"
     r"minutes\b(?! (?:taken|recorded|by)\b)|"
     r"\bminutes\W*$|\bmeeting (?:minutes|record|notes?)\b|"
-    r"^cofnodion\b|"
     r"^decisions and actions$|\bminutes\b.{0,30}\||"
     r"(?<!\d )\bmins (?:of|from|for) (?:the )?(?:\w+ )?(?:mtg|meeting|agm|egm|committee)\b",
     re.IGNORECASE,
