@@ -297,7 +297,7 @@ class Walk:
             listed = [found.with_owner(term, None) for found in action_lists.actions(line, place)]
             listed = [replace(found, where=where) for found in listed]
             yield from listed
-            if not listed and place.place is Place.MATTERS:
+            if not listed and (place.place is Place.MATTERS or role is Role.DECISION):
                 yield from action_prose.actions(where)
         elif place.place is Place.TEXT and sends(where.paragraph.text) and not where.paragraph.stem:
             yield from action_prose.actions(where)  # an action by its own words alone

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from indexer.records import Paper, PaperKind, Paragraph, Part, PartKind, Role
@@ -46,8 +47,18 @@ def deciding_parts(paper: Paper) -> tuple[Part, ...]:
     return tuple(
         replace(part, paragraphs=decided)
         for part in paper.parts
-        if _is_record(part) and (decided := tuple(filter(_resolves, part.paragraphs)))
+        if (decided := tuple(_decided(part)))
     )
+
+
+def _decided(part: Part) -> Iterator[Paragraph]:
+    """What a record resolves, or a list of decisions that each name who took them."""
+    ours = _is_record(part)
+    for paragraph in part.paragraphs:
+        taken = decision_records.by_member_or_body(paragraph.text)
+        ours = ours if taken is None else taken
+        if ours and _resolves(paragraph):
+            yield paragraph
 
 
 def _is_record(part: Part) -> bool:
@@ -66,7 +77,7 @@ def _resolves(paragraph: Paragraph) -> bool:
     return bool(headed and paragraph.role is Role.DECISION and _RESOLUTION.match(said))
 
 
-_DECISION = re.compile(r"\W*(?:the )?decisions?(?: (?:made|taken))?\W*", re.IGNORECASE)
+_DECISION = re.compile(r"\W*(?:(?:the )?decisions?(?: (?:made|taken))?|resolved)\W*", re.IGNORECASE)
 _RESOLUTION = re.compile(
     r"\W*(?:That\b|RESOLVED\b|Resolved\b|AGREED\b|Agreed\b|(?:I|We) (?:have |hereby |also )*"
     r"(?:agree|approve|authori[sz]e|decide|resolve|determine|appoint|delegate|refuse|grant)d?\b)"

@@ -33,11 +33,19 @@ def names_record(lines: Sequence[str]) -> bool:
 
 def names_officer(lines: Sequence[str]) -> bool:
     """Whether the lines at the head of such a record say that an officer took the decision."""
-    takers = [taker for line in lines[:_HEAD] if (taker := _TAKEN_BY.match(line))]
+    takers = [taken for line in lines[:_HEAD] if (taken := by_member_or_body(line)) is not None]
     if takers:
-        who = takers[0]["who"].strip(" .")
-        return not (_MEMBER.search(who) or BODY_NAME.fullmatch(who))
+        return not takers[0]
     return any(_BY_OFFICER.search(line) for line in lines[:_TOP] if _TITLE.fullmatch(line))
+
+
+def by_member_or_body(line: str) -> bool | None:
+    """Whether a line names a member or a body as who decided; None where it names nobody."""
+    taker = _TAKEN_BY.match(line)
+    if taker is None:
+        return None
+    who = taker["who"].strip(" .")
+    return bool(_MEMBER.search(who) or BODY_NAME.fullmatch(who))
 
 
 def is_decision_record(found: Sequence[Block]) -> bool:
