@@ -203,11 +203,10 @@ def _is_task(where: Where, standing: Standing, task: Task) -> bool:
         or of_heading(text) is not Place.TEXT
     ):
         return False
-    if standing.place is Place.MATTERS and (AGENDA.match(text) or _is_matter(where, text)):
-        return False
     led = leading(text, where.roll, listed=True)
-    if is_date_line(text[led.start :] if led else text):
-        return False  # the day of that meeting
+    only_named = AGENDA.match(text) or _is_matter(where, text)
+    if (standing.place is Place.MATTERS and only_named) or _is_day(text, led):
+        return False
     if led is not None:
         return _is_sent(led, text) and not _is_topic(where, standing, led, text)
     told = owned(text, where.roll)
@@ -220,6 +219,11 @@ def _is_task(where: Where, standing: Standing, task: Task) -> bool:
     if where.paragraph.stem:
         return not narrates(text)
     return not _opens_with_narrative(text) and len(text.split()) > 1 and not text.endswith(":")
+
+
+def _is_day(text: str, led: Owned | None) -> bool:
+    """Whether a line only says when a meeting was: "Weir Forum - Monday 18 January 2021"."""
+    return is_date_line(text[led.start :] if led else text)
 
 
 def _is_matter(where: Where, text: str) -> bool:

@@ -106,8 +106,8 @@ _ALSO = re.compile(  # "RESOLVED that it be let; and that the Clerk inform the o
     r"[^;]*)"
 )
 _AND = re.compile(  # "RESOLVED that it be deferred and the Secretary bring it back"
-    r"\b(?:resolved|agreed|decided)\b.{0,200}? and (?:that )?(?P<clause>(?P<who>(?:the )?(?-i:[A-Z])"
-    rf"[^:;,.!?]{{1,50}}?) (?:(?:would|will) )?(?P<verb>{_VERB})\b[^;.]*)",
+    r"\b(?:resolved|agreed|decided)\b.{0,200}? and (?:that )?"
+    rf"(?P<clause>(?P<who>(?:the )?(?-i:[A-Z])[^:;,.!?]{{1,50}}?) (?:(?:would|will) )?(?P<verb>{_VERB})\b[^;.]*)",
     re.IGNORECASE,
 )
 _BY_AGREEMENT = (_RESOLVED_TO, _REMITS, _AGREED, _BARE_VERB)

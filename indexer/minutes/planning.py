@@ -7,7 +7,9 @@ import re
 from indexer.minutes.clauses import clause_spans
 
 _SEVERAL = 2  # applications in a paragraph
-_TITLE = re.compile(r"\bplanning\b|\bcynllunio\b|\bapplications?\b|\bconsultations?\b", re.IGNORECASE)
+_TITLE = re.compile(
+    r"\bplanning\b|\bcynllunio\b|\bapplications?\b|\bconsultations?\b", re.IGNORECASE
+)
 _DECIDED_ELSEWHERE = re.compile(
     r"\bdecisions? (?:notices?|received|made|notified|of|by|from)\b|\bnotified\b|\bdetermined\b",
     re.IGNORECASE,

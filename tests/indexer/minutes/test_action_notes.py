@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from indexer.minutes.actions import actions
 from indexer.minutes.decisions import decisions
 from tests.indexer.minutes.acting import minuted
@@ -50,3 +52,23 @@ def test_what_is_decided_in_a_cell_of_notes() -> None:
 def test_a_report_of_a_month_is_a_deadline() -> None:
     text = "ACTION: Clerk to give the sum in the November report."
     assert minuted(text) == [("Clerk", "give the sum in the November report.")]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "C) Phone box\n\nAll were glad of it.",
+        "Minute 119 The lights of the pontoon now work.",
+        "Weir Forum - Monday, 18th January, 2021 5.00 pm",
+    ],
+)
+def test_what_matters_arising_only_name(lines: str) -> None:
+    assert minuted(f"3. Matters arising\n\n{lines}\n\n4. Next\n\n9 June\n") == []
+
+
+def test_an_instruction_resolved_among_former_actions() -> None:
+    text = (
+        "3. Actions arising from previous meetings\n\nFour had answered.\n\n"
+        "RESOLVED that Eve Frith would ask the others before Easter.\n\n4. Next\n\n9 June\n"
+    )
+    assert [owner for owner, _ in minuted(text)] == ["Eve Frith"]

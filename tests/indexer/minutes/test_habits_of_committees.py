@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from indexer.minutes.decisions import decisions
 from indexer.minutes.decisions import minuted as read_minutes
 from tests.indexer.minutes.acting import found
 from tests.indexer.minutes.deciding import decided, item, minutes, texts
@@ -131,3 +132,93 @@ def test_welsh_beside_its_english_is_one_decision() -> None:
 )
 def test_what_is_awaited_or_only_counted_is_not_decided(line: str) -> None:
     assert read_minutes(minutes(item(f"The Clerk gave a report. {line}"))).decisions == ()
+
+
+def test_a_line_that_ends_in_a_colon_and_a_dash_is_no_heading() -> None:
+    text = (
+        "The Council had a report before it.\n\nThe report recommended:-\n\nthat the Council -\n\n"
+        "(a) note the tide tables; and\n\n(b) buy a barge.\n\nThe Council resolved:-\n\n"
+        "(i) to approve the recommendations;\n\n(ii) to instruct the Clerk to sell the punt.\n"
+    )
+    assert texts(item(text, "Barges")) == [
+        "to approve the recommendations",
+        "to instruct the Clerk to sell the punt.",
+    ]
+
+
+def test_what_follows_the_one_line_under_a_stem_is_none_of_its_list() -> None:
+    text = (
+        "The Council resolved:\n\nTo note the Chair's remarks.\n\n"
+        "Cllr Ash declared an interest in the barge as its owner.\n"
+    )
+    assert texts(item(text)) == ["To note the Chair's remarks."]
+
+
+def test_a_list_run_in_after_resolved_and_the_body() -> None:
+    text = (
+        "Resolved: The Council: (i) Approved the bids of both mills; (ii) Agreed that the lock be "
+        "painted; and (iii) Authorised the Chair to sign the letters."
+    )
+    assert texts(item(text)) == [
+        "Approved the bids of both mills",
+        "Agreed that the lock be painted",
+        "Authorised the Chair to sign the letters.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "owner"),
+    [
+        ("Resolved: That the map be deferred and the Clerk bring it back in May.", "Clerk"),
+        ("It was agreed that a fair be held and Ms Boot would book the hall.", "Ms Boot"),
+        ("Agreed: That\n\n(a) the fair be in May; and\n\n(b) the Clerk write to Ely.", "Clerk"),
+    ],
+)
+def test_who_is_sent_by_the_second_half_of_a_resolution(line: str, owner: str) -> None:
+    assert [a.owner_printed for a in found(line) if a.kind.value == "minuted"] == [owner]
+
+
+def test_a_title_that_runs_into_a_bare_outcome_stands_over_it() -> None:
+    held = paper(
+        "Elm Trust\nMinutes of the Board of Trustees, 12 October 2022\n\nPresent: Ann Oak (AO)\n\n"
+        "| Item | Discussion | Action |\n| --- | --- | --- |\n"
+        "| 1 | Apologies: Bo Lake. | |\n| 2 | Pay. Trustees approved the rise of 5% from May. | AO: tell the staff |\n"
+        "| 3 | Risk register. Noted. | – |\n",
+        "folder/minutes.md",
+    )
+    assert [(d.stem, d.text) for d in decisions(held)][-1] == ("Risk register", "Noted.")
+
+
+@pytest.mark.parametrize(
+    ("line", "verb"),
+    [
+        ("The Chair and the Clerk were given delegated authority to sign the lease.", "delegated"),
+        ("It was AGREED that Ann Elm and Bo Oak be a panel with power to appoint.", "delegated"),
+        ("RESOLVED that Cllr Ash be appointed as Chair of the panel.", "agreed"),
+        ("Passed the amendment to Rule 6 so that a club needs nine members.", "approved"),
+        ("Penderfynwyd gofyn am £40.", "resolved"),
+        ("Cymeradwywyd talu £45.00 am y neuadd.", "approved"),
+    ],
+)
+def test_what_a_decision_does(line: str, verb: str) -> None:
+    assert [verb in d.verbs for d in decided(item(line))] == [True]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "All agreed how well the rowers had done.",
+        "Most were content with the boats, fewer with the pier.",
+        "The Clerk will bring a plan in May if the recommendations are agreed.",
+    ],
+)
+def test_what_was_thought_or_is_awaited(line: str) -> None:
+    assert texts(item(line)) == []
+
+
+def test_who_acts_on_one_point_does_not_hide_the_next() -> None:
+    text = (
+        "Matters arising: a) Gritting: the map is late. (Action: Cllr Ash) "
+        "b) Seat: the Council agreed to pay half the price. Clerk to tell the Club."
+    )
+    assert texts(item(text, "Business")) == ["Seat: the Council agreed to pay half the price."]

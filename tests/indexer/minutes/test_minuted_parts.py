@@ -94,3 +94,20 @@ def test_what_a_record_of_one_decision_resolves(text: str, said: str) -> None:
 )
 def test_an_officer_alone_and_what_is_asked_decide_nothing(text: str) -> None:
     assert decisions(paper(text)) == ()
+
+
+def test_a_published_list_gives_what_members_and_bodies_decided() -> None:
+    entry = "Decision published: 20/09/2023\n\nDecision:\n\nThat {what} be mended.\n\n"
+    text = (
+        "Decisions published\n\n18/09/2023 - Weirs\n\nDecision Maker: Executive Board\n\n"
+        + entry.format(what="the weir")
+        + "17/09/2023 - Locks\n\nDecision Maker: Head of Waterways\n\n"
+        + entry.format(what="the lock")
+        + "16/09/2023 - Gates\n\nDecision Maker: Cabinet Member for Rivers\n\n"
+        + entry.format(what="the gate")
+    )
+    held = replace(paper(text), kind=PaperKind.OTHER)
+    assert [d.text for d in decisions(held)] == [
+        "That the weir be mended.",
+        "That the gate be mended.",
+    ]
