@@ -107,7 +107,8 @@ _ALSO = re.compile(  # "RESOLVED that it be let; and that the Clerk inform the o
 )
 _AND = re.compile(  # "RESOLVED that it be deferred and the Secretary bring it back"
     r"\b(?:resolved|agreed|decided)\b.{0,200}? and (?:that )?"
-    rf"(?P<clause>(?P<who>(?:the )?(?-i:[A-Z])[^:;,.!?]{{1,50}}?) (?:(?:would|will) )?(?P<verb>{_VERB})\b[^;.]*)",
+    rf"(?P<clause>(?P<who>(?:the )?(?-i:[A-Z])[^:;,.!?]{{1,50}}?) "
+    rf"(?:(?:would|will) )?(?P<verb>{_VERB})\b[^;.]*)",
     re.IGNORECASE,
 )
 _BY_AGREEMENT = (_RESOLVED_TO, _REMITS, _AGREED, _BARE_VERB)

@@ -13,7 +13,8 @@ _KINDS = (
     (
         "resolved",
         (
-            r"penderfynwyd|resol(?:v|ut)\w*|(?-i:RES)(?=,? (?:that|to)\b)|(?-i:ORDERED)|ordered(?=,? that\b)|"
+            r"penderfynwyd|resol(?:v|ut)\w*|(?-i:RES)(?=,? (?:that|to)\b)|(?-i:ORDERED)|"
+            r"ordered(?=,? that\b)|"
             r"carried(?! (?:out|forward|over|on)\b)|(?<=motion )pass(?:es|ed)"
         ),
     ),
@@ -32,7 +33,8 @@ _KINDS = (
     (
         "approved",
         (
-            r"cymeradwywyd|mabwysiadwyd|cadarnhawyd|passed(?! (?:to|on|over|round|by)\b)|approv(?:ed?|es|al)|ratif(?:y|ied|ies)|adopt(?:ed|s)?|endors(?:ed?|es)|"
+            r"cymeradwywyd|mabwysiadwyd|cadarnhawyd|passed(?! (?:to|on|over|round|by)\b)|"
+            r"approv(?:ed?|es|al)|ratif(?:y|ied|ies)|adopt(?:ed|s)?|endors(?:ed?|es)|"
             r"authori[sz](?:ed?|es)|sanctioned|signed off|granted|sign(?:ed)? off|app[’']d|apprvd"
         ),
     ),

@@ -182,7 +182,8 @@ def test_a_title_that_runs_into_a_bare_outcome_stands_over_it() -> None:
     held = paper(
         "Elm Trust\nMinutes of the Board of Trustees, 12 October 2022\n\nPresent: Ann Oak (AO)\n\n"
         "| Item | Discussion | Action |\n| --- | --- | --- |\n"
-        "| 1 | Apologies: Bo Lake. | |\n| 2 | Pay. Trustees approved the rise of 5% from May. | AO: tell the staff |\n"
+        "| 1 | Apologies: Bo Lake. | |\n"
+        "| 2 | Pay. Trustees approved a rise of 5%. | AO: tell staff |\n"
         "| 3 | Risk register. Noted. | – |\n",
         "folder/minutes.md",
     )
