@@ -11,7 +11,8 @@ import re
 _ABBREVIATIONS = frozenset(
     """cllr cllrs mr mrs messrs ms dr prof rev st no nos para paras p pp e.g i.e eg ie etc vs v cf
     approx ltd co inc dept ref tel ext ed eds fig vol hon rt sir art sec sch jan feb mar apr jun jul
-    aug sep sept oct nov dec a.m p.m prop""".split()
+    aug sep sept oct nov dec a.m p.m prop col capt sgt maj cdr
+    cclr cyng cynghr""".split()
 )
 _END = re.compile(r"[.?!][\"”’')\]]*(?=\s+[\"“‘'(\[]*[A-Z0-9£$€•–<>{#@|~%=*-])|(?<=[;:])(?=\s*\n)")
 _LAST_WORD = re.compile(r"([\w.]+)\.$")

@@ -77,6 +77,7 @@ _NAMES = (
 _COLUMNS = tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words in _NAMES)
 _ABOUT = re.compile(r"issue|matter|details?|description|decision.*", re.IGNORECASE)
 _SAYS_TASK = re.compile(r"\b(?:actions?|tasks?|to ?-?do|follow[- ]?up)\b", re.IGNORECASE)
+_NOTES = re.compile(r"(?:key |main )?(?:notes?|comments?|updates?)", re.IGNORECASE)
 ABOUT_TASKS = frozenset({Column.OWNER, Column.DUE, Column.STATUS})
 
 
@@ -96,7 +97,7 @@ def columns(cells: Sequence[str]) -> tuple[Column, ...] | None:
         found[last] = Column.TASK if alone else Column.OTHER  # "No | Item | Update | Owner"
     about = ABOUT_TASKS - {Column.OWNER} & set(found) or _SAYS_TASK.search(names[-1])
     if Column.TASK not in found and Column.OWNER in found and about:
-        return _said_beside(found)
+        return _said_beside(names, found)
     if Column.TASK not in found:
         return None
     beside = found[-1] is Column.TASK and len(found) > 1
@@ -125,9 +126,11 @@ def _one_task(names: Sequence[str], found: list[Column]) -> list[Column]:
     ]
 
 
-def _said_beside(found: list[Column]) -> tuple[Column, ...] | None:
+def _said_beside(names: Sequence[str], found: list[Column]) -> tuple[Column, ...] | None:
     """Columns of "Topic | Discussion | Who | When": what is to be done stands in the discussion."""
     place = found.index(Column.OWNER) - 1
+    if place > 0 and _NOTES.fullmatch(names[place]):
+        found[place] = Column.OTHER
     return tuple(found) if place >= 0 and found[place] is Column.OTHER else None
 
 

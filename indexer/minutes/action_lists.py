@@ -17,6 +17,7 @@ from indexer.minutes.tasks import begins_task, narrates
 from indexer.minutes.when import is_due
 from indexer.records import ActionState
 from indexer.sentences import sentence_spans
+from indexer.structure.dates import is_date_line
 
 _REMARK = re.compile(
     r"(?:note|n\.?b|key|background|where|links|folder|for (?:details|more|the detailed))\b|"
@@ -62,6 +63,7 @@ AGENDA = re.compile(  # what the agenda says of the item: "To receive the minute
     r"hear|elect)\b"
 )
 _MOST_MATTER = 12  # words of a matter that only has a state: "Bus shelter roof – ongoing"
+_MOST_NAME = 3  # words of a line that only names its matter
 _OPENING = 4  # words that tell who said something
 _OWNER_REACH = 60  # characters within which the owner of a clause stands
 
@@ -73,6 +75,15 @@ class Task:
     text: str
     state: ActionState | None = None
     due: str | None = None  # the day it was put off to
+
+
+def after_heading(where: Where) -> Where:
+    """A line without the heading that runs into it: "Carried forward: Clerk to write"."""
+    paragraph = where.paragraph
+    head = f"{paragraph.heading[-1]}:" if paragraph.heading else ""
+    if not head or not paragraph.text.startswith(head) or where.listed != head[:-1]:
+        return where
+    return replace(where, paragraph=replace(paragraph, text=paragraph.text[len(head) :].strip()))
 
 
 def actions(where: Where, standing: Standing) -> Iterator[Finding]:
@@ -192,9 +203,10 @@ def _is_task(where: Where, standing: Standing, task: Task) -> bool:
         or of_heading(text) is not Place.TEXT
     ):
         return False
-    if standing.place is Place.MATTERS and AGENDA.match(text):
-        return False
     led = leading(text, where.roll, listed=True)
+    only_named = AGENDA.match(text) or _is_matter(where, text)
+    if (standing.place is Place.MATTERS and only_named) or _is_day(text, led):
+        return False
     if led is not None:
         return _is_sent(led, text) and not _is_topic(where, standing, led, text)
     told = owned(text, where.roll)
@@ -207,6 +219,17 @@ def _is_task(where: Where, standing: Standing, task: Task) -> bool:
     if where.paragraph.stem:
         return not narrates(text)
     return not _opens_with_narrative(text) and len(text.split()) > 1 and not text.endswith(":")
+
+
+def _is_day(text: str, led: Owned | None) -> bool:
+    """Whether a line only says when a meeting was: "Weir Forum - Monday 18 January 2021"."""
+    return is_date_line(text[led.start :] if led else text)
+
+
+def _is_matter(where: Where, text: str) -> bool:
+    """Whether a line of matters arising only names one of them: "C) Phone box"."""
+    named = bool(where.paragraph.label) and text == where.paragraph.text
+    return named and text[-1:].isalnum() and len(text.split()) <= _MOST_NAME
 
 
 def _is_sent(led: Owned, text: str) -> bool:

@@ -64,7 +64,14 @@ _RESOLVED_TO = re.compile(
     re.IGNORECASE,
 )
 _ORDERS = re.compile(  # a line of what the board decided: "instructed the Clerk to report"
-    r"^(?:instructed|directed|tasked)\s+(?P<who>(?:the )?[^:;,.!?]{1,60}?)\s+to\s+(?=[a-z])",
+    r"^(?:instruct|direct|task|request|ask)(?:s|ed)\s+(?P<who>(?:the )?[^:;,.!?]{1,60}?)\s+to\s+"
+    r"(?=[a-z])",
+    re.IGNORECASE,
+)
+_REMITS = re.compile(  # "to remit to the Head of Roads to report", "remitted it to the Clerk to …"
+    r"(?:\b(?:resolved|agreed|decided)\b[^.;]{0,60}\bto remit|\bremit(?:s|ted))"
+    r" (?:(?:it|this|them|the [\w ]{1,30}) )?to "
+    r"(?P<who>(?:the )?[^:;,.!?]{1,60}?) to (?=[a-z])",
     re.IGNORECASE,
 )
 _AGREED = re.compile(
@@ -98,7 +105,13 @@ _ALSO = re.compile(  # "RESOLVED that it be let; and that the Clerk inform the o
     rf"(?P<clause>(?P<who>(?:the )?[^:;,.!?]{{1,60}}?)\s+(?P<verb>{_VERB})\b"
     r"[^;]*)"
 )
-_BY_AGREEMENT = (_RESOLVED_TO, _AGREED, _BARE_VERB)
+_AND = re.compile(  # "RESOLVED that it be deferred and the Secretary bring it back"
+    r"\b(?:resolved|agreed|decided)\b.{0,200}? and (?:that )?"
+    rf"(?P<clause>(?P<who>(?:the )?(?-i:[A-Z])[^:;,.!?]{{1,50}}?) "
+    rf"(?:(?:would|will) )?(?P<verb>{_VERB})\b[^;.]*)",
+    re.IGNORECASE,
+)
+_BY_AGREEMENT = (_RESOLVED_TO, _REMITS, _AGREED, _BARE_VERB)
 _DECIDES = re.compile(r"\b(?:resolved|agreed|decided)\b", re.IGNORECASE)
 _DONE_BY = re.compile(
     r"\b(?:resolved|agreed|decided)\b.{0,160}\bbe (?!signed\b)\w+(?:ed|en|ne|t) by (?P<who>(?:the "
@@ -107,7 +120,7 @@ _DONE_BY = re.compile(
     re.IGNORECASE,
 )
 _RESOLVES = re.compile(
-    r"\b(?:resolved|agreed|decided)(?:,? unanimously)?(?: that)?$", re.IGNORECASE
+    r"\b(?:resolved|agreed|decided)(?:,? unanimously)?(?:\W{1,3}that)?$", re.IGNORECASE
 )
 _APPROVES = re.compile(r"\b(?:approv|adopt|accept|agree)(?:e?s|e?d)\b", re.IGNORECASE)
 _SIGNS = re.compile(  # what was just approved: a form that goes with it
@@ -202,8 +215,8 @@ def _instructed(where: Where, sentence: str, resolves: str) -> Finding | None:
         return None  # "Al to ask whether it can be moved?" is a task
     discussed = where.paragraph.role is Role.DISCUSSION
     whole = resolves + sentence
-    for form in (_ASKED, _ASKS, _RESOLVED_TO, _ORDERS, _AGREED, _BARE_VERB):
-        for found in form.finditer(whole):
+    for form in (_ASKED, _ASKS, _RESOLVED_TO, _ORDERS, _REMITS, _AGREED, _BARE_VERB):
+        for found in form.finditer(sentence if form is _ORDERS else whole):
             told = form in _BY_AGREEMENT and is_denied(whole, found.start())
             told = told or is_lost(whole, found.start(), found.end())
             if not told and (not discussed or form is _ASKED):
@@ -227,6 +240,11 @@ def _ordered_too(where: Where, sentence: str, whole: str) -> Finding | None:
             task = _task(where, found.group("clause"), sentence, found, bare=True)
             if task:
                 return task
+    also = _AND.search(whole)
+    if also and not is_denied(whole, also.start()) and also.end() <= len(whole):
+        task = _task(where, also.group("clause"), whole, also, bare=True)
+        if task:
+            return task
     asks = _REQUESTS.search(whole)
     if asks and (_DECIDES.match(asks.group()) or where.paragraph.role is Role.DECISION):
         return _task(where, sentence, whole, asks, bare=True)

@@ -42,10 +42,9 @@ def actions(
     where: Where, cells: Sequence[str], header: Sequence[Column], place: Place
 ) -> Iterator[Finding]:
     """The actions of one row, its columns known."""
-    label = where.paragraph.label
-    if label and len(cells) == len(header) - 1 and header[0] is Column.REF:
-        cells = (label, *cells)  # the number of the row was taken for its label
-    if Column.TASK not in header and len(cells) != len(header):
+    undated = header[-1] is Column.DUE and agents.are_agents(cells[-1], where.roll, sure=False)
+    cells = cells if undated else _numbered(where, cells, header)
+    if Column.TASK not in header and len(cells) != len(header) and not undated:
         return
     if not ABOUT_TASKS & set(header) and len(cells) != len(header):
         if len(cells) < 2 or not acts(cells[-1], where.roll):
@@ -70,6 +69,13 @@ def actions(
     named = action_beside.owners(who, where.roll)
     for owner, said in action_beside.tasks(row.get(Column.OTHER, ""), named, where.roll):
         yield from _of_row(where, {**row, Column.TASK: said, Column.OWNER: owner}, place)
+
+
+def _numbered(where: Where, cells: Sequence[str], header: Sequence[Column]) -> Sequence[str]:
+    """The cells of a row with its number, where that was taken for its label."""
+    label = where.paragraph.label
+    lost = label and len(cells) == len(header) - 1 and header[0] is Column.REF
+    return (label, *cells) if label and lost else cells
 
 
 def _of_marks(where: Where, row: dict[Column, str], place: Place) -> Iterator[Finding]:

@@ -67,6 +67,7 @@ class Walk:
     before: Paragraph | None = None  # the last paragraph with words of its own
     found: list[Finding] = field(default_factory=list)
     term: str | None = None  # the name in the cell before the first of somebody's tasks
+    over: tuple[str, ...] | None = None  # the heading under which owners stand over their tasks
     series: bool = False  # whether a mark stands over the lettered lines that follow
     log: bool = False  # whether the part is a log of actions, and no minutes
 
@@ -231,10 +232,15 @@ class Walk:
             where.paragraph.label
             or action_tables.is_row(where.paragraph)
             or self.before is None
+            or text.startswith("by ")  # the end of a sentence
             or action_lists.AGENDA.match(self.before.text)
             or not action_margins.is_margin(text, self.roll)
         ):
             return False
+        heading = where.paragraph.heading
+        if where.listed and (self.before.heading != heading or self.over == heading):
+            self.term, self.over = text, heading
+            return True
         last = self.found[-1] if self.found else None
         beside = last is not None and last.where.paragraph is self.before
         initials = all(agents.is_initials(name) for name in agents.split(text))
@@ -286,10 +292,12 @@ class Walk:
             yield from action_lists.actions(where, Standing(Place.NEW))
         elif place.place in _LISTS:
             same = self.before is not None and self.before.heading == where.paragraph.heading
-            term = self.term if same else None
-            listed = [found.with_owner(term, None) for found in action_lists.actions(where, place)]
+            term = self.term if same or self.over == where.paragraph.heading else None
+            line = action_lists.after_heading(where)
+            listed = [found.with_owner(term, None) for found in action_lists.actions(line, place)]
+            listed = [replace(found, where=where) for found in listed]
             yield from listed
-            if not listed and place.place is Place.MATTERS:
+            if not listed and (place.place is Place.MATTERS or role is Role.DECISION):
                 yield from action_prose.actions(where)
         elif place.place is Place.TEXT and sends(where.paragraph.text) and not where.paragraph.stem:
             yield from action_prose.actions(where)  # an action by its own words alone

@@ -17,7 +17,7 @@ NOUN = (
     r"panel|forum|authority|executive|senate|court|assembly|partnership|commission|corporation|"
     r"governing body|working (?:group|party)|task force|steering group|meeting|group|team|society|"
     r"association|co-?op(?:erative)?|trust|club|company|charity|foundation|project|community|union|synod|chapter|"
-    r"vestry|members(?:hip)?|councillors|governors|trustees|directors|commissioners|shareholders|"
+    r"vestry|members(?:hip)?|councillors|governors|trustees|directors|commissioners|conservators|shareholders|"
     r"fellows|delegates|attendees|participants|residents|guild|house|federation|league|institute|"
     r"branch|alliance|consortium|congregation)|"
     r"PCC|TSC|TAC|TOC|SC|CPC|WG|SIG|NEC|SLT|SMT|[A-Z]{3,5}|(?<=[Tt]he )[A-Z]{2})\b"

@@ -14,7 +14,8 @@ _BEGINS = re.compile(
     r"(?<=[.;])\s+(?=(?:RESOLVED|AGREED|Resolved|Agreed|It was (?:\w+ )?(?:agreed|resolved|"
     r"RESOLVED|"
     r"AGREED|decided))\b)|(?<![Aa]ll)(?<!was)(?<!were)(?<!then)\s+(?=(?:Resolved|Agreed)(?::|\s[–—-])\s)"
-    r"|(?<=\.)\s+(?=\(?(?:[a-z]|[ivx]{2,4})\)\s+[A-Z\d£“\"])"
+    r"|(?<=[.)])\s+(?=\(?(?:[a-z]|[ivx]{2,4})\)\s+[A-Z\d£“\"])"
+    r"|(?<=[.;]) \((?:ACTION|Action)\b[^()]{0,80}\)\s+(?=\S)"  # who is to act on what is told
 )
 _NUMBER = re.compile(
     r"(?:\(?(?:[a-z]|[ivx]{2,4})\)|\d{1,2}\.\d{1,2}\.?|\d{1,3}/\d{1,4})\s+(?=[A-Z£“\"])"

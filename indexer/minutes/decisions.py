@@ -8,16 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
 from indexer.minutes.bodies import bodies_of
+from indexer.minutes.decisions_clipped import is_welsh, is_welsh_of
 from indexer.minutes.decisions_found import Decided
 from indexer.minutes.decisions_prose import judged
 from indexer.minutes.decisions_sentences import Judge
 from indexer.minutes.decisions_walk import Walk
 from indexer.minutes.keys import free_key
-from indexer.minutes.minuted_parts import minuted_parts
+from indexer.minutes.minuted_parts import deciding_parts
 from indexer.minutes.routine import is_routine
 from indexer.minutes.verbs import verbs
 from indexer.records import Decision, Paper, Part
@@ -41,6 +43,7 @@ class _Placed:
     decision: Decision
     summary: bool
     spot: tuple[str | None, ...]  # part, printed number and headings
+    place: int  # of its paragraph within the part
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,7 @@ def walked(paper: Paper, judge: Judge = judged) -> Iterator[tuple[Walk, list[Dec
     """
     bodies = bodies_of(paper)
     column = None
-    for part in minuted_parts(paper):
+    for part in deciding_parts(paper):
         walk = Walk(part, bodies, column, judge)
         yield walk, walk.decided()
         column = walk.column
@@ -90,7 +93,7 @@ def _placed(part: Part, found: Decided, used: set[str]) -> _Placed:
     paragraph = part.paragraphs[found.place]
     spot = (part.key, paragraph.label_printed, *paragraph.heading)
     summary = any(_SUMMARY.search(title) for title in (part.title, *paragraph.heading))
-    return _Placed(_decision(part, found, used), summary, spot)
+    return _Placed(_decision(part, found, used), summary, spot, found.place)
 
 
 def _decision(part: Part, found: Decided, used: set[str]) -> Decision:
@@ -118,7 +121,7 @@ def _once(placed: Sequence[_Placed]) -> tuple[Decision, ...]:
     body = [p.decision for p in placed if not p.summary]
     repeats: dict[str, list[Decision]] = {}
     alone = {p.decision.key for p in placed}
-    for again, first in _printed_twice(placed):
+    for again, first in (*_printed_twice(placed), *_in_welsh(placed)):
         alone.discard(again.key)
         repeats.setdefault(first.key, []).append(again)
     for p in placed:
@@ -166,6 +169,15 @@ def _printed_twice(placed: Sequence[_Placed]) -> Iterator[tuple[Decision, Decisi
         first = known.setdefault((p.spot, words), one)
         if first is not one and first.paragraph_id != one.paragraph_id:
             yield one, first
+
+
+def _in_welsh(placed: Sequence[_Placed]) -> Iterator[tuple[Decision, Decision]]:
+    """Each decision in Welsh that the paragraph beside it gives in English, with that one."""
+    for pair in pairwise(placed):
+        one, other = sorted(pair, key=lambda each: not is_welsh(each.decision.text))
+        beside = one.spot[0] == other.spot[0] and abs(other.place - one.place) == 1
+        if beside and is_welsh_of(one.decision.text, other.decision.text):
+            yield one.decision, other.decision
 
 
 def _same(one: str, other: str) -> bool:

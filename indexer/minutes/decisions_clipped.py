@@ -83,6 +83,11 @@ PATTERNS = (
         rf"(?-i:[A-Z])))",
         re.IGNORECASE,
     ),
+    re.compile(  # "The Chair and Clerk were given delegated authority to sign"
+        r"\b(?P<end>(?:was|were) (?:given|granted) (?:full |the )?delegated (?:authority|powers?))"
+        r"(?= to\b)",
+        re.IGNORECASE,
+    ),
     re.compile(  # "The valuation was received."
         r"^\W*(?:[A-Z] )?(?:the|both|all|these|those|his|her|"
         r"their) (?:[\w’'-]+ ){0,4}?(?:reports?|accounts|valuations?|"
@@ -159,6 +164,25 @@ _SPEAKER = re.compile(r"\W*(?:[QA]\d{0,2}\s*[.:(]|[A-Z][\w’'-]*(?: [A-Z][\w’
 _PUT_OFF = re.compile(r"\W*(?:left|leave|held over|defer)\b", re.IGNORECASE)
 _MOST_CONTENT = 40  # words of the sentence on which a clipped one decides
 _ALONE = 8  # words up to which a clipped sentence needs the one before it
+
+
+def is_welsh(text: str) -> bool:
+    """Whether a sentence begins as decisions do in Welsh: "Penderfynwyd nodi'r adroddiad"."""
+    return bool(re.match(rf"\W*{_WELSH}\b", text, re.IGNORECASE))
+
+
+def is_welsh_of(text: str, english: str) -> bool:
+    """Whether a decision in Welsh is one in English: both open with its verb, of the same sums."""
+    opens = _OPENS_IN_ENGLISH.match(english)
+    return bool(is_welsh(text) and opens) and _NUMBERS.findall(text) == _NUMBERS.findall(english)
+
+
+_OPENS_IN_ENGLISH = re.compile(
+    r"\W*(?:it was )?(?:\w+ly )?(?:resolved|agreed|approved|noted|decided|adopted|received|"
+    r"elected|refused|appointed|confirmed)\b",
+    re.IGNORECASE,
+)
+_NUMBERS = re.compile(r"\d+")
 
 
 def verb_of(text: str) -> tuple[int, int] | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from indexer.minutes.decisions_blocks import RESOLVES
 from indexer.minutes.decisions_found import Decided
+from indexer.minutes.decisions_lists import is_resolution_of_body
 from indexer.minutes.routine import MINUTES
 from indexer.minutes.verbs import verbs
 from indexer.records import Part
@@ -50,12 +51,14 @@ def _leads(one: Decided, part: Part) -> bool:
 
 _SOFTLY = re.compile(
     r"\b(?:settled on|came down|content|happy|in favour|consensus|agreement|minded|unanimous|"
-    r"preferred)\b",
+    r"preferred)\b|\brecommendations?\b.{0,120}\b(?:agreed|approved|accepted|carried)\b",
     re.IGNORECASE,
 )
 
 
 def _resolves(one: Decided, part: Part) -> bool:
+    if one.stem and is_resolution_of_body(one.stem):
+        return True
     return any(RESOLVES.match(text or "") for text in (one.stem, one.said, _text(one, part)))
 
 

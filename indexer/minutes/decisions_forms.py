@@ -36,7 +36,7 @@ OPENS = re.compile(
     rf"(?P<verb>agree[ds]|resolved|decided|approved|noted|endorsed|ratified|adopted|accepted|"
     rf"delegated|recommended|supported|(?:elected|appointed|co-opted)(?! (?:\w+ )?(?:governor|"
     rf"member|trustee|councillor|representative)s?\b)|authori[sz]ed|deferred|rejected|"
-    rf"received and noted)\b{_NEXT}",
+    rf"received and noted|passed(?= (?:the|an?)\b))\b{_NEXT}",
     re.IGNORECASE,
 )
 LABELLED = re.compile(

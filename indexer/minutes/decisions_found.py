@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from indexer.minutes.clauses import clause_spans
 from indexer.minutes.decisions_lists import Span
 from indexer.minutes.voting import NOBODY, Movers
+
+_SENTENCE = re.compile(r"[a-z\d)]\.(?:\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +48,27 @@ class Sentence:
         return self.text[self.span.start : self.span.end]
 
 
-def sentences_of(place: int, text: str) -> Iterator[Sentence]:
-    """The sentences of a paragraph, in order."""
-    spans = [Span(start, end) for start, end in clause_spans(text)]
-    for index, (before, span) in enumerate(zip([None, *spans], spans, strict=False), start=1):
-        yield Sentence(place, text, span, before, last=index == len(spans))
+def sentences_of(place: int, text: str, cells: Sequence[str] = ()) -> Iterator[Sentence]:
+    """The sentences of a paragraph, in order; of a row of a table, those of each cell."""
+    for begin, end in _cells(text, cells):
+        found = clause_spans(text[begin:end])
+        spans = [Span(begin + start, begin + stop) for start, stop in found]
+        for before, span in zip([None, *spans], spans, strict=False):
+            yield Sentence(place, text, span, before, last=span is spans[-1])
+
+
+def _cells(text: str, cells: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where the cells stand that hold sentences; the whole text where none does.
+
+    A cell of a few words goes on from the one before it.
+    """
+    begin = 0
+    for cell in (" ".join(cell.split()) for cell in cells[1:]):
+        at = text.find(cell, begin + 1) if _SENTENCE.search(cell) else -1
+        if at > begin:
+            yield begin, at
+            begin = at
+    yield begin, len(text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,14 +11,20 @@ from indexer.minutes.voting import votes, without_movers
 from indexer.sentences import sentence_spans
 
 _ENDS = re.compile(r"[\s:;,–—-]+$")
+_NAME = r"[A-Z][\w’'-]*,? |and |of |for |the |& "  # a word of a body's name
 _OPEN = re.compile(
     r"(?:\b(?:that|to|following|should|be|as follows|as under|namely|the|would)|"
     r"\bfollowing (?:decisions?|resolutions?|points?|recommendations?|items?|matters?|motions?|"
     r"conclusions?|proposals?|steps?)|\bthat,? (?:having|following|subject to|in (?:accordance|"
     r"view|"
     r"light)|after|on|for)\b[^;.]*)$"
-    rf"|\bthat (?:the |this )?(?:[A-Z][\w’'-]* ){{0,4}}{NOUN}$",
+    rf"|\bthat (?:the |this )?(?:(?-i:{_NAME})){{0,12}}{NOUN}$",
     re.IGNORECASE,
+)
+_THAT_BODY = re.compile(  # a resolution of which only the list says more: "That the Committee"
+    rf"\W*(?:That|(?:RESOLVED|Resolved|AGREED|Agreed|Decision)\W+(?:[Tt]hat )?[Tt]he|"
+    rf"(?:RESOLVED|Resolved)\W+[Tt]hat) "
+    rf"(?:the |this )?(?:{_NAME}){{0,12}}{NOUN}\W*"
 )
 _DIVISION = re.compile(r"\b(?:voted|voting was)(?: as follows)?$", re.IGNORECASE)  # names
 _FOLLOWING = re.compile(
@@ -69,7 +75,7 @@ def opens_list(stem: str, bodies: Bodies) -> bool:
     Under "The following payments were approved" the lines only say which.
     """
     words = _ENDS.sub("", stem)
-    if _RESOLVES.fullmatch(words):
+    if _RESOLVES.fullmatch(words) or is_resolution_of_body(words):
         return True
     if _DETAILS.search(words) or _DIVISION.search(words):
         return False
@@ -80,6 +86,8 @@ def opens_list(stem: str, bodies: Bodies) -> bool:
         return bool(_FOLLOWING.search(words))
     if not hit.marked and _DATES.search(words[hit.end :]):
         return False
+    if _WHICH.match(words, hit.end):
+        return True
     rest = re.sub(r"\([^()]*\)", " ", without_movers(words[hit.end :]))  # "(with 4 against)"
     vote = votes(rest)
     rest = _ENDS.sub("", rest.replace(vote, " ") if vote else rest).strip(" ,")
@@ -87,10 +95,21 @@ def opens_list(stem: str, bodies: Bodies) -> bool:
     return not left or bool(_OPEN.search(rest)) or bool(_FOLLOWING.search(words))
 
 
+_WHICH = re.compile(  # "The Board agreed the following grants": each line is one
+    r"\s+the following (?:[\w-]+ ){0,3}(?:grants?|awards?|donations?|bids|projects|schemes|"
+    r"applications|appointments|nominations|changes|amendments|priorities|measures|policies|"
+    r"proposals)(?: from \w+)?$",
+    re.IGNORECASE,
+)
 _DATES = re.compile(
     r"^\s+\w.*\b(?:is|are|was|were) as (?:follows|under)$"
 )  # "the agreed dates are"
 _SMALL = frozenset("by the a and with on unanimously nem con of".split())
+
+
+def is_resolution_of_body(stem: str) -> bool:
+    """Whether a stem is one of a resolution, and says no more: "That the Committee"."""
+    return bool(_THAT_BODY.fullmatch(stem))
 
 
 def is_actor(stem: str) -> bool:

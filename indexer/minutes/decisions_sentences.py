@@ -64,7 +64,7 @@ class Sentences:
             return
         self._outcome_of_line(place, text)
         discussed = paragraph.role is Role.DISCUSSION and paragraph.stem is not None
-        told = list(sentences_of(place, text))
+        told = list(sentences_of(place, text, paragraph.cells))
         titles = (self._part.title, *paragraph.heading)
         others = False
         for sentence, after in zip(told, [*told[1:], None], strict=True):

@@ -7,12 +7,19 @@ of every line under it. A list that runs within one paragraph is read here too.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from indexer.minutes import decisions_blocks as blocks
 from indexer.minutes import motions
 from indexer.minutes.bodies import Bodies
 from indexer.minutes.decisions_found import Decided
-from indexer.minutes.decisions_lines import POINTS, cut_stem, last_sentence, shape_of
+from indexer.minutes.decisions_lines import (
+    POINTS,
+    cut_stem,
+    last_sentence,
+    names_matter,
+    shape_of,
+)
 from indexer.minutes.decisions_lists import Span, opens_list, run_in, trimmed
 from indexer.minutes.decisions_motions import Book
 from indexer.minutes.voting import NOBODY, Movers, movers, votes
@@ -24,6 +31,7 @@ _OF_BEFORE = re.compile(  # what a line tells that was done before, or is hoped 
     r"\bhad (?:now )?been\b|\bha(?:s|ve) since\b|\bhoped\b", re.IGNORECASE
 )
 _NOTED = re.compile(r"\bnot(?:e|ed|ing)\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"\W*(?:to|that|the [\w ]{2,40} (?:resolved|agreed))\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"^\W*(?:to|that)\b", re.IGNORECASE)
 
 
@@ -101,14 +109,15 @@ class Stems:
         if own and own == shape_of(after.label_printed):
             return False  # it is itself a line of the list that goes on
         listed = after.label is not None or after.text[:1].islower() or _SUBJECT.match(after.text)
-        return bool(listed)
+        return bool(listed) or letter_of(paragraphs, place + 1) == "A"
 
     def _line(self, place: int, paragraph: Paragraph) -> bool:
         """A line under a stem that decides; False where it is none."""
         book, text = self._book, paragraph.text
         stem = last_sentence(paragraph.stem) if paragraph.stem else None
         noted = _NOTED.search(stem or self._stem or "")
-        if _OF_BEFORE.search(text) and not (noted or _SUBJECT.match(text)):
+        of_before = _OF_BEFORE.search(text) and not (noted or _SUBJECT.match(text))
+        if of_before or self._told_after(place):
             self.close()
             return False
         if stem and self._stem and motions.is_count(f"{stem}:"):
@@ -116,17 +125,31 @@ class Stems:
         if stem and opens_list(stem, self._bodies):
             own = bool(self._stem) and _ends_in(self._stem or "", stem)
             by, vote = (book.by, book.votes) if own else (movers(stem), votes(stem))
-        elif self._stem and not stem and self._continues(paragraph):
+        elif self._stem and not stem and self._continues(place, paragraph):
             stem, by, vote = self._stem, book.by, book.votes
         else:
             self.close()
             return False
         if not blocks.is_nothing(text):
-            self._add(place, trimmed(text, 0, len(text)), stem, by, vote)
+            begin = 1 if letter_of(self._part.paragraphs, place) else 0
+            self._add(place, trimmed(text, begin, len(text)), stem, by, vote)
         return True
 
-    def _continues(self, paragraph: Paragraph) -> bool:
+    def _told_after(self, place: int) -> bool:
+        """Whether a sentence follows lines of another make: it is none of them."""
+        here = self._part.paragraphs[place]
+        over = self._part.paragraphs[place - 1] if place else None
+        if here.label or not here.stem or over is None or over.stem != here.stem:
+            return False
+        if here.text.endswith(".") and names_matter(over.text):
+            return True  # a sentence after mere names
+        ended = over.text.endswith(".") and _SUBJECT.match(over.text)
+        return bool(ended) and here.text[:1].isupper() and not _GOES_ON.match(here.text)
+
+    def _continues(self, place: int, paragraph: Paragraph) -> bool:
         """Whether a line still belongs to the list of the open stem."""
+        if letter_of(self._part.paragraphs, place):
+            return True
         shape = shape_of(paragraph.label_printed)
         if shape and self._shape is None and shape != self._over:
             self._shape = shape
@@ -156,6 +179,19 @@ class Stems:
     def _add(self, place: int, span: Span, stem: str, by: Movers, vote: str | None) -> None:
         kept = cut_stem(stem, self._bodies)
         self._book.add(Decided(place, span.start, span.end, kept, by, vote, said=kept), keep=True)
+
+
+def letter_of(paragraphs: Sequence[Paragraph], place: int) -> str | None:
+    """The letter without a stop before a line of a list: "A Note it", and then "B Pay it"."""
+    own = _LETTER.match(paragraphs[place].text)
+    if own is None or paragraphs[place].label:
+        return None
+    beside = [_LETTER.match(one.text) for one in paragraphs[max(0, place - 1) : place + 2]]
+    letters = [ord(one["letter"]) - ord(own["letter"]) for one in beside if one]
+    return own["letter"] if {-1, 1} & set(letters) else None
+
+
+_LETTER = re.compile(r"(?P<letter>[A-Z])\s+(?=[A-Z][a-z])")
 
 
 def _ends_in(text: str, stem: str) -> bool:

@@ -13,14 +13,15 @@ _WITH = re.compile(  # agreeing with somebody is no decision; with a proposal it
     r"\s+(?:\w+ly\s+)?with\s+(?!(?:this|that|the|these|its|their)\s+(?:[\w’'-]+\s+){0,4}?"
     r"(?:approach|proposals?|recommendations?|plan|report|"
     r"suggestion|course|draft|wording|motion|direction|changes?|way)\b|(?:one|no|\d+) |\w+ing\b)"
-    r"|\s+(?:actions?|wording|minutes were|between|among)\b"
+    r"|\s+(?:actions?|wording|minutes were|between|among|how)\b"
 )
 _WITH_IT = re.compile(r"\s+with\W*$")
 _HEDGED = re.compile(
     r"\b(?:generally|widely|broadly|largely|mostly|commonly|universally)\W+(?:agreed|supported|"
     r"accepted|felt|in agreement)\b|\b(?:general|broad|wide|some|much|a (?:good )?(?:measure|"
     r"degree|"
-    r"deal) of) (?:agreement|consensus|support|sympathy)\b|\bby (?:most|many|several|some)\b",
+    r"deal) of) (?:agreement|consensus|support|sympathy)\b|\bby (?:most|many|several|some)\b|"
+    r"\b(?:most|many|several|some)(?: of (?:them|those present))? were\b",
     re.IGNORECASE,
 )
 _THAT = re.compile(r"(?:\s+by [^,.;]{3,40})?\s*,?\s+that\s+", re.IGNORECASE)
@@ -39,8 +40,8 @@ _NAMES = re.compile(  # "agreed that the best option was gravel", "that no actio
     r"application|proposal|policy|report)\b",
     re.IGNORECASE,
 )
-_SUPPORTED = re.compile(r"support|agreed with", re.IGNORECASE)
-_OF_MIND = re.compile(r"agree|accept|consensus", re.IGNORECASE)
+_SUPPORTED = re.compile(r"support|agreed with|content|happy", re.IGNORECASE)
+_OF_MIND = re.compile(r"agree|accept|consensus|of one mind", re.IGNORECASE)
 _AND_DOES = re.compile(  # "… was a good idea, but we should ask first"; "was the way to go"
     r"(?:\band\b|\bbut\b|,)[^.]{0,100}\b(?:should|shall|be|will|would|must)\b|"
     r"\bway (?:to go|forward)\b|\bright (?:approach|course|way)\b",

@@ -98,8 +98,17 @@ class Walk:
         """A decision that is nothing but an outcome, under the title of what it decides."""
         paragraph = self.part.paragraphs[one.place]
         title = paragraph.heading[-1] if paragraph.heading else self.part.item_title
+        one = self._after_title(one)
         alone = one.stem is None and motions.is_bare(paragraph.text[one.start : one.end])
         return replace(one, stem=title) if alone and title else one
+
+    def _after_title(self, one: Decided) -> Decided:
+        """A bare outcome without the item's title that runs into it: "Risk register. Noted."."""
+        text, title = self.part.paragraphs[one.place].text, self.part.item_title
+        if one.start or one.stem or not title or not text.startswith(title):
+            return one
+        start = len(title) + len(text[len(title) :]) - len(text[len(title) :].lstrip(" .:–-"))
+        return replace(one, start=start) if motions.is_bare(text[start : one.end]) else one
 
     def unsure(self, found: Sequence[Decided]) -> list[Decided]:
         """What may be decided besides, after ``decided`` has found the rest."""

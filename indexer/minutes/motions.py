@@ -136,7 +136,7 @@ def outcome(text: str) -> Outcome | None:
     """How the vote went, where a sentence says so; None where it does not."""
     bare = is_bare(text)
     said = _SAID.search(_ASIDE.sub(" ", text))
-    if said and _RELATIVE.search(said.group()):
+    if said and (_RELATIVE.search(said.group()) or _AWAITED.search(said.string[: said.start()])):
         said = None
     if said and (said.group("help") or "").strip() == "be" and _PROPOSED.search(text):
         said = None  # "moved that the recommendations be approved": what is moved
@@ -157,6 +157,10 @@ def outcome(text: str) -> Outcome | None:
     return Outcome(lost, bare, bool(re.search(r"\bamendment\b", text, re.IGNORECASE)))
 
 
+_AWAITED = re.compile(  # "if the recommendations are agreed"
+    r"\b(?:if|once|unless|until|whether|provided)(?: that)?(?: (?:the|these|this|its|any))?"
+    r"(?: \w+)?\s+$"
+)
 _AT_END = re.compile(
     rf"[:;,–—-]\s*(?:and\s+)?(?:\w+ly\s+)?(?P<how>{_PUT}|{_LOST})\W*$", re.IGNORECASE
 )

@@ -26,7 +26,7 @@ REFERENCE = re.compile(  # the number of an action, before its words
     r"^\(?(?:(?:(?:action|minute|item|min|"
     r"ref)\.?\s*)?(?:(?:[A-Z]{1,4}[/ ]?)?\d{1,4}[/.-]\d{1,4}(?:[/.-]\d{1,4})?[a-z]?|"
     r"(?:[A-Z][a-z]{2,8} )?[A-Z]{2,}(?:-[A-Z\d]+){1,4}-\d{1,4}|"  # "Sep ACT-TC-2016-01"
-    r"[A-Z]{1,3}\d{1,4}|#\d{1,4}|(?:para(?:graph)?|item|minute|action) \d{1,3}(?:\.\d{1,2})*)"
+    r"[A-Z]{1,3}\d{1,4}|#\d{1,4}|(?i:para(?:graph)?|item|minute|action) \d{1,3}(?:\.\d{1,2})*)"
     r"\s*\)?[:.)–—-]*\s+)(?=[^\s(])"
 )
 _BRACKETED = re.compile(r"^[\[(](?P<who>[^\[\]()]{1,60})[\])]\s*(?:[:–—-]+\s*)?(?=\S)")

@@ -7,7 +7,9 @@ import re
 from indexer.minutes.clauses import clause_spans
 
 _SEVERAL = 2  # applications in a paragraph
-_TITLE = re.compile(r"\bplanning\b|\bapplications?\b|\bconsultations?\b", re.IGNORECASE)
+_TITLE = re.compile(
+    r"\bplanning\b|\bcynllunio\b|\bapplications?\b|\bconsultations?\b", re.IGNORECASE
+)
 _DECIDED_ELSEWHERE = re.compile(
     r"\bdecisions? (?:notices?|received|made|notified|of|by|from)\b|\bnotified\b|\bdetermined\b",
     re.IGNORECASE,
@@ -17,7 +19,7 @@ _RESPONSE = re.compile(
     r"(?:comment|response|view)|"
     r"resolution)s?\s*[:–-]\s*)?(?:no (?:objection|comment|observation)s?\b|(?:strongly "
     r")?object(?:ion)?s?\b(?! to be)"
-    r"|neutral\b|supports?\b(?! by)|no concerns\b)",
+    r"|dim gwrthwynebiad\b|neutral\b|supports?\b(?! by)|no concerns\b)",
     re.IGNORECASE,
 )
 _APPLICATION = re.compile(
@@ -62,8 +64,9 @@ _AUTHORITY = re.compile(
 _APPEALS = re.compile(r"^\W*(?:[\w-]+ ){0,3}appeals?\b", re.IGNORECASE)
 _ON_APPEAL = re.compile(r"\b(?:dismissed|allowed)\b", re.IGNORECASE)
 _DECISIONS = re.compile(
-    r"\bdecisions? (?:notices?|received|notified|(?:made )?by|from)\b|\b(?:planning|district|"
-    r"county|"
+    r"\bdecisions? (?:notices?|received|notified|(?:made )?by|from|of (?:the )?(?:[\w’'-]+ ){0,3}"
+    r"(?:district|county|borough|city|unitary|(?:planning|principal) authority|LPA))\b|"
+    r"\b(?:planning|district|county|"
     r"borough|authority) decisions?\b|\bapplications? (?:determined|decided)\b",
     re.IGNORECASE,
 )

@@ -11,13 +11,13 @@ MINUTES = re.compile(
     r"\b(?:minutes|notes?(?! (?:the|that)\b)|record)\b[^.;]{0,60}\b(?:of|from|held|dated|"
     r"meetings?|last|previous)\b|"
     r"\b(?:previous|last|draft|those|the|these|public|confidential|part \w+) minutes\b|"
-    r"^\W*minutes\b",
+    r"^\W*minutes\b|\bcofnodion\b",
     re.IGNORECASE,
 )
 _AGREED = re.compile(
     r"\b(?:approv\w+|agree\w*|confirm\w*|accept\w*|adopt\w*|sign(?:ed)?|ratif\w+|correct record|"
     r"true record|accurate record|true and|okayed|passed|taken as read|carried|receiv\w+|noted|"
-    r"in favou?r)\b",
+    r"in favou?r|cadarnhawyd|cadarnhau|cymeradwywyd|derbyniwyd)\b",
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(

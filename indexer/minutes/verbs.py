@@ -13,8 +13,9 @@ _KINDS = (
     (
         "resolved",
         (
-            r"resol(?:v|ut)\w*|(?-i:RES)(?=,? (?:that|to)\b)|(?-i:ORDERED)|ordered(?=,? that\b)|"
-            r"carried(?! (?:out|forward|over|on)\b)"
+            r"penderfynwyd|resol(?:v|ut)\w*|(?-i:RES)(?=,? (?:that|to)\b)|(?-i:ORDERED)|"
+            r"ordered(?=,? that\b)|"
+            r"carried(?! (?:out|forward|over|on)\b)|(?<=motion )pass(?:es|ed)"
         ),
     ),
     (
@@ -32,6 +33,7 @@ _KINDS = (
     (
         "approved",
         (
+            r"cymeradwywyd|mabwysiadwyd|cadarnhawyd|passed(?! (?:to|on|over|round|by)\b)|"
             r"approv(?:ed?|es|al)|ratif(?:y|ied|ies)|adopt(?:ed|s)?|endors(?:ed?|es)|"
             r"authori[sz](?:ed?|es)|sanctioned|signed off|granted|sign(?:ed)? off|app[’']d|apprvd"
         ),
@@ -40,7 +42,7 @@ _KINDS = (
         "noted",
         (
             r"noted|note(?!:)|notes|received|receive (?:the|and|it|them|this)|took note|take note|"
-            r"took assurance|acknowledged|nodwyd|rec[’']d|taken as read"
+            r"took assurance|acknowledged|nodwyd|nodi|rec[’']d|taken as read"
         ),
     ),
     (
@@ -65,7 +67,7 @@ _ADVERB = (
 _LEADS = re.compile(
     rf"(?:^[\W\d]*|\b(?:be|been|was|were|is|are|to|and|but|or|that|it|then|also|gave|give|a|"
     rf"board|committee|council|cabinet|panel|members|governors|trustees|directors|meeting|group|"
-    rf"team|we|all|has|have|unanimous|general|provided|expressed|with|reached|forum|authority|"
+    rf"team|we|i|all|has|have|unanimous|general|provided|expressed|with|reached|forum|authority|"
     rf"body|senate|court|party|society|trust|executive|raised|present|everyone)\s+"
     rf"|[,;:.–—>→|-]\s*){_ADVERB}$",
     re.IGNORECASE,
@@ -85,6 +87,7 @@ _TO_DECIDE = re.compile(  # "authorised to sign", "powers be given to": a power 
     r"to\b|\b(?:granted|given) (?:the |full )?(?:delegated )?(?:authority|powers?)\b|"
     r"\blet (?:the )?[\w ]{2,30} decide\b|\bpowers? (?:be|was|were|is) given to\b|"
     r"\b(?:gives?|gave) (?:[\w’'-]+ ){1,6}(?:powers?|authority)\b|\bdelegated to\b|"
+    r"\bwith powers? to [a-z]+\b|"
     r"\b(?:left|[Ll]eave|LEFT) (?:[^.;]{3,80}? )?(?:to|with|in the hands of) (?:the )?"
     r"(?:discretion of|[A-Z][\w’'-]*)(?! (?:[Mm]eeting|Council|Committee|Board))\b(?!\W*\d)",
 )
@@ -92,6 +95,11 @@ _LENDS = re.compile(
     r"\b(?:lent|gave|pledged|expressed) (?:its|their) (?:\w+ )?support\b|"
     r"\b(?:expressed|indicated|stated) (?:a|its|their|that its) (?:\w+ )?preference\b"
 )
+_BODY = re.compile(  # "Resolved: The Board agreed": the body's own verb
+    r"\b(?:board|committee|council|cabinet|panel|forum|members|trustees|governors)\s+$",
+    re.IGNORECASE,
+)
+_POST = re.compile(r"(?:re-?)?(?:appointed|elected)|co-?opted", re.IGNORECASE)
 _DENIED = re.compile(r"\bnot (?:be |been )?$", re.IGNORECASE)
 _REACH = 60
 _CONTENT = frozenset({"agreed", "steer"})  # after "resolved that", what is resolved
@@ -105,7 +113,9 @@ def verbs(text: str, stem: str | None = None) -> tuple[str, ...]:
             kind = match.lastgroup or ""
             if kind == "approved" and _DENIED.search(words, 0, match.start()):
                 kind = "agreed"  # it was turned down
-            mere = "resolved" in found and kind in _CONTENT
+            lead = text[: match.start()] if words is text else " and"
+            leads = not lead.strip("([\"'“‘ ") or _BODY.search(lead) or _POST.match(match.group())
+            mere = "resolved" in found and kind in _CONTENT and not leads
             if kind not in found and not mere and _counts(words, match):
                 found.append(kind)
         if "delegated" not in found and _TO_DECIDE.search(words):

@@ -96,7 +96,8 @@ _LOOSE = re.compile(
     rf"|(?<=, )(?:{_MEETING}|(?:{MONTH})(?: (?:board|council|committee|meeting))?)(?=\.?$)"
     rf"|\b(?:this|next) (?:week|month|{WEEKDAY})\b|\bnext (?:year|quarter|term|{SEASON})\b"
     rf"|\b(?:tomorrow|today|{WEEKDAY})(?=\.?$)"
-    rf"|in the (?:final|next|annual|interim) report\b[^,.;:]{{0,40}})",
+    rf"|in the (?:final|next|annual|interim|(?:{MONTH})) (?:report|newsletter|bulletin)\b"
+    rf"[^,.;:]{{0,40}})",
     re.IGNORECASE,
 )
 _BARE = re.compile(
@@ -112,6 +113,7 @@ _OTHER_CLAUSE = re.compile(
 )
 
 
+_THAT = re.compile(r"^\W*that\s", re.IGNORECASE)  # a line of a resolution
 _LONGEST = 200  # characters of a due date with all that it says of a meeting
 _OF_MEETING = re.compile(r"(?:^|[.;]\s+)(?:Next )?[Mm]eeting\s*$")  # "Meeting on 1/9/17."
 _INVITED = re.compile(r"\binvit(?:e|ed|ation)\b[^,.;]*$", re.IGNORECASE)  # to a meeting
@@ -143,5 +145,5 @@ def _is_own(text: str, found: re.Match[str]) -> bool:
         return False
     if _INVITED.search(before) and found.group().casefold().startswith("to "):
         return False
-    clause = _OTHER_CLAUSE.search(before)
+    clause = _OTHER_CLAUSE.search(_THAT.sub("", before))
     return clause is None or "," in clause.group() or not before.strip()

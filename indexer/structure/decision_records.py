@@ -26,18 +26,35 @@ _TAKEN_BY = re.compile(
 _TOP, _HEAD = 6, 16  # blocks
 
 
+def names_record(lines: Sequence[str]) -> bool:
+    """Whether one of the first lines is the title of such a record."""
+    return any(_TITLE.fullmatch(line) for line in lines[:_TOP])
+
+
+def names_officer(lines: Sequence[str]) -> bool:
+    """Whether the lines at the head of such a record say that an officer took the decision."""
+    takers = [taken for line in lines[:_HEAD] if (taken := by_member_or_body(line)) is not None]
+    if takers:
+        return not takers[0]
+    return any(_BY_OFFICER.search(line) for line in lines[:_TOP] if _TITLE.fullmatch(line))
+
+
+def by_member_or_body(line: str) -> bool | None:
+    """Whether a line names a member or a body as who decided; None where it names nobody."""
+    taker = _TAKEN_BY.match(line)
+    if taker is None:
+        return None
+    who = taker["who"].strip(" .")
+    return bool(_MEMBER.search(who) or BODY_NAME.fullmatch(who))
+
+
 def is_decision_record(found: Sequence[Block]) -> bool:
     """Whether this is the record of a decision taken by one person: what it decides is decided."""
-    return any(_TITLE.fullmatch(block.text) for block in found[:_TOP])
+    return names_record([block.text for block in found[:_TOP]])
 
 
 def is_of_officer(found: Sequence[Block]) -> bool:
     """Whether such a record says that an officer took the decision: no member, and no body."""
-    titles = [block.text for block in found[:_TOP] if _TITLE.fullmatch(block.text)]
-    if not titles:
-        return False
-    takers = [taker for block in found[:_HEAD] if (taker := _TAKEN_BY.match(block.as_field))]
-    if takers:
-        who = takers[0]["who"].strip(" .")
-        return not (_MEMBER.search(who) or BODY_NAME.fullmatch(who))
-    return any(map(_BY_OFFICER.search, titles))
+    lines = [block.as_field for block in found[:_HEAD]]
+    titled = names_record([block.text for block in found[:_TOP]])
+    return titled and names_officer(lines)

@@ -44,6 +44,7 @@ _OWNERS = re.compile(
     r"(?:[A-Z]{2,4}|[A-Z][a-z]?[A-Z]{1,2}|All|Clerk|Chair(?:man)?|Officers?|Secretary|Treasurer)"
     r"(?:\s?(?:[/,&+]|and)\s?(?:[A-Z]{2,4}|All|Clerk|Chair(?:man)?))*"
 )
+_ACTION = re.compile(r"\W*actions?(?: points?| items?| by)?\W*", re.IGNORECASE)
 _KEY_LINE = re.compile(r"^[A-Z][\w /()’'-]{1,40}:\s+\S")
 _VERBLESS_MOST = 110
 _LIST_REACH = 60
@@ -93,6 +94,11 @@ _STEM = re.compile(
     r"(?:the |all )?(?:officers?|members?|board|committee|council|cabinet|panel|clerk|chair\w*|"
     r"governors|trustees|it was|that)\b",
     re.IGNORECASE,
+)
+_DASHED = re.compile(  # "The Committee –", "The report recommended:-", over what follows
+    r"(?=(?i:the |all )?(?i:officers?|members?|board|committee|council|cabinet|panel|governors|"
+    r"trustees|it was)\b|.*\b(?:resolved|agreed|decided|recommended|noted|considered)\b)"
+    r".*(?:\s|:)[-–—]$"
 )
 _CLOSER = re.compile(
     r"[\w,’'& -]{2,60} implications?|implications (?:for|of) [\w ]{2,40}|next steps?|conclusions?|"
@@ -145,7 +151,7 @@ def _is_heading(found: Sequence[Block], index: int) -> bool:
         return False
     if _NEVER.match(block.text) or secrecy.is_question(block.text) or is_date_line(block.text):
         return False
-    if lead.indent >= _MARGIN and _OWNERS.fullmatch(block.text):
+    if _OWNERS.fullmatch(block.text) and (lead.indent >= _MARGIN or _under_action(found, index)):
         return False
     opens = lead.opens and not _ENDING.search(block.text)
     standing = is_standing(block.text) and not (lead.bullet and not lead.bold)
@@ -158,6 +164,11 @@ def _is_heading(found: Sequence[Block], index: int) -> bool:
     if lead.bold or lead.label:
         return lead.bold or (_numbered_heading(found, index) and not states(block.text))
     return not lead.bullet and _plain_heading(found, index)
+
+
+def _under_action(found: Sequence[Block], index: int) -> bool:
+    """Whether a line stands right under the word "Action"."""
+    return bool(index and _ACTION.fullmatch(found[index - 1].text))
 
 
 def _heads_annex(found: Sequence[Block], index: int) -> bool:
@@ -233,6 +244,8 @@ def _plain_heading(found: Sequence[Block], index: int) -> bool:
     """An unnumbered short line over a longer text, not within a list of short lines."""
     block, after = found[index], _next(found, index)
     if after is None or (block.text.endswith(":") and not _heads_prose(block, after)):
+        return False
+    if _DASHED.match(block.text):
         return False
     if states(block.text):
         return False

@@ -53,7 +53,8 @@ _BODY_RECOMMENDS = re.compile(
     re.IGNORECASE,
 )
 _INLINE_ACTION = re.compile(
-    r"^(?:ACTIONS?\b|Actions?(?: points?| items?)?(?:\s+[A-Z][\w./& ]{0,30})?\s*(?:\d+\s*)?[:–—]|"
+    r"^(?:ACTIONS?\b(?! (?:NOTES?|MINUTES|SHEET|RECORD|SUMMARY|LOG|LIST|TRACKER|GRID)\W*$)|"
+    r"Actions?(?: points?| items?)?(?:\s+[A-Z][\w./& ]{0,30})?\s*(?:\d+\s*)?[:–—]|"
     r"Actions?\s+-\s|(?:AP|AI)\s?\d{0,3}:|To do:|TODO:)"
 )
 _INSTRUCTS = re.compile(  # a paragraph that only says who is to do what

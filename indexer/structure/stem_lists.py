@@ -12,7 +12,9 @@ _LIST_STEM = re.compile(
     r"(?!.*\b(?:business|agenda|items|matters|minutes)\b.{0,30}$)\b(?:as follows|following|"
     r"resolved|"
     r"agreed|decided|conditions?|that|to|terms|members|points|made|said|asked|noted|raised|commented|"
-    r"discussed|discussion)\W*:\W*$",
+    r"discussed|discussion|that (?:the|this) [\w,&’' -]{3,100}|"
+    r"(?:^|[.;] )(?:the )?(?:[\w-]+ ){0,4}(?:(?:sub-)?committee|board|council|cabinet|panel|forum|"
+    r"executive|authority))\W*:\W*$",
     re.IGNORECASE,
 )
 LONGEST_STEM = 200  # characters of the end of a line, in which its stem stands

@@ -14,6 +14,10 @@ _OPEN_RESOLUTION = re.compile(
     r"^.{0,160}\b(?:RESOLVED|AGREED|[Rr]esolved|[Aa]greed):?,?(?: [^.;:]{3,60},| [-–—])? "
     r"(?:[Tt]hat|THAT|to|TO)$"
 )
+_OVER_FIRST = re.compile(  # before the first of a list, in its line: "RESOLVED (1) That it …"
+    r"^(?P<stem>(?:[^()]{0,160}\b)?(?:RESOLVED|AGREED|Resolved|Agreed)\b(?: (?:that|to))?)"
+    r"[\s:–-]{0,4}\s\((?:1|a|i)\)\s+(?!.*\((?:2|b|ii)\)\s)\S"
+)
 _PURE = re.compile(
     r"(?:that )?(?:the )?(?:officers?|members?|board|committee|council|cabinet|panel|forum|"
     r"chair\w*|clerk|governors|trustees|lead members|secretariat|staff|it was|resolved|agreed|"
@@ -64,6 +68,9 @@ class Stem:
 def stem_of(block: Block, role: Role | None, *, minuted: bool) -> Stem | None:
     """The stem that a block is, or None. Only lines that end in a colon or dash are stems."""
     text = block.text
+    first = _OVER_FIRST.match(text) if minuted else None
+    if first:
+        return Stem(first["stem"], False, True, Role.DECISION, None, role is not None)
     words = _ENDS.sub("", text).strip()
     if not words or (words == text and not _OPEN_RESOLUTION.match(text)):
         return None

@@ -76,8 +76,10 @@ _PRONOUN = re.compile(r"\b(?:they|who|which|these|this|those|that)\W*$", re.IGNO
 _ALL = re.compile(rf"(?:{ANYBODY})(?: (?:were|was|then|present))*\W*$")
 _IT = re.compile(r"\bit\W*$", re.IGNORECASE)
 _NOUN_END = re.compile(rf"(?:{NOUN})\W*$")
-_SOME_OTHERS = re.compile(  # "61%", "the panel of tenants": not the meeting
-    r"\d ?%|\bper cent\b|\b(?:group|panel|committee|forum|party|team|board) of (?!members|trustees|"
+_SOME_OTHERS = re.compile(  # "61%", "two thirds", "the panel of tenants": not the meeting
+    r"\d ?%|\bper cent\b|"
+    r"\b(?:half|thirds?|quarters?|respondents|replies|responses|consultees)\W*$|"
+    r"\b(?:group|panel|committee|forum|party|team|board) of (?!members|trustees|"
     r"governors|councillors|directors)[a-z]+\W*$",
     re.IGNORECASE,
 )

@@ -86,7 +86,7 @@ _SHOWN = re.compile(  # "The Treasurer presented the accounts, which were approv
     r"put forward|reviewed|set out|shared)\b[^.;]{0,120}?,?\s+(?:which|and (?:this|these|it))\s*$"
 )
 _AWAITS = re.compile(  # "until a new one was appointed", "if the Board agreed"
-    r"\b(?:until|till|once|unless|if|whether)\b", re.IGNORECASE
+    r"\b(?:until|till|once|unless|if|whether|as soon as|by the time)\b", re.IGNORECASE
 )
 
 

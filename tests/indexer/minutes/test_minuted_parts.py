@@ -11,6 +11,7 @@ from indexer.minutes.decisions import decisions
 from indexer.minutes.minuted_parts import minuted_parts
 from indexer.records import ActionKind, Paper, PaperKind, PartKind
 from tests.indexer.minutes.deciding import item, minutes
+from tests.indexer.structure.papers import paper
 
 TEXT = item("RESOLVED to mend the stile.\n\nACTION: Clerk to order the posts by 1 July 2024.")
 
@@ -53,3 +54,60 @@ def test_what_follows_minutes_in_a_pack_belongs_to_them() -> None:
 def test_other_papers_hold_no_minutes() -> None:
     held = bound(PaperKind.OTHER)
     assert (minuted_parts(held), minuted(held), decisions(held)) == ((), 0, ())
+
+
+RECORD = (
+    "RECORD OF URGENT DECISION\n\nTaken by: {who}\n\nDate: 27 March 2023\n\nMatter: Ferry fares\n\n"
+    "Decision\n\n{text}\n\nReasons\n\nThe old fares were too low. It was agreed to raise them.\n"
+)
+HEARING = (
+    "FERRIES SUB-COMMITTEE\n\n30 May 2023\n\nApplication for a licence - Lower Ferry\n\n"
+    "The Sub-Committee heard from the ferryman and from two passengers.\n\n{head}\n\n{text}\n\n"
+    "REASONS\n\nIt gave weight to the tides.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            RECORD.format(who="the Leader of the Council", text="I agree that no fare be taken."),
+            "I agree that no fare be taken.",
+        ),
+        (
+            HEARING.format(head="DECISION", text="That the licence be granted for a year."),
+            "That the licence be granted for a year.",
+        ),
+    ],
+)
+def test_what_a_record_of_one_decision_resolves(text: str, said: str) -> None:
+    assert [d.text for d in decisions(paper(text))] == [said]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        RECORD.format(who="Director of Ferries", text="That no fare be taken in May."),
+        RECORD.format(who="the Leader of the Council", text="The Leader is asked to agree."),
+        HEARING.format(head="Decision required", text="That the licence be granted for a year."),
+    ],
+)
+def test_an_officer_alone_and_what_is_asked_decide_nothing(text: str) -> None:
+    assert decisions(paper(text)) == ()
+
+
+def test_a_published_list_gives_what_members_and_bodies_decided() -> None:
+    entry = "Decision published: 20/09/2023\n\nDecision:\n\nThat {what} be mended.\n\n"
+    text = (
+        "Decisions published\n\n18/09/2023 - Weirs\n\nDecision Maker: Executive Board\n\n"
+        + entry.format(what="the weir")
+        + "17/09/2023 - Locks\n\nDecision Maker: Head of Waterways\n\n"
+        + entry.format(what="the lock")
+        + "16/09/2023 - Gates\n\nDecision Maker: Cabinet Member for Rivers\n\n"
+        + entry.format(what="the gate")
+    )
+    held = replace(paper(text), kind=PaperKind.OTHER)
+    assert [d.text for d in decisions(held)] == [
+        "That the weir be mended.",
+        "That the gate be mended.",
+    ]
