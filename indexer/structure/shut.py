@@ -46,6 +46,7 @@ def cut(
     rows: Sequence[AgendaItem] = (),
     owed: Sequence[AgendaItem] = (),
     singled: frozenset[int] = frozenset(),
+    turns: frozenset[int] = frozenset(),
 ) -> list[Draft]:
     """The report, and each section of it that is shut as a part of its own, in order.
 
@@ -53,12 +54,13 @@ def cut(
     its report must be another part. In a pack a shut paper may stand without a cover block
     behind a report: the title of a confidential row of ``rows`` begins it; where rows are
     ``owed`` (confidential, with no paper of their own), so does what looks like a new paper.
-    Blocks that are ``singled`` out are shut by themselves, in minutes too.
+    Blocks that are ``singled`` out are shut by themselves, in minutes too; ``turns`` are where
+    the public went out or came back.
     """
     if singled and draft.kind in _CUT and own(draft, None).audience == RESTRICTED:
         singled = frozenset()  # the whole is shut: nothing of it is open behind a paragraph
     sections = list(_places(draft, rows, owed)) if draft.kind in _CUT else []
-    places = list(_with_singled(sections, singled, len(draft.blocks)))
+    places = list(_with_singled(sections, singled, turns, len(draft.blocks)))
     if not places:
         return [draft]
     start = places[0].index
@@ -80,9 +82,9 @@ def cut(
 
 
 def _with_singled(
-    sections: Sequence[Place], singled: frozenset[int], count: int
+    sections: Sequence[Place], singled: frozenset[int], turns: frozenset[int], count: int
 ) -> Iterator[Place]:
-    """The same places, and where blocks begin and end that are shut by themselves."""
+    """The same places, the turns, and where blocks begin and end that are shut by themselves."""
     at = {place.index: place for place in sections}
     section = hidden = False
     for index in range(count):
@@ -91,7 +93,7 @@ def _with_singled(
         now = section or index in singled
         if place:
             yield replace(place, shut=now)
-        elif now is not hidden:
+        elif now is not hidden or index in turns:
             yield Place(index, now, heads=False)
         hidden = now
 

@@ -89,6 +89,7 @@ def without_public(
             at = lines.index(block.printed) if block.printed in lines else 0
             below = lines[at + 1 :]  # a list of business above it has other numbers
             out = not secrecy.names_its_own(block.text, below)  # what was taken so
+            shut |= set() if secrecy.only_excludes(block.text) else {index}
     return shut, out
 
 

@@ -23,6 +23,7 @@ from indexer.structure.secrecy.dividers import (
     speaks_of_many,
 )
 from indexer.structure.secrecy.fields import is_field
+from indexer.structure.secrecy.formulae import only_excludes, tells_nothing
 from indexer.structure.secrecy.heads import head
 from indexer.structure.secrecy.legends import bears, customary, is_legend, symbols
 from indexer.structure.secrecy.marks import (
@@ -99,6 +100,7 @@ __all__ = [
     "is_shut_annex",
     "is_title_marked",
     "names_its_own",
+    "only_excludes",
     "opens_remainder",
     "readmits_public",
     "refuses_exclusion",
@@ -113,5 +115,6 @@ __all__ = [
     "status_column",
     "symbols",
     "tells_exclusion",
+    "tells_nothing",
     "unmarked",
 ]

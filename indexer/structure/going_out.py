@@ -1,0 +1,104 @@
+"""Where in a minuted item the public went out, and where they came back: there it is cut."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from indexer.records import PartKind
+from indexer.sentences import sentences
+from indexer.structure import secrecy
+from indexer.structure.parts import Draft
+from indexer.structure.secrecy.resolutions import FULL_STOP
+from indexer.structure.singled import numbers
+
+_CARRIED = re.compile(r"(?<!not )\bcarried\b", re.IGNORECASE)
+_RESOLVED = re.compile(r"\b(?:resolved|agreed)\b", re.IGNORECASE)
+_FEW = 3  # blocks
+_RUNS_IN = re.compile(r"\s?[.:–—-]\s*\S")
+_ALL_BUT = re.compile(  # "not necessary for item 4, but it was for item 5"
+    r"\b(?:but|except|save|other than|until|unless|only|apart|however|although|though|while)\b",
+    re.IGNORECASE,
+)
+
+
+def turns(draft: Draft) -> frozenset[int]:
+    """The places of the blocks before which an item is cut.
+
+    Behind the resolution to exclude the public another piece begins, where all that stands before
+    it is of the exclusion too, and another where a paragraph begins with their return.
+    """
+    if draft.kind is not PartKind.ITEM:
+        return frozenset()
+    told = beyond_title(draft)
+    at = {i for i, text in enumerate(told) if any(told[:i]) and begins_with_return(text)}
+    end = next((i for i, text in enumerate(told) if not secrecy.only_excludes(text)), len(told))
+    out = excluded_at(draft, [block.text for block in draft.blocks])
+    if out is not None and out < end < len(told):
+        at.add(end)
+    elif out and numbers(draft.blocks[out]):
+        at.add(out)  # an item of its own, though it has no title
+    return frozenset(at)
+
+
+def begins_with_return(text: str) -> bool:
+    """Whether the first sentence of a paragraph lets the public in again."""
+    return any(map(secrecy.readmits_public, sentences(text)[:1]))
+
+
+def beyond_title(draft: Draft) -> list[str]:
+    """What each block of a part tells beyond its title, which may run in with the first.
+
+    A sentence that stands for a title is told.
+    """
+    texts = [block.text for block in draft.blocks]
+    if texts and texts[0].startswith(draft.title):
+        rest = texts[0][len(draft.title) :]
+        headed = not rest and draft.heads[0] is not None and not draft.blocks[0].finished
+        if headed or _RUNS_IN.match(rest):
+            texts[0] = rest.lstrip(" .:–—-")
+    return texts
+
+
+def excluded_at(draft: Draft, texts: Sequence[str]) -> int | None:
+    if draft.kind not in {PartKind.ITEM, PartKind.OTHER}:
+        return None
+    after = [FULL_STOP.split(text, 1)[0] for text in [*texts[1:], ""]]  # nothing said in between
+    back = [secrecy.readmits_public(text) for text in after]
+    lost = [_is_lost(texts, i) for i in range(len(texts))]
+    return next(
+        (
+            i
+            for i, text in enumerate(texts)
+            if secrecy.excludes_public(text)
+            and not (back[i] or lost[i])
+            and not (i == 0 and (is_empty(texts) or _is_refused(texts)))
+        ),
+        None,
+    )
+
+
+def _is_lost(texts: Sequence[str], place: int) -> bool:
+    """Whether what comes next says that the motion fell; a resolution stands, whatever fell."""
+    after = texts[place + 1 : place + 1 + _FEW]
+    if _RESOLVED.search(texts[place]) or not after or any(map(_CARRIED.search, after)):
+        return False
+    return _refuses(after[0])
+
+
+def is_empty(texts: Sequence[str]) -> bool:
+    """Whether under the title of an exclusion only stands that there was nothing to exclude for."""
+    return len(texts) > 1 and all(map(secrecy.holds_none, texts[1:]))
+
+
+def _is_refused(texts: Sequence[str]) -> bool:
+    """Whether under the title of an exclusion only stands that there was no need of it."""
+    others = any(map(secrecy.excludes_public, texts[1:])) or any(
+        secrecy.refuses_exclusion(text) and not _refuses(text) for text in texts[1:]
+    )
+    return any(map(_refuses, texts[1:])) and not others
+
+
+def _refuses(text: str) -> bool:
+    """Whether there was no exclusion at all, not even of one item among others."""
+    return secrecy.refuses_exclusion(text) and not _ALL_BUT.search(text)
