@@ -41,6 +41,7 @@ def is_heading(draft: Draft, index: int) -> bool:
         secrecy.is_mark(text)
         or secrecy.is_divider(text)
         or secrecy.is_title_marked(text)
+        or secrecy.is_field_among_others(text)
         or (minuted and secrecy.excludes_public(text))
     )
     return marked and not secrecy.denies(text_of(draft, index + 1))

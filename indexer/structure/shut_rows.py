@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from indexer.records import PartKind
 from indexer.structure import secrecy
@@ -45,7 +46,7 @@ class Tables:
                 self.column = None
                 last = index if self._listed(block) else last
             elif self.column is None:
-                self.column = secrecy.status_column(cells)
+                self.column = secrecy.status_column(cells, _rows_below(draft.blocks, index))
                 shut |= {index} if _bears(cells, symbols) else set()
             else:
                 last = index
@@ -74,6 +75,12 @@ class Tables:
             return False
         self.titles[bare] = secrecy.is_row_marked(text)
         return True
+
+
+def _rows_below(found: Sequence[Block], head: int) -> list[Sequence[str]]:
+    """The cells of the rows of a table below its head."""
+    rows = (block.lead.printed_cells or block.lead.cells for block in found[head + 1 :])
+    return list(takewhile(lambda cells: len(cells) >= _PAIR, rows))
 
 
 def _under_titles(

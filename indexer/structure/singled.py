@@ -205,10 +205,17 @@ def _marks_itself(draft: Draft, index: int) -> bool:
     coded = CODED.match(block.text)  # "F22.32 EXEMPT: The price is £4."
     if secrecy.is_run_in_marked(block.text[coded.end() if coded else 0 :]):
         return not secrecy.is_closing_tag(block.text)
-    if numbers(block) and secrecy.is_marked_at_end(block.text):
+    if numbers(block) and (secrecy.is_marked_at_end(block.text) or _heads_marked(draft, index)):
         return True
     titled = numbers(block) or (block.finished and secrecy.is_appendix(block.text))
     return titled and secrecy.is_run_in_title_marked(block.text)
+
+
+def _heads_marked(draft: Draft, index: int) -> bool:
+    """Whether a numbered title ends with a mark over text of its own: "5. Advice – EXEMPT"."""
+    block, below = draft.blocks[index], draft.blocks[index + 1 : index + 2]
+    told = any(one.finished and not numbers(one) for one in below)
+    return block.short and not block.finished and told and secrecy.is_title_marked(block.text)
 
 
 def _is_asked(text: str) -> bool:

@@ -9,6 +9,7 @@ from indexer.records import Line, PaperKind, PartKind, Reading
 from indexer.structure import secrecy
 from indexer.structure.audience.own import explains
 from indexer.structure.blocks import as_field
+from indexer.structure.dates import is_date_line
 from indexer.structure.parts import Draft
 from indexer.structure.shut_pages import without_page
 from indexer.structure.singled import numbers
@@ -92,7 +93,9 @@ def _head(lines: Sequence[str], reading: Reading, drafts: Sequence[Draft]) -> in
     count = secrecy.head(lines)
     if not drafts or drafts[0].kind not in {PartKind.MINUTES, PartKind.NOTICES, PartKind.AGENDA}:
         return count
-    first = next((d for d in drafts[1:] if d.kind is not drafts[0].kind), None)
+    first = next(
+        (d for d in drafts[1:] if d.kind is not drafts[0].kind and not is_date_line(d.title)), None
+    )
     if drafts[0].kind is PartKind.AGENDA:
         first = drafts[0]
     if first is None:

@@ -22,7 +22,7 @@ from indexer.structure.secrecy.dividers import (
     is_reopening,
     speaks_of_many,
 )
-from indexer.structure.secrecy.fields import is_field
+from indexer.structure.secrecy.fields import is_field, is_field_among_others
 from indexer.structure.secrecy.formulae import only_excludes, tells_nothing
 from indexer.structure.secrecy.heads import head
 from indexer.structure.secrecy.legends import bears, customary, is_legend, symbols
@@ -82,6 +82,7 @@ __all__ = [
     "is_closing_tag",
     "is_divider",
     "is_field",
+    "is_field_among_others",
     "is_legend",
     "is_lifted",
     "is_mark",

@@ -73,6 +73,7 @@ _STATUS = re.compile(  # the head of such a column where the table is no agenda
     r"confidentiality|press/public))\W*",
     re.IGNORECASE,
 )
+_SAYS_PUBLIC = re.compile(r"\W*(?:public|part (?:1|i|one))(?: (?:item|session))?\W*", re.IGNORECASE)
 _LEAST_COLUMNS = 3
 _PLAINLY_SHUT = re.compile(  # not "Closed", as an action is, nor "Private", as a let is
     r"\W*(?:exempt(?! from (?!publication))|confidential|restricted|not for publication|"
@@ -83,10 +84,16 @@ _PLAINLY_SHUT = re.compile(  # not "Closed", as an action is, nor "Private", as 
 )
 
 
-def status_column(cells: Sequence[str]) -> Column | None:
+def status_column(
+    cells: Sequence[str], rows: Sequence[Sequence[str]] = ()
+) -> Column | None:
     """The column of any table whose head says that it tells what is open and what is exempt.
 
     A head has three cells or more; two are a field and its value, and so are others with a value.
+
+    Args:
+        cells: the head of the table.
+        rows: the cells of the rows below it: where one of them is "Public", "Private" shuts.
     """
     if len(cells) < _LEAST_COLUMNS or any(_PLAINLY_SHUT.fullmatch(cell) for cell in cells):
         return None
@@ -94,8 +101,10 @@ def status_column(cells: Sequence[str]) -> Column | None:
         found = _STATUS.fullmatch(cell)
         if found:
             opens = bool(_OPEN.fullmatch(cell))
-            plain = not found["sure"]
-            return Column(cell, opens, len(cells) - place, len(cells), pages=True, plain=plain)
+            from_end = len(cells) - place
+            said = [row[-from_end] for row in rows if len(row) == len(cells)]
+            plain = not (found["sure"] or any(map(_SAYS_PUBLIC.fullmatch, said)))
+            return Column(cell, opens, from_end, len(cells), pages=True, plain=plain)
     return None
 
 

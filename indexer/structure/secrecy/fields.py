@@ -16,7 +16,7 @@ _FIELD = re.compile(
     r"meeting|session|report (?:for|is)|board|(?:agenda )?part|circulation|disclosure|distribution|"
     r"freedom of information(?: status)?|confidentiality|for)"
     r"(?: ?\([\w /]{1,20}\))?\s*[:?\t–—-]\s*"
-    r"(?:strictly |an? |the |in |under |section )*(?P<value>.{1,80})",
+    r"(?:strictly |an? |the |in |under |section )*(?P<value>.{1,160})",
     re.IGNORECASE,
 )
 _SECOND_PART = re.compile(r"(?:part )?(?:2|ii|two|b)(?:\W|$)", re.IGNORECASE)
@@ -59,6 +59,12 @@ _LAST_WORD = re.compile(  # "Ward(s): all. EXEMPT"
 )
 
 
+_AMONG_FIELDS = re.compile(  # "Item 18  Classification: CLOSED  Date: 5 December"
+    r"\b(?:classification|publication status|access(?: status)?)\s*:\s*"
+    r"(?:closed|exempt|confidential|restricted|private|not for publication|part (?:2|ii|b))\b"
+    r"(?=\W*$|\s+(?-i:[A-Z])[\w ]{1,25}:)",
+    re.IGNORECASE,
+)
 _NOT_PUBLIC = re.compile(
     r"\W*(?:(?:is |this |report |paper |item |can |may |to |be |for |suitable |on )*"
     r"(?:public|open|disclosable|publishable|publish(?:ed)?|publication)"
@@ -70,6 +76,11 @@ _NOT_PUBLIC = re.compile(
 def is_not_public(text: str) -> bool:
     """Whether a field says No to the public: "Public report: No"."""
     return bool(_NOT_PUBLIC.fullmatch(text))
+
+
+def is_field_among_others(text: str) -> bool:
+    """Whether one of the fields that stand on a line classes the report as shut."""
+    return bool(_AMONG_FIELDS.search(text))
 
 
 def is_field(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from indexer.structure.secrecy.declared import speaks_of_item
 from indexer.structure.secrecy.dividers import is_divider, is_reopening
-from indexer.structure.secrecy.fields import is_field
+from indexer.structure.secrecy.fields import is_field, is_field_among_others
 from indexer.structure.secrecy.marks import is_mark
 from indexer.structure.secrecy.tags import is_closing_tag, is_opening_tag
 from indexer.structure.secrecy.titles import is_title_marked
@@ -37,6 +37,7 @@ _AUTHOR = re.compile(
     r"[^.]{1,80}\.\W*",
     re.IGNORECASE,
 )
+_CLASSED = re.compile(r"\bclassification\s*:", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?][\"”’')\]*_]*$")
 
 
@@ -59,6 +60,8 @@ def head(texts: Sequence[str]) -> int:
 def _begins_section(texts: Sequence[str], index: int) -> bool:
     """Whether a mark shuts what stands under it, and not what stands over it as well."""
     text = texts[index]
+    if is_field_among_others(text) and any(map(_CLASSED.search, texts[:index])):
+        return True  # a second report, with a class of its own
     marks = is_mark(text) or is_divider(text) or is_title_marked(text) or speaks_of_item(text)
     marks = marks or is_opening_tag(text)
     if not marks or not _stands_alone(text):

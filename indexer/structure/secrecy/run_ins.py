@@ -51,6 +51,10 @@ _RUN_IN = re.compile(
     r"(?P<title>[^.:;!?()\[\]]{2,90})[(\[](?P<bracket>(?:[^()\[\]]|\([^()]{0,40}\)){3,120})[)\]]"
     r"(?=[.:*_–—-]|\s*$|\s[A-Z\d\"“‘'])"
 )
+_CAPITALS = re.compile(  # "Advice of the Treasurer – NOT FOR PUBLICATION (paragraph 3) The firm …"
+    r"[^.:;!?()\[\]]{2,90}\s[–—-]\s(?:STRICTLY |PRIVATE (?:AND|&) )?(?:NOT FOR PUBLICATION|EXEMPT|"
+    r"CONFIDENTIAL|RESTRICTED)(?:\s?\([^()]{3,80}\))?(?=\W*$|\s?[.:–—-]|\s[A-Z][\w’']*\s)"
+)
 _ENTRY = re.compile(
     r"\s*(?:this|the) (?:entry|item|minute|paragraph|section|report|row|decision|line) "
     r"(?:is|contains) (?:strictly )?"
@@ -92,6 +96,9 @@ def is_capital_marked(text: str) -> bool:
 def is_run_in_title_marked(text: str) -> bool:
     """Whether the title that a paragraph begins with bears a mark: "Dispute (confidential). Mr"."""
     found = _RUN_IN.match(text)
+    in_capitals = _CAPITALS.match(text)
+    if in_capitals and not names_appendix(in_capitals.group()):
+        return True
     if found is None or len(found["title"].split()) > _MOST_WORDS:
         return False
     said = found["bracket"]

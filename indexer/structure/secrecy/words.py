@@ -80,7 +80,8 @@ _SECRET_WORDS = frozenset(
     "asked required invited cleared gallery now nature character urgent starred second "
     "circulate circulated wider onward copied disclose released data sensitivity tabled "
     "separately supplementary strict strictest do distribute publish unpublished outside "
-    "beyond officer officers panel cabinet".split()
+    "beyond officer officers panel cabinet upload uploaded website web online internet "
+    "remove removed delete deleted before".split()
 )
 _NOT_YET = re.compile(r"\b(?:until|unless|when|once|not|never)\b[^.()]{0,40}$", re.IGNORECASE)
 _STILL = re.compile(
