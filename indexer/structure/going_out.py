@@ -15,6 +15,9 @@ from indexer.structure.singled import numbers
 _CARRIED = re.compile(r"(?<!not )\bcarried\b", re.IGNORECASE)
 _RESOLVED = re.compile(r"\b(?:resolved|agreed)\b", re.IGNORECASE)
 _FEW = 3  # blocks
+_NEXT_MEETING = re.compile(
+    r"(?:the )?(?:(?:date|time)(?: and \w+)? of (?:the )?)?next meeting\b", re.IGNORECASE
+)
 _RUNS_IN = re.compile(r"\s?[.:–—-]\s*\S")
 _ALL_BUT = re.compile(  # "not necessary for item 4, but it was for item 5"
     r"\b(?:but|except|save|other than|until|unless|only|apart|however|although|though|while)\b",
@@ -31,19 +34,29 @@ def turns(draft: Draft) -> frozenset[int]:
     if draft.kind is not PartKind.ITEM:
         return frozenset()
     told = beyond_title(draft)
-    at = {i for i, text in enumerate(told) if any(told[:i]) and begins_with_return(text)}
+    at = {
+        i
+        for i, text in enumerate(told)
+        if any(told[:i]) and (opens_again(text) or is_of_next_meeting(text))
+    }
     end = next((i for i, text in enumerate(told) if not secrecy.only_excludes(text)), len(told))
     out = excluded_at(draft, [block.text for block in draft.blocks])
     if out is not None and out < end < len(told):
         at.add(end)
-    elif out and numbers(draft.blocks[out]):
+    elif out and out >= end and numbers(draft.blocks[out]):
         at.add(out)  # an item of its own, though it has no title
     return frozenset(at)
 
 
-def begins_with_return(text: str) -> bool:
-    """Whether the first sentence of a paragraph lets the public in again."""
-    return any(map(secrecy.readmits_public, sentences(text)[:1]))
+def opens_again(text: str) -> bool:
+    """Whether a paragraph begins with the public's return, or says that all below is public."""
+    first = sentences(text)[:1]
+    return any(map(secrecy.readmits_public, first)) or secrecy.opens_remainder(text)
+
+
+def is_of_next_meeting(text: str) -> bool:
+    """Whether a line says no more than when the body meets next."""
+    return bool(_NEXT_MEETING.match(text)) and secrecy.tells_nothing(text)
 
 
 def beyond_title(draft: Draft) -> list[str]:

@@ -59,7 +59,7 @@ def cut(
     """
     if singled and draft.kind in _CUT and own(draft, None).audience == RESTRICTED:
         singled = frozenset()  # the whole is shut: nothing of it is open behind a paragraph
-    sections = list(_places(draft, rows, owed)) if draft.kind in _CUT else []
+    sections = _behind_resolutions(draft, rows, owed) if draft.kind in _CUT else []
     places = list(_with_singled(sections, singled, turns, len(draft.blocks)))
     if not places:
         return [draft]
@@ -96,6 +96,24 @@ def _with_singled(
         elif now is not hidden or index in turns:
             yield Place(index, now, heads=False)
         hidden = now
+
+
+def _behind_resolutions(
+    draft: Draft, rows: Sequence[AgendaItem], owed: Sequence[AgendaItem]
+) -> list[Place]:
+    """The same places; where the public were sent out, behind the resolution, which is open."""
+    places = list(_places(draft, rows, owed))
+    found: list[Place] = []
+    ends = [*(place.index for place in places[1:]), len(draft.blocks)]
+    for place, end in zip(places, ends, strict=False):
+        index = place.index
+        if place.shut and place.heads and secrecy.excludes_public(draft.blocks[index].text):
+            while index < end and secrecy.only_excludes(draft.blocks[index].text):
+                index += 1
+        if index < end:
+            heads = place.heads and (index == place.index or draft.heads[index] is not None)
+            found.append(replace(place, index=index, heads=heads))
+    return found
 
 
 def _places(

@@ -257,6 +257,8 @@ def _scope(draft: Draft, start: int, known: _Known) -> range:
     if draft.kind is PartKind.ITEM and start == 0:
         return range(len(found))
     first = found[start]
+    if len(first.lead.cells) > _PAIR:
+        return range(start, start + 1)  # a row of a table shuts no other
     if first.text[:1] in "[(" and (known.brackets or not secrecy.is_paper_mark(first.text)):
         closed = _bracket_ends(found, start)
         if closed is not None:

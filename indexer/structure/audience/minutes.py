@@ -11,7 +11,7 @@ from indexer.structure.agenda_lines import as_printed, is_legend
 from indexer.structure.audience.own import MARKED, NOTHING, Label, own
 from indexer.structure.blocks import Block
 from indexer.structure.going_out import (
-    begins_with_return,
+    opens_again,
     beyond_title,
     excluded_at,
     is_empty,
@@ -24,6 +24,7 @@ _AGAIN = re.compile(
     r"\b(?:resum|re-?admi|re-?open|return|reconven|recommenc|out of|continu)", re.IGNORECASE
 )
 _TO_EXCLUDE = re.compile(r"\b(?:to exclude|be excluded)\b", re.IGNORECASE)
+_SECOND_PART = re.compile(r"\bpart (?:2|ii|two|b)\b(?! of (?:the )?schedule)", re.IGNORECASE)
 _SHORT = 60  # characters of a divider that closes the item before it
 _FEW = 3
 _OWN_NUMBER = 12  # characters that a title may lack of its line
@@ -58,10 +59,14 @@ def of_minutes(drafts: Sequence[Draft]) -> list[Label]:
         excluded = excluded_at(draft, texts)
         if not draft.inner or drafts[place - 1].title != draft.title:
             item_why = None
-        item_why = item_why or _own_reason(draft, drafts[place + 1 :], symbols)
+        again = draft.inner and opens_again(texts[0])
+        own_why = None if again else _own_reason(draft, drafts[place + 1 :], symbols)
+        item_why = None if again else item_why or own_why
         found.append(_label(draft, texts, excluded, why or item_why))
         if not _marks_item_above(draft, drafts[:place]):
-            before, why = why, _after(draft, lines, excluded, why)
+            before = why
+            if not again or excluded is not None:
+                why = _after(draft, lines, excluded, why, drafts[place + 1 :])
             divider = divider if before and excluded is None else _divider(draft, why)
     return found
 
@@ -79,8 +84,8 @@ def _label(draft: Draft, texts: Sequence[str], excluded: int | None, why: str | 
 def _tells_nothing(draft: Draft) -> bool:
     """Whether an item holds nothing but formulae: "The report was noted.", "5 May at 7 pm"."""
     told = [text for text in beyond_title(draft) if text]
-    item = draft.kind is PartKind.ITEM and "£" not in draft.title
-    return item and bool(told) and all(map(secrecy.tells_nothing, told))
+    item = draft.kind is PartKind.ITEM or not secrecy.is_agenda_divider(draft.title)
+    return item and "£" not in draft.title and bool(told) and all(map(secrecy.tells_nothing, told))
 
 
 def _divider(draft: Draft, why: str | None) -> str:
@@ -98,7 +103,7 @@ def _reopens(draft: Draft, divider: str) -> bool:
     """
     if secrecy.is_closing_tag(draft.title):
         return secrecy.closes(draft.title, divider)
-    if any(begins_with_return(block.text) for block in draft.blocks[:1]):
+    if any(opens_again(block.text) for block in draft.blocks[:1]):
         return True
     named = draft.kind is PartKind.ITEM and bool(draft.item)
     return secrecy.is_reopening(draft.title) and not (named and not _AGAIN.search(draft.title))
@@ -106,6 +111,8 @@ def _reopens(draft: Draft, divider: str) -> bool:
 
 def _own_reason(draft: Draft, later: Sequence[Draft], symbols: frozenset[str]) -> str | None:
     """Why an item is shut by what it prints itself: its heading, a mark under it, a symbol."""
+    if secrecy.is_closing_tag(draft.title):
+        return None
     told = beyond_title(draft)
     told = told if told[0] else told[1:]
     if draft.kind is PartKind.ITEM and secrecy.is_divider(draft.title) and told:
@@ -195,7 +202,21 @@ def _is_marked_item(draft: Draft, later: Sequence[Draft]) -> bool:
     return not (only_approved or any(secrecy.excludes_public(one.title) for one in later))
 
 
-def _after(draft: Draft, lines: Sequence[str], excluded: int | None, why: str | None) -> str | None:
+def _is_for_second_part(resolution: str, later: Sequence[Draft]) -> bool:
+    """Whether the public are to go out for the second part, whose divider stands further down."""
+    if not _SECOND_PART.search(resolution):
+        return False
+    titles = [draft.title for draft in later if draft.kind is PartKind.OTHER]
+    return any(_SECOND_PART.search(one) and secrecy.is_agenda_divider(one) for one in titles)
+
+
+def _after(
+    draft: Draft,
+    lines: Sequence[str],
+    excluded: int | None,
+    why: str | None,
+    later: Sequence[Draft],
+) -> str | None:
     """Why what follows a part is shut, or None where it is open; ``lines`` is all it prints."""
     texts = [block.text for block in draft.blocks]
     annex = 0 if draft.inner and secrecy.is_shut_annex(texts[0]) else annex_at(draft.blocks)
@@ -206,7 +227,9 @@ def _after(draft: Draft, lines: Sequence[str], excluded: int | None, why: str | 
         again = excluded_at(draft, texts[back[-1] :])  # they came back and went out once more
         return None if again is None else EXCLUDED
     if excluded is not None:
-        return EXCLUDED
+        return why if _is_for_second_part(" ".join(texts[excluded:]), later) else EXCLUDED
+    if secrecy.is_closing_tag(draft.title):
+        return why
     one = len(texts) == 1 and (_is_bare(draft) or secrecy.speaks_of_many(draft.title))
     heads = draft.kind is PartKind.OTHER or (draft.kind is PartKind.ITEM and one)
     alone = len(texts) == 1 and draft.item is None and secrecy.is_title_marked(draft.title)

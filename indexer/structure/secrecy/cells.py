@@ -84,9 +84,7 @@ _PLAINLY_SHUT = re.compile(  # not "Closed", as an action is, nor "Private", as 
 )
 
 
-def status_column(
-    cells: Sequence[str], rows: Sequence[Sequence[str]] = ()
-) -> Column | None:
+def status_column(cells: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> Column | None:
     """The column of any table whose head says that it tells what is open and what is exempt.
 
     A head has three cells or more; two are a field and its value, and so are others with a value.

@@ -37,6 +37,8 @@ _AUTHOR = re.compile(
     r"[^.]{1,80}\.\W*",
     re.IGNORECASE,
 )
+_OF_LAW = re.compile(r"\b(?:information|para\w*|schedule|act|section|virtue)\b", re.IGNORECASE)
+_LEAST_WORDS = 4  # of an item that tells something behind its number
 _CLASSED = re.compile(r"\bclassification\s*:", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?][\"”’')\]*_]*$")
 
@@ -64,6 +66,8 @@ def _begins_section(texts: Sequence[str], index: int) -> bool:
         return True  # a second report, with a class of its own
     marks = is_mark(text) or is_divider(text) or is_title_marked(text) or speaks_of_item(text)
     marks = marks or is_opening_tag(text)
+    if marks and _is_numbered_item(texts, index):
+        return True
     if not marks or not _stands_alone(text):
         return False
     before = texts[:index]
@@ -74,6 +78,15 @@ def _begins_section(texts: Sequence[str], index: int) -> bool:
     if not told:
         return False
     return _is_numbered(before, told) or any(map(is_closing_tag, texts[index + 1 :]))
+
+
+def _is_numbered_item(texts: Sequence[str], index: int) -> bool:
+    """Whether a mark is the title of an item among numbered ones, and names no law or report."""
+    text = texts[index]
+    if not _NUMBERED.match(text) or _OF_LAW.search(text) or _OF_PAPER.search(text):
+        return False
+    items = [one for one in texts[:index] if _NUMBERED.match(one) and not _OF_COVER.match(one)]
+    return sum(len(one.split()) >= _LEAST_WORDS for one in items) > 1
 
 
 def _stands_alone(text: str) -> bool:

@@ -68,13 +68,15 @@ _MOVED_OUT = (  # the motion itself, and no resolution
     r"(?:(?!resolved|agreed)[^.]){0,40}\bexcluded\b"
 )
 _NOT_EXCLUDED = re.compile(
+    rf"\b{_WHO}\b[^.;]{{0,40}}\bnot be excluded\b"
+    r"(?![^.]*\b(?:lost|defeated|rejected|fell|but|except|save|until|unless)\b)[^.]*|"
     r"\b(?:no (?:need|reason|requirement|proposal|resolution)|not (?:necessary|required|needed|to)|"
     r"unnecessary|decided against)\b[^.]{0,40}\bexclu(?:de|ding|sion|ded)\b[^.]*"
     rf"|\b(?:motion|proposal)\b[^.]{{0,40}}\bexclu(?:de|sion)\b[^.]{{0,30}}\b{_WHO}\b[^.]{{0,60}}"
     rf"\b{_LOST}"
-    rf"|{_MOVED_OUT}[^.]{{0,120}}\.\s{{1,3}}(?:the |this )(?:motion|proposal)"
+    rf"|{_MOVED_OUT}[^.]{{0,120}}\.\s{{1,3}}(?:(?:on|upon|after) [^.]{{0,60}}[, ])?(?:the |this )(?:motion|proposal)"
     r"(?: to exclude (?:the )?(?:press|public)(?: and (?:the )?(?:press|public))?)?,?"
-    rf"(?: (?:was|being|having|been|put|to|the|vote|and|then|narrowly|unanimously)){{0,6}} {_LOST}"
+    rf"(?: (?:was|being|having|been|put|to|the|vote|and|then|clearly|narrowly|unanimously)){{0,6}} {_LOST}"
     r"|\bexclu(?:de|sion)\b[^.]{0,60}\b(?:decided|agreed|resolved|voted) "
     r"(?:not to(?: (?:do so|exclude|proceed|support|agree|pass|adopt)\b|(?=\W*$))|against)\b[^.]*"
     rf"|{_MOVED_OUT}(?:(?!carried|resolved|agreed|approved).){{0,400}}\b(?:motion|proposal)\b"
@@ -185,7 +187,8 @@ _READMITTED = re.compile(
     rf"|\b(?:{_WHO}|{_CLASS})(?: and (?:the )?(?:press|public))? (?:were|was) (?:then |now )?"
     r"(?:invited|asked|allowed|called) to (?:re-?join|return to|come back (?:in)?to) the "
     rf"(?:meeting|room|chamber|hall|call|session){_STOPS}"
-    r"|\b(?:on|upon) (?:its|their) return\b[^.]{0,12}\b(?:chair\w*|convener|committee|"
+    r"|\b(?:on|upon) (?:(?:its|their) return|the return of (?:the )?(?:press|public)"
+    r"(?: and (?:the )?(?:press|public))?)\b[^.]{0,12}\b(?:chair\w*|convener|committee|"
     r"sub-committee|panel|board|clerk)\b[^.]{0,20}\bannounced\b",
     re.IGNORECASE,
 )

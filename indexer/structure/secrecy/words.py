@@ -88,7 +88,14 @@ _STILL = re.compile(
     r"[^.]{0,60}\b(?:but|save|except|otherwise|remains?|only|still|for|partly|in part)\b",
     re.IGNORECASE,
 )
-_RELEASES = re.compile(r"\W*(?:[\d.]+\W+)?release of\b", re.IGNORECASE)  # what was exempt
+_RELEASES = re.compile(  # what was exempt, and what is told in public of what was private
+    r"\W*(?:[\d.]+\W+)?(?:release of\b|(?:(?:chair\S* )?(?:report|feedback|update|summary|outcomes?)"
+    r"|(?:matters|business|decisions) (?:arising|reported|taken)) (?:back )?(?:from|in|of) "
+    r"(?:the |a |its )?(?:(?:previous|last|earlier) )?"
+    r"(?:private|closed|confidential|reserved|part (?:2|ii|two)) "
+    r"(?:board |committee )?(?:meeting|session|business)s?\b)",
+    re.IGNORECASE,
+)
 _WORDS = re.compile(r"[\w’]+")
 _BRACKET = re.compile(r"\([^)]*\)")
 _MOST_WORDS = 30
