@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from indexer.records import PartKind
 from indexer.sentences import sentences
 from indexer.structure import secrecy
+from indexer.structure.blocks import Block
+from indexer.structure.numbering import numbers
 from indexer.structure.parts import Draft
 from indexer.structure.secrecy.resolutions import FULL_STOP
-from indexer.structure.singled import numbers
+from indexer.structure.stem_lists import LONGEST_STEM, opens_list
 
 _CARRIED = re.compile(r"(?<!not )\bcarried\b", re.IGNORECASE)
 _RESOLVED = re.compile(r"\b(?:resolved|agreed)\b", re.IGNORECASE)
@@ -43,8 +45,8 @@ def turns(draft: Draft) -> frozenset[int]:
     out = excluded_at(draft, [block.text for block in draft.blocks])
     if out is not None and out < end < len(told):
         at.add(end)
-    elif out and out >= end and numbers(draft.blocks[out]):
-        at.add(out)  # an item of its own, though it has no title
+    elif out and out >= end:
+        at.add(out)  # what was told before was told in public
     return frozenset(at)
 
 
@@ -57,6 +59,37 @@ def opens_again(text: str) -> bool:
 def is_of_next_meeting(text: str) -> bool:
     """Whether a line says no more than when the body meets next."""
     return bool(_NEXT_MEETING.match(text)) and secrecy.tells_nothing(text)
+
+
+def without_public(
+    found: Sequence[Block], lines: Sequence[str], *, numbered: bool
+) -> tuple[set[int], bool]:
+    """What is minuted without the public where no items were made out, and if it goes on so.
+
+    Args:
+        found: the blocks.
+        lines: all that the paper prints, among which are the numbers that a resolution names.
+        numbered: whether only a numbered resolution counts, and not one that is told beforehand.
+    """
+    shut: set[int] = set()
+    out = False
+    stem = ""  # the line over a list, which holds the verb of its lines: "It was resolved:"
+    for index, block in enumerate(found):
+        told = f"{stem} {block.text}" if stem and numbers(block) else block.text
+        if not numbers(block):
+            stem = block.text[-LONGEST_STEM:] if opens_list(block.text) else ""
+        if out and secrecy.readmits_public(block.text):
+            out = False
+        elif out:
+            shut.add(index)
+        elif not numbered and secrecy.shuts_following(block.text):
+            out = True
+        elif secrecy.tells_exclusion(told) and (numbers(block) or not numbered):
+            at = lines.index(block.printed) if block.printed in lines else 0
+            below = lines[at + 1 :]  # a list of business above it has other numbers
+            out = not secrecy.names_its_own(block.text, below)  # what was taken so
+            shut |= set() if secrecy.only_excludes(block.text) else {index}
+    return shut, out
 
 
 def beyond_title(draft: Draft) -> list[str]:
@@ -74,6 +107,7 @@ def beyond_title(draft: Draft) -> list[str]:
 
 
 def excluded_at(draft: Draft, texts: Sequence[str]) -> int | None:
+    """The place of the paragraph by which the public went out of an item, and not back at once."""
     if draft.kind not in {PartKind.ITEM, PartKind.OTHER}:
         return None
     after = [FULL_STOP.split(text, 1)[0] for text in [*texts[1:], ""]]  # nothing said in between

@@ -13,11 +13,11 @@ from indexer.records import PaperKind, PartKind
 from indexer.structure import secrecy
 from indexer.structure.agenda_lines import as_printed, is_legend
 from indexer.structure.blocks import Block
-from indexer.structure.numbering import CODED, goes_on, listed_below
+from indexer.structure.going_out import without_public
+from indexer.structure.numbering import CODED, goes_on, listed_below, numbers
 from indexer.structure.parts import Draft
 from indexer.structure.shut_pages import shut_pages
 from indexer.structure.shut_rows import Tables
-from indexer.structure.stem_lists import LONGEST_STEM, opens_list
 
 _READ = frozenset({PartKind.REPORT, PartKind.OTHER, PartKind.MINUTES, PartKind.ITEM})
 _SUFFIX = re.compile(r"\W{0,2}(?:[A-Z]{1,4}[ /.-]?)?\d{1,4}(?:[./-]\d{1,4}){0,2}\s?([A-Z]{1,2})\b")
@@ -60,37 +60,6 @@ def singled(drafts: Sequence[Draft], kind: PaperKind) -> list[frozenset[int]]:
         pages = {*shut_pages(draft.blocks), *_annexed(draft)}
         found.append(frozenset({*tagged, *own, *out, *pages}))
     return found
-
-
-def without_public(
-    found: Sequence[Block], lines: Sequence[str], *, numbered: bool
-) -> tuple[set[int], bool]:
-    """What is minuted without the public where no items were made out, and if it goes on so.
-
-    Args:
-        found: the blocks.
-        lines: all that the paper prints, among which are the numbers that a resolution names.
-        numbered: whether only a numbered resolution counts, and not one that is told beforehand.
-    """
-    shut: set[int] = set()
-    out = False
-    stem = ""  # the line over a list, which holds the verb of its lines: "It was resolved:"
-    for index, block in enumerate(found):
-        told = f"{stem} {block.text}" if stem and numbers(block) else block.text
-        if not numbers(block):
-            stem = block.text[-LONGEST_STEM:] if opens_list(block.text) else ""
-        if out and secrecy.readmits_public(block.text):
-            out = False
-        elif out:
-            shut.add(index)
-        elif not numbered and secrecy.shuts_following(block.text):
-            out = True
-        elif secrecy.tells_exclusion(told) and (numbers(block) or not numbered):
-            at = lines.index(block.printed) if block.printed in lines else 0
-            below = lines[at + 1 :]  # a list of business above it has other numbers
-            out = not secrecy.names_its_own(block.text, below)  # what was taken so
-            shut |= set() if secrecy.only_excludes(block.text) else {index}
-    return shut, out
 
 
 class _Part:
@@ -244,11 +213,6 @@ def annex_at(found: Sequence[Block]) -> int | None:
         if alone and not block.finished and secrecy.is_shut_annex(block.text):
             return index
     return None
-
-
-def numbers(block: Block) -> bool:
-    """Whether a number stands before a paragraph, of a form that we know or not."""
-    return block.lead.label is not None or bool(CODED.match(block.text))
 
 
 def _scope(draft: Draft, start: int, known: _Known) -> range:

@@ -11,20 +11,26 @@ from indexer.structure.agenda_lines import as_printed, is_legend
 from indexer.structure.audience.own import MARKED, NOTHING, Label, own
 from indexer.structure.blocks import Block
 from indexer.structure.going_out import (
-    opens_again,
     beyond_title,
     excluded_at,
     is_empty,
+    opens_again,
+    without_public,
 )
 from indexer.structure.parts import Draft
 from indexer.structure.secrecy.resolutions import FULL_STOP
-from indexer.structure.singled import annex_at, without_public
+from indexer.structure.singled import annex_at
 
 _AGAIN = re.compile(
     r"\b(?:resum|re-?admi|re-?open|return|reconven|recommenc|out of|continu)", re.IGNORECASE
 )
 _TO_EXCLUDE = re.compile(r"\b(?:to exclude|be excluded)\b", re.IGNORECASE)
 _SECOND_PART = re.compile(r"\bpart (?:2|ii|two|b)\b(?! of (?:the )?schedule)", re.IGNORECASE)
+_OF_ONE = re.compile(  # "Confidential item – withheld …", "(For trustees only …)"
+    r"\W{0,3}(?:this |the )?(?:(?:strictly )?(?:confidential|exempt|restricted|private|closed) )?"
+    r"(?:item|minute)\b|[(\[][^()\[\]]+[)\]]\W{0,2}$",
+    re.IGNORECASE,
+)
 _SHORT = 60  # characters of a divider that closes the item before it
 _FEW = 3
 _OWN_NUMBER = 12  # characters that a title may lack of its line
@@ -115,9 +121,9 @@ def _own_reason(draft: Draft, later: Sequence[Draft], symbols: frozenset[str]) -
         return None
     told = beyond_title(draft)
     told = told if told[0] else told[1:]
-    if draft.kind is PartKind.ITEM and secrecy.is_divider(draft.title) and told:
-        if is_empty([draft.title, *told]) or all(map(secrecy.only_excludes, told)):
-            return None  # "Exempt items. There were none.", "In committee. Agreed to …"
+    divides = draft.kind is PartKind.ITEM and secrecy.is_divider(draft.title) and bool(told)
+    if divides and (is_empty([draft.title, *told]) or all(map(secrecy.only_excludes, told))):
+        return None  # "Exempt items. There were none.", "In committee. Agreed to …"
     if _is_marked_item(draft, later):
         return f'its heading says "{draft.title[:80]}"'
     if draft.kind is not PartKind.ITEM:
@@ -141,7 +147,8 @@ def _is_item_mark(block: Block) -> bool:
 
 def _marks_item_above(draft: Draft, before: Sequence[Draft]) -> bool:
     """Whether a mark stands right under the title of an item, and shuts no other."""
-    single = draft.kind is PartKind.OTHER and not secrecy.speaks_of_many(draft.title)
+    of_one = bool(_OF_ONE.match(draft.title)) or not secrecy.speaks_of_many(draft.title)
+    single = draft.kind is PartKind.OTHER and of_one
     title_only = bool(before) and before[-1].kind is PartKind.ITEM and _is_bare(before[-1])
     return single and title_only and secrecy.is_agenda_divider(draft.title)
 

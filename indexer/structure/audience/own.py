@@ -57,6 +57,16 @@ def own(draft: Draft, item: AgendaItem | None) -> Label:
     return Label(PUBLIC, NOTHING, item)
 
 
+def of_page(draft: Draft) -> Label:
+    """By what the page of one item prints: its title shuts it where more than a formula is told."""
+    told = [block.text for block in draft.blocks if block.text != draft.title]
+    marked = draft.kind is PartKind.ITEM and secrecy.is_title_marked(draft.title)
+    marked = marked and secrecy.shut_appendices(draft.title) is None
+    if marked and not all(map(secrecy.tells_nothing, told)):
+        return Label(RESTRICTED, f'its title says "{draft.title[:80]}"')
+    return own(draft, None)
+
+
 def _as_line(block: Block) -> str:
     """A block as a line of the head; the names of a table's columns say nothing of the paper."""
     return "" if secrecy.status_column(block.lead.cells) else block.as_field
@@ -74,7 +84,8 @@ def explains(text: str, printed: Sequence[str]) -> bool:
     tagged = secrecy.after_tags(text, within=0)[0]
     bracketed = text[:1] == "[" and text[-1:] == "]" and any(map(secrecy.shuts_brackets, printed))
     told = tagged or bracketed or secrecy.is_legend(text) or secrecy.shuts_brackets(text)
-    return told or secrecy.names_its_own(text, printed)
+    dotted = all("." in number for number in secrecy.shut_numbers(text) or [""])
+    return told or dotted or secrecy.names_its_own(text, printed)
 
 
 def _is_titled_shut(title: str) -> bool:

@@ -10,9 +10,9 @@ from indexer.structure import secrecy
 from indexer.structure.audience.own import explains
 from indexer.structure.blocks import as_field
 from indexer.structure.dates import is_date_line
+from indexer.structure.numbering import numbers
 from indexer.structure.parts import Draft
 from indexer.structure.shut_pages import without_page
-from indexer.structure.singled import numbers
 
 _AGENDAS = frozenset({PaperKind.AGENDA, PaperKind.PACK})
 _PRIVATE = re.compile(

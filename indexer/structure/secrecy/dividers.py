@@ -24,7 +24,7 @@ _DIVIDER = re.compile(
     r"not (?:for|to be) publi\w+)\b.{0,150}|"
     rf"reserved (?:business|items?|section|minutes|agenda|session)\b.{{0,60}}|"
     rf"part\s+(?:2|ii|two)(?: (?:meeting|items?|business|agenda|session|reports?|matters?|"
-    rf"minutes))?[\W_]*|(?:minutes|notes?) of part (?:2|ii|two)[\W_]*|{WORD}[\W_]*|"
+    rf"minutes))?[\W_]*|(?:minutes|notes?)(?: of\s|\W{{1,4}})part (?:2|ii|two)[\W_]*|{WORD}[\W_]*|"
     r"(?:the )?(?:members of the )?(?:press|public)\b(?: and (?:the )?(?:press|public))?"
     r" (?:will|may|shall) be (?:asked|required|invited) to (?:leave|withdraw)\b.{0,60})",
     re.IGNORECASE,

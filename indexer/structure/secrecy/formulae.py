@@ -24,7 +24,8 @@ _FORMULA_WORDS = frozenset(
     "committee sub-committee subcommittee council board cabinet panel governors trustees members "
     "meeting meetings chair chairman chairwoman clerk clerk’s clerk's councillor councillors "
     "officer officers public press record correct accurate true held kept circulated sent issued "
-    "other heard exclusion excluded exclude minuted prop sec separate separately recorded recording webcast livestream stopped paused ended switched off "
+    "continued proceeded resumed other heard exclusion excluded exclude minuted prop sec "
+    "separate separately recorded recording webcast livestream stopped paused ended switched off "
     "taken made copy copies book file published attached enclosed given presented verbal "
     "verbally oral orally concluded finished opened open pm am noon hrs hours room "
     "o’clock o'clock thanked everyone attending attendance date time place venue hall "
@@ -55,8 +56,14 @@ _SETTLES = re.compile(  # what a resolution adds: "to exclude the public and to 
 )
 _WENT = re.compile(
     r"[^.£%]{1,120}\b(?:left|withdrew|leave|withdraw|vacated|retired)(?: from)?"
-    r"(?: the (?:meeting|room|chamber|hall|call))?(?: (?:at )?\d[\d.: ]{0,6}(?:[ap]\.?m\.?|hrs|hours)?)?"
+    r"(?: the (?:meeting|room|chamber|hall|call))?"
+    r"(?: (?:at )?\d[\d.: ]{0,6}(?:[ap]\.?m\.?|hrs|hours)?)?"
     r"\W{0,3}",
+    re.IGNORECASE,
+)
+_HAVING = re.compile(  # "The public having left, …": what comes then is told without them
+    r"[^.,]{0,80}\b(?:having|after|once|when|with)\b[^.,]{0,80}"
+    r"\b(?:left|withdrawn|withdrew|excluded|gone)\b[^.,]{0,40},\s",
     re.IGNORECASE,
 )
 _MOVED = re.compile(r"\b(?:prop(?:osed)?|sec(?:onded)?|moved)\b", re.IGNORECASE)
@@ -86,6 +93,9 @@ def only_excludes(text: str) -> bool:
 def _is_of_exclusion(sentence: str) -> bool:
     if _MONEY.search(sentence) or _SETTLES.search(sentence):
         return False
+    after = _HAVING.match(sentence)
+    if after and excludes_public(after.group()):
+        return _is_of_exclusion(sentence[after.end() :])
     if excludes_public(sentence) or tells_nothing(sentence) or _WENT.fullmatch(sentence):
         return True
     if _LAW.search(sentence):

@@ -10,7 +10,7 @@ from indexer.structure.secrecy.dividers import is_divider, is_reopening
 from indexer.structure.secrecy.fields import is_field, is_field_among_others
 from indexer.structure.secrecy.marks import is_mark
 from indexer.structure.secrecy.tags import is_closing_tag, is_opening_tag
-from indexer.structure.secrecy.titles import is_title_marked
+from indexer.structure.secrecy.titles import is_appendix, is_title_marked
 
 _HEAD = 12
 _MOST_SENTENCES = 3
@@ -39,6 +39,9 @@ _AUTHOR = re.compile(
 )
 _OF_LAW = re.compile(r"\b(?:information|para\w*|schedule|act|section|virtue)\b", re.IGNORECASE)
 _LEAST_WORDS = 4  # of an item that tells something behind its number
+_BARE_OPEN = re.compile(
+    r"\W*(?:public|open)(?: (?:items|actions|session|section|business))?\W*", re.IGNORECASE
+)
 _CLASSED = re.compile(r"\bclassification\s*:", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?][\"”’')\]*_]*$")
 
@@ -77,6 +80,8 @@ def _begins_section(texts: Sequence[str], index: int) -> bool:
     told = [i for i, one in enumerate(before) if _is_told(one) and not is_mark(one)]
     if not told:
         return False
+    if is_appendix(text):
+        return True
     return _is_numbered(before, told) or any(map(is_closing_tag, texts[index + 1 :]))
 
 
@@ -100,6 +105,8 @@ def _stands_alone(text: str) -> bool:
 
 def _begins_open(text: str) -> bool:
     """Whether a line begins an open part; "Public reports in the press" is but a title."""
+    if _BARE_OPEN.fullmatch(text):
+        return True
     return is_reopening(text) and (is_closing_tag(text) or bool(_PART.match(text)))
 
 

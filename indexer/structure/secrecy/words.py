@@ -89,7 +89,8 @@ _STILL = re.compile(
     re.IGNORECASE,
 )
 _RELEASES = re.compile(  # what was exempt, and what is told in public of what was private
-    r"\W*(?:[\d.]+\W+)?(?:release of\b|(?:(?:chair\S* )?(?:report|feedback|update|summary|outcomes?)"
+    r"\W*(?:[\d.]+\W+)?(?:release of\b|"
+    r"(?:(?:chair\S* )?(?:report|feedback|update|summary|outcomes?)"
     r"|(?:matters|business|decisions) (?:arising|reported|taken)) (?:back )?(?:from|in|of) "
     r"(?:the |a |its )?(?:(?:previous|last|earlier) )?"
     r"(?:private|closed|confidential|reserved|part (?:2|ii|two)) "

@@ -34,11 +34,8 @@ def test_what_is_told_with_the_resolution_is_shut_without_items_too() -> None:
     "told",
     [
         _OUT,
-        f"{_OUT} Proposed by Cllr Marsh, seconded by Cllr Dee. Three members of the public left "
-        "the meeting at 8.10pm.",
-        "The Committee considered whether the public should be excluded.\n"
-        "RESOLVED that the public be excluded, paragraph 3 of Schedule 12A applying, since the "
-        "public interest in the exemption outweighs that in disclosure.",
+        f"{_OUT} Proposed by Cllr Marsh, seconded by Cllr Dee. Three people left the room at 8.10.",
+        "It was considered whether to exclude the public.\nRESOLVED that the public be excluded.",
     ],
 )
 def test_the_resolution_is_open_and_what_stands_behind_it_is_not(told: str) -> None:
@@ -143,8 +140,7 @@ def test_a_line_that_calls_the_remaining_minutes_public_opens_them() -> None:
     "told",
     [
         "Cllr Dee moved that the public not be excluded, as the lease was signed; carried.",
-        "Cllr Dee moved that the public be excluded. On being put to the vote the motion was "
-        "clearly lost.",
+        "Cllr Dee moved that the public be excluded. On being put the motion was clearly lost.",
     ],
 )
 def test_a_motion_by_which_the_public_stay_hides_nothing(told: str) -> None:

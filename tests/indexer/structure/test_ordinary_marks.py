@@ -108,3 +108,84 @@ def test_a_numbered_title_of_a_report_that_ends_with_a_mark_shuts_what_is_under_
 def test_an_appendix_named_as_exempt_in_a_numbered_line_hides_no_line() -> None:
     text = f"{HILL}2. Ferry\nSee Appendix 2 – EXEMPT (paragraph 3) for the open price.\n"
     holds(text, opened=2, file="folder/minutes.txt")
+
+
+_ITEM = "Staff\nThe secret warden is ill.\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Minutes – Part II\n\n2. {_ITEM}",
+        "2. Staff\nThe Chairman closed the meeting to the public.\nThe secret warden is ill.\n",
+        "2. Staff\nThe public having left, the secret warden was discussed.\n",
+        f"2. Agreed that the meeting continue in the absence of the public.\n\n3. {_ITEM}",
+    ],
+)
+def test_the_public_are_out_by_any_of_these_words(text: str) -> None:
+    holds(f"{HILL}{text}", opened=1, file="folder/minutes.txt")
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "*Confidential item – minute withheld from the public record*",
+        "(For trustees only – remove before circulation)",
+    ],
+)
+def test_a_mark_of_one_item_under_its_title_ends_with_it(mark: str) -> None:
+    text = f"{HILL}2. Staff\n{mark}\nThe secret warden is ill.\n\n3. Pier\nThe open pier is dry.\n"
+    holds(text, opened=2, file="folder/minutes.md")
+
+
+@pytest.mark.parametrize(
+    ("column", "values"),
+    [
+        ("Session", ("Open", "Closed")),
+        ("Visibility", ("Public", "Board only")),
+        ("Part", ("1", "2")),
+    ],
+)
+def test_the_columns_of_a_log_that_say_who_may_see(column: str, values: tuple[str, str]) -> None:
+    text = (
+        f"# Log\n\n| Ref | Action | {column} |\n|---|---|---|\n"
+        f"| 1 | The open gate | {values[0]} |\n"
+        f"| 2 | The secret yard | {values[1]} |\n"
+    )
+    holds(text, opened=1, file="folder/log.md")
+
+
+def test_a_report_that_goes_to_members_only_is_shut() -> None:
+    text = "REPORT\nSubject: Ferry\nCirculation: Members and senior officers only\n\n1. Secret.\n"
+    assert "Secret" not in seen(text)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Status: Part exempt (Appendix B)\n\n1. Purpose\nThe open ferry.\n\nAppendix B (exempt)\n",
+        "\n1. Purpose\nThe open ferry.\n\nEXEMPT APPENDIX 1\n",
+        "Paragraph 1.2 of this report is exempt.\n\n1.1 The open ferry.\n1.2 ",
+    ],
+)
+def test_what_is_exempt_of_a_report_hides_no_other_part_of_it(head: str) -> None:
+    text = f"REPORT TO CABINET\nSubject: Ferry\n{head}The secret price is £4.\n"
+    holds(text, opened=1)
+
+
+def test_the_public_half_of_a_log_is_open() -> None:
+    text = "# Log\n\n## Public\n- The open gate\n\n## Private (Part 2)\n- The secret yard\n"
+    holds(text, opened=1, file="folder/log.md")
+
+
+def test_the_page_of_an_item_whose_title_is_marked_is_shut() -> None:
+    text = (
+        "<h1>Agenda item</h1><h2>Ferry (Restricted)</h2><p>Meeting of Cabinet, 4 May 2023 (Item 5.)"
+        "</p><h3>Minutes:</h3><p>RESOLVED that the secret ferry be sold.</p>"
+    )
+    assert "secret" not in seen(text, "folder/page.html")
+
+
+def test_what_was_told_before_the_public_went_out_is_open() -> None:
+    text = f"{HILL}The meeting then went into closed session.\n\nThe secret warden is ill.\n"
+    holds(text, opened=1, file="folder/minutes.txt")
