@@ -21,7 +21,7 @@ _RULED = re.compile(r"(?:[-_=*~–—]\s?){3}$")
 _OPEN_FIELD = re.compile(  # and no "Appendix A: Open market valuation (exempt)"
     r"(?!appendi|annex|schedule)(?:[\w/]{1,20} ){0,3}(?:status|access(?: to information)?|"
     r"classification|audience|session)\s*:\s*(?:public|open|unrestricted|part(?:ly)? exempt)\s*"
-    r"(?:$|[(\[.,;]|[–—-]\s*(?:appendi|annex))",
+    r"(?:$|[(\[.,;]|[–—-]\s*(?:appendi|annex)|(?:with|but|except|save)\b)",
     re.IGNORECASE,
 )
 MOST_OF_TITLE = 140

@@ -174,9 +174,11 @@ def _marks_itself(draft: Draft, index: int) -> bool:
     coded = CODED.match(block.text)  # "F22.32 EXEMPT: The price is £4."
     if secrecy.is_run_in_marked(block.text[coded.end() if coded else 0 :]):
         return not secrecy.is_closing_tag(block.text)
-    if numbers(block) and (secrecy.is_marked_at_end(block.text) or _heads_marked(draft, index)):
+    if secrecy.is_marked_at_end(block.text) and (numbers(block) or block.finished):
         return True
-    titled = numbers(block) or (block.finished and secrecy.is_appendix(block.text))
+    if numbers(block) and _heads_marked(draft, index):
+        return True
+    titled = numbers(block) or block.lead.bullet or (block.finished and secrecy.is_appendix(block.text))
     return titled and secrecy.is_run_in_title_marked(block.text)
 
 
@@ -227,6 +229,8 @@ def _scope(draft: Draft, start: int, known: _Known) -> range:
         closed = _bracket_ends(found, start)
         if closed is not None:
             return range(start, closed + 1)
+    if first.lead.bullet and not numbers(first):
+        return range(start, _next_bullet(found, start))
     if not numbers(first) and not any(block.finished for block in found[:start]):
         return range(len(found))  # nothing is told before it: it stands over the whole
     for index in range(start + 1 + listed_below(found, start), len(found)):
@@ -240,6 +244,16 @@ def _scope(draft: Draft, start: int, known: _Known) -> range:
         if ended:
             return range(start, index)
     return range(start, len(found))
+
+
+def _next_bullet(found: Sequence[Block], start: int) -> int:
+    """Where the next bullet no further in stands, or a heading's or a number's line."""
+    own = found[start].lead.indent
+    for index in range(start + 1, len(found)):
+        lead = found[index].lead
+        if lead.indent <= own and (lead.bullet or lead.label is not None or lead.level):
+            return index
+    return len(found)
 
 
 def _bracket_ends(found: Sequence[Block], start: int) -> int | None:

@@ -32,9 +32,14 @@ _PRIVATE_MEETING = re.compile(  # "Board of Directors Part 2", "Trust Board in p
     re.IGNORECASE,
 )
 _TITLES = 3  # lines
+_HELD_SO = re.compile(
+    r"\b(?:minutes|notes?)\b.{0,60}\b(?:meeting|session) held in (?:private|camera)"
+    r"(?=\W*$|[,;]| on\b| at \d| under\b)",
+    re.IGNORECASE,
+)
 _UNTIL = re.compile(  # "Confidential until approved by the Board", over minutes too
-    r"\W*(?:(?:strictly|private and) )?(?:confidential|embargoed|restricted|not for publication) "
-    r"until\b[^.]{0,80}\W*",
+    r"(?:^\W*|\s[–—-]\s)(?:(?:strictly|private and) )?(?:confidential|embargoed|restricted|not for publication) "
+    r"until\b[^.]{0,80}\W*$",
     re.IGNORECASE,
 )
 
@@ -107,10 +112,11 @@ def _head(lines: Sequence[str], reading: Reading, drafts: Sequence[Draft]) -> in
 
 def _heads(text: str, kind: PaperKind) -> bool:
     """A mark at the head of a file; not the legend of an agenda, which explains one."""
-    title = kind is PaperKind.MINUTES and secrecy.is_title_marked(text) and len(text) < 120
+    title = kind is PaperKind.MINUTES and len(text) < 120
+    title = title and (secrecy.is_title_marked(text) or bool(_HELD_SO.search(text)))
     title = title or (kind in _AGENDAS and len(text) < 120 and bool(_PRIVATE.search(text)))
     marked = secrecy.is_mark(text) or title or (_is_report(kind) and secrecy.is_paper_mark(text))
-    marked = marked or (bool(_UNTIL.fullmatch(text)) and not secrecy.is_lifted(text))
+    marked = marked or (bool(_UNTIL.search(text)) and not secrecy.is_lifted(text))
     marked = marked or secrecy.forbids_copies(text) or secrecy.holds_mark(text)
     return marked and not secrecy.is_legend(text)
 

@@ -41,6 +41,7 @@ _COLOURED = re.compile(  # "PART 2 (Members are asked to bring their blue sheets
     re.IGNORECASE,
 )
 _HOLDS_NONE = re.compile(
+    r"\W*(?:none|nil|n/a|not (?:required|needed|applicable))\W*|"
     rf"\W*{WORD} (?:items?|business|matters?|reports?)\s*[-–—:]?\s*(?:none|nil|n/?a|"
     r"there (?:are|were|is|was) (?:none|no .{3,40})|no (?:items|business|reports).{0,40})\W*"
     rf"|\W*(?:there (?:are|were|is|was) )?(?:no|none) {WORD} (?:items?|business|matters?|reports?)"

@@ -68,6 +68,14 @@ _LEADING = re.compile(
     r"(?: (?:ITEM|MINUTE|PARAGRAPH|SECTION|INFORMATION))?\s*[:–—-]\s*"
     r"(?!(?:none|nil|no|not|n/a)\b)\S"
 )
+_LEADING_WORD = re.compile(  # "3.2 CONFIDENTIAL The price …": a mark, and then a sentence
+    r"[\W_]{0,3}(?:STRICTLY )?(?:CONFIDENTIAL|EXEMPT|RESTRICTED|NOT FOR PUBLICATION)\s"
+    r"(?=[A-Z£][a-z\d]*\s[a-z]|A\s[a-z]).{3}"
+)
+_LAST_BRACKET = re.compile(  # "It is let. [The price is £4 – not for publication.]"
+    r"[(\[][^()\[\]]{3,400}\s[–—-]\s?(?:not for publication|confidential|exempt|private)\W{0,3}[)\]]",
+    re.IGNORECASE,
+)
 _LEADING_BRACKET = re.compile(r"[\W_]{0,3}?[\[({](?P<said>[^\[\](){}:]{3,120})(?:[\])}]|:\s)")
 _AT_END = re.compile(r"[.!?]\s{1,3}[(\[](?P<said>[^()\[\]]{3,60})[)\]]\W{0,3}$")
 _MOST_WORDS = 9
@@ -78,7 +86,7 @@ def is_run_in_marked(text: str) -> bool:
     """Whether a paragraph begins with a mark: "[NOT FOR PUBLICATION] The price …", "EXEMPT: …"."""
     if is_lifted(text[:_REACH]):
         return False
-    if is_capital_marked(text):
+    if is_capital_marked(text) or _LEADING_WORD.match(text):
         return True
     bracket = _LEADING_BRACKET.match(text)
     if bracket is None or _OPENED.match(bracket.group()) or _DENIED.search(bracket["said"]):
@@ -109,6 +117,9 @@ def is_run_in_title_marked(text: str) -> bool:
 
 def is_marked_at_end(text: str) -> bool:
     """Whether a bracket behind the last sentence shuts a paragraph: "It is sold. [Part 2]"."""
+    last = _LAST_BRACKET.search(text)
+    if last and not names_appendix(last.group()):
+        return True
     found = _AT_END.search(text)
     if found is None or names_appendix(found["said"]) or _DENIED.search(found["said"]):
         return False

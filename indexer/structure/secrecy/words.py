@@ -25,7 +25,8 @@ _SIGNAL = re.compile(
     r"(?:commercially|business) sensitive|official[ –:-]+sensitive|"
     r"(?:legal(?:ly)?(?: professional)? )?privileged?|chatham house|non-?public|"
     r"not (?:(?:to be |for )(?:publi\w+|(?:public )?releas\w+|disclosed|"
-    r"(?:\w+ )?circulat\w+|copied|shared)|in public|published|open|available)|"
+    r"(?:\w+ )?circulat\w+|copied|shared|"
+    r"(?:\w+ )?(?:sharing|distribution))|in public|published|open|available)|"
     r"(?:withheld|restricted) from|"
     r"(?:absence of|without|excluding|closed to|exclude) "
     r"(?:the |any |members of the ){0,2}(?:press|public)|"
@@ -81,7 +82,7 @@ _SECRET_WORDS = frozenset(
     "circulate circulated wider onward copied disclose released data sensitivity tabled "
     "separately supplementary strict strictest do distribute publish unpublished outside "
     "beyond officer officers panel cabinet upload uploaded website web online internet "
-    "remove removed delete deleted before".split()
+    "sharing distribution remove removed delete deleted before".split()
 )
 _NOT_YET = re.compile(r"\b(?:until|unless|when|once|not|never)\b[^.()]{0,40}$", re.IGNORECASE)
 _STILL = re.compile(
