@@ -36,6 +36,9 @@ def is_heading(draft: Draft, index: int) -> bool:
         return False  # "Status: Public (Appendix 2 is exempt)"
     if secrecy.names_its_own(text, (block.printed for block in draft.blocks)):
         return False
+    rules = draft.kind is PartKind.OTHER and secrecy.speaks_of_secrecy(_titles(draft))
+    if rules and secrecy.is_topic(text):
+        return False
     minuted = draft.kind is PartKind.OTHER and draft.heads[index] is not None
     marked = (
         secrecy.is_mark(text)
@@ -45,6 +48,10 @@ def is_heading(draft: Draft, index: int) -> bool:
         or (minuted and secrecy.excludes_public(text))
     )
     return marked and not secrecy.denies(text_of(draft, index + 1))
+
+
+def _titles(draft: Draft) -> list[str]:
+    return [draft.title, *(block.text for block in draft.blocks[:2])]
 
 
 def appendix(draft: Draft, index: int) -> str | None:

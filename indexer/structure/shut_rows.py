@@ -45,10 +45,10 @@ class Tables:
             if len(cells) < _PAIR:
                 self.column = None
                 last = index if self._listed(block) else last
-            elif self.column is None:
+            elif self.column is None and not secrecy.is_plan(_top(draft)):
                 self.column = secrecy.status_column(cells, _rows_below(draft.blocks, index))
                 shut |= {index} if _bears(cells, symbols) else set()
-            else:
+            elif self.column:
                 last = index
                 hidden = self.column.shuts(cells, block.text, numbered=False)
                 hidden = hidden or _bears(cells, symbols)
@@ -75,6 +75,11 @@ class Tables:
             return False
         self.titles[bare] = secrecy.is_row_marked(text)
         return True
+
+
+def _top(draft: Draft) -> list[str]:
+    """The title and the first lines, which say what a paper is."""
+    return [draft.title, *(block.text for block in draft.blocks[:2])]
 
 
 def _rows_below(found: Sequence[Block], head: int) -> list[Sequence[str]]:

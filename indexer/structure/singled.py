@@ -178,7 +178,9 @@ def _marks_itself(draft: Draft, index: int) -> bool:
         return True
     if numbers(block) and _heads_marked(draft, index):
         return True
-    titled = numbers(block) or block.lead.bullet or (block.finished and secrecy.is_appendix(block.text))
+    titled = (
+        numbers(block) or block.lead.bullet or (block.finished and secrecy.is_appendix(block.text))
+    )
     return titled and secrecy.is_run_in_title_marked(block.text)
 
 
@@ -223,14 +225,9 @@ def _scope(draft: Draft, start: int, known: _Known) -> range:
     if draft.kind is PartKind.ITEM and start == 0:
         return range(len(found))
     first = found[start]
-    if len(first.lead.cells) > _PAIR:
-        return range(start, start + 1)  # a row of a table shuts no other
-    if first.text[:1] in "[(" and (known.brackets or not secrecy.is_paper_mark(first.text)):
-        closed = _bracket_ends(found, start)
-        if closed is not None:
-            return range(start, closed + 1)
-    if first.lead.bullet and not numbers(first):
-        return range(start, _next_bullet(found, start))
+    own = _own_end(found, start, known)
+    if own is not None:
+        return range(start, own)
     if not numbers(first) and not any(block.finished for block in found[:start]):
         return range(len(found))  # nothing is told before it: it stands over the whole
     for index in range(start + 1 + listed_below(found, start), len(found)):
@@ -244,6 +241,20 @@ def _scope(draft: Draft, start: int, known: _Known) -> range:
         if ended:
             return range(start, index)
     return range(start, len(found))
+
+
+def _own_end(found: Sequence[Block], start: int, known: _Known) -> int | None:
+    """Where a row, a bracket or a bullet ends that holds all that its own mark shuts."""
+    first = found[start]
+    if len(first.lead.cells) > _PAIR:
+        return start + 1  # a row of a table shuts no other
+    if first.text[:1] in "[(" and (known.brackets or not secrecy.is_paper_mark(first.text)):
+        closed = _bracket_ends(found, start)
+        if closed is not None:
+            return closed + 1
+    if first.lead.bullet and not numbers(first):
+        return _next_bullet(found, start)
+    return None
 
 
 def _next_bullet(found: Sequence[Block], start: int) -> int:

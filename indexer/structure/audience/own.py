@@ -46,6 +46,8 @@ def own(draft: Draft, item: AgendaItem | None) -> Label:
         head = secrecy.head(printed)
         if draft.inner and secrecy.is_reopening(texts[0]):
             head, texts, printed = head - 1, texts[1:], printed[1:]
+        if draft.kind is PartKind.OTHER and secrecy.speaks_of_secrecy([draft.title, *texts[:2]]):
+            texts = ["" if secrecy.is_topic(text) else text for text in texts]
         mark = _mark(texts[:head], printed) or _part_over(draft)
         titled = not draft.inner and _is_titled_shut(draft.title)
         titled = titled or any(map(secrecy.is_divider, texts[:1]))

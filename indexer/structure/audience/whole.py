@@ -38,7 +38,8 @@ _HELD_SO = re.compile(
     re.IGNORECASE,
 )
 _UNTIL = re.compile(  # "Confidential until approved by the Board", over minutes too
-    r"(?:^\W*|\s[–—-]\s)(?:(?:strictly|private and) )?(?:confidential|embargoed|restricted|not for publication) "
+    r"(?:^\W*|\s[–—-]\s)(?:(?:strictly|private and) )?"
+    r"(?:confidential|embargoed|restricted|not for publication) "
     r"until\b[^.]{0,80}\W*$",
     re.IGNORECASE,
 )
@@ -52,6 +53,8 @@ def why_shut(reading: Reading, file: str, drafts: Sequence[Draft], kind: PaperKi
     if secrecy.is_named_shut(file):
         return "the file is named so"
     lines = [_as_line(line) for line in reading.lines]
+    if kind is PaperKind.OTHER and secrecy.speaks_of_secrecy(lines):
+        lines = ["" if secrecy.is_topic(text) else text for text in lines]
     private = next((text for text in lines[:_TITLES] if _PRIVATE_MEETING.fullmatch(text)), None)
     if private and kind is not PaperKind.REPORT and not private.endswith("."):
         return f'its head says "{private[:80]}"'

@@ -43,6 +43,7 @@ from indexer.structure.secrecy.resolutions import (
     refuses_exclusion,
     tells_exclusion,
 )
+from indexer.structure.secrecy.rules import is_plan, is_topic, speaks_of_secrecy
 from indexer.structure.secrecy.run_ins import (
     is_capital_marked,
     is_marked_at_end,
@@ -92,6 +93,7 @@ __all__ = [
     "is_open_title",
     "is_paper_mark",
     "is_plain_part",
+    "is_plan",
     "is_question",
     "is_reopening",
     "is_restricted_page",
@@ -100,6 +102,7 @@ __all__ = [
     "is_run_in_title_marked",
     "is_shut_annex",
     "is_title_marked",
+    "is_topic",
     "names_its_own",
     "only_excludes",
     "opens_remainder",
@@ -113,6 +116,7 @@ __all__ = [
     "speaks_of_item",
     "speaks_of_many",
     "speaks_of_part",
+    "speaks_of_secrecy",
     "status_column",
     "symbols",
     "tells_exclusion",

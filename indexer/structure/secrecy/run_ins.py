@@ -70,10 +70,11 @@ _LEADING = re.compile(
 )
 _LEADING_WORD = re.compile(  # "3.2 CONFIDENTIAL The price …": a mark, and then a sentence
     r"[\W_]{0,3}(?:STRICTLY )?(?:CONFIDENTIAL|EXEMPT|RESTRICTED|NOT FOR PUBLICATION)\s"
-    r"(?=[A-Z£][a-z\d]*\s[a-z]|A\s[a-z]).{3}"
+    r"(?=[A-Z£][a-z\d]*\s\S).{3}"
 )
 _LAST_BRACKET = re.compile(  # "It is let. [The price is £4 – not for publication.]"
-    r"[(\[][^()\[\]]{3,400}\s[–—-]\s?(?:not for publication|confidential|exempt|private)\W{0,3}[)\]]",
+    r"[(\[][^()\[\]]{3,400}\s[–—-]\s?"
+    r"(?:not for publication|confidential|exempt|private)\W{0,3}[)\]]",
     re.IGNORECASE,
 )
 _LEADING_BRACKET = re.compile(r"[\W_]{0,3}?[\[({](?P<said>[^\[\](){}:]{3,120})(?:[\])}]|:\s)")

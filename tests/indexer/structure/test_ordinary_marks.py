@@ -189,3 +189,40 @@ def test_the_page_of_an_item_whose_title_is_marked_is_shut() -> None:
 def test_what_was_told_before_the_public_went_out_is_open() -> None:
     text = f"{HILL}The meeting then went into closed session.\n\nThe secret warden is ill.\n"
     holds(text, opened=1, file="folder/minutes.txt")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "2.1 The open post is vacant.\n2.2 CONFIDENTIAL The secret warden is ill.\n",
+        "The open post is vacant.\n\n- Roads: the open road.\n- Staff (private): a secret.\n",
+        "The open post is vacant.\n\nIt is let. [The secret rent is £4 – not for publication.]\n",
+    ],
+)
+def test_a_mark_within_an_item_shuts_its_paragraph(told: str) -> None:
+    holds(f"{HILL}2. Staff\n{told}", opened=2, file="folder/minutes.txt")
+
+
+def test_a_private_bullet_ends_with_the_next_one() -> None:
+    text = "# Notes\n\n- Roads: dry.\n- Staff (private): a secret.\n- Pier: the open pier.\n"
+    holds(text, opened=1, file="folder/notes.md")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "MINUTES OF THE MEETING HELD IN PRIVATE ON 4 MAY 2023",
+        "Minutes of the Board 4 May 2023 – CONFIDENTIAL until approved",
+    ],
+)
+def test_minutes_whose_title_says_so_are_shut(title: str) -> None:
+    text = f"{title}\nPresent: Cllr Ash\n\n1. Staff\nThe secret warden is ill.\n"
+    assert "secret" not in seen(text, "folder/minutes.txt")
+
+
+def test_minutes_held_in_a_private_room_are_open() -> None:
+    text = (
+        "Minutes of the meeting held in Private Dining Room 2 on 4 May 2023\nPresent: Cllr Ash\n\n"
+        "1. Pier\nThe open pier is dry.\n"
+    )
+    holds(text, opened=1, file="folder/minutes.txt")
