@@ -64,6 +64,7 @@ def cut(
     if not places:
         return [draft]
     start = places[0].index
+    draft = replace(draft, parted=bool(singled))
     first = replace(draft, blocks=draft.blocks[:start], heads=draft.heads[:start])
     ends = [*(place.index for place in places[1:]), len(draft.blocks)]
     cuts = [

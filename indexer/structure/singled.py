@@ -246,13 +246,14 @@ def _scope(draft: Draft, start: int, known: _Known) -> range:
 def _own_end(found: Sequence[Block], start: int, known: _Known) -> int | None:
     """Where a row, a bracket or a bullet ends that holds all that its own mark shuts."""
     first = found[start]
-    if len(first.lead.cells) > _PAIR:
+    divides = secrecy.is_mark(first.text) or secrecy.says_only(first.text)
+    if len(first.lead.cells) > _PAIR and not divides:
         return start + 1  # a row of a table shuts no other
     if first.text[:1] in "[(" and (known.brackets or not secrecy.is_paper_mark(first.text)):
         closed = _bracket_ends(found, start)
         if closed is not None:
             return closed + 1
-    if first.lead.bullet and not numbers(first):
+    if first.lead.bullet and first.finished and not (divides or numbers(first)):
         return _next_bullet(found, start)
     return None
 

@@ -48,6 +48,8 @@ def own(draft: Draft, item: AgendaItem | None) -> Label:
             head, texts, printed = head - 1, texts[1:], printed[1:]
         if draft.kind is PartKind.OTHER and secrecy.speaks_of_secrecy([draft.title, *texts[:2]]):
             texts = ["" if secrecy.is_topic(text) else text for text in texts]
+        if draft.parted:  # what it says of its numbers was heard
+            texts = ["" if secrecy.shut_numbers(text) else text for text in texts]
         mark = _mark(texts[:head], printed) or _part_over(draft)
         titled = not draft.inner and _is_titled_shut(draft.title)
         titled = titled or any(map(secrecy.is_divider, texts[:1]))
@@ -86,8 +88,7 @@ def explains(text: str, printed: Sequence[str]) -> bool:
     tagged = secrecy.after_tags(text, within=0)[0]
     bracketed = text[:1] == "[" and text[-1:] == "]" and any(map(secrecy.shuts_brackets, printed))
     told = tagged or bracketed or secrecy.is_legend(text) or secrecy.shuts_brackets(text)
-    dotted = all("." in number for number in secrecy.shut_numbers(text) or [""])
-    return told or dotted or secrecy.names_its_own(text, printed)
+    return told or secrecy.names_its_own(text, printed)
 
 
 def _is_titled_shut(title: str) -> bool:

@@ -226,3 +226,16 @@ def test_minutes_held_in_a_private_room_are_open() -> None:
         "1. Pier\nThe open pier is dry.\n"
     )
     holds(text, opened=1, file="folder/minutes.txt")
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "- CONFIDENTIAL\n- The secret price.\n- A secret firm.\n",
+        "- Staff (private):\n- The secret price.\n- A secret firm.\n",
+        "| Ref | What | Who |\n|---|---|---|\n| CONFIDENTIAL | | |\n| 1 | A secret | AB |\n",
+    ],
+)
+def test_a_bullet_or_row_that_holds_but_a_mark_shuts_those_below(listed: str) -> None:
+    text = f"# Notes\n\nThe open roads are dry.\n\n{listed}"
+    assert "secret" not in seen(text, "folder/notes.md")
