@@ -52,8 +52,9 @@ def turns(draft: Draft) -> frozenset[int]:
 
 def opens_again(text: str) -> bool:
     """Whether a paragraph begins with the public's return, or says that all below is public."""
-    first = sentences(text)[:1]
-    return any(map(secrecy.readmits_public, first)) or secrecy.opens_remainder(text)
+    if secrecy.readmits_public(text) and any(map(secrecy.readmits_public, sentences(text)[:1])):
+        return True
+    return secrecy.opens_remainder(text)
 
 
 def is_of_next_meeting(text: str) -> bool:

@@ -36,9 +36,6 @@ def is_heading(draft: Draft, index: int) -> bool:
         return False  # "Status: Public (Appendix 2 is exempt)"
     if secrecy.names_its_own(text, (block.printed for block in draft.blocks)):
         return False
-    rules = draft.kind is PartKind.OTHER and secrecy.speaks_of_secrecy(_titles(draft))
-    if rules and secrecy.is_topic(text):
-        return False
     minuted = draft.kind is PartKind.OTHER and draft.heads[index] is not None
     marked = (
         secrecy.is_mark(text)
@@ -47,6 +44,8 @@ def is_heading(draft: Draft, index: int) -> bool:
         or secrecy.is_field_among_others(text)
         or (minuted and secrecy.excludes_public(text))
     )
+    if marked and draft.kind is PartKind.OTHER and secrecy.is_topic(text):
+        marked = not secrecy.speaks_of_secrecy(_titles(draft))
     return marked and not secrecy.denies(text_of(draft, index + 1))
 
 
