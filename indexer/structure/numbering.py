@@ -16,6 +16,11 @@ CODED = re.compile(  # an item's number that is no label of ours: "F22.32", "33E
 )
 
 
+def numbers(block: Block) -> bool:
+    """Whether a number stands before a paragraph, of a form that we know or not."""
+    return block.lead.label is not None or bool(CODED.match(block.text))
+
+
 def goes_on(found: Sequence[Block], start: int, place: int) -> bool:
     """Whether a block goes on with the numbers after a numbered one, the last of those before it.
 

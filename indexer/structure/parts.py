@@ -49,6 +49,7 @@ class Draft:
     item_title: str | None = None
     inner: bool = False  # a section of the report before it: it has no cover block
     shut: bool = False  # such a section that is shut
+    parted: bool = False  # the paragraphs that it says are shut stand in parts of their own
     bare: bool = False  # a report that has no cover block
     titled: bool = True  # the title is a line of its own, not repeated among the paragraphs
 

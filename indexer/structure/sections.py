@@ -118,7 +118,7 @@ class Walk:
             return False
         if self.titles >= _MOST_TITLES:
             return False
-        if index == 0 and self.draft.item_title:
+        if index == 0 and self.draft.item_title and not self.draft.inner:
             return True
         same = _same(block.text, self.draft.title) and block.lead.label is None
         return same and not block.finished and not is_standing_title(block, self.draft)

@@ -46,6 +46,7 @@ def cut(
     rows: Sequence[AgendaItem] = (),
     owed: Sequence[AgendaItem] = (),
     singled: frozenset[int] = frozenset(),
+    turns: frozenset[int] = frozenset(),
 ) -> list[Draft]:
     """The report, and each section of it that is shut as a part of its own, in order.
 
@@ -53,15 +54,17 @@ def cut(
     its report must be another part. In a pack a shut paper may stand without a cover block
     behind a report: the title of a confidential row of ``rows`` begins it; where rows are
     ``owed`` (confidential, with no paper of their own), so does what looks like a new paper.
-    Blocks that are ``singled`` out are shut by themselves, in minutes too.
+    Blocks that are ``singled`` out are shut by themselves, in minutes too; ``turns`` are where
+    the public went out or came back.
     """
     if singled and draft.kind in _CUT and own(draft, None).audience == RESTRICTED:
         singled = frozenset()  # the whole is shut: nothing of it is open behind a paragraph
-    sections = list(_places(draft, rows, owed)) if draft.kind in _CUT else []
-    places = list(_with_singled(sections, singled, len(draft.blocks)))
+    sections = _behind_resolutions(draft, rows, owed) if draft.kind in _CUT else []
+    places = list(_with_singled(sections, singled, turns, len(draft.blocks)))
     if not places:
         return [draft]
     start = places[0].index
+    draft = replace(draft, parted=bool(singled))
     first = replace(draft, blocks=draft.blocks[:start], heads=draft.heads[:start])
     ends = [*(place.index for place in places[1:]), len(draft.blocks)]
     cuts = [
@@ -80,9 +83,9 @@ def cut(
 
 
 def _with_singled(
-    sections: Sequence[Place], singled: frozenset[int], count: int
+    sections: Sequence[Place], singled: frozenset[int], turns: frozenset[int], count: int
 ) -> Iterator[Place]:
-    """The same places, and where blocks begin and end that are shut by themselves."""
+    """The same places, the turns, and where blocks begin and end that are shut by themselves."""
     at = {place.index: place for place in sections}
     section = hidden = False
     for index in range(count):
@@ -91,9 +94,27 @@ def _with_singled(
         now = section or index in singled
         if place:
             yield replace(place, shut=now)
-        elif now is not hidden:
+        elif now is not hidden or index in turns:
             yield Place(index, now, heads=False)
         hidden = now
+
+
+def _behind_resolutions(
+    draft: Draft, rows: Sequence[AgendaItem], owed: Sequence[AgendaItem]
+) -> list[Place]:
+    """The same places; where the public were sent out, behind the resolution, which is open."""
+    places = list(_places(draft, rows, owed))
+    found: list[Place] = []
+    ends = [*(place.index for place in places[1:]), len(draft.blocks)]
+    for place, end in zip(places, ends, strict=False):
+        index = place.index
+        if place.shut and place.heads and secrecy.excludes_public(draft.blocks[index].text):
+            while index < end and secrecy.only_excludes(draft.blocks[index].text):
+                index += 1
+        if index < end:
+            heads = place.heads and (index == place.index or draft.heads[index] is not None)
+            found.append(replace(place, index=index, heads=heads))
+    return found
 
 
 def _places(

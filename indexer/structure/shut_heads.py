@@ -20,8 +20,8 @@ _APPENDIX = re.compile(
 _RULED = re.compile(r"(?:[-_=*~–—]\s?){3}$")
 _OPEN_FIELD = re.compile(  # and no "Appendix A: Open market valuation (exempt)"
     r"(?!appendi|annex|schedule)(?:[\w/]{1,20} ){0,3}(?:status|access(?: to information)?|"
-    r"classification|audience|session)\s*:\s*(?:public|open|unrestricted)\s*"
-    r"(?:$|[(\[.,;]|[–—-]\s*(?:appendi|annex))",
+    r"classification|audience|session)\s*:\s*(?:public|open|unrestricted|part(?:ly)? exempt)\s*"
+    r"(?:$|[(\[.,;]|[–—-]\s*(?:appendi|annex)|(?:with|but|except|save)\b)",
     re.IGNORECASE,
 )
 MOST_OF_TITLE = 140
@@ -41,9 +41,16 @@ def is_heading(draft: Draft, index: int) -> bool:
         secrecy.is_mark(text)
         or secrecy.is_divider(text)
         or secrecy.is_title_marked(text)
+        or secrecy.is_field_among_others(text)
         or (minuted and secrecy.excludes_public(text))
     )
+    if marked and draft.kind is PartKind.OTHER and secrecy.is_topic(text):
+        marked = not secrecy.speaks_of_secrecy(_titles(draft))
     return marked and not secrecy.denies(text_of(draft, index + 1))
+
+
+def _titles(draft: Draft) -> list[str]:
+    return [draft.title, *(block.text for block in draft.blocks[:2])]
 
 
 def appendix(draft: Draft, index: int) -> str | None:

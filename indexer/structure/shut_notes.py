@@ -19,6 +19,7 @@ _NAMES = re.compile(  # "Item 5. The plan …", "Note on items 2 and 3:", "Paper
 )
 _RANGE = re.compile(r"(\d+)\s*(?:[-–]|\bto\b)\s*(\d+)")
 _LETTERS = re.compile(r"([A-Z]\d{0,2}(?:(?:, ?| ?& ?| and )[A-Z]\d{0,2})*)(?: \(.*\))?")
+_YEAR = re.compile(r"\s(?:19|20)\d\d(?:[/-]\d{2,4})?$")  # that the paper's own title may lack
 _LAW = re.compile(r"\b(?:exempt|exclu\w+|publication|confidential|schedule|act)\b", re.IGNORECASE)
 
 
@@ -107,10 +108,12 @@ def _tells(block: Block, row: agenda.Row, listed: dict[str, bool]) -> bool:
         return False
     if not (block.finished or states(block.text) or "£" in block.text):
         return False
+    if secrecy.tells_nothing(block.text):
+        return False  # "The reports for items 4 and 5 were sent to members only."
     marks = secrecy.is_paper_mark(block.text) or secrecy.excludes_public(block.text)
     of_law = "£" not in block.text and _LAW.search(block.text)
     return not (marks or of_law or is_legend(block))
 
 
 def _bare(title: str) -> str:
-    return secrecy.unmarked(title).casefold().strip(" .:")
+    return _YEAR.sub("", secrecy.unmarked(title).casefold().strip(" .:"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from indexer.records import PartKind
 from indexer.structure import secrecy
@@ -44,10 +45,10 @@ class Tables:
             if len(cells) < _PAIR:
                 self.column = None
                 last = index if self._listed(block) else last
-            elif self.column is None:
-                self.column = secrecy.status_column(cells)
+            elif self.column is None and not secrecy.is_plan(_top(draft)):
+                self.column = secrecy.status_column(cells, _rows_below(draft.blocks, index))
                 shut |= {index} if _bears(cells, symbols) else set()
-            else:
+            elif self.column:
                 last = index
                 hidden = self.column.shuts(cells, block.text, numbered=False)
                 hidden = hidden or _bears(cells, symbols)
@@ -74,6 +75,17 @@ class Tables:
             return False
         self.titles[bare] = secrecy.is_row_marked(text)
         return True
+
+
+def _top(draft: Draft) -> list[str]:
+    """The title and the first lines, which say what a paper is."""
+    return [draft.title, *(block.text for block in draft.blocks[:2])]
+
+
+def _rows_below(found: Sequence[Block], head: int) -> list[Sequence[str]]:
+    """The cells of the rows of a table below its head."""
+    rows = (block.lead.printed_cells or block.lead.cells for block in found[head + 1 :])
+    return list(takewhile(lambda cells: len(cells) >= _PAIR, rows))
 
 
 def _under_titles(

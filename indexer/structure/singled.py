@@ -13,11 +13,11 @@ from indexer.records import PaperKind, PartKind
 from indexer.structure import secrecy
 from indexer.structure.agenda_lines import as_printed, is_legend
 from indexer.structure.blocks import Block
-from indexer.structure.numbering import CODED, goes_on, listed_below
+from indexer.structure.going_out import without_public
+from indexer.structure.numbering import CODED, goes_on, listed_below, numbers
 from indexer.structure.parts import Draft
 from indexer.structure.shut_pages import shut_pages
 from indexer.structure.shut_rows import Tables
-from indexer.structure.stem_lists import LONGEST_STEM, opens_list
 
 _READ = frozenset({PartKind.REPORT, PartKind.OTHER, PartKind.MINUTES, PartKind.ITEM})
 _SUFFIX = re.compile(r"\W{0,2}(?:[A-Z]{1,4}[ /.-]?)?\d{1,4}(?:[./-]\d{1,4}){0,2}\s?([A-Z]{1,2})\b")
@@ -60,36 +60,6 @@ def singled(drafts: Sequence[Draft], kind: PaperKind) -> list[frozenset[int]]:
         pages = {*shut_pages(draft.blocks), *_annexed(draft)}
         found.append(frozenset({*tagged, *own, *out, *pages}))
     return found
-
-
-def without_public(
-    found: Sequence[Block], lines: Sequence[str], *, numbered: bool
-) -> tuple[set[int], bool]:
-    """What is minuted without the public where no items were made out, and if it goes on so.
-
-    Args:
-        found: the blocks.
-        lines: all that the paper prints, among which are the numbers that a resolution names.
-        numbered: whether only a numbered resolution counts, and not one that is told beforehand.
-    """
-    shut: set[int] = set()
-    out = False
-    stem = ""  # the line over a list, which holds the verb of its lines: "It was resolved:"
-    for index, block in enumerate(found):
-        told = f"{stem} {block.text}" if stem and numbers(block) else block.text
-        if not numbers(block):
-            stem = block.text[-LONGEST_STEM:] if opens_list(block.text) else ""
-        if out and secrecy.readmits_public(block.text):
-            out = False
-        elif out:
-            shut.add(index)
-        elif not numbered and secrecy.shuts_following(block.text):
-            out = True
-        elif secrecy.tells_exclusion(told) and (numbers(block) or not numbered):
-            at = lines.index(block.printed) if block.printed in lines else 0
-            below = lines[at + 1 :]  # a list of business above it has other numbers
-            out = not secrecy.names_its_own(block.text, below)  # what was taken so
-    return shut, out
 
 
 class _Part:
@@ -204,10 +174,21 @@ def _marks_itself(draft: Draft, index: int) -> bool:
     coded = CODED.match(block.text)  # "F22.32 EXEMPT: The price is £4."
     if secrecy.is_run_in_marked(block.text[coded.end() if coded else 0 :]):
         return not secrecy.is_closing_tag(block.text)
-    if numbers(block) and secrecy.is_marked_at_end(block.text):
+    if secrecy.is_marked_at_end(block.text) and (numbers(block) or block.finished):
         return True
-    titled = numbers(block) or (block.finished and secrecy.is_appendix(block.text))
+    if numbers(block) and _heads_marked(draft, index):
+        return True
+    titled = (
+        numbers(block) or block.lead.bullet or (block.finished and secrecy.is_appendix(block.text))
+    )
     return titled and secrecy.is_run_in_title_marked(block.text)
+
+
+def _heads_marked(draft: Draft, index: int) -> bool:
+    """Whether a numbered title ends with a mark over text of its own: "5. Advice – EXEMPT"."""
+    block, below = draft.blocks[index], draft.blocks[index + 1 : index + 2]
+    told = any(one.finished and not numbers(one) for one in below)
+    return block.short and not block.finished and told and secrecy.is_title_marked(block.text)
 
 
 def _is_asked(text: str) -> bool:
@@ -238,21 +219,15 @@ def annex_at(found: Sequence[Block]) -> int | None:
     return None
 
 
-def numbers(block: Block) -> bool:
-    """Whether a number stands before a paragraph, of a form that we know or not."""
-    return block.lead.label is not None or bool(CODED.match(block.text))
-
-
 def _scope(draft: Draft, start: int, known: _Known) -> range:
     """What a mark beside a paragraph shuts: up to the next number, heading or mark that ends it."""
     found, heads = draft.blocks, draft.heads
     if draft.kind is PartKind.ITEM and start == 0:
         return range(len(found))
     first = found[start]
-    if first.text[:1] in "[(" and (known.brackets or not secrecy.is_paper_mark(first.text)):
-        closed = _bracket_ends(found, start)
-        if closed is not None:
-            return range(start, closed + 1)
+    own = _own_end(found, start, known)
+    if own is not None:
+        return range(start, own)
     if not numbers(first) and not any(block.finished for block in found[:start]):
         return range(len(found))  # nothing is told before it: it stands over the whole
     for index in range(start + 1 + listed_below(found, start), len(found)):
@@ -266,6 +241,31 @@ def _scope(draft: Draft, start: int, known: _Known) -> range:
         if ended:
             return range(start, index)
     return range(start, len(found))
+
+
+def _own_end(found: Sequence[Block], start: int, known: _Known) -> int | None:
+    """Where a row, a bracket or a bullet ends that holds all that its own mark shuts."""
+    first = found[start]
+    divides = secrecy.is_mark(first.text) or secrecy.says_only(first.text)
+    if len(first.lead.cells) > _PAIR and not divides:
+        return start + 1  # a row of a table shuts no other
+    if first.text[:1] in "[(" and (known.brackets or not secrecy.is_paper_mark(first.text)):
+        closed = _bracket_ends(found, start)
+        if closed is not None:
+            return closed + 1
+    if first.lead.bullet and first.finished and not (divides or numbers(first)):
+        return _next_bullet(found, start)
+    return None
+
+
+def _next_bullet(found: Sequence[Block], start: int) -> int:
+    """Where the next bullet no further in stands, or a heading's or a number's line."""
+    own = found[start].lead.indent
+    for index in range(start + 1, len(found)):
+        lead = found[index].lead
+        if lead.indent <= own and (lead.bullet or lead.label is not None or lead.level):
+            return index
+    return len(found)
 
 
 def _bracket_ends(found: Sequence[Block], start: int) -> int | None:

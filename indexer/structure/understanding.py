@@ -35,6 +35,7 @@ from indexer.structure.agenda_lines import as_printed
 from indexer.structure.blocks import Block, blocks
 from indexer.structure.covers import covered
 from indexer.structure.furniture import furniture
+from indexer.structure.going_out import turns
 from indexer.structure.headings import find
 from indexer.structure.identity import Keys, paper_id
 from indexer.structure.parts import Draft, Split, split
@@ -87,7 +88,7 @@ def understand(reading: Reading, *, root: str, file: str, stated: Stated | None 
         drafts=tuple(
             d
             for draft, places in zip(drafts, alone, strict=True)
-            for d in shut.cut(draft, listed, owed, places)
+            for d in shut.cut(draft, listed, owed, places, turns(draft))
         ),
     )
     tables = {i: agenda.table(d.blocks, symbols) for i, d in enumerate(cut.drafts) if _is_agenda(d)}

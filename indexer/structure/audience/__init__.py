@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from indexer.records import RESTRICTED, AgendaItem, PaperKind, Reading
 from indexer.structure.audience.matching import items_of, owed
 from indexer.structure.audience.minutes import of_minutes
-from indexer.structure.audience.own import Label, own
+from indexer.structure.audience.own import Label, of_page, own
 from indexer.structure.audience.pack import of_pack
 from indexer.structure.audience.whole import why_shut
 from indexer.structure.parts import Draft
@@ -38,4 +38,6 @@ def labels(
         return of_pack(drafts, agenda)
     if kind is PaperKind.MINUTES:
         return of_minutes(drafts)
+    if kind is PaperKind.MINUTED_ITEM:
+        return list(map(of_page, drafts))
     return [own(draft, None) for draft in drafts]

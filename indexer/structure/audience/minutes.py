@@ -10,28 +10,30 @@ from indexer.structure import secrecy
 from indexer.structure.agenda_lines import as_printed, is_legend
 from indexer.structure.audience.own import MARKED, NOTHING, Label, own
 from indexer.structure.blocks import Block
+from indexer.structure.going_out import (
+    beyond_title,
+    excluded_at,
+    is_empty,
+    opens_again,
+    without_public,
+)
 from indexer.structure.parts import Draft
 from indexer.structure.secrecy.resolutions import FULL_STOP
-from indexer.structure.singled import annex_at, without_public
+from indexer.structure.singled import annex_at
 
 _AGAIN = re.compile(
     r"\b(?:resum|re-?admi|re-?open|return|reconven|recommenc|out of|continu)", re.IGNORECASE
 )
-_OF_EXCLUSION = re.compile(  # what may stand under the resolution: its law and its reasons
-    r"\b(?:acts?|schedule|paragraphs?|exempt|confidential|public|press|exclu\w+|resolved|agreed|"
-    r"carried|seconded|proposed|moved|vote|voting)\b",
+_TO_EXCLUDE = re.compile(r"\b(?:to exclude|be excluded)\b", re.IGNORECASE)
+_SECOND_PART = re.compile(r"\bpart (?:2|ii|two|b)\b(?! of (?:the )?schedule)", re.IGNORECASE)
+_OF_ONE = re.compile(  # "Confidential item – withheld …", "(For trustees only …)"
+    r"\W{0,3}(?:this |the )?(?:(?:strictly )?(?:confidential|exempt|restricted|private|closed) )?"
+    r"(?:item|minute)\b|[(\[][^()\[\]]+[)\]]\W{0,2}$",
     re.IGNORECASE,
 )
-_TO_EXCLUDE = re.compile(r"\b(?:to exclude|be excluded)\b", re.IGNORECASE)
-_CARRIED = re.compile(r"(?<!not )\bcarried\b", re.IGNORECASE)
-_RESOLVED = re.compile(r"\b(?:resolved|agreed)\b", re.IGNORECASE)
 _SHORT = 60  # characters of a divider that closes the item before it
 _FEW = 3
 _OWN_NUMBER = 12  # characters that a title may lack of its line
-_ALL_BUT = re.compile(  # "not necessary for item 4, but it was for item 5"
-    r"\b(?:but|except|save|other than|until|unless|only|apart|however|although|though|while)\b",
-    re.IGNORECASE,
-)
 EXCLUDED = "minuted after the press and public were excluded"
 _APPROVED = re.compile(
     r"^(?=.{0,200}$)(?:.*\b(?:agreed|approved|confirmed|signed|accepted|correct record)\b)",
@@ -60,13 +62,17 @@ def of_minutes(drafts: Sequence[Draft]) -> list[Label]:
         if draft.kind is PartKind.ATTENDANCE:
             found.append(Label(PUBLIC, NOTHING))
             continue
-        excluded = _excluded_at(draft, texts)
+        excluded = excluded_at(draft, texts)
         if not draft.inner or drafts[place - 1].title != draft.title:
             item_why = None
-        item_why = item_why or _own_reason(draft, drafts[place + 1 :], symbols)
+        again = draft.inner and opens_again(texts[0])
+        own_why = None if again else _own_reason(draft, drafts[place + 1 :], symbols)
+        item_why = None if again else item_why or own_why
         found.append(_label(draft, texts, excluded, why or item_why))
         if not _marks_item_above(draft, drafts[:place]):
-            before, why = why, _after(draft, lines, excluded, why)
+            before = why
+            if not again or excluded is not None:
+                why = _after(draft, lines, excluded, why, drafts[place + 1 :])
             divider = divider if before and excluded is None else _divider(draft, why)
     return found
 
@@ -74,11 +80,18 @@ def of_minutes(drafts: Sequence[Draft]) -> list[Label]:
 def _label(draft: Draft, texts: Sequence[str], excluded: int | None, why: str | None) -> Label:
     """Who may see a part, which stands where all is shut if there is a reason already."""
     why = why or (MARKED if draft.inner and draft.shut else None)
-    if excluded is not None and not _only_excludes(draft, texts, excluded):
+    if excluded is not None and not _only_excludes(draft, excluded):
         why = why or "the press and public were excluded during it"
-    if why:
+    if why and not (why == EXCLUDED and _tells_nothing(draft)):
         return Label(RESTRICTED, why)
     return Label(PUBLIC, NOTHING) if _is_resolution(draft, texts) else own(draft, None)
+
+
+def _tells_nothing(draft: Draft) -> bool:
+    """Whether an item holds nothing but formulae: "The report was noted.", "5 May at 7 pm"."""
+    told = [text for text in beyond_title(draft) if text]
+    item = draft.kind is PartKind.ITEM or not secrecy.is_agenda_divider(draft.title)
+    return item and "£" not in draft.title and bool(told) and all(map(secrecy.tells_nothing, told))
 
 
 def _divider(draft: Draft, why: str | None) -> str:
@@ -96,7 +109,7 @@ def _reopens(draft: Draft, divider: str) -> bool:
     """
     if secrecy.is_closing_tag(draft.title):
         return secrecy.closes(draft.title, divider)
-    if any(secrecy.readmits_public(block.text) for block in draft.blocks[:1]):
+    if any(opens_again(block.text) for block in draft.blocks[:1]):
         return True
     named = draft.kind is PartKind.ITEM and bool(draft.item)
     return secrecy.is_reopening(draft.title) and not (named and not _AGAIN.search(draft.title))
@@ -104,9 +117,13 @@ def _reopens(draft: Draft, divider: str) -> bool:
 
 def _own_reason(draft: Draft, later: Sequence[Draft], symbols: frozenset[str]) -> str | None:
     """Why an item is shut by what it prints itself: its heading, a mark under it, a symbol."""
-    texts = [block.text for block in draft.blocks]
-    if draft.kind is PartKind.ITEM and secrecy.is_divider(draft.title) and _is_empty(texts):
-        return None  # "Exempt items. There were none."
+    if secrecy.is_closing_tag(draft.title):
+        return None
+    told = beyond_title(draft)
+    told = told if told[0] else told[1:]
+    divides = draft.kind is PartKind.ITEM and secrecy.is_divider(draft.title) and bool(told)
+    if divides and (is_empty([draft.title, *told]) or all(map(secrecy.only_excludes, told))):
+        return None  # "Exempt items. There were none.", "In committee. Agreed to …"
     if _is_marked_item(draft, later):
         return f'its heading says "{draft.title[:80]}"'
     if draft.kind is not PartKind.ITEM:
@@ -130,7 +147,8 @@ def _is_item_mark(block: Block) -> bool:
 
 def _marks_item_above(draft: Draft, before: Sequence[Draft]) -> bool:
     """Whether a mark stands right under the title of an item, and shuts no other."""
-    single = draft.kind is PartKind.OTHER and not secrecy.speaks_of_many(draft.title)
+    of_one = bool(_OF_ONE.match(draft.title)) or not secrecy.speaks_of_many(draft.title)
+    single = draft.kind is PartKind.OTHER and of_one
     title_only = bool(before) and before[-1].kind is PartKind.ITEM and _is_bare(before[-1])
     return single and title_only and secrecy.is_agenda_divider(draft.title)
 
@@ -148,50 +166,6 @@ def _shut_opening(draft: Draft, texts: Sequence[str]) -> str | None:
     return f'its head says "{(mark or draft.title)[:80]}"'
 
 
-def _excluded_at(draft: Draft, texts: Sequence[str]) -> int | None:
-    if draft.kind not in {PartKind.ITEM, PartKind.OTHER}:
-        return None
-    after = [FULL_STOP.split(text, 1)[0] for text in [*texts[1:], ""]]  # nothing said in between
-    back = [secrecy.readmits_public(text) for text in after]
-    lost = [_is_lost(texts, i) for i in range(len(texts))]
-    return next(
-        (
-            i
-            for i, text in enumerate(texts)
-            if secrecy.excludes_public(text)
-            and not (back[i] or lost[i])
-            and not (i == 0 and (_is_empty(texts) or _is_refused(texts)))
-        ),
-        None,
-    )
-
-
-def _is_lost(texts: Sequence[str], place: int) -> bool:
-    """Whether what comes next says that the motion fell; a resolution stands, whatever fell."""
-    after = texts[place + 1 : place + 1 + _FEW]
-    if _RESOLVED.search(texts[place]) or not after or any(map(_CARRIED.search, after)):
-        return False
-    return _refuses(after[0])
-
-
-def _is_empty(texts: Sequence[str]) -> bool:
-    """Whether under the title of an exclusion only stands that there was nothing to exclude for."""
-    return len(texts) > 1 and all(map(secrecy.holds_none, texts[1:]))
-
-
-def _is_refused(texts: Sequence[str]) -> bool:
-    """Whether under the title of an exclusion only stands that there was no need of it."""
-    others = any(map(secrecy.excludes_public, texts[1:])) or any(
-        secrecy.refuses_exclusion(text) and not _refuses(text) for text in texts[1:]
-    )
-    return any(map(_refuses, texts[1:])) and not others
-
-
-def _refuses(text: str) -> bool:
-    """Whether there was no exclusion at all, not even of one item among others."""
-    return secrecy.refuses_exclusion(text) and not _ALL_BUT.search(text)
-
-
 def _is_resolution(draft: Draft, texts: Sequence[str]) -> bool:
     """Whether a divider has nothing under it but one sentence, by which the public went out."""
     told = texts[1:]
@@ -200,12 +174,9 @@ def _is_resolution(draft: Draft, texts: Sequence[str]) -> bool:
     return bool(single) and secrecy.excludes_public(told[0])
 
 
-def _only_excludes(draft: Draft, texts: Sequence[str], place: int) -> bool:
+def _only_excludes(draft: Draft, place: int) -> bool:
     """Whether the item is the resolution itself, or ends with it."""
-    if place == len(texts) - 1:
-        return True
-    told = [block.text for block in draft.blocks[1:] if block.finished]
-    return secrecy.excludes_public(draft.title) and all(map(_OF_EXCLUSION.search, told))
+    return all(map(secrecy.only_excludes, beyond_title(draft)[place:]))
 
 
 def _is_shut_section(draft: Draft) -> bool:
@@ -238,7 +209,21 @@ def _is_marked_item(draft: Draft, later: Sequence[Draft]) -> bool:
     return not (only_approved or any(secrecy.excludes_public(one.title) for one in later))
 
 
-def _after(draft: Draft, lines: Sequence[str], excluded: int | None, why: str | None) -> str | None:
+def _is_for_second_part(resolution: str, later: Sequence[Draft]) -> bool:
+    """Whether the public are to go out for the second part, whose divider stands further down."""
+    if not _SECOND_PART.search(resolution):
+        return False
+    titles = [draft.title for draft in later if draft.kind is PartKind.OTHER]
+    return any(_SECOND_PART.search(one) and secrecy.is_agenda_divider(one) for one in titles)
+
+
+def _after(
+    draft: Draft,
+    lines: Sequence[str],
+    excluded: int | None,
+    why: str | None,
+    later: Sequence[Draft],
+) -> str | None:
     """Why what follows a part is shut, or None where it is open; ``lines`` is all it prints."""
     texts = [block.text for block in draft.blocks]
     annex = 0 if draft.inner and secrecy.is_shut_annex(texts[0]) else annex_at(draft.blocks)
@@ -246,10 +231,12 @@ def _after(draft: Draft, lines: Sequence[str], excluded: int | None, why: str | 
         return f'it stands under "{texts[annex][:80]}"'
     back = [i for i, text in enumerate(texts) if secrecy.readmits_public(text)]
     if back:
-        again = _excluded_at(draft, texts[back[-1] :])  # they came back and went out once more
+        again = excluded_at(draft, texts[back[-1] :])  # they came back and went out once more
         return None if again is None else EXCLUDED
     if excluded is not None:
-        return EXCLUDED
+        return why if _is_for_second_part(" ".join(texts[excluded:]), later) else EXCLUDED
+    if secrecy.is_closing_tag(draft.title):
+        return why
     one = len(texts) == 1 and (_is_bare(draft) or secrecy.speaks_of_many(draft.title))
     heads = draft.kind is PartKind.OTHER or (draft.kind is PartKind.ITEM and one)
     alone = len(texts) == 1 and draft.item is None and secrecy.is_title_marked(draft.title)

@@ -46,6 +46,10 @@ def own(draft: Draft, item: AgendaItem | None) -> Label:
         head = secrecy.head(printed)
         if draft.inner and secrecy.is_reopening(texts[0]):
             head, texts, printed = head - 1, texts[1:], printed[1:]
+        if draft.kind is PartKind.OTHER and secrecy.speaks_of_secrecy([draft.title, *texts[:2]]):
+            texts = ["" if secrecy.is_topic(text) else text for text in texts]
+        if draft.parted:  # what it says of its numbers was heard
+            texts = ["" if secrecy.shut_numbers(text) else text for text in texts]
         mark = _mark(texts[:head], printed) or _part_over(draft)
         titled = not draft.inner and _is_titled_shut(draft.title)
         titled = titled or any(map(secrecy.is_divider, texts[:1]))
@@ -55,6 +59,16 @@ def own(draft: Draft, item: AgendaItem | None) -> Label:
         if secrecy.is_question(text) and secrecy.answer(text, after):
             return Label(RESTRICTED, "the report answers that it is confidential", item)
     return Label(PUBLIC, NOTHING, item)
+
+
+def of_page(draft: Draft) -> Label:
+    """By what the page of one item prints: its title shuts it where more than a formula is told."""
+    told = [block.text for block in draft.blocks if block.text != draft.title]
+    marked = draft.kind is PartKind.ITEM and secrecy.is_title_marked(draft.title)
+    marked = marked and secrecy.shut_appendices(draft.title) is None
+    if marked and not all(map(secrecy.tells_nothing, told)):
+        return Label(RESTRICTED, f'its title says "{draft.title[:80]}"')
+    return own(draft, None)
 
 
 def _as_line(block: Block) -> str:

@@ -9,9 +9,10 @@ from indexer.records import Line, PaperKind, PartKind, Reading
 from indexer.structure import secrecy
 from indexer.structure.audience.own import explains
 from indexer.structure.blocks import as_field
+from indexer.structure.dates import is_date_line
+from indexer.structure.numbering import numbers
 from indexer.structure.parts import Draft
 from indexer.structure.shut_pages import without_page
-from indexer.structure.singled import numbers
 
 _AGENDAS = frozenset({PaperKind.AGENDA, PaperKind.PACK})
 _PRIVATE = re.compile(
@@ -31,9 +32,15 @@ _PRIVATE_MEETING = re.compile(  # "Board of Directors Part 2", "Trust Board in p
     re.IGNORECASE,
 )
 _TITLES = 3  # lines
+_HELD_SO = re.compile(
+    r"\b(?:minutes|notes?)\b.{0,60}\b(?:meeting|session) held in (?:private|camera)"
+    r"(?=\W*$|[,;]| on\b| at \d| under\b)",
+    re.IGNORECASE,
+)
 _UNTIL = re.compile(  # "Confidential until approved by the Board", over minutes too
-    r"\W*(?:(?:strictly|private and) )?(?:confidential|embargoed|restricted|not for publication) "
-    r"until\b[^.]{0,80}\W*",
+    r"(?:^\W*|\s[–—-]\s)(?:(?:strictly|private and) )?"
+    r"(?:confidential|embargoed|restricted|not for publication) "
+    r"until\b[^.]{0,80}\W*$",
     re.IGNORECASE,
 )
 
@@ -46,6 +53,8 @@ def why_shut(reading: Reading, file: str, drafts: Sequence[Draft], kind: PaperKi
     if secrecy.is_named_shut(file):
         return "the file is named so"
     lines = [_as_line(line) for line in reading.lines]
+    if kind is PaperKind.OTHER and secrecy.speaks_of_secrecy(lines):
+        lines = ["" if secrecy.is_topic(text) else text for text in lines]
     private = next((text for text in lines[:_TITLES] if _PRIVATE_MEETING.fullmatch(text)), None)
     if private and kind is not PaperKind.REPORT and not private.endswith("."):
         return f'its head says "{private[:80]}"'
@@ -92,7 +101,9 @@ def _head(lines: Sequence[str], reading: Reading, drafts: Sequence[Draft]) -> in
     count = secrecy.head(lines)
     if not drafts or drafts[0].kind not in {PartKind.MINUTES, PartKind.NOTICES, PartKind.AGENDA}:
         return count
-    first = next((d for d in drafts[1:] if d.kind is not drafts[0].kind), None)
+    first = next(
+        (d for d in drafts[1:] if d.kind is not drafts[0].kind and not is_date_line(d.title)), None
+    )
     if drafts[0].kind is PartKind.AGENDA:
         first = drafts[0]
     if first is None:
@@ -104,10 +115,11 @@ def _head(lines: Sequence[str], reading: Reading, drafts: Sequence[Draft]) -> in
 
 def _heads(text: str, kind: PaperKind) -> bool:
     """A mark at the head of a file; not the legend of an agenda, which explains one."""
-    title = kind is PaperKind.MINUTES and secrecy.is_title_marked(text) and len(text) < 120
+    title = kind is PaperKind.MINUTES and len(text) < 120
+    title = title and (secrecy.is_title_marked(text) or bool(_HELD_SO.search(text)))
     title = title or (kind in _AGENDAS and len(text) < 120 and bool(_PRIVATE.search(text)))
     marked = secrecy.is_mark(text) or title or (_is_report(kind) and secrecy.is_paper_mark(text))
-    marked = marked or (bool(_UNTIL.fullmatch(text)) and not secrecy.is_lifted(text))
+    marked = marked or (bool(_UNTIL.search(text)) and not secrecy.is_lifted(text))
     marked = marked or secrecy.forbids_copies(text) or secrecy.holds_mark(text)
     return marked and not secrecy.is_legend(text)
 

@@ -22,7 +22,8 @@ from indexer.structure.secrecy.dividers import (
     is_reopening,
     speaks_of_many,
 )
-from indexer.structure.secrecy.fields import is_field
+from indexer.structure.secrecy.fields import is_field, is_field_among_others
+from indexer.structure.secrecy.formulae import only_excludes, tells_nothing
 from indexer.structure.secrecy.heads import head
 from indexer.structure.secrecy.legends import bears, customary, is_legend, symbols
 from indexer.structure.secrecy.marks import (
@@ -42,6 +43,7 @@ from indexer.structure.secrecy.resolutions import (
     refuses_exclusion,
     tells_exclusion,
 )
+from indexer.structure.secrecy.rules import is_plan, is_topic, speaks_of_secrecy
 from indexer.structure.secrecy.run_ins import (
     is_capital_marked,
     is_marked_at_end,
@@ -81,6 +83,7 @@ __all__ = [
     "is_closing_tag",
     "is_divider",
     "is_field",
+    "is_field_among_others",
     "is_legend",
     "is_lifted",
     "is_mark",
@@ -90,6 +93,7 @@ __all__ = [
     "is_open_title",
     "is_paper_mark",
     "is_plain_part",
+    "is_plan",
     "is_question",
     "is_reopening",
     "is_restricted_page",
@@ -98,7 +102,9 @@ __all__ = [
     "is_run_in_title_marked",
     "is_shut_annex",
     "is_title_marked",
+    "is_topic",
     "names_its_own",
+    "only_excludes",
     "opens_remainder",
     "readmits_public",
     "refuses_exclusion",
@@ -110,8 +116,10 @@ __all__ = [
     "speaks_of_item",
     "speaks_of_many",
     "speaks_of_part",
+    "speaks_of_secrecy",
     "status_column",
     "symbols",
     "tells_exclusion",
+    "tells_nothing",
     "unmarked",
 ]

@@ -57,7 +57,10 @@ class Column:
             return True
         if OPEN_WORDS.search(said):
             return False
-        shut = r"part (?:2|ii|two|b)\b|ii$|para|excluded\b|official[ –:-]+sensitive"
+        shut = (
+            r"part (?:2|ii|two|b)\b|ii$|para|excluded\b|official[ –:-]+sensitive|"
+            r"(?:the )?(?:board|committee|council|panel|core \w+|staff)(?: members)? only\b"
+        )
         return begins_shut(said) or bool(re.match(shut, said))
 
 
@@ -70,9 +73,11 @@ _STATUS = re.compile(  # the head of such a column where the table is no agenda
     r"public(?: (?:item|report))?\W*(?:\(?y(?:es)?/n(?:o)?\)?)?|for publication|"
     r"press (?:and|&) public)"
     r"|(?:security |report )?(?:status|session|access|classification|marking|publication|part|"
-    r"confidentiality|press/public))\W*",
+    r"confidentiality|press/public|visibility|audience|circulation))\W*",
     re.IGNORECASE,
 )
+_AMBIGUOUS = re.compile(r"status|access|classification|marking|part\b|circulation", re.IGNORECASE)
+_SAYS_PUBLIC = re.compile(r"\W*(?:public|part (?:1|i|one))(?: (?:item|session))?\W*", re.IGNORECASE)
 _LEAST_COLUMNS = 3
 _PLAINLY_SHUT = re.compile(  # not "Closed", as an action is, nor "Private", as a let is
     r"\W*(?:exempt(?! from (?!publication))|confidential|restricted|not for publication|"
@@ -83,10 +88,14 @@ _PLAINLY_SHUT = re.compile(  # not "Closed", as an action is, nor "Private", as 
 )
 
 
-def status_column(cells: Sequence[str]) -> Column | None:
+def status_column(cells: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> Column | None:
     """The column of any table whose head says that it tells what is open and what is exempt.
 
     A head has three cells or more; two are a field and its value, and so are others with a value.
+
+    Args:
+        cells: the head of the table.
+        rows: the cells of the rows below it: where one of them is "Public", "Private" shuts.
     """
     if len(cells) < _LEAST_COLUMNS or any(_PLAINLY_SHUT.fullmatch(cell) for cell in cells):
         return None
@@ -94,8 +103,11 @@ def status_column(cells: Sequence[str]) -> Column | None:
         found = _STATUS.fullmatch(cell)
         if found:
             opens = bool(_OPEN.fullmatch(cell))
-            plain = not found["sure"]
-            return Column(cell, opens, len(cells) - place, len(cells), pages=True, plain=plain)
+            from_end = len(cells) - place
+            said = [row[-from_end] for row in rows if len(row) == len(cells)]
+            surely = found["sure"] or not _AMBIGUOUS.search(cell)
+            plain = not (surely or any(map(_SAYS_PUBLIC.fullmatch, said)))
+            return Column(cell, opens, from_end, len(cells), pages=True, plain=plain)
     return None
 
 

@@ -95,8 +95,9 @@ _OF_ITEM = re.compile(
 )
 _OF_PART = re.compile(r"[\W_]{0,3}this (?:part|section) ", re.IGNORECASE)
 _REMAINDER = re.compile(  # "The remainder of this note is public."
-    r"[\W_]{0,3}(?:the )?(?:remainder|rest) of (?:the|this|these) "
-    r"(?:note|notes|minutes?|paper|report|record|document|log) (?:is|are) "
+    r"[\W_]{0,3}(?:the |all )?(?:(?:remainder|rest) of (?:the|this|these) "
+    r"(?:note|notes|minutes?|paper|report|record|document|log)|"
+    r"(?:remaining|following) (?:minutes|items|notes|business|matters)) (?:is|are) "
     r"(?:public|open|not (?:confidential|exempt|restricted|private))"
     r"(?: to (?:all|the public|publication))?[\W_]{0,3}",
     re.IGNORECASE,

@@ -20,10 +20,11 @@ _DIVIDER = re.compile(
     rf"[\W_]*(?:{WORD} (?:items?|business|agenda|session|section|part|reports?|matters?)\b"
     r".{0,80}|.{0,60}\b(?:press|public)\b.{0,60}\b(?:excluded|exclusion)\b(?! of ).{0,80}|"
     r".{0,20}exclusion of (?:the )?(?:press|public).{0,60}|not for publication.{0,80}|"
-    rf"part\s+(?:2|ii|two|b)\b.{{0,40}}\b(?:{WORD}|press|public excluded)\b.{{0,150}}|"
+    rf"part\s+(?:2|ii|two|b)\b.{{0,40}}\b(?:{WORD}|press|public excluded|non-?publi\w+|"
+    r"not (?:for|to be) publi\w+)\b.{0,150}|"
     rf"reserved (?:business|items?|section|minutes|agenda|session)\b.{{0,60}}|"
     rf"part\s+(?:2|ii|two)(?: (?:meeting|items?|business|agenda|session|reports?|matters?|"
-    rf"minutes))?[\W_]*|(?:minutes|notes?) of part (?:2|ii|two)[\W_]*|{WORD}[\W_]*|"
+    rf"minutes))?[\W_]*|(?:minutes|notes?)(?: of\s|\W{{1,4}})part (?:2|ii|two)[\W_]*|{WORD}[\W_]*|"
     r"(?:the )?(?:members of the )?(?:press|public)\b(?: and (?:the )?(?:press|public))?"
     r" (?:will|may|shall) be (?:asked|required|invited) to (?:leave|withdraw)\b.{0,60})",
     re.IGNORECASE,
@@ -40,6 +41,7 @@ _COLOURED = re.compile(  # "PART 2 (Members are asked to bring their blue sheets
     re.IGNORECASE,
 )
 _HOLDS_NONE = re.compile(
+    r"\W*(?:none|nil|n/a|not (?:required|needed|applicable))\W*|"
     rf"\W*{WORD} (?:items?|business|matters?|reports?)\s*[-–—:]?\s*(?:none|nil|n/?a|"
     r"there (?:are|were|is|was) (?:none|no .{3,40})|no (?:items|business|reports).{0,40})\W*"
     rf"|\W*(?:there (?:are|were|is|was) )?(?:no|none) {WORD} (?:items?|business|matters?|reports?)"

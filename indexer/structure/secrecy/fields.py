@@ -14,13 +14,20 @@ _FIELD = re.compile(
     r"(?: or |[ ]?/ ?|[ ]?- ?)(?:public|private|closed|exempt|confidential|"
     r"not exempt|part (?:2|ii|b)|2|ii|b)|"
     r"meeting|session|report (?:for|is)|board|(?:agenda )?part|circulation|disclosure|distribution|"
+    r"visibility|audience|"
     r"freedom of information(?: status)?|confidentiality|for)"
     r"(?: ?\([\w /]{1,20}\))?\s*[:?\t–—-]\s*"
-    r"(?:strictly |an? |the |in |under |section )*(?P<value>.{1,80})",
+    r"(?:strictly |an? |the |in |under |section )*(?P<value>.{1,160})",
     re.IGNORECASE,
 )
 _SECOND_PART = re.compile(r"(?:part )?(?:2|ii|two|b)(?:\W|$)", re.IGNORECASE)
 _SENSITIVE = re.compile(r"official[ –:-]+sensitive\b|(?:members|trustees) only\b", re.IGNORECASE)
+_ONLY = re.compile(
+    r"(?:[\w-]+ ){0,2}(?:members|trustees|governors|directors|councillors|officers)\b"
+    r"[^.]{0,60}\bonly\W*",
+    re.IGNORECASE,
+)
+_IN_PART = re.compile(r"part(?:ly|ially)?[ -]\w+\b.{0,60}\b(?:appendi|annex)", re.IGNORECASE)
 _NOT = (
     r"(?!\W*(?:no?|none|nil|n/?a|public|open|unrestricted|there|this|part (?:1|i)|0|false|"
     r"not (?!for publication|available|open|to be))\b)"
@@ -59,6 +66,12 @@ _LAST_WORD = re.compile(  # "Ward(s): all. EXEMPT"
 )
 
 
+_AMONG_FIELDS = re.compile(  # "Item 18  Classification: CLOSED  Date: 5 December"
+    r"\b(?:classification|publication status|access(?: status)?)\s*:\s*"
+    r"(?:closed|exempt|confidential|restricted|private|not for publication|part (?:2|ii|b))\b"
+    r"(?=\W*$|\s+(?-i:[A-Z])[\w ]{1,25}:)",
+    re.IGNORECASE,
+)
 _NOT_PUBLIC = re.compile(
     r"\W*(?:(?:is |this |report |paper |item |can |may |to |be |for |suitable |on )*"
     r"(?:public|open|disclosable|publishable|publish(?:ed)?|publication)"
@@ -70,6 +83,11 @@ _NOT_PUBLIC = re.compile(
 def is_not_public(text: str) -> bool:
     """Whether a field says No to the public: "Public report: No"."""
     return bool(_NOT_PUBLIC.fullmatch(text))
+
+
+def is_field_among_others(text: str) -> bool:
+    """Whether one of the fields that stand on a line classes the report as shut."""
+    return bool(_AMONG_FIELDS.search(text))
 
 
 def is_field(text: str) -> bool:
@@ -85,8 +103,10 @@ def is_field(text: str) -> bool:
 def _shuts(key: str, value: str) -> bool:
     """Whether the value of a field shuts; "Private: Yes" and "Part: B" are read by their key."""
     said = value.strip(" .[]()").casefold()
+    if _IN_PART.match(said):
+        return False  # "Part exempt (Appendix B)"
     if key in {"private", "exempt", "confidentiality"} and re.match(r"y(?:es)?\b", said):
         return True
     if ("part" in key or said.startswith("part ")) and _SECOND_PART.match(said):
         return True
-    return begins_shut(said) or bool(_SENSITIVE.match(said))
+    return begins_shut(said) or bool(_SENSITIVE.match(said) or _ONLY.fullmatch(said))

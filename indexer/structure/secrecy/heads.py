@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from indexer.structure.secrecy.declared import speaks_of_item
 from indexer.structure.secrecy.dividers import is_divider, is_reopening
-from indexer.structure.secrecy.fields import is_field
+from indexer.structure.secrecy.fields import is_field, is_field_among_others
 from indexer.structure.secrecy.marks import is_mark
 from indexer.structure.secrecy.tags import is_closing_tag, is_opening_tag
-from indexer.structure.secrecy.titles import is_title_marked
+from indexer.structure.secrecy.titles import is_appendix, is_title_marked
 
 _HEAD = 12
 _MOST_SENTENCES = 3
@@ -37,6 +37,12 @@ _AUTHOR = re.compile(
     r"[^.]{1,80}\.\W*",
     re.IGNORECASE,
 )
+_OF_LAW = re.compile(r"\b(?:information|para\w*|schedule|act|section|virtue)\b", re.IGNORECASE)
+_LEAST_WORDS = 4  # of an item that tells something behind its number
+_BARE_OPEN = re.compile(
+    r"\W*(?:public|open)(?: (?:items|actions|session|section|business))?\W*", re.IGNORECASE
+)
+_CLASSED = re.compile(r"\bclassification\s*:", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?][\"”’')\]*_]*$")
 
 
@@ -59,8 +65,12 @@ def head(texts: Sequence[str]) -> int:
 def _begins_section(texts: Sequence[str], index: int) -> bool:
     """Whether a mark shuts what stands under it, and not what stands over it as well."""
     text = texts[index]
+    if is_field_among_others(text) and any(map(_CLASSED.search, texts[:index])):
+        return True  # a second report, with a class of its own
     marks = is_mark(text) or is_divider(text) or is_title_marked(text) or speaks_of_item(text)
     marks = marks or is_opening_tag(text)
+    if marks and _is_numbered_item(texts, index):
+        return True
     if not marks or not _stands_alone(text):
         return False
     before = texts[:index]
@@ -70,7 +80,18 @@ def _begins_section(texts: Sequence[str], index: int) -> bool:
     told = [i for i, one in enumerate(before) if _is_told(one) and not is_mark(one)]
     if not told:
         return False
+    if is_appendix(text):
+        return True
     return _is_numbered(before, told) or any(map(is_closing_tag, texts[index + 1 :]))
+
+
+def _is_numbered_item(texts: Sequence[str], index: int) -> bool:
+    """Whether a mark is the title of an item among numbered ones, and names no law or report."""
+    text = texts[index]
+    if not _NUMBERED.match(text) or _OF_LAW.search(text) or _OF_PAPER.search(text):
+        return False
+    items = [one for one in texts[:index] if _NUMBERED.match(one) and not _OF_COVER.match(one)]
+    return sum(len(one.split()) >= _LEAST_WORDS for one in items) > 1
 
 
 def _stands_alone(text: str) -> bool:
@@ -84,6 +105,8 @@ def _stands_alone(text: str) -> bool:
 
 def _begins_open(text: str) -> bool:
     """Whether a line begins an open part; "Public reports in the press" is but a title."""
+    if _BARE_OPEN.fullmatch(text):
+        return True
     return is_reopening(text) and (is_closing_tag(text) or bool(_PART.match(text)))
 
 

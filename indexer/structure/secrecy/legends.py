@@ -34,6 +34,14 @@ _NAMED = re.compile(
     rf"(?P<sign>{_SYMBOL})|(?:^\W*(?:[Kk]ey|KEY)?\W*|\bletters? |^{_OF_COLUMN}(?=\w+\s*=))"
     rf"(?P<letters>{_LETTERS})(?=[\s=]|$)"
 )
+_IN_ORDER = re.compile(  # "The letter O or C shows if the minute is Open or Closed"
+    rf"\bletters?\s+(?-i:[“\"'‘(]?(?P<one>{_LETTERS})[”\"'’)]?)\s*(?:,|/|or|and)\s*"
+    rf"(?-i:[“\"'‘(]?(?P<two>{_LETTERS})[”\"'’)]?)\s.{{0,90}}?"
+    r"\b(?P<first>open|public|closed|private|confidential|exempt|reserved|restricted)"
+    r"(?: \w+)?\s*(?:,|/|or|and)\s*"
+    r"(?P<second>open|public|closed|private|confidential|exempt|reserved|restricted)\b",
+    re.IGNORECASE,
+)
 _WORDS = (
     (re.compile(r"\b(?:two|double) asterisks?\b", re.IGNORECASE), "**"),
     (re.compile(r"(?<!two )(?<!double )\basterisks?\b", re.IGNORECASE), "*"),
@@ -83,6 +91,10 @@ def _of_line(text: str) -> list[str]:
         return []
     if not (_OF_MARKS.search(text) or _BEGINS.match(text)):
         return []
+    pair = _IN_ORDER.search(text)
+    if pair:
+        meant = ((pair["one"], pair["first"]), (pair["two"], pair["second"]))
+        return [letter for letter, word in meant if word.casefold() not in {"open", "public"}]
     return [symbol for part in _BREAK.split(text) for symbol in _of_part(part)]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from indexer.structure.remembering import remembered
-from indexer.structure.secrecy.fields import is_field, is_not_public
+from indexer.structure.secrecy.fields import is_field, is_field_among_others, is_not_public
 from indexer.structure.secrecy.titles import shut_appendices
 from indexer.structure.secrecy.words import OPEN_WORDS, WORD, is_lifted, mended, says_only
 
@@ -58,6 +58,12 @@ _OF_COPIES = re.compile(  # "Not a public document", "Not to be forwarded, print
     r"(?:ed|d|e|ied)?\b(?! (?:this|these|your) (?:link|news|\w+ with your)).{0,120})",
     re.IGNORECASE,
 )
+_BANNER = re.compile(  # over a page of the members' area: "Restricted item. … Do not share."
+    rf"[\W_]*(?:this is an? )?{WORD} (?:{_PAPER}|content|information|page)s?[.!:–—-]\s.{{0,160}}"
+    r"\b(?:do not (?:share|forward|copy|circulate|print|publish|distribute)|"
+    r"(?:signed|logged) in (?:as|with|to)|members only)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _NONE = re.compile(
     r"\W*(?:none\b|nil\b|no\b|not (?:applicable|exempt|confidential|relevant)|n/?a\b|"
     r"(?:there (?:is|are)|this (?:report|paper) (?:contains|includes|has)) (?:no|none|nothing)\b|"
@@ -72,7 +78,9 @@ _STATES_IT = re.compile(  # a "no" behind it denies nothing: "… because no buy
     r"\W*(?:this|the) (?:whole |entire )?(?:report|paper|document|briefing|letter) (?:is|are) "
     r"(?:(?:strictly|wholly|entirely|fully|treated as|considered|marked) ){0,2}"
     r"(?:exempt|confidential|not for publication)"
-    r"(?=\W*$|[.,;:]|\s(?:because|as|since|under|by virtue|for|and|in|on|until|pursuant)\b)",
+    r"(?=\W*$|[.,;:]|\s(?:because|as|since|under|by virtue|for|and|in|on|until|pursuant)\b)"
+    r"|\W*(?:this|the) (?:report|paper|item) is closed "
+    r"(?:because|by (?:reason|virtue)|under|to the (?:press|public))\b",
     re.IGNORECASE,
 )
 _OF_REPORT = re.compile(
@@ -110,7 +118,7 @@ def holds_mark(text: str) -> bool:
 
 def forbids_copies(text: str) -> bool:
     """Whether a line at the head of a paper says that it may not be passed on."""
-    return bool(_OF_COPIES.fullmatch(text))
+    return bool(_OF_COPIES.fullmatch(text) or _BANNER.match(text))
 
 
 def is_marked_with_law(text: str) -> bool:
@@ -135,7 +143,7 @@ def _of_appendix(text: str) -> bool:
 
 def is_paper_mark(text: str) -> bool:
     """Whether a line at the head of a report shuts it: "Status: Private"."""
-    if is_mark(text) or is_not_public(text):
+    if is_mark(text) or is_not_public(text) or is_field_among_others(text):
         return True
     text = mended(text)
     if len(text) > _LONGEST_SENTENCE or is_lifted(text):

@@ -42,6 +42,8 @@ _TAKEN_SHUT = re.compile(
     rf"\b(?:(?:was|were|is|are) (?:\w+ )?{_TAKEN}|took place\b)[^.]{{0,30}}{_SHUT_SESSION}"
     rf"|\b(?:agreed|resolved|moved|decided|proposed)\b[^.]{{0,40}}\bto {_TAKE}[^.]{{0,60}}"
     rf"{_SHUT_SESSION}"
+    r"|\b(?:meeting|session|discussion)\b[^.]{0,20}\b(?:continued?|proceed(?:ed)?|resumed?)\b"
+    r"[^.]{0,20}\b(?:in the absence of|without) (?:the |members of the )?(?:press|public)\b"
     rf"|{_BODY}[^.]{{0,20}}\b{_TOOK}[^.]{{0,20}}{_BUSINESS}[^.]{{0,40}}{_SHUT_SESSION}"
     r"|\b(?:following|next|remaining|this) (?:items?|matters?|business|reports?|minutes?)\b"
     r"[^.]{0,30}\bbe (?:treated|regarded|considered|minuted|recorded) as "
@@ -68,13 +70,17 @@ _MOVED_OUT = (  # the motion itself, and no resolution
     r"(?:(?!resolved|agreed)[^.]){0,40}\bexcluded\b"
 )
 _NOT_EXCLUDED = re.compile(
+    rf"\b{_WHO}\b[^.;]{{0,40}}\bnot be excluded\b"
+    r"(?![^.]*\b(?:lost|defeated|rejected|fell|but|except|save|until|unless)\b)[^.]*|"
     r"\b(?:no (?:need|reason|requirement|proposal|resolution)|not (?:necessary|required|needed|to)|"
     r"unnecessary|decided against)\b[^.]{0,40}\bexclu(?:de|ding|sion|ded)\b[^.]*"
     rf"|\b(?:motion|proposal)\b[^.]{{0,40}}\bexclu(?:de|sion)\b[^.]{{0,30}}\b{_WHO}\b[^.]{{0,60}}"
     rf"\b{_LOST}"
-    rf"|{_MOVED_OUT}[^.]{{0,120}}\.\s{{1,3}}(?:the |this )(?:motion|proposal)"
+    rf"|{_MOVED_OUT}[^.]{{0,120}}\.\s{{1,3}}(?:(?:on|upon|after) [^.]{{0,60}}[, ])?"
+    r"(?:the |this )(?:motion|proposal)"
     r"(?: to exclude (?:the )?(?:press|public)(?: and (?:the )?(?:press|public))?)?,?"
-    rf"(?: (?:was|being|having|been|put|to|the|vote|and|then|narrowly|unanimously)){{0,6}} {_LOST}"
+    r"(?: (?:was|being|having|been|put|to|the|vote|and|then|clearly|narrowly|unanimously)){0,6} "
+    rf"{_LOST}"
     r"|\bexclu(?:de|sion)\b[^.]{0,60}\b(?:decided|agreed|resolved|voted) "
     r"(?:not to(?: (?:do so|exclude|proceed|support|agree|pass|adopt)\b|(?=\W*$))|against)\b[^.]*"
     rf"|{_MOVED_OUT}(?:(?!carried|resolved|agreed|approved).){{0,400}}\b(?:motion|proposal)\b"
@@ -126,6 +132,7 @@ _WITHDRAWAL = re.compile(
     rf"[^.]{{0,40}}{_LEFT}|\b{_CLASS}(?! (?:who|that|which)\b)[^.]{{0,40}}{_LEFT_IT}"
     r"|\bpublic gallery\b[^.]{0,20}\bcleared\b"
     r"|\b(?:session|meeting) (?:was |is )?closed to the (?:press|public)"
+    r"|\bclosed the (?:session|meeting) to the (?:press|public)"
     r"|\b(?:public|open) (?:part|session|section)\b[^.]{0,30}"
     r"\b(?:closed|ended|concluded|finished)\b"
     r"|\b(?:closed|ended|concluded) the (?:public|open) (?:part|session|section)\b"
@@ -185,7 +192,8 @@ _READMITTED = re.compile(
     rf"|\b(?:{_WHO}|{_CLASS})(?: and (?:the )?(?:press|public))? (?:were|was) (?:then |now )?"
     r"(?:invited|asked|allowed|called) to (?:re-?join|return to|come back (?:in)?to) the "
     rf"(?:meeting|room|chamber|hall|call|session){_STOPS}"
-    r"|\b(?:on|upon) (?:its|their) return\b[^.]{0,12}\b(?:chair\w*|convener|committee|"
+    r"|\b(?:on|upon) (?:(?:its|their) return|the return of (?:the )?(?:press|public)"
+    r"(?: and (?:the )?(?:press|public))?)\b[^.]{0,12}\b(?:chair\w*|convener|committee|"
     r"sub-committee|panel|board|clerk)\b[^.]{0,20}\bannounced\b",
     re.IGNORECASE,
 )

@@ -51,6 +51,10 @@ _RUN_IN = re.compile(
     r"(?P<title>[^.:;!?()\[\]]{2,90})[(\[](?P<bracket>(?:[^()\[\]]|\([^()]{0,40}\)){3,120})[)\]]"
     r"(?=[.:*_–—-]|\s*$|\s[A-Z\d\"“‘'])"
 )
+_CAPITALS = re.compile(  # "Advice of the Treasurer – NOT FOR PUBLICATION (paragraph 3) The firm …"
+    r"[^.:;!?()\[\]]{2,90}\s[–—-]\s(?:STRICTLY |PRIVATE (?:AND|&) )?(?:NOT FOR PUBLICATION|EXEMPT|"
+    r"CONFIDENTIAL|RESTRICTED)(?:\s?\([^()]{3,80}\))?(?=\W*$|\s?[.:–—-]|\s[A-Z][\w’']*\s)"
+)
 _ENTRY = re.compile(
     r"\s*(?:this|the) (?:entry|item|minute|paragraph|section|report|row|decision|line) "
     r"(?:is|contains) (?:strictly )?"
@@ -64,6 +68,15 @@ _LEADING = re.compile(
     r"(?: (?:ITEM|MINUTE|PARAGRAPH|SECTION|INFORMATION))?\s*[:–—-]\s*"
     r"(?!(?:none|nil|no|not|n/a)\b)\S"
 )
+_LEADING_WORD = re.compile(  # "3.2 CONFIDENTIAL The price …": a mark, and then a sentence
+    r"[\W_]{0,3}(?:STRICTLY )?(?:CONFIDENTIAL|EXEMPT|RESTRICTED|NOT FOR PUBLICATION)\s"
+    r"(?=[A-Z£][a-z\d]*\s\S).{3}"
+)
+_LAST_BRACKET = re.compile(  # "It is let. [The price is £4 – not for publication.]"
+    r"[(\[][^()\[\]]{3,400}\s[–—-]\s?"
+    r"(?:not for publication|confidential|exempt|private)\W{0,3}[)\]]",
+    re.IGNORECASE,
+)
 _LEADING_BRACKET = re.compile(r"[\W_]{0,3}?[\[({](?P<said>[^\[\](){}:]{3,120})(?:[\])}]|:\s)")
 _AT_END = re.compile(r"[.!?]\s{1,3}[(\[](?P<said>[^()\[\]]{3,60})[)\]]\W{0,3}$")
 _MOST_WORDS = 9
@@ -74,7 +87,7 @@ def is_run_in_marked(text: str) -> bool:
     """Whether a paragraph begins with a mark: "[NOT FOR PUBLICATION] The price …", "EXEMPT: …"."""
     if is_lifted(text[:_REACH]):
         return False
-    if is_capital_marked(text):
+    if is_capital_marked(text) or _LEADING_WORD.match(text):
         return True
     bracket = _LEADING_BRACKET.match(text)
     if bracket is None or _OPENED.match(bracket.group()) or _DENIED.search(bracket["said"]):
@@ -92,6 +105,9 @@ def is_capital_marked(text: str) -> bool:
 def is_run_in_title_marked(text: str) -> bool:
     """Whether the title that a paragraph begins with bears a mark: "Dispute (confidential). Mr"."""
     found = _RUN_IN.match(text)
+    in_capitals = _CAPITALS.match(text)
+    if in_capitals and not names_appendix(in_capitals.group()):
+        return True
     if found is None or len(found["title"].split()) > _MOST_WORDS:
         return False
     said = found["bracket"]
@@ -102,6 +118,9 @@ def is_run_in_title_marked(text: str) -> bool:
 
 def is_marked_at_end(text: str) -> bool:
     """Whether a bracket behind the last sentence shuts a paragraph: "It is sold. [Part 2]"."""
+    last = _LAST_BRACKET.search(text)
+    if last and not names_appendix(last.group()):
+        return True
     found = _AT_END.search(text)
     if found is None or names_appendix(found["said"]) or _DENIED.search(found["said"]):
         return False

@@ -11,7 +11,8 @@ from indexer.structure.secrecy.words import WORD, is_lifted, mended, says_only
 _BRACKETED = re.compile(r"[(\[]((?:[^()\[\]]|\([^()]{0,40}\)){3,120})(?:[)\]]|$)")
 _IN_BRACKETS = re.compile(
     r"(?!.{0,20}\bexempt from (?!publication|disclosure))"
-    r"(?:\s*(?:confidential|exempt|restricted|p(?:ar)?t\.? (?:2|ii|two|b)\b(?! of )|"
+    r"(?:\s*(?:confidential(?! (?:report(?:ing|er)|waste|en?quir|inquir|shred|helpline|counsel|"
+    r"advi[cs]|records?\b|data\b|hotline))|exempt|restricted|p(?:ar)?t\.? (?:2|ii|two|b)\b(?! of )|"
     r"not for publication|commercial(?:ly)? in confidence"
     r"|(?:private|closed)(?=\W*$|\s*[-–—:;,/.]| (?:item|report|paper|session|meeting|part|business|"
     r"section|agenda|appendi|annex|minute|discussion|and|until|under|by|to)))\b"

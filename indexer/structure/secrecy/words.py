@@ -25,7 +25,8 @@ _SIGNAL = re.compile(
     r"(?:commercially|business) sensitive|official[ –:-]+sensitive|"
     r"(?:legal(?:ly)?(?: professional)? )?privileged?|chatham house|non-?public|"
     r"not (?:(?:to be |for )(?:publi\w+|(?:public )?releas\w+|disclosed|"
-    r"(?:\w+ )?circulat\w+|copied|shared)|in public|published|open|available)|"
+    r"(?:\w+ )?circulat\w+|copied|shared|"
+    r"(?:\w+ )?(?:sharing|distribution))|in public|published|open|available)|"
     r"(?:withheld|restricted) from|"
     r"(?:absence of|without|excluding|closed to|exclude) "
     r"(?:the |any |members of the ){0,2}(?:press|public)|"
@@ -80,14 +81,23 @@ _SECRET_WORDS = frozenset(
     "asked required invited cleared gallery now nature character urgent starred second "
     "circulate circulated wider onward copied disclose released data sensitivity tabled "
     "separately supplementary strict strictest do distribute publish unpublished outside "
-    "beyond officer officers panel cabinet".split()
+    "beyond officer officers panel cabinet upload uploaded website web online internet "
+    "sharing distribution remove removed delete deleted before".split()
 )
 _NOT_YET = re.compile(r"\b(?:until|unless|when|once|not|never)\b[^.()]{0,40}$", re.IGNORECASE)
 _STILL = re.compile(
     r"[^.]{0,60}\b(?:but|save|except|otherwise|remains?|only|still|for|partly|in part)\b",
     re.IGNORECASE,
 )
-_RELEASES = re.compile(r"\W*(?:[\d.]+\W+)?release of\b", re.IGNORECASE)  # what was exempt
+_RELEASES = re.compile(  # what was exempt, and what is told in public of what was private
+    r"\W*(?:[\d.]+\W+)?(?:release of\b|"
+    r"(?:(?:chair\S* )?(?:report|feedback|update|summary|outcomes?)"
+    r"|(?:matters|business|decisions) (?:arising|reported|taken)) (?:back )?(?:from|in|of) "
+    r"(?:the |a |its )?(?:(?:previous|last|earlier) )?"
+    r"(?:private|closed|confidential|reserved|part (?:2|ii|two)) "
+    r"(?:board |committee )?(?:meeting|session|business)s?\b)",
+    re.IGNORECASE,
+)
 _WORDS = re.compile(r"[\w’]+")
 _BRACKET = re.compile(r"\([^)]*\)")
 _MOST_WORDS = 30

@@ -200,3 +200,10 @@ def test_a_mark_behind_a_number_of_the_bodys_own_is_read() -> None:
     assert "open road" in said
     assert "open day" in said
     assert "secret" not in said
+
+
+def test_a_report_whose_exempt_paragraphs_have_lost_their_numbers_is_shut() -> None:
+    text = (
+        "REPORT TO CABINET\nParagraphs 1.2 and 1.4 of this report are exempt.\n\nA secret ferry.\n"
+    )
+    assert "secret" not in seen(text)
