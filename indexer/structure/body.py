@@ -43,6 +43,14 @@ _PROSE = re.compile(  # not whoever is spoken of: the one that meets, or is aske
     rf" ?({_PROPER}{_ENDS})\b|"
     rf"\b[Tt]he ({_PROPER}{_ENDS}) (?:is|are) (?:\w+ )?(?:asked|invited|recommended|requested)\b"
 )
+_RESOLVES = re.compile(  # "RESOLVED: That the Weir Sub-Committee: (a) notes the petition"
+    r"\b(?:RESOLVED|Resolved|AGREED|Agreed)\b\W{1,4}[Tt]hat (?:the )?"
+    rf"({_PROPER}(?:Sub-?)?{_ENDS})\W{{0,4}}(?:$|(?:\w+ ){{0,3}}(?:notes?|agrees?|approves?|endorses?|"
+    r"supports?|requests?|thanks?|asks?|adopts?|receives?)\b)"
+)
+_MET = re.compile(  # "The Elm Area Board met on 3 May 2024 at the hall."
+    rf"^(?:The )?({_PROPER}(?:Sub-?)?{_ENDS}) (?:met|held (?:its|an?|the) [^.]{{0,40}}\bmeeting)\b"
+)
 _DATED = re.compile(  # at the head: "Paper for decision. Weir Committee, 3 May 2024, item 7."
     rf"(?:^|[.:] )(?:[Ff]or (?:the )?)?({_PROPER}{_ENDS}),? (?:on )?"
     rf"(?:[A-Z][a-z]+day,? )?\d{{1,2}}(?:st|nd|rd|th)? (?i:{dates.MONTH})\b",
@@ -77,7 +85,8 @@ def board(found: Sequence[Block], *, met: bool = False) -> str | None:
     fields.sort(key=lambda field: not _ASKED.match(field[0].as_field))  # whom it tells comes first
     stated = fields[0][1] if fields else None
     own = letterhead.organisation(found) if met else None
-    told = _told(found) if standing.called(found) is None else None
+    of_none = standing.called(found) is not None or standing.is_news(found)
+    told = None if of_none else _told(found)
     headed = _headed(found)
     if own and headed and headed.casefold() in _OF_ANY_CHARITY:
         headed = None
@@ -134,9 +143,9 @@ def _told(found: Sequence[Block]) -> str | None:
     for index, block in enumerate(found[:_TOLD]):
         if len(block.lead.cells) > MOST_CELLS:
             continue  # a row of a table tells of one matter
-        named = _PROSE.search(block.text)
+        named = _PROSE.search(block.text) or _RESOLVES.search(block.text)
         if named is None and index < _BEHIND:
-            named = _DATED.search(block.text)
+            named = _DATED.search(block.text) or _MET.match(block.text)
         if named is None or _OTHER_BODY.search(block.text[: named.start(named.lastindex or 0)]):
             continue
         told = named.group(named.lastindex or 0)

@@ -120,6 +120,8 @@ def named_in(text: str) -> str | None:
     halves = [half for words in named for half in _HALVES.split(words)[1:]]
     halves += _BARS.split(text)[1:] if dates.find(text) else []  # a menu has no day
     halves += letterhead.behind(text)
+    titled = (NAMED.match(half) for half in halves)
+    named += [one.group(1) for one in titled if one]  # "Cofnodion y Cabinet / Minutes of the Cabinet"
     named += [half for half in halves if not _OF_OTHERS.search(half)]
     tries = [_without_tail(words) for words in named]
     tries += [_without_tail(_PURPOSE.sub(" ", words)) for words in named]

@@ -53,6 +53,10 @@ _OF_MEETING = re.compile(
     r"commissioners|conservators|corporation)\b",
     re.IGNORECASE,
 )
+_MET_ON = re.compile(
+    r"(?:The )?(?:[A-Z][\w’'&-]* (?:(?:and|of|for|the) )?){1,8}(?:met|held (?:its|an?|the) [^.;]{0,40}\b"
+    r"meeting) on (?:the )?"
+)
 _PAST = re.compile(r"\bheld\b(?<!be held)", re.IGNORECASE)
 _UPWARD = re.compile(
     r"\breport(?:ing)? from\b|\bchair(?:man|woman|person)?[’']?s [\w ,]{0,40}\breport\b|"
@@ -174,6 +178,11 @@ def _by_words(
     ):
         return TITLED
     return 0
+
+
+def is_told(block: Block, date: dates.Found) -> bool:
+    """Whether a sentence at the top tells when the body met: "The Weir Board met on 3 May 2024"."""
+    return block.lead.label is None and bool(_MET_ON.fullmatch(block.text[: date.start]))
 
 
 def speak_of_meeting(lines: Sequence[Block]) -> bool:

@@ -1,4 +1,7 @@
-"""Records of decisions that one person took. An officer's belongs to no meeting."""
+"""Records of decisions that one person took. An officer's belongs to no meeting.
+
+A list of what several makers decided belongs to none either.
+"""
 
 from __future__ import annotations
 
@@ -23,12 +26,19 @@ _TAKEN_BY = re.compile(
     r"name of (?:officer|decision maker))\s*:\s*(?:the )?(?P<who>[^,;(]{2,80})",
     re.IGNORECASE,
 )
+_MAKER = re.compile(r"decision (?:maker|taker)\s*:\s*(?P<who>.{2,80})", re.IGNORECASE)
 _TOP, _HEAD = 6, 16  # blocks
 
 
 def is_decision_record(found: Sequence[Block]) -> bool:
     """Whether this is the record of a decision taken by one person: what it decides is decided."""
     return any(_TITLE.fullmatch(block.text) for block in found[:_TOP])
+
+
+def lists_makers(found: Sequence[Block]) -> bool:
+    """Whether this lists decisions of several makers, as councils publish them week by week."""
+    makers = (_MAKER.match(block.as_field) for block in found)
+    return len({maker["who"].strip(" .").casefold() for maker in makers if maker}) > 1
 
 
 def is_of_officer(found: Sequence[Block]) -> bool:

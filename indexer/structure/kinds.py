@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexer.structure import asking, who_came
+from indexer.structure import asking, standing, who_came
 from indexer.structure.blocks import Block
 from indexer.structure.calling import NARRATED
 from indexer.structure.dates import MONTH
@@ -54,6 +54,7 @@ _CAME = re.compile(
     r"(?:\W*$|[:;])",
     re.IGNORECASE,
 )
+_CHAIRED = re.compile(r"[A-Z][^.;]{3,80}\((?:in the [Cc]hair|presiding)\)")  # "Cllrs Orr (in …"
 _COMPANY = re.compile(  # in a heading
     r"\b(?:attend(?:ees|ance|ing|ed)|present|participants|roll ?call|regrets|apologies|quorum)\b",
     re.IGNORECASE,
@@ -108,6 +109,8 @@ _LEAST_TOLD = 3  # verbs that tell what was said or done
 
 def is_minutes(found: Sequence[Block]) -> bool:
     """By the title, else by what is narrated."""
+    if standing.is_news(found) and not TITLE.search(found[0].text):
+        return False
     for block in found[:_OPENING]:
         if len(block.text) > 300 or PREVIOUS.search(block.text):
             continue
@@ -204,6 +207,7 @@ def _says_who(found: Sequence[Block]) -> bool:
         or who_came.WHO.match(block.text)
         or _WHO_AFTER.search(block.text)
         or _CAME.match(block.text)
+        or _CHAIRED.match(block.text)
         or (block.lead.level and _COMPANY.search(block.text))
         or any(_COMPANY.fullmatch(cell) for cell in block.lead.cells)
         for block in found[:_REACH]

@@ -45,6 +45,7 @@ _NEAR = 5  # blocks over a date
 _HEAD = 3  # blocks at the very top
 _WITH_ITEMS = frozenset({PaperKind.MINUTES, PaperKind.AGENDA})
 _BODY_AHEAD = re.compile(rf"(?i:{BODY_NAME.pattern})(?: meeting)?[\s,|:–—-]*$")
+_TOLD = frozenset({PaperKind.MINUTES, PaperKind.OTHER})
 _OF_MEETING = _WITH_ITEMS | {PaperKind.PACK, PaperKind.MINUTED_ITEM}
 _Days = Callable[[str], list[dates.Found]]
 
@@ -72,7 +73,7 @@ def of(
     """
     if stated:
         return MeetingDate(stated, DateBasis.MANIFEST, "manifest"), ()
-    if kind is PaperKind.OTHER and _is_of_one_person(found):
+    if kind is PaperKind.OTHER and _is_of_no_meeting(found):
         return MeetingDate(None, DateBasis.NONE), ()
     best = _surest(found, kind, dates.find)
     if best:
@@ -91,9 +92,10 @@ def of(
     return inferring.infer([block.text for block in prose]), ()
 
 
-def _is_of_one_person(found: Sequence[Block]) -> bool:
-    """Whether it is a letter or what an officer decided: that belongs to no meeting."""
-    return letters.greeting(found) is not None or decision_records.is_of_officer(found)
+def _is_of_no_meeting(found: Sequence[Block]) -> bool:
+    """Whether it is a letter, what an officer decided, or what several makers did."""
+    of_people = decision_records.is_of_officer(found) or decision_records.lists_makers(found)
+    return of_people or letters.greeting(found) is not None
 
 
 def of_running(lines: Sequence[str]) -> MeetingDate | None:
@@ -165,6 +167,8 @@ def _candidates(found: Sequence[Block], kind: PaperKind, days: _Days) -> Iterato
                 block, date, before, order,
                 of_minutes=of_minutes and not titled, in_head=order < end,
             )  # fmt: skip
+            if kind in _TOLD and order < _HEAD + 1 and day_signs.is_told(block, date):
+                score = SAID
             if score:
                 titled = titled or (order < _HEAD and bool(named_by(block)) and score > 1)
                 near = found[max(0, order - _NEAR) : order + 1]

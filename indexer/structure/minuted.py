@@ -20,7 +20,7 @@ TITLE = re.compile(
     r"\b(?<!briefing )(?<!guidance )(?<!cover )(?<!covering )(?<!information )(?<!explanatory )"
     r"(?<!advice )(?<!background )(?<!technical )(?:minutes|notes?|record|"
     r"proceedings) (?:of|from|for)\b|^(?:draft |approved |unconfirmed |confidential |exempt )?"
-    r"minutes\b(?! (?:taken|recorded|by)\b)|"
+    r"(?:minutes\b(?! (?:taken|recorded|by)\b)|minute of (?!silence))|"
     r"\bminutes\W*$|\bmeeting (?:minutes|record|notes?)\b|"
     r"^decisions and actions$|\bminutes\b.{0,30}\||"
     r"(?<!\d )\bmins (?:of|from|for) (?:the )?(?:\w+ )?(?:mtg|meeting|agm|egm|committee)\b",

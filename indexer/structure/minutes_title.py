@@ -19,6 +19,7 @@ OF_DECISIONS = re.compile(  # "Key decisions of the Council, 3 May", "AGM motion
     re.IGNORECASE,
 )
 _NO_TITLE = re.compile(
+    r"\b(?:minutes|notes?) of (?:the )?(?:last|previous) meeting\b|^items? \d|"
     r"\bto be (?:agreed|approved|confirmed|signed)\b|^\(|"
     r"^(?!(?:title|subject|meeting|document|minutes?)\b)[A-Z][\w /]{2,25}:\s"
     r"(?!(?:draft |confirmed |approved )?(?:minutes|notes?|record)\b)",
@@ -31,8 +32,16 @@ _CALLED = re.compile(  # as they call themselves, where the word "minutes" is no
     re.IGNORECASE,
 )
 _MEETING = re.compile(  # "Elm School – Governors' meeting, 6 May", "Weir Board - Meeting in Public"
-    rf"{BODY_NAME.pattern}[’']?,?(?: [-–—])? (?:meeting|hearing)\b(?!.*\b(?:will|is to)\b)|"
+    rf"{BODY_NAME.pattern}[’']?,?(?: ?[-–—:])? (?:\w+ )?(?:meeting|hearing)\b(?!.*\b(?:will|is to)\b)|"
     rf"[\w’' ]{{2,60}} [-–—] {BODY_NAME.pattern}[’']? (?:meeting|hearing)\b",
+    re.IGNORECASE,
+)
+_BARE = re.compile(  # of which body it is, a line over it says: "Minutes of the meeting held on 3 May"
+    r"\W*(?:(?:draft|unconfirmed|confirmed|approved|public|final)\W+)*"
+    r"(?:(?:minutes?|notes?|record|meeting (?:notes?|minutes|record))\b(?: of| from| for)?"
+    r"(?: (?:the|an?))?(?: (?:ordinary|monthly|regular|last))?(?: (?:meeting|proceedings))?|"
+    r"meeting)\W*"
+    r"(?:(?:held|on|at|in|from|which)\b.*)?",
     re.IGNORECASE,
 )
 _SPEAKS = re.compile(r"\b(?:was|were|been|be)\b")
@@ -55,6 +64,14 @@ def has_title(found: Sequence[Block]) -> bool:
     return _named_title(found) is not None
 
 
+def is_bare(text: str) -> bool:
+    """Whether a title says that these are minutes, and of which day, but not whose."""
+    days = find_dates(text)
+    for day in reversed(days):
+        text = text[: day.start] + text[day.end :]
+    return bool(_BARE.fullmatch(text.strip()))
+
+
 def of_meeting(found: Sequence[Block]) -> str | None:
     """The line that names the meeting of a body, where none names its minutes."""
     lines = (block.text for block in found[:_TOP] if not block.lead.label)
@@ -63,8 +80,12 @@ def of_meeting(found: Sequence[Block]) -> str | None:
 
 def _named_title(found: Sequence[Block]) -> str | None:
     told: set[date] = set()  # the days with which lines above name the body
+    came = False
     for block in found[:_OPENING]:
         days = {one.value for one in find_dates(block.text[:_LONGEST_TITLE])}
+        came = came or bool(who_came.WHO.match(block.text))
+        if came and not (days or named_by(block)):
+            continue  # the first item: "Minutes, 3 May"
         if who_came.WHO.match(block.text) or len(block.text) >= _LONGEST_TITLE:
             continue  # "Present: Ann Reed (chair), Bo Lake (minutes)"
         of_another = bool(days and told) and told.isdisjoint(days)  # the minutes to be agreed

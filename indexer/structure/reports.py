@@ -53,7 +53,7 @@ _KEY_LINE = re.compile(r"[A-Z][\w /()’'&-]{1,40}:(?:\s|$)")
 _BEHIND_AGENDA = re.compile(r"next meeting|\bpages?\b|^agenda$|^item\b", re.IGNORECASE)
 BODY_NAME = re.compile(
     r"(?:the )?(?:[\w&’',.()-]+\s+){0,9}(?:board|committee|sub-?committee|cabinet|council|forum|"
-    r"panel|governing body|board of (?:directors|trustees|governors|management)|senate|"
+    r"panel|(?:governing|review|appeals?|advisory|licensing|joint) body|board of (?:directors|trustees|governors|management)|senate|"
     r"governors|trustees|directors|executive|commission|partnership|assembly|"
     r"commissioners|corporation|conservators|authority|working party|sub-?group|"
     r"(?:working|task|steering|advisory|reference|liaison) group)(?: meeting)?",

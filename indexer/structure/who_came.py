@@ -20,7 +20,7 @@ ATTENDANCE = re.compile(
     re.IGNORECASE,
 )
 WHO = re.compile(
-    r"(?:Present|PRESENT|Members present|In attendance|Attendees|Attendance|Attended by|Attending|"
+    r"(?:Present|PRESENT|Members present|In attendance|Attendees|[A-Z][a-z]{2,12} attendees|Attendance|Attended by|Attending|"
     r"Participants|Here|Who came|On (?:the )?call|(?:Voting [Mm]|M)embers)\s*:"
 )
 _GROUP = re.compile(  # "Also present", "Co-opted members", "Voting representatives (3)"

@@ -22,11 +22,17 @@ from tests.indexer.structure.papers import paper
             "Mills\n\nThat members of the Mill and Weir Board note what was done by the millers.\n",
             "Mill and Weir Board",
         ),
+        ("Mill\n\nRESOLVED: That the Eels and Weirs Sub-Committee:-\n\n(a) notes it.\n",
+         "Eels and Weirs Sub-Committee"),
+        ("What came of it\n\nThe Elm Weir Board met on 4 May 2022 at the hall.\n", "Elm Weir Board"),
+        ("ELM COUNCIL\n\nLOCAL REVIEW BODY – 4 MAY 2022\n\nText.\n", "LOCAL REVIEW BODY"),
+        ("CYNGOR ELM COUNCIL\n\nCOFNODION Y CABINET / MINUTES OF THE CABINET\n\nText.\n",
+         "CABINET"),
         ("Mills\n\nThe board of the wheel broke on the way to the forum.\n", None),
         ("Mill\n\nMINUTES\n\nMr Ash to write to the Borough Council about dust.\n", None),
         ("Mill\n\nMINUTES\n\nThe directors excused the Funding Committee.\n", None),
     ],
-)
+)  # fmt: skip
 def test_the_board(text: str, board: str | None) -> None:
     assert paper(text).board == board
 

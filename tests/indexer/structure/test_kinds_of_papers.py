@@ -124,6 +124,36 @@ def test_who_came_and_when_it_closed_make_minutes(text: str) -> None:
     assert paper(text, "paper.md").kind is PaperKind.MINUTES
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MINUTE OF EEL COMMITTEE\n\nThe Mill, 6 May 2024\n\n(E.3) WEIRS\n\nThe Committee noted it.\n",
+        "Elm Council\n\nEel Committee – 6 May 2024\n\nCllrs Orr (in the chair), Teal.\n\n"
+        "E24/3 Weirs\n\nA pool leaks.\n\nClosed 7.05pm\n",
+    ],
+)
+def test_minutes_by_their_title_or_who_was_in_the_chair(text: str) -> None:
+    assert paper(text).kind is PaperKind.MINUTES
+
+
+def test_news_is_no_minutes_whatever_it_tells() -> None:
+    held = paper(
+        "# Elm Valley News, May\n\n## Notes from the mill\n\nA meeting was held on 3 May to hear "
+        "of the weir.\n\nMembers of the Weir Committee were glad of it.\n",
+        "a.md",
+    )
+    assert (held.kind, held.board) == (PaperKind.OTHER, None)
+
+
+def test_a_list_of_decisions_of_several_makers_is_of_no_meeting() -> None:
+    held = paper(
+        "Decisions published\n\n3 May 2024 - Weir tolls\n\nDecision Maker: Cabinet\n\n"
+        "Made at meeting: 3 May 2024 - Cabinet\n\nRESOLVED that the tolls rise.\n\n"
+        "2 May 2024 - Eel traps\n\nDecision Maker: Director of Rivers\n\nThat two be bought.\n"
+    )
+    assert (held.kind, held.date.value) == (PaperKind.OTHER, None)
+
+
 def test_a_briefing_note_is_no_note_of_a_meeting() -> None:
     held = paper("# Briefing note for members\n\nTo: All members\n\nThe weir is low.\n", "note.md")
     assert held.kind is PaperKind.OTHER

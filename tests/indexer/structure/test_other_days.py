@@ -32,6 +32,8 @@ were approved.
         ("From: A. Fell\n\nDate: 3 May 2024 10:15\n\nTo: B. Orr\n\nText.", None),
         ("From: a.fell@mill.example\n\nDate: 3 May 2024\n\nTo: B. Orr\n\nText.", None),
         ("Risk register at 31 March 2024\n\nText.", None),
+        ("Notice\n\nDate on or after which the decision will be made: 3 May 2024\n\nText.", None),
+        ("At the mill\n\nThe Elm Weir Board met on 3 May 2024 at the hall.\n", "2024-05-03"),
         ("Minutes\n\n1. Minute of Meeting\n\nThe Minute of Meeting of 3 May 2024 was read.", None),
         ("Cold store hours\n\nThe old hours are to be replaced by 31 March 2024\n\nText.", None),
     ],

@@ -54,7 +54,16 @@ BODY = "\n\nPresent: A Orr, B Teal\n\n1. Weirs\n\nRESOLVED that they be mended.\
 @pytest.mark.parametrize(
     ("head", "title"),
     [
-        ("ELM COUNCIL\n\nMINUTE OF MEETING, 6 May 2024", "MINUTE OF MEETING, 6 May 2024"),
+        ("ELM COUNCIL\n\nMINUTE OF MEETING, 6 May 2024", "Minutes: ELM COUNCIL"),
+        ("Elm Council\n\nMinutes of the meeting held at the Mill on Monday 6 May 2024 at 7 pm",
+         "Minutes: Elm Council"),
+        ("Elm Council\n\nMinutes of the Annual Meeting held on 6 May 2024",
+         "Minutes of the Annual Meeting held on 6 May 2024"),
+        ("Eel Panel – fourth meeting 6 May 2024\n\nMeeting note",
+         "Eel Panel – fourth meeting 6 May 2024"),
+        ("Eel Panel - 6 May 2024\n\nMembers: A Orr, B Teal\n\nMinutes of last meeting",
+         "Eel Panel - 6 May 2024"),
+        ("# Spring Eel Gathering\n\n## Minutes", "Spring Eel Gathering"),
         ("ELM COMBINED AUTHORITY\nEEL COMMITTEE\n\n6 May 2024\n\nOfficers: A Oak, minutes",
          "Minutes: EEL COMMITTEE"),
         ("Elm Trust\n\nMeeting of the Eel Board, 6 May 2024\n\nMinutes - to be agreed in June",
