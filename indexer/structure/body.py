@@ -28,9 +28,11 @@ _LETTERHEAD = 2
 _NEAR = 12  # lines between a council's name and that of its committee
 _TOLD = 80  # blocks in whose prose it may be named
 _ANY_BODY = frozenset(
-    "board committee corporation commissioners authority governors trustees directors panel".split()
+    "board committee corporation commissioners authority governors trustees directors panel conservators".split()
 )
-_OF_ANY_CHARITY = frozenset({"trustees", "governors", "directors"})  # its name says more
+_OF_ANY_CHARITY = frozenset(
+    {"trustees", "governors", "directors", "conservators", "commissioners"}
+)  # its name says more
 _PROPER = r"(?:[A-Z][\w’'-]+(?:,? (?:and|&|of|for|the) |,? )){1,7}"
 _ENDS = (
     r"(?:Board|Committee|Cabinet|Panel|Forum|Council|Governing Body|Executive|Commission|"
@@ -55,6 +57,11 @@ _DATED = re.compile(  # at the head: "Paper for decision. Weir Committee, 3 May 
     rf"(?:^|[.:] )(?:[Ff]or (?:the )?)?({_PROPER}{_ENDS}),? (?:on )?"
     rf"(?:[A-Z][a-z]+day,? )?\d{{1,2}}(?:st|nd|rd|th)? (?i:{dates.MONTH})\b",
 )
+_CALLED = re.compile(
+    rf"^(?:The|Our) next meeting of (?:the )?({_PROPER}(?:Sub-?)?{_ENDS})\b.{{1,80}} "
+    rf"\d{{1,2}}(?:st|nd|rd|th)? (?i:{dates.MONTH})\b"
+)
+_AT_TOP = (_DATED, _MET, _CALLED)
 _OTHER_BODY = re.compile(  # "from the Education Committee": not the body that meets
     r"\b(?:from|with|by|via|through|between|including|previously considered by) (?:the )?$",
     re.IGNORECASE,
@@ -84,13 +91,13 @@ def board(found: Sequence[Block], *, met: bool = False) -> str | None:
     fields = [(b, name) for b in found[:OPENING] if (name := field_name(b))]
     fields.sort(key=lambda field: not _ASKED.match(field[0].as_field))  # whom it tells comes first
     stated = fields[0][1] if fields else None
-    own = letterhead.organisation(found) if met else None
+    own = letterhead.organisation(found)
     of_none = standing.called(found) is not None or standing.is_news(found)
     told = None if of_none else _told(found)
     headed = _headed(found)
     if own and headed and headed.casefold() in _OF_ANY_CHARITY:
         headed = None
-    return stated or headed or own or told
+    return stated or headed or (own or told if met else told or own)
 
 
 def writer(found: Sequence[Block]) -> str | None:
@@ -145,7 +152,7 @@ def _told(found: Sequence[Block]) -> str | None:
             continue  # a row of a table tells of one matter
         named = _PROSE.search(block.text) or _RESOLVES.search(block.text)
         if named is None and index < _BEHIND:
-            named = _DATED.search(block.text) or _MET.match(block.text)
+            named = next(filter(None, (one.search(block.text) for one in _AT_TOP)), None)
         if named is None or _OTHER_BODY.search(block.text[: named.start(named.lastindex or 0)]):
             continue
         told = named.group(named.lastindex or 0)

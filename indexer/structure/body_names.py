@@ -111,7 +111,7 @@ def named_in(text: str) -> str | None:
     key = re.match(
         r"(?:(?:report (?:to|for)|meeting|committee|board|decision maker|title)\s*:|"
         r"(?:prepared|presented|submitted|written|presentation|slides) (?:for|to) (?:the )?|"
-        r"report to (?:the )?(?=.*\b20\d\d\b))\s*(.+)",
+        r"(?:[\w’']+ ){0,4}report to (?:the )?(?=.*\b20\d\d\b))\s*(.+)",
         text,
         re.IGNORECASE,
     )
@@ -121,7 +121,9 @@ def named_in(text: str) -> str | None:
     halves += _BARS.split(text)[1:] if dates.find(text) else []  # a menu has no day
     halves += letterhead.behind(text)
     titled = (NAMED.match(half) for half in halves)
-    named += [one.group(1) for one in titled if one]  # "Cofnodion y Cabinet / Minutes of the Cabinet"
+    named += [
+        one.group(1) for one in titled if one
+    ]  # "Cofnodion y Cabinet / Minutes of the Cabinet"
     named += [half for half in halves if not _OF_OTHERS.search(half)]
     tries = [_without_tail(words) for words in named]
     tries += [_without_tail(_PURPOSE.sub(" ", words)) for words in named]

@@ -49,6 +49,11 @@ _FORMS = (
         r"(?P<year>(?:19|20)\d\d|(?<=\d\d[/.-]\d\d[/.-])\d\d|(?<=/)\d\d)(?![\d/]|\.\d)",
         re.IGNORECASE,
     ),
+    re.compile(  # beside what it is of: alone, "5.3.24" is a section
+        r"(?:(?<=meeting )|(?<=minutes )|(?<=notes )|(?<=held )|(?<=held on )|(?<=date )|(?<=date: ))"
+        r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d\d)(?![\d/]|\.\d)",
+        re.IGNORECASE,
+    ),
     re.compile(
         rf"\b{_WEEKDAY}(?P<day>{in_words.DAY})\s+(?:day\s+)?(?:of\s+)?(?P<month>{MONTH})\b,?\s+"
         rf"(?:in\s+the\s+year\s+)?(?P<year>(?:19|20)\d\d|{in_words.YEAR})\b",

@@ -53,6 +53,11 @@ _OF_MEETING = re.compile(
     r"commissioners|conservators|corporation)\b",
     re.IGNORECASE,
 )
+_NEXT_IS = re.compile(
+    r"(?:the|our) next meeting\b.{0,80}\b(?:is|will be|will take place|takes place)(?: to be)?"
+    r"(?: held)?(?: at [^.;]{1,60})? on (?:the )?",
+    re.IGNORECASE,
+)
 _MET_ON = re.compile(
     r"(?:The )?(?:[A-Z][\w’'&-]* (?:(?:and|of|for|the) )?){1,8}(?:met|held (?:its|an?|the) [^.;]{0,40}\b"
     r"meeting) on (?:the )?"
@@ -113,6 +118,16 @@ def lists_days(text: str) -> bool:
         and _DAYS_JOINED.fullmatch(text[one.end : two.start])
         for one, two in pairwise(days)
     )
+
+
+def list_days(one: Block, other: Block) -> bool:
+    """Whether two lines are entries of one list of days: "3 May 2024 - PDF", "7 June 2024 - PDF"."""
+    days = [dates.find(text[:_LONG]) for text in (one.text, other.text)]
+    if not all(len(found) == 1 and found[0].start == 0 for found in days):
+        return False
+    (first,), (second,) = days
+    tails = one.text[first.end :], other.text[second.end :]
+    return abs((first.value - second.value).days) > dates.MOST_DAYS and tails[0] == tails[1]
 
 
 def score(
@@ -178,6 +193,11 @@ def _by_words(
     ):
         return TITLED
     return 0
+
+
+def calls_next(block: Block, date: dates.Found) -> bool:
+    """Whether a sentence over an agenda calls to it: "Our next meeting is on 3 May 2024"."""
+    return bool(_NEXT_IS.fullmatch(block.text[: date.start]))
 
 
 def is_told(block: Block, date: dates.Found) -> bool:

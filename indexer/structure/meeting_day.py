@@ -21,7 +21,7 @@ from indexer.structure import (
 from indexer.structure.blocks import Block
 from indexer.structure.body import OPENING
 from indexer.structure.body_names import named_by
-from indexer.structure.day_signs import KEYED, SAID, TITLED
+from indexer.structure.day_signs import KEYED, SAID, TITLED, WEAK
 from indexer.structure.reports import BODY_NAME
 
 _FIRST_DAY = re.compile(
@@ -169,6 +169,8 @@ def _candidates(found: Sequence[Block], kind: PaperKind, days: _Days) -> Iterato
             )  # fmt: skip
             if kind in _TOLD and order < _HEAD + 1 and day_signs.is_told(block, date):
                 score = SAID
+            elif kind is PaperKind.AGENDA and order < heads and day_signs.calls_next(block, date):
+                score = max(score, WEAK)
             if score:
                 titled = titled or (order < _HEAD and bool(named_by(block)) and score > 1)
                 near = found[max(0, order - _NEAR) : order + 1]
@@ -196,10 +198,17 @@ def _is_of_none(found: Sequence[Block], order: int) -> bool:
     text = found[order].text
     if dates.is_span(text) or _is_of_mail(found, order) or day_signs.lists_days(text):
         return True
+    if any(day_signs.list_days(found[order], one) for one in _beside(found, order)):
+        return True
     signed = dates.is_date_line(text) or _SIGNED.match(text)
     if signed and order and _SIGNATURE.match(found[order - 1].text):
         return True
     return bool(signed) and day_signs.is_at_foot(found, order)
+
+
+def _beside(found: Sequence[Block], order: int) -> Sequence[Block]:
+    """The lines over and under a line."""
+    return [*found[max(0, order - 1) : order], *found[order + 1 : order + 2]]
 
 
 def _is_of_mail(found: Sequence[Block], order: int) -> bool:

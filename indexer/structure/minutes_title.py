@@ -39,7 +39,7 @@ _MEETING = re.compile(  # "Elm School – Governors' meeting, 6 May", "Weir Boar
 _BARE = re.compile(  # of which body it is, a line over it says: "Minutes of the meeting held on 3 May"
     r"\W*(?:(?:draft|unconfirmed|confirmed|approved|public|final)\W+)*"
     r"(?:(?:minutes?|notes?|record|meeting (?:notes?|minutes|record))\b(?: of| from| for)?"
-    r"(?: (?:the|an?))?(?: (?:ordinary|monthly|regular|last))?(?: (?:meeting|proceedings))?|"
+    r"(?: (?:the|an?))?(?: (?:ordinary|monthly|regular|last|\d{1,3}(?:st|nd|rd|th)))?(?: (?:meeting|proceedings))?|"
     r"meeting)\W*"
     r"(?:(?:held|on|at|in|from|which)\b.*)?",
     re.IGNORECASE,

@@ -136,6 +136,13 @@ def test_minutes_by_their_title_or_who_was_in_the_chair(text: str) -> None:
     assert paper(text).kind is PaperKind.MINUTES
 
 
+@pytest.mark.parametrize("field", ["Title of report: Eel traps", "Purpose: For noting"])
+def test_a_field_of_a_cover_makes_a_report(field: str) -> None:
+    assert paper(f"Eel Board\n\n3 May 2024\n\n{field}\n\nThe traps are old.\n").kind is (
+        PaperKind.REPORT
+    )
+
+
 def test_news_is_no_minutes_whatever_it_tells() -> None:
     held = paper(
         "# Elm Valley News, May\n\n## Notes from the mill\n\nA meeting was held on 3 May to hear "

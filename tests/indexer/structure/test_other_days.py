@@ -33,11 +33,16 @@ were approved.
         ("From: a.fell@mill.example\n\nDate: 3 May 2024\n\nTo: B. Orr\n\nText.", None),
         ("Risk register at 31 March 2024\n\nText.", None),
         ("Notice\n\nDate on or after which the decision will be made: 3 May 2024\n\nText.", None),
+        ("Old minutes\n\n3 May 2024 - PDF\n\n7 June 2024 - PDF\n\nText.", None),
+        ("Dear all\n\nOur next meeting will be at the mill on 3 May 2024.\n\nAgenda\n\n1. A\n2. B\n3. C",
+         "2024-05-03"),
+        ("Trustees' meeting 3.5.24\n\nPresent AO, BT\n\n1 Roof - AO to ring", "2024-05-03"),
+        ("Of section 3.5.24 of the meeting rules\n\nText.", None),
         ("At the mill\n\nThe Elm Weir Board met on 3 May 2024 at the hall.\n", "2024-05-03"),
         ("Minutes\n\n1. Minute of Meeting\n\nThe Minute of Meeting of 3 May 2024 was read.", None),
         ("Cold store hours\n\nThe old hours are to be replaced by 31 March 2024\n\nText.", None),
     ],
-)
+)  # fmt: skip
 def test_neither_an_earlier_meeting_nor_a_limit_is_the_day(text: str, day: str | None) -> None:
     assert paper(text).date.value == day
 
