@@ -47,7 +47,7 @@ def asks(found: Sequence[Block]) -> bool:
 
 
 def recommends(found: Sequence[Block]) -> bool:
-    """Whether a heading near the top stands over what a paper recommends, or says what it is for."""
+    """Whether near the top is said what a paper is for, or a heading stands over what it asks."""
     return any(
         _FOR.fullmatch(block.as_field)
         or (

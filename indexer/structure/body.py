@@ -28,7 +28,8 @@ _LETTERHEAD = 2
 _NEAR = 12  # lines between a council's name and that of its committee
 _TOLD = 80  # blocks in whose prose it may be named
 _ANY_BODY = frozenset(
-    "board committee corporation commissioners authority governors trustees directors panel conservators".split()
+    "board committee corporation commissioners conservators authority governors trustees directors "
+    "panel".split()
 )
 _OF_ANY_CHARITY = frozenset(
     {"trustees", "governors", "directors", "conservators", "commissioners"}
@@ -47,8 +48,8 @@ _PROSE = re.compile(  # not whoever is spoken of: the one that meets, or is aske
 )
 _RESOLVES = re.compile(  # "RESOLVED: That the Weir Sub-Committee: (a) notes the petition"
     r"\b(?:RESOLVED|Resolved|AGREED|Agreed)\b\W{1,4}[Tt]hat (?:the )?"
-    rf"({_PROPER}(?:Sub-?)?{_ENDS})\W{{0,4}}(?:$|(?:\w+ ){{0,3}}(?:notes?|agrees?|approves?|endorses?|"
-    r"supports?|requests?|thanks?|asks?|adopts?|receives?)\b)"
+    rf"({_PROPER}(?:Sub-?)?{_ENDS})\W{{0,4}}(?:$|(?:\w+ ){{0,3}}(?:notes?|agrees?|approves?|"
+    r"endorses?|supports?|requests?|thanks?|asks?|adopts?|receives?)\b)"
 )
 _MET = re.compile(  # "The Elm Area Board met on 3 May 2024 at the hall."
     rf"^(?:The )?({_PROPER}(?:Sub-?)?{_ENDS}) (?:met|held (?:its|an?|the) [^.]{{0,40}}\bmeeting)\b"

@@ -50,7 +50,8 @@ _FORMS = (
         re.IGNORECASE,
     ),
     re.compile(  # beside what it is of: alone, "5.3.24" is a section
-        r"(?:(?<=meeting )|(?<=minutes )|(?<=notes )|(?<=held )|(?<=held on )|(?<=date )|(?<=date: ))"
+        r"(?:(?<=meeting )|(?<=minutes )|(?<=notes )|(?<=held )|(?<=held on )|(?<=date )|"
+        r"(?<=date: ))"
         r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d\d)(?![\d/]|\.\d)",
         re.IGNORECASE,
     ),

@@ -59,8 +59,8 @@ _NEXT_IS = re.compile(
     re.IGNORECASE,
 )
 _MET_ON = re.compile(
-    r"(?:The )?(?:[A-Z][\w’'&-]* (?:(?:and|of|for|the) )?){1,8}(?:met|held (?:its|an?|the) [^.;]{0,40}\b"
-    r"meeting) on (?:the )?"
+    r"(?:The )?(?:[A-Z][\w’'&-]* (?:(?:and|of|for|the) )?){1,8}(?:met|held (?:its|an?|the) "
+    r"[^.;]{0,40}\bmeeting) on (?:the )?"
 )
 _PAST = re.compile(r"\bheld\b(?<!be held)", re.IGNORECASE)
 _UPWARD = re.compile(
@@ -121,7 +121,7 @@ def lists_days(text: str) -> bool:
 
 
 def list_days(one: Block, other: Block) -> bool:
-    """Whether two lines are entries of one list of days: "3 May 2024 - PDF", "7 June 2024 - PDF"."""
+    """Whether two lines are entries of one list of days: "3 May 2024 - PDF", "7 June …"."""
     days = [dates.find(text[:_LONG]) for text in (one.text, other.text)]
     if not all(len(found) == 1 and found[0].start == 0 for found in days):
         return False

@@ -32,14 +32,16 @@ _CALLED = re.compile(  # as they call themselves, where the word "minutes" is no
     re.IGNORECASE,
 )
 _MEETING = re.compile(  # "Elm School – Governors' meeting, 6 May", "Weir Board - Meeting in Public"
-    rf"{BODY_NAME.pattern}[’']?,?(?: ?[-–—:])? (?:\w+ )?(?:meeting|hearing)\b(?!.*\b(?:will|is to)\b)|"
+    rf"{BODY_NAME.pattern}[’']?,?(?: ?[-–—:])? (?:\w+ )?(?:meeting|hearing)\b"
+    r"(?!.*\b(?:will|is to)\b)|"
     rf"[\w’' ]{{2,60}} [-–—] {BODY_NAME.pattern}[’']? (?:meeting|hearing)\b",
     re.IGNORECASE,
 )
-_BARE = re.compile(  # of which body it is, a line over it says: "Minutes of the meeting held on 3 May"
+_BARE = re.compile(  # a line over it says of which body: "Minutes of the meeting held on 3 May"
     r"\W*(?:(?:draft|unconfirmed|confirmed|approved|public|final)\W+)*"
     r"(?:(?:minutes?|notes?|record|meeting (?:notes?|minutes|record))\b(?: of| from| for)?"
-    r"(?: (?:the|an?))?(?: (?:ordinary|monthly|regular|last|\d{1,3}(?:st|nd|rd|th)))?(?: (?:meeting|proceedings))?|"
+    r"(?: (?:the|an?))?(?: (?:ordinary|monthly|regular|last|\d{1,3}(?:st|nd|rd|th)))?"
+    r"(?: (?:meeting|proceedings))?|"
     r"meeting)\W*"
     r"(?:(?:held|on|at|in|from|which)\b.*)?",
     re.IGNORECASE,

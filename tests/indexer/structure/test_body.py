@@ -32,9 +32,9 @@ from tests.indexer.structure.papers import paper
         ("Conservators of Elm Common\n\nMinutes of a meeting of the Conservators\n\nText.\n",
          "Conservators of Elm Common"),
         ("Minutes of the University Court held on 4 May 2022\n\nText.\n", "University Court"),
-        ("Dear all\n\nThe next meeting of the Union Council is on 4 May 2022.\n\nAgenda\n\n1. Eels\n"
-         "2. Weirs\n3. Pools\n", "Union Council"),
-        ("What came of it\n\nThe Elm Weir Board met on 4 May 2022 at the hall.\n", "Elm Weir Board"),
+        ("Hi\n\nThe next meeting of the Union Council is on 4 May 2022.\n\nAgenda\n\n1. A\n2. B\n3. C",
+         "Union Council"),
+        ("At the mill\n\nThe Elm Weir Board met on 4 May 2022 at the hall.\n", "Elm Weir Board"),
         ("ELM COUNCIL\n\nLOCAL REVIEW BODY – 4 MAY 2022\n\nText.\n", "LOCAL REVIEW BODY"),
         ("CYNGOR ELM COUNCIL\n\nCOFNODION Y CABINET / MINUTES OF THE CABINET\n\nText.\n",
          "CABINET"),

@@ -127,9 +127,8 @@ def test_who_came_and_when_it_closed_make_minutes(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "MINUTE OF EEL COMMITTEE\n\nThe Mill, 6 May 2024\n\n(E.3) WEIRS\n\nThe Committee noted it.\n",
-        "Elm Council\n\nEel Committee – 6 May 2024\n\nCllrs Orr (in the chair), Teal.\n\n"
-        "E24/3 Weirs\n\nA pool leaks.\n\nClosed 7.05pm\n",
+        "MINUTE OF EEL COMMITTEE\n\nMill, 6 May 2024\n\n(E.3) WEIRS\n\nThe Committee noted it.\n",
+        "Eel Committee – 6 May 2024\n\nCllrs Orr (in the chair), Teal.\n\nE24/3 Weirs\n\nClosed 7pm\n",
     ],
 )
 def test_minutes_by_their_title_or_who_was_in_the_chair(text: str) -> None:

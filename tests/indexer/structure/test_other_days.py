@@ -34,7 +34,7 @@ were approved.
         ("Risk register at 31 March 2024\n\nText.", None),
         ("Notice\n\nDate on or after which the decision will be made: 3 May 2024\n\nText.", None),
         ("Old minutes\n\n3 May 2024 - PDF\n\n7 June 2024 - PDF\n\nText.", None),
-        ("Dear all\n\nOur next meeting will be at the mill on 3 May 2024.\n\nAgenda\n\n1. A\n2. B\n3. C",
+        ("Hi\n\nOur next meeting will be at the mill on 3 May 2024.\n\nAgenda\n\n1. A\n2. B\n3. C",
          "2024-05-03"),
         ("Trustees' meeting 3.5.24\n\nPresent AO, BT\n\n1 Roof - AO to ring", "2024-05-03"),
         ("Of section 3.5.24 of the meeting rules\n\nText.", None),
