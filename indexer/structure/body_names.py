@@ -27,7 +27,8 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _OF_ANOTHER = re.compile(
-    r"(?:report|recommendations?|update|referral|reference|statement|speech|letter|address) "
+    r"(?:report|recommendations?|update|referral|reference|statement|speech|letter|address|"
+    r"petition|questions?|submission|response|presentation|proposal|application) "
     r"(?:of|from|to|by)\b",
     re.IGNORECASE,
 )

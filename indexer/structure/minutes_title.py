@@ -42,7 +42,7 @@ _BARE = re.compile(  # a line over it says of which body: "Minutes of the meetin
     r"(?:(?:minutes?|notes?|record|meeting (?:notes?|minutes|record))\b(?: of| from| for)?"
     r"(?: (?:the|an?))?(?: (?:ordinary|monthly|regular|last|\d{1,3}(?:st|nd|rd|th)))?"
     r"(?: (?:meeting|proceedings))?|"
-    r"meeting)\W*"
+    r"meeting)\W*(?:(?:draft|unconfirmed|confirmed|approved|public)\W*)*"
     r"(?:(?:held|on|at|in|from|which)\b.*)?",
     re.IGNORECASE,
 )

@@ -43,7 +43,7 @@ _AHEAD = re.compile(  # in a sentence: "the sessions due to be held on 7 October
 )
 _LIMIT = re.compile(  # "to be replaced by 31 March", "Risk register at 31 March", "the year to"
     r"\b(?:by|until|before|after|since|as at|on or (?:after|before)(?: [\w ]{1,40}:)?|"
-    r"(?:position|balances?|register) (?:at|as of)|"
+    r"(?:position|balances?|register|membership|members|list|figures)\b[^.;:]{0,60} (?:at|as of)|"
     r"end(?:ed|ing)|(?:received|closes|closing|up to)(?: [\w.:]+){0,4}|"
     r"(?-i:close)(?: at [\w.: ]{1,12})? on|closed (?:on|at)|"
     r"(?:year|quarter|months?|period) to|week (?:commencing|beginning)|w/c|"

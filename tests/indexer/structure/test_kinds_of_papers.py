@@ -128,7 +128,7 @@ def test_who_came_and_when_it_closed_make_minutes(text: str) -> None:
     "text",
     [
         "MINUTE OF EEL COMMITTEE\n\nMill, 6 May 2024\n\n(E.3) WEIRS\n\nThe Committee noted it.\n",
-        "Eel Committee – 6 May 2024\n\nCllrs Orr (in the chair), Teal.\n\nE24/3 Weirs\n\nClosed 7pm\n",
+        "Eel Committee – 6 May 2024\n\nOrr (in the chair), Teal.\n\nE24/3 Weirs\n\nClosed 7pm\n",
     ],
 )
 def test_minutes_by_their_title_or_who_was_in_the_chair(text: str) -> None:

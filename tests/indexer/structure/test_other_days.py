@@ -33,6 +33,8 @@ were approved.
         ("From: a.fell@mill.example\n\nDate: 3 May 2024\n\nTo: B. Orr\n\nText.", None),
         ("Risk register at 31 March 2024\n\nText.", None),
         ("Notice\n\nDate on or after which the decision will be made: 3 May 2024\n\nText.", None),
+        ("Membership of the Mill Forum at 3 May 2024\n\nText.", None),
+        ("NOTICE OF CONCLUSION OF AUDIT\n\nMill Council\n\n3 May 2024\n\nText.", None),
         ("Old minutes\n\n3 May 2024 - PDF\n\n7 June 2024 - PDF\n\nText.", None),
         ("Hi\n\nOur next meeting will be at the mill on 3 May 2024.\n\nAgenda\n\n1. A\n2. B\n3. C",
          "2024-05-03"),

@@ -63,6 +63,7 @@ BODY = "\n\nPresent: A Orr, B Teal\n\n1. Weirs\n\nRESOLVED that they be mended.\
          "Eel Panel – fourth meeting 6 May 2024"),
         ("Eel Panel - 6 May 2024\n\nMembers: A Orr, B Teal\n\nMinutes of last meeting",
          "Eel Panel - 6 May 2024"),
+        ("Eel Board\n\n6 May 2024\n\nMINUTES (unconfirmed)", "Minutes: Eel Board"),
         ("# Spring Eel Gathering\n\n## Minutes", "Spring Eel Gathering"),
         ("ELM COMBINED AUTHORITY\nEEL COMMITTEE\n\n6 May 2024\n\nOfficers: A Oak, minutes",
          "Minutes: EEL COMMITTEE"),
