@@ -21,6 +21,8 @@ _HEADING = re.compile(
     r"\W*(?:(?:revised|draft|public|final|amended|updated) )*agenda\s*[-–—:,|].{1,100}|"
     r".{2,80}\s[-–—:|]\s?(?:(?:revised|draft|public|final) )*agenda|"
     r"order of business:?|"
+    r"(?:agenda )?item(?: no\.?| number)?(?: (?:agenda item|title|subject|description|details?|"
+    r"report|lead|presenter|time|timings?|purpose|status|pages?|papers?|for|format)){2,6}|"
     r"(?:item|no\.?)s?\s*(?:of business|title|subject)?\s*pages?(?: no\.?| numbers?)?|"
     r"business(?: to be transacted)?:?|"
     r".{0,80}\bsummoned to\b.{0,250}\bfollowing business\W*",

@@ -42,7 +42,7 @@ _ENDS = (
 _PROSE = re.compile(  # not whoever is spoken of: the one that meets, or is asked
     r"(?:\b(?:[Mm]embers of the|(?<!ordinary )(?<!next )[Mm]eeting of(?: the)?|[Tt]his|"
     r"[Rr]eport (?:of|to) the|"
-    rf"(?:asks|invites) the)|^(?:The )?(?={_PROPER}{_ENDS} (?:is|are|looks)\b))"
+    rf"(?:asks|invites) the)|^(?!Next|Last)(?:The )?(?={_PROPER}{_ENDS} (?:is|are|looks)\b))"
     rf" ?({_PROPER}{_ENDS})\b|"
     rf"\b[Tt]he ({_PROPER}{_ENDS}) (?:is|are) (?:\w+ )?(?:asked|invited|recommended|requested)\b"
 )
@@ -96,8 +96,9 @@ def board(found: Sequence[Block], *, met: bool = False) -> str | None:
     of_none = standing.called(found) is not None or standing.is_news(found)
     told = None if of_none else _told(found)
     headed = _headed(found)
-    if own and headed and headed.casefold() in _OF_ANY_CHARITY:
-        headed = None
+    if headed and headed.casefold().removeprefix("full ").strip("’'") in _OF_ANY_CHARITY:
+        own = own or letterhead.organisation(found, among=_NEAR)
+        headed = None if own else headed
     return stated or headed or (own or told if met else told or own)
 
 
@@ -110,6 +111,12 @@ def letterhead_of(found: Sequence[Block]) -> str | None:
     """The council or other body at the very top of a paper that is none of its meetings'."""
     named = (named_by(block) for block in found[:_LETTERHEAD] if not block.lead.cells)
     return next((name for name in named if name), None)
+
+
+def over_page(found: Sequence[Block]) -> str | None:
+    """The body over the web page of one item; its council says not which of them met."""
+    name = letterhead_of(found)
+    return None if name is None or PARENT.search(name) else name
 
 
 def _headed(found: Sequence[Block]) -> str | None:

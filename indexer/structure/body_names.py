@@ -41,6 +41,7 @@ LISTED = re.compile(  # a committee system's link: "08/03/2024 - Cabinet (Item 7
     r"(\d{1,2}/\d{1,2}/\d{4}\s[-–]\s.{3,120}\(item \d{1,3}[a-z]?\.?\))$", re.IGNORECASE
 )
 _DASHED_DAY = re.compile(rf"\s[-–—|]\s(?=.{{0,24}}\b(?:{dates.MONTH})\b).*$", re.IGNORECASE)
+_WEEKDAY = re.compile(r"[\s,–—-]+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*$", re.IGNORECASE)
 _SESSION = re.compile(
     r"\s*\((?:in )?(?:private|public|open|closed|confidential|part \w+)\)", re.IGNORECASE
 )
@@ -70,6 +71,10 @@ AHEAD = re.compile(
     r"(?:full\s+(?=\w+ \w+ \w+)|extra[ -]?ordinary\s+(?=\w+ \w+))?",
     re.IGNORECASE,
 )
+_RUN_ON = re.compile(  # where a file lost its lines: "Weir Board Minutes of the meeting held …"
+    r"((?:[A-Z][\w’'&-]*,? (?:(?:and|of|for|the|in) )?){2,12}?)(?:DRAFT |Draft )?(?:MINUTES?|"
+    r"Minutes?) (?:OF|of)\b"
+)
 _MOST_WORDS = 12
 _LONGEST_SENTENCE = 12  # words of a sentence that may yet be a title
 MOST_CELLS = 3  # of a line that is laid out in a table; a row of a plan names whose decision it is
@@ -94,7 +99,10 @@ def field_name(block: Block) -> str | None:
 def named_by(block: Block) -> str | None:
     """The board's name where a short line is that name, or a title that holds it."""
     text = block.as_field.strip(" .:")
-    if len(text) > 200 and NAMED.match(text):
+    run_on = _RUN_ON.match(text)
+    if run_on and is_name(run_on.group(1).strip(" ,")):
+        text = run_on.group(1).strip(" ,")
+    elif len(text) > 200 and NAMED.match(text):
         text = text[:200]
     if len(text) > 200 or block.lead.label or len(block.lead.cells) > MOST_CELLS:
         return None
@@ -138,7 +146,7 @@ def named_in(text: str) -> str | None:
 
 def _without_tail(words: str) -> str:
     """The name at the head of a line; "Finance, Audit and Risk Committee" is one name."""
-    words = _ASIDE.sub("", _SESSION.sub("", words))
+    words = _ASIDE.sub("", _SESSION.sub("", _WEEKDAY.sub("", words)))
     words = _DASHED_DAY.sub("", words)
     cut = _WHERE.sub("", words)
     words = cut if is_name(cut) else words

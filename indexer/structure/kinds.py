@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from indexer.structure import asking, standing, who_came
 from indexer.structure.blocks import Block
-from indexer.structure.calling import NARRATED
+from indexer.structure.calling import NARRATED, has_met
 from indexer.structure.dates import MONTH
 from indexer.structure.dates import find as find_dates
 from indexer.structure.headings import is_minuted
@@ -45,6 +45,7 @@ _COLUMN_TOLD = re.compile(  # over what was said: no agenda has such a column
     r"agreed actions?)){0,2}",
     re.IGNORECASE,
 )
+_FILE = re.compile(r"\b(?:PDF|Word|DOC)\b|\d [KM]B\b")  # of an attachment that a web page names
 _MET = re.compile(r"\b(?:meetings?|AGM|EGM|call|sync|notes|telecon)\b", re.IGNORECASE)
 _CAME = re.compile(
     r"(?:(?:voting|committee|board|council|people|members?|representatives?|delegates?|"
@@ -90,11 +91,14 @@ _TOLD_SECTIONS = frozenset({"decisions", "key decisions", "decisions made", "dec
                             "agreed", "discussion", "notes", "discussed"})  # fmt: skip
 _TASK_SECTIONS = frozenset({"next steps", "actions", "action items", "action points", "to do",
                             "todo", "tasks"})  # fmt: skip
+_OF_PAGE = re.compile(r"\W*(?:agendas? and )?minutes(?: and agendas?)?\W*", re.IGNORECASE)
 _CALLED_MINUTES = re.compile(  # with what makes them out: "AGM minutes – 2023", "… continued"
     r"[\w’' ]{0,40}\bminutes(?: continued\b.*|\s*[-–—:]\s*.{1,40})?\W*", re.IGNORECASE
 )
 _RESOLVES = re.compile(
-    r"\W*(?:RESOLVED\b|[Tt]he (?:motion|proposal|amendment)s? (?:was|were) "
+    r"\W*(?:RESOLVED\b|(?:The \w+(?: \w+){0,4}|It was|Members) (?:unanimously )?"
+    r"(?i:resolved|agreed)\W{1,4}$|"
+    r"[Tt]he (?:motion|proposal|amendment)s? (?:was|were) "
     r"(?:passed|carried|lost)\b)"
 )
 _LEAST_RESOLVED = 2
@@ -114,8 +118,8 @@ def is_minutes(found: Sequence[Block]) -> bool:
     for block in found[:_OPENING]:
         if len(block.text) > 300 or PREVIOUS.search(block.text):
             continue
-        if _is_titled(block) and not (block.lead.label and block.lead.label.depth == 1):
-            return True
+        if _is_titled(block) and not (block.lead.label and block.lead.label.style != "item"):
+            return not _names_a_page(found, block)
     if any(
         _WAS_HELD.search(block.text) or (block.lead.label is None and _is_dated(block))
         for block in found[:_OPENING]
@@ -142,9 +146,19 @@ def _heads_told(block: Block) -> bool:
     return items and any(map(_COLUMN_TOLD.fullmatch, cells[1:]))
 
 
+def _names_a_page(found: Sequence[Block], title: Block) -> bool:
+    """Whether "Agenda and minutes" is all that a paper says of a meeting: no day, item or name."""
+    if not _OF_PAGE.fullmatch(title.text):
+        return False
+    items = any(block.lead.label or block.lead.level for block in found if block is not title)
+    return not (
+        items or has_met(found) or _says_who(found) or any(find_dates(b.text) for b in found)
+    )
+
+
 def _is_titled(block: Block) -> bool:
     """Whether a line is a title of minutes: no row of a list, no sentence that speaks of some."""
-    if len(block.lead.cells) > _MOST_CELLS or block.lead.bullet:
+    if len(block.lead.cells) > _MOST_CELLS or block.lead.bullet or _FILE.search(block.text):
         return False
     named = TITLE.search(block.text)
     return named is not None and not (block.finished and named.start() > _FAR)
@@ -218,6 +232,8 @@ def _is_dated(block: Block) -> bool:
     """A short title such as "Legal Team Minutes – 12 November 2020"."""
     text = block.text
     if len(block.lead.cells) > _MOST_CELLS or len(text) > _TITLE_LENGTH or PREVIOUS.search(text):
+        return False
+    if _FILE.search(text):
         return False
     return bool(_MINUTES_OF_DAY.search(text)) and bool(find_dates(text))
 

@@ -11,13 +11,15 @@ from indexer.structure.blocks import Block
 _ENDS = (
     r"charity|trust|nhs ft|association|assoc\.?|society|club|hall|reading room|foundation|"
     r"federation|school|academy|college|homes|housing|fund|university|institute|union|guild|company|"
-    r"almshouses?|cooperative|co-operative|limited|ltd|cic"
+    r"almshouses?|museum|library|theatre|gallery|surgery|practice|hospital|community centre|"
+    r"cooperative|co-operative|limited|ltd|cic"
 )
 _NAMED = re.compile(rf"(?:the )?(?:[\w&’'.,-]+ ){{1,9}}(?:{_ENDS})", re.IGNORECASE)
 _OF = re.compile(  # "Conservators of Brackley Common", "County Council of North Wold"
     r"(?:the )?(?:[\w’'-]+ ){0,3}(?:conservators|commissioners|trustees|governors|friends|council|"
     r"university|court|corporation|members|master|wardens|parish|borough|county|counties|city|"
-    r"isle) of (?:the )?(?:[\w&’'.,-]+ ?){1,8}",
+    r"isle) of (?:the )?(?:[\w&’'.,-]+ ?){1,8}|"
+    r"(?:cyngor|pwyllgor|bwrdd|awdurdod)(?: [\w’'-]+){1,6}",
     re.IGNORECASE,
 )
 _PART = re.compile(r"(?:part|section|chapter|schedule) [\w.]{1,4}", re.IGNORECASE)  # of rules
@@ -35,9 +37,9 @@ _TOP = 3  # blocks
 _LONGEST = 120
 
 
-def organisation(found: Sequence[Block]) -> str | None:
+def organisation(found: Sequence[Block], among: int = _TOP) -> str | None:
     """The name of a charity, school, club or the like at the very top of a paper."""
-    return next((name for block in found[:_TOP] if (name := _name(block))), None)
+    return next((name for block in found[:among] if (name := _name(block))), None)
 
 
 def behind(text: str) -> list[str]:

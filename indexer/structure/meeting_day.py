@@ -61,6 +61,7 @@ class _Candidate:
     near_meeting: bool  # the line, or one just over it, speaks of a meeting or a body
     for_meeting: bool  # "For the meeting on 3 May"
     in_field: bool
+    of_weekday: bool  # over the items, with its weekday, which a slip seldom fits
     past: bool  # of a field that tells of a meeting as held
 
 
@@ -133,7 +134,7 @@ def _surest(found: Sequence[Block], kind: PaperKind, days: _Days) -> dates.Found
             for c in candidates
             if c.score >= KEYED or c.order < of_none or standing.is_report_to(found[c.order])
         ]
-    best = max(candidates, key=lambda c: (c.score, -c.order), default=None)
+    best = max(candidates, key=lambda c: (c.score, c.of_weekday, -c.order), default=None)
     if best and best.of_field and kind is not PaperKind.MINUTES:
         over = [c for c in candidates if (c.of_body and c.order < best.order) or c.for_meeting]
         best = max([best, *over], key=lambda c: c.found.value)
@@ -184,6 +185,7 @@ def _candidates(found: Sequence[Block], kind: PaperKind, days: _Days) -> Iterato
                     near_meeting=day_signs.speak_of_meeting(near),
                     for_meeting=order < end and bool(_FOR_MEETING.match(block.text)),
                     in_field=other_days.is_field(block, date),
+                    of_weekday=order < min(end, _TOP) and date.has_weekday and date.weekday_fits,
                     past=day_signs.is_past(block, date),
                 )
 

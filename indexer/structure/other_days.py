@@ -10,6 +10,7 @@ from indexer.structure.blocks import Block
 
 _OTHER_DATES = re.compile(
     r"\b(?:next|previous|last|future|forthcoming) (?:\w+ ){0,2}meeting|^\W*next\b|"
+    r"\bmeets? (?:again|next)\b|"
     r"\b(?:published|publication|"
     r"despatch\w*|dispatch\w*|issued|deadline|approved on|circulated|date of (?:the |this )?"
     r"(?:report|paper|notice|issue|birth|letter)|"

@@ -56,7 +56,7 @@ BODY_NAME = re.compile(
     r"(?:the )?(?:[\w&’',.()-]+\s+){0,9}(?:board|committee|sub-?committee|cabinet|council|forum|"
     r"panel|(?:governing|review|appeals?|advisory|licensing|joint) body|"
     r"board of (?:directors|trustees|governors|management)|senate|"
-    r"governors|trustees|directors|executive|commission|partnership|assembly|"
+    r"(?:governors|trustees|directors)[’']?|executive|commission|partnership|assembly|"
     r"commissioners|corporation|conservators|authority|working party|sub-?group|"
     r"university court|(?:working|task|steering|advisory|reference|liaison|participation|"
     r"users?[’']?|stakeholder|management|monitoring|co-?ordinat\w+|programme|project|delivery|strategy|planning|"

@@ -14,8 +14,8 @@ _CALLED = re.compile(
     r"scheme of delegation|code of conduct|"
     r"(?:schedule|timetable|programme|dates|list) of (?:\w+ ){0,2}meetings|"
     r"meetings (?:of (?:the )?[\w ]{3,60}|timetable|calendar|schedule)|"
-    r"notice of (?:the |an? )?(?:[\w’'-]+ ){0,3}(?:audit|vacanc(?:y|ies)|elections?|poll|co-?option|"
-    r"appointment|public rights|intention|(?:key )?decision)|"
+    r"notice of (?:the |an? )?(?:[\w’'-]+ ){0,3}(?:audit|vacanc(?:y|ies)|elections?|poll|"
+    r"co-?option|appointment|public rights|intention|(?:key )?decision)|"
     r"(?:committee|council|board|meeting) (?:calendar|timetable|dates))\b",
     re.IGNORECASE,
 )

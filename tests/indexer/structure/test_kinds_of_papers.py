@@ -142,6 +142,34 @@ def test_a_field_of_a_cover_makes_a_report(field: str) -> None:
     )
 
 
+ROWS = """01 Apologies
+
+02 Weirs
+
+Members are asked to mend one.
+
+03 Minutes
+
+PDF icon 3 - Minutes 2 May 2024 19 KB
+"""
+TOLD = "The Board resolved:-\n\nTo mend one."
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Elm Council\n\nAgenda and Minutes\n\nMinutes say what was resolved.\n", PaperKind.OTHER),
+        ("Report of the Miller\n\nRECOMMENDED that:\n\n(1) the minutes of the Forum be noted.\n",
+         PaperKind.REPORT),
+        (f"Mill Board, 6 May 2024\n\nItem no. Agenda Item Details Status\n{ROWS}", PaperKind.AGENDA),
+        (f"Mill Board\n\n6 May 2024\n\nWeirs\n\n{TOLD}\n\nEels\n\n{TOLD}\n", PaperKind.MINUTES),
+        ("CYNGOR TREF ELM\n\nCofnodion y cyfarfod\n\nPresennol: A\n", PaperKind.MINUTES),
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_minutes_is_none(text: str, kind: PaperKind) -> None:
+    assert paper(text).kind is kind
+
+
 def test_news_is_no_minutes_whatever_it_tells() -> None:
     held = paper(
         "# Elm Valley News, May\n\n## Notes from the mill\n\nA meeting was held on 3 May to hear "
