@@ -11,7 +11,7 @@ from indexer.structure.reports import BODY_NAME
 
 _OF_ONE_WORD = frozenset({"cabinet", "executive", "senate", "court"})
 NAMED = re.compile(
-    r"(?:at\s+an?\s+)?(?:extract\s+(?:from|of)\s+(?:the\s+)?)?"
+    r"(?:at\s+an?\s+)?(?:agendas?\s+and\s+)?(?:extract\s+(?:from|of)\s+(?:the\s+)?)?"
     r"(?:(?:draft|unconfirmed|unapproved|confirmed|approved|final|public)\s+)*"
     r"(?:minutes?|notes?|record|decisions|agenda|meetings?|standing orders|terms of reference|"
     r"constitution|remit)\s+(?:of|for)\s+(?:the\s+)?(?:proceedings\s+(?:of|at)"
@@ -21,7 +21,7 @@ NAMED = re.compile(
 )
 _TAIL = re.compile(
     r"\s*(?:\bc/o\b.*|\b(?:forward (?:work )?plan|work programme|terms of reference)\b.*|"
-    r"[-–—:|,]?\s*\b(?:meeting|held|on|at|minutes|agenda|membership|"
+    r"[-–—:|,]?\s*\b(?:meeting|held|on|at|minutes|agenda|summons|membership|"
     r"shared minutes)\b.*"
     r"|\d.*|\s[-–—|].*|[:,|].*)$",
     re.IGNORECASE,

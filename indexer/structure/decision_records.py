@@ -27,6 +27,11 @@ _TAKEN_BY = re.compile(
     re.IGNORECASE,
 )
 _MAKER = re.compile(r"decision (?:maker|taker)\s*:\s*(?P<who>.{2,80})", re.IGNORECASE)
+_TAKEN_ON = re.compile(  # reports that name who is to decide have none
+    r"(?:decision (?:published|made|taken|date)|made at meeting|date of decision|effective from)"
+    r"\s*:",
+    re.IGNORECASE,
+)
 _TOP, _HEAD = 6, 16  # blocks
 
 
@@ -38,7 +43,8 @@ def is_decision_record(found: Sequence[Block]) -> bool:
 def lists_makers(found: Sequence[Block]) -> bool:
     """Whether this lists decisions of several makers, as councils publish them week by week."""
     makers = (_MAKER.match(block.as_field) for block in found)
-    return len({maker["who"].strip(" .").casefold() for maker in makers if maker}) > 1
+    several = len({maker["who"].strip(" .").casefold() for maker in makers if maker}) > 1
+    return several and sum(bool(_TAKEN_ON.match(block.as_field)) for block in found) > 1
 
 
 def is_of_officer(found: Sequence[Block]) -> bool:

@@ -105,6 +105,7 @@ _LEAST_RESOLVED = 2
 _OPENING = 14
 _REACH = 60
 _TOP = 6
+_NAMES = 3  # blocks in which a paper is called by its name
 _TITLE_LENGTH = 120
 _MOST_CELLS = 2  # of a title; the rows of a list of papers have more
 _FAR = 60  # characters into a sentence: it speaks of minutes, and is not their title
@@ -166,7 +167,8 @@ def _is_titled(block: Block) -> bool:
 
 def _lists_decisions(found: Sequence[Block]) -> bool:
     """By its title, or by items each of which ends in a resolution or a vote."""
-    if found and OF_DECISIONS.match(found[0].text[:_TITLE_LENGTH]):
+    tops = [block for block in found[:_NAMES] if not (block.lead.label or block.finished)]
+    if any(OF_DECISIONS.match(block.text[:_TITLE_LENGTH]) for block in tops):
         return True
     called = found and _CALLED_MINUTES.fullmatch(found[0].text)
     if called and any(_TOLD.search(block.text) for block in found[1:]):

@@ -11,8 +11,8 @@ from indexer.structure.blocks import Block
 _ENDS = (
     r"charity|trust|nhs ft|association|assoc\.?|society|club|hall|reading room|foundation|"
     r"federation|school|academy|college|homes|housing|fund|university|institute|union|guild|company|"
-    r"almshouses?|museum|library|theatre|gallery|surgery|practice|hospital|community centre|"
-    r"cooperative|co-operative|limited|ltd|cic"
+    r"almshouses?|museum|library|theatre|gallery|surgery|(?:medical|group|gp) practice|hospital|"
+    r"community centre|cooperative|co-operative|limited|ltd|cic"
 )
 _NAMED = re.compile(rf"(?:the )?(?:[\w&’'.,-]+ ){{1,9}}(?:{_ENDS})", re.IGNORECASE)
 _OF = re.compile(  # "Conservators of Brackley Common", "County Council of North Wold"
@@ -25,7 +25,8 @@ _OF = re.compile(  # "Conservators of Brackley Common", "County Council of North
 _PART = re.compile(r"(?:part|section|chapter|schedule) [\w.]{1,4}", re.IGNORECASE)  # of rules
 _NO_NAME = re.compile(
     r"\b(?:minutes?|notes?|agenda|meetings?|notice|report|review|update|policy|present|apologies|"
-    r"summary|action|dear|held|at|to|from|for|room \d)\b",
+    r"summary|action|dear|held|at|to|from|for|room \d|"
+    r"(?:future|sale|closure|lease|purchase|opening|extension|disposal|transfer|use) of)\b",
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"\s*(?:[|(\[:]|\s[-–—]\s|,).*$")

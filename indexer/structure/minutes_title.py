@@ -15,6 +15,10 @@ from indexer.structure.reports import BODY_NAME
 
 OF_DECISIONS = re.compile(  # "Key decisions of the Council, 3 May", "AGM motion results"
     r"(?:summary of|key) (?:[\w’'-]+ ){0,4}decisions\b(?! to\b)|"
+    r"decisions (?:of|(?:taken|made) (?:by|at)) (?:the |a )?(?:[\w’'&,-]+ ){0,8}(?:meeting|cabinet|"
+    r"committee|board|council|panel|executive|governors|trustees)\b"
+    r"(?! (?:members?|directors?|officers?|portfolio)\b)|"
+    r"(?:draft )?decision (?:sheet|list|summary|digest)\b|"
     r"(?:[\w’'-]+ ){0,6}(?:motions?|resolutions?|voting) results?\b",
     re.IGNORECASE,
 )

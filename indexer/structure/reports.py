@@ -60,7 +60,7 @@ BODY_NAME = re.compile(
     r"commissioners|corporation|conservators|authority|working party|sub-?group|"
     r"university court|(?:working|task|steering|advisory|reference|liaison|participation|"
     r"users?[’']?|stakeholder|management|monitoring|co-?ordinat\w+|programme|project|delivery|strategy|planning|"
-    r"operational|support|scrutiny|action|review|development|focus|engagement|safety) group)"
+    r"operational|scrutiny|action|review|development|engagement|safety) group)"
     r"(?: meeting)?",
     re.IGNORECASE,
 )

@@ -19,7 +19,11 @@ _CALLED = re.compile(
     r"(?:committee|council|board|meeting) (?:calendar|timetable|dates))\b",
     re.IGNORECASE,
 )
-_NEWS = re.compile(r"\b(?:news|newsletters?|bulletin|press release|gazette)\b", re.IGNORECASE)
+_NEWS = re.compile(
+    r"\b(?:news|newsletters?|bulletin|press release|gazette)\b"
+    r"(?! (?:\w+ )?(?:(?:sub-?)?committee|group|team|panel|meeting))",
+    re.IGNORECASE,
+)
 _PUT_TO = re.compile(r"report to (?:the )?(?-i:[A-Z])", re.IGNORECASE)
 _ASKS = re.compile(
     r"the (?:[\w-]+ ){0,3}(?:board|committee|council|cabinet|panel|authority|governors|trustees) "

@@ -41,6 +41,8 @@ from tests.indexer.structure.papers import paper
         ("Eel Panel\n\nAgenda item\n\nTraps\n\nMinutes:\n\nRESOLVED to note it.\n", "Eel Panel"),
         ("Elm Council\n\nAgenda item\n\nTraps\n\nMinutes:\n\nRESOLVED that it be noted.\n", None),
         ("CYNGOR TREF ELM\n\nCofnodion y cyfarfod 4 Mai 2022\n\nPresennol: A\n", "CYNGOR TREF ELM"),
+        ("Elm Town Council Summons\n\nYou are summoned for 4 May 2022.\n", "Elm Town Council"),
+        ("Agenda and draft minutes for the Eel Panel\n\nText.\n", "Eel Panel"),
         ("At the mill\n\nThe Elm Weir Board met on 4 May 2022 at the hall.\n", "Elm Weir Board"),
         ("ELM COUNCIL\n\nLOCAL REVIEW BODY – 4 MAY 2022\n\nText.\n", "LOCAL REVIEW BODY"),
         ("CYNGOR ELM COUNCIL\n\nCOFNODION Y CABINET / MINUTES OF THE CABINET\n\nText.\n",

@@ -161,8 +161,11 @@ TOLD = "The Board resolved:-\n\nTo mend one."
         ("Elm Council\n\nAgenda and Minutes\n\nMinutes say what was resolved.\n", PaperKind.OTHER),
         ("Report of the Miller\n\nRECOMMENDED that:\n\n(1) the minutes of the Forum be noted.\n",
          PaperKind.REPORT),
-        (f"Mill Board, 6 May 2024\n\nItem no. Agenda Item Details Status\n{ROWS}", PaperKind.AGENDA),
+        (f"Mill Board, 6 May 2024\n\nItem no. Agenda Item Details\n{ROWS}", PaperKind.AGENDA),
         (f"Mill Board\n\n6 May 2024\n\nWeirs\n\n{TOLD}\n\nEels\n\n{TOLD}\n", PaperKind.MINUTES),
+        ("Decisions of the Eel Board\n\n6 May 2024\n\n1. Traps: approved.\n", PaperKind.MINUTES),
+        ("Elm Council\n\nDecision sheet\n\n6 May 2024\n\nTraps. Bought.\n", PaperKind.MINUTES),
+        ("Decisions of Cabinet members\n\n6 May 2024\n\n1. Traps: approved.\n", PaperKind.OTHER),
         ("CYNGOR TREF ELM\n\nCofnodion y cyfarfod\n\nPresennol: A\n", PaperKind.MINUTES),
     ],
 )  # fmt: skip
@@ -179,10 +182,24 @@ def test_news_is_no_minutes_whatever_it_tells() -> None:
     assert (held.kind, held.board) == (PaperKind.OTHER, None)
 
 
+def test_a_group_that_makes_a_newsletter_has_minutes() -> None:
+    held = paper("Newsletter Group\n\nMinutes of meeting held on 3 May 2024\n\nPresent: A Orr\n")
+    assert held.kind is PaperKind.MINUTES
+
+
+def test_reports_that_name_who_is_to_decide_are_no_list_of_decisions() -> None:
+    report = (
+        "Report title: Weirs\nDecision Maker: {}\nLead officer: A Orr\n\n1. Background\n\nOld.\n\n"
+    )
+    held = paper(f"Cabinet\n\n{report.format('Cabinet')}{report.format('Council')}")
+    assert held.kind is PaperKind.PACK
+
+
 def test_a_list_of_decisions_of_several_makers_is_of_no_meeting() -> None:
     held = paper(
         "Decisions published\n\n3 May 2024 - Weir tolls\n\nDecision Maker: Cabinet\n\n"
         "Made at meeting: 3 May 2024 - Cabinet\n\nRESOLVED that the tolls rise.\n\n"
+        "Decision published: 4 May 2024\n\n"
         "2 May 2024 - Eel traps\n\nDecision Maker: Director of Rivers\n\nThat two be bought.\n"
     )
     assert (held.kind, held.date.value) == (PaperKind.OTHER, None)

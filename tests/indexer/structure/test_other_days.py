@@ -38,7 +38,7 @@ were approved.
         ("Cofnodion y cyfarfod\n\nNos Lun, 6 Mai 2024 yn y Neuadd\n\nText.", "2024-05-06"),
         ("Panel\n\n6 May 2024\n\nIt meets again on Monday 3 June 2024\n\nText.", "2024-05-06"),
         ("Minutes of Meeting 6 May 2024\n\nMEETING, Thursday, 16 May 2024\n\nText.", "2024-05-16"),
-        ("NOTICE OF VACANCY\n\nNotice is given of a void seat. See the meeting of 3 May 2024.", None),
+        ("NOTICE OF VACANCY\n\nA seat is void. See the meeting of 3 May 2024.", None),
         ("Old minutes\n\n3 May 2024 - PDF\n\n7 June 2024 - PDF\n\nText.", None),
         ("Hi\n\nOur next meeting will be at the mill on 3 May 2024.\n\nAgenda\n\n1. A\n2. B\n3. C",
          "2024-05-03"),

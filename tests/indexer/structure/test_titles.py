@@ -70,6 +70,7 @@ BODY = "\n\nPresent: A Orr, B Teal\n\n1. Weirs\n\nRESOLVED that they be mended.\
          "Eel Notes – Monday 6th May 2024"),
         (f"Elm Eels Board Minutes of the Meeting held on 6 May 2024 at Elm{' by the pool' * 9}",
          "Minutes: Elm Eels Board"),
+        ("Elm Council\n\nAt a meeting on 6 May 2024 the Mayor sat", "Minutes: Elm Council"),
         ("# Spring Eel Gathering\n\n## Minutes", "Spring Eel Gathering"),
         ("ELM COMBINED AUTHORITY\nEEL COMMITTEE\n\n6 May 2024\n\nOfficers: A Oak, minutes",
          "Minutes: EEL COMMITTEE"),
