@@ -40,6 +40,10 @@ _CALLED_TO = re.compile(  # in a call, right before the day that people are call
     r"summon\w*|invited)\b",
     re.IGNORECASE,
 )
+_TO_BODY = re.compile(  # "Report to Council on 4 March 2024 of the meeting held on 12 February"
+    r"(?:[\w’']+ ){0,3}[Rr]eport to (?:the )?[A-Z][\w’'&]*(?: [\w’'&]+){0,7}?(?:,|:| [-–])? "
+    r"(?:on |of )?(?:the )?"
+)
 _ON = re.compile(r"(?:^\W*|\bgiven,? (?:that )?)(?:on )?(?:the )?$", re.IGNORECASE)
 _IT_MEETS = re.compile(  # right behind its day: "a meeting of the Board will be held"
     r"[^.;]{0,20}?\b(?:an?|the) (?:(?!for\b|of\b|next\b)[\w’'-]+ ){0,4}"
@@ -148,7 +152,11 @@ def score(
         return WEAK
     if _IN_BRACKETS.search(lead) or _REFERRED.match(lead):
         return WEAK if in_head and not block.finished else 0
-    keyed = _KEY.match(lead) or (date.start < 3 and _KEY.match(before) and before.endswith(":"))
+    keyed = (
+        _TO_BODY.fullmatch(lead)
+        or _KEY.match(lead)
+        or (date.start < 3 and _KEY.match(before) and before.endswith(":"))
+    )
     if keyed or (in_head and _is_called_to(block, date)) or (of_minutes and _OF_VISIT.match(lead)):
         return KEYED
     if _DECIDED.match(text):
