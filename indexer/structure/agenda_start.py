@@ -15,6 +15,8 @@ _MORE = (
 _SUPPLEMENT = re.compile(_MORE, re.IGNORECASE)  # its rows go on from those of the agenda
 _HEADING = re.compile(
     r"agenda (?:for|of) (?:the )?.{0,60}(?:meeting|\b(?:19|20)\d\d)\b.{0,160}|"
+    r"agenda (?:for|of) (?:the )?.{0,80}(?:board|committee|forum|council|panel|cabinet|governors|"
+    r"trustees|body|group|authority|commissioners|senate|court)|"
     r"(?:public |meeting |(?:[\w’'&-]+ ){0,5}(?:board|committee|council|panel|cabinet|forum|"
     r"governors|trustees|body|meeting) )?agenda(?: items?)?(?: and (?:papers|reports))?:?|"
     rf"{_MORE}|"

@@ -16,7 +16,7 @@ NAMED = re.compile(
     r"(?:minutes?|notes?|record|decisions|agenda|meetings?|standing orders|terms of reference|"
     r"constitution|remit)\s+(?:of|for)\s+(?:the\s+)?(?:proceedings\s+(?:of|at)"
     r"\s+)?(?:the\s+)?(?:last\s+|an?\s+)?(?:(?:extraordinary|emergency|ordinary|annual|special|"
-    r"virtual|adjourned|inaugural|monthly)\s+)*(?:meeting\s+of\s+(?:the\s+)?)?(.+)",
+    r"virtual|adjourned|inaugural|monthly|quarterly|regular|\d{1,3}(?:st|nd|rd|th))\s+)*(?:meeting\s+of\s+(?:the\s+)?)?(.+)",
     re.IGNORECASE,
 )
 _TAIL = re.compile(

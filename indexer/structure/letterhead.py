@@ -18,7 +18,7 @@ _NAMED = re.compile(rf"(?:the )?(?:[\w&’'.,-]+ ){{1,9}}(?:{_ENDS})", re.IGNORE
 _OF = re.compile(  # "Conservators of Brackley Common", "County Council of North Wold"
     r"(?:the )?(?:[\w’'-]+ ){0,3}(?:conservators|commissioners|trustees|governors|friends|council|"
     r"university|court|corporation|members|master|wardens|parish|borough|county|counties|city|"
-    r"isle) of (?:the )?(?:[\w&’'.,-]+ ?){1,8}|"
+    r"isle|governing (?:body|board)|management committee) of (?:the )?(?:[\w&’'.,-]+ ?){1,8}|"
     r"(?:cyngor|pwyllgor|bwrdd|awdurdod)(?: [\w’'-]+){1,6}",
     re.IGNORECASE,
 )
@@ -57,9 +57,9 @@ def _name(block: Block) -> str | None:
 def name_in(line: str) -> str | None:
     """The name of an organisation that a line is, but for what stands behind it."""
     text = line.strip(" .*")
-    if len(text) > _LONGEST or dates.find(text):
-        return None
     bare = _TAIL.sub("", _MEETING_OF.sub("", text)).strip(" ,.-–")
+    if len(text) > _LONGEST or dates.find(bare):
+        return None
     if not (_NAMED.fullmatch(bare) or _OF.fullmatch(bare)) or _NO_NAME.search(bare):
         return None
     proper = all(word[:1].isupper() or word in SMALL for word in bare.split())

@@ -152,7 +152,8 @@ def _heard(best: _Candidate, candidates: Sequence[_Candidate], *, upward: bool) 
 
 
 def _candidates(found: Sequence[Block], kind: PaperKind, days: _Days) -> Iterator[_Candidate]:
-    items = (order for order, block in enumerate(found) if block.lead.label)
+    labels = ((order, block.lead.label) for order, block in enumerate(found))
+    items = (order for order, label in labels if label and label.style != "item")
     heads = min(_TOP, next(items, _TOP))  # blocks over the first item
     end = day_signs.head_end(found)
     titled = False  # a line has named the body with its day: minutes named below it are the last

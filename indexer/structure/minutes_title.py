@@ -32,7 +32,7 @@ _NO_TITLE = re.compile(
 _CALLED = re.compile(  # as they call themselves, where the word "minutes" is not in it
     r"(?:draft )?minute of\b|"
     r"(?:ordinary |annual |special )?meeting of the (?!.*\b(?:will|is to)\b)|"
-    r"action (?:sheet|note|log)\b",
+    r"(?:.{2,60} [-–—:] )?action (?:sheet|notes?|log)\b",
     re.IGNORECASE,
 )
 _MEETING = re.compile(  # "Elm School – Governors' meeting, 6 May", "Weir Board - Meeting in Public"
@@ -46,7 +46,7 @@ _DATED = re.compile(  # over a web page: "Weir Panel - Thursday, 3rd May, 2024 1
     re.IGNORECASE,
 )
 _BARE = re.compile(  # a line over it says of which body: "Minutes of the meeting held on 3 May"
-    r"\W*(?:(?:draft|unconfirmed|confirmed|approved|public|final)\W+)*"
+    r"\W*(?:(?:draft|unconfirmed|confirmed|approved|public|final|cofnodion)\W+)*"
     r"(?:(?:minutes?|notes?|record|meeting (?:notes?|minutes|record))\b(?: of| from| for)?"
     r"(?: (?:the|an?))?(?: (?:monthly|regular|last|\d{1,3}(?:st|nd|rd|th)))?"
     r"(?: (?:meeting|proceedings))?|"

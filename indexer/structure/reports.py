@@ -58,7 +58,7 @@ BODY_NAME = re.compile(
     r"board of (?:directors|trustees|governors|management)|senate|"
     r"(?:governors|trustees|directors)[’']?|executive|commission|partnership|assembly|"
     r"commissioners|corporation|conservators|authority|working party|sub-?group|"
-    r"university court|(?:working|task|steering|advisory|reference|liaison|participation|"
+    r"university court|ppg|(?:working|task|steering|advisory|reference|liaison|participation|"
     r"users?[’']?|stakeholder|management|monitoring|co-?ordinat\w+|programme|project|delivery|strategy|planning|"
     r"operational|scrutiny|action|review|development|engagement|safety) group)"
     r"(?: meeting)?",

@@ -166,6 +166,9 @@ TOLD = "The Board resolved:-\n\nTo mend one."
         ("Decisions of the Eel Board\n\n6 May 2024\n\n1. Traps: approved.\n", PaperKind.MINUTES),
         ("Elm Council\n\nDecision sheet\n\n6 May 2024\n\nTraps. Bought.\n", PaperKind.MINUTES),
         ("Decisions of Cabinet members\n\n6 May 2024\n\n1. Traps: approved.\n", PaperKind.OTHER),
+        ("Elm park – meeting 6/5/24\n\nPresent: A, B\n\n1) Bulbs. B to buy.\n", PaperKind.MINUTES),
+        ("Elm park – attendance, meeting 6/5/24\n\nPresent: A, B\n", PaperKind.OTHER),
+        ("Agenda for the Eel Forum\n\n6 May 2024\n\n1. A\n2. B\n3. C\n", PaperKind.AGENDA),
         ("CYNGOR TREF ELM\n\nCofnodion y cyfarfod\n\nPresennol: A\n", PaperKind.MINUTES),
     ],
 )  # fmt: skip

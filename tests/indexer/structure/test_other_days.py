@@ -45,6 +45,8 @@ were approved.
         ("Minutes\n\nApproved 7 June 2024\n\nFriday 3 May 2024\n\nPresent: A", "2024-05-03"),
         ("Mill Board\n\nTasks\n\nUpdated for the meeting on 3 May 2024\n\nText.", "2024-05-03"),
         ("Report to Council on 3 May 2024 of the meeting held on 2 May 2024.", "2024-05-03"),
+        ("Agenda item 5\n\nMinutes of Eel Panel held on 3 May 2024\n\nPresent: A\n\n1. So.",
+         "2024-05-03"),
         ("Old minutes\n\n3 May 2024 - PDF\n\n7 June 2024 - PDF\n\nText.", None),
         ("Hi\n\nOur next meeting will be at the mill on 3 May 2024.\n\nAgenda\n\n1. A\n2. B\n3. C",
          "2024-05-03"),

@@ -71,6 +71,8 @@ BODY = "\n\nPresent: A Orr, B Teal\n\n1. Weirs\n\nRESOLVED that they be mended.\
         (f"Elm Eels Board Minutes of the Meeting held on 6 May 2024 at Elm{' by the pool' * 9}",
          "Minutes: Elm Eels Board"),
         ("Elm Council\n\nAt a meeting on 6 May 2024 the Mayor sat", "Minutes: Elm Council"),
+        ("Elm Board\n\nEel Ctte - Action notes, 6 May 2024", "Eel Ctte - Action notes, 6 May 2024"),
+        ("COFNODION / MINUTES\n\nEel Board\n\n6 May 2024", "Minutes: Eel Board"),
         ("# Spring Eel Gathering\n\n## Minutes", "Spring Eel Gathering"),
         ("ELM COMBINED AUTHORITY\nEEL COMMITTEE\n\n6 May 2024\n\nOfficers: A Oak, minutes",
          "Minutes: EEL COMMITTEE"),
