@@ -98,8 +98,9 @@ def board(found: Sequence[Block], *, met: bool = False) -> str | None:
     headed = _headed(found)
     if headed and headed.casefold().removeprefix("full ").strip("’'") in _OF_ANY_CHARITY:
         own = own or letterhead.organisation(found, among=_NEAR)
-        headed = None if own else headed
-    return stated or headed or (own or told if met else told or own)
+        return stated or own or headed
+    alone = own is not None and any(own == block.text.strip(" .*") for block in found[:_NEAR])
+    return stated or headed or (own or told if met else told or (own if alone else None))
 
 
 def writer(found: Sequence[Block]) -> str | None:

@@ -28,6 +28,7 @@ from tests.indexer.structure.papers import paper
          "Patient Participation Group"),
         ("Officer's report to Planning Committee 4 May 2022\n\nPlans\n\nText.\n",
          "Planning Committee"),
+        ("Hardship Fund: how it went\n\nVisits rose.\n", None),
         ("Elm Museum Trust\nDirector's Report\n\nVisits rose.\n", "Elm Museum Trust"),
         ("Conservators of Elm Common\n\nMinutes of a meeting of the Conservators\n\nText.\n",
          "Conservators of Elm Common"),
