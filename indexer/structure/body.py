@@ -84,7 +84,8 @@ _INITIALS = frozenset({"NHS", "ICB", "UK", "CIC", "MAT"})
 def board(found: Sequence[Block], *, met: bool = False) -> str | None:
     """The printed name of the board: of a field, a title, a line near the top, else of the prose.
 
-    ``met``: it is a paper of the meeting itself, whose letterhead counts for more than its prose.
+    ``met``: it is a paper of the meeting itself, whose letterhead counts for more than its prose;
+    in other papers the name of an organisation counts last, and only where it is a line.
 
     A committee that is only mentioned below the name of another body is not the board; one
     that stands below the name of its council is, and one that a cover names as the meeting.

@@ -170,8 +170,8 @@ def _of_minutes(first: Draft, board: str | None) -> str:
     """Minutes whose title does not say whose they are bear the name of their board."""
     if first.kind is PartKind.ATTENDANCE:
         return f"Minutes: {board}" if board else "Minutes"  # they begin with who came
-    bare = first.title == board or _NO_TITLE.fullmatch(first.title)
-    bare = bare or minutes_title.is_bare(first.title)
+    alone = first.title == board or bool(_NO_TITLE.fullmatch(first.title))
+    bare = alone or minutes_title.is_bare(first.title)
     if bare or not minutes_title.has_title(first.blocks):
         met = minutes_title.of_meeting(first.blocks)
         if met and not _NO_TITLE.fullmatch(met) and not minutes_title.is_bare(met):
