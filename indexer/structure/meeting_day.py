@@ -74,10 +74,8 @@ def of(
     """
     if stated:
         return MeetingDate(stated, DateBasis.MANIFEST, "manifest"), ()
-    if kind is PaperKind.OTHER and decision_records.lists_makers(found):
-        return _month_of_list(found), ()
     if kind is PaperKind.OTHER and _is_of_no_meeting(found):
-        return MeetingDate(None, DateBasis.NONE), ()
+        return _month_of_list(found), ()
     best = _surest(found, kind, dates.find)
     if best:
         return MeetingDate(best.value.isoformat(), DateBasis.PRINTED, best.words), _notes(best)
@@ -96,12 +94,15 @@ def of(
 
 
 def _is_of_no_meeting(found: Sequence[Block]) -> bool:
-    """Whether it is a letter or what an officer decided: that belongs to no meeting."""
-    return letters.greeting(found) is not None or decision_records.is_of_officer(found)
+    """Whether it is a letter, what an officer decided, or a list of what several makers did."""
+    of_people = decision_records.is_of_officer(found) or decision_records.lists_makers(found)
+    return of_people or letters.greeting(found) is not None
 
 
 def _month_of_list(found: Sequence[Block]) -> MeetingDate:
-    """The month in which all the decisions of a list were taken; a list has no day of its own."""
+    """The month in which all the decisions of a list were taken, which has no day of its own."""
+    if not decision_records.lists_makers(found):
+        return MeetingDate(None, DateBasis.NONE)
     heads = [days[0] for block in found if (days := dates.find(block.text)) and not days[0].start]
     months = {one.value.isoformat()[:7] for one in heads}
     if len(months) != 1:
