@@ -15,12 +15,16 @@ _MORE = (
 _SUPPLEMENT = re.compile(_MORE, re.IGNORECASE)  # its rows go on from those of the agenda
 _HEADING = re.compile(
     r"agenda (?:for|of) (?:the )?.{0,60}(?:meeting|\b(?:19|20)\d\d)\b.{0,160}|"
+    r"agenda (?:for|of) (?:the )?.{0,80}(?:board|committee|forum|council|panel|cabinet|governors|"
+    r"trustees|body|group|authority|commissioners|senate|court)|"
     r"(?:public |meeting |(?:[\w’'&-]+ ){0,5}(?:board|committee|council|panel|cabinet|forum|"
     r"governors|trustees|body|meeting) )?agenda(?: items?)?(?: and (?:papers|reports))?:?|"
     rf"{_MORE}|"
     r"\W*(?:(?:revised|draft|public|final|amended|updated) )*agenda\s*[-–—:,|].{1,100}|"
     r".{2,80}\s[-–—:|]\s?(?:(?:revised|draft|public|final) )*agenda|"
     r"order of business:?|"
+    r"(?:agenda )?item(?: no\.?| number)?(?: (?:agenda item|title|subject|description|details?|"
+    r"report|lead|presenter|time|timings?|purpose|status|pages?|papers?|for|format)){2,6}|"
     r"(?:item|no\.?)s?\s*(?:of business|title|subject)?\s*pages?(?: no\.?| numbers?)?|"
     r"business(?: to be transacted)?:?|"
     r".{0,80}\bsummoned to\b.{0,250}\bfollowing business\W*",

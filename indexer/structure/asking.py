@@ -28,6 +28,11 @@ _CALLED = re.compile(  # "Headteacher's report to governors", "Board paper 8", "
     re.IGNORECASE,
 )
 _HEADED = re.compile(r"(?:officer[’']?s? )?recommendations?(?: ?\(s\))?\W*", re.IGNORECASE)
+_FOR = re.compile(  # "Purpose: for noting", "Action required: decision"
+    r"(?:purpose|(?:action|decision) required|for)\s*:\s*(?:for )?(?:\w+(?:, ?| and | ?/ ?)){0,2}"
+    r"(?:noting|note|decision|information|approval|discussion|assurance|consideration|comment)\W*",
+    re.IGNORECASE,
+)
 _BYLINE = re.compile(r"(?:Joint )?[Rr]eport (?:of|by|from) (?:the )?[A-Z]")  # however long
 _NOT = re.compile(r"\b(?:minutes|notes?|agenda|letter|decision|notice)\b", re.IGNORECASE)
 _TOP = 5  # blocks in which the title stands
@@ -42,9 +47,13 @@ def asks(found: Sequence[Block]) -> bool:
 
 
 def recommends(found: Sequence[Block]) -> bool:
-    """Whether a heading near the top stands over what a paper recommends."""
+    """Whether near the top is said what a paper is for, or a heading stands over what it asks."""
     return any(
-        _HEADED.fullmatch(block.text) and (block.lead.level or block.lead.bold or block.lead.label)
+        _FOR.fullmatch(block.as_field)
+        or (
+            _HEADED.fullmatch(block.text)
+            and (block.lead.level or block.lead.bold or block.lead.label)
+        )
         for block in found[:_OPENING]
     )
 

@@ -28,9 +28,12 @@ _LETTERHEAD = 2
 _NEAR = 12  # lines between a council's name and that of its committee
 _TOLD = 80  # blocks in whose prose it may be named
 _ANY_BODY = frozenset(
-    "board committee corporation commissioners authority governors trustees directors panel".split()
+    "board committee corporation commissioners conservators authority governors trustees directors "
+    "panel".split()
 )
-_OF_ANY_CHARITY = frozenset({"trustees", "governors", "directors"})  # its name says more
+_OF_ANY_CHARITY = frozenset(
+    {"trustees", "governors", "directors", "conservators", "commissioners"}
+)  # its name says more
 _PROPER = r"(?:[A-Z][\w’'-]+(?:,? (?:and|&|of|for|the) |,? )){1,7}"
 _ENDS = (
     r"(?:Board|Committee|Cabinet|Panel|Forum|Council|Governing Body|Executive|Commission|"
@@ -39,14 +42,27 @@ _ENDS = (
 _PROSE = re.compile(  # not whoever is spoken of: the one that meets, or is asked
     r"(?:\b(?:[Mm]embers of the|(?<!ordinary )(?<!next )[Mm]eeting of(?: the)?|[Tt]his|"
     r"[Rr]eport (?:of|to) the|"
-    rf"(?:asks|invites) the)|^(?:The )?(?={_PROPER}{_ENDS} (?:is|are|looks)\b))"
+    rf"(?:asks|invites) the)|^(?!Next|Last)(?:The )?(?={_PROPER}{_ENDS} (?:is|are|looks)\b))"
     rf" ?({_PROPER}{_ENDS})\b|"
     rf"\b[Tt]he ({_PROPER}{_ENDS}) (?:is|are) (?:\w+ )?(?:asked|invited|recommended|requested)\b"
+)
+_RESOLVES = re.compile(  # "RESOLVED: That the Weir Sub-Committee: (a) notes the petition"
+    r"\b(?:RESOLVED|Resolved|AGREED|Agreed)\b\W{1,4}[Tt]hat (?:the )?"
+    rf"({_PROPER}(?:Sub-?)?{_ENDS})\W{{0,4}}(?:$|(?:\w+ ){{0,3}}(?:notes?|agrees?|approves?|"
+    r"endorses?|supports?|requests?|thanks?|asks?|adopts?|receives?)\b)"
+)
+_MET = re.compile(  # "The Elm Area Board met on 3 May 2024 at the hall."
+    rf"^(?:The )?({_PROPER}(?:Sub-?)?{_ENDS}) (?:met|held (?:its|an?|the) [^.]{{0,40}}\bmeeting)\b"
 )
 _DATED = re.compile(  # at the head: "Paper for decision. Weir Committee, 3 May 2024, item 7."
     rf"(?:^|[.:] )(?:[Ff]or (?:the )?)?({_PROPER}{_ENDS}),? (?:on )?"
     rf"(?:[A-Z][a-z]+day,? )?\d{{1,2}}(?:st|nd|rd|th)? (?i:{dates.MONTH})\b",
 )
+_CALLED = re.compile(
+    rf"^(?:The|Our) next meeting of (?:the )?({_PROPER}(?:Sub-?)?{_ENDS})\b.{{1,80}} "
+    rf"\d{{1,2}}(?:st|nd|rd|th)? (?i:{dates.MONTH})\b"
+)
+_AT_TOP = (_DATED, _MET, _CALLED)
 _OTHER_BODY = re.compile(  # "from the Education Committee": not the body that meets
     r"\b(?:from|with|by|via|through|between|including|previously considered by) (?:the )?$",
     re.IGNORECASE,
@@ -68,7 +84,8 @@ _INITIALS = frozenset({"NHS", "ICB", "UK", "CIC", "MAT"})
 def board(found: Sequence[Block], *, met: bool = False) -> str | None:
     """The printed name of the board: of a field, a title, a line near the top, else of the prose.
 
-    ``met``: it is a paper of the meeting itself, whose letterhead counts for more than its prose.
+    ``met``: it is a paper of the meeting itself, whose letterhead counts for more than its prose;
+    in other papers the name of an organisation counts last, and only where it is a line.
 
     A committee that is only mentioned below the name of another body is not the board; one
     that stands below the name of its council is, and one that a cover names as the meeting.
@@ -76,12 +93,15 @@ def board(found: Sequence[Block], *, met: bool = False) -> str | None:
     fields = [(b, name) for b in found[:OPENING] if (name := field_name(b))]
     fields.sort(key=lambda field: not _ASKED.match(field[0].as_field))  # whom it tells comes first
     stated = fields[0][1] if fields else None
-    own = letterhead.organisation(found) if met else None
-    told = _told(found) if standing.called(found) is None else None
+    own = letterhead.organisation(found)
+    of_none = standing.called(found) is not None or standing.is_news(found)
+    told = None if of_none else _told(found)
     headed = _headed(found)
-    if own and headed and headed.casefold() in _OF_ANY_CHARITY:
-        headed = None
-    return stated or headed or own or told
+    if headed and headed.casefold().removeprefix("full ").strip("’'") in _OF_ANY_CHARITY:
+        own = own or letterhead.organisation(found, among=_NEAR)
+        return stated or own or headed
+    alone = own is not None and any(own == block.text.strip(" .*") for block in found[:_NEAR])
+    return stated or headed or (own or told if met else told or (own if alone else None))
 
 
 def writer(found: Sequence[Block]) -> str | None:
@@ -93,6 +113,12 @@ def letterhead_of(found: Sequence[Block]) -> str | None:
     """The council or other body at the very top of a paper that is none of its meetings'."""
     named = (named_by(block) for block in found[:_LETTERHEAD] if not block.lead.cells)
     return next((name for name in named if name), None)
+
+
+def over_page(found: Sequence[Block]) -> str | None:
+    """The body over the web page of one item; its council says not which of them met."""
+    name = letterhead_of(found)
+    return None if name is None or PARENT.search(name) else name
 
 
 def _headed(found: Sequence[Block]) -> str | None:
@@ -134,9 +160,9 @@ def _told(found: Sequence[Block]) -> str | None:
     for index, block in enumerate(found[:_TOLD]):
         if len(block.lead.cells) > MOST_CELLS:
             continue  # a row of a table tells of one matter
-        named = _PROSE.search(block.text)
+        named = _PROSE.search(block.text) or _RESOLVES.search(block.text)
         if named is None and index < _BEHIND:
-            named = _DATED.search(block.text)
+            named = next(filter(None, (one.search(block.text) for one in _AT_TOP)), None)
         if named is None or _OTHER_BODY.search(block.text[: named.start(named.lastindex or 0)]):
             continue
         told = named.group(named.lastindex or 0)

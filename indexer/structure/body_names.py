@@ -11,23 +11,24 @@ from indexer.structure.reports import BODY_NAME
 
 _OF_ONE_WORD = frozenset({"cabinet", "executive", "senate", "court"})
 NAMED = re.compile(
-    r"(?:at\s+an?\s+)?(?:extract\s+(?:from|of)\s+(?:the\s+)?)?"
+    r"(?:at\s+an?\s+)?(?:agendas?\s+and\s+)?(?:extract\s+(?:from|of)\s+(?:the\s+)?)?"
     r"(?:(?:draft|unconfirmed|unapproved|confirmed|approved|final|public)\s+)*"
     r"(?:minutes?|notes?|record|decisions|agenda|meetings?|standing orders|terms of reference|"
     r"constitution|remit)\s+(?:of|for)\s+(?:the\s+)?(?:proceedings\s+(?:of|at)"
     r"\s+)?(?:the\s+)?(?:last\s+|an?\s+)?(?:(?:extraordinary|emergency|ordinary|annual|special|"
-    r"virtual|adjourned|inaugural|monthly)\s+)*(?:meeting\s+of\s+(?:the\s+)?)?(.+)",
+    r"virtual|adjourned|inaugural|monthly|quarterly|regular|\d{1,3}(?:st|nd|rd|th))\s+)*(?:meeting\s+of\s+(?:the\s+)?)?(.+)",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
     r"\s*(?:\bc/o\b.*|\b(?:forward (?:work )?plan|work programme|terms of reference)\b.*|"
-    r"[-–—:|,]?\s*\b(?:meeting|held|on|at|minutes|agenda|membership|"
+    r"[-–—:|,]?\s*\b(?:meeting|held|on|at|minutes|agenda|summons|membership|"
     r"shared minutes)\b.*"
     r"|\d.*|\s[-–—|].*|[:,|].*)$",
     re.IGNORECASE,
 )
 _OF_ANOTHER = re.compile(
-    r"(?:report|recommendations?|update|referral|reference|statement|speech|letter|address) "
+    r"(?:report|recommendations?|update|referral|reference|statement|speech|letter|address|"
+    r"petition|questions?|submission|response|presentation|proposal|application) "
     r"(?:of|from|to|by)\b",
     re.IGNORECASE,
 )
@@ -40,6 +41,7 @@ LISTED = re.compile(  # a committee system's link: "08/03/2024 - Cabinet (Item 7
     r"(\d{1,2}/\d{1,2}/\d{4}\s[-–]\s.{3,120}\(item \d{1,3}[a-z]?\.?\))$", re.IGNORECASE
 )
 _DASHED_DAY = re.compile(rf"\s[-–—|]\s(?=.{{0,24}}\b(?:{dates.MONTH})\b).*$", re.IGNORECASE)
+_WEEKDAY = re.compile(r"[\s,–—-]+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*$", re.IGNORECASE)
 _SESSION = re.compile(
     r"\s*\((?:in )?(?:private|public|open|closed|confidential|part \w+)\)", re.IGNORECASE
 )
@@ -69,6 +71,10 @@ AHEAD = re.compile(
     r"(?:full\s+(?=\w+ \w+ \w+)|extra[ -]?ordinary\s+(?=\w+ \w+))?",
     re.IGNORECASE,
 )
+_RUN_ON = re.compile(  # where a file lost its lines: "Weir Board Minutes of the meeting held …"
+    r"((?:[A-Z][\w’'&-]*,? (?:(?:and|of|for|the|in) )?){2,12}?)(?:DRAFT |Draft )?(?:MINUTES?|"
+    r"Minutes?) (?:OF|of)\b"
+)
 _MOST_WORDS = 12
 _LONGEST_SENTENCE = 12  # words of a sentence that may yet be a title
 MOST_CELLS = 3  # of a line that is laid out in a table; a row of a plan names whose decision it is
@@ -93,7 +99,10 @@ def field_name(block: Block) -> str | None:
 def named_by(block: Block) -> str | None:
     """The board's name where a short line is that name, or a title that holds it."""
     text = block.as_field.strip(" .:")
-    if len(text) > 200 and NAMED.match(text):
+    run_on = _RUN_ON.match(text)
+    if run_on and is_name(run_on.group(1).strip(" ,")):
+        text = run_on.group(1).strip(" ,")
+    elif len(text) > 200 and NAMED.match(text):
         text = text[:200]
     if len(text) > 200 or block.lead.label or len(block.lead.cells) > MOST_CELLS:
         return None
@@ -111,7 +120,7 @@ def named_in(text: str) -> str | None:
     key = re.match(
         r"(?:(?:report (?:to|for)|meeting|committee|board|decision maker|title)\s*:|"
         r"(?:prepared|presented|submitted|written|presentation|slides) (?:for|to) (?:the )?|"
-        r"report to (?:the )?(?=.*\b20\d\d\b))\s*(.+)",
+        r"(?:[\w’']+ ){0,4}report to (?:the )?(?=.*\b20\d\d\b))\s*(.+)",
         text,
         re.IGNORECASE,
     )
@@ -120,6 +129,10 @@ def named_in(text: str) -> str | None:
     halves = [half for words in named for half in _HALVES.split(words)[1:]]
     halves += _BARS.split(text)[1:] if dates.find(text) else []  # a menu has no day
     halves += letterhead.behind(text)
+    titled = (NAMED.match(half) for half in halves)
+    named += [
+        one.group(1) for one in titled if one
+    ]  # "Cofnodion y Cabinet / Minutes of the Cabinet"
     named += [half for half in halves if not _OF_OTHERS.search(half)]
     tries = [_without_tail(words) for words in named]
     tries += [_without_tail(_PURPOSE.sub(" ", words)) for words in named]
@@ -133,7 +146,7 @@ def named_in(text: str) -> str | None:
 
 def _without_tail(words: str) -> str:
     """The name at the head of a line; "Finance, Audit and Risk Committee" is one name."""
-    words = _ASIDE.sub("", _SESSION.sub("", words))
+    words = _ASIDE.sub("", _SESSION.sub("", _WEEKDAY.sub("", words)))
     words = _DASHED_DAY.sub("", words)
     cut = _WHERE.sub("", words)
     words = cut if is_name(cut) else words

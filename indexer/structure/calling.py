@@ -11,7 +11,7 @@ from indexer.structure.minuted import TITLE
 
 _CALLS = re.compile(
     r"\b(?:summoned|invited|requested|required) to (?:attend|be present|the above|an? |the )"
-    r"|\bnotice is (?:hereby )?given\b.{0,160}\bmeetings?\b"
+    r"|\bnotice is (?:hereby )?given\b[^.]{0,160}\bmeetings?\b"
     r"|^\W{0,3}(?:public )?notice of (?:the |an? )?(?:[\w’'-]+ ){0,5}"
     r"(?:meetings?|agm|egm|assembly)\b",
     re.IGNORECASE,

@@ -25,6 +25,14 @@ MONTHS = {
     for name in names
 }  # fmt: skip
 MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_WELSH = dict(
+    zip(
+        "ionawr chwefror mawrth ebrill mai mehefin gorffennaf awst medi hydref tachwedd "
+        "rhagfyr".split(),
+        range(1, 13),
+        strict=True,
+    )
+)
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _WEEKDAY = (
     r"(?:(?P<weekday>mon(?:day)?|tue(?:s(?:day)?)?|wed(?:s|nesday)?|thu(?:rs(?:day)?)?|fri(?:day)?|"
@@ -47,6 +55,17 @@ _FORMS = (
     re.compile(
         rf"{_WEEKDAY}(?<![\d/.-])(?P<day>\d{{1,2}})(?P<sep>[./-])(?P<month>\d{{1,2}})(?P=sep)"
         r"(?P<year>(?:19|20)\d\d|(?<=\d\d[/.-]\d\d[/.-])\d\d|(?<=/)\d\d)(?![\d/]|\.\d)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?P<day>\d{{1,2}})(?:af|ail|ydd|fed|eg|ain)?\s+(?:o\s+)?(?P<month>{'|'.join(_WELSH)}),?\s+"
+        r"(?P<year>20\d\d)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(  # beside what it is of: alone, "5.3.24" is a section
+        r"(?:(?<=meeting )|(?<=minutes )|(?<=notes )|(?<=held )|(?<=held on )|(?<=date )|"
+        r"(?<=date: ))"
+        r"(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>\d\d)(?![\d/]|\.\d)",
         re.IGNORECASE,
     ),
     re.compile(
@@ -76,6 +95,7 @@ class Found:
     start: int
     end: int
     weekday_fits: bool = True
+    has_weekday: bool = False
 
 
 def find(text: str) -> list[Found]:
@@ -92,7 +112,7 @@ def _all(text: str) -> tuple[Found, ...]:
             if value and not any(match.start() < f.end and f.start < match.end() for f in found):
                 found.append(
                     Found(value, match.group().strip(), match.start(), match.end(),
-                          _weekday_fits(match, value))
+                          _weekday_fits(match, value), bool(match.groupdict().get("weekday")))
                 )  # fmt: skip
     return tuple(sorted(found, key=lambda f: f.start))
 
@@ -116,7 +136,8 @@ def is_span(text: str) -> bool:
 
 def _value(match: re.Match[str]) -> date | None:
     month = match.group("month")
-    number = MONTHS.get(month.casefold()) or (int(month) if month.isdigit() else 0)
+    name = month.casefold()
+    number = MONTHS.get(name) or _WELSH.get(name) or (int(month) if month.isdigit() else 0)
     day = _number(match.group("day"), in_words.day)
     year = _number(match.group("year"), in_words.year)
     if number > _MONTHS_A_YEAR >= day:  # "06/16/2022": as Americans print it

@@ -40,6 +40,10 @@ _CALLED_TO = re.compile(  # in a call, right before the day that people are call
     r"summon\w*|invited)\b",
     re.IGNORECASE,
 )
+_TO_BODY = re.compile(  # "Report to Council on 4 March 2024 of the meeting held on 12 February"
+    r"(?:[\w’']+ ){0,3}[Rr]eport to (?:the )?[A-Z][\w’'&]*(?: [\w’'&]+){0,7}?(?:,|:| [-–])? "
+    r"(?:on |of )?(?:the )?"
+)
 _ON = re.compile(r"(?:^\W*|\bgiven,? (?:that )?)(?:on )?(?:the )?$", re.IGNORECASE)
 _IT_MEETS = re.compile(  # right behind its day: "a meeting of the Board will be held"
     r"[^.;]{0,20}?\b(?:an?|the) (?:(?!for\b|of\b|next\b)[\w’'-]+ ){0,4}"
@@ -52,6 +56,15 @@ _OF_MEETING = re.compile(
     r"panel|cabinet|trustees|governors|authority|forum|executive|senate|group|partnership|court|"
     r"commissioners|conservators|corporation)\b",
     re.IGNORECASE,
+)
+_NEXT_IS = re.compile(
+    r"(?:the|our) next meeting\b.{0,80}\b(?:is|will be|will take place|takes place)(?: to be)?"
+    r"(?: held)?(?: at [^.;]{1,60})? on (?:the )?",
+    re.IGNORECASE,
+)
+_MET_ON = re.compile(
+    r"(?:The )?(?:[A-Z][\w’'&-]* (?:(?:and|of|for|the) )?){1,8}(?:met|held (?:its|an?|the) "
+    r"[^.;]{0,40}\bmeeting) on (?:the )?"
 )
 _PAST = re.compile(r"\bheld\b(?<!be held)", re.IGNORECASE)
 _UPWARD = re.compile(
@@ -111,6 +124,16 @@ def lists_days(text: str) -> bool:
     )
 
 
+def list_days(one: Block, other: Block) -> bool:
+    """Whether two lines are entries of one list of days: "3 May 2024 - PDF", "7 June …"."""
+    days = [dates.find(text[:_LONG]) for text in (one.text, other.text)]
+    if not all(len(found) == 1 and found[0].start == 0 for found in days):
+        return False
+    (first,), (second,) = days
+    tails = one.text[first.end :], other.text[second.end :]
+    return abs((first.value - second.value).days) > dates.MOST_DAYS and tails[0] == tails[1]
+
+
 def score(
     block: Block, date: dates.Found, before: str, order: int, *, of_minutes: bool, in_head: bool
 ) -> int:
@@ -129,7 +152,11 @@ def score(
         return WEAK
     if _IN_BRACKETS.search(lead) or _REFERRED.match(lead):
         return WEAK if in_head and not block.finished else 0
-    keyed = _KEY.match(lead) or (date.start < 3 and _KEY.match(before) and before.endswith(":"))
+    keyed = (
+        _TO_BODY.fullmatch(lead)
+        or _KEY.match(lead)
+        or (date.start < 3 and _KEY.match(before) and before.endswith(":"))
+    )
     if keyed or (in_head and _is_called_to(block, date)) or (of_minutes and _OF_VISIT.match(lead)):
         return KEYED
     if _DECIDED.match(text):
@@ -174,6 +201,16 @@ def _by_words(
     ):
         return TITLED
     return 0
+
+
+def calls_next(block: Block, date: dates.Found) -> bool:
+    """Whether a sentence over an agenda calls to it: "Our next meeting is on 3 May 2024"."""
+    return bool(_NEXT_IS.fullmatch(block.text[: date.start]))
+
+
+def is_told(block: Block, date: dates.Found) -> bool:
+    """Whether a sentence at the top tells when the body met: "The Weir Board met on 3 May 2024"."""
+    return block.lead.label is None and bool(_MET_ON.fullmatch(block.text[: date.start]))
 
 
 def speak_of_meeting(lines: Sequence[Block]) -> bool:

@@ -1,4 +1,7 @@
-"""Records of decisions that one person took. An officer's belongs to no meeting."""
+"""Records of decisions that one person took. An officer's belongs to no meeting.
+
+A list of what several makers decided belongs to none either.
+"""
 
 from __future__ import annotations
 
@@ -21,6 +24,12 @@ _MEMBER = re.compile(  # who decides in a session of his own, on a day of its ow
 _TAKEN_BY = re.compile(
     r"(?:decision (?:maker|taker)|(?:decision )?(?:taken|made) by|"
     r"name of (?:officer|decision maker))\s*:\s*(?:the )?(?P<who>[^,;(]{2,80})",
+    re.IGNORECASE,
+)
+_MAKER = re.compile(r"decision (?:maker|taker)\s*:\s*(?P<who>.{2,80})", re.IGNORECASE)
+_TAKEN_ON = re.compile(  # reports that name who is to decide have none
+    r"(?:decision (?:published|made|taken|date)|made at meeting|date of decision|effective from)"
+    r"\s*:",
     re.IGNORECASE,
 )
 _TOP, _HEAD = 6, 16  # blocks
@@ -51,6 +60,13 @@ def by_member_or_body(line: str) -> bool | None:
 def is_decision_record(found: Sequence[Block]) -> bool:
     """Whether this is the record of a decision taken by one person: what it decides is decided."""
     return names_record([block.text for block in found[:_TOP]])
+
+
+def lists_makers(found: Sequence[Block]) -> bool:
+    """Whether this lists decisions of several makers, as councils publish them week by week."""
+    makers = (_MAKER.match(block.as_field) for block in found)
+    several = len({maker["who"].strip(" .").casefold() for maker in makers if maker}) > 1
+    return several and sum(bool(_TAKEN_ON.match(block.as_field)) for block in found) > 1
 
 
 def is_of_officer(found: Sequence[Block]) -> bool:

@@ -12,7 +12,10 @@ _AGENDA_ITEM = re.compile(r"agenda item(?:\s+(\d{1,3}[a-z]?))?:?", re.IGNORECASE
 _OTHER_PAGE = re.compile(  # of the same systems: an issue at its meetings, a decision at one
     r"issue\s*[-–—]\s*(?:(?:items at )?meetings|decisions)|decision details", re.IGNORECASE
 )
-_RESOLVED = re.compile(r"\bRESOLVED\b|^That\b.{3,300}\bbe\b")
+_RESOLVED = re.compile(
+    r"\bRESOLVED\b|^That\b.{3,300}\bbe\b|"
+    r"\b(?:motion|amendment|proposal|recommendations?)\b.{0,120}\b(?:carried|lost|agreed)\b"
+)
 _AT_MEETING = re.compile(r"(?:decided|made) at meeting\s*:\s*\S.*", re.IGNORECASE)
 _MINUTES = re.compile(r"minutes:?", re.IGNORECASE)
 _DECISION = re.compile(r"decisions?:?", re.IGNORECASE)
@@ -25,7 +28,7 @@ _SUPPORTING = re.compile(
 )
 _TOLD = re.compile(
     r"\b(?:RESOLVED|(?:reported|confirmed|advised|agreed|noted|explained|stated|considered|asked|"
-    r"queried|requested)(?= that\b| the\b| a\b| by\b| to\b| [A-Z]))"
+    r"queried|requested|said|suggested|moved)(?= that\b| the\b| a\b| by\b| to\b| [A-Z]|,))"
 )
 _LEAST_TOLD = 3  # lines
 _TOP = 10
@@ -98,8 +101,8 @@ def _after_title(found: Sequence[Block], title: int) -> int | None:
 def _told_from(found: Sequence[Block], start: int) -> int | None:
     """The first line of what tells of a meeting, where the word over it was lost; else None."""
     told = [i for i in range(start, len(found)) if _TOLD.search(found[i].text)]
-    resolved = any(_RESOLVED.search(found[i].text) for i in told)
-    return told[0] if resolved or len(told) >= _LEAST_TOLD else None
+    resolved = any(_RESOLVED.search(one.text) for one in found[start:])
+    return told[0] if told and (resolved or len(told) >= _LEAST_TOLD) else None
 
 
 def _is_named(text: str, found: Sequence[Block]) -> bool:

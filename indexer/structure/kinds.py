@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexer.structure import asking, who_came
+from indexer.structure import asking, standing, who_came
 from indexer.structure.blocks import Block
-from indexer.structure.calling import NARRATED
+from indexer.structure.calling import NARRATED, has_met
 from indexer.structure.dates import MONTH
 from indexer.structure.dates import find as find_dates
 from indexer.structure.headings import is_minuted
@@ -45,6 +45,8 @@ _COLUMN_TOLD = re.compile(  # over what was said: no agenda has such a column
     r"agreed actions?)){0,2}",
     re.IGNORECASE,
 )
+_REGISTER = re.compile(r"\b(?:attendance|register|sign[- ]in)\b", re.IGNORECASE)
+_FILE = re.compile(r"\b(?:PDF|Word|DOC)\b|\d [KM]B\b")  # of an attachment that a web page names
 _MET = re.compile(r"\b(?:meetings?|AGM|EGM|call|sync|notes|telecon)\b", re.IGNORECASE)
 _CAME = re.compile(
     r"(?:(?:voting|committee|board|council|people|members?|representatives?|delegates?|"
@@ -54,6 +56,7 @@ _CAME = re.compile(
     r"(?:\W*$|[:;])",
     re.IGNORECASE,
 )
+_CHAIRED = re.compile(r"[A-Z][^.;]{3,80}\((?:in the [Cc]hair|presiding)\)")  # "Cllrs Orr (in …"
 _COMPANY = re.compile(  # in a heading
     r"\b(?:attend(?:ees|ance|ing|ed)|present|participants|roll ?call|regrets|apologies|quorum)\b",
     re.IGNORECASE,
@@ -89,17 +92,21 @@ _TOLD_SECTIONS = frozenset({"decisions", "key decisions", "decisions made", "dec
                             "agreed", "discussion", "notes", "discussed"})  # fmt: skip
 _TASK_SECTIONS = frozenset({"next steps", "actions", "action items", "action points", "to do",
                             "todo", "tasks"})  # fmt: skip
+_OF_PAGE = re.compile(r"\W*(?:agendas? and )?minutes(?: and agendas?)?\W*", re.IGNORECASE)
 _CALLED_MINUTES = re.compile(  # with what makes them out: "AGM minutes – 2023", "… continued"
     r"[\w’' ]{0,40}\bminutes(?: continued\b.*|\s*[-–—:]\s*.{1,40})?\W*", re.IGNORECASE
 )
 _RESOLVES = re.compile(
-    r"\W*(?:RESOLVED\b|[Tt]he (?:motion|proposal|amendment)s? (?:was|were) "
+    r"\W*(?:RESOLVED\b|(?:The \w+(?: \w+){0,4}|It was|Members) (?:unanimously )?"
+    r"(?i:resolved|agreed)\W{1,4}$|"
+    r"[Tt]he (?:motion|proposal|amendment)s? (?:was|were) "
     r"(?:passed|carried|lost)\b)"
 )
 _LEAST_RESOLVED = 2
 _OPENING = 14
 _REACH = 60
 _TOP = 6
+_NAMES = 3  # blocks in which a paper is called by its name
 _TITLE_LENGTH = 120
 _MOST_CELLS = 2  # of a title; the rows of a list of papers have more
 _FAR = 60  # characters into a sentence: it speaks of minutes, and is not their title
@@ -108,11 +115,13 @@ _LEAST_TOLD = 3  # verbs that tell what was said or done
 
 def is_minutes(found: Sequence[Block]) -> bool:
     """By the title, else by what is narrated."""
+    if standing.is_news(found) and not TITLE.search(found[0].text):
+        return False
     for block in found[:_OPENING]:
         if len(block.text) > 300 or PREVIOUS.search(block.text):
             continue
-        if _is_titled(block) and not (block.lead.label and block.lead.label.depth == 1):
-            return True
+        if _is_titled(block) and not (block.lead.label and block.lead.label.style != "item"):
+            return not _names_a_page(found, block)
     if any(
         _WAS_HELD.search(block.text) or (block.lead.label is None and _is_dated(block))
         for block in found[:_OPENING]
@@ -139,9 +148,19 @@ def _heads_told(block: Block) -> bool:
     return items and any(map(_COLUMN_TOLD.fullmatch, cells[1:]))
 
 
+def _names_a_page(found: Sequence[Block], title: Block) -> bool:
+    """Whether "Agenda and minutes" is all that a paper says of a meeting: no day, item or name."""
+    if not _OF_PAGE.fullmatch(title.text):
+        return False
+    items = any(block.lead.label or block.lead.level for block in found if block is not title)
+    return not (
+        items or has_met(found) or _says_who(found) or any(find_dates(b.text) for b in found)
+    )
+
+
 def _is_titled(block: Block) -> bool:
     """Whether a line is a title of minutes: no row of a list, no sentence that speaks of some."""
-    if len(block.lead.cells) > _MOST_CELLS or block.lead.bullet:
+    if len(block.lead.cells) > _MOST_CELLS or block.lead.bullet or _FILE.search(block.text):
         return False
     named = TITLE.search(block.text)
     return named is not None and not (block.finished and named.start() > _FAR)
@@ -149,7 +168,8 @@ def _is_titled(block: Block) -> bool:
 
 def _lists_decisions(found: Sequence[Block]) -> bool:
     """By its title, or by items each of which ends in a resolution or a vote."""
-    if found and OF_DECISIONS.match(found[0].text[:_TITLE_LENGTH]):
+    tops = [block for block in found[:_NAMES] if not (block.lead.label or block.finished)]
+    if any(OF_DECISIONS.match(block.text[:_TITLE_LENGTH]) for block in tops):
         return True
     called = found and _CALLED_MINUTES.fullmatch(found[0].text)
     if called and any(_TOLD.search(block.text) for block in found[1:]):
@@ -204,6 +224,7 @@ def _says_who(found: Sequence[Block]) -> bool:
         or who_came.WHO.match(block.text)
         or _WHO_AFTER.search(block.text)
         or _CAME.match(block.text)
+        or _CHAIRED.match(block.text)
         or (block.lead.level and _COMPANY.search(block.text))
         or any(_COMPANY.fullmatch(cell) for cell in block.lead.cells)
         for block in found[:_REACH]
@@ -214,6 +235,8 @@ def _is_dated(block: Block) -> bool:
     """A short title such as "Legal Team Minutes – 12 November 2020"."""
     text = block.text
     if len(block.lead.cells) > _MOST_CELLS or len(text) > _TITLE_LENGTH or PREVIOUS.search(text):
+        return False
+    if _FILE.search(text):
         return False
     return bool(_MINUTES_OF_DAY.search(text)) and bool(find_dates(text))
 
@@ -230,6 +253,9 @@ def tells_of_meeting(found: Sequence[Block], after: int = 0) -> bool:
     came = any(_CAME.match(block.text) for block in found[:30])
     decided = any(_DECIDED.search(block.text) for block in found[after:])
     told = sum(len(_TOLD.findall(block.text)) for block in found[after:])
+    heads = any(who_came.WHO.match(block.text) for block in found[1:_TOP])
+    if heads and met and dated and not _REGISTER.search(top):
+        return True
     if came and decided:
         return (told >= _LEAST_TOLD - 1 and (met or dated)) or (met and dated)
     tasks = any(_TASK.search(block.text) for block in found[after:])

@@ -21,7 +21,7 @@ from indexer.structure import (
 from indexer.structure.blocks import Block
 from indexer.structure.body import OPENING
 from indexer.structure.body_names import named_by
-from indexer.structure.day_signs import KEYED, SAID, TITLED
+from indexer.structure.day_signs import KEYED, SAID, TITLED, WEAK
 from indexer.structure.reports import BODY_NAME
 
 _FIRST_DAY = re.compile(
@@ -45,6 +45,7 @@ _NEAR = 5  # blocks over a date
 _HEAD = 3  # blocks at the very top
 _WITH_ITEMS = frozenset({PaperKind.MINUTES, PaperKind.AGENDA})
 _BODY_AHEAD = re.compile(rf"(?i:{BODY_NAME.pattern})(?: meeting)?[\s,|:–—-]*$")
+_TOLD = frozenset({PaperKind.MINUTES, PaperKind.OTHER})
 _OF_MEETING = _WITH_ITEMS | {PaperKind.PACK, PaperKind.MINUTED_ITEM}
 _Days = Callable[[str], list[dates.Found]]
 
@@ -60,6 +61,7 @@ class _Candidate:
     near_meeting: bool  # the line, or one just over it, speaks of a meeting or a body
     for_meeting: bool  # "For the meeting on 3 May"
     in_field: bool
+    of_weekday: bool  # over the items, with its weekday, which a slip seldom fits
     past: bool  # of a field that tells of a meeting as held
 
 
@@ -72,8 +74,8 @@ def of(
     """
     if stated:
         return MeetingDate(stated, DateBasis.MANIFEST, "manifest"), ()
-    if kind is PaperKind.OTHER and _is_of_one_person(found):
-        return MeetingDate(None, DateBasis.NONE), ()
+    if kind is PaperKind.OTHER and _is_of_no_meeting(found):
+        return _month_of_list(found), ()
     best = _surest(found, kind, dates.find)
     if best:
         return MeetingDate(best.value.isoformat(), DateBasis.PRINTED, best.words), _notes(best)
@@ -91,9 +93,21 @@ def of(
     return inferring.infer([block.text for block in prose]), ()
 
 
-def _is_of_one_person(found: Sequence[Block]) -> bool:
-    """Whether it is a letter or what an officer decided: that belongs to no meeting."""
-    return letters.greeting(found) is not None or decision_records.is_of_officer(found)
+def _is_of_no_meeting(found: Sequence[Block]) -> bool:
+    """Whether it is a letter, what an officer decided, or a list of what several makers did."""
+    of_people = decision_records.is_of_officer(found) or decision_records.lists_makers(found)
+    return of_people or letters.greeting(found) is not None
+
+
+def _month_of_list(found: Sequence[Block]) -> MeetingDate:
+    """The month in which all the decisions of a list were taken, which has no day of its own."""
+    if not decision_records.lists_makers(found):
+        return MeetingDate(None, DateBasis.NONE)
+    heads = [days[0] for block in found if (days := dates.find(block.text)) and not days[0].start]
+    months = {one.value.isoformat()[:7] for one in heads}
+    if len(months) != 1:
+        return MeetingDate(None, DateBasis.NONE)
+    return MeetingDate(months.pop(), DateBasis.INFERRED, "; ".join(one.words for one in heads))
 
 
 def of_running(lines: Sequence[str]) -> MeetingDate | None:
@@ -131,7 +145,7 @@ def _surest(found: Sequence[Block], kind: PaperKind, days: _Days) -> dates.Found
             for c in candidates
             if c.score >= KEYED or c.order < of_none or standing.is_report_to(found[c.order])
         ]
-    best = max(candidates, key=lambda c: (c.score, -c.order), default=None)
+    best = max(candidates, key=lambda c: (c.score, c.of_weekday, -c.order), default=None)
     if best and best.of_field and kind is not PaperKind.MINUTES:
         over = [c for c in candidates if (c.of_body and c.order < best.order) or c.for_meeting]
         best = max([best, *over], key=lambda c: c.found.value)
@@ -149,7 +163,8 @@ def _heard(best: _Candidate, candidates: Sequence[_Candidate], *, upward: bool) 
 
 
 def _candidates(found: Sequence[Block], kind: PaperKind, days: _Days) -> Iterator[_Candidate]:
-    items = (order for order, block in enumerate(found) if block.lead.label)
+    labels = ((order, block.lead.label) for order, block in enumerate(found))
+    items = (order for order, label in labels if label and label.style != "item")
     heads = min(_TOP, next(items, _TOP))  # blocks over the first item
     end = day_signs.head_end(found)
     titled = False  # a line has named the body with its day: minutes named below it are the last
@@ -165,6 +180,10 @@ def _candidates(found: Sequence[Block], kind: PaperKind, days: _Days) -> Iterato
                 block, date, before, order,
                 of_minutes=of_minutes and not titled, in_head=order < end,
             )  # fmt: skip
+            if kind in _TOLD and order < _HEAD + 1 and day_signs.is_told(block, date):
+                score = SAID
+            elif kind is PaperKind.AGENDA and order < heads and day_signs.calls_next(block, date):
+                score = max(score, WEAK)
             if score:
                 titled = titled or (order < _HEAD and bool(named_by(block)) and score > 1)
                 near = found[max(0, order - _NEAR) : order + 1]
@@ -178,6 +197,7 @@ def _candidates(found: Sequence[Block], kind: PaperKind, days: _Days) -> Iterato
                     near_meeting=day_signs.speak_of_meeting(near),
                     for_meeting=order < end and bool(_FOR_MEETING.match(block.text)),
                     in_field=other_days.is_field(block, date),
+                    of_weekday=order < min(end, _TOP) and date.has_weekday and date.weekday_fits,
                     past=day_signs.is_past(block, date),
                 )
 
@@ -192,10 +212,17 @@ def _is_of_none(found: Sequence[Block], order: int) -> bool:
     text = found[order].text
     if dates.is_span(text) or _is_of_mail(found, order) or day_signs.lists_days(text):
         return True
+    if any(day_signs.list_days(found[order], one) for one in _beside(found, order)):
+        return True
     signed = dates.is_date_line(text) or _SIGNED.match(text)
     if signed and order and _SIGNATURE.match(found[order - 1].text):
         return True
     return bool(signed) and day_signs.is_at_foot(found, order)
+
+
+def _beside(found: Sequence[Block], order: int) -> Sequence[Block]:
+    """The lines over and under a line."""
+    return [*found[max(0, order - 1) : order], *found[order + 1 : order + 2]]
 
 
 def _is_of_mail(found: Sequence[Block], order: int) -> bool:

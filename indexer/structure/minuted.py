@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from indexer.records import PartKind
 from indexer.structure import secrecy, who_came
 from indexer.structure.blocks import Block
+from indexer.structure.dates import MONTH
 from indexer.structure.dates import find as find_dates
 from indexer.structure.headings import Heading, is_standing, states
 from indexer.structure.labels import Label
@@ -20,7 +21,10 @@ TITLE = re.compile(
     r"\b(?<!briefing )(?<!guidance )(?<!cover )(?<!covering )(?<!information )(?<!explanatory )"
     r"(?<!advice )(?<!background )(?<!technical )(?:minutes|notes?|record|"
     r"proceedings) (?:of|from|for)\b|^(?:draft |approved |unconfirmed |confidential |exempt )?"
-    r"minutes\b(?! (?:taken|recorded|by)\b)|"
+    r"(?:minutes\b(?! (?:taken|recorded|by)\b)|minute of (?!silence)|"
+    r"cofnodion (?:y |o[’']r )?(?:cyfarfod|pwyllgor|cyngor|cabinet|bwrdd))|"
+    r"\b(?:minutes|notes)\W{1,3}(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{MONTH}) 20\d\d\b|"
     r"\bminutes\W*$|\bmeeting (?:minutes|record|notes?)\b|"
     r"^decisions and actions$|\bminutes\b.{0,30}\||"
     r"(?<!\d )\bmins (?:of|from|for) (?:the )?(?:\w+ )?(?:mtg|meeting|agm|egm|committee)\b",

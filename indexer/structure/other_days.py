@@ -10,16 +10,20 @@ from indexer.structure.blocks import Block
 
 _OTHER_DATES = re.compile(
     r"\b(?:next|previous|last|future|forthcoming) (?:\w+ ){0,2}meeting|^\W*next\b|"
+    r"\bmeets? (?:again|next)\b|"
     r"\b(?:published|publication|"
     r"despatch\w*|dispatch\w*|issued|deadline|approved on|circulated|date of (?:the |this )?"
     r"(?:report|paper|notice|issue|birth|letter)|"
     r"date (?:received|valid|registered|approved|adopted)|"
     r"(?:report|paper) dated?|dated|"
-    r"(?:updated|revised|amended)(?! (?:agenda|minutes|report|paper|summons|notice|order)s?\b)|"
+    r"authorised for issue|(?:last|first|date) (?:reviewed|adopted|agreed|considered)|"
+    r"(?:updated(?! for (?:the |its )?(?:\w+ )?meeting)|revised|amended)"
+    r"(?! (?:agenda|minutes|report|paper|summons|notice|order)s?\b)|"
     r"signed|expires?|review date|"
     r"to be (?:\w+ )?(?:agreed|approved|confirmed|signed|ratified|considered|adopted|decided|"
     r"determined|heard|discussed|presented|reported)(?: (?:by|to) .{2,60}| as .{2,40})?"
     r" (?:on|at))\b|"
+    r"^\W*(?:approved|agreed|confirmed|ratified)\W{1,3}(?:on )?(?:\w+day,? )?\d|"
     r"^\W*(?:page )?(?:last )?(?:posted|uploaded|modified|changed|corrected(?! \w+ of)|created|"
     r"prepared(?! for)|sent)\b",
     re.IGNORECASE,
@@ -42,8 +46,9 @@ _AHEAD = re.compile(  # in a sentence: "the sessions due to be held on 7 October
     re.IGNORECASE,
 )
 _LIMIT = re.compile(  # "to be replaced by 31 March", "Risk register at 31 March", "the year to"
-    r"\b(?:by|until|before|after|since|as at|(?:position|balances?|register) (?:at|as of)|"
-    r"end(?:ed|ing)|(?:received|closes|closing|up to)(?: [\w.:]+){0,4}|"
+    r"\b(?:by|until|before|after|since|as at|on or (?:after|before)(?: [\w ]{1,40}:)?|"
+    r"(?:position|balances?|register|membership|members|list|figures)\b[^.;:]{0,60} (?:at|as of)|"
+    r"end(?:ed|ing)|opens|(?:received|closes|closing|up to)(?: [\w.:]+){0,4}|"
     r"(?-i:close)(?: at [\w.: ]{1,12})? on|closed (?:on|at)|"
     r"(?:year|quarter|months?|period) to|week (?:commencing|beginning)|w/c|"
     r"(?:approved|adopted|ratified|agreed) by [^()]{2,60}(?: on)?)(?: the)?\s*:?\s*$"

@@ -19,6 +19,7 @@ _PURPOSE_LINE = re.compile(r"purpose of (?:the |this )?(?:report|paper)\s*[:–-
 _BYLINE = re.compile(
     r"(?:joint )?report (?:of|by|from|to(?! follow))\b.{0,120}|"
     r"report (?:author|title|number|no)s?\b.{0,120}|"
+    r"title of (?:the |this )?(?:report|paper):.{0,120}|"
     r"(?:lead|responsible|accountable) (?:officer|director|member)s?:.{0,120}|"
     r"(?:report )?author(?:\(s\))?s?:.{0,120}|(?:wards?|divisions?) affected:.{0,120}|"
     r"key decision:.{0,60}|portfolio holder:.{0,120}|report for:.{0,60}",
@@ -53,10 +54,14 @@ _KEY_LINE = re.compile(r"[A-Z][\w /()’'&-]{1,40}:(?:\s|$)")
 _BEHIND_AGENDA = re.compile(r"next meeting|\bpages?\b|^agenda$|^item\b", re.IGNORECASE)
 BODY_NAME = re.compile(
     r"(?:the )?(?:[\w&’',.()-]+\s+){0,9}(?:board|committee|sub-?committee|cabinet|council|forum|"
-    r"panel|governing body|board of (?:directors|trustees|governors|management)|senate|"
-    r"governors|trustees|directors|executive|commission|partnership|assembly|"
+    r"panel|(?:governing|review|appeals?|advisory|licensing|joint) body|"
+    r"board of (?:directors|trustees|governors|management)|senate|"
+    r"(?:governors|trustees|directors)[’']?|executive|commission|partnership|assembly|"
     r"commissioners|corporation|conservators|authority|working party|sub-?group|"
-    r"(?:working|task|steering|advisory|reference|liaison) group)(?: meeting)?",
+    r"university court|ppg|(?:working|task|steering|advisory|reference|liaison|participation|"
+    r"users?[’']?|stakeholder|management|monitoring|co-?ordinat\w+|programme|project|delivery|strategy|planning|"
+    r"operational|scrutiny|action|review|development|engagement|safety) group)"
+    r"(?: meeting)?",
     re.IGNORECASE,
 )
 _OF_REPORT = re.compile(  # "Headteacher's report to governors" names no body

@@ -1,4 +1,4 @@
-"""Papers of no one meeting: a forward plan, a calendar of meetings, terms of reference."""
+"""Papers of no one meeting: a forward plan, a calendar, terms of reference, news."""
 
 from __future__ import annotations
 
@@ -14,7 +14,14 @@ _CALLED = re.compile(
     r"scheme of delegation|code of conduct|"
     r"(?:schedule|timetable|programme|dates|list) of (?:\w+ ){0,2}meetings|"
     r"meetings (?:of (?:the )?[\w ]{3,60}|timetable|calendar|schedule)|"
+    r"notice of (?:the |an? )?(?:[\w’'-]+ ){0,3}(?:audit|vacanc(?:y|ies)|elections?|poll|"
+    r"co-?option|appointment|public rights|intention|(?:key )?decision)|"
     r"(?:committee|council|board|meeting) (?:calendar|timetable|dates))\b",
+    re.IGNORECASE,
+)
+_NEWS = re.compile(
+    r"\b(?:news|newsletters?|bulletin|press release|gazette)\b"
+    r"(?! (?:\w+ )?(?:(?:sub-?)?committee|group|team|panel|meeting))",
     re.IGNORECASE,
 )
 _PUT_TO = re.compile(r"report to (?:the )?(?-i:[A-Z])", re.IGNORECASE)
@@ -33,6 +40,11 @@ def called(found: Sequence[Block]) -> int | None:
     """The line by which a paper says that it is of such a sort; None where none does."""
     top = enumerate(found[:TITLES])
     return next((i for i, b in top if len(b.text) < _LONGEST and _CALLED.search(b.text)), None)
+
+
+def is_news(found: Sequence[Block]) -> bool:
+    """Whether a paper is called news: it tells of many bodies and of many days."""
+    return bool(found) and len(found[0].text) < _LONGEST and bool(_NEWS.search(found[0].text))
 
 
 def is_put_before_a_body(found: Sequence[Block]) -> bool:

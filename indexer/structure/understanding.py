@@ -104,6 +104,8 @@ def understand(reading: Reading, *, root: str, file: str, stated: Stated | None 
     if date.basis in {DateBasis.NONE, DateBasis.INFERRED}:
         date = meeting_day.of_running(reading.running) or date
     board = said.board or _board(prose, cut.kind) or body.of_running(reading.running)
+    if board is None and cut.kind is PaperKind.MINUTED_ITEM:
+        board = body.over_page(found)
     return Paper(
         id=paper_id(root, file),
         file=file,
@@ -166,18 +168,19 @@ def _of_agenda(cut: Split, board: str | None) -> str:
 
 
 def _of_minutes(first: Draft, board: str | None) -> str:
+    """Minutes whose title does not say whose they are bear the name of their board."""
     if first.kind is PartKind.ATTENDANCE:
         return f"Minutes: {board}" if board else "Minutes"  # they begin with who came
-    bare = _NO_TITLE.fullmatch(first.title) or not minutes_title.has_title(first.blocks)
-    met = minutes_title.of_meeting(first.blocks) if bare else None
-    if met and not _NO_TITLE.fullmatch(met):
-        return met
-    named = not bare or (board or "").casefold() in first.title.casefold()
-    return (
-        f"Minutes: {board}"
-        if board and (not named or _NO_TITLE.fullmatch(first.title))
-        else (first.title)
-    )
+    alone = first.title == board or bool(_NO_TITLE.fullmatch(first.title))
+    bare = alone or minutes_title.is_bare(first.title)
+    if bare or not minutes_title.has_title(first.blocks):
+        met = minutes_title.of_meeting(first.blocks)
+        if met and not _NO_TITLE.fullmatch(met) and not minutes_title.is_bare(met):
+            return met
+        bare = bare or (board or "").casefold() not in first.title.casefold()
+        if bare and not board and first.blocks[0].lead.level == 1:
+            return first.blocks[0].text  # "# Spring Weir Group meeting", "## Minutes"
+    return f"Minutes: {board}" if board and bare else first.title
 
 
 def _of_other(first: Draft) -> str:

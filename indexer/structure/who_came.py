@@ -20,8 +20,11 @@ ATTENDANCE = re.compile(
     re.IGNORECASE,
 )
 WHO = re.compile(
-    r"(?:Present|PRESENT|Members present|In attendance|Attendees|Attendance|Attended by|Attending|"
-    r"Participants|Here|Who came|On (?:the )?call|(?:Voting [Mm]|M)embers)\s*:"
+    r"(?:Present|PRESENT|Members present|In attendance|Attendees|[A-Z][a-z]{2,12} attendees|"
+    r"Attendance|Attended by|Attending|Participants|Here|Who came|On (?:the )?call|"
+    r"(?:Voting [Mm]|M)embers)\s*:|"
+    r"(?:Present|PRESENT|In [Aa]ttendance)[ \t]+(?:[A-Z]{2,3}\b[,;&]|"
+    r"(?:Cllrs?|Councillors?|Mrs?|Ms|Dr)\.? [A-Z]|[A-Z][\w.’'-]* [A-Z][\w’'-]+(?:,| \())"
 )
 _GROUP = re.compile(  # "Also present", "Co-opted members", "Voting representatives (3)"
     r"(?:(?:also|those|others?|all|(?:non-)?voting|co-?opted|committee|board|council|parish|town|"

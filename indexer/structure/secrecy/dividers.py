@@ -81,6 +81,7 @@ _ENDED = re.compile(  # "The meeting closed at 9 pm": what stands below it is no
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"^\W*[A-Z\d]{1,2}[.)]\s+")
+_ASKS_WHETHER = re.compile(r"\b(?:asked|queried) (?:if|whether)\b", re.IGNORECASE)  # a sentence
 _LONGEST = 200
 
 
@@ -88,7 +89,7 @@ _LONGEST = 200
 def is_divider(text: str) -> bool:
     """Whether a line shuts what follows wherever it stands; "Exempt information" alone does not."""
     text = mended(text)
-    if len(text) >= _LONGEST or _NONE_OF_THEM.search(text):
+    if len(text) >= _LONGEST or _NONE_OF_THEM.search(text) or _ASKS_WHETHER.search(text):
         return False
     ends = _PUBLIC_ENDS.fullmatch(text)
     drawn = _THE_LINE.fullmatch(text) or _COLOURED.fullmatch(text)

@@ -29,7 +29,7 @@ def test_who_takes_the_minutes_is_no_title() -> None:
         "Rents were discussed. Gate in Mill Lane → Nadia to ask the smith\n"
     )
     held = paper(text, "a.md")
-    assert held.title.startswith("Mill Lane Housing Co-operative")
+    assert held.title.endswith("Mill Lane Housing Co-operative")
     assert find(held, "Nadia Finch").role is Role.ATTENDANCE
     assert [a.owner_printed for a in extract(held).actions] == ["Nadia"]
 

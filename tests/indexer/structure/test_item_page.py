@@ -72,3 +72,11 @@ def test_links_to_a_decision_and_a_meeting_are_told_apart() -> None:
     )
     assert (held.board, held.date.value) == ("Weirs Panel", "2024-03-08")
     assert not [one for one in paragraphs(held) if "Ref: 512" in one.text]
+
+
+def test_a_page_that_lost_its_headings_is_known_by_a_motion_that_was_carried() -> None:
+    held = paper(
+        "Agenda item\n\nEel traps\n\nThe Panel had the list before it.\n\nIt was said that two "
+        "were broken.\n\nA motion to note the list was put and carried.\n\nSupporting documents:\n"
+    )
+    assert held.kind is PaperKind.MINUTED_ITEM

@@ -124,6 +124,90 @@ def test_who_came_and_when_it_closed_make_minutes(text: str) -> None:
     assert paper(text, "paper.md").kind is PaperKind.MINUTES
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "MINUTE OF EEL COMMITTEE\n\nMill, 6 May 2024\n\n(E.3) WEIRS\n\nThe Committee noted it.\n",
+        "Eel Committee – 6 May 2024\n\nOrr (in the chair), Teal.\n\nE24/3 Weirs\n\nClosed 7pm\n",
+    ],
+)
+def test_minutes_by_their_title_or_who_was_in_the_chair(text: str) -> None:
+    assert paper(text).kind is PaperKind.MINUTES
+
+
+@pytest.mark.parametrize("field", ["Title of report: Eel traps", "Purpose: For noting"])
+def test_a_field_of_a_cover_makes_a_report(field: str) -> None:
+    assert paper(f"Eel Board\n\n3 May 2024\n\n{field}\n\nThe traps are old.\n").kind is (
+        PaperKind.REPORT
+    )
+
+
+ROWS = """01 Apologies
+
+02 Weirs
+
+Members are asked to mend one.
+
+03 Minutes
+
+PDF icon 3 - Minutes 2 May 2024 19 KB
+"""
+TOLD = "The Board resolved:-\n\nTo mend one."
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Elm Council\n\nAgenda and Minutes\n\nMinutes say what was resolved.\n", PaperKind.OTHER),
+        ("Report of the Miller\n\nRECOMMENDED that:\n\n(1) the minutes of the Forum be noted.\n",
+         PaperKind.REPORT),
+        (f"Mill Board, 6 May 2024\n\nItem no. Agenda Item Details\n{ROWS}", PaperKind.AGENDA),
+        (f"Mill Board\n\n6 May 2024\n\nWeirs\n\n{TOLD}\n\nEels\n\n{TOLD}\n", PaperKind.MINUTES),
+        ("Decisions of the Eel Board\n\n6 May 2024\n\n1. Traps: approved.\n", PaperKind.MINUTES),
+        ("Elm Council\n\nDecision sheet\n\n6 May 2024\n\nTraps. Bought.\n", PaperKind.MINUTES),
+        ("Decisions of Cabinet members\n\n6 May 2024\n\n1. Traps: approved.\n", PaperKind.OTHER),
+        ("Elm park – meeting 6/5/24\n\nPresent: A, B\n\n1) Bulbs. B to buy.\n", PaperKind.MINUTES),
+        ("Elm park – attendance, meeting 6/5/24\n\nPresent: A, B\n", PaperKind.OTHER),
+        ("Agenda for the Eel Forum\n\n6 May 2024\n\n1. A\n2. B\n3. C\n", PaperKind.AGENDA),
+        ("CYNGOR TREF ELM\n\nCofnodion y cyfarfod\n\nPresennol: A\n", PaperKind.MINUTES),
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_minutes_is_none(text: str, kind: PaperKind) -> None:
+    assert paper(text).kind is kind
+
+
+def test_news_is_no_minutes_whatever_it_tells() -> None:
+    held = paper(
+        "# Elm Valley News, May\n\n## Notes from the mill\n\nA meeting was held on 3 May to hear "
+        "of the weir.\n\nMembers of the Weir Committee were glad of it.\n",
+        "a.md",
+    )
+    assert (held.kind, held.board) == (PaperKind.OTHER, None)
+
+
+def test_a_group_that_makes_a_newsletter_has_minutes() -> None:
+    held = paper("Newsletter Group\n\nMinutes of meeting held on 3 May 2024\n\nPresent: A Orr\n")
+    assert held.kind is PaperKind.MINUTES
+
+
+def test_reports_that_name_who_is_to_decide_are_no_list_of_decisions() -> None:
+    report = (
+        "Report title: Weirs\nDecision Maker: {}\nLead officer: A Orr\n\n1. Background\n\nOld.\n\n"
+    )
+    held = paper(f"Cabinet\n\n{report.format('Cabinet')}{report.format('Council')}")
+    assert held.kind is PaperKind.PACK
+
+
+def test_a_list_of_decisions_of_several_makers_has_a_month_and_no_day() -> None:
+    held = paper(
+        "Decisions published\n\n3 May 2024 - Weir tolls\n\nDecision Maker: Cabinet\n\n"
+        "Made at meeting: 3 May 2024 - Cabinet\n\nRESOLVED that the tolls rise.\n\n"
+        "Decision published: 4 May 2024\n\n"
+        "2 May 2024 - Eel traps\n\nDecision Maker: Director of Rivers\n\nThat two be bought.\n"
+    )
+    assert (held.kind, held.date.value) == (PaperKind.OTHER, "2024-05")
+
+
 def test_a_briefing_note_is_no_note_of_a_meeting() -> None:
     held = paper("# Briefing note for members\n\nTo: All members\n\nThe weir is low.\n", "note.md")
     assert held.kind is PaperKind.OTHER

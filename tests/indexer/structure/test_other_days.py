@@ -32,10 +32,31 @@ were approved.
         ("From: A. Fell\n\nDate: 3 May 2024 10:15\n\nTo: B. Orr\n\nText.", None),
         ("From: a.fell@mill.example\n\nDate: 3 May 2024\n\nTo: B. Orr\n\nText.", None),
         ("Risk register at 31 March 2024\n\nText.", None),
+        ("Notice\n\nDate on or after which the decision will be made: 3 May 2024\n\nText.", None),
+        ("Membership of the Mill Forum at 3 May 2024\n\nText.", None),
+        ("NOTICE OF CONCLUSION OF AUDIT\n\nMill Council\n\n3 May 2024\n\nText.", None),
+        ("Cofnodion y cyfarfod\n\nNos Lun, 6 Mai 2024 yn y Neuadd\n\nText.", "2024-05-06"),
+        ("Panel\n\n6 May 2024\n\nIt meets again on Monday 3 June 2024\n\nText.", "2024-05-06"),
+        ("Minutes of Meeting 6 May 2024\n\nMEETING, Thursday, 16 May 2024\n\nText.", "2024-05-16"),
+        ("NOTICE OF VACANCY\n\nA seat is void. See the meeting of 3 May 2024.", None),
+        ("Accounts\n\nMill Council\n\nAuthorised for issue on 3 May 2024\n\nText.", None),
+        ("Risks\n\nMill Board\n\nLast reviewed by the Board: 3 May 2024\n\nText.", None),
+        ("Tolls\n\nMill Council\n\nOpens 3 May 2024, closes 7 June 2024\n\nText.", None),
+        ("Minutes\n\nApproved 7 June 2024\n\nFriday 3 May 2024\n\nPresent: A", "2024-05-03"),
+        ("Mill Board\n\nTasks\n\nUpdated for the meeting on 3 May 2024\n\nText.", "2024-05-03"),
+        ("Report to Council on 3 May 2024 of the meeting held on 2 May 2024.", "2024-05-03"),
+        ("Agenda item 5\n\nMinutes of Eel Panel held on 3 May 2024\n\nPresent: A\n\n1. So.",
+         "2024-05-03"),
+        ("Old minutes\n\n3 May 2024 - PDF\n\n7 June 2024 - PDF\n\nText.", None),
+        ("Hi\n\nOur next meeting will be at the mill on 3 May 2024.\n\nAgenda\n\n1. A\n2. B\n3. C",
+         "2024-05-03"),
+        ("Trustees' meeting 3.5.24\n\nPresent AO, BT\n\n1 Roof - AO to ring", "2024-05-03"),
+        ("Of section 3.5.24 of the meeting rules\n\nText.", None),
+        ("At the mill\n\nThe Elm Weir Board met on 3 May 2024 at the hall.\n", "2024-05-03"),
         ("Minutes\n\n1. Minute of Meeting\n\nThe Minute of Meeting of 3 May 2024 was read.", None),
         ("Cold store hours\n\nThe old hours are to be replaced by 31 March 2024\n\nText.", None),
     ],
-)
+)  # fmt: skip
 def test_neither_an_earlier_meeting_nor_a_limit_is_the_day(text: str, day: str | None) -> None:
     assert paper(text).date.value == day
 
