@@ -100,7 +100,8 @@ def _beside(
     Of figures and days none is older than the answer's own, unless the question names a time.
     """
     taken = {one.paragraph_id for one in answer.citations}
-    cited = {library.parts[one.rpartition(".")[0]].audience for one in taken}
+    parts = (library.parts.get(one.rpartition(".")[0]) for one in taken)
+    cited = {part.audience for part in parts if part}
     timeless = query.wanted in FIGURED and not query.periods
     since = answer.citations[0].meeting_date or "" if timeless else ""
     others = [

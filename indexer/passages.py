@@ -22,7 +22,7 @@ from indexer.store.port import embedded_text
 from indexer.tokens import TokenCounter
 from indexer.words import normalise
 
-PASSAGES_VERSION = 1
+PASSAGES_VERSION = 2
 
 # Long chunks find more and answer less: 160 tokens are about 120 words, three short paragraphs.
 TOKENS = 160
