@@ -45,6 +45,10 @@ _COLUMN_TOLD = re.compile(  # over what was said: no agenda has such a column
     r"agreed actions?)){0,2}",
     re.IGNORECASE,
 )
+_AHEAD = re.compile(
+    r"\bto be held\b|\bwill (?:be held|meet|take place)\b|^\W*agenda\b(?! and minutes)",
+    re.IGNORECASE,
+)
 _REGISTER = re.compile(r"\b(?:attendance|register|sign[- ]in)\b", re.IGNORECASE)
 _FILE = re.compile(r"\b(?:PDF|Word|DOC)\b|\d [KM]B\b")  # of an attachment that a web page names
 _MET = re.compile(r"\b(?:meetings?|AGM|EGM|call|sync|notes|telecon)\b", re.IGNORECASE)
@@ -254,7 +258,7 @@ def tells_of_meeting(found: Sequence[Block], after: int = 0) -> bool:
     decided = any(_DECIDED.search(block.text) for block in found[after:])
     told = sum(len(_TOLD.findall(block.text)) for block in found[after:])
     heads = any(who_came.WHO.match(block.text) for block in found[1:_TOP])
-    if heads and met and dated and not _REGISTER.search(top):
+    if heads and met and dated and not (_REGISTER.search(top) or _AHEAD.search(top)):
         return True
     if came and decided:
         return (told >= _LEAST_TOLD - 1 and (met or dated)) or (met and dated)

@@ -249,3 +249,14 @@ def test_a_rule_that_a_board_may_be_asked_something_makes_no_report() -> None:
         "to vote by a show of hands.\n\n2. Motions\n\nNotice is given in writing.\n"
     )
     assert (held.kind, held.date.value) == (PaperKind.OTHER, None)
+
+
+def test_an_agenda_that_lists_its_members_is_no_minutes() -> None:
+    held = paper(
+        "Weir District Council\n\nSCRUTINY COMMITTEE\n\nAGENDA for the meeting to be held on "
+        "Wednesday 22 January 2025 at 6.30 pm\n\nMembers: Cllrs A Oak (Chair), B Ash and C Elm\n\n"
+        "1. Apologies for absence\n\n2. Minutes of the meeting held on 13 November 2024\n\n"
+        "3. Report of the task group. Report of Councillor Elm (copy attached)\n\n"
+        "4. Work programme\n"
+    )
+    assert held.kind is PaperKind.AGENDA
