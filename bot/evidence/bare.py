@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from bot.evidence.rows import is_row
 from bot.library import Shelved
 from bot.questions.asking import Wanted
 from bot.questions.understanding import Query
@@ -28,7 +29,8 @@ _SAYS = re.compile(  # a figure, a field and its value, an aside, or a deed in c
 def only_names(query: Query, shelved: Shelved, text: str) -> bool:
     """Whether a line is a bare title, where something said is wanted."""
     paragraph = shelved.paragraph
-    if not (paragraph.cells or any(letter.isalpha() for letter in text)):
+    figures = not any(letter.isalpha() for letter in text)
+    if figures and not (paragraph.cells or is_row(text)):
         return True  # a number that stands alone
     if query.wanted not in _SAID:
         return False
