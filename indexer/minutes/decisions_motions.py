@@ -43,6 +43,7 @@ class Book:
     spoken: int = -1  # the last paragraph with a sentence that neither decides nor proposes
     doubtful: list[Decided] = field(default_factory=list)  # for the clerk to look at
     held_by: Movers = NOBODY  # of the motion that the resolutions under a heading settle
+    moved_by: Movers = NOBODY  # of the motion to which an amendment is moved
 
     def add(self, decided: Decided, *, keep: bool = False) -> None:
         """Write a decision down; what was proposed before it is settled.
@@ -54,7 +55,7 @@ class Book:
         self.found.append(decided)
         self.listed = -1
         if not (decided.lost or decided.amendment):
-            self.pending = []
+            self.pending, self.moved_by = [], NOBODY
         if not keep:
             self.by, self.votes = NOBODY, None
 
@@ -67,7 +68,8 @@ class Book:
 
     def resolve(self) -> None:
         """A heading "RESOLVED": what follows says what the motion before it came to."""
-        self.held_by = self.pending[-1].by if self.pending else self.by
+        motion = next((one for one in reversed(self.pending) if not one.amendment), None)
+        self.held_by = motion.by if motion else self.by
         while self.found and (self.found[-1].voted or self.found[-1].carried):
             told = self.found.pop()
             self.held_by, self.votes = told.by or self.held_by, told.votes or self.votes
@@ -91,7 +93,9 @@ class Book:
         """A sentence that says what was decided."""
         words, place = sentence.words, sentence.place
         held = self._held(place)
-        by = movers(words) or self.by or (held.by if held else self.held_by)
+        settled = held if held and (not held.amendment or "amendment" in words.casefold()) else None
+        own = settled.by if settled else self.held_by or self.moved_by
+        by = movers(words) or self.by or own
         vote = votes(words) or self.votes
         last = self.found[-1] if self.found else None
         if last and last.voted and hit.marked and place - last.place < 2:
@@ -183,6 +187,7 @@ class Book:
             self.listed = place
         else:
             self.by = movers(words).filled(self.by)
+            self.moved_by = self.by
 
     def _settle(self, held: Pending, sentence: Sentence, went: motions.Outcome) -> None:
         self.pending.remove(held)

@@ -68,7 +68,8 @@ _NEVER = re.compile(
     r".{0,60}\b(?:moved|proposed)\b.{0,80}\bseconded\b|"
     r".{4,200}\b(?-i:RESOLVED|AGREED|APPROVED|NOTED)(?-i: THAT)?\W*$|"
     r"(?-i:(?:[A-Z]{2,3}|[A-Z][a-z]+(?:/| & | and )[A-Z][a-z]+) (?:to|will) [a-z]+ )|"  # a task
-    r"(?:passed|carried|lost|rejected|defeated|failed|approved|accepted|ratified)\.?$|"
+    r"(?:(?:the )?(?:\w+ )?(?:amendment|motion|proposal|proposition)s? (?:(?:was|were|then) )?)?"
+    r"(?:passed|carried|lost|rejected|defeated|failed|withdrawn|approved|accepted|ratified)\.?$|"
     r".{4,200}\s[\[(]actions?\b[^\[\]()]{1,40}[\])]\.?$|"
     r".{8,200}\s(?-i:ACTION)S? (?-i:[A-Z][\w/&, ]{1,30})$|"  # a task, signed
     r"(?:→|->|=>|➔|➜|⇒)\s*\S|"  # a task by its arrow
