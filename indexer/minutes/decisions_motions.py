@@ -68,8 +68,7 @@ class Book:
 
     def resolve(self) -> None:
         """A heading "RESOLVED": what follows says what the motion before it came to."""
-        motion = next((one for one in reversed(self.pending) if not one.amendment), None)
-        self.held_by = motion.by if motion else self.by
+        self.held_by = self.pending[-1].by if self.pending else self.by
         while self.found and (self.found[-1].voted or self.found[-1].carried):
             told = self.found.pop()
             self.held_by, self.votes = told.by or self.held_by, told.votes or self.votes

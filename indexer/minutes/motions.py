@@ -25,7 +25,7 @@ _LOST = (
 )
 _OVER = re.compile(
     r"\b(?:accepted by the (?:proposer|mover)|withdrawn|withdrew|no seconder|not seconded|"
-    r"want of a seconder|lack of a seconder|"
+    r"(?:want|lack) of a seconder|(?:fail(?:ing|ed)|unable) to (?:find|attract|get) a seconder|"
     r"without a seconder|(?-i:fell|lapsed|fails?)\b.{0,30}\bsecond\w*|motion lapsed|"
     r"not put to the vote|no vote was taken|accepted by (?:the )?(?:Cllr|Councillor|Mrs?|Ms|Dr|"
     r"Mover)|"

@@ -9,7 +9,8 @@ from indexer.structure.blocks import Block
 _RUN_IN = re.compile(r"^([A-Z][^.:;?!\n]{2,70}):\s+(?=[A-Z“\"‘'(\d]|[a-z]{1,12} [a-z])")
 _NOT_RUN_IN = re.compile(
     r"\b(?:is|are|was|were|has|have|had|said|asked|stated|note|include[sd]?|including|follow\w*|"
-    r"resolved|agreed|action|decision|that|speakers|report|date|time|venue|email|tel|phone)\b",
+    r"resolved|agreed|moved|seconded|action|decision|that|speakers|report|date|time|venue|email|"
+    r"tel|phone)\b",
     re.IGNORECASE,
 )
 
