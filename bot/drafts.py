@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,14 +20,18 @@ from bot.facts.cards import contact
 from bot.facts.known import known_facts
 from bot.facts.speaking import attributed
 from bot.library import Library
-from bot.questions.asking import FIGURED
+from bot.questions.asking import Wanted
+from bot.questions.periods import dates_in
 from bot.questions.understanding import Query
 from bot.wording.drafting import composed
 from bot.wording.holder import cut_to_holder
 from bot.wording.quoting import Quoted, cite, compose
+from indexer.records import Role
 from indexer.store.port import Snapshot
 
 _BESIDE = 8  # passages
+_NEXT = re.compile(r"\bnext\b[^?]*\bmeet|\bmeet\w*\b[^?]*\b(?:next|again)\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +81,11 @@ def of_evidence(
     if officer:
         lines = [Quoted(one, one.paragraph.text) for one in officer]
         return Draft(answered(library, query, compose(library, lines, listed=len(lines) > 1)))
-    held = [one for one in sufficient(query, evidence) if attributed(query, one)]
+    held = [
+        one
+        for one in sufficient(query, evidence)
+        if attributed(query, one) and not _is_past(query, one, today)
+    ]
     nearest = held[0] if held else best
     if no_minutes(query, library, nearest):
         return Draft(without_minutes(library, query, evidence, today, nearest))
@@ -89,33 +98,58 @@ def of_evidence(
         return Draft(refused(library, query, Status.NOT_FOUND, NOT_FOUND, evidence))
     said = composed(snapshot, library, query, chosen, evidence, weights)
     answer = answered(library, query, said)
-    return Draft(answer, _beside(library, query, answer, held))
+    return Draft(answer, _beside(library, query, answer, chosen))
+
+
+def _is_past(query: Query, one: Evidence, today: dt.date) -> bool:
+    """Whether the next meeting is asked for, and a sentence tells of days that are over."""
+    if not _NEXT.search(query.standalone):
+        return False
+    days = [found.end for found in dates_in(one.text) if found.end]
+    return bool(days) and max(days) < today
 
 
 def _beside(
-    library: Library, query: Query, answer: Answer, held: Sequence[Evidence]
+    library: Library, query: Query, answer: Answer, chosen: Sequence[Evidence]
 ) -> tuple[Citation, ...]:
-    """What suffices as well, of papers of the audiences that the answer cites, best first.
+    """What answers as well, of papers of the audiences that the answer cites, best first.
 
-    Of figures and days none is older than the answer's own, unless the question names a time.
+    Nothing stands beside a list, what was decided or moved, or a figure that replaces an earlier
+    one; nor what is older than the answer, or undated, where no time is asked for.
     """
+    if query.wanted is Wanted.LIST or answer.superseded or _is_settled(answer, chosen[0]):
+        return ()
     taken = {one.paragraph_id for one in answer.citations}
     parts = (library.parts.get(one.rpartition(".")[0]) for one in taken)
     cited = {part.audience for part in parts if part}
-    timeless = query.wanted in FIGURED and not query.periods
-    since = answer.citations[0].meeting_date or "" if timeless else ""
+    since = None if query.periods else chosen[0].place.paper.date.value or ""
     others = [
         one
-        for one in held
+        for one in chosen
         if one.place.paragraph.id not in taken
         and one.place.part.audience in cited
         and one.place.part.key not in library.newer
-        and (one.place.paper.date.value or since) >= since
+        and (since is None or _is_as_new(one, since))
     ]
     return tuple(
         cite(library, Quoted(one.place, one.text), number)
         for number, one in enumerate(others[:_BESIDE], start=len(taken) + 1)
     )
+
+
+def _is_settled(answer: Answer, lead: Evidence) -> bool:
+    """Whether an answer tells what was decided, or more than the sentence that leads it."""
+    decided = lead.place.paragraph.role in {Role.DECISION, Role.ACTION}
+    return decided or len(answer.claims) > 1 or not answer.answer.startswith(answer.claims[0].text)
+
+
+def _is_as_new(one: Evidence, since: str) -> bool:
+    """Whether a sentence is of a paper as new as a day, and speaks of no year long before it."""
+    day = one.place.paper.date.value or ""
+    if bool(day) != bool(since) or day < since:
+        return False
+    years = [int(year) for year in _YEAR.findall(one.text)]
+    return not (years and since) or max(years) >= int(since[:4]) - 1
 
 
 def _as_at(one: Evidence) -> str:

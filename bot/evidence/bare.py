@@ -19,7 +19,8 @@ _ASKS_TITLE = re.compile(
     re.IGNORECASE,
 )
 _SAYS = re.compile(  # a figure, a field and its value, an aside, or a deed in clerks' shorthand
-    r"[\d£€$%:(]|\b[a-z]\w+(?:ed|wn|pt|lt|nt|ught)\b|"
+    r"[\d£€$%:(]|\b[a-z]\w+(?:ed|wn|pt|lt|nt|ught|en)\b|"
+    r"\bto [a-z]+\b|\b(?:down|out|again|shut|open|off|up)\W*$|"
     r"\b(?i:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|shall|should|"
     r"do|does|did|not|no|none|nil|yes|stays?|remains?|needs?|wants?|goes|gets?|costs?|runs?|says?|"
     r"met|sent|paid|put|set|cut|let|kept|left|lost|made|done|held|told|took|gave|fell|rose|won|\w*laid|said)\b",

@@ -38,6 +38,7 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 _WILL_BE = re.compile(r"\bwill\b[^?]{2,60}? (?:be )?(?P<deed>[\w’'-]+)\W*$", re.IGNORECASE)
+_WHO = frozenset({Wanted.PERSON, Wanted.POST, Wanted.NAMES, Wanted.YES_NO})
 STRICT = frozenset(
     {
         Wanted.DATE,
@@ -58,7 +59,9 @@ def enough(query: Query, evidence: Evidence) -> bool:
     if _names_a_lead(query, evidence) or _mere_figures(query, evidence):
         return False
     paragraph = evidence.place.paragraph
-    if of_the_first(query.standalone, " ".join((*paragraph.heading, paragraph.text))):
+    if query.wanted in _WHO and of_the_first(
+        query.standalone, " ".join((*paragraph.heading, paragraph.text))
+    ):
         return False
     if not (evidence.in_period or Kind.CHANGE in query.kinds):
         return False  # what has changed since is told by another time's papers

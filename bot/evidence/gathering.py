@@ -242,7 +242,16 @@ def _with_list(
     return replace(worded, words=held, sentences=(*worded.sentences[:-1], last))
 
 
-_LEANS = re.compile(r"\W*(?:it|they|he|she|this|these|those|its|their|both|such)\b", re.IGNORECASE)
+_NEWS = re.compile(  # whatever became of it, that it was put off is an answer
+    r"\b(?:happen\w*|going on|became of|come of|came of|latest|news|update|status|progress)\b",
+    re.IGNORECASE,
+)
+_LEANS = re.compile(  # "It costs …", and no "It was reported that …"
+    r"\W*(?:it|they|he|she)\b(?! (?:is|was|has been|had been|were|may be|will be|would be) "
+    r"(?:\w+ly )?(?:\w+ed|\w+n|felt|thought|understood|likely|possible|clear|important|necessary|"
+    r"hoped|best|time) (?:that|to|by|in|whether|for)\b)",
+    re.IGNORECASE,
+)
 
 
 def _leant_on(snapshot: Snapshot, library: Library, shelved: Shelved) -> frozenset[str]:
@@ -269,6 +278,6 @@ def _shared(asked: Asked, one: Sentence, stands: Standing) -> float:
 def _delayed(query: Query, text: str) -> bool:
     """Whether a sentence says that it has not happened, and that is not what is asked."""
     said = frozenset(words(not_yet(text)))
-    if not said or query.wanted is Wanted.REASON:
+    if not said or query.wanted is Wanted.REASON or _NEWS.search(query.standalone):
         return False
     return all(said.isdisjoint(term.same | term.alike) for term in query.terms)

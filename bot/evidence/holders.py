@@ -26,7 +26,7 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _SECOND = re.compile(
-    r"\b(?:vice|deputy|depute)[- ]?(?:chair|conven[eo]r|president|leader|mayor|provost)",
+    r"\b(?:vice|deputy|depute)[- ]?(?:\w+ )?(?:chair|conven[eo]r|president|leader|mayor|provost)",
     re.IGNORECASE,
 )
 _WORD = r"(?![\w’'-]+['’]s\b)[A-ZÀ-Þ][\w’'.-]*"  # "the Division's Repairs" are nobody's name

@@ -69,6 +69,12 @@ _HOW_LONG = re.compile(
     re.IGNORECASE,
 )
 _HOW_SOON = re.compile(r"\bhow (?:quick(?:ly)?|fast|soon)\b", re.IGNORECASE)
+_BEGINS_OR_ENDS = re.compile(
+    r"\b(?:start|begin|launch|end|finish|expire|complete|take effect|come in(?:to force)?|due)"
+    r"(?:s|ed|ing)?\b",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b", re.IGNORECASE)
 _CLAUSE = re.compile(r";|,? \b(?:yet|but|while|whereas|although|though)\b")
 _NEXT = re.compile(r"\b(?:next|further|again)\b", re.IGNORECASE)  # which is another one
 _OTHER = re.compile(r"\b(?:the other|another|other|a different)\s+(\w+)", re.IGNORECASE)
@@ -156,17 +162,25 @@ def shaped(query: Query, text: str) -> bool:
     if query.wanted is Wanted.NAMES:
         return _names(query, text)
     if query.wanted in _FIGURED:
-        for span in query.periods:
-            text = text.replace(span.printed, "")
-        for term in query.terms:
-            if term.hard and term.word[0].isdigit():
-                text = re.sub(rf"\b{re.escape(term.word)}\b", "", text)
+        text = _without_figures(query, text)
     if query.wanted is Wanted.MONEY:
         return any(
             has_shape(Wanted.MONEY, clause) and _speaks_of(query, clause)
             for clause in _CLAUSE.split(text)
         )
     return has_shape(query.wanted, text)
+
+
+def _without_figures(query: Query, text: str) -> str:
+    """A text without the figures and times of the question, which are no answer to it."""
+    for span in query.periods:
+        text = text.replace(span.printed, "")
+    for term in query.terms:
+        if term.hard and term.word[0].isdigit():
+            text = re.sub(rf"\b{re.escape(term.word)}\b", "", text)
+    if query.wanted is Wanted.DATE and _BEGINS_OR_ENDS.search(query.standalone):
+        text = _WEEKDAY.sub("", text)  # "open on a Sunday" is no day on which it opens
+    return text
 
 
 def _counts(query: Query, text: str) -> bool:

@@ -93,8 +93,9 @@ _ASPECTS = (
         Aspect.MET,
         (
             rf"\bwhen did .{{2,60}} meet\b|"
-            r"\b(?:when (?:was|were)|(?:what (?:was|is) the )?(?:date|day) of) (?:the |our )?"
-            r"(?!(?:next|coming|following|last|latest|previous)\b)(?:[\w&'’-]+ ){0,6}?"
+            r"(?<!is the )(?<!\'s the )\b(?:when (?:was|were)|(?:date|day) of) (?:the |our )?"
+            r"(?!(?:next|coming|following|last|latest|previous|first|annual|extraordinary|special|"
+            r"planned|future|agm)\b)(?:[\w&'’-]+ ){0,6}?"
             rf"meetings?(?=\W*$| in\b)|\b(?:{MET_OF_A_BOARD})|"
             r"\b(?:which|what) (?:days|dates) did\b.{0,60}\bmeet\b|"
             r"\bdates of (?:the |all )?.{0,40}meetings\b"

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from bot.boards import Key
 from bot.coverage import spoken
 from bot.facts.calendars import on_a_calendar
-from bot.facts.naming import meant, named_boards, of_board
+from bot.facts.naming import OF_MEETINGS, meant, named_boards, of_board
 from bot.facts.rollcall import with_heading
 from bot.facts.told import Facts
 from bot.library import Library, Shelved
@@ -18,7 +18,7 @@ from bot.questions.periods import dates_in, periods
 from bot.questions.spans import Period, lies_in
 from bot.questions.understanding import Query
 from bot.wording.quoting import Quoted
-from indexer.records import PaperKind, PartKind
+from indexer.records import PartKind
 from indexer.sentences import sentences
 from indexer.store.port import HeldPaper, Snapshot
 from indexer.words import words
@@ -34,9 +34,6 @@ _OF_A_PAST_ONE = re.compile(  # "The minutes of 3 September were approved"
     re.IGNORECASE,
 )
 _MOST = 24  # meetings listed
-_OF_MEETINGS = frozenset(
-    {PaperKind.MINUTES, PaperKind.AGENDA, PaperKind.PACK, PaperKind.MINUTED_ITEM}
-)
 _OPENINGS = (PartKind.MINUTES, PartKind.NOTICES, PartKind.AGENDA)
 
 
@@ -50,7 +47,7 @@ def coming(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -
         if of_meant(one.paper) and of_board(one.paper, sort, library)
     ]
     lines = [(day, one) for one in said for day in _days(one, today)]
-    undated = bool(said) and not lines  # "to be confirmed", which a search finds
+    printed = bool(lines) and not query.periods
     if query.periods:
         lines = [(day, one) for day, one in lines if lies_in(one.paper.date.value, query.periods)]
     else:
@@ -58,7 +55,7 @@ def coming(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -
             (dt.date.fromisoformat(paper.date.value or ""), one)
             for paper in library.papers.values()
             if _is_day(paper)
-            and paper.kind in _OF_MEETINGS
+            and paper.kind in OF_MEETINGS
             and of_meant(paper)
             and of_board(paper, sort, library)
             and (one := _opening(snapshot, library, paper)) is not None
@@ -66,8 +63,8 @@ def coming(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -
         lines = [(day, one) for day, one in lines if day >= today]
     if not lines:
         listed = on_a_calendar(snapshot, library, query, today)
-        # where every day that is held is past, no search would find a later one
-        return listed or (None if query.periods or undated else Facts())
+        # where every printed date is past, no search would find a later one
+        return listed or (Facts() if printed else None)
     return Facts(tuple(_first_of_each(library, lines)))
 
 
@@ -124,7 +121,7 @@ def met(
     held: defaultdict[object, dict[str, HeldPaper]] = defaultdict(dict)
     for paper in sorted(library.papers.values(), key=lambda one: _rank(library, one)):
         day = paper.date.value or ""
-        if not (_is_day(paper) and paper.kind in _OF_MEETINGS and day <= today.isoformat()):
+        if not (_is_day(paper) and paper.kind in OF_MEETINGS and day <= today.isoformat()):
             continue
         if not of_meant(paper):
             continue

@@ -12,14 +12,17 @@ from collections.abc import Callable
 
 from bot.answers import Kind
 from bot.boards import GENERIC, Key, board_words, initials
+from bot.facts.presence import asked_of
 from bot.library import Library
 from bot.questions.understanding import Query
+from indexer.records import PaperKind
 from indexer.store.port import HeldPaper
 from indexer.words import words
 
 _BARE = frozenset(frozenset(words(name)) for name in ("cabinet", "council", "executive"))
-
-
+OF_MEETINGS = frozenset(
+    {PaperKind.MINUTES, PaperKind.AGENDA, PaperKind.PACK, PaperKind.MINUTED_ITEM}
+)
 ASKING = frozenset(
     words(
         """meeting meet board committee chair chaired chairman attend attended attendance present
@@ -48,13 +51,18 @@ def meant(query: Query, library: Library) -> Callable[[HeldPaper], bool]:
 
 
 def _called(query: Query, library: Library) -> frozenset[str]:
-    """The ids of the papers that are called by most words of the question; empty without any."""
+    """The ids of the papers of meetings that are called by most words of the question.
+
+    Empty where none is; the names of people call no meeting.
+    """
     times = {stem for span in query.periods for stem in words(span.printed)}
-    asked = {term.stem for term in query.topic if not term.light} - ASKING - GENERIC - times
+    people = frozenset(words(asked_of(query.standalone)))
+    asked = {term.stem for term in query.topic if not term.light}
+    of_meetings = [one.id for one in library.papers.values() if one.kind in OF_MEETINGS]
     held: Counter[str] = Counter()
-    for stem in sorted(asked):
-        ids = library.called.by(stem)
-        held.update(ids if len(ids) < len(library.papers) else ())
+    for stem in sorted(asked - ASKING - GENERIC - times - people):
+        ids = library.called.by(stem).intersection(of_meetings)
+        held.update(ids if len(ids) < len(of_meetings) else ())
     most = max(held.values(), default=0)
     return frozenset(paper for paper, by in held.items() if by == most)
 
@@ -79,9 +87,18 @@ def named_boards(query: Query, library: Library) -> frozenset[Key]:
             told.add(library.known_boards.key(board))
         elif name in _BARE and name <= asked:
             bare.add(library.known_boards.key(board))
-    return frozenset(
-        told or _in_short(query.standalone, library) or bare or _by_a_word(query, library)
-    )
+    named = told or _in_short(query.standalone, library) or bare or _by_a_word(query, library)
+    return _of_its_rank(query.standalone, frozenset(named), library)
+
+
+_SUB = re.compile(r"\bsub[- ]?(?:committees?|cttees?|groups?|panels?)\b", re.IGNORECASE)
+
+
+def _of_its_rank(text: str, named: frozenset[Key], library: Library) -> frozenset[Key]:
+    """Of boards named alike, the sub-committee where one is said, else not that one."""
+    under = {library.known_boards.key(one) for one in library.boards if _SUB.search(one)}
+    rank = named & under if _SUB.search(text) else named - under
+    return rank or (frozenset() if _SUB.search(text) and named - under else named)
 
 
 def _by_a_word(query: Query, library: Library) -> set[Key]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.boards import GENERIC
 from bot.evidence.shapes import tells_how_often
-from bot.facts.naming import named_boards, of_board
+from bot.facts.naming import ASKING, named_boards, of_board
 from bot.facts.told import Facts
 from bot.library import Library, Shelved
 from bot.questions.asking import Wanted
@@ -20,10 +21,11 @@ _ASKED = re.compile(
     r"\bhow (?:often|frequently|many times)\b[^?]*\b(?:do|does|should|must|will)\b[^?]*\bmeet\b",
     re.IGNORECASE,
 )
+_OFTEN = frozenset(words("often frequently times"))
 _MEETS = re.compile(  # a body meets, or its meetings are held; nobody met somebody
     r"\b(?:will|shall|to|must|should|normally|usually|generally|board|committee|council|panel|"
     r"group|forum|cabinet|governors|trustees|members|directors|authority|we|it|they) "
-    r"(?:(?:normally|usually|generally|to|also|formally|now) )*meets?\b|"
+    r"(?:(?:normally|usually|generally|to|also|formally|now) ){0,3}meets?\b|"
     r"\bmeetings? (?:\w+ ){0,4}?(?:is|are|be|held|take)\b|"
     r"\bmeet(?:s|ing)?\W+(?:once|twice|every)\b",
     re.IGNORECASE,
@@ -33,33 +35,28 @@ _MEETS = re.compile(  # a body meets, or its meetings are held; nobody met someb
 def rhythm(snapshot: Snapshot, library: Library, query: Query) -> Facts | None:
     """The sentence that says how often, of the board that is meant; None where none says it.
 
-    Of a board that the question names, no other board's will do.
+    Of a body that the question names, no other's will do.
     """
     if query.wanted is not Wanted.NUMBER or query.periods:
         return None  # in a thread, something else may be asked of the board that was meant
     if not _ASKED.search(query.standalone):
         return None
     boards = named_boards(query, library)
-    topic = [term for term in query.topic if not term.light]
+    asked = [
+        term
+        for term in query.topic
+        if not (term.light or term.stem in ASKING or term.stem in GENERIC or term.stem in _OFTEN)
+    ]
     found = [
         (one, said)
         for one, said in _said(snapshot, library)
-        if of_board(one.paper, boards, library) or one.paper.board is None
+        if (of_board(one.paper, boards, library) or one.paper.board is None)
+        and _names_all(snapshot, library, one, asked)
     ]
     if not found:
         return None
-    # the paper that is called by most words of the question, of those the newest
-    best = max(
-        found,
-        key=lambda pair: (
-            _named(library, snapshot, pair[0], topic),
-            pair[0].paper.date.value or "",
-            pair[0].paragraph.id,
-        ),
-    )
-    if boards and not _named(library, snapshot, best[0], topic):
-        return None
-    return Facts((Quoted(best[0], best[1]),))
+    newest = max(found, key=lambda pair: (pair[0].paper.date.value or "", pair[0].paragraph.id))
+    return Facts((Quoted(*newest),))
 
 
 def _said(snapshot: Snapshot, library: Library) -> Iterator[tuple[Shelved, str]]:
@@ -71,7 +68,8 @@ def _said(snapshot: Snapshot, library: Library) -> Iterator[tuple[Shelved, str]]
                     yield one, said
 
 
-def _named(library: Library, snapshot: Snapshot, one: Shelved, topic: Sequence[Term]) -> int:
+def _names_all(snapshot: Snapshot, library: Library, one: Shelved, asked: Sequence[Term]) -> bool:
+    """Whether all that the question names stands in a paragraph, over it, or on its paper."""
     worded = library.worded(one)
     held = worded.words | worded.near | worded.far | library.masthead(snapshot, one.paper)
-    return sum(1 for term in topic if not held.isdisjoint(term.same))
+    return all(not held.isdisjoint(term.same) for term in asked)

@@ -50,8 +50,8 @@ def _needed(answer: Answer, cited: Collection[int], own: Collection[int]) -> set
     """The passages that have to be cited: of a list all, else the first or one beside it."""
     lines = answer.answer.partition("\nEarlier: ")[0].count("\n")  # one thing below another
     listed = len(answer.claims) > _FEW or lines > 0
-    if not listed and not set(cited) <= set(own):
-        return set()
+    if not listed and cited and set(cited).isdisjoint(own):
+        return set()  # it answers from what was found beside
     whole = listed or bool(_WHOLE & set(answer.kinds))
     return {n for one in answer.claims[: None if whole else 1] for n in one.citations}
 

@@ -100,7 +100,11 @@ class ModelWriter:
             model=self._model.name,
         )
         chosen = [one for one in beside if one.n in cited]
-        return chosen_instead(worded, verified.claims, chosen) if chosen else worded
+        if not chosen:
+            return worded
+        if not cited.isdisjoint(leads):  # what code says around the claims is of the first passage
+            return replace(worded, citations=(*worded.citations, *chosen))
+        return chosen_instead(worded, verified.claims, chosen)
 
     def _reply(self, ask: Callable[[], str]) -> str:
         """Ask within the limits of all requests together."""

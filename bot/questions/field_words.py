@@ -183,7 +183,6 @@ GROUPS: tuple[str, ...] = tuple(
     scrap scrapped abandon abandoned cancel cancelled withdrawn dropped
     join joined joining joins
     leave left leaving departed resign resigned resigning resignation
-    resign resigned resigning resignation retire retired retiring retires
     replace replaced replacement successor substitute
     hire hired hiring recruit recruited recruitment employ employed
     sack sacked dismissed redundancy redundancies
@@ -221,7 +220,7 @@ GROUPS: tuple[str, ...] = tuple(
     voluntary volunteers volunteer volunteering optional
     limit limits limited cap capped threshold maximum ceiling
     deadline closing due
-    deadline close closes closing until
+    deadline close closes closing
     postpone postponed put-off adjourned deferred defer delayed
     hurdle barrier barriers obstacle obstacles
     impact impacts effect effects affected affect

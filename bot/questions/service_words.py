@@ -20,6 +20,9 @@ GROUPS: tuple[str, ...] = tuple(
     early earlier earliest
     old older oldest
     fast faster fastest quick quicker quickly
+    mods modification modifications
+    regs regulation regulations
+    specs specification specifications
     stick sticks stuck keep keeps kept keeping
     keep keeps kept keeping retain retained retaining retention
     aside allocated allocate allocation earmarked ringfenced

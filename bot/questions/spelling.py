@@ -23,7 +23,7 @@ from indexer.store.port import Audiences, Snapshot
 from indexer.words import words
 
 _SHORTEST, _SHORTEST_NAME, _LONG = 4, 7, 7  # characters of the stem
-_SHORTENED, _CUT_OFF = 4, 3  # characters of a word cut short, and of what was cut off
+_SHORTENED, _CUT_OFF = 5, 3  # characters of a word cut short, and of what was cut off
 _ENDING, _STEM_ALONE = 4, 6  # of an ending; of a stem that may be told without its ending
 
 

@@ -45,8 +45,26 @@ Upland Forum
 1. The Forum shall meet every second month, except in August.
 
 2. The Chair of the Forum is Ms Ann Firth. The defibrillator hangs in the porch of the hall.
+"""
+MOTIONS = """Minutes of the Lock Committee
+18 June 2024
+Present: Ms Elm, Mr Fir, Mr Oak (Chair)
 
-3. Comments on the moor plan may be sent until 9 August 2024.
+1. Lock keeper's cottage
+
+The painting was deferred for a site visit.
+
+2. Toll plan
+
+(1) Mr Oak moved and Ms Birch seconded the recommendation on page 61.
+
+(2) Ms Elm moved and Mr Fir seconded an amendment: "That the toll plan be brought back in May."
+
+(3) The amendment was put to the vote, when there voted: For (2), Against (4).
+
+Amendment lost
+
+(4) RESOLVED that the toll plan be approved from 4 October 2024. The office stays open on Sunday.
 """
 SLUICE = """Minutes of the Sluice Board
 14 May 2024
@@ -72,6 +90,7 @@ def upland(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asking]:
         "2024-05-19-birds.txt": BIRDS,
         "rules.txt": RULES,
         "a/sluice.txt": SLUICE,
+        "lock.txt": MOTIONS,
     }
     with papers_held(tmp_path_factory.mktemp("upland"), papers) as asking:
         yield asking
@@ -87,9 +106,11 @@ def upland(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asking]:
         ("which trust wouldnt pay for the gate", "Fell Trust", ""),
         ("where is the defib", "in the porch", ""),
         ("what happened about the weedcutter", "mended it in April", "1917"),
+        ("what happened to ms elm's amendment", "Ms Elm moved", ""),
+        ("what's happening with the painting of the cottage", "deferred", ""),
+        ("when does the toll plan start", "4 October 2024", ""),
         ("when was the sluice board meeting", "14 May 2024", "June"),
         ("date of the birds meeting", "19 May 2024", "12 May"),
-        ("when do comments on the moor plan close", "9 August 2024", ""),
     ],
 )
 def test_what_is_said_is_told(upland: Asking, question: str, told: str, untold: str) -> None:
@@ -97,6 +118,10 @@ def test_what_is_said_is_told(upland: Asking, question: str, told: str, untold: 
     assert answer.status is Status.ANSWERED
     assert told in answer.claims[0].text
     assert not untold or untold not in answer.answer
+
+
+def test_what_was_moved_is_not_told_without_its_fate(upland: Asking) -> None:
+    assert "Amendment lost" in upland.ask("what happened to ms elm's amendment").answer
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ Orchard Committee
 
 3. The orchard wall was built in 1871 by the parish and was last pointed in 1994.
 
-4. A fence would cost £900.
+4. The orchard wall is pointed by volunteers of the parish.
 
 5. The pears were picked late.
 """
@@ -63,18 +63,13 @@ def number_of(words: str, user: str) -> int:
 def test_another_passage_answers(orchard: Asking, fake: FakeModel) -> None:
     plain = orchard.ask(HOW)
     assert plain.status is Status.ANSWERED
-    words = "was built in 1871 by the parish"
+    words = "is pointed by volunteers of the parish"
     assert words not in plain.answer
-    fake.behaves(
-        does.says(
-            lambda one: (
-                f"The orchard wall was built in 1871 by the parish [{number_of(words, one.user)}]."
-            )
-        )
-    )
+    said = f"The orchard wall {words}"
+    fake.behaves(does.says(lambda one: f"{said} [{number_of(words, one.user)}]."))
     answer = asking(orchard, writer(fake)).ask(HOW)
     assert answer.model == NAME
-    assert answer.answer == "The orchard wall was built in 1871 by the parish. [1]"
+    assert answer.answer == "The orchard wall is pointed by volunteers of the parish. [1]"
     assert [one.n for one in answer.citations] == [1]
     assert words in answer.citations[0].quote
     assert answer.claims[0].citations == (1,)
