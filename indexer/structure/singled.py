@@ -16,7 +16,7 @@ from indexer.structure.blocks import Block
 from indexer.structure.going_out import without_public
 from indexer.structure.numbering import CODED, goes_on, listed_below, numbers
 from indexer.structure.parts import Draft
-from indexer.structure.shut_pages import shut_pages
+from indexer.structure.shut_pages import shut_pages, shut_sections
 from indexer.structure.shut_rows import Tables
 
 _READ = frozenset({PartKind.REPORT, PartKind.OTHER, PartKind.MINUTES, PartKind.ITEM})
@@ -25,6 +25,11 @@ _LETTERED = re.compile(r"[(\[]([A-Z]{1,3}\d?|[*†‡#§^~]{1,3})[)\]]")
 _NEAR = 100  # characters at the start of a paragraph, in which its title stands
 _MEANS = re.compile(r"[=:–—-]|(?:denot|indicat|mean|signif|mark)\w*\b", re.IGNORECASE)
 _BOXES = re.compile(r"\b(?:yes|no)\b|[☐□]", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"\b(?:next|following) (?:\w+ ){0,2}(?:paragraphs|passages|sentences|sections|parts|lines|items|"
+    r"minutes|bullets|entries|remarks)\b",
+    re.IGNORECASE,
+)
 _FEW = 3  # paragraphs
 _SHORT = 60  # characters
 _PAIR = 2  # cells, of which the first is a title
@@ -39,6 +44,7 @@ def singled(drafts: Sequence[Draft], kind: PaperKind) -> list[frozenset[int]]:
     within = 0
     part = _Part(lines)
     tables = Tables()
+    owed = False
     found: list[frozenset[int]] = []
     for draft in drafts:
         if draft.kind not in _READ:
@@ -58,6 +64,12 @@ def singled(drafts: Sequence[Draft], kind: PaperKind) -> list[frozenset[int]]:
         if draft.kind is PartKind.ITEM and own >= set(range(1, len(draft.blocks))) > set():
             own = {0, *own}  # nothing of the item but its title is open
         pages = {*shut_pages(draft.blocks), *_annexed(draft)}
+        if kind is PaperKind.MINUTED_ITEM:
+            pages |= shut_sections(draft.blocks)
+        if owed and not secrecy.is_closing_tag(draft.title):
+            own = set(range(len(draft.blocks)))
+        last = draft.blocks[-1].text if draft.blocks else ""
+        owed = secrecy.speaks_of_next(last)  # of the item that comes next
         found.append(frozenset({*tagged, *own, *out, *pages}))
     return found
 
@@ -120,6 +132,8 @@ def _marked(draft: Draft, known: _Known) -> Iterator[int]:
             yield index
         elif index and secrecy.speaks_of_item(block.text):
             yield index - (draft.heads[index - 1] is not None or index == 1)
+        elif secrecy.speaks_of_next(block.text):
+            yield index
 
 
 def _beside_marks(draft: Draft, known: _Known) -> set[int]:
@@ -225,6 +239,8 @@ def _scope(draft: Draft, start: int, known: _Known) -> range:
     if draft.kind is PartKind.ITEM and start == 0:
         return range(len(found))
     first = found[start]
+    if secrecy.speaks_of_next(first.text):
+        return range(start, _next_end(draft, start, known))
     own = _own_end(found, start, known)
     if own is not None:
         return range(start, own)
@@ -241,6 +257,17 @@ def _scope(draft: Draft, start: int, known: _Known) -> range:
         if ended:
             return range(start, index)
     return range(start, len(found))
+
+
+def _next_end(draft: Draft, start: int, known: _Known) -> int:
+    """Where ends what a note says of the next paragraph: at an end tag, or with what it begins."""
+    found = draft.blocks
+    tags = (i for i in range(start + 1, len(found)) if secrecy.is_closing_tag(found[i].text))
+    closed = next(tags, None)
+    if closed is not None:
+        return closed + 1
+    one = start + 1 < len(found) and not _SEVERAL.search(found[start].text)
+    return _scope(draft, start + 1, known).stop if one else len(found)
 
 
 def _own_end(found: Sequence[Block], start: int, known: _Known) -> int | None:

@@ -10,6 +10,7 @@ from indexer.structure import secrecy
 from indexer.structure.audience.own import explains
 from indexer.structure.blocks import as_field
 from indexer.structure.dates import is_date_line
+from indexer.structure.item_page import is_own_heading
 from indexer.structure.numbering import numbers
 from indexer.structure.parts import Draft
 from indexer.structure.shut_pages import without_page
@@ -62,7 +63,7 @@ def why_shut(reading: Reading, file: str, drafts: Sequence[Draft], kind: PaperKi
         (
             text
             for text, after in zip(
-                lines[: _head(lines, reading, drafts)], [*lines[1:], ""], strict=False
+                lines[: _head(lines, reading, drafts, kind)], [*lines[1:], ""], strict=False
             )
             if _heads(text, kind) and not (secrecy.denies(after) or explains(text, lines))
         ),
@@ -92,13 +93,17 @@ def _of_pages(text: str) -> str:
     return bare if secrecy.is_mark(bare) else text
 
 
-def _head(lines: Sequence[str], reading: Reading, drafts: Sequence[Draft]) -> int:
+def _head(
+    lines: Sequence[str], reading: Reading, drafts: Sequence[Draft], kind: PaperKind
+) -> int:
     """How many lines are the head of a file.
 
     In minutes they end where the first item begins, in a pack with its notices: a mark below
     them is a divider of the agenda, or that of one report.
     """
     count = secrecy.head(lines)
+    if kind is PaperKind.MINUTED_ITEM:  # what its page prints under "Minutes:" is a section
+        return next((i for i, text in enumerate(lines[:count]) if is_own_heading(text)), count)
     if not drafts or drafts[0].kind not in {PartKind.MINUTES, PartKind.NOTICES, PartKind.AGENDA}:
         return count
     first = next(

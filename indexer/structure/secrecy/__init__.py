@@ -12,6 +12,7 @@ from indexer.structure.secrecy.declared import (
     shuts_brackets,
     shuts_following,
     speaks_of_item,
+    speaks_of_next,
     speaks_of_part,
 )
 from indexer.structure.secrecy.dividers import (
@@ -115,6 +116,7 @@ __all__ = [
     "shuts_following",
     "speaks_of_item",
     "speaks_of_many",
+    "speaks_of_next",
     "speaks_of_part",
     "speaks_of_secrecy",
     "status_column",
