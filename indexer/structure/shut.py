@@ -111,10 +111,18 @@ def _behind_resolutions(
         if place.shut and place.heads and secrecy.excludes_public(draft.blocks[index].text):
             while index < end and secrecy.only_excludes(draft.blocks[index].text):
                 index += 1
+        if place.shut and place.heads and _tells_nothing(draft, place.index, end):
+            continue
         if index < end:
             heads = place.heads and (index == place.index or draft.heads[index] is not None)
             found.append(replace(place, index=index, heads=heads))
     return found
+
+
+def _tells_nothing(draft: Draft, start: int, end: int) -> bool:
+    """Whether a section is but formulae: "Exempt minutes of 4 May", "The minutes were agreed"."""
+    told = [block.text for block in draft.blocks[start:end]]
+    return len(told) > 1 and all(map(secrecy.tells_nothing, told))
 
 
 def _places(

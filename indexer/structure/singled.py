@@ -141,6 +141,9 @@ def _beside_marks(draft: Draft, known: _Known) -> set[int]:
     shut: set[int] = set()
     for place in _marked(draft, known):
         scope = _scope(draft, place, known)
+        told = [draft.blocks[i].text for i in scope]
+        if len(told) > 1 and all(map(secrecy.tells_nothing, told)):
+            continue  # "14. Part II minutes", "The Part II minutes were approved."
         shut.update(scope)
         if scope.stop == len(draft.blocks) and scope.start == place:
             break
@@ -186,7 +189,8 @@ def _marks_itself(draft: Draft, index: int) -> bool:
     if _is_asked(block.text) or cells > _PAIR or (cells == _PAIR and not numbers(block)):
         return False
     coded = CODED.match(block.text)  # "F22.32 EXEMPT: The price is £4."
-    if secrecy.is_run_in_marked(block.text[coded.end() if coded else 0 :]):
+    said = block.text[coded.end() if coded else 0 :]
+    if secrecy.is_run_in_marked(said):
         return not secrecy.is_closing_tag(block.text)
     if secrecy.is_marked_at_end(block.text) and (numbers(block) or block.finished):
         return True
@@ -195,7 +199,7 @@ def _marks_itself(draft: Draft, index: int) -> bool:
     titled = (
         numbers(block) or block.lead.bullet or (block.finished and secrecy.is_appendix(block.text))
     )
-    return titled and secrecy.is_run_in_title_marked(block.text)
+    return titled and any(map(secrecy.is_run_in_title_marked, {block.text, said}))
 
 
 def _heads_marked(draft: Draft, index: int) -> bool:

@@ -36,7 +36,7 @@ from indexer.structure.secrecy.marks import (
     is_paper_mark,
     is_restricted_page,
 )
-from indexer.structure.secrecy.names import folder_mark, is_named_shut
+from indexer.structure.secrecy.names import folder_mark, is_named_shut, is_named_shut_last
 from indexer.structure.secrecy.questions import answer, is_question
 from indexer.structure.secrecy.resolutions import (
     excludes_public,
@@ -44,7 +44,7 @@ from indexer.structure.secrecy.resolutions import (
     refuses_exclusion,
     tells_exclusion,
 )
-from indexer.structure.secrecy.rules import is_plan, is_topic, speaks_of_secrecy
+from indexer.structure.secrecy.rules import is_notice, is_plan, is_topic, speaks_of_secrecy
 from indexer.structure.secrecy.run_ins import (
     is_capital_marked,
     is_marked_at_end,
@@ -87,10 +87,12 @@ __all__ = [
     "is_field_among_others",
     "is_legend",
     "is_lifted",
+    "is_notice",
     "is_mark",
     "is_marked_at_end",
     "is_marked_with_law",
     "is_named_shut",
+    "is_named_shut_last",
     "is_open_title",
     "is_paper_mark",
     "is_plain_part",

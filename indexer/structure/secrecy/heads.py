@@ -20,6 +20,7 @@ _NUMBERED = re.compile(
     r"\d{1,4}(?:[./]\d{1,4}){0,2}[A-Za-z]?[.):]?\W{0,3}\s"
     r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)\s*\S"
 )
+_CODED = re.compile(r"([A-Z]{2,5}[ /.]?)\d{1,4}[./]\d{1,4}\b")  # a minute's own: "FE 22.41"
 _OF_COVER = re.compile(  # sections that stand before the matter itself
     r"\W*[\d.]*\s*(?:purpose|(?:executive )?summary|introduction|recommendation|background|"
     r"decision|reason|why|status|classification|access)",
@@ -90,6 +91,9 @@ def _is_numbered_item(texts: Sequence[str], index: int) -> bool:
     text = texts[index]
     if not _NUMBERED.match(text) or _OF_LAW.search(text) or _OF_PAPER.search(text):
         return False
+    coded = _CODED.match(text)
+    if coded and any(one.startswith(coded.group(1)) and _CODED.match(one) for one in texts[:index]):
+        return True
     items = [one for one in texts[:index] if _NUMBERED.match(one) and not _OF_COVER.match(one)]
     return sum(len(one.split()) >= _LEAST_WORDS for one in items) > 1
 

@@ -68,9 +68,11 @@ _NOT_TO_BE = re.compile(  # "This letter must not be shared", "Please do not sha
     rf"publish|distribute) {_THIS}\b",
     re.IGNORECASE,
 )
-_ENDS_MARKED = re.compile(  # the title of a letter or note, which goes on: "Decision – CONFIDENTIAL"
-    r"[^.]{3,90}\s[–—-]\s(?:STRICTLY |PRIVATE (?:AND|&) )?"
-    r"(?:CONFIDENTIAL|NOT FOR PUBLICATION|EXEMPT|RESTRICTED)"
+_ENDS_MARKED = (
+    re.compile(  # the title of a letter or note, which goes on: "Decision – CONFIDENTIAL"
+        r"[^.]{3,90}\s[–—-]\s(?:STRICTLY |PRIVATE (?:AND|&) )?"
+        r"(?:CONFIDENTIAL|NOT FOR PUBLICATION|EXEMPT|RESTRICTED)"
+    )
 )
 _BANNER = re.compile(  # over a page of the members' area: "Restricted item. … Do not share."
     rf"[\W_]*(?:this is an? )?{WORD} (?:{_PAPER}|content|information|page)s?[.!:–—-]\s.{{0,160}}"

@@ -17,6 +17,14 @@ _PLAN = re.compile(
     r"\b(?:key|forthcoming) decisions\b",
     re.IGNORECASE,
 )
+_NOTICE = re.compile(  # what the law has a body publish of what it takes in private
+    r"(?:.{0,80}[:–—-] )?(?:(?:public )?notice of (?:the )?(?:(?:intention|intent|proposal|decision) "
+    r"to (?:hold|conduct|meet|consider|take|exclude)\b.{0,60}\b(?:private|public)\b|"
+    r"(?:a )?(?:private|exempt|closed) (?:meetings?|sessions?|items|business|decisions))"
+    r"|(?:28[ -](?:clear )?days?[’']? )?notice of (?:a )?private (?:meetings?|business|items)"
+    r"|reasons? (?:for )?restrict(?:ed|ion))(?: ?[–—:(-].{0,80})?\W*",
+    re.IGNORECASE,
+)
 _NO_TOPIC = re.compile(r":|[.!]\W*$|\b(?:appendix|annex|schedule|only)\b", re.IGNORECASE)
 _NOUN = re.compile(
     r"\b(?:information|items?|business|matters?|reporting|press|public|meetings?|data|records)\b",
@@ -30,6 +38,11 @@ def speaks_of_secrecy(lines: Sequence[str]) -> bool:
     """Whether a paper's title says that it is a policy or a plan, whose headings are topics."""
     rules = any(len(text) < _LONGEST and _RULES.search(text) for text in lines[:_TITLES])
     return rules or is_plan(lines)
+
+
+def is_notice(lines: Sequence[str]) -> bool:
+    """Whether a paper is the public notice of what is private: of titles, and the law for them."""
+    return any(len(text) < _LONGEST and bool(_NOTICE.fullmatch(text)) for text in lines[:_TITLES])
 
 
 def is_plan(lines: Sequence[str]) -> bool:
