@@ -26,8 +26,8 @@ _NEAR = 100  # characters at the start of a paragraph, in which its title stands
 _MEANS = re.compile(r"[=:–—-]|(?:denot|indicat|mean|signif|mark)\w*\b", re.IGNORECASE)
 _BOXES = re.compile(r"\b(?:yes|no)\b|[☐□]", re.IGNORECASE)
 _SEVERAL = re.compile(
-    r"\b(?:next|following) (?:\w+ ){0,2}(?:paragraphs|passages|sentences|sections|parts|lines|items|"
-    r"minutes|bullets|entries|remarks)\b",
+    r"\b(?:next|following) (?:\w+ ){0,2}(?:paragraphs|passages|sentences|sections|parts|lines|"
+    r"items|minutes|bullets|entries|remarks)\b",
     re.IGNORECASE,
 )
 _FEW = 3  # paragraphs

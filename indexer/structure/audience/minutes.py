@@ -16,6 +16,7 @@ from indexer.structure.going_out import (
     excluded_at,
     is_empty,
     opens_again,
+    refuses,
     without_public,
 )
 from indexer.structure.parts import Draft
@@ -242,7 +243,7 @@ def _after(
         return None if again is None else EXCLUDED
     if excluded is not None:
         return why if _is_for_second_part(" ".join(texts[excluded:]), later) else EXCLUDED
-    if secrecy.is_closing_tag(draft.title):
+    if secrecy.is_closing_tag(draft.title) or any(map(refuses, texts)):
         return why
     if draft.inner and len(texts) == 1 and secrecy.names_its_own(texts[0], lines):
         return why  # "Minute 7 is for members alone", behind the resolution

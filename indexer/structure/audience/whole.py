@@ -38,6 +38,7 @@ _LONGEST_NOTICE = 4000  # characters
 _OF_LAW = re.compile(
     r"\b(?:regulations?|schedule (?:12|7)a|representations?|28 (?:clear )?days)\b", re.IGNORECASE
 )
+_IN_PRIVATE = re.compile(r"\bin[ _-]private\.\w+$", re.IGNORECASE)
 _PRESS = re.compile(r"\b(?:press|public)\b", re.IGNORECASE)
 _HELD_SO = re.compile(
     r"\b(?:minutes|notes?)\b.{0,60}\b(?:meeting|session) held in (?:private|camera)"
@@ -57,9 +58,9 @@ def why_shut(reading: Reading, file: str, drafts: Sequence[Draft], kind: PaperKi
     folder = secrecy.folder_mark(file)
     if folder:
         return f"the folder is named {folder}"
-    if _is_named_shut(file, drafts, kind):
-        return "the file is named so"
     lines = [_as_line(line) for line in reading.lines]
+    if _is_named_shut(file, lines, drafts, kind):
+        return "the file is named so"
     if kind is PaperKind.OTHER and secrecy.speaks_of_secrecy(lines):
         lines = ["" if secrecy.is_topic(text) else text for text in lines]
     private = next((text for text in lines[:_TITLES] if _PRIVATE_MEETING.fullmatch(text)), None)
@@ -107,10 +108,14 @@ def _forbids(text: str) -> bool:
     return marked or "£" in text or secrecy.forbids_copies(text) or secrecy.is_run_in_marked(text)
 
 
-def _is_named_shut(file: str, drafts: Sequence[Draft], kind: PaperKind) -> bool:
+def _is_named_shut(
+    file: str, lines: Sequence[str], drafts: Sequence[Draft], kind: PaperKind
+) -> bool:
     """Whether the file's name shuts it; minutes that say where they go private are open before."""
     if not secrecy.is_named_shut(file):
         return False
+    if kind is PaperKind.OTHER and _IN_PRIVATE.search(file) and secrecy.speaks_of_secrecy(lines):
+        return False  # the name of a paper of rules is a topic, as its headings are
     parted = kind is PaperKind.MINUTES and secrecy.is_named_shut_last(file) and _is_parted(drafts)
     return not parted
 

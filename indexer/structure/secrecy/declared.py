@@ -95,17 +95,18 @@ _OF_ITEM = re.compile(
 )
 _OF_PART = re.compile(r"[\W_]{0,3}this (?:part|section) ", re.IGNORECASE)
 _NEXT = (
-    r"(?:the )?(?:next|following) (?:\w+ ){0,2}?(?:paragraphs?|passages?|sentences?|sections?|parts?|"
-    r"lines?|items?|minutes?|text|words|bullets?|entr(?:y|ies)|discussion|remarks?)\b"
+    r"(?:the )?(?:next|following) (?:\w+ ){0,2}?(?:paragraphs?|passages?|sentences?|sections?|"
+    r"parts?|lines?|items?|minutes?|text|words|bullets?|entr(?:y|ies)|discussion|remarks?)\b"
 )
 _OF_NEXT = re.compile(  # "[Clerk's note: the next paragraph is to be redacted before …]"
     r"[\W_]{0,3}(?:(?:[\w’'-]+ ){0,3}[\w’'-]+\s?[:–—-]\s?)?(?:please (?:note )?)?(?:that )?"
     rf"(?:{_NEXT}(?: below)? (?:is|are|must|should|will|shall|needs?|has|have|to be)\b"
-    r"(?! (?:not|no longer) (?:confidential|exempt|restricted|private|withheld|redacted))"
+    r"(?! (?:not|no longer) (?:confidential|exempt|restricted|private|withheld|redacted)\b)"
     r"[^.]{0,30}\b(?:redacted|withheld|removed|omitted|deleted|left out|taken out|blank\w+ out|"
     r"blacked out|cut|confidential|exempt|restricted|not (?:be |to be |for )?publi\w+|"
     r"not (?:to )?(?:appear|go|be|for) (?:\w+ ){0,4}?(?:publi\w+|website|web|online))\b"
-    rf"|(?:redact|remove|omit|delete|withhold|cut|leave out|take out|blank out|strike out) {_NEXT})",
+    rf"|(?:redact|remove|omit|delete|withhold|cut|leave out|take out|blank out|strike out)"
+    rf" {_NEXT})",
     re.IGNORECASE,
 )
 _REDACT = re.compile(  # and not "[Redacted]", where nothing is left to shut

@@ -26,6 +26,9 @@ _OF_COVER = re.compile(  # sections that stand before the matter itself
     r"decision|reason|why|status|classification|access)",
     re.IGNORECASE,
 )
+_EXCLUSION = re.compile(  # an item of minutes: what stands over it was taken in public
+    r"\b(?:public exclusion|exclusion of (?:the )?(?:press|public))\b", re.IGNORECASE
+)
 _OF_PAPER = re.compile(
     r"\b(?:this|the|whole|entire) (?:report|paper|document|minutes?|agenda|file|note|briefing|"
     r"pack)\b",
@@ -89,6 +92,8 @@ def _begins_section(texts: Sequence[str], index: int) -> bool:
 def _is_numbered_item(texts: Sequence[str], index: int) -> bool:
     """Whether a mark is the title of an item among numbered ones, and names no law or report."""
     text = texts[index]
+    if _NUMBERED.match(text) and _EXCLUSION.search(text):
+        return True
     if not _NUMBERED.match(text) or _OF_LAW.search(text) or _OF_PAPER.search(text):
         return False
     coded = _CODED.match(text)

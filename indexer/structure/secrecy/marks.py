@@ -58,7 +58,10 @@ _OF_COPIES = re.compile(  # "Not a public document", "Not to be forwarded, print
     r"(?:ed|d|e|ied)?\b(?! (?:this|these|your) (?:link|news|\w+ with your)).{0,120})",
     re.IGNORECASE,
 )
-_THIS = r"(?:this|the|these) (?:decision )?(?:letter|report|paper|note|document|briefing|e-?mail|memo)s?"
+_THIS = (
+    r"(?:this|the|these) (?:decision )?"
+    r"(?:letter|report|paper|note|document|briefing|e-?mail|memo)s?"
+)
 _NOT_TO_BE = re.compile(  # "This letter must not be shared", "Please do not share this letter"
     rf"[\W_]*{_THIS} (?:must|may|should|will|shall|is|are) (?:not|never)(?: to)? be "
     r"(?:shared|copied|circulated|forwarded|published|made public|disclosed|passed on|released|"

@@ -66,7 +66,8 @@ _LOST = (  # and not "first lost but then carried"
     r"(?:lost|defeated|rejected|not carried|fell)\b(?!.{0,400}(?<!not )\bcarried\b)[^.]*"
 )
 _MOVED_OUT = (  # the motion itself, and no resolution
-    rf"\b(?:moved|proposed|an? (?:motion|proposal))\b(?:(?!resolved|agreed)[^.]){{0,80}}\b{_WHO}\b"
+    r"\b(?:moved|proposed|recommended|an? (?:motion|proposal))\b"
+    rf"(?:(?!resolved|agreed)[^.]){{0,80}}\b{_WHO}\b"
     r"(?:(?!resolved|agreed)[^.]){0,40}\bexcluded\b"
 )
 _NOT_EXCLUDED = re.compile(

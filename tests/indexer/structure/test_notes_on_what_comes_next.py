@@ -80,8 +80,7 @@ def test_what_was_done_before_shuts_nothing(said: str) -> None:
     "head",
     [
         "Outcome letter - CONFIDENTIAL. Addressee only.",
-        "This letter must not be shown to the press. It will not be published. "
-        "This letter should not be disclosed to anybody else.",
+        "It is sent to you alone. This letter should not be disclosed to anybody else.",
         "Please do not share this letter.",
         "This letter is confidential to the parties and must not be disclosed.",
         "This note is sent in confidence.",

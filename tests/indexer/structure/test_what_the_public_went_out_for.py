@@ -20,8 +20,8 @@ def _seen(held: Paper) -> str:
     "out",
     [
         "RESOLVED that the press and public be excluded for the following item (paragraph 3).",
-        "RESOLVED that the public be excluded from the meeting during consideration of the "
-        "following item of business as it involves exempt information.",
+        "RESOLVED that the public be excluded while discussing the following item of business.",
+        "RESOLVED that the public be excluded during consideration of the following item.",
         "Agreed to exclude the public for the next item.",
         "RESOLVED that the public be excluded for item 3.",
         "RESOLVED that the public be excluded for minute 3 under the 1960 Act.",
@@ -38,7 +38,7 @@ def test_behind_the_one_item_that_they_went_out_for_the_paper_is_open(out: str) 
 
 def test_behind_the_last_of_the_items_that_they_went_out_for_the_paper_is_open() -> None:
     held = paper(
-        f"{HILL}2. Exclusion of the public\nRESOLVED that the public be excluded for items 3 and 4.\n"
+        f"{HILL}2. Exclusion\nRESOLVED that the public be excluded for items 3 and 4.\n"
         "\n3. Mill\nThe secret rent is £4.\n\n4. Weir\nThe secret price is £9.\n\n"
         "5. Summer fair\nThe open fair is in June.\n"
     )
@@ -91,15 +91,15 @@ def test_a_mark_that_names_its_own_minute_shuts_no_other() -> None:
 
 def test_a_motion_without_a_seconder_sends_nobody_out() -> None:
     held = paper(
-        f"{HILL}2. Exclusion of the public\nCllr Hay moved that the public be excluded. There was no "
-        "seconder and the motion fell.\n\n3. Mill\nThe open rent is £4.\n"
+        f"{HILL}2. Exclusion of the public\nCllr Hay moved that the public be excluded. "
+        "There was no seconder and the motion fell.\n\n3. Mill\nThe open rent is £4.\n"
     )
     assert "open rent" in _seen(held)
 
 
 def test_formulae_of_an_exempt_item_hide_nothing() -> None:
     held = paper(
-        f"{HILL}2. Exempt information\nRESOLVED that the public be excluded for the following items.\n"
+        f"{HILL}2. Exempt information\nRESOLVED that the public be excluded for the next items.\n"
         "\n3. Mill\nMembers considered a report by the Head of Mills and Weirs.\n"
         "RESOLVED that the recommendations in the report be approved.\n\n"
         "4. Weir\nThe secret price is £9.\n"
@@ -132,6 +132,15 @@ def test_a_closed_minute_under_a_number_of_the_bodys_own_is_shut_alone() -> None
     assert "open fair" in seen
 
 
+_LOST_AT_ONCE = (
+    "2. Cllr Hay moved that the public be excluded for the next item. On a vote of 2 to 9, the "
+    "motion was LOST and the item was taken in public."
+)
+_LOST_IN_THE_END = (
+    "2. Exclusion of the public\nIt had been recommended that the public be excluded for the next "
+    "item. Cllr Hay moved and Cllr Lee seconded the motion. On being put to the vote the motion "
+    "was lost and the public remained."
+)
 OPENED = f"{HILL}2. Exclusion of the public\nRESOLVED that the public be excluded.\n\n3. Mill\n"
 
 
@@ -175,3 +184,33 @@ def test_the_page_of_reasons_for_a_restriction_is_public() -> None:
 def test_a_notice_that_tells_more_is_read_as_any_paper(more: str) -> None:
     text = NOTICE.replace("Matter", f"{more}\n\nMatter")
     assert "open mill" not in _seen(paper(text))
+
+
+@pytest.mark.parametrize(
+    "lost",
+    [
+        _LOST_AT_ONCE,
+        _LOST_IN_THE_END,
+    ],
+)
+def test_a_motion_that_was_lost_in_any_order_of_words_hides_nothing(lost: str) -> None:
+    held = paper(f"{HILL}{lost}\n\n3. Mill\nThe open rent is £4.\n")
+    assert "open rent" in _seen(held)
+
+
+def test_an_exclusion_among_the_first_lines_shuts_only_what_follows() -> None:
+    held = paper(
+        "# HILL MILLS AUTHORITY\n### Mills Committee, 4 May 2023\n\n**17/23 PUBLIC EXCLUSION**\n"
+        "It was RESOLVED that the public be excluded for 18/23.\n\n**18/23 MILL**\n"
+        "The secret rent is £4.\n\n**19/23 PUBLIC SESSION RESUMED**\n\n**20/23 FAIR**\n"
+        "The open fair is in June.\n"
+    )
+    seen = _seen(held)
+    assert "secret" not in seen
+    assert "open fair" in seen
+
+
+def test_the_name_of_a_paper_of_rules_is_a_topic() -> None:
+    text = "Mills Panel: terms of reference\n\n1. Members. The open panel has three members.\n"
+    assert "open panel" in _seen(paper(text, file="rules-for-meeting-in-private.txt"))
+    assert not _seen(paper(HILL, file="panel-meeting-in-private.txt"))
