@@ -13,12 +13,14 @@ from indexer.structure.parts import Draft
 _EXCLUDES = r"\b(?:exclu\w+|private|closed|confidential|withdr[ae]w|leave|absence)\b"
 _FOR = r"\b(?:for|during|while|when|prior to|before|from|of|on|as|take|consider|discuss)\b"
 _ONE = re.compile(  # "excluded from the meeting for the following item of business"
-    rf"{_EXCLUDES}[^.;]{{0,120}}?{_FOR} (?:(?:the )?(?:consideration|discussion|hearing) of )?"
+    rf"{_EXCLUDES}[^.;]{{0,120}}?{_FOR} (?:(?:the )?(?:consideration|discussion|hearing) of "
+    r"|considering |discussing |taking )?"
     r"(?:the )?(?:following|next) (?:agenda )?(?:item|matter|minute|report)\b(?!s|\(s\)|[’'/]s)",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    rf"{_EXCLUDES}[^.;]{{0,120}}?{_FOR} (?:(?:the )?(?:consideration|discussion|hearing) of )?"
+    rf"{_EXCLUDES}[^.;]{{0,120}}?{_FOR} (?:(?:the )?(?:consideration|discussion|hearing) of "
+    r"|considering |discussing |taking )?"
     r"(?:agenda )?(?:items?|minutes?)(?: (?:nos?\.?|numbers?))? "
     r"(?P<list>\d{1,4}[\w/.]{0,8}(?:(?:\s*,\s*|\s*(?:,\s*)?(?:and|&|to|-|–)\s*)"
     r"\d{1,4}[\w/.]{0,8}){0,6})",

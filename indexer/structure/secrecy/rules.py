@@ -19,7 +19,8 @@ _PLAN = re.compile(
 )
 _NOTICE = re.compile(  # what the law has a body publish of what it takes in private
     r"(?:.{0,80}[:–—-] )?(?:(?:public )?notice of (?:the )?"
-    r"(?:(?:intention|intent|proposal|decision) to (?:hold|conduct|meet|consider|take|exclude)\b.{0,60}\b(?:private|public)\b|"
+    r"(?:(?:intention|intent|proposal|decision) to (?:hold|conduct|meet|consider|take|exclude)\b"
+    r".{0,60}\b(?:private|public)\b|"
     r"(?:a )?(?:private|exempt|closed) (?:meetings?|sessions?|items|business|decisions))"
     r"|(?:28[ -](?:clear )?days?[’']? )?notice of (?:a )?private (?:meetings?|business|items)"
     r"|reasons? (?:for )?restrict(?:ed|ion))(?: ?[–—:(-].{0,80})?\W*",
