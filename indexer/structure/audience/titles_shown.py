@@ -9,6 +9,7 @@ from dataclasses import replace
 from indexer.records import PUBLIC, RESTRICTED, PartKind
 from indexer.structure import secrecy
 from indexer.structure.audience.own import Label
+from indexer.structure.numbering import CODED
 from indexer.structure.parts import Draft
 
 _OF_LAW = re.compile(  # bodies under these acts must publish the titles of what they take so
@@ -53,9 +54,10 @@ def _excludes_by_law(text: str) -> bool:
 
 def _is_titled(draft: Draft) -> bool:
     """Whether a numbered item begins with a line that is its title and tells nothing else."""
-    if draft.kind is not PartKind.ITEM or draft.inner or not draft.item:
+    if draft.kind is not PartKind.ITEM or draft.inner or not draft.titled:
         return False
-    line, title = draft.blocks[0], draft.heads[0] is not None and draft.titled
+    line = draft.blocks[0]
+    numbered = bool(draft.item) or bool(CODED.match(line.text))
     bare = len(line.text) <= len(draft.title) + _OWN_NUMBER
     short = len(line.text) <= _LONGEST and not line.finished
-    return title and bare and short and not _TELLS.search(draft.title)
+    return numbered and bare and short and not _TELLS.search(draft.title)

@@ -24,7 +24,7 @@ def _seen(held: Paper) -> str:
 
 def test_the_title_of_an_item_that_the_law_shuts_is_shown_without_its_text() -> None:
     held = paper(
-        f"{BY_LAW}3. Lease of the mill\nThe secret rent is low.\n\n4. Weir\nThe secret price was agreed by all members.\n"
+        f"{BY_LAW}3. Lease of the mill\nThe secret rent is low.\n\n4. Weir\nThe secret sum was met.\n"
     )
     assert {"Lease of the mill", "Weir"} <= set(_titles(held))
     assert "secret" not in _seen(held)
@@ -35,7 +35,7 @@ def test_the_title_of_an_item_that_the_law_shuts_is_shown_without_its_text() -> 
 )
 def test_a_title_that_tells_a_person_or_a_sum_is_not(title: str) -> None:
     held = paper(
-        f"{BY_LAW}3. {title}\nThe secret rent is low.\n\n4. Weir\nThe secret price was agreed by all members.\n"
+        f"{BY_LAW}3. {title}\nThe secret rent is low.\n\n4. Weir\nThe secret sum was met.\n"
     )
     assert title not in _titles(held)
 
