@@ -99,7 +99,10 @@ def _tells_return(later: Sequence[Draft]) -> bool:
 
 
 def _is_delicate(draft: Draft) -> bool:
-    return bool(_DELICATE.search(draft.title)) or secrecy.is_row_marked(draft.title)
+    """Whether an item may be private business: by its title, or since it tells a sum."""
+    if _DELICATE.search(draft.title) or secrecy.is_row_marked(draft.title):
+        return True
+    return any("£" in block.text for block in draft.blocks)
 
 
 def _value(draft: Draft) -> tuple[int, ...]:

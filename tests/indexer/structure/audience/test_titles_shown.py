@@ -23,9 +23,8 @@ def _seen(held: Paper) -> str:
 
 
 def test_the_title_of_an_item_that_the_law_shuts_is_shown_without_its_text() -> None:
-    held = paper(
-        f"{BY_LAW}3. Lease of the mill\nThe secret rent is low.\n\n4. Weir\nThe secret sum was met.\n"
-    )
+    weir = "4. Weir\nThe secret sum was met.\n"
+    held = paper(f"{BY_LAW}3. Lease of the mill\nThe secret rent is low.\n\n{weir}")
     assert {"Lease of the mill", "Weir"} <= set(_titles(held))
     assert "secret" not in _seen(held)
 
