@@ -64,7 +64,9 @@ def cut(
     if not places:
         return [draft]
     start = places[0].index
-    draft = replace(draft, parted=bool(singled))
+    headed = (shut_heads.appendix(draft, p.index) for p in places if p.shut and p.heads)
+    annexes = frozenset(name.upper() for name in headed if name)
+    draft = replace(draft, parted=bool(singled), annexes=annexes)
     first = replace(draft, blocks=draft.blocks[:start], heads=draft.heads[:start])
     ends = [*(place.index for place in places[1:]), len(draft.blocks)]
     cuts = [

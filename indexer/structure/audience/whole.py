@@ -62,7 +62,8 @@ def why_shut(reading: Reading, file: str, drafts: Sequence[Draft], kind: PaperKi
     if _is_named_shut(file, lines, drafts, kind):
         return "the file is named so"
     if kind is PaperKind.OTHER and secrecy.speaks_of_secrecy(lines):
-        lines = ["" if secrecy.is_topic(text) else text for text in lines]
+        plan = secrecy.is_plan(lines)
+        lines = ["" if secrecy.is_topic(text, of_plan=plan) else text for text in lines]
     private = next((text for text in lines[:_TITLES] if _PRIVATE_MEETING.fullmatch(text)), None)
     if private and kind is not PaperKind.REPORT and not private.endswith("."):
         return f'its head says "{private[:80]}"'

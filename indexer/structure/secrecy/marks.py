@@ -26,6 +26,13 @@ _MARK_WITH_LAW = re.compile(
     r"(?:para\b|paragraph|schedule|section|virtue|reason|act 19|category)",
     re.IGNORECASE,
 )
+_OF_APPENDIX = re.compile(  # "Exempt information: Appendix 2 is exempt by virtue of …"
+    r"[\W_]*(?:(?:contains )?(?:exempt|confidential)(?: information)?|not for publication|"
+    r"exemption|reasons? for exemption)\W{1,4}(?:the )?"
+    r"(?:exempt |confidential )?"
+    r"(?:appendi|annex)\w*\b(?! to\b)[^.,;]{0,30}\b(?:is|are|contains?)\b",
+    re.IGNORECASE,
+)
 _PAGE = re.compile(
     r"[\W_]*(?:this |the )?(?:document|report|item|page|paper|appendix|minute)s? (?:is|are) "
     r"(?:restricted|confidential|exempt(?: from publication)?|not for publication|"
@@ -117,6 +124,8 @@ def is_mark(text: str) -> bool:
     if len(text) >= _LONGEST or is_lifted(text):
         return False
     text = mended(text)
+    if _OF_APPENDIX.match(text) and not _OF_REPORT.search(text):
+        return False
     return bool(_MARK.fullmatch(text) or _MARK_WITH_LAW.match(text)) and not OPEN_WORDS.search(text)
 
 

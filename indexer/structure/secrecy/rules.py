@@ -31,6 +31,13 @@ _NOUN = re.compile(
     r"\b(?:information|items?|business|matters?|reporting|press|public|meetings?|data|records)\b",
     re.IGNORECASE,
 )
+_OF_ENTRY = re.compile(
+    r"\W*(?:(?:is |will |to be |likely to be )*(?:(?:open|public|part (?:1|i)|exempt|private) ?"
+    r"(?:or|/) ?(?:private|exempt|closed|public|open|part (?:2|ii))|private|exempt|public)"
+    r"(?: (?:decision|meeting|session|item|report|information))?|reasons? for (?:exemption|private"
+    r"(?: meeting| session)?|being (?:in )?private))\b[^:?]{0,30}[:?]",
+    re.IGNORECASE,
+)
 _TITLES = 3  # lines
 _LONGEST = 120
 
@@ -51,10 +58,13 @@ def is_plan(lines: Sequence[str]) -> bool:
     return any(len(text) < _LONGEST and bool(_PLAN.search(text)) for text in lines[:_TITLES])
 
 
-def is_topic(text: str) -> bool:
+def is_topic(text: str, *, of_plan: bool = False) -> bool:
     """Whether a heading of such a paper names what its rules are about, and is no mark.
 
-    Marks stand in capitals or brackets, as fields or sentences, or head an annex.
+    Marks stand in capitals or brackets, as fields or sentences, or head an annex. In a plan of
+    decisions a field says how each of them is to be taken: "Open or private: Private".
     """
+    if of_plan and _OF_ENTRY.match(text):
+        return True
     marked = text.isupper() or text[:1] in "[(*" or bool(_NO_TOPIC.search(text))
     return not marked and bool(_NOUN.search(text))
