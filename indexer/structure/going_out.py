@@ -131,7 +131,7 @@ def _is_lost(texts: Sequence[str], place: int) -> bool:
     after = texts[place + 1 : place + 1 + _FEW]
     if _RESOLVED.search(texts[place]) or not after or any(map(_CARRIED.search, after)):
         return False
-    return _refuses(after[0])
+    return refuses(after[0])
 
 
 def is_empty(texts: Sequence[str]) -> bool:
@@ -142,11 +142,11 @@ def is_empty(texts: Sequence[str]) -> bool:
 def _is_refused(texts: Sequence[str]) -> bool:
     """Whether under the title of an exclusion only stands that there was no need of it."""
     others = any(map(secrecy.excludes_public, texts[1:])) or any(
-        secrecy.refuses_exclusion(text) and not _refuses(text) for text in texts[1:]
+        secrecy.refuses_exclusion(text) and not refuses(text) for text in texts[1:]
     )
-    return any(map(_refuses, texts[1:])) and not others
+    return any(map(refuses, texts[1:])) and not others
 
 
-def _refuses(text: str) -> bool:
+def refuses(text: str) -> bool:
     """Whether there was no exclusion at all, not even of one item among others."""
     return secrecy.refuses_exclusion(text) and not _ALL_BUT.search(text)

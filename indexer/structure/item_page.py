@@ -78,6 +78,11 @@ def item_page(found: Sequence[Block]) -> ItemPage | None:
     return ItemPage(named + 2, outcome, end, title.text, number, tuple(others))
 
 
+def is_own_heading(text: str) -> bool:
+    """Whether a line heads a section of the page itself: "Minutes:", "Supporting documents:"."""
+    return any(one.fullmatch(text) for one in (_MINUTES, _DECISION, _SUPPORTING))
+
+
 def outcome_within(found: Sequence[Block], start: int, stop: int) -> int:
     """Where decision or minutes of one meeting begin, between two lines that name meetings."""
     places = range(start, stop)

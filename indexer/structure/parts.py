@@ -50,6 +50,7 @@ class Draft:
     inner: bool = False  # a section of the report before it: it has no cover block
     shut: bool = False  # such a section that is shut
     parted: bool = False  # the paragraphs that it says are shut stand in parts of their own
+    annexes: frozenset[str] = frozenset()  # its shut appendices, which stand in such parts
     bare: bool = False  # a report that has no cover block
     titled: bool = True  # the title is a line of its own, not repeated among the paragraphs
 

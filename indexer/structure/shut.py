@@ -64,7 +64,9 @@ def cut(
     if not places:
         return [draft]
     start = places[0].index
-    draft = replace(draft, parted=bool(singled))
+    headed = (shut_heads.appendix(draft, p.index) for p in places if p.shut and p.heads)
+    annexes = frozenset(name.upper() for name in headed if name)
+    draft = replace(draft, parted=bool(singled), annexes=annexes)
     first = replace(draft, blocks=draft.blocks[:start], heads=draft.heads[:start])
     ends = [*(place.index for place in places[1:]), len(draft.blocks)]
     cuts = [
@@ -111,10 +113,18 @@ def _behind_resolutions(
         if place.shut and place.heads and secrecy.excludes_public(draft.blocks[index].text):
             while index < end and secrecy.only_excludes(draft.blocks[index].text):
                 index += 1
+        if place.shut and place.heads and _tells_nothing(draft, place.index, end):
+            continue
         if index < end:
             heads = place.heads and (index == place.index or draft.heads[index] is not None)
             found.append(replace(place, index=index, heads=heads))
     return found
+
+
+def _tells_nothing(draft: Draft, start: int, end: int) -> bool:
+    """Whether a section is but formulae: "Exempt minutes of 4 May", "The minutes were agreed"."""
+    told = [block.text for block in draft.blocks[start:end]]
+    return len(told) > 1 and all(map(secrecy.tells_nothing, told))
 
 
 def _places(

@@ -24,6 +24,11 @@ _OPEN_FIELD = re.compile(  # and no "Appendix A: Open market valuation (exempt)"
     r"(?:$|[(\[.,;]|[–—-]\s*(?:appendi|annex)|(?:with|but|except|save)\b)",
     re.IGNORECASE,
 )
+_YES_OR_NO = re.compile(
+    r"\W*(?:confidential|exempt|restricted|private) (?:appendi(?:x|ces)|annex(?:e|es)?)"
+    r"(?: attached)?\s*[:?]\s*(?:yes|y|no|n)\b",
+    re.IGNORECASE,
+)
 MOST_OF_TITLE = 140
 
 
@@ -44,8 +49,11 @@ def is_heading(draft: Draft, index: int) -> bool:
         or secrecy.is_field_among_others(text)
         or (minuted and secrecy.excludes_public(text))
     )
-    if marked and draft.kind is PartKind.OTHER and secrecy.is_topic(text):
-        marked = not secrecy.speaks_of_secrecy(_titles(draft))
+    if _YES_OR_NO.match(text):
+        return False  # a field of the form: the annex stands elsewhere
+    if marked and draft.kind is PartKind.OTHER:
+        topic = secrecy.is_topic(text, of_plan=secrecy.is_plan(_titles(draft)))
+        marked = not (topic and secrecy.speaks_of_secrecy(_titles(draft)))
     return marked and not secrecy.denies(text_of(draft, index + 1))
 
 

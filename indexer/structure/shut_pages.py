@@ -1,4 +1,4 @@
-"""Pages whose header or foot says that they are exempt."""
+"""Pages whose header or foot says that they are exempt, and sections of a web page that are."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from indexer.structure import secrecy
 from indexer.structure.blocks import Block
+from indexer.structure.item_page import is_own_heading
 
 _PAGE_LINE = re.compile(
     r"^\W{0,3}page \d{1,4}\b|\bpage \d{1,4}(?: (?:of|/) \d{1,4})?\W{0,3}$", re.IGNORECASE
@@ -20,6 +21,12 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_PAGE_LINE = 140
+_SHUT_SECTION = re.compile(
+    r"\W*(?:confidential|exempt|restricted|private|closed|non-?public|part (?:2|ii|two)) "
+    r"(?:minutes?|decisions?|discussion|debate|record|notes?|information|comments?|resolutions?|text)"
+    r"(?:\s?[(–—-].{0,100})?\W*",
+    re.IGNORECASE,
+)
 
 
 def shut_pages(found: Sequence[Block]) -> set[int]:
@@ -67,6 +74,43 @@ def _footed(found: Sequence[Block]) -> set[int]:
 def _is_foot(block: Block) -> bool:
     bare = without_page(block.text)
     return bare.isupper() and secrecy.is_mark(bare)
+
+
+def shut_sections(found: Sequence[Block]) -> set[int]:
+    """What stands on the page of one item under a heading such as "Restricted minutes:".
+
+    It ends with a heading of the page's own, or with one that is no further in.
+    """
+    shut: set[int] = set()
+    over: Block | None = None
+    for index, block in enumerate(found):
+        if _heads_shut(block):
+            over = block
+        elif over is not None and _heads_next(over, block):
+            over = None
+        shut |= {index} if over is not None else set()
+    return shut
+
+
+def _heads_shut(block: Block) -> bool:
+    text = block.text.rstrip(" :")
+    if block.finished or len(text) > _LONGEST_PAGE_LINE or secrecy.denies(text):
+        return False
+    if secrecy.excludes_public(text) or secrecy.is_question(text):
+        return False
+    if _SHUT_SECTION.fullmatch(text):
+        return True
+    heads = block.lead.level is not None or block.text.endswith(":") or text.isupper()
+    if not heads:
+        return False
+    return secrecy.is_divider(text) or secrecy.is_mark(text) or secrecy.is_title_marked(text)
+
+
+def _heads_next(over: Block, block: Block) -> bool:
+    if is_own_heading(block.text):
+        return True
+    level, own = block.lead.level, over.lead.level
+    return bool(level and own and level <= own)
 
 
 def without_page(text: str) -> str:

@@ -14,10 +14,11 @@ from indexer.structure import secrecy
 from indexer.structure.agenda_lines import as_printed, is_legend
 from indexer.structure.blocks import Block
 from indexer.structure.going_out import without_public
-from indexer.structure.numbering import CODED, goes_on, listed_below, numbers
+from indexer.structure.numbering import CODED, numbers
 from indexer.structure.parts import Draft
-from indexer.structure.shut_pages import shut_pages
+from indexer.structure.shut_pages import shut_pages, shut_sections
 from indexer.structure.shut_rows import Tables
+from indexer.structure.shut_scopes import scope
 
 _READ = frozenset({PartKind.REPORT, PartKind.OTHER, PartKind.MINUTES, PartKind.ITEM})
 _SUFFIX = re.compile(r"\W{0,2}(?:[A-Z]{1,4}[ /.-]?)?\d{1,4}(?:[./-]\d{1,4}){0,2}\s?([A-Z]{1,2})\b")
@@ -26,9 +27,7 @@ _NEAR = 100  # characters at the start of a paragraph, in which its title stands
 _MEANS = re.compile(r"[=:–—-]|(?:denot|indicat|mean|signif|mark)\w*\b", re.IGNORECASE)
 _BOXES = re.compile(r"\b(?:yes|no)\b|[☐□]", re.IGNORECASE)
 _FEW = 3  # paragraphs
-_SHORT = 60  # characters
 _PAIR = 2  # cells, of which the first is a title
-_MOST_OF_BRACKET = 10  # paragraphs
 
 
 def singled(drafts: Sequence[Draft], kind: PaperKind) -> list[frozenset[int]]:
@@ -39,6 +38,7 @@ def singled(drafts: Sequence[Draft], kind: PaperKind) -> list[frozenset[int]]:
     within = 0
     part = _Part(lines)
     tables = Tables()
+    owed = False
     found: list[frozenset[int]] = []
     for draft in drafts:
         if draft.kind not in _READ:
@@ -58,6 +58,12 @@ def singled(drafts: Sequence[Draft], kind: PaperKind) -> list[frozenset[int]]:
         if draft.kind is PartKind.ITEM and own >= set(range(1, len(draft.blocks))) > set():
             own = {0, *own}  # nothing of the item but its title is open
         pages = {*shut_pages(draft.blocks), *_annexed(draft)}
+        if kind is PaperKind.MINUTED_ITEM:
+            pages |= shut_sections(draft.blocks)
+        if owed and not secrecy.is_closing_tag(draft.title):
+            own = set(range(len(draft.blocks)))
+        last = draft.blocks[-1].text if draft.blocks else ""
+        owed = secrecy.speaks_of_next(last)  # of the item that comes next
         found.append(frozenset({*tagged, *own, *out, *pages}))
     return found
 
@@ -120,15 +126,20 @@ def _marked(draft: Draft, known: _Known) -> Iterator[int]:
             yield index
         elif index and secrecy.speaks_of_item(block.text):
             yield index - (draft.heads[index - 1] is not None or index == 1)
+        elif secrecy.speaks_of_next(block.text):
+            yield index
 
 
 def _beside_marks(draft: Draft, known: _Known) -> set[int]:
     """The places that marks beside paragraphs shut; behind one that nothing ends all is shut."""
     shut: set[int] = set()
     for place in _marked(draft, known):
-        scope = _scope(draft, place, known)
-        shut.update(scope)
-        if scope.stop == len(draft.blocks) and scope.start == place:
+        shuts = scope(draft, place, brackets=known.brackets)
+        told = [draft.blocks[i].text for i in shuts]
+        if len(told) > 1 and all(map(secrecy.tells_nothing, told)):
+            continue  # "14. Part II minutes", "The Part II minutes were approved."
+        shut.update(shuts)
+        if shuts.stop == len(draft.blocks) and shuts.start == place:
             break
     return shut
 
@@ -172,7 +183,8 @@ def _marks_itself(draft: Draft, index: int) -> bool:
     if _is_asked(block.text) or cells > _PAIR or (cells == _PAIR and not numbers(block)):
         return False
     coded = CODED.match(block.text)  # "F22.32 EXEMPT: The price is £4."
-    if secrecy.is_run_in_marked(block.text[coded.end() if coded else 0 :]):
+    said = block.text[coded.end() if coded else 0 :]
+    if secrecy.is_run_in_marked(said):
         return not secrecy.is_closing_tag(block.text)
     if secrecy.is_marked_at_end(block.text) and (numbers(block) or block.finished):
         return True
@@ -181,7 +193,7 @@ def _marks_itself(draft: Draft, index: int) -> bool:
     titled = (
         numbers(block) or block.lead.bullet or (block.finished and secrecy.is_appendix(block.text))
     )
-    return titled and secrecy.is_run_in_title_marked(block.text)
+    return titled and any(map(secrecy.is_run_in_title_marked, {block.text, said}))
 
 
 def _heads_marked(draft: Draft, index: int) -> bool:
@@ -217,82 +229,3 @@ def annex_at(found: Sequence[Block]) -> int | None:
         if alone and not block.finished and secrecy.is_shut_annex(block.text):
             return index
     return None
-
-
-def _scope(draft: Draft, start: int, known: _Known) -> range:
-    """What a mark beside a paragraph shuts: up to the next number, heading or mark that ends it."""
-    found, heads = draft.blocks, draft.heads
-    if draft.kind is PartKind.ITEM and start == 0:
-        return range(len(found))
-    first = found[start]
-    own = _own_end(found, start, known)
-    if own is not None:
-        return range(start, own)
-    if not numbers(first) and not any(block.finished for block in found[:start]):
-        return range(len(found))  # nothing is told before it: it stands over the whole
-    for index in range(start + 1 + listed_below(found, start), len(found)):
-        block = found[index]
-        if secrecy.closes(block.text, first.text[:_SHORT]) or secrecy.is_open_title(block.text):
-            return range(start, index)
-        if _is_numbered(first):
-            ended = goes_on(found, start, index)
-        else:
-            ended = _ends(first, block, heads[index] is not None, headed=heads[start] is not None)
-        if ended:
-            return range(start, index)
-    return range(start, len(found))
-
-
-def _own_end(found: Sequence[Block], start: int, known: _Known) -> int | None:
-    """Where a row, a bracket or a bullet ends that holds all that its own mark shuts."""
-    first = found[start]
-    divides = secrecy.is_mark(first.text) or secrecy.says_only(first.text)
-    if len(first.lead.cells) > _PAIR and not divides:
-        return start + 1  # a row of a table shuts no other
-    if first.text[:1] in "[(" and (known.brackets or not secrecy.is_paper_mark(first.text)):
-        closed = _bracket_ends(found, start)
-        if closed is not None:
-            return closed + 1
-    if first.lead.bullet and first.finished and not (divides or numbers(first)):
-        return _next_bullet(found, start)
-    return None
-
-
-def _next_bullet(found: Sequence[Block], start: int) -> int:
-    """Where the next bullet no further in stands, or a heading's or a number's line."""
-    own = found[start].lead.indent
-    for index in range(start + 1, len(found)):
-        lead = found[index].lead
-        if lead.indent <= own and (lead.bullet or lead.label is not None or lead.level):
-            return index
-    return len(found)
-
-
-def _bracket_ends(found: Sequence[Block], start: int) -> int | None:
-    """Where the bracket is closed that a paragraph opens, if it holds the whole paragraph."""
-    close = "]" if found[start].text[0] == "[" else ")"
-    for index in range(start, min(start + _MOST_OF_BRACKET, len(found))):
-        place = found[index].text.find(close)
-        if place >= 0:
-            whole = place >= len(found[index].text) - 2
-            return index if whole and (index > start or place > 0) else None
-    return None
-
-
-def _is_numbered(block: Block) -> bool:
-    return (block.lead.label is not None and not block.lead.bullet) or bool(
-        CODED.match(block.text) and not secrecy.is_appendix(block.text)
-    )
-
-
-def _ends(first: Block, block: Block, is_head: bool, *, headed: bool) -> bool:
-    """Whether a block ends what an unnumbered one began: a number, or a heading no further in."""
-    if block.lead.label is not None and not block.lead.bullet:
-        return True
-    if secrecy.is_appendix(first.text) and secrecy.is_appendix(block.text):
-        return True
-    if not is_head:
-        return False
-    if headed and block.lead.level and first.lead.level:
-        return block.lead.level <= first.lead.level
-    return not headed

@@ -93,6 +93,9 @@ def understand(reading: Reading, *, root: str, file: str, stated: Stated | None 
     )
     tables = {i: agenda.table(d.blocks, symbols) for i, d in enumerate(cut.drafts) if _is_agenda(d)}
     whos = audience.labels(cut.drafts, listed, reading, file, stated, cut.kind)
+    if cut.kind is PaperKind.MINUTES:
+        drafts, whos = audience.with_titles(cut.drafts, whos)
+        cut = replace(cut, drafts=tuple(drafts))
     keys = Keys(paper_id(root, file))
     parts = tuple(
         _part(draft, who, keys, tables.get(i))

@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from indexer.records import RESTRICTED, AgendaItem, PaperKind, Reading
+from indexer.records import PUBLIC, RESTRICTED, AgendaItem, PaperKind, Reading
 from indexer.structure.audience.matching import items_of, owed
 from indexer.structure.audience.minutes import of_minutes
 from indexer.structure.audience.own import Label, of_page, own
 from indexer.structure.audience.pack import of_pack
-from indexer.structure.audience.whole import why_shut
+from indexer.structure.audience.titles_shown import with_titles
+from indexer.structure.audience.whole import is_public_notice, why_shut
 from indexer.structure.parts import Draft
 from indexer.structure.stated import Stated
 
-__all__ = ["Label", "labels", "owed"]
+__all__ = ["Label", "labels", "owed", "with_titles"]
 
 
 def labels(
@@ -31,6 +32,9 @@ def labels(
     if stated and stated.audience:
         basis = "the manifest says so"
         return [Label(stated.audience, basis, item) for item in items_of(drafts, agenda)]
+    if is_public_notice(reading, file, kind):
+        basis = "it is the public notice of what is taken in private"
+        return [Label(PUBLIC, basis, item) for item in items_of(drafts, agenda)]
     why = why_shut(reading, file, drafts, kind)
     if why:
         return [Label(RESTRICTED, why, item) for item in items_of(drafts, agenda)]

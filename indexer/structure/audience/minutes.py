@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from indexer.records import PUBLIC, RESTRICTED, PartKind
 from indexer.structure import secrecy
 from indexer.structure.agenda_lines import as_printed, is_legend
+from indexer.structure.audience import lasting
 from indexer.structure.audience.own import MARKED, NOTHING, Label, own
 from indexer.structure.blocks import Block
 from indexer.structure.going_out import (
@@ -15,6 +16,7 @@ from indexer.structure.going_out import (
     excluded_at,
     is_empty,
     opens_again,
+    refuses,
     without_public,
 )
 from indexer.structure.parts import Draft
@@ -31,6 +33,7 @@ _OF_ONE = re.compile(  # "Confidential item – withheld …", "(For trustees on
     r"(?:item|minute)\b|[(\[][^()\[\]]+[)\]]\W{0,2}$",
     re.IGNORECASE,
 )
+_INFORMATION = re.compile(r"\W*(?:exempt|confidential) information\W*", re.IGNORECASE)
 _SHORT = 60  # characters of a divider that closes the item before it
 _FEW = 3
 _OWN_NUMBER = 12  # characters that a title may lack of its line
@@ -48,9 +51,11 @@ def of_minutes(drafts: Sequence[Draft]) -> list[Label]:
     why: str | None = None
     divider = "minutes"  # the outmost line that shut what follows, which an end tag may close
     item_why: str | None = None  # why an item is shut in all its pieces
+    until: int | None = None  # the first item behind those that the public went out for
     lines = [block.printed for draft in drafts for block in draft.blocks]
     for place, draft in enumerate(drafts):
         texts = [block.text for block in draft.blocks]
+        why = None if place == until and why == EXCLUDED else why
         if draft.kind is PartKind.MINUTES and not draft.inner:
             why = _shut_opening(draft, texts)
             if why is None and without_public(draft.blocks, lines, numbered=True)[1]:
@@ -71,6 +76,8 @@ def of_minutes(drafts: Sequence[Draft]) -> list[Label]:
         found.append(_label(draft, texts, excluded, why or item_why))
         if not _marks_item_above(draft, drafts[:place]):
             before = why
+            if excluded is not None:
+                until = lasting.end_of(" ".join(texts[excluded:]), place, drafts)
             if not again or excluded is not None:
                 why = _after(draft, lines, excluded, why, drafts[place + 1 :])
             divider = divider if before and excluded is None else _divider(draft, why)
@@ -121,7 +128,8 @@ def _own_reason(draft: Draft, later: Sequence[Draft], symbols: frozenset[str]) -
         return None
     told = beyond_title(draft)
     told = told if told[0] else told[1:]
-    divides = draft.kind is PartKind.ITEM and secrecy.is_divider(draft.title) and bool(told)
+    divides = secrecy.is_divider(draft.title) or bool(_INFORMATION.fullmatch(draft.title))
+    divides = divides and draft.kind is PartKind.ITEM and bool(told)
     if divides and (is_empty([draft.title, *told]) or all(map(secrecy.only_excludes, told))):
         return None  # "Exempt items. There were none.", "In committee. Agreed to …"
     if _is_marked_item(draft, later):
@@ -235,8 +243,10 @@ def _after(
         return None if again is None else EXCLUDED
     if excluded is not None:
         return why if _is_for_second_part(" ".join(texts[excluded:]), later) else EXCLUDED
-    if secrecy.is_closing_tag(draft.title):
+    if secrecy.is_closing_tag(draft.title) or any(map(refuses, texts)):
         return why
+    if draft.inner and len(texts) == 1 and secrecy.names_its_own(texts[0], lines):
+        return why  # "Minute 7 is for members alone", behind the resolution
     one = len(texts) == 1 and (_is_bare(draft) or secrecy.speaks_of_many(draft.title))
     heads = draft.kind is PartKind.OTHER or (draft.kind is PartKind.ITEM and one)
     alone = len(texts) == 1 and draft.item is None and secrecy.is_title_marked(draft.title)

@@ -12,6 +12,7 @@ from indexer.structure.blocks import Block
 from indexer.structure.parts import Draft
 
 _OVER = 6  # blocks
+_HEAD = 12  # lines
 _WHOLE = re.compile(  # the paper itself, of which a numbered sentence may speak
     r"\bthis (?:(?:whole|entire|complete) )?(?:report|paper|document|note|briefing|file)\b"
     r"|\b(?:whole|entire|entirety|all)(?: of)?(?: the| this)? "
@@ -20,6 +21,10 @@ _WHOLE = re.compile(  # the paper itself, of which a numbered sentence may speak
     r"|\b(?:report|paper|document) (?:as a whole|in (?:full|its entirety))\b",
     re.IGNORECASE,
 )
+_APPENDIX = re.compile(r"\W{0,4}(?:appendix|annexe?) ([A-Z]|\d{1,2})\b(?!.*\.$)", re.IGNORECASE)
+_OF_PAPER = re.compile(r"\b(?:report|paper|document|briefing|note)s?\b", re.IGNORECASE)
+_LONGEST_HEADING = 120  # characters
+_TOLD_BEFORE = 2  # sentences of the report
 NOTHING = "nothing on the paper restricts it"
 MARKED = "a mark, or what the paper says of its number, shuts it"
 
@@ -46,10 +51,7 @@ def own(draft: Draft, item: AgendaItem | None) -> Label:
         head = secrecy.head(printed)
         if draft.inner and secrecy.is_reopening(texts[0]):
             head, texts, printed = head - 1, texts[1:], printed[1:]
-        if draft.kind is PartKind.OTHER and secrecy.speaks_of_secrecy([draft.title, *texts[:2]]):
-            texts = ["" if secrecy.is_topic(text) else text for text in texts]
-        if draft.parted:  # what it says of its numbers was heard
-            texts = ["" if secrecy.shut_numbers(text) else text for text in texts]
+        texts = _without_topics(draft, texts, printed)
         mark = _mark(texts[:head], printed) or _part_over(draft)
         titled = not draft.inner and _is_titled_shut(draft.title)
         titled = titled or any(map(secrecy.is_divider, texts[:1]))
@@ -59,6 +61,23 @@ def own(draft: Draft, item: AgendaItem | None) -> Label:
         if secrecy.is_question(text) and secrecy.answer(text, after):
             return Label(RESTRICTED, "the report answers that it is confidential", item)
     return Label(PUBLIC, NOTHING, item)
+
+
+def _without_topics(draft: Draft, texts: Sequence[str], printed: Sequence[str]) -> list[str]:
+    """The lines of a paper; empty where they speak of secrecy and mark no paper."""
+    top = [draft.title, *texts[:2]]
+    if draft.kind is PartKind.OTHER and secrecy.speaks_of_secrecy(top):
+        plan = secrecy.is_plan(top)
+        texts = ["" if secrecy.is_topic(text, of_plan=plan) else text for text in texts]
+    if draft.parted:  # what it says of its numbers was heard
+        texts = ["" if secrecy.shut_numbers(text) else text for text in texts]
+    if draft.inner or not draft.annexes:
+        return list(texts)
+    shown = [
+        "" if _marks_annex(text, draft, printed[place:]) else text
+        for place, text in enumerate(texts[:_HEAD], 1)
+    ]
+    return [*shown, *texts[_HEAD:]]
 
 
 def of_page(draft: Draft) -> Label:
@@ -87,8 +106,42 @@ def explains(text: str, printed: Sequence[str]) -> bool:
     """Whether a line says what a symbol means, or which paragraphs are shut, and not the paper."""
     tagged = secrecy.after_tags(text, within=0)[0]
     bracketed = text[:1] == "[" and text[-1:] == "]" and any(map(secrecy.shuts_brackets, printed))
+    if _marks_appendix_below(text, printed):
+        return True
     told = tagged or bracketed or secrecy.is_legend(text) or secrecy.shuts_brackets(text)
     return told or secrecy.names_its_own(text, printed)
+
+
+def _marks_annex(text: str, draft: Draft, below: Sequence[str]) -> bool:
+    """Whether a mark names appendices that stand in parts of their own, behind the report."""
+    names = _annexes_marked(text)
+    told = sum(line.endswith(".") for line in below)
+    return bool(names) and told >= _TOLD_BEFORE and draft.annexes.issuperset(names)
+
+
+def _annexes_marked(text: str) -> frozenset[str]:
+    """The appendices that a mark names, where it speaks of nothing else and heads none itself."""
+    if secrecy.is_appendix(text) or _OF_PAPER.search(text):
+        return frozenset()
+    return secrecy.shut_appendices(text) or frozenset()
+
+
+def _marks_appendix_below(text: str, printed: Sequence[str]) -> bool:
+    """Whether a mark names an appendix that stands below, behind sentences of the report itself.
+
+    Where nothing is told before the appendix, the paper may be the appendix alone.
+    """
+    names = _annexes_marked(text)
+    if not names or text not in printed:
+        return False
+    below = printed[list(printed).index(text) + 1 :]
+    heads = {
+        found.group(1).upper(): i
+        for i, line in reversed([*enumerate(below)])
+        if len(line) < _LONGEST_HEADING and (found := _APPENDIX.match(line))
+    }
+    told = [i for i, line in enumerate(below) if line.endswith(".")][_TOLD_BEFORE - 1 :]
+    return bool(told) and all(heads.get(name, -1) > told[0] for name in names)
 
 
 def _is_titled_shut(title: str) -> bool:

@@ -10,6 +10,8 @@ from indexer.structure import secrecy
 from indexer.structure.audience.own import explains
 from indexer.structure.blocks import as_field
 from indexer.structure.dates import is_date_line
+from indexer.structure.going_out import excluded_at
+from indexer.structure.item_page import is_own_heading
 from indexer.structure.numbering import numbers
 from indexer.structure.parts import Draft
 from indexer.structure.shut_pages import without_page
@@ -32,6 +34,12 @@ _PRIVATE_MEETING = re.compile(  # "Board of Directors Part 2", "Trust Board in p
     re.IGNORECASE,
 )
 _TITLES = 3  # lines
+_LONGEST_NOTICE = 4000  # characters
+_OF_LAW = re.compile(
+    r"\b(?:regulations?|schedule (?:12|7)a|representations?|28 (?:clear )?days)\b", re.IGNORECASE
+)
+_IN_PRIVATE = re.compile(r"\bin[ _-]private\.\w+$", re.IGNORECASE)
+_PRESS = re.compile(r"\b(?:press|public)\b", re.IGNORECASE)
 _HELD_SO = re.compile(
     r"\b(?:minutes|notes?)\b.{0,60}\b(?:meeting|session) held in (?:private|camera)"
     r"(?=\W*$|[,;]| on\b| at \d| under\b)",
@@ -50,11 +58,12 @@ def why_shut(reading: Reading, file: str, drafts: Sequence[Draft], kind: PaperKi
     folder = secrecy.folder_mark(file)
     if folder:
         return f"the folder is named {folder}"
-    if secrecy.is_named_shut(file):
-        return "the file is named so"
     lines = [_as_line(line) for line in reading.lines]
+    if _is_named_shut(file, lines, drafts, kind):
+        return "the file is named so"
     if kind is PaperKind.OTHER and secrecy.speaks_of_secrecy(lines):
-        lines = ["" if secrecy.is_topic(text) else text for text in lines]
+        plan = secrecy.is_plan(lines)
+        lines = ["" if secrecy.is_topic(text, of_plan=plan) else text for text in lines]
     private = next((text for text in lines[:_TITLES] if _PRIVATE_MEETING.fullmatch(text)), None)
     if private and kind is not PaperKind.REPORT and not private.endswith("."):
         return f'its head says "{private[:80]}"'
@@ -62,7 +71,7 @@ def why_shut(reading: Reading, file: str, drafts: Sequence[Draft], kind: PaperKi
         (
             text
             for text, after in zip(
-                lines[: _head(lines, reading, drafts)], [*lines[1:], ""], strict=False
+                lines[: _head(lines, reading, drafts, kind)], [*lines[1:], ""], strict=False
             )
             if _heads(text, kind) and not (secrecy.denies(after) or explains(text, lines))
         ),
@@ -79,6 +88,59 @@ def why_shut(reading: Reading, file: str, drafts: Sequence[Draft], kind: PaperKi
     return None
 
 
+def is_public_notice(reading: Reading, file: str, kind: PaperKind) -> bool:
+    """Whether a file is a notice that the law has published, with no mark of its own.
+
+    It is short, and tells titles and the law for them: reports and minutes are something else.
+    """
+    if kind not in {PaperKind.OTHER, PaperKind.AGENDA} or secrecy.folder_mark(file):
+        return False
+    lines = [line.text for line in reading.lines]
+    lawful = any(map(_OF_LAW.search, lines))
+    if not (lawful and secrecy.is_notice(lines)) or sum(map(len, lines)) > _LONGEST_NOTICE:
+        return False
+    marks = (text for text in lines if not secrecy.is_notice([text]))
+    return not any(map(_forbids, marks))
+
+
+def _forbids(text: str) -> bool:
+    """Whether a line is a mark in capitals, a sum, or forbids copies: none stands in a notice."""
+    marked = text.isupper() and (secrecy.is_mark(text) or secrecy.is_divider(text))
+    return marked or "£" in text or secrecy.forbids_copies(text) or secrecy.is_run_in_marked(text)
+
+
+def _is_named_shut(
+    file: str, lines: Sequence[str], drafts: Sequence[Draft], kind: PaperKind
+) -> bool:
+    """Whether the file's name shuts it; minutes that say where they go private are open before."""
+    if not secrecy.is_named_shut(file):
+        return False
+    if kind is PaperKind.OTHER and _IN_PRIVATE.search(file) and secrecy.speaks_of_secrecy(lines):
+        return False  # the name of a paper of rules is a topic, as its headings are
+    parted = kind is PaperKind.MINUTES and secrecy.is_named_shut_last(file) and _is_parted(drafts)
+    return not parted
+
+
+def _is_parted(drafts: Sequence[Draft]) -> bool:
+    """Whether behind some items the public went out by resolution, or a divider stands."""
+    first = next((i for i, one in enumerate(drafts) if one.kind is PartKind.ITEM), len(drafts))
+    if any(_marks(block.text) for draft in drafts[:first] for block in draft.blocks):
+        return False
+    return any(
+        (draft.kind is PartKind.OTHER and secrecy.is_agenda_divider(draft.title))
+        or (
+            place > first
+            and excluded_at(draft, [b.text for b in draft.blocks]) is not None
+            and any(_PRESS.search(block.text) for block in draft.blocks)
+        )
+        for place, draft in enumerate(drafts[first:], first)
+    )
+
+
+def _marks(text: str) -> bool:
+    return secrecy.is_paper_mark(text) or secrecy.is_title_marked(text)
+
+
 def _as_line(line: Line) -> str:
     """A line as it reads; the names of a table's columns say nothing of the paper."""
     if secrecy.status_column(line.style.cells):
@@ -92,13 +154,15 @@ def _of_pages(text: str) -> str:
     return bare if secrecy.is_mark(bare) else text
 
 
-def _head(lines: Sequence[str], reading: Reading, drafts: Sequence[Draft]) -> int:
+def _head(lines: Sequence[str], reading: Reading, drafts: Sequence[Draft], kind: PaperKind) -> int:
     """How many lines are the head of a file.
 
     In minutes they end where the first item begins, in a pack with its notices: a mark below
     them is a divider of the agenda, or that of one report.
     """
     count = secrecy.head(lines)
+    if kind is PaperKind.MINUTED_ITEM:  # what its page prints under "Minutes:" is a section
+        return next((i for i, text in enumerate(lines[:count]) if is_own_heading(text)), count)
     if not drafts or drafts[0].kind not in {PartKind.MINUTES, PartKind.NOTICES, PartKind.AGENDA}:
         return count
     first = next(

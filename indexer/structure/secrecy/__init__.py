@@ -12,6 +12,7 @@ from indexer.structure.secrecy.declared import (
     shuts_brackets,
     shuts_following,
     speaks_of_item,
+    speaks_of_next,
     speaks_of_part,
 )
 from indexer.structure.secrecy.dividers import (
@@ -35,7 +36,7 @@ from indexer.structure.secrecy.marks import (
     is_paper_mark,
     is_restricted_page,
 )
-from indexer.structure.secrecy.names import folder_mark, is_named_shut
+from indexer.structure.secrecy.names import folder_mark, is_named_shut, is_named_shut_last
 from indexer.structure.secrecy.questions import answer, is_question
 from indexer.structure.secrecy.resolutions import (
     excludes_public,
@@ -43,7 +44,7 @@ from indexer.structure.secrecy.resolutions import (
     refuses_exclusion,
     tells_exclusion,
 )
-from indexer.structure.secrecy.rules import is_plan, is_topic, speaks_of_secrecy
+from indexer.structure.secrecy.rules import is_notice, is_plan, is_topic, speaks_of_secrecy
 from indexer.structure.secrecy.run_ins import (
     is_capital_marked,
     is_marked_at_end,
@@ -90,6 +91,8 @@ __all__ = [
     "is_marked_at_end",
     "is_marked_with_law",
     "is_named_shut",
+    "is_named_shut_last",
+    "is_notice",
     "is_open_title",
     "is_paper_mark",
     "is_plain_part",
@@ -115,6 +118,7 @@ __all__ = [
     "shuts_following",
     "speaks_of_item",
     "speaks_of_many",
+    "speaks_of_next",
     "speaks_of_part",
     "speaks_of_secrecy",
     "status_column",

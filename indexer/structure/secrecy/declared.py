@@ -94,6 +94,31 @@ _OF_ITEM = re.compile(
     re.IGNORECASE,
 )
 _OF_PART = re.compile(r"[\W_]{0,3}this (?:part|section) ", re.IGNORECASE)
+_NEXT = (
+    r"(?:the )?(?:next|following) (?:\w+ ){0,2}?(?:paragraphs?|passages?|sentences?|sections?|"
+    r"parts?|lines?|items?|minutes?|text|words|bullets?|entr(?:y|ies)|discussion|remarks?)\b"
+)
+_OF_NEXT = re.compile(  # "[Clerk's note: the next paragraph is to be redacted before …]"
+    r"[\W_]{0,3}(?:(?:[\w’'-]+ ){0,3}[\w’'-]+\s?[:–—-]\s?)?(?:please (?:note )?)?(?:that )?"
+    rf"(?:{_NEXT}(?: below)? (?:is|are|must|should|will|shall|needs?|has|have|to be)\b"
+    r"(?! (?:not|no longer) (?:confidential|exempt|restricted|private|withheld|redacted)\b)"
+    r"[^.]{0,30}\b(?:redacted|withheld|removed|omitted|deleted|left out|taken out|blank\w+ out|"
+    r"blacked out|cut|confidential|exempt|restricted|not (?:be |to be |for )?publi\w+|"
+    r"not (?:to )?(?:appear|go|be|for) (?:\w+ ){0,4}?(?:publi\w+|website|web|online))\b"
+    rf"|(?:redact|remove|omit|delete|withhold|cut|leave out|take out|blank out|strike out)"
+    rf" {_NEXT})",
+    re.IGNORECASE,
+)
+_REDACT = re.compile(  # and not "[Redacted]", where nothing is left to shut
+    r"[\[(]\s*(?:to be redacted|redact)(?: (?:from here|before|below|for|prior)\b[^\])]{0,60})?"
+    r"\W{0,3}",
+    re.IGNORECASE,
+)
+_REDACTS = re.compile(
+    r"\b(?:redact|redacted|withh[eo]ld|confidential|exempt|restricted|publi\w+|website|web|cop(?:y|ies)|"
+    r"version|online)\b",
+    re.IGNORECASE,
+)
 _REMAINDER = re.compile(  # "The remainder of this note is public."
     r"[\W_]{0,3}(?:the |all )?(?:(?:remainder|rest) of (?:the|this|these) "
     r"(?:note|notes|minutes?|paper|report|record|document|log)|"
@@ -148,6 +173,14 @@ def shuts_following(text: str) -> bool:
 def speaks_of_item(text: str) -> bool:
     """Whether a sentence says that the item or section it stands in is shut, and not the paper."""
     return len(text) <= _LONGEST_SENTENCE and bool(_OF_ITEM.match(text))
+
+
+def speaks_of_next(text: str) -> bool:
+    """Whether a clerk's note says that what comes next is not to be published."""
+    short = len(text) <= _LONGEST_SENTENCE and not shut_numbers(text)
+    if short and _REDACT.fullmatch(text):
+        return True
+    return short and bool(_OF_NEXT.match(text)) and bool(_REDACTS.search(text))
 
 
 def speaks_of_part(text: str) -> bool:

@@ -30,6 +30,8 @@ _FORMULA_WORDS = frozenset(
     "verbally oral orally concluded finished opened open pm am noon hrs hours room "
     "o’clock o'clock thanked everyone attending attendance date time place venue hall "
     "village town chamber office online teams zoom "
+    "had submitted questions question non-public nonpublic action actions authorised "
+    "call-in period ends ended expires "
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december".split()
 )
@@ -66,6 +68,14 @@ _HAVING = re.compile(  # "The public having left, …": what comes then is told 
     r"\b(?:left|withdrawn|withdrew|excluded|gone)\b[^.,]{0,40},\s",
     re.IGNORECASE,
 )
+_WRITER = re.compile(  # "a report by the Head of Roads": an office, and nobody's name
+    r"\b(?:reports?|papers?|notes?|statements?|updates?|presentations?),? (?:of|by|from) the "
+    r"(?-i:(?:[A-Z][a-z]+ (?:(?:of|for|and|&) (?:the )?)?){0,5})"
+    r"(?-i:Director|Head|Surveyor|Officer|Manager|Secretary|Treasurer|Executive|Solicitor|"
+    r"Chamberlain|Engineer|Principal|Headteacher|Registrar|Clerk|Bursar|Leader)\b"
+    r"(?-i:(?: (?:of|for|and|&|–|-) (?:[A-Z][a-z]+|the)(?:(?:,| and| &| of)? [A-Z][a-z]+){0,4})?)",
+    re.IGNORECASE,
+)
 _MOVED = re.compile(r"\b(?:prop(?:osed)?|sec(?:onded)?|moved)\b", re.IGNORECASE)
 
 
@@ -74,6 +84,7 @@ def tells_nothing(text: str) -> bool:
     """Whether a text holds nothing but formulae: "The report was noted." No name, sum or thing."""
     if _MONEY.search(text):
         return False
+    text = _WRITER.sub("report", text)
     if _FIGURE.search(_NUMBER.sub(" ", text)):
         return False
     return all(word.casefold() in _FORMULA_WORDS for word in _WORD.findall(_NUMBER.sub(" ", text)))

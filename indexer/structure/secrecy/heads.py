@@ -20,10 +20,14 @@ _NUMBERED = re.compile(
     r"\d{1,4}(?:[./]\d{1,4}){0,2}[A-Za-z]?[.):]?\W{0,3}\s"
     r"(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b)\s*\S"
 )
+_CODED = re.compile(r"([A-Z]{2,5}[ /.]?)\d{1,4}[./]\d{1,4}\b")  # a minute's own: "FE 22.41"
 _OF_COVER = re.compile(  # sections that stand before the matter itself
     r"\W*[\d.]*\s*(?:purpose|(?:executive )?summary|introduction|recommendation|background|"
     r"decision|reason|why|status|classification|access)",
     re.IGNORECASE,
+)
+_EXCLUSION = re.compile(  # an item of minutes: what stands over it was taken in public
+    r"\b(?:public exclusion|exclusion of (?:the )?(?:press|public))\b", re.IGNORECASE
 )
 _OF_PAPER = re.compile(
     r"\b(?:this|the|whole|entire) (?:report|paper|document|minutes?|agenda|file|note|briefing|"
@@ -88,8 +92,13 @@ def _begins_section(texts: Sequence[str], index: int) -> bool:
 def _is_numbered_item(texts: Sequence[str], index: int) -> bool:
     """Whether a mark is the title of an item among numbered ones, and names no law or report."""
     text = texts[index]
+    if _NUMBERED.match(text) and _EXCLUSION.search(text):
+        return True
     if not _NUMBERED.match(text) or _OF_LAW.search(text) or _OF_PAPER.search(text):
         return False
+    coded = _CODED.match(text)
+    if coded and any(one.startswith(coded.group(1)) and _CODED.match(one) for one in texts[:index]):
+        return True
     items = [one for one in texts[:index] if _NUMBERED.match(one) and not _OF_COVER.match(one)]
     return sum(len(one.split()) >= _LEAST_WORDS for one in items) > 1
 

@@ -26,6 +26,13 @@ _MARK_WITH_LAW = re.compile(
     r"(?:para\b|paragraph|schedule|section|virtue|reason|act 19|category)",
     re.IGNORECASE,
 )
+_OF_APPENDIX = re.compile(  # "Exempt information: Appendix 2 is exempt by virtue of …"
+    r"[\W_]*(?:(?:contains )?(?:exempt|confidential)(?: information)?|not for publication|"
+    r"exemption|reasons? for exemption)\W{1,4}(?:the )?"
+    r"(?:exempt |confidential )?"
+    r"(?:appendi|annex)\w*\b(?! to\b)[^.,;]{0,30}\b(?:is|are|contains?)\b",
+    re.IGNORECASE,
+)
 _PAGE = re.compile(
     r"[\W_]*(?:this |the )?(?:document|report|item|page|paper|appendix|minute)s? (?:is|are) "
     r"(?:restricted|confidential|exempt(?: from publication)?|not for publication|"
@@ -34,7 +41,7 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _NOTICE = re.compile(r"(?:This )?(?:Document|Report|Item) is (?:Restricted|Confidential|Exempt)\b")
-_PAPER = r"(?:report|paper|item|document|minute|note|page|briefing)"
+_PAPER = r"(?:report|paper|item|document|minute|note|page|briefing|letter|e-?mail|memo)"
 _SENTENCE = re.compile(
     rf"[\W_]*(?:(?:this|the|these|the contents? of this) {_PAPER}s? "
     r"(?:is|are|contains?|includes?)|exempt|not for publication)\b"
@@ -57,6 +64,25 @@ _OF_COPIES = re.compile(  # "Not a public document", "Not to be forwarded, print
     r"(?:forward|copi|copy|circulat|share|print|publish|distribut|photograph|disclos|releas)"
     r"(?:ed|d|e|ied)?\b(?! (?:this|these|your) (?:link|news|\w+ with your)).{0,120})",
     re.IGNORECASE,
+)
+_THIS = (
+    r"(?:this|the|these) (?:decision )?"
+    r"(?:letter|report|paper|note|document|briefing|e-?mail|memo)s?"
+)
+_NOT_TO_BE = re.compile(  # "This letter must not be shared", "Please do not share this letter"
+    rf"[\W_]*{_THIS} (?:must|may|should|will|shall|is|are) (?:not|never)(?: to)? be "
+    r"(?:shared|copied|circulated|forwarded|published|made public|disclosed|passed on|released|"
+    r"distributed)\b"
+    rf"|[\W_]*{_THIS} (?:is|are) (?:\w+ )?(?:to you )?in (?:strict )?confidence\b"
+    r"|[\W_]*(?:\w+ ){0,2}(?:do|must|should|may) not (?:share|forward|copy|circulate|disclose|"
+    rf"publish|distribute) {_THIS}\b",
+    re.IGNORECASE,
+)
+_ENDS_MARKED = (
+    re.compile(  # the title of a letter or note, which goes on: "Decision – CONFIDENTIAL"
+        r"[^.]{3,90}\s[–—-]\s(?:STRICTLY |PRIVATE (?:AND|&) )?"
+        r"(?:CONFIDENTIAL|NOT FOR PUBLICATION|EXEMPT|RESTRICTED)"
+    )
 )
 _BANNER = re.compile(  # over a page of the members' area: "Restricted item. … Do not share."
     rf"[\W_]*(?:this is an? )?{WORD} (?:{_PAPER}|content|information|page)s?[.!:–—-]\s.{{0,160}}"
@@ -98,6 +124,8 @@ def is_mark(text: str) -> bool:
     if len(text) >= _LONGEST or is_lifted(text):
         return False
     text = mended(text)
+    if _OF_APPENDIX.match(text) and not _OF_REPORT.search(text):
+        return False
     return bool(_MARK.fullmatch(text) or _MARK_WITH_LAW.match(text)) and not OPEN_WORDS.search(text)
 
 
@@ -113,11 +141,16 @@ def holds_mark(text: str) -> bool:
         or is_lifted(text)
     ):
         return False
-    return any(one[:1].isalpha() and is_mark(one) for one in _FULL_STOP.split(text)[1:])
+    first, *others = _FULL_STOP.split(text)
+    if others and _ENDS_MARKED.fullmatch(first) and shut_appendices(first) is None:
+        return True
+    return any(one[:1].isalpha() and is_mark(one) for one in others)
 
 
 def forbids_copies(text: str) -> bool:
     """Whether a line at the head of a paper says that it may not be passed on."""
+    if len(text) < _LONGEST_SENTENCE and any(map(_NOT_TO_BE.match, _FULL_STOP.split(text))):
+        return not is_lifted(text)
     return bool(_OF_COPIES.fullmatch(text) or _BANNER.match(text))
 
 

@@ -26,6 +26,8 @@ _FILE = re.compile(
     re.IGNORECASE,
 )
 
+_FILE_FIRST = re.compile(rf"(?:strictly )?(?:{WORD}|not.for.publication)(?:\b|_)", re.IGNORECASE)
+
 
 def folder_mark(file: str) -> str | None:
     """The folder whose name alone says that its papers are shut."""
@@ -39,6 +41,12 @@ def folder_mark(file: str) -> str | None:
 def is_named_shut(file: str) -> bool:
     """Whether the name of the file itself says that it is shut: "exempt_report.txt"."""
     return bool(_FILE.search(PurePosixPath(file).stem))
+
+
+def is_named_shut_last(file: str) -> bool:
+    """Whether its name begins otherwise and ends with the word: "minutes-may-confidential.txt"."""
+    stem = PurePosixPath(file).stem
+    return is_named_shut(file) and not _FILE_FIRST.match(stem)
 
 
 def _spaced(name: str) -> str:

@@ -44,7 +44,7 @@ _TAKEN_SHUT = re.compile(
     rf"{_SHUT_SESSION}"
     r"|\b(?:meeting|session|discussion)\b[^.]{0,20}\b(?:continued?|proceed(?:ed)?|resumed?)\b"
     r"[^.]{0,20}\b(?:in the absence of|without) (?:the |members of the )?(?:press|public)\b"
-    rf"|{_BODY}[^.]{{0,20}}\b{_TOOK}[^.]{{0,20}}{_BUSINESS}[^.]{{0,40}}{_SHUT_SESSION}"
+    rf"|{_BODY}[^.]{{0,20}}\b{_TOOK}(?! \d\d)[^.]{{0,20}}{_BUSINESS}[^.]{{0,40}}{_SHUT_SESSION}"
     r"|\b(?:following|next|remaining|this) (?:items?|matters?|business|reports?|minutes?)\b"
     r"[^.]{0,30}\bbe (?:treated|regarded|considered|minuted|recorded) as "
     r"(?:strictly )?(?:confidential|exempt|private|closed)\b"
@@ -66,7 +66,8 @@ _LOST = (  # and not "first lost but then carried"
     r"(?:lost|defeated|rejected|not carried|fell)\b(?!.{0,400}(?<!not )\bcarried\b)[^.]*"
 )
 _MOVED_OUT = (  # the motion itself, and no resolution
-    rf"\b(?:moved|proposed|an? (?:motion|proposal))\b(?:(?!resolved|agreed)[^.]){{0,80}}\b{_WHO}\b"
+    r"\b(?:moved|proposed|recommended|an? (?:motion|proposal))\b"
+    rf"(?:(?!resolved|agreed)[^.]){{0,80}}\b{_WHO}\b"
     r"(?:(?!resolved|agreed)[^.]){0,40}\bexcluded\b"
 )
 _NOT_EXCLUDED = re.compile(
@@ -81,6 +82,9 @@ _NOT_EXCLUDED = re.compile(
     r"(?: to exclude (?:the )?(?:press|public)(?: and (?:the )?(?:press|public))?)?,?"
     r"(?: (?:was|being|having|been|put|to|the|vote|and|then|clearly|narrowly|unanimously)){0,6} "
     rf"{_LOST}"
+    rf"|{_MOVED_OUT}[^.]{{0,120}}(?:\.\s{{1,3}}[^.]{{0,60}})?"
+    r"\b(?:no seconder|not seconded|(?:want|lack) of a seconder)\b"
+    r"(?!.{0,400}(?<!not )\bcarried\b)[^.]*"
     r"|\bexclu(?:de|sion)\b[^.]{0,60}\b(?:decided|agreed|resolved|voted) "
     r"(?:not to(?: (?:do so|exclude|proceed|support|agree|pass|adopt)\b|(?=\W*$))|against)\b[^.]*"
     rf"|{_MOVED_OUT}(?:(?!carried|resolved|agreed|approved).){{0,400}}\b(?:motion|proposal)\b"

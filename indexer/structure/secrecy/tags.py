@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _SHUT = (
-    r"(?:confidential|exempt|restricted|private|closed|reserved|redacted|not for publication|"
+    r"(?:confidential|exempt|restricted|private|closed|reserved|redact(?:ed|ions?)|"
+    r"not for publication|"
     r"(?:pink|buff|yellow|green|blue|gr[ea]y|gold|lilac|salmon) (?:papers?|pages?|sheets?)|"
     r"official[ –:-]+sensitive|(?:commercially )?sensitive|part (?:2|ii|two|b)|non-?public)"
 )

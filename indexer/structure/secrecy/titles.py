@@ -85,7 +85,7 @@ _NAMES = re.compile(
     re.IGNORECASE,
 )
 _EXEMPTS = re.compile(
-    rf"\b{WORD}\b.{{0,40}}\b(?:appendi|annex|enclosure|attachment)"
+    rf"\b(?:{WORD}|not for publication)\b.{{0,40}}\b(?:appendi|annex|enclosure|attachment)"
     r"|\b(?:appendi|annex|enclosure|attachment)\w*\b.{0,60}"
     r"\b(?:exempt\b(?! from (?!publication))|confidential\b|restricted\b|not for publication)",
     re.IGNORECASE,

@@ -184,7 +184,7 @@ def test_items_after_the_public_was_excluded_are_shut() -> None:
         "Boats\n\nAll float.\n"
     )
     assert [part.audience for part in held.parts] == [
-        PUBLIC, PUBLIC, PUBLIC, RESTRICTED, PUBLIC, PUBLIC,
+        PUBLIC, PUBLIC, PUBLIC, PUBLIC, RESTRICTED, PUBLIC, PUBLIC,
     ]  # fmt: skip
 
 
