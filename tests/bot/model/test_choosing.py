@@ -124,3 +124,51 @@ def test_a_budget_leaves_out_what_is_beside_first() -> None:
     kept = Prompts(len, room - 1).filled("why", [own], [beside]).user
     assert "It is old." not in kept
     assert "The wall leans." in kept
+
+
+OLD = """Report on the footbridge
+Orchard Committee
+5 March 2024
+
+1. Repairs of the footbridge are let to Kerr Ltd.
+"""
+NEW = """Report on the footbridge
+Orchard Committee
+3 March 2025
+
+1. Repairs of the footbridge are let to Lunt Ltd.
+
+2. The footbridge has oak rails, and in 1931 the footbridge had iron ones.
+"""
+DECIDED = """Minutes of the Orchard Committee
+10 March 2025
+Present: Ann Firth (Chair), Bo Glen
+
+1. Pruning
+
+RESOLVED that the pruning of the pear trees be put off.
+
+Bo Glen said that the pruning of the pear trees was overdue.
+"""
+
+
+@pytest.fixture(scope="module")
+def bridge(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asking]:
+    """Two reports of which the newer replaces what the older says, and a decision."""
+    papers = {"old.txt": OLD, "new.txt": NEW, "minutes.txt": DECIDED}
+    with papers_held(tmp_path_factory.mktemp("bridge"), papers) as held:
+        yield held
+
+
+def test_nothing_older_is_offered(bridge: Asking, fake: FakeModel) -> None:
+    fake.behaves(does.says("None of them."))
+    answer = asking(bridge, writer(fake)).ask("who has the footbridge repairs")
+    assert "Lunt" in answer.answer
+    assert "Kerr" not in sent(fake)
+
+
+def test_beside_a_decision_nothing_is_offered(bridge: Asking, fake: FakeModel) -> None:
+    fake.behaves(does.says("None of them."))
+    answer = asking(bridge, writer(fake)).ask("what was decided about the pruning of the pear trees")
+    assert "RESOLVED" in answer.answer
+    assert "overdue" not in sent(fake)
