@@ -18,8 +18,9 @@ from bot.evidence.complements import of_another_kind
 from bot.evidence.focus import off_focus, untold
 from bot.evidence.lists import PARALLEL, whole_list
 from bot.evidence.placing import in_periods
-from bot.evidence.rating import Asked, asked_roles, lacking, of_place, of_sentence, shaped
+from bot.evidence.rating import Asked, asked_roles, lacking, of_place, of_sentence
 from bot.evidence.rows import header
+from bot.evidence.shaped import shaped
 from bot.evidence.standing import Standing, missing, standing
 from bot.evidence.statements import not_yet, only_planned
 from bot.evidence.voices import unsaid

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from bot.answers import Answer, Claim, Kind, Status
 from bot.evidence.enough import STRICT
-from bot.evidence.rating import shaped
+from bot.evidence.shaped import shaped
 from bot.evidence.shapes import has_shape
 from bot.evidence.weighing import match
 from bot.questions.asking import Wanted

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.evidence.gathering import Evidence
-from bot.evidence.rating import shaped
+from bot.evidence.shaped import shaped
 from bot.evidence.weighing import match
 from bot.questions.asking import Wanted
 from bot.questions.figures import figure

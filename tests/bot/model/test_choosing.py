@@ -169,6 +169,8 @@ def test_nothing_older_is_offered(bridge: Asking, fake: FakeModel) -> None:
 
 def test_beside_a_decision_nothing_is_offered(bridge: Asking, fake: FakeModel) -> None:
     fake.behaves(does.says("None of them."))
-    answer = asking(bridge, writer(fake)).ask("what was decided about the pruning of the pear trees")
+    answer = asking(bridge, writer(fake)).ask(
+        "what was decided about the pruning of the pear trees"
+    )
     assert "RESOLVED" in answer.answer
     assert "overdue" not in sent(fake)

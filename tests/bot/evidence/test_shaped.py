@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.evidence.rating import shaped
+from bot.evidence.shaped import shaped
 from bot.evidence.weighing import match
 from indexer.words import words
 from tests.bot.quayside import query

@@ -1,0 +1,151 @@
+"""Whether a sentence has the shape that a question wants: a date, a sum, a name, a count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache, partial
+
+from bot.evidence.holders import names_holder, post_asked
+from bot.evidence.shapes import (
+    asks_no_sum,
+    counts,
+    has_number,
+    has_shape,
+    tells_how_long,
+    tells_how_often,
+)
+from bot.evidence.weighing import match
+from bot.library import SUM
+from bot.questions.asking import Wanted
+from bot.questions.parts import parts
+from bot.questions.understanding import Query
+from indexer.people.words import is_stop
+from indexer.words import words
+
+_FIGURED = frozenset({Wanted.DATE, Wanted.MONEY, Wanted.SHARE})
+_NOBODY = re.compile(r"\b(?:no|nobody|no one|none|neither|not)\b", re.IGNORECASE)
+_OFFICE = re.compile(
+    r"\W*(?:members?|officers?|board|committee|chair\w*|councillors?|cllrs?|january|february|march|"
+    r"april|may|june|july|august|september|october|november|december|phase|lot|option|item|"
+    r"partnership|programme|resolved|agreed|action)\b",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(  # "which firm runs it" asks for one, "which firms run it" for several
+    r"\b(?:which|what) (?!(?:[\w-]+ )?(?:firm|company|council|authority|body|school|partner|city|"
+    r"supplier|contractor|organisation|department|agency|charity)\b)"
+    r"(?:[\w-]+ ){0,2}?(?:\w+s|authorities|cities)\b",
+    re.IGNORECASE,
+)
+_NAMES = re.compile(r"[A-Z][a-z]{2,}[^.;:]*(?:,| and|&)\s(?:[a-z]+ ){0,2}[A-Z][a-z]{2,}")
+_HOW_MANY = re.compile(r"\bhow (?:many|much(?! of\b))\b", re.IGNORECASE)
+_HOW_OFTEN = re.compile(r"\bhow (?:often|frequently)\b", re.IGNORECASE)
+_HOW_LONG = re.compile(
+    r"\bhow (?:long|much (?:notice|warning)|"
+    r"(?:many|much) (?:\w+ )?(?:time|minutes|hours|days|weeks|months|years))\b",
+    re.IGNORECASE,
+)
+_BEGINS_OR_ENDS = re.compile(
+    r"\b(?:start|begin|launch|end|finish|expire|complete|take effect|come in(?:to force)?|due)"
+    r"(?:s|ed|ing)?\b",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b", re.IGNORECASE)
+_CLAUSE = re.compile(r";|,? \b(?:yet|but|while|whereas|although|though)\b")
+
+
+def shaped(query: Query, text: str) -> bool:
+    """Whether a sentence has the shape that the question wants."""
+    if query.wanted is Wanted.NUMBER:
+        return _counts(query, text)
+    if query.wanted is Wanted.PERSON and not _fits_who(query, text):
+        return False
+    if query.wanted is Wanted.MONEY and asks_no_sum(query.standalone):
+        return has_shape(Wanted.MONEY, text) or has_shape(Wanted.SHARE, text)
+    if query.wanted is Wanted.NAMES:
+        return _names(query, text)
+    if query.wanted in _FIGURED:
+        text = _without_figures(query, text)
+    if query.wanted is Wanted.MONEY:
+        return any(
+            has_shape(Wanted.MONEY, clause) and _speaks_of(query, clause)
+            for clause in _CLAUSE.split(text)
+        )
+    return has_shape(query.wanted, text)
+
+
+def _without_figures(query: Query, text: str) -> str:
+    """A text without the figures and times of the question, which are no answer to it."""
+    for span in query.periods:
+        text = text.replace(span.printed, "")
+    for term in query.terms:
+        if term.hard and term.word[0].isdigit():
+            text = re.sub(rf"\b{re.escape(term.word)}\b", "", text)
+    if query.wanted is Wanted.DATE and _BEGINS_OR_ENDS.search(query.standalone):
+        text = _WEEKDAY.sub("", text)  # "open on a Sunday" is no day on which it opens
+    return text
+
+
+def _counts(query: Query, text: str) -> bool:
+    """Whether a text gives a number: of what is counted, where the question names it."""
+    if query.counted:
+        spelt = (term.same for term in query.terms if term.stem in query.counted)
+        return counts(query.counted.union(*spelt), text)
+    return _number_wanted(query.standalone)(text)
+
+
+@lru_cache(maxsize=256)
+def _number_wanted(question: str) -> Callable[[str], bool]:
+    """What tells whether a text gives such a number: a length, a count, how often."""
+    asked = parts(question)[0]
+    if _HOW_LONG.search(asked):
+        return tells_how_long
+    if _HOW_MANY.search(asked):
+        return has_number
+    if _HOW_OFTEN.search(asked):
+        return tells_how_often
+    return partial(has_shape, Wanted.NUMBER)
+
+
+def _speaks_of(query: Query, clause: str) -> bool:
+    """Whether a clause holds any word of what is asked, names aside."""
+    held = frozenset(words(clause)) | {SUM}
+    topic = [term for term in query.topic if not (term.hard or term.light)]
+    return not topic or any(match(term, held) for term in topic)
+
+
+def _fits_who(query: Query, text: str) -> bool:
+    """Whether a text tells of what "who" did or is; of the holder of a post, by name."""
+    if query.did:
+        held = frozenset(words(text))
+        if not any(match(term, held) for term in query.terms if term.stem in query.did):
+            return False
+        if _NOBODY.search(text):
+            return True
+    post = post_asked(query.standalone)
+    return not post or names_holder(post, text)
+
+
+def _asks_several(query: Query) -> bool:
+    """Whether several names are asked: "which councils"; one may be told without a name's shape."""
+    return query.wanted is Wanted.NAMES and bool(_SEVERAL.search(query.standalone))
+
+
+def _names(query: Query, text: str) -> bool:
+    """Whether a text names somebody new; several of them where several are asked."""
+    told = _without(query, text)
+    if _asks_several(query) and not told.rstrip().endswith(":"):
+        return bool(_NAMES.search(told))
+    return has_shape(query.wanted, told)
+
+
+def _without(query: Query, text: str) -> str:
+    """A text without the names of the question and of offices, which name nobody new."""
+    asked = {stem for term in query.terms for stem in term.stems}
+    return " ".join(
+        word.lower()
+        if not word.islower()
+        and (_OFFICE.match(word) or is_stop(word) or not asked.isdisjoint(words(word)))
+        else word
+        for word in text.split()
+    )
