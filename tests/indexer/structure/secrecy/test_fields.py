@@ -16,6 +16,9 @@ from indexer.structure.secrecy import is_paper_mark
         "Restriction: commercial confidentiality",
         "Reason for exemption: financial affairs of a firm",
         "Part I/II: II",
+        "Classification: Part II (report and appendices)",
+        "Paper status: Part 2 with its annexes",
+        "Status: Part B, appendices included",
         "Public/Exempt: Exempt",
         "Public: No",
         "Ward(s): all. EXEMPT",
@@ -45,6 +48,8 @@ def test_a_line_that_shuts_its_report(line: str) -> None:
     "line",
     [
         "Report status: Public",
+        "Report status: Part exempt (Annex C)",
+        "Report status: Partly confidential (Annex C)",
         "Restriction: None",
         "Restrictions: parking bays for residents",
         "Exempt: No",
