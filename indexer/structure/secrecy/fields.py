@@ -24,6 +24,8 @@ _SECOND_PART = re.compile(r"(?:part )?(?:2|ii|two|b)(?:\W|$)", re.IGNORECASE)
 _SENSITIVE = re.compile(r"official[ –:-]+sensitive\b|(?:members|trustees) only\b", re.IGNORECASE)
 _ONLY = re.compile(
     r"(?:[\w-]+ ){0,2}(?:members|trustees|governors|directors|councillors|officers)\b"
+    r"(?! (?:will|shall|should|must|may|can|are|is)\b)"
+    r"(?! to (?!see\b|read\b|view\b|have\b|hold\b|keep\b|know\b|the\b|those\b|whom\b))"
     r"[^.]{0,60}\bonly\W*",
     re.IGNORECASE,
 )
