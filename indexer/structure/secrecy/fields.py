@@ -20,7 +20,7 @@ _FIELD = re.compile(
     r"(?:strictly |an? |the |in |under |section )*(?P<value>.{1,160})",
     re.IGNORECASE,
 )
-_SECOND_PART = re.compile(r"(?:part )?(?:2|ii|two|b)(?:\W|$)", re.IGNORECASE)
+_SECOND_PART = re.compile(r"(?:part[ -])?(?:2|ii|two|b)(?:\W|$)", re.IGNORECASE)
 _SENSITIVE = re.compile(r"official[ –:-]+sensitive\b|(?:members|trustees) only\b", re.IGNORECASE)
 _ONLY = re.compile(
     r"(?:[\w-]+ ){0,2}(?:members|trustees|governors|directors|councillors|officers)\b"
@@ -109,7 +109,7 @@ def is_field(text: str) -> bool:
 def _shuts(key: str, value: str) -> bool:
     """Whether the value of a field shuts; "Private: Yes" and "Part: B" are read by their key."""
     said = value.strip(" .[]()").casefold()
-    if ("part" in key or said.startswith("part ")) and _SECOND_PART.match(said):
+    if ("part" in key or said.startswith(("part ", "part-"))) and _SECOND_PART.match(said):
         return True
     if _IN_PART.match(said):
         return False  # "Part exempt (Appendix B)"

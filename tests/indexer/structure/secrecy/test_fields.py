@@ -19,6 +19,7 @@ from indexer.structure.secrecy import is_paper_mark
         "Classification: Part II (report and appendices)",
         "Paper status: Part 2 with its annexes",
         "Status: Part B, appendices included",
+        "Status: Part-II with an annex",
         "Public/Exempt: Exempt",
         "Public: No",
         "Ward(s): all. EXEMPT",
