@@ -52,8 +52,7 @@ def is_heading(draft: Draft, index: int) -> bool:
     if _YES_OR_NO.match(text):
         return False  # a field of the form: the annex stands elsewhere
     if marked and draft.kind is PartKind.OTHER:
-        topic = secrecy.is_topic(text, of_plan=secrecy.is_plan(_titles(draft)))
-        marked = not (topic and secrecy.speaks_of_secrecy(_titles(draft)))
+        marked = index not in secrecy.topics(_titles(draft), [one.printed for one in draft.blocks])
     return marked and not secrecy.denies(text_of(draft, index + 1))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from indexer.structure import secrecy
 from indexer.structure.blocks import Block
 from indexer.structure.item_page import is_own_heading
+from indexer.structure.parts import Draft
 
 _PAGE_LINE = re.compile(
     r"^\W{0,3}page \d{1,4}\b|\bpage \d{1,4}(?: (?:of|/) \d{1,4})?\W{0,3}$", re.IGNORECASE
@@ -21,10 +22,16 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_PAGE_LINE = 140
+_PAIR = 2  # cells: a row, and no heading
 _SHUT_SECTION = re.compile(
     r"\W*(?:confidential|exempt|restricted|private|closed|non-?public|part (?:2|ii|two)) "
     r"(?:minutes?|decisions?|discussion|debate|record|notes?|information|comments?|resolutions?|text)"
     r"(?:\s?[(–—-].{0,100})?\W*",
+    re.IGNORECASE,
+)
+_SHUT_DECISION = re.compile(
+    r"\W*(?:strictly )?(?:confidential|exempt|restricted|private|part (?:2|ii|two)) "
+    r"(?:decision|resolution)s?\W*",
     re.IGNORECASE,
 )
 
@@ -90,6 +97,30 @@ def shut_sections(found: Sequence[Block]) -> set[int]:
             over = None
         shut |= {index} if over is not None else set()
     return shut
+
+
+def shut_decisions(draft: Draft) -> set[int]:
+    """What stands in any paper under a line such as "Restricted decision:", to the next heading.
+
+    A heading right under it ends nothing, and neither does one that is further in.
+    """
+    shut: set[int] = set()
+    over: int | None = None
+    for index, block in enumerate(draft.blocks):
+        if _heads_decision(draft, index):
+            over = index
+        elif over is not None and index > over + 1 and draft.heads[index] is not None:
+            level, own = block.lead.level, draft.blocks[over].lead.level
+            over = over if level and own and level > own else None
+        shut |= {index} if over is not None else set()
+    return shut
+
+
+def _heads_decision(draft: Draft, index: int) -> bool:
+    block, after = draft.blocks[index], draft.blocks[index + 1 : index + 2]
+    alone = not block.finished and len(block.lead.cells) < _PAIR
+    told = bool(after) and not secrecy.denies(after[0].text) and len(after[0].lead.cells) < _PAIR
+    return alone and told and bool(_SHUT_DECISION.fullmatch(block.text))
 
 
 def _heads_shut(block: Block) -> bool:

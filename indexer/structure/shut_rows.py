@@ -45,7 +45,7 @@ class Tables:
             if len(cells) < _PAIR:
                 self.column = None
                 last = index if self._listed(block) else last
-            elif self.column is None and not secrecy.is_plan(_top(draft)):
+            elif self.column is None and not _is_plan(draft):
                 self.column = secrecy.status_column(cells, _rows_below(draft.blocks, index))
                 shut |= {index} if _bears(cells, symbols) else set()
             elif self.column:
@@ -77,9 +77,10 @@ class Tables:
         return True
 
 
-def _top(draft: Draft) -> list[str]:
-    """The title and the first lines, which say what a paper is."""
-    return [draft.title, *(block.text for block in draft.blocks[:2])]
+def _is_plan(draft: Draft) -> bool:
+    """Whether a part is a plan of decisions, by its title and first lines, and no report on one."""
+    top = [draft.title, *(block.text for block in draft.blocks[:2])]
+    return draft.kind is not PartKind.REPORT and secrecy.is_plan(top)
 
 
 def _rows_below(found: Sequence[Block], head: int) -> list[Sequence[str]]:

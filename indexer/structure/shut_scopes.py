@@ -16,6 +16,7 @@ _SEVERAL = re.compile(
     r"items|minutes|bullets|entries|remarks)\b",
     re.IGNORECASE,
 )
+_LISTS = re.compile(r"\b(?:following|below|as follows)\b|[:;,–—-]\W*$", re.IGNORECASE)
 _SHORT = 60  # characters
 _PAIR = 2  # cells, of which the first is a title
 _MOST_OF_BRACKET = 10  # paragraphs
@@ -68,7 +69,8 @@ def _own_end(found: Sequence[Block], start: int, *, brackets: bool) -> int | Non
         closed = _bracket_ends(found, start)
         if closed is not None:
             return closed + 1
-    if first.lead.bullet and first.finished and not (divides or numbers(first)):
+    lists = divides or _LISTS.search(first.text)  # what it shuts stands in the bullets below
+    if first.lead.bullet and first.finished and not (lists or numbers(first)):
         return _next_bullet(found, start)
     return None
 

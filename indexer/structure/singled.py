@@ -16,7 +16,7 @@ from indexer.structure.blocks import Block
 from indexer.structure.going_out import without_public
 from indexer.structure.numbering import CODED, numbers
 from indexer.structure.parts import Draft
-from indexer.structure.shut_pages import shut_pages, shut_sections
+from indexer.structure.shut_pages import shut_decisions, shut_pages, shut_sections
 from indexer.structure.shut_rows import Tables
 from indexer.structure.shut_scopes import scope
 
@@ -57,7 +57,7 @@ def singled(drafts: Sequence[Draft], kind: PaperKind) -> list[frozenset[int]]:
             own = set(range(len(draft.blocks)))
         if draft.kind is PartKind.ITEM and own >= set(range(1, len(draft.blocks))) > set():
             own = {0, *own}  # nothing of the item but its title is open
-        pages = {*shut_pages(draft.blocks), *_annexed(draft)}
+        pages = {*shut_pages(draft.blocks), *_annexed(draft), *shut_decisions(draft)}
         if kind is PaperKind.MINUTED_ITEM:
             pages |= shut_sections(draft.blocks)
         if owed and not secrecy.is_closing_tag(draft.title):

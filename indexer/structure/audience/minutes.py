@@ -28,6 +28,12 @@ _AGAIN = re.compile(
 )
 _TO_EXCLUDE = re.compile(r"\b(?:to exclude|be excluded)\b", re.IGNORECASE)
 _SECOND_PART = re.compile(r"\bpart (?:2|ii|two|b)\b(?! of (?:the )?schedule)", re.IGNORECASE)
+_FOR_SECOND_PART = re.compile(  # of the agenda, and not "for the items in Part 2, Schedule 12A"
+    r"^(?!.*\bschedule\b.{0,25}\bpart (?:2|ii|two|b)\b(?! of (?:the|this) agenda\b)).*"
+    r"\b(?:for|during|in|throughout) (?:the )?part (?:2|ii|two|b)\b"
+    r"(?: of (?:the|this) (?:agenda|meeting)\b|(?!.{0,80}\b(?:schedule|act)\b))",
+    re.IGNORECASE | re.DOTALL,
+)
 _OF_ONE = re.compile(  # "Confidential item – withheld …", "(For trustees only …)"
     r"\W{0,3}(?:this |the )?(?:(?:strictly )?(?:confidential|exempt|restricted|private|closed) )?"
     r"(?:item|minute)\b|[(\[][^()\[\]]+[)\]]\W{0,2}$",
@@ -219,7 +225,7 @@ def _is_marked_item(draft: Draft, later: Sequence[Draft]) -> bool:
 
 def _is_for_second_part(resolution: str, later: Sequence[Draft]) -> bool:
     """Whether the public are to go out for the second part, whose divider stands further down."""
-    if not _SECOND_PART.search(resolution):
+    if not _FOR_SECOND_PART.search(resolution):
         return False
     titles = [draft.title for draft in later if draft.kind is PartKind.OTHER]
     return any(_SECOND_PART.search(one) and secrecy.is_agenda_divider(one) for one in titles)

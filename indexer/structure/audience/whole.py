@@ -34,19 +34,25 @@ _PRIVATE_MEETING = re.compile(  # "Board of Directors Part 2", "Trust Board in p
     re.IGNORECASE,
 )
 _TITLES = 3  # lines
+_TOP = 6  # lines in which the title of minutes stands
 _LONGEST_NOTICE = 4000  # characters
 _OF_LAW = re.compile(
     r"\b(?:regulations?|schedule (?:12|7)a|representations?|28 (?:clear )?days)\b", re.IGNORECASE
 )
 _IN_PRIVATE = re.compile(r"\bin[ _-]private\.\w+$", re.IGNORECASE)
 _PRESS = re.compile(r"\b(?:press|public)\b", re.IGNORECASE)
-_HELD_SO = re.compile(
-    r"\b(?:minutes|notes?)\b.{0,60}\b(?:meeting|session) held in (?:private|camera)"
+_HELD_SO = re.compile(  # a title, and no sentence on the minutes of another meeting
+    r"^(?!.*\b(?:see|(?:were|was|are|be|been) (?:\w+ ){0,2}(?:approved|agreed|confirmed|signed|"
+    r"noted|received|accepted|circulated)|(?:approved?|agreed?|noted?|received?|signed?|"
+    r"confirmed?) (?:the|those|these) (?:minutes|notes))\b)"
+    r".*\b(?:minutes|notes?)\b.{0,60}\b(?:meeting|session) held in (?:private|camera)"
     r"(?=\W*$|[,;]| on\b| at \d| under\b)",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(  # "Confidential until approved by the Board", over minutes too
-    r"(?:^\W*|\s[–—-]\s)(?:(?:strictly|private and) )?"
+    r"(?:^\W*|^(?!.*\b(?:appendi|annex|enclosure|attachment))"
+    r"(?!(?:[\w’']+ ){0,3}(?:papers|documents|reports|files)\s*:).*\s[–—-]\s)"
+    r"(?:(?:strictly|private and) )?"
     r"(?:confidential|embargoed|restricted|not for publication) "
     r"until\b[^.]{0,80}\W*$",
     re.IGNORECASE,
@@ -61,19 +67,20 @@ def why_shut(reading: Reading, file: str, drafts: Sequence[Draft], kind: PaperKi
     lines = [_as_line(line) for line in reading.lines]
     if _is_named_shut(file, lines, drafts, kind):
         return "the file is named so"
-    if kind is PaperKind.OTHER and secrecy.speaks_of_secrecy(lines):
-        plan = secrecy.is_plan(lines)
-        lines = ["" if secrecy.is_topic(text, of_plan=plan) else text for text in lines]
+    if kind is PaperKind.OTHER:
+        topics = secrecy.topics(lines, lines)
+        lines = ["" if i in topics else text for i, text in enumerate(lines)]
     private = next((text for text in lines[:_TITLES] if _PRIVATE_MEETING.fullmatch(text)), None)
     if private and kind is not PaperKind.REPORT and not private.endswith("."):
         return f'its head says "{private[:80]}"'
     head = next(
         (
             text
-            for text, after in zip(
-                lines[: _head(lines, reading, drafts, kind)], [*lines[1:], ""], strict=False
+            for place, (text, after) in enumerate(
+                zip(lines[: _head(lines, reading, drafts, kind)], [*lines[1:], ""], strict=False)
             )
-            if _heads(text, kind) and not (secrecy.denies(after) or explains(text, lines))
+            if _heads(text, kind, titles=place < _TOP)
+            and not (secrecy.denies(after) or explains(text, lines))
         ),
         None,
     )
@@ -177,10 +184,10 @@ def _head(lines: Sequence[str], reading: Reading, drafts: Sequence[Draft], kind:
     return min(count, sum(line.start < start + (not own) for line in reading.lines))
 
 
-def _heads(text: str, kind: PaperKind) -> bool:
+def _heads(text: str, kind: PaperKind, *, titles: bool) -> bool:
     """A mark at the head of a file; not the legend of an agenda, which explains one."""
     title = kind is PaperKind.MINUTES and len(text) < 120
-    title = title and (secrecy.is_title_marked(text) or bool(_HELD_SO.search(text)))
+    title = title and (secrecy.is_title_marked(text) or (titles and bool(_HELD_SO.search(text))))
     title = title or (kind in _AGENDAS and len(text) < 120 and bool(_PRIVATE.search(text)))
     marked = secrecy.is_mark(text) or title or (_is_report(kind) and secrecy.is_paper_mark(text))
     marked = marked or (bool(_UNTIL.search(text)) and not secrecy.is_lifted(text))

@@ -44,7 +44,7 @@ from indexer.structure.secrecy.resolutions import (
     refuses_exclusion,
     tells_exclusion,
 )
-from indexer.structure.secrecy.rules import is_notice, is_plan, is_topic, speaks_of_secrecy
+from indexer.structure.secrecy.rules import is_notice, is_plan, speaks_of_secrecy, topics
 from indexer.structure.secrecy.run_ins import (
     is_capital_marked,
     is_marked_at_end,
@@ -105,7 +105,6 @@ __all__ = [
     "is_run_in_title_marked",
     "is_shut_annex",
     "is_title_marked",
-    "is_topic",
     "names_its_own",
     "only_excludes",
     "opens_remainder",
@@ -125,5 +124,6 @@ __all__ = [
     "symbols",
     "tells_exclusion",
     "tells_nothing",
+    "topics",
     "unmarked",
 ]

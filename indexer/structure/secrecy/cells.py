@@ -20,6 +20,7 @@ _SHUT = re.compile(
 _LAW = re.compile(r"exempt|schedule|para", re.IGNORECASE)
 _PARAGRAPHS = re.compile(r"\W*\d{1,2}[a-z]?(?:\s*(?:,|&|and)\s*\d{1,2}[a-z]?)*\W*", re.IGNORECASE)
 _PAGES = re.compile(r"\bpages?\b", re.IGNORECASE)
+_STAFF = re.compile(r"staff(?: members)? only", re.IGNORECASE)
 _YES = frozenset({"yes", "y", "✓", "✔", "x", "☒", "☑", "2", "c", "private", "true"})
 _NO = frozenset({"no", "n", "✗", "✘", "x", "false"})
 
@@ -34,6 +35,7 @@ class Column:
     width: int  # columns of the head
     pages: bool  # whether another column names pages
     plain: bool = False  # "Status", which may be that of an action: only plain words shut
+    of_people: bool = False  # "Audience", which may be that of a course: "Staff only"
 
     def shuts(self, cells: Sequence[str], text: str, *, numbered: bool) -> bool:
         """Whether a row's cells shut its item; ``text`` is the row without its number.
@@ -57,6 +59,8 @@ class Column:
             return True
         if OPEN_WORDS.search(said):
             return False
+        if self.of_people and _STAFF.fullmatch(said):
+            return False
         shut = (
             r"part (?:2|ii|two|b)\b|ii$|para|excluded\b|official[ –:-]+sensitive|"
             r"(?:the )?(?:board|committee|council|panel|core \w+|staff)(?: members)? only\b"
@@ -77,6 +81,7 @@ _STATUS = re.compile(  # the head of such a column where the table is no agenda
     re.IGNORECASE,
 )
 _AMBIGUOUS = re.compile(r"status|access|classification|marking|part\b|circulation", re.IGNORECASE)
+_PEOPLE = re.compile(r"\W*audience\W*", re.IGNORECASE)
 _SAYS_PUBLIC = re.compile(r"\W*(?:public|part (?:1|i|one))(?: (?:item|session))?\W*", re.IGNORECASE)
 _LEAST_COLUMNS = 3
 _PLAINLY_SHUT = re.compile(  # not "Closed", as an action is, nor "Private", as a let is
@@ -106,8 +111,16 @@ def status_column(cells: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> C
             from_end = len(cells) - place
             said = [row[-from_end] for row in rows if len(row) == len(cells)]
             surely = found["sure"] or not _AMBIGUOUS.search(cell)
-            plain = not (surely or any(map(_SAYS_PUBLIC.fullmatch, said)))
-            return Column(cell, opens, from_end, len(cells), pages=True, plain=plain)
+            public = any(map(_SAYS_PUBLIC.fullmatch, said))
+            return Column(
+                cell,
+                opens,
+                from_end,
+                len(cells),
+                pages=True,
+                plain=not (surely or public),
+                of_people=bool(_PEOPLE.fullmatch(cell)) and not public,
+            )
     return None
 
 

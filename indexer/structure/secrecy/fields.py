@@ -20,14 +20,20 @@ _FIELD = re.compile(
     r"(?:strictly |an? |the |in |under |section )*(?P<value>.{1,160})",
     re.IGNORECASE,
 )
-_SECOND_PART = re.compile(r"(?:part )?(?:2|ii|two|b)(?:\W|$)", re.IGNORECASE)
+_SECOND_PART = re.compile(r"(?:part[ -])?(?:2|ii|two|b)(?:\W|$)", re.IGNORECASE)
 _SENSITIVE = re.compile(r"official[ –:-]+sensitive\b|(?:members|trustees) only\b", re.IGNORECASE)
 _ONLY = re.compile(
     r"(?:[\w-]+ ){0,2}(?:members|trustees|governors|directors|councillors|officers)\b"
+    r"(?! (?:will|shall|should|must|may|can|are|is)\b)"
+    r"(?! to (?!see\b|read\b|view\b|have\b|hold\b|keep\b|know\b|the\b|those\b|whom\b))"
     r"[^.]{0,60}\bonly\W*",
     re.IGNORECASE,
 )
-_IN_PART = re.compile(r"part(?:ly|ially)?[ -]\w+\b.{0,60}\b(?:appendi|annex)", re.IGNORECASE)
+_IN_PART = re.compile(
+    r"part(?:ly|ially)?[ -](?:exempt|confidential|restricted|closed|private)\b"
+    r".{0,60}\b(?:appendi|annex)",
+    re.IGNORECASE,
+)
 _NOT = (
     r"(?!\W*(?:no?|none|nil|n/?a|public|open|unrestricted|there|this|part (?:1|i)|0|false|"
     r"not (?!for publication|available|open|to be))\b)"
@@ -103,10 +109,10 @@ def is_field(text: str) -> bool:
 def _shuts(key: str, value: str) -> bool:
     """Whether the value of a field shuts; "Private: Yes" and "Part: B" are read by their key."""
     said = value.strip(" .[]()").casefold()
+    if ("part" in key or said.startswith(("part ", "part-"))) and _SECOND_PART.match(said):
+        return True
     if _IN_PART.match(said):
         return False  # "Part exempt (Appendix B)"
     if key in {"private", "exempt", "confidentiality"} and re.match(r"y(?:es)?\b", said):
-        return True
-    if ("part" in key or said.startswith("part ")) and _SECOND_PART.match(said):
         return True
     return begins_shut(said) or bool(_SENSITIVE.match(said) or _ONLY.fullmatch(said))

@@ -81,7 +81,7 @@ def _begins_section(texts: Sequence[str], index: int) -> bool:
     opened = next((i for i, one in enumerate(before) if _begins_open(one)), index)
     if any(not is_reopening(one) for one in before[opened:]):
         return True  # under "PART 1" something stands already
-    told = [i for i, one in enumerate(before) if _is_told(one) and not is_mark(one)]
+    told = [i for i, one in enumerate(before) if is_told(one) and not is_mark(one)]
     if not told:
         return False
     if is_appendix(text):
@@ -119,7 +119,7 @@ def _begins_open(text: str) -> bool:
     return is_reopening(text) and (is_closing_tag(text) or bool(_PART.match(text)))
 
 
-def _is_told(text: str) -> bool:
+def is_told(text: str) -> bool:
     """Whether a line tells something; "Report of the Clerk." names its author alone."""
     return bool(_ENDED.search(text)) and not _AUTHOR.fullmatch(text)
 

@@ -69,8 +69,8 @@ _LEADING = re.compile(
     r"(?!(?:none|nil|no|not|n/a)\b)\S"
 )
 _LEADING_WORD = re.compile(  # "3.2 CONFIDENTIAL The price …": a mark, and then a sentence
-    r"[\W_]{0,3}(?:STRICTLY )?(?:CONFIDENTIAL|EXEMPT|RESTRICTED|NOT FOR PUBLICATION)\s"
-    r"(?=[A-Z£][a-z\d]*\s\S).{3}"
+    r"[\W_]{0,3}(?:STRICTLY )?(?:CONFIDENTIAL|EXEMPT|RESTRICTED(?! (?i:byway))|"
+    r"NOT FOR PUBLICATION)\s(?=[A-Z£][a-z\d]*\s\S).{3}"
 )
 _LAST_BRACKET = re.compile(  # "It is let. [The price is £4 – not for publication.]"
     r"[(\[][^()\[\]]{3,400}\s[–—-]\s?"

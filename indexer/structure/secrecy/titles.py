@@ -9,10 +9,12 @@ from indexer.structure.secrecy.law import is_law_alone
 from indexer.structure.secrecy.words import WORD, is_lifted, mended, says_only
 
 _BRACKETED = re.compile(r"[(\[]((?:[^()\[\]]|\([^()]{0,40}\)){3,120})(?:[)\]]|$)")
+_NO_STATE = (  # what no item or paper is, though it is called confidential
+    r"(?! (?:report(?:ing|ers?)\b|waste\b|shredding\b|helpline|hotline|\w+ (?:help)?line\b))"
+)
 _IN_BRACKETS = re.compile(
     r"(?!.{0,20}\bexempt from (?!publication|disclosure))"
-    r"(?:\s*(?:confidential(?! (?:report(?:ing|er)|waste|en?quir|inquir|shred|helpline|counsel|"
-    r"advi[cs]|records?\b|data\b|hotline))|exempt|restricted|p(?:ar)?t\.? (?:2|ii|two|b)\b(?! of )|"
+    rf"(?:\s*(?:confidential{_NO_STATE}|exempt|restricted|p(?:ar)?t\.? (?:2|ii|two|b)\b(?! of )|"
     r"not for publication|commercial(?:ly)? in confidence"
     r"|(?:private|closed)(?=\W*$|\s*[-–—:;,/.]| (?:item|report|paper|session|meeting|part|business|"
     r"section|agenda|appendi|annex|minute|discussion|and|until|under|by|to)))\b"
@@ -69,8 +71,7 @@ _SHUT_PAPER = re.compile(  # "To receive a confidential staffing report"
     r"(?: and \w+)? (?:an? |the |any )?)?(?:(?:any other|urgent|late|supplementa\w+|additional) )?"
     rf"(?:(?:strictly )?(?:{WORD}|reserved|part (?:2|ii|two)) "
     r"(?:minutes?|reports?|appendi(?:x|ces)|annex|addendum)\b"
-    r"|(?:confidential(?! (?:report(?:ing|er)|waste|en?quir|inquir|shred|helpline|counsel|advi|"
-    r"records?\b|data\b|hotline|\w+ line\b)) (?:\w+ ){0,3}?|(?:exempt|restricted) "
+    rf"|(?:confidential{_NO_STATE} (?:\w+ ){{0,3}}?|(?:exempt|restricted) "
     r"(?:(?:staff\w*|personnel|hr|legal|property|estates?|commercial|contract\w*|procurement|tender|"
     r"financial|board|committee|cabinet|officer|additional|supplementary) ){0,2})"
     rf"{_PAPER}(?:\W*$| (?:on|about|regarding|re|from|of|for|by|to)\b))",

@@ -92,7 +92,7 @@ _STILL = re.compile(
 _RELEASES = re.compile(  # what was exempt, and what is told in public of what was private
     r"\W*(?:[\d.]+\W+)?(?:release of\b|"
     r"(?:(?:chair\S* )?(?:report|feedback|update|summary|outcomes?)"
-    r"|(?:matters|business|decisions) (?:arising|reported|taken)) (?:back )?(?:from|in|of) "
+    r"|(?:matters|business|decisions) (?:arising|reported)) (?:back )?from "
     r"(?:the |a |its )?(?:(?:previous|last|earlier) )?"
     r"(?:private|closed|confidential|reserved|part (?:2|ii|two)) "
     r"(?:board |committee )?(?:meeting|session|business)s?\b)",

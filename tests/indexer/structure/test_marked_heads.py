@@ -54,3 +54,56 @@ def test_the_meeting_in_private_shuts_all_of_its_paper(head: str) -> None:
 def test_a_sentence_among_others_at_the_head_shuts_the_paper() -> None:
     head = "This note names children. Private and confidential. It stays with the Clerk."
     assert "secret" not in seen(f"HILL COUNCIL\nAPPEALS PANEL\n\n{head}\n\nCase 3\n\nThe secret.\n")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The minutes of the meeting held in private on 2 May 2023 were duly confirmed.",
+        "See also the minutes of the session held in private, 2 May 2023",
+        "It was agreed to receive the notes of the meeting held in private on 2 May.",
+    ],
+)
+def test_minutes_that_speak_of_a_private_meeting_are_open(said: str) -> None:
+    head = "HILL COUNCIL\n\nMinutes of the meeting held on 3 June 2023\n\nPresent: A. Fell (Chair)"
+    assert "open quay" in seen(f"{head}\n\n{said}\n\n1. Quay\nThe open quay is wide.\n")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Approved minutes of the meeting held in private on 3 June 2023",
+        "Minutes of the meeting held in private on 3 June 2023.",
+    ],
+)
+def test_minutes_of_a_private_meeting_are_shut(title: str) -> None:
+    text = f"HILL COUNCIL\n\n{title}\n\nPresent: A. Fell\n\n1. Quay\nThe secret quay is sold.\n"
+    assert "secret" not in seen(text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Background papers: survey of the quay - confidential until let",
+     "For: Members to comment on the quay only"],
+)  # fmt: skip
+def test_a_line_on_other_papers_or_on_what_is_asked_shuts_nothing(line: str) -> None:
+    head = f"HILL COUNCIL\n\nReport to the Board, 3 June 2023\n\nQuay\n\n{line}\n\n"
+    assert "open quay" in seen(f"{head}1. Purpose\nThe open quay is wide.\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Quay: survey - confidential until let", "Draft of 19:30 - embargoed until read",
+     "For: Members of the Board only", "Circulation: Members to see only"],
+)  # fmt: skip
+def test_such_a_line_of_the_paper_itself_shuts_it(line: str) -> None:
+    head = f"HILL COUNCIL\n\nReport to the Board, 3 June 2023\n\nQuay\n\n{line}\n\n"
+    assert "secret" not in seen(f"{head}1. Purpose\nThe secret quay is sold.\n")
+
+
+def test_a_restricted_byway_is_no_mark() -> None:
+    text = (
+        "Hill Council\nMinutes of the meeting held on 4 May 2023\n\n1. Ways\n\n1.1 RESTRICTED {}\n"
+    )
+    assert "open gate" in seen(text.format("Byway 9 has an open gate."))
+    assert "secret" not in seen(text.format("The secret gate is sold."))

@@ -49,3 +49,34 @@ def test_a_plan_of_decisions_to_be_taken_in_private_is_open() -> None:
         "| The open pier | Cabinet | No |\n"
     )
     holds(text, opened=2, file="folder/plan.md")
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Evacuation procedure 2023", "Boat handbook", "Note on key decisions"],
+)
+@pytest.mark.parametrize("mark", ["Confidential information", "Private meeting", "Exempt item"])
+def test_a_mark_over_all_that_is_told_is_no_topic(title: str, mark: str) -> None:
+    text = f"HILL COUNCIL\n\n{title}\n\n{mark}\n\nThe secret door is green.\n"
+    assert "secret" not in seen(text)
+    assert "secret" not in seen(f"{text}\nAlarm\n\nThe secret bell is loud.\n")
+
+
+@pytest.mark.parametrize("author", ["Author: the head of boats.", "Report of the Boat Clerk."])
+def test_the_author_of_a_paper_of_rules_tells_nothing(author: str) -> None:
+    text = f"Boat handbook\n\n{author}\n\nConfidential information\n\nThe secret buyer is Roe.\n"
+    assert "secret" not in seen(f"{text}\nAlarm\n\nThe secret bell is loud.\n")
+
+
+def test_a_lone_heading_in_a_paper_of_rules_is_no_topic() -> None:
+    text = "Boat handbook\n\nThe open boats are blue.\n\nConfidential information\n\n"
+    assert "secret" not in seen(f"{text}The secret buyer is Roe.\n")
+
+
+def test_a_report_on_decisions_to_come_is_no_plan() -> None:
+    text = (
+        "HILL COUNCIL\n\nReport to the Cabinet, 3 May 2024\n\nForthcoming decisions on boats\n\n"
+        "1. Purpose\n\nThe open table lists them.\n\n| Boat | Price | Status |\n|---|---|---|\n"
+        "| The secret punt | £4 | Exempt |\n| The open raft | £2 | Public |\n"
+    )
+    holds(text, opened=2, file="folder/report.md")

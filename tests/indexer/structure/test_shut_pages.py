@@ -30,3 +30,33 @@ def test_the_foot_of_a_page_shuts_that_page(foot: str) -> None:
         [f"Works\n\n{RENTS}\n\nPage 1", f"2. The secret bids.\n\n{foot}", f"3. {DATES}\n\nPage 3"]
     )
     assert "secret" not in seen(held)
+
+
+NOTICE = "Decision notice\n\nQuay\n\nDecision\n\n{0}\n\n{1}\n\n{2}\n\nReasons\n\n{3}\n"
+WEB = (
+    "# Quay\n\n## Decision\n\n{0}\n\n## {1}\n\n{2}\n\n### To whom\n\nThe secret Roe.\n\n"
+    "## Reasons\n\n{3}\n"
+)
+MINUTES = (
+    "HILL COUNCIL\n\nMinutes of the meeting held on 3 May 2024\n\nPresent: A. Fell\n\n1. Quay\n{0}"
+    "\n\n{1}\n{2}\n\n2. Reasons\n{3}\n"
+)
+HEADED = (
+    "# Minutes of Hill Council, 3 May 2024\n\nPresent: A. Fell\n\n## Quay\n\n{0}\n\n## {1}\n\n{2}\n"
+    "\n## Reasons\n\n{3}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("page", "file"),
+    [(NOTICE, "n.txt"), (WEB, "n.md"), (MINUTES, "n.txt"), (HEADED, "n.md")],
+)
+@pytest.mark.parametrize("head", ["Restricted decision:", "EXEMPT DECISIONS"])
+def test_what_stands_under_a_restricted_decision_is_shut(page: str, file: str, head: str) -> None:
+    let = ("That the open quay be let.", head, "That it go to the secret Roe.", "An open quay.")
+    holds(page.format(*let), opened=2, file=f"folder/{file}")
+
+
+def test_no_decision_was_restricted() -> None:
+    text = "Decision notice\n\nQuay\n\nRestricted decision:\n\nNone.\n\nReasons\n\nThe open quay.\n"
+    holds(text, opened=1)

@@ -56,3 +56,14 @@ def test_the_section_that_bears_the_number_of_an_exempt_row_is_shut() -> None:
         "## 5. What Vale asks\n\nThe secret merger.\n"
     )
     holds(text, opened=1, file="folder/pack.md")
+
+
+def test_the_audience_of_a_course_shuts_no_row_unless_others_are_public() -> None:
+    table = (
+        "# Plan\n\n| Talk | Day | Audience |\n|---|---|---|\n| The {} drill | May | Staff only |\n"
+    )
+    assert "open drill" in seen(table.format("open"), "folder/note.md")
+    shut = f"{table.format('secret')}| The open fair | June | Public |\n"
+    holds(shut, opened=1, file="folder/note.md")
+    board = table.format("secret").replace("Staff", "Board")
+    assert "secret" not in seen(board, "folder/note.md")

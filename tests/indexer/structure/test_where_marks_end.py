@@ -133,3 +133,13 @@ def test_a_heading_of_private_business_over_a_denial_shuts_nothing() -> None:
     text = "## Planning\n\n**CONFIDENTIAL BUSINESS**\n\n{}\n\n**Roads**\n\nThe {} road is mended.\n"
     holds(text.format("There was no confidential business to be transacted.", "open"), opened=1)
     holds(text.format("There was no confidential business in the first bid.", "secret"), opened=0)
+
+
+@pytest.mark.parametrize("mark", ["EXEMPT: the following bids came in.", "EXEMPT: bids are below."])
+def test_a_marked_bullet_that_speaks_of_those_below_shuts_them(mark: str) -> None:
+    text = (
+        "Hill Council\nMinutes of the meeting held on 4 May 2023\n\n1. Mill\nThe open bids were "
+        f"read.\n\n- {mark}\n- Roe has a secret bid.\n- Doe has a secret one.\n\n2. Quay\n"
+        "The open quay.\n"
+    )
+    holds(text, opened=2)

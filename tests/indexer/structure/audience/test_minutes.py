@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indexer.records import PUBLIC
-from tests.indexer.structure.papers import paper
+from tests.indexer.structure.papers import HILL, holds, paper
 
 TOP = (
     "Mill Trust\n\nMinutes of the Panel held on 4 June 2024\n\nPresent: A. Fell, B. Gill\n\n"
@@ -220,3 +220,23 @@ def test_the_end_of_a_divided_section_of_minutes_opens_what_follows() -> None:
     text = seen(f"{TOP}CONFIDENTIAL ITEMS\n\n{SHUT}\n\nEnd of confidential items\n\n{OPEN}")
     assert "secret" not in text
     assert "open boats" in text
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "for the items in Part 2, Schedule 12A",
+        "for reasons that stand in Part II of that Schedule",
+        "by Schedule 12A, for Part 2",
+        "in the light of Part 2",
+    ],
+)
+def test_the_second_part_of_a_schedule_is_none_of_the_agenda(words: str) -> None:
+    text = f"{HILL}2. RESOLVED to exclude the public {words}.\n\n3. Rents\nThe secret rent.\n\n"
+    holds(f"{text}PART 2\n\n4. Mill\nThe secret mill.\n", opened=1)
+
+
+@pytest.mark.parametrize("words", ["for Part 2 of the agenda", "during Part 2"])
+def test_the_public_go_out_for_the_second_part_of_the_agenda(words: str) -> None:
+    text = f"{HILL}2. RESOLVED to exclude the public {words}.\n\n3. Rents\nThe open rent.\n\n"
+    holds(f"{text}PART 2\n\n4. Mill\nThe secret mill.\n", opened=2)

@@ -39,6 +39,11 @@ from indexer.structure.secrecy import is_row_marked, is_title_marked, shut_appen
         " (Pt II)",
         " (P&C)",
         " (Board members only)",
+        " (confidential legal advice)",
+        " (confidential records of staff)",
+        " (confidential enquiry)",
+        " (confidential counsel’s note)",
+        " (confidential data)",
     ],
 )
 def test_a_row_that_ends_with_a_mark(mark: str) -> None:
@@ -70,6 +75,9 @@ def test_a_row_that_ends_with_a_mark(mark: str) -> None:
         "Sale of the mill (Part II of the Local Plan)",
         "Confidential waste contract",
         "Confidential reporting (whistleblowing) report",
+        "Waste round (confidential shredding)",
+        "Support for staff (confidential helpline)",
+        "Fraud (confidential reporting line)",
         "Exempt accommodation report",
         "Restricted funds report",
         "Open report with exempt appendices (paragraph 3)",
@@ -124,6 +132,7 @@ def test_titles_of_shut_papers(title: str) -> None:
     [
         "Confidential staffing report",
         "To receive a confidential update on the lease",
+        "Confidential enquiry report",
         "Supplementary confidential information",
         "Any other confidential business",
         "EXEMPT Lease of the quay",

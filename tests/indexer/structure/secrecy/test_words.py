@@ -41,6 +41,9 @@ def test_what_a_scanner_misread_is_mended(printed: str, meant: str) -> None:
         "Discussion under the Chatham House Rule",
         "Yellow papers",
         "Business of a confidential nature",
+        "Business taken in private meeting",
+        "Report of the closed session",
+        "Report in reserved business",
         "Executive session",
         "IN COMMITTEE",
         "LEGALLY PRIVILEGED",
@@ -74,6 +77,7 @@ def test_a_line_that_only_shuts(line: str) -> None:
         "Public or private: Public",
         "No part of this report is confidential",
         "Items not exempt",
+        "Report back from the closed session",
     ],
 )
 def test_words_about_secrecy_are_not_secrecy(line: str) -> None:
