@@ -53,7 +53,7 @@ def is_heading(draft: Draft, index: int) -> bool:
         return False  # a field of the form: the annex stands elsewhere
     if marked and draft.kind is PartKind.OTHER:
         topic = secrecy.is_topic(text, of_plan=secrecy.is_plan(_titles(draft)))
-        marked = not (topic and secrecy.speaks_of_secrecy(_titles(draft)))
+        marked = not (topic and secrecy.is_of_rules_or_plans(_titles(draft)))
     return marked and not secrecy.denies(text_of(draft, index + 1))
 
 

@@ -66,7 +66,7 @@ def own(draft: Draft, item: AgendaItem | None) -> Label:
 def _without_topics(draft: Draft, texts: Sequence[str], printed: Sequence[str]) -> list[str]:
     """The lines of a paper; empty where they speak of secrecy and mark no paper."""
     top = [draft.title, *texts[:2]]
-    if draft.kind is PartKind.OTHER and secrecy.speaks_of_secrecy(top):
+    if draft.kind is PartKind.OTHER and secrecy.is_of_rules_or_plans(top):
         plan = secrecy.is_plan(top)
         texts = ["" if secrecy.is_topic(text, of_plan=plan) else text for text in texts]
     if draft.parted:  # what it says of its numbers was heard

@@ -61,7 +61,7 @@ def why_shut(reading: Reading, file: str, drafts: Sequence[Draft], kind: PaperKi
     lines = [_as_line(line) for line in reading.lines]
     if _is_named_shut(file, lines, drafts, kind):
         return "the file is named so"
-    if kind is PaperKind.OTHER and secrecy.speaks_of_secrecy(lines):
+    if kind is PaperKind.OTHER and secrecy.is_of_rules_or_plans(lines):
         plan = secrecy.is_plan(lines)
         lines = ["" if secrecy.is_topic(text, of_plan=plan) else text for text in lines]
     private = next((text for text in lines[:_TITLES] if _PRIVATE_MEETING.fullmatch(text)), None)
@@ -115,7 +115,7 @@ def _is_named_shut(
     """Whether the file's name shuts it; minutes that say where they go private are open before."""
     if not secrecy.is_named_shut(file):
         return False
-    if kind is PaperKind.OTHER and _IN_PRIVATE.search(file) and secrecy.speaks_of_secrecy(lines):
+    if kind is PaperKind.OTHER and _IN_PRIVATE.search(file) and secrecy.is_of_rules_or_plans(lines):
         return False  # the name of a paper of rules is a topic, as its headings are
     parted = kind is PaperKind.MINUTES and secrecy.is_named_shut_last(file) and _is_parted(drafts)
     return not parted

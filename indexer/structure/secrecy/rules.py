@@ -42,7 +42,7 @@ _TITLES = 3  # lines
 _LONGEST = 120
 
 
-def speaks_of_secrecy(lines: Sequence[str]) -> bool:
+def is_of_rules_or_plans(lines: Sequence[str]) -> bool:
     """Whether a paper's title says that it is a policy or a plan, whose headings are topics."""
     rules = any(len(text) < _LONGEST and _RULES.search(text) for text in lines[:_TITLES])
     return rules or is_plan(lines)
