@@ -78,13 +78,23 @@ _SPLICED = re.compile(  # "…, the warden having been caught", and not ", the n
     r"[^,;]{0,120}\b(?:having|had|has|have|was|were|is|are|being|will|would)\b)",
     re.IGNORECASE,
 )
+_TELLS = re.compile(  # whatever was done else: "… before the warden was dismissed"
+    r"\b(?:whereupon|after which)\b|\b(?:was|were|(?:has|have|had|having) been) (?:\w+ly )?"
+    r"(?!likely|in|to|an?|the|not|of|about|on|for|being|therefore|unnecessary|present|exempt|private|"
+    r"confidential|closed|involved|defined|considered|discussed|deliberated|excluded|stopped|paused|"
+    r"ended|asked|instructed|requested|required|invited|held|taken|dealt|heard|transacted|debated|"
+    r"minuted|recorded|disclosed|amended|contained|listed|commercially)\w+",
+    re.IGNORECASE,
+)
 _GOES_ON = re.compile(  # what "and" may join to an exclusion
     r"\s*(?:that )?(?:"
     r"(?:the |members of (?:the )?|representatives of the )?(?:press|public|media)(?: interest\b|"
     r" (?:(?:be|being|to be|were|was|are|should be) (?:now |also |temporarily )?(?:excluded|"
     r"(?:asked|requested|required|instructed) to (?:leave|withdraw))|leave|left|withdr\w+|excluded|"
     r"from|for|during|while|under)\b|\W*$|\s*[,.;:)\]–—]|\W+resolved\b|\W*(?=and\b))"
-    r"|\(?\d|(?:paragraphs?|paras?|sections?|schedule|part|regulations?)\b"
+    r"|(?:(?:paragraphs?|paras?|sections?|schedule|part|regulations?) )?\(?\d{1,3}[a-z]?\)?"
+    r"(?=\W*(?:$|[,.;:()\]]|and\b|in\b|to\b|(?:of|under) (?:part|schedule|section|the (?:act|local|"
+    r"said|above)|that|s\b)))"
     r"|(?:that )?(?:they |these )?(?:are |be |were )?(?:hereby )?(?:instructed|asked|requested|"
     r"required) to (?:withdraw|leave)\b"
     r"|(?:the )?(?:meeting|council|committee|board|panel|cabinet) (?:then )?(?:went|moved|"
@@ -119,9 +129,8 @@ def only_excludes(text: str) -> bool:
 def _is_of_exclusion(sentence: str) -> bool:
     if _MONEY.search(sentence):
         return False
-    after = _HAVING.match(sentence)
-    if after:
-        return _is_of_exclusion(sentence[after.end() :])
+    while after := _HAVING.match(sentence):
+        sentence = sentence[after.end() :]
     if tells_nothing(sentence) or _WENT.fullmatch(sentence):
         return True
     if excludes_public(sentence):
@@ -133,7 +142,7 @@ def _settles(sentence: str) -> bool:
     """Whether a resolution goes on with more than the exclusion: "… and that the yard be sold"."""
     out = _OUT.search(sentence)
     rest = sentence[out.end() :] if out else ""
-    if _SPLICED.search(rest):
+    if _SPLICED.search(rest) or _TELLS.search(rest):
         return True
     joined = [*_JOINED.finditer(rest)]
     ends = [*(one.start() for one in joined[1:]), len(rest)]

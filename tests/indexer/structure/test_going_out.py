@@ -250,6 +250,9 @@ def test_what_sounds_like_the_exclusion_is_shut_with_all_behind_it(told: str) ->
         "RESOLVED that the public be excluded; that the secret bid be turned down.",
         "RESOLVED that the public be excluded, the secret warden having been caught.",
         "RESOLVED that the public be excluded and the public be told of the secret bid.",
+        "RESOLVED that the public be excluded and part of the secret mill let.",
+        "The public were asked to leave before the secret warden was dismissed.",
+        "Agreed to exclude the public, whereupon the secret bid came in.",
         "The public having left the room, the Chair spoke of the secret bid and the clerk left.",
     ],
 )
