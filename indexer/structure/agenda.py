@@ -161,12 +161,17 @@ def _is_announcement(item: AgendaItem) -> bool:
 
 
 def _is_item(block: Block, last: str | None) -> bool:
-    """A numbered row, or one with pages; a number that goes back is a list within a note."""
+    """A numbered row, or one with pages; a number that goes back is a list within a note.
+
+    A sentence under the number of the row before it is a note on it: "Item 4. The offer is low."
+    """
     if _is_within(block):
         return True
     counted = number(block)
     if counted is None:
         return names_pages(block) or _is_coded(block)
+    if block.finished and block.lead.label and block.lead.label.value == last:
+        return False
     digits = re.search(r"\d+$", last) if last else None
     return digits is None or counted >= int(digits.group()) or "/" in (last or "")
 

@@ -41,6 +41,11 @@ _DELICATE = re.compile(  # titles that may be those of private business all the 
     r"part (?:2|ii|two|b))\b",
     re.IGNORECASE,
 )
+_CLOSING = re.compile(
+    r"\W*(?:(?:the )?(?:dates?|times?)\b.{0,40}\bmeetings?|(?:the )?(?:next|future) meetings?|"
+    r"(?:the )?(?:close|closure|end) of (?:the )?meeting|close|meeting closed)\b",
+    re.IGNORECASE,
+)
 _NUMBER = re.compile(r"\d+")
 
 
@@ -86,7 +91,9 @@ def _covered(resolution: str, items: Sequence[int], drafts: Sequence[Draft]) -> 
             _value_of(one) for text in named for one in re.split(r",|and|&|to|–|\s-\s", text)
         )
         return next((i for i in items if _value(drafts[i]) == last), None)
-    return items[0] if _ONE.search(resolution) else None
+    first = bool(_ONE.search(resolution)) and items[0]
+    closes = first and all(_CLOSING.match(drafts[i].title) for i in items[1:])
+    return first if closes else None  # what else comes next, the public may not have heard
 
 
 def _tells_return(later: Sequence[Draft]) -> bool:

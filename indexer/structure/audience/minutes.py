@@ -43,6 +43,17 @@ _INFORMATION = re.compile(r"\W*(?:exempt|confidential) information\W*", re.IGNOR
 _SHORT = 60  # characters of a divider that closes the item before it
 _FEW = 3
 _OWN_NUMBER = 12  # characters that a title may lack of its line
+_TELLING = re.compile(  # titles under which even a formula tells of a person, or of a quarrel
+    r"[£$€]|\b(?:confidence|dismiss\w*|suspen\w+|resign\w*|retire\w*|redundan\w+|disciplin\w*|"
+    r"grievances?|complaints?|misconduct|conduct|sickness|absence|investigation\w*|allegations?|"
+    r"mr|mrs|ms|miss|mx|dr|cllr|councillor|clerk|warden|caretaker|headteacher|principal)\b",
+    re.IGNORECASE,
+)
+_OF_MEETING = re.compile(
+    r"\W{0,3}(?:the )?(?:(?:dates?|times?)\b.{0,40}\b)?(?:(?:next|future|forthcoming) )?"
+    r"meetings?\W*$",
+    re.IGNORECASE,
+)
 EXCLUDED = "minuted after the press and public were excluded"
 _APPROVED = re.compile(
     r"^(?=.{0,200}$)(?:.*\b(?:agreed|approved|confirmed|signed|accepted|correct record)\b)",
@@ -101,10 +112,16 @@ def _label(draft: Draft, texts: Sequence[str], excluded: int | None, why: str | 
 
 
 def _tells_nothing(draft: Draft) -> bool:
-    """Whether an item holds nothing but formulae: "The report was noted.", "5 May at 7 pm"."""
+    """Whether an item holds nothing but formulae ("The report was noted.").
+
+    A day alone is one under the title of a meeting; under that of a person nothing is.
+    """
     told = [text for text in beyond_title(draft) if text]
     item = draft.kind is PartKind.ITEM or not secrecy.is_agenda_divider(draft.title)
-    return item and "£" not in draft.title and bool(told) and all(map(secrecy.tells_nothing, told))
+    if not (item and told) or _TELLING.search(draft.title):
+        return False
+    dated = bool(_OF_MEETING.match(draft.title))
+    return all(secrecy.tells_nothing(text) or (dated and secrecy.is_day(text)) for text in told)
 
 
 def _divider(draft: Draft, why: str | None) -> str:

@@ -122,7 +122,7 @@ def _is_named_shut(
     """Whether the file's name shuts it; minutes that say where they go private are open before."""
     if not secrecy.is_named_shut(file):
         return False
-    if kind is PaperKind.OTHER and _IN_PRIVATE.search(file) and secrecy.speaks_of_secrecy(lines):
+    if kind is PaperKind.OTHER and _IN_PRIVATE.search(file) and secrecy.is_of_rules_or_plans(lines):
         return False  # the name of a paper of rules is a topic, as its headings are
     parted = kind is PaperKind.MINUTES and secrecy.is_named_shut_last(file) and _is_parted(drafts)
     return not parted

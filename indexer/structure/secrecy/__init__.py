@@ -23,8 +23,9 @@ from indexer.structure.secrecy.dividers import (
     is_reopening,
     speaks_of_many,
 )
+from indexer.structure.secrecy.exclusions import only_excludes
 from indexer.structure.secrecy.fields import is_field, is_field_among_others
-from indexer.structure.secrecy.formulae import only_excludes, tells_nothing
+from indexer.structure.secrecy.formulae import is_day, tells_nothing
 from indexer.structure.secrecy.heads import head
 from indexer.structure.secrecy.legends import bears, customary, is_legend, symbols
 from indexer.structure.secrecy.marks import (
@@ -44,7 +45,7 @@ from indexer.structure.secrecy.resolutions import (
     refuses_exclusion,
     tells_exclusion,
 )
-from indexer.structure.secrecy.rules import is_notice, is_plan, speaks_of_secrecy, topics
+from indexer.structure.secrecy.rules import is_notice, is_of_rules_or_plans, is_plan, topics
 from indexer.structure.secrecy.run_ins import (
     is_capital_marked,
     is_marked_at_end,
@@ -82,6 +83,7 @@ __all__ = [
     "is_appendix",
     "is_capital_marked",
     "is_closing_tag",
+    "is_day",
     "is_divider",
     "is_field",
     "is_field_among_others",
@@ -93,6 +95,7 @@ __all__ = [
     "is_named_shut",
     "is_named_shut_last",
     "is_notice",
+    "is_of_rules_or_plans",
     "is_open_title",
     "is_paper_mark",
     "is_plain_part",
@@ -119,7 +122,6 @@ __all__ = [
     "speaks_of_many",
     "speaks_of_next",
     "speaks_of_part",
-    "speaks_of_secrecy",
     "status_column",
     "symbols",
     "tells_exclusion",

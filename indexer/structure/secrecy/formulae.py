@@ -1,4 +1,8 @@
-"""Sentences that tell nothing of a matter: by which the public went out, and bare formulae."""
+"""Sentences that tell nothing of the matter: what any meeting minutes of any item in these words.
+
+They are whole shapes ("The report was noted."), since the words of a formula make other sentences
+too: "Resolved that the hall be closed."
+"""
 
 from __future__ import annotations
 
@@ -6,66 +10,26 @@ import re
 
 from indexer.sentences import sentences
 from indexer.structure.remembering import remembered
-from indexer.structure.secrecy.resolutions import excludes_public
 
-# The only words of a sentence that tells no more than that something was dealt with.
-_FORMULA_WORDS = frozenset(
-    "the a an that this these it its be was were is are been being has have had by of in on at to "
-    "from for with and or as also both all any each no not none nil there which who will shall "
-    "then now after until further next previous last same only see "
-    "resolved agreed decided approved approve approves noted note notes accept accepted confirm "
-    "confirmed confirms sign signed ratified endorsed adopted receive received consider considered "
-    "considering discuss discussed discussion deferred referred carried unanimously unanimous "
-    "nem con vote votes voted voting proposed seconded moved motion recommendation "
-    "recommendations recommended decision decisions resolution resolutions "
-    "report reports paper papers minute minutes item items matter matters business information "
-    "contents content contained set out outlined detailed appendix appendices exempt "
-    "confidential private restricted closed part ii two schedule paragraph paragraphs act session "
-    "committee sub-committee subcommittee council board cabinet panel governors trustees members "
-    "meeting meetings chair chairman chairwoman clerk clerk’s clerk's councillor councillors "
-    "officer officers public press record correct accurate true held kept circulated sent issued "
-    "continued proceeded resumed other heard exclusion excluded exclude minuted prop sec "
-    "separate separately recorded recording webcast livestream stopped paused ended switched off "
-    "taken made copy copies book file published attached enclosed given presented verbal "
-    "verbally oral orally concluded finished opened open pm am noon hrs hours room "
-    "o’clock o'clock thanked everyone attending attendance date time place venue hall "
-    "village town chamber office online teams zoom "
-    "had submitted questions question non-public nonpublic action actions authorised "
-    "call-in period ends ended expires "
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
-    "june july august september october november december".split()
+_WORD = re.compile(r"[^\W\d_]")
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
 )
-_WORD = re.compile(r"[A-Za-z][A-Za-z’'-]*")
-_NUMBER = re.compile(r"(?<![\w.])\d{1,4}(?:[./:]\d{1,4}){0,2}(?:st|nd|rd|th|am|pm|a|b)?(?![\w%])")
-_FIGURE = re.compile(r"[£$€%\d]")
-_MONEY = re.compile(r"[£$€%]")
-_LAW = re.compile(
-    r"\b(?:acts?\b|schedule \d|(?:section|s\.?) ?\d|paragraphs? \d|exempt information|"
-    r"confidential information|(?:public|press) interest|confidential nature|"
-    r"nature of the (?:business|matters?|items?)|access to information|standing orders?)",
+_YEAR = r"(?:,? (?:19|20)\d\d)?"
+_TIME = re.compile(
+    r"\b\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\b\.?|noon\b|hrs\b|hours\b)|"
+    r"\b(?:[01]?\d|2[0-3])[.:][0-5]\d\b(?![.,/]\d|%)|\b(?:noon|midday)\b",
     re.IGNORECASE,
 )
-_DECIDES = re.compile(  # beside its law a sentence may settle the matter itself
-    r"\b(?:resolved|agreed|approved|decided|recommended|reported|advised|said|told|instruct\w*|"
-    r"authoris\w+|award\w*|appoint\w*|dismiss\w*|claim\w*)\b",
+_DAY = re.compile(
+    r"(?:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?"
+    rf"(?:\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}\b{_YEAR}|"
+    r"\b\d{1,2}[./]\d{1,2}[./](?:20)?\d\d\b(?![.,/]\d|%))",
     re.IGNORECASE,
 )
-_SETTLES = re.compile(  # what a resolution adds: "to exclude the public and to sell the yard"
-    r"\b(?:and|then)(?: (?:then|also|further|it was|resolved|agreed|that))* (?:to )?(?:accept|"
-    r"appoint|approv|award|buy|dismiss|grant|increas|instruct|let|offer|pay|purchas|refus|reject|"
-    r"sell|settl|terminat)\w*\b",
-    re.IGNORECASE,
-)
-_WENT = re.compile(
-    r"[^.£%]{1,120}\b(?:left|withdrew|leave|withdraw|vacated|retired)(?: from)?"
-    r"(?: the (?:meeting|room|chamber|hall|call))?"
-    r"(?: (?:at )?\d[\d.: ]{0,6}(?:[ap]\.?m\.?|hrs|hours)?)?"
-    r"\W{0,3}",
-    re.IGNORECASE,
-)
-_HAVING = re.compile(  # "The public having left, …": what comes then is told without them
-    r"[^.,]{0,80}\b(?:having|after|once|when|with)\b[^.,]{0,80}"
-    r"\b(?:left|withdrawn|withdrew|excluded|gone)\b[^.,]{0,40},\s",
+_COUNTED = re.compile(  # "items 4 and 5", "Part 2", "Appendix 1"
+    r"\b(items?|minutes?|paragraphs?|paras?|part|appendix|appendices) (?:nos?\.? )?"
+    r"\d{1,3}[a-z]?(?:(?:, | and | & |, and )\d{1,3}[a-z]?){0,4}(?![\w%]|[.,/]\d)",
     re.IGNORECASE,
 )
 _WRITER = re.compile(  # "a report by the Head of Roads": an office, and nobody's name
@@ -73,48 +37,122 @@ _WRITER = re.compile(  # "a report by the Head of Roads": an office, and nobody'
     r"(?-i:(?:[A-Z][a-z]+ (?:(?:of|for|and|&) (?:the )?)?){0,5})"
     r"(?-i:Director|Head|Surveyor|Officer|Manager|Secretary|Treasurer|Executive|Solicitor|"
     r"Chamberlain|Engineer|Principal|Headteacher|Registrar|Clerk|Bursar|Leader)\b"
-    r"(?-i:(?: (?:of|for|and|&|–|-) (?:[A-Z][a-z]+|the)(?:(?:,| and| &| of)? [A-Z][a-z]+){0,4})?)",
+    r"(?-i:(?: (?:of|for|and|&|–|-) (?:[A-Z][a-z]+|the)(?:(?:,| and| &| of)? [A-Z][a-z]+){0,4})?)"
+    r"(?: \((?-i:[A-Z][a-z]+)\))?",
     re.IGNORECASE,
 )
-_MOVED = re.compile(r"\b(?:prop(?:osed)?|sec(?:onded)?|moved)\b", re.IGNORECASE)
+
+_SHUT = r"(?:exempt|confidential|private|restricted|closed|non-?public|part(?: (?:ii|two|b))?)"
+_PAPER = (
+    rf"(?:(?:the|a|an|this|these|all) )?(?:(?:{_SHUT}|verbal|oral|written|clerk[’']s|draft|"
+    r"previous|last) ){0,3}(?:reports?|minutes?|papers?|recommendations?|updates?|items?|"
+    r"appendix|appendices)"
+)
+_OF = (
+    r"(?:,? (?:(?:as )?(?:set out|contained|made|outlined|detailed|held) )?"
+    rf"(?:in|to|of|by|from|on|for) (?:{_PAPER}|(?:the )?(?:last |previous )?meeting|DAY|{_MONTH}|"
+    r"it)){0,4}"
+)
+_TOLD = f"{_PAPER}{_OF}"
+_DEALT = (
+    r"(?:noted|received|approved|agreed|considered|confirmed|accepted|signed|adopted|endorsed|"
+    r"circulated)"
+)
+_DONE = (
+    rf"{_DEALT}(?:,? and {_DEALT})?(?: as an? (?:true|correct|accurate|(?:true|correct) and "
+    r"(?:accurate|correct)) record)?(?: by the chair(?:man|woman|person)?)?"
+)
+_BODY = (
+    r"(?:(?:the|this) )?(?:\w+ )?(?:committee|sub-committee|council|board|cabinet|panel|"
+    r"commissioners|governors|trustees|members|executive)"
+)
+_AT = r"(?:,? ?(?:at|on)?:? ?TIME)?"
+_CLOSED = (
+    r"(?:the )?(?:chair(?:man|woman|person)? (?:then )?closed the meeting|"
+    rf"meeting (?:was |then )?(?:closed|ended|finished|concluded)){_AT}"
+)
+_WHEN = r"(?:(?:\W{0,3}(?:on |at )?(?:DAY|TIME)){0,3})"
+_ROOM = (
+    r"(?:,? (?:at|in) (?:the )?(?-i:(?:[A-Z][a-z]+ ){0,3})"
+    r"(?:hall|chamber|office|offices|room|centre|school))?"
+)
+_SHAPES = tuple(
+    re.compile(shape, re.IGNORECASE)
+    for shape in (
+        rf"{_TOLD}(?:,? ?DAY)?",
+        (
+            r"(?:(?:it was )?(?:unanimously )?(?:resolved|agreed)(?: unanimously)?\W{1,4}|"
+            rf"decision\W{{1,3}})?(?:that )?{_TOLD} (?:(?:be|was|were|is|are) )?(?:duly )?{_DONE}"
+        ),
+        (
+            r"(?:(?:resolved|agreed)\W{1,4})?(?:that )?action be (?:taken|authorised) "
+            rf"as set out in {_TOLD}"
+        ),
+        rf"{_BODY} (?:then )?{_DEALT} {_TOLD}",
+        rf"there (?:had been|was|were) (?:circulated|submitted) {_TOLD}",
+        rf"(?:there (?:being|was) no (?:further|other) business,? ?(?:and )?)?{_CLOSED}",
+        (
+            rf"(?:date )?(?:(?:the )?(?:date|time)(?: and \w+)? of (?:the )?)?(?:the )?next meeting"
+            rf"(?: (?:is|will be)(?: held)?)?{_WHEN}{_ROOM}"
+        ),
+        rf"{_TOLD} (?:is|are) (?:held|kept) by the (?:town |parish )?clerk",
+        rf"{_TOLD} (?:is|are|was|were) (?:minuted|recorded) separately(?: as {_PAPER})?",
+        (
+            rf"(?:see )?{_TOLD}(?: have been| were|,)? (?:circulated|sent) to "
+            r"(?:members|councillors|governors|trustees)"
+            r"(?: of the (?:board|committee|council))? only"
+        ),
+        (
+            rf"(?:this )?(?:{_TOLD}|part of the note) (?:is )?(?:confidential|restricted) to "
+            r"(?:board |committee )?members"
+        ),
+        (
+            rf"(?:there (?:was|were) )?(?:none|no (?:{_SHUT} )?"
+            r"(?:items?|business|matters?|questions)"
+            r"(?: in the (?:non-)?public session)?)|confidential items: none"
+        ),
+        (
+            r"(?:approved and )?(?:signed|chair(?:man|woman|person)?|date)(?: as a true record)?"
+            r"(?: by the chair(?:man)?)?[\W_]*(?:chair(?:man)?|date)?"
+        ),
+        rf"the (?:webcast|recording|live ?stream) was (?:stopped|paused|ended){_AT}",
+        rf"{_BODY} resumed in (?:open|public) session{_AT}",
+        r"all other items (?:to be|were) heard in public",
+        r"call-in period ends\W{1,3}(?:(?:DAY|TIME)\W{0,3}){1,2}",
+        (
+            rf"\W*(?:item considered in private|{_SHUT}(?:[ ,–-]+(?:minutes?|items?))?"
+            r"(?:[ ,–-]+not (?:to be published|for publication|for the public minute book))?)"
+        ),
+        r"\W*(?:public exclusion|exclusion of (?:the )?(?:press and )?(?:the )?public)",
+    )
+)
 
 
 @remembered
 def tells_nothing(text: str) -> bool:
-    """Whether a text holds nothing but formulae: "The report was noted." No name, sum or thing."""
-    if _MONEY.search(text):
-        return False
-    text = _WRITER.sub("report", text)
-    if _FIGURE.search(_NUMBER.sub(" ", text)):
-        return False
-    return all(word.casefold() in _FORMULA_WORDS for word in _WORD.findall(_NUMBER.sub(" ", text)))
+    """Whether each sentence of a text has a shape that any item may have.
+
+    As "The report was noted." None of them tells a name or a sum, or what was decided beyond that
+    papers were approved; a day, a time and a place only of a meeting or of its minutes.
+    """
+    return all(map(_is_formula, sentences(text)))
 
 
 @remembered
-def only_excludes(text: str) -> bool:
-    """Whether a text tells nothing but that the public went out: the motion, its law, who left.
-
-    What it tells before them was said in public.
-    """
-    said = sentences(text)
-    start = next((i for i, one in enumerate(said) if excludes_public(one)), 0)
-    return all(map(_is_of_exclusion, said[start:]))
+def is_day(text: str) -> bool:
+    """Whether a text holds nothing but days and times, as under "Date of next meeting"."""
+    rest = re.sub(r"\b(?:DAY|TIME|and|at|on)\b", " ", _without_numbers(text))
+    return not _WORD.search(rest) and not re.search(r"[\d£$€%]", rest)
 
 
-def _is_of_exclusion(sentence: str) -> bool:
-    if _MONEY.search(sentence) or _SETTLES.search(sentence):
+def _is_formula(sentence: str) -> bool:
+    plain = _without_numbers(_WRITER.sub("report", sentence))
+    if re.search(r"[\d£$€%]", plain):
         return False
-    after = _HAVING.match(sentence)
-    if after and excludes_public(after.group()):
-        return _is_of_exclusion(sentence[after.end() :])
-    if excludes_public(sentence) or tells_nothing(sentence) or _WENT.fullmatch(sentence):
-        return True
-    if _LAW.search(sentence):
-        return not _DECIDES.search(sentence)
-    return bool(_MOVED.search(sentence)) and _names_only(sentence)
+    plain = plain.strip(" \t\n.,:;–—-_*=[]()#")
+    return not _WORD.search(plain) or any(shape.fullmatch(plain) for shape in _SHAPES)
 
 
-def _names_only(sentence: str) -> bool:
-    """Whether all words of a sentence are formulae or names: "Seconded by Cllr Marsh"."""
-    words = _WORD.findall(_NUMBER.sub(" ", sentence))
-    return all(word[0].isupper() or word.casefold() in _FORMULA_WORDS for word in words)
+def _without_numbers(text: str) -> str:
+    """A text with DAY and TIME for each, and without the numbers of items and paragraphs."""
+    return _COUNTED.sub(r"\1", _TIME.sub("TIME", _DAY.sub("DAY", " ".join(text.split()))))

@@ -222,6 +222,15 @@ _LATER = re.compile(
 _WAS_OUT = re.compile(  # "having been excluded, …": it was done before
     r"\b(?:having|had|who were|previously)\b[^.,;]{0,30}\bexcluded\b[^.,;]*", re.IGNORECASE
 )
+_OUT_AGAIN = re.compile(  # "were readmitted and then excluded again"
+    r"\b(?:re-?admitted|returned|re-?joined|came back)\b[^.]{0,60}\b(?:then|again|later)\b"
+    r"[^.]{0,30}\b(?:excluded|withdrew|sent out|left|asked to leave)\b",
+    re.IGNORECASE,
+)
+_THEY_OUT = re.compile(  # "They were then excluded again": who was let in a sentence before
+    r"^\s*they (?:were|had to)\b[^.]{0,40}\b(?:excluded|asked to leave|sent out|leave|withdraw)\b",
+    re.IGNORECASE,
+)
 FULL_STOP = re.compile(r"\.(?:\s|$)")
 _LONGEST_TOLD = 400
 _DONE = re.compile(
@@ -279,12 +288,24 @@ def tells_exclusion(text: str) -> bool:
 
 @remembered
 def readmits_public(text: str) -> bool:
-    """Whether a minuted paragraph lets the public in again, and not only promises to."""
-    return any(
-        _READMITTED.search(sentence)
-        and not (_STAYED_OUT.search(sentence) or _is_promise(sentence, text))
-        for sentence in FULL_STOP.split(text)
-    )
+    """Whether a minuted paragraph lets the public in again, and not only promises to.
+
+    The last turn counts: "The public were readmitted. They were then excluded again."
+    """
+    if not _READMITTED.search(text):
+        return False
+    said = FULL_STOP.split(text)
+    back = [i for i, sentence in enumerate(said) if _readmits(sentence, text)]
+    return bool(back) and not any(map(_sends_out, said[back[-1] + 1 :]))
+
+
+def _readmits(sentence: str, text: str) -> bool:
+    out = _STAYED_OUT.search(sentence) or _OUT_AGAIN.search(sentence)
+    return bool(_READMITTED.search(sentence)) and not (out or _is_promise(sentence, text))
+
+
+def _sends_out(sentence: str) -> bool:
+    return bool(_THEY_OUT.search(sentence)) or excludes_public(sentence)
 
 
 def _is_promise(sentence: str, text: str) -> bool:

@@ -54,7 +54,7 @@ _FIELD = re.compile(r"\W{0,4}(?:[\w’']+ ){0,3}[\w’']+\s*:")
 _TOLD = re.compile(r"(?=\W{0,4}[A-Z\d]).*[.!?;][\"”’')\]*_]*$", re.DOTALL)
 
 
-def speaks_of_secrecy(lines: Sequence[str]) -> bool:
+def is_of_rules_or_plans(lines: Sequence[str]) -> bool:
     """Whether a paper's title says that it is a policy or a plan, whose headings are topics."""
     rules = any(len(text) < _LONGEST and _RULES.search(text) for text in lines[:_TITLES])
     return rules or is_plan(lines)
@@ -80,7 +80,7 @@ def topics(titles: Sequence[str], lines: Sequence[str]) -> frozenset[int]:
         titles: the title of the paper and its first lines.
         lines: what it prints, numbers included.
     """
-    if not speaks_of_secrecy(titles):
+    if not is_of_rules_or_plans(titles):
         return frozenset()
     told = next((i for i, text in enumerate(lines) if _tells(text)), len(lines))
     headings = {i for i in range(1, len(lines)) if _is_heading(lines, i)}

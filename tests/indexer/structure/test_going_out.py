@@ -48,8 +48,8 @@ def test_the_resolution_is_open_and_what_stands_behind_it_is_not(told: str) -> N
 
 
 def test_a_resolution_with_the_close_of_the_meeting_is_open() -> None:
-    text = f"{HILL}2. Exclusion of the public\n{_OUT}\nThe open meeting closed at 12.20.\n"
-    holds(text, opened=2, file="folder/minutes.txt")
+    text = f"{HILL}2. Exclusion of the public\n{_OUT}\nThe meeting closed at 12.20.\n"
+    assert "closed at 12.20" in seen(text, "folder/minutes.txt")
 
 
 @pytest.mark.parametrize("title", ["Exempt business", "In committee", "Confidential items"])
@@ -79,7 +79,7 @@ def test_a_paragraph_that_begins_with_their_return_is_open() -> None:
         "The recommendations in the exempt report were approved.",
         "A confidential minute of this item is held by the Clerk.",
         "The exempt minutes of the meeting held on 5 May 2023 were confirmed and signed.",
-        "8 June at 7.30pm.",
+        "The next meeting will be on 8 June at 7.30pm in the Moor Hall.",
     ],
 )
 def test_an_item_taken_in_private_that_holds_but_a_formula_is_open(told: str) -> None:
@@ -198,3 +198,81 @@ def test_a_numbered_item_that_is_restricted_hides_none_of_those_before_it() -> N
         "these go on the website)**\n- The secret nest is at Birk.\n"
     )
     holds(text, opened=2, file="folder/notes.md")
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Buildings", "It was agreed nem con that the chamber be opened to the clerk in June."),
+        ("The bid for the mill", "RESOLVED that 2,300,000 be accepted."),
+        ("Posts", "RESOLVED that the officer be not confirmed."),
+        ("Members", "RESOLVED that Councillor March be excluded from the meeting until May."),
+        ("Chair", "It was agreed that the chairman be moved and the clerk be held to it."),
+        ("No confidence in the Chair", "The motion was carried, 7 votes to 2."),
+        ("No confidence in the Chair", "The recommendation was approved."),
+        ("Sale of the mill", "Agreed."),
+        ("End of the lease of the mill", "31 March 2025."),
+    ],
+)
+def test_words_of_formulae_make_secrets_too(title: str, told: str) -> None:
+    text = f"{HILL}2. Exclusion of the public\n{_OUT}\n\n3. {title}\n{told}\n"
+    assert told not in seen(text, "folder/minutes.txt")
+
+
+def test_the_day_under_the_title_of_the_next_meeting_is_open() -> None:
+    text = f"{HILL}2. Exclusion of the public\n{_OUT}\n\n3. Date of next meeting\n8 June, 7.30pm.\n"
+    assert "8 June" in seen(text, "folder/minutes.txt")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ms Orr was seen at the races when she was ill and has left.",
+        "The warden left.",
+        "Exempt information: the warden is being looked into under the 1974 Act.",
+        "Mill Ltd has not kept section 3 of the contract.",
+        "Proposed by Cllr Dee: Miss Orr.",
+    ],
+)
+def test_what_sounds_like_the_exclusion_is_shut_with_all_behind_it(told: str) -> None:
+    public = seen(f"{HILL}2. Posts\n{_OUT}\n{told}\nThe secret post.\n", "folder/minutes.txt")
+    assert told not in public
+    assert "secret" not in public
+    assert "1960 Act" in public
+
+
+@pytest.mark.parametrize(
+    "out",
+    [
+        "RESOLVED that the public be excluded and that the secret bid be turned down.",
+        "RESOLVED that the public be excluded and the secret mill let to Orr Ltd.",
+        "RESOLVED to exclude the public and dismiss the secret warden.",
+        "RESOLVED that the public be excluded; that the secret bid be turned down.",
+        "RESOLVED that the public be excluded, the secret warden having been caught.",
+        "RESOLVED that the public be excluded and the public be told of the secret bid.",
+        "RESOLVED that the public be excluded and part of the secret mill let.",
+        "The public were asked to leave before the secret warden was dismissed.",
+        "Agreed to exclude the public, whereupon the secret bid came in.",
+        "The public having left the room, the Chair spoke of the secret bid and the clerk left.",
+    ],
+)
+def test_a_resolution_that_goes_on_with_more_is_shut(out: str) -> None:
+    for title in ("Posts", "Exclusion of the public"):
+        text = f"{HILL}2. {title}\n{out}\nThe secret post.\n"
+        assert "secret" not in seen(text, "folder/minutes.txt")
+
+
+@pytest.mark.parametrize(
+    "turns",
+    [
+        "The public were readmitted. The public were then excluded again.",
+        "The public were readmitted. They were then asked to leave.",
+        "The public were readmitted and then excluded again.",
+    ],
+)
+def test_of_turns_in_one_paragraph_the_last_counts(turns: str) -> None:
+    text = (
+        f"{HILL}2. Exclusion of the public\n{_OUT}\n\n3. Posts\n{turns} The secret warden left.\n"
+        "The secret post.\n\n4. Mill\nThe secret mill.\n"
+    )
+    assert "secret" not in seen(text, "folder/minutes.txt")

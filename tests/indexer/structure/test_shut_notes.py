@@ -93,3 +93,13 @@ def test_a_note_that_names_a_public_row_behind_exempt_ones_is_open(notes: str) -
 )
 def test_a_sentence_that_speaks_of_a_public_row_opens_nothing(note: str) -> None:
     assert "secret" not in seen(f"{PAPERS}{HIDDEN}{note}{HIDDEN}", "folder/agenda.md")
+
+
+@pytest.mark.parametrize("between", ["", "Notes\n"])
+def test_a_note_made_of_the_words_of_formulae_is_shut(between: str) -> None:
+    notes = "Item 4. It is recommended that the chamber be opened in May.\nItem 5. Low bids came.\n"
+    text = f"{TOP}\nCONFIDENTIAL ITEMS\n\n4. Chamber\n5. Mill\n\n{between}{notes}"
+    public = seen(text, "folder/agenda.txt")
+    assert "opened in May" not in public
+    assert "bids" not in public
+    assert "Chamber" in public

@@ -19,11 +19,8 @@ def _seen(held: Paper) -> str:
 @pytest.mark.parametrize(
     "out",
     [
-        "RESOLVED that the press and public be excluded for the following item (paragraph 3).",
-        "RESOLVED that the public be excluded while discussing the following item of business.",
-        "RESOLVED that the public be excluded during consideration of the following item.",
-        "Agreed to exclude the public for the next item.",
         "RESOLVED that the public be excluded for item 3.",
+        "RESOLVED that the public be excluded during consideration of item 3 (paragraph 3).",
         "RESOLVED that the public be excluded for minute 3 under the 1960 Act.",
     ],
 )
@@ -34,6 +31,22 @@ def test_behind_the_one_item_that_they_went_out_for_the_paper_is_open(out: str) 
     seen = _seen(held)
     assert "secret" not in seen
     assert "open fair" in seen
+
+
+@pytest.mark.parametrize(
+    "out",
+    [
+        "RESOLVED that the press and public be excluded for the following item (paragraph 3).",
+        "RESOLVED that the public be excluded while discussing the following item of business.",
+        "Agreed to exclude the public for the next item.",
+    ],
+)
+def test_behind_the_following_item_only_the_close_of_the_meeting_is_open(out: str) -> None:
+    top = f"{HILL}2. Exclusion of the public\n{out}\n\n3. Mill\nThe secret rent is £4.\n\n"
+    close = "4. Date of next meeting\nAn open one on 8 June.\n"
+    assert "open one" in _seen(paper(top + close))
+    assert "secret" not in _seen(paper(top + close))
+    assert "open" not in _seen(paper(f"{top}{DAY}")).replace("open road", "")
 
 
 def test_behind_the_last_of_the_items_that_they_went_out_for_the_paper_is_open() -> None:
