@@ -80,7 +80,7 @@ class Walk:
         heading: tuple[str, ...] = ()
         for place, paragraph in enumerate(self.part.paragraphs):
             if paragraph.heading != heading:
-                self._heading(paragraph.heading, heading)
+                self._heading(place, paragraph.heading, heading)
                 heading = paragraph.heading
             if not paragraph.cells:
                 self.column, self._logged = None, 0
@@ -129,14 +129,14 @@ class Walk:
             if over.endswith(stem.rstrip(POINTS)):
                 self._book.listed = place
 
-    def _heading(self, path: tuple[str, ...], former: tuple[str, ...]) -> None:
+    def _heading(self, place: int, path: tuple[str, ...], former: tuple[str, ...]) -> None:
         """A new heading ends a list; one that names mover and seconder opens what follows."""
         self._stems.close()
         self._book.held_by = NOBODY
         fresh = [text for text in path if text not in former]
         for text in fresh:
             self._book.by = movers(text) or self._book.by
-            self._stems.heading(text)
+            self._stems.heading(place, text)
         if any(_RESOLVED_HEAD.fullmatch(text) for text in fresh):
             self._book.resolve()
 
