@@ -18,6 +18,7 @@ from indexer.minutes.decisions_formal import without_mere_notes
 from indexer.minutes.decisions_found import Decided, Pending
 from indexer.minutes.decisions_lines import POINTS
 from indexer.minutes.decisions_motions import Book
+from indexer.minutes.decisions_of_body import fell
 from indexer.minutes.decisions_prose import judged
 from indexer.minutes.decisions_sentences import Judge, Sentences
 from indexer.minutes.decisions_stems import Stems
@@ -146,6 +147,8 @@ class Walk:
             return
         if self._stems.count(text) or (paragraph.cells and self._row(place, paragraph)):
             return
+        if fell(place, self.part):
+            return  # a line of the motion over it
         muted = paragraph.role in _MUTED and not _is_minute(paragraph)
         if muted and not self._stems.goes_on(paragraph):
             if self._elects(place, paragraph):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.indexer.minutes.deciding import item, texts
+from tests.indexer.minutes.deciding import decided, item, texts
 
 LIST = "That the Council:\n(a) closes the ford;\n(b) sells the punt.\n"
 LINES = ["closes the ford", "sells the punt."]
@@ -38,3 +38,15 @@ def test_what_another_asks_of_the_body_decides_nothing(over: str) -> None:
 )
 def test_what_the_body_resolves_or_carries(over: str, after: str) -> None:
     assert texts(item(f"{over}\n\n{LIST}{after}")) == LINES
+
+
+MOVED = "Cllr Elm moved, seconded by Cllr Birch, that the Council:\n(a) agrees to mow the green;\n"
+
+
+@pytest.mark.parametrize(
+    "after",
+    ["The motion was lost by 2 votes to 5.", "The motion fell for want of a seconder."],
+)
+def test_a_line_of_a_motion_that_fell_decides_nothing(after: str) -> None:
+    found = decided(item(f"{MOVED}(b) asks the Clerk to write to the mill.\n{after}"))
+    assert [d.text for d in found if not d.lost] == []
