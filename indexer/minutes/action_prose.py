@@ -18,7 +18,7 @@ from indexer.minutes.action_orders import is_of_body
 from indexer.minutes.action_proposals import unsure
 from indexer.minutes.action_signed import beside_margin, finding, signed
 from indexer.minutes.action_standing import is_denied, is_lost, is_ours, is_own
-from indexer.minutes.decisions_of_body import fell
+from indexer.minutes.decisions_of_body import fell, is_lost_motion
 from indexer.minutes.elections import unopposed
 from indexer.minutes.findings import Finding, Where, of_task
 from indexer.minutes.owners import WORDS, leading
@@ -151,7 +151,7 @@ def actions(where: Where) -> Iterator[Finding]:
     if where.paragraph.role not in _ROLES:
         return
     stem = where.paragraph.stem
-    if fell(where.place, where.part):
+    if fell(where.place, where.part) or is_lost_motion(where.place, where.part):
         return
     beside = beside_margin(where) or _led(where)
     if beside:

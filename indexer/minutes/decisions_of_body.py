@@ -27,6 +27,7 @@ _ANOTHERS = re.compile(  # an officer's words, or a petitioner's
     r"\b(?:recommend|ask|request|petition|read|urge|call(?:s|ed)? (?:on|for)|prayer|letter)",
     re.IGNORECASE,
 )
+_LEADS = re.compile(rf"\b[Tt]hat (?:the |this )?(?:{_NAME}){{0,12}}{NOUN}$")  # in a list
 _MOVED = re.compile(
     r"^(?!.*\b(?:resolved|agreed|approved|decided|recommended|carried)\b)"
     r".*\b(?:propos(?:e|ed|es|al)|mov(?:e|ed|es|ing)|motion|seconded|amendment)\b",
@@ -69,7 +70,7 @@ def stem_of(place: int, part: Part) -> str:
     above = _above(place, part) if here.label and not here.stem else None
     over = here.stem or (part.paragraphs[above].text if above is not None else "")
     stem = last_sentence(over).rstrip(POINTS)
-    return stem if here.stem or over.endswith(":") or is_bare(stem) else ""
+    return stem if here.stem or over.endswith(":") or _LEADS.search(stem) else ""
 
 
 def is_carried(place: int, part: Part) -> bool:
@@ -83,7 +84,16 @@ def fell(place: int, part: Part) -> bool:
     """Whether a line is of a motion, on which the paragraph after the list says that it fell."""
     if not _MOVED.search(stem_of(place, part)):
         return False
-    after = _after(place, part)
+    return _is_lost(_after(place, part))
+
+
+def is_lost_motion(place: int, part: Part) -> bool:
+    """Whether a paragraph tells what was moved, and the next one that it was lost."""
+    moved = _MOVED.search(last_sentence(part.paragraphs[place].text))
+    return bool(moved) and _is_lost(_after(place, part))
+
+
+def _is_lost(after: str) -> bool:
     went = motions.outcome(after)
     return motions.is_over(after) or bool(went and went.lost and not went.amendment)
 

@@ -42,6 +42,17 @@ def test_what_the_body_orders_is_one(stem: str, verb: str, after: str) -> None:
     assert owners == ["Clerk"]
 
 
+@pytest.mark.parametrize(
+    "moved",
+    [
+        "Cllr Dyer moved that the Clerk be asked to write to the mill.\n\n",
+        f"Motion by Cllr Dyer: that this Council\n{LINES.format(verb='instructs')}",
+    ],
+)
+def test_a_motion_that_was_lost_orders_nothing(moved: str) -> None:
+    assert minuted(f"{moved}The motion was lost by 5 votes to 2.\n") == []
+
+
 @pytest.mark.parametrize("who", ["The County", "The District Council", "The tenants"])
 def test_the_second_half_of_what_others_agreed_is_no_action(who: str) -> None:
     assert minuted(f"{who} agreed that the lane be shut and Cllr Dyer write for the village.") == []
