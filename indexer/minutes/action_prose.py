@@ -14,9 +14,11 @@ from indexer.minutes import action_states, agents
 from indexer.minutes.action_clauses import apart, led, signed_sentences
 from indexer.minutes.action_commitments import said
 from indexer.minutes.action_doers import is_doer, without_article
+from indexer.minutes.action_orders import is_of_body
 from indexer.minutes.action_proposals import unsure
 from indexer.minutes.action_signed import beside_margin, finding, signed
-from indexer.minutes.action_standing import is_denied, is_lost, is_own
+from indexer.minutes.action_standing import is_denied, is_lost, is_ours, is_own
+from indexer.minutes.decisions_of_body import fell, is_lost_motion
 from indexer.minutes.elections import unopposed
 from indexer.minutes.findings import Finding, Where, of_task
 from indexer.minutes.owners import WORDS, leading
@@ -106,7 +108,7 @@ _ALSO = re.compile(  # "RESOLVED that it be let; and that the Clerk inform the o
     r"[^;]*)"
 )
 _AND = re.compile(  # "RESOLVED that it be deferred and the Secretary bring it back"
-    r"\b(?:resolved|agreed|decided)\b.{0,200}? and (?:that )?"
+    r" and (?:that )?"
     rf"(?P<clause>(?P<who>(?:the )?(?-i:[A-Z])[^:;,.!?]{{1,50}}?) "
     rf"(?:(?:would|will) )?(?P<verb>{_VERB})\b[^;.]*)",
     re.IGNORECASE,
@@ -137,6 +139,7 @@ _ASKS_IF = re.compile(  # "ask the county if it may be moved" is no condition
     r"know|investigate|advise|consider|look|test|say|tell)\b[^;]{0,80}\bif\b"
 )
 _SHORT = 160
+_NEAR = 400  # characters after "agreed" in which its second half ends
 _OBJECT = re.compile(
     r"\S+ (?!(?:and|or)\b)[a-z0-9£]\S* \S"
 )  # "ask the garage", and not "Lead Engineer"
@@ -148,6 +151,8 @@ def actions(where: Where) -> Iterator[Finding]:
     if where.paragraph.role not in _ROLES:
         return
     stem = where.paragraph.stem
+    if fell(where.place, where.part) or is_lost_motion(where.place, where.part):
+        return
     beside = beside_margin(where) or _led(where)
     if beside:
         yield beside
@@ -219,6 +224,7 @@ def _instructed(where: Where, sentence: str, resolves: str) -> Finding | None:
         for found in form.finditer(sentence if form is _ORDERS else whole):
             told = form in _BY_AGREEMENT and is_denied(whole, found.start())
             told = told or is_lost(whole, found.start(), found.end())
+            told = told or (form is _ORDERS and not (resolves or is_of_body(where)))
             if not told and (not discussed or form is _ASKED):
                 task = _task(where, sentence, whole, found, bare=form is _BARE_VERB)
                 if task:
@@ -240,8 +246,9 @@ def _ordered_too(where: Where, sentence: str, whole: str) -> Finding | None:
             task = _task(where, found.group("clause"), sentence, found, bare=True)
             if task:
                 return task
-    also = _AND.search(whole)
-    if also and not is_denied(whole, also.start()) and also.end() <= len(whole):
+    said = _DECIDES.search(whole)
+    also = _AND.search(whole, said.end(), said.end() + _NEAR) if said else None
+    if said and also and is_ours(whole, said.start()) and not is_denied(whole, said.start()):
         task = _task(where, also.group("clause"), whole, also, bare=True)
         if task:
             return task

@@ -52,3 +52,15 @@ def is_lost(text: str, start: int, end: int) -> bool:
 def is_own(text: str, start: int) -> bool:
     """Whether the meeting itself agreed at ``start``: "It was", "The Board"; not "Residents"."""
     return bool(_OWN.search(_CLAUSE.split(text[:start])[-1]))
+
+
+def is_ours(text: str, start: int) -> bool:
+    """Whether this meeting agreed at ``start``, and no council of a county or district."""
+    before = _CLAUSE.split(text[:start])[-1]
+    return bool(_OWN.search(before)) and not _ANOTHERS.search(before)
+
+
+_ANOTHERS = re.compile(
+    r"\b(?:county|district|borough|city|unitary|national|its|their|residents|tenants)\b",
+    re.IGNORECASE,
+)

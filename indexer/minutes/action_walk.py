@@ -74,10 +74,10 @@ class Walk:
     def findings(self) -> list[Finding]:
         """The actions of the part, in order."""
         places = standings(self.part, self.roll, log=self.log)
-        for paragraph, place in zip(self.part.paragraphs, places, strict=True):
+        for number, (paragraph, place) in enumerate(zip(self.part.paragraphs, places, strict=True)):
             if paragraph.role not in _NOT_READ:
                 listed = place.heading or "list" if place.place in _LISTS else ""
-                where = Where(self.part, paragraph, self.roll, listed)
+                where = Where(self.part, paragraph, self.roll, listed, number)
                 self._paragraph(where, place)
                 beside, _ = action_margins.owner_and_date(paragraph.text, self.roll)
                 if not action_margins.is_margin(beside, self.roll):

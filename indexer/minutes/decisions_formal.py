@@ -9,6 +9,7 @@ from dataclasses import replace
 from indexer.minutes.decisions_blocks import RESOLVES
 from indexer.minutes.decisions_found import Decided
 from indexer.minutes.decisions_lists import is_resolution_of_body
+from indexer.minutes.decisions_of_body import is_bare
 from indexer.minutes.routine import MINUTES
 from indexer.minutes.verbs import verbs
 from indexer.records import Part
@@ -57,7 +58,7 @@ _SOFTLY = re.compile(
 
 
 def _resolves(one: Decided, part: Part) -> bool:
-    if one.stem and is_resolution_of_body(one.stem):
+    if one.stem and (is_bare(one.stem) or is_resolution_of_body(one.stem)):
         return True
     return any(RESOLVES.match(text or "") for text in (one.stem, one.said, _text(one, part)))
 

@@ -21,8 +21,8 @@ _OPEN = re.compile(
     rf"|\bthat (?:the |this )?(?:(?-i:{_NAME})){{0,12}}{NOUN}$",
     re.IGNORECASE,
 )
-_THAT_BODY = re.compile(  # a resolution of which only the list says more: "That the Committee"
-    rf"\W*(?:That|(?:RESOLVED|Resolved|AGREED|Agreed|Decision)\W+(?:[Tt]hat )?[Tt]he|"
+_THAT_BODY = re.compile(  # of which only the list says more: "RESOLVED: That the Committee"
+    rf"\W*(?:(?:RESOLVED|Resolved|AGREED|Agreed|Decision)\W+(?:[Tt]hat )?[Tt]he|"
     rf"(?:RESOLVED|Resolved)\W+[Tt]hat) "
     rf"(?:the |this )?(?:{_NAME}){{0,12}}{NOUN}\W*"
 )
@@ -108,7 +108,7 @@ _SMALL = frozenset("by the a and with on unanimously nem con of".split())
 
 
 def is_resolution_of_body(stem: str) -> bool:
-    """Whether a stem is one of a resolution, and says no more: "That the Committee"."""
+    """Whether a stem is one of a resolution, and says no more: "RESOLVED: That the Board"."""
     return bool(_THAT_BODY.fullmatch(stem))
 
 

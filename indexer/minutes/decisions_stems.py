@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from indexer.minutes import decisions_blocks as blocks
-from indexer.minutes import motions
+from indexer.minutes import decisions_of_body, motions
 from indexer.minutes.bodies import Bodies
 from indexer.minutes.decisions_found import Decided
 from indexer.minutes.decisions_lines import (
@@ -57,9 +57,9 @@ class Stems:
         """What follows stands under no stem."""
         self._stem = None
 
-    def heading(self, text: str) -> None:
-        """A heading that may itself be a stem: "It was agreed to:"."""
-        if opens_list(text, self._bodies) and not blocks.is_heading(text):
+    def heading(self, place: int, text: str) -> None:
+        """A heading over ``place`` that may itself be a stem: "It was agreed to:"."""
+        if self._opens(text, place) and not blocks.is_heading(text):
             self._open(text, None)
 
     def margin(self, word: str) -> None:
@@ -87,6 +87,12 @@ class Stems:
         self._book.votes = votes(text)
         return True
 
+    def _opens(self, stem: str, place: int) -> bool:
+        """Whether every line of the list at ``place`` is a decision under this stem."""
+        if decisions_of_body.is_bare(stem):
+            return decisions_of_body.is_resolved(place, self._part)
+        return opens_list(stem, self._bodies)
+
     def _open(self, stem: str, over: str | None) -> None:
         self._stem, self._over, self._shape = stem, over, None
 
@@ -101,7 +107,7 @@ class Stems:
             return False
         if text.rstrip()[-1:] in _STOPS or len(text) > _LONGEST:
             return False
-        if not opens_list(last_sentence(text), self._bodies):
+        if not self._opens(last_sentence(text), place):
             return False
         if after.stem and _ends_in(text, after.stem):
             return True
@@ -122,7 +128,7 @@ class Stems:
             return False
         if stem and self._stem and motions.is_count(f"{stem}:"):
             stem = None  # how the vote on the open stem went
-        if stem and opens_list(stem, self._bodies):
+        if stem and self._opens(stem, place):
             own = bool(self._stem) and _ends_in(self._stem or "", stem)
             by, vote = (book.by, book.votes) if own else (movers(stem), votes(stem))
         elif self._stem and not stem and self._continues(place, paragraph):

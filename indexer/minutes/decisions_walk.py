@@ -18,6 +18,7 @@ from indexer.minutes.decisions_formal import without_mere_notes
 from indexer.minutes.decisions_found import Decided, Pending
 from indexer.minutes.decisions_lines import POINTS
 from indexer.minutes.decisions_motions import Book
+from indexer.minutes.decisions_of_body import fell
 from indexer.minutes.decisions_prose import judged
 from indexer.minutes.decisions_sentences import Judge, Sentences
 from indexer.minutes.decisions_stems import Stems
@@ -80,7 +81,7 @@ class Walk:
         heading: tuple[str, ...] = ()
         for place, paragraph in enumerate(self.part.paragraphs):
             if paragraph.heading != heading:
-                self._heading(paragraph.heading, heading)
+                self._heading(place, paragraph.heading, heading)
                 heading = paragraph.heading
             if not paragraph.cells:
                 self.column, self._logged = None, 0
@@ -129,14 +130,14 @@ class Walk:
             if over.endswith(stem.rstrip(POINTS)):
                 self._book.listed = place
 
-    def _heading(self, path: tuple[str, ...], former: tuple[str, ...]) -> None:
+    def _heading(self, place: int, path: tuple[str, ...], former: tuple[str, ...]) -> None:
         """A new heading ends a list; one that names mover and seconder opens what follows."""
         self._stems.close()
         self._book.held_by = NOBODY
         fresh = [text for text in path if text not in former]
         for text in fresh:
             self._book.by = movers(text) or self._book.by
-            self._stems.heading(text)
+            self._stems.heading(place, text)
         if any(_RESOLVED_HEAD.fullmatch(text) for text in fresh):
             self._book.resolve()
 
@@ -146,6 +147,8 @@ class Walk:
             return
         if self._stems.count(text) or (paragraph.cells and self._row(place, paragraph)):
             return
+        if fell(place, self.part):
+            return  # a line of the motion over it
         muted = paragraph.role in _MUTED and not _is_minute(paragraph)
         if muted and not self._stems.goes_on(paragraph):
             if self._elects(place, paragraph):

@@ -19,6 +19,7 @@ class Where:
     paragraph: Paragraph
     roll: Roll
     listed: str = ""  # the list of actions it stands in, "" for none
+    place: int = 0  # of the paragraph in its part
 
 
 @dataclass(frozen=True, slots=True)

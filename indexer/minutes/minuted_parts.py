@@ -8,8 +8,6 @@ from dataclasses import replace
 
 from indexer.records import Paper, PaperKind, Paragraph, Part, PartKind, Role
 from indexer.structure import decision_records
-from indexer.structure.dates import is_date_line
-from indexer.structure.reports import BODY_NAME
 
 _MINUTES = frozenset({PaperKind.MINUTES, PaperKind.MINUTED_ITEM})
 _MAY_BIND_MINUTES = frozenset({PaperKind.PACK, PaperKind.REPORT, PaperKind.AGENDA})
@@ -39,8 +37,9 @@ def minuted_parts(paper: Paper) -> tuple[Part, ...]:
 def deciding_parts(paper: Paper) -> tuple[Part, ...]:
     """The parts in which decisions stand: minutes, and what a record of one decision resolves.
 
-    A member who decides alone, or a panel after a hearing, leaves a page of its own: of that only
-    what stands under "Decision" as a resolution counts. An officer's belongs to no meeting.
+    A member who decides alone leaves a page of its own: of that only what stands under "Decision"
+    as a resolution counts. An officer's belongs to no meeting; a page that is not called such a
+    record, and names nobody who decided, may be a complaint or a call-in.
     """
     if paper.kind is not PaperKind.OTHER:
         return minuted_parts(paper)
@@ -64,22 +63,30 @@ def _decided(part: Part) -> Iterator[Paragraph]:
 def _is_record(part: Part) -> bool:
     """Whether a part is the record of a decision by a member or a body, and no officer's."""
     lines = [part.title, *(one.text for one in part.paragraphs[:_HEAD])]
-    if decision_records.names_record(lines):
-        return not decision_records.names_officer(lines)
-    top = lines[: _TOP + 1]
-    return any(map(BODY_NAME.fullmatch, top)) and any(map(is_date_line, top))
+    return decision_records.names_record(lines) and not decision_records.names_officer(lines)
 
 
 def _resolves(paragraph: Paragraph) -> bool:
     """Whether a paragraph under "Decision" is a resolution, and no mere field of the page."""
     headed = paragraph.heading and _DECISION.fullmatch(paragraph.heading[-1])
     said = paragraph.stem or paragraph.text
-    return bool(headed and paragraph.role is Role.DECISION and _RESOLUTION.match(said))
+    if not (headed and paragraph.role is Role.DECISION and _RESOLUTION.match(said)):
+        return False
+    return not (_OPEN.match(said) or _QUOTED.match(said))
 
 
 _DECISION = re.compile(r"\W*(?:(?:the )?decisions?(?: (?:made|taken))?|resolved)\W*", re.IGNORECASE)
 _RESOLUTION = re.compile(
-    r"\W*(?:That\b|RESOLVED\b|Resolved\b|AGREED\b|Agreed\b|(?:I|We) (?:have |hereby |also )*"
+    r"\W*(?:That\b(?=[^.;]{0,200}\b(?:be|is|are)\b)|"
+    r"RESOLVED\b|Resolved\b|AGREED\b|Agreed\b|(?:I|We) (?:have |hereby |also )*"
     r"(?:agree|approve|authori[sz]e|decide|resolve|determine|appoint|delegate|refuse|grant)d?\b)"
 )
-_HEAD, _TOP = 16, 4  # paragraphs
+_OPEN = re.compile(  # what somebody only wants decided: "That it be sold, as officers recommend"
+    r"\W*That\b.*?(?:\b(?:was|were|is|been) proposed\b|\bproposed by\b|\brecommend(?:s|ed)?\b|"
+    r"\bnot (?:yet|been)\b)",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(  # "I refuse to pay, said Mr Khan"
+    r"\W*(?:I|We)\b.*?(?<!\bthe )\b(?:said|says|wrote|writes|replied|complained|argued)\b"
+)
+_HEAD = 16  # paragraphs

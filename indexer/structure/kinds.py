@@ -107,6 +107,8 @@ _RESOLVES = re.compile(
     r"(?:passed|carried|lost)\b)"
 )
 _LEAST_RESOLVED = 2
+_TO_DO = re.compile(r"\W*To [a-z]+\b", re.IGNORECASE)
+_LEAST_PLANNED = 2
 _OPENING = 14
 _REACH = 60
 _TOP = 6
@@ -257,8 +259,14 @@ def tells_of_meeting(found: Sequence[Block], after: int = 0) -> bool:
     came = any(_CAME.match(block.text) for block in found[:30])
     decided = any(_DECIDED.search(block.text) for block in found[after:])
     told = sum(len(_TOLD.findall(block.text)) for block in found[after:])
-    heads = any(who_came.WHO.match(block.text) for block in found[1:_TOP])
-    if heads and met and dated and not (_REGISTER.search(top) or _AHEAD.search(top)):
+    heads = any(who_came.heads(found, place) for place in range(1, min(_TOP, len(found))))
+    if (
+        heads
+        and not _only_plans(found)
+        and met
+        and dated
+        and not (_REGISTER.search(top) or _AHEAD.search(top))
+    ):
         return True
     if came and decided:
         return (told >= _LEAST_TOLD - 1 and (met or dated)) or (met and dated)
@@ -267,6 +275,17 @@ def tells_of_meeting(found: Sequence[Block], after: int = 0) -> bool:
         return True
     first = any(_CAME.match(block.text) for block in found[:_TOP])  # who came heads the paper
     return told >= _LEAST_TOLD and ((met and decided) or (came and (met or dated or first)))
+
+
+def _only_plans(found: Sequence[Block]) -> bool:
+    """Whether the items are infinitives, and nothing is told under them: "1. To receive …"."""
+    items = [block for block in found if block.lead.label]
+    planned = [block for block in items if _TO_DO.match(block.text)]
+    if len(planned) < _LEAST_PLANNED or len(planned) * 2 < len(items):
+        return False
+    after = found[found.index(planned[0]) + 1 :]
+    under = [block.text for block in after if not block.lead.label]
+    return not any(_TOLD.search(text) or _DECIDED.search(text) for text in under)
 
 
 def tells_under_rows(found: Sequence[Block], table: int) -> bool:

@@ -24,6 +24,11 @@ _NEWS = re.compile(
     r"(?! (?:\w+ )?(?:(?:sub-?)?committee|group|team|panel|meeting))",
     re.IGNORECASE,
 )
+_MINUTES = re.compile(
+    r"\W*(?:(?:draft|unconfirmed|confirmed|approved) )?minutes of "
+    r"(?!(?:the |our |its )?(?:last|previous)\b)(?:[\w’'-]+ ){0,9}(?:meeting|AGM|EGM)\b",
+    re.IGNORECASE,
+)
 _PUT_TO = re.compile(r"report to (?:the )?(?-i:[A-Z])", re.IGNORECASE)
 _ASKS = re.compile(
     r"the (?:[\w-]+ ){0,3}(?:board|committee|council|cabinet|panel|authority|governors|trustees) "
@@ -43,8 +48,20 @@ def called(found: Sequence[Block]) -> int | None:
 
 
 def is_news(found: Sequence[Block]) -> bool:
-    """Whether a paper is called news: it tells of many bodies and of many days."""
-    return bool(found) and len(found[0].text) < _LONGEST and bool(_NEWS.search(found[0].text))
+    """Whether a paper is called news: it tells of many bodies and of many days.
+
+    The minutes of "Weir Village News Association" are none.
+    """
+    if not found or len(found[0].text) >= _LONGEST or not _NEWS.search(found[0].text):
+        return False
+    return not any(map(_is_full_title, found[1:TITLES]))
+
+
+def _is_full_title(block: Block) -> bool:
+    """Whether a line is "Minutes of the meeting held on 3 May 2024", and no sentence or item."""
+    if block.lead.label or block.finished or len(block.text) >= _LONGEST:
+        return False
+    return bool(_MINUTES.match(block.text)) and bool(dates.find(block.text))
 
 
 def is_put_before_a_body(found: Sequence[Block]) -> bool:

@@ -95,6 +95,25 @@ def _is_group(block: Block, below: Sequence[Block]) -> bool:
     return all(is_name(b.text) for b in below)
 
 
+def heads(found: Sequence[Block], place: int) -> bool:
+    """Whether "Present:" stands at ``place`` with a name behind it, or in the line below."""
+    said = WHO.match(found[place].text)
+    if said is None:
+        return False
+    rest = found[place].text[said.end() :] if said.group().endswith(":") else said.group()
+    if rest.strip():
+        return bool(_SOMEBODY.search(rest))
+    below = found[place + 1] if place + 1 < len(found) else None
+    if below is None or below.lead.label or names_group(below.text):
+        return False
+    return is_name(below.text) or bool(below.lead.bullet and _SOMEBODY.search(below.text))
+
+
+_SOMEBODY = re.compile(
+    r"\b(?!(?:All|Any(?:one|body)|Every(?:one|body)|Please|To|The|None|Open|Members)\b)[A-Z]"
+)
+
+
 def is_name(text: str) -> bool:
     """Whether a line reads like a person or several, and not like a sentence."""
     return bool(_NAMES.fullmatch(text)) and not _SENTENCE_END.search(text)

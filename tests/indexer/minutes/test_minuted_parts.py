@@ -60,11 +60,7 @@ RECORD = (
     "RECORD OF URGENT DECISION\n\nTaken by: {who}\n\nDate: 27 March 2023\n\nMatter: Ferry fares\n\n"
     "Decision\n\n{text}\n\nReasons\n\nThe old fares were too low. It was agreed to raise them.\n"
 )
-HEARING = (
-    "FERRIES SUB-COMMITTEE\n\n30 May 2023\n\nApplication for a licence - Lower Ferry\n\n"
-    "The Sub-Committee heard from the ferryman and from two passengers.\n\n{head}\n\n{text}\n\n"
-    "REASONS\n\nIt gave weight to the tides.\n"
-)
+LETTER = "FERRIES COUNCIL\n\n30 May 2023\n\nLower Ferry\n\nDecision\n\n{text}\n"
 
 
 @pytest.mark.parametrize(
@@ -75,8 +71,8 @@ HEARING = (
             "I agree that no fare be taken.",
         ),
         (
-            HEARING.format(head="DECISION", text="That the licence be granted for a year."),
-            "That the licence be granted for a year.",
+            RECORD.format(who="Executive Board", text="That the proposed fares be adopted."),
+            "That the proposed fares be adopted.",
         ),
     ],
 )
@@ -89,10 +85,15 @@ def test_what_a_record_of_one_decision_resolves(text: str, said: str) -> None:
     [
         RECORD.format(who="Director of Ferries", text="That no fare be taken in May."),
         RECORD.format(who="the Leader of the Council", text="The Leader is asked to agree."),
-        HEARING.format(head="Decision required", text="That the licence be granted for a year."),
+        RECORD.format(who="the Leader", text="That fares be raised, as officers recommend."),
+        RECORD.format(who="the Leader", text="That fares be raised was proposed by the mayor."),
+        RECORD.format(who="the Leader", text="That none goes by."),
+        RECORD.format(who="the Leader", text="I refuse to pay the fare, said Mr Lock."),
+        LETTER.format(text="That the ferry be sold."),
+        LETTER.format(text="I refuse to pay the fare."),
     ],
 )
-def test_an_officer_alone_and_what_is_asked_decide_nothing(text: str) -> None:
+def test_an_officer_alone_what_is_asked_and_other_pages_decide_nothing(text: str) -> None:
     assert decisions(paper(text)) == ()
 
 

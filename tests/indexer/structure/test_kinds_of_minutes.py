@@ -82,3 +82,45 @@ def test_minutes_sent_round_with_a_greeting_are_minutes() -> None:
 def test_a_letter_that_encloses_minutes_stays_a_letter() -> None:
     held = paper(f"{SENT}I attach the draft for your comments.\n\nRegards\n\nBo\n")
     assert (held.kind, held.date.value) == (PaperKind.OTHER, None)
+
+
+@pytest.mark.parametrize("name", ["Weir Valley News Society", "Mill News Trust"])
+def test_a_body_of_news_keeps_minutes(name: str) -> None:
+    text = (
+        f"{name}\nMinutes of the meeting held on 6 May 2024\nPresent: Ann Reed, Bo Lake\n\n"
+        "1. Rota\nIt was agreed to keep it.\n"
+    )
+    held = paper(text)
+    assert (held.kind, held.date.value) == (PaperKind.MINUTES, "2024-05-06")
+
+
+@pytest.mark.parametrize(
+    "line", ["Minutes of the last meeting, 6 May 2024", "The minutes of 6 May 2024 are out."]
+)
+def test_a_newsletter_that_speaks_of_minutes_is_none(line: str) -> None:
+    text = f"Weir Valley News\n{line}\nPresent: Ann Reed, Bo Lake\n\nIt was agreed to keep it.\n"
+    assert paper(text).kind is not PaperKind.MINUTES
+
+
+PLAN = "1. To receive apologies\n2. To adopt the accounts\n3. To hear from the warden\n"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Attendees: all are welcome\n",
+        "Present: Everybody is welcome\n",
+        "Present:\nApologies:\n",
+        "Present: Ann Reed, Bo Lake\n",
+    ],
+)
+def test_a_plan_without_what_was_said_is_no_minutes(head: str) -> None:
+    text = f"Elm Parish Council\nAnnual parish meeting\n6 May 2027\n{head}\n{PLAN}"
+    assert paper(text).kind is not PaperKind.MINUTES
+
+
+def test_short_notes_with_who_came_are_minutes() -> None:
+    text = (
+        "Elm Trust\nCommittee meeting\n6 May 2024\nPresent: Ann Reed, Bo Lake\n\n1. Stile\nCosts.\n"
+    )
+    assert paper(text).kind is PaperKind.MINUTES
