@@ -239,3 +239,14 @@ def test_minutes_held_in_a_private_room_are_open() -> None:
 def test_a_bullet_or_row_that_holds_but_a_mark_shuts_those_below(listed: str) -> None:
     text = f"# Notes\n\nThe open roads are dry.\n\n{listed}"
     assert "secret" not in seen(text, "folder/notes.md")
+
+
+@pytest.mark.parametrize("holders", ["Commissioners", "Conservators", "Wardens", "Panel members"])
+def test_a_line_for_its_holders_only_shuts_what_follows(holders: str) -> None:
+    text = (
+        f"{HILL}2. Fees. Resolved that the open fees rise.\n\n"
+        f"PRIVATE AND CONFIDENTIAL – {holders} only\n\n"
+        "3. Quay. The Clerk told of a secret offer. Resolved that the tenants not be told.\n\n"
+        "4. Sheds. The secret shed was let.\n"
+    )
+    holds(text, opened=2)
