@@ -70,6 +70,7 @@ _SECRET_WORDS = frozenset(
     "absence commercially commercial staff staffing sensitive "
     "nonpublic non-public consider present pink board committee trustees governors directors "
     "councillors commissioners conservators wardens managers partners panel council "
+    "arising update updates reported "
     "continued strictly during while when under virtue schedule act local government "
     "para paras paragraph paragraphs category categories reason reasons 12a 7a 100a 100i ii iii "
     "two one three i b c d e board’s trustees’ governors’ member’s members’ document documents "

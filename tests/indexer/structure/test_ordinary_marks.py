@@ -250,3 +250,13 @@ def test_a_line_for_its_holders_only_shuts_what_follows(holders: str) -> None:
         "4. Sheds. The secret shed was let.\n"
     )
     holds(text, opened=2)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Matters arising in private session", "Update in closed session", "Private session update"],
+)
+def test_an_item_in_private_session_is_shut(title: str) -> None:
+    text = f"{HILL}2. {title}\nThe secret offer was read.\n\n3. Roads\nThe open road.\n"
+    public = seen(text)
+    assert "secret" not in public
