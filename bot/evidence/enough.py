@@ -14,7 +14,7 @@ from bot.evidence.gathering import Evidence
 from bot.evidence.holders import of_the_first
 from bot.evidence.rating import asked_roles
 from bot.evidence.rows import is_row
-from bot.evidence.statements import only_past
+from bot.evidence.statements import asks_denied, denies, only_past
 from bot.questions.asking import Wanted
 from bot.questions.understanding import Query
 from indexer.records import Role
@@ -81,6 +81,12 @@ def _is_over(query: Query, evidence: Evidence) -> bool:
     return only_past(evidence.text, evidence.place.paper.date.value or "")
 
 
+def _affirms(query: Query, evidence: Evidence) -> bool:
+    """Whether it is asked who did not, and a sentence tells of somebody who did."""
+    asked = query.wanted in {Wanted.PERSON, Wanted.NAMES} and asks_denied(query.standalone)
+    return asked and not denies(evidence.text)
+
+
 def _names_a_lead(query: Query, evidence: Evidence) -> bool:
     """Whether "who" did something is asked, and an agenda's row names who is to speak to it."""
     row = evidence.place.paragraph.role is Role.AGENDA_ROW
@@ -98,7 +104,7 @@ def of_the_sort(query: Query, evidence: Evidence) -> bool:
         return False
     if query.outcome and evidence.planned and not (_asks_of_plans(query) or _asks_duty(query)):
         return False
-    if _is_over(query, evidence):
+    if _is_over(query, evidence) or _affirms(query, evidence):
         return False
     strict = query.wanted in STRICT or query.wanted is Wanted.NAMES
     return evidence.shaped or not strict

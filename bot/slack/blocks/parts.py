@@ -90,7 +90,8 @@ def button(text: str, action_id: str, value: str, *, label: str = "") -> Block:
 
 def link(text: str, url: str | None) -> str:
     """A link of the table of papers; its words alone where there is no address that is safe."""
-    shown = escape(cut(text, _LINKED)) if worded(text) else "the paper"
+    line = " ".join(text.split())  # Slack shows no link whose words go over a line
+    shown = escape(cut(line, _LINKED)) if worded(text) else "the paper"
     safe = url and url.startswith(("https://", "http://")) and len(url) <= URL
     if not url or not safe or any(sign in url for sign in "<>| \n"):
         return shown

@@ -128,6 +128,7 @@ def test_what_was_moved_is_not_told_without_its_fate(upland: Asking) -> None:
     "question",
     [
         "what are the bracken priorities",
+        "who didn't tell members about the cairn path",
         "who is the vice chair of the upland forum",
         "whats the cairn path costing in staff",
         "when is the next sluice board meeting",

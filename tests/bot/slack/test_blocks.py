@@ -192,3 +192,9 @@ def test_a_list_is_cut_after_a_whole_line_and_says_how_many_are_left() -> None:
 @given(TEXT, st.integers(1, 100))
 def test_words_of_lines_are_counted(text: str, most: int) -> None:
     assert len(cut_lines(text, most).split()) <= max(most, 1)
+
+
+def test_the_words_of_a_link_stand_on_one_line() -> None:
+    assert link("Paper\non fees", "https://papers.example/a") == (
+        "<https://papers.example/a|Paper on fees>"
+    )
