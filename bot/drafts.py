@@ -16,6 +16,7 @@ from bot.evidence.halves import halves
 from bot.evidence.outcomes import no_minutes, withheld
 from bot.evidence.private import discreet
 from bot.evidence.weights import Weights
+from bot.facts.aspects import Aspect, aspect
 from bot.facts.cards import contact
 from bot.facts.known import known_facts
 from bot.facts.speaking import attributed
@@ -30,7 +31,6 @@ from indexer.records import Role
 from indexer.store.port import Snapshot
 
 _BESIDE = 8  # passages
-_NEXT = re.compile(r"\bnext\b[^?]*\bmeet|\bmeet\w*\b[^?]*\b(?:next|again)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -103,7 +103,7 @@ def of_evidence(
 
 def _is_past(query: Query, one: Evidence, today: dt.date) -> bool:
     """Whether the next meeting is asked for, and a sentence tells of days that are over."""
-    if not _NEXT.search(query.standalone):
+    if aspect(query) is not Aspect.NEXT:
         return False
     days = [found.end for found in dates_in(one.text) if found.end]
     return bool(days) and max(days) < today

@@ -11,9 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot.audience import EVERYBODY, KNOWN
-from bot.evaluation.gold import GoldRow, read_gold
-from bot.evaluation.run import evaluate, files_of, paragraphs_of, quoted
+from bot.evaluation.exam import cells, exam
 from bot.evaluation.scoring import Scores, total
 from bot.evidence.weights import DEFAULT, Weights
 from bot.retrieval import Fusion
@@ -59,15 +57,7 @@ def table(scored: Iterable[tuple[Variant, Scores]]) -> Iterator[str]:
     yield "| left out | right | cited, recall | cited, precision | refused rightly | wrongly |"
     yield "| --- | --- | --- | --- | --- | --- |"
     for variant, one in scored:
-        shares = (
-            one.right,
-            one.citation_recall,
-            one.citation_precision,
-            one.refusals_right,
-            one.false_refusals,
-        )
-        cells = " | ".join(f"{share.right}/{share.n}" for share in shares)
-        yield f"| {variant.name} | {cells} |"
+        yield f"| {variant.name} | {cells(one)} |"
 
 
 def measured(
@@ -75,22 +65,11 @@ def measured(
 ) -> Iterator[tuple[Variant, Scores]]:
     """The scores of each variant over these gold files."""
     from bot.answering import Answerer
-    from bot.wiring import opened_store, paths_on_disk
-    from indexer.embedding import question_embedder
-    from indexer.settings import load_settings
 
-    rows: list[GoldRow] = [row for file in files for row in read_gold(file)]
-    embedder = question_embedder(load_settings())
-    with opened_store(store_folder) as store:
-        folders = paths_on_disk(store)
-        with store.snapshot() as snapshot:
-            every = frozenset(KNOWN)
-            paths = {one.id: folders[one.root] / one.file for one in snapshot.papers(every)}
-            gold = quoted(rows, paths.values())
-            texts, decoded = paragraphs_of(snapshot, every), files_of(paths)
-            for variant in chosen:
-                answerer = Answerer(store, embedder, weights=variant.weights)
-                yield variant, total(list(evaluate(gold, answerer, EVERYBODY, texts, decoded)))
+    with exam(store_folder, files) as held:
+        for variant in chosen:
+            answerer = Answerer(held.store, held.embedder, weights=variant.weights)
+            yield variant, total(held.scored(answerer))
 
 
 def main(arguments: Sequence[str]) -> None:

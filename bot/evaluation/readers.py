@@ -11,24 +11,24 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
-from bot.audience import EVERYBODY, KNOWN
-from bot.evaluation.gold import GoldRow, read_gold
-from bot.evaluation.run import evaluate, files_of, paragraphs_of, quoted
+from bot.audience import KNOWN
+from bot.evaluation.exam import cells, exam
+from bot.evaluation.gold import GoldRow
 from bot.evaluation.scoring import RowScore, Scores, total
 from bot.model.port import Prompt
 from bot.model.prompts import Prompts
 from bot.model.writing import ModelWriter
 from indexer.sentences import sentences
+from indexer.settings import load_settings
+from indexer.tokens import TokenCounter
 
 _PASSAGE = re.compile(
     r"^(?P<code>[0-9a-f]+) passage \[(?P<n>\d+)\][^\n]*\n(?P<text>.*?)\n(?P=code) end of passage",
     re.DOTALL | re.MULTILINE,
 )
-_TOKENS = 4_000  # the default of MINUTEBOOK_MODEL_PROMPT_TOKENS
-_CHARACTERS = 3  # a token, at least
 _NOTHING = "None of them answers."  # without a marker, so that the extractive answer stands
 
 Sent = Sequence[tuple[int, str]]  # the passages of a request, by number
@@ -41,7 +41,7 @@ class Reader:
 
     name: str
     reads: Reads
-    row: GoldRow | None = field(default=None)
+    row: GoldRow | None = None
 
     def reply(self, prompt: Prompt, seconds: float) -> str:  # noqa: ARG002 - it takes no time
         """What it says of the passages that it was sent."""
@@ -74,52 +74,35 @@ def _holds(sentence: str, quote: str) -> bool:
 def measured(store_folder: Path, files: Sequence[Path]) -> Iterator[tuple[str, Scores, int]]:
     """Each reader's name, its scores, and how many answers are in its words."""
     from bot.answering import Answerer
-    from bot.wiring import opened_store, paths_on_disk
-    from indexer.embedding import question_embedder
-    from indexer.settings import load_settings
 
-    rows = [row for file in files for row in read_gold(file)]
-    embedder = question_embedder(load_settings())
     readers = (Reader("perfect", perfectly), Reader("careless", carelessly))
-    with opened_store(store_folder) as store:
-        folders = paths_on_disk(store)
-        with store.snapshot() as snapshot:
-            every = frozenset(KNOWN)
-            paths = {one.id: folders[one.root] / one.file for one in snapshot.papers(every)}
-            gold = quoted(rows, paths.values())
-            texts, decoded = paragraphs_of(snapshot, every), files_of(paths)
-            for reader in (None, *readers):
-                writer = _writer(reader) if reader else None
-                answerer = Answerer(store, embedder, writer=writer)
-                scored: list[RowScore] = []
-                for row in gold:
-                    if reader:
-                        reader.row = row
-                    scored += evaluate([row], answerer, EVERYBODY, texts, decoded)
-                worded = sum(one.answer.model != "extractive" for one in scored)
-                yield (reader.name if reader else "none"), total(scored), worded
+    with exam(store_folder, files) as held:
+        yield "none", total(held.scored(Answerer(held.store, held.embedder))), 0
+        for reader in readers:
+            answerer = Answerer(
+                held.store, held.embedder, writer=_writer(reader, TokenCounter(held.embedder))
+            )
+            scored: list[RowScore] = []
+            for row in held.rows:
+                reader.row = row
+                scored += held.scored(answerer, [row])
+            worded = sum(one.answer.model != "extractive" for one in scored)
+            yield reader.name, total(scored), worded
 
 
-def _writer(reader: Reader) -> ModelWriter:
-    prompts = Prompts(lambda text: len(text) // _CHARACTERS, _TOKENS)
+def _writer(reader: Reader, counter: TokenCounter) -> ModelWriter:
+    most = load_settings().model_prompt_tokens
+    prompts = Prompts(lambda text: counter.tokens([text])[0], most)
     return ModelWriter(reader, prompts, audiences=frozenset(KNOWN))
 
 
 def main(arguments: Sequence[str]) -> None:
     """Print the table."""
     store, *files = (Path(one) for one in arguments)
-    sys.stdout.write("| reader | right | citation precision | recall | refused rightly | wrongly |")
-    sys.stdout.write(" in its words |\n| --- | --- | --- | --- | --- | --- | --- |\n")
+    sys.stdout.write("| reader | right | cited, recall | cited, precision | refused rightly |")
+    sys.stdout.write(" wrongly | in its words |\n| --- | --- | --- | --- | --- | --- | --- |\n")
     for name, one, worded in measured(store, files):
-        shares = (
-            one.right,
-            one.citation_precision,
-            one.citation_recall,
-            one.refusals_right,
-            one.false_refusals,
-        )
-        cells = " | ".join(f"{share.right}/{share.n}" for share in shares)
-        sys.stdout.write(f"| {name} | {cells} | {worded} |\n")
+        sys.stdout.write(f"| {name} | {cells(one)} | {worded} |\n")
         sys.stdout.flush()
 
 

@@ -29,6 +29,10 @@ _BODY = (
     r"parish|assembly|session|court|union|guild|PCC|PTA|it|we|all|everyone|everybody|present|"
     r"was|were|is|are|be|been|has|have"
 )
+_ANOTHERS = re.compile(
+    r"\b(?:county|district|borough|city|unitary|national|its|their|residents|tenants)\b",
+    re.IGNORECASE,
+)
 _OWN = re.compile(
     rf"^\W*(?:and\s+|then\s+|\w+ly\W*)?$|"
     rf"\b(?:{_BODY})\s+(?:(?:also|then|therefore|further|duly|\w+ly)\s+){{0,2}}$|"
@@ -56,11 +60,4 @@ def is_own(text: str, start: int) -> bool:
 
 def is_ours(text: str, start: int) -> bool:
     """Whether this meeting agreed at ``start``, and no council of a county or district."""
-    before = _CLAUSE.split(text[:start])[-1]
-    return bool(_OWN.search(before)) and not _ANOTHERS.search(before)
-
-
-_ANOTHERS = re.compile(
-    r"\b(?:county|district|borough|city|unitary|national|its|their|residents|tenants)\b",
-    re.IGNORECASE,
-)
+    return is_own(text, start) and not _ANOTHERS.search(_CLAUSE.split(text[:start])[-1])

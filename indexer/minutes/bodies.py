@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from indexer.records import Paper, PartKind
 
+NAME_WORD = r"[A-Z][\w’'-]*,? |and |of |for |the |& "  # one word of a body's name
 NOUN = (
     r"\b(?:(?i:(?:sub-?)?(?:committee|cttee)|gov[’']?s|board|council(?!\s+(?:tax|house|officer|staff|land)\b)|cabinet|"
     r"panel|forum|authority|executive|senate|court|assembly|partnership|commission|corporation|"

@@ -5,26 +5,25 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from indexer.minutes.bodies import NOUN, Bodies
+from indexer.minutes.bodies import NAME_WORD, NOUN, Bodies
 from indexer.minutes.decisions_prose import decides
 from indexer.minutes.voting import votes, without_movers
 from indexer.sentences import sentence_spans
 
 _ENDS = re.compile(r"[\s:;,–—-]+$")
-_NAME = r"[A-Z][\w’'-]*,? |and |of |for |the |& "  # a word of a body's name
 _OPEN = re.compile(
     r"(?:\b(?:that|to|following|should|be|as follows|as under|namely|the|would)|"
     r"\bfollowing (?:decisions?|resolutions?|points?|recommendations?|items?|matters?|motions?|"
     r"conclusions?|proposals?|steps?)|\bthat,? (?:having|following|subject to|in (?:accordance|"
     r"view|"
     r"light)|after|on|for)\b[^;.]*)$"
-    rf"|\bthat (?:the |this )?(?:(?-i:{_NAME})){{0,12}}{NOUN}$",
+    rf"|\bthat (?:the |this )?(?:(?-i:{NAME_WORD})){{0,12}}{NOUN}$",
     re.IGNORECASE,
 )
 _THAT_BODY = re.compile(  # of which only the list says more: "RESOLVED: That the Committee"
     rf"\W*(?:(?:RESOLVED|Resolved|AGREED|Agreed|Decision)\W+(?:[Tt]hat )?[Tt]he|"
     rf"(?:RESOLVED|Resolved)\W+[Tt]hat) "
-    rf"(?:the |this )?(?:{_NAME}){{0,12}}{NOUN}\W*"
+    rf"(?:the |this )?(?:{NAME_WORD}){{0,12}}{NOUN}\W*"
 )
 _DIVISION = re.compile(r"\b(?:voted|voting was)(?: as follows)?$", re.IGNORECASE)  # names
 _FOLLOWING = re.compile(

@@ -9,12 +9,11 @@ import re
 
 from indexer.minutes import decisions_blocks as blocks
 from indexer.minutes import motions
-from indexer.minutes.bodies import NOUN
+from indexer.minutes.bodies import NAME_WORD, NOUN
 from indexer.minutes.decisions_lines import POINTS, last_sentence
 from indexer.records import Part
 
-_NAME = r"[A-Z][\w’'-]*,? |and |of |for |the |& "  # a word of a body's name
-_BARE = re.compile(rf"\W*That (?:the |this )?(?:{_NAME}){{0,12}}{NOUN}\W*")
+_BARE = re.compile(rf"\W*That (?:the |this )?(?:{NAME_WORD}){{0,12}}{NOUN}\W*")
 _SETTLES = re.compile(  # at the end of what stands over the list
     r"\b(?:resolved|agreed|carried)(?: (?:unanimously|nem\.? con))?\W*$",
     re.IGNORECASE,
@@ -27,7 +26,9 @@ _ANOTHERS = re.compile(  # an officer's words, or a petitioner's
     r"\b(?:recommend|ask|request|petition|read|urge|call(?:s|ed)? (?:on|for)|prayer|letter)",
     re.IGNORECASE,
 )
-_LEADS = re.compile(rf"\b[Tt]hat (?:the |this )?(?:{_NAME}){{0,12}}{NOUN}$")  # in a list
+_MOST = 60  # lines of such a list
+_CARRIED = re.compile(r"\b(?:carried|passed)\b", re.IGNORECASE)
+_LEADS = re.compile(rf"\b[Tt]hat (?:the |this )?(?:{NAME_WORD}){{0,12}}{NOUN}$")  # in a list
 _MOVED = re.compile(
     r"^(?!.*\b(?:resolved|agreed|approved|decided|recommended|carried)\b)"
     r".*\b(?:propos(?:e|ed|es|al)|mov(?:e|ed|es|ing)|motion|seconded|amendment)\b",
@@ -115,7 +116,3 @@ def _after(place: int, part: Part) -> str:
     own = part.paragraphs[place].stem
     below = part.paragraphs[place + 1 : place + 1 + _MOST]
     return next((p.text for p in below if not p.label and (own is None or p.stem != own)), "")
-
-
-_MOST = 60  # lines of such a list
-_CARRIED = re.compile(r"\b(?:carried|passed)\b", re.IGNORECASE)

@@ -18,10 +18,13 @@ _OF_LAW = re.compile(  # bodies under these acts must publish the titles of what
     r"paragraphs? \d)",
     re.IGNORECASE,
 )
-_TELLS = re.compile(  # a sum, a person, an outcome: no agenda prints them
-    r"[£$€%]|\d{3}|\b(?:mr|mrs|ms|miss|mx|dr|cllr|councillor|v|re|dismissal|settlement)\b",
+_TELLS = re.compile(  # a sum, what befell somebody, an outcome: minutes may say more than agendas
+    r"[£$€%]|\d{3}|\b(?:mr|mrs|ms|miss|mx|dr|cllr|councillor|v|re|settlement|offers?|bids?|claims?|"
+    r"(?:dismiss|grievanc|redundanc|disciplin|complain|capabilit|suspen|resign|retire|investigat|"
+    r"allegat|misconduct|sick|absen|disput|appeal)\w*)\b",
     re.IGNORECASE,
 )
+_NAMES = re.compile(r"\w\W+[A-Z]|['’]s\b|^\W*[A-Z]{2}")  # a capital behind the first word
 _LONGEST = 90  # characters
 _OWN_NUMBER = 12  # characters that a title may lack of its line
 _SHOWN = "its agenda has published the title of an item that the law shuts"
@@ -60,4 +63,5 @@ def _is_titled(draft: Draft) -> bool:
     numbered = bool(draft.item) or bool(CODED.match(line.text))
     bare = len(line.text) <= len(draft.title) + _OWN_NUMBER
     short = len(line.text) <= _LONGEST and not line.finished
-    return numbered and bare and short and not _TELLS.search(draft.title)
+    tells = _TELLS.search(draft.title) or _NAMES.search(draft.title)
+    return numbered and bare and short and not tells

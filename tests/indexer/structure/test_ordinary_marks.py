@@ -260,3 +260,24 @@ def test_an_item_in_private_session_is_shut(title: str) -> None:
     text = f"{HILL}2. {title}\nThe secret offer was read.\n\n3. Roads\nThe open road.\n"
     public = seen(text)
     assert "secret" not in public
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        ("Sale of the yard", True),
+        ("Hazel Webb: secret grievance", False),
+        ("Secret matter of the cleaner, Hazel Webb", False),
+        ("Secret redundancy of the curator", False),
+        ("Secret terms for Bloggs and sons", False),
+    ],
+)
+def test_an_exempt_title_that_may_name_somebody_is_shut(title: str, shown: bool) -> None:
+    text = (
+        f"{HILL}2. Exclusion of the public\n\nRESOLVED that under section 100A(4) of the Local "
+        "Government Act 1972 the public be excluded from the meeting for the following items.\n\n"
+        f"3. {title}\n\nThe secret sum was agreed.\n"
+    )
+    public = seen(text)
+    assert "ecret" not in public
+    assert (title in public) is shown
