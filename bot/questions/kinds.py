@@ -85,7 +85,7 @@ _ACTION = re.compile(
     r"what (?:will|must|should|does) (?:the )?(?:clerk|officers?|(?-i:[A-Z]{2,4})) "
     r"(?:have to |need to )?do|"
     r"what (?:is|are) (?!(?:the |our )?(?:board|committee|council|cabinet|members|we)\b)"
-    r"[\w.'’ -]{2,30} to do|"
+    r"[\w.'’ -]{2,60} to do|"
     "(?:what|when) (?:do|does|did|has|have|had|is|are|"
     "was|were|must) (?!(?:the |our )?(?:board|committee|"
     r"council|cabinet|members|we)\b)[^?]{1,40}? (?:have|"

@@ -58,8 +58,14 @@ _WHOSE = tuple(
         r"\bchase (?:up )?(?:the )?(?P<owner>[\w.'’ -]+?) (?:for|about|on)\b",
     )
 )
+_ASKING = frozenset(
+    """what whats what's what’s how hows how's which any all of me us give show list tell check see
+    find get can could you please is are was were have has had been the a an and so about i need
+    want remind on""".split()
+)
 _NOT_OWNERS = re.compile(
-    r"^(?:(?:end|start|beginning|middle) of .*|"  # "due by the end of May"
+    r"^(?!(?:vice[- ])?(?:chair\w*|clerk|secretary|treasurer|convenor|convener) (?:of|to) )"
+    r"(?:(?:end|start|beginning|middle) of .*|"  # "due by the end of May"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTH}(?: \d{{4}})?|"
     r"(?:the |all |any |our |my )?(?:board|committee|meeting|meetings|cabinet|council|panel|us|"
     r"everyone|everybody|anyone|all|item|this|that|it|them|now|today|us all|team|"
@@ -72,9 +78,15 @@ def whose(text: str) -> str:
     """Whose actions are asked for, as typed; empty where nobody's in particular."""
     for pattern in _WHOSE:
         for found in pattern.finditer(text):
-            owner = re.sub(
-                r"^(?:the|a|an) ", "", found["owner"].strip(" .'’-"), flags=re.IGNORECASE
-            )
+            owner = _bare(found["owner"].strip(" .'’-"))
             if owner and not _NOT_OWNERS.match(owner) and len(owner.split()) <= 6:
                 return owner
     return ""
+
+
+def _bare(typed: str) -> str:
+    """An owner without the words that ask before it: "what are Dr Ash('s actions)"."""
+    parts = typed.split()
+    while parts and parts[0].casefold() in _ASKING:
+        parts = parts[1:]
+    return " ".join(parts)

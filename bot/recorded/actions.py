@@ -10,14 +10,12 @@ from bot.coverage import spoken
 from bot.library import Shelved
 from bot.questions.requests import Detail
 from bot.questions.spans import lies_in
-from bot.questions.topics import person
 from bot.recorded.asked import Asked, Told
 from bot.recorded.in_context import in_context
 from bot.recorded.matching import AS_GOOD, Topic, Words, narrowed, worded_in
+from bot.recorded.owned import is_sure, owned
 from bot.recorded.port import KnownAction
 from bot.wording.quoting import Quoted
-from indexer.people.titles import untitled
-from indexer.records import Person
 from indexer.words import words
 
 LONGEST = 24  # lines; a longer list is cut and says so
@@ -46,10 +44,10 @@ def actions(asked: Asked, known: Sequence[KnownAction]) -> Told | None:
     chosen = _due_then(asked, seen) if request.due_then else _of_meetings(asked, seen)
     if not chosen and request.detail is Detail.OWNER:  # "who is bringing it in June?": due then
         chosen = _due_then(asked, seen) or _printing_it(asked, seen)
-    owned = _owned(asked, chosen, seen)
-    if owned is None:
+    mine = owned(asked, chosen, seen)
+    if mine is None:
         return None
-    chosen = owned
+    chosen = mine
     asking = f"{request.owner} {_ASKING} {_OF_DAYS if request.due_then else ''}"
     topic = asked.topic(without=asking)
     if topic:
@@ -117,64 +115,6 @@ def _none(asked: Asked) -> str:
         sort = "closed action{} that was" if asked.request.done else "outstanding action{} that is"
         return f"I found no {sort.format(whose)} due then."
     return f"I found no {state}action{whose} in the minutes that I hold."
-
-
-def _owned(
-    asked: Asked, chosen: Sequence[KnownAction], seen: Sequence[KnownAction]
-) -> list[KnownAction] | None:
-    """Those of the owner that is asked for; None where nobody in the papers has that name."""
-    owner = asked.request.owner
-    if not owner:
-        return list(chosen)
-    names = _names(asked, owner)
-    found = [one for one in chosen if any(_owns(one, name) for name in names)]
-    if found or any(_owns(one, name) for one in seen for name in names):
-        return found
-    named = person(asked.query.standalone)  # written as a person's name is, be it known or not
-    known = len(names) > 1 or _a_person(asked, owner) or (named and named in owner)
-    return [] if known else None
-
-
-def _names(asked: Asked, owner: str) -> list[frozenset[str]]:
-    """The name as typed, and the names of those who have it as their post or their initials."""
-    typed = _plain(owner)
-    names = [typed]
-    people = asked.snapshot.people(asked.library.viewer.audiences)
-    for listed in people:
-        post = frozenset(words(listed.post or ""))
-        initials = (listed.initials or "").casefold()
-        if (post and typed <= post) or initials == owner.casefold():
-            names.append(frozenset(words(listed.name)))
-        own = initials and typed <= frozenset(words(listed.name))
-        if own and not _anothers(initials, typed, people):
-            names.append(frozenset({initials}))  # "RK to write": as the list of who came has it
-        if typed <= frozenset(words(listed.name)) and listed.standing != "councillor":
-            names.append(post)  # an action may name the post alone
-    return [name for name in dict.fromkeys(names) if name]
-
-
-def _anothers(initials: str, typed: frozenset[str], people: Sequence[Person]) -> bool:
-    """Whether initials are anybody else's too, in whatever paper: then they tell nobody apart."""
-    return any(
-        (one.initials or "").casefold() == initials and not typed <= frozenset(words(one.name))
-        for one in people
-    )
-
-
-def _plain(owner: str) -> frozenset[str]:
-    return frozenset(words(untitled(owner)))
-
-
-def _a_person(asked: Asked, owner: str) -> bool:
-    typed = _plain(owner)
-    people = asked.snapshot.people(asked.library.viewer.audiences)
-    return bool(typed) and any(typed <= frozenset(words(one.name)) for one in people)
-
-
-def _owns(one: KnownAction, name: frozenset[str]) -> bool:
-    """Whether an owner, printed, confirmed or suggested, has all words of a name."""
-    named = (*one.owners, one.owner_printed or "", one.suggested or "")
-    return any(name <= frozenset(words(other)) for other in named if other)
 
 
 def _on_topic(asked: Asked, topic: Topic, chosen: Sequence[KnownAction]) -> list[KnownAction]:
@@ -268,17 +208,8 @@ def _opening(asked: Asked, shown: Sequence[tuple[KnownAction, Shelved]]) -> str:
     request = asked.request
     if not request.owner:
         return ""
-    names = _names(asked, request.owner)
-    sure = [
-        one
-        for one, _ in shown
-        if any(
-            name <= frozenset(words(o))
-            for name in names
-            for o in (*one.owners, one.owner_printed or "")
-        )
-    ]
-    if not sure and shown and _plain(request.owner) != _ANY_OFFICER:
+    sure = any(is_sure(asked, one) for one, _ in shown)
+    if not sure and shown and frozenset(words(request.owner)) != _ANY_OFFICER:
         return "Suggested from the papers, not confirmed by the clerk:"
     return ""
 

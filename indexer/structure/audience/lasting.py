@@ -26,6 +26,7 @@ _NAMED = re.compile(
     r"\d{1,4}[\w/.]{0,8}){0,6})",
     re.IGNORECASE,
 )
+_AGENDA = re.compile(r"\bagenda (?:items?|nos?\.?|numbers?)\b", re.IGNORECASE)
 _MORE = re.compile(  # whoever speaks of others too names no end
     r"\b(?:items\b(?! \d)|remainder|rest of|remaining|onwards?|both|matters|any other|all other|"
     r"until|further notice|end of the meeting)\b|\(s\)",
@@ -69,6 +70,20 @@ def end_of(resolution: str, place: int, drafts: Sequence[Draft]) -> int | None:
     return behind[0] if follows and not any(_is_delicate(drafts[i]) for i in behind) else None
 
 
+def is_of_agenda(resolution: str, later: Sequence[Draft]) -> bool:
+    """Whether it names items of the agenda alone, by numbers that no later minute has.
+
+    Args:
+        resolution: its text.
+        later: the parts behind it.
+    """
+    named = _numbers(resolution)
+    held = {_value(draft) for draft in later if draft.kind is PartKind.ITEM and draft.item}
+    if not (named and held and _AGENDA.search(resolution)) or _MORE.search(resolution):
+        return False
+    return held.isdisjoint(named) and min(held) > max(named)
+
+
 def _items(place: int, drafts: Sequence[Draft]) -> list[int]:
     """The places of the numbered items behind a part, each where it begins."""
     found: list[int] = []
@@ -85,15 +100,18 @@ def _covered(resolution: str, items: Sequence[int], drafts: Sequence[Draft]) -> 
     """The last of the items that a resolution names, all of which come next."""
     if not items or _MORE.search(resolution):
         return None
-    named = [found["list"] for found in _NAMED.finditer(resolution)]
+    named = _numbers(resolution)
     if named:
-        last = max(
-            _value_of(one) for text in named for one in re.split(r",|and|&|to|–|\s-\s", text)
-        )
-        return next((i for i in items if _value(drafts[i]) == last), None)
+        return next((i for i in items if _value(drafts[i]) == max(named)), None)
     first = bool(_ONE.search(resolution)) and items[0]
     closes = first and all(_CLOSING.match(drafts[i].title) for i in items[1:])
     return first if closes else None  # what else comes next, the public may not have heard
+
+
+def _numbers(resolution: str) -> list[tuple[int, ...]]:
+    """The numbers of the items that a resolution names."""
+    named = [found["list"] for found in _NAMED.finditer(resolution)]
+    return [_value_of(one) for text in named for one in re.split(r",|and|&|to|–|\s-\s", text)]
 
 
 def _tells_return(later: Sequence[Draft]) -> bool:

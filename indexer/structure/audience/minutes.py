@@ -241,11 +241,15 @@ def _is_marked_item(draft: Draft, later: Sequence[Draft]) -> bool:
 
 
 def _is_for_second_part(resolution: str, later: Sequence[Draft]) -> bool:
-    """Whether the public are to go out for the second part, whose divider stands further down."""
-    if not _FOR_SECOND_PART.search(resolution):
-        return False
+    """Whether the public are to go out for the second part, whose divider stands further down.
+
+    So too for an item by its number on the agenda, which no minute has, where they say when.
+    """
     titles = [draft.title for draft in later if draft.kind is PartKind.OTHER]
-    return any(_SECOND_PART.search(one) and secrecy.is_agenda_divider(one) for one in titles)
+    dividers = [one for one in titles if secrecy.is_agenda_divider(one)]
+    if lasting.is_of_agenda(resolution, later):
+        return any(not secrecy.is_reopening(one) for one in dividers)
+    return bool(_FOR_SECOND_PART.search(resolution)) and any(map(_SECOND_PART.search, dividers))
 
 
 def _after(

@@ -14,7 +14,13 @@ _WHO = (
 _SESSION = (
     r"(?:(?:private|closed|confidential|exempt|executive|reserved)(?: part)?"
     r"(?: (?:session|meeting|business|part)|\b(?=\W*$))|(?:confidential|exempt) (?:matters|items)|"
-    r"part (?:2|ii|two|b)\b|camera\b|private\b)"
+    r"part (?:2|ii|two|b)\b|camera\b|private\b(?! (?:hire|sector|rent\w*|land\w*|own\w*|hous\w*|"
+    r"schools?|roads?|streets?|gardens?|cars?|vehicles?|individuals?|citizens?|companies|company|"
+    r"firms?|health\w*|financ\w*|funding|funds|develop\w*|contractors?|operators?|propert\w*|"
+    r"homes?|dwellings?|flats?|water|dentist\w*|patients?|hospitals?|provi\w+|clinics?|nurser\w+|"
+    r"foster\w*|drives?|investors?|lett\w+|tenan\w+|taxis?|life|interests?|capacity|address\w*|"
+    r"letters?|correspondence|tuition|events?|functions?|part(?:y|ies)|burials?|graves?|practice|"
+    r"occup\w+|residents?|car ?parks?)\b))"
 )
 _SHUT_SESSION = (  # what a motion says of items; "in private gardens" is no session
     r"(?:(?:in(?:to)?|under) (?:an? |the )?"
@@ -123,7 +129,9 @@ _CLASS = (  # of those at the table, who go out for business that is reserved
     r"(?:governors|trustees|members) employed by the \w+|non-(?:\w+ )?members)\b"
 )
 _WITHDRAWAL = re.compile(
-    rf"{_WENT}[^.]{{0,40}}\b(?:in ?to|in|to|an?)\b[^.]{{0,12}}\b{_SESSION}"
+    rf"{_WENT}[^.]{{0,40}}\b(?:in ?to|in|to)\b[^.]{{0,12}}\b{_SESSION}"
+    rf"|{_WENT}[^.]{{0,40}}\ban?\b[^.]{{0,12}}\b(?!private (?!part\b|session\b|meeting\b|"
+    rf"business\b)){_SESSION}"
     r"|\bentered (?:reserved|confidential|exempt|closed|private) (?:business|session)\b"
     r"|\b(?:went|go(?:es|ing)?|mov(?:ed?|ing)|resolved(?: itself)?(?= into\b)|sat|met|continued|"
     r"proceeded)\b[^.]{0,12}\b(?:in|into) committee(?=\W*(?:$|at \d)|,|\.\s)"

@@ -88,3 +88,33 @@ def test_a_question_whether_to_take_an_item_in_private_is_answered(
         f"\n\n**7. Trees** The open elm stands.\n\n**8. Posts** The {posts} posts are two.\n"
     )
     holds(text, opened=opened, file="folder/minute.md")
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Cllr Ash declared an interest as her son held a private hire licence.",
+        "Cllr Ash declared that she held an allotment in private ownership.",
+        "The children went to a private nursery in the village.",
+    ],
+)
+def test_what_is_private_otherwise_sends_nobody_out(told: str) -> None:
+    text = f"{HILL}2. Declarations\n{told}\n\n3. Fees\nThe open fee is £9.\n"
+    holds(text, opened=1, file="folder/minutes.txt")
+
+
+@pytest.mark.parametrize(
+    "told", ["The Board held a private session.", "Members went into private."]
+)
+def test_a_private_session_sends_the_public_out(told: str) -> None:
+    text = f"{HILL}2. Business\n{told}\n\n3. Fees\nThe secret fee is £9.\n"
+    assert "secret" not in seen(text, "folder/minutes.txt")
+
+
+def test_an_item_by_its_number_on_the_agenda_is_shut_from_the_divider_on() -> None:
+    text = (
+        f"{HILL}12. Exclusion\nRESOLVED: that the public be excluded during consideration of "
+        "agenda item 7.\n\n13. Hours\nThe open museum shuts at four.\n\n"
+        "PRIVATE SESSION\n\n14. Roof\nThe secret roof leaks.\n"
+    )
+    holds(text, opened=1, file="folder/minutes.txt")

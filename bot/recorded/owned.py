@@ -1,0 +1,148 @@
+"""Whose an action is: an owner as asked for, held against owners as printed, confirmed, suggested.
+
+Who is asked for by name may be printed by a post or by initials, and the other way round. A post
+that every board has ("Chair") is somebody's on the boards where papers list them so, and nowhere
+else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from bot.boards import GENERIC, Key, board_words
+from bot.questions.topics import person
+from bot.recorded.asked import Asked
+from bot.recorded.port import KnownAction
+from indexer.people.titles import untitled
+from indexer.records import Person
+from indexer.words import words
+
+_EVERY_BOARDS = frozenset(
+    words(
+        """chair chairs chairman chairwoman chairperson convener convenor vice deputy acting interim
+        president clerk secretary treasurer minute taker member members to the of and committee
+        board council panel forum mayor trustee governor parish town community finance officer"""
+    )
+)
+
+_OF_BOARD = re.compile(
+    r"(?P<post>(?:vice[- ])?(?:chair\w*|clerk|secretary|treasurer|convenor|convener)) "
+    r"(?:of|to) (?:the )?(?P<board>.+)",
+    re.IGNORECASE,
+)
+
+
+def owned(
+    asked: Asked, chosen: Sequence[KnownAction], seen: Sequence[KnownAction]
+) -> list[KnownAction] | None:
+    """Those of the owner that is asked for; None where nobody in the papers has that name."""
+    owner = asked.request.owner
+    if not owner:
+        return list(chosen)
+    names = _names(asked, owner)
+    found = [one for one in chosen if any(name.owns(asked, one) for name in names)]
+    if found or any(name.owns(asked, one) for one in seen for name in names):
+        return found
+    named = person(asked.query.standalone)  # written as a person's name is, be it known or not
+    known = (
+        len(names) > 1
+        or bool(_OF_BOARD.match(owner))
+        or _a_person(asked, owner)
+        or (named and named in owner)
+    )
+    return [] if known else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """Words by which an owner may be printed, everywhere or in the papers of some boards alone."""
+
+    words: frozenset[str]
+    boards: frozenset[Key | None] | None = None
+
+    def owns(self, asked: Asked, one: KnownAction) -> bool:
+        """Whether an owner, printed, confirmed or suggested, has all of these words."""
+        return self.is_sure(asked, one) or self._among(asked, one, (one.suggested,))
+
+    def is_sure(self, asked: Asked, one: KnownAction) -> bool:
+        """Whether an owner, printed or confirmed, has all of these words."""
+        return self._among(asked, one, (*one.owners, one.owner_printed))
+
+    def _among(self, asked: Asked, one: KnownAction, named: Iterable[str | None]) -> bool:
+        if not any(self.words <= frozenset(words(other)) for other in named if other):
+            return False
+        return self.boards is None or _board(asked, one.listed.action.part_key) in self.boards
+
+
+def _names(asked: Asked, owner: str) -> list[_Name]:
+    """The name as typed, and the names of those who have it as their post or their initials."""
+    of_board = _OF_BOARD.match(owner)
+    if of_board:
+        boards = _called(asked, of_board["board"])
+        return [replace(name, boards=boards) for name in _names(asked, of_board["post"])]
+    typed = _plain(owner)
+    names = [_Name(typed)]
+    people = asked.snapshot.people(asked.library.viewer.audiences)
+    for listed in people:
+        post = frozenset(words(listed.post or ""))
+        initials = (listed.initials or "").casefold()
+        if (post and typed <= post) or initials == owner.casefold():
+            names.append(_Name(frozenset(words(listed.name))))
+        own = initials and typed <= frozenset(words(listed.name))
+        if own and not _anothers(initials, typed, people):
+            names.append(_Name(frozenset({initials})))  # "RK to write": as the list of who came
+        if typed <= frozenset(words(listed.name)) and listed.standing != "councillor":
+            names.append(_Name(post, _holding(asked, post, typed, people)))  # the post alone
+    return [name for name in dict.fromkeys(names) if name.words]
+
+
+def _called(asked: Asked, board: str) -> frozenset[Key | None]:
+    """The boards whose names hold the words by which one is meant: "the finance committee"."""
+    meant = board_words(board) - GENERIC or board_words(board)
+    library = asked.library
+    return frozenset(library.known_boards.key(b) for b in library.boards if meant <= board_words(b))
+
+
+def _holding(
+    asked: Asked, post: frozenset[str], typed: frozenset[str], people: Sequence[Person]
+) -> frozenset[Key | None] | None:
+    """The boards for which a post means this person; None for a post that there is but once.
+
+    Every board has a chair, and many a clerk: one who chairs here owns no chair's actions there.
+    """
+    if not post <= _EVERY_BOARDS:
+        return None
+    own = (one for one in people if typed <= frozenset(words(one.name)))
+    return frozenset(
+        _board(asked, one.part_key) for one in own if post & set(words(one.post or ""))
+    )
+
+
+def _board(asked: Asked, part_key: str) -> Key | None:
+    board = asked.library.paper_of(part_key).board
+    return asked.library.known_boards.key(board) if board else None
+
+
+def _anothers(initials: str, typed: frozenset[str], people: Sequence[Person]) -> bool:
+    """Whether initials are anybody else's too, in whatever paper: then they tell nobody apart."""
+    return any(
+        (one.initials or "").casefold() == initials and not typed <= frozenset(words(one.name))
+        for one in people
+    )
+
+
+def _plain(owner: str) -> frozenset[str]:
+    return frozenset(words(untitled(owner)))
+
+
+def _a_person(asked: Asked, owner: str) -> bool:
+    typed = _plain(owner)
+    people = asked.snapshot.people(asked.library.viewer.audiences)
+    return bool(typed) and any(typed <= frozenset(words(one.name)) for one in people)
+
+
+def is_sure(asked: Asked, one: KnownAction) -> bool:
+    """Whether an action is, as printed or confirmed, of the owner that is asked for."""
+    return any(name.is_sure(asked, one) for name in _names(asked, asked.request.owner))
