@@ -32,6 +32,17 @@ _WHEN_WILL = re.compile(
     r"\bwhen (?:will\b|(?:is|are) [^?]{2,60}? (?:going|due|expected|supposed|planned|meant)\b)",
     re.IGNORECASE,
 )
+_GIVES = re.compile(
+    r"\b(?:give|gave|given|award\w*|grant\w*|donat\w+|contribut\w+|allocat\w+|allow\w*|pay|paid|"
+    r"spen[dt]|set aside|put (?:aside|by|in|towards)|get|got|receiv\w+|fund\w*|lend|lent)\b",
+    re.IGNORECASE,
+)
+_AGREED = re.compile(  # by the meeting itself, and not by whoever promises
+    r"\b(?:(?:it was|was|were|council|committee|board|panel|forum|cabinet|trustees|governors|"
+    r"members) (?:\w+ly )?(?:agreed|resolved|approved|awarded|granted)|"
+    r"^\W*(?:agreed|resolved|approved|awarded|granted))\b",
+    re.IGNORECASE,
+)
 _LEADS = re.compile(
     r"\b(?:present\w*|lead\w*|speak\w*|introduc\w+|doing|taking|giving|bring\w*|item|agenda|"
     r"elect\w*|chair\w*|report\w*|paper|contact)\b",
@@ -102,7 +113,8 @@ def of_the_sort(query: Query, evidence: Evidence) -> bool:
     """Whether it is the sort of statement that is asked: its shape, its time, its subject."""
     if evidence.other_kind and (query.wanted in STRICT or query.wanted is Wanted.YES_NO):
         return False
-    if query.outcome and evidence.planned and not (_asks_of_plans(query) or _asks_duty(query)):
+    plans = _asks_of_plans(query) or _asks_duty(query) or _is_granted(query, evidence)
+    if query.outcome and evidence.planned and not plans:
         return False
     if _is_over(query, evidence) or _affirms(query, evidence):
         return False
@@ -136,6 +148,11 @@ def _must_hold_all(query: Query, evidence: Evidence) -> bool:
 def _asks_duty(query: Query) -> bool:
     """Whether it asks what has to be done, which a rule says of what is to come."""
     return bool(_DUTY.search(query.standalone))
+
+
+def _is_granted(query: Query, evidence: Evidence) -> bool:
+    """Whether it is asked what was given or paid, and a sentence tells that it was agreed."""
+    return bool(_GIVES.search(query.standalone) and _AGREED.search(evidence.text))
 
 
 def _asks_of_plans(query: Query) -> bool:

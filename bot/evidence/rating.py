@@ -18,7 +18,7 @@ from bot.evidence.shapes import (
     tells_how_long,
     tells_of_paper,
 )
-from bot.evidence.statements import asks_denied, denies, only_planned
+from bot.evidence.statements import asks_denied, asks_of_questions, denies, only_planned, wonders
 from bot.evidence.weighing import Scale
 from bot.evidence.weights import Weights
 from bot.library import Library, Sentence, Shelved
@@ -71,6 +71,8 @@ def of_sentence(asked: Asked, shelved: Shelved, one: Sentence) -> float:
         rating += weights.says_period
     if _of_another(query, one) or _other(query, one.text) or _mere_option(query, one.text):
         rating -= weights.another
+    if wonders(one.text) and not asks_of_questions(query.standalone):
+        rating -= weights.wonders
     if tells_of_paper(one.text):
         rating -= weights.of_paper
     if (_QUALIFIERS & one.words) - {term.stem for term in query.terms}:

@@ -47,7 +47,14 @@ _SHAPES: dict[Wanted, re.Pattern[str]] = {
         r"\b[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+|\b(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Sir|Lord|"
         r"Lady|Mayor|Prof)\b|\b[A-Z]{2,3}\b|\b(?:officers?|clerk|"
         r"[Cc]hair(?:man|woman|person)?|members|director|manager|head|secretary|treasurer|team|"
-        r"boards?|trusts?|councils?|department)\b"
+        r"boards?|trusts?|councils?|department)\b|"
+        # "Len stands down": what people alone do, after a first name
+        r"(?:^|[.;:] )\W{0,3}(?!(?:The|It|This|That|These|Those|They|We|He|She|There|Nobody|"
+        r"Nothing|Some|Several|Many|Most|All|Both|Each|One|Who|Which|What|None|Others?)\b)"
+        r"[A-Z][a-z]{2,} (?:reported|said|says|asked|agreed|stands|stood|volunteered|offered|"
+        r"proposed|seconded|thanked|explained|suggested|attended|resigned|retires|retired|spoke|"
+        r"told|raised|felt|wrote|"
+        r"undertook|promised|apologised|drafted|circulated|presented)\b"
     ),
     Wanted.REASON: re.compile(
         r"\b(?:because|since|as a result|in order to|so that|due to|owing to|reasons?|therefore|"

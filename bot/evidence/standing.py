@@ -37,10 +37,14 @@ class Standing:
         return share(topic, asked.scale, lambda term: self.inside[term.stem])
 
     def rest(self, asked: Asked, topic: Sequence[Term]) -> float:
-        """The same of what headings and titles leave over; of all where they leave nothing."""
-        over = (self.near, self.far, self.headed_by)
-        left = [term for term in topic if not any(held[term.stem] for held in over)]
-        return self.own(asked, left or topic)
+        """The same of what headings and titles leave over; of all where they leave nothing.
+
+        Or of what the masthead alone leaves over: a title that a paragraph says again.
+        """
+        untold = [term for term in topic if not self.headed_by[term.stem]]
+        over = (self.near, self.far)
+        left = [term for term in untold if not any(held[term.stem] for held in over)]
+        return max(self.own(asked, left or topic), self.own(asked, untold or topic))
 
     def headed(self, asked: Asked, topic: Sequence[Term]) -> float:
         """The share of the topic's words in the paragraph or, at their worth, its headings."""

@@ -84,6 +84,34 @@ def denies(sentence: str) -> bool:
     return bool(_DENIES.search(sentence))
 
 
+_WONDERS = re.compile(  # "Mr Ash asked whether …", and not "was asked to write"
+    r"\b(?<!was )(?<!were )(?<!be )(?<!been )(?:asked|enquired|inquired|queried|questioned|"
+    r"wondered|asks|wanted to know|sought (?:clarification|assurance|an update|information))\b"
+    r"(?:(?!\b(?:to|for|that|agreed|replied|answer\w*|respon\w+|confirmed|advised|explained)\b)[^.;:])"
+    r"{0,60}?\b(?:what|whether|why|how|if|when|who|which|where|about|as to|on)\b"
+    r"(?!.*\b(?:replied|answered|responded|confirmed|advised|explained|was told|were told|said|"
+    r"agreed|resolved)\b)|"
+    r"^\W*(?:q\d*[.:)]|question \d*\W)(?!.*\ba[.:)])|\?\W*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_ASKING = re.compile(
+    r"\b(?:ask\w*|enquir\w+|inquir\w+|quer\w+|question\w*|raise\w*|wonder\w*)\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=20_000)
+def wonders(sentence: str) -> bool:
+    """Whether a sentence only reports a question that somebody put."""
+    return bool(_WONDERS.search(sentence))
+
+
+@lru_cache(maxsize=256)
+def asks_of_questions(question: str) -> bool:
+    """Whether it is asked what was asked: "what did Mr Ash ask about the slipway"."""
+    return bool(_ASKING.search(question))
+
+
 def only_planned(place: Shelved, sentence: str) -> bool:
     """Whether a sentence tells of something still to come, or asks for it."""
     if place.paragraph.role in _INSTRUCTIONS:

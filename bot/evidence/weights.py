@@ -33,6 +33,7 @@ class Weights:
     planned: float = 0.2  # against a plan where it is asked what happened
     introduces: float = 0.15  # for the line that opens a list, where a list is asked
     of_paper: float = 0.12  # against "This report sets out…"
+    wonders: float = 0.3  # against "Mr Ash asked whether …"
     another: float = 0.3  # against a sentence of Phase 2 where Phase 1 is asked
     denied: float = 0.2  # where it is asked what is not so, for a sentence that says so
     qualified: float = 0.3  # against the deputy where the chair is asked

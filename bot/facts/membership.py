@@ -74,6 +74,10 @@ _BODY_AFTER = re.compile(  # "Chair of the Planning Committee", "Chair of Planni
     re.IGNORECASE,
 )
 _BODY_BEFORE = re.compile(rf"(?P<body>(?:[A-Z][\w’'&-]{{1,30}} ){{0,4}}{_KIND}) $")  # "Board Chair"
+_OF_MEMBERS = (
+    r"who(?:['’]s)?|is|are|which|how|many|councillors|members|membership|people|officers|all|sits?|"
+    r"serves?|on|list|name|show|me|working|task|finish|steering|sub|current|latest|present|new|own"
+)
 _NOT_IN_SEATS = STAYED_AWAY | {"in attendance"}
 
 
@@ -110,8 +114,11 @@ def membership(snapshot: Snapshot, library: Library, query: Query, today: dt.dat
 def _of_something_else(text: str, asked: Asked) -> bool:
     """Whether it names a body of which the papers hold none: "the chair of the Wharf Trust"."""
     said = re.split(asked.value[0], text, maxsplit=1, flags=re.IGNORECASE)[-1]
+    if asked is Asked.MEMBERS:  # their pattern takes the name in
+        found = re.search(asked.value[0], text, re.IGNORECASE)
+        said = re.sub(rf"\b(?:{_OF_MEMBERS})\b", " ", found.group()) if found else ""
     named = re.sub(rf"\b(?:of|for|the|our|this|a|at|moment|now|today|{_BODY})\b", " ", said)
-    return asked is not Asked.MEMBERS and bool(re.search(r"\w", named))
+    return bool(re.search(r"\w", named))
 
 
 def _without(query: Query, periods: Sequence[Period]) -> str:

@@ -110,7 +110,8 @@ _WANTED: tuple[tuple[Wanted, re.Pattern[str]], ...] = tuple(
             (
                 r"(?:^|[,;:?!.-] ?|\b(?:and|since|by|know|tell me|so|or|hi|hello|hey|ok) )when\b|"
                 r"\bwhat (date|day|month|year|time)\b|\bwhich (date|day|month|year)s?\b|"
-                r"\bsince when\b|\bby when\b|\bdeadline\b|\bdue date\b|\bdate of\b"
+                r"\b(?:since|until|till|from|before) when\b|\bby when\b|\bdeadline\b|"
+                r"\bdue date\b|\bdate of\b"
             ),
         ),
         (Wanted.PERSON, r"\bwho\b|\bwhose\b|\bwhom\b|\bname of the (officer|chair|person)\b"),

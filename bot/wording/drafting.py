@@ -20,6 +20,7 @@ from bot.evidence.gathering import Evidence
 from bot.evidence.lists import LONGEST, whole_list
 from bot.evidence.rows import is_row
 from bot.evidence.shapes import causes, has_shape
+from bot.evidence.statements import wonders
 from bot.evidence.weighing import match
 from bot.evidence.weights import DEFAULT, Weights
 from bot.library import Library, Sentence, Shelved
@@ -57,7 +58,14 @@ _LEANS = re.compile(
     r"(?:it|its|they|their|these|those|this|that|he|she|his|her|both|neither|such|of these|"
     r"of those|one of them|none of them|all of them)\b)"
     r"(?! (?:report|paper|board|note|item|year)\b)|"
-    r"\b(?:of|to|from|by|for|with) (?:them|it)\b",
+    r"\b(?:of|to|from|by|for|with) (?:them|it)\b|"
+    r"\b(?:check|consider|discuss|raise|pursue|investigate|review|arrange|look into|see to|"
+    r"report on|follow) (?:this|it)(?=\W*$| (?:with|to|at|up|by|for|in|before|after|and)\b)",
+    re.IGNORECASE,
+)
+_REPLIES = re.compile(
+    r"^\W*(?:in (?:reply|response|answer)\b|(?:\S+ ){1,6}?(?:replied|answered|responded|advised|"
+    r"confirmed|explained|said)\b)",
     re.IGNORECASE,
 )
 
@@ -160,7 +168,10 @@ def _whole(library: Library, query: Query, one: Evidence, *, dated: bool) -> Quo
     """
     said = library.worded(one.place).sentences
     first = last = first_said(query, [each.text for each in said], one.sentence)
-    if first and _LEANS.search(said[first].text):
+    if first and (
+        _LEANS.search(said[first].text)
+        or (_REPLIES.search(said[first].text) and wonders(said[first - 1].text))
+    ):
         first -= 1
     if query.beside and not _answers(query.beside, one.text, said[one.sentence].words):
         near = [n for n in (last + 1, first - 1) if 0 <= n < len(said)]

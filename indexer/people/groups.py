@@ -61,11 +61,15 @@ _TAKER = re.compile(
 _CHAIRED = re.compile(r"^(?:meeting )?chaired by$|^in the chair$|^presiding$", re.IGNORECASE)
 _NUMBER = re.compile(r"^\W*\d[\d./]*\W+|\W*\(\d+\)\W*$|[^\w)]+$")
 _PLURAL_POST = re.compile(
-    r"\b(?:members|officers|governors|trustees|directors|councillors|"
+    r"\b(?:members|officers|governors|trustees|directors|councillors|representatives|reps|"
     r"s)$|^\w+s$",
     re.IGNORECASE,
 )
-_MEMBERS = re.compile(r"(?:other |board |committee |voting )*members?", re.IGNORECASE)
+_MEMBERS = re.compile(  # and "Employer representatives", "Union reps", "Council nominees"
+    r"(?:other |board |committee |voting )*members?|"
+    r"(?:[\w’'&/-]+ ){0,3}(?:members|representatives|reps|delegates|nominees|appointees)",
+    re.IGNORECASE,
+)
 _LONGEST = 90
 _MAY_HOLD = frozenset({None, "in attendance"})  # "Clerk", "Chair": a label that names a post
 
