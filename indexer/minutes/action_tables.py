@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from indexer.minutes import action_beside, action_states, action_told, agents, deadlines, money
-from indexer.minutes.action_columns import ABOUT_TASKS, Column, column_of
+from indexer.minutes.action_columns import ABOUT_TASKS, Column, are_minutes, column_of
 from indexer.minutes.action_labels import is_nothing, labelled, owner_and_date
 from indexer.minutes.action_lists import several, state_in
 from indexer.minutes.action_margins import is_to_do
@@ -44,12 +44,14 @@ def actions(
     """The actions of one row, its columns known."""
     undated = header[-1] is Column.DUE and agents.are_agents(cells[-1], where.roll, sure=False)
     cells = cells if undated else _numbered(where, cells, header)
-    if Column.TASK not in header and len(cells) != len(header) and not undated:
-        return
-    if not ABOUT_TASKS & set(header) and len(cells) != len(header):
-        if len(cells) < 2 or not acts(cells[-1], where.roll):
-            return  # a row without an action beside what was said
-        header = header[-len(cells) :]  # what was said goes on: no number stands before it
+    if len(cells) != len(header) and not undated:
+        one = not {Column.TASK, Column.OWNER} <= set(header)
+        if one and (are_minutes(header) or not ABOUT_TASKS & set(header)):
+            if len(cells) < 2 or not acts(cells[-1], where.roll):
+                return  # a row without an action beside what was said
+            header = header[-len(cells) :]  # what was said goes on: no number stands before it
+        elif Column.TASK not in header:
+            return
     row = fitted(cells, header, where.roll)
     if _are_lines(row, where.roll):
         yield from _of_lines(where, row, place)
