@@ -17,7 +17,7 @@ from indexer.sentences import sentences
 _POINT = re.compile(
     r"\s*(?:;(?: and)?|\((?:[a-z]|[ivx]{1,4}|\d)\)|,? and (?=that\b)|:\s|\s[–—-]\s)\s*(?!$)"
 )
-_RESOLVED = re.compile(r"\W*(?:[A-Z ]+ )?(?:(?:it was )?(?:resolved|agreed)(?: that)?)?\W*", re.I)
+_RESOLVED = re.compile(r"\W*(?:[A-Z]+ ){0,8}(?i:(?:it was )?(?:resolved|agreed)(?: that)?)?\W*")
 _SETTLED = re.compile(
     r"\b(?i:be|was|were) (?:\w+ly )?(?:noted|received|approved|adopted|accepted|agreed|endorsed|"
     r"confirmed|ratified|signed)\b(?!.* and (?!\w+ed\b))|\b(?:NOTED|RECEIVED|APPROVED)\b|"

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from indexer.minutes import agents, deadlines, motions
+from indexer.minutes import action_beside, agents, deadlines, motions
 from indexer.minutes.action_labels import Labelled
+from indexer.minutes.action_repeats import persons
 from indexer.minutes.findings import Finding, Where
 from indexer.minutes.roll import Roll
 from indexer.records import ActionKind, Paragraph
@@ -27,6 +28,19 @@ def before_vote(said: list[str]) -> list[str]:
     while len(said) > 1 and motions.is_bare(said[-1]):
         said = said[:-1]
     return said
+
+
+def owned_above(found: Sequence[Finding], task: Finding) -> bool:
+    """Whether whoever stands beside what was only settled has a task above it in the item."""
+    if not task.owner or not action_beside.settles(task.text):
+        return False
+    where, owners = task.where, persons(task)
+    return any(
+        (one.where.part.key, one.where.paragraph.heading) == (where.part.key, where.paragraph.heading)
+        and one.kind is ActionKind.MINUTED
+        and owners & persons(one)
+        for one in found
+    )
 
 
 def given(found: Finding, mark: Labelled, also: tuple[str, ...]) -> Finding:

@@ -34,6 +34,7 @@ from indexer.minutes.action_joining import (
     is_update,
     last_of_nobody,
     named_by,
+    owned_above,
     without_parents,
 )
 from indexer.minutes.action_labels import Labelled, begins_list, is_label, labelled, says_none
@@ -149,7 +150,8 @@ class Walk:
         if columns is None or (money.is_payment(cells) and Column.OTHER not in columns):
             return False
         inside = replace(where, listed=where.listed or "table")
-        self.found.extend(action_tables.actions(inside, cells, columns, place.place))
+        tasks = action_tables.actions(inside, cells, columns, place.place)
+        self.found.extend(task for task in tasks if not owned_above(self.found, task))
         self.term = cells[0] if columns == (Column.OWNER, Column.TASK) and not self.header else None
         return True
 
