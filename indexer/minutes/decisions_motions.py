@@ -19,6 +19,7 @@ from indexer.minutes.weighing.scale import UNSURE
 
 _REACH = 8  # paragraphs between a proposal and its vote
 _MOST_CONTENT = 60  # words of a sentence to which a bare "Noted." after it belongs
+_MOST_TITLE = 3  # words of a title that runs into what is noted: "Risk register. It grew. Noted."
 _VOTED = re.compile(
     r"\b(?:motion|vote|voted|carried|unanim\w*|nem|favou?r|against|show of hands|all agreed)\b",
     re.IGNORECASE,
@@ -250,7 +251,8 @@ class Book:
 
         "Noted." after several sentences is of the whole item, and stands under its title.
         """
-        whole = bool(sentence.text[: before.start].strip()) and bool(_NOTED.search(sentence.words))
+        title = len(sentence.text[: before.start].split()) <= _MOST_TITLE
+        whole = not title and bool(_NOTED.search(sentence.words))
         return not whole and len(sentence.text[before.start : before.end].split()) < _MOST_CONTENT
 
     def _near(self, place: int) -> Decided | None:

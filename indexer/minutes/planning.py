@@ -90,7 +90,14 @@ def responses(text: str, titles: tuple[str, ...]) -> list[tuple[int, int]]:
     ]
     if len(spans) < _SEVERAL:
         return []
-    return [(start, end) for start, end in spans if responds(text[start:end], titles)]
+    said = [text[start:end] for start, end in spans]
+    if not any(responds(one, titles) for one in said):
+        return []
+    both = zip(spans, said, strict=True)
+    return [span for span, one in both if responds(one, titles) or _RESOLVED.search(one)]
+
+
+_RESOLVED = re.compile(r"(?:[:;,.–—-]\s+)(?:it was )?(?:resolved|agreed) (?:not )?to\b", re.IGNORECASE)
 
 
 def responds(text: str, titles: tuple[str, ...]) -> bool:

@@ -140,6 +140,10 @@ def clauses(text: str, bodies: Bodies) -> Iterator[Clause]:
         subject, joined = _subject(text, start, starts, bodies)
         if subject is not Subject.BODY and _ONLY_OF_BODIES.fullmatch(found.group()):
             continue  # "the notes of a call", "delivery was delayed"
+        if subject is Subject.PERSON and _OF_ONE_MIND.fullmatch(found.group()):
+            continue  # "AC was content with it": what one of them thought
+        if kind is Kind.REFUSE and form is Form.PLAIN and _COUNTED.search(text, near, start):
+            continue  # "12 complaints, 3 upheld"
         if joined and form is Form.PLAIN and _HAD_BEEN.search(text, 0, start):
             continue  # "had been lucky and awarded a prize"
         if form is Form.PLAIN and subject in _NOBODY and _HOLDERS.match(text, found.end()):
@@ -182,6 +186,8 @@ _SOLVED = re.compile(r"resolved", re.IGNORECASE)
 _DECLINED = re.compile(r"declined\W*(?:$|to (?:stand|vote|comment)\b)", re.IGNORECASE)
 _LAST_HELP = re.compile(r"^.*\band (?=(?:was|were|is|are)\b)")  # "had been read and was agreed"
 _TO_BOTH = re.compile(r"\bto [a-z]+(?: [\w’'-]+){0,6},? (?:and|or|&)\s*$")  # "to note and agree"
+_OF_ONE_MIND = re.compile(r"content|happy|supportive|agreeable", re.IGNORECASE)
+_COUNTED = re.compile(r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|none) $")
 _HOLDERS = re.compile(
     r"\s+(?:[A-Z]\w+ )?(?i:members?|councillors?|representatives?|officials|mayors?)\b"
 )
