@@ -27,6 +27,8 @@ _NOTED = re.compile(
     r"\b(?i:be|was|were) (?:\w+ly )?(?:noted|received)\b(?!.* and (?!\w+ed\b))|"
     r"\b(?:NOTED|RECEIVED)\b|^\W*(?i:(?:to )?(?:note|receive)d?)\b"
 )
+_AGREES_THAT = re.compile(r"\W*(?:it was )?(?:\w+ly )?(?:agreed|resolved) (?:that|to)\b", re.I)
+_THANKED = re.compile(r"\bthanked\b")
 _FINITE = re.compile(
     r"\b(?:is|are|will|would|should|must|may|might|can|could|be|do|does|did|[a-z]+s to)\b"
 )
@@ -77,8 +79,10 @@ def task_of(said: str, owner: str, roll: Roll, *, taken: Container[str] = ()) ->
     due = [one for one in whole[-1:] if _is_note(one)]
     left = [one for one in clauses if one not in taken and _may_be_task(one, roll)]
     open_ = [one for one in left if not settles(one)]
-    last = [one for one in [*left, *whole[-1:]] if not notes(one)]
-    every = [*reversed(sends), *reversed(promised), *due, *reversed(open_), *reversed(last)]
+    agreed = [one for one in whole if _AGREES_THAT.match(one) and not settles(one)]
+    last = [one for one in [*left, *whole[-1:]] if not (notes(one) or _THANKED.search(one))]
+    every = [*reversed(sends), *reversed(promised), *due, *reversed(open_), *reversed(agreed)]
+    every += reversed(last)
     return next(iter(every), None)
 
 

@@ -19,6 +19,7 @@ from indexer.minutes.weighing.scale import UNSURE
 
 _REACH = 8  # paragraphs between a proposal and its vote
 _MOST_CONTENT = 60  # words of a sentence to which a bare "Noted." after it belongs
+_ASIDE = 2  # characters: one sentence may stand between a proposal and its vote
 _MOST_TITLE = 3  # words of a title that runs into what is noted: "Risk register. It grew. Noted."
 _VOTED = re.compile(
     r"\b(?:motion|vote|voted|carried|unanim\w*|nem|favou?r|against|show of hands|all agreed)\b",
@@ -298,7 +299,7 @@ def _with_outcome(held: Pending, sentence: Sentence, went: motions.Outcome) -> t
     in another paragraph, that paragraph's sentence, which names it.
     """
     before = sentence.before
-    if held.place == sentence.place and before and before.end == held.end:
+    if held.place == sentence.place and before and before.start <= held.end + _ASIDE:
         return sentence.place, Span(held.start, sentence.span.end)
     if went.amendment and held.amendment:
         return sentence.place, sentence.span
