@@ -18,16 +18,17 @@ _POINT = re.compile(
     r"\s*(?:;(?: and)?|\((?:[a-z]|[ivx]{1,4}|\d)\)|,? and (?=that\b)|:\s|\s[–—-]\s)\s*(?!$)"
 )
 _RESOLVED = re.compile(r"\W*(?:[A-Z]+ ){0,8}(?i:(?:it was )?(?:resolved|agreed)(?: that)?)?\W*")
-_SETTLED = re.compile(
-    r"\b(?i:be|was|were) (?:\w+ly )?(?:noted|received|approved|adopted|accepted|agreed|endorsed|"
-    r"confirmed|ratified|signed)\b(?!.* and (?!\w+ed\b))|\b(?:NOTED|RECEIVED|APPROVED)\b|"
-    r"^\W*(?i:(?:to )?(?:note|receive|approve)d?)\b"
-)
+_ALONE = r"(?! (?:that|to)\b|.* and (?!\w+ed\b))"  # and nothing more is said of it
 _NOTED = re.compile(
-    r"\b(?i:be|was|were) (?:\w+ly )?(?:noted|received)\b(?!.* and (?!\w+ed\b))|"
-    r"\b(?:NOTED|RECEIVED)\b|^\W*(?i:(?:to )?(?:note|receive)d?)\b"
+    rf"\b(?i:be|was|were) (?:\w+ly )?(?:noted|received)\b{_ALONE}|"
+    r"\b(?:NOTED|RECEIVED)\b|^\W*(?i:(?:to )?(?:note|receive)d?)\b|\b(?:noted|received)\W*$"
 )
-_AGREES_THAT = re.compile(r"\W*(?:it was )?(?:\w+ly )?(?:agreed|resolved) (?:that|to)\b", re.I)
+_SETTLED = re.compile(
+    rf"{_NOTED.pattern}|\b(?i:be|was|were) (?:\w+ly )?(?:approved|adopted|accepted|agreed|endorsed|"
+    rf"confirmed|ratified|signed)\b{_ALONE}|\bAPPROVED\b|^\W*(?i:(?:to )?approved?)\b|"
+    r"\b(?:approved|adopted)\W*$"
+)
+_AGREES_THAT = re.compile(r"\W*(?i:it was )?(?:\w+ly )?(?i:agreed|resolved) (?:that|to)\b")
 _THANKED = re.compile(r"\bthanked\b")
 _FINITE = re.compile(
     r"\b(?:is|are|will|would|should|must|may|might|can|could|be|do|does|did|[a-z]+s to)\b"
@@ -123,7 +124,9 @@ def _is_note(sentence: str) -> bool:
 
 def _promises(sentence: str, owner: str, roll: Roll) -> bool:
     """Whether one of the owners says within a sentence what they will do."""
-    for name in agents.split(owner):
+    named = {*agents.split(owner), *_persons(owner, roll)}
+    named |= {name.split()[-1] for name in named if " " in name}  # "Mr Dyer would ring"
+    for name in named:
         told = rf"(?<![\w’'-]){re.escape(name)}(?![\w’'-]){_PROMISE}"
         found = re.search(told, sentence)
         if found and is_deed(sentence[found.end() :]):

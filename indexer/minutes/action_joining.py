@@ -36,7 +36,8 @@ def owned_above(found: Sequence[Finding], task: Finding) -> bool:
         return False
     where, owners = task.where, persons(task)
     return any(
-        (one.where.part.key, one.where.paragraph.heading) == (where.part.key, where.paragraph.heading)
+        (one.where.part.key, one.where.paragraph.heading)
+        == (where.part.key, where.paragraph.heading)
         and one.kind is ActionKind.MINUTED
         and owners & persons(one)
         for one in found

@@ -141,7 +141,7 @@ def _of_row(where: Where, row: dict[Column, str], place: Place) -> Iterator[Find
         lone = owner if owner and len(shared) == 1 else None
         found = of_task(where, piece, owner=own or lone, state=state)
         found = found.with_owner(owner, None)
-        yield found if not printed or not _is_date(printed) else _dated(found, printed)
+        yield found if not printed or not _is_date(printed) else replace(found, due=printed)
 
 
 def _is_name(task: str) -> bool:
@@ -167,10 +167,6 @@ def _by_owner(task: str, owner: str, roll: Roll) -> list[tuple[str | None, str]]
     cuts = [0, *(m.start() for m in found[1:]), len(task)]
     pieces = [task[a:b].strip(" ;,") for a, b in pairwise(cuts)]
     return [(m.group(1), piece) for m, piece in zip(found, pieces, strict=True)]
-
-
-def _dated(found: Finding, printed: str) -> Finding:
-    return replace(found, due=printed)
 
 
 def _is_date(cell: str) -> bool:

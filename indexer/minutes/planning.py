@@ -17,7 +17,8 @@ _DECIDED_ELSEWHERE = re.compile(
 _RESPONSE = re.compile(
     r"(?:^|[.:;–—-]\s+)(?:(?:comments?|response|decision|recommendation|council(?:[’']s)? "
     r"(?:comment|response|view)|"
-    r"resolution)s?\s*[:–-]\s*)?(?:no (?:objection|comment|observation)s?\b|(?:strongly "
+    r"resolution)s?\s*[:–-]\s*)?(?:no (?:objection|comment|observation)s?\b"
+    r"(?! from (?:the )?(?:meeting|public|floor|residents|neighbours))|(?:strongly "
     r")?object(?:ion)?s?\b(?! to be)"
     r"|dim gwrthwynebiad\b|neutral\b|supports?\b(?! by)|no concerns\b)",
     re.IGNORECASE,
@@ -97,7 +98,9 @@ def responses(text: str, titles: tuple[str, ...]) -> list[tuple[int, int]]:
     return [span for span, one in both if responds(one, titles) or _RESOLVED.search(one)]
 
 
-_RESOLVED = re.compile(r"(?:[:;,.–—-]\s+)(?:it was )?(?:resolved|agreed) (?:not )?to\b", re.IGNORECASE)
+_RESOLVED = re.compile(
+    r"(?:[:;,.–—-]\s+)(?:it was )?(?:resolved|agreed) (?:not )?to\b", re.IGNORECASE
+)
 
 
 def responds(text: str, titles: tuple[str, ...]) -> bool:

@@ -109,7 +109,7 @@ _BARE = re.compile(
 _OTHER_CLAUSE = re.compile(
     r"\b(?:(?<!agreed )(?<!advised )(?<!requested )(?<!resolved )(?<!asked )(?<!decided )that|"
     r"which|who|whether|how|when|covering|closing|"
-    r"(?:(?<!draft )(?<!write )(?<!prepare )(?<!send )(?<!give )(?<!submit )a|for)"
+    r"(?:(?<![Dd]raft )(?<![Ww]rite )(?<![Pp]repare )(?<![Ss]end )(?<![Gg]ive )a|for)"
     r" (?:reply|response|answer)|"
     r"for the (?:year|period)|held|dated)\s"
     r"[^.;]*$"
