@@ -74,26 +74,33 @@ def task_of(said: str, owner: str, roll: Roll, *, taken: Container[str] = ()) ->
     and then only where nothing else may be. That something was noted is nobody's task.
     """
     whole = sentences(said)
-    clauses = [clause for sentence in whole for clause in apart(sentence, roll) if clause.strip()]
-    sends = [clause for clause in clauses if _sends(clause, owner, roll)]
-    promised = [one for one in whole if _promises(one, owner, roll)]
-    due = [one for one in whole[-1:] if _is_note(one)]
-    left = [one for one in clauses if one not in taken and _may_be_task(one, roll)]
-    open_ = [one for one in left if not settles(one)]
-    agreed = [one for one in whole if _AGREES_THAT.match(one) and not settles(one)]
+    left = [one for one in _clauses(said, roll) if one not in taken and _may_be_task(one, roll)]
     last = [one for one in [*left, *whole[-1:]] if not (notes(one) or _THANKED.search(one))]
-    every = [*reversed(sends), *reversed(promised), *due, *reversed(open_), *reversed(agreed)]
-    every += reversed(last)
-    return next(iter(every), None)
+    return next((one for one in [*_open(said, owner, roll, taken), *reversed(last)]), None)
 
 
 def sent_to(said: str, owner: str, roll: Roll) -> str | None:
-    """The last sentence that sends an owner, where the last of all only tells or settles."""
-    whole = sentences(said)
-    if not whole or not (settles(whole[-1]) or _only_tells(whole[-1])):
+    """What is left for an owner to do, where the last sentence of all only tells or settles."""
+    last = sentences(said)[-1:]
+    if not (last and (settles(last[0]) or (narrates(last[0]) and not TO_DO.search(last[0])))):
         return None
-    sends = [one for one in whole if _sends(one, owner, roll) or _promises(one, owner, roll)]
-    return next(reversed(sends), None)
+    return next(_open(said, owner, roll, ()), None)
+
+
+def _open(said: str, owner: str, roll: Roll, taken: Container[str]) -> Iterator[str]:
+    """What may be left for an owner to do by what was said, the likeliest first."""
+    whole, clauses = sentences(said), _clauses(said, roll)
+    yield from (one for one in reversed(clauses) if _sends(one, owner, roll))
+    yield from (one for one in reversed(whole) if _promises(one, owner, roll))
+    yield from (one for one in whole[-1:] if _is_note(one))
+    left = [one for one in clauses if one not in taken and _may_be_task(one, roll)]
+    yield from (one for one in reversed(left) if not settles(one))
+    yield from (one for one in reversed(whole) if _AGREES_THAT.match(one) and not settles(one))
+
+
+def _clauses(said: str, roll: Roll) -> list[str]:
+    whole = sentences(said)
+    return [clause for sentence in whole for clause in apart(sentence, roll) if clause.strip()]
 
 
 def notes(sentence: str) -> bool:
@@ -109,10 +116,6 @@ def settles(sentence: str) -> bool:
 def _all_points(sentence: str, form: re.Pattern[str]) -> bool:
     points = [one for one in _POINT.split(sentence) if one and not _RESOLVED.fullmatch(one)]
     return bool(points) and all(map(form.search, points))
-
-
-def _only_tells(sentence: str) -> bool:
-    return narrates(sentence) and not TO_DO.search(sentence)
 
 
 def _is_note(sentence: str) -> bool:

@@ -10,6 +10,7 @@ from indexer.minutes import action_beside, agents, deadlines, motions
 from indexer.minutes.action_labels import Labelled
 from indexer.minutes.action_repeats import persons
 from indexer.minutes.findings import Finding, Where
+from indexer.minutes.owners import resolved
 from indexer.minutes.roll import Roll
 from indexer.records import ActionKind, Paragraph
 
@@ -42,6 +43,20 @@ def owned_above(found: Sequence[Finding], task: Finding) -> bool:
         and owners & persons(one)
         for one in found
     )
+
+
+def own_above(
+    found: Sequence[Finding], before: Paragraph, mark: Labelled, roll: Roll
+) -> int | None:
+    """The place of what the paragraph before a mark says that its owner is to do."""
+    owner = {*resolved(mark.owner, roll), mark.owner}
+    for place in reversed(range(len(found))):
+        held = found[place]
+        if held.where.paragraph is not before:
+            return None
+        if held.owner and owner & {*resolved(held.owner, roll), held.owner}:
+            return place
+    return None
 
 
 def given(found: Finding, mark: Labelled, also: tuple[str, ...]) -> Finding:

@@ -98,3 +98,9 @@ def test_noted_after_the_one_sentence_of_an_item() -> None:
     (one,) = decided(f"1. Apologies. None were sent.\n\n{text}The meeting ended at 9 pm.\n")
     assert one.text == "Those of the upper ford rose by two pence a head. Noted."
     assert one.verbs == ("noted",)
+
+
+def test_a_response_that_follows_its_application_in_a_sentence_of_its_own() -> None:
+    first = "24/0101/HOU, a porch at Mill Lane. No objection."
+    second = "24/0102/FUL, a barn. After a long debate it was decided by 2 votes to 1 to object."
+    assert texts(item(f"{first} {second} The Clerk will send this.", "Planning")) == [first, second]

@@ -97,3 +97,20 @@ def test_a_row_that_names_the_item_of_a_task_is_that_task() -> None:
     )
     told = [a.text for a in actions(paper(text, "a.html")) if a.kind is ActionKind.MINUTED]
     assert told == ["revise the plan and print it in June.", "Tar the punt"]
+
+
+def test_each_of_two_owners_in_the_margin_has_their_own_task() -> None:
+    text = (
+        "3. The leat\n\nIt is choked. CD will ring the farm. Clerk to ask the county.\n\nCD\n\n"
+        "Clerk\n"
+    )
+    assert minuted(text) == [("CD", "CD will ring the farm."), ("Clerk", "ask the county.")]
+
+
+def test_thanks_before_an_owner_in_the_margin_are_no_task() -> None:
+    text = "3. The leat\n\nEF saw it. She will draw a map by May. The board thanked her.\n\nEF\n"
+    assert minuted(text) == [("EF", "She will draw a map by May.")]
+
+
+def test_what_was_noted_before_an_owner_in_the_margin_is_no_task() -> None:
+    assert minuted("3. The leat\n\nIt is choked. RESOLVED that this be noted.\n\nEF\n") == []
