@@ -120,7 +120,8 @@ class Sentences:
                 hit.marked or elects or whole or (listed and told and hit.confidence >= _QUITE_SURE)
             ):
                 stem = paragraph.stem if blocks.RESOLVES.match(paragraph.stem or "") else None
-                self._book.decide(Sentence(place, text, Span(start, end)), hit, stem=stem)
+                one = Sentence(place, text, Span(start, end))
+                self._book.decide(one, hit, said=stem or "", stem=stem)
 
     def block(self, place: int, paragraph: Paragraph) -> None:
         """A paragraph under a heading of decisions."""

@@ -104,3 +104,12 @@ def test_a_response_that_follows_its_application_in_a_sentence_of_its_own() -> N
     first = "24/0101/HOU, a porch at Mill Lane. No objection."
     second = "24/0102/FUL, a barn. After a long debate it was decided by 2 votes to 1 to object."
     assert texts(item(f"{first} {second} The Clerk will send this.", "Planning")) == [first, second]
+
+
+def test_the_last_point_of_a_resolution_beside_an_owner_is_resolved_too() -> None:
+    said = "<p>RESOLVED - That:</p><ol><li>the log be noted; and</li><li>the plan be approved.</li>"
+    rows = f"<tr><td>1</td><td><p><b>Tolls</b></p>{said}</ol></td><td>AB/CD</td></tr>"
+    head = "<h1>Lower Tarn Board</h1><h2>Minutes of the meeting of 3 June 2024</h2>"
+    head += "<p>Present: Ann Boot (AB), Carl Dyer (CD)</p><table><tr><th>Minute</th><th>Item</th>"
+    found = decisions(paper(f"{head}<th>Action</th></tr>{rows}</table>", "a.html"))
+    assert [one.verbs for one in found] == [("resolved", "noted"), ("resolved", "approved")]
