@@ -139,7 +139,7 @@ def keeps_number(header: tuple[Column, ...] | None, label: str | None) -> bool:
     return bool(header and label and header[0] is Column.REF)
 
 
-def are_minutes(header: tuple[Column, ...] | None) -> bool:
+def are_minutes(header: Sequence[Column] | None) -> bool:
     """Whether columns are those of minutes, with who is to act at the end: "Item | Notes | By"."""
     acts = {Column.TASK, Column.OWNER}
     return bool(header and Column.OTHER in header and header[-1] in acts)

@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from indexer.minutes import agents, deadlines, motions
+from indexer.minutes import action_beside, agents, deadlines, motions
 from indexer.minutes.action_labels import Labelled
+from indexer.minutes.action_repeats import persons
 from indexer.minutes.findings import Finding, Where
+from indexer.minutes.owners import resolved
 from indexer.minutes.roll import Roll
 from indexer.records import ActionKind, Paragraph
 
@@ -27,6 +29,34 @@ def before_vote(said: list[str]) -> list[str]:
     while len(said) > 1 and motions.is_bare(said[-1]):
         said = said[:-1]
     return said
+
+
+def owned_above(found: Sequence[Finding], task: Finding) -> bool:
+    """Whether whoever stands beside what was only settled has a task above it in the item."""
+    if not task.owner or not action_beside.settles(task.text):
+        return False
+    where, owners = task.where, persons(task)
+    return any(
+        (one.where.part.key, one.where.paragraph.heading)
+        == (where.part.key, where.paragraph.heading)
+        and one.kind is ActionKind.MINUTED
+        and owners & persons(one)
+        for one in found
+    )
+
+
+def own_above(
+    found: Sequence[Finding], before: Paragraph, mark: Labelled, roll: Roll
+) -> int | None:
+    """The place of what the paragraph before a mark says that its owner is to do."""
+    owner = {*resolved(mark.owner, roll), mark.owner}
+    for place in reversed(range(len(found))):
+        held = found[place]
+        if held.where.paragraph is not before:
+            return None
+        if held.owner and owner & {*resolved(held.owner, roll), held.owner}:
+            return place
+    return None
 
 
 def given(found: Finding, mark: Labelled, also: tuple[str, ...]) -> Finding:

@@ -201,6 +201,7 @@ def _is_task(where: Where, standing: Standing, task: Task) -> bool:
         or _TELLS.match(text)
         or _BODY_DID.match(text)
         or of_heading(text) is not Place.TEXT
+        or text == where.part.title  # "Private session"
     ):
         return False
     led = leading(text, where.roll, listed=True)

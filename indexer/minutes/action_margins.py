@@ -10,7 +10,8 @@ from indexer.minutes.when import is_due
 from indexer.sentences import sentences
 
 TO_DO = re.compile(
-    r"\b(?:to(?! \d)|will|would|should|must|needs?|be|agreed|asked|requested)\b", re.IGNORECASE
+    r"\b(?:(?<!\()to(?! \d)|will|would|should|must|needs?|be|agreed|asked|requested)\b",
+    re.IGNORECASE,
 )
 _CLOSES = re.compile(r"\bmeeting\b.{0,40}\b(?:closed|ended|concluded|finished)\b", re.IGNORECASE)
 _CUT = re.compile(r"\s*[,;:–—-]\s+|\s+(?=by\b|before\b|due\b)|\s*\((?=[^()]{3,30}\)?$)")

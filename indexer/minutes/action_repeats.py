@@ -37,6 +37,7 @@ class _Compared:
     text: str  # normalised
     words: str
     telling: frozenset[str]  # its words, the small ones aside
+    about: frozenset[str]  # those of the title over it
     length: int  # in telling words, a repeated one counted again
     figures: frozenset[str]
     persons: frozenset[str]  # its owners by all their names; empty where none is printed
@@ -69,9 +70,10 @@ def _compared(finding: Finding, number: str | None) -> _Compared:
         text=normalise(finding.text),
         words=" ".join(every),
         telling=frozenset(telling),
+        about=frozenset(_telling(words(where.part.item_title or where.part.title))),
         length=len(telling),
         figures=_figures(finding),
-        persons=_persons(finding) if finding.owner else frozenset(),
+        persons=persons(finding) if finding.owner else frozenset(),
         reference=_reference(finding),
         number=number,
     )
@@ -219,9 +221,18 @@ def _alike(one: _Compared, two: _Compared) -> bool:
     short = min(len(one.telling), len(two.telling))
     if both and short == shared and (short > 1 or _is_topic(one) or _is_topic(two)):
         return True  # the short one says nothing that the other does not
+    if both and shared > 1 and (_names_item(one, two) or _names_item(two, one)):
+        return True
     if min(one.length, two.length) < _LEAST_WORDS or shared < _SHARE * short:
         return False
     return fuzz.token_set_ratio(one.words, two.words) >= (_WITH_OWNER if both else _SAME)
+
+
+def _names_item(row: _Compared, told: _Compared) -> bool:
+    """Whether a row says no more than a task told in an item and the title of that item."""
+    listed, text = row.finding.where, told.finding.where
+    tabled = bool(listed.paragraph.cells) and not text.listed
+    return tabled and row.telling <= told.telling | told.about
 
 
 def _is_topic(one: _Compared) -> bool:
@@ -250,7 +261,7 @@ def _telling(every: list[str]) -> list[str]:
     return [word for word in every if word not in _SMALL] or every
 
 
-def _persons(found: Finding) -> frozenset[str]:
+def persons(found: Finding) -> frozenset[str]:
     """The owners of an action by all the names that the attendance list makes certain."""
     owner, roll = found.owner or "", found.where.roll
     names = {*resolved(owner, roll), owner, *agents.split(owner)}

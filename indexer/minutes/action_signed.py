@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from indexer.minutes import agents
+from indexer.minutes import action_beside, agents
 from indexer.minutes.action_doers import without_article
 from indexer.minutes.action_margins import TO_DO
 from indexer.minutes.action_standing import is_denied
@@ -90,10 +90,13 @@ def beside_margin(where: Where) -> Finding | None:
     """What the last sentence says is to be done, where its owner stands in the margin."""
     text = where.paragraph.text
     named = margin(text, where.roll)
-    before = _without_thanks(sentences(text[: named.stop])) if named else []
-    if not named or not before or not TO_DO.search(before[-1]):
+    if not named or not named.owner:
         return None
-    return replace(finding(where, before[-1], named.owner or ""), owner=named.owner)
+    said = " ".join(_without_thanks(sentences(text[: named.stop])))
+    task = action_beside.task_of(said, named.owner, where.roll)
+    if task is None or not TO_DO.search(task):
+        return None
+    return replace(finding(where, task, named.owner), owner=named.owner)
 
 
 def _without_thanks(said: list[str]) -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from indexer.minutes import action_beside, action_states, action_told, agents, deadlines, money
-from indexer.minutes.action_columns import ABOUT_TASKS, Column, column_of
+from indexer.minutes.action_columns import ABOUT_TASKS, Column, are_minutes, column_of
 from indexer.minutes.action_labels import is_nothing, labelled, owner_and_date
 from indexer.minutes.action_lists import several, state_in
 from indexer.minutes.action_margins import is_to_do
@@ -44,12 +44,14 @@ def actions(
     """The actions of one row, its columns known."""
     undated = header[-1] is Column.DUE and agents.are_agents(cells[-1], where.roll, sure=False)
     cells = cells if undated else _numbered(where, cells, header)
-    if Column.TASK not in header and len(cells) != len(header) and not undated:
-        return
-    if not ABOUT_TASKS & set(header) and len(cells) != len(header):
-        if len(cells) < 2 or not acts(cells[-1], where.roll):
-            return  # a row without an action beside what was said
-        header = header[-len(cells) :]  # what was said goes on: no number stands before it
+    if len(cells) != len(header) and not undated:
+        one = not {Column.TASK, Column.OWNER} <= set(header)
+        if one and (are_minutes(header) or not ABOUT_TASKS & set(header)):
+            if len(cells) < 2 or not acts(cells[-1], where.roll):
+                return  # a row without an action beside what was said
+            header = header[-len(cells) :]  # what was said goes on: no number stands before it
+        elif Column.TASK not in header:
+            return
     row = fitted(cells, header, where.roll)
     if _are_lines(row, where.roll):
         yield from _of_lines(where, row, place)
@@ -139,7 +141,7 @@ def _of_row(where: Where, row: dict[Column, str], place: Place) -> Iterator[Find
         lone = owner if owner and len(shared) == 1 else None
         found = of_task(where, piece, owner=own or lone, state=state)
         found = found.with_owner(owner, None)
-        yield found if not printed or not _is_date(printed) else _dated(found, printed)
+        yield found if not printed or not _is_date(printed) else replace(found, due=printed)
 
 
 def _is_name(task: str) -> bool:
@@ -165,10 +167,6 @@ def _by_owner(task: str, owner: str, roll: Roll) -> list[tuple[str | None, str]]
     cuts = [0, *(m.start() for m in found[1:]), len(task)]
     pieces = [task[a:b].strip(" ;,") for a, b in pairwise(cuts)]
     return [(m.group(1), piece) for m, piece in zip(found, pieces, strict=True)]
-
-
-def _dated(found: Finding, printed: str) -> Finding:
-    return replace(found, due=printed)
 
 
 def _is_date(cell: str) -> bool:

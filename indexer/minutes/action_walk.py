@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from indexer.minutes import (
-    action_beside,
     action_columns,
     action_fields,
     action_lists,
     action_margins,
+    action_owners,
     action_proposals,
     action_prose,
     action_run_in,
@@ -30,13 +30,13 @@ from indexer.minutes.action_joining import (
     UPDATE,
     before_vote,
     given,
-    given_above,
     is_update,
     last_of_nobody,
     named_by,
+    owned_above,
     without_parents,
 )
-from indexer.minutes.action_labels import Labelled, begins_list, is_label, labelled, says_none
+from indexer.minutes.action_labels import Labelled, begins_list, labelled, says_none
 from indexer.minutes.action_places import Place, Standing, standings
 from indexer.minutes.findings import Finding, Where, of_task
 from indexer.minutes.owners import leading
@@ -51,7 +51,6 @@ _NOT_READ = frozenset(
     {Role.ATTENDANCE, Role.AGENDA_ROW, Role.NOTICE, Role.COVER, Role.RECOMMENDATION}
 )
 _GOES_ON = re.compile(r"(?:and|or|but|with|including|plus|for|of|so that|in order to)\s")
-_FOLLOWS_UP = re.compile(r"\bto (?:follow up|take forward|progress)\b")
 _FOR_AGENDA = re.compile(r"agenda item\b", re.IGNORECASE)
 _QUOTES = "\"“‘'"
 
@@ -149,7 +148,8 @@ class Walk:
         if columns is None or (money.is_payment(cells) and Column.OTHER not in columns):
             return False
         inside = replace(where, listed=where.listed or "table")
-        self.found.extend(action_tables.actions(inside, cells, columns, place.place))
+        tasks = action_tables.actions(inside, cells, columns, place.place)
+        self.found.extend(task for task in tasks if not owned_above(self.found, task))
         self.term = cells[0] if columns == (Column.OWNER, Column.TASK) and not self.header else None
         return True
 
@@ -197,33 +197,12 @@ class Walk:
     def _owner_alone(self, where: Where, mark: Labelled) -> None:
         """A label that only names an owner: the task is the sentence before it."""
         said = before_vote(sentences(where.paragraph.text[: mark.at]))
-        last = self.found[-1] if self.found else None
         if said:
-            sent = action_beside.sent_to(" ".join(said), mark.owner or "", self.roll)
-            task = sent or said[-1].rstrip(" ([–—-")
-            sign = where.paragraph.text[mark.at :]
-            if _FOLLOWS_UP.search(sign):  # "The fence has not come. JS to follow up"
-                task = where.paragraph.text[where.paragraph.text.index(said[-1]) :]
-            if last and last.where.paragraph is where.paragraph and last.text in task:
-                self.found[-1] = given(last, mark, ())
-            else:
-                self.found.append(named_by(where, task, mark, ()))
-            return
-        if self.before is None:
-            return
-        if last and last.where.paragraph is self.before:
-            self.found[-1] = given(last, mark, (where.paragraph.id,))
-            return
-        restated = given_above(self.found, self.before, mark)
-        if restated is not None:
-            self.found[restated] = given(self.found[restated], mark, (where.paragraph.id,))
-            return
-        said = sentences(self.before.text)
-        while len(said) > 1 and is_label(said[-1]):
-            said = before_vote(said[:-1])  # "… for the cost. Agreed. ACTION", and then "JS"
-        if said and self.before.role not in _NOT_READ:
+            action_owners.of_sentence(self.found, where, mark, said)
+        elif self.before is not None:
             there = replace(where, paragraph=self.before)
-            self.found.append(named_by(there, said[-1], mark, (where.paragraph.id,)))
+            unread = self.before.role in _NOT_READ
+            action_owners.of_paragraph(self.found, there, mark, where.paragraph, unread=unread)
 
     def _margin(self, where: Where) -> bool:
         """A paragraph that is nothing but an owner, beside the one before it."""

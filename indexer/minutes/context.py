@@ -9,6 +9,7 @@ _MONTHS = (
 )
 _REPORTS = re.compile(
     r"\b(?:reported|reports|said|says|stated|states|advised|explained|informed|told|announced|"
+    r"replied|answered|responded|(?<=is )recommended|"
     r"mentioned|heard|reminded|recalled|understood|indicated|commented|added|confirmed|suggested|"
     r"queried|asked|wondered|hoped|thought|noted|clarified|outlined|observed|emphasi[sz]ed|"
     r"stressed|pointed out|felt|believed|considered|questioned|shared|updated|aware|learn(?:ed|t)|"

@@ -122,6 +122,9 @@ PATTERNS = (
     re.compile(
         r"\b(?P<end>(?:fixed|set|frozen|held) at £ ?\d)(?!.{0,40}\bby the\b)", re.IGNORECASE
     ),
+    re.compile(
+        r"(?:^\W*|[:;,–—-]\s)(?P<end>(?:permission|consent|leave) (?:was )?given)\b", re.IGNORECASE
+    ),
     re.compile(r"^\W*(?P<verb>so:)\s", re.IGNORECASE),  # what the talk came to
     re.compile(r"[–—-]\s(?P<end>agree) (?:to|that|the)\b(?!.*\?)"),
     re.compile(

@@ -29,6 +29,9 @@ _NEXT_VERB = re.compile(
     rf"(?:[,;]\s+(?:and\s+|but\s+)?|\s+(?:and|but)\s+)(?:(?:also|then|further|[a-z]+ly)\s+){{0,2}}"
     rf"(?=(?P<verb>{_VERB})\s+(?:not\s+to|to|that|the|a|an|its|their|this|these|those|it|in|[A-Z\d£])\b)"
 )
+_NEXT_CLAUSE = re.compile(
+    r",?\s+and\s+(?=it\s+was\s+(?:(?:also|further)\s+)?(?:agreed|resolved|decided)\s+(?:that|to)\b)"
+)
 _NEXT_POINT = re.compile(r";\s+(?:and\s+)?(?=(?:not\s+to|to|that)\s)")
 _GOVERNS = re.compile(
     r"\b(?:RESOLVED|AGREED|(?i:resolved|agreed|decided|decisions?|resolutions?))[^;.]{0,60}?"
@@ -54,7 +57,12 @@ def _pieces(one: Decided, part: Part, bodies: Bodies) -> list[Decided]:
     by_verb = list(_by_verb(text, one, bodies))
     if len(by_verb) == 1 and _ONLY_NOTED.search(text, one.start, by_verb[0].start):
         by_verb = []  # "noted the report and agreed to publish it" is one decision of two verbs
-    cuts = sorted({*by_verb, *_by_point(text, one)}, key=lambda cut: cut.start)
+    by_clause = (
+        Span(*cut.span())
+        for cut in _NEXT_CLAUSE.finditer(text, one.start, one.end)
+        if decides(text[one.start : cut.start()], bodies)
+    )
+    cuts = sorted({*by_verb, *by_clause, *_by_point(text, one)}, key=lambda cut: cut.start)
     governs = _GOVERNS.search(head)
     pieces, begin, said = [], one.start, one.said
     for cut in [*cuts, Span(one.end, one.end)]:

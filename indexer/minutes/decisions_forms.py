@@ -153,6 +153,11 @@ THAT_BE = re.compile(  # a resolution by its form alone: "That the minutes be ap
     r"adopted|received|accepted|confirmed|delegated|authori[sz]ed|granted|refused|endorsed|signed|"
     r"appointed|elected)\b"
 )
+VOTED_FOR = re.compile(  # "We voted on the colour: green won by two votes"
+    r"\b(?:vote[ds]?|voting|ballot)\b[^.;]{0,120}?\s(?P<verb>won|wins|(?:was|were) chosen)\b"
+    r"(?=\W*$| (?:with|by)\b)",
+    re.IGNORECASE,
+)
 WINS = re.compile(
     r"^(?:[^;]{3,60};)?\W*[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3} (?P<verb>wins|won|is elected|"
     r"(?:re-)?elected|"

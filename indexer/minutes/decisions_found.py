@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from indexer.minutes import motions
 from indexer.minutes.clauses import clause_spans
 from indexer.minutes.decisions_lists import Span
 from indexer.minutes.voting import NOBODY, Movers
 
+_NEXT = 2  # characters at most between a sentence and the next one
 _SENTENCE = re.compile(r"[a-z\d)]\.(?:\s|$)")
 
 
@@ -80,3 +82,17 @@ class Pending:
     end: int
     by: Movers
     amendment: bool = False
+
+
+def with_outcome(held: Pending, sentence: Sentence, went: motions.Outcome) -> tuple[int, Span]:
+    """Paragraph and span of a motion with its vote.
+
+    With the sentence on the vote where that follows, at once or after one other; of an amendment
+    whose vote stands in another paragraph, that paragraph's sentence, which names it.
+    """
+    before = sentence.before
+    if held.place == sentence.place and before and before.start <= held.end + _NEXT:
+        return sentence.place, Span(held.start, sentence.span.end)
+    if went.amendment and held.amendment:
+        return sentence.place, sentence.span
+    return held.place, Span(held.start, held.end)

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from indexer.minutes import motions
-from indexer.minutes.decisions_found import Decided, Pending, Sentence
+from indexer.minutes.decisions_found import Decided, Pending, Sentence, with_outcome
 from indexer.minutes.decisions_lines import decisive
 from indexer.minutes.decisions_lists import Span
 from indexer.minutes.decisions_prose import Hit
@@ -19,6 +19,7 @@ from indexer.minutes.weighing.scale import UNSURE
 
 _REACH = 8  # paragraphs between a proposal and its vote
 _MOST_CONTENT = 60  # words of a sentence to which a bare "Noted." after it belongs
+_MOST_TITLE = 3  # words of a title that runs into what is noted: "Risk register. It grew. Noted."
 _VOTED = re.compile(
     r"\b(?:motion|vote|voted|carried|unanim\w*|nem|favou?r|against|show of hands|all agreed)\b",
     re.IGNORECASE,
@@ -191,7 +192,7 @@ class Book:
     def _settle(self, held: Pending, sentence: Sentence, went: motions.Outcome) -> None:
         self.pending.remove(held)
         words = sentence.words
-        place, span = _with_outcome(held, sentence, went)
+        place, span = with_outcome(held, sentence, went)
         self.add(
             Decided(
                 place, span.start, span.end, None,
@@ -250,7 +251,8 @@ class Book:
 
         "Noted." after several sentences is of the whole item, and stands under its title.
         """
-        whole = bool(sentence.text[: before.start].strip()) and bool(_NOTED.search(sentence.words))
+        title = len(sentence.text[: before.start].split()) <= _MOST_TITLE
+        whole = not title and bool(_NOTED.search(sentence.words))
         return not whole and len(sentence.text[before.start : before.end].split()) < _MOST_CONTENT
 
     def _near(self, place: int) -> Decided | None:
@@ -287,17 +289,3 @@ class Book:
         if kind:
             return kind[-1]
         return near[-1] if near and not amendment else None
-
-
-def _with_outcome(held: Pending, sentence: Sentence, went: motions.Outcome) -> tuple[int, Span]:
-    """Paragraph and span of a motion with its vote.
-
-    With the sentence on the vote where that follows at once; of an amendment whose vote stands
-    in another paragraph, that paragraph's sentence, which names it.
-    """
-    before = sentence.before
-    if held.place == sentence.place and before and before.end == held.end:
-        return sentence.place, Span(held.start, sentence.span.end)
-    if went.amendment and held.amendment:
-        return sentence.place, sentence.span
-    return held.place, Span(held.start, held.end)

@@ -125,6 +125,7 @@ def _informal(text: str) -> Hit | None:
         forms.TAKES_POST,
         forms.WE_WILL,
         forms.KEEPS_SUM,
+        forms.VOTED_FOR,
         forms.ARROW,
         forms.INFORMAL,
     ):

@@ -29,6 +29,11 @@ _IT_WAS = re.compile(r"[Ii]t was (?:also |unanimously )*(?:agreed|resolved) (?:t
 _QUOTES = frozenset("\"'“‘")
 _GOES_ON = 4  # paragraphs between a resolution and the next one under it
 _THAT = re.compile(r"[\"'“‘]?(?:That|THAT)\s")
+_TO = re.compile(
+    r"(?:Not t|T)o [a-z]|[A-Z][\w ,&’'-]{2,40}: not to [a-z]"
+)  # of one group: "Juniors: not to"
+_GROUP = 42  # characters in which the name of a group ends
+_AGREED_TO = re.compile(r"\W*(?:it was )?(?:agreed|resolved) (?:not )?to\b", re.IGNORECASE)
 
 Judge = Callable[[str, Bodies, Setting], Hit | None]
 
@@ -114,7 +119,9 @@ class Sentences:
             if hit and (
                 hit.marked or elects or whole or (listed and told and hit.confidence >= _QUITE_SURE)
             ):
-                self._book.decide(Sentence(place, text, Span(start, end)), hit)
+                stem = paragraph.stem if blocks.RESOLVES.match(paragraph.stem or "") else None
+                one = Sentence(place, text, Span(start, end))
+                self._book.decide(one, hit, said=stem or "", stem=stem)
 
     def block(self, place: int, paragraph: Paragraph) -> None:
         """A paragraph under a heading of decisions."""
@@ -173,9 +180,9 @@ class Sentences:
             return
         if motions.is_over(words):
             book.withdraw()
-        elif _THAT.match(words) and (book.fill(sentence) or self._resolves_on(sentence)):
+        elif self._below_another(sentence):
             return
-        elif book.by and words.lstrip("\"'“‘").startswith("That "):
+        elif book.by and words.lstrip("\"'“‘").casefold().startswith("that "):
             book.propose(sentence)
             book.by = NOBODY
         elif vote:
@@ -213,6 +220,27 @@ class Sentences:
         if not formal or paragraphs[place].heading != paragraphs[last.place].heading:
             return False
         self._book.add(Decided(place, sentence.span.start, sentence.span.end, said="RESOLVED"))
+        return True
+
+    def _below_another(self, sentence: Sentence) -> bool:
+        """Whether a sentence says what a vote above it carried, or goes on with a decision."""
+        if _THAT.match(sentence.words):
+            return self._book.fill(sentence) or self._resolves_on(sentence)
+        return bool(_TO.match(sentence.words)) and self._goes_on(sentence)
+
+    def _goes_on(self, sentence: Sentence) -> bool:
+        """A paragraph that goes on with the one over it: "Decision: To note it.", "To ask why."."""
+        last = self._book.found[-1] if self._book.found else None
+        if last is None or sentence.before or sentence.place - last.place != 1:
+            return False
+        paragraphs = self._part.paragraphs
+        if paragraphs[sentence.place].heading != paragraphs[last.place].heading:
+            return False
+        over = paragraphs[last.place].text[last.start : last.end]
+        if not (_AGREED_TO if ":" in sentence.words[:_GROUP] else _TO).match(over):
+            return False
+        span = sentence.span
+        self._book.add(Decided(sentence.place, span.start, span.end, said=last.said or "agreed"))
         return True
 
     def _settles_before(self, sentence: Sentence) -> bool:

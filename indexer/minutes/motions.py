@@ -54,8 +54,8 @@ _LONE = re.compile(rf"\b(?P<how>{_LOST}|{_WON}|in favou?r|nem\.? con)\b", re.IGN
 _BARE = frozenset(
     """the a an this that these it which was were is are has been being be put to on upon when and
     then by with of in for against abstention abstentions abstained abstain abstaining vote votes
-    voted voting majority unanimous unanimously nem con all members present favour favor motion
-    motions amendment amendments proposal proposals proposition resolution resolutions
+    voted voting majority unanimous unanimously nem con all member members present favour favor
+    motion motions amendment amendments proposal proposals proposition resolution resolutions
     recommendation recommendations substantive original amended as duly declared carried lost
     passed passes approved agreed adopted accepted ratified endorsed resolved elected noted
     defeated failed fails rejected refused meeting no not one two three four five six seven eight

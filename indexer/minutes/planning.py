@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from indexer.minutes.clauses import clause_spans
 
@@ -17,7 +18,8 @@ _DECIDED_ELSEWHERE = re.compile(
 _RESPONSE = re.compile(
     r"(?:^|[.:;–—-]\s+)(?:(?:comments?|response|decision|recommendation|council(?:[’']s)? "
     r"(?:comment|response|view)|"
-    r"resolution)s?\s*[:–-]\s*)?(?:no (?:objection|comment|observation)s?\b|(?:strongly "
+    r"resolution)s?\s*[:–-]\s*)?(?:no (?:objection|comment|observation)s?\b"
+    r"(?! from (?:the )?(?:meeting|public|floor|residents|neighbours))|(?:strongly "
     r")?object(?:ion)?s?\b(?! to be)"
     r"|dim gwrthwynebiad\b|neutral\b|supports?\b(?! by)|no concerns\b)",
     re.IGNORECASE,
@@ -85,12 +87,28 @@ _OF_OTHERS = re.compile(
 
 def responses(text: str, titles: tuple[str, ...]) -> list[tuple[int, int]]:
     """The sentences of a paragraph on several applications that respond to one each."""
-    spans = [
-        (start, end) for start, end in clause_spans(text) if _APPLICATION.search(text, start, end)
-    ]
-    if len(spans) < _SEVERAL:
+    said = list(clause_spans(text))
+    places = [i for i, (start, end) in enumerate(said) if _APPLICATION.search(text, start, end)]
+    if len(places) < _SEVERAL:
         return []
-    return [(start, end) for start, end in spans if responds(text[start:end], titles)]
+    found: list[tuple[int, int]] = []
+    plain = False
+    for one, two in pairwise([*places, len(said)]):
+        start = said[one][0]
+        for _, end in said[one:two]:
+            answers = responds(text[start:end], titles)
+            if answers or _RESOLVED.search(text, start, end):
+                found.append((start, end))
+                plain = plain or answers
+                break
+    return found if plain else []
+
+
+_RESOLVED = re.compile(
+    r"(?:[:;,.–—-]|\b(?:debate|discussion))\s+(?:it was )?(?:resolved|agreed|decided) "
+    r"(?:by [\w ]{3,30} )?(?:not )?to\b",
+    re.IGNORECASE,
+)
 
 
 def responds(text: str, titles: tuple[str, ...]) -> bool:

@@ -216,7 +216,8 @@ def _initials(text: str, start: int, end: int) -> str | None:
     if post and fits_initials(post.group("initials"), post.group("post")):
         return post.group("initials")
     before = _BEFORE.search(text, max(0, start - _NEAR), start)
-    return (before.group(1) or before.group(2)) if before else None
+    found = (before.group(1) or before.group(2)) if before else None
+    return found if found and _are_of(found, text[start:end]) else None  # not of whom is before it
 
 
 _CAME = re.compile(

@@ -64,11 +64,12 @@ _MEETING = (
 )
 SOON = (
     r"(?:as soon as (?:possible|practicable|practical)|asap|a\.s\.a\.p\.|immediately|forthwith|"
-    r"urgently|without delay|at the earliest opportunity|in due course|by return)\b"
+    r"urgently|at the earliest opportunity|in due course|by return)\b"
 )
 _BEFORE = (
     r"(?:by|before|no later than|not later than|on or before|until|till|prior to|ahead of|"
-    r"in advance of|in time for|in readiness for|due(?: on| by)?|deadline(?: of| is)?)"
+    r"in advance of|in time for|in readiness for|due(?: on| by)?|deadline(?: of| is)?|"
+    r"closing date(?: of| is)?)"
 )
 _CLAUSE = r"(?:(?!\b(?:and|that|which|who)\b)[^,.;:()]){3,60}"
 _SURE = re.compile(
@@ -107,7 +108,9 @@ _BARE = re.compile(
 )
 _OTHER_CLAUSE = re.compile(
     r"\b(?:(?<!agreed )(?<!advised )(?<!requested )(?<!resolved )(?<!asked )(?<!decided )that|"
-    r"which|who|whether|how|when|(?:a|for) (?:reply|response|answer)|closing|covering|"
+    r"which|who|whether|how|when|covering|closing|"
+    r"(?:(?<![Dd]raft )(?<![Ww]rite )(?<![Pp]repare )(?<![Ss]end )(?<![Gg]ive )a|for)"
+    r" (?:reply|response|answer)|"
     r"for the (?:year|period)|held|dated)\s"
     r"[^.;]*$"
 )
@@ -116,6 +119,8 @@ _OTHER_CLAUSE = re.compile(
 _THAT = re.compile(r"^\W*that\s", re.IGNORECASE)  # a line of a resolution
 _LONGEST = 200  # characters of a due date with all that it says of a meeting
 _OF_MEETING = re.compile(r"(?:^|[.;]\s+)(?:Next )?[Mm]eeting\s*$")  # "Meeting on 1/9/17."
+_FOR_AGENDA = re.compile(r"(?:to|on|for) .{0,60}\bagenda\b", re.IGNORECASE)
+_PUTS = re.compile(r"\b(?:add|put|place|include)\b[^,.;]*$", re.IGNORECASE)  # on an agenda
 _INVITED = re.compile(r"\binvit(?:e|ed|ation)\b[^,.;]*$", re.IGNORECASE)  # to a meeting
 
 
@@ -142,6 +147,8 @@ def _is_own(text: str, found: re.Match[str]) -> bool:
     if before and before[-1].isalnum():
         return False
     if _OF_MEETING.search(before):
+        return False
+    if _FOR_AGENDA.match(found.group()) and _PUTS.search(before):
         return False
     if _INVITED.search(before) and found.group().casefold().startswith("to "):
         return False

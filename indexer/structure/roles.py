@@ -37,7 +37,8 @@ _DISCUSSION = re.compile(
     r"(?:members(?:’|')? )?(?:discussions?|comments|questions|debate)$", re.IGNORECASE
 )
 _ATTENDANCE = re.compile(
-    r"(?:(?:meeting )?(?:attendance|attendees)|(?:also |those )?present|apologies.{0,30}|"
+    r"(?:(?:meeting )?(?:attendance|attendees)|(?:(?:also|those|members|governors|"
+    r"trustees|councillors|directors) )?present|apologies.{0,30}|"
     r"in attendance|absent|attended by|roll call.{0,20}|regrets|guests|observers|visitors|"
     r"who came)(?:\s*\(.{0,40}\))?$",
     re.IGNORECASE,

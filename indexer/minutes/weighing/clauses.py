@@ -87,8 +87,11 @@ _OF_IT = re.compile(  # "the minutes of the Board": not the Board, but "members 
     r"\b(?!(?:members|majority|councillors|meeting|all|most|rest)\b)\w+ of "
     r"(?:the |this |our )?(?:(?:last|previous|full|[A-Z][\w’'-]*) ){0,4}$"
 )
-_BID = re.compile(
-    r"\b(?:bids?|(?:grant|funding|lottery) applications?)\b[^.;,]{0,60}$", re.IGNORECASE
+_BID = re.compile(  # to somebody who has money; not one that came from a club
+    r"\b(?:(?:our|grant|funding|lottery|heritage) bids?|bids?(?=\s*$)|bids? (?:to|for (?:[\w’'-]+ )"
+    r"{0,3}(?:funding|funds?|money|grants?|lottery))|(?:grant|funding|lottery) applications?)\b"
+    r"[^.;,]{0,60}$",
+    re.IGNORECASE,
 )
 _HAVING = re.compile(r"\bhaving (?:\w+ly |already )?been (?:\w+ly )?$")
 _COURTESY = re.compile(r"\b(?:thanks|welcome|sympathy|condolences|congratulations|invitation)\b")
@@ -168,7 +171,16 @@ def _helped_from(text: str, verb: int) -> int:
 def _is_no_vote(
     text: str, found: re.Match[str], form: Form, subject: Subject, *, joined: bool
 ) -> bool:
-    """Whether it settles no vote: "the complaint has been resolved", "Ann Lee declined"."""
+    """Whether it settles no vote: "the complaint has been resolved", "Ann Lee declined".
+
+    Nor does what one of them thought ("Ann Lee was content"), or a count ("12 made, 3 upheld").
+    """
+    if subject is Subject.PERSON and _OF_ONE_MIND.fullmatch(found.group()):
+        return True
+    near = max(0, found.start() - _REACH)
+    refused = found.lastgroup == Kind.REFUSE.name and form is Form.PLAIN
+    if refused and _COUNTED.search(text, near, found.start()):
+        return True
     somebody = subject is Subject.PERSON or (joined and subject is Subject.NOTHING)
     if somebody and _DECLINED.match(text, found.start()):
         return True
@@ -182,6 +194,8 @@ _SOLVED = re.compile(r"resolved", re.IGNORECASE)
 _DECLINED = re.compile(r"declined\W*(?:$|to (?:stand|vote|comment)\b)", re.IGNORECASE)
 _LAST_HELP = re.compile(r"^.*\band (?=(?:was|were|is|are)\b)")  # "had been read and was agreed"
 _TO_BOTH = re.compile(r"\bto [a-z]+(?: [\w’'-]+){0,6},? (?:and|or|&)\s*$")  # "to note and agree"
+_OF_ONE_MIND = re.compile(r"content|happy|supportive|agreeable", re.IGNORECASE)
+_COUNTED = re.compile(r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|none) $")
 _HOLDERS = re.compile(
     r"\s+(?:[A-Z]\w+ )?(?i:members?|councillors?|representatives?|officials|mayors?)\b"
 )

@@ -26,6 +26,8 @@ WORDS = (
         ("Report before the next meeting.", "before the next meeting"),
         ("Bring prices to the September meeting.", "to the September meeting"),
         ("Ring the miller by Friday", "by Friday"),
+        ("Draft a response for the miller to send by 3 May.", "by 3 May"),
+        ("Answer the survey, closing date 3 May.", "closing date 3 May"),
         ("Order the gate ASAP", "ASAP"),
         ("Publish the dates at least four weeks before work starts.",
          "at least four weeks before work starts"),

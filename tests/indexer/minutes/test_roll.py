@@ -66,3 +66,12 @@ def test_who_came_is_known_in_many_habits(text: str, known: set[str]) -> None:
 def test_who_speaks_by_a_first_name_is_who_is_listed() -> None:
     item = "1. Weirs\n\nAnn said that the weir leaks. Mrs. Penn offered to look."
     assert names("Ann Boot, Carl Dyer", item) == {"Ann Boot", "Carl Dyer"}
+
+
+def test_initials_after_a_post_are_of_nobody_who_is_named_next() -> None:
+    text = OPENING.format(
+        "Ms Ann Boot, Head of Sluices (AB) Mr Carl Dyer, Keeper of Mills (CD)", "1. A"
+    )
+    known = roll(paper(text), PUBLIC)
+    assert known.resolve("AB") in {"Ann Boot", None}
+    assert known.resolve("CD") in {"Carl Dyer", None}
