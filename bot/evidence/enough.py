@@ -37,6 +37,12 @@ _GIVES = re.compile(
     r"spen[dt]|set aside|put (?:aside|by|in|towards)|get|got|receiv\w+|fund\w*|lend|lent)\b",
     re.IGNORECASE,
 )
+_OF_BODY = re.compile(  # whose deeds are its decisions: "what did the panel do with the surplus"
+    r"\b(?:did|has|have|had) (?:(?!\bthe\b)[\w&'’-]+ |the ){0,7}?(?:board|committee|council|"
+    r"cabinet|panel|forum|authority|trust|governors|trustees|members|councillors|commissioners|"
+    r"court|senate|group|executive|we|they)\b",
+    re.IGNORECASE,
+)
 _AGREED = re.compile(  # by the meeting itself, and not by whoever promises
     r"\b(?:(?:it was|was|were|council|committee|board|panel|forum|cabinet|trustees|governors|"
     r"members) (?:\w+ly )?(?:agreed|resolved|approved|awarded|granted)|"
@@ -151,7 +157,9 @@ def _asks_duty(query: Query) -> bool:
 
 
 def _is_granted(query: Query, evidence: Evidence) -> bool:
-    """Whether it is asked what was given or paid, and a sentence tells that it was agreed."""
+    """Whether it is asked what a body did, or what was given, and it was decided."""
+    if _OF_BODY.search(query.standalone) and evidence.place.paragraph.role is Role.DECISION:
+        return True
     return bool(_GIVES.search(query.standalone) and _AGREED.search(evidence.text))
 
 

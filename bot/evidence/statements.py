@@ -45,6 +45,9 @@ _STILL_TO_BE = re.compile(
 )
 
 
+_TO_DO = re.compile(r"\bto [a-z]{2,}|\b(?:will|shall|must|should)\b|\bactions?\b", re.IGNORECASE)
+
+
 _NOT_YET = re.compile(
     r"\b(?:delay\w*|postpon\w+|not yet|yet to|paus(?:ed|ing)|on hold|deferr\w+|await\w*)\b",
     re.IGNORECASE,
@@ -115,7 +118,7 @@ def asks_of_questions(question: str) -> bool:
 def only_planned(place: Shelved, sentence: str) -> bool:
     """Whether a sentence tells of something still to come, or asks for it."""
     if place.paragraph.role in _INSTRUCTIONS:
-        return True
+        return not _tells_beside(place.paragraph.text, sentence)
     if place.paragraph.role is Role.RECOMMENDATION and not _HAPPENED.search(sentence):
         return True  # a paragraph of the body may recommend at its end, and tell before it
     if place.paragraph.role is Role.DECISION and (
@@ -123,6 +126,12 @@ def only_planned(place: Shelved, sentence: str) -> bool:
     ):
         return True
     return _plans(sentence)
+
+
+def _tells_beside(paragraph: str, sentence: str) -> bool:
+    """Whether a sentence tells of what happened, beside the instruction in its paragraph."""
+    told = bool(_HAPPENED.search(sentence)) and not _TO_DO.search(sentence)
+    return told and len(sentence) < len(paragraph.strip())
 
 
 def only_past(sentence: str, since: str) -> bool:

@@ -240,10 +240,11 @@ def _told(asked: Asked, topic: Topic, placed: Sequence[tuple[Decision, Shelved]]
     for number, (one, place) in enumerate(shown):
         lead = f"{_headed(asked, place)}: " if several and _begins(shown, number) else ""
         own = f"{one.stem.rstrip(': ')}: " if one.stem else ""
-        said = own if own != stem or lead else ""
+        before = [o.text for o, _ in shown[:number] if o.paragraph_id == one.paragraph_id]
+        text = in_context(topic, place.paragraph.text, one.text, before)
+        said = own if (own != stem or lead) and own.strip() not in text else ""
         stem = own
         lost = "LOST: " if one.lost and not _says_lost(one) else ""
-        text = in_context(topic, place.paragraph.text, one.text)
         quoted.append(Quoted(place, text, f"{lead}{lost}{said}"))
     more = len(placed) - len(shown)
     closing = [f"{more} more: `minutebook decisions` lists all."] if more else []

@@ -20,7 +20,6 @@ from bot.evidence.gathering import Evidence
 from bot.evidence.lists import LONGEST, whole_list
 from bot.evidence.rows import is_row
 from bot.evidence.shapes import causes, has_shape
-from bot.evidence.statements import wonders
 from bot.evidence.weighing import match
 from bot.evidence.weights import DEFAULT, Weights
 from bot.library import Library, Sentence, Shelved
@@ -32,6 +31,7 @@ from bot.wording.comparing import compared
 from bot.wording.continuing import after, before, through
 from bot.wording.holder import cut_to_holder
 from bot.wording.labels import under_label
+from bot.wording.leaning import leans
 from bot.wording.quoting import Composed, Quoted, compose, without_repeats
 from bot.wording.recommended import RECOMMENDED, asks_else, decided
 from bot.wording.superseded import series
@@ -48,25 +48,10 @@ _STANDS = re.compile(
     re.IGNORECASE,
 )
 _OLD = dt.timedelta(days=180)  # behind the newest paper of the same board
+_LINE = 1.6  # times what leads, at the most: a line of a list
 _LISTED = frozenset({Role.DECISION, Role.ACTION})
 _ONE = frozenset(  # a date, a figure or a person: one thing, not a list
     {Wanted.DATE, Wanted.MONEY, Wanted.NUMBER, Wanted.SHARE, Wanted.PERSON, Wanted.YES_NO}
-)
-_LEANS = re.compile(
-    r"^(?:\W*(?!it (?:was|is|has been) (?:\w+ ){0,2}?"  # "it was agreed" leans on nothing
-    r"(?:[a-z]+ed|felt|thought|understood|said)\b)"
-    r"(?:it|its|they|their|these|those|this|that|he|she|his|her|both|neither|such|of these|"
-    r"of those|one of them|none of them|all of them)\b)"
-    r"(?! (?:report|paper|board|note|item|year)\b)|"
-    r"\b(?:of|to|from|by|for|with) (?:them|it)\b|"
-    r"\b(?:check|consider|discuss|raise|pursue|investigate|review|arrange|look into|see to|"
-    r"report on|follow) (?:this|it)(?=\W*$| (?:with|to|at|up|by|for|in|before|after|and)\b)",
-    re.IGNORECASE,
-)
-_REPLIES = re.compile(
-    r"^\W*(?:in (?:reply|response|answer)\b|(?:\S+ ){1,6}?(?:replied|answered|responded|advised|"
-    r"confirmed|explained|said)\b)",
-    re.IGNORECASE,
 )
 
 
@@ -168,10 +153,7 @@ def _whole(library: Library, query: Query, one: Evidence, *, dated: bool) -> Quo
     """
     said = library.worded(one.place).sentences
     first = last = first_said(query, [each.text for each in said], one.sentence)
-    if first and (
-        _LEANS.search(said[first].text)
-        or (_REPLIES.search(said[first].text) and wonders(said[first - 1].text))
-    ):
+    if first and leans(said[first].text, said[first - 1].text):
         first -= 1
     if query.beside and not _answers(query.beside, one.text, said[one.sentence].words):
         near = [n for n in (last + 1, first - 1) if 0 <= n < len(said)]
@@ -249,6 +231,8 @@ def _wants_list(query: Query, lead: Evidence) -> bool:
     if query.wanted is Wanted.LIST:
         return True
     if paragraph.role in _LISTED:
+        if len(paragraph.text) > _LINE * len(lead.text):
+            return False  # a whole minute, and no line of a list
         return query.wanted not in _ONE or query.wanted is Wanted.PERSON
     return paragraph.text.rstrip().endswith(":") and query.wanted not in _ONE
 

@@ -44,11 +44,14 @@ def test_a_recommendation_may_tell_before_it_recommends(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("role", [Role.ACTION, Role.PROPOSED_ACTION])
 def test_instructions_are_plans(tmp_path: Path, role: Role) -> None:
-    """What somebody was told to do was not yet done."""
+    """What somebody was told to do was not yet done; what stands beside it may be."""
     with papers_held(tmp_path, {"p.txt": REPORT}) as asking:
         place = asking.shelves()[0][-1]
-    told = replace(place, paragraph=replace(place.paragraph, role=role))
-    assert only_planned(told, "The gate was widened.")
+    alone = replace(place.paragraph, role=role, text="The gate was widened.")
+    assert only_planned(replace(place, paragraph=alone), alone.text)
+    beside = replace(alone, text=f"{alone.text} ACTION: Clerk to pay the smith.")
+    assert not only_planned(replace(place, paragraph=beside), alone.text)
+    assert only_planned(replace(place, paragraph=beside), "ACTION: Clerk to pay the smith.")
 
 
 @pytest.mark.parametrize(

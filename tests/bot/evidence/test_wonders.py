@@ -95,3 +95,29 @@ def test_a_sentence_that_only_asks(sentence: str, only_asks: bool) -> None:
 def test_a_question_about_a_question() -> None:
     assert asks_of_questions("what did Mrs Dell ask")
     assert not asks_of_questions("what is said of the ford")
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("what did the parish council do with the surplus", "£60 of it be put to the mill fund"),
+        ("who was coopted", "Dee Marsh was co-opted"),
+        (
+            "did the drainage board approve the annual return",
+            "Annual Return was approved by the Board",
+        ),
+    ],
+)
+def test_deeds_of_a_body_are_its_decisions(tmp_path: Path, question: str, said: str) -> None:
+    papers = {
+        "weir.txt": WEIR
+        + "\n8. Surplus\n\nRESOLVED: that £60 of it be put to the mill fund.\n"
+        + "\n9. Vacancy\n\nAfter a show of hands Dee Marsh was co-opted. ACTION: Clerk to write.\n"
+        + "\n10. Return\n\nThe annual return was approved.\n",
+        "drains.txt": "Minutes of the Fen Drainage Board\n\nFen Drainage Board\n\n4 June 2024\n\n"
+        "1. Return\n\nThe Annual Return was approved by the Board.\n",
+    }
+    with papers_held(tmp_path, papers) as asking:
+        told = asking.ask(question)
+    assert told.status is Status.ANSWERED
+    assert said in told.answer
