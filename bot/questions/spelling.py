@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 
-from rapidfuzz.distance import DamerauLevenshtein, Indel
+from rapidfuzz.distance import DamerauLevenshtein, Indel, Levenshtein
 
 from bot.questions.persons import recognised
 from bot.questions.small_words import SMALL_WORDS
@@ -24,6 +24,13 @@ from indexer.words import words
 
 _SHORTEST, _SHORTEST_NAME, _LONG = 4, 7, 7  # characters of the stem
 _SHORTENED, _CUT_OFF = 5, 3  # characters of a word cut short, and of what was cut off
+_VOWELS = frozenset("aeiouy")
+_MIXED_UP = frozenset(  # consonants that sound alike, or lie side by side on the keyboard
+    frozenset(pair)
+    for pair in (
+        "cs ck sz mn gj fv td bp qw wr rt fg gh hj jk kl zx xc cv vb bn sd df as ws pl dt kq"
+    ).split()
+)
 _ENDING, _STEM_ALONE = 4, 6  # of an ending; of a stem that may be told without its ending
 
 
@@ -94,6 +101,17 @@ def _slips(word: str, stem: str, most: int) -> int:
     return min(whole, begun)
 
 
+def _other_word(word: str, stem: str) -> bool:
+    """Whether a consonant stands for quite another: "precept" is no slip for "present"."""
+    return any(
+        (mine := word[one.src_pos]) != (theirs := stem[one.dest_pos])
+        and not {mine, theirs} & _VOWELS
+        and frozenset((mine, theirs)) not in _MIXED_UP
+        for one in Levenshtein.editops(word, stem)
+        if one.tag == "replace"
+    )
+
+
 def _nearest(term: Term, snapshot: Snapshot, audiences: Audiences) -> str | None:
     if len(term.stem) < _SHORTEST or any(letter.isdigit() for letter in term.stem):
         return None
@@ -104,7 +122,7 @@ def _nearest(term: Term, snapshot: Snapshot, audiences: Audiences) -> str | None
         slips = 2 if len(form) >= _LONG else 1
         for stem, held in snapshot.vocabulary(form[0], audiences).items():
             distance = _slips(form, stem, slips)
-            if distance <= slips:
+            if distance <= slips and not _other_word(form, stem):
                 near.append((distance, -held, stem))
     return min(near)[2] if near else _begun(term.stem, snapshot.vocabulary(term.stem[0], audiences))
 

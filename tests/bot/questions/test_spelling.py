@@ -81,3 +81,10 @@ def test_a_word_that_is_like_a_small_word_stays_a_word_of_the_topic(
             frequency = snapshot.statistics(asked.stems, EVERYBODY.audiences).frequency
             again, _ = respell(asked, snapshot, EVERYBODY.audiences, frequency)
     assert word in {term.word for term in again.terms}
+
+
+@pytest.mark.parametrize("word", ["precept", "tollpath", "bids"])
+def test_a_consonant_for_quite_another_makes_another_word(tmp_path: Path, word: str) -> None:
+    paper = "Minutes\n\n12 May 2024\n\nAll were present. The towpath has two bins.\n"
+    with papers_held(tmp_path, {"bins.txt": paper}) as asking:
+        assert read(asking, f"Was the {word} agreed?") == {}
