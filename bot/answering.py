@@ -21,6 +21,7 @@ from bot.drafts import Draft, of_evidence, of_facts
 from bot.endings import ambiguous, answered, refused, without_minutes
 from bot.evidence.gathering import Evidence, gather
 from bot.evidence.weights import DEFAULT, Weights
+from bot.facts.strangers import Stranger, stranger
 from bot.library import Library
 from bot.metrics.port import Unwatched, Watch
 from bot.model.port import Writer
@@ -139,9 +140,31 @@ class Answerer:
         known = self._recorded(snapshot, library, query, found, asked_on, evidence) or of_facts(
             snapshot, library, query, evidence, asked_on
         )
+        strange = stranger(query, library)
+        if strange:
+            return self._of_stranger(strange, snapshot, library, query, known, evidence, asked_on)
         if known is not None:
             return Draft(known)
         return of_evidence(snapshot, library, query, evidence, asked_on, self._weights)
+
+    def _of_stranger(
+        self,
+        strange: Stranger,
+        snapshot: Snapshot,
+        library: Library,
+        query: Query,
+        known: Answer | None,
+        evidence: Sequence[Evidence],
+        today: dt.date,
+    ) -> Draft:
+        """What papers of others tell of a body whose own are not held."""
+        if known is not None and any(map(strange.is_cited, known.citations)):
+            return Draft(known)
+        told = [one for one in evidence if strange.is_told_of(one.place)]
+        draft = of_evidence(snapshot, library, query, told, today, self._weights)
+        if draft.answer.status is Status.ANSWERED:
+            return draft
+        return Draft(refused(library, query, Status.NOT_FOUND, strange.refusal, evidence))
 
     def search(self, query: str, viewer: Viewer, *, limit: int = 10) -> Results:
         """The ranked passages alone."""
