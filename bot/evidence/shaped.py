@@ -50,6 +50,16 @@ _BEGINS_OR_ENDS = re.compile(
     r"(?:s|ed|ing)?\b",
     re.IGNORECASE,
 )
+_IN_CHARGE = re.compile(
+    r"\bwho(?:['’]s| is| are| was|s)? (?:in charge of|responsible for|(?:the )?lead (?:on|for)|"
+    r"leading|running|managing|overseeing)\b",
+    re.IGNORECASE,
+)
+_CHARGED = re.compile(
+    r"\b(?i:responsib\w+|leads?|led|leading|in charge|manag\w+|oversee\w*|oversight|contact|"
+    r"co-?ordinat\w+|portfolio|champions?|looks? after|run by|runs)\b|"
+    r"\b(?:Head|Director|Officer|Lead|Convenor|Convener|Chair)\b",
+)
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b", re.IGNORECASE)
 _CLAUSE = re.compile(r";|,? \b(?:yet|but|while|whereas|although|though)\b")
 
@@ -122,6 +132,8 @@ def _fits_who(query: Query, text: str) -> bool:
             return False
         if _NOBODY.search(text):
             return True
+    if _IN_CHARGE.search(query.standalone) and not _CHARGED.search(text):
+        return False
     post = post_asked(query.standalone)
     return not post or names_holder(post, text)
 

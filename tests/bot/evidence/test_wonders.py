@@ -121,3 +121,16 @@ def test_deeds_of_a_body_are_its_decisions(tmp_path: Path, question: str, said: 
         told = asking.ask(question)
     assert told.status is Status.ANSWERED
     assert said in told.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("who is in charge of the lamps", Status.NOT_FOUND),
+        ("who's in charge of the mill pond", Status.ANSWERED),
+    ],
+)
+def test_who_is_in_charge(tmp_path: Path, question: str, status: Status) -> None:
+    pond = "\n8. Mill pond\n\nBob Lusk is in charge of the mill pond.\n"
+    with papers_held(tmp_path, {"weir.txt": WEIR + pond}) as asking:
+        assert asking.ask(question).status is status
