@@ -187,7 +187,7 @@ DIVISION = re.compile(  # over the names of those who voted
     r"\b(?:there voted|voted as follows|the voting was(?: as follows)?)\W*$", re.IGNORECASE
 )
 OF_REPORT = re.compile(  # what officers or their paper recommend, whoever is to decide
-    r"\brecommended (?:in the (?:report|paper)|by (?:the )?(?:officers?|report|paper|clerk|"
+    r"\brecommended (?:in (?:the|an?|their|his|her) (?:[\w’'-]+ ){0,3}(?:report|paper)|by (?:the )?(?:officers?|report|paper|clerk|"
     r"(?:chief |head|director|manager|consultant|adviser|auditor)[\w ]{0,30}))\b|"
     r"^\W*(?:The|A|An|Their|This) (?:[\w’'-]+ ){0,4}(?:reports?|papers?|review|survey|study|"
     r"consultants?|architects?|engineers?|surveyors?|advis[eo]rs?|auditors?) "

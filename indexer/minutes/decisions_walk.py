@@ -17,6 +17,7 @@ from indexer.minutes.decisions_compounds import divided
 from indexer.minutes.decisions_formal import without_mere_notes
 from indexer.minutes.decisions_found import Decided, Pending
 from indexer.minutes.decisions_lines import POINTS
+from indexer.minutes.decisions_lists import Span
 from indexer.minutes.decisions_motions import Book
 from indexer.minutes.decisions_of_body import fell
 from indexer.minutes.decisions_prose import judged
@@ -256,9 +257,10 @@ class Walk:
         text, cell = paragraph.text, paragraph.text[span.start : span.end]
         if blocks.is_nothing(cell) or not tables.is_settled_here(cell):
             return
-        stem = text[: span.start].strip() or None
-        lost = tables.fell(paragraph.cells)
-        self._book.add(Decided(place, span.start, span.end, stem, votes=votes(text), lost=lost))
+        stem, lost = text[: span.start].strip() or None, tables.fell(paragraph.cells)
+        for point in tables.points(cell, self.bodies) or (Span(0, len(cell)),):
+            start, end = span.start + point.start, span.start + point.end
+            self._book.add(Decided(place, start, end, stem, votes=votes(text), lost=lost))
 
     def _margin(self, place: int, paragraph: Paragraph) -> None:
         """A decision beside its word in the margin, which the next lines may go on with."""

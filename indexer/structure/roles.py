@@ -19,7 +19,7 @@ _ACTION = re.compile(
     re.IGNORECASE,
 )
 _DECISION = re.compile(
-    r"(?:key |summary of )?decisions?\b(?: ?\(s\))?(?: made| taken| and actions?)?$|"
+    r"(?:the |key |summary of )?decisions?\b(?: ?\(s\))?(?: made| taken| and actions?)?$|"
     r"(?:resolved|resolutions?|agreed|it was (?:agreed|resolved))(?:,? unanimously|,? nem\.? "
     r"con\.?|"
     r" \([^()]{2,40}\))?$",
