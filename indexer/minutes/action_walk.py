@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from indexer.minutes import (
+    action_beside,
     action_columns,
     action_fields,
     action_lists,
@@ -44,7 +45,7 @@ from indexer.minutes.roll import Roll
 from indexer.minutes.tasks import begins_task
 from indexer.records import ActionKind, ActionState, Paragraph, Part, Role
 from indexer.sentences import sentences
-from indexer.structure.roles import sends
+from indexer.structure.roles import closes_meeting, sends
 
 _LISTS = frozenset({Place.NEW, Place.FORMER, Place.DONE, Place.MATTERS})
 _NOT_READ = frozenset(
@@ -213,6 +214,7 @@ class Walk:
             or self.before is None
             or text.startswith("by ")  # the end of a sentence
             or action_lists.AGENDA.match(self.before.text)
+            or (closes_meeting(text) and action_beside.settles(self.before.text))  # he signed
             or not action_margins.is_margin(text, self.roll)
         ):
             return False

@@ -81,6 +81,11 @@ MET_WITH = re.compile(  # "… a statement, which met the Council's approval"
     r"agreement|consent)\b",
     re.IGNORECASE,
 )
+SET_UP = re.compile(  # "A working group of three members was set up"
+    r"\b(?:working|task|steering|action|project) (?:and finish )?(?:group|party|force|team)\b[^.;]{0,90}?"
+    r"\b(?<!to be )(?:was|were) (?:then )?(?P<verb>set up|formed|established|created)\b"
+    r"(?! (?:in|last|by) )"
+)
 TAKES_POST = re.compile(
     r"\b(?P<verb>agreed) to (?:be|become|serve|act|continue|remain|stand) (?:as |a |an |the |on )?"
     r"(?:\w+[ -]){0,3}(?i:chair\w*|governor|secretary|treasurer|trustee|lead|representative|"
