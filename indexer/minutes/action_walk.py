@@ -146,6 +146,8 @@ class Walk:
         if self.said and not self.header and action_tables.acts(cells[-1], self.roll):
             self.header = self.said  # what was said ran over several paragraphs
         columns = self.header or action_tables.guessed(cells, self.roll, place.place)
+        if action_columns.lacks_name(columns, cells) and action_tables.acts(cells[-1], self.roll):
+            columns = self.header = action_columns.MINUTES
         if columns is None or (money.is_payment(cells) and Column.OTHER not in columns):
             return False
         inside = replace(where, listed=where.listed or "table")

@@ -176,7 +176,8 @@ _FILLS = re.compile(
     re.IGNORECASE,
 )
 _HOLDER = re.compile(
-    r"[A-Z][^.;:]{1,80}?(?::| [-–—]) (?:(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Prof|Sir|Dame|Rev\w*)"
+    r"[A-Z][^.;:]{1,80}?(?::| [-–—]) "
+    r"(?:(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Prof|Sir|Dame|Rev\w*)"
     r"\.? )?[A-Z][\w’'-]*\.?(?:,? (?:and |& )?(?:(?:Cllrs?|Mrs?|Ms|Miss|Dr)\.? )?"
     r"[A-Z][\w’'-]*\.?){0,8}"
 )

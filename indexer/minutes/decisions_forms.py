@@ -82,7 +82,8 @@ MET_WITH = re.compile(  # "… a statement, which met the Council's approval"
     re.IGNORECASE,
 )
 SET_UP = re.compile(  # "A working group of three members was set up"
-    r"\b(?:working|task|steering|action|project) (?:and finish )?(?:group|party|force|team)\b[^.;]{0,90}?"
+    r"\b(?:working|task|steering|action|project) (?:and finish )?(?:group|party|force|team)\b"
+    r"[^.;]{0,90}?"
     r"\b(?<!to be )(?:was|were) (?:then )?(?P<verb>set up|formed|established|created)\b"
     r"(?! (?:in|last|by) )"
 )
@@ -192,7 +193,8 @@ DIVISION = re.compile(  # over the names of those who voted
     r"\b(?:there voted|voted as follows|the voting was(?: as follows)?)\W*$", re.IGNORECASE
 )
 OF_REPORT = re.compile(  # what officers or their paper recommend, whoever is to decide
-    r"\brecommended (?:in (?:the|an?|their|his|her) (?:[\w’'-]+ ){0,3}(?:report|paper)|by (?:the )?(?:officers?|report|paper|clerk|"
+    r"\brecommended (?:in (?:the|an?|their|his|her) (?:[\w’'-]+ ){0,3}(?:report|paper)|"
+    r"by (?:the )?(?:officers?|report|paper|clerk|"
     r"(?:chief |head|director|manager|consultant|adviser|auditor)[\w ]{0,30}))\b|"
     r"^\W*(?:The|A|An|Their|This) (?:[\w’'-]+ ){0,4}(?:reports?|papers?|review|survey|study|"
     r"consultants?|architects?|engineers?|surveyors?|advis[eo]rs?|auditors?) "

@@ -52,8 +52,8 @@ _MOVES_A_PAPER = re.compile(  # "The Leader, Cllr Ash, moved the recommendations
     re.IGNORECASE,
 )
 _PERSON = re.compile(  # of whom the title says what to: "Cllr Gale (proposed Cllr Ash …"
-    r"\W*(?!The\b)(?:(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\.? )?(?:[A-Z][\w’'-]*\.? ){0,2}[A-Z][\w’'-]+"
-    r"\W{1,3}(?:was )?(?:proposed|nominated)\b"
+    r"\W*(?!The\b)(?:(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\.? )?(?:[A-Z][\w’'-]*\.? ){0,2}"
+    r"[A-Z][\w’'-]+\W{1,3}(?:was )?(?:proposed|nominated)\b"
 )
 _LONGEST = 200  # characters
 

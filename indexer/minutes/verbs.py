@@ -120,8 +120,8 @@ def verbs(text: str, stem: str | None = None) -> tuple[str, ...]:
                 kind = "agreed"  # it was turned down
             lead = text[: match.start()] if words is text else " and"
             leads = not lead.strip("([\"'“‘ ") or _BODY.search(lead) or _POST.match(match.group())
-            leads = leads or (kind == "agreed" and _THAT_BE.fullmatch(lead))
-            mere = "resolved" in found and kind in _CONTENT and not leads
+            put = kind == "agreed" and _THAT_BE.fullmatch(lead)
+            mere = "resolved" in found and kind in _CONTENT and not (leads or put)
             if kind not in found and not mere and _counts(words, match):
                 found.append(kind)
         if "delegated" not in found and _TO_DECIDE.search(words):

@@ -28,7 +28,8 @@ _VERBS = {
     r"plumped for|"
     r"came down (?:in favour of|on the side of|for)|"
     r"came to the (?:view|conclusion|decision)(?=,? )|"
-    r"voted(?!\W*$)(?! (?:between|among|this|last)\b)(?! (?:on\b(?! to\b)|by\b(?! (?:a |\d))))(?! (?:for|against) the "
+    r"voted(?!\W*$)(?! (?:between|among|this|last)\b)"
+    r"(?! (?:on\b(?! to\b)|by\b(?! (?:a |\d))))(?! (?:for|against) the "
     r"(?:motion|amendment|proposal)\b)",
     Kind.APPROVE: r"approved|adopted|accepted|ratified|endorsed|homologated|sanctioned|signed off|"
     r"passed(?! (?:to|on|over|round)\b)|"
