@@ -128,7 +128,8 @@ INFORMAL = re.compile(  # notes of a call or a club
     r"we (?:all )?(?:went (?:for|with)(?! an? (?:walk|look|drink|tour))|plumped for|settled "
     r"(?:on|for)))\b"
     r"|[–—-]\s*(?P<end>(?:all )?agreed(?: by all)?|all (?:happy|ok|fine|content|in favou?r)|"
-    r"noted|received|approved|adopted|ratified|accepted|granted)\W*$"
+    r"(?:(?:received|reviewed|considered) and )?(?:noted|approved|adopted|accepted)|received|"
+    r"ratified|granted)\W*$"
     r"|:\s*(?P<last>agreed|approved|noted|carried|passed|accepted|endorsed|ratified)"
     r"(?:\s+(?:unanimously|nem|as|with|in principle)\b.{0,40})?\W*$",
     re.IGNORECASE,

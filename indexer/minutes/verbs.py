@@ -42,7 +42,7 @@ _KINDS = (
         "noted",
         (
             r"noted|note(?!:)|notes|received|receive (?:the|and|it|them|this)|took note|take note|"
-            r"took assurance|acknowledged|nodwyd|nodi|rec[’']d|taken as read"
+            r"took (?:(?!no\b)\w+ )?assurance|acknowledged|nodwyd|nodi|rec[’']d|taken as read"
         ),
     ),
     (

@@ -53,7 +53,8 @@ _VERBS = {
     r"extended|waived|suspended|established(?! (?:as|that)\b)|formed|amended|revised|reinstated|"
     r"terminated|(?<!silence was )kept",
     Kind.NOTE: r"noted|acknowledged|taken as read|took note|"
-    r"took assurance",
+    r"took (?:(?:full|partial|limited|good|reasonable|significant|substantial|moderate|adequate) )?"
+    r"assurance",
     Kind.RECEIVE: r"received",
     Kind.VIEW: r"supported|objected|favoured|recommended|concluded(?= (?:that|by)\b)|preferred|"
     r"advised(?= that [^.;]{3,80}\bbe\b)|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from indexer.minutes.actions import actions
 from indexer.minutes.decisions import decisions
 from indexer.records import PaperKind
 from tests.indexer.minutes.acting import minuted
@@ -132,6 +133,31 @@ def test_a_chairman_signs_and_a_title_in_capitals_heads() -> None:
     assert minuted("AB to price the baskets. Action - AB\n\nAOCB\n\nNothing was said.\n") == [
         ("AB", "AB to price the baskets.")
     ]
+
+
+def test_who_came_to_a_scottish_meeting_may_be_given_a_task() -> None:
+    head = "Glen Tarn Community Council\nMinute of meeting held on 4 May 2023\n\n"
+    text = (
+        "1. Sederunt: A Ross (Chair), F Bain.\n\n2. Piers: The end is loose. F Bain to report.\n\n"
+    )
+    found = actions(paper(head + text + "3. Close: at nine.\n"))
+
+    assert [(a.owner_printed, a.text) for a in found] == [("F Bain", "report.")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Bank statements - received and noted.",
+        "The Council took partial assurance from the report.",
+    ],
+)
+def test_what_is_received_and_noted_is_noted(line: str) -> None:
+    assert [d.verbs for d in decided(item(line))] == [("noted",)]
+
+
+def test_who_did_something_owns_no_task() -> None:
+    assert minuted("3. Matters arising\n\nBus shelter - painted by volunteers.\n") == []
 
 
 def test_what_has_come_is_no_action() -> None:
