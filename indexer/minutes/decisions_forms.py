@@ -102,7 +102,8 @@ ARROW = re.compile(  # the outcome after an arrow, where nobody is told to do it
 )
 REASONS = re.compile(  # a run-in label of what explains a decision and is none
     r"^\W*(?:reasons?(?: for (?:the |this |its )?(?:decisions?|recommendations?|resolution))?|"
-    r"(?:alternative|other) options?(?: (?:considered|rejected|and \w+))*|options? (?:considered|"
+    r"alternatives?(?: (?:options?|considered|rejected|and \w+))*|"
+    r"other options?(?: (?:considered|rejected|and \w+))*|options? (?:considered|"
     r"rejected)(?: and \w+)?|informatives?)\s*(?::|[-–—]\s)",
     re.IGNORECASE,
 )

@@ -173,3 +173,20 @@ def test_a_column_without_a_name_holds_what_was_said() -> None:
     )
 
     assert minuted(table, "a.md") == [("Clerk", "write to the owner.")]
+
+
+@pytest.mark.parametrize(
+    "over", ["Options considered", "Alternative options considered and rejected"]
+)
+def test_what_else_was_considered_was_not_decided(over: str) -> None:
+    page = (
+        "<h1>Tarn Executive Committee</h1><h2>Minutes, Wednesday 12 June 2024</h2><h3>5. Mill Hall"
+        "</h3><p>RESOLVED: That the hall be let.</p><p><b>Reason for decision</b></p><p>To keep it "
+        f"open.</p><p><b>{over}</b></p><p>Sale was considered and rejected.</p><h3>6. Fees</h3>"
+        "<p>RESOLVED: That they stay.</p>"
+    )
+
+    assert [d.text for d in decisions(paper(page, "folder/page.html"))] == [
+        "RESOLVED: That the hall be let.",
+        "RESOLVED: That they stay.",
+    ]
