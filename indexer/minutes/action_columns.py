@@ -139,6 +139,14 @@ def keeps_number(header: tuple[Column, ...] | None, label: str | None) -> bool:
     return bool(header and label and header[0] is Column.REF)
 
 
+MINUTES = (Column.REF, Column.OTHER, Column.TASK)
+
+
+def lacks_name(header: Sequence[Column] | None, cells: Sequence[str]) -> bool:
+    """Whether no name stands over what was said: "Minute | | Action", of which two are printed."""
+    return header == (Column.REF, Column.TASK) and len(cells) == len(MINUTES) - 1
+
+
 def are_minutes(header: Sequence[Column] | None) -> bool:
     """Whether columns are those of minutes, with who is to act at the end: "Item | Notes | By"."""
     acts = {Column.TASK, Column.OWNER}

@@ -254,7 +254,9 @@ def _is_topic(where: Where, standing: Standing, led: Owned, text: str) -> bool:
 def _has_state(task: Task, standing: Standing) -> bool:
     """Whether the line says how far its task is; of matters arising, where that is most of it."""
     short = len(task.text.split()) <= _MOST_MATTER and not _opens_with_narrative(task.text)
-    return task.state is not None and (short or standing.place is not Place.MATTERS)
+    if standing.place is not Place.MATTERS:
+        return task.state is not None
+    return task.state is ActionState.CARRIED_OVER and short  # "Grit bin - delivered" is news
 
 
 def _opens_with_narrative(text: str) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from indexer.minutes import (
+    action_beside,
     action_columns,
     action_fields,
     action_lists,
@@ -44,7 +45,7 @@ from indexer.minutes.roll import Roll
 from indexer.minutes.tasks import begins_task
 from indexer.records import ActionKind, ActionState, Paragraph, Part, Role
 from indexer.sentences import sentences
-from indexer.structure.roles import sends
+from indexer.structure.roles import closes_meeting, sends
 
 _LISTS = frozenset({Place.NEW, Place.FORMER, Place.DONE, Place.MATTERS})
 _NOT_READ = frozenset(
@@ -145,6 +146,8 @@ class Walk:
         if self.said and not self.header and action_tables.acts(cells[-1], self.roll):
             self.header = self.said  # what was said ran over several paragraphs
         columns = self.header or action_tables.guessed(cells, self.roll, place.place)
+        if action_columns.lacks_name(columns, cells) and action_tables.acts(cells[-1], self.roll):
+            columns = self.header = action_columns.MINUTES
         if columns is None or (money.is_payment(cells) and Column.OTHER not in columns):
             return False
         inside = replace(where, listed=where.listed or "table")
@@ -213,6 +216,7 @@ class Walk:
             or self.before is None
             or text.startswith("by ")  # the end of a sentence
             or action_lists.AGENDA.match(self.before.text)
+            or (closes_meeting(text) and action_beside.settles(self.before.text))  # he signed
             or not action_margins.is_margin(text, self.roll)
         ):
             return False

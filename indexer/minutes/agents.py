@@ -31,7 +31,8 @@ _CAPITALS = r"(?:[A-Z][\w’'&/-]*|and|&|of|for|the)"
 _ROLE = re.compile(
     r"(?i:(?:the |our |relevant |appropriate |both |all |two |deputy |vice[- ]|assistant |interim |"
     r"acting |joint |honorary |hon\.? )*)"
-    rf"(?:{_CAPITALS} ){{0,6}}(?:[a-z][\w’'/-]+ ){{0,2}}(?i:{_POST_NOUN}|{_BODY_NOUN})"
+    rf"(?:{_CAPITALS} ){{0,6}}"
+    rf"(?:(?!(?:by|from|with|to|at|in|on)\b)[a-z][\w’'/-]+ ){{0,2}}(?i:{_POST_NOUN}|{_BODY_NOUN})"
     r"(?: \((?:[^()]{1,40})\))?"
     r"(?:(?: of| for|,) (?:the )?[A-Z][\w’'&-]*(?:(?: and|,| &| of(?: the)?| for)? [A-Z][\w’'&-]*)"
     r"{0,5})?"
@@ -57,7 +58,7 @@ _INITIALS = re.compile(
 _NOT_INITIALS = frozenset(
     """AGM EGM GDPR CCTV VAT UK EU US USA TBC TBD TBA NB AOB PDF IT AI AIS AP RE FYI FAQ URL API
     WWW AM PM NHS OK QA PR EV LED WC HGV PA ID EIA SLA KPI FOI PRU DBS NEXT NEW DATE ITEM NOTE
-    DUE RAG ASAP NONE OPEN DONE NO YES NA MP MPS""".split()
+    DUE AOCB DONM RAG ASAP NONE OPEN DONE NO YES NA MP MPS""".split()
 )
 _HANDLE = re.compile(r"@[\w.-]{2,40}|[\w.+-]+@[\w-]+\.[\w.]+|[a-z]{2,6}\d{1,5}")
 _NAME_TOKEN = re.compile(

@@ -140,7 +140,16 @@ _MOST_NAMED = 10  # words of a line that names somebody or something
 
 
 def filled_under(place: int, part: Part) -> bool:
-    """Whether a line fills a place of a list: "Mill Trust - Ms Reed" under "were made"."""
+    """Whether a line fills a place of a list: "Mill Trust - Ms Reed" under "were made".
+
+    Under a title that says no more than that places are filled, a list of nothing else needs no
+    such line over it.
+    """
+    title = part.item_title or part.title
+    if _FILLS.fullmatch(title):
+        lines = [one.text for one in part.paragraphs if one.text != title]
+        if len(lines) > 1 and all(map(_HOLDER.fullmatch, lines)):
+            return True
     if not any(_PLACES.search(text) for text in (part.title, *part.paragraphs[place].heading)):
         return False
     for above in reversed(part.paragraphs[max(0, place - _MOST_PLACES) : place]):
@@ -159,6 +168,18 @@ _FILLED = re.compile(
     r"\b(?:the following|these) (?:[\w-]+ ){0,3}(?:was|were) (?:made|elected|appointed|re-?elected|"
     r"re-?appointed|co-?opted|filled|nominated)\b[^.;]{0,60}:\W*$",
     re.IGNORECASE,
+)
+_FILLS = re.compile(
+    r"(?:annual )?(?:(?:election|appointment|nomination|allocation)s? (?:of|to) .{3,80}|"
+    r"(?:council |link |lead )?(?:representatives|governors?|roles|responsibilities|members)\b"
+    r"(?!.*\breports?\b).{0,60}|outside bodies|committee membership)",
+    re.IGNORECASE,
+)
+_HOLDER = re.compile(
+    r"[A-Z][^.;:]{1,80}?(?::| [-–—]) "
+    r"(?:(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Prof|Sir|Dame|Rev\w*)"
+    r"\.? )?[A-Z][\w’'-]*\.?(?:,? (?:and |& )?(?:(?:Cllrs?|Mrs?|Ms|Miss|Dr)\.? )?"
+    r"[A-Z][\w’'-]*\.?){0,8}"
 )
 _PLACE = re.compile(
     r"[A-Z][^.;:]{3,80}?\s[-–—]\s(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Prof|Sir|Dame|Rev\w*|"

@@ -81,6 +81,12 @@ MET_WITH = re.compile(  # "… a statement, which met the Council's approval"
     r"agreement|consent)\b",
     re.IGNORECASE,
 )
+SET_UP = re.compile(  # "A working group of three members was set up"
+    r"\b(?:working|task|steering|action|project) (?:and finish )?(?:group|party|force|team)\b"
+    r"[^.;]{0,90}?"
+    r"\b(?<!to be )(?:was|were) (?:then )?(?P<verb>set up|formed|established|created)\b"
+    r"(?! (?:in|last|by) )"
+)
 TAKES_POST = re.compile(
     r"\b(?P<verb>agreed) to (?:be|become|serve|act|continue|remain|stand) (?:as |a |an |the |on )?"
     r"(?:\w+[ -]){0,3}(?i:chair\w*|governor|secretary|treasurer|trustee|lead|representative|"
@@ -96,7 +102,8 @@ ARROW = re.compile(  # the outcome after an arrow, where nobody is told to do it
 )
 REASONS = re.compile(  # a run-in label of what explains a decision and is none
     r"^\W*(?:reasons?(?: for (?:the |this |its )?(?:decisions?|recommendations?|resolution))?|"
-    r"(?:alternative|other) options?(?: (?:considered|rejected|and \w+))*|options? (?:considered|"
+    r"alternatives?(?: (?:options?|considered|rejected|and \w+))*|"
+    r"other options?(?: (?:considered|rejected|and \w+))*|options? (?:considered|"
     r"rejected)(?: and \w+)?|informatives?)\s*(?::|[-–—]\s)",
     re.IGNORECASE,
 )
@@ -122,7 +129,8 @@ INFORMAL = re.compile(  # notes of a call or a club
     r"we (?:all )?(?:went (?:for|with)(?! an? (?:walk|look|drink|tour))|plumped for|settled "
     r"(?:on|for)))\b"
     r"|[–—-]\s*(?P<end>(?:all )?agreed(?: by all)?|all (?:happy|ok|fine|content|in favou?r)|"
-    r"noted|received|approved|adopted|ratified|accepted|granted)\W*$"
+    r"(?:(?:received|reviewed|considered) and )?(?:noted|approved|adopted|accepted)|received|"
+    r"ratified|granted)\W*$"
     r"|:\s*(?P<last>agreed|approved|noted|carried|passed|accepted|endorsed|ratified)"
     r"(?:\s+(?:unanimously|nem|as|with|in principle)\b.{0,40})?\W*$",
     re.IGNORECASE,
@@ -187,7 +195,8 @@ DIVISION = re.compile(  # over the names of those who voted
     r"\b(?:there voted|voted as follows|the voting was(?: as follows)?)\W*$", re.IGNORECASE
 )
 OF_REPORT = re.compile(  # what officers or their paper recommend, whoever is to decide
-    r"\brecommended (?:in the (?:report|paper)|by (?:the )?(?:officers?|report|paper|clerk|"
+    r"\brecommended (?:in (?:the|an?|their|his|her) (?:[\w’'-]+ ){0,3}(?:report|paper)|"
+    r"by (?:the )?(?:officers?|report|paper|clerk|"
     r"(?:chief |head|director|manager|consultant|adviser|auditor)[\w ]{0,30}))\b|"
     r"^\W*(?:The|A|An|Their|This) (?:[\w’'-]+ ){0,4}(?:reports?|papers?|review|survey|study|"
     r"consultants?|architects?|engineers?|surveyors?|advis[eo]rs?|auditors?) "

@@ -122,6 +122,7 @@ def _informal(text: str) -> Hit | None:
         forms.ALL_AGREE,
         forms.MET_WITH,
         forms.GIVEN_APPROVAL,
+        forms.SET_UP,
         forms.TAKES_POST,
         forms.WE_WILL,
         forms.KEEPS_SUM,

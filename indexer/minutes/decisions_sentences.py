@@ -59,7 +59,8 @@ class Sentences:
     def prose(self, place: int, paragraph: Paragraph) -> None:
         """A paragraph that no form tells: each sentence is weighed."""
         text = paragraph.text
-        titled = paragraph.stem is None or paragraph.stem.isupper()
+        named = (self._part.title, self._part.item_title, *paragraph.heading)
+        titled = paragraph.stem is None or paragraph.stem.isupper() or paragraph.stem in named
         if not titled and forms.TELLS.search(paragraph.stem or ""):
             self.muted(place, paragraph)
             self._agreed_to(place, text)

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from indexer.minutes.decisions_lists import Span
+from indexer.minutes.bodies import Bodies
+from indexer.minutes.decisions_lists import Span, run_in
 from indexer.records import Paragraph
 
 _COLUMN = re.compile(
@@ -172,6 +173,12 @@ def is_log(cells: tuple[str, ...]) -> bool:
 def is_settled_here(cell: str) -> bool:
     """Whether the cell of a column of decisions says what this meeting decided."""
     return not _NOT_HERE.search(cell)
+
+
+def points(cell: str, bodies: Bodies) -> tuple[Span, ...]:
+    """The points of a list that runs within a cell: "The Board: (1) agreed …; (2) approved …"."""
+    listed = run_in(cell, bodies)
+    return listed[1] if listed else ()
 
 
 def fell(cells: tuple[str, ...]) -> bool:

@@ -17,9 +17,10 @@ from indexer.minutes.decisions_compounds import divided
 from indexer.minutes.decisions_formal import without_mere_notes
 from indexer.minutes.decisions_found import Decided, Pending
 from indexer.minutes.decisions_lines import POINTS
+from indexer.minutes.decisions_lists import Span
 from indexer.minutes.decisions_motions import Book
 from indexer.minutes.decisions_of_body import fell
-from indexer.minutes.decisions_prose import judged
+from indexer.minutes.decisions_prose import judged, label_end
 from indexer.minutes.decisions_sentences import Judge, Sentences
 from indexer.minutes.decisions_stems import Stems
 from indexer.minutes.elections import by_movers_alone, unopposed
@@ -87,13 +88,24 @@ class Walk:
                 self.column, self._logged = None, 0
             self._detail(place, paragraph)
             quoted = "quotation" in paragraph.flags and not self._book.by
-            if forms.REASONS.match(paragraph.text) or forms.FACTS.match(paragraph.text):
+            if self._explains(paragraph) or forms.FACTS.match(paragraph.text):
                 self._stems.close()
             elif paragraph.role not in _SKIPPED and not quoted:
                 self._paragraph(place, paragraph)
         self._book.close()
         found = divided(without_mere_notes(self._book.found, self.part), self.part, self.bodies)
         return [self._titled(one) for one in found]
+
+    def _explains(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph tells why something was decided, or what else might have been."""
+        if forms.REASONS.match(paragraph.text):
+            return True
+        over = paragraph.heading[-1].rstrip(" :") if paragraph.heading else ""
+        if not forms.REASONS.match(f"{over}:"):
+            return False
+        first = next(p for p in self.part.paragraphs if p.heading == paragraph.heading)
+        runs_in = first.text.startswith(over)  # what follows it may be decided
+        return not (runs_in or blocks.is_labelled(paragraph) or label_end(paragraph.text))
 
     def _titled(self, one: Decided) -> Decided:
         """A decision that is nothing but an outcome, under the title of what it decides."""
@@ -256,9 +268,10 @@ class Walk:
         text, cell = paragraph.text, paragraph.text[span.start : span.end]
         if blocks.is_nothing(cell) or not tables.is_settled_here(cell):
             return
-        stem = text[: span.start].strip() or None
-        lost = tables.fell(paragraph.cells)
-        self._book.add(Decided(place, span.start, span.end, stem, votes=votes(text), lost=lost))
+        stem, lost = text[: span.start].strip() or None, tables.fell(paragraph.cells)
+        for point in tables.points(cell, self.bodies) or (Span(0, len(cell)),):
+            start, end = span.start + point.start, span.start + point.end
+            self._book.add(Decided(place, start, end, stem, votes=votes(text), lost=lost))
 
     def _margin(self, place: int, paragraph: Paragraph) -> None:
         """A decision beside its word in the margin, which the next lines may go on with."""

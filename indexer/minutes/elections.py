@@ -51,6 +51,10 @@ _MOVES_A_PAPER = re.compile(  # "The Leader, Cllr Ash, moved the recommendations
     r"reports?|budget|resolutions?|proposals?)\b",
     re.IGNORECASE,
 )
+_PERSON = re.compile(  # of whom the title says what to: "Cllr Gale (proposed Cllr Ash …"
+    r"\W*(?!The\b)(?:(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr)\.? )?(?:[A-Z][\w’'-]*\.? ){0,2}"
+    r"[A-Z][\w’'-]+\W{1,3}(?:was )?(?:proposed|nominated)\b"
+)
 _LONGEST = 200  # characters
 
 
@@ -75,7 +79,8 @@ def by_movers_alone(text: str, titles: Sequence[str], after: Sequence[str]) -> b
             the line neither begins with the post nor says "as Treasurer".
         after: the next lines.
     """
-    if len(text) > _LONGEST or not _POST.search(text) or _MOVES_A_PAPER.search(text):
+    posts = _PERSON.match(text) and any(_TITLE.search(title) for title in titles)
+    if len(text) > _LONGEST or not (posts or _POST.search(text)) or _MOVES_A_PAPER.search(text):
         return False
     by = movers(text)
     if not (by.mover and by.seconder):

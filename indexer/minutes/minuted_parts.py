@@ -77,7 +77,8 @@ def _resolves(paragraph: Paragraph) -> bool:
 
 _DECISION = re.compile(r"\W*(?:(?:the )?decisions?(?: (?:made|taken))?|resolved)\W*", re.IGNORECASE)
 _RESOLUTION = re.compile(
-    r"\W*(?:That\b(?=[^.;]{0,200}\b(?:be|is|are)\b)|"
+    r"\W*(?:That\b(?=[^.;]{0,200}\b(?:be|is|are|approves?|agrees?|authori[sz]es?|"
+    r"delegates?|grants?|endorses?|notes?)\b)|(?:To|Not to|to) [a-z]+ |"
     r"RESOLVED\b|Resolved\b|AGREED\b|Agreed\b|(?:I|We) (?:have |hereby |also )*"
     r"(?:agree|approve|authori[sz]e|decide|resolve|determine|appoint|delegate|refuse|grant)d?\b)"
 )

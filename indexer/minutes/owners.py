@@ -16,6 +16,7 @@ from indexer.minutes.tasks import (
     is_infinitive,
     narrates,
 )
+from indexer.minutes.when import is_due
 
 # The words of an owner: no stop ends them but that of "Cllr." or "J.".
 WORDS = (
@@ -246,6 +247,9 @@ def _who_and_when(words: str) -> tuple[str, str | None]:
     due = deadlines.find(words)
     if due and words.strip(" .").endswith(due):
         return words[: words.rindex(due)].strip(" ,;:–—-"), due
+    who, _, when = words.partition(",")
+    if when and is_due(when.strip(" .")):  # "(LF, 20 November 2024)"
+        return who.strip(" ,;"), when.strip(" .")
     return words.strip(" ,;"), None
 
 

@@ -49,7 +49,9 @@ _LISTING = re.compile(r"(?:^|[.;,]\s+)[A-Z][\w ’']{1,30}:\s*(?P<who>[^:]{3,600
 _SHORT = 200
 _NEAR = 300  # characters: what is said of somebody stands beside the name
 _BY = re.compile(r"(?:attended by|present|in attendance|attendees|here:|there:)\s+", re.IGNORECASE)
-_HEADING = re.compile(r"\b(?:attend\w*|present|apologies|participants|roll call)\b", re.IGNORECASE)
+_HEADING = re.compile(
+    r"\b(?:attend\w*|present|sederunt|apologies|participants|roll call)\b", re.IGNORECASE
+)
 _MEMBERS = re.compile(
     r"(?:\w+ )?(?:members?|governors|trustees|directors|councillors|officers|staff|guests)\W*",
     re.IGNORECASE,
@@ -222,7 +224,7 @@ def _initials(text: str, start: int, end: int) -> str | None:
 
 _CAME = re.compile(
     r"(?:^|[.;,/]\s+)(?:(?:[A-Z]{2,4}|committee|council|board|community council|those) )?"
-    r"(?:in|apols|here|there|came|who came|attend\w*|present|participants|on "
+    r"(?:in|apols|here|there|came|who came|attend\w*|present|sederunt|participants|on "
     r"(?:the )?call|top table|trustees|"
     r"directors|governors|members|officers|staff|board|apologies|notes)\b(?:[^:]{0,30}:|\s[–—-]\s)",
     re.IGNORECASE,

@@ -42,7 +42,7 @@ _KINDS = (
         "noted",
         (
             r"noted|note(?!:)|notes|received|receive (?:the|and|it|them|this)|took note|take note|"
-            r"took assurance|acknowledged|nodwyd|nodi|rec[’']d|taken as read"
+            r"took (?:(?!no\b)\w+ )?assurance|acknowledged|nodwyd|nodi|rec[’']d|taken as read"
         ),
     ),
     (
@@ -99,7 +99,12 @@ _BODY = re.compile(  # "Resolved: The Board agreed": the body's own verb
     r"\b(?:board|committee|council|cabinet|panel|forum|members|trustees|governors)\s+$",
     re.IGNORECASE,
 )
+_THAT_BE = re.compile(  # "RESOLVED: That the programme be agreed"
+    r"(?:\W*(?:it was )?(?:unanimously )?resolved\b[^.;]{0,60}?)?\W*that\b[^.;]{1,200}?\bbe ",
+    re.IGNORECASE,
+)
 _POST = re.compile(r"(?:re-?)?(?:appointed|elected)|co-?opted", re.IGNORECASE)
+_PRESENT = frozenset({"resolves", "approves", "endorses", "ratifies", "authorises", "authorizes"})
 _DENIED = re.compile(r"\bnot (?:be |been )?$", re.IGNORECASE)
 _REACH = 60
 _CONTENT = frozenset({"agreed", "steer"})  # after "resolved that", what is resolved
@@ -115,7 +120,8 @@ def verbs(text: str, stem: str | None = None) -> tuple[str, ...]:
                 kind = "agreed"  # it was turned down
             lead = text[: match.start()] if words is text else " and"
             leads = not lead.strip("([\"'“‘ ") or _BODY.search(lead) or _POST.match(match.group())
-            mere = "resolved" in found and kind in _CONTENT and not leads
+            put = kind == "agreed" and _THAT_BE.fullmatch(lead)
+            mere = "resolved" in found and kind in _CONTENT and not (leads or put)
             if kind not in found and not mere and _counts(words, match):
                 found.append(kind)
         if "delegated" not in found and _TO_DECIDE.search(words):
@@ -128,7 +134,7 @@ def verbs(text: str, stem: str | None = None) -> tuple[str, ...]:
 def _counts(text: str, match: re.Match[str]) -> bool:
     """Whether a word is a verb of the decision, and not a noun or adjective in its content."""
     word = match.group()
-    if (word.isupper() and len(word) > 3) or word == "resolves":
+    if (word.isupper() and len(word) > 3) or word in _PRESENT:
         return True
     if word.endswith("ed") and _CLOSES.match(text, match.end()):
         return True  # "Bank statement for May noted."

@@ -13,7 +13,7 @@ from indexer.structure.reports import BODY_NAME
 
 _TITLE = re.compile(
     r"(?:record of (?:an? |the )?(?:[\w-]+ ){0,3}decision|"
-    r"(?:[\w-]+ ){0,4}decision (?:notice|record))"
+    r"(?:[\w-]+ ){0,4}decision (?:notice|record)s?)"
     r"(?: (?:by|taken by|made by|of)\b.{0,80})?",
     re.IGNORECASE,
 )
@@ -32,6 +32,14 @@ _TAKEN_ON = re.compile(  # reports that name who is to decide have none
     r"\s*:",
     re.IGNORECASE,
 )
+_SETTLES = re.compile(r"\W*(?:decisions?|resolved|agreed)\b\s*(?::|[-–—]\s|$)", re.IGNORECASE)
+_BY_BODY = re.compile(  # "The following decisions were taken by the Cabinet", "Cabinet - 3 May"
+    rf"(?:.{{0,80}}\bdecisions? (?:was |were )?(?:taken|made|agreed) (?:by|at)(?: a meeting of)?|"
+    rf"(?:.{{0,40}}\b)?meeting of)\s+{BODY_NAME.pattern}\b|"
+    rf"{BODY_NAME.pattern}(?:\s?[-–—,:|]|\s+held on|\s+on)?\s+(?:\w+day,? )?\d",
+    re.IGNORECASE,
+)
+_LEAST = 2  # decisions of a meeting
 _TOP, _HEAD = 6, 16  # blocks
 
 
@@ -59,7 +67,18 @@ def by_member_or_body(line: str) -> bool | None:
 
 def is_decision_record(found: Sequence[Block]) -> bool:
     """Whether this is the record of a decision taken by one person: what it decides is decided."""
-    return names_record([block.text for block in found[:_TOP]])
+    return names_record([block.text for block in found[:_TOP]]) and not is_of_meeting(found)
+
+
+def is_of_meeting(found: Sequence[Block]) -> bool:
+    """Whether such a record lists what a body decided at a meeting: it is a set of minutes."""
+    lines = [block.text for block in found[:_HEAD]]
+    one = any(by_member_or_body(block.as_field) is not None for block in found[:_HEAD])
+    if one or not names_record(lines) or names_officer(lines):
+        return False
+    settled = sum(bool(_SETTLES.match(block.text)) for block in found[1:])
+    column = any(_SETTLES.fullmatch(cell) for block in found for cell in block.lead.cells)
+    return (column or settled >= _LEAST) and any(map(_BY_BODY.match, lines))
 
 
 def lists_makers(found: Sequence[Block]) -> bool:

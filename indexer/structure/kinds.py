@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexer.structure import asking, standing, who_came
+from indexer.structure import asking, lists_of_decisions, standing, who_came
 from indexer.structure.blocks import Block
 from indexer.structure.calling import NARRATED, has_met
 from indexer.structure.dates import MONTH
 from indexer.structure.dates import find as find_dates
 from indexer.structure.headings import is_minuted
 from indexer.structure.minuted import TITLE
-from indexer.structure.minutes_title import OF_DECISIONS
 from indexer.structure.who_came import ATTENDANCE
 
 PREVIOUS = re.compile(r"\b(?:previous|approval|approve|agree|confirm|sign)\b", re.IGNORECASE)
@@ -97,22 +96,11 @@ _TOLD_SECTIONS = frozenset({"decisions", "key decisions", "decisions made", "dec
 _TASK_SECTIONS = frozenset({"next steps", "actions", "action items", "action points", "to do",
                             "todo", "tasks"})  # fmt: skip
 _OF_PAGE = re.compile(r"\W*(?:agendas? and )?minutes(?: and agendas?)?\W*", re.IGNORECASE)
-_CALLED_MINUTES = re.compile(  # with what makes them out: "AGM minutes – 2023", "… continued"
-    r"[\w’' ]{0,40}\bminutes(?: continued\b.*|\s*[-–—:]\s*.{1,40})?\W*", re.IGNORECASE
-)
-_RESOLVES = re.compile(
-    r"\W*(?:RESOLVED\b|(?:The \w+(?: \w+){0,4}|It was|Members) (?:unanimously )?"
-    r"(?i:resolved|agreed)\W{1,4}$|"
-    r"[Tt]he (?:motion|proposal|amendment)s? (?:was|were) "
-    r"(?:passed|carried|lost)\b)"
-)
-_LEAST_RESOLVED = 2
 _TO_DO = re.compile(r"\W*To [a-z]+\b", re.IGNORECASE)
 _LEAST_PLANNED = 2
 _OPENING = 14
 _REACH = 60
 _TOP = 6
-_NAMES = 3  # blocks in which a paper is called by its name
 _TITLE_LENGTH = 120
 _MOST_CELLS = 2  # of a title; the rows of a list of papers have more
 _FAR = 60  # characters into a sentence: it speaks of minutes, and is not their title
@@ -135,7 +123,7 @@ def is_minutes(found: Sequence[Block]) -> bool:
         return True
     if _opens_with_who_came(found) or _has_sections_of_notes(found):
         return True
-    if tells_who_and_what(found) or _lists_decisions(found):
+    if tells_who_and_what(found) or lists_of_decisions.is_list(found, told=_TOLD):
         return True
     if _says_who(found) and any(_CLOSED.match(b.text) or _heads_told(b) for b in found):
         return True
@@ -170,17 +158,6 @@ def _is_titled(block: Block) -> bool:
         return False
     named = TITLE.search(block.text)
     return named is not None and not (block.finished and named.start() > _FAR)
-
-
-def _lists_decisions(found: Sequence[Block]) -> bool:
-    """By its title, or by items each of which ends in a resolution or a vote."""
-    tops = [block for block in found[:_NAMES] if not (block.lead.label or block.finished)]
-    if any(OF_DECISIONS.match(block.text[:_TITLE_LENGTH]) for block in tops):
-        return True
-    called = found and _CALLED_MINUTES.fullmatch(found[0].text)
-    if called and any(_TOLD.search(block.text) for block in found[1:]):
-        return True
-    return sum(bool(_RESOLVES.match(block.text)) for block in found) >= _LEAST_RESOLVED
 
 
 def _opens_with_who_came(found: Sequence[Block]) -> bool:

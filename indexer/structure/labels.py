@@ -73,6 +73,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _COUNTED = re.compile(r"([A-Za-z]{0,5}\s?)(\d+)[a-z]?")  # "C61" of "C61/24"
 _STEP = 4
+_LEAST_COUNTING = 4  # titles that count on from a number other than 1
 _LETTERED = 9  # the depth of letters and bracketed numbers
 _ROMAN = re.compile(r"[ivx]+")  # (i) is taken for one: lists seldom reach the letter i
 _CAPITAL_ROMAN = re.compile(r"[IVXLC]{1,6}")
@@ -165,6 +166,7 @@ def settle(labels: Sequence[Label | None], titled: Sequence[bool]) -> list[Label
     a number or two may be missing (items minuted elsewhere).
     """
     settled: list[Label | None] = []
+    labels = _counting_on(labels, titled)
     following = _following(labels)
     before: dict[str, Label] = {}
     for index, label in enumerate(labels):
@@ -178,6 +180,35 @@ def settle(labels: Sequence[Label | None], titled: Sequence[bool]) -> list[Label
             before[_family(sure)] = sure
             before[sure.style] = sure
     return settled
+
+
+def _counting_on(labels: Sequence[Label | None], titled: Sequence[bool]) -> list[Label | None]:
+    """The labels, with those made sure by which titles count on: "21 Apologies" to "27 Rates".
+
+    Minutes that number their items on from the last meeting do not begin with 1; lists within
+    the items have numbers of their own.
+    """
+    bare = [
+        place
+        for place, label in enumerate(labels)
+        if label and label.style == "bare?" and titled[place]
+    ]
+    kept = list(labels)
+    for start in range(len(bare)):
+        run = bare[start : start + 1]
+        for place in bare[start + 1 :]:
+            if _first_of(labels[place]) == _first_of(labels[run[-1]]) + 1:
+                run.append(place)
+        if len(run) >= _LEAST_COUNTING and _first_of(labels[run[0]]) > 1:
+            for place in run:
+                label = labels[place]
+                kept[place] = replace(label, style="bare") if label else None
+            break
+    return kept
+
+
+def _first_of(label: Label | None) -> int:
+    return (label.first or 0) if label else 0
 
 
 def _skipping(label: Label, previous: Label | None) -> Label | None:

@@ -6,9 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from indexer.records import PartKind
-from indexer.structure import secrecy, who_came
+from indexer.structure import listed_agenda, run_in_titles, secrecy, who_came
 from indexer.structure.blocks import Block
 from indexer.structure.dates import MONTH
 from indexer.structure.dates import find as find_dates
@@ -41,12 +42,10 @@ _DOWNLOAD = re.compile(r"\s*(?:\bpdf icon)?\s*\bPDF \d+(?:\.\d+)? [KM]B$", re.IG
 _APPENDIX = re.compile(
     r"(?:appendix|annex)\s+(?:\d{1,2}|[A-Z])\b(?!.{0,40}\b(?:is|was|shows|sets)\b)", re.IGNORECASE
 )
-_RUN_IN = re.compile(r"^([A-Z][^.:;!?]{2,90}?)\s*(?:[:.]|\s[-–—])(?:\s|$)")
-_CAPITALS = re.compile(r"^([A-Z][A-Z’'&,/() -]{3,90}[A-Z)])(?=\s)")
-_CLAUSE = re.compile(r"[;,](?: and| or)?$")
 _SUM = re.compile(r"£ ?\d[\d,]*(?:\.\d\d)?\W*$")
 _STEP = 4
-_LEAST_LISTED = 3
+_OF_YEAR = re.compile(r"\d{2,4}\.\d{2,3}")
+_LEAST_IN_YEAR = 3
 _TITLES = 4  # lines at the top; a dated one of them is of the title and no item
 _TABLE = 3  # cells of a row, its number not counted
 
@@ -64,7 +63,9 @@ class Opening:
 
 def openings(found: Sequence[Block], heads: Sequence[Heading | None]) -> list[Opening]:
     """Where each item begins, and the sections that follow the items."""
-    listed = max(0, _listing_end(found) - 1)  # the last row of an agenda listed before the items
+    listed = max(
+        0, listed_agenda.end(found) - 1
+    )  # the last row of an agenda listed before the items
     starts = [listed + i for i in _starts(found[listed:], heads[listed:])]
     if listed and len(starts) < 2:
         starts = _starts(found, heads)
@@ -108,35 +109,10 @@ def _starts(found: Sequence[Block], heads: Sequence[Heading | None]) -> list[int
     return (
         [i for i, block in enumerate(found) if block.lead.opens]
         or _numbered(found, heads)
+        or _numbered_in_year(found, heads)
         or _levelled(found)
         or _unnumbered(found, heads)
     )
-
-
-def _listing_end(found: Sequence[Block]) -> int:
-    """Where an agenda ends that is listed before what was minuted; 0 where none is.
-
-    Its rows follow one another without a text between, and the items come after: as headings,
-    or numbered from 1 again.
-    """
-    start = next((i for i, block in enumerate(found) if _row_number(block) == 1), None)
-    if start is None:
-        return 0
-    end = start + 1
-    while end < len(found) and _row_number(found[end]) == end - start + 1:
-        end += 1
-    after = found[end:]
-    again = any(_row_number(block) == 1 for block in after)
-    headed = sum(bool(block.lead.level) for block in after) > 1
-    return end if end - start >= _LEAST_LISTED and (again or headed) else 0
-
-
-def _row_number(block: Block) -> int | None:
-    """The number of a short line that may be a row of a listed agenda, and no clause of a list."""
-    label = block.lead.label
-    bare = block.short and not block.finished and not block.lead.level and not block.lead.opens
-    bare = bare and not _CLAUSE.search(block.text)
-    return label.first if label and bare and label.depth != 2 else None
 
 
 def _outermost(found: Sequence[Block], extra: Sequence[int], items: set[int]) -> list[int]:
@@ -197,6 +173,17 @@ def _numbered(found: Sequence[Block], heads: Sequence[Heading | None]) -> list[i
         return _rising(found, bracketed)
     rising = _rising(found, numbered)
     return rising if len(rising) > 2 else []
+
+
+def _numbered_in_year(found: Sequence[Block], heads: Sequence[Heading | None]) -> list[int]:
+    """Titles numbered within a year, where nothing else numbers items: "24.05 Rates"."""
+    labels = {i: block.lead.label.value for i, block in enumerate(found) if block.lead.label}
+    places = [i for i, value in labels.items() if _OF_YEAR.fullmatch(value)]
+    values = [labels[i].split(".") for i in places]
+    steps = [int(two) - int(one) for (_, one), (_, two) in pairwise(values)]
+    alike = len({year for year, _ in values}) == 1 and all(0 < step < _STEP for step in steps)
+    titled = all(_is_title(found[i], heads[i]) for i in places)
+    return places if len(places) > _LEAST_IN_YEAR and alike and titled else []
 
 
 def _bracketed_title(found: Sequence[Block], index: int) -> bool:
@@ -307,16 +294,6 @@ def _opening(block: Block, head: Heading | None, start: int, *, item: bool) -> O
         return Opening(start, name, None, PartKind.OTHER, titled=True)
     cells = block.lead.cells
     if head is None and (len(cells) > 1 or not _is_title(block, head)):
-        named = run_in_title(cells[0] if len(cells) > 1 else block.text)
+        named = run_in_titles.title(cells[0] if len(cells) > 1 else block.text)
         return Opening(start, named, number, PartKind.ITEM, titled=False)
     return Opening(start, name, number, PartKind.ITEM, titled=True)
-
-
-def run_in_title(text: str) -> str:
-    """The title within a numbered paragraph: capitals, or the words before a colon or stop."""
-    for pattern in (_CAPITALS, _RUN_IN):
-        found = pattern.match(text)
-        if found:
-            return found.group(1).strip()
-    words = text.split()
-    return " ".join(words[:10])

@@ -19,7 +19,7 @@ _ACTION = re.compile(
     re.IGNORECASE,
 )
 _DECISION = re.compile(
-    r"(?:key |summary of )?decisions?\b(?: ?\(s\))?(?: made| taken| and actions?)?$|"
+    r"(?:the |key |summary of )?decisions?\b(?: ?\(s\))?(?: made| taken| and actions?)?$|"
     r"(?:resolved|resolutions?|agreed|it was (?:agreed|resolved))(?:,? unanimously|,? nem\.? "
     r"con\.?|"
     r" \([^()]{2,40}\))?$",
@@ -39,7 +39,7 @@ _DISCUSSION = re.compile(
 _ATTENDANCE = re.compile(
     r"(?:(?:meeting )?(?:attendance|attendees)|(?:(?:also|those|members|governors|"
     r"trustees|councillors|directors) )?present|apologies.{0,30}|"
-    r"in attendance|absent|attended by|roll call.{0,20}|regrets|guests|observers|visitors|"
+    r"in attendance|sederunt|absent|attended by|roll call.{0,20}|regrets|guests|observers|visitors|"
     r"who came)(?:\s*\(.{0,40}\))?$",
     re.IGNORECASE,
 )
@@ -81,7 +81,8 @@ _TABLE_HEAD = re.compile(
     re.IGNORECASE,
 )
 _PRESENT = re.compile(
-    r"^(?:Present|(?:(?:Governors|Members|Councillors|Trustees|Directors|Voting|Officers|Also) )+"
+    r"^(?:Present|Sederunt|"
+    r"(?:(?:Governors|Members|Councillors|Trustees|Directors|Voting|Officers|Also) )+"
     r"(?:present|in attendance|attending)|In attendance|Apologies(?: for absence| received)?|"
     r"Attendees|Attending|Absent|Clerk|Secretary|Note[- ]?taker|Minutes? (?:taker|taken by))"
     r"\s*(?:\(\w+\))?\s*[:–-]",

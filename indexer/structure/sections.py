@@ -227,8 +227,9 @@ class Walk:
             if lead.label and stem.label and not is_child(lead.label, stem.label):
                 return False  # "2.3" after "2.2 Members asked:"
             # under no heading, a list ends where an unnumbered line follows a numbered one
-            listed = lead.label or lead.bullet or not self.pieces or not self.pieces[-1].label
-            return stem.headed or bool(listed)
+            last = self.pieces[-1] if self.pieces else None
+            ended = last is not None and last.label and last.stem == stem.text
+            return stem.headed or bool(lead.label or lead.bullet or not ended)
         if lead.label is not None:
             return is_child(lead.label, stem.label)
         return lead.bullet or len(lead.cells) > 1 or block.text[:1].islower()

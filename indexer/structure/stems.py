@@ -29,6 +29,11 @@ _CONTENT = re.compile(  # "RESOLVED that the licence be granted on these terms":
     r"(?<!\bthat)(?<!\bbe)(?<!\bfollowing)",
     re.IGNORECASE,
 )
+_PAYS = re.compile(  # what is to be paid only follows: "It was resolved to pay the accounts below"
+    r"\b(?:resolved|agreed|decided|approved)\b.{0,80}?\b(?:accounts|payments|invoices|cheques|bills|"
+    r"expenditure|expenses)\b.{0,40}$",
+    re.IGNORECASE,
+)
 _ADJECTIVE = re.compile(  # "The agreed dates are": what was agreed, and no stem alone
     r"(?:the )?(?:agreed|approved|resolved|noted|recommended) (?!that\b|to\b|the\b|as\b|by\b)[a-z]",
     re.IGNORECASE,
@@ -85,7 +90,8 @@ def stem_of(block: Block, role: Role | None, *, minuted: bool) -> Stem | None:
 
 def _is_pure(words: str) -> bool:
     """Nothing but a stem: "Officers to", "Members of the Panel discussed", "RESOLVED that"."""
-    if not _PURE.fullmatch(words) or _ADJECTIVE.match(words) or _CONTENT.search(words):
+    whole = _CONTENT.search(words) or _PAYS.search(words)
+    if not _PURE.fullmatch(words) or _ADJECTIVE.match(words) or whole:
         return False
     count = len(words.split())
     return count <= _FEW_WORDS or (count <= _MOST_WORDS and _role(words) is not None)

@@ -13,6 +13,7 @@ ATTENDANCE = re.compile(
     r"other |those )*(?:(?:members?|committee|board|meeting|councillors?|governors?|"
     r"trustees?|directors?|officers?) )?(?:attendance|attendees|present|"
     r"apologies(?: for absence| received)?|in attendance|also (?:present|in attendance)|"
+    r"sederunt|"
     r"attended by|absent|regrets|not in attendance|roll call|attending|guests|observers|visitors|"
     r"who (?:came|was there|attended)\??|voting member (?:attendees|regrets)|"
     r"apologies and substitutes|substitutes)"
@@ -21,6 +22,7 @@ ATTENDANCE = re.compile(
 )
 WHO = re.compile(
     r"(?:Present|PRESENT|Members present|In attendance|Attendees|[A-Z][a-z]{2,12} attendees|"
+    r"Sederunt|SEDERUNT|"
     r"Attendance|Attended by|Attending|Participants|Here|Who came|On (?:the )?call|"
     r"(?:Voting [Mm]|M)embers)\s*:|"
     r"(?:Present|PRESENT|In [Aa]ttendance)[ \t]+(?:[A-Z]{2,3}\b[,;&]|"

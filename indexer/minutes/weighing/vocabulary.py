@@ -28,7 +28,8 @@ _VERBS = {
     r"plumped for|"
     r"came down (?:in favour of|on the side of|for)|"
     r"came to the (?:view|conclusion|decision)(?=,? )|"
-    r"voted(?!\W*$)(?! (?:on\b(?! to\b)|by\b(?! (?:a |\d))))(?! (?:for|against) the "
+    r"voted(?!\W*$)(?! (?:between|among|this|last)\b)"
+    r"(?! (?:on\b(?! to\b)|by\b(?! (?:a |\d))))(?! (?:for|against) the "
     r"(?:motion|amendment|proposal)\b)",
     Kind.APPROVE: r"approved|adopted|accepted|ratified|endorsed|homologated|sanctioned|signed off|"
     r"passed(?! (?:to|on|over|round)\b)|"
@@ -52,7 +53,8 @@ _VERBS = {
     r"extended|waived|suspended|established(?! (?:as|that)\b)|formed|amended|revised|reinstated|"
     r"terminated|(?<!silence was )kept",
     Kind.NOTE: r"noted|acknowledged|taken as read|took note|"
-    r"took assurance",
+    r"took (?:(?:full|partial|limited|good|reasonable|significant|substantial|moderate|adequate) )?"
+    r"assurance",
     Kind.RECEIVE: r"received",
     Kind.VIEW: r"supported|objected|favoured|recommended|concluded(?= (?:that|by)\b)|preferred|"
     r"advised(?= that [^.;]{3,80}\bbe\b)|"
