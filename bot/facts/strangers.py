@@ -15,6 +15,7 @@ from bot.answers import Citation, Kind
 from bot.boards import GENERIC, board_words, initials
 from bot.facts.naming import named_boards
 from bot.library import Library, Shelved
+from bot.questions.reckoning import MONTH
 from bot.questions.small_words import LIGHT, SMALL_WORDS
 from bot.questions.understanding import Query
 from indexer.words import words
@@ -31,6 +32,12 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _ALIKE = 75  # of a hundred: from there on a name may be misspelt
+_TIME = re.compile(  # "the June committee", "Thursday's committee", "the 12th September panel"
+    rf"(?:{MONTH}|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|today|yesterday|"
+    r"tonight|tomorrow|week|month|year|spring|summer|autumn|winter|\d[\w/.-]*)(?:['’]?s)?$",
+    re.IGNORECASE,
+)
+_RANKS = frozenset(words("sub main full whole parent joint same new old first second third"))
 _FULL = re.compile(r"\bfull council\b", re.IGNORECASE)
 
 
@@ -62,15 +69,25 @@ def stranger(query: Query, library: Library) -> Stranger | None:
     if _FULL.search(query.standalone):
         return None if _any_council(library) else Stranger("full council", "council")
     found = _NAMED.search(query.standalone)
-    if found is None or not _is_unheld(found["name"], query, library):
+    name = _untimed(found["name"], query) if found else ""
+    if found is None or not _is_unheld(name, query, library):
         return None
-    return Stranger(found["name"] + found["sort"], found["name"].strip())
+    return Stranger(f"{name} {found['sort']}", name)
+
+
+def _untimed(name: str, query: Query) -> str:
+    """A body's name without the times and small words that run into it: "the June finance"."""
+    times = " ".join(span.printed for span in query.periods).casefold().split()
+    return " ".join(
+        word
+        for word in name.split()
+        if not (word.casefold() in {*SMALL_WORDS, *times} or _TIME.match(word))
+    )
 
 
 def _is_unheld(name: str, query: Query, library: Library) -> bool:
     """Whether no board and no paper is called by a telling word of a body's name, slips aside."""
-    typed = [word for word in name.split() if word.casefold() not in SMALL_WORDS]
-    told = frozenset(words(" ".join(typed))) - GENERIC - LIGHT
+    told = frozenset(words(name)) - GENERIC - LIGHT - _RANKS
     if not told:
         return False
     meant = told.union(*(one.same | one.alike for one in query.terms if one.stem in told))

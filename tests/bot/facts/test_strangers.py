@@ -43,6 +43,7 @@ def quay_held(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asking]:
         ("what did finance committee agree about reserves", "finance committee"),
         ("when's the next meeting of full council", "full council"),
         ("what did the pensions panel decide", "pensions panel"),
+        ("what did the March pensions panel decide", "pensions panel"),
     ],
 )
 def test_of_a_body_not_held_nothing_is_told(quay: Asking, question: str, name: str) -> None:
@@ -62,3 +63,17 @@ def test_of_a_body_not_held_nothing_is_told(quay: Asking, question: str, name: s
 )
 def test_what_is_held_and_what_is_told_of_others(quay: Asking, question: str, said: str) -> None:
     assert said in quay.ask(question).answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what did the March committee agree",
+        "what happened at the march 2024 committee",
+        "what did the 12 March committee decide",
+        "what did the new committee decide",
+        "what did the sub committee decide",
+    ],
+)
+def test_a_time_or_a_rank_is_no_body(quay: Asking, question: str) -> None:
+    assert "I hold no papers" not in quay.ask(question).answer
