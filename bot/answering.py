@@ -162,7 +162,7 @@ class Answerer:
             return Draft(known)
         told = [one for one in evidence if strange.is_told_of(one.place)]
         draft = of_evidence(snapshot, library, query, told, today, self._weights)
-        if draft.answer.status is Status.ANSWERED:
+        if draft.answer.status in {Status.ANSWERED, Status.WITHHELD}:
             return draft
         return Draft(refused(library, query, Status.NOT_FOUND, strange.refusal, evidence))
 

@@ -38,7 +38,7 @@ _GIVES = re.compile(
     re.IGNORECASE,
 )
 _OF_BODY = re.compile(  # whose deeds are its decisions: "what did the panel do with the surplus"
-    r"\b(?:did|has|have|had) (?:(?!\bthe\b)[\w&'’-]+ |the ){0,7}?(?:board|committee|council|"
+    r"\b(?:did|has|have|had) (?:[\w&'’-]+ ){0,7}?(?:board|committee|council|"
     r"cabinet|panel|forum|authority|trust|governors|trustees|members|councillors|commissioners|"
     r"court|senate|group|executive|we|they)\b",
     re.IGNORECASE,

@@ -53,8 +53,7 @@ _SHAPES: dict[Wanted, re.Pattern[str]] = {
         r"Nothing|Some|Several|Many|Most|All|Both|Each|One|Who|Which|What|None|Others?)\b)"
         r"[A-Z][a-z]{2,} (?:reported|said|says|asked|agreed|stands|stood|volunteered|offered|"
         r"proposed|seconded|thanked|explained|suggested|attended|resigned|retires|retired|spoke|"
-        r"told|raised|felt|wrote|"
-        r"undertook|promised|apologised|drafted|circulated|presented)\b"
+        r"told|raised|felt|wrote|undertook|promised|apologised|drafted|circulated|presented)\b"
     ),
     Wanted.REASON: re.compile(
         r"\b(?:because|since|as a result|in order to|so that|due to|owing to|reasons?|therefore|"

@@ -13,7 +13,7 @@ from bot.questions.spans import lies_in
 from bot.recorded.asked import Asked, Told
 from bot.recorded.in_context import in_context
 from bot.recorded.matching import AS_GOOD, Topic, Words, narrowed, worded_in
-from bot.recorded.owned import is_sure, owned
+from bot.recorded.owned import any_sure, owned
 from bot.recorded.port import KnownAction
 from bot.wording.quoting import Quoted
 from indexer.words import words
@@ -208,7 +208,7 @@ def _opening(asked: Asked, shown: Sequence[tuple[KnownAction, Shelved]]) -> str:
     request = asked.request
     if not request.owner:
         return ""
-    sure = any(is_sure(asked, one) for one, _ in shown)
+    sure = any_sure(asked, [one for one, _ in shown])
     if not sure and shown and frozenset(words(request.owner)) != _ANY_OFFICER:
         return "Suggested from the papers, not confirmed by the clerk:"
     return ""

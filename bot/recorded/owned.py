@@ -143,6 +143,7 @@ def _a_person(asked: Asked, owner: str) -> bool:
     return bool(typed) and any(typed <= frozenset(words(one.name)) for one in people)
 
 
-def is_sure(asked: Asked, one: KnownAction) -> bool:
-    """Whether an action is, as printed or confirmed, of the owner that is asked for."""
-    return any(name.is_sure(asked, one) for name in _names(asked, asked.request.owner))
+def any_sure(asked: Asked, shown: Sequence[KnownAction]) -> bool:
+    """Whether any of these is, as printed or confirmed, of the owner that is asked for."""
+    names = _names(asked, asked.request.owner)
+    return any(name.is_sure(asked, one) for one in shown for name in names)

@@ -67,7 +67,8 @@ _PLURAL_POST = re.compile(
 )
 _MEMBERS = re.compile(  # and "Employer representatives", "Union reps", "Council nominees"
     r"(?:other |board |committee |voting )*members?|"
-    r"(?:[\w’'&/-]+ ){0,3}(?:members|representatives|reps|delegates|nominees|appointees)",
+    r"(?:(?!(?:from|to|of|for|by|with|about)\b)[\w’'&/-]+ ){0,3}"
+    r"(?:members|representatives|reps|delegates|nominees|appointees)",
     re.IGNORECASE,
 )
 _LONGEST = 90

@@ -63,9 +63,8 @@ class Opening:
 
 def openings(found: Sequence[Block], heads: Sequence[Heading | None]) -> list[Opening]:
     """Where each item begins, and the sections that follow the items."""
-    listed = max(
-        0, listed_agenda.end(found) - 1
-    )  # the last row of an agenda listed before the items
+    # the last row of an agenda listed before the items
+    listed = max(0, listed_agenda.end(found) - 1)
     starts = [listed + i for i in _starts(found[listed:], heads[listed:])]
     if listed and len(starts) < 2:
         starts = _starts(found, heads)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from bot.answers import Status
-from tests.bot.quayside import Asking, papers_held
+from tests.bot.quayside import AGENDA, Asking, papers_held
 
 QUAY = """Minutes of the Quay Committee
 
@@ -77,3 +78,10 @@ def test_what_is_held_and_what_is_told_of_others(quay: Asking, question: str, sa
 )
 def test_a_time_or_a_rank_is_no_body(quay: Asking, question: str) -> None:
     assert "I hold no papers" not in quay.ask(question).answer
+
+
+def test_what_of_its_business_is_confidential_is_withheld(tmp_path: Path) -> None:
+    """A public agenda that names the item is believed: it is not said that nothing is held."""
+    question = "what did the pensions panel decide on the breakwater insurance claim?"
+    with papers_held(tmp_path, {"agenda.txt": AGENDA}) as asking:
+        assert asking.ask(question).status is Status.WITHHELD
