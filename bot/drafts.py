@@ -74,7 +74,7 @@ def of_evidence(
     """What the sentences that were found answer, or why they do not."""
     evidence = discreet(query, evidence)
     best = evidence[0] if evidence else None
-    hidden = withheld(query, library, best)
+    hidden = withheld(query, library, evidence)
     if hidden:
         return Draft(not_public(library, query, hidden))
     officer = contact(snapshot, library, query, evidence)
