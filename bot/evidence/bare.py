@@ -11,6 +11,7 @@ from bot.questions.asking import Wanted
 from bot.questions.understanding import Query
 from indexer.records import Role
 from indexer.structure.headings import states
+from indexer.words import words
 
 _LONGEST = 12  # words
 _SAID = frozenset({Wanted.ANY, Wanted.YES_NO, Wanted.REASON})  # what no name answers
@@ -27,12 +28,20 @@ _SAYS = re.compile(  # a figure, a field and its value, an aside, or a deed in c
 )
 
 
+_WORD = re.compile(r"[\w’'.-]+")
+_SOMEBODY = re.compile(  # a title before a name, or two names; no initials, which a heading has too
+    r"\b(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Sir|Prof)\b|\b[A-Z][a-z]+ [A-Z][a-z]+\b"
+)
+
+
 def only_names(query: Query, shelved: Shelved, text: str) -> bool:
     """Whether a line is a bare title, where something said is wanted."""
     paragraph = shelved.paragraph
     figures = not any(letter.isalpha() for letter in text)
     if figures and not (paragraph.cells or is_row(text)):
         return True  # a number that stands alone
+    if query.wanted is Wanted.PERSON:
+        return _heads_only(query, shelved, text)
     if query.wanted not in _SAID:
         return False
     if paragraph.role is not Role.BODY or paragraph.stem or paragraph.cells:
@@ -40,10 +49,19 @@ def only_names(query: Query, shelved: Shelved, text: str) -> bool:
     return is_title(text) and not _ASKS_TITLE.search(query.standalone)
 
 
+def _heads_only(query: Query, shelved: Shelved, text: str) -> bool:
+    """Whether "who" did something is asked, and a title names the matter and nobody."""
+    paragraph = shelved.paragraph
+    if not query.did or paragraph.role is not Role.BODY or paragraph.stem or paragraph.cells:
+        return False
+    asked = {stem for term in query.terms for stem in (*term.stems, *term.alike)}
+    left = [word for word in _WORD.findall(text) if asked.isdisjoint(words(word))]
+    return is_title(text) and not _SOMEBODY.search(" ".join(left))
+
+
 @lru_cache(maxsize=20_000)
 def is_title(text: str) -> bool:
     """Whether a line is a title: short, without a full stop, and telling nothing of its subject."""
-    words = text.split()
-    if len(words) > _LONGEST or text.rstrip()[-1:] in ".!?;:":
+    if len(text.split()) > _LONGEST or text.rstrip()[-1:] in ".!?;:":
         return False
     return not (_SAYS.search(text) or states(text))

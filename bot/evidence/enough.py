@@ -13,7 +13,7 @@ from bot.answers import Kind
 from bot.evidence.gathering import Evidence
 from bot.evidence.holders import of_the_first
 from bot.evidence.rating import asked_roles
-from bot.evidence.rows import is_row
+from bot.evidence.rows import ends_in_figures, is_row
 from bot.evidence.statements import asks_denied, denies, only_past
 from bot.questions.asking import Wanted
 from bot.questions.understanding import Query
@@ -112,7 +112,8 @@ def _names_a_lead(query: Query, evidence: Evidence) -> bool:
 
 def _mere_figures(query: Query, evidence: Evidence) -> bool:
     """Whether a row of figures is all there is for a yes or no, or a cause."""
-    return query.wanted in {Wanted.YES_NO, Wanted.REASON} and is_row(evidence.text)
+    row = is_row(evidence.text) or ends_in_figures(evidence.text)
+    return query.wanted in {Wanted.YES_NO, Wanted.REASON} and row
 
 
 def of_the_sort(query: Query, evidence: Evidence) -> bool:

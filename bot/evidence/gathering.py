@@ -17,7 +17,7 @@ from bot.evidence.bare import only_names
 from bot.evidence.complements import of_another_kind
 from bot.evidence.focus import off_focus, untold
 from bot.evidence.lists import PARALLEL, whole_list
-from bot.evidence.placing import in_periods
+from bot.evidence.placing import in_periods, of_other_years
 from bot.evidence.rating import Asked, asked_roles, lacking, of_place, of_sentence
 from bot.evidence.rows import header
 from bot.evidence.shaped import shaped
@@ -167,7 +167,8 @@ def score(
         beside=stands.covered(asked, present) if present else 0.0,
         shaped=shaped(query, f"{_governing(query, shelved, above)} {sentence.text}".lstrip()),
         planned=only_planned(shelved, sentence.text) or _delayed(query, sentence.text),
-        in_period=in_periods(query.periods, shelved),
+        in_period=in_periods(query.periods, shelved)
+        and not of_other_years(query.periods, shelved, sentence.text),
         cosine=candidate.cosine,
         lexical=candidate.lexical,
         empty=_says_nothing(query, sentence, worded, masthead)

@@ -14,6 +14,7 @@ from bot.questions.periods import dates_in
 from bot.questions.spans import Period
 
 _MONTH, _YEAR = 31, 360  # days
+_PRINTED_YEAR = re.compile(r"(?<![\d£€$.,/-])(?:19|20)\d\d(?:[/–-](?:20)?\d\d)?(?![\d,])")
 
 
 def in_periods(spans: Sequence[Period], shelved: Shelved) -> bool:
@@ -41,6 +42,32 @@ def _of_other_months(spans: Sequence[Period], text: str) -> bool:
 def _stretches(text: str) -> tuple[Period, ...]:
     """The spans of several months that a text prints."""
     return tuple(one for one in dates_in(text) if _several_months(one))
+
+
+def of_other_years(spans: Sequence[Period], shelved: Shelved, sentence: str) -> bool:
+    """Whether a sentence prints years, and none that is asked, in a paper of another time.
+
+    "The count for January to March 2025 is 4" tells nothing of 2024, whatever stands beside it.
+    """
+    asked = [one for one in spans if one.start and one.end and not (one.since or one.before)]
+    if not asked or len(asked) < len(spans):
+        return False
+    if any(one.holds(shelved.paper.date.value) for one in asked):
+        return False
+    told = {year for found in _PRINTED_YEAR.findall(sentence) for year in _years(found)}
+    wanted = {
+        year
+        for one in asked
+        if one.start and one.end
+        for year in range(one.start.year, one.end.year + 1)
+    }
+    return bool(told) and told.isdisjoint(wanted)
+
+
+def _years(printed: str) -> tuple[int, ...]:
+    """The years of "2024", "2024/25", "2024-2025"."""
+    first = int(printed[:4])
+    return (first, first + 1) if len(printed) > len("2024") else (first,)
 
 
 def _several_months(span: Period) -> bool:

@@ -12,6 +12,10 @@ from collections.abc import Sequence
 from bot.library import Shelved
 
 _FIGURE = re.compile(r"[(£$€]?\d[\d,./%]*[)%pmk]?")
+_CELLS = re.compile(
+    r"[a-z](?:\s+[(£$€-]?\d[\d,./]*[)%pmk]?){2,12}(?:\s+(?:[Hh]igh|[Mm]edium|[Ll]ow|[Rr]ed|[Aa]mber|"
+    r"[Gg]reen|[A-Z]))?$"
+)
 _FEWEST, _SHARE = 2, 0.4  # figures in a row, and their share of its words
 _LONGEST_ROW = 200  # characters
 _LONGEST = 24  # words of a header
@@ -25,6 +29,11 @@ def is_row(text: str) -> bool:
     tokens = text.split()
     figures = sum(1 for token in tokens if _FIGURE.fullmatch(token))
     return figures >= _FEWEST and figures >= _SHARE * len(tokens)
+
+
+def ends_in_figures(text: str) -> bool:
+    """Whether a line names something and ends in the cells of its row: "New slipway 310 9 High"."""
+    return bool(_CELLS.search(text))
 
 
 def header(shelf: Sequence[Shelved], row: Shelved) -> Shelved | None:

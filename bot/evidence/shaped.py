@@ -41,7 +41,7 @@ _NAMES = re.compile(r"[A-Z][a-z]{2,}[^.;:]*(?:,| and|&)\s(?:[a-z]+ ){0,2}[A-Z][a
 _HOW_MANY = re.compile(r"\bhow (?:many|much(?! of\b))\b", re.IGNORECASE)
 _HOW_OFTEN = re.compile(r"\bhow (?:often|frequently)\b", re.IGNORECASE)
 _HOW_LONG = re.compile(
-    r"\bhow (?:long|much (?:notice|warning)|"
+    r"\bhow (?:long|quick(?:ly)?|fast|much (?:notice|warning)|"
     r"(?:many|much) (?:\w+ )?(?:time|minutes|hours|days|weeks|months|years))\b",
     re.IGNORECASE,
 )
@@ -119,8 +119,10 @@ def _number_wanted(question: str) -> Callable[[str], bool]:
 
 def _speaks_of(query: Query, clause: str) -> bool:
     """Whether a clause holds any word of what is asked, names aside."""
-    held = frozenset(words(clause)) | {SUM}
+    held = frozenset(words(clause))
     topic = [term for term in query.topic if not (term.hard or term.light)]
+    if not any(match(term, frozenset({SUM})) == 0 for term in topic):
+        held |= {SUM}  # nothing but what it cost is asked for
     return not topic or any(match(term, held) for term in topic)
 
 

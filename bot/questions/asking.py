@@ -38,6 +38,12 @@ _NO_THING = rf"{_AUXILIARY}|more|less|extra|they|per|for|from|the|our|council"
 _WANTED: tuple[tuple[Wanted, re.Pattern[str]], ...] = tuple(
     (wanted, re.compile(pattern, re.IGNORECASE))
     for wanted, pattern in (
+        (  # a thing that is weighed or counted, and no money
+            Wanted.NUMBER,
+            rf"\bhow much (?!(?:{_OF_MONEY}|{_NO_THING})\b)[a-z]{{3,}} (?:{_AUXILIARY})\b|"
+            r"\bhow much (?:notice|warning|time)\b|"
+            r"^\W*(?:and |so |but )?how (?:quick(?:ly)?|fast)\b",
+        ),
         (
             Wanted.EMAIL,
             (
@@ -62,10 +68,6 @@ _WANTED: tuple[tuple[Wanted, re.Pattern[str]], ...] = tuple(
                 r"\bwho is (?-i:[A-Z])"
             ),
         ),
-        (  # a thing that is weighed or counted, and no money
-            Wanted.NUMBER,
-            rf"\bhow much (?!(?:{_OF_MONEY}|{_NO_THING})\b)[a-z]{{3,}} (?:{_AUXILIARY})\b",
-        ),
         (Wanted.SHARE, r"\b(what|which) (percentage|per ?cent|proportion|share)\b|\bpercent"),
         (
             Wanted.MONEY,
@@ -85,6 +87,7 @@ _WANTED: tuple[tuple[Wanted, re.Pattern[str]], ...] = tuple(
                 r"(?= (?:at|of|for|in|on|now|this|last|looking|going|expected|as)\b|\W*$))\b|"
                 r"\bwhat (?:did|do|does|have|has) .{2,60}? "
                 r"(?:charged?|pay|paid|spend|spent|raised?)\b|"
+                r"\bwhat (?:is|are|was|were) .{2,60} (?:paid|earning)\W*$|"
                 r"\bwhat (?:will|would|did|do|does|have|has) .{2,60}? "
                 r"(?:saved?|earn(?:ed)?|(?:come|came|amount(?:ed)?|add(?:ed)? up) to"
                 r"(?= in\b|\W*$)|set (?:us|you|them) back)\b|"

@@ -16,7 +16,10 @@ _NEGATIVE = re.compile(
     re.IGNORECASE,
 )
 _PARTLY = re.compile(  # a decision that is not yet that of the matter itself
-    r"\b(?:amend\w*|vary|reconsider\w*|in princip(?:le|al)|provisional\w*|minded to|subject to)\b",
+    r"\b(?:amend\w*|vary|reconsider\w*|in princip(?:le|al)|provisional\w*|minded to|subject to)\b|"
+    # what is sent on to whoever decides
+    r"\b(?:for|to) (?:\w+ ){0,3}?(?:approval|ratification|decision|consideration|adoption)\b|"
+    r"\b(?:to|be|that) recommend(?:ed)?\b",
     re.IGNORECASE,
 )
 _OPPOSES = re.compile(  # what is decided may be the contrary of what is asked
