@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import datetime as dt
 import time
-from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import replace
-from threading import Lock
 from zoneinfo import ZoneInfo
 
 from bot.addresses import NOWHERE, Addresses
@@ -27,6 +25,7 @@ from bot.metrics.port import Unwatched, Watch
 from bot.model.port import Writer
 from bot.questions.requests import request
 from bot.questions.understanding import Query, understand
+from bot.recent import Recent
 from bot.recorded.asked import Asked
 from bot.recorded.from_minutes import ActionsOfMinutes
 from bot.recorded.meant import situated
@@ -74,8 +73,7 @@ class Answerer:
         self._weights = weights
         self._writer = writer
         self._watch = watch or Unwatched()
-        self._libraries: OrderedDict[tuple[int, frozenset[str]], Library] = OrderedDict()
-        self._lock = Lock()
+        self._libraries: Recent[tuple[int, frozenset[str]], Library] = Recent(_MOST_LIBRARIES)
 
     @property
     def prompts(self) -> str:
@@ -204,16 +202,7 @@ class Answerer:
     def library(self, snapshot: Snapshot, viewer: Viewer) -> Library:
         """What a viewer may see; kept for as long as the generation stands."""
         key = (snapshot.generation, viewer.audiences)
-        with self._lock:
-            if key in self._libraries:
-                self._libraries.move_to_end(key)
-                return self._libraries[key]
-        library = Library(snapshot, viewer, self.addresses)
-        with self._lock:
-            self._libraries[key] = library
-            while len(self._libraries) > _MOST_LIBRARIES:
-                self._libraries.popitem(last=False)
-        return library
+        return self._libraries.get(key, lambda: Library(snapshot, viewer, self.addresses))
 
 
 def _labels(library: Library, draft: Draft) -> frozenset[str]:
