@@ -12,14 +12,16 @@ from bot.recorded.actions import actions
 from bot.recorded.agendas import confidential
 from bot.recorded.approvals import approvals
 from bot.recorded.asked import Asked, Told
+from bot.recorded.cards import card
 from bot.recorded.changes import changes
 from bot.recorded.decisions import Worded, decisions, worded
 from bot.recorded.followed import followed
 from bot.recorded.history import history
 from bot.recorded.notices import notices
-from bot.recorded.papers import business, card, held, recommendations
+from bot.recorded.papers import business, held
 from bot.recorded.port import KnowsActions
 from bot.recorded.proposals import proposals
+from bot.recorded.recommendations import recommendations
 from bot.recorded.sums import sums
 from bot.wording.quoting import Composed, compose
 
