@@ -13,9 +13,11 @@ from indexer.structure import listed_agenda, run_in_titles, secrecy, who_came
 from indexer.structure.blocks import Block
 from indexer.structure.dates import MONTH
 from indexer.structure.dates import find as find_dates
-from indexer.structure.headings import Heading, is_standing, states
+from indexer.structure.heading_names import is_standing
+from indexer.structure.headings import Heading
 from indexer.structure.labels import Label
 from indexer.structure.stem_lists import without_lists
+from indexer.structure.telling_lines import states
 from indexer.structure.who_came import ATTENDANCE
 
 TITLE = re.compile(

@@ -13,7 +13,8 @@ from indexer.structure import reports, roles
 from indexer.structure.blocks import Block
 from indexer.structure.columns import has_owner, names_people
 from indexer.structure.flags import flags
-from indexer.structure.headings import Heading, is_standing
+from indexer.structure.heading_names import is_standing
+from indexer.structure.headings import Heading
 from indexer.structure.labels import Label, is_child
 from indexer.structure.parts import Draft
 from indexer.structure.run_in import run_in
