@@ -8,24 +8,24 @@ what was held of it.
 
 from __future__ import annotations
 
-import os
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from time import perf_counter
 
-from indexer.corrections import Withdrawn, facts_set
+from indexer.corrections import Withdrawn
 from indexer.embedding.port import Embedder
+from indexer.gone import gone_files, missing_folders
 from indexer.labelling.audiences import NO_POLICY
 from indexer.labelling.rules import Labelling
 from indexer.listing import Found, Listing, known_folders, list_files, printable
 from indexer.looking import Looked, Looking, Open
-from indexer.manifest import Manifest, load_manifest
 from indexer.one_file import indexed
 from indexer.opening import open_paper
 from indexer.report import FileReport, Outcome, Progress, Report, Seconds, Silent
+from indexer.stating import stated_of
 from indexer.store.port import (
     Changes,
     FileState,
@@ -35,8 +35,6 @@ from indexer.store.port import (
     embedded_text,
     vector_hash,
 )
-from indexer.structure.identity import paper_id
-from indexer.structure.stated import Stated
 from indexer.tokens import TokenCounter
 
 BATCH_FILES = 32
@@ -141,7 +139,8 @@ class _Run:
             if rebuild:
                 paths = [*paths, *known_folders(before, forget=prune)]
             listing = list_files(paths, self._writer)
-            stated = self._stated(listing)
+            stated, notes = stated_of(listing, self._writer.corrections(), self._names)
+            self._notes += notes
         self._label(labelling)
         if rebuild:
             self._writer.rebuild()
@@ -203,31 +202,6 @@ class _Run:
             seconds=Seconds(**self._seconds),
         )
 
-    def _stated(self, listing: Listing) -> dict[tuple[str, str], Stated]:
-        """What manifests say of each file, counted from the outermost root; the clerk leads."""
-        corrected = facts_set(self._writer.corrections())
-        manifests: dict[Path, Manifest] = {}
-        files: dict[Path, list[str]] = {}
-        stated = {}
-        for found in listing.found:
-            outermost = listing.outermost(found.path)
-            folder = outermost.path if outermost else found.path.parent
-            if folder not in manifests:
-                manifests[folder] = load_manifest(folder, self._names)
-                self._notes += manifests[folder].notes
-            file = found.path.relative_to(folder).as_posix()
-            files.setdefault(folder, []).append(file)
-            entry = manifests[folder].entry(file)
-            facts = corrected.get(paper_id(found.root, found.file))
-            if facts:
-                entry = replace(entry or Stated(), **facts)
-            if entry is not None:
-                stated[found.key] = entry
-        for folder, manifest in manifests.items():
-            if folder in listing.scopes:  # only then have all of its files been listed
-                self._notes += manifest.unmatched(files[folder])
-        return stated
-
     def _embed_anew(self) -> None:
         """Give every passage held a vector of this embedder, where another one made them."""
         held = self._writer.fingerprint()
@@ -287,14 +261,7 @@ class _Run:
         self, listing: Listing, states: Mapping[tuple[str, str], FileState], *, prune: bool
     ) -> None:
         """Papers under the given paths whose file is no longer there."""
-        listed = {found.key for found in listing.found}
-        gone = []
-        for key in sorted(set(states) - listed):
-            root = listing.root(key[0])
-            if root is None or not listing.within(root.path / key[1]):
-                continue
-            if root.path.is_dir():
-                gone.append(key)
+        gone = gone_files(listing, states)
         if gone and prune:
             with self.timed("writing"):
                 self._writer.apply(Changes(gone=tuple(gone)), self._embedder.fingerprint)
@@ -303,16 +270,7 @@ class _Run:
             self._notes.append(f"{files} gone: --prune removes what is held of them")
         outcome = Outcome.PRUNED if prune else Outcome.GONE
         self._files += [FileReport(root, file, outcome) for root, file in gone]
-        self._note_missing_roots(listing, {root for root, _ in states})
-
-    def _note_missing_roots(self, listing: Listing, held: Collection[str]) -> None:
-        """Folders of which papers are held and that are away: renamed, or a drive that is off."""
-        self._notes += [
-            f"the folder {root.path} is missing: what is held of it stays, unless you run "
-            "`minutebook index --rebuild --prune` on the folders that are there"
-            for root in listing.roots
-            if root.key in held and not os.path.isdir(root.path)  # noqa: PTH112  raises nothing
-        ]
+        self._notes += missing_folders(listing, {root for root, _ in states})
 
     def _report_skipped(self, listing: Listing) -> None:
         for skipped in listing.skipped:
