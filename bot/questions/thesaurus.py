@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from bot.questions import field_words, service_words
+from bot.questions import field_words, service_words, word_forms
 from indexer.words import words
 
 
 @lru_cache(maxsize=1)
 def _alike() -> dict[str, frozenset[str]]:
     table: dict[str, set[str]] = {}
-    for group in (*field_words.GROUPS, *service_words.GROUPS):
+    for group in (*field_words.GROUPS, *service_words.GROUPS, *word_forms.GROUPS):
         stems = set(words(group))
         for stem in stems:
             table.setdefault(stem, set()).update(stems - {stem})

@@ -110,6 +110,9 @@ _NUMBERED = re.compile(
     r"(\d{1,3}|[A-Z]|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))\b",
 )
 _CAPITALISED = re.compile(r"(?<![.?!]\s)(?<!^)\b[A-Z][\w’'-]+")
+_HOW = re.compile(  # asks for a shape, which is looked for as such, and is of no topic
+    r"\bhow (often|frequently|long|quickly|fast|soon|far)\b", re.IGNORECASE
+)
 _CODE = re.compile(r"\b(?:[A-Z]{2,}[a-z]?|[A-Z][a-z]*[A-Z]\w*)\b")
 
 
@@ -227,6 +230,7 @@ def _terms(text: str, spans: Sequence[Period]) -> tuple[Term, ...]:
         found[pair] = Term(pair, pair, frozenset({pair}), frozenset(), hard=True, numbered=True)
         dated.add(numbered.group(2).casefold())
         paired.add(words(numbered.group(1))[-1])
+    dated |= {word for found_how in _HOW.finditer(text) for word in raw_words(found_how.group(1))}
     for word in raw_words(text):
         if word in SMALL_WORDS or word in dated or (len(word) == 1 and not word.isdigit()):
             continue

@@ -6,18 +6,14 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from indexer.records import PartKind
-from indexer.structure import listed_agenda, run_in_titles, secrecy, who_came
+from indexer.structure import listed_agenda, numbered_items, run_in_titles, secrecy, who_came
 from indexer.structure.blocks import Block
 from indexer.structure.dates import MONTH
 from indexer.structure.dates import find as find_dates
 from indexer.structure.heading_names import is_standing
 from indexer.structure.headings import Heading
-from indexer.structure.labels import Label
-from indexer.structure.stem_lists import without_lists
-from indexer.structure.telling_lines import states
 from indexer.structure.who_came import ATTENDANCE
 
 TITLE = re.compile(
@@ -44,12 +40,7 @@ _DOWNLOAD = re.compile(r"\s*(?:\bpdf icon)?\s*\bPDF \d+(?:\.\d+)? [KM]B$", re.IG
 _APPENDIX = re.compile(
     r"(?:appendix|annex)\s+(?:\d{1,2}|[A-Z])\b(?!.{0,40}\b(?:is|was|shows|sets)\b)", re.IGNORECASE
 )
-_SUM = re.compile(r"£ ?\d[\d,]*(?:\.\d\d)?\W*$")
-_STEP = 4
-_OF_YEAR = re.compile(r"\d{2,4}\.\d{2,3}")
-_LEAST_IN_YEAR = 3
 _TITLES = 4  # lines at the top; a dated one of them is of the title and no item
-_TABLE = 3  # cells of a row, its number not counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +100,8 @@ def _after_who_came(
 def _starts(found: Sequence[Block], heads: Sequence[Heading | None]) -> list[int]:
     return (
         [i for i, block in enumerate(found) if block.lead.opens]
-        or _numbered(found, heads)
-        or _numbered_in_year(found, heads)
+        or numbered_items.by_number(found, heads)
+        or numbered_items.by_number_in_year(found, heads)
         or _levelled(found)
         or _unnumbered(found, heads)
     )
@@ -157,113 +148,6 @@ def _is_section(block: Block, head: Heading | None, item: Block) -> bool:
     )
 
 
-def _numbered(found: Sequence[Block], heads: Sequence[Heading | None]) -> list[int]:
-    """By rising numbers: of headings and title-like lines, else of numbered paragraphs."""
-    numbered = [i for i, block in enumerate(found) if _numbers_item(block)]
-    numbered = without_lists(found, _without_tables(found, numbered))
-    if sum(not _says_item(found[i]) for i in numbered) > 1:
-        numbered = [i for i in numbered if not _says_item(found[i])]
-    levelled = [i for i in numbered if found[i].lead.level]
-    if len(_rising(found, levelled)) > 1:
-        return _rising(found, levelled)
-    titled = [i for i in numbered if _is_title(found[i], heads[i])]
-    if len(_rising(found, titled)) > 1 and any(heads[i] for i in titled):
-        return _rising(found, titled)
-    bracketed = [i for i in range(len(found)) if _bracketed_title(found, i)]
-    if len(_rising(found, bracketed)) > 1 and not titled:
-        return _rising(found, bracketed)
-    rising = _rising(found, numbered)
-    return rising if len(rising) > 2 else []
-
-
-def _numbered_in_year(found: Sequence[Block], heads: Sequence[Heading | None]) -> list[int]:
-    """Titles numbered within a year, where nothing else numbers items: "24.05 Rates"."""
-    labels = {i: block.lead.label.value for i, block in enumerate(found) if block.lead.label}
-    places = [i for i, value in labels.items() if _OF_YEAR.fullmatch(value)]
-    values = [labels[i].split(".") for i in places]
-    steps = [int(two) - int(one) for (_, one), (_, two) in pairwise(values)]
-    alike = len({year for year, _ in values}) == 1 and all(0 < step < _STEP for step in steps)
-    titled = all(_is_title(found[i], heads[i]) for i in places)
-    return places if len(places) > _LEAST_IN_YEAR and alike and titled else []
-
-
-def _bracketed_title(found: Sequence[Block], index: int) -> bool:
-    """A title such as "2) Weirs" over a paragraph, and not in a list under a stem."""
-    block, label = found[index], found[index].lead.label
-    after = found[index + 1] if index + 1 < len(found) else None
-    under_stem = bool(index) and found[index - 1].text.endswith(":")
-    return (
-        label is not None
-        and label.style == "paren"
-        and _is_title(block, None)
-        and not under_stem
-        and after is not None
-        and after.lead.label is None
-        and after.finished
-    )
-
-
-def _says_item(block: Block) -> bool:
-    """Numbered "Agenda Item 3": over minutes in a pack, the number of the pack's own agenda."""
-    return block.lead.label is not None and block.lead.label.style == "item"
-
-
-def _numbers_item(block: Block) -> bool:
-    label = block.lead.label
-    return label is not None and label.depth == 1 and not block.lead.bullet
-
-
-def _without_tables(found: Sequence[Block], numbered: Sequence[int]) -> list[int]:
-    """Without numbered rows of three cells and more, unless minutes have nothing but such rows."""
-    if all(len(found[i].lead.cells) > 1 for i in numbered):
-        return list(numbered)  # cells of some rows are empty
-    narrow = [i for i in numbered if len(found[i].lead.cells) < _TABLE]
-    headed = sum(bool(block.lead.level or block.lead.bold) for block in found[1:])
-    return narrow if narrow or headed > 1 else list(numbered)
-
-
-def _is_title(block: Block, head: Heading | None) -> bool:
-    if head is not None:
-        return True
-    unfinished = block.short and not block.finished and block.text[-1:] not in ":;,"
-    return unfinished and not states(block.text)
-
-
-def _rising(found: Sequence[Block], places: Sequence[int]) -> list[int]:
-    """The places whose numbers go up by small steps; lists within items restart and fall out."""
-    rising: list[int] = []
-    last: Label | None = None
-    for place in places:
-        label = found[place].lead.label
-        if label and (last is None or _follows(label, last)) and not _lists_sums(found, place):
-            rising.append(place)
-            last = label
-    return rising
-
-
-def _lists_sums(found: Sequence[Block], place: int) -> bool:
-    """Whether a number only goes on from the row before: "2. Chairs £150", "3. Benches £225".
-
-    A list within item 2 whose third row would else be taken for item 3.
-    """
-    if not place:
-        return False
-    here, before = found[place].lead.label, found[place - 1].lead.label
-    if not (here and before and here.first and before.first):
-        return False
-    return here.first == before.first + 1 and all(
-        _SUM.search(found[n].text) for n in (place - 1, place)
-    )
-
-
-def _follows(label: Label, last: Label) -> bool:
-    if "minute" in {label.style, last.style} or "/" in label.value or "/" in last.value:
-        here, there = re.findall(r"\d+", label.value), re.findall(r"\d+", last.value)
-        steps = [int(a) - int(b) for a, b in zip(here, there, strict=False)]
-        return len(here) == len(there) and max(steps, default=0) in range(1, _STEP)
-    return bool(label.first and last.first and 0 < label.first - last.first < _STEP)
-
-
 def _levelled(found: Sequence[Block]) -> list[int]:
     """By the heading level that is used most, and all above it but the title."""
     levels = Counter(block.lead.level for block in found if block.lead.level)
@@ -294,7 +178,7 @@ def _opening(block: Block, head: Heading | None, start: int, *, item: bool) -> O
     if not item or (number is None and _CLOSING.fullmatch(block.text)):
         return Opening(start, name, None, PartKind.OTHER, titled=True)
     cells = block.lead.cells
-    if head is None and (len(cells) > 1 or not _is_title(block, head)):
+    if head is None and (len(cells) > 1 or not numbered_items.is_title(block, head)):
         named = run_in_titles.title(cells[0] if len(cells) > 1 else block.text)
         return Opening(start, named, number, PartKind.ITEM, titled=False)
     return Opening(start, name, number, PartKind.ITEM, titled=True)

@@ -7,7 +7,8 @@ import re
 from indexer.structure.dates import find as find_dates
 
 _RUN_IN = re.compile(r"^([A-Z][^.:;!?]{2,90}?)\s*(?:[:.]|\s[-–—])(?:\s|$)")
-_CAPITALS = re.compile(r"^([A-Z][A-Z’'&,/() -]{3,90}[A-Z)])(?=\s)")
+_CAPITALS = re.compile(r"^((?:[A-Z]|Mc[A-Z])[A-Z’'&,/() -]{3,90}[A-Z)])(?=\s)")
+_DECIDES = re.compile(r"\s+(?:RESOLVED|AGREED|NOTED|DECISION|DECIDED|ACTIONS?)$")
 _OF_NAME = re.compile(  # the letters of who is named next: "CAR PARKS - H" of "H Lumb", "BINS A"
     r"\s+-\s+(?:[A-Z] )?[A-Z]{1,3}$|\s+[A-Z]$"
 )
@@ -24,7 +25,7 @@ def title(text: str) -> str:
     """The title of a paragraph: capitals, or the words before a colon or stop."""
     capitals = _CAPITALS.match(text)
     if capitals:
-        return text[: _end(text, capitals.end(1))].strip()
+        return _DECIDES.sub("", text[: _end(text, capitals.end(1))].strip())
     found = _RUN_IN.match(text)
     return found.group(1).strip() if found else " ".join(text.split()[:_MOST_WORDS])
 

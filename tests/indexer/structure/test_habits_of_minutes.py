@@ -293,6 +293,26 @@ def test_minutes_set_as_a_table_of_four_columns_have_items() -> None:
     assert [part.item for part in parts(held, PartKind.ITEM)] == ["1", "2", "3"]
 
 
+def test_items_whose_titles_run_into_their_cell_are_cut_at_each_number() -> None:
+    rows = "".join(
+        f"| {n} | **{title}** {said} | {owner} |\n"
+        for n, (title, said, owner) in enumerate(
+            [
+                ("APOLOGIES", "None", ""),
+                ("RECORD OF JUNE", "None wanted it changed", ""),
+                ("SLUICES", "The men said that two leak. RESOLVED – That both be mended.", "TK"),
+                ("EELS", "They are back. RESOLVED – That the count be noted.", ""),
+                ("ROADS", "RESOLVED – That gravel be laid.", "AR"),
+            ],
+            31,
+        )
+    )
+    held = paper(f"{HEAD}| | | |\n|---|---|---|\n{rows}", "a.md")
+    found = [(part.item, part.title) for part in parts(held, PartKind.ITEM)]
+    assert [item for item, _ in found] == ["31", "32", "33", "34", "35"]
+    assert found[2][1] == "SLUICES"
+
+
 def test_groups_of_people_beside_their_names() -> None:
     held = paper(
         f"{HEAD}| Officers | Ann Reed, Bo Lake |\n|---|---|\n| Members | Cy Oak |\n"

@@ -18,6 +18,8 @@ from indexer.structure.run_in_titles import title
         ("MINUTES HELD ON 4 MAY 2022 - Agreed.", "MINUTES HELD ON 4 MAY 2022"),
         ("MINUTES OF WEDNESDAY 4 MAY 2022 stood.", "MINUTES OF WEDNESDAY 4 MAY 2022"),
         ("ESTIMATES 2022/23 - The Treasurer laid them out.", "ESTIMATES 2022/23"),
+        ("McGREGOR PRIZE The judges met.", "McGREGOR PRIZE"),
+        ("SAFE SEATS RESOLVED – That a bench be bought.", "SAFE SEATS"),
         ("Slipway: the weed is back.", "Slipway"),
     ],
 )
