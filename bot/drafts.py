@@ -75,7 +75,7 @@ def of_evidence(on: Grounds, weights: Weights) -> Draft:
     snapshot, library, query, today = on.snapshot, on.library, on.query, on.today
     evidence = discreet(query, on.evidence)
     best = evidence[0] if evidence else None
-    hidden = withheld(query, library, best)
+    hidden = withheld(query, library, evidence)
     if hidden:
         return Draft(not_public(library, query, hidden))
     officer = contact(snapshot, library, query, evidence)

@@ -28,6 +28,7 @@ _OF_QUESTION = 0.65  # share of the question's topic that the title must hold
 _OF_QUESTION_NAMED = 0.5  # the same, where the title is named all but whole
 _OF_TITLE, _NAMED = 0.6, 3  # the share of a title's words that names it so, and how many at least
 _OF_SUMS = frozenset(words("pay paid payment cost price sum amount worth spend spent charge bill"))
+_BEST = 3  # sentences that may answer in place of what is withheld
 _SHORT_TITLE = 3  # telling words of a title that one word of a question may mean
 _FEWEST = 2  # words of the topic that it must hold, or all where the title has no more
 _THE_PAPER = re.compile(r"\b(?:the|that|this) (?:\w+ )?(?:paper|report)\b", re.IGNORECASE)
@@ -48,8 +49,15 @@ class Withheld:
     item: AgendaItem
 
 
-def withheld(query: Query, library: Library, best: Evidence | None) -> Withheld | None:
-    """The confidential item that the question is about, for a viewer who may not see it."""
+def withheld(query: Query, library: Library, evidence: Sequence[Evidence]) -> Withheld | None:
+    """The confidential item that the question is about, for a viewer who may not see it.
+
+    Args:
+        query: what is asked.
+        library: the papers that the viewer may see.
+        evidence: what public papers say, best first.
+    """
+    best = evidence[0] if evidence else None
     if RESTRICTED in library.viewer.audiences:
         return None
     if _in_public_row(query, best):
@@ -65,9 +73,20 @@ def withheld(query: Query, library: Library, best: Evidence | None) -> Withheld 
     if not found:
         return None
     strength, _, listed = max(found, key=lambda one: (one[0], one[1], one[2].item.number))
+    if any(_of_public_paper(query, library, one, strength) for one in evidence[:_BEST]):
+        return None
     if best is not None and _says_more(query, best, strength):
         return listed if _of_its_paper(query, library, best, listed) else None
     return listed
+
+
+def _of_public_paper(query: Query, library: Library, one: Evidence, strength: float) -> bool:
+    """Whether what answers stands in a public paper whose title is of the matter as much."""
+    if one.place.paragraph.role is Role.AGENDA_ROW or not enough(query, one):
+        return False
+    part = library.parts[one.place.part.key]
+    title = frozenset(words(f"{part.title} {part.item_title or ''}")) - SMALL_WORDS
+    return _share(query, board_words(one.place.paper.board or ""), title) >= strength
 
 
 def _of_its_paper(query: Query, library: Library, best: Evidence, listed: Withheld) -> bool:

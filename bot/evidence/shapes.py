@@ -29,7 +29,10 @@ _SHAPES: dict[Wanted, re.Pattern[str]] = {
         r"winter|Easter|Christmas|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|"
         r"quarter|annual(?:ly)?|weekly|monthly|next (?:meeting|year|month))\b|"
         rf"\b(?:within|after|before|than|least) (?:the )?(?:\d+|{_NUMBER_WORDS}) "
-        r"(?:(?:clear|working|calendar|full|or more) )?(?:hours?|days?|weeks?|months?|years?)\b",
+        r"(?:(?:clear|working|calendar|full|or more) )?(?:hours?|days?|weeks?|months?|years?)\b|"
+        rf"\b(?:\d+|{_NUMBER_WORDS}) (?:(?:clear|working|calendar|full) )?"
+        r"(?:hours?|days?|weeks?|months?)(?:['’] notice)? (?:before|prior|after|in advance|ahead|"
+        r"beforehand|from (?:the|receipt)|of (?:receipt|the))\b",
         re.IGNORECASE,
     ),
     Wanted.MONEY: re.compile(
@@ -45,9 +48,10 @@ _SHAPES: dict[Wanted, re.Pattern[str]] = {
     ),
     Wanted.PERSON: re.compile(
         r"\b[A-Z][\w’'-]+ (?:[A-Z]\.? )?[A-Z][\w’'-]+|\b(?:Cllr|Councillor|Mr|Mrs|Ms|Dr|Sir|Lord|"
-        r"Lady|Mayor|Prof)\b|\b[A-Z]{2,3}\b|\b(?:officers?|clerk|"
+        r"Lady|Mayor|Prof)\b|\b[A-Z]{2,4}\b|\b(?:officers?|clerk|"
         r"[Cc]hair(?:man|woman|person)?|members|director|manager|head|secretary|treasurer|team|"
-        r"boards?|trusts?|councils?|department)\b|"
+        r"boards?|[Tt]rusts?|councils?|department|[Ss]ecretariat|[Cc]ontractors?|[Aa]gency|"
+        r"[Pp]olice|[Tt]rustees|[Gg]overnors)\b|"
         # "Len stands down": what people alone do, after a first name
         r"(?:^|[.;:] )\W{0,3}(?!(?:The|It|This|That|These|Those|They|We|He|She|There|Nobody|"
         r"Nothing|Some|Several|Many|Most|All|Both|Each|One|Who|Which|What|None|Others?)\b)"

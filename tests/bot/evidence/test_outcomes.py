@@ -210,3 +210,31 @@ def test_one_word_of_a_long_title_is_not_asked_for(tmp_path: Path) -> None:
     with papers_held(tmp_path, {"agenda.txt": agenda}) as asking:
         assert asking.ask("how big is the new field?").status is not Status.WITHHELD
         assert asking.ask("what are the terms for Glebe Field?").status is Status.WITHHELD
+
+
+LOCK_GATES = """Quayside Committee
+
+Oldwick Lock: new gates, cost and timetable
+
+12 September 2024
+
+1. Most of the increase is for oak in place of elm (£4,100). The rest of it is for a diver.
+
+2. The gates should be finished in March 2025.
+"""
+
+
+def test_a_public_paper_on_a_matter_of_which_another_item_is_private(tmp_path: Path) -> None:
+    row = "Oldwick Lock gates - tenders received"
+    papers = {
+        "agenda.txt": AGENDA.replace("Breakwater insurance claim", row),
+        "gates.txt": LOCK_GATES,
+    }
+    with papers_held(tmp_path, papers) as asking:
+        why = asking.ask("why have the oldwick lock gates gone up?")
+        ready = asking.ask("when will the oldwick lock gates be finished?")
+        offered = asking.ask("which tenders were received for the Oldwick Lock gates?")
+    assert why.status is Status.ANSWERED
+    assert "oak" in why.answer
+    assert "March 2025" in ready.answer
+    assert offered.status is Status.WITHHELD

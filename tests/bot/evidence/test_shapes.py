@@ -24,6 +24,9 @@ from indexer.words import words
     [
         (Wanted.DATE, "The lease ends on 3 May 2026.", True),
         (Wanted.DATE, "It opened in the spring.", True),
+        (Wanted.DATE, "Claims come ten working days prior to the meeting.", True),
+        (Wanted.DATE, "Pay is due 14 days after the invoice.", True),
+        (Wanted.DATE, "It took ten days.", False),
         (Wanted.DATE, "It opened with a band.", False),
         (Wanted.DATE, "It opened under the Harbours Act 1964.", False),
         (Wanted.DATE, "It sets money by for a 2030 Regatta Fund.", False),
@@ -34,6 +37,8 @@ from indexer.words import words
         (Wanted.SHARE, "Some 18 per cent are let.", True),
         (Wanted.SHARE, "Some 18 are let.", False),
         (Wanted.PERSON, "Proposed by Cllr Orme.", True),
+        (Wanted.PERSON, "Secretariat to book the barge.", True),
+        (Wanted.PERSON, "They are looked into within the Trust.", True),
         (Wanted.PERSON, "it was proposed and carried", False),
         (Wanted.EMAIL, "Write to jo@wharf.example today.", True),
         (Wanted.EMAIL, "Write to Jo.", False),
