@@ -8,25 +8,24 @@ from __future__ import annotations
 
 import datetime as dt
 import time
-from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import replace
-from threading import Lock
 from zoneinfo import ZoneInfo
 
 from bot.addresses import NOWHERE, Addresses
 from bot.answers import Answer, Result, Results, Status
 from bot.audience import Viewer
-from bot.drafts import Draft, of_evidence, of_facts
+from bot.drafts import Draft, Grounds, of_evidence, of_facts, of_stranger
 from bot.endings import ambiguous, answered, refused, without_minutes
-from bot.evidence.gathering import Evidence, gather
+from bot.evidence.gathering import gather
 from bot.evidence.weights import DEFAULT, Weights
-from bot.facts.strangers import Stranger, stranger
+from bot.facts.strangers import stranger
 from bot.library import Library
 from bot.metrics.port import Unwatched, Watch
 from bot.model.port import Writer
 from bot.questions.requests import request
 from bot.questions.understanding import Query, understand
+from bot.recent import Recent
 from bot.recorded.asked import Asked
 from bot.recorded.from_minutes import ActionsOfMinutes
 from bot.recorded.meant import situated
@@ -74,8 +73,7 @@ class Answerer:
         self._weights = weights
         self._writer = writer
         self._watch = watch or Unwatched()
-        self._libraries: OrderedDict[tuple[int, frozenset[str]], Library] = OrderedDict()
-        self._lock = Lock()
+        self._libraries: Recent[tuple[int, frozenset[str]], Library] = Recent(_MOST_LIBRARIES)
 
     @property
     def prompts(self) -> str:
@@ -137,34 +135,12 @@ class Answerer:
         """The answer of what is held, from whichever of its kinds knows it."""
         query, found = self._finder.found(snapshot, library, query, asked_on)
         evidence = gather(snapshot, library, query, found, weights=self._weights)
-        known = self._recorded(snapshot, library, query, found, asked_on, evidence) or of_facts(
-            snapshot, library, query, evidence, asked_on
-        )
+        on = Grounds(snapshot, library, query, evidence, asked_on)
+        known = self._recorded(on, found) or of_facts(on)
         strange = stranger(query, library)
         if strange:
-            return self._of_stranger(strange, snapshot, library, query, known, evidence, asked_on)
-        if known is not None:
-            return Draft(known)
-        return of_evidence(snapshot, library, query, evidence, asked_on, self._weights)
-
-    def _of_stranger(
-        self,
-        strange: Stranger,
-        snapshot: Snapshot,
-        library: Library,
-        query: Query,
-        known: Answer | None,
-        evidence: Sequence[Evidence],
-        today: dt.date,
-    ) -> Draft:
-        """What papers of others tell of a body whose own are not held."""
-        if known is not None and any(map(strange.is_cited, known.citations)):
-            return Draft(known)
-        told = [one for one in evidence if strange.is_told_of(one.place)]
-        draft = of_evidence(snapshot, library, query, told, today, self._weights)
-        if draft.answer.status in {Status.ANSWERED, Status.WITHHELD}:
-            return draft
-        return Draft(refused(library, query, Status.NOT_FOUND, strange.refusal, evidence))
+            return of_stranger(strange, known, on, self._weights)
+        return Draft(known) if known is not None else of_evidence(on, self._weights)
 
     def search(self, query: str, viewer: Viewer, *, limit: int = 10) -> Results:
         """The ranked passages alone."""
@@ -178,25 +154,18 @@ class Answerer:
             )
         return Results(query=query, results=results)
 
-    def _recorded(
-        self,
-        snapshot: Snapshot,
-        library: Library,
-        query: Query,
-        found: Found,
-        today: dt.date,
-        evidence: Sequence[Evidence],
-    ) -> Answer | None:
+    def _recorded(self, on: Grounds, found: Found) -> Answer | None:
         """The answer of decisions, actions and papers read whole; None leaves it to the search."""
+        library, query, evidence = on.library, on.query, on.evidence
         asks = request(query)
         if asks is None:
             return None
-        told = self._records.told(Asked.of(snapshot, library, query, asks, found, today))
+        told = self._records.told(Asked.of(on.snapshot, library, query, asks, found, on.today))
         if told is None:
             return None
         if told.no_minutes:
             query = replace(query, periods=told.meeting or query.periods)
-            return without_minutes(library, query, evidence, today)
+            return without_minutes(library, query, evidence, on.today)
         if told.unanswered:
             return refused(library, query, Status.NOT_FOUND, told.unanswered, evidence)
         return answered(library, query, put(library, told))
@@ -204,16 +173,7 @@ class Answerer:
     def library(self, snapshot: Snapshot, viewer: Viewer) -> Library:
         """What a viewer may see; kept for as long as the generation stands."""
         key = (snapshot.generation, viewer.audiences)
-        with self._lock:
-            if key in self._libraries:
-                self._libraries.move_to_end(key)
-                return self._libraries[key]
-        library = Library(snapshot, viewer, self.addresses)
-        with self._lock:
-            self._libraries[key] = library
-            while len(self._libraries) > _MOST_LIBRARIES:
-                self._libraries.popitem(last=False)
-        return library
+        return self._libraries.get(key, lambda: Library(snapshot, viewer, self.addresses))
 
 
 def _labels(library: Library, draft: Draft) -> frozenset[str]:

@@ -1,11 +1,11 @@
-"""Two ways to an answer besides the records: facts read whole, and sentences found by search."""
+"""The ways to an answer besides the records: facts read whole, and sentences found by search."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answers import Answer, Citation, Status
 from bot.coverage import spoken
@@ -20,6 +20,7 @@ from bot.facts.aspects import Aspect, aspect
 from bot.facts.cards import contact
 from bot.facts.known import known_facts
 from bot.facts.speaking import attributed
+from bot.facts.strangers import Stranger
 from bot.library import Library
 from bot.questions.asking import Wanted
 from bot.questions.periods import dates_in
@@ -42,37 +43,37 @@ class Draft:
     beside: tuple[Citation, ...] = ()  # numbered on from the answer's
 
 
-def of_facts(
-    snapshot: Snapshot,
-    library: Library,
-    query: Query,
-    evidence: Sequence[Evidence],
-    today: dt.date,
-) -> Answer | None:
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """What a question is answered from: the papers of one viewer, and what was found in them."""
+
+    snapshot: Snapshot
+    library: Library
+    query: Query
+    evidence: Sequence[Evidence]
+    today: dt.date
+
+
+def of_facts(on: Grounds) -> Answer | None:
     """What is known of meetings, people and boards; None leaves it to what was found."""
-    known = known_facts(snapshot, library, query, today)
+    library, query, evidence = on.library, on.query, on.evidence
+    known = known_facts(on.snapshot, library, query, on.today)
     if known is None:
         return None
     if known.choices:
         return ambiguous(library, query, known.choices)
     if not known.minutes_held:
-        return without_minutes(library, query, evidence, today)
+        return without_minutes(library, query, evidence, on.today)
     if not known.quoted:
         return refused(library, query, Status.NOT_FOUND, NOT_FOUND, evidence)
     told = cut_to_holder(query, known.quoted)
     return answered(library, query, compose(library, told, listed=len(told) > 1))
 
 
-def of_evidence(
-    snapshot: Snapshot,
-    library: Library,
-    query: Query,
-    evidence: Sequence[Evidence],
-    today: dt.date,
-    weights: Weights,
-) -> Draft:
+def of_evidence(on: Grounds, weights: Weights) -> Draft:
     """What the sentences that were found answer, or why they do not."""
-    evidence = discreet(query, evidence)
+    snapshot, library, query, today = on.snapshot, on.library, on.query, on.today
+    evidence = discreet(query, on.evidence)
     best = evidence[0] if evidence else None
     hidden = withheld(query, library, evidence)
     if hidden:
@@ -99,6 +100,18 @@ def of_evidence(
     said = composed(snapshot, library, query, chosen, evidence, weights)
     answer = answered(library, query, said)
     return Draft(answer, _beside(library, query, answer, chosen))
+
+
+def of_stranger(strange: Stranger, known: Answer | None, on: Grounds, weights: Weights) -> Draft:
+    """What papers of others tell of a body whose own are not held; ``known`` are facts of it."""
+    if known is not None and any(map(strange.is_cited, known.citations)):
+        return Draft(known)
+    told = [one for one in on.evidence if strange.is_told_of(one.place)]
+    draft = of_evidence(replace(on, evidence=told), weights)
+    if draft.answer.status in {Status.ANSWERED, Status.WITHHELD}:
+        return draft
+    nothing = refused(on.library, on.query, Status.NOT_FOUND, strange.refusal, on.evidence)
+    return Draft(nothing)
 
 
 def _is_past(query: Query, one: Evidence, today: dt.date) -> bool:

@@ -8,46 +8,31 @@ viewer may see is ever lent to another.
 from __future__ import annotations
 
 import re
-from collections import OrderedDict, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
-from threading import Lock
-from typing import Generic, TypeVar
+from functools import cached_property
 
 from bot.addresses import NOWHERE, Addresses
 from bot.audience import Viewer
 from bot.boards import Boards
 from bot.coverage import covered
 from bot.mastheads.called import Called, masthead_words
+from bot.paragraph_words import Worded, worded
 from bot.questions.spans import Period
-from bot.questions.understanding import Term, pairs
-from bot.verifying.instructions import addresses_models
+from bot.questions.understanding import Term
+from bot.recent import Recent
 from indexer.boards import Key
-from indexer.records import AgendaItem, MeetingDate, Paragraph, PartKind, Role
+from indexer.records import AgendaItem, MeetingDate, Paragraph, PartKind
 from indexer.renditions import RENDITION
-from indexer.sentences import sentences
 from indexer.store.port import Edge, HeldPaper, HeldPart, Snapshot
 from indexer.structure.bound import BINDS, GOES_ON, day_of
 from indexer.succession import latest_first, superseded
-from indexer.words import words
 
-# What a paragraph is called in a question, though it does not say so itself.
-_SAID_OF = {Role.DECISION: "decision decided agreed approved endorsed accepted adopted resolved"}
 _MINUTED = frozenset({PartKind.MINUTES, PartKind.ITEM})
 _HITS = 200  # passages in which words are looked up
 _MOST_PARTS = 2_000  # parts whose paragraphs are kept
 _MOST_PARAGRAPHS = 20_000  # paragraphs whose words are kept
-
-Value = TypeVar("Value")
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence with its words; one that speaks to a language model has none: it is no answer."""
-
-    text: str
-    words: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +43,6 @@ class Shelved:
     paper: HeldPaper
     paragraph: Paragraph
     position: int  # within the part
-
-
-@dataclass(frozen=True, slots=True)
-class Worded:
-    """The words of a paragraph and of what stands around it."""
-
-    sentences: tuple[Sentence, ...]
-    words: frozenset[str]
-    near: frozenset[str]  # of its headings and its stem
-    far: frozenset[str]  # of the titles of its part, item and paper
-    board: frozenset[str]
 
 
 class Library:
@@ -91,10 +65,10 @@ class Library:
         )
         dates = sorted({paper.date.value for paper in self.papers.values() if paper.date.value})
         self.recency = {date: place / len(dates) for place, date in enumerate(dates, start=1)}
-        self._shelves: _Recent[tuple[Shelved, ...]] = _Recent(_MOST_PARTS)
-        self._worded: _Recent[Worded] = _Recent(_MOST_PARAGRAPHS)
-        self._items: _Recent[frozenset[str]] = _Recent(_MOST_PARTS)
-        self._mastheads: _Recent[frozenset[str]] = _Recent(_MOST_PARTS)
+        self._shelves: Recent[str, tuple[Shelved, ...]] = Recent(_MOST_PARTS)
+        self._worded: Recent[str, Worded] = Recent(_MOST_PARAGRAPHS)
+        self._items: Recent[str, frozenset[str]] = Recent(_MOST_PARTS)
+        self._mastheads: Recent[str, frozenset[str]] = Recent(_MOST_PARTS)
 
     @cached_property
     def known_boards(self) -> Boards:
@@ -209,7 +183,8 @@ class Library:
 
     def worded(self, shelved: Shelved) -> Worded:
         """The words of a paragraph, worked out once."""
-        return self._worded.get(shelved.paragraph.id, lambda: _worded(shelved))
+        paragraph, part, paper = shelved.paragraph, shelved.part, shelved.paper
+        return self._worded.get(paragraph.id, lambda: worded(paragraph, part, paper))
 
     def item_words(self, snapshot: Snapshot, part: HeldPart) -> frozenset[str]:
         """The words of a whole minuted item; of no other part, which would be too much."""
@@ -294,64 +269,3 @@ class Library:
             if part.kind in _MINUTED and paper.date.value:
                 found.setdefault(paper.date.value, {}).setdefault(paper.id, paper)
         return found
-
-
-class _Recent(Generic[Value]):
-    """The values used last, at most ``most`` of them; safe to share between threads."""
-
-    def __init__(self, most: int) -> None:
-        self._most = most
-        self._held: OrderedDict[str, Value] = OrderedDict()
-        self._lock = Lock()
-
-    def get(self, key: str, make: Callable[[], Value]) -> Value:
-        with self._lock:
-            if key in self._held:
-                self._held.move_to_end(key)
-                return self._held[key]
-        value = make()
-        with self._lock:
-            self._held[key] = value
-            while len(self._held) > self._most:
-                self._held.popitem(last=False)
-        return value
-
-
-SUM = "£"  # stands among the words of a text that gives a sum of money
-
-
-_SLASHED = re.compile(r"(\d+)/(\d+)")
-
-
-def _words(text: str) -> frozenset[str]:
-    said = frozenset(words(text))
-    held = said | pairs(text)
-    for figure in filter(None, (_SLASHED.fullmatch(word) for word in said if "/" in word)):
-        one, other = figure.groups()  # "plots 15/16" are 15 and 16; people write 2023/24 as 23/24
-        held |= {one, other, f"{one[-2:]}/{other[-2:]}"}
-    return held | {SUM} if SUM in text or "€" in text else held
-
-
-@lru_cache(maxsize=4096)
-def _title_words(text: str) -> frozenset[str]:
-    """The words of a heading or title, which stands over many paragraphs."""
-    return _words(text)
-
-
-def _worded(shelved: Shelved) -> Worded:
-    paragraph, part, paper = shelved.paragraph, shelved.part, shelved.paper
-    texts = sentences(paragraph.text) or [paragraph.text]
-    parted = tuple(
-        Sentence(text, frozenset() if addresses_models(text) else _words(text)) for text in texts
-    )
-    near = " ".join((*paragraph.heading, paragraph.stem or ""))
-    if paragraph.role in {Role.DECISION, Role.ACTION, Role.RECOMMENDATION}:
-        near += f" {_SAID_OF.get(paragraph.role, paragraph.role.value)}"
-    far = " ".join(filter(None, (part.title, part.item_title, paper.title)))
-    return Worded(
-        sentences=parted,
-        words=frozenset().union(*(one.words for one in parted)),
-        near=_title_words(near),
-        far=_title_words(far),
-        board=_title_words(paper.board or ""),
-    )

@@ -8,24 +8,23 @@ what was held of it.
 
 from __future__ import annotations
 
-import os
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from time import perf_counter
 
-from indexer.corrections import Withdrawn, facts_set
+from indexer.corrections import Withdrawn
 from indexer.embedding.port import Embedder
+from indexer.gone import gone_files, missing_folders
 from indexer.labelling.audiences import NO_POLICY
 from indexer.labelling.rules import Labelling
 from indexer.listing import Found, Listing, known_folders, list_files, printable
 from indexer.looking import Looked, Looking, Open
-from indexer.manifest import Manifest, load_manifest
 from indexer.one_file import indexed
 from indexer.opening import open_paper
-from indexer.report import FileReport, Outcome, Progress, Report, Seconds, Silent
+from indexer.report import Clock, FileReport, Outcome, Progress, Report, Silent
+from indexer.stating import stated_of
 from indexer.store.port import (
     Changes,
     FileState,
@@ -35,13 +34,11 @@ from indexer.store.port import (
     embedded_text,
     vector_hash,
 )
-from indexer.structure.identity import paper_id
-from indexer.structure.stated import Stated
 from indexer.tokens import TokenCounter
+from indexer.vectors import Vectors
 
 BATCH_FILES = 32
 BATCH_PASSAGES = 1_500
-EMBED_AT_ONCE = 512  # texts; their vectors are saved before the next ones are made
 
 
 def index(
@@ -74,14 +71,14 @@ def index(
         WorkerError: no process can be started to read papers in; the store is as for StoreError.
     """
     with store.writing() as writer:
-        names = _names(store, labelling)
-        run = _Run(writer, embedder, progress or Silent(), open_one, names)
+        names, clock = _names(store, labelling), Clock()
+        run = _Run(writer, embedder, progress or Silent(), open_one, names, clock)
         try:
             run.index(paths, labelling, prune=prune, rebuild=rebuild)
         except KeyboardInterrupt:  # what was written so far is whole, and shall be quick to search
             writer.write_index()
             raise
-        with run.timed("writing"):
+        with clock.timed("writing"):
             writer.write_index()
     return run.report(store)
 
@@ -119,29 +116,30 @@ class _Run:
         progress: Progress,
         open_one: Open,
         names: frozenset[str],
+        clock: Clock,
     ) -> None:
         self._writer = writer
-        self._embedder = embedder
+        self._vectors = Vectors(writer, embedder, progress, clock)
         self._progress = progress
         self._open = open_one
         self._names = names
         self._counter = TokenCounter(embedder)
-        self._seconds = dict.fromkeys(("reading", "embedding", "writing"), 0.0)
+        self._clock = clock
         self._files: list[FileReport] = []
         self._notes: list[str] = []
         self._passages = 0
-        self._embedded = 0
 
     def index(
         self, paths: Sequence[Path], labelling: Labelling | None, *, prune: bool, rebuild: bool
     ) -> None:
         """List, compare, read what changed, write it in batches, look for what is gone."""
-        with self.timed("reading"):
+        with self._clock.timed("reading"):
             before = self._writer.roots()
             if rebuild:
                 paths = [*paths, *known_folders(before, forget=prune)]
             listing = list_files(paths, self._writer)
-            stated = self._stated(listing)
+            stated, notes = stated_of(listing, self._writer.corrections(), self._names)
+            self._notes += notes
         self._label(labelling)
         if rebuild:
             self._writer.rebuild()
@@ -157,7 +155,7 @@ class _Run:
 
     def _label(self, labelling: Labelling | None) -> None:
         """Label what is held by the policy as it is now; no file is read for that."""
-        with self.timed("writing"):
+        with self._clock.timed("writing"):
             changed = self._writer.relabel(labelling, date.today())  # noqa: DTZ011  the clerk's day
         if changed:
             self._notes.append("the policy or the day has changed: papers held were labelled anew")
@@ -166,7 +164,7 @@ class _Run:
         """Write what was read, batch by batch."""
         batch = _Batch()
         while True:
-            with self.timed("reading"):
+            with self._clock.timed("reading"):
                 looked = next(looking, None)
                 paper = self._indexed(looked) if looked else None
             if looked is None:
@@ -179,15 +177,6 @@ class _Run:
             self._progress.advance(looked.found.file)
         self._write(batch)
 
-    @contextmanager
-    def timed(self, what: str) -> Iterator[None]:
-        """Count the time spent within as ``what``."""
-        begun = perf_counter()
-        try:
-            yield
-        finally:
-            self._seconds[what] += perf_counter() - begun
-
     def report(self, store: Store) -> Report:
         """What was done, with the papers as the store now holds them."""
         with store.snapshot() as snapshot:
@@ -199,47 +188,17 @@ class _Run:
             notes=tuple(self._notes),
             generation=generation,
             passages=self._passages,
-            embedded=self._embedded,
-            seconds=Seconds(**self._seconds),
+            embedded=self._vectors.made,
+            seconds=self._clock.seconds,
         )
-
-    def _stated(self, listing: Listing) -> dict[tuple[str, str], Stated]:
-        """What manifests say of each file, counted from the outermost root; the clerk leads."""
-        corrected = facts_set(self._writer.corrections())
-        manifests: dict[Path, Manifest] = {}
-        files: dict[Path, list[str]] = {}
-        stated = {}
-        for found in listing.found:
-            outermost = listing.outermost(found.path)
-            folder = outermost.path if outermost else found.path.parent
-            if folder not in manifests:
-                manifests[folder] = load_manifest(folder, self._names)
-                self._notes += manifests[folder].notes
-            file = found.path.relative_to(folder).as_posix()
-            files.setdefault(folder, []).append(file)
-            entry = manifests[folder].entry(file)
-            facts = corrected.get(paper_id(found.root, found.file))
-            if facts:
-                entry = replace(entry or Stated(), **facts)
-            if entry is not None:
-                stated[found.key] = entry
-        for folder, manifest in manifests.items():
-            if folder in listing.scopes:  # only then have all of its files been listed
-                self._notes += manifest.unmatched(files[folder])
-        return stated
 
     def _embed_anew(self) -> None:
         """Give every passage held a vector of this embedder, where another one made them."""
-        held = self._writer.fingerprint()
-        fingerprint = self._embedder.fingerprint
-        if held is None or held == fingerprint:
-            return
-        missing = self._writer.missing_vectors(fingerprint)
-        self._embed(missing)
-        self._writer.apply(Changes(), fingerprint)
-        self._notes.append(
-            f"another embedding model made the store: {len(missing)} texts were embedded anew"
-        )
+        missing = self._vectors.renewed()
+        if missing is not None:
+            self._notes.append(
+                f"another embedding model made the store: {missing} texts were embedded anew"
+            )
 
     def _indexed(self, looked: Looked) -> IndexedPaper | None:
         """What is to be written of a file, if anything; what became of it is noted."""
@@ -263,56 +222,25 @@ class _Run:
             for paper in batch.papers
             for text in map(embedded_text, paper.passages)
         }
-        fingerprint = self._embedder.fingerprint
-        known = self._writer.known_vectors(texts, fingerprint)
-        self._embed({key: text for key, text in texts.items() if key not in known})
-        with self.timed("writing"):
-            self._writer.apply(Changes(papers=tuple(batch.papers)), fingerprint)
+        self._vectors.make(texts)
+        with self._clock.timed("writing"):
+            self._writer.apply(Changes(papers=tuple(batch.papers)), self._vectors.fingerprint)
         self._passages += batch.passages
-
-    def _embed(self, texts: Mapping[str, str]) -> None:
-        keys = list(texts)
-        for start in range(0, len(keys), EMBED_AT_ONCE):
-            chunk = keys[start : start + EMBED_AT_ONCE]
-            self._progress.stage(f"embedding {start + len(chunk)} of {len(keys)} passages")
-            with self.timed("embedding"):
-                vectors = self._embedder.encode([texts[key] for key in chunk])
-            with self.timed("writing"):
-                kept = dict(zip(chunk, vectors, strict=True))
-                self._writer.save_vectors(kept, self._embedder.fingerprint)
-            self._embedded += len(chunk)
-        self._progress.stage("")
 
     def _look_for_gone(
         self, listing: Listing, states: Mapping[tuple[str, str], FileState], *, prune: bool
     ) -> None:
         """Papers under the given paths whose file is no longer there."""
-        listed = {found.key for found in listing.found}
-        gone = []
-        for key in sorted(set(states) - listed):
-            root = listing.root(key[0])
-            if root is None or not listing.within(root.path / key[1]):
-                continue
-            if root.path.is_dir():
-                gone.append(key)
+        gone = gone_files(listing, states)
         if gone and prune:
-            with self.timed("writing"):
-                self._writer.apply(Changes(gone=tuple(gone)), self._embedder.fingerprint)
+            with self._clock.timed("writing"):
+                self._writer.apply(Changes(gone=tuple(gone)), self._vectors.fingerprint)
         elif gone:
             files = "1 file is" if len(gone) == 1 else f"{len(gone)} files are"
             self._notes.append(f"{files} gone: --prune removes what is held of them")
         outcome = Outcome.PRUNED if prune else Outcome.GONE
         self._files += [FileReport(root, file, outcome) for root, file in gone]
-        self._note_missing_roots(listing, {root for root, _ in states})
-
-    def _note_missing_roots(self, listing: Listing, held: Collection[str]) -> None:
-        """Folders of which papers are held and that are away: renamed, or a drive that is off."""
-        self._notes += [
-            f"the folder {root.path} is missing: what is held of it stays, unless you run "
-            "`minutebook index --rebuild --prune` on the folders that are there"
-            for root in listing.roots
-            if root.key in held and not os.path.isdir(root.path)  # noqa: PTH112  raises nothing
-        ]
+        self._notes += missing_folders(listing, {root for root, _ in states})
 
     def _report_skipped(self, listing: Listing) -> None:
         for skipped in listing.skipped:

@@ -23,7 +23,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
-from indexer.records import Action, ActionKind, ActionState, Correction, Decision, Deed
+from indexer.deeds import Correction, Deed
+from indexer.records import Action, ActionKind, ActionState, Decision
 from indexer.words import normalise
 
 ACTION = "action"

@@ -8,98 +8,24 @@ manifest an exact name leads over a pattern.
 
 from __future__ import annotations
 
-import difflib
 import hashlib
 import json
 import os
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import asdict, dataclass, fields
-from datetime import date, datetime
+from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
-from typing import Any
-
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from indexer.errors import ManifestError
-from indexer.records import PUBLIC, RESTRICTED, PaperKind
+from indexer.manifest_entry import FACTS, WITHOUT_POLICY, Stating, checked, translated
+from indexer.records import RESTRICTED
 from indexer.structure.stated import Stated
 
 NAME = "manifest.toml"
 DEEPEST = 100  # folders within folders that are looked into
-WITHOUT_POLICY = frozenset({PUBLIC, RESTRICTED})
-_FACTS = tuple(field.name for field in fields(Stated))
-_UNSEEN = frozenset({"Cc", "Zl", "Zp"})  # ends of lines, what a terminal obeys
-_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-_GLOB = re.compile(r"\*\*/|\*\*|\*|\?|\[[^\]/]+\]|[^*?\[]+|\[")
-
-
-class _Stating(BaseModel):
-    """One ``[[paper]]`` as written."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, str_strip_whitespace=True)
-
-    match: str = Field(min_length=1)
-    title: str | None = Field(default=None, min_length=1)
-    board: str | None = Field(default=None, min_length=1)
-    date: str | None = None
-    kind: str | None = None
-    audience: str | None = Field(default=None, min_length=1)
-    source_url: str | None = None
-
-    @field_validator("title", "board", "audience", "source_url")
-    @classmethod
-    def _seen(cls, value: str | None) -> str | None:
-        if value is not None and any(
-            c in _TURNING or unicodedata.category(c) in _UNSEEN for c in value
-        ):
-            raise ValueError("holds characters that cannot be seen: write it anew, on one line")
-        return value
-
-    @field_validator("match")
-    @classmethod
-    def _within(cls, value: str) -> str:
-        if value.startswith("/") or "\\" in value or ".." in value.split("/"):
-            raise ValueError("must be a name or pattern relative to the manifest's own folder")
-        return unicodedata.normalize("NFC", value.removeprefix("./"))
-
-    @field_validator("date", mode="before")
-    @classmethod
-    def _a_day(cls, value: object) -> str:
-        if isinstance(value, str):
-            try:
-                return date.fromisoformat(value.strip()).isoformat()
-            except ValueError:
-                pass
-        elif isinstance(value, date) and not isinstance(value, datetime):
-            return value.isoformat()
-        raise ValueError("must be a day, written as 2022-02-24")
-
-    @field_validator("kind")
-    @classmethod
-    def _a_kind(cls, value: str | None) -> str | None:
-        if value is None:
-            return None
-        kinds = [str(kind) for kind in PaperKind]
-        if value.casefold() not in kinds:
-            near = difflib.get_close_matches(value.casefold(), kinds, n=1, cutoff=0.0)[0]
-            raise ValueError(f"is no kind of paper; did you mean “{near}”? ({', '.join(kinds)})")
-        return value.casefold()
-
-    @field_validator("source_url")
-    @classmethod
-    def _an_address(cls, value: str | None) -> str | None:
-        if value is not None and not value.startswith(("http://", "https://")):
-            raise ValueError("must begin with http:// or https://")
-        return value
-
-    @property
-    def exact(self) -> bool:
-        """Whether it names one file."""
-        return not any(c in self.match for c in "*?[")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +35,7 @@ class _Entry:
     manifest: Path
     folder: str  # relative to the loaded folder, "" for itself
     number: int  # counted from 1
-    stating: _Stating
+    stating: Stating
     pattern: re.Pattern[str]
 
     def matches(self, file: str) -> bool:
@@ -145,7 +71,7 @@ class Manifest:
         found = sorted((e for e in self.entries if e.matches(name)), key=lambda e: e.rank)
         facts: dict[str, tuple[str, _Entry]] = {}
         for entry in found:
-            for fact in _FACTS:
+            for fact in FACTS:
                 value = getattr(entry.stating, fact)
                 if value is None:
                     continue
@@ -201,7 +127,7 @@ def stated_facts(stated: Stated | None) -> tuple[str, ...]:
     """The names of the facts that are stated."""
     if stated is None:
         return ()
-    return tuple(fact for fact in _FACTS if getattr(stated, fact) is not None)
+    return tuple(fact for fact in FACTS if getattr(stated, fact) is not None)
 
 
 def _manifests(folder: Path) -> Iterator[Path]:
@@ -214,28 +140,13 @@ def _manifests(folder: Path) -> Iterator[Path]:
             yield Path(place) / NAME
 
 
-def _entry(folder: Path, manifest: Path, number: int, stating: _Stating) -> _Entry:
+def _entry(folder: Path, manifest: Path, number: int, stating: Stating) -> _Entry:
     place = manifest.parent.relative_to(folder).as_posix()
     place = "" if place == "." else unicodedata.normalize("NFC", place)
-    return _Entry(manifest, place, number, stating, re.compile(_translated(stating.match)))
+    return _Entry(manifest, place, number, stating, re.compile(translated(stating.match)))
 
 
-def _translated(pattern: str) -> str:
-    """A glob as a regular expression."""
-    special = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
-    parts = []
-    for piece in _GLOB.findall(pattern):
-        if piece in special:
-            parts.append(special[piece])
-        elif piece.startswith("[") and len(piece) > 2:
-            inner = piece[1:-1].replace("\\", r"\\").replace("[", r"\[")
-            parts.append(f"[^/{inner[1:]}]" if inner[0] == "!" and inner[1:] else f"[{inner}]")
-        else:
-            parts.append(re.escape(piece))
-    return "".join(parts)
-
-
-def _statings(manifest: Path) -> Iterator[_Stating]:
+def _statings(manifest: Path) -> Iterator[Stating]:
     try:
         read = tomllib.loads(manifest.read_text(encoding="utf-8-sig"))
     except OSError as error:
@@ -255,50 +166,7 @@ def _statings(manifest: Path) -> Iterator[_Stating]:
             f"{manifest}: “paper” is no list", mend="write [[paper]], twice bracketed"
         )
     for number, entry in enumerate(entries, start=1):
-        yield _checked(f"{manifest}: entry {number}", entry)
-
-
-def checked_facts(
-    facts: Mapping[str, str], audiences: AbstractSet[str] = WITHOUT_POLICY
-) -> dict[str, str]:
-    """Facts of one paper, stated outside a manifest, under the manifest's own rules.
-
-    ``audiences`` are the names that exist.
-
-    Raises:
-        ManifestError: a key or value that a manifest could not have either.
-    """
-    stating = _checked("the facts of a paper", {"match": "*", **facts})
-    if stating.audience not in {None, *audiences}:
-        raise ManifestError(
-            f"audience = “{stating.audience}” is unknown",
-            mend=f"it is one of {', '.join(sorted(audiences))}",
-        )
-    return {fact: getattr(stating, fact) for fact in facts if fact in _FACTS}
-
-
-def _checked(where: str, entry: dict[str, Any]) -> _Stating:
-    try:
-        stating = _Stating(**entry)
-        re.compile(_translated(stating.match))
-    except re.error as error:
-        raise ManifestError(
-            f"{where}: the pattern “{entry['match']}” is wrong ({error})",
-            mend="write [!a] or [a-z] in full, or only * and ?",
-        ) from error
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        key = str(first["loc"][0])
-        if first["type"] == "missing":
-            raise ManifestError(f"{where} has no “{key}”", mend="name its file or files") from None
-        if first["type"] == "extra_forbidden":
-            near = difflib.get_close_matches(key, _Stating.model_fields, n=1, cutoff=0.0)[0]
-            raise ManifestError(
-                f"{where}: “{key}” is unknown", mend=f"did you mean “{near}”?"
-            ) from None
-        why = first["msg"].removeprefix("Value error, ").removeprefix("Input ")
-        raise ManifestError(f"{where}: {key} = “{entry.get(key)}”", mend=why) from None
-    return stating
+        yield checked(f"{manifest}: entry {number}", entry)
 
 
 def _torn(file: str, fact: str, one: _Entry, other: _Entry) -> ManifestError:

@@ -6,10 +6,8 @@ dates are ISO strings so that a month ("2020-03") can be told from a day.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
 
 PUBLIC = "public"
 RESTRICTED = "restricted"
@@ -282,36 +280,3 @@ class Extracted:
     people: tuple[Person, ...] = ()
     approvals: tuple[Approval, ...] = ()
     unsure: tuple[Decision, ...] = ()  # what may be decided
-
-
-class Deed(StrEnum):
-    """What a clerk does to something extracted, or to a paper."""
-
-    REJECT = "reject"
-    SPLIT = "split"
-    MERGE = "merge"
-    ADD = "add"
-    REWORD = "reword"
-    SET = "set"  # facts of a paper
-    WITHDRAW = "withdraw"  # a paper: it is in no answer until this is undone
-    UNDO = "undo"
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """A clerk's correction: an event that wins over extraction and is never taken away.
-
-    ``target`` is the key of an action or decision, a paragraph id (add), a paper id (set,
-    withdraw) or the number of another correction (undo). ``data`` holds what is needed to find
-    the target again after extraction has changed, and what is said of it; see
-    ``indexer.corrections``.
-    """
-
-    id: int  # rising; 0 until it is kept
-    at: str  # ISO, UTC
-    by: str
-    what: Deed
-    target: str
-    part_key: str | None
-    why: str | None
-    data: Mapping[str, Any]

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
+from time import perf_counter
 from typing import Protocol
 
 from indexer.store.port import HeldPaper
@@ -41,6 +44,28 @@ class Seconds:
     reading: float = 0.0  # listing, hashing, reading, structure, passages
     embedding: float = 0.0
     writing: float = 0.0
+
+
+class Clock:
+    """Counts where the time goes."""
+
+    def __init__(self) -> None:
+        """Nothing is spent yet."""
+        self._spent = dict.fromkeys(("reading", "embedding", "writing"), 0.0)
+
+    @contextmanager
+    def timed(self, what: str) -> Iterator[None]:
+        """Count the time spent within as ``what``."""
+        begun = perf_counter()
+        try:
+            yield
+        finally:
+            self._spent[what] += perf_counter() - begun
+
+    @property
+    def seconds(self) -> Seconds:
+        """What was spent so far."""
+        return Seconds(**self._spent)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 MOST_LINES = 400
 NOUNS = {
+    "indexer.deeds",
     "indexer.records",
     "indexer.errors",
     "indexer.words",

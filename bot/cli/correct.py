@@ -15,7 +15,7 @@ from indexer.errors import PathError
 
 if TYPE_CHECKING:
     from bot.minuted.correcting import Correcting
-    from indexer.records import Correction
+    from indexer.deeds import Correction
 
 VERBS = click.Choice(["agreed", "approved", "resolved", "noted", "steer", "delegated"])
 Deed = Callable[["Correcting"], "Correction"]

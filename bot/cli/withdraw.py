@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.withdrawals.service import Withdrawing
-    from indexer.records import Correction
+    from indexer.deeds import Correction
 
 
 @click.command("withdraw")

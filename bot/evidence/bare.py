@@ -10,7 +10,7 @@ from bot.library import Shelved
 from bot.questions.asking import Wanted
 from bot.questions.understanding import Query
 from indexer.records import Role
-from indexer.structure.headings import states
+from indexer.structure.telling_lines import states
 from indexer.words import words
 
 _LONGEST = 12  # words

@@ -36,7 +36,8 @@ from bot.evidence.weighing import (
     weigh,
 )
 from bot.evidence.weights import DEFAULT, Weights
-from bot.library import Library, Sentence, Shelved, Worded
+from bot.library import Library, Shelved
+from bot.paragraph_words import Sentence, Worded
 from bot.questions.asking import Wanted
 from bot.questions.understanding import Query, Term
 from bot.retrieval import Candidate, Found

@@ -21,7 +21,8 @@ from bot.evidence.shapes import (
 from bot.evidence.statements import asks_denied, asks_of_questions, denies, only_planned, wonders
 from bot.evidence.weighing import Scale
 from bot.evidence.weights import Weights
-from bot.library import Library, Sentence, Shelved
+from bot.library import Library, Shelved
+from bot.paragraph_words import Sentence
 from bot.questions.asking import Wanted
 from bot.questions.understanding import Query, Term
 from bot.retrieval import Candidate

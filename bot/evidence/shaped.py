@@ -16,7 +16,7 @@ from bot.evidence.shapes import (
     tells_how_often,
 )
 from bot.evidence.weighing import match
-from bot.library import SUM
+from bot.paragraph_words import SUM
 from bot.questions.asking import Wanted
 from bot.questions.parts import parts
 from bot.questions.understanding import Query

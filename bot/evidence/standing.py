@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from bot.evidence.rating import Asked, asked_roles
 from bot.evidence.weighing import match, share
 from bot.evidence.weights import Weights
-from bot.library import Worded
+from bot.paragraph_words import Worded
 from bot.questions.understanding import Term
 
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bot.library import SUM
+from bot.paragraph_words import SUM
 from bot.questions.understanding import Query, Term
 from bot.retrieval import Found
 from indexer.store.port import TermStatistics

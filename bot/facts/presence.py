@@ -28,7 +28,6 @@ _NOBODY = frozenset(
     )
 )
 _AWAY = re.compile(r"\bapolog\w*|\babsen\w*", re.IGNORECASE)
-_LONG = 20  # words; what is longer is shown by the sentence that names the person
 
 
 def asked_of(question: str) -> str:

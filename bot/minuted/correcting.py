@@ -13,10 +13,11 @@ from typing import Any
 
 from bot.minuted.listed import short_id, typed
 from indexer.corrections import ACTION, DECISION, undone, waiting
+from indexer.deeds import Correction, Deed
 from indexer.errors import InputError
 from indexer.labelling.audiences import NO_POLICY
-from indexer.manifest import checked_facts
-from indexer.records import SUPERSEDED, Action, Correction, Decision, Deed
+from indexer.manifest_entry import checked_facts
+from indexer.records import SUPERSEDED, Action, Decision
 from indexer.store.port import Snapshot, Store
 from indexer.words import normalise
 

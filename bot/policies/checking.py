@@ -14,9 +14,10 @@ from bot.policies.records import Explained
 from bot.policy import Policy, load_policy
 from bot.withdrawals.records import PaperName
 from indexer.corrections import Withdrawn, undone
+from indexer.deeds import Correction, Deed
 from indexer.errors import InputError
 from indexer.labelling.audiences import NO_POLICY
-from indexer.records import PUBLIC, Correction, Deed
+from indexer.records import PUBLIC
 from indexer.store.port import Snapshot, Store
 
 _NONE = Policy(default=PUBLIC, holders={})  # without a policy nobody has more than public papers

@@ -40,9 +40,11 @@ _WANTED: tuple[tuple[Wanted, re.Pattern[str]], ...] = tuple(
     for wanted, pattern in (
         (  # a thing that is weighed or counted, and no money
             Wanted.NUMBER,
-            rf"\bhow much (?!(?:{_OF_MONEY}|{_NO_THING})\b)[a-z]{{3,}} (?:{_AUXILIARY})\b|"
-            r"\bhow much (?:notice|warning|time)\b|"
-            r"^\W*(?:and |so |but )?how (?:quick(?:ly)?|fast)\b",
+            (
+                rf"\bhow much (?!(?:{_OF_MONEY}|{_NO_THING})\b)[a-z]{{3,}} (?:{_AUXILIARY})\b|"
+                r"\bhow much (?:notice|warning|time)\b|"
+                r"^\W*(?:and |so |but )?how (?:quick(?:ly)?|fast)\b"
+            ),
         ),
         (
             Wanted.EMAIL,

@@ -5,10 +5,6 @@ They are of the field, not of any one board: everyday words beside the words of 
 
 from __future__ import annotations
 
-# Places whose stem is that of a word in a group. They stand for themselves alone: always, or, where
-# the place is a word besides, when written with a capital.
-PLACES = frozenset("crewe poole worthing".split())
-PLACES_AND_WORDS = frozenset("bath deal sale".split())
 GROUPS: tuple[str, ...] = tuple(
     line.strip()
     for line in """
@@ -30,12 +26,7 @@ GROUPS: tuple[str, ...] = tuple(
     calls phoned rang
     law legal legislation statutory
     rules policy policies guidance code
-    computer computers cyber digital online
-    hacked hackers attack attacked cyber ransomware
-    nhs health
-    path towpath footpath
     rebuild rebuilt renew renewed renewal
-    hotline helpline line
     exercise survey consultation
     build built construct constructed construction
     open opening opened
@@ -82,7 +73,6 @@ GROUPS: tuple[str, ...] = tuple(
     council councils authority authorities
     training course courses workshop workshops masterclass masterclasses
     event events conference
-    rubbish waste refuse
     download downloads downloaded
     share shared sharing joint
     meeting meetings met meet
@@ -102,11 +92,9 @@ GROUPS: tuple[str, ...] = tuple(
     yearly annual annually year
     biggest largest highest most greatest
     smallest lowest least fewest
-    police policing
     government department ministry
     affect affected impact impacts adapted disrupted
     design designed designs architect
-    road roads highway highways carriageway
     neighbourhood neighbourhoods community
     stress stressed remark remarked comment commented observed observation
     created established formed
@@ -125,7 +113,6 @@ GROUPS: tuple[str, ...] = tuple(
     substitute substituted
     rebuild rebuilt improve improvement
     repair repairs repaired mend mended fix fixed maintenance maintain maintained upkeep
-    dam dams barrier barriers weir weirs
     fee fees charge charges charged tariff toll tolls levy levies rate rates
     bill bills invoice invoices cost costs
     fine fines penalty penalties fined
@@ -141,41 +128,6 @@ GROUPS: tuple[str, ...] = tuple(
     estimate estimated estimates forecast forecasts projected expected predicted
     scheme schemes programme programmes project projects initiative initiatives pilot
     trial trials pilot pilots piloted tested experiment
-    stretch stretches length lengths section sections
-    canal navigation waterway waterways
-    boat boats boaters vessel vessels craft
-    river rivers stream brook beck watercourse
-    flood floods flooded flooding
-    swim swimming swimmers bathing bathers bathe
-    path paths footway pavement trail route
-    car cars vehicle vehicles motor
-    bike bikes bicycle cycle cycles cycling cyclist cyclists
-    parking park parked car-park
-    tree trees planting planted woodland
-    climate carbon emissions net-zero
-    energy power electricity gas
-    heat heating heated warm warmth
-    insulation insulated insulate insulating
-    mould damp condensation
-    home homes house houses housing dwelling dwellings property properties
-    tenant tenants renter renters rented renting lettings
-    landlord landlords
-    homeless homelessness rough-sleeping
-    college colleges university universities
-    library libraries
-    playground playgrounds play
-    leisure sport sports recreation
-    elderly older pensioners seniors
-    disabled disability disabilities
-    carer carers care caring
-    doctor doctors gp gps clinic
-    hospital hospitals infirmary
-    illness ill sick disease
-    covid covid-19 coronavirus pandemic lockdown
-    crime crimes offence offences offending
-    danger dangerous unsafe hazard hazards
-    fire fires blaze
-    accident accidents incident incidents injury injuries
     complain complained complaint complaints grievance
     object objected objection objections oppose opposed opposition against
     back backed support supported supports favour
@@ -238,37 +190,19 @@ GROUPS: tuple[str, ...] = tuple(
     parliament commons
     partner partners partnership partnerships
     volunteer volunteers
-    village villages parish parishes
     map maps mapped
     picture pictures photograph
     sign signs signage signed
     open opened opening reopen reopened
     closure closures closed shut
-    bin bins waste rubbish recycling
-    litter fly-tipping
-    noise noisy
-    bench benches seat seats seating
-    toilet toilets lavatory
-    cafe kiosk refreshments
-    burial burials cemetery cemeteries grave graves churchyard
-    memorial memorials
-    allotment allotments
     business businesses trader traders enterprise
-    tourism tourists visitors
-    festival fair event events
-    licence licences licensed licensing permit permits
     land site sites
     lease leases leased let letting rent rents rental
     sell sold sale sales disposal
     asset assets property
-    insurance insured insurer liability liable
     lawyer solicitor legal
     lawsuit court proceedings litigation
     secret confidential restricted private exempt
-    gdpr privacy
-    app apps software
-    internet broadband
-    phishing malware ransomware virus
     learn learned learning lessons lesson
     skill skills skilled
     mentor mentors mentoring coaching coach coached
@@ -296,9 +230,34 @@ GROUPS: tuple[str, ...] = tuple(
     shortage shortages lack
     demand demands need needs
     poverty poor deprivation
-    exam examination
-    steal stolen theft stole thefts
     break broke broken damage damaged vandalism vandalised
     die died death deaths
+    low lower lowest
+    high higher highest
+    large larger largest big bigger biggest
+    small smaller smallest
+    long longer longest
+    short shorter shortest
+    cheap cheaper cheapest
+    late later latest
+    early earlier earliest
+    old older oldest
+    fast faster fastest quick quicker quickly
+    normally usually typically generally average
+    happy happier happiest satisfied satisfaction
+    overrun overran exceeded exceed
+    jump jumped soared rose increased
+    double doubled doubling twice
+    halve halved halving half
+    merge merged merger amalgamate amalgamated
+    slip slipped slipping delayed
+    setback setbacks problem problems
+    fix fixed resolve resolved
+    sort sorting sorted resolve resolving
+    chase chasing chased
+    cause caused causes reason reasons
+    most peak peaked highest maximum
+    outside external externally
+    extra additional further
     """.strip().splitlines()
 )

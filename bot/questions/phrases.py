@@ -1,8 +1,9 @@
-"""Everyday turns of phrase, and the slips of hurried typing, put into the words of papers.
+"""Everyday turns of phrase put into the words of papers.
 
 "Who is in charge of the bridge" asks who is responsible for it. A turn of phrase is made of words
 that say nothing one by one, so no search and no thesaurus can read it; it is replaced before the
-question is taken apart. What is shown as the question stays as it was asked.
+question is taken apart, and what was typed in a hurry with it. What is shown as the question stays
+as it was asked.
 """
 
 from __future__ import annotations
@@ -10,70 +11,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_PHRASES = """
-hw = how
-4 the = for the
-4 me = for me
-4 us = for us
-2 do = to do
-b4 = before
-wich = which
-wen's = when is
-whos = who is
-wat = what
-wot = what
-whats = what is
-what's = what is
-who's = who is
-where's = where is
-when's = when is
-wen = when
-whens = when is
-wheres = where is
-hows = how is
-hows much = how much
-how's much = how much
-hws much = how much
-hows many = how many
-how's = how is
+from bot.questions.hurried import SHORT_WORDS, straightened
+
+_TURNS = """
 how come = why
 what for = why
-hav = have
-abt = about
-bout = about
-mtg = meeting
-mtgs = meetings
-cttee = committee
-ctte = committee
-mins = minutes
-appt = appointment
-exec = executive
-govt = government
-gov't = government
-dept = department
-temp = temporary
-accom = accommodation
-crem = crematorium
-info = information
-comms = communications
-docs = documents
-admin = administration
-mgmt = management
-mgr = manager
-asst = assistant
-approx = approximately
-avg = average
-refurb = refurbishment
-uni = university
-prog = programme
-qtr = quarter
-ex-employee = former employee
-ex-employees = former employees
-ex-staff = former staff
-ex-chair = former chair
-ex-tenant = former tenant
-vs = compared with
-v last year = compared with last year
 let them off = waive
 got the job for = was awarded the contract for
 got the contract = was awarded the contract
@@ -86,40 +28,9 @@ end up paying = pay
 ended up paying = paid
 end up agreeing = agree
 end up deciding = decide
-vols = volunteers
 keep an eye on = monitor
 keeping an eye on = monitoring
-berks = Berkshire
-bucks = Buckinghamshire
-cambs = Cambridgeshire
-derbys = Derbyshire
-glos = Gloucestershire
-hants = Hampshire
-herefs = Herefordshire
-herts = Hertfordshire
-lancs = Lancashire
-leics = Leicestershire
-lincs = Lincolnshire
-middx = Middlesex
-northants = Northamptonshire
-northumbs = Northumberland
-notts = Nottinghamshire
-oxon = Oxfordshire
-pembs = Pembrokeshire
-salop = Shropshire
-warks = Warwickshire
-wilts = Wiltshire
-worcs = Worcestershire
-yorks = Yorkshire
-gov = governor
-govs = governors
-gov.uk = gov.uk
-rep = representative
-reps = representatives
-rd = road
-ppl = people
 at the mo = now
-cllrs = councillors
 is left in = is unspent in
 is left of = is unspent of
 have left in = have unspent in
@@ -136,19 +47,9 @@ not been paid = unpaid
 not paid = unpaid
 aren't paid = are unpaid
 arent paid = are unpaid
-ave = avenue
-yr = year
-yrs = years
 sub for = substitute for
 subbing for = substituting for
-sub = subscription
-subs = subscriptions
-recs = recommendations
-theres = there is
-there's = there is
 kick out = evict
-ev = electric vehicle
-evs = electric vehicles
 get looked at = are reviewed
 gets looked at = is reviewed
 got looked at = was reviewed
@@ -160,8 +61,6 @@ cut-off date = deadline
 pay back = repay
 paid back = repaid
 paying back = repaying
-org = organisation
-orgs = organisations
 loo = toilet
 loos = toilets
 dearer = more expensive
@@ -250,22 +149,12 @@ turned up = attended
 showed up = attended
 stood in for = substituted for
 stand in for = substitute for
-say wed = say we would
-sub committee = sub-committee
-sub committees = sub-committees
 get back to = respond to
 gets back to = responds to
 getting back to = responding to
 giving towards = contributing towards
 give towards = contribute towards
 gave towards = contributed towards
-said wed = said we would
-think wed = think we would
-thought wed = thought we would
-weve = we have
-theyve = they have
-youve = you have
-theyd = they would
 stepping down = resigning
 steps down = resigns
 stepped down = resigned
@@ -326,7 +215,7 @@ taken part = participated
 
 @lru_cache(maxsize=1)
 def _table() -> tuple[re.Pattern[str], dict[str, str]]:
-    pairs = (line.partition(" = ") for line in _PHRASES.strip().splitlines())
+    pairs = (line.partition(" = ") for line in (*SHORT_WORDS, *_TURNS.strip().splitlines()))
     table = {phrase: plain for phrase, _, plain in pairs}
     longest_first = sorted(table, key=lambda phrase: (-len(phrase), phrase))
     spelt = "|".join(re.escape(phrase) for phrase in longest_first)
@@ -342,32 +231,8 @@ _OF_A_MEETING = re.compile(  # what a clerk tells who asks how a meeting went
 )
 
 
-_SUM = re.compile(
-    r"(?<![\w.])(?P<number>\d[\d,]*(?:\.\d+)?) ?"
-    r"(?P<unit>million|mil|mn|billion|(?-i:grand(?! [A-Z])))\b",
-    re.IGNORECASE,
-)
-_QUID = re.compile(r"(?<!\w)£?(?P<sum>\d[\d,.]*) ?(?:quid|squid)\b", re.IGNORECASE)
-_STREET = re.compile(r"(?P<name>\b[a-z]{3,}) st\b(?!\.? [A-Z])", re.IGNORECASE)
-_LETTERS = {"million": "m", "mil": "m", "mn": "m", "billion": "bn", "grand": "k"}
-_YEARS = re.compile(
-    r"(?<!\bage )(?<!\bages )(?<!\baged )(?<!\bpage )(?<!\bpages )(?<!\bitem )(?<!\bitems )"
-    r"(?<![\w/.,-])(?P<first>\d\d)[-–](?P<second>\d\d)"
-    r"(?![\w/-]|\.\d| (?:year|month|day|week|hour)s?\b)",
-    re.IGNORECASE,
-)
-
-
 def plain(text: str) -> str:
     """The question with its turns of phrase in plain words, and hurried spellings put right."""
     pattern, table = _table()
-    straight = _OF_A_MEETING.sub("what decisions and actions came from ", text.replace("’", "'"))
-    short = _SUM.sub(lambda found: f"{found['number']}{_LETTERS[found['unit'].lower()]}", straight)
-    years = _STREET.sub(r"\g<name> street", _QUID.sub(r"£\g<sum>", _YEARS.sub(_year, short)))
-    return pattern.sub(lambda found: table[found.group().lower()], years)
-
-
-def _year(found: re.Match[str]) -> str:
-    """A year over the new year as it is mostly written: "24/25" for "24-25"."""
-    first, second = int(found["first"]), int(found["second"])
-    return f"{found['first']}/{found['second']}" if (first + 1) % 100 == second else found.group()
+    whole = _OF_A_MEETING.sub("what decisions and actions came from ", text.replace("’", "'"))
+    return pattern.sub(lambda found: table[found.group().lower()], straightened(whole))

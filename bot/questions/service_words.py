@@ -1,6 +1,6 @@
 """Groups of words of a council's services, one group a line, unstemmed.
 
-As in `field_words`; a place called like one of them stands for itself alone (`field_words.PLACES`).
+As in `field_words`; a place called like one of them stands for itself alone (`places`).
 """
 
 from __future__ import annotations
@@ -9,17 +9,6 @@ GROUPS: tuple[str, ...] = tuple(
     line.strip()
     for line in """
     bus buses coach coaches
-    low lower lowest
-    high higher highest
-    large larger largest big bigger biggest
-    small smaller smallest
-    long longer longest
-    short shorter shortest
-    cheap cheaper cheapest
-    late later latest
-    early earlier earliest
-    old older oldest
-    fast faster fastest quick quicker quickly
     mods modification modifications
     regs regulation regulations
     specs specification specifications
@@ -29,7 +18,6 @@ GROUPS: tuple[str, ...] = tuple(
     pot pots reserve reserves fund
     rail railway railways train trains
     respond responded response responses replied replies
-    normally usually typically generally average
     condition conditions state
     vacant vacancy vacancies empty void voids unoccupied
     occupancy occupied occupants let
@@ -44,13 +32,8 @@ GROUPS: tuple[str, ...] = tuple(
     spare surplus underspend underspent unspent
     memorial memorials headstone headstones gravestone gravestones tombstone tombstones
     expire expires expired expiry end ends ended lapse lapses lapsed
-    happy happier happiest satisfied satisfaction
     unspent left remaining remain remains uncommitted unallocated
-    overrun overran exceeded exceed
     drop dropped fell fallen decreased declined
-    jump jumped soared rose increased
-    double doubled doubling twice
-    halve halved halving half
     interpreter interpreters translation translated
     pupil pupils student students learner learners
     teacher teachers teaching
@@ -117,10 +100,8 @@ GROUPS: tuple[str, ...] = tuple(
     interim acting temporary
     retire retired retirement retiring
     reorganise reorganised restructure restructured restructuring restructure
-    merge merged merger amalgamate amalgamated
     outsource outsourced contracted
     timetable timetables schedule schedules
-    slip slipped slipping delayed
     quorum quorate inquorate
     scrutiny scrutinise scrutinised overview
     vote votes voting voted
@@ -131,17 +112,73 @@ GROUPS: tuple[str, ...] = tuple(
     anniversary jubilee
     expert experts specialist specialists consultant consultants adviser advisers
     pilot pilots piloted trial
-    setback setbacks problem problems
-    fix fixed resolve resolved
-    sort sorting sorted resolve resolving
-    chase chasing chased
-    cause caused causes reason reasons
     family families household households
-    most peak peaked highest maximum
-    outside external externally
     machine machines device devices equipment
-    extra additional further
     charity charities charitable
     metal metals
+    stretch stretches length lengths section sections
+    canal navigation waterway waterways
+    boat boats boaters vessel vessels craft
+    river rivers stream brook beck watercourse
+    flood floods flooded flooding
+    swim swimming swimmers bathing bathers bathe
+    path paths footway pavement trail route
+    car cars vehicle vehicles motor
+    bike bikes bicycle cycle cycles cycling cyclist cyclists
+    parking park parked car-park
+    tree trees planting planted woodland
+    climate carbon emissions net-zero
+    energy power electricity gas
+    heat heating heated warm warmth
+    insulation insulated insulate insulating
+    mould damp condensation
+    home homes house houses housing dwelling dwellings property properties
+    tenant tenants renter renters rented renting lettings
+    landlord landlords
+    homeless homelessness rough-sleeping
+    college colleges university universities
+    library libraries
+    playground playgrounds play
+    leisure sport sports recreation
+    elderly older pensioners seniors
+    disabled disability disabilities
+    carer carers care caring
+    doctor doctors gp gps clinic
+    hospital hospitals infirmary
+    illness ill sick disease
+    covid covid-19 coronavirus pandemic lockdown
+    crime crimes offence offences offending
+    danger dangerous unsafe hazard hazards
+    fire fires blaze
+    accident accidents incident incidents injury injuries
+    bin bins waste rubbish recycling
+    litter fly-tipping
+    noise noisy
+    bench benches seat seats seating
+    toilet toilets lavatory
+    cafe kiosk refreshments
+    burial burials cemetery cemeteries grave graves churchyard
+    memorial memorials
+    allotment allotments
+    tourism tourists visitors
+    festival fair event events
+    licence licences licensed licensing permit permits
+    dam dams barrier barriers weir weirs
+    police policing
+    road roads highway highways carriageway
+    path towpath footpath
+    hotline helpline line
+    rubbish waste refuse
+    village villages parish parishes
+    nhs health
+    exam examination
+    gdpr privacy
+    steal stolen theft stole thefts
+    insurance insured insurer liability liable
+    app apps software
+    internet broadband
+    phishing malware ransomware virus
+    hacked hackers attack attacked cyber ransomware
+    computer computers cyber digital online
     """.strip().splitlines()
 )

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.answers import Kind
+from bot.questions import places
 from bot.questions.asking import (
     Wanted,
     asks_latest,
@@ -20,7 +21,6 @@ from bot.questions.asking import (
     predicate,
     wanted,
 )
-from bot.questions.field_words import PLACES, PLACES_AND_WORDS
 from bot.questions.figures import about, figure, in_full, in_words, month, shortened, spoken
 from bot.questions.following import LONGEST_QUESTION
 from bot.questions.following import standalone as followed
@@ -273,7 +273,7 @@ def _term(word: str, *, name: bool) -> Term:
     if word in _ORDINALS:
         return replace(_term(_ORDINALS[word], name=False), word=word)
     scaffold = stem in SCAFFOLD
-    place = word in PLACES or (name and word in PLACES_AND_WORDS)
+    place = word in places.ALWAYS or (name and word in places.WITH_A_CAPITAL)
     others = frozenset() if place else alike(stem)
     hard = any(c.isdigit() for c in stem) or (name and not scaffold and not others)
     return Term(

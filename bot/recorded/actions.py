@@ -10,7 +10,7 @@ from bot.coverage import spoken
 from bot.library import Shelved
 from bot.questions.requests import Detail
 from bot.questions.spans import lies_in
-from bot.recorded.asked import Asked, Told
+from bot.recorded.asked import LONGEST, Asked, Told
 from bot.recorded.in_context import in_context
 from bot.recorded.matching import AS_GOOD, Topic, Words, narrowed, worded_in
 from bot.recorded.owned import any_sure, owned
@@ -18,7 +18,6 @@ from bot.recorded.port import KnownAction
 from bot.wording.quoting import Quoted
 from indexer.words import words
 
-LONGEST = 24  # lines; a longer list is cut and says so
 _SHORT = 8  # words of an action that may leave out what it is about
 _OF_DAYS = "end start beginning middle week month before"  # of a deadline, and of no matter
 _ASKING = "meant supposed lined back going"  # "who is meant to bring it back", and no matter

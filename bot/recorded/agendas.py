@@ -7,14 +7,13 @@ from collections.abc import Collection, Iterator
 
 from bot.coverage import spoken
 from bot.questions.matters import CONFIDENTIAL_WORDS
-from bot.recorded.asked import Asked, Told
+from bot.recorded.asked import LONGEST, Asked, Told
 from bot.recorded.in_minutes import in_minutes
 from bot.wording.quoting import Quoted
 from indexer.records import PaperKind, PartKind
 from indexer.store.port import HeldPaper
 from indexer.words import words
 
-LONGEST = 24  # lines; a longer list is cut and says so
 AGENDAS = frozenset({PaperKind.AGENDA, PaperKind.PACK})
 _SHUT_OUT = re.compile(
     r"\b(?:public|press)\b.{0,80}\bexclu|\bexclu\w+ .{0,40}\bpublic\b", re.IGNORECASE

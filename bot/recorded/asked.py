@@ -20,6 +20,7 @@ from bot.wording.quoting import Quoted
 from indexer.store.port import HeldPaper, Snapshot
 from indexer.words import words
 
+LONGEST = 24  # lines; a longer list is cut and says so
 # Words that ask for a record and say nothing of what it is about.
 _RECORD_WORDS = frozenset(
     words(
@@ -38,8 +39,6 @@ _RECORD_WORDS = frozenset(
         since still yet get got have need told bring given about result down doing working"""
     )
 )
-
-
 _A_PASS = re.compile(r"\bpass(?:es)?\b(?!\W*$)", re.IGNORECASE)  # of a bus: a motion has passed
 
 

@@ -18,7 +18,7 @@ from bot.questions.asking import Wanted
 from bot.questions.kinds import AWARDED
 from bot.questions.phrases import plain
 from bot.questions.requests import Detail
-from bot.recorded.asked import Asked, Told
+from bot.recorded.asked import LONGEST, Asked, Told
 from bot.recorded.in_context import in_context
 from bot.recorded.later import later_meeting
 from bot.recorded.matching import AS_GOOD, STRONG, STRONG_YES_NO, Topic, Words, narrowed, worded_in
@@ -28,7 +28,6 @@ from bot.wording.quoting import Quoted
 from indexer.records import Decision
 from indexer.store.port import Snapshot
 
-LONGEST = 24  # lines; a longer list is cut and says so
 _FEW_MEETINGS = 3  # of several meetings on one topic, the newest
 _OPPOSED = re.compile(  # of members who voted, or of others: no minutes need record it
     r"\bwho (?:\w+ )?(?:was|were|is|are) (?:against|for|in favour)\b|\bopposed\b", re.IGNORECASE

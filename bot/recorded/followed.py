@@ -13,7 +13,8 @@ from bot.library import Shelved
 from bot.questions.matters import FOLLOWED_WORDS
 from bot.recorded.asked import Asked, Told
 from bot.recorded.decisions import Worded
-from bot.recorded.papers import asking, report
+from bot.recorded.papers import report
+from bot.recorded.recommendations import asking
 from bot.wording.quoting import Quoted, without_repeats
 from indexer.store.port import HeldPart
 from indexer.words import words

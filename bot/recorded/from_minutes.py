@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Sequence
-from threading import Lock
 
 from bot.audience import Viewer
 from bot.library import Library
 from bot.minuted.listing import actions
+from bot.recent import Recent
 from bot.recorded.port import KnownAction
 from indexer.records import ActionKind, ActionState
 from indexer.store.port import Snapshot, Store
@@ -22,22 +21,13 @@ class ActionsOfMinutes:
     def __init__(self, store: Store) -> None:
         """Read from the papers in ``store``."""
         self._store = store
-        self._kept: OrderedDict[tuple[int, frozenset[str]], list[KnownAction]] = OrderedDict()
-        self._lock = Lock()
+        self._kept: Recent[tuple[int, frozenset[str]], list[KnownAction]] = Recent(_MOST)
 
     def known(self, viewer: Viewer) -> Sequence[KnownAction]:
         """The minuted actions that a viewer may see, newest meeting first."""
         with self._store.snapshot() as snapshot:
             key = (snapshot.generation, viewer.audiences)
-            with self._lock:
-                held = self._kept.get(key)
-            if held is None:
-                held = _read(snapshot, viewer)
-        with self._lock:
-            self._kept[key] = held
-            while len(self._kept) > _MOST:
-                self._kept.popitem(last=False)
-        return held
+            return self._kept.get(key, lambda: _read(snapshot, viewer))
 
 
 def _read(snapshot: Snapshot, viewer: Viewer) -> list[KnownAction]:

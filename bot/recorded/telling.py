@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from threading import Lock
 
 from bot.library import Library
 from bot.questions.requests import Record
+from bot.recent import Recent
 from bot.recorded.actions import actions
 from bot.recorded.agendas import confidential
 from bot.recorded.approvals import approvals
 from bot.recorded.asked import Asked, Told
+from bot.recorded.cards import card
 from bot.recorded.changes import changes
 from bot.recorded.decisions import Worded, decisions, worded
 from bot.recorded.followed import followed
 from bot.recorded.history import history
 from bot.recorded.notices import notices
-from bot.recorded.papers import business, card, held, recommendations
+from bot.recorded.papers import business, held
 from bot.recorded.port import KnowsActions
 from bot.recorded.proposals import proposals
+from bot.recorded.recommendations import recommendations
 from bot.recorded.sums import sums
 from bot.wording.quoting import Composed, compose
 
@@ -52,8 +53,7 @@ class Records:
     def __init__(self, known: KnowsActions) -> None:
         """``known`` knows the actions."""
         self._known = known
-        self._worded: OrderedDict[tuple[int, frozenset[str]], tuple[Worded, ...]] = OrderedDict()
-        self._lock = Lock()
+        self._worded: Recent[tuple[int, frozenset[str]], tuple[Worded, ...]] = Recent(_MOST)
 
     def told(self, asked: Asked) -> Told | None:
         """What the records say; None leaves the question to the search."""
@@ -81,15 +81,7 @@ class Records:
     def _decisions(self, asked: Asked) -> tuple[Worded, ...]:
         """Every decision with its words, worked out once a generation and set of audiences."""
         key = (asked.library.generation, asked.library.viewer.audiences)
-        with self._lock:
-            held = self._worded.get(key)
-        if held is None:
-            held = worded(asked.snapshot, asked.library)
-            with self._lock:
-                self._worded[key] = held
-                while len(self._worded) > _MOST:
-                    self._worded.popitem(last=False)
-        return held
+        return self._worded.get(key, lambda: worded(asked.snapshot, asked.library))
 
 
 def _joined(told: Sequence[Told]) -> Told:

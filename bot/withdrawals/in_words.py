@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from bot.withdrawals.records import Outcome, PaperName, Shown
-from indexer.records import Correction
+from indexer.deeds import Correction
 
 LISTING = "minutebook withdraw --list"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from indexer.records import Correction
+from indexer.deeds import Correction
 
 STRUCK = "This answer cited a paper that was withdrawn."  # stands in its place from then on
 

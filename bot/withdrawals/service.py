@@ -18,8 +18,8 @@ from bot.withdrawals.in_words import LISTING
 from bot.withdrawals.port import Messages, Remembered, Showings
 from bot.withdrawals.records import STRUCK, Outcome, PaperName, Shown
 from indexer.corrections import Withdrawn
+from indexer.deeds import Correction, Deed
 from indexer.errors import InputError, StoreError
-from indexer.records import Correction, Deed
 from indexer.store.port import Snapshot, Store
 
 

@@ -12,7 +12,8 @@ from collections.abc import Callable, Sequence
 from bot.evidence.gathering import Evidence
 from bot.evidence.rows import header
 from bot.evidence.shapes import causes
-from bot.library import Library, Sentence
+from bot.library import Library
+from bot.paragraph_words import Sentence
 from bot.questions.asking import Wanted
 from bot.questions.understanding import Query
 from bot.wording.quoting import Quoted

@@ -22,7 +22,8 @@ from bot.evidence.rows import is_row
 from bot.evidence.shapes import causes, has_shape
 from bot.evidence.weighing import match
 from bot.evidence.weights import DEFAULT, Weights
-from bot.library import Library, Sentence, Shelved
+from bot.library import Library, Shelved
+from bot.paragraph_words import Sentence
 from bot.questions.asking import Wanted
 from bot.questions.phrases import plain
 from bot.questions.understanding import Beside, Query

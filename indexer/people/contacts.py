@@ -65,7 +65,6 @@ _PARALLEL = re.compile(r"\s+/\s+|\s*;\s*|\n|\s+\|\s+")
 _NAMES = re.compile(r"\s*/\s*|\s*;\s*|\n|\s+\|\s+|\s+(?:and|&)\s+")
 _SIGNED = re.compile(r"^(?:signed|signature)\b", re.IGNORECASE)
 _REACH = 8  # paragraphs from the name to the last line of its block
-_FIRST = 40  # a cover's paragraphs
 _FOOT = 6  # paragraphs at the end of a report where its author signs
 
 

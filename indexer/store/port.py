@@ -19,12 +19,12 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from indexer.deeds import Correction
 from indexer.labelling.rules import Labelling
 from indexer.records import (
     Action,
     AgendaItem,
     Approval,
-    Correction,
     Decision,
     Extracted,
     MeetingDate,

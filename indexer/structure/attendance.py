@@ -11,7 +11,7 @@ from indexer.records import Role
 from indexer.structure.blocks import Block
 from indexer.structure.columns import PEOPLE
 from indexer.structure.parts import Draft
-from indexer.structure.sections import Piece
+from indexer.structure.pieces import Piece
 from indexer.structure.who_came import names_group
 
 _GROUP = re.compile(

@@ -10,7 +10,7 @@ from indexer.structure import calling, dates, other_days
 from indexer.structure.blocks import Block
 from indexer.structure.body import OPENING
 from indexer.structure.body_names import LISTED
-from indexer.structure.headings import is_standing
+from indexer.structure.heading_names import is_standing
 
 _DECIDED = re.compile(
     r"^(?:date of (?:the )?decision|decision (?:date|made on|taken on))\b", re.IGNORECASE

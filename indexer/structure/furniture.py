@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from indexer.records import Line
 from indexer.structure import secrecy
-from indexer.structure.headings import is_standing
+from indexer.structure.heading_names import is_standing
 
 _MARKER = re.compile(r"^</?[A-Z][A-Z0-9_]{1,30}>$")
 _OPENS = re.compile(r"^<[A-Z]{1,3}\d+>$")

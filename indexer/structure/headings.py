@@ -10,34 +10,11 @@ from indexer.structure import secrecy
 from indexer.structure.blocks import Block
 from indexer.structure.dates import find as find_dates
 from indexer.structure.dates import is_date_line
+from indexer.structure.heading_names import is_closing, is_minuted, is_standing
 from indexer.structure.labels import Label
+from indexer.structure.telling_lines import is_no_heading, states
 
-_STANDING = re.compile(
-    r"(?:purpose(?: of (?:the |this )?(?:report|paper))?|(?:executive )?summary|"
-    r"(?:officer )?recommendations?(?: ?\(s\))?|(?:it is )?recommended:?(?: that)?|"
-    r"(?:proposed )?actions?(?: ?\(s\))?(?: points?|"
-    r" items?| required| arising| log| list| table| summary| tracker| register)?|action items "
-    r"\(ais\)|(?:key )?decisions?(?: ?\(s\))?"
-    r"(?: and actions?| made| required)?|discussions?|members(?:’|')? discussions?|"
-    r"resolved|resolutions?|agreed|background(?: information)?|introduction|context|"
-    r"(?:current )?(?:position|situation)|updates?|proposals?|conclusions?|next steps?|options"
-    r"(?: considered)?|consultations?|appendices|background (?:papers|documents)|"
-    r"contact(?: officers?| details)?|minutes|agenda|attendance|apologies(?: for absence)?|"
-    r"present|attendees|in attendance|also present|notes?|reasons? for (?:the )?(?:decision|"
-    r"recommendations?)|(?:alternative|other) options(?: considered)?|supporting documents|"
-    r"[\w,’'& -]{2,60} implications?|implications (?:for|of) [\w ]{2,40}|declarations? of "
-    r"interests?|any other business|public participation)\s*(?:\([\w /]{1,30}\))?\s*:?",
-    re.IGNORECASE,
-)
-_MINUTED = re.compile(
-    r"(?:(?:key )?(?:decisions?|actions?|discussions?|resolved|resolutions?|agreed|"
-    r"recommendations?|"
-    r"action (?:points?|items?)|decisions? and actions?)(?: ?\(s\))?|(?:resolved|agreed)"
-    r"(?:,? unanimously|,? nem\.? con\.?|\s\([^()]{2,40}\)))\s*[:–—-]?",
-    re.IGNORECASE,
-)
 _ENDING = re.compile(r"[.;,!][⁰¹²³⁴⁵⁶⁷⁸⁹]*$")
-_SENTENCE_END = re.compile(r"[.;,:!][⁰¹²³⁴⁵⁶⁷⁸⁹]*$")
 _MOST_WORDS = 16
 _MARGIN = 28  # columns: who is to act stands there, and no heading
 _OWNERS = re.compile(
@@ -55,41 +32,6 @@ _VENUE = re.compile(  # under a date: "Net Loft, Fish Dock Road, Saltersby", "Co
     r"centre|suite|house|floor)\b.*,)",
     re.IGNORECASE,
 )
-_NEVER = re.compile(
-    r"(?:none|nil|n/?a|not applicable|nothing to report|no report|no apologies)\W*$|"
-    r"(?:proposed|moved|seconded|carried)\b(?! \w+$)|[QA]\d{0,2}[:.]\s|"
-    r"[\[(]?(?-i:ACTION|Action|AP)(?: (?i:item|point))?[\])]?(?:\s*[:\[(](?!s\))\s*\S|"
-    r"\s[–—-]\s|(?-i:(?: (?:and |& )?[A-Z][\w.]*){1,4}) to [a-z])|"
-    r"(?:present|in attendance|also present|apologies|absent|attendees|clerk)\s?[:;]\s*\S|"
-    r"(?:cllr|councillor|mr|mrs|ms|miss|dr)\.? (?:[^\W\d_][\w.’'-]*\s?){1,4}[,(]|"  # a person
-    r"(?:it (?:was|is) )?(?:unanimously )?(?:noted|agreed|resolved|decided) (?:that|to|by|with)\b|"
-    r"(?:agd|agr[’']d|ok[’']?d)\b|[→✔✘➔]|"
-    r"(?:.{0,160}\b)?(?-i:RESOLVED|AGREED|[Rr]esolved|[Aa]greed)[:,]?(?: [-–—])? (?:that|to)$|"
-    r".{0,60}\b(?:moved|proposed)\b.{0,80}\bseconded\b|"
-    r".{4,200}\b(?-i:RESOLVED|AGREED|APPROVED|NOTED)(?-i: THAT)?\W*$|"
-    r"(?-i:(?:[A-Z]{2,3}|[A-Z][a-z]+(?:/| & | and )[A-Z][a-z]+) (?:to|will) [a-z]+ )|"  # a task
-    r"(?:(?:the )?(?:\w+ )?(?:amendment|motion|proposal|proposition)s? (?:(?:was|were|then) )?)?"
-    r"(?:passed|carried|lost|rejected|defeated|failed|withdrawn|approved|accepted|ratified)\.?$|"
-    r".{4,200}\s[\[(]actions?\b[^\[\]()]{1,40}[\])]\.?$|"
-    r".{8,200}\s(?-i:ACTION)S? (?-i:[A-Z][\w/&, ]{1,30})$|"  # a task, signed
-    r"(?:→|->|=>|➔|➜|⇒)\s*\S|"  # a task by its arrow
-    r"(?-i:ACTION|Action) (?-i:[A-Z]{2,4}|[A-Z][a-z]+(?: [A-Z])?) (?-i:[a-z]+) (?-i:[a-z])|"
-    r".{8,200}[a-z\d]\. [–—-] (?-i:[A-Z][\w/&, ]{1,30})$|"  # "Agreed to pay. - Al"
-    r"(?:motion |vote |resolution |amendment )?(?:was |is )?(?:unanimously )?(?:passed|carried|"
-    r"ratified|defeated|rejected|approved|elected|agreed)(?: (?:unanimously|nem\.? con\.?|by "
-    r".{0,40}|"
-    r"\(.{0,20}\)|as .{0,60}|with .{0,60}))+$|(?:motion|vote) (?:was )?(?:passed|carried|lost)\b",
-    re.IGNORECASE,
-)
-_STATES = re.compile(  # a sentence whose full stop was left out, and no "How we will pay for it"
-    r"(?!(?i:how|what|why|where|when|who|which|whether|if)\b).{2,60}? (?:will|has|have|is|are|was|"
-    r"were)(?: also| now)? (?:(?:be|been|to) )?[a-z]{3,} (?:a|an|the|to|by|that|with|for|from|it|"
-    r"them|him|her)\b|"
-    # "The gates would be greased": a verb, and not "What is proposed"
-    r"(?!(?i:how|what|why|where|when|who|which|whether|if)\b).{2,80}? (?:will|would|has|have|had|"
-    r"is|are|was|were)(?: \w+ly| also| now| already| not| still)? (?:(?:be|been|being|to) )?"
-    r"[a-z]{2,}(?:ed|ing|ent|ght|wn|en|id)\b"
-)
 _TWO_SENTENCES = re.compile(r"[a-z\d]{3}\. (?:[A-Z][a-z]|A )")
 _STEM = re.compile(
     r"(?:the |all )?(?:officers?|members?|board|committee|council|cabinet|panel|clerk|chair\w*|"
@@ -101,13 +43,6 @@ _DASHED = re.compile(  # "The Committee –", "The report recommended:-", over w
     r"trustees|it was)\b|.*\b(?:resolved|agreed|decided|recommended|noted|considered)\b)"
     r".*(?:\s|:)[-–—]$"
 )
-_CLOSER = re.compile(
-    r"[\w,’'& -]{2,60} implications?|implications (?:for|of) [\w ]{2,40}|next steps?|conclusions?|"
-    r"background (?:papers|documents)|appendices|contact(?: officers?| details)?",
-    re.IGNORECASE,
-)
-
-
 _ANNEXES = re.compile(r"(?:appendices|annexes|attach\w+|list of)\b", re.IGNORECASE)
 _ANNEX = re.compile(r"(?:[Aa]ppendix|[Aa]nnex|APPENDIX|ANNEX)\s+(?:\d{1,2}|[A-Z])\b")
 
@@ -128,21 +63,6 @@ def find(found: Sequence[Block]) -> list[Heading | None]:
     return [_heading(found, heads, index) if head else None for index, head in enumerate(heads)]
 
 
-def is_standing(text: str) -> bool:
-    """Whether a line is one of the headings that every paper uses."""
-    return bool(_STANDING.fullmatch(text.strip()))
-
-
-def is_minuted(text: str) -> bool:
-    """Whether a line is a heading within a minuted item: Discussion, Decision, Action."""
-    return bool(_MINUTED.fullmatch(text.strip()))
-
-
-def states(text: str) -> bool:
-    """Whether a line is a sentence without its full stop: "Ann was elected", no "Elections"."""
-    return bool(_STATES.match(text))
-
-
 def _is_heading(found: Sequence[Block], index: int) -> bool:
     block = found[index]
     lead = block.lead
@@ -150,7 +70,7 @@ def _is_heading(found: Sequence[Block], index: int) -> bool:
         return True
     if len(lead.cells) > 1 or not block.text or block.lines > 3:
         return False
-    if _NEVER.match(block.text) or secrecy.is_question(block.text) or is_date_line(block.text):
+    if is_no_heading(block.text) or secrecy.is_question(block.text) or is_date_line(block.text):
         return False
     if _OWNERS.fullmatch(block.text) and (lead.indent >= _MARGIN or _under_action(found, index)):
         return False
@@ -318,7 +238,7 @@ def _rank(found: Sequence[Block], heads: Sequence[bool], index: int, *, minuted:
         return 60
     if _ANNEX.match(found[index].text):
         return 6
-    if _CLOSER.fullmatch(found[index].text.rstrip(": ")):
+    if is_closing(found[index].text):
         return 7
     after = _next(found, index)
     return _rank_over(after, after_is_head=heads[index + 1]) if after else 50

@@ -10,7 +10,7 @@ from indexer.structure.blocks import Block
 from indexer.structure.calling import NARRATED, has_met
 from indexer.structure.dates import MONTH
 from indexer.structure.dates import find as find_dates
-from indexer.structure.headings import is_minuted
+from indexer.structure.heading_names import is_minuted
 from indexer.structure.minuted import TITLE
 from indexer.structure.who_came import ATTENDANCE
 

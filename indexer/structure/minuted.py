@@ -12,7 +12,8 @@ from indexer.structure import listed_agenda, numbered_items, run_in_titles, secr
 from indexer.structure.blocks import Block
 from indexer.structure.dates import MONTH
 from indexer.structure.dates import find as find_dates
-from indexer.structure.headings import Heading, is_standing
+from indexer.structure.heading_names import is_standing
+from indexer.structure.headings import Heading
 from indexer.structure.who_came import ATTENDANCE
 
 TITLE = re.compile(

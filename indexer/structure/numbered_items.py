@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from indexer.structure.blocks import Block
-from indexer.structure.headings import Heading, states
+from indexer.structure.headings import Heading
 from indexer.structure.labels import Label
 from indexer.structure.stem_lists import without_lists
+from indexer.structure.telling_lines import states
 
 _SUM = re.compile(r"£ ?\d[\d,]*(?:\.\d\d)?\W*$")
 _STEP = 4

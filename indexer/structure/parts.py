@@ -27,7 +27,8 @@ from indexer.structure import (
     titles,
 )
 from indexer.structure.blocks import Block
-from indexer.structure.headings import Heading, is_standing
+from indexer.structure.heading_names import is_standing
+from indexer.structure.headings import Heading
 
 _MEMBERSHIP = re.compile(
     r".{0,80}\bmembership\b.{0,30}|(?:list of |board |committee )?members(?: of the .{3,60})?:?",

@@ -10,7 +10,8 @@ from itertools import zip_longest
 from indexer.structure import dates, letterhead, secrecy
 from indexer.structure.agenda_lines import is_legend
 from indexer.structure.blocks import Block
-from indexer.structure.headings import Heading, is_standing
+from indexer.structure.heading_names import is_standing
+from indexer.structure.headings import Heading
 
 _PURPOSE = re.compile(
     r"(?:\d+\.?\s*)?purpose(?: of (?:the |this )?(?:report|paper))?:?", re.IGNORECASE

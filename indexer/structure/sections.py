@@ -13,9 +13,12 @@ from indexer.structure import reports, roles
 from indexer.structure.blocks import Block
 from indexer.structure.columns import has_owner, names_people
 from indexer.structure.flags import flags
-from indexer.structure.headings import Heading, is_standing
-from indexer.structure.labels import Label, is_child
+from indexer.structure.governing import governs
+from indexer.structure.heading_names import is_standing
+from indexer.structure.headings import Heading
+from indexer.structure.labels import Label
 from indexer.structure.parts import Draft
+from indexer.structure.pieces import Piece
 from indexer.structure.run_in import run_in
 from indexer.structure.stems import Stem, stem_of
 from indexer.structure.who_came import ATTENDANCE, names_group
@@ -39,23 +42,6 @@ _TABLE_HEAD = re.compile(r"(?:item|decisions and actions|action|page|\s)+", re.I
 _SAME_TITLE = 92
 _GROUP = 70  # rank of a group of persons ("Officers:") under "Present"
 _MOST_TITLES = 3  # over the cover, over the body, and once more
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A paragraph before it has an id."""
-
-    text: str
-    label: str | None
-    label_printed: str | None
-    heading: tuple[str, ...]
-    role: Role
-    start: int
-    end: int
-    page: int | None
-    stem: str | None = None
-    flags: tuple[str, ...] = ()
-    cells: tuple[str, ...] = ()
 
 
 @dataclass
@@ -121,7 +107,7 @@ class Walk:
         if index == 0 and self.draft.item_title and not self.draft.inner:
             return True
         same = _same(block.text, self.draft.title) and block.lead.label is None
-        return same and not block.finished and not is_standing_title(block, self.draft)
+        return same and not block.finished and not _is_standing_title(block, self.draft)
 
     def _leave_cover(self, block: Block) -> None:
         """The title printed a second time ends the cover block."""
@@ -180,7 +166,8 @@ class Walk:
         if place.cover and (ended or numbered):
             self._end_cover()
             place = self.place
-        while place.stem and not self._governs(block):
+        last = self.pieces[-1] if self.pieces else None
+        while place.stem and not governs(place.stem, block, last, self.draft.kind):
             place.stem = place.stem.outer if block.lead.label else None
         role = self._cells_role(block) or self._role(block.text)
         if role is Role.ATTENDANCE and block.text.endswith(":") and block.short:
@@ -214,36 +201,6 @@ class Walk:
         place.path = [(50, place.contact)]
         self._emit(block, Role.COVER, None)
         return True
-
-    def _governs(self, block: Block) -> bool:
-        """Whether the present stem still governs this block."""
-        stem = self.place.stem
-        lead = block.lead
-        if stem is None or roles.stands_alone(block.text, self.draft.kind):
-            return False
-        if lead.label and self._numbers_go_on(stem, lead.label):
-            return False
-        if stem.wide:
-            if lead.label and stem.label and not is_child(lead.label, stem.label):
-                return False  # "2.3" after "2.2 Members asked:"
-            # under no heading, a list ends where an unnumbered line follows a numbered one
-            last = self.pieces[-1] if self.pieces else None
-            ended = last is not None and last.label and last.stem == stem.text
-            return stem.headed or bool(lead.label or lead.bullet or not ended)
-        if lead.label is not None:
-            return is_child(lead.label, stem.label)
-        return lead.bullet or len(lead.cells) > 1 or block.text[:1].islower()
-
-    def _numbers_go_on(self, stem: Stem, label: Label) -> bool:
-        """Whether a number goes on from before the stem, whose own lines have none."""
-        last = self.pieces[-1] if self.pieces else None
-        of_stem = last is not None and last.stem == stem.text and last.label is None
-        before = stem.after
-        follows = before is not None and (before.series, before.depth) == (
-            label.series,
-            label.depth,
-        )
-        return stem.label is None and of_stem and follows
 
     def _role(self, text: str) -> Role:
         kind, place = self.draft.kind, self.place
@@ -313,7 +270,7 @@ class Walk:
         return (self.place.run_in,) if self.place.run_in else ()
 
 
-def is_standing_title(block: Block, draft: Draft) -> bool:
+def _is_standing_title(block: Block, draft: Draft) -> bool:
     """A section such as "Background" that only stands first: not the title."""
     return draft.kind is PartKind.OTHER and is_standing(block.text)
 

@@ -9,7 +9,7 @@ from indexer.structure import agenda, secrecy
 from indexer.structure.agenda_lines import is_legend
 from indexer.structure.alike import most_alike
 from indexer.structure.blocks import Block
-from indexer.structure.headings import states
+from indexer.structure.telling_lines import states
 
 _NAME = r"(?:\d{1,3}[a-z]?|[A-Z]\d{0,2})\b"
 _NAMES = re.compile(  # "Item 5. The plan …", "Note on items 2 and 3:", "Paper D - Admissions"

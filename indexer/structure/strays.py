@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from indexer.records import AgendaItem
 from indexer.structure import secrecy
-from indexer.structure.headings import is_standing
+from indexer.structure.heading_names import is_standing
 from indexer.structure.parts import Draft
 
 _CLOSING = re.compile(

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from indexer.reading.secrecy import speaks_of_secrecy
 from indexer.structure import dates, letterhead, reports, secrecy
 from indexer.structure.blocks import Block
-from indexer.structure.headings import is_standing
+from indexer.structure.heading_names import is_standing
 
 _SLIDE = re.compile(r"\W*(?:slide|page|sheet) \d{1,3}\W*", re.IGNORECASE)
 _REFERENCE = re.compile(  # "NPA 2021/43", "CL/23-24/09", "Paper F", "Ref: 12"

@@ -39,8 +39,9 @@ from indexer.structure.going_out import turns
 from indexer.structure.headings import find
 from indexer.structure.identity import Keys, paper_id
 from indexer.structure.parts import Draft, Split, split
+from indexer.structure.pieces import Piece
 from indexer.structure.rows import rows
-from indexer.structure.sections import Piece, Walk
+from indexer.structure.sections import Walk
 from indexer.structure.shut_notes import shut_notes
 from indexer.structure.singled import singled
 from indexer.structure.stated import Stated

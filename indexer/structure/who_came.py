@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from indexer.structure.blocks import Block
-from indexer.structure.headings import Heading, is_standing
+from indexer.structure.heading_names import is_standing
+from indexer.structure.headings import Heading
 
 ATTENDANCE = re.compile(
     r"(?:(?:appendix|annex)\s+\w{1,3}\s*[-–:]?\s*)?(?:list of |roll call ?/ ?|record of |voting |"

@@ -14,7 +14,8 @@ from indexer.corrections import (
     undone,
     waiting,
 )
-from indexer.records import Action, ActionKind, Correction, Decision, Deed
+from indexer.deeds import Correction, Deed
+from indexer.records import Action, ActionKind, Decision
 
 
 def action(key: str, text: str, paragraph: str = "p1") -> Action:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from indexer.errors import ManifestError
-from indexer.manifest import _translated, load_manifest, stated_facts, stated_hash
+from indexer.manifest import load_manifest, stated_facts, stated_hash
 from indexer.structure import Stated
 
 
@@ -116,12 +114,3 @@ def test_a_manifest_in_another_encoding(tmp_path: Path) -> None:
     (tmp_path / "manifest.toml").write_bytes('[[paper]]\nmatch = "é"'.encode("latin-1"))
     with pytest.raises(ManifestError, match="UTF-8"):
         load_manifest(tmp_path)
-
-
-@given(st.text(min_size=1, max_size=12).filter(lambda name: not set(name) & set("*?[/\\")))
-def test_a_plain_name_matches_itself_alone(name: str) -> None:
-    import re
-
-    pattern = re.compile(_translated(name))
-    assert pattern.fullmatch(name)
-    assert not pattern.fullmatch(f"{name}x")

@@ -10,7 +10,8 @@ from typing import Any
 from sqlalchemy import Connection, Table, delete, insert, select
 
 from indexer.corrections import Withdrawn
-from indexer.records import Correction, Deed, Extracted
+from indexer.deeds import Correction, Deed
+from indexer.records import Extracted
 from indexer.store.embedded.audit_log import witness
 from indexer.store.embedded.connections import sqlite_of
 from indexer.store.embedded.extraction import (

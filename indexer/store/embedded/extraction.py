@@ -7,17 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Generic, TypeVar
 
-from indexer.records import (
-    Action,
-    ActionKind,
-    ActionState,
-    Approval,
-    Correction,
-    Decision,
-    Deed,
-    Extracted,
-    Person,
-)
+from indexer.deeds import Correction, Deed
+from indexer.records import Action, ActionKind, ActionState, Approval, Decision, Extracted, Person
 
 EXTRACTION_COLUMNS = "x.data"
 CORRECTION_COLUMNS = 'c.id, c.at, c."by", c.what, c.target, c.part_key, c.why, c.data'

@@ -13,9 +13,10 @@ from pathlib import Path
 import numpy as np
 
 from indexer.corrections import Withdrawn, taken_away
+from indexer.deeds import Correction, Deed
 from indexer.errors import EmbedderMismatch
 from indexer.labelling.rules import Labelling
-from indexer.records import Action, Approval, Correction, Decision, Deed, Paragraph, Person
+from indexer.records import Action, Approval, Decision, Paragraph, Person
 from indexer.store.embedded.choosing import Chooser
 from indexer.store.embedded.codec import PASSAGE_COLUMNS, passage_of
 from indexer.store.embedded.due import labels_due

@@ -6,7 +6,8 @@ import json
 import sqlite3
 
 from indexer.corrections import corrected_actions, corrected_decisions
-from indexer.records import Action, Approval, Correction, Decision, Deed, Person
+from indexer.deeds import Correction, Deed
+from indexer.records import Action, Approval, Decision, Person
 from indexer.store.embedded.extraction import (
     ACTIONS,
     APPROVALS,

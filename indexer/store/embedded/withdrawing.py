@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 
 from sqlalchemy import Connection, text
 
-from indexer.records import Correction, Deed
+from indexer.deeds import Correction, Deed
 
 # The paper itself first, then every other file of the same bytes.
 _LEAVING = text(

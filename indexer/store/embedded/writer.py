@@ -12,9 +12,10 @@ from sqlalchemy import Connection, delete, func, insert, select, text
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from indexer.audit.records import Matter, Said
+from indexer.deeds import Correction
 from indexer.labelling.audiences import NO_POLICY
 from indexer.labelling.rules import Labelling
-from indexer.records import Correction, Extracted, Passage
+from indexer.records import Extracted, Passage
 from indexer.store.embedded import tables
 from indexer.store.embedded.audit_log import append
 from indexer.store.embedded.changes import ChangeWriter

@@ -19,8 +19,8 @@ from bot.register.in_sqlite import SqliteLedger as SqliteRegister
 from bot.register.records import What
 from bot.register.service import Register
 from indexer.build import index
+from indexer.deeds import Correction, Deed
 from indexer.embedding.hashed import HashedEmbedder
-from indexer.records import Correction, Deed
 from indexer.settings import Settings
 from indexer.store.embedded import open_store
 from indexer.store.embedded.schema import database_path

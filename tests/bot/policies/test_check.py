@@ -19,10 +19,10 @@ from bot.withdrawals.in_sqlite import SqliteRemembered
 from bot.withdrawals.port import NoMessages
 from bot.withdrawals.service import Withdrawing
 from indexer.build import index
+from indexer.deeds import Correction, Deed
 from indexer.embedding.hashed import HashedEmbedder
 from indexer.errors import InputError, SettingsError
 from indexer.labelling.rules import Labelling
-from indexer.records import Correction, Deed
 from indexer.store.embedded import open_store
 from indexer.structure.identity import paper_id
 

@@ -11,9 +11,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from indexer.deeds import Correction, Deed
 from indexer.errors import EmbedderMismatch
 from indexer.labelling.rules import Condition, Labelling, Rule
-from indexer.records import PUBLIC, RESTRICTED, Correction, Deed
+from indexer.records import PUBLIC, RESTRICTED
 from indexer.store.port import FileState, Store
 from tests.indexer.store.contract import ALL, found
 from tests.indexer.store.samples import EMBEDDER, HARBOUR, ROOT, failed, indexed, paper, write
