@@ -5,6 +5,7 @@ It does where its meeting was held then, or where it or a heading above it print
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from functools import lru_cache
@@ -14,6 +15,7 @@ from bot.questions.periods import dates_in
 from bot.questions.spans import Period
 
 _MONTH, _YEAR = 31, 360  # days
+_DAY = dt.timedelta(days=1)  # the end of a period is the day after it
 _PRINTED_YEAR = re.compile(r"(?<![\d£€$.,/-])(?:19|20)\d\d(?:[/–-](?:20)?\d\d)?(?![\d,])")
 
 
@@ -59,7 +61,7 @@ def of_other_years(spans: Sequence[Period], shelved: Shelved, sentence: str) -> 
         year
         for one in asked
         if one.start and one.end
-        for year in range(one.start.year, one.end.year + 1)
+        for year in range(one.start.year, (one.end - _DAY).year + 1)
     }
     return bool(told) and told.isdisjoint(wanted)
 

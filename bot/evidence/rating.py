@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
 
 from bot.answers import Kind
 from bot.evidence.placing import in_periods, printed_in
@@ -63,7 +65,7 @@ def asked_roles(query: Query) -> frozenset[Role]:
 def of_sentence(asked: Asked, shelved: Shelved, one: Sentence) -> float:
     """What a sentence's own shape, time and kind count."""
     query, weights = asked.query, asked.weights
-    rating = _of_shape(query, weights, one.text)
+    rating = _of_shape(query, weights, one.text) + weights.side_by_side * _pairs_held(query, one)
     if (query.outcome or not query.plan) and only_planned(shelved, one.text):
         rating -= weights.planned if query.outcome else weights.planned / 2
     if asks_denied(query.standalone) and denies(one.text):
@@ -93,6 +95,23 @@ def _of_shape(query: Query, weights: Weights, text: str) -> float:
     if _HOW_SOON.search(query.standalone) and tells_how_long(text):
         rating += weights.shape
     return rating
+
+
+def _pairs_held(query: Query, one: Sentence) -> float:
+    """The share of the topic's neighbouring words that a sentence holds side by side, 0 to 1.
+
+    "The general reserve" is another than the "earmarked reserves" in the same paragraph.
+    """
+    topic = frozenset(term.stem for term in query.topic if not term.numbered)
+    asked = {pair for pair in _neighbours(query.standalone) if topic.issuperset(pair)}
+    if not asked:
+        return 0.0
+    return len(asked & _neighbours(one.text)) / len(asked)
+
+
+@lru_cache(maxsize=20_000)
+def _neighbours(text: str) -> frozenset[tuple[str, str]]:
+    return frozenset(pairwise(words(text)))
 
 
 def _of_another(query: Query, one: Sentence) -> bool:

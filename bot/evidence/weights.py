@@ -27,6 +27,7 @@ class Weights:
     lexical: float = 0.1
     reranked: float = 0.45  # only where a reranker is set; not fitted, for want of a model
     own: float = 0.12
+    side_by_side: float = 0.08  # words that stand side by side in the question, and in the sentence
     # The shape and the kind of a sentence.
     shape: float = 0.15
     role: float = 0.25  # the role asked for; a share of it against a role that seldom answers
