@@ -19,6 +19,7 @@ from bot.evidence.weighing import match
 from bot.paragraph_words import SUM
 from bot.questions.asking import Wanted
 from bot.questions.parts import parts
+from bot.questions.phrases import meant_by_turns
 from bot.questions.understanding import Query
 from indexer.people.words import is_stop
 from indexer.words import words
@@ -129,7 +130,7 @@ def _speaks_of(query: Query, clause: str) -> bool:
 def _fits_who(query: Query, text: str) -> bool:
     """Whether a text tells of what "who" did or is; of the holder of a post, by name."""
     if query.did:
-        held = frozenset(words(text))
+        held = frozenset(words(text)) | meant_by_turns(text)
         if not any(match(term, held) for term in query.terms if term.stem in query.did):
             return False
         if _NOBODY.search(text):

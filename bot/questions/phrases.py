@@ -12,6 +12,8 @@ import re
 from functools import lru_cache
 
 from bot.questions.hurried import SHORT_WORDS, straightened
+from bot.questions.small_words import SMALL_WORDS
+from indexer.words import raw_words, words
 
 _TURNS = """
 how come = why
@@ -117,6 +119,38 @@ pushed back = postponed
 put back = postponed
 brought in = introduced
 bring in = introduce
+go live = launch
+goes live = launches
+going live = launching
+went live = launched
+taken on = recruited
+took on = recruited
+taking on = recruiting
+putting off = postponing
+called off = cancelled
+call off = cancel
+sent round = circulated
+gone round = circulated
+send round = circulate
+looked into = investigated
+looking into = investigating
+look into = investigate
+handed in = submitted
+hand in = submit
+hand over = transfer
+got rid = removed
+brought back = reintroduced
+bring back = reintroduce
+cut back = reduced
+cutting back = reducing
+cut down = reduced
+held up = delayed
+holding up = delaying
+knocked down = demolished
+knock down = demolish
+pulled down = demolished
+pull down = demolish
+fenced off = fenced
 set up = established
 carry out = undertake
 carried out = undertaken
@@ -236,3 +270,29 @@ def plain(text: str) -> str:
     pattern, table = _table()
     whole = _OF_A_MEETING.sub("what decisions and actions came from ", text.replace("’", "'"))
     return pattern.sub(lambda found: table[found.group().lower()], straightened(whole))
+
+
+_LONGEST_TURN = 3  # words
+
+
+@lru_cache(maxsize=1)
+def _by_words() -> dict[tuple[str, ...], frozenset[str]]:
+    """The turns of two words and more, with the stems of what each stands for."""
+    pairs = (line.partition(" = ") for line in _TURNS.strip().splitlines())
+    spelt = ((tuple(raw_words(turn)), meant) for turn, _, meant in pairs)
+    return {
+        turn: frozenset(words(" ".join(w for w in meant.split() if w not in SMALL_WORDS)))
+        for turn, meant in spelt
+        if 1 < len(turn) <= _LONGEST_TURN
+    }
+
+
+def meant_by_turns(text: str) -> frozenset[str]:
+    """The stems of what a paper's own turns of phrase stand for: of "established" for "set up"."""
+    said, table = list(raw_words(text)), _by_words()
+    runs = (
+        tuple(said[start : start + length])
+        for length in range(2, _LONGEST_TURN + 1)
+        for start in range(len(said) - length + 1)
+    )
+    return frozenset().union(*(table[run] for run in runs if run in table))

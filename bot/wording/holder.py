@@ -43,9 +43,16 @@ def _entry(query: Query, post: str, text: str) -> str:
     for entries in (_ENTRY.split(text), _IN_BRACKETS.split(text)):
         held = [(_share(query, one), one) for one in entries if _holds(post, one, entries)]
         best = [one for share, one in held if share == max(held)[0]]
-        if len(best) == 1:
+        if len(best) == 1 and not _elsewhere(query, best[0], entries):
             return best[0].strip(" .")
     return text
+
+
+def _elsewhere(query: Query, entry: str, entries: Sequence[str]) -> bool:
+    """Whether a word asked for stands in other entries alone: "Lead: Parks (…); Estates (…)"."""
+    said = frozenset(words(entry))
+    rest = frozenset(stem for one in entries if one != entry for stem in words(one))
+    return any(not match(term, said) and match(term, rest) for term in query.topic)
 
 
 def _share(query: Query, entry: str) -> int:

@@ -20,6 +20,10 @@ POSTS = (
     "representative; Shona Laid, Social Work Officer; Peter Den, Carer representative; "
     "Margo Sime, Third Sector Interface"
 )
+LEADS = (
+    "Lead members: Fairness and Belonging (vacant since May, when Cllr Anna Dunn gave it up); "
+    "Quays and Slipways (Cllr Hal Hess); Safety at Sea (Cllr Ira Quill)"
+)
 
 
 @pytest.mark.parametrize(
@@ -31,6 +35,7 @@ POSTS = (
         ("who is the carer rep", POSTS, "Peter Den, Carer representative"),
         ("who is the treasurer", POSTS, POSTS),
         ("who came to the meeting", BRACKETS, BRACKETS),
+        ("who is the lead member for quays", LEADS, LEADS),
     ],
 )
 def test_the_entry_of_the_post(tmp_path: Path, question: str, text: str, shown: str) -> None:

@@ -1,0 +1,49 @@
+"""Turns of phrase that papers use as people do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.questions.phrases import meant_by_turns
+from tests.bot.quayside import papers_held
+
+PAPER = """Minutes of the Wharf Committee
+
+Wharf Committee
+
+25 June 2025
+
+1. Tide tables
+
+The new tide tables were launched on 24 March.
+
+2. Lightermen
+
+Action: Secretariat to set up a meeting with the lightermen.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("The Trust set up a fund.", "establish"),
+        ("It will report back in May.", "report"),
+        ("The set of tables is up.", ""),
+    ],
+)
+def test_what_a_turn_stands_for(text: str, meant: str) -> None:
+    assert meant_by_turns(text) == (frozenset({meant}) if meant else frozenset())
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("when did the tide tables go live", "24 March"),
+        ("who will set up the meeting with the lightermen", "Secretariat"),
+    ],
+)
+def test_the_same_turn_in_question_and_paper(tmp_path: Path, question: str, said: str) -> None:
+    with papers_held(tmp_path, {"wharf.txt": PAPER}) as asking:
+        assert said in asking.ask(question).answer
