@@ -15,6 +15,7 @@ from bot.questions.periods import dates_in
 from bot.questions.spans import Period
 
 _MONTH, _YEAR = 31, 360  # days
+_UNDERSCORES = re.compile(r"[_-]+")
 _DAY = dt.timedelta(days=1)  # the end of a period is the day after it
 _PRINTED_YEAR = re.compile(r"(?<![\d£€$.,/-])(?:19|20)\d\d(?:[/–-](?:20)?\d\d)?(?![\d,])")
 
@@ -90,6 +91,8 @@ def printed_in(span: Period, text: str, shelved: Shelved | None = None) -> bool:
     if shelved is not None:
         around = " ".join((text, *shelved.paragraph.heading, shelved.part.title))
         meeting = shelved.paper.date.value or ""
+        if not meeting:  # a newsletter is of the month that it is called by
+            around = f"{around} {shelved.paper.title} {_UNDERSCORES.sub(' ', shelved.paper.file)}"
     if not span.reckoned and span.printed.casefold() in around.casefold():
         return True  # "this year" in a paper of 2013 is no year of the question's
     if span.start is None:
