@@ -7,6 +7,10 @@ import pytest
 from tests.indexer.structure.papers import find, paper
 
 _AFTER = "1. Boats were mended at the quay all winter.\n2. Ropes were bought.\n"
+_PLAIN = (
+    "Indicator 2023/24 2024/25 Target\nBoats mended at the quay in spring 203 187 175 Amber\n"
+    "Boats seen upon the river that year 388 402 watched -"
+)
 
 
 @pytest.mark.parametrize(
@@ -14,12 +18,7 @@ _AFTER = "1. Boats were mended at the quay all winter.\n2. Ropes were bought.\n"
     [
         ("| Indicator | 2023 | Target |\n|---|---|---|\n| Boats | 38 | - |", "weir.md"),
         ("Indicator\t2023\tTarget\nBoats\t38\t–", "weir.txt"),
-        (
-            "Indicator 2023/24 2024/25 Target\n"
-            "Boats mended at the quay in spring 203 187 175 Amber\n"
-            "Boats seen upon the river that year 388 402 watched -",
-            "weir.txt",
-        ),
+        (_PLAIN, "weir.txt"),
     ],
 )
 def test_a_row_with_an_empty_last_cell_governs_nothing(rows: str, file: str) -> None:
@@ -29,5 +28,6 @@ def test_a_row_with_an_empty_last_cell_governs_nothing(rows: str, file: str) -> 
 
 
 def test_a_line_that_ends_in_a_dash_is_a_stem_still() -> None:
-    text = "Weir report\n\nSummary\n\nThe ropes bought in 2023 are meant for -\n\n(a) the boats;\n(b) the quay.\n"
+    line = "The ropes bought in 2023 are meant for -"
+    text = f"Weir report\n\nSummary\n\n{line}\n\n(a) the boats;\n(b) the quay.\n"
     assert find(paper(text), "the boats").stem == "The ropes bought in 2023 are meant for"
