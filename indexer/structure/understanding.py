@@ -19,6 +19,7 @@ from indexer.records import (
 )
 from indexer.structure import (
     agenda,
+    agenda_notes,
     attendance,
     audience,
     body,
@@ -233,15 +234,16 @@ def _part(
 def _agenda_pieces(draft: Draft, table: Sequence[agenda.Row]) -> list[Piece]:
     """Rows, dividers and notes of an agenda; a note stands under the title of its item."""
     pieces: list[Piece] = []
-    divider = ""
-    for block, row in zip(draft.blocks, table, strict=True):
+    divider, own = "", agenda_notes.start(draft.blocks, table)
+    for index, (block, row) in enumerate(zip(draft.blocks, table, strict=True)):
         if row.header or (not pieces and block.text == draft.title):
             continue
         if row.divider:
             divider = block.text
         under = (divider,) if divider and not row.divider else ()
         note = (row.title,) if row.title and row.item is None else ()
-        pieces.append(_agenda_piece(block, (*under, *note)))
+        path = (*under, *note) if index < own else (draft.blocks[own].text,) * (index > own)
+        pieces.append(_agenda_piece(block, path))
     return pieces
 
 
