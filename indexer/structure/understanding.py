@@ -109,8 +109,8 @@ def understand(reading: Reading, *, root: str, file: str, stated: Stated | None 
     if date.basis in {DateBasis.NONE, DateBasis.INFERRED}:
         date = meeting_day.of_running(reading.running) or date
     board = said.board or _board(prose, cut.kind) or body.of_running(reading.running)
-    if board is None and cut.kind is PaperKind.MINUTED_ITEM:
-        board = body.over_page(found)
+    if board is None:
+        board = body.over(cut.kind, found, prose)
     return Paper(
         id=paper_id(root, file),
         file=file,
