@@ -58,8 +58,7 @@ _SUPPLEMENT = re.compile(
     r"notice of (?:the |an? )?(?:[\w’'-]+ ){0,4}(?:meeting|agm|egm|assembly)",
     re.IGNORECASE,
 )
-_TOP = 6
-_LONGEST = 120
+_TOP, _LONGEST = 6, 120  # blocks; characters
 _OF_MEETING = frozenset({PaperKind.MINUTES, PaperKind.AGENDA, PaperKind.PACK})
 _KINDS = {kind.value: kind for kind in PaperKind}
 
@@ -169,7 +168,9 @@ def _of_agenda(cut: Split, board: str | None) -> str:
     lines += [block.text for draft in cut.drafts[:1] for block in draft.blocks[:_TOP]]
     called = next((line for line in lines if _SUPPLEMENT.fullmatch(line)), None)
     name = called or ("Agenda pack" if cut.kind is PaperKind.PACK else "Agenda")
-    return f"{name}: {board}" if board else name
+    top = cut.drafts[0].blocks[0]
+    whose = board or (top.text if top.lead.level == 1 and top.text not in lines[:1] else None)
+    return f"{name}: {whose}" if whose else name
 
 
 def _of_minutes(first: Draft, board: str | None) -> str:
