@@ -14,9 +14,15 @@ from indexer.reading.text import styled
 from indexer.reading.unseen import left_out
 from indexer.records import Line, Reading
 
-_FRONT_MATTER = re.compile(r"\A---\n(?:.*\n){0,60}?(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
-_FRONT_DATE = re.compile(r"^(?:title|date|board)\s*:", re.IGNORECASE)
+_FRONT_MATTER = re.compile(
+    r"\A(?:---\n(?:.*\n){0,60}?(?:---|\.\.\.)|\+\+\+\n(?:.*\n){0,60}?\+\+\+)[ \t]*(?:\n|\Z)"
+)
+_FRONT_SHOWN = re.compile(  # what a page of a meeting prints of it: its title, day and place
+    r"^(?:title|date|board|start|when|time|location|venue|place)\s*[:=][ \t]*[^\s\[{|>]",
+    re.IGNORECASE,
+)
 _FRONT_TITLE = re.compile(r"^title\s*:\s*[\"']?(.*?\S)[\"']?$")
+_FRONT_FIELD = re.compile(r"^(\w+)[ \t]*=[ \t]*[\"']?(.*?\S)[\"']?$")  # of TOML
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TARGET = re.compile(  # "[label]: https://…", which is not printed; nor is a remark set like one
     r"^ {0,3}\[(?!\^)[^\[\]\n]{1,300}\]:[ \t]*(?:<[^<>\n]{0,500}>|#|\S*[/#.]\S{0,500})"
@@ -51,28 +57,47 @@ class MarkdownReader:
         """
         decoded = decode(data)
         shown, hidden = without_hidden(decoded.text)
-        text = without_html(shown)
-        masked = _masked(text)
+        text = _title_first(without_html(shown))
+        masked, front = _masked(text)
         lines: list[Line] = []
         for piece in pieces(masked):
-            line = _line(piece)
+            line = _line(_field(piece) if piece.start < front else piece)
             if line and not _underlines(line, lines):
                 lines.append(line)
         notes = (*decoded.notes, *left_out(hidden, "that the page hides"))
         return Reading(text, tuple(lines), self.name, self.version, notes)
 
 
-def _masked(text: str) -> str:
-    """Comments, targets of links and front matter blanked, so that offsets stay the text's."""
+def _masked(text: str) -> tuple[str, int]:
+    """Comments, targets of links and front matter blanked, so that offsets stay the text's.
+
+    With it the end of the front matter.
+    """
     blank = _COMMENT.sub(_blank, text)
     blank = _TARGET.sub(_blank, blank)
     front = _FRONT_MATTER.match(blank)
     if front is None:
-        return blank
+        return blank, 0
     kept = [
-        line if _FRONT_DATE.match(line) else " " * len(line) for line in front.group().split("\n")
+        line if _FRONT_SHOWN.match(line) else " " * len(line) for line in front.group().split("\n")
     ]
-    return "\n".join(kept) + blank[front.end() :]
+    return "\n".join(kept) + blank[front.end() :], front.end()
+
+
+def _title_first(text: str) -> str:
+    """The same text, the title of its front matter before the other fields, as a page prints it."""
+    front = _FRONT_MATTER.match(text)
+    if front is None:
+        return text
+    fence, *fields = front.group().split("\n")
+    titles = [line for line in fields if re.match(r"title\s*[:=]", line)]
+    others = [line for line in fields if line not in titles]
+    return "\n".join([fence, *titles, *others]) + text[front.end() :]
+
+
+def _field(piece: Piece) -> Piece:
+    """A field of the front matter, set as most write it: `date = 2024-05-04` is TOML's."""
+    return replace(piece, text=_FRONT_FIELD.sub(r"\1: \2", piece.text))
 
 
 def _blank(found: re.Match[str]) -> str:

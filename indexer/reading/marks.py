@@ -20,8 +20,11 @@ _ALL_STRUCK = re.compile(
     r"^[-*•\s]{0,4}(?:\[[ xX]?\]\s{0,2})?~~[^~\n]{1,2000}~~\W{0,3}(?:\w++\W{0,3}){0,3}$"
 )
 _ALL_BOLD = re.compile(
-    r"^[-*•\s]{0,4}(?:[\w./()]{1,9}\s{1,4})?(\*{2,3}|_{2,3})(?=\S)(?:(?!\1).){1,300}\1\s{0,3}:?$"
+    r"^[-*•\s]{0,4}(?:[\w./()\\]{1,9}\*{0,3}\s{1,4})?(\*{2,3}|_{2,3})(?=\S)(?:(?!\1).){1,300}\1\s{0,3}:?$"
 )
+_RESUMED = re.compile(
+    r"(?<=[^\s*])\*{4}(?=[^\s*])"
+)  # bold ends and begins again: "**2 (****May****)**"
 _FIGURES = re.compile(r"\s*\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\s*")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _HALF_BOLD = re.compile(r"^(?:(?!\*\*).){1,200}\S\*\*:?$")
@@ -49,6 +52,7 @@ def all_struck(text: str) -> bool:
 
 def all_bold(text: str) -> bool:
     """Whether a whole line is bold, its number or bullet aside; a lost opening mark is allowed."""
+    text = _RESUMED.sub("", text)
     return bool(_ALL_BOLD.match(text)) or (
         text.count("**") == 1 and text.startswith("- ") and bool(_HALF_BOLD.match(text))
     )

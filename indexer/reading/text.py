@@ -9,6 +9,7 @@ from indexer.reading import margins, spaced
 from indexer.reading.decoding import decode, is_text
 from indexer.reading.lines import Piece, pieces
 from indexer.reading.marks import all_bold, all_struck, plain
+from indexer.reading.template_marks import without_template_marks
 from indexer.records import Line, Reading, Style
 
 _HEADING = re.compile(r"^(#{1,6})\s{1,4}(?=\S)")
@@ -45,7 +46,7 @@ class TextReader:
 
 def styled(piece: Piece) -> Line | None:
     """A piece with its marks turned into style; None for the rule line of a table."""
-    text, level = piece.text, None
+    text, level = without_template_marks(piece.text), None
     hashes = _HEADING.match(text)
     if hashes:
         level = len(hashes.group(1))

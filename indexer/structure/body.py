@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from indexer.structure import dates, letterhead, letters, standing
+from indexer.records import PaperKind
+from indexer.structure import dates, letterhead, letters, over_minutes, standing
 from indexer.structure.blocks import Block
 from indexer.structure.body_names import (
     AHEAD,
@@ -115,9 +116,14 @@ def letterhead_of(found: Sequence[Block]) -> str | None:
     return next((name for name in named if name), None)
 
 
-def over_page(found: Sequence[Block]) -> str | None:
-    """The body over the web page of one item; its council says not which of them met."""
-    name = letterhead_of(found)
+def over(kind: PaperKind, found: Sequence[Block], prose: Sequence[Block]) -> str | None:
+    """The body over the web page of one item, or the name over the title of minutes.
+
+    The council over a page says not which of its bodies met.
+    """
+    if kind is PaperKind.MINUTES:
+        return over_minutes.organisation(prose)
+    name = letterhead_of(found) if kind is PaperKind.MINUTED_ITEM else None
     return None if name is None or PARENT.search(name) else name
 
 

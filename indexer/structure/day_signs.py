@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from indexer.structure import calling, dates, other_days
+from indexer.structure import calling, dates, other_days, page_days
 from indexer.structure.blocks import Block
 from indexer.structure.body import OPENING
 from indexer.structure.body_names import LISTED
@@ -78,7 +78,6 @@ _FOR_BODY = re.compile(  # "Spring Term 2025 - for the FGB on", "For Committee"
     r"Governors|Trustees|Cabinet|Authority|Forum|Executive|Commissioners)"
     r"(?: meeting)?(?: on| of|,)?(?: the)?\s*$"
 )
-_OF_PAGE = re.compile(r"date:\s*[\"']?\d{4}-\d\d-\d\d")  # of the web page that the text once was
 _REFERRED = re.compile(  # in a sentence: "the agenda set out for the meeting of 3 May"
     r"\w.{20,}\b(?:for|from|since|by|until|before|after) (?:the|its|our|that) (?:(?!at )\w+ ){0,3}"
     r"meeting(?: of| on| held on)?\s*$",
@@ -148,7 +147,7 @@ def score(
         return SAID
     if other_days.is_other(block, date, key, before, minutes=of_minutes):
         return 0
-    if _OF_PAGE.match(text):
+    if page_days.is_of_page(text):
         return WEAK
     if _IN_BRACKETS.search(lead) or _REFERRED.match(lead):
         return WEAK if in_head and not block.finished else 0

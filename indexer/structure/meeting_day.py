@@ -15,6 +15,7 @@ from indexer.structure import (
     inferring,
     letters,
     other_days,
+    page_days,
     standing,
     yearless,
 )
@@ -76,9 +77,9 @@ def of(
         return MeetingDate(stated, DateBasis.MANIFEST, "manifest"), ()
     if kind is PaperKind.OTHER and _is_of_no_meeting(found):
         return _month_of_list(found), ()
-    best = _surest(found, kind, dates.find)
-    if best:
-        return MeetingDate(best.value.isoformat(), DateBasis.PRINTED, best.words), _notes(best)
+    printed = _printed(found, kind)
+    if printed:
+        return printed
     named = file_date(file)
     if named:
         return named, ()
@@ -91,6 +92,23 @@ def of(
     if kind is PaperKind.OTHER:  # what no body is asked to read was written for no meeting
         return MeetingDate(None, DateBasis.NONE), ()
     return inferring.infer([block.text for block in prose]), ()
+
+
+def _printed(found: Sequence[Block], kind: PaperKind) -> tuple[MeetingDate, tuple[str, ...]] | None:
+    """The surest printed date; for that of a page's publishing the day of which the page tells."""
+    best = _surest(found, kind, dates.find)
+    told = page_days.of_told_meeting(found) if kind not in _OF_MEETING else None
+    if told and (best is None or _is_of_page(found, best)):
+        return told, ()
+    if best is None:
+        return None
+    return MeetingDate(best.value.isoformat(), DateBasis.PRINTED, best.words), _notes(best)
+
+
+def _is_of_page(found: Sequence[Block], day: dates.Found) -> bool:
+    """Whether a day is that in the front matter of a page."""
+    lines = (block.text for block in found[:_TOP] if page_days.is_of_page(block.text))
+    return any(day.words in line for line in lines)
 
 
 def _is_of_no_meeting(found: Sequence[Block]) -> bool:

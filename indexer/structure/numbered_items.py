@@ -14,6 +14,7 @@ from indexer.structure.telling_lines import states
 
 _SUM = re.compile(r"£ ?\d[\d,]*(?:\.\d\d)?\W*$")
 _STEP = 4
+_BOLD_STEP = 8  # between titles that are set alike: items of which nothing was minuted are left out
 _OF_YEAR = re.compile(r"\d{2,4}\.\d{2,3}")
 _LEAST_IN_YEAR = 3
 _LEAST_IN_TABLE = 4
@@ -29,7 +30,7 @@ def by_number(found: Sequence[Block], heads: Sequence[Heading | None]) -> list[i
     levelled = [i for i in numbered if found[i].lead.level]
     if len(_rising(found, levelled)) > 1:
         return _rising(found, levelled)
-    titled = [i for i in numbered if is_title(found[i], heads[i])]
+    titled = _set_alike(found, numbered, [i for i in numbered if is_title(found[i], heads[i])])
     if len(_rising(found, titled)) > 1 and any(heads[i] for i in titled):
         # titles that run into the text, but for those of the shortest items
         return numbered if _counts_by_one(found, numbered) else _rising(found, titled)
@@ -49,6 +50,13 @@ def by_number_in_year(found: Sequence[Block], heads: Sequence[Heading | None]) -
     alike = len({year for year, _ in values}) == 1 and all(0 < step < _STEP for step in steps)
     titled = all(is_title(found[i], heads[i]) for i in places)
     return places if len(places) > _LEAST_IN_YEAR and alike and titled else []
+
+
+def _set_alike(found: Sequence[Block], numbered: Sequence[int], titled: list[int]) -> list[int]:
+    """The titles; where all are bold, short bold lines with a full stop are titles as well."""
+    if not all(found[i].lead.bold for i in titled):
+        return titled
+    return [i for i in numbered if i in set(titled) or (found[i].lead.bold and found[i].short)]
 
 
 def _counts_by_one(found: Sequence[Block], numbered: Sequence[int]) -> bool:
@@ -109,7 +117,12 @@ def _rising(found: Sequence[Block], places: Sequence[int]) -> list[int]:
     last: Label | None = None
     for place in places:
         label = found[place].lead.label
-        if label and (last is None or _follows(label, last)) and not _lists_sums(found, place):
+        step = _BOLD_STEP if rising and _both_bold(found, rising[-1], place) else _STEP
+        if (
+            label
+            and (last is None or _follows(label, last, step))
+            and not _lists_sums(found, place)
+        ):
             rising.append(place)
             last = label
     return rising
@@ -130,9 +143,13 @@ def _lists_sums(found: Sequence[Block], place: int) -> bool:
     )
 
 
-def _follows(label: Label, last: Label) -> bool:
+def _both_bold(found: Sequence[Block], one: int, other: int) -> bool:
+    return found[one].lead.bold and found[other].lead.bold
+
+
+def _follows(label: Label, last: Label, most: int) -> bool:
     if "minute" in {label.style, last.style} or "/" in label.value or "/" in last.value:
         here, there = re.findall(r"\d+", label.value), re.findall(r"\d+", last.value)
         steps = [int(a) - int(b) for a, b in zip(here, there, strict=False)]
-        return len(here) == len(there) and max(steps, default=0) in range(1, _STEP)
-    return bool(label.first and last.first and 0 < label.first - last.first < _STEP)
+        return len(here) == len(there) and max(steps, default=0) in range(1, most)
+    return bool(label.first and last.first and 0 < label.first - last.first < most)

@@ -25,6 +25,7 @@ from indexer.structure import (
     secrecy,
     standing,
     titles,
+    unfilled,
 )
 from indexer.structure.blocks import Block
 from indexer.structure.heading_names import is_standing
@@ -102,7 +103,7 @@ def split(found: Sequence[Block], heads: Sequence[Heading | None]) -> Split:
     table = agenda_start.find_start(found)
     if covers and _are_items(found, covers, table):
         covers = []
-    calls = calling.calls(found)
+    calls = calling.calls(found) or unfilled.is_agenda(found)
     if table is not None and not calls and _is_of_minutes(found, table, covers):
         table = None
     if table is not None:

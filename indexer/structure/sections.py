@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 
 from indexer.records import PartKind, Role
 from indexer.structure import reports, roles
+from indexer.structure.agenda_lines import is_next_meeting
 from indexer.structure.blocks import Block
 from indexer.structure.columns import has_owner, names_people
 from indexer.structure.flags import flags
@@ -21,6 +22,7 @@ from indexer.structure.parts import Draft
 from indexer.structure.pieces import Piece
 from indexer.structure.run_in import run_in
 from indexer.structure.stems import Stem, stem_of
+from indexer.structure.telling_titles import tells
 from indexer.structure.who_came import ATTENDANCE, names_group
 from indexer.words import normalise
 
@@ -78,6 +80,8 @@ class Walk:
             if self._is_title(block, index):
                 self.titles += 1
                 self._leave_cover(block)
+                if index == 0 and self._tells(block.text):
+                    self._emit(block, self._role(block.text), None)
             elif head is not None and self._is_frame(head):
                 self._flush()
                 self.place = _Place()
@@ -108,6 +112,11 @@ class Walk:
             return True
         same = _same(block.text, self.draft.title) and block.lead.label is None
         return same and not block.finished and not _is_standing_title(block, self.draft)
+
+    def _tells(self, title: str) -> bool:
+        """Whether the title of a minuted item, or of what closes minutes, tells something."""
+        closes = self.draft.kind is PartKind.OTHER and is_next_meeting(title)
+        return (closes or self.draft.kind is PartKind.ITEM) and tells(title)
 
     def _leave_cover(self, block: Block) -> None:
         """The title printed a second time ends the cover block."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexer.structure import agenda, secrecy
+from indexer.structure import agenda, agenda_notes, secrecy
 from indexer.structure.agenda_lines import is_legend
 from indexer.structure.alike import most_alike
 from indexer.structure.blocks import Block
@@ -35,6 +35,7 @@ def shut_notes(found: Sequence[Block], rows: Sequence[agenda.Row]) -> frozenset[
     """
     listed: dict[str, bool] = {}  # titles, and whether their rows are shut
     named = _named_rows(found, rows)
+    of_meeting = agenda_notes.of_meeting(found, rows)
     shut: set[int] = set()
     told = False  # whether something was told of the row
     bound: bool | None = None  # whether the paper is shut that stands behind the agenda
@@ -42,6 +43,8 @@ def shut_notes(found: Sequence[Block], rows: Sequence[agenda.Row]) -> frozenset[
         again = _again(block, listed) if block.short and not block.finished else None
         if again is not None:
             bound = again
+            continue
+        if index in of_meeting and not bound:
             continue
         if listed and (bound is not None or row.item is None):
             of_name = _of_name(block, named, opened=bound is False)
@@ -90,7 +93,9 @@ def _of_name(block: Block, named: dict[str, bool], *, opened: bool) -> bool | No
     known = {named[name] for name in names if name in named}
     if opened:
         return any(known) or None
-    opens = found["heads"] is not None and known == {False} and names <= set(named)
+    label = block.lead.label
+    headed = label is not None and label.style == "item" and block.short and not block.finished
+    opens = (headed or found["heads"] is not None) and known == {False} and names <= set(named)
     return False if opens else None
 
 

@@ -51,6 +51,10 @@ _RESOLVED = re.compile(
     r"(?:resolved|agreed|decided|approved)\b",
     re.IGNORECASE,
 )
+_EMPTY_CELL = re.compile(r"[-–—]+")
+_ROW = re.compile(  # of a table whose cells were lost: "Boats mended 38 42 all year -"
+    r"(?:\s[£(]?\d[\d,.]*[%)]?){2}(?:\s[^\s:]{1,20}){0,2}\s[-–—]+$"
+)
 _MOST_WORDS = 16
 _FEW_WORDS = 4
 _LONGEST = 240
@@ -77,7 +81,7 @@ def stem_of(block: Block, role: Role | None, *, minuted: bool) -> Stem | None:
     if first:
         return Stem(first["stem"], False, True, Role.DECISION, None, role is not None)
     words = _ENDS.sub("", text).strip()
-    if not words or (words == text and not _OPEN_RESOLUTION.match(text)):
+    if not words or _is_row(block) or (words == text and not _OPEN_RESOLUTION.match(text)):
         return None
     pure = minuted and _is_pure(words)
     wide = pure and role in {Role.ACTION, Role.DECISION, Role.DISCUSSION, None}
@@ -86,6 +90,13 @@ def stem_of(block: Block, role: Role | None, *, minuted: bool) -> Stem | None:
     if len(words) > _LONGEST:
         words = re.split(r"[.;]\s+", words)[-1][-_LONGEST:]
     return Stem(words, wide, own, given, block.lead.label, role is not None)
+
+
+def _is_row(block: Block) -> bool:
+    """Whether a dash at the end of a line is the empty last cell of a table's row."""
+    cells = block.lead.cells
+    empty = len(cells) > 1 and _EMPTY_CELL.fullmatch(cells[-1].strip())
+    return bool(empty or _ROW.search(block.text))
 
 
 def _is_pure(words: str) -> bool:

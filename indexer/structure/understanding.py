@@ -19,6 +19,7 @@ from indexer.records import (
 )
 from indexer.structure import (
     agenda,
+    agenda_notes,
     attendance,
     audience,
     body,
@@ -57,8 +58,7 @@ _SUPPLEMENT = re.compile(
     r"notice of (?:the |an? )?(?:[\w’'-]+ ){0,4}(?:meeting|agm|egm|assembly)",
     re.IGNORECASE,
 )
-_TOP = 6
-_LONGEST = 120
+_TOP, _LONGEST = 6, 120  # blocks; characters
 _OF_MEETING = frozenset({PaperKind.MINUTES, PaperKind.AGENDA, PaperKind.PACK})
 _KINDS = {kind.value: kind for kind in PaperKind}
 
@@ -108,8 +108,8 @@ def understand(reading: Reading, *, root: str, file: str, stated: Stated | None 
     if date.basis in {DateBasis.NONE, DateBasis.INFERRED}:
         date = meeting_day.of_running(reading.running) or date
     board = said.board or _board(prose, cut.kind) or body.of_running(reading.running)
-    if board is None and cut.kind is PaperKind.MINUTED_ITEM:
-        board = body.over_page(found)
+    if board is None:
+        board = body.over(cut.kind, found, prose)
     return Paper(
         id=paper_id(root, file),
         file=file,
@@ -168,7 +168,9 @@ def _of_agenda(cut: Split, board: str | None) -> str:
     lines += [block.text for draft in cut.drafts[:1] for block in draft.blocks[:_TOP]]
     called = next((line for line in lines if _SUPPLEMENT.fullmatch(line)), None)
     name = called or ("Agenda pack" if cut.kind is PaperKind.PACK else "Agenda")
-    return f"{name}: {board}" if board else name
+    top = cut.drafts[0].blocks[0]
+    whose = board or (top.text if top.lead.level == 1 and top.text not in lines[:1] else None)
+    return f"{name}: {whose}" if whose else name
 
 
 def _of_minutes(first: Draft, board: str | None) -> str:
@@ -233,15 +235,16 @@ def _part(
 def _agenda_pieces(draft: Draft, table: Sequence[agenda.Row]) -> list[Piece]:
     """Rows, dividers and notes of an agenda; a note stands under the title of its item."""
     pieces: list[Piece] = []
-    divider = ""
-    for block, row in zip(draft.blocks, table, strict=True):
+    divider, own = "", agenda_notes.start(draft.blocks, table)
+    for index, (block, row) in enumerate(zip(draft.blocks, table, strict=True)):
         if row.header or (not pieces and block.text == draft.title):
             continue
         if row.divider:
             divider = block.text
         under = (divider,) if divider and not row.divider else ()
         note = (row.title,) if row.title and row.item is None else ()
-        pieces.append(_agenda_piece(block, (*under, *note)))
+        path = (*under, *note) if index < own else (draft.blocks[own].text,) * (index > own)
+        pieces.append(_agenda_piece(block, path))
     return pieces
 
 

@@ -1,0 +1,90 @@
+"""The notes of an agenda itself, behind its last row: who may stand in, where to park, a quorum.
+
+They are told to members and the public of no item. Where they stand behind exempt rows, what is
+not plainly such a note is taken for a note on those rows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from indexer.structure.agenda import Row
+from indexer.structure.blocks import Block
+
+_HEADING = re.compile(
+    r"(?:(?:general|house-?keeping|further|important|other|additional) )?(?:notes|information)"
+    r"(?: (?:to|for) (?:the |all )?(?:(?:board |committee |council )?members|councillors|public|"
+    r"press|visitors|attendees|governors|trustees)"
+    r"(?:,? (?:and|&|or) (?:the |other )?(?:press|public|visitors|officers)){0,2})?\W*",
+    re.IGNORECASE,
+)
+_OF_MEETING = re.compile(
+    r"(?:the )?(?:substitut\w+|quorum|(?:car |visitor )?parking|membership|recorded votes?|"
+    r"a recorded vote|filming|recording|web-?casting|photography|fire (?:alarm|evacuation|safety|"
+    r"exits?)|emergency (?:exits?|evacuation)|evacuation|mobile (?:phones|devices)|"
+    r"hearing loop|wi-?fi|refreshments|lunch|toilets|public (?:questions?|speaking|participation|"
+    r"attendance|seating)|access(?:ibility)? (?:to|for)|large print|(?:this )?agenda (?:is|in) |"
+    r"members (?:are|of the public) (?:are )?(?:reminded|asked|requested|invited|welcome)\b)\b",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(r"members (?:are|of the public)", re.IGNORECASE)
+_MATTERS = re.compile(  # of which members are reminded on any agenda
+    r"\b(?:training|code of conduct|lunch|refreshments|declar\w+ (?:of |any )?interests?|register "
+    r"of interests|mobile|phones|parking|substitut\w+|apologies|welcome to attend|filming|film|"
+    r"recorded)\b",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(r"[£€$%]|\b\d+ ?(?:million|k)\b", re.IGNORECASE)
+_OF_SHUT = re.compile(
+    r"\b(?:exempt|confidential|restricted|private|contract|tender|bid|offer|price|cost|salar|pay\b|"
+    r"grievance|disciplin|dismiss|redundan|resign|suspen|settle|legal|claim|dispute|lease|purchase|"
+    r"sale\b|sell|buy)",
+    re.IGNORECASE,
+)
+_ITEMS = re.compile(r"\bitems? (\d{1,3})(?:(?:, | and | or | to |[-–])(\d{1,3}))?", re.IGNORECASE)
+_WORD = re.compile(r"[a-z]{4,}", re.IGNORECASE)
+_STEM = 5  # letters by which words are the same: "tender", "tenders"
+_IN_ANY_TITLE = frozenset(
+    word[:_STEM]
+    for word in """item items report meeting members public paragraph verbal attached follow with
+    from date next business agenda council authority committee board officer""".split()
+)
+
+
+def start(found: Sequence[Block], rows: Sequence[Row]) -> int:
+    """The line behind the last row that heads notes: "Notes for members"; else the end."""
+    last = max((i for i, row in enumerate(rows) if row.item), default=0)
+    return next((i for i in range(last + 1, len(found)) if _is_heading(found[i])), len(found))
+
+
+def of_meeting(found: Sequence[Block], rows: Sequence[Row]) -> frozenset[int]:
+    """The places of the notes that are plainly of the meeting, and of no row that is shut."""
+    items = [row.item for row in rows if row.item and row.item.confidential]
+    words = {stem for item in items for stem in _stems(item.title)} - _IN_ANY_TITLE
+    numbers = {item.number.strip(".") for item in items if item.number}
+    places = range(start(found, rows), len(found))
+    return frozenset(
+        i
+        for i in places
+        if _is_of_meeting(found[i].text)
+        and words.isdisjoint(_stems(found[i].text))
+        and numbers.isdisjoint(name for pair in _ITEMS.findall(found[i].text) for name in pair)
+    )
+
+
+def _is_heading(block: Block) -> bool:
+    lead = block.lead
+    bare = not (lead.label or lead.bullet or len(lead.cells) > 1)
+    return bare and bool(_HEADING.fullmatch(block.text))
+
+
+def _is_of_meeting(text: str) -> bool:
+    """Whether a line tells of standing in, of the room or the like, and of no sum or contract."""
+    if not _OF_MEETING.match(text) or _TELLS.search(text) or _OF_SHUT.search(text):
+        return False
+    return not _ASKED.match(text) or bool(_MATTERS.search(text))
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:_STEM].casefold() for word in _WORD.findall(text)}
