@@ -23,6 +23,7 @@ from bot.facts.speaking import attributed
 from bot.library import Library
 from bot.questions.asking import Wanted
 from bot.questions.periods import dates_in
+from bot.questions.reckoning import MONTH, WEEKDAYS
 from bot.questions.understanding import Query
 from bot.wording.drafting import composed
 from bot.wording.holder import cut_to_holder
@@ -31,6 +32,12 @@ from indexer.records import Role
 from indexer.store.port import Snapshot
 
 _BESIDE = 8  # passages
+_BARE_NEXT = re.compile(r"^\W*(?:(?:the |our )?date of )?(?:the |our )?next\b", re.IGNORECASE)
+_SOME_DAY = re.compile(
+    rf"\b(?:{MONTH}|{'|'.join(WEEKDAYS)}|spring|summer|autumn|winter|today|tomorrow|"
+    r"(?:next|this) (?:week|month|year))s?\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -102,10 +109,15 @@ def of_evidence(
 
 
 def _is_past(query: Query, one: Evidence, today: dt.date) -> bool:
-    """Whether the next meeting is asked for, and a sentence tells of days that are over."""
+    """Whether the next meeting is asked for, and a sentence tells of days that are over, or none.
+
+    "The paper comes back at the next meeting" does not say when that is.
+    """
     if aspect(query) is not Aspect.NEXT:
         return False
     days = [found.end for found in dates_in(one.text) if found.end]
+    if not days and (query.wanted is Wanted.DATE or _BARE_NEXT.match(query.standalone)):
+        return not _SOME_DAY.search(one.text)
     return bool(days) and max(days) < today
 
 

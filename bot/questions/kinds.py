@@ -101,6 +101,8 @@ _ACTION = re.compile(
 )
 NEXT_OF_A_BOARD = (  # "when's the next Waterways Board": the meeting is meant
     r"(?:when|what time|date|day)\b[^?]{0,20}\bnext (?:[\w&'’-]+ ){0,5}?"
+    r"(?:board|committee|cabinet|panel|forum|council|executive)(?=\W*$)|"
+    r"^\W*(?:the |our )?next (?:[\w&'’-]+ ){0,5}?"
     r"(?:board|committee|cabinet|panel|forum|council|executive)(?=\W*$)"
 )
 MET_OF_A_BOARD = (  # "how often do we meet"; "has the panel met since May"
