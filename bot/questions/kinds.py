@@ -78,7 +78,8 @@ DUE_THEN = re.compile(  # "what's due this month": the deadlines that lie in it
 _ACTION = re.compile(
     r"\b(actions?|asked to do|to-?dos?|follow[- ]?ups?|outstanding|"
     r"who(?:['’]s| is| was| has| are| were) "
-    r"(?:(?:meant|supposed|due|asked|lined up|down|going|got) )?to(?! (?:blame|say|speak)\b)|"
+    r"(?:(?:meant|supposed|due|asked|lined up|down|going|got) )?to(?! (?:blame|say|speak)\b)"
+    r"(?! (?:be|become|take over|succeed)\b[^?]*\b(?:chair|conven))|"
     r"tasked|supposed to|ask(?:ed)? (?:the )?officers|"
     r"officers (?:\w+ )?asked to|"
     r"\b(?:anything|something|jobs?|work|what(?:['’]s| is)) (?:\w+ )?for [\w.'’ -]{2,30} to do\b|"
@@ -91,7 +92,7 @@ _ACTION = re.compile(
     r"council|cabinet|members|we)\b)[^?]{1,40}? (?:have|"
     "has|need|got|supposed|meant|due|asked|tasked) to|"
     r"what(?:['’]s| is| are) [\w.'’-]+(?: [\w.'’-]+)? (?:doing|working on|down (?:for|to do))\W*$|"
-    r"who(?:['’]s| is) (?!chairing|attending|speaking|presenting|leaving|standing|being|missing)"
+    r"who(?:['’]s| is) (?!chairing|attending|speaking|presenting|leaving|standing|being|missing|going\b)"
     r"\w+ing\b|"
     r"chase (?:up )?(?:the )?\w+|overdue|owes?|who must|who needs to|"
     r"when (?:is|are|was|were) [^?]{2,60}? due|"
