@@ -21,6 +21,7 @@ from bot.facts.naming import ASKING, by_names_of_papers, meant, named_boards, op
 from bot.facts.openness import openness
 from bot.facts.places import place
 from bot.facts.presence import asked_of, presence
+from bot.facts.quorum import required
 from bot.facts.rhythm import rhythm
 from bot.facts.rollcall import apologies, attendance, chair, declarations
 from bot.facts.told import Facts
@@ -48,6 +49,9 @@ def facts(snapshot: Snapshot, library: Library, query: Query, today: dt.date) ->
     often = rhythm(snapshot, library, query) if asked is Aspect.MET else None
     if often is not None:
         return often
+    rule = required(snapshot, library, query) if asked is Aspect.QUORUM else None
+    if rule is not None:
+        return rule
     if asked is Aspect.DECLARATIONS:
         about = _matter(query, library)
         if about:

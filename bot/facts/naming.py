@@ -37,7 +37,8 @@ ASKING = frozenset(
         dates days forum group often times previous recent went came
         missed missing away skipped zoom teams online video call long last lasted hours start
         started begin began end ended finish finished close closed public press open speak watch
-        observe questions question residents convened convener convenor"""
+        observe questions question residents convened convener convenor said sorry gave excuses
+        quorum quorate inquorate many need needs count valid"""
     )
 )
 

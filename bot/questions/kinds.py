@@ -89,11 +89,11 @@ _ACTION = re.compile(
     r"[\w.'’ -]{2,60} to do|"
     "(?:what|when) (?:do|does|did|has|have|had|is|are|"
     "was|were|must) (?!(?:the |our )?(?:board|committee|"
-    r"council|cabinet|members|we)\b)[^?]{1,40}? (?:have|"
+    r"council|cabinet|members|we|people|residents|you)\b)(?!(?<=when do )i\b)[^?]{1,40}? (?:have|"
     "has|need|got|supposed|meant|due|asked|tasked) to|"
     r"what(?:['’]s| is| are) [\w.'’-]+(?: [\w.'’-]+)? (?:doing|working on|down (?:for|to do))\W*$|"
-    r"who(?:['’]s| is) (?!chairing|attending|speaking|presenting|leaving|standing|being|missing|going\b)"
-    r"\w+ing\b|"
+    r"who(?:['’]s| is) (?!chairing|attending|speaking|presenting|leaving|standing|being|"
+    r"missing|going\b)\w+ing\b|"
     r"chase (?:up )?(?:the )?\w+|overdue|owes?|who must|who needs to|"
     r"when (?:is|are|was|were) [^?]{2,60}? due|"
     r"when (?:does|do|will|must|should|is|are) [^?]{2,40}? (?:report|come back)\W*$|"
@@ -128,6 +128,12 @@ OPEN_TO_THE_PUBLIC = (  # "can I come along to the board"; "are meetings open to
     rf"(?=\W*$| at\W*$|[^?]*\b{_OF_MEETING[:-2]}s?\b)|"
     rf"\b{_OF_MEETING[:-2]}s? (?:open to|held in) (?:the )?public\b|"
     r"\b(?:is|are) (?:there )?(?:a |any )?public (?:question|speaking|participation)\w*"
+)
+SENT_WORD = r"who (?:all )?(?:said|sent|gave) (?:sorry|(?:their |his |her )?excuses)\b"
+NEEDED_AT_A_MEETING = (  # "how many people need to turn up for it to count": a quorum
+    r"how many (?:[\w’'-]+ ){0,3}?(?:need|needs|have|has|must|ought|required|needed|should)"
+    r"(?: to)?(?: be)? (?:there|present|here|attend|turn up|come)\b"
+    rf"(?=\W*$|[^?]*\b(?:quorate|count|vote|{_OF_MEETING[:-2]}s?)\b)"
 )
 WHAT_HAPPENED = re.compile(
     r"\bwhat (?:happened|went on|came (?:out )?of|was (?:said|discussed|decided|agreed)|"
@@ -165,7 +171,7 @@ _MEETING = re.compile(
     r"next meeting|"
     rf"{NEXT_OF_A_BOARD}|{HOURS_OF_A_MEETING}|{OPEN_TO_THE_PUBLIC}|{MET_OF_A_BOARD}|"
     r"how many (?:councillors|members|officers|trustees|governors) (?:\w+ ){0,3}?"
-    r"(?:came|attended|turned up)\b|"
+    rf"(?:came|attended|turned up)\b|{SENT_WORD}|{NEEDED_AT_A_MEETING}|"
     r"(?:date|day) of (?:[\w&'’-]+ ){0,7}?meetings?(?=\W*$)|"
     r"next (?:\w+ ){1,3}meeting|next meet|meet (?:next|again)|"
     r"who (?:all )?(?:was|were|is) (?:missing|away|absent)\b|"
@@ -180,6 +186,15 @@ _MEETING = re.compile(
     r"attendance)\b.{0,60}|(?:was|were) (?:present|absent|"
     r"there\b(?! (?:any\w*|an?|some\w*|no|enough|more|other|\d)\b))|"
     r"turned up|presided|in the chair|quorum|(?:in)?quorate)\b",
+    re.IGNORECASE,
+)
+_THINGS_OVERDUE = re.compile(  # inspections or books that are counted, and no actions
+    r"^\W*how many (?!(?:\w+ )?(?:actions?|tasks?|jobs?|items?|things|reports?|of)\b)"
+    r"[^?]{2,60} (?:are|is|were|was) (?:\w+ )?overdue\b",
+    re.IGNORECASE,
+)
+_HOW_OFTEN = re.compile(  # at what intervals it does, and not what has changed
+    r"\bhow (?:often|frequently|many times|soon|quickly) (?:do|does|can|will|should|may|might)\b",
     re.IGNORECASE,
 )
 _CHANGE = re.compile(
@@ -245,7 +260,9 @@ def kinds(text: str) -> tuple[Kind, ...]:
     found = []
     recommended = _RECOMMENDED.search(text)
     action = bool(_ACTION.search(text) or DUE_THEN.search(text)) and not recommended
-    other = action or _CHANGE.search(text)
+    action = action and not _THINGS_OVERDUE.search(text)
+    changed = bool(_CHANGE.search(text)) and not _HOW_OFTEN.search(text)
+    other = action or changed
     if _SET.search(text) or (
         _asks_decision(text)
         and not recommended
@@ -256,7 +273,7 @@ def kinds(text: str) -> tuple[Kind, ...]:
         found.append(Kind.ACTION)
     if _MEETING.search(text):
         found.append(Kind.MEETING)
-    if _CHANGE.search(text):
+    if changed:
         found.append(Kind.CHANGE)
     if _COVERAGE.search(text):
         found.append(Kind.COVERAGE)

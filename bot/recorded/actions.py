@@ -22,10 +22,13 @@ LONGEST = 24  # lines; a longer list is cut and says so
 _SHORT = 8  # words of an action that may leave out what it is about
 _OF_DAYS = "end start beginning middle week month before"  # of a deadline, and of no matter
 _ASKING = "meant supposed lined back going"  # "who is meant to bring it back", and no matter
-_MINE = re.compile(
+_DOING = r"(?:do|report|bring|chase|finish|deliver|prepare)\b"
+_MINE = re.compile(  # "do I have to pay" asks for a rule, and for nobody's actions
     r"\bmy (?:\w+ )?(?:actions?|tasks?|to-?dos?|jobs?)\b|"
     r"\b(?:actions?|tasks?|jobs?|outstanding|overdue|due|owed)\b.{0,24}\b(?:on|for|from|with) me\b|"
-    r"\bwhat (?:do|have|must|should|am) i (?:\w+ )?(?:to|got)\b|\bdo i (?:have|owe)\b",
+    r"\bwhat (?:else )?(?:do|have|must|should|am) i (?:\w+ )?(?:got\b|to do\b|to\W*$)|"
+    r"\b(?:what|which|how many|any\w*)\b[^?]{0,40}\bdo i (?:still )?(?:have|owe)\b"
+    rf"(?! to (?!{_DOING}))|^\W*do i (?:still )?(?:have|owe)\b(?! to (?!{_DOING}))",
     re.IGNORECASE,
 )
 _REPORTS_BACK = re.compile(r"\b(?:report|come)(?:s|ing)? back\b", re.IGNORECASE)
