@@ -95,6 +95,9 @@ _ACTION = re.compile(
     r"who(?:['’]s| is) (?!chairing|attending|speaking|presenting|leaving|standing|being|"
     r"missing|going\b)\w+ing\b|"
     r"chase (?:up )?(?:the )?\w+|overdue|owes?|who must|who needs to|"
+    r"who(?:['’]ll| will) (?!be|chair|pay|fund|win|lose|benefit|have|get|attend|come|go|speak|"
+    r"replace|succeed|take|decide|own|run|sit|vote|stand|present|lead|represent|become|use|need|"
+    r"want|know|live|work)\w+|"
     r"when (?:is|are|was|were) [^?]{2,60}? due|"
     r"when (?:does|do|will|must|should|is|are) [^?]{2,40}? (?:report|come back)\W*$|"
     r"who(?:['’]s| is| are|se) (?:responsible|accountable|job)(?: for| is| it)?)\b",
