@@ -94,7 +94,7 @@ def of_evidence(
         if attributed(query, one) and not _is_past(query, one, today)
     ]
     nearest = held[0] if held else best
-    if no_minutes(query, library, nearest):
+    if not _is_ahead(query, nearest, today) and no_minutes(query, library, nearest):
         return Draft(without_minutes(library, query, evidence, today, nearest))
     chosen = answering(query, held, evidence)
     both = () if chosen else halves(query, evidence)
@@ -106,6 +106,15 @@ def of_evidence(
     said = composed(snapshot, library, query, chosen, evidence, weights)
     answer = answered(library, query, said)
     return Draft(answer, _beside(library, query, answer, chosen))
+
+
+def _is_ahead(query: Query, nearest: Evidence | None, today: dt.date) -> bool:
+    """Whether what is nearest is of a meeting to come that the question does not name.
+
+    Nothing can have come of it; earlier minutes may tell of the matter.
+    """
+    day = nearest.place.paper.date.value if nearest else None
+    return not query.periods and (day or "") > today.isoformat()
 
 
 def _is_past(query: Query, one: Evidence, today: dt.date) -> bool:

@@ -35,6 +35,7 @@ _DECISION_ASKED = re.compile(
     r"(?:decided|agreed|approved|noted|carried)\b|"
     r"\bwho (?:\w+ ){0,3}?(?:proposed|moved|seconded)\b|"
     rf"\b(?:who|which \w+) (?:\w+ )?(?:was|were|got) {AWARDED}|"
+    r"\bwho (?:\w+ )?(?:was|were|got|(?:has|have) been) co-?opted\b|"
     r"\bwhose (?:tender|bid|quote|price|offer) (?:was|did)\b|"
     r"\bwho (?:decided|authorised|signed off|(?:took|made) the decision)\b|"
     # whoever is asked of is a body that decides: "did the PCC accept the quote?"
