@@ -24,6 +24,7 @@ from bot.facts.strangers import Stranger
 from bot.library import Library
 from bot.questions.asking import Wanted
 from bot.questions.periods import dates_in
+from bot.questions.reckoning import MONTH, WEEKDAYS
 from bot.questions.understanding import Query
 from bot.wording.drafting import composed
 from bot.wording.holder import cut_to_holder
@@ -32,6 +33,12 @@ from indexer.records import Role
 from indexer.store.port import Snapshot
 
 _BESIDE = 8  # passages
+_BARE_NEXT = re.compile(r"^\W*(?:(?:the |our )?date of )?(?:the |our )?next\b", re.IGNORECASE)
+_SOME_DAY = re.compile(
+    rf"\b(?:{MONTH}|{'|'.join(WEEKDAYS)}|spring|summer|autumn|winter|today|tomorrow|"
+    r"(?:next|this) (?:week|month|year))s?\b",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -88,7 +95,7 @@ def of_evidence(on: Grounds, weights: Weights) -> Draft:
         if attributed(query, one) and not _is_past(query, one, today)
     ]
     nearest = held[0] if held else best
-    if no_minutes(query, library, nearest):
+    if not _is_ahead(query, nearest, today) and no_minutes(query, library, nearest):
         return Draft(without_minutes(library, query, evidence, today, nearest))
     chosen = answering(query, held, evidence)
     both = () if chosen else halves(query, evidence)
@@ -114,11 +121,25 @@ def of_stranger(strange: Stranger, known: Answer | None, on: Grounds, weights: W
     return Draft(nothing)
 
 
+def _is_ahead(query: Query, nearest: Evidence | None, today: dt.date) -> bool:
+    """Whether what is nearest is of a meeting to come that the question does not name.
+
+    Nothing can have come of it; earlier minutes may tell of the matter.
+    """
+    day = nearest.place.paper.date.value if nearest else None
+    return not query.periods and (day or "") > today.isoformat()
+
+
 def _is_past(query: Query, one: Evidence, today: dt.date) -> bool:
-    """Whether the next meeting is asked for, and a sentence tells of days that are over."""
+    """Whether the next meeting is asked for, and a sentence tells of days that are over, or none.
+
+    "The paper comes back at the next meeting" does not say when that is.
+    """
     if aspect(query) is not Aspect.NEXT:
         return False
     days = [found.end for found in dates_in(one.text) if found.end]
+    if not days and (query.wanted is Wanted.DATE or _BARE_NEXT.match(query.standalone)):
+        return not _SOME_DAY.search(one.text)
     return bool(days) and max(days) < today
 
 

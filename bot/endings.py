@@ -13,6 +13,7 @@ from bot.evidence.outcomes import Withheld
 from bot.facts.naming import named_boards
 from bot.library import Library
 from bot.questions.periods import dates_in
+from bot.questions.spans import Period
 from bot.questions.understanding import Query
 from bot.wording.quoting import Composed, Quoted, cite, without_repeats
 from bot.wording.said import unminuted
@@ -71,8 +72,18 @@ def without_minutes(
     boards.sort(key=str.isupper)  # a name that does not shout, where a paper prints one
     day = nearest.place.paper.date.value if nearest else None
     spans = query.periods or (tuple(dates_in(spoken(day), today)) if day else ())
-    text = unminuted(spans, [f"the {one}" for one in boards[:1]] if len(named) == 1 else ())
+    of = [f"the {one}" for one in boards[:1]] if len(named) == 1 else []
+    text = _not_yet_held(spans, of, today) or unminuted(spans, of)
     return refused(library, query, Status.NO_MINUTES_HELD, text, evidence)
+
+
+def _not_yet_held(spans: Sequence[Period], boards: Sequence[str], today: dt.date) -> str:
+    """That the meeting is still to come, where all the times named are; else empty."""
+    if not spans or any(one.before or not one.start or one.start <= today for one in spans):
+        return ""
+    of = "".join(f" of {board}" for board in boards)
+    times = " and ".join(f"{'on' if one.exact_day else 'in'} {one.spoken}" for one in spans)
+    return f"A meeting{of} {times} has not been held yet."
 
 
 def refused(

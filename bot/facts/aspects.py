@@ -10,8 +10,10 @@ from bot.facts.presence import asked_of
 from bot.questions.kinds import (
     HOURS_OF_A_MEETING,
     MET_OF_A_BOARD,
+    NEEDED_AT_A_MEETING,
     NEXT_OF_A_BOARD,
     OPEN_TO_THE_PUBLIC,
+    SENT_WORD,
 )
 from bot.questions.phrases import plain
 from bot.questions.understanding import Query
@@ -40,7 +42,7 @@ _OF_BODIES = (
 _ASPECTS = (
     (Aspect.HOURS, HOURS_OF_A_MEETING),
     (Aspect.OPENNESS, OPEN_TO_THE_PUBLIC),
-    (Aspect.QUORUM, r"\b(?:in)?quor(?:um|ate)\b"),
+    (Aspect.QUORUM, rf"\b(?:in)?quor(?:um|ate)\b|\b{NEEDED_AT_A_MEETING}"),
     (
         Aspect.LAST,
         (
@@ -60,7 +62,8 @@ _ASPECTS = (
     (
         Aspect.APOLOGIES,
         (
-            r"\bapolog\w+|\babsent\b|\b(?:could|did) ?n.?t (?:come|attend|make)\b|"
+            rf"\bapolog\w+|\b{SENT_WORD}|"
+            r"\babsent\b|\b(?:could|did) ?n.?t (?:come|attend|make)\b|"
             r"\bwho (?:\w+ )?(?:missed|skipped|was ?n.?t (?:at|there))\b|"
             r"\bwho (?:all )?(?:was|were|is) (?:missing|away)\b"
         ),

@@ -6,15 +6,16 @@ import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from bot.boards import Key
+from bot.boards import Key, initials
 from bot.coverage import spoken
 from bot.facts.calendars import on_a_calendar
-from bot.facts.naming import OF_MEETINGS, meant, named_boards, of_board
+from bot.facts.naming import OF_MEETINGS, meant, named_boards, of_board, opened_so
 from bot.facts.rollcall import with_heading
 from bot.facts.told import Facts
 from bot.library import Library, Shelved
-from bot.questions.periods import dates_in, periods
+from bot.questions.periods import ANY_DAY, dates_in, periods
 from bot.questions.spans import Period, lies_in
 from bot.questions.understanding import Query
 from bot.wording.quoting import Quoted
@@ -28,6 +29,10 @@ _NEXT = re.compile(
     r"\bdates? of (?:the |our )?(?:(?!last|previous|past)\w+ )?meetings?\b",
     re.IGNORECASE,
 )
+_HEADS = re.compile(  # a line over dates: "Dates of Future Meetings:"
+    r"^\W*(?:(?:provisional|proposed) )?dates? of (?:the |our )?\w+ meetings?\W*$", re.IGNORECASE
+)
+_LINE = 12  # words of a line that gives a date and no more
 _OF_A_PAST_ONE = re.compile(  # "The minutes of 3 September were approved"
     r"\bminutes\b.{0,200}\b(?:approved|agreed|signed|confirmed|accepted|adopted|correct)\b|"
     r"\b(?:last|previous|past) meeting\b",
@@ -37,10 +42,40 @@ _MOST = 24  # meetings listed
 _OPENINGS = (PartKind.MINUTES, PartKind.NOTICES, PartKind.AGENDA)
 
 
+_BY_NAME = re.compile(  # "next ijb", "when is the next fgb after July"
+    r"^\W*(?:(?:so|and|ok|hi) )*(?:(?:when|what (?:date|day))(?:['’]?s| is| are)? |date of )?"
+    r"(?:the |our )?next (?P<name>[^\W\d]{2,6})(?= after\b| on\W*$|\W*$)",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(r"\bafter\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def calls_a_board(query: Query, library: Library) -> bool:
+    """Whether "next" stands before the initials of a board: "when's the next ijb"."""
+    found = _BY_NAME.match(query.standalone)
+    short = found["name"].casefold() if found else ""
+    named = named_boards(query, library) if short else frozenset()
+    return any(
+        initials(board).casefold().endswith(short)
+        for board in library.boards
+        if library.known_boards.key(board) in named
+    )
+
+
+def _counted_from(query: Query, today: dt.date) -> tuple[Query, dt.date]:
+    """The question without "after July", and the first day that it leaves; else today."""
+    for span in query.periods:
+        at = query.standalone.find(span.printed)
+        if len(query.periods) == 1 and span.end and _AFTER.search(query.standalone[: max(at, 0)]):
+            return replace(query, periods=()), span.end
+    return query, today
+
+
 def coming(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -> Facts | None:
     """The next meeting of each board that is meant: of the period named, else not yet past."""
+    query, first = _counted_from(query, today)
     sort = frozenset() if named_boards(query, library) else _of_sort(query, library)
-    of_meant = meant(query, library)
+    of_meant = opened_so(snapshot, library, query) or meant(query, library)
     said = [
         one
         for one in next_meeting_lines(snapshot, library)
@@ -60,11 +95,11 @@ def coming(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -
             and of_board(paper, sort, library)
             and (one := _opening(snapshot, library, paper)) is not None
         ]
-        lines = [(day, one) for day, one in lines if day >= today]
+        lines = [(day, one) for day, one in lines if day >= first]
     if not lines:
-        listed = on_a_calendar(snapshot, library, query, today)
+        listed = on_a_calendar(snapshot, library, query, first)
         # where every printed date is past, no search would find a later one
-        return listed or (Facts() if printed else None)
+        return listed or (Facts() if printed or calls_a_board(query, library) else None)
     return Facts(tuple(_first_of_each(library, lines)))
 
 
@@ -173,15 +208,26 @@ def _opening(snapshot: Snapshot, library: Library, paper: HeldPaper) -> Shelved 
 
 
 def next_meeting_lines(snapshot: Snapshot, library: Library) -> Iterable[Shelved]:
-    """The paragraphs that say when a board meets next."""
+    """The paragraphs that say when a board meets next, and the dates below one that heads them."""
     audiences = library.viewer.audiences
     hits = snapshot.lexical(words("date of next meeting"), audiences, 100)
     held = snapshot.passages([hit.id for hit in hits], audiences)
     for key in sorted({one.passage.part_key for one in held.values()}):
+        heads = False
         for shelved in library.shelf(snapshot, key):
             text = with_heading(shelved)
             if _NEXT.search(text) or _NEXT.search(shelved.part.title):
+                heads = bool(_HEADS.match(shelved.paragraph.text))
                 yield shelved
+            elif heads and _is_date(shelved.paragraph.text):
+                yield shelved
+            else:
+                heads = False
+
+
+def _is_date(text: str) -> bool:
+    """Whether a line is a date, with its hour and place, and no sentence that has one."""
+    return len(text.split()) <= _LINE and any(True for _ in periods(text, ANY_DAY))
 
 
 def _days(one: Shelved, today: dt.date) -> list[dt.date]:

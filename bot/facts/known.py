@@ -16,6 +16,7 @@ from bot.facts.meetings import facts
 from bot.facts.membership import membership
 from bot.facts.people import person_facts
 from bot.facts.seats import seats
+from bot.facts.succession import succession
 from bot.facts.told import Facts
 from bot.library import Library
 from bot.questions.kinds import kinds
@@ -56,6 +57,7 @@ def _of(query: Query, part: str, library: Library) -> Query:
 def _known(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -> Facts | None:
     return (
         seats(snapshot, library, query, today)
+        or succession(snapshot, library, query, today)
         or membership(snapshot, library, query, today)
         or facts(snapshot, library, query, today)
         or board_of(snapshot, library, query)

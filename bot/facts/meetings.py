@@ -14,13 +14,14 @@ from functools import partial
 from bot.boards import Key, board_words, initials
 from bot.facts.aspects import Aspect, aspect
 from bot.facts.calendars import on_a_calendar
-from bot.facts.coming import arranged, coming, met
+from bot.facts.coming import arranged, calls_a_board, coming, met
 from bot.facts.hours import hours
 from bot.facts.minuted import declared_on, quorate
-from bot.facts.naming import ASKING, meant, named_boards
+from bot.facts.naming import ASKING, by_names_of_papers, meant, named_boards, opened_so
 from bot.facts.openness import openness
 from bot.facts.places import place
 from bot.facts.presence import asked_of, presence
+from bot.facts.quorum import required
 from bot.facts.rhythm import rhythm
 from bot.facts.rollcall import apologies, attendance, chair, declarations
 from bot.facts.told import Facts
@@ -44,15 +45,21 @@ def facts(snapshot: Snapshot, library: Library, query: Query, today: dt.date) ->
     """The answer to a question about a meeting; None leaves it to the search."""
     if _of_a_meeting_not_held(library, query, today):
         return Facts(minutes_held=False)
-    asked = aspect(query)
+    asked = aspect(query) or (Aspect.NEXT if calls_a_board(query, library) else None)
     often = rhythm(snapshot, library, query) if asked is Aspect.MET else None
     if often is not None:
         return often
+    rule = required(snapshot, library, query) if asked is Aspect.QUORUM else None
+    if rule is not None:
+        return rule
     if asked is Aspect.DECLARATIONS:
         about = _matter(query, library)
         if about:
             return declared_on(snapshot, library, query, about, today)
-    if asked is None or (asked is not Aspect.PRESENT and _about_an_event(query, library)):
+    by_opening = asked is Aspect.NEXT and opened_so(snapshot, library, query)
+    if asked is None or not (
+        asked is Aspect.PRESENT or by_opening or not _about_an_event(query, library)
+    ):
         # of a board without papers a calendar may tell
         return on_a_calendar(snapshot, library, query, today) if asked is Aspect.NEXT else None
     read = _READ_AT_LARGE.get(asked)
@@ -150,7 +157,11 @@ def _matter(query: Query, library: Library) -> tuple[Term, ...]:
     of_boards |= {stem for one in whole for stem in (*words(one.title), *name_words(one))}
     times = {stem for span in query.periods for stem in words(span.printed)}
     others = ASKING | of_boards | times
-    return tuple(term for term in query.topic if not (term.same & others) and not term.light)
+    return tuple(
+        term
+        for term in query.topic
+        if not (term.light or term.same & others or by_names_of_papers(term.same, library))
+    )
 
 
 def _meetings(library: Library, query: Query, today: dt.date) -> list[HeldPaper]:

@@ -59,7 +59,7 @@ class Asked(Enum):
     )
 
 
-_ELECTED = re.compile(  # "elected Ann Lee as Chair"; not "elected members thanked the Chair"
+ELECTED = re.compile(  # "elected Ann Lee as Chair"; not "elected members thanked the Chair"
     r"\b(?i:(?:re-?)?elected|appointed|(?:should|to|would) (?:remain|continue|serve|be|stand)) "
     r"(?:(?:as|to|be|the|unopposed|unanimously|[A-Z][\w’'.-]+),? ){0,8}?"
     r"(?P<post>(?i:(?:(?:vice|deputy)[- ]?)?chair\w*))"
@@ -185,17 +185,17 @@ def _elections(held: Held, asked: Asked) -> Mapping[Key, list[Shelved]]:
         paper = library.paper_of(one.part_key)
         if one.lost or not held.counts(paper):
             continue
-        found = _ELECTED.search(one.text)
+        found = ELECTED.search(one.text)
         if found and re.fullmatch(asked.value[1], found["post"], re.IGNORECASE):
             board = paper.board or ""
             of_board_itself = elected[library.known_boards.key(board)]
-            if _to_board(library, board, found):
+            if to_board(library, board, found):
                 shelf = library.shelf(held.snapshot, one.part_key)
                 of_board_itself += [p for p in shelf if p.paragraph.id == one.paragraph_id]
     return elected
 
 
-def _to_board(library: Library, board: str, found: re.Match[str]) -> bool:
+def to_board(library: Library, board: str, found: re.Match[str]) -> bool:
     """Whether a post is that of the board itself: a council elects chairs of committees too.
 
     A board is also named in short: "Chair of the Council", "Chair of Planning".

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 
 from bot.answers import Kind
 from bot.boards import GENERIC, Key, board_words, initials
@@ -16,9 +17,12 @@ from bot.facts.presence import asked_of
 from bot.library import Library
 from bot.questions.understanding import Query
 from indexer.records import PaperKind
-from indexer.store.port import HeldPaper
+from indexer.store.port import HeldPaper, HeldPart, Snapshot
 from indexer.words import words
 
+_FEWEST, _MOST = 3, 6  # initials that call a board
+_MEMBERS = {"governor": "govern", "truste": "trust"}  # their board is called after them
+_OPENING = 3  # paragraphs under the titles of a paper
 _BARE = frozenset(frozenset(words(name)) for name in ("cabinet", "council", "executive"))
 OF_MEETINGS = frozenset(
     {PaperKind.MINUTES, PaperKind.AGENDA, PaperKind.PACK, PaperKind.MINUTED_ITEM}
@@ -33,7 +37,8 @@ ASKING = frozenset(
         dates days forum group often times previous recent went came
         missed missing away skipped zoom teams online video call long last lasted hours start
         started begin began end ended finish finished close closed public press open speak watch
-        observe questions question residents convened convener convenor"""
+        observe questions question residents convened convener convenor said sorry gave excuses
+        quorum quorate inquorate many need needs count valid"""
     )
 )
 
@@ -67,6 +72,35 @@ def _called(query: Query, library: Library) -> frozenset[str]:
     return frozenset(paper for paper, by in held.items() if by == most)
 
 
+def opened_so(
+    snapshot: Snapshot, library: Library, query: Query
+) -> Callable[[HeldPaper], bool] | None:
+    """Whether a paper of a meeting opens with all that the question calls it by; None if none does.
+
+    A liaison group prints in no line that it is a board: its minutes open with the works' name.
+    """
+    times = {stem for span in query.periods for stem in words(span.printed)}
+    asked = [
+        term
+        for term in query.topic
+        if not (term.light or term.same & (ASKING | GENERIC | times)) and len(term.stem) > 1
+    ]
+    if not asked or named_boards(query, library):
+        return None
+    first: dict[str, HeldPart] = {}
+    for part in sorted(library.parts.values(), key=lambda one: one.ordinal):
+        first.setdefault(part.paper_id, part)
+    ids = set()
+    for paper in library.papers.values():
+        if paper.kind in OF_MEETINGS and paper.id in first:
+            opening = library.shelf(snapshot, first[paper.id].key)[:_OPENING]
+            titles = [title for one in opening for title in one.paragraph.heading[:1]]
+            over = library.masthead(snapshot, paper).union(words(" ".join(titles)))
+            if all(term.same & over for term in asked):
+                ids.add(paper.id)
+    return (lambda paper: paper.id in ids) if ids else None
+
+
 def of_board(paper: HeldPaper, named: frozenset[Key], library: Library) -> bool:
     """Whether a paper is of a board that the question names, where it names one."""
     return not named or (paper.board is not None and library.known_boards.key(paper.board) in named)
@@ -87,8 +121,23 @@ def named_boards(query: Query, library: Library) -> frozenset[Key]:
             told.add(library.known_boards.key(board))
         elif name in _BARE and name <= asked:
             bare.add(library.known_boards.key(board))
+    told |= by_names_of_papers(asked, library)
     named = told or _in_short(query.standalone, library) or bare or _by_a_word(query, library)
     return _of_its_rank(query.standalone, frozenset(named), library)
+
+
+def by_names_of_papers(asked: AbstractSet[str], library: Library) -> set[Key]:
+    """The boards whose papers are named by the last initials of their name: "IJB-agenda.docx".
+
+    A joint board's name begins with its councils, whose initials nobody says.
+    """
+    return {
+        library.known_boards.key(board)
+        for stem in asked
+        if _FEWEST <= len(stem) <= _MOST and stem.isalpha()
+        for paper in library.called.by(stem)
+        if (board := library.papers[paper].board) and initials(board).casefold().endswith(stem)
+    }
 
 
 _SUB = re.compile(r"\bsub[- ]?(?:committees?|cttees?|groups?|panels?)\b", re.IGNORECASE)
@@ -129,10 +178,11 @@ def _in_short(text: str, library: Library) -> set[Key]:
     found: set[Key] = set()
     for short in _SHORT.finditer(text):
         before = words(short["name"].split()[-1])
+        meant = {before[0], _MEMBERS.get(before[0], before[0])} if before else set()
         held = {
             library.known_boards.key(board)
             for board in library.boards
-            if before and before[0] in board_words(board) - GENERIC
+            if not meant.isdisjoint(board_words(board) - GENERIC)
         }
         if 2 * len(held) <= max(2, len(library.boards)):
             found |= held

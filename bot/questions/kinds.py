@@ -35,6 +35,7 @@ _DECISION_ASKED = re.compile(
     r"(?:decided|agreed|approved|noted|carried)\b|"
     r"\bwho (?:\w+ ){0,3}?(?:proposed|moved|seconded)\b|"
     rf"\b(?:who|which \w+) (?:\w+ )?(?:was|were|got) {AWARDED}|"
+    r"\bwho (?:\w+ )?(?:was|were|got|(?:has|have) been) co-?opted\b|"
     r"\bwhose (?:tender|bid|quote|price|offer) (?:was|did)\b|"
     r"\bwho (?:decided|authorised|signed off|(?:took|made) the decision)\b|"
     # whoever is asked of is a body that decides: "did the PCC accept the quote?"
@@ -78,7 +79,8 @@ DUE_THEN = re.compile(  # "what's due this month": the deadlines that lie in it
 _ACTION = re.compile(
     r"\b(actions?|asked to do|to-?dos?|follow[- ]?ups?|outstanding|"
     r"who(?:['’]s| is| was| has| are| were) "
-    r"(?:(?:meant|supposed|due|asked|lined up|down|going|got) )?to(?! (?:blame|say|speak)\b)|"
+    r"(?:(?:meant|supposed|due|asked|lined up|down|going|got) )?to(?! (?:blame|say|speak)\b)"
+    r"(?! (?:be|become|take over|succeed)\b[^?]*\b(?:chair|conven))|"
     r"tasked|supposed to|ask(?:ed)? (?:the )?officers|"
     r"officers (?:\w+ )?asked to|"
     r"\b(?:anything|something|jobs?|work|what(?:['’]s| is)) (?:\w+ )?for [\w.'’ -]{2,30} to do\b|"
@@ -88,12 +90,15 @@ _ACTION = re.compile(
     r"[\w.'’ -]{2,60} to do|"
     "(?:what|when) (?:do|does|did|has|have|had|is|are|"
     "was|were|must) (?!(?:the |our )?(?:board|committee|"
-    r"council|cabinet|members|we)\b)[^?]{1,40}? (?:have|"
+    r"council|cabinet|members|we|people|residents|you)\b)(?!(?<=when do )i\b)[^?]{1,40}? (?:have|"
     "has|need|got|supposed|meant|due|asked|tasked) to|"
     r"what(?:['’]s| is| are) [\w.'’-]+(?: [\w.'’-]+)? (?:doing|working on|down (?:for|to do))\W*$|"
-    r"who(?:['’]s| is) (?!chairing|attending|speaking|presenting|leaving|standing|being|missing)"
-    r"\w+ing\b|"
+    r"who(?:['’]s| is) (?!chairing|attending|speaking|presenting|leaving|standing|being|"
+    r"missing|going\b)\w+ing\b|"
     r"chase (?:up )?(?:the )?\w+|overdue|owes?|who must|who needs to|"
+    r"who(?:['’]ll| will) (?!be|chair|pay|fund|win|lose|benefit|have|get|attend|come|go|speak|"
+    r"replace|succeed|take|decide|own|run|sit|vote|stand|present|lead|represent|become|use|need|"
+    r"want|know|live|work)\w+|"
     r"when (?:is|are|was|were) [^?]{2,60}? due|"
     r"when (?:does|do|will|must|should|is|are) [^?]{2,40}? (?:report|come back)\W*$|"
     r"who(?:['’]s| is| are|se) (?:responsible|accountable|job)(?: for| is| it)?)\b",
@@ -101,6 +106,8 @@ _ACTION = re.compile(
 )
 NEXT_OF_A_BOARD = (  # "when's the next Waterways Board": the meeting is meant
     r"(?:when|what time|date|day)\b[^?]{0,20}\bnext (?:[\w&'’-]+ ){0,5}?"
+    r"(?:board|committee|cabinet|panel|forum|council|executive)(?=\W*$)|"
+    r"^\W*(?:the |our )?next (?:[\w&'’-]+ ){0,5}?"
     r"(?:board|committee|cabinet|panel|forum|council|executive)(?=\W*$)"
 )
 MET_OF_A_BOARD = (  # "how often do we meet"; "has the panel met since May"
@@ -125,6 +132,12 @@ OPEN_TO_THE_PUBLIC = (  # "can I come along to the board"; "are meetings open to
     rf"(?=\W*$| at\W*$|[^?]*\b{_OF_MEETING[:-2]}s?\b)|"
     rf"\b{_OF_MEETING[:-2]}s? (?:open to|held in) (?:the )?public\b|"
     r"\b(?:is|are) (?:there )?(?:a |any )?public (?:question|speaking|participation)\w*"
+)
+SENT_WORD = r"who (?:all )?(?:said|sent|gave) (?:sorry|(?:their |his |her )?excuses)\b"
+NEEDED_AT_A_MEETING = (  # "how many people need to turn up for it to count": a quorum
+    r"how many (?:[\w’'-]+ ){0,3}?(?:need|needs|have|has|must|ought|required|needed|should)"
+    r"(?: to)?(?: be)? (?:there|present|here|attend|turn up|come)\b"
+    rf"(?=\W*$|[^?]*\b(?:quorate|count|vote|{_OF_MEETING[:-2]}s?)\b)"
 )
 WHAT_HAPPENED = re.compile(
     r"\bwhat (?:happened|went on|came (?:out )?of|was (?:said|discussed|decided|agreed)|"
@@ -162,7 +175,7 @@ _MEETING = re.compile(
     r"next meeting|"
     rf"{NEXT_OF_A_BOARD}|{HOURS_OF_A_MEETING}|{OPEN_TO_THE_PUBLIC}|{MET_OF_A_BOARD}|"
     r"how many (?:councillors|members|officers|trustees|governors) (?:\w+ ){0,3}?"
-    r"(?:came|attended|turned up)\b|"
+    rf"(?:came|attended|turned up)\b|{SENT_WORD}|{NEEDED_AT_A_MEETING}|"
     r"(?:date|day) of (?:[\w&'’-]+ ){0,7}?meetings?(?=\W*$)|"
     r"next (?:\w+ ){1,3}meeting|next meet|meet (?:next|again)|"
     r"who (?:all )?(?:was|were|is) (?:missing|away|absent)\b|"
@@ -177,6 +190,15 @@ _MEETING = re.compile(
     r"attendance)\b.{0,60}|(?:was|were) (?:present|absent|"
     r"there\b(?! (?:any\w*|an?|some\w*|no|enough|more|other|\d)\b))|"
     r"turned up|presided|in the chair|quorum|(?:in)?quorate)\b",
+    re.IGNORECASE,
+)
+_THINGS_OVERDUE = re.compile(  # inspections or books that are counted, and no actions
+    r"^\W*how many (?!(?:\w+ )?(?:actions?|tasks?|jobs?|items?|things|reports?|of)\b)"
+    r"[^?]{2,60} (?:are|is|were|was) (?:\w+ )?overdue\b",
+    re.IGNORECASE,
+)
+_HOW_OFTEN = re.compile(  # at what intervals it does, and not what has changed
+    r"\bhow (?:often|frequently|many times|soon|quickly) (?:do|does|can|will|should|may|might)\b",
     re.IGNORECASE,
 )
 _CHANGE = re.compile(
@@ -242,7 +264,9 @@ def kinds(text: str) -> tuple[Kind, ...]:
     found = []
     recommended = _RECOMMENDED.search(text)
     action = bool(_ACTION.search(text) or DUE_THEN.search(text)) and not recommended
-    other = action or _CHANGE.search(text)
+    action = action and not _THINGS_OVERDUE.search(text)
+    changed = bool(_CHANGE.search(text)) and not _HOW_OFTEN.search(text)
+    other = action or changed
     if _SET.search(text) or (
         _asks_decision(text)
         and not recommended
@@ -253,7 +277,7 @@ def kinds(text: str) -> tuple[Kind, ...]:
         found.append(Kind.ACTION)
     if _MEETING.search(text):
         found.append(Kind.MEETING)
-    if _CHANGE.search(text):
+    if changed:
         found.append(Kind.CHANGE)
     if _COVERAGE.search(text):
         found.append(Kind.COVERAGE)

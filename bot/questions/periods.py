@@ -253,7 +253,7 @@ _FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
         (
             (
                 rf"\b(?P<number>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_MONTH})\b"
-                r"(?![ ,]*\d)"
+                r"(?![ ,]*\d(?!\d?(?:[.:]\d\d\b| ?[ap]\.?m\b)))"  # an hour is no year
             ),
             _day_alone,
         ),

@@ -68,6 +68,7 @@ class Request:
     overdue: bool = False  # only those whose day is past
     due_then: bool = False  # the time named is that of their deadlines, and of no meeting
     done: bool = False  # only those that are done
+    state: bool = False  # whether one was done, as a log says it
     whole: bool = False  # a list is asked for: "list the decisions", "what did the board decide"
     times: Times = Times.ALL  # which of the meetings on a matter
     person: str = ""  # whose proposals or secondings, as typed
@@ -171,7 +172,8 @@ _OWNER_ASKED = re.compile(
     r"\bwho (?:is|are|was|were|has|have|had|will)(?: "
     r"(?:\w+ ){0,2}?)(?:to|responsible|doing|going to|"
     r"dealing|leading|got|asked|tasked|supposed|meant)\b|\bwhose (?:job|action|task)\b|"
-    r"\bwho(?:['’]s| is) (?:\w+ing|down|got)\b|\bwho (?:owns|must|should|needs to)\b",
+    r"\bwho(?:['’]s| is) (?:\w+ing|down|got)\b|\bwho(?:['’]ll| will) [a-z]+\b|"
+    r"\bwho (?:owns|must|should|needs to)\b",
     re.IGNORECASE,
 )
 _OUTSTANDING = re.compile(
@@ -184,6 +186,12 @@ _OUTSTANDING = re.compile(
 _DONE = re.compile(
     r"\bactions?\b.{0,40}\b(?:done|completed?|closed|"
     r"finished)\b|\b(?:completed?|closed|finished) actions?\b",
+    re.IGNORECASE,
+)
+_STATE = re.compile(  # "have the slides gone round": how an action stands in a log
+    r"^\W*(?:(?:so|and|ok) )?(?:has|have)\b[^?]{2,60}? (?:gone (?:round|out|off)|been (?:sent|"
+    r"circulated|e-?mailed|shared|chased|ordered|booked|arranged|fixed|mended|repaired|contacted|"
+    r"set up|done|finished|completed|delivered|issued|updated|replaced|installed|written))\b",
     re.IGNORECASE,
 )
 _NOT_DONE = re.compile(r"\bnot\b|\byet\b|n['’]t\b", re.IGNORECASE)
@@ -209,6 +217,7 @@ def request(query: Query) -> Request | None:
         overdue=bool(re.search(r"\boverdue\b|\blate\b", text, re.IGNORECASE)),
         due_then=bool(DUE_THEN.search(text)),
         done=bool(_DONE.search(text)) and not _NOT_DONE.search(text),
+        state=bool(_STATE.search(text)) and Kind.ACTION not in query.kinds,
         whole=bool(_WHOLE.search(text)),
         times=history(text) or Times.ALL,
         person=proposer(text) or seconder(text),
@@ -269,7 +278,7 @@ def _records(query: Query, text: str) -> tuple[Record, ...]:
     found = []
     if Kind.DECISION in query.kinds and not query.recommended:
         found.append(Record.DECISIONS)
-    if Kind.ACTION in query.kinds:
+    if Kind.ACTION in query.kinds or (_STATE.search(text) and not query.periods):
         found.append(Record.ACTIONS)
     return tuple(found)
 

@@ -21,10 +21,15 @@ from indexer.words import words
 _SHORT = 8  # words of an action that may leave out what it is about
 _OF_DAYS = "end start beginning middle week month before"  # of a deadline, and of no matter
 _ASKING = "meant supposed lined back going"  # "who is meant to bring it back", and no matter
-_MINE = re.compile(
+_SENT = "gone round out off"  # "have the slides gone round"
+_ANY_DOING = "establish arrange organise set create produce resolve address handle deal look sort"
+_DOING = r"(?:do|report|bring|chase|finish|deliver|prepare)\b"
+_MINE = re.compile(  # "do I have to pay" asks for a rule, and for nobody's actions
     r"\bmy (?:\w+ )?(?:actions?|tasks?|to-?dos?|jobs?)\b|"
     r"\b(?:actions?|tasks?|jobs?|outstanding|overdue|due|owed)\b.{0,24}\b(?:on|for|from|with) me\b|"
-    r"\bwhat (?:do|have|must|should|am) i (?:\w+ )?(?:to|got)\b|\bdo i (?:have|owe)\b",
+    r"\bwhat (?:else )?(?:do|have|must|should|am) i (?:\w+ )?(?:got\b|to do\b|to\W*$)|"
+    r"\b(?:what|which|how many|any\w*)\b[^?]{0,40}\bdo i (?:still )?(?:have|owe)\b"
+    rf"(?! to (?!{_DOING}))|^\W*do i (?:still )?(?:have|owe)\b(?! to (?!{_DOING}))",
     re.IGNORECASE,
 )
 _REPORTS_BACK = re.compile(r"\b(?:report|come)(?:s|ing)? back\b", re.IGNORECASE)
@@ -49,8 +54,10 @@ def actions(asked: Asked, known: Sequence[KnownAction]) -> Told | None:
     chosen = mine
     asking = f"{request.owner} {_ASKING} {_OF_DAYS if request.due_then else ''}"
     topic = asked.topic(without=asking)
+    if request.state:
+        return _as_logged(asked, chosen)
     if topic:
-        chosen = _on_topic(asked, topic, chosen)
+        chosen = _on_topic(asked, topic, chosen) or _by_matter_alone(asked, asking, chosen)
         if not chosen:
             return None
     elif not (request.owner or request.outstanding or asked.query.periods or request.whole):
@@ -59,6 +66,27 @@ def actions(asked: Asked, known: Sequence[KnownAction]) -> Told | None:
     if not chosen:
         return Told((), unanswered=_none(asked)) if request.owner or not topic else None
     return _told(asked, chosen, topic)
+
+
+def _by_matter_alone(asked: Asked, asking: str, chosen: Sequence[KnownAction]) -> list[KnownAction]:
+    """Those of the matter, by whatever verb: "who is setting it up" where they "arrange" it."""
+    if asked.request.detail is not Detail.OWNER:
+        return []
+    topic = asked.topic(without=f"{asking} {_ANY_DOING}")
+    return _on_topic(asked, topic, chosen) if topic else []
+
+
+def _as_logged(asked: Asked, chosen: Sequence[KnownAction]) -> Told | None:
+    """The row of a log with its state; minutes say what was to be done, and not if it was."""
+    topic = asked.topic(without=_SENT)
+    fits = _on_topic(asked, topic, chosen) if topic else []
+    actions_of = ((one.listed.action.part_key, one.listed.action.paragraph_id) for one in fits)
+    placed = (asked.place(*of) for of in actions_of)
+    rows = [place for place in placed if place is not None and place.paragraph.cells]
+    if not rows:
+        return None
+    newest = max(rows, key=lambda one: (one.paper.date.value or "", one.paragraph.id))
+    return Told((Quoted(newest, newest.paragraph.text),))
 
 
 def _in_state(asked: Asked, chosen: list[KnownAction]) -> list[KnownAction]:

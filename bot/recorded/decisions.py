@@ -44,6 +44,12 @@ _WAS_IT = re.compile(
     r"^\W*(?:so |and |but )?(?:did|was|were|has|have|had|is)\b|\bwas it\b|\bisn.?t it\b|\bor was\b",
     re.IGNORECASE,
 )
+_ANYTHING = re.compile(
+    r"\b(?:was|were|is|are|has|have) (?:there )?(?:anything|any) [^?]{0,30}?"
+    r"\b(?:decided|agreed|approved|resolved|made|decisions?)\b|"
+    r"\bwhat (?:was|were|got) (?:decided|agreed|approved|resolved)\b",
+    re.IGNORECASE,
+)
 _NONE: frozenset[str] = frozenset()
 
 
@@ -93,7 +99,7 @@ def decisions(asked: Asked, held: Sequence[Worded]) -> Told | None:
     if later:
         return Told((), no_minutes=True, meeting=later)
     if not placed:
-        return None
+        return _none_minuted(asked, topic)
     if re.search(r"\bwhat .{0,40}\bnoted\b", asked.query.standalone, re.IGNORECASE):
         placed = [pair for pair in placed if "noted" in pair[0].verbs] or placed
     if detail in {Detail.MOVER, Detail.SECONDER, Detail.VOTES}:
@@ -105,6 +111,19 @@ def decisions(asked: Asked, held: Sequence[Worded]) -> Told | None:
         placed = _of_few_meetings(placed, 1 if one else _FEW_MEETINGS)
         placed = _closest(topic, placed) if detail is Detail.YES_NO else placed
     return _told(asked, topic, placed)
+
+
+def _none_minuted(asked: Asked, topic: Topic) -> Told | None:
+    """That the minutes of a meeting record no decision, where it is asked if they record any."""
+    if not (asked.query.periods and _ANYTHING.search(asked.query.standalone)):
+        return None
+    minutes = [asked.library.papers[one] for one in asked.library.minuted]
+    titles = [worded_in(f"{one.title} {one.board or ''}") for one in minutes if asked.meant(one)]
+    if any(all(term.same & title for term in topic.terms) for title in titles):
+        return Told(
+            (), unanswered="I found no decision in the minutes that I hold of that meeting."
+        )
+    return None
 
 
 def _moved(asked: Asked, topic: Topic, placed: Sequence[tuple[Decision, Shelved]]) -> Told | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from indexer.structure import dates
-from indexer.structure.headings import states
+from indexer.structure.telling_lines import states
 
 _SUM = re.compile(r"[£€]\s?\d")
 _CLOCK = re.compile(

@@ -1,0 +1,28 @@
+"""Which kind of record a question asks for, where its words look like those of another."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.answers import Kind
+from bot.questions.kinds import kinds
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("when do i have to get my objection in", Kind.FACT),
+        ("when do people have to apply by", Kind.FACT),
+        ("when does the clerk have to report", Kind.ACTION),
+        ("what do i have to do", Kind.ACTION),
+        ("how many boilers are overdue", Kind.FACT),
+        ("how many actions are overdue", Kind.ACTION),
+        ("how often do the fares change", Kind.FACT),
+        ("have the fares changed since May", Kind.CHANGE),
+        ("who said sorry for the May board", Kind.MEETING),
+        ("how many trustees need to be there", Kind.MEETING),
+        ("who is going to be the next chair", Kind.MEETING),
+    ],
+)
+def test_the_kind(question: str, kind: Kind) -> None:
+    assert kinds(question) == (kind,)
