@@ -41,7 +41,7 @@ class MarkdownReader:
     """Reads Markdown into lines whose style says which are headings and table rows."""
 
     name = "markdown"
-    version = 5
+    version = 6
     endings: tuple[str, ...] = (".md", ".markdown")
 
     def accepts(self, path: Path, head: bytes) -> bool:

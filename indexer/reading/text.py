@@ -24,7 +24,7 @@ class TextReader:
     """Reads plain text; marks of emphasis, links and headings are understood and dropped."""
 
     name = "text"
-    version = 4
+    version = 5
     endings: tuple[str, ...] = (".txt", ".text")
 
     def accepts(self, path: Path, head: bytes) -> bool:

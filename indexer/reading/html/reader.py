@@ -33,7 +33,7 @@ class HtmlReader:
     """Reads web pages, whatever they are called, and pages saved with their pictures."""
 
     name = "html"
-    version = 4
+    version = 5
     endings: tuple[str, ...] = (".html", ".htm", ".xhtml", ".shtml", ".mht", ".mhtml")
 
     def accepts(self, path: Path, head: bytes) -> bool:
