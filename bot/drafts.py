@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.answers import Answer, Citation, Status
+from bot.answers import Answer, Citation, Kind, Status
 from bot.coverage import spoken
 from bot.endings import NOT_FOUND, ambiguous, answered, not_public, refused, without_minutes
 from bot.evidence.choosing import answering, sufficient
@@ -40,6 +40,7 @@ _SOME_DAY = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_PREVIOUS = re.compile(r"\b(?:previous|last|earlier) meeting\b(?!.*\bnext\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,8 @@ def of_evidence(on: Grounds, weights: Weights) -> Draft:
         for one in sufficient(query, evidence)
         if attributed(query, one) and not _is_past(query, one, today)
     ]
+    if Kind.DECISION in query.kinds:  # what is still to come decides nothing
+        held = [one for one in held if not _is_ahead(query, one, today)]
     nearest = held[0] if held else best
     if not _is_ahead(query, nearest, today) and no_minutes(query, library, nearest):
         return Draft(without_minutes(library, query, evidence, today, nearest))
@@ -137,6 +140,8 @@ def _is_past(query: Query, one: Evidence, today: dt.date) -> bool:
     """
     if aspect(query) is not Aspect.NEXT:
         return False
+    if _PREVIOUS.search(one.text):
+        return True
     days = [found.end for found in dates_in(one.text) if found.end]
     if not days and (query.wanted is Wanted.DATE or _BARE_NEXT.match(query.standalone)):
         return not _SOME_DAY.search(one.text)

@@ -47,6 +47,16 @@ _JOINING = frozenset(("and", "of", "the", "for", "in", "on", "to"))
 _COMMON = frozenset(words("the and of"))
 GENERIC = frozenset(words("board committee council cabinet panel forum group meeting executive"))
 
+_ONE_OF_PLACE = re.compile(
+    r"(?:parish|town|community|city|county|district|borough) council|integration joint board|"
+    r"(?:combined )?fire (?:and rescue )?authority|police(?: and|, fire and) crime panel|"
+    r"schools forum|health and well-?being board|(?:local )?pensions? board|local access forum|"
+    r"integrated care board|national park authority|(?:internal )?drainage board|harbour (?:board|"
+    r"trust|commissioners)|combined authority|(?:full )?governing (?:body|board)|"
+    r"board of (?:governors|trustees|directors)|licensing board|safeguarding (?:adults|children) "
+    r"board|parochial church council|village hall (?:management )?committee",
+    re.IGNORECASE,
+)
 _ONE_EACH = (frozenset(words("cabinet")), frozenset(words("executive")))  # a council has one
 
 
@@ -87,6 +97,7 @@ class Boards:
         for name in self._names:
             self._alias(name)
         self._without_council()
+        self._without_place()
         self._by_initials()
 
     def key(self, name: str) -> Key:
@@ -137,6 +148,19 @@ class Boards:
             if len(found) == 1 and (own in held or len(whole[own]) > 1):
                 for key in sorted(whole[own], key=sorted):
                     self._join(own, key)
+
+    def _without_place(self) -> None:
+        """A body of which a place has one, printed with its place and without, where one is seen.
+
+        "Integration Joint Board" on a report is that of the one place whose minutes are held.
+        """
+        for bare in self._names:
+            if not _ONE_OF_PLACE.fullmatch(_own_name(bare)):
+                continue
+            ends = f" {_own_name(bare).casefold()}"
+            placed = [one for one in self._names if _own_name(one).casefold().endswith(ends)]
+            if len({self.key(one) for one in placed}) == 1:
+                self._join(board_words(bare), board_words(placed[0]))
 
     def _by_initials(self) -> None:
         """Initials such as "WHB" where exactly one board has them, or prints them in brackets."""

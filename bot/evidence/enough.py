@@ -15,7 +15,9 @@ from bot.evidence.holders import of_the_first
 from bot.evidence.rating import asked_roles
 from bot.evidence.rows import ends_in_figures, is_row
 from bot.evidence.statements import asks_denied, denies, only_past
+from bot.evidence.weighing import match
 from bot.questions.asking import Wanted
+from bot.questions.phrases import meant_by_turns
 from bot.questions.understanding import Query
 from indexer.records import Role
 from indexer.words import words
@@ -75,6 +77,8 @@ def enough(query: Query, evidence: Evidence) -> bool:
         return False
     if _names_a_lead(query, evidence) or _mere_figures(query, evidence):
         return False
+    if _speaks_of_nothing(query, evidence):
+        return False
     paragraph = evidence.place.paragraph
     if query.wanted in _WHO and of_the_first(
         query.standalone, " ".join((*paragraph.heading, paragraph.text))
@@ -110,6 +114,14 @@ def _names_a_lead(query: Query, evidence: Evidence) -> bool:
     return row and query.wanted is Wanted.PERSON and not _LEADS.search(query.standalone)
 
 
+def _speaks_of_nothing(query: Query, evidence: Evidence) -> bool:
+    """Whether a yes or no is asked, and a sentence by itself holds none of what is asked."""
+    if query.wanted is not Wanted.YES_NO or evidence.headed or asked_roles(query):
+        return False
+    held = frozenset(words(evidence.text)) | meant_by_turns(evidence.text)
+    return not any(match(term, held) for term in query.topic if not term.light)
+
+
 def _mere_figures(query: Query, evidence: Evidence) -> bool:
     """Whether a row of figures is all there is for a yes or no, or a cause."""
     row = is_row(evidence.text) or ends_in_figures(evidence.text)
@@ -125,7 +137,7 @@ def of_the_sort(query: Query, evidence: Evidence) -> bool:
         return False
     if _is_over(query, evidence) or _affirms(query, evidence):
         return False
-    strict = query.wanted in STRICT or query.wanted is Wanted.NAMES
+    strict = query.wanted in STRICT or query.wanted in {Wanted.NAMES, Wanted.PLACE}
     return evidence.shaped or not strict
 
 

@@ -65,7 +65,9 @@ def asked_roles(query: Query) -> frozenset[Role]:
 def of_sentence(asked: Asked, shelved: Shelved, one: Sentence) -> float:
     """What a sentence's own shape, time and kind count."""
     query, weights = asked.query, asked.weights
-    rating = _of_shape(query, weights, one.text) + weights.side_by_side * _pairs_held(query, one)
+    rating = _of_shape(query, weights, one.text)
+    if query.wanted in _UNSHAPED or shaped(query, one.text):
+        rating += weights.side_by_side * _pairs_held(query, one)
     if (query.outcome or not query.plan) and only_planned(shelved, one.text):
         rating -= weights.planned if query.outcome else weights.planned / 2
     if asks_denied(query.standalone) and denies(one.text):

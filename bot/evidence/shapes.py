@@ -20,6 +20,10 @@ _NUMBER_WORDS = (
     r"sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
     r"hundred|thousand|half|both|once|twice|no|none|dozen"
 )
+_SITES = (
+    r"(?:room|hall|centre|office|building|school|library|church|site|village|town|park|field|pitch|"
+    r"yard|station|harbour|quay|river|road|street|lane|car park)"
+)
 _SHAPES: dict[Wanted, re.Pattern[str]] = {
     Wanted.DATE: re.compile(
         rf"\b(?:{_MONTHS})\b|\b(?:19|20)\d\d\b|\b\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b"
@@ -69,6 +73,16 @@ _SHAPES: dict[Wanted, re.Pattern[str]] = {
         r"[A-Z][\w’'-]+, (?:the )?(?:[A-Z][\w’'-]+ )+",
     ),
     Wanted.NAMES: re.compile(r"(?<=[a-z,;:(] )[A-Z][a-z]{2,}|^[A-Z][a-z]+(?: [A-Z][a-z]+)+|:$"),
+    Wanted.PLACE: re.compile(
+        r"\b(?:at|in|to|from|near|on|via|by|outside|inside|beside|opposite|behind|between|along|off|"
+        r"under|over|into|through|across|around|towards|within) (?:the |our |a |an )?"
+        rf"(?:[\w’'-]+ ){{0,2}}?(?:(?!(?:{_MONTHS})\b|[A-Z][a-z]+days?\b)[A-Z]|{_SITES})|"
+        r"\b(?:in|at|on|by|near|behind|beside|under) the (?!meeting|report|paper|minutes|year|future|"
+        r"past|agenda|item|end|event|case|plan|budget|process|light|interest|course|meantime|first|"
+        r"last|next|table|same|time|public|basis|grounds?|day|week|month|way|hope|matter)[a-z]+|"
+        r"\b(?:[Vv]enue|[Ll]ocation|[Ll]ocated|[Oo]nline|Teams|Zoom|[Rr]emotely|[Vv]irtual(?:ly)?|"
+        r"(?:the|our) website|www|https?|Room|Hall|Centre|Offices?|House|Street|Road|Chamber)\b"
+    ),
     Wanted.EMAIL: re.compile(r"\S+@\S+\.\w+"),
     Wanted.PHONE: re.compile(r"\(?\b0[\d )-]{8,}\d|\+\d{2}[\d ]{8,}"),
 }

@@ -73,6 +73,7 @@ _ASPECTS = (
         Aspect.CHAIR,
         (
             r"\b(?:chair(?:ed|ing)|convened)\b|\bpresided\b|\bin the chair\b|"
+            r"\bwho (?:now |currently )?(?:chairs|convenes)\b|"
             r"\bwho(?:['’]s| is| was) (?:the |our )?(?:current )?(?:chair|conven[eo]r)(?!'s)"
         ),
     ),

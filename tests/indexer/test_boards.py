@@ -33,6 +33,8 @@ def one(*names: str) -> bool:
         ("Marle City Council – Planning Committee", "Planning Committee"),
         ("Marle City Council Cabinet", "Cabinet"),
         ("WPA Parks Board", "Parks Board"),
+        ("Integration Joint Board", "MARLE AND WEND INTEGRATION JOINT BOARD"),
+        ("Schools Forum", "Marleshire Schools Forum", "Marleshire Schools Forum meeting"),
     ],
 )
 def test_variants_of_one_name(names: tuple[str, ...]) -> None:
@@ -48,6 +50,8 @@ def test_variants_of_one_name(names: tuple[str, ...]) -> None:
         ("Marle City Council", "Marle City Council Planning Committee"),
         ("Parks Board", "Parks Panel"),
         ("Board", "Parks Board"),
+        ("Scrutiny Committee", "Health Scrutiny Committee"),
+        ("Schools Forum", "Marleshire Schools Forum", "Wendshire Schools Forum"),
         ("Tidal Works Panel", "Town Walls Panel", "TWP"),  # two boards have these initials
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -41,6 +42,14 @@ It was confirmed that the Estuary Trust would host the night watch.
 
 The Committee agreed that the dredging plan be submitted to the Estuary Board for approval.
 """
+PLANS = """Wharf Committee
+
+Pay of the watch
+
+3 December 2025
+
+1. If the watch settles above 4 per cent, the Committee must give more money each month.
+"""
 SAVINGS = """Wharf Committee
 
 Savings proposed
@@ -58,7 +67,9 @@ Appendix 2
 @pytest.fixture(name="wharf", scope="module")
 def wharf_held(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asking]:
     folder: Path = tmp_path_factory.mktemp("wharf")
-    with papers_held(folder, {"wharf.txt": WHARF, "savings.txt": SAVINGS}) as asking:
+    with papers_held(
+        folder, {"wharf.txt": WHARF, "savings.txt": SAVINGS, "pay.txt": PLANS}
+    ) as asking:
         yield asking
 
 
@@ -86,3 +97,18 @@ def test_a_row_of_figures_says_neither_yes_nor_no(wharf: Asking) -> None:
 def test_what_is_sent_on_for_approval_is_not_yet_approved(wharf: Asking) -> None:
     answer = wharf.ask("was the dredging plan approved by the Estuary Board?")
     assert not answer.answer.startswith("Yes")
+
+
+def test_a_paper_of_a_meeting_to_come_decides_nothing(wharf: Asking) -> None:
+    answer = wharf.ask(
+        "did the committee agree to give more money each month?", today=dt.date(2025, 11, 20)
+    )
+    assert "4 per cent" not in answer.answer
+
+
+def test_a_yes_or_no_speaks_of_what_is_asked(wharf: Asking) -> None:
+    assert "swept" not in wharf.ask("are raffles for the pilots allowed?").answer
+
+
+def test_where_is_told_by_a_place(wharf: Asking) -> None:
+    assert wharf.ask("where are the groundings counted?").status is Status.NOT_FOUND

@@ -110,6 +110,7 @@ def elected(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asking]:
     [
         "who chairs the Wend Rivers Board?",
         "who is the chair",
+        "who chairs",
         "whos the current chairman of the rivers board",
         "who chairs the board",
     ],
