@@ -137,7 +137,15 @@ def _surest(found: Sequence[Block], kind: PaperKind, days: _Days) -> dates.Found
     if over and kind in _WITH_ITEMS:
         candidates = over
     if kind is PaperKind.OTHER:  # a press release, a page of news: their days are of no meeting
-        candidates = [c for c in candidates if c.score >= SAID or c.of_body or c.near_meeting]
+        page = decision_records.is_page(found)
+        candidates = [
+            c
+            for c in candidates
+            if c.score >= SAID
+            or c.of_body
+            or c.near_meeting
+            or (page and day_signs.is_of_decision(found[c.order]))
+        ]
     of_none = standing.called(found)
     if of_none is not None and kind not in _OF_MEETING:
         candidates = [
