@@ -88,6 +88,11 @@ PATTERNS = (
         r"(?= to\b)",
         re.IGNORECASE,
     ),
+    re.compile(  # "Authority was delegated to the Clerk to sign"
+        r"^\W*(?:delegated )?(?:authority|powers?) (?:was|were|is|are) (?:therefore |also )?"
+        r"(?P<end>delegated|given|granted) to (?:the )?[A-Z]",
+        re.IGNORECASE,
+    ),
     re.compile(  # "The valuation was received."
         r"^\W*(?:[A-Z] )?(?:the|both|all|these|those|his|her|"
         r"their) (?:[\w’'-]+ ){0,4}?(?:reports?|accounts|valuations?|"

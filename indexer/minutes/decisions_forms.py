@@ -214,4 +214,8 @@ FEELING = re.compile(
     r"noted in passing)",
     re.IGNORECASE,
 )
+ARISING = re.compile(  # over what became of earlier minutes, told line by line
+    r"\barising (?:on|from|out of) (?:the )?(?:\w+ )?minutes\b.{0,40}\b(?:noted|reported)\W*$",
+    re.IGNORECASE,
+)
 SOFT = re.compile(r"(?:it (?:was|is) )?(?:not|support|believ|agreement|consensus)", re.IGNORECASE)

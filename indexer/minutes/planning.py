@@ -24,6 +24,9 @@ _RESPONSE = re.compile(
     r"|dim gwrthwynebiad\b|neutral\b|supports?\b(?! by)|no concerns\b)",
     re.IGNORECASE,
 )
+_NOT_CALLED_IN = re.compile(  # by a park's authority: "09/211/EF - No call-in"
+    r"\W*[\w/]*\d/\d[\w/]*\s?[-–—:]\s?no call[- ]?in\W*", re.IGNORECASE
+)
 _APPLICATION = re.compile(
     r"\b[A-Z]{0,4}\d{2,4}/\d{2,6}(?:/[A-Z]{2,5})*\b|\b[A-Z]{1,4}/\d{2,4}/\d{2,6}\b"
 )
@@ -118,6 +121,8 @@ def responds(text: str, titles: tuple[str, ...]) -> bool:
         text: a paragraph.
         titles: item title and headings over it; one of them must speak of planning.
     """
+    if _NOT_CALLED_IN.fullmatch(text):
+        return True
     if not any(_TITLE.search(title) for title in titles):
         return False
     if any(_DECIDED_ELSEWHERE.search(title) for title in titles):
