@@ -21,7 +21,8 @@ CAPITALS = re.compile(
     r"ORDERED)(?: UNANIMOUSLY)?|"
     r"(?:IT WAS )?(?:APPROVED|NOTED|ENDORSED|DELEGATED|ADOPTED|RATIFIED|ACCEPTED|CONFIRMED|"
     r"RECEIVED (?:AND|and) (?:NOTED|noted)|RECEIVED(?= (?:the|THE)\b)|SUPPORTED|"
-    r"RECOMMENDED(?: TO [A-Z]+)?))\b"
+    r"RECOMMENDED(?: TO [A-Z]+)?|"
+    r"(?:(?<=\bis )|(?<=\bwas )|(?<=\bbe ))(?:GRANTED|REFUSED|REJECTED|DEFERRED)))\b"
 )
 _NEXT = (  # what can follow a verb that opens a sentence
     r"(?=\s*(?:$|[,:.;–—-]|w[./]|(?:that|to|by|via|the|a|an|as|with|subject|in|for|on|and|this|these|those|"

@@ -36,6 +36,8 @@ def is_of_others(sentence: str, titles: tuple[str, ...]) -> bool:
     """Whether a sentence under a title of planning tells what another authority decided."""
     if _is_ours(sentence):
         return False
+    if _NOTIFIED.match(sentence):
+        return True
     if any(_APPEALS.search(title) for title in titles) and _ON_APPEAL.search(sentence):
         return True
     if any(_DECISIONS.search(title) for title in titles):
@@ -74,6 +76,9 @@ _DECISIONS = re.compile(
     r"\b(?:planning|district|county|"
     r"borough|authority) decisions?\b|\bapplications? (?:determined|decided)\b",
     re.IGNORECASE,
+)
+_NOTIFIED = re.compile(  # "Decisions notified: 24/0102 The Elms - granted"
+    r"\W*(?:planning )?decisions? (?:notified|received|by|from|of) ?[^:.]{0,60}:", re.IGNORECASE
 )
 _STATUS = re.compile(r"\b(?:approved|granted|refused|permitted|allowed|dismissed)\b", re.IGNORECASE)
 

@@ -74,7 +74,8 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 _CLOSES = re.compile(
-    r"\W*$|,? (?:prop\b|sec\b|proposed\b|seconded\b|subject to\b|nem\b|unanimously\b|as\b|with\b)"
+    r"\W*$|\s\([^()]{3,60}\)\W*$|"
+    r",? (?:prop\b|sec\b|proposed\b|seconded\b|subject to\b|nem\b|unanimously\b|as\b|with\b)"
 )
 _NOUNS = re.compile(  # "the agreed budget", "an approved list", "the adopted plan"
     r"\s+(?:actions?|budget|list|plan|minutes|wording|dates?|policy|policies|supplier|programme|"

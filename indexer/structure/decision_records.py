@@ -13,7 +13,9 @@ from indexer.structure.reports import BODY_NAME
 
 _TITLE = re.compile(
     r"(?:record of (?:an? |the )?(?:[\w-]+ ){0,3}decision|"
-    r"(?:[\w-]+ ){0,4}decision (?:notice|record)s?)"
+    r"(?:[\w-]+ ){0,4}decision (?:notice|record)s?|"
+    r"notice of (?:the |an? )?(?:executive |delegated |officer |urgent )?decision|"
+    r"decision of the (?:[\w-]+ ){0,4}(?:sub-?committee|panel))"
     r"(?: (?:by|taken by|made by|of)\b.{0,80})?",
     re.IGNORECASE,
 )

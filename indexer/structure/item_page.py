@@ -88,9 +88,9 @@ def item_page(found: Sequence[Block]) -> ItemPage | None:
 
 def _without_name(found: Sequence[Block]) -> ItemPage | None:
     """A page that lost its first line: a title, what the agenda said, "Minutes:", what was told."""
-    places = [i for i, block in enumerate(found[:_TOP]) if block.text == "Minutes:"]
-    if len(places) != 1 or not places[0]:
-        return None
+    places = [i for i, block in enumerate(found) if block.text == "Minutes:"]
+    if len(places) != 1 or not 0 < places[0] < _TOP:
+        return None  # a page of several items
     title, outcome = found[0], places[0]
     if title.finished or len(title.text) > _LONGEST_TITLE or len(title.lead.cells) > 1:
         return None

@@ -144,3 +144,39 @@ def test_initials_behind_a_task_in_its_own_column() -> None:
         "folder/minutes.md",
     )
     assert [(one.owner_printed, one.due_printed) for one in actions(held)] == [("BL", "by 2 June")]
+
+
+def test_a_capital_outcome_of_an_application() -> None:
+    text = "The application for a mooring is GRANTED subject to the following conditions:"
+    assert text in [one.text for one in decisions(minutes(item(text)))]
+
+
+def test_what_is_told_under_the_word_decision_decides_nothing() -> None:
+    text = item(
+        "Decision:\n\nMembers were reminded to speak up.\n\nThe Weirs and Locks Manager presented "
+        "the report.\n\nRESOLVED: That the lock be mended."
+    )
+    assert told_in(text) == ["RESOLVED: That the lock be mended."]
+
+
+def told_in(text: str) -> list[str]:
+    return [one.text for one in decisions(minutes(text)) if not one.routine]
+
+
+def test_payments_approved_with_a_list_and_what_another_authority_granted() -> None:
+    text = item("Payments of £90.20 approved (list attached).\n\nApproval was given to the fair.")
+    assert told_in(text) == [
+        "Payments of £90.20 approved (list attached).",
+        "Approval was given to the fair.",
+    ]
+    assert told_in(item("Decisions notified: 17/0102 The Elms - granted.", "Planning")) == []
+
+
+def test_one_letter_is_nobody_and_a_power_is_no_task() -> None:
+    text = "A request from the Bowls Club to be considered in June."
+    held = paper(
+        "Minutes of the Weir Panel held on 3 May 2022\n\nPresent: Mrs A Reed (Chair), Mr B Lake\n\n"
+        f"1. Urgent\n\nOne item was taken:\n\n{text}\n\n2. Close\n\nNone.\n"
+    )
+    assert [one.owner_printed for one in actions(held) if one.owners] == []
+    assert minuted(item("(2) Authorised the Head of Rivers to make minor changes.")) == []

@@ -116,3 +116,27 @@ def test_running_heads_that_count_pages_are_left_out_but_for_the_first() -> None
     text = "Town Council 3 May 2022 Page 1\n\nThe weir leaks.\n\nTown Council 3 May 2022 Page 2\n\n"
     shown = [p.text for part in paper(f"{text}The lock is sound.").parts for p in part.paragraphs]
     assert not any("Page 2" in text for text in shown)
+
+
+def test_a_page_of_several_items_stays_a_set_of_minutes() -> None:
+    held = paper(
+        "Agenda and minutes\n\nVenue: Old Mill\n\nItems\nNo. Item\n\n12.\n\nWeirs pdf icon PDF 3 KB"
+        "\n\nMinutes:\n\nMs Elm explained that the weir leaked. Mr Dee asked for a price.\n\nThe "
+        "Panel noted that it was low.\n\n13.\n\nLocks\n\nMinutes:\n\nRESOLVED – That it be mended."
+    )
+    assert held.kind is PaperKind.MINUTES
+
+
+def test_one_item_without_its_title_is_told_by_its_resolution() -> None:
+    text = "To agree the levels.\n\nThe Clerk told of the dry spring.\n\n{said}\n"
+    assert paper(text.format(said="RESOLVED that the levels be kept.")).kind is PaperKind.MINUTES
+    quoted = "The mill’s letter says: “RESOLVED that the levels be kept.”"
+    assert paper(text.format(said=quoted)).kind is not PaperKind.MINUTES
+
+
+def test_a_notice_of_a_decision_is_of_the_day_on_which_it_was_taken() -> None:
+    held = paper(
+        "Notice of Decision\nDecision taken by: Portfolio Holder for Rivers\nDate of decision: "
+        "3 May 2022\nSubject: Weirs\nDecision:\nTo mend the lower weir.\nReasons:\nIt leaks.\n"
+    )
+    assert held.date.value == "2022-05-03"
