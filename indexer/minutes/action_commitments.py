@@ -30,7 +30,8 @@ _SAID = re.compile(
 _CUT = re.compile(r"(?:,|;|:|\band|\bbut)\s+(?=[A-Z]|the )")
 _BY = re.compile(
     r"\b(?:will|would|shall|to|should|must) (?:now |also |then )?be \w+(?:ed|en|ne|t|de|ld|wn)\b"
-    r"[^.;:]{0,80}? by (?P<who>(?:the )?[A-Za-z][\w’'.-]*(?:(?: and| &)? [A-Z][\w’'.-]*){0,4})"
+    r"[^.;:]{0,80}?(?<!seconded)(?<!proposed)(?<!moved)(?<!nominated) by "
+    r"(?P<who>(?:the )?[A-Za-z][\w’'.-]*(?:(?: and| &)? [A-Z][\w’'.-]*){0,4})"
 )
 _OF = re.compile(
     rf"(?:^|(?:, |; |\band |\bbut ))(?P<asker>{WORDS}{{1,60}}?) (?:has |have )?(?:asked|requested) "

@@ -16,6 +16,10 @@ from indexer.records import Paragraph
 from indexer.sentences import sentences
 
 _FOLLOWS_UP = re.compile(r"\bto (?:follow up|take forward|progress)\b")
+_DONE = re.compile(  # what is done already is not the task: "Two have already cut back."
+    r"^(?!.*\b(?:to|will|would|should|must)\b).*\b(?:has|have|had) (?:now )?already\b",
+    re.IGNORECASE,
+)
 
 
 def of_sentence(found: list[Finding], where: Where, mark: Labelled, said: Sequence[str]) -> None:
@@ -29,7 +33,8 @@ def of_sentence(found: list[Finding], where: Where, mark: Labelled, said: Sequen
     """
     text, last = where.paragraph.text, found[-1] if found else None
     sent = action_beside.sent_to(" ".join(said), mark.owner or "", where.roll)
-    task = sent or said[-1].rstrip(" ([–—-")
+    last_said = said[-2] if len(said) > 1 and _DONE.search(said[-1]) else said[-1]
+    task = sent or last_said.rstrip(" ([–—-")
     if _FOLLOWS_UP.search(text[mark.at :]):  # "The fence has not come. JS to follow up"
         task = text[text.index(said[-1]) :]
     if last and last.where.paragraph is where.paragraph and last.text in task:

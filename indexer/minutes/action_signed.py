@@ -6,12 +6,14 @@ import re
 from dataclasses import replace
 
 from indexer.minutes import action_beside, agents
+from indexer.minutes.action_columns import Column
 from indexer.minutes.action_doers import without_article
 from indexer.minutes.action_margins import TO_DO
 from indexer.minutes.action_standing import is_denied
 from indexer.minutes.deadlines import find as find_due
 from indexer.minutes.findings import Finding, Where
 from indexer.minutes.owners import margin
+from indexer.minutes.roll import Roll
 from indexer.minutes.tasks import begins_task
 from indexer.sentences import sentences
 
@@ -103,6 +105,20 @@ def _without_thanks(said: list[str]) -> list[str]:
     while len(said) > 1 and _THANKS.search(said[-1]):
         said = said[:-1]
     return said
+
+
+def with_owner_behind(row: dict[Column, str], roll: Roll) -> dict[Column, str]:
+    """A row whose owner stands behind the task, in its own cell: "Tell the bank GM by 2 May"."""
+    task = " ".join(row.get(Column.TASK, "").split())
+    found = _BEHIND.search(task)
+    if row.get(Column.OWNER, "").strip() or not found or not begins_task(task):
+        return row
+    who = found["who"]
+    known = agents.is_initials(who) and roll.knows(who)
+    return {**row, Column.OWNER: who} if known else row
+
+
+_BEHIND = re.compile(r"[a-z\d)]\.?\s+[(\[]?(?P<who>[A-Z]{2,4})[)\]]?(?:,? by [^.;]{3,40})?\.?$")
 
 
 def finding(where: Where, sentence: str, who: str) -> Finding:

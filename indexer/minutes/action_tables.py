@@ -13,6 +13,7 @@ from indexer.minutes.action_labels import is_nothing, labelled, owner_and_date
 from indexer.minutes.action_lists import several, state_in
 from indexer.minutes.action_margins import is_to_do
 from indexer.minutes.action_places import Place
+from indexer.minutes.action_signed import with_owner_behind
 from indexer.minutes.findings import Finding, Where, of_task
 from indexer.minutes.owners import leading
 from indexer.minutes.roll import Roll
@@ -52,7 +53,7 @@ def actions(
             header = header[-len(cells) :]  # what was said goes on: no number stands before it
         elif Column.TASK not in header:
             return
-    row = fitted(cells, header, where.roll)
+    row = with_owner_behind(fitted(cells, header, where.roll), where.roll)
     if _are_lines(row, where.roll):
         yield from _of_lines(where, row, place)
         return

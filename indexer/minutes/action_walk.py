@@ -53,6 +53,7 @@ _NOT_READ = frozenset(
 )
 _GOES_ON = re.compile(r"(?:and|or|but|with|including|plus|for|of|so that|in order to)\s")
 _FOR_AGENDA = re.compile(r"agenda item\b", re.IGNORECASE)
+_DASHES = " –—-"  # before a label: "The fence has not come. – Action JS"
 _QUOTES = "\"“‘'"
 
 
@@ -113,7 +114,7 @@ class Walk:
         """The marked actions of a paragraph, and what it asks of somebody between them."""
         text, at = where.paragraph.text, 0
         for mark in marks:
-            said = sentences(text[at : mark.at])
+            said = sentences(text[at : mark.at].rstrip(_DASHES))
             self._asked(where, said[:-1] if mark.start == mark.stop else said)  # that is its task
             self.series = self.series or begins_list(text, mark)
             count = len(self.found)
@@ -199,7 +200,7 @@ class Walk:
 
     def _owner_alone(self, where: Where, mark: Labelled) -> None:
         """A label that only names an owner: the task is the sentence before it."""
-        said = before_vote(sentences(where.paragraph.text[: mark.at]))
+        said = before_vote(sentences(where.paragraph.text[: mark.at].rstrip(_DASHES)))
         if said:
             action_owners.of_sentence(self.found, where, mark, said)
         elif self.before is not None:

@@ -266,8 +266,12 @@ def _is_agent(text: str, roll: Roll, *, sure: bool) -> bool:
     if is_verb(bare.split()[0]) and not sure:
         return False
     if is_post(bare):
-        return not (is_verb(bare.split()[0]) or _TELLS_TO.match(bare))
+        told = _TELLS_TO.match(bare) or _EMPOWERS.match(bare)
+        return not (is_verb(bare.split()[0]) or told)
     return _is_name(bare, sure=sure)
+
+
+_EMPOWERS = re.compile(r"(?:Authori[sz]ed|Empowered|Approved|Delegated|Granted|Allowed) ")
 
 
 def _is_title(words: str) -> bool:

@@ -34,7 +34,7 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _ORDERS = re.compile(  # a line of a numbered decision: "(c) requested that the Head report"
-    r"^\W*(?:requested|instructed) (?:that\b|the [A-Z]|officers\b)"
+    r"^\W*(?:[Rr]equested|[Ii]nstructed) (?:that\b|the [A-Z]|officers\b)"
 )
 _ALSO = re.compile(
     r"\b(?:and|but|then)\s+(?:\w+ly\s+)?(?:agreed|resolved|approved|noted|endorsed|decided|"
@@ -50,7 +50,10 @@ _NARRATES = re.compile(
     r"reported|"
     r"introduced|asked|said|declared|gave|explained|presented|arrived|returned|confirmed|advised|"
     r"stated|expressed|abstained|voted|were|was|are|is|had|re-?joined|no|closed|withdrew|spoke|"
-    r"declined|noted that|commented|felt|highlighted|wished|welcomed|queried|reminded)\b"
+    r"declined|noted that|commented|felt|highlighted|wished|welcomed|queried|reminded)\b|"
+    r"^\W*(?:Members|Councillors|Governors|Trustees) were (?:reminded|informed|advised|told)\b|"
+    r"^\W*The (?:[A-Z][\w’'-]* |and |of |for |& ){1,8}(?:then |also )?(?:presented|introduced|"
+    r"reported|explained|advised|reminded|outlined|informed|invited|summari[sz]ed|updated)\b"
 )
 
 
@@ -103,7 +106,7 @@ def is_decision(paragraph: Paragraph, bodies: Bodies) -> bool:
     if _NOTHING.fullmatch(text[label_end(text) :]) or is_assigned(text):
         return False
     resolved = heading_of(paragraph).casefold().startswith(("resol", "it was"))
-    listed = bool(paragraph.label and stem) and bool(_ORDERS.match(text))
+    listed = bool(paragraph.label) and bool(_ORDERS.match(text))
     if _ASKS.match(text) and not (resolved or listed or _ALSO.search(text)):
         return False
     if stem and not (is_actor(_actor(stem)) or opens_list(stem, bodies)):

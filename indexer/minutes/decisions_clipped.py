@@ -88,6 +88,18 @@ PATTERNS = (
         r"(?= to\b)",
         re.IGNORECASE,
     ),
+    re.compile(  # "Authority was delegated to the Clerk to sign"
+        r"^\W*(?:delegated )?(?:authority|powers?) (?:was|were|is|are) (?:therefore |also )?"
+        r"(?P<end>delegated|given|granted) to (?:the )?[A-Z]",
+        re.IGNORECASE,
+    ),
+    re.compile(  # "Payments of £90 approved (list attached)", "Approval was given to the fair"
+        r"^\W*(?!.*\b(?:is|are|was|were|be|been|has|had|not|if|as|by)\b)(?:[\w£’'&,./-]+ ){1,10}?"
+        r"(?P<end>approved|agreed|accepted|ratified|adopted)(?=\s*\([^()]{3,60}\)\W*$)|"
+        r"^\W*(?P<verb>(?:approval|agreement|consent) was (?:given|granted|reached)) "
+        r"(?:to|for|that)\b",
+        re.IGNORECASE,
+    ),
     re.compile(  # "The valuation was received."
         r"^\W*(?:[A-Z] )?(?:the|both|all|these|those|his|her|"
         r"their) (?:[\w’'-]+ ){0,4}?(?:reports?|accounts|valuations?|"
@@ -144,7 +156,8 @@ PATTERNS = (
     ),
     re.compile(
         r"^\W*(?:(?:the|this|her|his|their|[A-Z][\w’'-]*) ){0,2}(?:rpt|report|update|paper|"
-        r"position|contents)s? (?:was |were )?(?P<end>noted)\W*$",
+        r"position|contents|reconciliation|statement|balance|correspondence)s? "
+        r"(?:was |were )?(?P<end>noted)\W*$",
         re.IGNORECASE,
     ),
 )

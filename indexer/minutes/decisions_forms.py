@@ -21,7 +21,8 @@ CAPITALS = re.compile(
     r"ORDERED)(?: UNANIMOUSLY)?|"
     r"(?:IT WAS )?(?:APPROVED|NOTED|ENDORSED|DELEGATED|ADOPTED|RATIFIED|ACCEPTED|CONFIRMED|"
     r"RECEIVED (?:AND|and) (?:NOTED|noted)|RECEIVED(?= (?:the|THE)\b)|SUPPORTED|"
-    r"RECOMMENDED(?: TO [A-Z]+)?))\b"
+    r"RECOMMENDED(?: TO [A-Z]+)?|"
+    r"(?:(?<=\bis )|(?<=\bwas )|(?<=\bbe ))(?:GRANTED|REFUSED|REJECTED|DEFERRED)))\b"
 )
 _NEXT = (  # what can follow a verb that opens a sentence
     r"(?=\s*(?:$|[,:.;–—-]|w[./]|(?:that|to|by|via|the|a|an|as|with|subject|in|for|on|and|this|these|those|"
@@ -212,6 +213,10 @@ REPORTED = re.compile(  # a label of what was told, and of what was looked at
 FEELING = re.compile(
     r"\bit was (?:(?:generally|widely|commonly|universally) (?:agreed|felt|accepted)|"
     r"noted in passing)",
+    re.IGNORECASE,
+)
+ARISING = re.compile(  # over what became of earlier minutes, told line by line
+    r"\barising (?:on|from|out of) (?:the )?(?:\w+ )?minutes\b.{0,40}\b(?:noted|reported)\W*$",
     re.IGNORECASE,
 )
 SOFT = re.compile(r"(?:it (?:was|is) )?(?:not|support|believ|agreement|consensus)", re.IGNORECASE)

@@ -13,7 +13,13 @@ from indexer.minutes.bodies import NAME_WORD, NOUN
 from indexer.minutes.decisions_lines import POINTS, last_sentence
 from indexer.records import Part
 
-_BARE = re.compile(rf"\W*That (?:the |this )?(?:{NAME_WORD}){{0,12}}{NOUN}\W*")
+_MEMBER = (  # who may decide alone
+    r"(?:(?:Cabinet|Executive|Lead) Member|Portfolio Holder|Leader|Mayor|Commissioner)"
+    r"(?: (?:for|of) [\w ,&’'-]{2,80})?"
+)
+_BARE = re.compile(
+    rf"\W*That (?:the |this )?(?:(?:{NAME_WORD}){{0,12}}{NOUN}|(?:Deputy )?{_MEMBER})\W*"
+)
 _SETTLES = re.compile(  # at the end of what stands over the list
     r"\b(?:resolved|agreed|carried)(?: (?:unanimously|nem\.? con))?\W*$",
     re.IGNORECASE,

@@ -19,6 +19,7 @@ from indexer.minutes.weighing.scale import SURE, UNSURE, heaviest
 from indexer.minutes.weighing.signs import NOWHERE, Setting
 
 _NEVER_CERTAIN = 0.99  # what is weighed
+_NEVER = (forms.FEELING, forms.RECITAL, forms.DIVISION, forms.OF_REPORT, forms.ARISING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +51,7 @@ def judged(text: str, bodies: Bodies, setting: Setting = NOWHERE) -> Hit | None:
     if hit is None:
         weighed = _weighed(text, bodies, setting)
         hit = weighed if weighed and weighed.confidence >= SURE else _informal(text) or weighed
-    if hit is None or any(
-        form.search(text)
-        for form in (forms.FEELING, forms.RECITAL, forms.DIVISION, forms.OF_REPORT)
-    ):
+    if hit is None or any(form.search(text) for form in _NEVER):
         return None
     if forms.REASONS.match(text) or forms.TASKED.match(text) or forms.REPORTED.match(text):
         return None

@@ -184,7 +184,11 @@ class Stems:
 
     def _add(self, place: int, span: Span, stem: str, by: Movers, vote: str | None) -> None:
         kept = cut_stem(stem, self._bodies)
-        self._book.add(Decided(place, span.start, span.end, kept, by, vote, said=kept), keep=True)
+        over = next(
+            (t for t in self._part.paragraphs[place].heading if blocks.RESOLVES.match(t)), ""
+        )
+        said = f"{over} {kept}" if over and decisions_of_body.is_bare(kept) else kept
+        self._book.add(Decided(place, span.start, span.end, kept, by, vote, said=said), keep=True)
 
 
 def letter_of(paragraphs: Sequence[Paragraph], place: int) -> str | None:

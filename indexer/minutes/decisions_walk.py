@@ -17,15 +17,17 @@ from indexer.minutes.decisions_compounds import divided
 from indexer.minutes.decisions_formal import without_mere_notes
 from indexer.minutes.decisions_found import Decided, Pending
 from indexer.minutes.decisions_lines import POINTS
-from indexer.minutes.decisions_lists import Span
+from indexer.minutes.decisions_lists import Span, trimmed
 from indexer.minutes.decisions_motions import Book
 from indexer.minutes.decisions_of_body import fell
 from indexer.minutes.decisions_prose import judged, label_end
 from indexer.minutes.decisions_sentences import Judge, Sentences
+from indexer.minutes.decisions_stemless import stemless
 from indexer.minutes.decisions_stems import Stems
 from indexer.minutes.elections import by_movers_alone, unopposed
 from indexer.minutes.voting import NOBODY, movers, votes
-from indexer.records import Paragraph, Part, Role
+from indexer.records import Paragraph, Part, PartKind, Role
+from indexer.structure import lost_stems
 
 _SKIPPED = frozenset({Role.AGENDA_ROW, Role.NOTICE, Role.COVER, Role.PROPOSED_ACTION})
 _MUTED = frozenset({Role.ATTENDANCE, Role.ACTION})  # only what is surely a decision counts there
@@ -34,6 +36,8 @@ _RESOLVED_HEAD = re.compile(
 )
 _RECOMMENDED = re.compile(r"\W*recommend(?:ed|ations?)\s*:", re.IGNORECASE)
 _SIGNATURE = re.compile(r"[._…]{6}")  # "Confirmed ............ (Chair)"
+_STATE = re.compile(r"\W*(?:CONFIRMED|APPROVED|ADOPTED|RATIFIED)\W*")  # of the minutes
+_OPENING = 14  # paragraphs over the first item
 _SHORT = 120  # characters
 
 
@@ -73,6 +77,7 @@ class Walk:
         self._resolving = frozenset(
             one.heading for one in part.paragraphs if blocks.RESOLVES.match(one.text)
         )
+        self._stemless = stemless(part)
         self._book = Book()
         self._stems = Stems(part, bodies, self._book)
         self._sentences = Sentences(part, bodies, self._book, judge)
@@ -157,6 +162,8 @@ class Walk:
         text = paragraph.text
         if _SIGNATURE.search(text) and len(text) < _SHORT:
             return
+        if self.part.kind is PartKind.MINUTES and place < _OPENING and _STATE.fullmatch(text):
+            return
         if self._stems.count(text) or (paragraph.cells and self._row(place, paragraph)):
             return
         if fell(place, self.part):
@@ -169,6 +176,10 @@ class Walk:
                 self._sentences.muted(place, paragraph)
         elif paragraph.role is Role.RECOMMENDATION or self._of_report(place, paragraph):
             self._book.pending.append(Pending(place, 0, len(text), movers(text)))
+        elif place in self._stemless:
+            span = trimmed(text, 0, len(text))
+            said = "" if lost_stems.resolves(text) else "agreed"
+            self._book.add(Decided(place, span.start, span.end, said=said))
         elif not self._stems.read(place, paragraph):
             self._other(place, paragraph)
 

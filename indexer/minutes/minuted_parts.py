@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from indexer.minutes.decisions_lists import is_actor
+from indexer.minutes.decisions_of_body import is_bare
 from indexer.records import Paper, PaperKind, Paragraph, Part, PartKind, Role
 from indexer.structure import decision_records
 
@@ -52,12 +54,38 @@ def deciding_parts(paper: Paper) -> tuple[Part, ...]:
 
 def _decided(part: Part) -> Iterator[Paragraph]:
     """What a record resolves, or a list of decisions that each name who took them."""
+    if _says_what_was_done(part):
+        yield from (replace(one, heading=(_OVER,), role=Role.DECISION) for one in part.paragraphs)
+        return
+    if decision_records.is_due([one.text for one in part.paragraphs]):
+        return
     ours = _is_record(part)
     for paragraph in part.paragraphs:
         taken = decision_records.by_member_or_body(paragraph.text)
         ours = ours if taken is None else taken
         if ours and _resolves(paragraph):
             yield paragraph
+
+
+def _says_what_was_done(part: Part) -> bool:
+    """Whether a page has nothing but numbered lines, each of which opens with a verb that decides.
+
+    So committee systems give the text of a decision that has lost its page: "1. Approved …".
+    """
+    lines = part.paragraphs
+    numbered = len(lines) >= _LEAST_DONE and all(one.label for one in lines)
+    settled = sum(bool(_RESOLUTION.match(one.text)) for one in lines)
+    return numbered and settled * 2 >= len(lines) and all(_DONE.match(one.text) for one in lines)
+
+
+_LEAST_DONE = 3  # lines
+_OVER = "Decisions"  # what such lines would stand under
+_DONE = re.compile(
+    r"(?:(?:Approved|Agreed|Resolved|Authori[sz]ed|Delegated|Endorsed|Adopted|Granted|Refused|"
+    r"Noted|Accepted|Confirmed|Ratified|Supported|Deferred|Rejected|Received|Appointed|Awarded)|"
+    r"Gave (?:[\w-]+ ){0,2}(?:authority|approval|consent|permission)|"
+    r"(?:Requested|Instructed|Recommended) (?:that|to|the|officers))\b"
+)
 
 
 def _is_record(part: Part) -> bool:
@@ -70,17 +98,34 @@ def _resolves(paragraph: Paragraph) -> bool:
     """Whether a paragraph under "Decision" is a resolution, and no mere field of the page."""
     headed = paragraph.heading and _DECISION.fullmatch(paragraph.heading[-1])
     said = paragraph.stem or paragraph.text
-    if not (headed and paragraph.role is Role.DECISION and _RESOLUTION.match(said)):
-        return False
+    own = _DONE.match(paragraph.text[:1].upper() + paragraph.text[1:])
+    resolved = _RESOLUTION.match(said) or is_bare(said) or (own and is_actor(said))
+    if not (headed and paragraph.role in _OF_DECISION and resolved):
+        return bool(_SETTLED.search(paragraph.text))
     return not (_OPEN.match(said) or _QUOTED.match(said))
 
 
-_DECISION = re.compile(r"\W*(?:(?:the )?decisions?(?: (?:made|taken))?|resolved)\W*", re.IGNORECASE)
+_OF_DECISION = frozenset({Role.DECISION, Role.BODY})
+_DECISION = re.compile(
+    r"\W*(?:(?:the )?decisions?(?: (?:made|taken))?"
+    r"(?: (?:of|by) (?:the )?(?-i:[A-Z])[\w ,&’'-]{2,80})?|"
+    r"resolved)\W*",
+    re.IGNORECASE,
+)
 _RESOLUTION = re.compile(
     r"\W*(?:That\b(?=[^.;]{0,200}\b(?:be|is|are|approves?|agrees?|authori[sz]es?|"
     r"delegates?|grants?|endorses?|notes?)\b)|(?:To|Not to|to) [a-z]+ |"
-    r"RESOLVED\b|Resolved\b|AGREED\b|Agreed\b|(?:I|We) (?:have |hereby |also )*"
+    r"(?:RESOLVED|AGREED|APPROVED|GRANTED|REFUSED|Resolved|Agreed|Approved|Authori[sz]ed|Granted|"
+    r"Refused|Delegated|Endorsed|Adopted|Noted|Gave (?:authority|approval))\b|"
+    r"(?:(?:Following|After|Having) [^,.;]{3,80}, )?"
+    r"(?:[Tt]he )?(?:[A-Z][\w’'&-]* |and |of |for ){1,8}(?i:unanimously )?(?i:resolved|agreed|"
+    r"approved|decided|authori[sz]ed|determined|granted|refused|delegated|noted)\b|"
+    r"(?:I|We) (?:have |hereby |also )*"
     r"(?:agree|approve|authori[sz]e|decide|resolve|determine|appoint|delegate|refuse|grant)d?\b)"
+)
+_SETTLED = re.compile(  # a notice tells in capitals what became of a request
+    r"^(?:The|This) [^.;]{3,200} (?:is|was|were|are) (?:therefore )?(?:GRANTED|REFUSED|APPROVED|"
+    r"REJECTED|DISMISSED|UPHELD)\b"
 )
 _OPEN = re.compile(  # what somebody only wants decided: "That it be sold, as officers recommend"
     r"\W*That\b.*?(?:\b(?:was|were|is|been) proposed\b|\bproposed by\b|\brecommend(?:s|ed)?\b|"

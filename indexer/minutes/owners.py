@@ -136,9 +136,14 @@ def _led(text: str, roll: Roll, *, listed: bool) -> Owned | None:
     return _marked(text, roll) if listed else None
 
 
+_WORDS = frozenset({"A", "I", "O"})
+
+
 def _bare_verb(text: str, roll: Roll) -> Owned | None:
     """Somebody right before a verb: "Sam W order the reader", "Members email the clerk"."""
     tokens = text.split(" ")
+    if tokens[0] in _WORDS:
+        return None  # "A request", where A Reed was there
     if (
         tokens[0][:1] == "@"
         and tokens[0][-1:].isalnum()

@@ -24,6 +24,9 @@ _RESPONSE = re.compile(
     r"|dim gwrthwynebiad\b|neutral\b|supports?\b(?! by)|no concerns\b)",
     re.IGNORECASE,
 )
+_NOT_CALLED_IN = re.compile(  # by a park's authority: "09/211/EF - No call-in"
+    r"\W*[\w/]*\d/\d[\w/]*\s?[-–—:]\s?no call[- ]?in\W*", re.IGNORECASE
+)
 _APPLICATION = re.compile(
     r"\b[A-Z]{0,4}\d{2,4}/\d{2,6}(?:/[A-Z]{2,5})*\b|\b[A-Z]{1,4}/\d{2,4}/\d{2,6}\b"
 )
@@ -33,6 +36,8 @@ def is_of_others(sentence: str, titles: tuple[str, ...]) -> bool:
     """Whether a sentence under a title of planning tells what another authority decided."""
     if _is_ours(sentence):
         return False
+    if _NOTIFIED.match(sentence):
+        return True
     if any(_APPEALS.search(title) for title in titles) and _ON_APPEAL.search(sentence):
         return True
     if any(_DECISIONS.search(title) for title in titles):
@@ -71,6 +76,9 @@ _DECISIONS = re.compile(
     r"\b(?:planning|district|county|"
     r"borough|authority) decisions?\b|\bapplications? (?:determined|decided)\b",
     re.IGNORECASE,
+)
+_NOTIFIED = re.compile(  # "Decisions notified: 24/0102 The Elms - granted"
+    r"\W*(?:planning )?decisions? (?:notified|received|by|from|of) ?[^:.]{0,60}:", re.IGNORECASE
 )
 _STATUS = re.compile(r"\b(?:approved|granted|refused|permitted|allowed|dismissed)\b", re.IGNORECASE)
 
@@ -118,6 +126,8 @@ def responds(text: str, titles: tuple[str, ...]) -> bool:
         text: a paragraph.
         titles: item title and headings over it; one of them must speak of planning.
     """
+    if _NOT_CALLED_IN.fullmatch(text):
+        return True
     if not any(_TITLE.search(title) for title in titles):
         return False
     if any(_DECIDED_ELSEWHERE.search(title) for title in titles):

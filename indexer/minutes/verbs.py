@@ -41,7 +41,8 @@ _KINDS = (
     (
         "noted",
         (
-            r"noted|note(?!:)|notes|received|receive (?:the|and|it|them|this)|took note|take note|"
+            r"noted|(?<!\ba )note(?!:)|notes|received|"
+            r"receive (?:the|and|it|them|this)|took note|take note|"
             r"took (?:(?!no\b)\w+ )?assurance|acknowledged|nodwyd|nodi|rec[’']d|taken as read"
         ),
     ),
@@ -73,7 +74,8 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 _CLOSES = re.compile(
-    r"\W*$|,? (?:prop\b|sec\b|proposed\b|seconded\b|subject to\b|nem\b|unanimously\b|as\b|with\b)"
+    r"\W*$|\s\([^()]{3,60}\)\W*$|"
+    r",? (?:prop\b|sec\b|proposed\b|seconded\b|subject to\b|nem\b|unanimously\b|as\b|with\b)"
 )
 _NOUNS = re.compile(  # "the agreed budget", "an approved list", "the adopted plan"
     r"\s+(?:actions?|budget|list|plan|minutes|wording|dates?|policy|policies|supplier|programme|"
@@ -86,8 +88,9 @@ _TO_DECIDE = re.compile(  # "authorised to sign", "powers be given to": a power 
     r")?[A-Z][^.;]{2,60}? "
     r"to\b|\b(?:granted|given) (?:the |full )?(?:delegated )?(?:authority|powers?)\b|"
     r"\blet (?:the )?[\w ]{2,30} decide\b|\bpowers? (?:be|was|were|is) given to\b|"
-    r"\b(?:gives?|gave) (?:[\w’'-]+ ){1,6}(?:powers?|authority)\b|\bdelegated to\b|"
+    r"\b(?:gives?|[Gg]ave) (?:[\w’'-]+ ){0,6}(?:powers?|authority)\b|\bdelegated to\b|"
     r"\bwith powers? to [a-z]+\b|"
+    r"\bauthority be given to\b|"
     r"\b(?:left|[Ll]eave|LEFT) (?:[^.;]{3,80}? )?(?:to|with|in the hands of) (?:the )?"
     r"(?:discretion of|[A-Z][\w’'-]*)(?! (?:[Mm]eeting|Council|Committee|Board))\b(?!\W*\d)",
 )

@@ -10,11 +10,19 @@ import re
 from collections.abc import Sequence
 
 _LEAST = 400  # characters: shorter lines are paragraphs
-_NUMBER = re.compile(r"(?<=\s)(\d{1,3})[.)](?=\s+[A-Z])")
+_NUMBER = re.compile(  # no "Item 6." at the end of a sentence
+    r"(?<=\s)(?<![Ii]tem )(?<!ITEM )(?<![Pp]age )(?<!graph )(?<!Minute )"
+    r"(\d{1,3})[.)](?=\s+(?:[A-Z]|\d{2,4}/\d))"
+)
 _MINUTE = re.compile(r"(?<=\s)(\d{1,4}[./]\d{1,4}(?:[./]\d{1,4})?)\.?(?=\s+[A-Z])")
+_BARE = re.compile(  # a running number without a stop, before a title in capitals
+    r"(?<=\s)(\d{2,5})(?=\s+[A-Z][A-Z’'&,()-]+\s+[A-Z&][A-Z’'&,()-]*\b)"
+)
+_TITLE_END = re.compile(r"(?<=[A-Z\d)])\s+(?=(?:RESOLVED|AGREED)\s?:|[A-Z][a-z]|A [a-z])")
+_PAGE = re.compile(r"\b[Pp]age \d{1,3}\b(?: of \d{1,3}\b)?(?: \d{1,3}/\d{2,4}\b)?")
 _OPENING = re.compile(
     r"(?<=\s)(?=(?:Present|In attendance|Also present|Apologies|Attendees|Date|Venue|Chair)\s?:"
-    r"|MINUTES OF\b|ACTION LIST\b)"
+    r"|(?<!\d )(?<!THE )MINUTES OF\b|ACTION LIST\b|AGENDA ITEMS? \d|RESOLVED\s?:)"
     r"|(?<=[.!?)]\s)(?=(?:RESOLVED|AGREED|ACTION|Action:|Resolved:|Agreed:|"
     r"It was (?:resolved|agreed))"
     r"|(?:Date of )?[Nn]ext meeting\b|Signed\b)"
@@ -22,6 +30,8 @@ _OPENING = re.compile(
 _STEP = 3
 _LEAST_ITEMS = 3
 _MOST_STARTS = 20
+_LEAST_PAGES = 2
+_LONGEST_HEAD, _LONGEST_TITLE = 80, 160  # characters
 
 
 def is_flattened(text: str, line: str) -> bool:
@@ -31,10 +41,37 @@ def is_flattened(text: str, line: str) -> bool:
 
 def cuts(line: str) -> list[int]:
     """Where the lines of a flattened paper began, without its start; [] where none can be told."""
-    items = max((_rising(list(form.finditer(line))) for form in (_NUMBER, _MINUTE)), key=len)
+    forms = (_NUMBER, _MINUTE, _BARE)
+    items = max((_rising(list(form.finditer(line))) for form in forms), key=len)
     if len(items) < _LEAST_ITEMS:
         return []
-    return sorted({*items, *(found.start() for found in _OPENING.finditer(line))} - {0})
+    titles = {end for place in items if (end := _title_end(line, place)) is not None}
+    opened = {found.start() for found in _OPENING.finditer(line)}
+    return sorted({*items, *titles, *opened, *_running_heads(line)} - {0})
+
+
+def _title_end(line: str, item: int) -> int | None:
+    """Where the text of an item begins whose title in capitals stands behind a bare number."""
+    if not _BARE.match(line, item):
+        return None
+    found = _TITLE_END.search(line, item, item + _LONGEST_TITLE)
+    return found.end() if found else None
+
+
+def _running_heads(line: str) -> set[int]:
+    """Where the words over each page begin and end: "Full Council 3 May 2024 Page 2"."""
+    pages = [found.start() for found in _PAGE.finditer(line)]
+    if len(pages) < _LEAST_PAGES:
+        return set()
+    before = [line[max(0, at - _LONGEST_HEAD) : at].split() for at in pages]
+    same = 0
+    while all(len(words) > same and words[-1 - same] == before[0][-1 - same] for words in before):
+        same += 1
+    if not same:
+        return set()
+    head = r"\s+".join(map(re.escape, before[0][-same:]))
+    marks = re.finditer(rf"{head}\s+{_PAGE.pattern}\s*", line)
+    return {place for found in marks for place in (found.start(), found.end())}
 
 
 def _rising(found: Sequence[re.Match[str]]) -> list[int]:

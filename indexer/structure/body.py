@@ -129,6 +129,8 @@ def over(kind: PaperKind, found: Sequence[Block], prose: Sequence[Block]) -> str
 
 def _headed(found: Sequence[Block]) -> str | None:
     """The body that a title names, else the first that a line near the top is the name of."""
+    if found and found[0].text[:1].islower() and found[0].finished:
+        return None  # its first page is not here: a name below is the title of an item
     reach = OPENING if standing.called(found) is None else standing.TITLES
     lines = [(i, name) for i, block in enumerate(found[:reach]) if (name := named_by(block))]
     lines = lines or list(_behind_items(found[:_BEHIND]))

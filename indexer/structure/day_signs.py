@@ -97,6 +97,11 @@ _FOOT = 3
 KEYED, SAID, LINE, TITLED, WEAK = 6, 5, 4, 3, 2
 
 
+def is_of_decision(block: Block) -> bool:
+    """Whether a line is the field for the day on which something was decided."""
+    return bool(_DECIDED.match(block.text))
+
+
 def head_end(found: Sequence[Block]) -> int:
     """How many blocks are the head of a paper: those over its first item or section."""
     for index, block in enumerate(found[:OPENING]):

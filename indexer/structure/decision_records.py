@@ -13,8 +13,25 @@ from indexer.structure.reports import BODY_NAME
 
 _TITLE = re.compile(
     r"(?:record of (?:an? |the )?(?:[\w-]+ ){0,3}decision|"
-    r"(?:[\w-]+ ){0,4}decision (?:notice|record)s?)"
+    r"(?:[\w-]+ ){0,4}decision (?:notice|record)s?|"
+    r"notice of (?:the |an? )?(?:executive |delegated |officer |urgent )?decision|"
+    r"decision of the (?:[\w-]+ ){0,4}(?:sub-?committee|panel))"
     r"(?: (?:by|taken by|made by|of)\b.{0,80})?",
+    re.IGNORECASE,
+)
+_PAGE = re.compile(r"(?:officer )?decision details", re.IGNORECASE)  # of a committee system
+_ISSUE = re.compile(r"issue details", re.IGNORECASE)
+_NAME = re.compile(rf"{_PAGE.pattern}|{_ISSUE.pattern}", re.IGNORECASE)
+_FIELD = re.compile(  # by which such a page is known where its title was lost
+    r"(?:is (?:it |this )?(?:a )?key decision|is (?:it |this )?subject to call[- ]?in|"
+    r"decision (?:maker|taker|status|type)|reasons? for (?:the )?decisions?|"
+    r"alternative options?(?: considered)?|publication date|date of (?:the )?decision|"
+    r"(?:decision )?effective from)\b[^:?]{0,40}[:?]",
+    re.IGNORECASE,
+)
+_DUE = re.compile(  # it is still to be taken
+    r"decision status\s*:\s*(?:for determination|draft|proposed|deferred|withdrawn)\b|"
+    r"(?:decision due|notice of proposed decision|proposed decision)\b[^:]{0,40}:",
     re.IGNORECASE,
 )
 _BY_OFFICER = re.compile(r"\b(?:officer|delegated|director|chief executive)\b", re.IGNORECASE)
@@ -40,6 +57,7 @@ _BY_BODY = re.compile(  # "The following decisions were taken by the Cabinet", "
     re.IGNORECASE,
 )
 _LEAST = 2  # decisions of a meeting
+_LEAST_FIELDS = 4
 _TOP, _HEAD = 6, 16  # blocks
 
 
@@ -67,7 +85,64 @@ def by_member_or_body(line: str) -> bool | None:
 
 def is_decision_record(found: Sequence[Block]) -> bool:
     """Whether this is the record of a decision taken by one person: what it decides is decided."""
-    return names_record([block.text for block in found[:_TOP]]) and not is_of_meeting(found)
+    titled = names_record([block.text for block in found[:_TOP]])
+    return (titled and not is_of_meeting(found)) or is_page(found)
+
+
+def is_of_no_meeting(found: Sequence[Block]) -> bool:
+    """Whether this is such a record, the page of a decision that is due, or a list of some."""
+    if is_decision_record(found) or is_due_page(found) or lists_makers(found):
+        return True
+    makers = sum(bool(_MAKER.match(block.as_field)) for block in found)
+    taken = sum(bool(_TAKEN_ON.match(block.as_field)) for block in found)
+    return min(makers, taken) >= _LEAST  # a list of what one maker decided
+
+
+def is_page(found: Sequence[Block]) -> bool:
+    """Whether this is a committee system's page of one decision that was taken, by its fields."""
+    fields = [block.as_field for block in found]
+    if not any(map(_TAKEN_ON.match, fields)):
+        return False
+    named = any(_PAGE.fullmatch(block.text) for block in found[:_TOP])
+    least = _LEAST if named else _LEAST_FIELDS
+    settled = any(_SETTLES.match(block.text) for block in found[1:])
+    held = {one.group().casefold() for field in fields if (one := _FIELD.match(field))}
+    return settled and len(held) >= least
+
+
+def is_due(lines: Sequence[str]) -> bool:
+    """Whether fields say that a decision is still to be taken: "Decision due: 3 May".
+
+    A page may go on saying "For Determination" when its decision has a day.
+    """
+    return any(map(_DUE.match, lines)) and not any(map(_TAKEN_ON.match, lines))
+
+
+def is_page_of_one(found: Sequence[Block]) -> bool:
+    """Whether such a page names a member or an officer as who decided, and no body."""
+    if not is_page(found):
+        return False
+    makers = (_MAKER.match(block.as_field) for block in found[:_HEAD])
+    who = next((maker["who"].strip(" .") for maker in makers if maker), None)
+    return who is not None and not BODY_NAME.fullmatch(who)
+
+
+def is_due_page(found: Sequence[Block]) -> bool:
+    """Whether this is such a system's page of an issue on which is still to be decided."""
+    fields = [block.as_field for block in found]
+    due = sum(bool(_DUE.match(field)) for field in fields)
+    named = any(_NAME.fullmatch(block.text) for block in found[:_TOP])
+    return is_due(fields) and (named or due >= _LEAST)
+
+
+def title_of_page(found: Sequence[Block]) -> str | None:
+    """What a page of one decision is of: the line under "Decision details"."""
+    heads = [i for i, one in enumerate(found[:_TOP]) if _NAME.fullmatch(one.text)]
+    named = next(iter(heads), None)
+    if named is None or named + 1 >= len(found) or not (is_page(found) or is_due_page(found)):
+        return None
+    under = found[named + 1].text
+    return found[named].text if _FIELD.match(under) else under
 
 
 def is_of_meeting(found: Sequence[Block]) -> bool:
@@ -91,5 +166,5 @@ def lists_makers(found: Sequence[Block]) -> bool:
 def is_of_officer(found: Sequence[Block]) -> bool:
     """Whether such a record says that an officer took the decision: no member, and no body."""
     lines = [block.as_field for block in found[:_HEAD]]
-    titled = names_record([block.text for block in found[:_TOP]])
+    titled = names_record([block.text for block in found[:_TOP]]) or is_page(found)
     return titled and names_officer(lines)

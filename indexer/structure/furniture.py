@@ -30,6 +30,9 @@ _PLACE = re.compile(  # where a file lies, and a committee system's link to the 
     r"|^(?:[-•*]\s)?\d{1,2}/\d{1,2}/\d{4}\s[-–]\s.{3,250}\(ref:\s?\d{1,6}\)$",
     re.IGNORECASE,
 )
+_COUNTS = re.compile(  # "Full Council 3 May 2024 Page 2 62/24"
+    r"\S.{4,}\b[Pp]age \d{1,3}(?: of \d{1,3})?(?: \d{1,3}/\d{2,4})?$"
+)
 _BARE_NUMBER = re.compile(r"^\d{1,4}$")
 _CONTACT = (
     re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b"),  # postcode
@@ -45,6 +48,7 @@ _OF_SECRECY = re.compile(
 _ITEM_NUMBER = re.compile(r"(?:agenda )?item(?: no\.?| number)?[\s:]{0,3}\d", re.IGNORECASE)
 _LEAST_CUT = 7  # words of a line that may be the first half of a sentence
 _EDGE_LINES = 3
+_LONGEST_HEAD = 120
 _TAIL = 12
 _LOGO_WORDS = 4
 _LONGEST_ADDRESS = 400
@@ -62,6 +66,7 @@ def furniture(lines: Sequence[Line], *, bare: bool = False) -> Furniture:
     """Which lines of a file are furniture; ``bare``: its reader left out what pages repeat."""
     dropped = {i for i, line in enumerate(lines) if _never_text(line.text)}
     dropped |= set() if bare else _page_edges(lines)
+    dropped |= _with_page_number(lines)
     dropped |= _tail(lines, dropped)
     markers = frozenset(i for i in dropped if _OPENS.match(lines[i].text))
     return Furniture(frozenset(dropped), markers)
@@ -82,6 +87,20 @@ def _page_edges(lines: Sequence[Line]) -> set[int]:
     if len(pages) < 2:
         return numbers
     return numbers | _repeated(lines, edges) | _within_sentences(lines, list(pages.values()))
+
+
+def _with_page_number(lines: Sequence[Line]) -> set[int]:
+    """Running heads that count the pages, wherever a page ended: the first one stays.
+
+    Where one of them says that its page is shut, all stay: the next tells where that ends.
+    """
+    if any(_COUNTS.search(line.text) and _OF_SECRECY.search(line.text) for line in lines):
+        return set()
+    places: dict[str, list[int]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        if len(line.text) < _LONGEST_HEAD and _COUNTS.search(line.text) and _may_run(line):
+            places[re.sub(r"\d+", "#", line.text)].append(index)
+    return {index for alike in places.values() for index in alike[1:]}
 
 
 def _edge(indexes: Sequence[int]) -> set[int]:

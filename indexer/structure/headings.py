@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from indexer.structure import secrecy
+from indexer.structure import initials, secrecy
 from indexer.structure.blocks import Block
 from indexer.structure.dates import find as find_dates
 from indexer.structure.dates import is_date_line
@@ -72,7 +72,9 @@ def _is_heading(found: Sequence[Block], index: int) -> bool:
         return False
     if is_no_heading(block.text) or secrecy.is_question(block.text) or is_date_line(block.text):
         return False
-    if _OWNERS.fullmatch(block.text) and (lead.indent >= _MARGIN or _under_action(found, index)):
+    owners = _OWNERS.fullmatch(block.text)
+    apart = lead.indent >= _MARGIN or _under_action(found, index)
+    if (owners and apart) or initials.are_beside(found, index):
         return False
     opens = lead.opens and not _ENDING.search(block.text)
     standing = is_standing(block.text) and not (lead.bullet and not lead.bold)

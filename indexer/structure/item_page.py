@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from indexer.structure import decision_records, lost_stems
 from indexer.structure.blocks import Block
 
 _AGENDA_ITEM = re.compile(r"agenda item(?:\s+(\d{1,3}[a-z]?))?:?", re.IGNORECASE)
@@ -30,7 +31,13 @@ _TOLD = re.compile(
     r"\b(?:RESOLVED|(?:reported|confirmed|advised|agreed|noted|explained|stated|considered|asked|"
     r"queried|requested|said|suggested|moved)(?= that\b| the\b| a\b| by\b| to\b| [A-Z]|,))"
 )
+_LEAST_BELOW = 2
 _LEAST_TOLD = 3  # lines
+_AT_TOP = re.compile(  # over whole minutes: "Present:", "Minutes of the meeting held on"
+    r"(?:present|attendance|in attendance|apologies)\b.{0,30}(?::|$)|.{0,80}\bminutes of\b",
+    re.IGNORECASE,
+)
+_LONGEST_TITLE = 200
 _TOP = 10
 
 
@@ -52,9 +59,13 @@ class ItemPage:
 
 def item_page(found: Sequence[Block]) -> ItemPage | None:
     """A page "Agenda item / title / Meeting of … (Item 5.) / Decision: … / Minutes: …", or None."""
+    if decision_records.is_due_page(found) or decision_records.is_page_of_one(found):
+        return None
     top = found[:_TOP]
     named = next((i for i, block in enumerate(top) if _is_named(block.text, found)), None)
-    if named is None or named + 1 >= len(found):
+    if named is None:
+        return _without_name(found)
+    if named + 1 >= len(found):
         return None
     said = next((m.group(1) for block in top if (m := _MEETING.fullmatch(block.text))), None)
     other = bool(_OTHER_PAGE.fullmatch(top[named].text))  # it tells of a meeting, or is no page
@@ -67,15 +78,34 @@ def item_page(found: Sequence[Block]) -> ItemPage | None:
     if outcome is None:
         return None
     others = [i for i in range(outcome, len(found)) if _MEETING.fullmatch(found[i].text)]
-    end = next(
-        (i for i in range(outcome, len(found)) if _SUPPORTING.fullmatch(found[i].text)), len(found)
-    )
-    end = min([end, *others])
+    end = min([_end(found, outcome), *others])
     title = found[named + 1]
     printed = _AGENDA_ITEM.fullmatch(top[named].text)  # no number on the other pages
     number = printed.group(1) if printed else None
     number = number or (title.lead.label.value if title.lead.label else said)
     return ItemPage(named + 2, outcome, end, title.text, number, tuple(others))
+
+
+def _without_name(found: Sequence[Block]) -> ItemPage | None:
+    """A page that lost its first line: a title, what the agenda said, "Minutes:", what was told."""
+    places = [i for i, block in enumerate(found) if block.text == "Minutes:"]
+    if len(places) != 1 or not 0 < places[0] < _TOP:
+        return None  # a page of several items
+    title, outcome = found[0], places[0]
+    if title.finished or len(title.text) > _LONGEST_TITLE or len(title.lead.cells) > 1:
+        return None
+    told = sum(bool(_TOLD.search(block.text)) for block in found[outcome + 1 :])
+    if told < _LEAST_TOLD or any(_AT_TOP.match(block.text) for block in found[:outcome]):
+        return None
+    end = _end(found, outcome)
+    number = title.lead.label.value if title.lead.label else None
+    return ItemPage(1, outcome, end, title.text, number)
+
+
+def _end(found: Sequence[Block], outcome: int) -> int:
+    """Where the page goes on with what was handed in."""
+    after = range(outcome, len(found))
+    return next((i for i in after if _SUPPORTING.fullmatch(found[i].text)), len(found))
 
 
 def is_own_heading(text: str) -> bool:
@@ -120,7 +150,12 @@ def _is_named(text: str, found: Sequence[Block]) -> bool:
     if "decision" not in text.casefold():
         return True
     resolved = any(_RESOLVED.search(block.text) for block in found)
-    return resolved or any(_AT_MEETING.fullmatch(block.text) for block in found)
+    below = sum(bool(block.lead.label and lost_stems.resolves(block.text)) for block in found)
+    return (
+        resolved
+        or below >= _LEAST_BELOW
+        or any(_AT_MEETING.fullmatch(block.text) for block in found)
+    )
 
 
 def _tells(block: Block, *, met: bool) -> bool:

@@ -24,6 +24,10 @@ _TASK = re.compile(
     r"^\W{0,3}(?:ACTION|AI)\b(?! (?:PLAN|GROUP|TAKEN|TEAM))|\b(?:ACTION|"
     r"TODO)\b[^:.]{0,30}:|[\[(](?:ACTION|AI)\b|\*\*ACTION"
 )
+_SIGNED = re.compile(  # at the end of a paragraph: "– Action AB/CD"
+    r"[.–—-]\s*(?:ACTION|Action)s?\b(?: by)?[ :–-]{1,3}[A-Z]{2,3}"
+    r"(?:\s?[/&,+]\s?[A-Z]{2,3}){0,4}\W*$"
+)
 _WAS_HELD = re.compile(  # told in the past, as no agenda tells it
     r"^(?:The |An? )?(?:[\w’'&()-]+ ){0,8}(?:meeting|AGM|EGM|assembly) (?:was held|took place|was "
     r"convened|was called to order|convened|opened) (?:on|at|in|from|between|by|via)\b",
@@ -98,6 +102,7 @@ _TASK_SECTIONS = frozenset({"next steps", "actions", "action items", "action poi
 _OF_PAGE = re.compile(r"\W*(?:agendas? and )?minutes(?: and agendas?)?\W*", re.IGNORECASE)
 _TO_DO = re.compile(r"\W*To [a-z]+\b", re.IGNORECASE)
 _LEAST_PLANNED = 2
+_LEAST_NARRATED = 2  # paragraphs
 _OPENING = 14
 _REACH = 60
 _TOP = 6
@@ -109,7 +114,8 @@ _LEAST_TOLD = 3  # verbs that tell what was said or done
 
 def is_minutes(found: Sequence[Block]) -> bool:
     """By the title, else by what is narrated."""
-    if standing.is_news(found) and not TITLE.search(found[0].text):
+    news = standing.is_news(found) and not TITLE.search(found[0].text)
+    if news or standing.tells_how_to_minute(found):
         return False
     for block in found[:_OPENING]:
         if len(block.text) > 300 or PREVIOUS.search(block.text):
@@ -127,12 +133,16 @@ def is_minutes(found: Sequence[Block]) -> bool:
         return True
     if _says_who(found) and any(_CLOSED.match(b.text) or _heads_told(b) for b in found):
         return True
-    narrated = sum(bool(NARRATED.search(block.text)) for block in found)
+    return _is_narrated(found) or (tells_of_meeting(found) and not asking.asks(found))
+
+
+def _is_narrated(found: Sequence[Block]) -> bool:
+    """Whether it tells what was agreed: with who came, headings of minutes, or signed tasks."""
+    if sum(bool(NARRATED.search(block.text)) for block in found) < _LEAST_NARRATED:
+        return False
     headed = sum(is_minuted(block.text) for block in found)
-    present = _says_who(found)
-    if narrated >= 2 and (present or headed >= 2):
-        return True
-    return tells_of_meeting(found) and not asking.asks(found)
+    signed = sum(bool(_SIGNED.search(block.text)) for block in found)
+    return max(headed, signed) >= _LEAST_NARRATED or _says_who(found)
 
 
 def _heads_told(block: Block) -> bool:

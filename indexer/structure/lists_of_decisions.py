@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexer.structure import decision_records
+from indexer.structure import asking, decision_records, standing
 from indexer.structure.blocks import Block
 from indexer.structure.minutes_title import OF_DECISIONS
 
@@ -18,7 +18,9 @@ _RESOLVES = re.compile(
     r"[Tt]he (?:motion|proposal|amendment)s? (?:was|were) "
     r"(?:passed|carried|lost)\b)"
 )
+_RESOLVED = re.compile(r"RESOLVED\b(?!.*[\"”’]$)")  # no quotation of it
 _LEAST_RESOLVED = 2
+_SHORT = 30  # blocks of one item
 _NAMES = 3  # blocks in which a paper is called by its name
 _TITLE_LENGTH = 120
 
@@ -37,4 +39,14 @@ def is_list(found: Sequence[Block], told: re.Pattern[str]) -> bool:
     called = found and _CALLED_MINUTES.fullmatch(found[0].text)
     if called and any(told.search(block.text) for block in found[1:]):
         return True
-    return sum(bool(_RESOLVES.match(block.text)) for block in found) >= _LEAST_RESOLVED
+    resolved = sum(bool(_RESOLVES.match(block.text)) for block in found)
+    return resolved >= _LEAST_RESOLVED or _resolves_one_item(found)
+
+
+def _resolves_one_item(found: Sequence[Block]) -> bool:
+    """Whether a short text without a title is an item of minutes: it ends in its resolution."""
+    if len(found) > _SHORT or standing.called(found) is not None or asking.asks(found):
+        return False
+    if asking.recommends(found) or asking.is_called_report(found):
+        return False
+    return any(_RESOLVED.match(block.text) for block in found[1:])

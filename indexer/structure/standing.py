@@ -29,6 +29,13 @@ _MINUTES = re.compile(
     r"(?!(?:the |our |its )?(?:last|previous)\b)(?:[\w’'-]+ ){0,9}(?:meeting|AGM|EGM)\b",
     re.IGNORECASE,
 )
+_OF_MINUTING = re.compile(  # how minutes are to be taken, with model wordings
+    r"\b(?:minutes?|minute[- ]taking|taking (?:of )?minutes) (?:policy|protocol|guidance|guide|"
+    r"guidelines|procedure|handbook|training|standards?)\b|"
+    r"\b(?:policy|protocol|guidance|guide|guidelines|procedure|advice|handbook|how) (?:on|for|to|"
+    r"of) (?:\w+ ){0,4}minutes\b(?! of\b)",
+    re.IGNORECASE,
+)
 _PUT_TO = re.compile(r"report to (?:the )?(?-i:[A-Z])", re.IGNORECASE)
 _ASKS = re.compile(
     r"the (?:[\w-]+ ){0,3}(?:board|committee|council|cabinet|panel|authority|governors|trustees) "
@@ -39,6 +46,12 @@ _ASKS = re.compile(
 TITLES = 4  # blocks in which a paper says what it is
 _TOP = 6  # blocks in which it is put before a body
 _LONGEST = 250
+
+
+def tells_how_to_minute(found: Sequence[Block]) -> bool:
+    """Whether a paper is called a policy or a guide on minutes: its minuted words are models."""
+    top = (b for b in found[:TITLES] if not (b.lead.label or b.finished))
+    return any(len(b.text) < _LONGEST and _OF_MINUTING.search(b.text) for b in top)
 
 
 def called(found: Sequence[Block]) -> int | None:
