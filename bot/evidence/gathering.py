@@ -132,6 +132,7 @@ def score(
     listed = _its_list(snapshot, library, query, shelved)
     above = header(library.shelf(snapshot, shelved.part.key), shelved)
     worded = _with_list(library, shelved, listed, above)
+    worded = replace(worded, near=worded.near | _of_row(shelved))
     leant = _leant_on(snapshot, library, shelved)
     item = library.item_words(snapshot, shelved.part) | leant
     masthead = library.masthead(snapshot, shelved.paper)
@@ -255,6 +256,17 @@ _LEANS = re.compile(  # "It costs …", and no "It was reported that …"
     r"hoped|best|time) (?:that|to|by|in|whether|for)\b)",
     re.IGNORECASE,
 )
+
+
+_OF_ITEM = re.compile(r"\W*(?:agenda )?item (?P<number>\d{1,3}[a-z]?)\b", re.IGNORECASE)
+
+
+def _of_row(shelved: Shelved) -> frozenset[str]:
+    """The words of the agenda's row that a note is on: "Item 7. The sum in the paper is …"."""
+    said = f"{shelved.paragraph.label or ''} {shelved.paragraph.text}"
+    note = _OF_ITEM.match(said) if shelved.paper.agenda else None
+    row = next((one for one in shelved.paper.agenda if note and one.number == note["number"]), None)
+    return frozenset(words(row.title)) if row and not row.confidential else frozenset()
 
 
 def _leant_on(snapshot: Snapshot, library: Library, shelved: Shelved) -> frozenset[str]:

@@ -8,6 +8,21 @@ from __future__ import annotations
 GROUPS: tuple[str, ...] = tuple(
     line.strip()
     for line in """
+    dinner dinners meal meals lunch lunches
+    ditch ditches drain drains watercourse watercourses dyke dykes
+    chicken chickens hen hens poultry
+    tied tie casting
+    loo loos toilet toilets lavatory lavatories conveniences
+    kerb kerbs pavement pavements footway footways
+    strike strikes industrial
+    broken faulty damaged defective
+    escooter escooters scooter scooters
+    smell smells odour odours
+    rat rats pest pests vermin
+    round rounds collection collections
+    job jobs vacancy vacancies
+    grit gritted gritting salt salted salting
+    surgery surgeries practice practices
     bus buses coach coaches
     mods modification modifications
     regs regulation regulations
