@@ -23,6 +23,7 @@ class Printed:
     after: int = 0
     indent: int = 0  # twips, of its first line
     footnotes: tuple[str, ...] = ()  # to be printed after it
+    struck: bool = False  # struck through, every word of it
 
     @cached_property
     def words(self) -> str:

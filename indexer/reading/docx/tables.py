@@ -48,6 +48,7 @@ class Across:
     ahead: int  # pages begun before its first word
     within: int  # pages begun after that
     footnotes: tuple[str, ...]
+    struck: bool = False
 
 
 def laid(table: Table) -> Iterator[Block | Across]:
@@ -121,6 +122,7 @@ def _across(cells: Sequence[Cell], *, whole: bool = False) -> Across:
         ahead=ahead,
         within=max(_turned(cell) for cell in cells) - ahead,
         footnotes=tuple(note for one in every for note in one.footnotes),
+        struck=any(one.struck for one in every),
     )
 
 

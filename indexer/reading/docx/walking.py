@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from indexer.reading import numerals
 from indexer.reading.docx.accepting import CONTENTS
 from indexer.reading.docx.blocks import Block, Printed, Row, Table
+from indexer.reading.docx.cells import settled
 from indexer.reading.docx.document import Document
 from indexer.reading.docx.grounds import UNKNOWN, ground_of
 from indexer.reading.docx.names import Element, W, child, children, number, value
@@ -21,6 +22,8 @@ from indexer.reading.docx.styles import (
     printed_look,
     run_look,
 )
+from indexer.reading.struck import WHICH
+from indexer.reading.unseen import left_out
 
 _NOTE_FORMS = {"footnote": "decimal", "endnote": "lowerRoman"}
 _MOST_COLUMNS = 200
@@ -44,6 +47,10 @@ class Walk:
     def blocks(self) -> list[Block]:
         """All blocks of the body."""
         return list(self._blocks(self._document.body, UNKNOWN if self._document.coloured else ""))
+
+    def notes(self) -> list[str]:
+        """What a clerk should know, each once; to be asked for after the blocks."""
+        return [*dict.fromkeys(self.remarks), *left_out(self._runs.struck, WHICH)]
 
     def _blocks(self, container: Element, ground: str) -> Iterator[Block]:
         before: Style | None = None
@@ -107,6 +114,7 @@ class Walk:
             text=inline.text,
             number=text,
             strong=inline.strong,
+            struck=inline.struck,
             outline=look.outline or None,
             style=style.id,
             title=style.is_title,
@@ -142,7 +150,8 @@ class Walk:
         self._note_counts[mark.kind] += 1
         count = numerals.printed(self._note_counts[mark.kind], _NOTE_FORMS[mark.kind])
         inner = [self._runs.of(p, self._style(p)) for p in element.iter(f"{W}p")]
-        words = " ".join(" ".join(inline.text.split()) for inline in inner).strip()
+        said = [" ".join(one.text.split()) for one in inner if not one.struck]
+        words = " ".join(said).strip()
         return f"[{mark.kind} {count}] {words}" if words else ""
 
     def _rows(self, table: Element, ground: str) -> Iterator[Row]:
@@ -157,7 +166,9 @@ class Walk:
                 if _is_low(one):
                     self.remarks.extend([UNSEEN] * any(map(_has_words, cells)))
                 else:
-                    yield tuple(cells[:_MOST_COLUMNS])
+                    row, gone = settled(tuple(cells[:_MOST_COLUMNS]))
+                    self._runs.struck += gone
+                    yield row
 
 
 def _merged_upwards(cell: Element) -> bool:

@@ -17,6 +17,7 @@ from indexer.reading.includes import included
 from indexer.reading.lines import refuse_lines
 from indexer.reading.port import HEAD_BYTES
 from indexer.reading.signs import binary
+from indexer.reading.struck import WHICH
 from indexer.reading.unseen import left_out
 from indexer.records import Line, Reading, Style
 
@@ -86,4 +87,4 @@ def _laid(lines: list[Printed]) -> tuple[str, tuple[Line, ...]]:
 
 def _notes(page: Page) -> list[str]:
     """What was left out that a clerk may miss."""
-    return [*left_out(page.hidden, "that the page hides"), *left_out(page.struck, "struck out")]
+    return [*left_out(page.hidden, "that the page hides"), *left_out(page.struck, WHICH)]
