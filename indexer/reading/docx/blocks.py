@@ -38,7 +38,7 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: rows of cells of blocks. A cell that is merged with the one above it is empty."""
+    """A table: rows of cells of blocks. A cell that only goes on from above has no blocks."""
 
     rows: tuple[Row, ...]
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from indexer.reading.docx.blocks import Block, Cell, Printed, Row, Table, printed_in
 from indexer.reading.secrecy import speaks_of_secrecy
+from indexer.reading.spanning import holding
 from indexer.reading.struck import is_beside
 
 LONGEST_ENTRY = 80  # characters of an entry in a list
@@ -19,6 +20,7 @@ _LEAST_PAIRS = 2
 _SENTENCE = re.compile(r"[.;:!?][\"”’')\]]*$")
 _SENTENCE_WORDS = 5
 _DATA_COLUMNS = 4
+_HEADS = 4  # rows among which the names of columns stand
 _COVER_NAME = re.compile(
     r"(?:purpose|(?:executive )?summary|recommendations?|reasons? for|(?:proposed )?(?:actions?|"
     r"decisions?)(?: required)?|report (?:of|to|title|author)|contact officer|is (?:this|the) "
@@ -57,7 +59,8 @@ def settled(row: Row) -> tuple[Row, int]:
     beside = ["\n".join(one.whole for one in filled(row[p])) for p in held if p not in struck]
     if struck and all(is_beside(words, "") or is_beside("", words) for words in beside):
         return row, 0
-    kept = tuple(tuple(one for one in cell if _stays(one)) for cell in row)
+    blank = (Printed(""),)
+    kept = tuple((cell and tuple(filter(_stays, cell))) or (cell and blank) for cell in row)
     gone = (one for cell in row for one in cell if isinstance(one, Printed) and not _stays(one))
     return kept, sum(len(one.words.split()) for one in gone)
 
@@ -129,6 +132,15 @@ def are_groups(heads: Row, row: Row) -> bool:
     groups = all(name is not None and _GROUP.fullmatch(name.words.rstrip(": ")) for name in named)
     lists = any(len(filled(cell)) > 1 for cell in held)
     return groups and lists
+
+
+def is_of_tasks(table: Table) -> bool:
+    """Whether one of its rows names columns of tasks, with whose they are or until when."""
+    return any(
+        holding({place: " ".join(one.whole for one in filled(cell)) for place, cell in held})
+        for row in table.rows[:_HEADS]
+        if (held := list(enumerate(row)))
+    )
 
 
 def is_data(table: Table) -> bool:

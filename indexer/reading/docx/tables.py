@@ -22,6 +22,7 @@ from indexer.reading.docx.cells import (
     is_cover,
     is_data,
     is_list_of_people,
+    is_of_tasks,
     is_section,
     lone,
     run_parallel,
@@ -53,12 +54,14 @@ class Across:
 
 def laid(table: Table) -> Iterator[Block | Across]:
     """A table as lines of cells, and the blocks of cells that are texts of their own."""
-    cover, data = is_cover(table), is_data(table)
+    cover, data, tasks = is_cover(table), is_data(table), is_of_tasks(table)
     rows = iter(zip_longest(table.rows, table.rows[1:]))
     for row, after in rows:
         held = [cell for cell in row if filled(cell)]
         if not held:
             yield Printed(PAGE * max((_turned(cell) for cell in row), default=0))
+        elif len(held) == 1 and tasks and () in row:  # beside cells that go on from above
+            yield _across(row, whole=True)
         elif len(held) == 1:
             yield from held[0]
         elif after and are_groups(row, after):

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from indexer.reading import numerals
 from indexer.reading.docx.accepting import CONTENTS
-from indexer.reading.docx.blocks import Block, Printed, Row, Table
+from indexer.reading.docx.blocks import Block, Cell, Printed, Row, Table
 from indexer.reading.docx.cells import settled
 from indexer.reading.docx.document import Document
 from indexer.reading.docx.grounds import UNKNOWN, ground_of
+from indexer.reading.docx.merging import Merging
 from indexer.reading.docx.names import Element, W, child, children, number, value
 from indexer.reading.docx.numbering import Counters, Lists
 from indexer.reading.docx.runs import UNSEEN, Inline, NoteMark, Runs
@@ -155,20 +156,31 @@ class Walk:
         return f"[{mark.kind} {count}] {words}" if words else ""
 
     def _rows(self, table: Element, ground: str) -> Iterator[Row]:
+        merging = Merging()
         for name, one in children(table):
             if name == "tr" and not _is_hidden_row(one):
                 cells = [
-                    ()
-                    if _merged_upwards(cell)
-                    else tuple(self._blocks(cell, ground_of(child(cell, "tcPr", "shd")) or ground))
-                    for cell in one.iterfind(f"{W}tc")
+                    (column, None if _merged_upwards(cell) else self._cell(cell, ground))
+                    for column, cell in _columns(one)
                 ]
                 if _is_low(one):
-                    self.remarks.extend([UNSEEN] * any(map(_has_words, cells)))
+                    said = any(cell and _has_words(cell) for _, cell in cells)
+                    self.remarks.extend([UNSEEN] * said)
                 else:
-                    row, gone = settled(tuple(cells[:_MOST_COLUMNS]))
+                    row, gone = settled(merging.row(cells[:_MOST_COLUMNS]))
                     self._runs.struck += gone
                     yield row
+
+    def _cell(self, cell: Element, ground: str) -> Cell:
+        return tuple(self._blocks(cell, ground_of(child(cell, "tcPr", "shd")) or ground))
+
+
+def _columns(row: Element) -> Iterator[tuple[int, Element]]:
+    """The cells of a row, each with the column of the table's grid in which it begins."""
+    column = number(child(row, "trPr", "gridBefore")) or 0
+    for cell in row.iterfind(f"{W}tc"):
+        yield column, cell
+        column += max(1, number(child(cell, "tcPr", "gridSpan")) or 1)
 
 
 def _merged_upwards(cell: Element) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from indexer.reading.docx.blocks import Block, Printed, Table
 from indexer.reading.docx.cells import settled
+from indexer.reading.docx.merging import Merging
 from indexer.reading.struck import Piece, is_struck, standing
 
 _NOTE_NAME = "footnote"
@@ -43,6 +44,7 @@ class Builder:
     _rows: list[tuple[tuple[Block, ...], ...]] = field(default_factory=list)
     _merged: list[bool] = field(default_factory=list)  # cells that continue the one above
     _merging: bool = False
+    _spans: Merging = field(default_factory=Merging)
     _note_count: int = 0
 
     def name_style(self, style: int, name: str) -> None:
@@ -84,8 +86,9 @@ class Builder:
     def end_row(self) -> None:
         """A row ends; cells that continue the one above are empty."""
         merged = self._merged + [False] * len(self._row)
-        cells = [() if gone else cell for cell, gone in zip(self._row, merged, strict=False)]
-        kept, gone = settled(tuple(cells))
+        both = zip(self._row, merged, strict=False)
+        cells = [None if goes_on else cell for cell, goes_on in both]
+        kept, gone = settled(self._spans.row(list(enumerate(cells))))
         self.struck += gone
         self._rows.append(kept)
         self._row = []
@@ -111,7 +114,7 @@ class Builder:
             self.end_row()
         if self._rows:
             self.blocks.append(Table(tuple(self._rows)))
-            self._rows = []
+            self._rows, self._spans = [], Merging()
 
     def finish(self) -> list[Block]:
         """All blocks, with what had not been ended."""

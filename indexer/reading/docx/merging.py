@@ -1,0 +1,40 @@
+"""Cells that are merged with those above them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from indexer.reading.docx.blocks import Cell, Printed, Row
+from indexer.reading.docx.cells import filled
+from indexer.reading.spanning import LONGEST, holding
+
+
+@dataclass
+class Merging:
+    """Gives the cells of a table row by row, those that go on as what they hold there."""
+
+    _above: dict[int, Cell] = field(default_factory=dict)  # by column
+    _holding: frozenset[int] | None = None  # columns whose cells hold for all rows they span
+
+    def row(self, cells: Sequence[tuple[int, Cell | None]]) -> Row:
+        """A row; ``cells`` come with their column, ``None`` for one that continues that above."""
+        made: list[Cell] = []
+        for column, cell in cells:
+            if cell is not None:
+                self._above[column] = cell
+            made.append(self._goes_on(column) if cell is None else cell)
+        if self._holding is None:
+            words = {
+                column: " ".join(one.whole for one in filled(cell))
+                for (column, _), cell in zip(cells, made, strict=True)
+            }
+            self._holding = holding(words)
+        return tuple(made)
+
+    def _goes_on(self, column: int) -> Cell:
+        """What a cell holds of the one above it: an owner or a day; else it is empty."""
+        said = [one.words for one in filled(self._above.get(column, ())) if not one.struck]
+        if column not in (self._holding or ()) or len(" ".join(said)) > LONGEST:
+            return ()
+        return tuple(map(Printed, said))
