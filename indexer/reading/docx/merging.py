@@ -21,9 +21,10 @@ class Merging:
         """A row; ``cells`` come with their column, ``None`` for one that continues that above."""
         made: list[Cell] = []
         for column, cell in cells:
+            held = self._goes_on(column) if cell is None else self._once(column, cell)
             if cell is not None:
-                self._above[column] = cell
-            made.append(self._goes_on(column) if cell is None else cell)
+                self._above[column] = held
+            made.append(held)
         if self._holding is None:
             words = {
                 column: " ".join(one.whole for one in filled(cell))
@@ -31,6 +32,12 @@ class Merging:
             }
             self._holding = holding(words)
         return tuple(made)
+
+    def _once(self, column: int, cell: Cell) -> Cell:
+        """A cell of owners or days without repeats, as Word makes them when cells are merged."""
+        said = filled(cell) if column in (self._holding or ()) else []
+        alike = len(said) > 1 and len({one.whole for one in said}) == 1
+        return tuple(said[:1]) if alike else cell
 
     def _goes_on(self, column: int) -> Cell:
         """What a cell holds of the one above it: an owner or a day; else it is empty."""

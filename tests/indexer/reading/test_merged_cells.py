@@ -7,7 +7,7 @@ import pytest
 from indexer.reading.html import HtmlReader
 from indexer.reading.rtf import RtfReader
 from indexer.reading.spanning import holding
-from tests.indexer.reading.word_files import cell, lines, table
+from tests.indexer.reading.word_files import cell, lines, paragraph, table
 
 ON, OFF = '<w:vMerge w:val="restart"/>', "<w:vMerge/>"
 
@@ -26,6 +26,14 @@ def test_an_owner_and_a_day_hold_for_every_row_that_they_span() -> None:
         ("", "Buy rope", "A Reed", "3 May"),
         ("Leat", "Dredge", "B Sedge", "4 May"),
     ]
+
+
+def test_an_owner_that_merging_cells_repeated_is_said_once() -> None:
+    twice = paragraph("A Reed") + paragraph("A Reed")
+    first = ("Oil the gate", cell(twice, ON), "3 May")
+    second = ("Buy rope", cell("", OFF), "4 May")
+    found = rows(("Action", "Owner", "Due"), first, second)
+    assert [row[1] for row in found[1:]] == ["A Reed", "A Reed"]
 
 
 def test_a_row_whose_blanks_are_merged_is_a_row() -> None:
