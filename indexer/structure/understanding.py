@@ -29,6 +29,7 @@ from indexer.structure import (
     minutes_title,
     secrecy,
     shut,
+    spelled,
     titles,
 )
 from indexer.structure.agenda_lines import as_printed
@@ -72,6 +73,7 @@ def understand(reading: Reading, *, root: str, file: str, stated: Stated | None 
         file: path relative to it, with forward slashes.
         stated: what the manifest says; it leads, but enters no key.
     """
+    printed, reading = reading, spelled.closed(reading)
     dropped = furniture(reading.lines, bare=reading.bare)
     found = blocks(rows(reading, dropped.lines, dropped.markers))
     cut = split(found, find(found))
@@ -117,7 +119,7 @@ def understand(reading: Reading, *, root: str, file: str, stated: Stated | None 
         title=said.title or _title(cut, board),
         board=board,
         date=date,
-        parts=_flagged(bound.dated(parts, cut.kind), reading),
+        parts=spelled.as_printed(_flagged(bound.dated(parts, cut.kind), reading), printed),
         agenda=listed,
         source_url=said.source_url,
         notes=(*reading.notes, *notes),
