@@ -1,4 +1,4 @@
-"""Words that are set letter by letter: "M I N U T E S" is read as one word, and quoted as printed."""
+"""Words set letter by letter: "M I N U T E S" is read as one word, and quoted as printed."""
 
 from __future__ import annotations
 

@@ -58,6 +58,7 @@ _SUPPLEMENT = re.compile(
     r"notice of (?:the |an? )?(?:[\w’'-]+ ){0,4}(?:meeting|agm|egm|assembly)",
     re.IGNORECASE,
 )
+_FLAGS = ("ocr", "struck")
 _TOP = 6
 _LONGEST = 120
 _OF_MEETING = frozenset({PaperKind.MINUTES, PaperKind.AGENDA, PaperKind.PACK})
@@ -263,12 +264,8 @@ def _agenda_piece(block: Block, heading: tuple[str, ...]) -> Piece:
 
 def _flagged(parts: tuple[Part, ...], reading: Reading) -> tuple[Part, ...]:
     """Paragraphs that begin with a line recognised in a picture, or struck, flagged so."""
-    flags = {
-        line.start: flag
-        for line in reading.lines
-        for flag, said in (("ocr", line.style.ocr), ("struck", line.style.struck))
-        if said
-    }
+    lines = ((line.start, line.style) for line in reading.lines)
+    flags = {at: flag for at, style in lines for flag in _FLAGS if getattr(style, flag)}
     if not flags:
         return parts
     return tuple(
