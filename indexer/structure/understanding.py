@@ -110,9 +110,10 @@ def understand(reading: Reading, *, root: str, file: str, stated: Stated | None 
     date, notes = meeting_day.of(prose, cut.kind, file, said.date, prose)
     if date.basis in {DateBasis.NONE, DateBasis.INFERRED}:
         date = meeting_day.of_running(reading.running) or date
-    board = said.board or _board(prose, cut.kind) or body.of_running(reading.running)
+    board = said.board or _board(prose, cut.kind)
     if board is None and cut.kind is PaperKind.MINUTED_ITEM:
         board = body.over_page(found)
+    board = board or body.of_running(reading.running)
     return Paper(
         id=paper_id(root, file),
         file=file,
