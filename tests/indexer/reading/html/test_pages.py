@@ -417,3 +417,13 @@ def test_what_a_page_says_itself_leads() -> None:
     text = text.replace("<p>1. Weir", "<p>Present at the Planning Committee: A Reed</p><p>1. Weir")
     text = text.replace("<h1>Minutes 9th", "<h1>Planning Committee minutes 9th")
     assert understand(page(text), root="r", file="page.html").board == "Planning Committee"
+
+
+def test_both_titles_stay_where_they_stand_over_the_content() -> None:
+    text = (
+        "<html><body><h1><a>Decision</a> details</h1><h2>Weir tolls</h2><nav>Home</nav>"
+        '<div class="mgContent"><p>The toll is three pounds a boat from the first of May.</p></div>'
+        "<h2>See also</h2></body></html>"
+    )
+    toll = "The toll is three pounds a boat from the first of May."
+    assert texts(text) == ["Decision details", "Weir tolls", toll]
