@@ -98,8 +98,7 @@ def actions(where: Where, standing: Standing) -> Iterator[Finding]:
     owner = _headed(where, standing)
     for task in tasks(text, where.roll):
         if _is_task(where, standing, task):
-            struck = "struck" in where.paragraph.flags
-            state = ActionState.COMPLETED if struck else state_of(task, standing.place)
+            state = state_of(task, standing.place)
             found = of_task(where, task.text, headed=owner, state=state)
             yield replace(found, due=task.due or found.due)
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from indexer.minutes import agents
+from indexer.minutes.action_columns import Column, columns
 from indexer.minutes.owners import leading
 from indexer.minutes.roll import Roll
 from indexer.minutes.tasks import begins_task
@@ -105,6 +107,12 @@ _LOG = re.compile(  # what a paper is called that holds nothing else: "Board act
     r"(?:log|tracker|list|sheet|register|schedule|grid)s?[,:]?(?: .{1,40})?",
     re.IGNORECASE,
 )
+_LOG_OF = re.compile(  # over a table that leaves no doubt: "Action log following the meeting on …"
+    r"(?:[^.;:]{1,60} )?actions?(?: points?| items?)?(?: tracking)? "
+    r"(?:log|tracker|list|sheet|register|schedule|grid)s?\b[^.;]{0,150}(?:\.\d\d[^.;]{0,60})?",
+    re.IGNORECASE,
+)
+_OF_LOG = frozenset({Column.TASK, Column.OWNER, Column.DUE})
 _TITLE = re.compile(r"(?:[A-Z][\w’'&-]*(?![\w’'&-])|(?:of|the|and|for|in|on|at)\b|[^\w\s]|\d|\s)+")
 _OPENING = 3  # lines under whose first title a log may be named
 _LEAST_ROWS = 3  # of a log that is a table
@@ -134,9 +142,18 @@ def is_log(part: Part) -> bool:
     """Whether a part that is no minutes is a list of actions by its name."""
     if part.kind is PartKind.REPORT:
         return _names_log(part.title)
+    if part.kind is not PartKind.OTHER:
+        return False
     opening = [p.text for p in part.paragraphs[:_OPENING] if not (p.cells or p.label)]
     over = [heading for p in part.paragraphs[:1] for heading in p.heading]
-    return part.kind is PartKind.OTHER and any(map(_names_log, (part.title, *over, *opening)))
+    return any(map(_names_log, (part.title, *over, *opening))) or _holds_table(part)
+
+
+def _holds_table(part: Part) -> bool:
+    """Whether a table of tasks, owners and days stands under the name of a log."""
+    rows = [one for one in part.paragraphs if len(one.cells) > 1]
+    head = next((one for one in rows if set(columns(one.cells) or ()) >= _OF_LOG), None)
+    return head is not None and any(map(_LOG_OF.fullmatch, (part.title, *head.heading)))
 
 
 def _names_log(title: str) -> bool:
@@ -158,6 +175,7 @@ def standings(part: Part, roll: Roll, *, log: bool) -> list[Standing]:
     if log:
         both = zip(part.paragraphs, found, strict=True)
         found = [_in_log(part, paragraph, place, roll) for paragraph, place in both]
+        found = _in_sections(part, found)
         rows = [i for i, paragraph in enumerate(part.paragraphs) if len(paragraph.cells) > 1]
         if len(rows) >= _LEAST_ROWS:
             found = [
@@ -182,7 +200,10 @@ def standings(part: Part, roll: Roll, *, log: bool) -> list[Standing]:
 
 def _acts(paragraph: Paragraph, roll: Roll) -> bool:
     """Whether a paragraph before or after the table of a log says who is to do what."""
-    return leading(paragraph.text, roll, listed=True) is not None or begins_task(paragraph.text)
+    led = leading(paragraph.text, roll, listed=True)
+    if led and (led.stem or "")[-1:] in {"-", "–", "—"} and agents.is_body(led.owner or ""):
+        return False  # "Weir Council – Lock Committee – 4 March 2024", at the foot of a page
+    return led is not None or begins_task(paragraph.text)
 
 
 def _in_log(part: Part, paragraph: Paragraph, place: Standing, roll: Roll) -> Standing:
@@ -192,7 +213,28 @@ def _in_log(part: Part, paragraph: Paragraph, place: Standing, roll: Roll) -> St
         return Standing(Place.NONE)
     if place.place is not Place.TEXT:
         return place
-    return Standing(Place.NEW, part.title, place.under)
+    persons = tuple(one for one in place.under if not agents.is_body(one))  # no board is an owner
+    return Standing(Place.NEW, part.title, persons)
+
+
+def _in_sections(part: Part, found: Sequence[Standing]) -> list[Standing]:
+    """The places of rows under a line that parts their table: "Completed actions"."""
+    section: Standing | None = None
+    placed: list[Standing] = []
+    for paragraph, place in zip(part.paragraphs, found, strict=True):
+        if len(paragraph.cells) > 1:
+            placed.append(section or place)
+            continue
+        text = paragraph.text
+        section = Standing(of_heading(text), text) if is_section(paragraph) else None
+        placed.append(Standing(Place.NONE) if section else place)
+    return placed
+
+
+def is_section(paragraph: Paragraph) -> bool:
+    """Whether a line between rows says which tasks stand under it."""
+    lists = {Place.NEW, Place.FORMER, Place.DONE}
+    return len(paragraph.cells) < 2 and of_heading(paragraph.text) in lists
 
 
 def _is_title(text: str, roll: Roll) -> bool:

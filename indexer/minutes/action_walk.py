@@ -38,7 +38,7 @@ from indexer.minutes.action_joining import (
     without_parents,
 )
 from indexer.minutes.action_labels import Labelled, begins_list, labelled, says_none
-from indexer.minutes.action_places import Place, Standing, standings
+from indexer.minutes.action_places import Place, Standing, is_section, standings
 from indexer.minutes.findings import Finding, Where, of_task
 from indexer.minutes.owners import leading
 from indexer.minutes.roll import Roll
@@ -95,7 +95,10 @@ class Walk:
         if action_tables.is_row(where.paragraph):
             if self._row(where, place):
                 return
-        elif not action_columns.keeps_number(self.header, where.paragraph.label):
+        elif not (
+            action_columns.keeps_number(self.header, where.paragraph.label)
+            or (self.log and is_section(where.paragraph))
+        ):
             self.said = self.header if action_columns.are_minutes(self.header) else self.said
             self.header = None
         self.series = self.series and bool(where.paragraph.label)

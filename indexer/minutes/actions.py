@@ -6,6 +6,7 @@ Minutes and logs of actions give minuted actions; reports and other papers at mo
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from indexer.minutes import action_proposals, action_tables
 from indexer.minutes.action_columns import Column
@@ -17,7 +18,7 @@ from indexer.minutes.keys import free_key
 from indexer.minutes.minuted_parts import minuted_parts
 from indexer.minutes.owners import resolved
 from indexer.minutes.roll import Roll, roll
-from indexer.records import Action, Paper, Part, PartKind
+from indexer.records import Action, ActionState, Paper, Part, PartKind
 
 _PUNCTUATION = " .,;:–—-()[]/|\"'“”‘’"
 
@@ -44,8 +45,14 @@ def actions(paper: Paper) -> tuple[Action, ...]:
             found.extend(_proposed(part, known))
         elif part.kind is PartKind.OTHER:
             found.extend(map(action_proposals.unsure, Walk(part, known).findings()))
-    kept = [finding for finding in found if finding.text.strip(_PUNCTUATION)]
+    kept = [_settled(finding) for finding in found if finding.text.strip(_PUNCTUATION)]
     return tuple(_actions(joined(kept)))
+
+
+def _settled(finding: Finding) -> Finding:
+    """What is struck through is done, whatever else the paper says of it."""
+    struck = "struck" in finding.where.paragraph.flags
+    return replace(finding, state=ActionState.COMPLETED) if struck else finding
 
 
 def _proposed(part: Part, known: Roll) -> Iterator[Finding]:

@@ -95,7 +95,7 @@ class Walk:
             quoted = "quotation" in paragraph.flags and not self._book.by
             if self._explains(paragraph) or forms.FACTS.match(paragraph.text):
                 self._stems.close()
-            elif paragraph.role not in _SKIPPED and not quoted:
+            elif paragraph.role not in _SKIPPED and not quoted and "struck" not in paragraph.flags:
                 self._paragraph(place, paragraph)
         self._book.close()
         found = divided(without_mere_notes(self._book.found, self.part), self.part, self.bodies)

@@ -15,7 +15,7 @@ from indexer.people.identity import Known, known, same_person
 from indexer.people.lists import listed_people
 from indexer.people.mentions import mentioned
 from indexer.people.names import bare_name, initials_of
-from indexer.records import Paper, Person
+from indexer.records import Paper, Part, Person
 from indexer.words import fold
 
 PEOPLE_VERSION = 5  # raised when the same paper would give other people
@@ -34,9 +34,17 @@ def people(paper: Paper) -> tuple[Person, ...]:
     what either place says, as long as the two do not contradict one another.
     """
     found: list[Person] = []
-    for part in paper.parts:
+    for part in map(_standing, paper.parts):
         found += _once([*listed_people(part), *contacts(part), *mentioned(part)])
     return tuple(found)
+
+
+def _standing(part: Part) -> Part:
+    """A part without what is struck through: who is struck off a list did not come."""
+    if not any("struck" in one.flags for one in part.paragraphs):
+        return part
+    kept = tuple(one for one in part.paragraphs if "struck" not in one.flags)
+    return replace(part, paragraphs=kept)
 
 
 def _once(printed: Iterable[Person]) -> list[Person]:

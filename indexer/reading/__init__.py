@@ -17,6 +17,7 @@ from indexer.reading.plain_file import open_plain
 from indexer.reading.port import HEAD_BYTES, Reader
 from indexer.reading.rtf import RtfReader
 from indexer.reading.signs import unread
+from indexer.reading.struck import without_struck
 from indexer.reading.text import TextReader
 from indexer.reading.unseen import without_unseen
 from indexer.records import Reading
@@ -53,7 +54,7 @@ def read(path: Path, data: bytes | None = None, *, max_bytes: int | None = None)
     reader = reader_for(path, content[:HEAD_BYTES])
     _refuse_size(path, len(content), max_bytes or _limit(reader))
     try:
-        reading = without_unseen(reader.read(content))
+        reading = without_struck(without_unseen(reader.read(content)))
     except ReadingError as error:
         raise type(error)(f"{path} {error.what}", mend=error.mend) from error
     if not reading.lines:

@@ -10,7 +10,7 @@ from pathlib import Path
 from indexer.reading.decoding import decode
 from indexer.reading.html.fragments import without_hidden, without_html
 from indexer.reading.lines import Piece, pieces
-from indexer.reading.text import styled
+from indexer.reading.text import struck_out, styled
 from indexer.reading.unseen import left_out
 from indexer.records import Line, Reading
 
@@ -60,11 +60,12 @@ class MarkdownReader:
         text = _title_first(without_html(shown))
         masked, front = _masked(text)
         lines: list[Line] = []
-        for piece in pieces(masked):
+        found = pieces(masked)
+        for piece in found:
             line = _line(_field(piece) if piece.start < front else piece)
             if line and not _underlines(line, lines):
                 lines.append(line)
-        notes = (*decoded.notes, *left_out(hidden, "that the page hides"))
+        notes = (*decoded.notes, *left_out(hidden, "that the page hides"), *struck_out(found))
         return Reading(text, tuple(lines), self.name, self.version, notes)
 
 

@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 
+from indexer.reading.secrecy import speaks_of_secrecy
+from indexer.reading.struck import is_beside
+
 _PICTURE = re.compile(r"!\[[^\[\]]{0,300}\]\([^()]{0,2000}\)")
 _WORD_PICTURE = re.compile(r"\[(?:image|bookmark|picture|logo):[^\[\]]{0,300}\]", re.IGNORECASE)
 _LINK = re.compile(r"\[([^\[\]]{1,500})\]\((?:[^()]|\([^()]{0,200}\)){0,2000}\)")
@@ -16,6 +19,7 @@ _STARS = re.compile(r"\*{2,3}")
 _STAR = re.compile(r"(?<![\w*])\*(?=\S)([^*\n]{1,500}?)(?<=\S)\*(?![\w*])")
 _UNDERSCORES = re.compile(r"(?<![\w_])(_{1,3})(?=[^\s_])([^_\n]{1,500}?)(?<=\S)\1(?![\w_])")
 _STRUCK = re.compile(r"~~([^~\n]{1,2000})~~")
+_STRUCK_WORDS = re.compile(r"(?<!~)( ?)~~(?=[^\s~])([^~\n]{1,2000})(?<=\S)~~(?!~)(?=(\w?))")
 _ALL_STRUCK = re.compile(
     r"^[-*•\s]{0,4}(?:\[[ xX]?\]\s{0,2})?~~[^~\n]{1,2000}~~\W{0,3}(?:\w++\W{0,3}){0,3}$"
 )
@@ -46,8 +50,32 @@ def raised(text: str) -> str:
 
 
 def all_struck(text: str) -> bool:
-    """Whether a line is struck through, its bullet and a word after it ("done") aside."""
+    """Whether a line is struck through, its bullet and a word after it ("done") aside.
+
+    A row of a table is where its cells are, those aside that number it or say that it is done.
+    """
+    if "~~" in text and text.startswith("|"):
+        cells = [cell for each in text.strip("|").split("|") if (cell := each.strip())]
+        bare = [cell for cell in cells if not _ALL_STRUCK.match(cell)]
+        return len(bare) < len(cells) and all(is_beside(x, "") or is_beside("", x) for x in bare)
     return bool(_ALL_STRUCK.match(text))
+
+
+def without_struck(text: str) -> tuple[str, int]:
+    """A line without the words that are struck through, and how many that is.
+
+    A line that is struck through as a whole stays, and so does what speaks of secrecy.
+    """
+    if "~~" not in text or all_struck(text):
+        return text, 0
+    count, kept, at = 0, "", 0
+    for found in _STRUCK_WORDS.finditer(text):
+        space, words, after = found.groups()
+        if not speaks_of_secrecy(words):
+            count += len(words.split())
+            kept += text[at : found.start()] + (space if after else "")
+            at = found.end()
+    return kept + text[at:], count
 
 
 def all_bold(text: str) -> bool:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from indexer.reading import margins, spaced
 from indexer.reading.decoding import decode, is_text
 from indexer.reading.lines import Piece, pieces
-from indexer.reading.marks import all_bold, all_struck, plain
+from indexer.reading.marks import all_bold, all_struck, plain, without_struck
+from indexer.reading.struck import WHICH
 from indexer.reading.template_marks import without_template_marks
+from indexer.reading.unseen import left_out
 from indexer.records import Line, Reading, Style
 
 _HEADING = re.compile(r"^(#{1,6})\s{1,4}(?=\S)")
@@ -39,14 +42,21 @@ class TextReader:
             ReadingError: not text, or too many lines.
         """
         decoded = decode(data)
-        lines = [line for piece in pieces(decoded.text) if (line := styled(piece))]
+        found = pieces(decoded.text)
+        lines = [line for piece in found if (line := styled(piece))]
         rows = margins.apart(spaced.joined(lines, decoded.text), decoded.text)
-        return Reading(decoded.text, tuple(rows), self.name, self.version, decoded.notes)
+        notes = (*decoded.notes, *struck_out(found))
+        return Reading(decoded.text, tuple(rows), self.name, self.version, notes)
+
+
+def struck_out(found: Iterable[Piece]) -> list[str]:
+    """The note of words that are struck through and left out, where there are any."""
+    return left_out(sum(without_struck(one.text)[1] for one in found), WHICH)
 
 
 def styled(piece: Piece) -> Line | None:
     """A piece with its marks turned into style; None for the rule line of a table."""
-    text, level = without_template_marks(piece.text), None
+    text, level = without_template_marks(without_struck(piece.text)[0]), None
     hashes = _HEADING.match(text)
     if hashes:
         level = len(hashes.group(1))

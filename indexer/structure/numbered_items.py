@@ -15,6 +15,7 @@ from indexer.structure.telling_lines import states
 _SUM = re.compile(r"£ ?\d[\d,]*(?:\.\d\d)?\W*$")
 _STEP = 4
 _BOLD_STEP = 8  # between titles that are set alike: items of which nothing was minuted are left out
+_REACH = 200  # numbers among which those go on that left a gap
 _OF_YEAR = re.compile(r"\d{2,4}\.\d{2,3}")
 _LEAST_IN_YEAR = 3
 _LEAST_IN_TABLE = 4
@@ -115,17 +116,57 @@ def _rising(found: Sequence[Block], places: Sequence[int]) -> list[int]:
     """The places whose numbers go up by small steps; lists within items restart and fall out."""
     rising: list[int] = []
     last: Label | None = None
-    for place in places:
+    for index, place in enumerate(places):
         label = found[place].lead.label
+        if not label or _lists_sums(found, place):
+            continue
         step = _BOLD_STEP if rising and _both_bold(found, rising[-1], place) else _STEP
         if (
-            label
-            and (last is None or _follows(label, last, step))
-            and not _lists_sums(found, place)
+            last is None
+            or _follows(label, last, step)
+            or _resumes(found, rising[-1], places[index:])
         ):
             rising.append(place)
             last = label
     return rising
+
+
+def _resumes(found: Sequence[Block], last: int, places: Sequence[int]) -> bool:
+    """Whether numbers go on after a gap: "24/25 Hall", and then "24/40 Grants", "24/41 Pond".
+
+    Titles that look alike alone do, of which none further on follows the last one: else it is a
+    list within an item. Plain numbers have to stand out, since lists and addresses have them too.
+
+    Args:
+        found: all blocks.
+        last: the place of the item before.
+        places: that in question, and those after it.
+    """
+    before, here = found[last].lead.label, found[places[0]].lead.label
+    stands_out = bool(found[last].lead.bold or found[last].lead.level)
+    if not (before and here and _is_ahead(here, before) and (stands_out or "/" in here.value)):
+        return False
+    look = _look(found[last])
+    alike = [n for n in places[:_REACH] if _look(found[n]) == look and is_title(found[n], None)]
+    if not alike or alike[0] != places[0]:
+        return False
+    after = [label for n in alike[1:] if (label := found[n].lead.label)]
+    goes_on = _follows(after[0], here, _STEP) if after else stands_out
+    return goes_on and not any(_follows(one, before, _STEP) for one in after)
+
+
+def _look(block: Block) -> tuple[object, ...]:
+    """How a title is numbered and set; figures of a minute's number count."""
+    label = block.lead.label
+    shape = re.sub(r"\d", "0", label.value) if label and "/" in label.value else ""
+    return label.style if label else None, shape, block.lead.bold, block.lead.level
+
+
+def _is_ahead(label: Label, last: Label) -> bool:
+    """Whether one figure of a number is higher than before, and the others are the same."""
+    here, there = re.findall(r"\d+", label.value), re.findall(r"\d+", last.value)
+    steps = [int(a) - int(b) for a, b in zip(here, there, strict=False) if a != b]
+    return len(here) == len(there) and len(steps) == 1 and steps[0] > 0
 
 
 def _lists_sums(found: Sequence[Block], place: int) -> bool:

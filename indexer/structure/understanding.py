@@ -30,6 +30,7 @@ from indexer.structure import (
     minutes_title,
     secrecy,
     shut,
+    spelled,
     titles,
 )
 from indexer.structure.agenda_lines import as_printed
@@ -58,6 +59,7 @@ _SUPPLEMENT = re.compile(
     r"notice of (?:the |an? )?(?:[\w’'-]+ ){0,4}(?:meeting|agm|egm|assembly)",
     re.IGNORECASE,
 )
+_FLAGS = ("ocr", "struck")
 _TOP, _LONGEST = 6, 120  # blocks; characters
 _OF_MEETING = frozenset({PaperKind.MINUTES, PaperKind.AGENDA, PaperKind.PACK})
 _KINDS = {kind.value: kind for kind in PaperKind}
@@ -72,6 +74,7 @@ def understand(reading: Reading, *, root: str, file: str, stated: Stated | None 
         file: path relative to it, with forward slashes.
         stated: what the manifest says; it leads, but enters no key.
     """
+    printed, reading = reading, spelled.closed(reading)
     dropped = furniture(reading.lines, bare=reading.bare)
     found = blocks(rows(reading, dropped.lines, dropped.markers))
     cut = split(found, find(found))
@@ -107,9 +110,10 @@ def understand(reading: Reading, *, root: str, file: str, stated: Stated | None 
     date, notes = meeting_day.of(prose, cut.kind, file, said.date, prose)
     if date.basis in {DateBasis.NONE, DateBasis.INFERRED}:
         date = meeting_day.of_running(reading.running) or date
-    board = said.board or _board(prose, cut.kind) or body.of_running(reading.running)
+    board = said.board or _board(prose, cut.kind)
     if board is None:
         board = body.over(cut.kind, found, prose)
+    board = board or body.of_running(reading.running)
     return Paper(
         id=paper_id(root, file),
         file=file,
@@ -117,7 +121,7 @@ def understand(reading: Reading, *, root: str, file: str, stated: Stated | None 
         title=said.title or _title(cut, board),
         board=board,
         date=date,
-        parts=_flagged(bound.dated(parts, cut.kind), reading),
+        parts=spelled.as_printed(_flagged(bound.dated(parts, cut.kind), reading), printed),
         agenda=listed,
         source_url=said.source_url,
         notes=(*reading.notes, *notes),
@@ -264,12 +268,8 @@ def _agenda_piece(block: Block, heading: tuple[str, ...]) -> Piece:
 
 def _flagged(parts: tuple[Part, ...], reading: Reading) -> tuple[Part, ...]:
     """Paragraphs that begin with a line recognised in a picture, or struck, flagged so."""
-    flags = {
-        line.start: flag
-        for line in reading.lines
-        for flag, said in (("ocr", line.style.ocr), ("struck", line.style.struck))
-        if said
-    }
+    lines = ((line.start, line.style) for line in reading.lines)
+    flags = {at: flag for at, style in lines for flag in _FLAGS if getattr(style, flag)}
     if not flags:
         return parts
     return tuple(

@@ -23,6 +23,7 @@ class Printed:
     after: int = 0
     indent: int = 0  # twips, of its first line
     footnotes: tuple[str, ...] = ()  # to be printed after it
+    struck: bool = False  # struck through, every word of it
 
     @cached_property
     def words(self) -> str:
@@ -37,7 +38,7 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table: rows of cells of blocks. A cell that is merged with the one above it is empty."""
+    """A table: rows of cells of blocks. A cell that only goes on from above has no blocks."""
 
     rows: tuple[Row, ...]
 

@@ -6,6 +6,9 @@ import re
 from collections.abc import Sequence
 
 from indexer.reading.docx.blocks import Block, Cell, Printed, Row, Table, printed_in
+from indexer.reading.secrecy import speaks_of_secrecy
+from indexer.reading.spanning import holding
+from indexer.reading.struck import is_beside
 
 LONGEST_ENTRY = 80  # characters of an entry in a list
 LABEL = re.compile(
@@ -17,6 +20,7 @@ _LEAST_PAIRS = 2
 _SENTENCE = re.compile(r"[.;:!?][\"”’')\]]*$")
 _SENTENCE_WORDS = 5
 _DATA_COLUMNS = 4
+_HEADS = 4  # rows among which the names of columns stand
 _COVER_NAME = re.compile(
     r"(?:purpose|(?:executive )?summary|recommendations?|reasons? for|(?:proposed )?(?:actions?|"
     r"decisions?)(?: required)?|report (?:of|to|title|author)|contact officer|is (?:this|the) "
@@ -40,6 +44,29 @@ def lone(cell: Sequence[Block]) -> Printed | None:
     """The only such paragraph."""
     found = filled(cell)
     return found[0] if len(found) == 1 else None
+
+
+def settled(row: Row) -> tuple[Row, int]:
+    """A row without what is struck through in it, and how many words that is.
+
+    A row whose words are all struck stays, a number before them and a word after ("done") aside;
+    so does what is struck in a cell that stands alone, where each paragraph is one for itself.
+    """
+    held = [place for place, cell in enumerate(row) if filled(cell)]
+    struck = [place for place in held if all(one.struck for one in filled(row[place]))]
+    if len(held) < 2 or not any(one.struck for cell in row for one in filled(cell)):
+        return row, 0
+    beside = ["\n".join(one.whole for one in filled(row[p])) for p in held if p not in struck]
+    if struck and all(is_beside(words, "") or is_beside("", words) for words in beside):
+        return row, 0
+    blank = (Printed(""),)
+    kept = tuple((cell and tuple(filter(_stays, cell))) or (cell and blank) for cell in row)
+    gone = (one for cell in row for one in cell if isinstance(one, Printed) and not _stays(one))
+    return kept, sum(len(one.words.split()) for one in gone)
+
+
+def _stays(one: Block) -> bool:
+    return isinstance(one, Table) or not one.struck or speaks_of_secrecy(one.words)
 
 
 def is_cover(table: Table) -> bool:
@@ -105,6 +132,15 @@ def are_groups(heads: Row, row: Row) -> bool:
     groups = all(name is not None and _GROUP.fullmatch(name.words.rstrip(": ")) for name in named)
     lists = any(len(filled(cell)) > 1 for cell in held)
     return groups and lists
+
+
+def is_of_tasks(table: Table) -> bool:
+    """Whether one of its rows names columns of tasks, with whose they are or until when."""
+    return any(
+        holding({place: " ".join(one.whole for one in filled(cell)) for place, cell in held})
+        for row in table.rows[:_HEADS]
+        if (held := list(enumerate(row)))
+    )
 
 
 def is_data(table: Table) -> bool:

@@ -68,7 +68,7 @@ class _Layout:
     def _paragraph(self, one: Printed) -> None:
         if not one.number:
             self.lay_footnotes()
-        if one.before >= _BLANK_FROM:
+        if one.before >= _BLANK_FROM or one.struck:
             self.sheet.space()
         level = self.headings.level(one)
         text = " ".join(one.text.split()) if level else one.text
@@ -76,7 +76,8 @@ class _Layout:
         for piece in _PIECES.split(text):
             if self._piece(piece, one, level, number):
                 number = ""
-        if one.after >= _BLANK_FROM or len(one.whole) + _indent(one) >= _WRAPPED_FROM:
+        long = len(one.whole) + _indent(one) >= _WRAPPED_FROM
+        if one.after >= _BLANK_FROM or long or one.struck:
             self.sheet.space()
         self.footnotes.extend(one.footnotes)
 
@@ -87,7 +88,8 @@ class _Layout:
         words = piece.replace(PAGE, "").strip()
         cells = tuple(" ".join(cell.split()) for cell in words.split("\t") if cell.strip())
         if cells:
-            style = Style(level, one.strong, cells if len(cells) > 1 else (), number)
+            row = cells if len(cells) > 1 else ()
+            style = Style(level, one.strong, row, number, struck=one.struck)
             self.sheet.line(
                 f"{number} {' '.join(cells)}".strip(),
                 style,
@@ -105,7 +107,8 @@ class _Layout:
         self.lay_footnotes()
         self.sheet.turn(one.ahead)
         flat = [" ".join(cell.split()) for cell in one.cells]
-        style = Style(None, one.strong, one.cells if len(one.cells) > 1 else (), one.number)
+        row = one.cells if len(one.cells) > 1 else ()
+        style = Style(None, one.strong, row, one.number, struck=one.struck)
         self.sheet.line(" ".join(filter(None, flat)), style, printed="\t".join(flat))
         self.sheet.turn(one.within)
         self.footnotes.extend(one.footnotes)

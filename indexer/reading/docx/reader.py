@@ -47,5 +47,6 @@ class DocxReader:
             raise ReadingError(
                 "has tables within tables beyond reason", mend="export it as PDF"
             ) from error
-        notes = tuple(dict.fromkeys(walk.remarks))
-        return Reading(text, lines, self.name, self.version, notes, True, document.running)
+        return Reading(
+            text, lines, self.name, self.version, tuple(walk.notes()), True, document.running
+        )

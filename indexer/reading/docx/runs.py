@@ -14,6 +14,7 @@ from indexer.reading.docx.names import MATHS, Element, W, child, children, switc
 from indexer.reading.docx.styles import RunLook, Style, Styles, over, printed_look, run_look
 from indexer.reading.docx.symbols import mended, symbol
 from indexer.reading.marks import raised
+from indexer.reading.struck import Piece, is_struck, standing
 
 PAGE = "\x1e"
 HIDDEN = "hidden text left out"
@@ -40,20 +41,21 @@ class NoteMark:
 class Inline:
     """What the runs of one paragraph give."""
 
-    pieces: list[tuple[str, bool]] = field(default_factory=list)  # text, and whether it stands out
+    pieces: list[Piece] = field(default_factory=list)
     marks: list[NoteMark] = field(default_factory=list)
     boxes: list[Element] = field(default_factory=list)  # contents of text boxes anchored here
     hidden: bool = False  # something was left out because it is hidden
+    struck: bool = False  # every word of it
 
     @property
     def text(self) -> str:
         """All that is printed, in order."""
-        return "".join(text for text, _ in self.pieces)
+        return "".join(one.text for one in self.pieces)
 
     @property
     def strong(self) -> bool:
         """Whether every word is bold or underlined."""
-        words = [strong for text, strong in self.pieces if text.strip(f" \t\n\f\xa0{PAGE}")]
+        words = [one.strong for one in self.pieces if one.text.strip(f" \t\n\f\xa0{PAGE}")]
         return bool(words) and all(words)
 
 
@@ -83,6 +85,7 @@ class Runs:
         """``notes`` takes what a clerk should know."""
         self._styles = styles
         self._notes = notes
+        self.struck = 0  # words that were left out because they are
         self._fields = _Fields()
         self._looks: dict[tuple[_Setting, str | None, RunLook], RunLook] = {}
 
@@ -99,6 +102,10 @@ class Runs:
         """
         found = Inline()
         self._container(paragraph, _Setting(style.id, ground, clipped=clipped), found)
+        found.struck = is_struck(found.pieces)
+        if not found.struck:
+            found.pieces, gone = standing(found.pieces)
+            self.struck += gone
         return found
 
     def _container(self, element: Element, setting: _Setting, found: Inline) -> None:
@@ -169,7 +176,8 @@ class Runs:
             return
         shown = text.upper() if look.capitals else text
         shown = raised(shown) if look.raised else shown
-        found.pieces.append((shown.replace("\xad", ""), bool(look.bold or look.underlined)))
+        strong, struck = bool(look.bold or look.underlined), bool(look.struck and words)
+        found.pieces.append(Piece(shown.replace("\xad", ""), strong, struck))
 
     def _field(self, one: Element, look: RunLook, found: Inline) -> None:
         data = child(one, "ffData")

@@ -1,7 +1,7 @@
 """Styles and their inheritance: what a paragraph or a run looks like, for whoever reads it.
 
 Method: ECMA-376 part 1, section 17.7. A style takes from the one it is based on what it does not
-say itself. Bold, capitals and hidden are toggles (17.7.3): a character style inverts them.
+say itself. Bold, capitals, struck and hidden are toggles (17.7.3): a character style inverts them.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ class RunLook:
     hidden: bool | None = None
     capitals: bool | None = None
     underlined: bool | None = None
+    struck: bool | None = None
     colour: str | None = None  # six hex digits, or "auto"
     size: int | None = None  # half points
     ground: str | None = None  # behind it, as ``grounds`` has it
@@ -174,6 +175,7 @@ def printed_look(styles: Styles, paragraph: Style, character: Style, direct: Run
         bold=_toggled(default.bold, one.bold, two.bold, direct.bold),
         hidden=_toggled(default.hidden, one.hidden, two.hidden, direct.hidden),
         capitals=_toggled(default.capitals, one.capitals, two.capitals, direct.capitals),
+        struck=_toggled(default.struck, one.struck, two.struck, direct.struck),
     )
 
 
@@ -194,12 +196,19 @@ def run_look(element: Element | None) -> RunLook:
         hidden=switch(child(element, "vanish")),
         capitals=switch(child(element, "caps")),
         underlined=None if underline is None else underline != "none",
+        struck=_is_struck(element),
         colour=colour_of(child(element, "color")),
         size=number(child(element, "sz")),
         ground=ground_of(child(element, "highlight"), "val") or ground_of(child(element, "shd")),
         font=value(child(element, "rFonts"), "ascii"),
         bare=_is_bare(element),
     )
+
+
+def _is_struck(element: Element) -> bool | None:
+    """Whether it is struck through, by one line or by two; None where nothing is said."""
+    said = [switch(child(element, name)) for name in ("strike", "dstrike")]
+    return None if said == [None, None] else any(said)
 
 
 def _is_raised(element: Element) -> bool | None:

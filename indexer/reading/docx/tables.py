@@ -22,6 +22,7 @@ from indexer.reading.docx.cells import (
     is_cover,
     is_data,
     is_list_of_people,
+    is_of_tasks,
     is_section,
     lone,
     run_parallel,
@@ -48,16 +49,19 @@ class Across:
     ahead: int  # pages begun before its first word
     within: int  # pages begun after that
     footnotes: tuple[str, ...]
+    struck: bool = False
 
 
 def laid(table: Table) -> Iterator[Block | Across]:
     """A table as lines of cells, and the blocks of cells that are texts of their own."""
-    cover, data = is_cover(table), is_data(table)
+    cover, data, tasks = is_cover(table), is_data(table), is_of_tasks(table)
     rows = iter(zip_longest(table.rows, table.rows[1:]))
     for row, after in rows:
         held = [cell for cell in row if filled(cell)]
         if not held:
             yield Printed(PAGE * max((_turned(cell) for cell in row), default=0))
+        elif len(held) == 1 and tasks and () in row:  # beside cells that go on from above
+            yield _across(row, whole=True)
         elif len(held) == 1:
             yield from held[0]
         elif after and are_groups(row, after):
@@ -121,6 +125,7 @@ def _across(cells: Sequence[Cell], *, whole: bool = False) -> Across:
         ahead=ahead,
         within=max(_turned(cell) for cell in cells) - ahead,
         footnotes=tuple(note for one in every for note in one.footnotes),
+        struck=any(one.struck for one in every),
     )
 
 

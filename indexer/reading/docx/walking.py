@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from indexer.reading import numerals
 from indexer.reading.docx.accepting import CONTENTS
-from indexer.reading.docx.blocks import Block, Printed, Row, Table
+from indexer.reading.docx.blocks import Block, Cell, Printed, Row, Table
+from indexer.reading.docx.cells import settled
 from indexer.reading.docx.document import Document
 from indexer.reading.docx.grounds import UNKNOWN, ground_of
+from indexer.reading.docx.merging import Merging
 from indexer.reading.docx.names import Element, W, child, children, number, value
 from indexer.reading.docx.numbering import Counters, Lists
 from indexer.reading.docx.runs import UNSEEN, Inline, NoteMark, Runs
@@ -21,6 +23,8 @@ from indexer.reading.docx.styles import (
     printed_look,
     run_look,
 )
+from indexer.reading.struck import WHICH
+from indexer.reading.unseen import left_out
 
 _NOTE_FORMS = {"footnote": "decimal", "endnote": "lowerRoman"}
 _MOST_COLUMNS = 200
@@ -44,6 +48,10 @@ class Walk:
     def blocks(self) -> list[Block]:
         """All blocks of the body."""
         return list(self._blocks(self._document.body, UNKNOWN if self._document.coloured else ""))
+
+    def notes(self) -> list[str]:
+        """What a clerk should know, each once; to be asked for after the blocks."""
+        return [*dict.fromkeys(self.remarks), *left_out(self._runs.struck, WHICH)]
 
     def _blocks(self, container: Element, ground: str) -> Iterator[Block]:
         before: Style | None = None
@@ -107,6 +115,7 @@ class Walk:
             text=inline.text,
             number=text,
             strong=inline.strong,
+            struck=inline.struck,
             outline=look.outline or None,
             style=style.id,
             title=style.is_title,
@@ -142,22 +151,36 @@ class Walk:
         self._note_counts[mark.kind] += 1
         count = numerals.printed(self._note_counts[mark.kind], _NOTE_FORMS[mark.kind])
         inner = [self._runs.of(p, self._style(p)) for p in element.iter(f"{W}p")]
-        words = " ".join(" ".join(inline.text.split()) for inline in inner).strip()
+        said = [" ".join(one.text.split()) for one in inner if not one.struck]
+        words = " ".join(said).strip()
         return f"[{mark.kind} {count}] {words}" if words else ""
 
     def _rows(self, table: Element, ground: str) -> Iterator[Row]:
+        merging = Merging()
         for name, one in children(table):
             if name == "tr" and not _is_hidden_row(one):
                 cells = [
-                    ()
-                    if _merged_upwards(cell)
-                    else tuple(self._blocks(cell, ground_of(child(cell, "tcPr", "shd")) or ground))
-                    for cell in one.iterfind(f"{W}tc")
+                    (column, None if _merged_upwards(cell) else self._cell(cell, ground))
+                    for column, cell in _columns(one)
                 ]
                 if _is_low(one):
-                    self.remarks.extend([UNSEEN] * any(map(_has_words, cells)))
+                    said = any(cell and _has_words(cell) for _, cell in cells)
+                    self.remarks.extend([UNSEEN] * said)
                 else:
-                    yield tuple(cells[:_MOST_COLUMNS])
+                    row, gone = settled(merging.row(cells[:_MOST_COLUMNS]))
+                    self._runs.struck += gone
+                    yield row
+
+    def _cell(self, cell: Element, ground: str) -> Cell:
+        return tuple(self._blocks(cell, ground_of(child(cell, "tcPr", "shd")) or ground))
+
+
+def _columns(row: Element) -> Iterator[tuple[int, Element]]:
+    """The cells of a row, each with the column of the table's grid in which it begins."""
+    column = number(child(row, "trPr", "gridBefore")) or 0
+    for cell in row.iterfind(f"{W}tc"):
+        yield column, cell
+        column += max(1, number(child(cell, "tcPr", "gridSpan")) or 1)
 
 
 def _merged_upwards(cell: Element) -> bool:

@@ -192,10 +192,18 @@ def _holds_title(one: Element) -> bool:
 
 
 def _keep_title(body: Element, kept: Element) -> None:
-    """Put the page's one first heading before its content, where it stands outside of it."""
+    """Put the page's one first heading before its content, where it stands outside of it.
+
+    So is a second one right below it: "Decision details", and what was decided on.
+    """
     if any(one.tag in {"h1", "h2"} for one in kept.every()):
         return
-    titles = [one for one in body.every() if one.tag == "h1" and one.shown]
-    if len(titles) == 1:
-        kept.children.insert(0, titles[0])
-        kept.shown += titles[0].shown
+    every = [one for one in body.every() if one.shown]
+    titles = [place for place, one in enumerate(every) if one.tag == "h1"]
+    if len(titles) != 1:
+        return
+    title, inner = every[titles[0]], len([one for one in every[titles[0]].every() if one.shown])
+    below = every[titles[0] + inner : titles[0] + inner + 1]
+    for one in (*(second for second in below if second.tag == "h2"), title):
+        kept.children.insert(0, one)
+        kept.shown += one.shown

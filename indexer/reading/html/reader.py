@@ -12,11 +12,12 @@ from indexer.reading.html.encoding import decode_page
 from indexer.reading.html.furniture import strip
 from indexer.reading.html.printed import Printed, Printer
 from indexer.reading.html.saved_page import is_saved_page, page_of
-from indexer.reading.html.titles import title_line
+from indexer.reading.html.titles import owner_of_site, title_line
 from indexer.reading.includes import included
 from indexer.reading.lines import refuse_lines
 from indexer.reading.port import HEAD_BYTES
 from indexer.reading.signs import binary
+from indexer.reading.struck import WHICH
 from indexer.reading.unseen import left_out
 from indexer.records import Line, Reading, Style
 
@@ -56,6 +57,7 @@ class HtmlReader:
         page_bytes, stated = page_of(data) if is_saved_page(data[:HEAD_BYTES]) else (data, None)
         decoded = decode_page(page_bytes, stated)
         page = parse(included(decoded.text))
+        running = owner_of_site(page.title, page.body)
         content = strip(page.body)
         printed = Printer(tables.rows).print(content)
         lines = [*title_line(page.title, printed), *printed]
@@ -66,7 +68,8 @@ class HtmlReader:
                 mend="open it in a browser and save the page that you see, or print it to PDF",
             )
         text, laid = _laid(lines)
-        return Reading(text, laid, self.name, self.version, (*decoded.notes, *_notes(page)))
+        notes = (*decoded.notes, *_notes(page))
+        return Reading(text, laid, self.name, self.version, notes, running=running)
 
 
 def _laid(lines: list[Printed]) -> tuple[str, tuple[Line, ...]]:
@@ -86,4 +89,4 @@ def _laid(lines: list[Printed]) -> tuple[str, tuple[Line, ...]]:
 
 def _notes(page: Page) -> list[str]:
     """What was left out that a clerk may miss."""
-    return [*left_out(page.hidden, "that the page hides"), *left_out(page.struck, "struck out")]
+    return [*left_out(page.hidden, "that the page hides"), *left_out(page.struck, WHICH)]

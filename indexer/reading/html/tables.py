@@ -1,6 +1,7 @@
 """Tables as a browser prints them: a row is a line of cells, unless it only lays the page out.
 
-A cell over several columns or rows is printed once. Names in one cell beside their posts in the
+A cell over several columns or rows is printed once, unless it says whose the tasks beside it
+are, or until when. Names in one cell beside their posts in the
 next, each on a line of its own, are read across. A cell that holds a text rather than an entry
 is printed as a text, after the number in the cell before it.
 """
@@ -14,6 +15,7 @@ from itertools import zip_longest
 
 from indexer.reading.html.elements import Element
 from indexer.reading.html.printed import Printed, Printer
+from indexer.reading.spanning import LONGEST, holding
 
 _TALLEST = 20_000  # rows that one cell may span
 _MOST_COLUMNS = 60
@@ -37,11 +39,15 @@ class Cell:
 
     lines: tuple[Printed, ...]
     text: bool = False  # it holds tables, headings or lists of its own
+    over: Cell | None = None  # the one from above that goes on here
 
     @property
     def whole(self) -> str:
         """Its lines, parted by line feeds."""
         return "\n".join(line.whole for line in self.lines)
+
+
+Spans = dict[int, tuple[int, Cell]]
 
 
 def rows(table: Element, depth: int = 0) -> list[Printed]:
@@ -51,9 +57,16 @@ def rows(table: Element, depth: int = 0) -> list[Printed]:
     lines = [line for part in table.elements() if part.tag == "caption"
              for line in Printer(_Deeper(depth + 1)).print(part)]  # fmt: skip
     plain = table.attributes.get("role") in {"presentation", "none"}
-    spans: dict[int, int] = {}
+    spans: Spans = {}
+    holds: frozenset[int] | None = None
     for row in _rows(table):
-        lines.extend(_printed(_cells(row, spans, depth), plain=plain))
+        cells = _cells(row, spans, depth)
+        if holds is None:
+            holds = holding({place: cell.whole for place, cell in enumerate(cells)})
+            lines.extend(_printed(cells, plain=plain))
+        else:
+            cells = [_held(cell) if n in holds else cell for n, cell in enumerate(cells)]
+            lines.extend(_printed(cells, plain=plain, tasks=True))
     return lines
 
 
@@ -80,10 +93,16 @@ def _rows(table: Element) -> Iterator[Element]:
     yield from feet
 
 
-def _cells(row: Element, spans: dict[int, int], depth: int) -> list[Cell]:
+def _held(cell: Cell) -> Cell:
+    """An owner or a day that goes on from above; else the cell as it is."""
+    return cell.over if cell.over and len(cell.over.whole) <= LONGEST else cell
+
+
+def _cells(row: Element, spans: Spans, depth: int) -> list[Cell]:
     """The cells of a row, empty ones where a cell from above or the left reaches.
 
-    ``spans`` holds for each column how many rows the cell above still covers, and is kept up.
+    ``spans`` holds for each column how many rows the cell above still covers, with that cell, and
+    is kept up.
     """
     cells: list[Cell] = []
     for part in (one for one in row.elements() if one.tag in {"td", "th"}):
@@ -93,18 +112,19 @@ def _cells(row: Element, spans: dict[int, int], depth: int) -> list[Cell]:
         cell = Cell(tuple(Printer(_Deeper(depth + 1)).print(part)), _is_text(part))
         for column in range(len(cells), min(len(cells) + wide, _MOST_COLUMNS)):
             if tall > 1:
-                spans[column] = tall - 1
+                spans[column] = (tall - 1, cell)
         cells.append(cell)
         cells.extend([Cell(())] * (min(wide, _MOST_COLUMNS) - 1))
     _covered(cells, spans)
     return cells
 
 
-def _covered(cells: list[Cell], spans: dict[int, int]) -> None:
+def _covered(cells: list[Cell], spans: Spans) -> None:
     """Empty cells for the columns that a cell above still covers, from here on."""
-    while spans.get(len(cells), 0) > 0:
-        spans[len(cells)] -= 1
-        cells.append(Cell(()))
+    while (covers := spans.get(len(cells))) and covers[0] > 0:
+        rows_left, above = covers
+        spans[len(cells)] = (rows_left - 1, above)
+        cells.append(Cell((), over=above))
 
 
 def _span(stated: str | None, most: int) -> int:
@@ -117,8 +137,11 @@ def _is_text(cell: Element) -> bool:
     return any(tag in {"table", "h1", "h2", "h3", "h4", "ol"} for tag in below)
 
 
-def _printed(cells: Sequence[Cell], *, plain: bool) -> list[Printed]:
+def _printed(cells: Sequence[Cell], *, plain: bool, tasks: bool = False) -> list[Printed]:
+    """The lines of a row; with ``tasks``, one of a table of tasks."""
     filled = [cell for cell in cells if cell.lines]
+    if len(filled) == 1 and tasks and any(cell.over and not cell.lines for cell in cells):
+        return [_across(cells, whole=True)]
     if len(filled) < 2:
         return [line for cell in filled for line in cell.lines]
     headed = len(filled) < _WIDE and any(_is_headed(cell) for cell in filled)
@@ -170,10 +193,10 @@ def _runs_parallel(filled: Sequence[Cell]) -> bool:
     return len(counts) == 1 and counts != {1} and short and named
 
 
-def _across(cells: Sequence[Cell]) -> Printed:
-    """One line of the cells; empty ones stand between filled ones only."""
+def _across(cells: Sequence[Cell], *, whole: bool = False) -> Printed:
+    """One line of the cells; empty ones stand between filled ones, with ``whole`` before them."""
     held = [index for index, cell in enumerate(cells) if cell.lines]
-    texts = [cell.whole for cell in cells[held[0] : held[-1] + 1]]
+    texts = [cell.whole for cell in cells[0 if whole else held[0] : held[-1] + 1]]
     flat = " ".join(" ".join(text.split()) for text in texts if text)
     every = [line for cell in cells for line in cell.lines]
     bold = all(line.bold for line in every)

@@ -1,10 +1,14 @@
-"""The title of a page: as a line of its own where the page prints no heading that says it."""
+"""The title of a page: as a line of its own where the page prints no heading that says it.
+
+Whose site it is, title and masthead say; that is no line of the paper.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from indexer.reading.html.elements import Element
 from indexer.reading.html.printed import Printed
 
 _STRONG_BREAK = re.compile(r"\s*(?:\||»|::|›)\s*")
@@ -20,6 +24,13 @@ _NO_TITLE = re.compile(
     re.IGNORECASE,
 )
 _TOP = 12  # lines
+_OWN = re.compile(  # who has a site for one body: a larger council's is of many committees
+    r"(?:Welcome to )?(?:The )?([A-Z][\w’'.-]* "
+    r"(?:(?:[A-Z][\w’'.-]*,?|and|&|with|by|on|upon|in|under|near|next|the|of|le|cum) ){0,8}"
+    r"(?:(?:Parish|Town|Community|Village) Council|Parish Meeting))"
+)
+_MASTHEADS = frozenset({"masthead", "site-title", "site-header", "site-branding", "header"})
+_LONGEST = 80  # characters of a name
 
 
 def title_line(title: str, lines: Sequence[Printed]) -> list[Printed]:
@@ -31,6 +42,21 @@ def title_line(title: str, lines: Sequence[Printed]) -> list[Printed]:
     if words.casefold() in " ".join(top.split()):
         return []
     return [Printed(words, level=1)]
+
+
+def owner_of_site(title: str, body: Element) -> tuple[str, ...]:
+    """The parish that the page's title and its masthead name, where they agree on one."""
+    parts = [piece for part in _STRONG_BREAK.split(title) for piece in _DASH.split(part)]
+    heads = [one for one in body.every() if _is_masthead(one)]
+    leaves = (one for head in heads for one in head.every() if not any(one.elements()))
+    parts += [one.words() for one in leaves if one.shown <= _LONGEST]
+    found = dict.fromkeys(own.group(1) for part in parts if (own := _OWN.fullmatch(part.strip())))
+    return tuple(found) if len(found) == 1 else ()
+
+
+def _is_masthead(one: Element) -> bool:
+    names = {*one.names.lower().split()}
+    return one.tag == "header" or one.attributes.get("role") == "banner" or bool(names & _MASTHEADS)
 
 
 def _headed(lines: Sequence[Printed]) -> bool:

@@ -6,6 +6,9 @@ import re
 from dataclasses import dataclass, field
 
 from indexer.reading.docx.blocks import Block, Printed, Table
+from indexer.reading.docx.cells import settled
+from indexer.reading.docx.merging import Merging
+from indexer.reading.struck import Piece, is_struck, standing
 
 _NOTE_NAME = "footnote"
 _HEADING = re.compile(r"heading\s?([1-9])")
@@ -33,13 +36,15 @@ class Builder:
     number: str = ""  # printed before the present paragraph by a list
     _headings: dict[int, int] = field(default_factory=dict)  # style → heading level
     _titles: set[int] = field(default_factory=set)  # styles for the title of the document
-    _pieces: list[tuple[str, bool]] = field(default_factory=list)
+    struck: int = 0  # words that were left out because they are
+    _pieces: list[Piece] = field(default_factory=list)
     _notes: list[str] = field(default_factory=list)
     _cell: list[Block] = field(default_factory=list)
     _row: list[tuple[Block, ...]] = field(default_factory=list)
     _rows: list[tuple[tuple[Block, ...], ...]] = field(default_factory=list)
     _merged: list[bool] = field(default_factory=list)  # cells that continue the one above
     _merging: bool = False
+    _spans: Merging = field(default_factory=Merging)
     _note_count: int = 0
 
     def name_style(self, style: int, name: str) -> None:
@@ -50,9 +55,9 @@ class Builder:
         elif name == "title":
             self._titles.add(style)
 
-    def say(self, text: str, *, strong: bool) -> None:
+    def say(self, text: str, *, strong: bool, struck: bool = False) -> None:
         """Add words to the present paragraph."""
-        self._pieces.append((text, strong))
+        self._pieces.append(Piece(text, strong, struck and bool(text.strip())))
 
     def note(self, words: str) -> None:
         """A footnote of the present paragraph."""
@@ -81,8 +86,11 @@ class Builder:
     def end_row(self) -> None:
         """A row ends; cells that continue the one above are empty."""
         merged = self._merged + [False] * len(self._row)
-        cells = [() if gone else cell for cell, gone in zip(self._row, merged, strict=False)]
-        self._rows.append(tuple(cells))
+        both = zip(self._row, merged, strict=False)
+        cells = [None if goes_on else cell for cell, goes_on in both]
+        kept, gone = settled(self._spans.row(list(enumerate(cells))))
+        self.struck += gone
+        self._rows.append(kept)
         self._row = []
 
     def begin_row(self) -> None:
@@ -106,18 +114,22 @@ class Builder:
             self.end_row()
         if self._rows:
             self.blocks.append(Table(tuple(self._rows)))
-            self._rows = []
+            self._rows, self._spans = [], Merging()
 
     def finish(self) -> list[Block]:
         """All blocks, with what had not been ended."""
-        if any(text.strip() for text, _ in self._pieces):
+        if any(one.text.strip() for one in self._pieces):
             self.end_paragraph()
         self.end_table()
         return self.blocks
 
     def _printed(self) -> Printed:
-        text = _whole("".join(text for text, _ in self._pieces))
-        words = [strong for text, strong in self._pieces if text.strip()]
+        struck, pieces = is_struck(self._pieces), self._pieces
+        if not struck:
+            pieces, gone = standing(pieces)
+            self.struck += gone
+        text = _whole("".join(one.text for one in pieces))
+        words = [one.strong for one in pieces if one.text.strip()]
         setting = self.setting
         printed = Printed(
             text=text,
@@ -130,6 +142,7 @@ class Builder:
             after=setting.after,
             indent=max(0, setting.left + setting.first),
             footnotes=tuple(self._notes),
+            struck=struck,
         )
         self._pieces, self._notes, self.number = [], [], ""
         return printed

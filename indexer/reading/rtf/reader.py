@@ -33,6 +33,8 @@ class RtfReader:
         from indexer.reading.docx.runs import HIDDEN, UNSEEN
         from indexer.reading.rtf.tokens import tokens
         from indexer.reading.rtf.walking import Walk
+        from indexer.reading.struck import WHICH
+        from indexer.reading.unseen import left_out
 
         walk = Walk()
         for token in tokens(data.lstrip()):
@@ -40,6 +42,7 @@ class RtfReader:
         blocks = walk.builder.finish()
         notes = [HIDDEN] if walk.hidden else []
         notes += [UNSEEN] if walk.unseen else []
+        notes += left_out(walk.builder.struck, WHICH)
         notes += [_CUT] if walk.groups else []
         text, lines = lay_out(blocks)
         return Reading(text, lines, self.name, self.version, tuple(notes), bare=True)

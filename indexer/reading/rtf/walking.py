@@ -37,7 +37,7 @@ _DRAWN = frozenset({"shpinst", "sp", "sn", "sv"})
 _ENDS = {"par": "\n", "cell": "\n", "row": "\n"}
 _LOOKS = {
     "plain": "", "b": "bold", "ul": "underlined", "ulnone": "underlined", "ulw": "underlined",
-    "v": "hidden", "deleted": "hidden", "caps": "capitals",
+    "v": "hidden", "deleted": "hidden", "caps": "capitals", "strike": "struck", "striked": "struck",
     "super": "raised", "nosupersub": "raised", "up": "raised",
 }  # fmt: skip
 _NUMBERED = frozenset("f fcharset ansicpg uc s cf fs red green blue".split()) | GROUNDS.keys()
@@ -53,6 +53,7 @@ class Group:
     underlined: bool = False
     hidden: bool = False
     capitals: bool = False
+    struck: bool = False
     raised: bool = False
     font: int = 0
     replaced: int = 1  # characters after a Unicode one that stand for it in older programs
@@ -148,6 +149,8 @@ class Walk:
             self.colours.end(text.count(";"))
         elif group.hidden and group.place != "styles":
             self.hidden = self.hidden or (group.place != "header" and bool(text.strip()))
+        elif group.struck and group.place == "note":
+            self.builder.struck += len(text.split())
         elif group.place in {*_GATHERED, "styles"}:
             self.gathered.append(text)
         elif group.place == "text":
@@ -156,7 +159,7 @@ class Walk:
                 return
             shown = text.upper() if group.capitals else text
             shown = raised(shown) if group.raised else shown
-            self.builder.say(shown, strong=group.bold or group.underlined)
+            self.builder.say(shown, strong=group.bold or group.underlined, struck=group.struck)
 
     def _symbol(self, mark: str) -> None:
         if mark == "*":
@@ -203,7 +206,7 @@ class Walk:
         if word == "plain":
             self.group = replace(
                 self.group, bold=False, underlined=False, hidden=False, capitals=False, font=0,
-                colour=0, ground=0, size=24, raised=False,
+                colour=0, ground=0, size=24, raised=False, struck=False,
             )  # fmt: skip
             return
         on = number != 0 and word not in {"ulnone", "nosupersub"}
@@ -215,6 +218,7 @@ class Walk:
             hidden=on if name == "hidden" else self.group.hidden,
             capitals=on if name == "capitals" else self.group.capitals,
             raised=on if name == "raised" else self.group.raised,
+            struck=on if name == "struck" else self.group.struck,
         )
 
     def _ink(self, word: str, number: int) -> None:

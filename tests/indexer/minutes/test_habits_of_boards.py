@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from indexer.minutes.actions import actions
@@ -46,6 +48,48 @@ def test_the_last_line_of_a_cell_gives_state_and_owner_to_all_its_tasks() -> Non
         ("HS", "flood at the depot", ActionState.CARRIED_OVER),
         ("HS", "loss of the clerk", ActionState.CARRIED_OVER),
     ]
+
+
+ROWS = (
+    ("Item", "Action", "Lead", "Deadline"),
+    ("Leat", "Dredge the leat", "Eve Frith", "3 May 2024"),
+    ("", "Mend the gate", "Works Team", "4 May 2024"),
+    ("Mill", "Get a price for the roof", "Gus Hill", "5 May 2024"),
+)
+
+
+def tracker(title: str, rows: Sequence[Sequence[str]], foot: str = "") -> list[Action]:
+    """The actions of a paper whose third line is its title, over a table."""
+    held = "".join("<tr><td>" + "</td><td>".join(row) + "</td></tr>" for row in rows)
+    top = f"<p><b>Lower Weir Council</b></p><p><b>Lock Committee</b></p><p><b>{title}</b></p>"
+    return logged(f"<html><body>{top}<table>{held}</table>{foot}</body></html>")
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Action Log", "Action Tracker", "Action tracker: the meeting following 4 March 2024 at 6.30pm",
+     "Action log following the meeting held on Monday 4 March 2024 at 6.30pm in the Mill Room"],
+)  # fmt: skip
+def test_a_table_of_tasks_under_the_name_of_a_log_is_one(title: str) -> None:
+    told = [(a.owner_printed, a.text, a.kind) for a in tracker(title, ROWS)]
+    assert told == [
+        ("Eve Frith", "Dredge the leat", ActionKind.MINUTED),
+        ("Works Team", "Mend the gate", ActionKind.MINUTED),
+        ("Gus Hill", "Get a price for the roof", ActionKind.MINUTED),
+    ]
+
+
+@pytest.mark.parametrize("title", ["Flood action plan", "Report on the weir", "Work programme"])
+def test_a_table_of_tasks_in_another_paper_is_no_log(title: str) -> None:
+    assert all(a.kind is ActionKind.CANDIDATE for a in tracker(title, ROWS))
+
+
+def test_a_line_in_a_log_says_what_stands_below_it_and_its_foot_is_no_task() -> None:
+    rows = (*ROWS, ("Completed actions",), ("Lift", "Oil the lift", "Gus Hill", "6 May 2024"))
+    foot = "<p>Lower Weir Council – Lock Committee – 4 March 2024</p>"
+    told = tracker("Action log following the meeting held on 4 March 2024", rows, foot)
+    assert [a.state for a in told] == [*[ActionState.OPEN] * 3, ActionState.COMPLETED]
+    assert told[-1].owner_printed == "Gus Hill"
 
 
 @pytest.mark.parametrize("title", ["Next steps", "Action plan", "Fire action cards"])

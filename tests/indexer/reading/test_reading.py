@@ -35,19 +35,48 @@ def test_offsets_point_at_the_text() -> None:
     assert reading.lines[1].indent == 3
 
 
+CHECK = ": check its pounds and quotation marks"
+
+
 @pytest.mark.parametrize(
     ("data", "note"),
     [
         ("Café – £5".encode(), None),
         (b"\xef\xbb\xbf" + "Café – £5".encode(), None),
         ("Café – £5".encode("utf-16"), "decoded as UTF-16"),
-        ("Café – £5".encode("cp1252"), "decoded as windows-1252: check its quotation marks"),
+        ("Café – £5".encode("utf-16-le"), "decoded as UTF-16"),
+        ("Café – £5".encode("utf-16-be"), "decoded as UTF-16"),
+        ("Café – £5".encode("cp1252"), "decoded as windows-1252" + CHECK),
+        ("Café – £5".encode("mac_roman"), "decoded as mac_roman" + CHECK),
     ],
 )
 def test_encodings_are_known_and_said(data: bytes, note: str | None) -> None:
     reading = read(Path("a.txt"), data)
     assert reading.lines[0].text == "Café – £5"
     assert reading.notes == ((note,) if note else ())
+
+
+@pytest.mark.parametrize("encoding", ["cp437", "cp850"])
+def test_pounds_of_dos(encoding: str) -> None:
+    reading = read(Path("a.txt"), "The café owes £900.".encode(encoding))
+    assert reading.lines[0].text == "The café owes £900."
+    assert reading.notes == ("decoded as cp850" + CHECK,)
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("O’Malley spoke.", "mac_roman"),
+        ("“The Barn” is let.", "mac_roman"),
+        ("Carried – 4 votes to 1", "mac_roman"),
+        ("Seán Ó Briain and Õnne Ò Duinn", "cp1252"),
+        ("A hors d’œuvre at £9, Žižek said", "cp1252"),
+        ("An œ and 9 votes", "cp1252"),
+    ],
+)
+def test_quotation_marks_of_a_mac_and_letters_of_windows(text: str, encoding: str) -> None:
+    reading = read(Path("a.txt"), text.encode(encoding))
+    assert reading.lines[0].text == text
 
 
 def test_form_feeds_begin_pages() -> None:

@@ -36,3 +36,31 @@ def test_items_are_numbered_within_the_year() -> None:
     )
 
     assert [item for item, _ in _items(text)] == ["23.01", "23.02", "23.03", "23.04"]
+
+
+def _titles(*numbers: str, said: str = "It was agreed to go on.") -> str:
+    return "".join(f"{number} Matter {n}\n\n{said}\n\n" for n, number in enumerate(numbers))
+
+
+def test_items_go_on_after_a_gap_in_their_numbers() -> None:
+    numbers = ["24/24", "24/25", "24/40", "24/41", "24/90", "24/91"]
+    assert [item for item, _ in _items(_titles(*numbers))] == numbers
+
+
+def test_the_last_item_may_stand_behind_a_gap_where_it_looks_like_the_others() -> None:
+    bold = "".join(
+        f"**24/{n}. Matter {word}**\n\nIt was agreed.\n\n"
+        for n, word in ((24, "one"), (25, "two"), (26, "three"), (40, "four"))
+    )
+    found = parts(paper(HEAD + bold, "a.md"), PartKind.ITEM)
+    assert [part.item for part in found] == ["24/24", "24/25", "24/26", "24/40"]
+
+
+def test_numbers_within_an_item_that_run_ahead_are_no_items() -> None:
+    numbers = ["24/24", "24/25", "24/40", "24/41", "24/26", "24/27"]
+    kept = ["24/24", "24/25", "24/26", "24/27"]
+    assert [item for item, _ in _items(_titles(*numbers))] == kept
+    plans = _titles("24/24", "24/25") + "24/0123 Two sheds\n\n24/0124 A wall\n\n"
+    items = _items(plans + _titles("24/26", "24/27"))
+    assert [item for item, _ in items] == kept
+    assert [item for item, _ in _items(_titles("1.", "2.", "3.", "14.", "15."))] == ["1", "2", "3"]
