@@ -14,7 +14,7 @@ class RtfReader:
     """Reads rich text: printed numbers, headings, tables, footnotes; hidden text is left out."""
 
     name = "rtf"
-    version = 4
+    version = 5
     endings: tuple[str, ...] = (".rtf",)
 
     def accepts(self, path: Path, head: bytes) -> bool:
