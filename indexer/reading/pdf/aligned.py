@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import reduce
 from itertools import pairwise
 
+from indexer.reading.pdf.beside import notes_beside
 from indexer.reading.pdf.columns import Column
 from indexer.reading.pdf.hyphens import glued
 from indexer.reading.pdf.labels import begins_item, is_bullet, is_label
@@ -22,9 +23,6 @@ from indexer.reading.pdf.rows import Row, Segment, segment
 _NEAR = 4.0  # points: places that differ by less are one
 _TIGHT = 1.8  # of the type size: lines of one cell stand no further apart
 _AROUND, _FAR = 3, 8  # rows; sizes of type: rows of one table stand no further apart
-_MOST_ROWS = 400  # of a page with a margin: more are no page of minutes
-_MARGIN_CHARS = 28
-_PROSE = 40  # characters: a line of text
 _COLUMN_NAME = re.compile(r"(?:for )?(?:actions?|owners?|lead|who)(?: by| for)?:?", re.IGNORECASE)
 _WORD = 14  # characters: a word set apart from its sentence ("RESOLVED   that …")
 _EM_LABEL = 9.0  # of the type size: a number stands no further left of its text
@@ -39,6 +37,7 @@ class _Entry:
     more: list[list[Segment]] = field(default_factory=list)  # of each part, what follows below
     base: float = 0.0  # of its last line
     margin: bool = False  # its second part is a note beside the text
+    edge: float = 0.0  # where text beside notes ends
 
     @property
     def in_row(self) -> bool:
@@ -56,10 +55,12 @@ class _Entry:
 
 def lines(column: Column, page: int, number: int) -> list[PrintedLine]:
     """The lines of a column; ``number`` is its place among the columns of the page."""
+    made = [_entry(row) for row in column.rows]
+    edges = notes_beside(column, [entry.parts for entry in made])
     entries: list[_Entry] = []
-    for row in column.rows:
-        entry = _entry(row)
-        entry.margin = _has_margin(entry, column)
+    for entry, edge in zip(made, edges, strict=True):
+        entry.margin = edge is not None and len(entry.parts) > 1
+        entry.edge = edge or 0.0
         before = entries[-1] if entries else None
         if before and before.in_row and _goes_on(before, entry):
             _append(before, entry)
@@ -99,20 +100,6 @@ def _entry(row: Row) -> _Entry:
         if near or is_bullet(first.text):
             return _Entry(first, row[1:], [[] for _ in row[1:]], first.base)
     return _Entry(None, list(row), [[] for _ in row], first.base)
-
-
-def _has_margin(entry: _Entry, column: Column) -> bool:
-    """A line of text with a short note in the margin: an owner beside an action."""
-    if len(entry.parts) != 2 or not _AROUND < len(column.rows) < _MOST_ROWS:
-        return False
-    text, note = entry.parts
-    if len(note.text) > _MARGIN_CHARS:
-        return False
-    others = [part for row in column.rows for part in row if part.x0 < note.x0 - _NEAR]
-    beyond = sum(part.x1 > note.x0 - 2 for part in others) <= len(others) * 0.05
-    wide = (column.x1 - column.x0) * 0.3
-    prose = any(len(one.text) > _PROSE and one.x1 - one.x0 > 1.5 * wide for one in others)
-    return beyond and (text.x1 - text.x0 > wide or prose)
 
 
 def _aligned(one: _Entry, other: _Entry) -> bool:
@@ -198,7 +185,7 @@ def _plain(entry: _Entry, column: Column, page: int, number: int) -> PrintedLine
         x1=text.x1,
         base=text.base,
         size=text.size,
-        edge=column.x1 if column.beside else 0.0,
+        edge=entry.edge or (column.x1 if column.beside else 0.0),
         beside=column.beside,
         left=column.x0,
         first=text.words[0].x1 - text.words[0].x0,
