@@ -56,7 +56,7 @@ def compose(
     version: int,
 ) -> Reading:
     """The reading of pages in order, however they were come by."""
-    laid = [LaidPage(one.number, one.width, one.height, layout.lines(one)) for one in pages]
+    laid = layout.pages(pages)
     left_out = [_LEFT_OUT] if drop_furniture(laid) else []
     set_in = setting(laid)
     _print_marks(laid, pages, set_in)
