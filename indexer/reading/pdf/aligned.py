@@ -19,6 +19,7 @@ from indexer.reading.pdf.hyphens import glued
 from indexer.reading.pdf.labels import begins_item, is_bullet, is_label
 from indexer.reading.pdf.printed import PrintedLine
 from indexer.reading.pdf.rows import Row, Segment, segment
+from indexer.reading.pdf.struck import only_counts
 
 _NEAR = 4.0  # points: places that differ by less are one
 _TIGHT = 1.8  # of the type size: lines of one cell stand no further apart
@@ -43,6 +44,13 @@ class _Entry:
     def in_row(self) -> bool:
         """Whether it has parts that may be cells."""
         return len(self.parts) > 1 and not self.margin
+
+    @property
+    def struck(self) -> bool:
+        """Whether all of it is struck out, but for what numbers it or says that it is done."""
+        parts = [*self.parts, *(part for more in self.more for part in more)]
+        standing = [part.text for part in parts if not part.struck]
+        return len(standing) < len(parts) and only_counts(standing)
 
     @property
     def starts(self) -> list[float]:
@@ -145,10 +153,7 @@ def _line(entry: _Entry, column: Column, page: int, number: int, *, in_table: bo
     line = _plain(entry, column, page, number)
     if not entry.in_row:
         return line
-    cells = [
-        reduce(_under, [part.text, *(one.text for one in more)])
-        for part, more in zip(entry.parts, entry.more, strict=True)
-    ]
+    cells = _cells(entry)
     front = [entry.label.text] if entry.label else []
     line.text = " ".join(" ".join([*front, *cells]).split("\n"))
     line.base = entry.base
@@ -159,6 +164,15 @@ def _line(entry: _Entry, column: Column, page: int, number: int, *, in_table: bo
     line.own = in_table or not hanging
     line.body = entry.parts[1].x0 if hanging else line.body
     return line
+
+
+def _cells(entry: _Entry) -> list[str]:
+    """The text of each part; without what is struck out, unless all of it is."""
+    kept = [
+        [part for part in (first, *more) if entry.struck or not part.struck]
+        for first, more in zip(entry.parts, entry.more, strict=True)
+    ]
+    return [reduce(_under, [part.text for part in parts]) if parts else "" for parts in kept]
 
 
 def _note(entry: _Entry) -> str:
@@ -194,6 +208,8 @@ def _plain(entry: _Entry, column: Column, page: int, number: int) -> PrintedLine
         bold_ends=(text.words[0].bold, text.words[-1].bold),
         ocr=text.words[0].ocr,
         margin=_note(entry),
+        struck=entry.struck,
+        front=entry.label.text if entry.label else "",
         label=entry.label is not None,
         body=text.x0,
         column=number,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 import pypdfium2 as pdfium
 
 from indexer.errors import ReadingError
-from indexer.reading import watermarks
+from indexer.reading import unseen, watermarks
 from indexer.reading.pdf import headings, layout, scanned
 from indexer.reading.pdf.covers import opened_covers
 from indexer.reading.pdf.furniture import LaidPage, drop_furniture
@@ -62,7 +62,11 @@ def compose(
     _print_marks(laid, pages, set_in)
     found = list(opened_covers(kept_rows(paragraphs(laid, set_in))))
     text, lines = written(found, headings.levels(found, marks, set_in), set_in)
-    return Reading(text, lines, name, version, (*notes, *left_out), bare=True)
+    struck = sum(page.struck for page in pages) - sum(
+        len(line.text.split()) for line in lines if line.style.struck
+    )
+    said = (*notes, *unseen.left_out(max(0, struck), "struck out"), *left_out)
+    return Reading(text, lines, name, version, said, bare=True)
 
 
 def _print_marks(laid: Sequence[LaidPage], pages: Iterable[PrintedPage], set_in: Setting) -> None:

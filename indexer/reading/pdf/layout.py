@@ -54,7 +54,7 @@ def lines(page: PrintedPage, before: Pair | None = None) -> list[PrintedLine]:
     found.extend(_text(rest, page.number, found, before))
     for turned in page.aside:
         found.extend(_text(turned, page.number, found))
-    return found
+    return [line for line in found if line.text]
 
 
 def _text(

@@ -16,6 +16,7 @@ from indexer.reading.pdf.drawn import Box, Drawn, drawn
 from indexer.reading.pdf.glyphs import Glyphs, direction, glyphs
 from indexer.reading.pdf.printed import PrintedPage, Rule, Word
 from indexer.reading.pdf.shown import holds, off_the_scan, unseen
+from indexer.reading.pdf.struck import strike
 from indexer.reading.watermarks import is_usual
 
 _LEAST_SIZE = 3.0  # points: nobody reads smaller type
@@ -73,6 +74,7 @@ def printed(page: pdfium.PdfPage, number: int) -> PrintedPage:
     marks = [one for one in seen if _is_mark(one, seen)]
     kept = [one for one in seen if one not in marks] if marks else seen
     words = tuple(_word(one, turn, ocr=ocr) for one in kept if _runs(one, turn.way))
+    rules = () if ocr else strike(words, tuple(_rules(drawing, turn)))
     width, height = turn.size
     return PrintedPage(
         number=number,
@@ -80,8 +82,9 @@ def printed(page: pdfium.PdfPage, number: int) -> PrintedPage:
         height=height,
         words=words,
         aside=tuple(_aside(kept, turn, ocr=ocr)),
-        rules=() if ocr else tuple(_rules(drawing, turn)),
+        rules=rules,
         hidden=hidden,
+        struck=sum(word.struck for word in words),
         marks=tuple(dict.fromkeys([" ".join(one.text for one in marks)] if marks else [])),
         ocr=ocr,
         cut=cut or drawing.cut,

@@ -41,6 +41,7 @@ class Paragraph:
     gap: bool
     note: bool = False  # at the foot of its page
     margin: str = ""
+    struck: bool = False  # all of it
 
     @property
     def first(self) -> PrintedLine:
@@ -133,11 +134,14 @@ def _breaks(before: PrintedLine, line: PrintedLine) -> bool:
 
 
 def _begun(line: PrintedLine, *, gap: bool, note: bool) -> Paragraph:
-    return Paragraph(line.text, [line], gap, note, line.margin)
+    return Paragraph(line.text, [line], gap, note, line.margin, line.struck)
 
 
 def _extend(one: Paragraph, line: PrintedLine, words: Vocabulary) -> None:
-    one.text = words.joined(one.text, line.text)
+    if one.struck == line.struck:
+        one.text = words.joined(one.text, line.text)
+    elif one.struck:  # and the rest is not: what is struck is left out
+        one.text, one.struck = f"{one.first.front} {line.text}".strip(), False
     one.lines.append(line)
     one.margin = f"{one.margin}\n{line.margin}".strip()
 

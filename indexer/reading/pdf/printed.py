@@ -22,6 +22,7 @@ class Word:
     size: float  # of the type, in points as printed
     bold: bool = False
     ocr: bool = False
+    struck: bool = False  # a line runs through it
 
     @property
     def top(self) -> float:
@@ -60,6 +61,7 @@ class PrintedPage:
     aside: tuple[tuple[Word, ...], ...] = ()  # words that run another way, each way upright
     rules: tuple[Rule, ...] = ()
     hidden: int = 0  # words that nobody can see on the page
+    struck: int = 0  # words that a line runs through
     marks: tuple[str, ...] = ()  # words printed across the page: "DRAFT"
     ocr: bool = False
     cut: bool = False  # there was more on it than is read
@@ -99,3 +101,5 @@ class PrintedLine:
     aside: bool = False  # a header that is kept: text goes on past it
     beside: bool = False  # another column of text stands beside its own
     left: float = 0.0  # where its column begins
+    struck: bool = False  # every word of it, but for what numbers it
+    front: str = ""  # what numbers it, where it is struck

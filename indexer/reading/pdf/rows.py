@@ -44,6 +44,11 @@ class Segment:
         return "".join(_spelled(self.words))
 
     @property
+    def struck(self) -> bool:
+        """Whether a line runs through every word of it."""
+        return all(word.struck for word in self.words)
+
+    @property
     def bold(self) -> bool:
         """Whether most of its letters are bold."""
         bold = sum(len(word.text) for word in self.words if word.bold)
@@ -212,6 +217,7 @@ def _is_leader(flat: Sequence[Word], place: int) -> bool:
 
 
 def _spelled(words: Sequence[Word]) -> Iterator[str]:
+    words = [word for word in words if word.text] or words  # without those that are struck out
     before = words[0]
     yield before.text
     for word in words[1:]:
