@@ -12,6 +12,7 @@ from indexer.reading import unseen, watermarks
 from indexer.reading.pdf import headings, layout, scanned
 from indexer.reading.pdf.covers import opened_covers
 from indexer.reading.pdf.furniture import LaidPage, drop_furniture
+from indexer.reading.pdf.laid_on import filled_in, is_unread
 from indexer.reading.pdf.opening import opened, outline
 from indexer.reading.pdf.pages import is_picture, printed
 from indexer.reading.pdf.paragraphs import paragraphs
@@ -123,6 +124,8 @@ class _Found:
             mend = scanned.INSTALL if scanned.tesseract() is None else "scan them again"
             notes.append(f"{_pages(unread)} {are} of text and not read: {mend}")
         notes.extend(_recognised(pages))
+        if unread := [page.number for page in pages if page.unread]:
+            notes.append(f"words filled in or typed on {_pages(unread)} cannot be read")
         if cut := [page.number for page in pages if page.cut]:
             notes.append(f"{_pages(cut)} hold more than is read of one page")
         if hidden := [page.number for page in pages if page.hidden]:
@@ -157,11 +160,11 @@ def _read_pages(document: pdfium.PdfDocument, found: _Found) -> None:
             found.damaged.append(number)
             continue
         try:
-            one = printed(page, number)
+            one = replace(printed(page, number), unread=is_unread(page))
             if is_picture(one, page):
                 found.pictures[number] = one
             else:
-                found.pages[number] = one
+                found.pages[number] = filled_in(document, page, one)
         except pdfium.PdfiumError:
             found.damaged.append(number)
         finally:

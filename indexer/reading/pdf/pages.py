@@ -57,23 +57,33 @@ class _Turn:
         return min(a, c), min(b, d), max(a, c), max(b, d)
 
 
-def printed(page: pdfium.PdfPage, number: int) -> PrintedPage:
+def printed(
+    page: pdfium.PdfPage,
+    number: int,
+    laid_on: Sequence[tuple[int, Box]] = (),
+    boxes: Sequence[Box] = (),
+) -> PrintedPage:
     """What is printed on a page.
 
     Args:
         page: a loaded page; the caller closes it.
         number: its number in the file, from 1.
+        laid_on: the kind and box of annotations that were made part of it.
+        boxes: those of them that hold words.
 
     Raises:
         PdfiumError: the page is damaged.
     """
     found, cut = glyphs(page)
-    drawing = drawn(page)
+    drawing = drawn(page, laid_on)
     turn = _Turn(_box(page), direction(found))
     seen, hidden, ocr = _visible(page, found, drawing, turn.box)
     marks = [one for one in seen if _is_mark(one, seen)]
     kept = [one for one in seen if one not in marks] if marks else seen
-    words = tuple(_word(one, turn, ocr=ocr) for one in kept if _runs(one, turn.way))
+    upright = [one for one in kept if _runs(one, turn.way)]
+    words = tuple(_word(one, turn, ocr=ocr) for one in upright)
+    for word, one in zip(words, upright, strict=True) if boxes else ():
+        word.laid_on = any(holds(box, one) for box in boxes)
     rules = () if ocr else strike(words, tuple(_rules(drawing, turn)))
     width, height = turn.size
     return PrintedPage(

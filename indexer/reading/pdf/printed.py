@@ -23,6 +23,7 @@ class Word:
     bold: bool = False
     ocr: bool = False
     struck: bool = False  # a line runs through it
+    laid_on: bool = False  # filled in or typed on the page afterwards
 
     @property
     def top(self) -> float:
@@ -64,6 +65,7 @@ class PrintedPage:
     struck: int = 0  # words that a line runs through
     marks: tuple[str, ...] = ()  # words printed across the page: "DRAFT"
     ocr: bool = False
+    unread: bool = False  # words were laid on it that cannot be read
     cut: bool = False  # there was more on it than is read
     pictured: bool = False  # with a picture on it, or strokes that may be letters
     confidence: float | None = None  # of the recognition, 0 to 100
