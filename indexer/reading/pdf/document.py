@@ -14,7 +14,7 @@ from indexer.reading.pdf.covers import opened_covers
 from indexer.reading.pdf.furniture import LaidPage, drop_furniture
 from indexer.reading.pdf.laid_on import filled_in, is_unread
 from indexer.reading.pdf.opening import opened, outline
-from indexer.reading.pdf.pages import is_picture, printed
+from indexer.reading.pdf.pages import is_picture, is_unreadable, printed
 from indexer.reading.pdf.paragraphs import paragraphs
 from indexer.reading.pdf.printed import PrintedLine, PrintedPage
 from indexer.reading.pdf.setting import Setting, setting
@@ -25,6 +25,7 @@ from indexer.records import Reading
 MOST_PAGES = 3_000
 _POORLY = 70.0  # of 100: pages that tesseract is less sure of should be looked at
 _LARGEST_RENDER = 40_000_000  # pixels
+_PICTURES_ONLY = "holds only pictures of pages"
 # Not which: whoever sees one part of a paper sees what is said of the whole.
 _LEFT_OUT = "running headers and footers are left out"
 
@@ -104,7 +105,9 @@ class _Found:
         if any(page.words for page in pages):
             return pages
         if self.pictures and scanned.tesseract() is None:
-            raise ReadingError("holds only pictures of pages", mend=scanned.INSTALL)
+            unknown = any(map(is_unreadable, self.pictures.values()))
+            what = "does not say which letters it draws" if unknown else _PICTURES_ONLY
+            raise ReadingError(what, mend=scanned.INSTALL)
         raise ReadingError(
             "has no text that can be read", mend="export it again from the program that made it"
         )
@@ -120,9 +123,13 @@ class _Found:
                 f"only the first {MOST_PAGES:,} pages were read; {self.beyond:,} more are left"
             )
         if unread := [page for page in self.pictures if page not in self.pages]:
-            are = "is a picture" if len(unread) == 1 else "are pictures"
             mend = scanned.INSTALL if scanned.tesseract() is None else "scan them again"
-            notes.append(f"{_pages(unread)} {are} of text and not read: {mend}")
+            unknown = [page for page in unread if is_unreadable(self.pictures[page])]
+            if drawn := [page for page in unread if page not in unknown]:
+                are = "is a picture" if len(drawn) == 1 else "are pictures"
+                notes.append(f"{_pages(drawn)} {are} of text and not read: {mend}")
+            if unknown:
+                notes.append(f"the letters of {_pages(unknown)} cannot be read: {mend}")
         notes.extend(_recognised(pages))
         if unread := [page.number for page in pages if page.unread]:
             notes.append(f"words filled in or typed on {_pages(unread)} cannot be read")
@@ -180,7 +187,8 @@ def _recognise(document: pdfium.PdfDocument, found: _Found) -> None:
         page = document[number - 1]
         try:
             read = scanned.recognise(program, _raster(page), number)[0]
-            found.pages[number] = replace(read, marks=seen.marks)
+            marks = () if is_unreadable(seen) else seen.marks
+            found.pages[number] = replace(read, marks=marks)
         except (ReadingError, pdfium.PdfiumError, IndexError):
             continue  # said among the pages that were not read
         finally:

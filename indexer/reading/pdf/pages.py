@@ -23,6 +23,7 @@ _LEAST_SIZE = 3.0  # points: nobody reads smaller type
 _SCANNED_SHARE = 0.5  # of the page that a picture covers
 _MARK_SIZE = 20.0
 _BROKEN_SHARE = 0.3
+_FEW = 12  # letters
 _STROKES = 20  # paths: fewer draw no page of text
 _DARK, _SPECKS = 160, 0.0005  # a page is blank where fewer of its pixels are dark
 
@@ -74,7 +75,7 @@ def printed(
     Raises:
         PdfiumError: the page is damaged.
     """
-    found, cut = glyphs(page)
+    found, cut, unknown = glyphs(page)
     drawing = drawn(page, laid_on)
     turn = _Turn(_box(page), direction(found))
     seen, hidden, ocr = _visible(page, found, drawing, turn.box)
@@ -94,6 +95,7 @@ def printed(
         aside=tuple(_aside(kept, turn, ocr=ocr)),
         rules=rules,
         hidden=hidden,
+        unknown=unknown,
         struck=sum(word.struck for word in words),
         marks=tuple(dict.fromkeys([" ".join(one.text for one in marks)] if marks else [])),
         ocr=ocr,
@@ -105,10 +107,18 @@ def printed(
 def is_picture(page: PrintedPage, pdf_page: pdfium.PdfPage) -> bool:
     """Whether the words of a page can only be had by recognising its picture."""
     letters = "".join(word.text for word in page.words)
-    if len(letters) > 12:
+    if is_unreadable(page):
+        return True
+    if len(letters) > _FEW:
         broken = sum(not char.isprintable() or "\ue000" <= char <= "\uf8ff" for char in letters)
         return broken > len(letters) * _BROKEN_SHARE
     return page.pictured and not _is_blank(pdf_page)
+
+
+def is_unreadable(page: PrintedPage) -> bool:
+    """Whether the file draws letters of which it does not say which they are."""
+    letters = sum(len(word.text) for word in page.words)
+    return page.unknown > max(_FEW, letters * _BROKEN_SHARE)
 
 
 def _is_blank(page: pdfium.PdfPage) -> bool:

@@ -62,6 +62,7 @@ class PrintedPage:
     aside: tuple[tuple[Word, ...], ...] = ()  # words that run another way, each way upright
     rules: tuple[Rule, ...] = ()
     hidden: int = 0  # words that nobody can see on the page
+    unknown: int = 0  # of its letters: the file does not say which they are
     struck: int = 0  # words that a line runs through
     marks: tuple[str, ...] = ()  # words printed across the page: "DRAFT"
     ocr: bool = False
