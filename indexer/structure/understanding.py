@@ -260,25 +260,26 @@ def _agenda_piece(block: Block, heading: tuple[str, ...]) -> Piece:
 
 
 def _flagged(parts: tuple[Part, ...], reading: Reading) -> tuple[Part, ...]:
-    """Paragraphs that begin with a line recognised in a picture, or struck, flagged so."""
-    flags = {
-        line.start: flag
+    """Paragraphs that begin with a line recognised in a picture, or struck, flagged so.
+
+    What stands alone at the foot of a page is a notice.
+    """
+    styles = {
+        line.start: line.style
         for line in reading.lines
-        for flag, said in (("ocr", line.style.ocr), ("struck", line.style.struck))
-        if said
+        if line.style.ocr or line.style.struck or line.style.foot
     }
-    if not flags:
+
+    def flagged(one: Paragraph) -> Paragraph:
+        style = styles.get(one.start)
+        if style is None:
+            return one
+        flags = (*one.flags, *["ocr"] * style.ocr, *["struck"] * style.struck)
+        return replace(one, flags=flags, role=Role.NOTICE if style.foot else one.role)
+
+    if not styles:
         return parts
-    return tuple(
-        replace(
-            part,
-            paragraphs=tuple(
-                replace(one, flags=(*one.flags, flags[one.start])) if one.start in flags else one
-                for one in part.paragraphs
-            ),
-        )
-        for part in parts
-    )
+    return tuple(replace(part, paragraphs=tuple(map(flagged, part.paragraphs))) for part in parts)
 
 
 def _paragraph(piece: Piece, key: str, keys: Keys) -> Paragraph:

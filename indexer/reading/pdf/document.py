@@ -11,6 +11,7 @@ from indexer.errors import ReadingError
 from indexer.reading import unseen, watermarks
 from indexer.reading.pdf import headings, layout, scanned
 from indexer.reading.pdf.covers import opened_covers
+from indexer.reading.pdf.foot import set_feet_aside
 from indexer.reading.pdf.furniture import LaidPage, drop_furniture
 from indexer.reading.pdf.laid_on import filled_in, is_unread
 from indexer.reading.pdf.opening import opened, outline
@@ -60,6 +61,7 @@ def compose(
     """The reading of pages in order, however they were come by."""
     laid = layout.pages(pages)
     left_out = [_LEFT_OUT] if drop_furniture(laid) else []
+    set_feet_aside(laid)
     set_in = setting(laid)
     _print_marks(laid, pages, set_in)
     found = list(opened_covers(kept_rows(paragraphs(laid, set_in))))

@@ -102,6 +102,7 @@ class PrintedLine:
     starts: tuple[float, ...] = ()  # where the columns of its table begin
     own: bool = False  # a paragraph of its own, whatever surrounds it
     aside: bool = False  # a header that is kept: text goes on past it
+    foot: bool = False  # alone at the foot of its page
     beside: bool = False  # another column of text stands beside its own
     left: float = 0.0  # where its column begins
     struck: bool = False  # every word of it, but for what numbers it
