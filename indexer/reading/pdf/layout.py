@@ -9,6 +9,7 @@ from indexer.reading.pdf import aligned, tables
 from indexer.reading.pdf.columns import Pair, columns
 from indexer.reading.pdf.furniture import LaidPage
 from indexer.reading.pdf.grid import Grid, grids
+from indexer.reading.pdf.letterhead import Letterhead, letterhead
 from indexer.reading.pdf.printed import PrintedLine, PrintedPage, Word
 from indexer.reading.pdf.rows import rows
 
@@ -46,6 +47,9 @@ def lines(page: PrintedPage, before: Pair | None = None) -> list[PrintedLine]:
             taken.append((grid, words))
             inside = set(map(id, words))
             rest = [word for word in rest if id(word) not in inside]
+    head = letterhead(rest, page.width, page.height) if page.number == 1 else None
+    if head and not (taken and taken[0][0].top < head.base):
+        found, rest = _beside_letterhead(head, rest)
     for number, (grid, words) in enumerate(taken, 1):
         above = [word for word in rest if word.base <= grid.top + 1]
         found.extend(_text(above, page.number, found))
@@ -55,6 +59,23 @@ def lines(page: PrintedPage, before: Pair | None = None) -> list[PrintedLine]:
     for turned in page.aside:
         found.extend(_text(turned, page.number, found))
     return [line for line in found if line.text]
+
+
+def _beside_letterhead(
+    head: Letterhead, words: Sequence[Word]
+) -> tuple[list[PrintedLine], list[Word]]:
+    """The lines beside a letterhead, those of it, which are set aside, and the words below."""
+    inside = set(map(id, head.words))
+    base = head.base + head.size  # the line that ends under it wraps at it as well
+    upper = [word for word in words if id(word) not in inside and word.base <= base]
+    found = _text(upper, 1, ())
+    for line in found:
+        if line.base > head.top:
+            line.edge = head.x0 - head.size
+    address = _text(head.words, 1, found)
+    for line in address:
+        line.aside = True
+    return [*found, *address], [word for word in words if word.base > base]
 
 
 def _text(
