@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from indexer.minutes.approval import Standing, said_of
 from indexer.records import Reading, Role
 from indexer.structure import understand
 from tests.indexer.reading.printing import drawn, written
@@ -37,6 +38,18 @@ def test_a_footer_that_ends_in_the_number_of_the_page_is_left_out() -> None:
     reading = _minutes("Basin Trust 4 March 2024 Page 1 of 1")
     assert reading.lines[-1].text == "That the lamp at the slip be mended."
     assert reading.notes == ("running headers and footers are left out",)
+
+
+def test_a_day_at_the_foot_is_not_the_day_of_a_signature_above_it() -> None:
+    def page(canvas: Canvas) -> None:
+        written(canvas, 72, 740, "Minutes of the Basin Trust held on 4 March 2024", size=16)
+        written(canvas, 72, 700, "2. Lamp", font="Times-Bold")
+        written(canvas, 72, 680, "It was resolved that the lamp at the slip be mended.")
+        written(canvas, 72, 640, "Signed ........................ Date ........................")
+        written(canvas, 200, 40, "Basin Trust 1 March 2024", size=8)
+
+    paper = understand(read(drawn(page)), root="papers", file="minutes.pdf")
+    assert said_of(paper).standing is not Standing.APPROVED
 
 
 @pytest.mark.parametrize(
