@@ -100,7 +100,12 @@ def _end_of(before: Pair, rows: Sequence[Row]) -> tuple[int, int, float] | None:
             for left in (True, False)
         ]
         goes_on = all(map(_goes_on, sides, (before.left, before.right)))
-        if goes_on and _stand_beside(*sides) and not _in_step(*sides):
+        # a page number above them begins elsewhere
+        set_in = [
+            [row for row in side if abs(row[0].x0 - column[0]) <= _STEP]
+            for side, column in zip(sides, (before.left, before.right), strict=True)
+        ]
+        if goes_on and _stand_beside(*set_in) and not _in_step(*set_in):
             return first, last, at
     return None
 

@@ -6,10 +6,12 @@ are read after the title, which goes on past them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from indexer.reading.pdf.labels import goes_on
 from indexer.reading.pdf.printed import Word
 from indexer.reading.pdf.rows import Segment, baselines, segments
 
@@ -19,6 +21,7 @@ _LEAST_LINES, _MOST_LINES = 3, 10
 _SPACE = 0.7  # of the type size: no wider is a space within a sentence
 _CLOSE = 1.9  # sizes of type between its lines
 _EDGE, _LEVEL = 1.5, 0.75  # points: lines of one left edge, of one height
+_ADDRESS = re.compile(r"\S+[@.]\S|(?:e-?mail|tel|web|www)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +67,10 @@ def _within(part: Segment, words: Sequence[Word]) -> bool:
 
 
 def _is_block(parts: Sequence[Segment], width: float) -> bool:
-    """Whether lines are few, narrow, and close to one another."""
+    """Whether lines are few, narrow, close to one another, and no sentence runs over them."""
     if not _LEAST_LINES <= len(parts) <= _MOST_LINES:
+        return False
+    if sum(goes_on(part.text) and not _ADDRESS.match(part.text) for part in parts) > 1:
         return False
     wide = max(part.x1 for part in parts) - min(part.x0 for part in parts)
     return wide <= width * _WIDEST and all(

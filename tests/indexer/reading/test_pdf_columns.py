@@ -50,7 +50,8 @@ def test_columns_that_end_on_a_short_page_are_read_one_by_one() -> None:
         _columns(canvas, _LEFT, _RIGHT, lower=6)
 
     def last(canvas: Canvas) -> None:
-        _columns(canvas, *_ENDS, lower=0)
+        written(canvas, 500, 800, "Page 2")
+        _columns(canvas, *_ENDS, lower=4)
 
     found = [line.text for line in read(drawn(first, last)).lines if line.page == 2]
     assert found == [" ".join(end) for end in _ENDS]

@@ -2,35 +2,32 @@
 
 from __future__ import annotations
 
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
-from reportlab.pdfgen.canvas import Canvas
+import pytest
 
-from tests.indexer.reading.printing import body, drawn, paper, table, written
-from tests.indexer.reading.readings import WEIR, read, texts
-
-
-def _page(*lines: str) -> bytes:
-    def page(canvas: Canvas) -> None:
-        written(canvas, 72, 700, *lines, font="Vera", size=10)
-
-    pdfmetrics.registerFont(TTFont("Vera", "Vera.ttf"))
-    return drawn(page)
+from indexer.reading.pdf.hyphens import Vocabulary, glued
+from tests.indexer.reading.printing import body, paper, table
+from tests.indexer.reading.readings import WEIR, read
 
 
-def test_the_hyphen_that_a_program_put_in_goes() -> None:
-    found = texts(
-        _page(
-            "The trustees agreed that the lamp at the slip be mended with the represent‐",
-            "atives of the yard, that the gate be re‐",
-            "turned and that the self-",
-            "contained store be let.",
-        )
-    )
-    assert " ".join(found) == (
-        "The trustees agreed that the lamp at the slip be mended with the representatives of the "
-        "yard, that the gate be returned and that the self-contained store be let."
-    )
+@pytest.mark.parametrize(
+    ("before", "after", "joined"),
+    [
+        ("the represent‐", "atives of the yard", "the representatives of the yard"),
+        ("that the gate be re‐", "turned", "that the gate be returned"),
+        ("to the self‐", "contained store", "to the self‐contained store"),
+        ("to the self-", "reliant", "to the self-reliant"),
+        ("minute BT/", "24/1 was read", "minute BT/24/1 was read"),
+        ("the clerk and/", "or the warden", "the clerk and/ or the warden"),
+    ],
+)
+def test_words_and_numbers_are_put_together(before: str, after: str, joined: str) -> None:
+    """The hyphen that a program put in goes, unless the paper writes the word with one."""
+    assert Vocabulary(["the self-contained store is let"]).joined(before, after) == joined
+
+
+def test_a_cell_is_without_the_hyphen_that_a_program_put_in() -> None:
+    assert glued("Environ‐", "mental health") == "Environmental health"
+    assert glued("Well-", "being") == "Well-being"
 
 
 def test_the_number_of_a_minute_is_whole_though_its_cell_cuts_it() -> None:
