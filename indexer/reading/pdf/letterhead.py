@@ -7,6 +7,7 @@ are read after the title, which goes on past them.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -39,7 +40,10 @@ def letterhead(words: Sequence[Word], width: float, height: float) -> Letterhead
     """The letterhead beside the title of a page, if it has one."""
     upper = [word for word in words if word.base < height * _TOP]
     right = [word for word in upper if word.x0 > width * _RIGHT]
-    for first in sorted({round(word.x0, 1) for word in right}):
+    starts = [part.x0 for line in baselines(right) for part in segments(line)]
+    usual = Counter(round(start) for start in starts)
+    edges = {at for at, count in usual.items() if count + usual[at + 1] >= _LEAST_LINES}
+    for first in sorted({start for start in starts if {round(start), round(start) - 1} & edges}):
         block = [word for word in right if word.x0 >= first - _EDGE]
         lines = [segments(line) for line in baselines(block)]
         lines = [
