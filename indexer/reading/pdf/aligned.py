@@ -168,8 +168,9 @@ def _line(entry: _Entry, column: Column, page: int, number: int, *, in_table: bo
 
 def _cells(entry: _Entry) -> list[str]:
     """The text of each part; without what is struck out, unless all of it is."""
+    whole = entry.struck
     kept = [
-        [part for part in (first, *more) if entry.struck or not part.struck]
+        [part for part in (first, *more) if whole or not part.struck]
         for first, more in zip(entry.parts, entry.more, strict=True)
     ]
     return [reduce(_under, [part.text for part in parts]) if parts else "" for parts in kept]

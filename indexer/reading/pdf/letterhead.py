@@ -46,9 +46,10 @@ def letterhead(words: Sequence[Word], width: float, height: float) -> Letterhead
     for first in sorted({start for start in starts if {round(start), round(start) - 1} & edges}):
         block = [word for word in right if word.x0 >= first - _EDGE]
         lines = [segments(line) for line in baselines(block)]
-        lines = [
-            row for row in lines if abs(row[0].x0 - first) <= _EDGE and not _within(row[0], upper)
-        ]
+        lines = [row for row in lines if abs(row[0].x0 - first) <= _EDGE]
+        if len(lines) > 2 * _MOST_LINES:
+            continue
+        lines = [row for row in lines if not _within(row[0], upper)]
         parts = [row[0] for row in lines]
         if not _is_block(parts, width) or any(len(row) > 1 for row in lines):
             continue
