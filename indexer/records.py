@@ -73,6 +73,7 @@ class Style:
     number: str = ""  # the number at its start, where the format itself counts (Word, HTML)
     ocr: bool = False  # recognised in a picture of the page
     struck: bool = False  # struck through, every word of it
+    foot: bool = False  # alone at the foot of its page: it belongs to nothing above it
 
 
 @dataclass(frozen=True, slots=True)

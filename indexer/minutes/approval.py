@@ -16,7 +16,7 @@ from pathlib import PurePosixPath
 from indexer.minutes.bodies import bodies_of
 from indexer.minutes.minuted_parts import minuted_parts
 from indexer.minutes.routine import agrees_minutes
-from indexer.records import Approval, Decision, Paper, Paragraph, Part, PartKind
+from indexer.records import Approval, Decision, Paper, Paragraph, Part, PartKind, Role
 from indexer.structure import dates
 from indexer.words import normalise
 
@@ -143,7 +143,7 @@ def said_of(paper: Paper) -> Said:
     drafted = next((line for line in (lines[0], *own) if _DRAFT.search(line)), None)
     if drafted:
         return Said(Standing.DRAFT, None, drafted)
-    signed = _signed([p.text for p in parts[-1].paragraphs[-_CLOSING:]])
+    signed = _signed([p.text for p in _closing(parts[-1])])
     name = PurePosixPath(paper.file).name
     if signed is None and re.search(r"(?<![a-z])(?:draft|unconfirmed)(?![a-z])", name.casefold()):
         return Said(Standing.DRAFT, None, name)
@@ -250,10 +250,15 @@ def _own_lines(parts: Sequence[Part]) -> list[str]:
     opening = parts[0] if parts[0].kind is PartKind.MINUTES else None
     first = [p.text for p in opening.paragraphs[:_OPENING]] if opening else []
     heads = [text for p in (opening.paragraphs if opening else ()) for text in p.heading]
-    last = [p.text for p in parts[-1].paragraphs[-_CLOSING:] if p.label is None]
+    last = [p.text for p in _closing(parts[-1]) if p.label is None]
     alone = [p.text for part in parts for p in part.paragraphs if len(p.text) < 40]
     marks = [text for text in alone if _DRAFT.fullmatch(text.strip(" *-–—()[].:"))]
     return [*first, *dict.fromkeys(heads), *last, *marks]
+
+
+def _closing(part: Part) -> Sequence[Paragraph]:
+    """The last paragraphs of minutes, without what stands at the foot of their page."""
+    return [p for p in part.paragraphs if p.role is not Role.NOTICE][-_CLOSING:]
 
 
 def _signed(closing: Sequence[str]) -> Said | None:

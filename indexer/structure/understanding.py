@@ -26,6 +26,7 @@ from indexer.structure import (
     bound,
     decision_records,
     letters,
+    line_flags,
     meeting_day,
     minutes_title,
     secrecy,
@@ -59,7 +60,6 @@ _SUPPLEMENT = re.compile(
     r"notice of (?:the |an? )?(?:[\w’'-]+ ){0,4}(?:meeting|agm|egm|assembly)",
     re.IGNORECASE,
 )
-_FLAGS = ("ocr", "struck")
 _TOP, _LONGEST = 6, 120  # blocks; characters
 _OF_MEETING = frozenset({PaperKind.MINUTES, PaperKind.AGENDA, PaperKind.PACK})
 _KINDS = {kind.value: kind for kind in PaperKind}
@@ -121,7 +121,9 @@ def understand(reading: Reading, *, root: str, file: str, stated: Stated | None 
         title=said.title or _title(cut, board),
         board=board,
         date=date,
-        parts=spelled.as_printed(_flagged(bound.dated(parts, cut.kind), reading), printed),
+        parts=spelled.as_printed(
+            line_flags.flagged(bound.dated(parts, cut.kind), reading), printed
+        ),
         agenda=listed,
         source_url=said.source_url,
         notes=(*reading.notes, *notes),
@@ -263,24 +265,6 @@ def _agenda_piece(block: Block, heading: tuple[str, ...]) -> Piece:
         start=block.lead.start,
         end=block.end,
         page=block.lead.page,
-    )
-
-
-def _flagged(parts: tuple[Part, ...], reading: Reading) -> tuple[Part, ...]:
-    """Paragraphs that begin with a line recognised in a picture, or struck, flagged so."""
-    lines = ((line.start, line.style) for line in reading.lines)
-    flags = {at: flag for at, style in lines for flag in _FLAGS if getattr(style, flag)}
-    if not flags:
-        return parts
-    return tuple(
-        replace(
-            part,
-            paragraphs=tuple(
-                replace(one, flags=(*one.flags, flags[one.start])) if one.start in flags else one
-                for one in part.paragraphs
-            ),
-        )
-        for part in parts
     )
 
 

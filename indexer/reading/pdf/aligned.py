@@ -13,18 +13,17 @@ from dataclasses import dataclass, field
 from functools import reduce
 from itertools import pairwise
 
+from indexer.reading.pdf.beside import notes_beside
 from indexer.reading.pdf.columns import Column
 from indexer.reading.pdf.hyphens import glued
 from indexer.reading.pdf.labels import begins_item, is_bullet, is_label
 from indexer.reading.pdf.printed import PrintedLine
 from indexer.reading.pdf.rows import Row, Segment, segment
+from indexer.reading.pdf.struck import only_counts
 
 _NEAR = 4.0  # points: places that differ by less are one
 _TIGHT = 1.8  # of the type size: lines of one cell stand no further apart
 _AROUND, _FAR = 3, 8  # rows; sizes of type: rows of one table stand no further apart
-_MOST_ROWS = 400  # of a page with a margin: more are no page of minutes
-_MARGIN_CHARS = 28
-_PROSE = 40  # characters: a line of text
 _COLUMN_NAME = re.compile(r"(?:for )?(?:actions?|owners?|lead|who)(?: by| for)?:?", re.IGNORECASE)
 _WORD = 14  # characters: a word set apart from its sentence ("RESOLVED   that …")
 _EM_LABEL = 9.0  # of the type size: a number stands no further left of its text
@@ -39,11 +38,19 @@ class _Entry:
     more: list[list[Segment]] = field(default_factory=list)  # of each part, what follows below
     base: float = 0.0  # of its last line
     margin: bool = False  # its second part is a note beside the text
+    edge: float = 0.0  # where text beside notes ends
 
     @property
     def in_row(self) -> bool:
         """Whether it has parts that may be cells."""
         return len(self.parts) > 1 and not self.margin
+
+    @property
+    def struck(self) -> bool:
+        """Whether all of it is struck out, but for what numbers it or says that it is done."""
+        parts = [*self.parts, *(part for more in self.more for part in more)]
+        standing = [part.text for part in parts if not part.struck]
+        return len(standing) < len(parts) and only_counts(standing)
 
     @property
     def starts(self) -> list[float]:
@@ -56,10 +63,12 @@ class _Entry:
 
 def lines(column: Column, page: int, number: int) -> list[PrintedLine]:
     """The lines of a column; ``number`` is its place among the columns of the page."""
+    made = [_entry(row) for row in column.rows]
+    edges = notes_beside(column, [entry.parts for entry in made])
     entries: list[_Entry] = []
-    for row in column.rows:
-        entry = _entry(row)
-        entry.margin = _has_margin(entry, column)
+    for entry, edge in zip(made, edges, strict=True):
+        entry.margin = edge is not None and len(entry.parts) > 1
+        entry.edge = edge or 0.0
         before = entries[-1] if entries else None
         if before and before.in_row and _goes_on(before, entry):
             _append(before, entry)
@@ -99,20 +108,6 @@ def _entry(row: Row) -> _Entry:
         if near or is_bullet(first.text):
             return _Entry(first, row[1:], [[] for _ in row[1:]], first.base)
     return _Entry(None, list(row), [[] for _ in row], first.base)
-
-
-def _has_margin(entry: _Entry, column: Column) -> bool:
-    """A line of text with a short note in the margin: an owner beside an action."""
-    if len(entry.parts) != 2 or not _AROUND < len(column.rows) < _MOST_ROWS:
-        return False
-    text, note = entry.parts
-    if len(note.text) > _MARGIN_CHARS:
-        return False
-    others = [part for row in column.rows for part in row if part.x0 < note.x0 - _NEAR]
-    beyond = sum(part.x1 > note.x0 - 2 for part in others) <= len(others) * 0.05
-    wide = (column.x1 - column.x0) * 0.3
-    prose = any(len(one.text) > _PROSE and one.x1 - one.x0 > 1.5 * wide for one in others)
-    return beyond and (text.x1 - text.x0 > wide or prose)
 
 
 def _aligned(one: _Entry, other: _Entry) -> bool:
@@ -158,10 +153,7 @@ def _line(entry: _Entry, column: Column, page: int, number: int, *, in_table: bo
     line = _plain(entry, column, page, number)
     if not entry.in_row:
         return line
-    cells = [
-        reduce(_under, [part.text, *(one.text for one in more)])
-        for part, more in zip(entry.parts, entry.more, strict=True)
-    ]
+    cells = _cells(entry)
     front = [entry.label.text] if entry.label else []
     line.text = " ".join(" ".join([*front, *cells]).split("\n"))
     line.base = entry.base
@@ -172,6 +164,16 @@ def _line(entry: _Entry, column: Column, page: int, number: int, *, in_table: bo
     line.own = in_table or not hanging
     line.body = entry.parts[1].x0 if hanging else line.body
     return line
+
+
+def _cells(entry: _Entry) -> list[str]:
+    """The text of each part; without what is struck out, unless all of it is."""
+    whole = entry.struck
+    kept = [
+        [part for part in (first, *more) if whole or not part.struck]
+        for first, more in zip(entry.parts, entry.more, strict=True)
+    ]
+    return [reduce(_under, [part.text for part in parts]) if parts else "" for parts in kept]
 
 
 def _note(entry: _Entry) -> str:
@@ -198,7 +200,7 @@ def _plain(entry: _Entry, column: Column, page: int, number: int) -> PrintedLine
         x1=text.x1,
         base=text.base,
         size=text.size,
-        edge=column.x1 if column.beside else 0.0,
+        edge=entry.edge or (column.x1 if column.beside else 0.0),
         beside=column.beside,
         left=column.x0,
         first=text.words[0].x1 - text.words[0].x0,
@@ -207,6 +209,8 @@ def _plain(entry: _Entry, column: Column, page: int, number: int) -> PrintedLine
         bold_ends=(text.words[0].bold, text.words[-1].bold),
         ocr=text.words[0].ocr,
         margin=_note(entry),
+        struck=entry.struck,
+        front=entry.label.text if entry.label else "",
         label=entry.label is not None,
         body=text.x0,
         column=number,

@@ -16,10 +16,12 @@ from statistics import median
 from indexer.reading.pdf.rows import Row
 
 _LEAST_ROWS = 6  # of a column
+_FEWEST_ROWS = 2  # of one that ends on its next page
 _LEAST_CHARS = 22  # of a usual line of a column
 _FULL = 0.72  # of a column's width: lines that reach so far are wrapped
 _WRAPPED = 0.5  # of the lines of a column
 _LONE = 0.2  # of the lines of a band stand on one side alone
+_BESIDE = 0.6  # of the height of the shorter column
 _STEP = 4.0  # points
 _GUTTER = 7.0
 _PARAGRAPH = 1.35  # of the usual distance of lines: more is a gap
@@ -36,11 +38,26 @@ class Column:
     beside: bool = False  # another column stands beside it
 
 
-def columns(rows: Sequence[Row], depth: int = 0, *, beside: bool = False) -> list[Column]:
-    """The columns of a page, or of a part of it, in reading order."""
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Where two columns stand side by side: each from its left edge to its right."""
+
+    left: tuple[float, float]
+    right: tuple[float, float]
+
+
+def columns(
+    rows: Sequence[Row], depth: int = 0, *, beside: bool = False, before: Pair | None = None
+) -> list[Column]:
+    """The columns of a page, or of a part of it, in reading order.
+
+    ``before`` tells of the columns of the page before: a few lines may be their end.
+    """
     if not rows:
         return []
     band = _band(rows) if depth < _DEEPEST else None
+    if band is None and before:
+        band = _end_of(before, rows)
     if band is None:
         return [_column(rows, beside=beside)]
     first, last, gutter = band
@@ -74,8 +91,38 @@ def _band(rows: Sequence[Row]) -> tuple[int, int, float] | None:
     return best
 
 
+def _end_of(before: Pair, rows: Sequence[Row]) -> tuple[int, int, float] | None:
+    """The few rows that go on in the columns of the page before: each side begins as there."""
+    at = before.right[0] - 1 - _GUTTER / 2
+    for first, last in _runs(rows, at, least=_FEWEST_ROWS):
+        sides = [
+            [part for row in rows[first:last] if (part := _side(row, at, left=left))]
+            for left in (True, False)
+        ]
+        goes_on = all(map(_goes_on, sides, (before.left, before.right)))
+        # a page number above them begins elsewhere
+        set_in = [
+            [row for row in side if abs(row[0].x0 - column[0]) <= _STEP]
+            for side, column in zip(sides, (before.left, before.right), strict=True)
+        ]
+        if goes_on and _stand_beside(*set_in) and not _in_step(*set_in):
+            return first, last, at
+    return None
+
+
+def _goes_on(rows: Sequence[Row], column: tuple[float, float]) -> bool:
+    """Whether rows begin where a column does, and one of them fills it."""
+    if len(rows) < _FEWEST_ROWS or abs(min(row[0].x0 for row in rows) - column[0]) > _STEP:
+        return False
+    filled = column[0] + (column[1] - column[0]) * _FULL
+    return any(len(row) == 1 and row[0].x1 >= filled for row in rows)
+
+
 def _gutters(rows: Sequence[Row]) -> list[float]:
-    """Places near the middle at which several rows have a gap."""
+    """Places near the middle at which several rows have a gap, or left of which several begin.
+
+    Where the columns stand on lines of their own, no row holds words of both.
+    """
     low, high = min(row[0].x0 for row in rows), max(row[-1].x1 for row in rows)
     nearest, furthest = low + (high - low) * 0.25, low + (high - low) * 0.75
     places: Counter[int] = Counter()
@@ -85,10 +132,13 @@ def _gutters(rows: Sequence[Row]) -> list[float]:
                 first = max(one.x1 + _GUTTER / 2, nearest)
                 last = min(two.x0 - _GUTTER / 2, furthest)
                 places.update(range(math.ceil(first / _STEP), math.floor(last / _STEP) + 1))
-    return sorted(step * _STEP for step, count in places.items() if count >= _LEAST_ROWS // 2)
+    gaps = [step * _STEP for step, count in places.items() if count >= _LEAST_ROWS // 2]
+    starts = Counter(round(row[0].x0) for row in rows if nearest < row[0].x0 < furthest)
+    alone = [start - 1 - _GUTTER / 2 for start, count in starts.items() if count >= _LEAST_ROWS]
+    return sorted({*gaps, *alone})
 
 
-def _runs(rows: Sequence[Row], gutter: float) -> list[tuple[int, int]]:
+def _runs(rows: Sequence[Row], gutter: float, least: int = _LEAST_ROWS) -> list[tuple[int, int]]:
     """Runs of rows that no word crosses at the gutter."""
     found: list[tuple[int, int]] = []
     start, last = -1, 0
@@ -100,7 +150,7 @@ def _runs(rows: Sequence[Row], gutter: float) -> list[tuple[int, int]]:
         start = index if start < 0 else start
         last = index
     found.append((start, last + 1))
-    return [(first, end) for first, end in found if first >= 0 and end - first >= _LEAST_ROWS]
+    return [(first, end) for first, end in found if first >= 0 and end - first >= least]
 
 
 def _is_prose(rows: Sequence[Row], gutter: float) -> bool:
@@ -111,7 +161,16 @@ def _is_prose(rows: Sequence[Row], gutter: float) -> bool:
     # lines that stand beside none, on both sides, are no rows of a table: less is asked of them
     drifts = min(len(rows) - len(side) for side in sides) >= len(rows) * _LONE
     least = _WRAPPED / 2 if drifts else _WRAPPED
-    return all(_wraps(side, least) for side in sides) and not _in_step(*sides)
+    wrapped = all(_wraps(side, least) for side in sides) and _stand_beside(*sides)
+    return wrapped and not _in_step(*sides)
+
+
+def _stand_beside(left: Sequence[Row], right: Sequence[Row]) -> bool:
+    """Whether the shorter of two columns stands beside the longer, and not below it."""
+    spans = [(rows[0][0].base, rows[-1][0].base) for rows in (left, right)]
+    shorter = min(end - start for start, end in spans)
+    common = min(end for _, end in spans) - max(start for start, _ in spans)
+    return common >= shorter * _BESIDE
 
 
 def _wraps(rows: Sequence[Row], least: float) -> bool:

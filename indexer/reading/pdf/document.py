@@ -8,12 +8,14 @@ from dataclasses import dataclass, field, replace
 import pypdfium2 as pdfium
 
 from indexer.errors import ReadingError
-from indexer.reading import watermarks
+from indexer.reading import unseen, watermarks
 from indexer.reading.pdf import headings, layout, scanned
 from indexer.reading.pdf.covers import opened_covers
+from indexer.reading.pdf.foot import set_feet_aside
 from indexer.reading.pdf.furniture import LaidPage, drop_furniture
+from indexer.reading.pdf.laid_on import filled_in, is_unread
 from indexer.reading.pdf.opening import opened, outline
-from indexer.reading.pdf.pages import is_picture, printed
+from indexer.reading.pdf.pages import is_picture, is_unreadable, printed
 from indexer.reading.pdf.paragraphs import paragraphs
 from indexer.reading.pdf.printed import PrintedLine, PrintedPage
 from indexer.reading.pdf.setting import Setting, setting
@@ -24,6 +26,7 @@ from indexer.records import Reading
 MOST_PAGES = 3_000
 _POORLY = 70.0  # of 100: pages that tesseract is less sure of should be looked at
 _LARGEST_RENDER = 40_000_000  # pixels
+_PICTURES_ONLY = "holds only pictures of pages"
 # Not which: whoever sees one part of a paper sees what is said of the whole.
 _LEFT_OUT = "running headers and footers are left out"
 
@@ -56,13 +59,18 @@ def compose(
     version: int,
 ) -> Reading:
     """The reading of pages in order, however they were come by."""
-    laid = [LaidPage(one.number, one.width, one.height, layout.lines(one)) for one in pages]
+    laid = layout.pages(pages)
     left_out = [_LEFT_OUT] if drop_furniture(laid) else []
+    set_feet_aside(laid)
     set_in = setting(laid)
     _print_marks(laid, pages, set_in)
     found = list(opened_covers(kept_rows(paragraphs(laid, set_in))))
     text, lines = written(found, headings.levels(found, marks, set_in), set_in)
-    return Reading(text, lines, name, version, (*notes, *left_out), bare=True)
+    struck = sum(page.struck for page in pages) - sum(
+        len(line.text.split()) for line in lines if line.style.struck
+    )
+    said = (*notes, *unseen.left_out(max(0, struck), "struck out"), *left_out)
+    return Reading(text, lines, name, version, said, bare=True)
 
 
 def _print_marks(laid: Sequence[LaidPage], pages: Iterable[PrintedPage], set_in: Setting) -> None:
@@ -99,7 +107,9 @@ class _Found:
         if any(page.words for page in pages):
             return pages
         if self.pictures and scanned.tesseract() is None:
-            raise ReadingError("holds only pictures of pages", mend=scanned.INSTALL)
+            unknown = any(map(is_unreadable, self.pictures.values()))
+            what = "does not say which letters it draws" if unknown else _PICTURES_ONLY
+            raise ReadingError(what, mend=scanned.INSTALL)
         raise ReadingError(
             "has no text that can be read", mend="export it again from the program that made it"
         )
@@ -115,10 +125,16 @@ class _Found:
                 f"only the first {MOST_PAGES:,} pages were read; {self.beyond:,} more are left"
             )
         if unread := [page for page in self.pictures if page not in self.pages]:
-            are = "is a picture" if len(unread) == 1 else "are pictures"
             mend = scanned.INSTALL if scanned.tesseract() is None else "scan them again"
-            notes.append(f"{_pages(unread)} {are} of text and not read: {mend}")
+            unknown = [page for page in unread if is_unreadable(self.pictures[page])]
+            if drawn := [page for page in unread if page not in unknown]:
+                are = "is a picture" if len(drawn) == 1 else "are pictures"
+                notes.append(f"{_pages(drawn)} {are} of text and not read: {mend}")
+            if unknown:
+                notes.append(f"the letters of {_pages(unknown)} cannot be read: {mend}")
         notes.extend(_recognised(pages))
+        if unread := [page.number for page in pages if page.unread]:
+            notes.append(f"words filled in or typed on {_pages(unread)} cannot be read")
         if cut := [page.number for page in pages if page.cut]:
             notes.append(f"{_pages(cut)} hold more than is read of one page")
         if hidden := [page.number for page in pages if page.hidden]:
@@ -153,11 +169,11 @@ def _read_pages(document: pdfium.PdfDocument, found: _Found) -> None:
             found.damaged.append(number)
             continue
         try:
-            one = printed(page, number)
+            one = replace(printed(page, number), unread=is_unread(page))
             if is_picture(one, page):
                 found.pictures[number] = one
             else:
-                found.pages[number] = one
+                found.pages[number] = filled_in(document, page, one)
         except pdfium.PdfiumError:
             found.damaged.append(number)
         finally:
@@ -173,7 +189,8 @@ def _recognise(document: pdfium.PdfDocument, found: _Found) -> None:
         page = document[number - 1]
         try:
             read = scanned.recognise(program, _raster(page), number)[0]
-            found.pages[number] = replace(read, marks=seen.marks)
+            marks = () if is_unreadable(seen) else seen.marks
+            found.pages[number] = replace(read, marks=marks)
         except (ReadingError, pdfium.PdfiumError, IndexError):
             continue  # said among the pages that were not read
         finally:

@@ -7,7 +7,7 @@ thousand strokes (a map, a plan) costs no more than a table.
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Any
@@ -23,6 +23,7 @@ Segment = tuple[float, float, float, float]  # x0, y0, x1, y1
 MOST_OBJECTS = 50_000
 _MOST_SEGMENTS = 8_000
 _MOST_COVERS = 2_000
+MOST_ANNOTATIONS = 2_000
 _DEEPEST = 5
 _THIN = 3.0  # points: a filled box as thin as this is a ruled line
 _SHORTEST = 6.0
@@ -76,8 +77,13 @@ class _Matrix:
         return min(xs), min(ys), max(xs), max(ys)
 
 
-def drawn(page: pdfium.PdfPage) -> Drawn:
-    """Walk the objects of a page once."""
+def drawn(page: pdfium.PdfPage, laid_on: Iterable[tuple[int, Box]] = ()) -> Drawn:
+    """Walk the objects of a page once.
+
+    Args:
+        page: a loaded page.
+        laid_on: the kind and box of annotations that were made part of the page.
+    """
     found = Drawn()
     for order, (thing, kind, matrix) in enumerate(_things(page)):
         if order >= MOST_OBJECTS:
@@ -91,7 +97,7 @@ def drawn(page: pdfium.PdfPage) -> Drawn:
             box = _bounds(thing, matrix)
             if box:
                 found.pictures.append((order, box))
-    for kind, box in _annotations(page):
+    for kind, box in (*laid_on, *laid_over(page)):
         if kind == pdfium_c.FPDF_ANNOT_REDACT:
             found.redactions.append(box)
         elif kind not in _NO_COVERS:
@@ -99,10 +105,10 @@ def drawn(page: pdfium.PdfPage) -> Drawn:
     return found
 
 
-def _annotations(page: pdfium.PdfPage) -> Iterator[tuple[int, Box]]:
+def laid_over(page: pdfium.PdfPage) -> Iterator[tuple[int, Box]]:
     """What was laid over the finished page: the kind and box of each annotation."""
     rect = pdfium_c.FS_RECTF()
-    for index in range(min(pdfium_c.FPDFPage_GetAnnotCount(page.raw), _MOST_COVERS)):
+    for index in range(min(pdfium_c.FPDFPage_GetAnnotCount(page.raw), MOST_ANNOTATIONS)):
         one = pdfium_c.FPDFPage_GetAnnot(page.raw, index)
         if one and pdfium_c.FPDFAnnot_GetRect(one, rect):
             box = (rect.left, rect.bottom, rect.right, rect.top)

@@ -32,6 +32,7 @@ _NAMES = re.compile(  # what a report or an item begins with
     re.IGNORECASE,
 )
 _OF_PAGE = re.compile(r"\W{0,4}\bpage \d{1,4}(?: of \d{1,4})?$", re.IGNORECASE)  # "Item 6, page 2"
+_OF_PAGES = re.compile(r"\bpage \d{1,4} of \d{1,4}\W*$", re.IGNORECASE)
 _BROWSER = re.compile(r"https?://|\d{1,2}/\d{1,2}/\d{2,4},?\s\d{1,2}:\d\d")  # when it was printed
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DIGITS = re.compile(r"\d{1,9}")
@@ -191,10 +192,11 @@ def _pairs(group: Sequence[_Edge]) -> Iterable[tuple[_Edge, _Edge]]:
 
 
 def _is_number(edge: _Edge, page: LaidPage) -> bool:
-    """Whether a line right at the edge is a page number."""
+    """Whether a line right at the edge is a page number, or a footer that ends in "page 1 of 1"."""
     share = edge.away / page.height
     near = share < _NUMBER_TOP if edge.top else share < 1 - _NUMBER_BOTTOM
-    return near and bool(_PAGE_NUMBER.fullmatch(edge.text))
+    named = not edge.top and len(edge.text) <= _SHORT and _OF_PAGES.search(edge.text)
+    return near and bool(named or _PAGE_NUMBER.fullmatch(edge.text))
 
 
 def _kept(pages: Sequence[LaidPage], dropped: dict[int, set[int]]) -> set[tuple[int, int]]:

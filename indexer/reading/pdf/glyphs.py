@@ -23,6 +23,7 @@ _SPACES = frozenset((0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x20, 0x85, 0xA0, 0x202F, 0x3
 )
 _NOTHING = frozenset((0, 0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xFFFE, 0xFFFF))
 _LINE_HYPHENS = frozenset((0x02, 0xFFFE))  # PDFium's own marks for a hyphen that ends a line
+_NO_LETTERS = frozenset(range(1, 0x20)) - _LINE_HYPHENS
 _SOFT = 0xAD
 _LIGATURES = {
     0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st",
@@ -70,8 +71,11 @@ class Glyphs:
     ink: Ink
 
 
-def glyphs(page: pdfium.PdfPage) -> tuple[list[Glyphs], bool]:
-    """The words of a page in drawing order, and whether there were too many of them."""
+def glyphs(page: pdfium.PdfPage) -> tuple[list[Glyphs], bool, int]:
+    """The words of a page in drawing order, and whether there were too many of them.
+
+    And of how many letters the file does not say which they are.
+    """
     textpage = page.get_textpage()
     try:
         count = textpage.count_chars()
@@ -79,7 +83,7 @@ def glyphs(page: pdfium.PdfPage) -> tuple[list[Glyphs], bool]:
         found = words.between(min(count, MOST_CHARACTERS))
     finally:
         textpage.close()
-    return found, count > MOST_CHARACTERS
+    return found, count > MOST_CHARACTERS, words.unknown
 
 
 class _Words:
@@ -87,6 +91,7 @@ class _Words:
 
     def __init__(self, raw: object) -> None:
         self._raw = raw
+        self.unknown = 0
         self._found: list[Glyphs] = []
         self._inks: dict[int, Ink] = {}
         self._fonts: dict[int, bool] = {}
@@ -129,6 +134,8 @@ class _Words:
 
     def _note(self, start: int, end: int, codes: list[int]) -> None:
         text = "".join([_letter(code) for code in codes[:-1]]) + _last_letter(codes[-1])
+        if min(codes) in _NO_LETTERS or pdfium_c.FPDFText_HasUnicodeMapError(self._raw, start) == 1:
+            self.unknown += len(codes)
         if not text:
             return
         left, bottom, right, top = self._bounds(start)

@@ -16,12 +16,14 @@ from indexer.reading.pdf.drawn import Box, Drawn, drawn
 from indexer.reading.pdf.glyphs import Glyphs, direction, glyphs
 from indexer.reading.pdf.printed import PrintedPage, Rule, Word
 from indexer.reading.pdf.shown import holds, off_the_scan, unseen
+from indexer.reading.pdf.struck import strike
 from indexer.reading.watermarks import is_usual
 
 _LEAST_SIZE = 3.0  # points: nobody reads smaller type
 _SCANNED_SHARE = 0.5  # of the page that a picture covers
 _MARK_SIZE = 20.0
 _BROKEN_SHARE = 0.3
+_FEW = 12  # letters
 _STROKES = 20  # paths: fewer draw no page of text
 _DARK, _SPECKS = 160, 0.0005  # a page is blank where fewer of its pixels are dark
 
@@ -56,23 +58,34 @@ class _Turn:
         return min(a, c), min(b, d), max(a, c), max(b, d)
 
 
-def printed(page: pdfium.PdfPage, number: int) -> PrintedPage:
+def printed(
+    page: pdfium.PdfPage,
+    number: int,
+    laid_on: Sequence[tuple[int, Box]] = (),
+    boxes: Sequence[Box] = (),
+) -> PrintedPage:
     """What is printed on a page.
 
     Args:
         page: a loaded page; the caller closes it.
         number: its number in the file, from 1.
+        laid_on: the kind and box of annotations that were made part of it.
+        boxes: those of them that hold words.
 
     Raises:
         PdfiumError: the page is damaged.
     """
-    found, cut = glyphs(page)
-    drawing = drawn(page)
+    found, cut, unknown = glyphs(page)
+    drawing = drawn(page, laid_on)
     turn = _Turn(_box(page), direction(found))
     seen, hidden, ocr = _visible(page, found, drawing, turn.box)
     marks = [one for one in seen if _is_mark(one, seen)]
     kept = [one for one in seen if one not in marks] if marks else seen
-    words = tuple(_word(one, turn, ocr=ocr) for one in kept if _runs(one, turn.way))
+    upright = [one for one in kept if _runs(one, turn.way)]
+    words = tuple(_word(one, turn, ocr=ocr) for one in upright)
+    for word, one in zip(words, upright, strict=True) if boxes else ():
+        word.laid_on = any(holds(box, one) for box in boxes)
+    rules = () if ocr else strike(words, tuple(_rules(drawing, turn)))
     width, height = turn.size
     return PrintedPage(
         number=number,
@@ -80,8 +93,10 @@ def printed(page: pdfium.PdfPage, number: int) -> PrintedPage:
         height=height,
         words=words,
         aside=tuple(_aside(kept, turn, ocr=ocr)),
-        rules=() if ocr else tuple(_rules(drawing, turn)),
+        rules=rules,
         hidden=hidden,
+        unknown=unknown,
+        struck=sum(word.struck for word in words),
         marks=tuple(dict.fromkeys([" ".join(one.text for one in marks)] if marks else [])),
         ocr=ocr,
         cut=cut or drawing.cut,
@@ -92,10 +107,18 @@ def printed(page: pdfium.PdfPage, number: int) -> PrintedPage:
 def is_picture(page: PrintedPage, pdf_page: pdfium.PdfPage) -> bool:
     """Whether the words of a page can only be had by recognising its picture."""
     letters = "".join(word.text for word in page.words)
-    if len(letters) > 12:
+    if is_unreadable(page):
+        return True
+    if len(letters) > _FEW:
         broken = sum(not char.isprintable() or "\ue000" <= char <= "\uf8ff" for char in letters)
         return broken > len(letters) * _BROKEN_SHARE
     return page.pictured and not _is_blank(pdf_page)
+
+
+def is_unreadable(page: PrintedPage) -> bool:
+    """Whether the file draws letters of which it does not say which they are."""
+    letters = sum(len(word.text) for word in page.words)
+    return page.unknown > max(_FEW, letters * _BROKEN_SHARE)
 
 
 def _is_blank(page: pdfium.PdfPage) -> bool:

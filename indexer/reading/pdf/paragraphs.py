@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from indexer.reading.pdf.furniture import LaidPage
-from indexer.reading.pdf.hyphens import SOFT, Vocabulary
+from indexer.reading.pdf.hyphens import Vocabulary, is_cut
 from indexer.reading.pdf.labels import begins_item, goes_on, is_ended
 from indexer.reading.pdf.printed import PrintedLine
 from indexer.reading.pdf.setting import TELLING, Setting, high
@@ -41,6 +41,7 @@ class Paragraph:
     gap: bool
     note: bool = False  # at the foot of its page
     margin: str = ""
+    struck: bool = False  # all of it
 
     @property
     def first(self) -> PrintedLine:
@@ -133,11 +134,14 @@ def _breaks(before: PrintedLine, line: PrintedLine) -> bool:
 
 
 def _begun(line: PrintedLine, *, gap: bool, note: bool) -> Paragraph:
-    return Paragraph(line.text, [line], gap, note, line.margin)
+    return Paragraph(line.text, [line], gap, note, line.margin, line.struck)
 
 
 def _extend(one: Paragraph, line: PrintedLine, words: Vocabulary) -> None:
-    one.text = words.joined(one.text, line.text)
+    if one.struck == line.struck:
+        one.text = words.joined(one.text, line.text)
+    elif one.struck:  # and the rest is not: what is struck is left out
+        one.text, one.struck = f"{one.first.front} {line.text}".strip(), False
     one.lines.append(line)
     one.margin = f"{one.margin}\n{line.margin}".strip()
 
@@ -164,7 +168,7 @@ def _carries_on(one: Paragraph, line: PrintedLine, set_in: Setting) -> bool:
         return False
     if is_ended(one.text) or (before.bold and one.text.istitle()):
         return False
-    if one.text.endswith(("-", SOFT)) and goes_on(line.text):
+    if is_cut(one.text, line.text):
         return True
     if before.page == line.page and before.column == line.column:
         return False  # a table stood between
@@ -191,6 +195,7 @@ def _begins(one: Paragraph, line: PrintedLine, set_in: Setting) -> bool:
     if line.own or before.own or step > usual * _WIDE_GAP or step < 0.5 * line.size:
         return True
     full = before.edge - before.x1 < line.first + _ROOM * line.size or _fills(one, line)
+    full = full or is_cut(before.text, line.text)
     ended = is_ended(before.text)
     if step > usual * _GAP and not (full and not ended and goes_on(line.text)):
         return True

@@ -22,6 +22,8 @@ class Word:
     size: float  # of the type, in points as printed
     bold: bool = False
     ocr: bool = False
+    struck: bool = False  # a line runs through it
+    laid_on: bool = False  # filled in or typed on the page afterwards
 
     @property
     def top(self) -> float:
@@ -60,8 +62,11 @@ class PrintedPage:
     aside: tuple[tuple[Word, ...], ...] = ()  # words that run another way, each way upright
     rules: tuple[Rule, ...] = ()
     hidden: int = 0  # words that nobody can see on the page
+    unknown: int = 0  # of its letters: the file does not say which they are
+    struck: int = 0  # words that a line runs through
     marks: tuple[str, ...] = ()  # words printed across the page: "DRAFT"
     ocr: bool = False
+    unread: bool = False  # words were laid on it that cannot be read
     cut: bool = False  # there was more on it than is read
     pictured: bool = False  # with a picture on it, or strokes that may be letters
     confidence: float | None = None  # of the recognition, 0 to 100
@@ -97,5 +102,8 @@ class PrintedLine:
     starts: tuple[float, ...] = ()  # where the columns of its table begin
     own: bool = False  # a paragraph of its own, whatever surrounds it
     aside: bool = False  # a header that is kept: text goes on past it
+    foot: bool = False  # alone at the foot of its page
     beside: bool = False  # another column of text stands beside its own
     left: float = 0.0  # where its column begins
+    struck: bool = False  # every word of it, but for what numbers it
+    front: str = ""  # what numbers it, where it is struck

@@ -10,7 +10,7 @@ from pathlib import Path
 from indexer.reading.pdf import scanned
 from indexer.records import Reading
 
-_PDF_VERSION = 6
+_PDF_VERSION = 7
 _PICTURE_VERSION = 2
 _PDF = b"%PDF-"
 _PDF_WITHIN = 1024  # bytes: some programs write a line of their own before it

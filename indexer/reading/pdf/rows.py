@@ -18,6 +18,9 @@ from indexer.reading.pdf.printed import Word
 _SPACE = 0.12  # of the type size: less is no space
 _GAP = 1.45  # of the type size: more sets two columns apart
 _AROUND, _ALIKE, _NARROW = 4, 1.2, 0.5  # rows; points; of the type size
+_FURTHER = 10  # rows: notes of one margin stand no further apart
+_ODD = 1.6  # of the other gaps of a line: so wide a one does not part words of a sentence
+_NOTE, _SENTENCE = 28, 40  # characters: of a note at most, of the text beside it at least
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LEADER = re.compile(r"(?:[.·…_]\s?){4,}|[.·…_]{4,}")
 _NUMBER = re.compile(r"\d[\d\s,–-]*")
@@ -41,6 +44,11 @@ class Segment:
         return "".join(_spelled(self.words))
 
     @property
+    def struck(self) -> bool:
+        """Whether a line runs through every word of it."""
+        return all(word.struck for word in self.words)
+
+    @property
     def bold(self) -> bool:
         """Whether most of its letters are bold."""
         bold = sum(len(word.text) for word in self.words if word.bold)
@@ -58,7 +66,9 @@ Row = list[Segment]
 def rows(words: Sequence[Word]) -> list[Row]:
     """The rows of a page or a cell from top to bottom, each from left to right."""
     found = [segments(line) for line in baselines(words)]
-    return [_cut_as_neighbours(found, index) for index in range(len(found))]
+    found = [_cut_as_neighbours(found, index) for index in range(len(found))]
+    notes = [_note(row) for row in found]
+    return [_cut_at_note(found, notes, index) for index in range(len(found))]
 
 
 def _cut_as_neighbours(found: Sequence[Row], index: int) -> Row:
@@ -77,6 +87,37 @@ def _cut_as_neighbours(found: Sequence[Row], index: int) -> Row:
             else:
                 parts[-1].append(word)
     return [segment(words) for words in parts]
+
+
+def _note(row: Row) -> int:
+    """The place of the word after the one odd gap of a line of text; 0 where it has none."""
+    words = row[0].words
+    gaps = sorted((_gap(one, two), place) for place, (one, two) in enumerate(pairwise(words), 1))
+    if len(row) > 1 or len(gaps) < _JUSTIFIED:
+        return 0
+    (second, _), (widest, place) = gaps[-2:]
+    odd = widest > max(_NARROW, _ODD * second) and words[place - 1].text[-1] not in ".:;!?"
+    text, note = (sum(len(one.text) + 1 for one in part) for part in (words[:place], words[place:]))
+    named = words[place].text[0].isalpha() and note <= _NOTE
+    return place if odd and named and text > _SENTENCE else 0
+
+
+def _cut_at_note(found: Sequence[Row], notes: Sequence[int], index: int) -> Row:
+    """A line of text cut before a note, where a line near by has one at the same place."""
+    if not notes[index]:
+        return found[index]
+    words = found[index][0].words
+    text, note = words[: notes[index]], words[notes[index] :]
+    for other in range(max(0, index - _FURTHER), min(len(found), index + _FURTHER + 1)):
+        row = found[other]
+        if not notes[other] and len(row) == 1:
+            continue
+        flat = [word for part in row for word in part.words]
+        place = notes[other] or len(flat) - len(row[-1].words)
+        level = abs(flat[place].x0 - note[0].x0) < _ALIKE
+        if level and abs(flat[place - 1].x1 - text[-1].x1) > _ALIKE:  # no line set twice
+            return [segment(text), segment(note)]
+    return found[index]
 
 
 def baselines(words: Sequence[Word]) -> list[list[Word]]:
@@ -176,6 +217,7 @@ def _is_leader(flat: Sequence[Word], place: int) -> bool:
 
 
 def _spelled(words: Sequence[Word]) -> Iterator[str]:
+    words = [word for word in words if word.text] or words  # without those that are struck out
     before = words[0]
     yield before.text
     for word in words[1:]:

@@ -16,6 +16,7 @@ from indexer.reading.pdf.hyphens import glued
 from indexer.reading.pdf.labels import begins_item, is_label
 from indexer.reading.pdf.printed import PrintedLine, Word
 from indexer.reading.pdf.rows import baselines, segment
+from indexer.reading.pdf.struck import only_counts
 
 _GAP = 1.55  # of the type size between the lines of a paragraph
 _LONG = 260  # characters: a cell of several paragraphs and so many letters is text
@@ -58,6 +59,7 @@ def lines(grid: Grid, words: Sequence[Word], page: int, table: int) -> list[Prin
         by_row[cell.row].append(cell)
     standing = _standing(grid, words)
     rows = [[_fill(cell, standing[cell], page) for cell in by_row[row]] for row in sorted(by_row)]
+    rows = [_without_struck(row) for row in rows if any(one.lines for one in row)]
     rows = [row for row in rows if any(one.lines for one in row)]
     text = _text_column(rows, grid)
     found: list[PrintedLine] = []
@@ -152,8 +154,13 @@ def _fill(cell: Cell, words: Sequence[Word], page: int) -> _Filled:
                 ocr=row[0].ocr,
                 body=text.x0,
                 label=begins_item(text.text),
+                struck=text.struck,
             )
         )
+    return _filled(cell, found)
+
+
+def _filled(cell: Cell, found: list[PrintedLine]) -> _Filled:
     paragraphs: list[str] = []
     for index, line in enumerate(found):
         if index and not _begins(found[index - 1], line):
@@ -171,6 +178,24 @@ def _begins(before: PrintedLine, line: PrintedLine) -> bool:
     return room and not line.text[:1].islower()
 
 
+def _without_struck(row: list[_Filled]) -> list[_Filled]:
+    """A row without the lines that are struck out, unless all of it is."""
+    lines = [line for one in row for line in one.lines]
+    if not any(line.struck for line in lines) or _is_struck(lines):
+        return row
+    return [
+        _filled(one.cell, [line for line in one.lines if not line.struck])
+        if any(line.struck for line in one.lines)
+        else one
+        for one in row
+    ]
+
+
+def _is_struck(lines: Sequence[PrintedLine]) -> bool:
+    standing = [line.text for line in lines if not line.struck]
+    return len(standing) < len(lines) and only_counts(standing)
+
+
 def _row(row: Sequence[_Filled], written: Sequence[_Filled], table: int) -> PrintedLine:
     """A row of data, empty cells included: its columns have a meaning each."""
     first = min((one.lines[0] for one in written), key=lambda line: (line.base, line.x0))
@@ -185,6 +210,7 @@ def _row(row: Sequence[_Filled], written: Sequence[_Filled], table: int) -> Prin
         table=table,
         starts=tuple(one.cell.x0 for one in row),
         own=True,
+        struck=_is_struck([line for one in written for line in one.lines]),
     )
 
 

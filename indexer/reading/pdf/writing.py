@@ -47,7 +47,9 @@ def _style(one: Paragraph, level: int | None) -> Style:
     cells = one.first.cells if sum(map(bool, one.first.cells)) > 1 else ()
     if one.margin:
         cells = (one.text, one.margin)
-    return Style(heading=level, bold=one.bold, cells=cells, ocr=one.first.ocr)
+    return Style(heading=level, bold=one.bold, cells=cells, ocr=one.first.ocr, struck=one.struck,
+        foot=one.first.foot,
+    )  # fmt: skip
 
 
 def _gap(before: Paragraph | None, one: Paragraph) -> str:

@@ -12,6 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 from reportlab.lib.pagesizes import A4
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from indexer.errors import ReadingError, TooLarge
@@ -20,7 +22,7 @@ from indexer.reading.pdf import PdfReader, PictureReader, pictures
 from indexer.records import Reading
 from indexer.structure import understand
 from tests.indexer.reading import printing
-from tests.indexer.reading.printing import bold, numbered, paper
+from tests.indexer.reading.printing import bold, drawn, numbered, paper, written
 from tests.programs import needs_tesseract
 
 WEIR = (
@@ -180,3 +182,28 @@ def test_a_logo_on_a_page_of_text_is_no_scan(scan: Image.Image) -> None:
 def test_any_bytes_are_read_or_refused(data: bytes, start: bytes) -> None:
     with suppress(ReadingError):
         PictureReader().read(start + data)
+
+
+def _without_letters(*lines: str) -> bytes:
+    """A page whose file draws its glyphs and does not say which letters they are."""
+    pdfmetrics.registerFont(TTFont("Nameless", "Vera.ttf", asciiReadable=0))
+    printed = drawn(lambda canvas: written(canvas, 72, 700, *lines, font="Nameless"))
+    bare = printed.replace(b"/ToUnicode", b"/NoUnicode")
+    assert bare != printed
+    return bare
+
+
+_NAMELESS = ("The lamp at the slip was mended by the yard, and", "the gate was painted green.")
+
+
+@needs_tesseract
+def test_a_page_whose_letters_the_file_does_not_tell_is_read_as_a_picture() -> None:
+    reading = PdfReader().read(_without_letters(*_NAMELESS))
+    assert [line.text for line in reading.lines] == [" ".join(_NAMELESS)]
+    assert reading.notes[0].startswith("page 1 recognised in a scan")
+
+
+@pytest.mark.usefixtures("no_tesseract")
+def test_letters_that_the_file_does_not_tell_are_said_where_nothing_recognises_them() -> None:
+    with pytest.raises(ReadingError, match="does not say which letters it draws: install"):
+        PdfReader().read(_without_letters(*_NAMELESS))
