@@ -11,7 +11,7 @@ from indexer.reading.pdf import scanned
 from indexer.records import Reading
 
 _PDF_VERSION = 7
-_PICTURE_VERSION = 2
+_PICTURE_VERSION = 3
 _PDF = b"%PDF-"
 _PDF_WITHIN = 1024  # bytes: some programs write a line of their own before it
 _PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
