@@ -263,7 +263,7 @@ _OF_ITEM = re.compile(r"\W*(?:agenda )?item (?P<number>\d{1,3}[a-z]?)\b", re.IGN
 
 def _of_row(shelved: Shelved) -> frozenset[str]:
     """The words of the agenda's row that a note is on: "Item 7. The sum in the paper is …"."""
-    said = f"{shelved.paragraph.label or ''} {shelved.paragraph.text}"
+    said = f"{shelved.paragraph.label_printed or ''} {shelved.paragraph.text}"
     note = _OF_ITEM.match(said) if shelved.paper.agenda else None
     row = next((one for one in shelved.paper.agenda if note and one.number == note["number"]), None)
     return frozenset(words(row.title)) if row and not row.confidential else frozenset()

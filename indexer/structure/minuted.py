@@ -16,10 +16,16 @@ from indexer.structure.heading_names import is_standing
 from indexer.structure.headings import Heading
 from indexer.structure.who_came import ATTENDANCE
 
+_TO_WHOM = (  # "Notes from the clerk", "Notes for members": no record of a meeting
+    r" (?:the |our |your |all )?(?:[\w’'-]+ )?(?:clerks?|secretar(?:y|ies)|chair\w*|members|"
+    r"officers?|directors?|editors?|visitors|public|applicants|candidates|councillors|governors|"
+    r"trustees|readers|speakers|guidance|information|use)\b(?!['’]?s?['’]? (?:\w+ ){0,2}meeting)"
+)
 TITLE = re.compile(
     r"\b(?<!briefing )(?<!guidance )(?<!cover )(?<!covering )(?<!information )(?<!explanatory )"
-    r"(?<!advice )(?<!background )(?<!technical )(?:minutes|notes?|record|"
-    r"proceedings) (?:of|from|for)\b|^(?:draft |approved |unconfirmed |confidential |exempt )?"
+    r"(?<!advice )(?<!background )(?<!technical )(?:(?:minutes|record|proceedings) (?:of|from|for)|"
+    rf"notes? (?:of|(?:from|for)(?!{_TO_WHOM})))\b|"
+    r"^(?:draft |approved |unconfirmed |confidential |exempt )?"
     r"(?:minutes\b"
     r"(?! (?:taken|recorded|by|should|must|will|shall|are|need)\b)|minute of (?!silence)|"
     r"cofnodion (?:y |o[’']r )?(?:cyfarfod|pwyllgor|cyngor|cabinet|bwrdd))|"

@@ -50,6 +50,23 @@ Pay of the watch
 
 1. If the watch settles above 4 per cent, the Committee must give more money each month.
 """
+AGENDA = """**Wharf Committee**
+
+**Agenda for 25 June 2025**
+
+| No | Item | Who |
+|---|---|---|
+| 1 | Welcome | AT |
+| 2 | Eel pass repair | BL |
+| 3 | Lamps | CW |
+| 4 | Moorings | CW |
+
+*Notes from the clerk*
+
+Item 2. The divers start on 3 July.
+
+Item 3. Large drawings will be on the wall.
+"""
 SAVINGS = """Wharf Committee
 
 Savings proposed
@@ -68,7 +85,7 @@ Appendix 2
 def wharf_held(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Asking]:
     folder: Path = tmp_path_factory.mktemp("wharf")
     with papers_held(
-        folder, {"wharf.txt": WHARF, "savings.txt": SAVINGS, "pay.txt": PLANS}
+        folder, {"wharf.txt": WHARF, "savings.txt": SAVINGS, "pay.txt": PLANS, "agenda.md": AGENDA}
     ) as asking:
         yield asking
 
@@ -112,3 +129,7 @@ def test_a_yes_or_no_speaks_of_what_is_asked(wharf: Asking) -> None:
 
 def test_where_is_told_by_a_place(wharf: Asking) -> None:
     assert wharf.ask("where are the groundings counted?").status is Status.NOT_FOUND
+
+
+def test_a_note_of_an_agenda_is_of_the_row_that_it_names(wharf: Asking) -> None:
+    assert "3 July" in wharf.ask("when do the divers start on the eel pass repair?").answer

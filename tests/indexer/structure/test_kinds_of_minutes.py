@@ -124,3 +124,18 @@ def test_short_notes_with_who_came_are_minutes() -> None:
         "Elm Trust\nCommittee meeting\n6 May 2024\nPresent: Ann Reed, Bo Lake\n\n1. Stile\nCosts.\n"
     )
     assert paper(text).kind is PaperKind.MINUTES
+
+
+@pytest.mark.parametrize("heading", ["Notes from the clerk", "Notes for members of the board"])
+def test_notes_below_an_agenda_make_no_minutes_of_it(heading: str) -> None:
+    rows = "".join(
+        f"| {n} | {name} | AT |\n" for n, name in enumerate(["Eels", "Lamps", "Oars"], 1)
+    )
+    held = paper(
+        "**Weir Board**\n\n**Agenda for 25 June 2025**\n\n"
+        f"| No | Item | Who |\n|---|---|---|\n{rows}\n"
+        f"*{heading}*\n\nItem 2. The lamps may be seen at the yard.\n",
+        "agenda.md",
+    )
+    assert held.kind is PaperKind.AGENDA
+    assert [item.title for item in held.agenda] == ["Eels", "Lamps", "Oars"]
