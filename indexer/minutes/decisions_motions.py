@@ -106,8 +106,8 @@ class Book:
         start = sentence.span.start + decisive(words, hit)
         said = said or ("resolves" if " resolves " in words else "")
         self.add(
-            Decided(place, start, sentence.span.end, stem, by, vote, said=said,
-                    confidence=hit.confidence)
+            Decided(place, start, sentence.span.end, stem, by, vote, motions.is_denied(words),
+                    said=said, confidence=hit.confidence)
         )  # fmt: skip
 
     def answer(self, sentence: Sentence, *, sure: bool = True) -> None:
@@ -137,7 +137,8 @@ class Book:
             self.pending.remove(held)
         span = sentence.span
         self.add(
-            Decided(sentence.place, span.start, span.end, None, by, votes(sentence.words),
+            Decided(sentence.place, span.start, span.end, None, by,
+                    votes(sentence.words) or self.votes,
                     lost=went.lost, said="resolved", carried=not went.lost)
         )  # fmt: skip
 
