@@ -64,3 +64,30 @@ def test_one_line_in_welsh_and_english_decides_once() -> None:
     text = "PENDERFYNWYD rhoi £200 at y neuadd. RESOLVED to give £200 to the hall."
     (one,) = decided(item(text))
     assert one.text == "RESOLVED to give £200 to the hall."
+
+
+def test_a_hearing_decides_beside_the_law_and_its_reasons() -> None:
+    text = (
+        "Decision:\n\nIn determining the matter the Sub-Committee may take any of these steps:\n\n"
+        "(a) change the licence;\n\n(b) revoke it.\n\n"
+        "The Sub-Committee has decided to suspend the licence for four weeks.\n\n"
+        "The Sub-Committee notes that the holder has since hired a doorman.\n\n"
+        "The Sub-Committee has also decided to add a condition on hours.\n\n"
+        "There is a right of appeal to the Magistrates' Court within 21 days."
+    )
+    assert texts(item(text, "Review of the Mill Inn")) == [
+        "The Sub-Committee has decided to suspend the licence for four weeks.",
+        "The Sub-Committee has also decided to add a condition on hours.",
+    ]
+
+
+def test_the_next_number_ends_what_stands_under_a_lone_decision() -> None:
+    text = (
+        "2.1 The survey had gone round.\n\nDECISION\n\nAGREED to order another in May.\n\n"
+        "2.2 With reference to the last note, the Clerk said that nine replies had come.\n\n"
+        "DECISION\n\nNOTED.\n\n2.3 The stile was looked at.\n\nDECISION\n\nAGREED to mend it."
+    )
+    found = texts(item(text, "The survey"))
+    assert found[0] == "AGREED to order another in May."
+    assert found[-1] == "AGREED to mend it."
+    assert not any("replies" in one for one in found)
