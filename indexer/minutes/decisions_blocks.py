@@ -226,7 +226,7 @@ _FILLS = re.compile(
     re.IGNORECASE,
 )
 _HOLDER = re.compile(
-    r"[A-Z][^.;:]{1,80}?(?::| [-–—]) "
+    r"[A-Z][^.;:]{1,80}?(?:(?::| [-–—]) |(?= (?:Cllrs?|Councillors?) [A-Z]) )"
     r"(?:(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Prof|Sir|Dame|Rev\w*)"
     r"\.? )?[A-Z][\w’'-]*\.?(?:,? (?:and |& )?(?:(?:Cllrs?|Mrs?|Ms|Miss|Dr)\.? )?"
     r"[A-Z][\w’'-]*\.?){0,8}"

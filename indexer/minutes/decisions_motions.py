@@ -28,6 +28,7 @@ _TELLS = re.compile(
     r"\b(?:approved|elected|agreed|ratified|adopted|accepted|endorsed|noted|supported)\b",
     re.IGNORECASE,
 )
+_THIS = re.compile(r"\W*(?:This|It|Which) (?:was|having)\b")
 _NOTED = re.compile(r"\b(?:noted|received|nodwyd)\b", re.IGNORECASE)
 
 
@@ -131,7 +132,7 @@ class Book:
 
     def carry(self, sentence: Sentence, went: motions.Outcome) -> None:
         """A sentence that says both what was moved and how the vote went."""
-        held = self._held(sentence.place, amendment=went.amendment)
+        held = self._this(sentence) or self._held(sentence.place, amendment=went.amendment)
         by = movers(sentence.words) or (held.by if held else self.by)
         if held:
             self.pending.remove(held)
@@ -148,7 +149,7 @@ class Book:
         if count and not motions.names_motion(sentence.words):
             held = self._nearest(sentence.place)
         else:
-            held = self._held(sentence.place, amendment=went.amendment)
+            held = self._this(sentence) or self._held(sentence.place, amendment=went.amendment)
         if held:
             self._settle(held, sentence, went)
         elif self.counted == sentence.place:
@@ -282,6 +283,11 @@ class Book:
         """The last proposal, motion or amendment, that a count of votes can be of."""
         last = self.pending[-1] if self.pending else None
         return last if last and place - last.place <= _REACH else None
+
+    def _this(self, sentence: Sentence) -> Pending | None:
+        """What "this" is: "Cllr Ash moved that it wait. This was seconded and LOST by 4 to 7."."""
+        last = self.pending[-1] if self.pending and _THIS.match(sentence.words) else None
+        return last if last and last.place == sentence.place else None
 
     def _held(self, place: int, *, amendment: bool = False) -> Pending | None:
         """The proposal that a vote decides."""

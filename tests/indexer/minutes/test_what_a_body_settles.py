@@ -91,3 +91,22 @@ def test_the_next_number_ends_what_stands_under_a_lone_decision() -> None:
     assert found[0] == "AGREED to order another in May."
     assert found[-1] == "AGREED to mend it."
     assert not any("replies" in one for one in found)
+
+
+def test_a_list_of_representatives_may_have_no_sign_between() -> None:
+    text = "a) Hall Committee Cllr Ash\n\nb) Bus Forum Cllr Birch"
+    assert texts(item(text, "Representatives")) == [
+        "Hall Committee Cllr Ash",
+        "Bus Forum Cllr Birch",
+    ]
+    assert not texts(item(text, "Reports of representatives"))
+
+
+def test_this_is_the_amendment_just_moved() -> None:
+    text = (
+        "The Director spoke. A gross budget of £5m was proposed, and £1m had been found.\n\n"
+        "Cllr Ash proposed, as an amendment, that tax be frozen. This was seconded by Cllr Elm and "
+        "on being put to the vote was LOST by 4 votes to 17."
+    )
+    (one,) = decided(item(text))
+    assert (one.text.startswith("Cllr Ash proposed"), one.lost) == (True, True)
