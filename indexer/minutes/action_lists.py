@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from indexer.minutes import action_states, action_told, agents
 from indexer.minutes.action_labels import is_nothing
+from indexer.minutes.action_line_ends import with_line_end
 from indexer.minutes.action_places import Place, Standing, of_heading
 from indexer.minutes.findings import Finding, Where, of_task
 from indexer.minutes.owners import REFERENCE, Owned, leading, owned
@@ -42,7 +43,8 @@ _HEAD_ROW = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(
-    r";\s+(?:and\s+)?|\s/\s+(?=[A-Z])|(?<!\b[A-Z])\.\s+|,\s+(?:and\s+)?(?=[A-Z]{2,3}\s+to\s)|\s+and\s+(?=[A-Z]\S*\s+to\s)"
+    r";\s+(?:and\s+)?|\s/\s+(?=[A-Z])|(?<!\b[A-Z])\.\s+|,\s+(?:and\s+)?(?=[A-Z]{2,3}\s+to\s)|\s+and\s+(?=[A-Z]\S*\s+to\s)|"
+    r"(?<!\band)(?<!,)\s+(?=All (?:members|staff|governors|trustees|councillors) to\s)"
 )
 _STAYS = re.compile(r"[^.;:]{2,60}\sto (?:remain|stay|become)\b(?! in (?:contact|touch))")
 _TELLS = re.compile(  # "Contact with the county has been made": a noun, and no verb
@@ -99,7 +101,7 @@ def actions(where: Where, standing: Standing) -> Iterator[Finding]:
     for task in tasks(text, where.roll):
         if _is_task(where, standing, task):
             state = state_of(task, standing.place)
-            found = of_task(where, task.text, headed=owner, state=state)
+            found = with_line_end(of_task(where, task.text, headed=owner, state=state))
             yield replace(found, due=task.due or found.due)
 
 

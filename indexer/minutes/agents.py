@@ -255,8 +255,8 @@ def _is_agent(text: str, roll: Roll, *, sure: bool) -> bool:
     did = _DID.match(bare)
     if not bare or narrates(bare) or (did and roll.knows(did.group("who"))):
         return False
-    if _BY.match(text) and is_due(text):
-        return False  # "by Christmas", beside an owner
+    if (_BY.match(text) and is_due(text)) or _SETTLES.search(bare):
+        return False  # "by Christmas", beside an owner; "Cllrs AGREED"
     if _is_title(bare) and not roll.knows(bare):
         return False
     if roll.knows(bare) or _HANDLE.fullmatch(bare) or _TITLED.fullmatch(bare):
@@ -271,6 +271,9 @@ def _is_agent(text: str, roll: Roll, *, sure: bool) -> bool:
     return _is_name(bare, sure=sure)
 
 
+_SETTLES = re.compile(  # what a meeting did, in the capitals that minutes print it in
+    r"\b(?:AGREED|RESOLVED|NOTED|APPROVED|DECIDED|ACCEPTED|ADOPTED|DEFERRED|REFUSED|ENDORSED|"
+    r"RECEIVED|CONFIRMED|RATIFIED|RECOMMENDED|ELECTED|ORDERED)\b")  # fmt: skip
 _EMPOWERS = re.compile(r"(?:Authori[sz]ed|Empowered|Approved|Delegated|Granted|Allowed) ")
 
 

@@ -172,10 +172,14 @@ def _printed_twice(placed: Sequence[_Placed]) -> Iterator[tuple[Decision, Decisi
 
 
 def _in_welsh(placed: Sequence[_Placed]) -> Iterator[tuple[Decision, Decision]]:
-    """Each decision in Welsh that the paragraph beside it gives in English, with that one."""
+    """Each decision in Welsh that the text beside it gives in English, with that one."""
     for pair in pairwise(placed):
         one, other = sorted(pair, key=lambda each: not is_welsh(each.decision.text))
-        beside = one.spot[0] == other.spot[0] and abs(other.place - one.place) == 1
+        apart = abs(other.place - one.place)
+        summed = bool(apart) or any(
+            map(str.isdigit, one.decision.text)
+        )  # "Nodwyd." says too little
+        beside = one.spot[0] == other.spot[0] and apart <= 1 and summed
         if beside and is_welsh_of(one.decision.text, other.decision.text):
             yield one.decision, other.decision
 

@@ -103,7 +103,8 @@ def heading_of(paragraph: Paragraph) -> str:
 def is_decision(paragraph: Paragraph, bodies: Bodies) -> bool:
     """Whether a line of a block of decisions decides something."""
     text, stem = paragraph.text, paragraph.stem
-    if _NOTHING.fullmatch(text[label_end(text) :]) or is_assigned(text):
+    words = text[label_end(text) :]
+    if _NOTHING.fullmatch(words) or is_assigned(text) or _LAW.match(words):
         return False
     resolved = heading_of(paragraph).casefold().startswith(("resol", "it was"))
     listed = bool(paragraph.label) and bool(_ORDERS.match(text))
@@ -114,6 +115,52 @@ def is_decision(paragraph: Paragraph, bodies: Bodies) -> bool:
     if any(decides(text[start:end], bodies) for start, end in clause_spans(text)):
         return True
     return not _NARRATES.match(text) and len(text.split()) > 1
+
+
+_LAW = re.compile(  # what might be decided, and what those who do not like it may do
+    r"\W*(?:there (?:is|are|will be) (?:a |no |also a )?(?:further )?rights? (?:of|to) (?:appeal|a "
+    r"review)\b|"
+    r"(?:in (?:determining|reaching|making|considering) [^.;,]{3,80}?,? )?"
+    r"(?:the|a|any) [\w -]{3,60} (?:may|has the right to|have the right to|can) "
+    r"(?:take|appeal|do|choose|impose|ask for a review)\b)",
+    re.IGNORECASE,
+)
+_HAS_DECIDED = re.compile(  # among its reasons: "The Sub-Committee has decided to suspend it"
+    r"\W*The (?:[\w’'-]+ ){1,6}(?:has|have) (?:also |therefore |unanimously )?"
+    r"(?:decided|determined|resolved) (?:to|that)\b"
+)
+
+
+def settles(text: str) -> bool:
+    """Whether a paragraph of a block says itself that it settles something."""
+    return bool(RESOLVES.match(text) or _HAS_DECIDED.match(text))
+
+
+def reasons(paragraph: Paragraph, part: Part) -> bool:
+    """Whether a paragraph says how a hearing saw things, beside what it "has decided"."""
+    if not _REASONED.match(paragraph.text):
+        return False
+    beside = (one for one in part.paragraphs if one.heading == paragraph.heading)
+    return any(_HAS_DECIDED.match(one.text) for one in beside)
+
+
+_REASONED = re.compile(
+    r"\W*The (?:[\w’'-]+ ){1,6}(?:also )?(?:notes|accepts|recogni[sz]es|considers|believes|is "
+    r"(?:satisfied|mindful|aware|of the (?:view|opinion)))\b"
+)
+
+
+def counts_on(place: int, part: Part) -> bool:
+    """Whether a numbered paragraph goes on with those over a lone "Decision": "2.2" after "2.1"."""
+    here = part.paragraphs[place]
+    series = _SERIES.match(here.label_printed or "")
+    if series is None or not heading_of(here):
+        return False
+    above = (one for one in part.paragraphs[:place] if not heading_of(one))
+    return any((one.label_printed or "").startswith(series["of"]) for one in above)
+
+
+_SERIES = re.compile(r"(?P<of>\d{1,3}\.)\d{1,3}\.?$")
 
 
 def outcome_over(paragraph: Paragraph, part: Part) -> str | None:
@@ -179,7 +226,7 @@ _FILLS = re.compile(
     re.IGNORECASE,
 )
 _HOLDER = re.compile(
-    r"[A-Z][^.;:]{1,80}?(?::| [-–—]) "
+    r"[A-Z][^.;:]{1,80}?(?:(?::| [-–—]) |(?= (?:Cllrs?|Councillors?) [A-Z]) )"
     r"(?:(?:Cllrs?|Councillors?|Mrs?|Ms|Miss|Dr|Prof|Sir|Dame|Rev\w*)"
     r"\.? )?[A-Z][\w’'-]*\.?(?:,? (?:and |& )?(?:(?:Cllrs?|Mrs?|Ms|Miss|Dr)\.? )?"
     r"[A-Z][\w’'-]*\.?){0,8}"

@@ -114,7 +114,7 @@ PATTERNS = (
         r"\b(?:board|council|committee|cabinet|forum|panel|meeting|group|trustees|governors|"
         r"members)[’']s? "
         r"(?P<verb>(?:settled |general |clear |agreed )?(?:position|view|decision|wish|answer|"
-        r"conclusion|"
+        r"conclusion|advice(?: to (?:the )?[\w ’'-]{3,50}?)?|"
         r"preference) (?:is|was) (?:that|to))\b",
         re.IGNORECASE,
     ),
@@ -123,7 +123,9 @@ PATTERNS = (
         r"proceeded with|taken further))\b|"
         r"^\W*(?:[\w’'():,/-]+ ){1,10}(?P<verb>(?:therefore |accordingly )?not (?:accepted|"
         r"approved|adopted|"
-        r"agreed|granted|supported|given))(?=\W*$|[,;–—]| (?:tonight|today|at this)\b)",
+        r"agreed|granted|supported|given))(?=\W*$|[,;–—]| (?:tonight|today|at this)\b)|"
+        r"^\W*(?:[\w’'()&,-]+ ){1,8}[–—-] (?P<not>not (?:supported|granted|awarded|given))"
+        r"(?=\W*$| (?:this|for this) (?:year|time|occasion)\b)",
         re.IGNORECASE,
     ),
     re.compile(
@@ -141,8 +143,8 @@ PATTERNS = (
     re.compile(r"[–—-]\s(?P<end>agree) (?:to|that|the)\b(?!.*\?)"),
     re.compile(
         r"\b(?:is|are|was|were) accordingly (?P<end>\w+(?:ed|en|pt|nt|ld))\b|"
-        r"\b(?P<verb>(?:preferred|chosen|favoured) by \d{1,3} (?:votes )?to \d{1,3}\b(?! "
-        r"[a-z]+s\b))",
+        r"\b(?P<verb>(?:preferred|chosen|favoured|decided|resolved|agreed) by \d{1,3} (?:votes )?"
+        r"to \d{1,3}\b(?! [a-z]+s\b))",
         re.IGNORECASE,
     ),
     re.compile(r"^\W*(?P<verb>yes to (?:the|a|both|all|this|that)\b)", re.IGNORECASE),

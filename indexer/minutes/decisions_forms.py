@@ -28,6 +28,31 @@ _NEXT = (  # what can follow a verb that opens a sentence
     r"(?=\s*(?:$|[,:.;–—-]|w[./]|(?:that|to|by|via|the|a|an|as|with|subject|in|for|on|and|this|these|those|"
     r"all|unanimously|not|no|both|it|its|their|we|nem|proposals?|£?\d|(?-i:[A-Z]))))"
 )
+OUTCOME = re.compile(  # under an application: "REFUSED, contrary to recommendation, on the …"
+    r"^\W*(?P<verb>(?-i:REFUSED|GRANTED|DEFERRED|REJECTED))(?=,? (?:contrary|subject|for the|"
+    r"for an?|on the grounds?|because|until|pending)\b)|"
+    r"^\W*(?P<against>refused|granted|approved),? (?:contrary to|against) (?:the )?"
+    r"(?:officers?[’']? )?recommendation\b",
+    re.IGNORECASE,
+)
+MADE_GRANTS = re.compile(  # "Grants were made as follows: £80 to the Scouts"
+    r"\b(?:grants?|donations?|awards?|gifts?|appointments?) (?:was|were) (?:then |also )?"
+    r"(?P<end>(?:made|given|awarded|approved) as follows)(?=\s*:)|"
+    r"\bthe following (?:grants?|donations?|awards?|gifts?) (?:was|were) (?P<verb>made|given)"
+    r"(?=\s*:)",
+    re.IGNORECASE,
+)
+REFERRED = re.compile(  # "Referred to the AGM", and not "referred to in the report"
+    r"^\W*(?P<verb>referred(?: back| on)? to) (?:the |an? |our |its )?(?:[\w&’'-]+ ){0,5}?"
+    r"(?:AGM|committee|sub-?committee|board|council|cabinet|panel|executive|working (?:group|"
+    r"party)|meeting|group)(?=\W*$|[,;(]| (?:for|with|to) )",
+    re.IGNORECASE,
+)
+CHOSE = re.compile(  # "The Committee chose the green tiles"
+    r"^\W*(?:the )?(?:committee|board|council|meeting|members|trustees|governors|group|panel|"
+    r"forum) (?:\w+ly |then |also )?(?P<verb>chose)\b(?! not\b)",
+    re.IGNORECASE,
+)
 NOT_AGREED = re.compile(
     r"^\W*(?P<verb>did not (?:agree to|accept|approve|support|endorse))\b", re.IGNORECASE
 )
@@ -201,7 +226,9 @@ OF_REPORT = re.compile(  # what officers or their paper recommend, whoever is to
     r"(?:chief |head|director|manager|consultant|adviser|auditor)[\w ]{0,30}))\b|"
     r"^\W*(?:The|A|An|Their|This) (?:[\w’'-]+ ){0,4}(?:reports?|papers?|review|survey|study|"
     r"consultants?|architects?|engineers?|surveyors?|advis[eo]rs?|auditors?) "
-    r"(?:had |has |have |also )?recommend(?:s|ed)?[:\s]*$",
+    r"(?:had |has |have |also )?recommend(?:s|ed)?(?:[:\s]*$|"
+    r",? (?:that|to)\b(?!.*\b(?:agreed|resolved|approved|accepted|adopted|decided|carried|noted)"
+    r"\b))",
     re.IGNORECASE,
 )
 RECOMMENDS = re.compile(

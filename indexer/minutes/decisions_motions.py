@@ -28,6 +28,7 @@ _TELLS = re.compile(
     r"\b(?:approved|elected|agreed|ratified|adopted|accepted|endorsed|noted|supported)\b",
     re.IGNORECASE,
 )
+_THIS = re.compile(r"\W*(?:This|It|Which) (?:was|having)\b")
 _NOTED = re.compile(r"\b(?:noted|received|nodwyd)\b", re.IGNORECASE)
 
 
@@ -106,8 +107,8 @@ class Book:
         start = sentence.span.start + decisive(words, hit)
         said = said or ("resolves" if " resolves " in words else "")
         self.add(
-            Decided(place, start, sentence.span.end, stem, by, vote, said=said,
-                    confidence=hit.confidence)
+            Decided(place, start, sentence.span.end, stem, by, vote, motions.is_denied(words),
+                    said=said, confidence=hit.confidence)
         )  # fmt: skip
 
     def answer(self, sentence: Sentence, *, sure: bool = True) -> None:
@@ -131,13 +132,14 @@ class Book:
 
     def carry(self, sentence: Sentence, went: motions.Outcome) -> None:
         """A sentence that says both what was moved and how the vote went."""
-        held = self._held(sentence.place, amendment=went.amendment)
+        held = self._this(sentence) or self._held(sentence.place, amendment=went.amendment)
         by = movers(sentence.words) or (held.by if held else self.by)
         if held:
             self.pending.remove(held)
         span = sentence.span
         self.add(
-            Decided(sentence.place, span.start, span.end, None, by, votes(sentence.words),
+            Decided(sentence.place, span.start, span.end, None, by,
+                    votes(sentence.words) or self.votes,
                     lost=went.lost, said="resolved", carried=not went.lost)
         )  # fmt: skip
 
@@ -147,7 +149,7 @@ class Book:
         if count and not motions.names_motion(sentence.words):
             held = self._nearest(sentence.place)
         else:
-            held = self._held(sentence.place, amendment=went.amendment)
+            held = self._this(sentence) or self._held(sentence.place, amendment=went.amendment)
         if held:
             self._settle(held, sentence, went)
         elif self.counted == sentence.place:
@@ -281,6 +283,11 @@ class Book:
         """The last proposal, motion or amendment, that a count of votes can be of."""
         last = self.pending[-1] if self.pending else None
         return last if last and place - last.place <= _REACH else None
+
+    def _this(self, sentence: Sentence) -> Pending | None:
+        """What "this" is: "Cllr Ash moved that it wait. This was seconded and LOST by 4 to 7."."""
+        last = self.pending[-1] if self.pending and _THIS.match(sentence.words) else None
+        return last if last and last.place == sentence.place else None
 
     def _held(self, place: int, *, amendment: bool = False) -> Pending | None:
         """The proposal that a vote decides."""

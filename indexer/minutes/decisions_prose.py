@@ -89,6 +89,7 @@ def _opening(text: str) -> Hit | None:
         return None
     for pattern in (
         forms.OPENS,
+        forms.OUTCOME,
         forms.NOT_AGREED,
         forms.ORDERED,
         forms.WINS,
@@ -97,7 +98,8 @@ def _opening(text: str) -> Hit | None:
     ):
         found = pattern.match(text)
         if found:
-            return Hit(found.start("verb"), found.end("verb"), 1.0)
+            name = found.lastgroup or "verb"
+            return Hit(found.start(name), found.end(name), 1.0)
     return None
 
 
@@ -127,6 +129,9 @@ def _informal(text: str) -> Hit | None:
         forms.VOTED_FOR,
         forms.ARROW,
         forms.INFORMAL,
+        forms.MADE_GRANTS,
+        forms.REFERRED,
+        forms.CHOSE,
     ):
         found = pattern.search(text)
         name = (found.lastgroup if found else None) or "verb"

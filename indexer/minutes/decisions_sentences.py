@@ -94,10 +94,13 @@ class Sentences:
 
     def _counts_for(self, sentence: Sentence, after: Sentence) -> bool:
         """Whether a sentence counts the vote on what the next one says was carried."""
+        went = motions.outcome(after.words)
+        if motions.is_mere_count(sentence.words) and went and not went.bare:
+            self._book.votes = votes(sentence.words)  # "For 9, Against 2. The motion X passes."
+            return True
         vote = None if self._book.pending else held_vote(sentence.words)
         if vote is None:
             return False
-        went = motions.outcome(after.words)
         if (went and went.bare) or not decides(after.words, self._bodies):
             return False
         self._book.votes = vote

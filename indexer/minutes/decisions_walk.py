@@ -75,7 +75,7 @@ class Walk:
         self.column = column  # of decisions, in the table that is being walked
         self._logged = 0  # columns of the log of actions that is being walked
         self._resolving = frozenset(
-            one.heading for one in part.paragraphs if blocks.RESOLVES.match(one.text)
+            one.heading for one in part.paragraphs if blocks.settles(one.text)
         )
         self._stemless = stemless(part)
         self._book = Book()
@@ -103,7 +103,7 @@ class Walk:
 
     def _explains(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph tells why something was decided, or what else might have been."""
-        if forms.REASONS.match(paragraph.text):
+        if forms.REASONS.match(paragraph.text) or blocks.reasons(paragraph, self.part):
             return True
         over = paragraph.heading[-1].rstrip(" :") if paragraph.heading else ""
         if not forms.REASONS.match(f"{over}:"):
@@ -194,7 +194,9 @@ class Walk:
         """What is no line of a list: a block, a response, an election, or prose."""
         text = paragraph.text
         block = blocks.in_block(paragraph, self.part) and not (
-            self._told_on_the_way(paragraph) or self._told_after(place, paragraph)
+            self._told_on_the_way(paragraph)
+            or self._told_after(place, paragraph)
+            or blocks.counts_on(place, self.part)
         )
         if block or blocks.under_actor(paragraph, self.bodies):
             self._sentences.block(place, paragraph)
@@ -225,7 +227,8 @@ class Walk:
 
     def _told_on_the_way(self, paragraph: Paragraph) -> bool:
         """Whether a block of decisions says elsewhere what it resolves: "Resolved: That …"."""
-        return paragraph.heading in self._resolving and not blocks.is_labelled(paragraph)
+        own = blocks.is_labelled(paragraph) or blocks.settles(paragraph.text)
+        return paragraph.heading in self._resolving and not own
 
     def _told_after(self, place: int, paragraph: Paragraph) -> bool:
         """Whether a paragraph tells how it came to the numbered resolutions that stand above it."""

@@ -53,9 +53,9 @@ _LONGEST_BARE = 400  # characters; a whole page is no outcome of a vote
 _LONE = re.compile(rf"\b(?P<how>{_LOST}|{_WON}|in favou?r|nem\.? con)\b", re.IGNORECASE)
 _BARE = frozenset(
     """the a an this that these it which was were is are has been being be put to on upon when and
-    then by with of in for against abstention abstentions abstained abstain abstaining vote votes
-    voted voting majority unanimous unanimously nem con all member members present favour favor
-    motion motions amendment amendments proposal proposals proposition resolution resolutions
+    then by with of in for against abs abstention abstentions abstained abstain abstaining vote
+    votes voted voting majority unanimous unanimously nem con all member members present favour
+    favor motion motions amendment amendments proposal proposals proposition resolution resolutions
     recommendation recommendations substantive original amended as duly declared carried lost
     passed passes approved agreed adopted accepted ratified endorsed resolved elected noted
     defeated failed fails rejected refused meeting no not one two three four five six seven eight
@@ -71,7 +71,7 @@ _NOTHING = re.compile(
     r"\W*(?:none|no|nil|nothing)\b|.*\bnot (?:agreed|approved|resolved|decided|supported)\b",
     re.IGNORECASE,
 )
-_PROCEDURAL = re.compile(r"\bprocedural motion\b|\bmove to a vote\b", re.IGNORECASE)
+_PROCEDURAL = re.compile(r"(?<!\bon a )\bprocedural motion\b|\bmove to a vote\b", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\]]*\]")
 _LABEL = re.compile(
     r"^\W*(?!amendments? to (?:the |those |these )?(?:\w+ )?minutes\b)"
@@ -245,6 +245,17 @@ def is_count(text: str) -> bool:
 def is_nothing(text: str) -> bool:
     """Whether a line only says that nothing came: "None received.", "No objections"."""
     return bool(_NOTHING.match(text))
+
+
+def is_denied(text: str) -> bool:
+    """Whether a sentence ends by saying that something was voted down: "Juniors: not agreed."."""
+    return bool(_DENIED.search(text))
+
+
+_DENIED = re.compile(
+    r"(?:[:–—]\s|\b(?:was|were) (?:therefore |accordingly )?)not (?:agreed|carried|passed)\W*$",
+    re.IGNORECASE,
+)
 
 
 def is_procedural(text: str) -> bool:

@@ -87,7 +87,8 @@ _OF_OTHERS = re.compile(
     r"\bdecisions? (?:notices?|of|by|from)\b.{0,60}\b(?:refused|granted|approved|permitted)\b|"
     r"\b(?:refused|granted|approved|permitted|determined|dismissed|allowed) (?:by (?:the "
     r")?(?:[\w’'-]+ "
-    r"){0,3}(?:district|county|borough|council|authority|inspector\w*|park|LPA)|(?:at|on) "
+    r"){0,3}(?:district|county|borough|council|authority|inspector\w*|park|LPA|"
+    r"(?-i:[A-Z]{1,3}(?:BC|DC|CC|NPA)))|(?:at|on) "
     r"appeal)\b",
     re.IGNORECASE,
 )

@@ -96,7 +96,8 @@ _TO_DECIDE = re.compile(  # "authorised to sign", "powers be given to": a power 
 )
 _LENDS = re.compile(
     r"\b(?:lent|gave|pledged|expressed) (?:its|their) (?:\w+ )?support\b|"
-    r"\b(?:expressed|indicated|stated) (?:a|its|their|that its) (?:\w+ )?preference\b"
+    r"\b(?:expressed|indicated|stated) (?:a|its|their|that its) (?:\w+ )?preference\b|"
+    r"[’']s? advice (?:to [^.;]{3,60}? )?(?:is|was) (?:that|to)\b"
 )
 _BODY = re.compile(  # "Resolved: The Board agreed": the body's own verb
     r"\b(?:board|committee|council|cabinet|panel|forum|members|trustees|governors)\s+$",
@@ -110,6 +111,7 @@ _POST = re.compile(r"(?:re-?)?(?:appointed|elected)|co-?opted", re.IGNORECASE)
 _PRESENT = frozenset({"resolves", "approves", "endorses", "ratifies", "authorises", "authorizes"})
 _DENIED = re.compile(r"\bnot (?:be |been )?$", re.IGNORECASE)
 _REACH = 60
+_TURNED_DOWN = frozenset({"approved", "steer"})  # where "not" stands before it
 _CONTENT = frozenset({"agreed", "steer"})  # after "resolved that", what is resolved
 
 
@@ -119,7 +121,7 @@ def verbs(text: str, stem: str | None = None) -> tuple[str, ...]:
     for words in (stem or "", text):
         for match in _WORD.finditer(words):
             kind = match.lastgroup or ""
-            if kind == "approved" and _DENIED.search(words, 0, match.start()):
+            if kind in _TURNED_DOWN and _DENIED.search(words, 0, match.start()):
                 kind = "agreed"  # it was turned down
             lead = text[: match.start()] if words is text else " and"
             leads = not lead.strip("([\"'“‘ ") or _BODY.search(lead) or _POST.match(match.group())

@@ -11,7 +11,7 @@ _NUMBER = (
     r"thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-\w+)?)"
 )
 _ABSTAINED = rf"(?:[,;.]?\s*(?:and|with|&)?\s*{_NUMBER}\s+(?:members? )?(?:abst\w+|recus\w+))?"
-_ABSTAIN_AFTER = r"(?:[,;/|.]?\s*(?:and\s+)?abst\w*\s*[:=–-]?\s*\d+)?"
+_ABSTAIN_AFTER = r"(?:[,;/|.]?\s*(?:and\s+)?abs(?:t\w*)?\s*[:=–-]?\s*\d+)?"
 _PLUS = r"(?:in favou?r|for|ayes?|yes|yeas?)"
 _MINUS = r"(?:against|opposed|noes|nays?|no)"
 _VOTES = tuple(
@@ -134,12 +134,22 @@ def without_movers(text: str) -> str:
     return _SECONDED.sub(" ", _MOVED.sub(" ", _MOVES.sub(" ", text)))
 
 
+_SPOKE = (
+    re.compile(  # "Five of the public spoke against, two for", "Two speeches for, none against"
+        r"\b(?:spoke|speaking|speakers?|speech(?:es)?|wrote|letters?|emails?|comments?|"
+        r"representations?) (?:(?:was |were )?(?:received |made )?)(?:for|against|in favour)\b"
+        r"(?!.*\b(?:vot\w+|motion|carried)\b)",
+        re.IGNORECASE,
+    )
+)
+
+
 @lru_cache(maxsize=64)  # one sentence is asked for its vote again and again
 def votes(text: str) -> str | None:
     """The vote as printed: "7 votes to 1", "For 5, Against 2", "unanimously"; or None."""
     for pattern in _VOTES:
         found = pattern.search(text)
-        if found:
+        if found and not _SPOKE.search(text, 0, found.end()):
             return found.group().strip(" .,;")
     return None
 

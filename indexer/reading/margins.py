@@ -19,7 +19,7 @@ _WHO = (
 _WHOS = rf"{_WHO}(?:\s?(?:/|,|&|and|\+)\s?{_WHO})*"
 _ALONE = re.compile(_WHOS)
 _MARGIN = re.compile(rf"\s{{3,}}(?P<who>{_WHOS})$")
-_LISTED = re.compile(r"[-•*(]|\(?\w{1,3}[.)]\s")
+_LISTED = re.compile(r"[-•*(]|\(?\w{1,3}[.)]\s|\d{1,3}\s{2,}\S")
 _BLANK = re.compile(r"\n[ \t]*\n")
 _GOES_ON = re.compile(r"[^.;:!?]$")
 _HEAD = re.compile(r"actions?(?: by)?", re.IGNORECASE)
@@ -73,6 +73,8 @@ def _margin(line: Line, text: str) -> tuple[Line | None, Line | None]:
 
 def _begins(line: Line, before: Line, text: str) -> bool:
     """Whether a line begins a paragraph: after a blank, with a number or bullet, or a sentence."""
-    if "\n\n" in _BLANK.sub("\n\n", text[before.end : line.start]) or _LISTED.match(line.text):
+    if "\n\n" in _BLANK.sub("\n\n", text[before.end : line.start]) or _LISTED.match(
+        text, line.start, line.end
+    ):
         return True
     return before.text.rstrip().endswith((".", ";", ":")) and not line.text[:1].islower()

@@ -58,7 +58,18 @@ def calls(found: Sequence[Block]) -> bool:
 
 def has_met(found: Sequence[Block]) -> bool:
     """Whether a paper holds what only a meeting that was held leaves behind: "RESOLVED"."""
-    return any(NARRATED.search(one.text) or _OUTCOME.match(one.text) for one in found)
+    return any(_narrates(one.text) or _OUTCOME.match(one.text) for one in found)
+
+
+def _narrates(text: str) -> bool:
+    """Whether a text tells what this meeting did: not "At the last meeting it was agreed"."""
+    found = NARRATED.search(text)
+    return found is not None and not _LAST_TIME.search(text, 0, found.start())
+
+
+_LAST_TIME = re.compile(
+    r"\b(?:at|in|since) (?:the|our|its) (?:last|previous|earlier)\b[^.;]{0,60}$", re.IGNORECASE
+)
 
 
 def _tells(found: Sequence[Block]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from indexer.structure import asking, lists_of_decisions, standing, who_came
+from indexer.structure import asking, lists_of_decisions, standing, told_outcomes, who_came
 from indexer.structure.blocks import Block
 from indexer.structure.calling import NARRATED, has_met
 from indexer.structure.dates import MONTH
@@ -132,6 +132,8 @@ def is_minutes(found: Sequence[Block]) -> bool:
     if tells_who_and_what(found) or lists_of_decisions.is_list(found, told=_TOLD):
         return True
     if _says_who(found) and any(_CLOSED.match(b.text) or _heads_told(b) for b in found):
+        return True
+    if told_outcomes.tells(found):
         return True
     return _is_narrated(found) or (tells_of_meeting(found) and not asking.asks(found))
 

@@ -172,3 +172,8 @@ def test_remarks_under_the_table_of_a_log_are_none() -> None:
     )
     kept = [a for a in actions(paper(text, "a.md")) if a.kind.value == "minuted"]
     assert len(kept) == 4
+
+
+def test_what_a_meeting_did_in_capitals_is_nobodys_name() -> None:
+    assert minuted("A price came in and Cllrs AGREED to accept it.") == []
+    assert minuted("(a) 24/0117 Mill Lane – Cllrs RESOLVED to make no objection.") == []
