@@ -225,7 +225,8 @@ def _told(
     for one, place in shown:
         when = spoken(place.paper.date.value)
         head = f"{when}: " if several and when and when != before[0] else ""
-        said_whole = _shown(one, place, topic)
+        row = asked.request.overdue and is_marked_overdue(asked, one)  # with the day and the mark
+        said_whole = place.paragraph.text if row else _shown(one, place, topic)
         stem = _stem(one, said_whole)
         said = stem if stem != before[1] or head else ""
         before = (when, stem)
