@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.coverage import spoken
@@ -17,7 +17,7 @@ from bot.recorded.in_context import in_context
 from bot.recorded.matching import AS_GOOD, Topic, Words, narrowed, worded_in
 from bot.recorded.owned import any_sure, owned
 from bot.recorded.port import KnownAction
-from bot.recorded.states import Stand, is_marked_overdue, stands
+from bot.recorded.states import Stand, closed_since, is_marked_overdue, stands
 from bot.wording.quoting import Quoted
 from indexer.words import words
 
@@ -231,26 +231,12 @@ def _told(
         said = stem if stem != before[1] or head else ""
         before = (when, stem)
         quoted.append(Quoted(place, said_whole, f"{head}{said}"))
-    quoted += _closed_since(shown, later)
+    quoted += closed_since(shown, later)
     more = len(placed) - len(shown)
     closing = f"{more} more: `minutebook actions` lists all." if more else ""
     return Told(
         tuple(quoted), _opening(asked, shown), " ".join(filter(None, (_due(asked, shown), closing)))
     )
-
-
-def _closed_since(
-    shown: Sequence[tuple[KnownAction, Shelved]], later: Mapping[str, Stand]
-) -> Iterator[Quoted]:
-    """What a later paper says of actions listed that are closed, each sentence once."""
-    told: dict[tuple[str, str], Quoted] = {}
-    for one, _ in shown:
-        stand = later.get(one.listed.id)
-        if stand and stand.closed:
-            lead = f"Closed since, {spoken(stand.place.paper.date.value)}: "
-            said = (stand.place.paragraph.id, stand.said)
-            told.setdefault(said, Quoted(stand.place, stand.said, lead))
-    return iter(told.values())
 
 
 def _shown(one: KnownAction, place: Shelved, topic: Topic) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.coverage import spoken
 from bot.library import Shelved
 from bot.recorded.asked import Asked
 from bot.recorded.port import KnownAction
+from bot.wording.quoting import Quoted
 from indexer.sentences import sentences
 from indexer.store.port import HeldPaper
 from indexer.words import words
@@ -56,6 +58,20 @@ def stands(asked: Asked, known: Iterable[KnownAction]) -> Mapping[str, Stand]:
         if later:
             found[one.listed.id] = max(later, key=lambda stand: _day(stand.place.paper))
     return found
+
+
+def closed_since(
+    shown: Sequence[tuple[KnownAction, Shelved]], later: Mapping[str, Stand]
+) -> Iterator[Quoted]:
+    """What a later paper says of actions listed that are closed, each sentence once."""
+    told: dict[tuple[str, str], Quoted] = {}
+    for one, _ in shown:
+        stand = later.get(one.listed.id)
+        if stand and stand.closed:
+            lead = f"Closed since, {spoken(stand.place.paper.date.value)}: "
+            said = (stand.place.paragraph.id, stand.said)
+            told.setdefault(said, Quoted(stand.place, stand.said, lead))
+    return iter(told.values())
 
 
 def is_marked_overdue(asked: Asked, one: KnownAction) -> bool:
