@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from bot.addresses import NOWHERE, Addresses
 from bot.answers import Answer, Result, Results, Status
 from bot.audience import Viewer
-from bot.drafts import Draft, Grounds, of_evidence, of_facts, of_stranger
+from bot.drafts import Draft, Grounds, of_evidence, of_facts, of_other_papers, of_stranger
 from bot.endings import ambiguous, answered, refused, without_minutes
 from bot.evidence.gathering import gather
 from bot.evidence.weights import DEFAULT, Weights
@@ -164,6 +164,9 @@ class Answerer:
         if told is None:
             return None
         if told.no_minutes:
+            other = of_other_papers(on)
+            if other:
+                return other
             query = replace(query, periods=told.meeting or query.periods)
             return without_minutes(library, query, evidence, on.today)
         if told.unanswered:

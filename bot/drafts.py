@@ -26,6 +26,7 @@ from bot.questions.asking import Wanted
 from bot.questions.periods import dates_in
 from bot.questions.reckoning import MONTH, WEEKDAYS
 from bot.questions.understanding import Query
+from bot.recorded.told_elsewhere import told_elsewhere
 from bot.wording.drafting import composed
 from bot.wording.holder import cut_to_holder
 from bot.wording.quoting import Quoted, cite, compose
@@ -78,6 +79,17 @@ def of_facts(on: Grounds) -> Answer | None:
     return answered(library, query, compose(library, told, listed=len(told) > 1))
 
 
+def of_other_papers(on: Grounds) -> Answer | None:
+    """What came of a meeting without minutes, as another paper tells it; None where none does."""
+    evidence = discreet(on.query, on.evidence)
+    if Kind.DECISION not in on.query.kinds or withheld(on.query, on.library, evidence):
+        return None
+    told = told_elsewhere(on.snapshot, on.library, on.query, evidence, on.today)
+    if not told:
+        return None
+    return answered(on.library, on.query, compose(on.library, told, listed=len(told) > 1))
+
+
 def of_evidence(on: Grounds, weights: Weights) -> Draft:
     """What the sentences that were found answer, or why they do not."""
     snapshot, library, query, today = on.snapshot, on.library, on.query, on.today
@@ -99,6 +111,9 @@ def of_evidence(on: Grounds, weights: Weights) -> Draft:
         held = [one for one in held if not _is_ahead(query, one, today)]
     nearest = held[0] if held else best
     if not _is_ahead(query, nearest, today) and no_minutes(query, library, nearest):
+        told = of_other_papers(on)
+        if told:
+            return Draft(told)
         return Draft(without_minutes(library, query, evidence, today, nearest))
     chosen = answering(query, held, evidence)
     both = () if chosen else halves(query, evidence)

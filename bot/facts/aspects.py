@@ -14,6 +14,7 @@ from bot.questions.kinds import (
     NEXT_OF_A_BOARD,
     OPEN_TO_THE_PUBLIC,
     SENT_WORD,
+    WHERE_OF_A_BOARD,
 )
 from bot.questions.phrases import plain
 from bot.questions.understanding import Query
@@ -109,7 +110,8 @@ _ASPECTS = (
         Aspect.PLACE,
         (
             r"\b(?:where|what time|venue|when)\b.{0,60}\bmeet(?:s|ing|ings)?\b|\bmeeting place\b|"
-            r"\b(?:which|what) (?:room|building|place|venue)\b.{0,60}\bmeet\w*"
+            r"\b(?:which|what) (?:room|building|place|venue)\b.{0,60}\bmeet\w*|"
+            rf"{WHERE_OF_A_BOARD}"
         ),
     ),
 )

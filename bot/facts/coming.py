@@ -26,9 +26,11 @@ from indexer.words import words
 
 _NEXT = re.compile(
     r"\bnext meeting\b|\bmeeting (?:is|will be) (?:held )?on\b|"
-    r"\bdates? of (?:the |our )?(?:(?!last|previous|past)\w+ )?meetings?\b",
+    r"\bdates? of (?:the |our )?(?:(?!last|previous|past)\w+ )?meetings?\b|"
+    r"\bmeeting dates (?:for|in|of|proposed|are)\b",
     re.IGNORECASE,
 )
+_YEARS = re.compile(r"\bmeeting dates\b", re.IGNORECASE)
 _HEADS = re.compile(  # a line over dates: "Dates of Future Meetings:"
     r"^\W*(?:(?:provisional|proposed) )?dates? of (?:the |our )?\w+ meetings?\W*$", re.IGNORECASE
 )
@@ -139,13 +141,18 @@ def _first_of_each(library: Library, lines: Sequence[tuple[dt.date, Shelved]]) -
         first = min(day for day, _ in held)
         places = [one for day, one in held if day == first]
         said = [one for one in places if _NEXT.search(with_heading(one))] or places
-        firsts.append((first, min(said, key=lambda one: one.paragraph.id)))
+        firsts.append((first, min(said, key=_by_rank)))
     for day, one in sorted(firsts, key=lambda pair: (pair[0], pair[1].paragraph.id)):
         lead = f"{one.paper.board}: " if len(firsts) > 1 and one.paper.board else ""
         dated = any(span.start == day for span in dates_in(one.paragraph.text, day)) or (
             any(span.day == day.day for span in periods(one.paragraph.text, day))
         )
         yield Quoted(one, one.paragraph.text if dated else spoken(day.isoformat()), lead)
+
+
+def _by_rank(one: Shelved) -> tuple[bool, str]:
+    """What tells of one meeting before a year's dates."""
+    return bool(_YEARS.search(one.paragraph.text)), one.paragraph.id
 
 
 def met(

@@ -17,6 +17,7 @@ from bot.facts.membership import membership
 from bot.facts.people import person_facts
 from bot.facts.seats import seats
 from bot.facts.succession import succession
+from bot.facts.taking_over import taking_over
 from bot.facts.told import Facts
 from bot.library import Library
 from bot.questions.kinds import kinds
@@ -58,6 +59,7 @@ def _known(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -
     return (
         seats(snapshot, library, query, today)
         or succession(snapshot, library, query, today)
+        or taking_over(snapshot, library, query, today)
         or membership(snapshot, library, query, today)
         or facts(snapshot, library, query, today)
         or board_of(snapshot, library, query)

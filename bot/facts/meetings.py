@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from bot.boards import Key, board_words, initials
+from bot.facts.apologies import already_sent
 from bot.facts.aspects import Aspect, aspect
 from bot.facts.calendars import on_a_calendar
 from bot.facts.coming import arranged, calls_a_board, coming, met
@@ -19,7 +20,7 @@ from bot.facts.hours import hours
 from bot.facts.minuted import declared_on, quorate
 from bot.facts.naming import ASKING, by_names_of_papers, meant, named_boards, opened_so
 from bot.facts.openness import openness
-from bot.facts.places import place
+from bot.facts.places import place, told_to_come
 from bot.facts.presence import asked_of, presence
 from bot.facts.quorum import required
 from bot.facts.rhythm import rhythm
@@ -77,6 +78,12 @@ def _where(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -
     )
 
 
+def _next(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -> Facts | None:
+    """When, or where, the next meeting is."""
+    told = told_to_come(snapshot, library, query, today)
+    return told or coming(snapshot, library, query, today)
+
+
 def _of_a_meeting_not_held(library: Library, query: Query, today: dt.date) -> bool:
     """Whether it asks what a meeting of a day or a month came to, of which no minutes are held."""
     if not query.periods or not asks_what_came(plain(query.standalone)):
@@ -92,6 +99,9 @@ def _of_minutes(
     """What the minutes of the meeting that is meant say; of each board where it names none."""
     chosen = _meetings(library, query, today)
     if not chosen:
+        sent = already_sent(snapshot, library, query) if asked is Aspect.APOLOGIES else ()
+        if sent:
+            return Facts(sent)
         unsure = _of_no_board(library, query)
         return Facts(minutes_held=False) if query.periods and not unsure else None
     choices = _choices(library, query, asked, chosen)
@@ -156,7 +166,7 @@ def _matter(query: Query, library: Library) -> tuple[Term, ...]:
     whole = [one for one in map(library.papers.get, library.minuted) if one and one.kind in _WHOLE]
     of_boards |= {stem for one in whole for stem in (*words(one.title), *name_words(one))}
     times = {stem for span in query.periods for stem in words(span.printed)}
-    others = ASKING | of_boards | times
+    others = ASKING | of_boards | times | set(words(query.person))  # who is asked of, or asks
     return tuple(
         term
         for term in query.topic
@@ -208,7 +218,7 @@ _READ: dict[Aspect, Callable[[Sequence[Shelved]], list[Shelved]]] = {
     Aspect.ATTENDANCE: attendance,
 }
 _READ_AT_LARGE: dict[Aspect, Callable[[Snapshot, Library, Query, dt.date], Facts | None]] = {
-    Aspect.NEXT: coming,
+    Aspect.NEXT: _next,
     Aspect.LAST: partial(met, last=True),
     Aspect.MET: partial(met, last=False),
     Aspect.QUORUM: quorate,

@@ -23,9 +23,27 @@ _ROOM = re.compile(
     r"virtual\w*)\b|\b[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b",
     re.IGNORECASE,
 )
+_LETTERHEAD = re.compile(  # the office of the body, where it may not meet
+    r"\btel(?:ephone)?\b|\bphone\b|\be-?mail\b|@|\bwww\.|https?:", re.IGNORECASE
+)
+_MEETS = re.compile(r"\b(?:venue|meeting|held|meets?)\b", re.IGNORECASE)
 _WHERE = re.compile(r"\b(?:where|venue|room|building|place)\b", re.IGNORECASE)
 _OF_A_MEETING = frozenset({PaperKind.AGENDA, PaperKind.PACK, PaperKind.MINUTES})
 _OPENINGS = frozenset({PartKind.MINUTES, PartKind.NOTICES, PartKind.AGENDA})
+
+
+def told_to_come(
+    snapshot: Snapshot, library: Library, query: Query, today: dt.date
+) -> Facts | None:
+    """Where the next meeting is, where papers of it are held; None where that is not asked.
+
+    Its own papers know: minutes may only have said that the place would be told.
+    """
+    if query.periods or not _WHERE.search(query.standalone):
+        return None
+    papers = _papers_of(library, query, today)
+    coming = any((one.date.value or "") >= today.isoformat() for one in papers)
+    return place(snapshot, library, query, today) if coming else None
 
 
 def place(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -> Facts | None:
@@ -43,6 +61,8 @@ def place(snapshot: Snapshot, library: Library, query: Query, today: dt.date) ->
             for one in library.shelf(snapshot, part.key)
         ]
         rooms = [one for one in openings if _ROOM.search(one.paragraph.text)] if where else []
+        rooms = [one for one in rooms if not _LETTERHEAD.search(one.paragraph.text)]
+        rooms.sort(key=lambda one: not _MEETS.search(one.paragraph.text))
         timed = [one for one in openings if _CLOCK.search(one.paragraph.text)] or [
             one for one in openings if _HELD.search(one.paragraph.text)
         ]

@@ -59,6 +59,17 @@ _DECISION_NAMED = re.compile(  # "did we agree to put it up" asks for a decision
     r"^\W*(?:so |and |but )?(?:did|has|have|had) (?:[\w’'&-]+ ){1,4}?(?:agreed?|approved?|voted?) ",
     re.IGNORECASE,
 )
+_MAY_BE_DONE = re.compile(  # with a decision, by a rule: "who can call in the June decision"
+    r"^\W*(?:so |and |but )?(?:who|how|when|by when|where|which [\w’'-]+|"
+    r"how (?:many|long)[^?]{0,30}) (?:can|could|may|might)\b"
+    r"(?! (?:i|we|you) (?:see|find|get|read|look|have)\b)",
+    re.IGNORECASE,
+)
+_WHERE_TO_GO = re.compile(  # "where do I go for the June meeting" chooses nothing
+    r"^\W*(?:so |and |but )?where (?:do|does|should|must|will|am|are|is)\b[^?]*\b"
+    r"(?:meetings?|board|committee|council|panel|session)\W*$",
+    re.IGNORECASE,
+)
 _NOTED = re.compile(r"\bnot(?:e|ed)\b(?! that)", re.IGNORECASE)
 _DECIDERS = re.compile(
     r"\b(board|committee|cabinet|council(?!s|lor)|members|councillors|panel|forum|trustees|"
@@ -107,8 +118,15 @@ _ACTION = re.compile(
 NEXT_OF_A_BOARD = (  # "when's the next Waterways Board": the meeting is meant
     r"(?:when|what time|date|day)\b[^?]{0,20}\bnext (?:[\w&'’-]+ ){0,5}?"
     r"(?:board|committee|cabinet|panel|forum|council|executive)(?=\W*$)|"
+    r"^\W*(?:when|what (?:date|day))(?:['’]?s| is| are)? (?:the )?(?:next one|one after)"
+    r"(?= after\b|\W*$)|"
     r"^\W*(?:the |our )?next (?:[\w&'’-]+ ){0,5}?"
     r"(?:board|committee|cabinet|panel|forum|council|executive)(?=\W*$)"
+)
+WHERE_OF_A_BOARD = (  # "where is the September board", and no notice board
+    rf"\b(?:where|what (?:room|building|venue|place))(?:['’]?s| is| was| will| are)? "
+    rf"(?:the |our )?(?:(?:next|coming|last|{MONTH}|\d{{1,2}}(?:st|nd|rd|th)?|of) ){{1,4}}"
+    r"(?:[\w&'’-]+ ){0,4}?(?:board|committee|cabinet|panel|forum|council)\b"
 )
 MET_OF_A_BOARD = (  # "how often do we meet"; "has the panel met since May"
     r"how many meetings\b|how (?:often|many times) (?:did|do|does|has|have) .{2,60}\bmee?t\b|"
@@ -173,7 +191,7 @@ _CAME_OF_IT = re.compile(
 _MEETING = re.compile(
     r"\b(attend(?:ed|ance|ees)?|apolog(?:y|ies)|chair(?:ed|s|man|ing|person)?|conven(?:[eo]r|ed)|"
     r"next meeting|"
-    rf"{NEXT_OF_A_BOARD}|{HOURS_OF_A_MEETING}|{OPEN_TO_THE_PUBLIC}|{MET_OF_A_BOARD}|"
+    rf"{NEXT_OF_A_BOARD}|{WHERE_OF_A_BOARD}|{HOURS_OF_A_MEETING}|{OPEN_TO_THE_PUBLIC}|{MET_OF_A_BOARD}|"
     r"how many (?:councillors|members|officers|trustees|governors) (?:\w+ ){0,3}?"
     rf"(?:came|attended|turned up)\b|{SENT_WORD}|{NEEDED_AT_A_MEETING}|"
     r"(?:date|day) of (?:[\w&'’-]+ ){0,7}?meetings?(?=\W*$)|"
@@ -190,6 +208,11 @@ _MEETING = re.compile(
     r"attendance)\b.{0,60}|(?:was|were) (?:present|absent|"
     r"there\b(?! (?:any\w*|an?|some\w*|no|enough|more|other|\d)\b))|"
     r"turned up|presided|in the chair|quorum|(?:in)?quorate)\b",
+    re.IGNORECASE,
+)
+_OWES_MONEY = re.compile(  # and no actions: "what does the club owe in rent"
+    r"\b(?:owes?|owed|owing)\b[^?]*\b(?:debts?|arrears|rents?|money|fees?|bills?|loans?|tax|pounds)\b|"
+    r"\bhow much\b[^?]*\b(?:owes?|owed|owing)\b|\bdebts?\b[^?]*\b(?:owes?|owed)\b",
     re.IGNORECASE,
 )
 _THINGS_OVERDUE = re.compile(  # inspections or books that are counted, and no actions
@@ -264,7 +287,7 @@ def kinds(text: str) -> tuple[Kind, ...]:
     found = []
     recommended = _RECOMMENDED.search(text)
     action = bool(_ACTION.search(text) or DUE_THEN.search(text)) and not recommended
-    action = action and not _THINGS_OVERDUE.search(text)
+    action = action and not (_THINGS_OVERDUE.search(text) or _OWES_MONEY.search(text))
     changed = bool(_CHANGE.search(text)) and not _HOW_OFTEN.search(text)
     other = action or changed
     if _SET.search(text) or (
@@ -285,7 +308,7 @@ def kinds(text: str) -> tuple[Kind, ...]:
 
 
 def _asks_decision(text: str) -> bool:
-    if _OTHER_DECIDERS.search(text):
+    if _OTHER_DECIDERS.search(text) or _MAY_BE_DONE.search(text) or _WHERE_TO_GO.search(text):
         return False
     if _DECISION_ASKED.search(text):
         return True

@@ -58,6 +58,21 @@ _WHOSE = tuple(
         r"\bchase (?:up )?(?:the )?(?P<owner>[\w.'’ -]+?) (?:for|about|on)\b",
     )
 )
+_CALLED = r"(?P<owner>[^\W\d][\w.'’-]*(?: [^\W\d][\w.'’-]*){0,5}?)"
+_AS = r"(?:as|(?:i['’]?m|i am|this is|it['’]s|asks?|from)(?= ))"
+_WHO_ASKS = tuple(  # "what do I have to do, Ida Crane", "as clerk what have I got to do"
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        (
+            rf"^\W*(?:(?:hi|hello|so|ok)\W+)?(?:{_AS} )(?:the |your |our )?{_CALLED}"
+            r"(?: here)?(?:[,;:.–-]+ | (?=what\b|which\b|do i\b|have i\b))"
+        ),
+        rf"^\W*(?:(?:hi|hello)\W+)?{_CALLED} here\b",
+        rf"\b{_AS} (?:the |your |our )?{_CALLED}\W*$",
+        rf",\s*(?:the |your |our )?{_CALLED}\W*$",
+        rf"\bto (?:do|report|bring|finish|deliver|prepare) {_CALLED}\W*$",
+    )
+)
 _ASKING = frozenset(
     """what whats what's what’s how hows how's which any all of me us give show list tell check see
     find get can could you please is are was were have has had been the a an and so about i need
@@ -69,7 +84,8 @@ _NOT_OWNERS = re.compile(
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTH}(?: \d{{4}})?|"
     r"(?:the |all |any |our |my )?(?:board|committee|meeting|meetings|cabinet|council|panel|us|"
     r"everyone|everybody|anyone|all|item|this|that|it|them|now|today|us all|team|"
-    r"(?:[\w&' -]+ )?(?:board|committee|cabinet|panel|meeting|programme|project|item|scheme)))$",
+    r"(?:[\w&' -]+ )?(?:board|committee|cabinet|panel|meeting|programme|project|item|scheme|"
+    r"log|tracker)))$",
     re.IGNORECASE,
 )
 
@@ -81,6 +97,18 @@ def whose(text: str) -> str:
             owner = _bare(found["owner"].strip(" .'’-"))
             if owner and not _NOT_OWNERS.match(owner) and len(owner.split()) <= 6:
                 return owner
+    return ""
+
+
+def asker(text: str) -> str:
+    """By what name or post somebody asks for their own actions, as typed; whose it is is not known.
+
+    Any last words may seem a name ("to do next week"): the papers have to know it.
+    """
+    for pattern in _WHO_ASKS:
+        found = pattern.search(text)
+        if found:
+            return found["owner"].strip(" .'’-")
     return ""
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.coverage import spoken
 from bot.library import Shelved
+from bot.questions.owners import asker
+from bot.questions.phrases import plain
 from bot.questions.requests import Detail
 from bot.questions.spans import lies_in
 from bot.recorded.asked import LONGEST, Asked, Told
@@ -15,6 +17,7 @@ from bot.recorded.in_context import in_context
 from bot.recorded.matching import AS_GOOD, Topic, Words, narrowed, worded_in
 from bot.recorded.owned import any_sure, owned
 from bot.recorded.port import KnownAction
+from bot.recorded.states import Stand, closed_since, is_marked_overdue, stands
 from bot.wording.quoting import Quoted
 from indexer.words import words
 
@@ -34,15 +37,18 @@ _MINE = re.compile(  # "do I have to pay" asks for a rule, and for nobody's acti
 )
 _REPORTS_BACK = re.compile(r"\b(?:report|come)(?:s|ing)? back\b", re.IGNORECASE)
 _REPORTING = re.compile(r"\b(?:report|bring|return|present|update|come back)\b", re.IGNORECASE)
+_LOG = re.compile(r"\bactions? (?:log|tracker)\b", re.IGNORECASE)
 _WHO = "I cannot tell who asks: give a name or a post, as in “actions for the clerk”."
 _ANY_OFFICER = frozenset(words("officer"))
 
 
 def actions(asked: Asked, known: Sequence[KnownAction]) -> Told | None:
     """What the actions say; None where none is meant, or the question is of none."""
-    request = asked.request
     if _MINE.search(asked.query.standalone):
-        return Told((), unanswered=_WHO)
+        asked = _of_asker(asked, known)
+        if not asked.request.owner:
+            return Told((), unanswered=_WHO)
+    request = asked.request
     parts = asked.library.parts
     seen = [one for one in known if one.listed.action.part_key in parts]
     chosen = _due_then(asked, seen) if request.due_then else _of_meetings(asked, seen)
@@ -52,7 +58,7 @@ def actions(asked: Asked, known: Sequence[KnownAction]) -> Told | None:
     if mine is None:
         return None
     chosen = mine
-    asking = f"{request.owner} {_ASKING} {_OF_DAYS if request.due_then else ''}"
+    asking = _asking(asked)
     topic = asked.topic(without=asking)
     if request.state:
         return _as_logged(asked, chosen)
@@ -62,10 +68,26 @@ def actions(asked: Asked, known: Sequence[KnownAction]) -> Told | None:
             return None
     elif not (request.owner or request.outstanding or asked.query.periods or request.whole):
         return None
-    chosen = _in_state(asked, chosen)
+    chosen = _in_state(asked, chosen, seen)
     if not chosen:
         return Told((), unanswered=_none(asked)) if request.owner or not topic else None
-    return _told(asked, chosen, topic)
+    return _told(asked, chosen, topic, stands(asked, seen))
+
+
+def _asking(asked: Asked) -> str:
+    """The words that ask for actions of whom, by when and in what list, and name no matter."""
+    log = "log tracker" if _LOG.search(asked.query.standalone) else ""
+    of_days = _OF_DAYS if asked.request.due_then else ""
+    return f"{asked.request.owner} {_ASKING} {of_days} {log}"
+
+
+def _of_asker(asked: Asked, known: Sequence[KnownAction]) -> Asked:
+    """The question as of whoever asks it, where papers know the name or the post that is given."""
+    name = asker(plain(asked.query.standalone))
+    named = replace(asked, request=replace(asked.request, owner=name))
+    seen = [one for one in known if one.listed.action.part_key in asked.library.parts]
+    known_so = name and owned(named, seen, seen) is not None
+    return named if known_so else replace(asked, request=replace(asked.request, owner=""))
 
 
 def _by_matter_alone(asked: Asked, asking: str, chosen: Sequence[KnownAction]) -> list[KnownAction]:
@@ -89,17 +111,29 @@ def _as_logged(asked: Asked, chosen: Sequence[KnownAction]) -> Told | None:
     return Told((Quoted(newest, newest.paragraph.text),))
 
 
-def _in_state(asked: Asked, chosen: list[KnownAction]) -> list[KnownAction]:
+def _in_state(
+    asked: Asked, chosen: list[KnownAction], seen: Sequence[KnownAction]
+) -> list[KnownAction]:
     """Those to be reported on, outstanding, overdue or done, whichever is asked for."""
     request, today = asked.request, asked.today.isoformat()
     if _REPORTS_BACK.search(asked.query.standalone):
         chosen = [one for one in chosen if _REPORTING.search(one.listed.action.text)] or chosen
-    if request.outstanding:
-        chosen = [one for one in chosen if one.outstanding]
+    if not (request.outstanding or request.overdue or request.done):
+        return chosen
+    later = stands(asked, seen)
+    closed = {
+        one.listed.id
+        for one in chosen
+        if (stand.closed if (stand := later.get(one.listed.id)) else not one.outstanding)
+    }
+    if request.outstanding or request.overdue:
+        chosen = [one for one in chosen if one.listed.id not in closed]
     if request.overdue:
-        chosen = [one for one in chosen if one.due is not None and one.due < today]
+        chosen = [
+            one for one in chosen if (one.due or today) < today or is_marked_overdue(asked, one)
+        ]
     if request.done:
-        chosen = [one for one in chosen if not one.outstanding]
+        chosen = [one for one in chosen if one.listed.id in closed]
     return chosen
 
 
@@ -176,7 +210,9 @@ def _words(asked: Asked, one: KnownAction) -> Words:
     return Words(own, near)
 
 
-def _told(asked: Asked, chosen: Sequence[KnownAction], topic: Topic) -> Told:
+def _told(
+    asked: Asked, chosen: Sequence[KnownAction], topic: Topic, later: Mapping[str, Stand]
+) -> Told:
     placed = [
         (one, place)
         for one in chosen
@@ -189,11 +225,13 @@ def _told(asked: Asked, chosen: Sequence[KnownAction], topic: Topic) -> Told:
     for one, place in shown:
         when = spoken(place.paper.date.value)
         head = f"{when}: " if several and when and when != before[0] else ""
-        said_whole = _shown(one, place, topic)
+        row = asked.request.overdue and is_marked_overdue(asked, one)  # with the day and the mark
+        said_whole = place.paragraph.text if row else _shown(one, place, topic)
         stem = _stem(one, said_whole)
         said = stem if stem != before[1] or head else ""
         before = (when, stem)
         quoted.append(Quoted(place, said_whole, f"{head}{said}"))
+    quoted += closed_since(shown, later)
     more = len(placed) - len(shown)
     closing = f"{more} more: `minutebook actions` lists all." if more else ""
     return Told(

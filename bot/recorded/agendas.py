@@ -6,17 +6,23 @@ import re
 from collections.abc import Collection, Iterator
 
 from bot.coverage import spoken
+from bot.library import Shelved
 from bot.questions.matters import CONFIDENTIAL_WORDS
 from bot.recorded.asked import LONGEST, Asked, Told
 from bot.recorded.in_minutes import in_minutes
 from bot.wording.quoting import Quoted
-from indexer.records import PaperKind, PartKind
+from indexer.records import PaperKind, PartKind, Role
 from indexer.store.port import HeldPaper
 from indexer.words import words
 
 AGENDAS = frozenset({PaperKind.AGENDA, PaperKind.PACK})
 _SHUT_OUT = re.compile(
     r"\b(?:public|press)\b.{0,80}\bexclu|\bexclu\w+ .{0,40}\bpublic\b", re.IGNORECASE
+)
+_LEADS = re.compile(  # "This is what we are going to discuss", the body's name and its day
+    r"\b(?:this is what|we (?:are going|will|shall)|you are (?:invited|summoned)|will be held|"
+    r"meeting (?:of|will|is|on)|board|committee|council)\b|\b(?:19|20)\d\d\b",
+    re.IGNORECASE,
 )
 
 
@@ -41,6 +47,8 @@ def _rows(asked: Asked, paper: HeldPaper, *, confidential: bool = False) -> Iter
         if part.paper_id == paper.id and part.kind in {PartKind.AGENDA, PartKind.NOTICES}
         for one in asked.library.shelf(asked.snapshot, part.key)
     ]
+    if not (paper.agenda or confidential):  # its items bear no numbers
+        yield from (Quoted(one, one.paragraph.text) for one in rows if _is_unnumbered(one))
     for item in paper.agenda:
         if confidential and not item.confidential:
             continue
@@ -50,6 +58,13 @@ def _rows(asked: Asked, paper: HeldPaper, *, confidential: bool = False) -> Iter
                 hidden = " (confidential)" if item.confidential else ""
                 yield Quoted(one, f"{item.number}. {item.title}{hidden}".lstrip(". "))
                 break
+
+
+def _is_unnumbered(row: Shelved) -> bool:
+    """Whether a line of an agenda without numbers is an item, and no sentence that leads to it."""
+    text = row.paragraph.text.strip()
+    listed = row.part.kind is PartKind.AGENDA and row.paragraph.role is Role.AGENDA_ROW
+    return listed and not _LEADS.search(text) and not text.endswith(":")
 
 
 def row_of_item(asked: Asked, number: str) -> Told | None:

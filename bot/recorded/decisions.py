@@ -22,19 +22,18 @@ from bot.recorded.asked import LONGEST, Asked, Told
 from bot.recorded.in_context import in_context
 from bot.recorded.later import later_meeting
 from bot.recorded.matching import AS_GOOD, STRONG, STRONG_YES_NO, Topic, Words, narrowed, worded_in
-from bot.recorded.motions import movers, voter
+from bot.recorded.motions import moved, voter
 from bot.recorded.yes_no import ASKS_NO, SURE, only_noted, yes_no
 from bot.wording.quoting import Quoted
 from indexer.records import Decision
 from indexer.store.port import Snapshot
 
 _FEW_MEETINGS = 3  # of several meetings on one topic, the newest
-_OPPOSED = re.compile(  # of members who voted, or of others: no minutes need record it
-    r"\bwho (?:\w+ )?(?:was|were|is|are) (?:against|for|in favour)\b|\bopposed\b", re.IGNORECASE
-)
 _VOTE_WORDS = (
-    "close narrow narrowly tight split way count margin favour roll call hands result opposed"
+    "close narrow narrowly tight split way count margin favour roll call hands result opposed "
+    "against"
 )
+_ANY_MATTER = "plan plans proposal proposals scheme idea"  # "who voted against the toilets plan"
 _SUM = re.compile(  # a figure as asked: "25k", "20,000"; no year, and no house number
     r"\d+(?:[.,]\d+)*(?:k|m|bn|p|pc)|\d{1,3}(?:,\d{3})+|(?!(?:19|20)\d\d$)\d{3,}|\d+\.\d+"
 )
@@ -87,7 +86,7 @@ def decisions(asked: Asked, held: Sequence[Worded]) -> Told | None:
     topic = asked.topic(without=_asking_words(asked))
     chosen = [one for one in held if asked.meant(asked.library.paper_of(one.decision.part_key))]
     if topic:
-        chosen = _on_topic(asked, topic, chosen) or _of_another_sum(asked, topic, chosen)
+        topic, chosen = _of_matter(asked, topic, chosen)
         if detail is Detail.YES_NO:
             chosen = [one for one in chosen if _may_settle(topic, one)]
     elif asked.query.periods or asked.request.whole:
@@ -103,7 +102,7 @@ def decisions(asked: Asked, held: Sequence[Worded]) -> Told | None:
     if re.search(r"\bwhat .{0,40}\bnoted\b", asked.query.standalone, re.IGNORECASE):
         placed = [pair for pair in placed if "noted" in pair[0].verbs] or placed
     if detail in {Detail.MOVER, Detail.SECONDER, Detail.VOTES}:
-        return _moved(asked, topic, placed)
+        return moved(asked, topic, placed)
     if detail is Detail.YES_NO or asked.query.wanted is Wanted.DATE:
         placed = _more_than_noted(asked, placed)
     if topic:
@@ -111,6 +110,15 @@ def decisions(asked: Asked, held: Sequence[Worded]) -> Told | None:
         placed = _of_few_meetings(placed, 1 if one else _FEW_MEETINGS)
         placed = _closest(topic, placed) if detail is Detail.YES_NO else placed
     return _told(asked, topic, placed)
+
+
+def _of_matter(asked: Asked, topic: Topic, held: Sequence[Worded]) -> tuple[Topic, list[Worded]]:
+    """The decisions on the topic, and the topic: "the toilets plan" may be any plan of toilets."""
+    told = _on_topic(asked, topic, held) or _of_another_sum(asked, topic, held)
+    bare = asked.topic(without=f"{_asking_words(asked)} {_ANY_MATTER}")
+    if told or not bare or asked.request.detail is not Detail.VOTES:
+        return topic, told
+    return bare, _on_topic(asked, bare, held)
 
 
 def _none_minuted(asked: Asked, topic: Topic) -> Told | None:
@@ -124,16 +132,6 @@ def _none_minuted(asked: Asked, topic: Topic) -> Told | None:
             (), unanswered="I found no decision in the minutes that I hold of that meeting."
         )
     return None
-
-
-def _moved(asked: Asked, topic: Topic, placed: Sequence[tuple[Decision, Shelved]]) -> Told | None:
-    """Who moved or seconded what was decided, or how members voted on it."""
-    detail = asked.request.detail
-    told = movers(asked, _nearest(topic, placed) if topic else placed, detail)
-    if topic and told.unanswered:  # another decision of the same matter may record it
-        every = movers(asked, placed, detail)
-        told = told if every.unanswered else every
-    return None if told.unanswered and _OPPOSED.search(asked.query.standalone) else told
 
 
 def _asking_words(asked: Asked) -> str:
@@ -235,17 +233,6 @@ def _closest(
 ) -> list[tuple[Decision, Shelved]]:
     """Those whose own words hold most of what is asked; all where none holds any of it."""
     shares = [topic.own(Words(worded_in(one.text), frozenset())) for one, _ in placed]
-    return [pair for pair, share in zip(placed, shares, strict=True) if share == max(shares)]
-
-
-def _nearest(
-    topic: Topic, placed: Sequence[tuple[Decision, Shelved]]
-) -> list[tuple[Decision, Shelved]]:
-    """The decisions of the paragraphs that hold most of what is asked."""
-    shares = [
-        topic.own(Words(worded_in(f"{one.stem or ''} {one.text} {place.paragraph.text}"), _NONE))
-        for one, place in placed
-    ]
     return [pair for pair, share in zip(placed, shares, strict=True) if share == max(shares)]
 
 

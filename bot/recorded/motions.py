@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from bot.library import Shelved
 from bot.questions.requests import Detail
 from bot.recorded.asked import Asked, Told
+from bot.recorded.matching import Topic, Words, worded_in
 from bot.wording.attributing import names_doer
 from bot.wording.quoting import Quoted
 from indexer.people.titles import TITLE, untitled
@@ -21,9 +22,36 @@ _MOTION = re.compile(
     r"\b(?:mov|propos|second)(?:ed|er|ing)\b|\bvot\w+|\bmotion\b|\b(?:for|against)\b:? ?\d",
     re.IGNORECASE,
 )
+_OPPOSED = re.compile(  # of members who voted, or of others: no minutes need record it
+    r"\bwho (?:\w+ )?(?:was|were|is|are) (?:against|for|in favour)\b|\bopposed\b", re.IGNORECASE
+)
 _ANOTHER = re.compile(  # "Cllr Hill proposed a vote of thanks" moves something else
     r"\b(?:propos|mov|second)(?:ed|ing|es|s)? (?:a|an|the|that|to)\b", re.IGNORECASE
 )
+
+
+def moved(asked: Asked, topic: Topic, placed: Sequence[tuple[Decision, Shelved]]) -> Told | None:
+    """Who moved or seconded what was decided, or how members voted on it."""
+    detail = asked.request.detail
+    placed = with_voters(asked, placed)
+    told = movers(asked, _nearest(topic, placed) if topic else placed, detail)
+    if topic and told.unanswered:  # another decision of the same matter may record it
+        every = movers(asked, placed, detail)
+        told = told if every.unanswered else every
+    return None if told.unanswered and _OPPOSED.search(asked.query.standalone) else told
+
+
+def _nearest(
+    topic: Topic, placed: Sequence[tuple[Decision, Shelved]]
+) -> list[tuple[Decision, Shelved]]:
+    """The decisions of the paragraphs that hold most of what is asked."""
+    shares = [
+        topic.own(
+            Words(worded_in(f"{one.stem or ''} {one.text} {place.paragraph.text}"), frozenset())
+        )
+        for one, place in placed
+    ]
+    return [pair for pair, share in zip(placed, shares, strict=True) if share == max(shares)]
 
 
 def movers(asked: Asked, placed: Sequence[tuple[Decision, Shelved]], detail: Detail) -> Told:
@@ -83,6 +111,7 @@ _ROLL = re.compile(  # "FOR (13): …", "Against: …", "6 voted for the motion 
     r"(?: the (?:motion|amendment|proposal))?\s*(?:[(\[]?\d{1,3}[)\]]?)?"
     r"(?:\s*:|\s+[–—-]\s)|"
     r"\bvot(?:e|es|ed|ing)\b.{0,120}\b(?:for|against) the (?:motion|amendment|proposal)\b|"
+    r"\b(?-i:F)or: [^:]{2,400}\b(?-i:A)gainst: |"  # both sides in a line
     r"\b(?:\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
     r"(?: (?:members?|councillors?|cllrs?|governors?|trustees?))? "
     r"(?:votes? to|votes? for|in favour|voted (?:for|against|in favour))\b|"
@@ -105,6 +134,13 @@ _SIDES = (
 _VOTER = re.compile(
     rf"\bdid (?P<who>(?:{TITLE} )?[\w.’'-]+(?: [\w.’'-]+)?) (?:actually )?vote\b", re.IGNORECASE
 )
+_WHO = re.compile(r"\bwho (?:\w+ )?(?:voted|abstained|was against|opposed)\b", re.IGNORECASE)
+_BY_NAME = re.compile(  # "Cllr Hay asked for her vote against to be recorded"; "Against: Cllr Hay"
+    r"(?-i:[A-Z][\w’'-]+) (?:(?:asked|wished|requested) [^.]{0,40}\bvotes?\b|"
+    r"voted (?:for|against|in)\b|abstained\b|dissent)|"
+    r"\b(?:for|against|in favour|abst\w+)\b[^:]{0,20}: ?[^:.]{0,40}(?-i:[A-Z])[\w’'-]+",
+    re.IGNORECASE,
+)
 _NOBODY = re.compile(
     r"\b(?:it|they|we|you|members|everyone|everybody|anyone|anybody|all|people|board|committee|"
     r"council|councillors|governors|trustees|many|cabinet|panel|authority)\b",
@@ -116,6 +152,20 @@ def voter(asked: Asked) -> str:
     """Whose vote is asked for, as typed; empty where nobody's in particular."""
     found = _VOTER.search(asked.query.standalone)
     return untitled(found["who"]) if found and not _NOBODY.search(found["who"]) else ""
+
+
+def with_voters(
+    asked: Asked, placed: Sequence[tuple[Decision, Shelved]]
+) -> Sequence[tuple[Decision, Shelved]]:
+    """Those of which minutes say by name who voted how, where that is asked; all if of none."""
+    if asked.request.detail is not Detail.VOTES or not _WHO.search(asked.query.standalone):
+        return placed
+    return [pair for pair in placed if _names_voters(asked, pair[1])] or placed
+
+
+def _names_voters(asked: Asked, place: Shelved) -> bool:
+    lines = (place, *tally(asked, place))
+    return any(_BY_NAME.search(one.paragraph.text) for one in lines)
 
 
 def tally(asked: Asked, place: Shelved) -> list[Shelved]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from bot.boards import GENERIC, Key, board_words
 from bot.questions.topics import person
 from bot.recorded.asked import Asked
+from bot.recorded.initialled import everybody, initials, of_name, prints
 from bot.recorded.port import KnownAction
 from indexer.people.titles import untitled
 from indexer.records import Person
@@ -26,6 +27,9 @@ _EVERY_BOARDS = frozenset(
         board council panel forum mayor trustee governor parish town community finance officer"""
     )
 )
+
+_UNDER = frozenset(words("deputy depute vice assistant"))  # of a post that another holds
+_AND = re.compile(r"[/,;&]|\band\b", re.IGNORECASE)
 
 _OF_BOARD = re.compile(
     r"(?P<post>(?:vice[- ])?(?:chair\w*|clerk|secretary|treasurer|convenor|convener)) "
@@ -61,6 +65,7 @@ class _Name:
 
     words: frozenset[str]
     boards: frozenset[Key | None] | None = None
+    initials: str = ""  # printed so, and in capitals: "DR" is no "Dr Ash"
 
     def owns(self, asked: Asked, one: KnownAction) -> bool:
         """Whether an owner, printed, confirmed or suggested, has all of these words."""
@@ -71,9 +76,16 @@ class _Name:
         return self._among(asked, one, (*one.owners, one.owner_printed))
 
     def _among(self, asked: Asked, one: KnownAction, named: Iterable[str | None]) -> bool:
-        if not any(self.words <= frozenset(words(other)) for other in named if other):
+        if not any(self._is(other) for other in named if other):
             return False
         return self.boards is None or _board(asked, one.listed.action.part_key) in self.boards
+
+    def _is(self, printed: str) -> bool:
+        """Whether one printed owner is meant; the clerk's actions are not the deputy clerk's."""
+        if self.initials:
+            return prints(self.initials, printed)
+        each = (frozenset(words(one)) for one in (printed, *_AND.split(printed)))
+        return any(self.words <= one and not (one & _UNDER) - self.words for one in each)
 
 
 def _names(asked: Asked, owner: str) -> list[_Name]:
@@ -84,18 +96,19 @@ def _names(asked: Asked, owner: str) -> list[_Name]:
         return [replace(name, boards=boards) for name in _names(asked, of_board["post"])]
     typed = _plain(owner)
     names = [_Name(typed)]
-    people = asked.snapshot.people(asked.library.viewer.audiences)
+    people = everybody(asked, owner)
+    one_of = of_name(owner, people)
+    names += [_Name(_plain(one.name)) for one in one_of if len(_plain(one.name)) > 1]
+    own = [one for one in people if one in one_of or typed <= frozenset(words(one.name))]
+    names += [_Name(frozenset(), initials=short) for short in initials(own, people)]
     for listed in people:
         post = frozenset(words(listed.post or ""))
-        initials = (listed.initials or "").casefold()
-        if (post and typed <= post) or initials == owner.casefold():
+        in_post = post and typed <= post and not (post & _UNDER) - typed
+        if in_post or (listed.initials or "").casefold() == owner.casefold():
             names.append(_Name(frozenset(words(listed.name))))
-        own = initials and typed <= frozenset(words(listed.name))
-        if own and not _anothers(initials, typed, people):
-            names.append(_Name(frozenset({initials})))  # "RK to write": as the list of who came
         if typed <= frozenset(words(listed.name)) and listed.standing != "councillor":
             names.append(_Name(post, _holding(asked, post, typed, people)))  # the post alone
-    return [name for name in dict.fromkeys(names) if name.words]
+    return [name for name in dict.fromkeys(names) if name.words or name.initials]
 
 
 def _called(asked: Asked, board: str) -> frozenset[Key | None]:
@@ -125,22 +138,16 @@ def _board(asked: Asked, part_key: str) -> Key | None:
     return asked.library.known_boards.key(board) if board else None
 
 
-def _anothers(initials: str, typed: frozenset[str], people: Sequence[Person]) -> bool:
-    """Whether initials are anybody else's too, in whatever paper: then they tell nobody apart."""
-    return any(
-        (one.initials or "").casefold() == initials and not typed <= frozenset(words(one.name))
-        for one in people
-    )
-
-
 def _plain(owner: str) -> frozenset[str]:
     return frozenset(words(untitled(owner)))
 
 
 def _a_person(asked: Asked, owner: str) -> bool:
     typed = _plain(owner)
-    people = asked.snapshot.people(asked.library.viewer.audiences)
-    return bool(typed) and any(typed <= frozenset(words(one.name)) for one in people)
+    people = everybody(asked, owner)
+    return bool(typed) and (
+        bool(of_name(owner, people)) or any(typed <= frozenset(words(one.name)) for one in people)
+    )
 
 
 def any_sure(asked: Asked, shown: Sequence[KnownAction]) -> bool:

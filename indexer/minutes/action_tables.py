@@ -183,10 +183,18 @@ def fitted(cells: Sequence[str], header: Sequence[Column], roll: Roll) -> dict[C
         for kind, cell in zip(header, words, strict=True):
             if kind is Column.OTHER and len(cell) > len(row.get(kind, "")):
                 row[kind] = cell  # the longest: what was said, and not its topic
+            elif kind is Column.STATUS and _closes(cell, row.get(kind, "")):
+                row[kind] = cell  # "Progress | Status": what was done, then "Closed" or "Open"
             else:
                 row.setdefault(kind, cell)
         return row
     return _best(words, header, roll)
+
+
+def _closes(cell: str, before: str) -> bool:
+    """Whether a second column of states says that it is closed, or open where the first did not."""
+    said, first = (action_states.of_words(text) for text in (cell, before))
+    return said is not None and ActionState.COMPLETED in {said, first}
 
 
 def _spaced(line: str) -> str:

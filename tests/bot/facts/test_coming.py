@@ -172,3 +172,54 @@ Audit and Standards 24 July 2025 (2pm)
 def test_a_table_with_a_day_on_each_line(tmp_path: Path, question: str, says: str) -> None:
     with papers_held(tmp_path, {"agenda.txt": TABLE}) as asking:
         assert says in asking.ask(question, today=HERE).answer
+
+
+WARDENS = """Minutes of the Wardens Committee
+
+Wardens Committee
+
+10 June 2025
+
+1. Nets
+
+The nets were mended.
+
+2. Date of next meeting
+
+Next meeting: Tuesday 7 October 2025. The place would be told later.
+
+3. Calendar
+
+Meeting dates for 2025/26 are 7 October 2025 and 20 January 2026.
+"""
+OF_OCTOBER = """Agenda
+
+Wardens Committee
+
+Tuesday 7 October 2025 at 7pm
+
+Venue: Reading Room, Ferry Lane
+
+1. Apologies
+
+2. Minutes of the last meeting
+
+3. Open day: 25 October 2025 at the Boat House
+"""
+
+
+def test_the_next_meetings_own_papers_say_where_it_is(tmp_path: Path) -> None:
+    held = {"minutes.txt": WARDENS, "agenda.txt": OF_OCTOBER}
+    with papers_held(tmp_path, held) as asking:
+        for question in ("where is the next meeting", "where is the october committee"):
+            assert "Reading Room" in asking.ask(question, today=HERE).answer
+        later = asking.ask("when's the next one after october", today=HERE)
+    assert "20 January 2026" in later.answer
+
+
+def test_minutes_tell_what_was_arranged_where_no_agenda_is_held(tmp_path: Path) -> None:
+    with papers_held(tmp_path, {"minutes.txt": WARDENS}) as asking:
+        told = asking.ask("where is the next meeting", today=HERE)
+        board = asking.ask("where is the notice board", today=HERE)
+    assert "7 October 2025" in told.answer
+    assert "7 October" not in board.answer

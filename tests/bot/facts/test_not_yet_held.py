@@ -64,3 +64,22 @@ def test_who_was_co_opted(tmp_path: Path) -> None:
         told = asking.ask("who was co-opted", today=TODAY)
     assert "Mrs Pym and Mr Hoad" in told.answer
     assert "wishes" not in told.answer
+
+
+def test_an_agenda_tells_who_has_sent_apologies_already(tmp_path: Path) -> None:
+    sent = AGENDA.replace("1. Apologies", "1. Apologies (Nell Hoad, on leave)")
+    with papers_held(tmp_path, {"minutes.txt": MINUTES, "agenda.txt": sent}) as asking:
+        for question in ("apologies for september", "who sent apologies for september"):
+            assert "Nell Hoad" in asking.ask(question, today=TODAY).answer
+    bare = AGENDA.replace("1. Apologies", "1. Apologies to the Clerk, Nell Hoad")
+    with papers_held(tmp_path / "b", {"minutes.txt": MINUTES, "agenda.txt": bare}) as asking:
+        assert "Hoad" not in asking.ask("apologies for september", today=TODAY).answer
+
+
+def test_where_to_go_and_what_may_be_done_ask_for_no_outcome(tmp_path: Path) -> None:
+    placed = AGENDA.replace("at 10am", "at 10am\n\nVenue: Reed Room, Heron Lane")
+    with papers_held(tmp_path, {"minutes.txt": MINUTES, "agenda.txt": placed}) as asking:
+        where = asking.ask("where do i go for the september meeting", today=TODAY)
+        stop = asking.ask("who can stop the september boathouse decision", today=TODAY)
+    assert "Reed Room" in where.answer
+    assert stop.status is not Status.NO_MINUTES_HELD

@@ -26,3 +26,12 @@ from bot.questions.kinds import kinds
 )
 def test_the_kind(question: str, kind: Kind) -> None:
     assert kinds(question) == (kind,)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["what did the yacht club owe in rent last october", "how much is owed by the hirers"],
+)
+def test_money_owed_is_no_action(question: str) -> None:
+    assert Kind.ACTION not in kinds(question)
+    assert Kind.ACTION in kinds("what does the clerk owe us")

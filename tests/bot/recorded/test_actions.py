@@ -140,3 +140,72 @@ def test_owners_by_initials_and_who_is_meant_to(tmp_path: Path, question: str, t
     assert answer.status is Status.ANSWERED
     assert told in answer.answer
     assert len(answer.claims) == 1
+
+
+_MAY = """Minutes of the Quay Board
+
+Quay Board
+
+14 May 2024
+
+Present: Ida Crane (IC), Otto Pryce (OP)
+
+1. Slipway
+
+Action 3/1 (IC): ring the diver by 1 June 2024.
+
+Action 3/2 (IC): paint the rail by 1 June 2024.
+
+Action 3/3 (OP): oil the winch by 1 June 2024.
+"""
+_JULY = """Minutes of the Quay Board
+
+Quay Board
+
+9 July 2024
+
+Present: Ida Crane (IC), Otto Pryce (OP)
+
+1. Actions
+
+3/1 closed. 3/2 carried over, IC is waiting for the paint.
+"""
+_LOG = """# Action log of the Quay Board
+
+Quay Board
+
+For the meeting of 10 September 2024
+
+| Ref | Meeting | Action | Lead | Due | Progress | Status |
+|---|---|---|---|---|---|---|
+| 3/2 | 14 May 2024 | Paint the rail | IC | June 2024 | Painted on 1 August. | Closed |
+| 3/3 | 14 May 2024 | Oil the winch | OP | June 2024 | Oil ordered. | Overdue |
+"""
+
+
+@pytest.mark.parametrize(
+    ("papers", "open_ones", "closed"),
+    [
+        ({"may.txt": _MAY}, ("diver", "rail", "winch"), ()),
+        ({"may.txt": _MAY, "july.txt": _JULY}, ("rail", "winch"), ("diver",)),
+        (
+            {"may.txt": _MAY, "july.txt": _JULY, "log.md": _LOG},
+            ("winch",),
+            ("diver", "paint the rail"),
+        ),
+    ],
+)
+def test_a_later_paper_says_how_a_numbered_action_stands(
+    tmp_path: Path, papers: dict[str, str], open_ones: tuple[str, ...], closed: tuple[str, ...]
+) -> None:
+    with papers_held(tmp_path, papers) as asking:
+        told = asking.ask("what actions are overdue", today=dt.date(2024, 9, 20))
+    assert all(one in told.answer for one in open_ones)
+    assert not any(one in told.answer for one in closed)
+
+
+def test_what_was_closed_since_is_said_with_an_action(tmp_path: Path) -> None:
+    with papers_held(tmp_path, {"may.txt": _MAY, "july.txt": _JULY}) as asking:
+        told = asking.ask("has ida crane done her actions from may", today=dt.date(2024, 9, 20))
+    assert "Closed since, 9 July 2024: 3/1 closed." in told.answer
+    assert "rail" in told.answer

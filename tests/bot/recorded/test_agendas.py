@@ -41,3 +41,31 @@ def test_what_is_private(tmp_path: Path, question: str) -> None:
         told = asking.ask(question, today=dt.date(2025, 9, 20))
     assert "4. Lease of the kiosk (confidential)" in told.answer
     assert "Swans" not in told.answer
+
+
+def test_an_agenda_without_numbers_is_given_line_by_line(tmp_path: Path) -> None:
+    page = """---
+start: 2024-09-11T14:00
+title: September Lamp Group Meeting
+---
+
+## Agenda
+This is what we are going to discuss in this meeting
+
+* Oil and wicks
+* Rota for the winter
+
+## Minutes
+
+### Attendance
+
+### Key Discussion Points
+"""
+    with papers_held(tmp_path, {"2024-09-11.md": page}) as asking:
+        told = asking.ask(
+            "what's on the agenda for september 2024 lamp group", today=dt.date(2024, 9, 1)
+        )
+    assert [line.rpartition(" [")[0] for line in told.answer.splitlines()[1:]] == [
+        "Oil and wicks",
+        "Rota for the winter",
+    ]

@@ -67,3 +67,79 @@ def test_the_chair_of_another_board_has_none(both: Asking) -> None:
     told = both.ask("what has the chair of the finance committee got to do", today=TODAY)
     assert told.status is Status.NOT_FOUND
     assert told.citations == ()
+
+
+LOCK = """Minutes of the Lock Committee
+
+Lock Committee
+
+12 March 2024
+
+Present: Cllr P Tarrant, Cllr L Moxey
+In att: Mr D Rudge, Lengthsman
+In attendance: Miss H Vale (HV), Clerk; Mr D Aske, Deputy Clerk
+
+1. Gates
+
+ACTION: DR to grease the paddles.
+
+2. Towpath
+
+ACTION: HV to write to the angling club.
+
+ACTION: Deputy Clerk to order the gravel.
+
+3. Office
+
+ACTION: Clerk to renew the insurance.
+"""
+
+
+@pytest.fixture(name="lock")
+def lock_committee(tmp_path: Path) -> Iterator[Asking]:
+    with papers_held(tmp_path, {"lock.txt": LOCK}) as asking:
+        yield asking
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "unsaid"),
+    [
+        ("actions for Hilary Vale", "angling club", "paddles"),
+        ("what does mr rudge have to do", "grease the paddles", "angling"),
+        ("what does denis rudge have to do", "grease the paddles", "angling"),
+        ("what do i have to do, Hilary Vale", "angling club", "paddles"),
+        ("what do i have to do hilary vale", "angling club", "paddles"),
+        ("what do i need to do as clerk", "renew the insurance", "gravel"),
+        ("i'm the deputy clerk, what do i have to do", "order the gravel", "insurance"),
+        ("Hilary Vale here, what are my actions", "angling club", "gravel"),
+        ("actions for the clerk", "renew the insurance", "gravel"),
+    ],
+)
+def test_initials_are_those_of_who_came_and_who_asks_may_say_who_it_is(
+    lock: Asking, question: str, said: str, unsaid: str
+) -> None:
+    told = lock.ask(question, today=TODAY)
+    assert said in told.answer
+    assert unsaid not in told.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "what do i have to do",
+        "what do i have to do tomorrow",
+        "what do i have to do, Nora Fell",
+        "what do i have to do as treasurer",
+    ],
+)
+def test_whoever_is_not_known_is_told_nobodys_actions(lock: Asking, question: str) -> None:
+    told = lock.ask(question, today=TODAY)
+    assert told.status is not Status.ANSWERED
+
+
+def test_initials_that_two_people_have_are_nobodys(tmp_path: Path) -> None:
+    both = LOCK.replace("Cllr L Moxey", "Cllr L Moxey, Mr D Renn")
+    with papers_held(tmp_path, {"lock.txt": both}) as asking:
+        for name in ("mr rudge", "denis rudge", "mr renn", "Dora Renn"):
+            told = asking.ask(f"actions for {name}", today=TODAY)
+            assert "paddles" not in told.answer

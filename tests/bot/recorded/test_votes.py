@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -104,3 +105,44 @@ def test_no_vote_is_taken_from_another_item(trust: Asking) -> None:
 )
 def test_how_one_member_voted(trust: Asking, question: str, line: str) -> None:
     assert ask(trust, question).answer.startswith(line)
+
+
+ROLLS = """Minutes of the Lantern Council
+
+Lantern Council
+
+3 July 2024
+
+1. Bandstand
+
+A recorded vote was asked for. For: Cllrs Amble and Birk. Against: Cllr Eade.
+
+RESOLVED that Option B for the bandstand be adopted.
+
+2. Lamps
+
+RESOLVED (6 for, 2 against) that up to £900 be spent on mending the lamps, the oil having cost
+£200 against £150 the year before.
+"""
+OF_COMMITTEE = """Minutes of the Lamps Committee
+
+Lamps Committee
+
+5 June 2024
+
+1. Mending
+
+RESOLVED by 3 votes to 1 that the Council pay for mending the lamps. Cllr Frost asked for his vote
+against to be recorded.
+"""
+
+
+def test_who_voted_is_told_of_the_matter_and_of_the_minutes_that_name_them(tmp_path: Path) -> None:
+    held = {"council.txt": ROLLS, "committee.txt": OF_COMMITTEE}
+    with papers_held(tmp_path, held) as asking:
+        bandstand = asking.ask("who voted against the bandstand plan", today=TODAY)
+        lamps = asking.ask("who voted against mending the lamps", today=TODAY)
+    assert "Against: Cllr Eade" in bandstand.answer
+    assert "lamps" not in bandstand.answer
+    assert "Cllr Frost" in lamps.answer
+    assert "6 for" not in lamps.answer
