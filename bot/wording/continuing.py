@@ -16,6 +16,7 @@ from bot.library import Library
 from bot.paragraph_words import Sentence
 from bot.questions.asking import Wanted
 from bot.questions.understanding import Query
+from bot.wording.mistaken import put_right
 from bot.wording.quoting import Quoted
 from indexer.records import PartKind, Role
 from indexer.store.port import Snapshot
@@ -109,6 +110,8 @@ def through(query: Query, lead: Evidence, said: Sequence[Sentence]) -> int:
     """
     if query.wanted is Wanted.REASON and not causes(lead.text):
         return _explained(lead.sentence, said)
+    if put_right(said, lead.sentence) > lead.sentence:
+        return put_right(said, lead.sentence)
     if query.wanted not in _OPEN or lead.place.part.kind not in _MINUTED:
         return lead.sentence
     bare = not _ASKS.search(query.standalone)
