@@ -19,6 +19,7 @@ from bot.editions import replaced
 from bot.evidence.gathering import Evidence
 from bot.evidence.lists import LONGEST, whole_list
 from bot.evidence.rows import is_row
+from bot.evidence.settled import of_one_day, proposes
 from bot.evidence.shapes import causes, has_shape
 from bot.evidence.weighing import match
 from bot.evidence.weights import DEFAULT, Weights
@@ -33,7 +34,7 @@ from bot.wording.continuing import after, before, through
 from bot.wording.holder import cut_to_holder
 from bot.wording.labels import under_label
 from bot.wording.leaning import leans
-from bot.wording.overtaken import IN_THE_PAPER, of_one_day, overtaking
+from bot.wording.overtaken import IN_THE_PAPER, overtaking
 from bot.wording.quoting import Composed, Quoted, compose, without_repeats
 from bot.wording.recommended import RECOMMENDED, asks_else, decided
 from bot.wording.superseded import Series, series
@@ -294,7 +295,8 @@ def _further(
             break
         if is_row(one.place.paragraph.text) and not is_row(lead.place.paragraph.text):
             continue  # a row says nothing beside a sentence without the names of its columns
-        proposed = one.planned and lead.place.paragraph.role is Role.DECISION
+        asked_for = one.planned or proposes(one)
+        proposed = asked_for and lead.place.paragraph.role is Role.DECISION
         if one.covered > lead.covered and not proposed:
             return [_quoted(one)]
     return []
