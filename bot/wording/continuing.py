@@ -57,6 +57,12 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _EXPLAINS = re.compile(r"\b(?:explain(?:ed|s)|this (?:was|is) (?:because|since|as)|blamed)\b")
+_WHAT_IS_LEFT = re.compile(
+    r"\b(?:what(?:['’]s| is| was)|how (?:much|many)\b[^?]{0,60}?)\b[^?]{0,30}?"
+    r"\b(?:left|remain\w*|unspent)\b",
+    re.IGNORECASE,
+)
+_LEFT = re.compile(r"\b(?:left|leav\w+|remain\w*|unspent|balance|nil)\b", re.IGNORECASE)
 _NARRATIVE = frozenset({Role.BODY, Role.DISCUSSION, Role.DECISION})
 
 
@@ -112,6 +118,8 @@ def through(query: Query, lead: Evidence, said: Sequence[Sentence]) -> int:
         return _explained(lead.sentence, said)
     if put_right(said, lead.sentence) > lead.sentence:
         return put_right(said, lead.sentence)
+    if _WHAT_IS_LEFT.search(query.standalone) and not _LEFT.search(lead.text):
+        return _till_left(lead.sentence, said)
     if query.wanted not in _OPEN or lead.place.part.kind not in _MINUTED:
         return lead.sentence
     bare = not _ASKS.search(query.standalone)
@@ -132,6 +140,12 @@ def _explained(first: int, said: Sequence[Sentence]) -> int:
     following = said[first + 1 : first + 2]
     gives = any(causes(one.text) or _EXPLAINS.search(one.text) for one in following)
     return first + 1 if gives else first
+
+
+def _till_left(first: int, said: Sequence[Sentence]) -> int:
+    """The place of the sentence soon after that tells what is left; the same where none does."""
+    following = range(first + 1, min(first + 1 + _REACH, len(said)))
+    return next((place for place in following if _LEFT.search(said[place].text)), first)
 
 
 def _first(

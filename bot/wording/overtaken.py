@@ -16,8 +16,10 @@ from bot.evidence.gathering import Evidence
 from bot.library import Library
 from bot.questions.asking import Wanted
 from bot.questions.figures import figure
+from bot.questions.periods import dates_in
 from bot.questions.understanding import Query
 from bot.wording.mistaken import corrected
+from bot.wording.superseded import units
 from indexer.records import PartKind, Role
 from indexer.words import words
 
@@ -48,6 +50,7 @@ _RESCINDS = re.compile(
     r"\b(?:rescind\w*|revok\w+|overturn\w*|supersed\w+|countermand\w*)\b", re.IGNORECASE
 )
 _MINUTE = re.compile(r"\b(?:minute|resolution|decision)s? (?:no\.? ?)?(\w*\d[\w/.-]*)")
+_AS_AT = re.compile(r"\b(?:as at|as of|now|at present|currently)\b", re.IGNORECASE)
 _QUOTED_WORDS = 3  # of what is replaced, word for word, that say by themselves what is meant
 _SHARED = 2  # plain words that two sentences on one thing share
 _ABOUT, _OWN = 0.6, 0.3  # share of the topic around a sentence, and in its paragraph, to be on it
@@ -63,6 +66,9 @@ def overtaking(
         return None
     later = [one for one in others if is_later(one, lead) and (one.in_period or not query.periods)]
     later.sort(key=lambda one: one.place.paper.date.value or "", reverse=True)
+    since = _counted_since(query, lead, others)
+    if since:
+        return since
     for one in later:
         if _instead(lead, one) or _rescinds(lead, one):
             return one
@@ -73,9 +79,25 @@ def overtaking(
     return None
 
 
-def of_one_day(one: Evidence, other: Evidence) -> bool:
-    """Whether two sentences are of papers of one day."""
-    return one.place.paper.date.value == other.place.paper.date.value
+def _counted_since(query: Query, lead: Evidence, others: Sequence[Evidence]) -> Evidence | None:
+    """A count of the same things in a dated paper, after the day that an undated one gives of its.
+
+    "There are 54 people waiting (June 2024)" stands on a web page of no day.
+    """
+    said = [found.end for found in dates_in(lead.text) if found.end]
+    if lead.place.paper.date.value or not said or query.periods:
+        return None
+    for one in others:
+        day = one.place.paper.date.value or ""
+        if day > max(said).isoformat() and one.covered >= lead.covered and _recounts(lead, one):
+            return one
+    return None
+
+
+def _recounts(lead: Evidence, one: Evidence) -> bool:
+    """Whether two sentences count the same things, and the second says as at which day."""
+    same = units(lead.text) & units(one.text)
+    return one.shaped and bool(same) and bool(_AS_AT.search(one.text))
 
 
 def is_later(one: Evidence, lead: Evidence) -> bool:

@@ -123,3 +123,23 @@ def test_words_that_the_meeting_put_in_place_of_the_papers(tmp_path: Path) -> No
         told = asking.ask("how often will the Kiln Yard ferry run to the islands in winter?")
     assert '"four days a week"' in told.answer.splitlines()[0]
     assert "Earlier: in the paper for that meeting: The operator runs" in told.answer
+
+
+PAGE = """Winter berths
+
+We let winter berths in the basin. There are 54 people waiting for a berth (June 2024).
+"""
+WAITING = f"""{HEAD}11 November 2024
+
+12/24. Winter berths
+
+The Deputy Harbour Master said that 61 people were waiting for a winter berth as at 1 November 2024.
+Fourteen letters had been sent to those waiting for a berth.
+"""
+
+
+def test_a_count_of_a_page_without_a_day(tmp_path: Path) -> None:
+    with papers_held(tmp_path, {"berths.txt": PAGE, "november.txt": WAITING}) as asking:
+        told = asking.ask("how many are waiting for a winter berth")
+    assert "61 people" in told.answer.splitlines()[0]
+    assert "54 people" not in told.answer.splitlines()[0]
