@@ -23,6 +23,11 @@ _PROPOSES = re.compile(
     r"(?:is|are|was|were) (?:asked|invited) to|asks? (?:for|to|that)|asked (?:for|that))\b",
     re.IGNORECASE,
 )
+_OUTCOME = re.compile(
+    r"\b(?:(?:turned|voted) down|refused|rejected|granted|approved|agreed|resolved|deferred|"
+    r"withdrawn|put off|lost|fell|allowed|accepted)\b",
+    re.IGNORECASE,
+)
 _BODY = r"(?:committee|board|council|cabinet|panel|trustees|governors|members|meeting)"
 _DECIDES = re.compile(
     rf"\b(?i:{_BODY}(?: \w+){{0,3}}? (?:agreed|approved|resolved|refused|rejected|granted))\b|"
@@ -76,9 +81,10 @@ def _settles(query: Query, one: Evidence, lead: Evidence) -> bool:
 
 
 def proposes(one: Evidence) -> bool:
-    """Whether a sentence asks for something that a meeting is to decide."""
-    role = one.place.paragraph.role
-    return role is Role.RECOMMENDATION or bool(_PROPOSES.search(one.text))
+    """Whether a sentence asks for something that a meeting is to decide, and tells no outcome."""
+    if one.place.paragraph.role is Role.RECOMMENDATION:
+        return True
+    return bool(_PROPOSES.search(one.text)) and not _OUTCOME.search(one.text)
 
 
 def _of_its_item(query: Query, lead: Evidence, evidence: Sequence[Evidence]) -> Evidence | None:

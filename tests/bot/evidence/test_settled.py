@@ -27,6 +27,22 @@ def test_an_application_is_not_what_was_approved(tmp_path: Path) -> None:
     assert "twelve months" in asked
 
 
+GRANTS = f"""{HEAD}8 October 2024
+
+5. Grants
+
+RESOLVED that grants be paid: Rowing Club £400, Ropewalk Model Boat Club nil.
+
+The grant to the Ropewalk Model Boat Club was turned down; it may make a smaller request in spring.
+"""
+
+
+def test_an_outcome_that_speaks_of_another_request(tmp_path: Path) -> None:
+    with papers_held(tmp_path, {"october.txt": GRANTS}) as asking:
+        told = asking.ask("was the Ropewalk Model Boat Club given a grant").answer
+    assert "turned down" in told
+
+
 REPORT = """Harbour engineer's report
 
 Kiln Yard Committee
