@@ -124,3 +124,12 @@ def test_what_is_left_is_told_and_not_the_sum_at_first(tmp_path: Path) -> None:
         told = asking.ask("what's left in the dredging reserve").answer
     assert "£3,500 has been drawn" in told
     assert "£19,500 will be left" in told
+
+
+def test_what_remains_as_it_was_is_not_what_is_left(tmp_path: Path) -> None:
+    plots = RESERVE[: RESERVE.index("The dredging")] + (
+        "Two winter berths are vacant in the basin. RESOLVED to let them. The rent remains £32.\n"
+    )
+    with papers_held(tmp_path, {"reserve.txt": plots}) as asking:
+        told = asking.ask("how many winter berths are left in the basin").answer
+    assert "£32" not in told
