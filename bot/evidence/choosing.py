@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from bot.evidence.enough import enough
 from bot.evidence.gathering import Evidence, asked_roles
+from bot.evidence.settled import settling
 from bot.questions.asking import Wanted
 from bot.questions.understanding import Query
 from indexer.records import Role
@@ -43,7 +44,7 @@ def answering(
 ) -> list[Evidence]:
     """What answers, best first: of the kind that is asked, after what puts a premise right."""
     kept = [one for one in enough_of_it if _of_kind(query, one, enough_of_it)]
-    record = _on_record(query, kept, evidence)
+    record = _on_record(query, kept, evidence) or settling(query, kept, evidence)
     return [record, *(one for one in kept if one is not record)] if record else kept
 
 

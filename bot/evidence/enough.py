@@ -56,6 +56,10 @@ _LEADS = re.compile(
     r"elect\w*|chair\w*|report\w*|paper|contact)\b",
     re.IGNORECASE,
 )
+_CHOSEN = re.compile(  # a row of matters arising tells who it was: "Mrs Ash elected 16 May"
+    r"(?-i:[A-Z][a-z’'-]+) (?:was |has been )?(?:re-?)?(?:elected|appointed|co-?opted|chosen)\b",
+    re.IGNORECASE,
+)
 _WILL_BE = re.compile(r"\bwill\b[^?]{2,60}? (?:be )?(?P<deed>[\w’'-]+)\W*$", re.IGNORECASE)
 _WHO = frozenset({Wanted.PERSON, Wanted.POST, Wanted.NAMES, Wanted.YES_NO})
 STRICT = frozenset(
@@ -110,8 +114,14 @@ def _affirms(query: Query, evidence: Evidence) -> bool:
 
 def _names_a_lead(query: Query, evidence: Evidence) -> bool:
     """Whether "who" did something is asked, and an agenda's row names who is to speak to it."""
-    row = evidence.place.paragraph.role is Role.AGENDA_ROW
-    return row and query.wanted is Wanted.PERSON and not _LEADS.search(query.standalone)
+    if evidence.place.paragraph.role is not Role.AGENDA_ROW or tells_chosen(evidence.text):
+        return False
+    return query.wanted is Wanted.PERSON and not _LEADS.search(query.standalone)
+
+
+def tells_chosen(text: str) -> bool:
+    """Whether a sentence tells who was elected or appointed, as a row of matters arising may."""
+    return bool(_CHOSEN.search(text))
 
 
 def _speaks_of_nothing(query: Query, evidence: Evidence) -> bool:

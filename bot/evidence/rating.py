@@ -41,6 +41,11 @@ _OPTION = re.compile(
 )
 _WAYS = frozenset(words("option alternative scenario choice choose prefer consider appraisal way"))
 _QUALIFIERS = frozenset(words("deputy vice former interim substitute subcommittee hoc"))
+_TELLER = re.compile(
+    r"^\W*(?:the )?(?:deputy|vice|former|interim|substitute)[ -](?:[\w’'.-]+ ){1,4}?"
+    r"(?:said|reported|advised|told|explained|confirmed|informed|stated|added|noted)\b",
+    re.IGNORECASE,
+)
 _HOW_SOON = re.compile(r"\bhow (?:quick(?:ly)?|fast|soon)\b", re.IGNORECASE)
 _NEXT = re.compile(r"\b(?:next|further|again)\b", re.IGNORECASE)  # which is another one
 _OTHER = re.compile(r"\b(?:the other|another|other|a different)\s+(\w+)", re.IGNORECASE)
@@ -80,9 +85,21 @@ def of_sentence(asked: Asked, shelved: Shelved, one: Sentence) -> float:
         rating -= weights.wonders
     if tells_of_paper(one.text):
         rating -= weights.of_paper
-    if (_QUALIFIERS & one.words) - {term.stem for term in query.terms}:
+    if _of_lesser(query, one):
         rating -= weights.qualified
     return rating
+
+
+def _of_lesser(query: Query, one: Sentence) -> bool:
+    """Whether a sentence is of a deputy, a former holder, a subcommittee, where none is asked.
+
+    That the deputy clerk tells it says nothing of what is told.
+    """
+    named = (_QUALIFIERS & one.words) - {term.stem for term in query.terms}
+    if not named or query.wanted in _PEOPLE:
+        return bool(named)
+    told = _TELLER.sub("", one.text, count=1)
+    return told == one.text or not named.isdisjoint(words(told))
 
 
 def _of_shape(query: Query, weights: Weights, text: str) -> float:

@@ -11,7 +11,7 @@ from bot.boards import GENERIC, Key, board_words, initials
 from bot.evidence.weighing import pruned, telling, weigh
 from bot.facts.naming import named_boards
 from bot.library import Library, Shelved
-from bot.questions.requests import Request
+from bot.questions.requests import Record, Request
 from bot.questions.spans import Period, lies_in
 from bot.questions.understanding import Query
 from bot.recorded.matching import Topic
@@ -30,7 +30,7 @@ _RECORD_WORDS = frozenset(
         motion carried passed lost outcome unanimous unanimously made taken choose chose
         chosen select selected pick picked adopt adopted endorse endorsed accept
         accepted sign reject rejected refuse refused support supported action actions
-        task tasks outstanding overdue due deadline complete completed open closed owe
+        task tasks outstanding overdue due deadline owe
         owed owes job jobs responsible chase asked tasked told supposed instructed
         report reported meeting meetings item items recommendation recommendations
         recommend recommended succeed paper papers board committee council cabinet
@@ -38,6 +38,13 @@ _RECORD_WORDS = frozenset(
         date came come coming out thing things stuff anything update agenda happen happened
         since still yet get got have need told bring given about result down doing working"""
     )
+)
+_STATES = frozenset(words("complete completed open closed"))  # of actions; else what was done
+_OF_RECORDS = re.compile(
+    r"\b(?:actions?|tasks?|jobs?|items?|points?|decisions?|matters|register|log|list)\b|"
+    r"\b(?:anything|everything|what|which|any|still)\b[^?]{0,40}\b(?:open|closed|"
+    r"completed?)\W*$",
+    re.IGNORECASE,
 )
 _A_PASS = re.compile(r"\bpass(?:es)?\b(?!\W*$)", re.IGNORECASE)  # of a bus: a motion has passed
 
@@ -77,6 +84,8 @@ class Asked:
     def topic(self, *, without: str = "") -> Topic:
         """What is asked of, the boards, the owner (``without``) and words of asking left out."""
         dropped = _RECORD_WORDS | frozenset(words(without))
+        if self._asks_state:
+            dropped |= _STATES
         if _A_PASS.search(self.query.standalone):
             dropped -= frozenset(words("pass"))
         for span in self.query.periods:
@@ -94,6 +103,12 @@ class Asked:
             weigh(terms, self.found.statistics),
             telling(terms, self.found.statistics),
         )
+
+    @property
+    def _asks_state(self) -> bool:
+        """Whether "open" or "closed" is said of actions, and not of a school or a road."""
+        of_actions = Record.ACTIONS in self.request.records
+        return of_actions or bool(_OF_RECORDS.search(self.query.standalone))
 
     def meant(self, paper: HeldPaper) -> bool:
         """Whether a paper is of a meeting that the question means."""

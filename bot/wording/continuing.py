@@ -16,6 +16,7 @@ from bot.library import Library
 from bot.paragraph_words import Sentence
 from bot.questions.asking import Wanted
 from bot.questions.understanding import Query
+from bot.wording.mistaken import put_right
 from bot.wording.quoting import Quoted
 from indexer.records import PartKind, Role
 from indexer.store.port import Snapshot
@@ -56,6 +57,13 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 _EXPLAINS = re.compile(r"\b(?:explain(?:ed|s)|this (?:was|is) (?:because|since|as)|blamed)\b")
+_SUM = "£"
+_WHAT_IS_LEFT = re.compile(
+    r"\b(?:what(?:['’]s| is| was)|how (?:much|many)\b[^?]{0,60}?)\b[^?]{0,30}?"
+    r"\b(?:left|remain\w*|unspent)\b",
+    re.IGNORECASE,
+)
+_LEFT = re.compile(r"\b(?:left|leaves|leaving|remaining|remains|unspent|balance)\b", re.IGNORECASE)
 _NARRATIVE = frozenset({Role.BODY, Role.DISCUSSION, Role.DECISION})
 
 
@@ -109,6 +117,10 @@ def through(query: Query, lead: Evidence, said: Sequence[Sentence]) -> int:
     """
     if query.wanted is Wanted.REASON and not causes(lead.text):
         return _explained(lead.sentence, said)
+    if put_right(said, lead.sentence) > lead.sentence:
+        return put_right(said, lead.sentence)
+    if _SUM in lead.text and _asks_left(query) and not _LEFT.search(lead.text):
+        return _till_left(lead.sentence, said)
     if query.wanted not in _OPEN or lead.place.part.kind not in _MINUTED:
         return lead.sentence
     bare = not _ASKS.search(query.standalone)
@@ -129,6 +141,19 @@ def _explained(first: int, said: Sequence[Sentence]) -> int:
     following = said[first + 1 : first + 2]
     gives = any(causes(one.text) or _EXPLAINS.search(one.text) for one in following)
     return first + 1 if gives else first
+
+
+def _asks_left(query: Query) -> bool:
+    """Whether it is asked what is left of something."""
+    return bool(_WHAT_IS_LEFT.search(query.standalone))
+
+
+def _till_left(first: int, said: Sequence[Sentence]) -> int:
+    """The place of the sentence soon after that tells what is left; the same where none does."""
+    for place in range(first + 1, min(first + 1 + _REACH, len(said))):
+        if _SUM in said[place].text and _LEFT.search(said[place].text):
+            return place
+    return first
 
 
 def _first(

@@ -19,6 +19,7 @@ from bot.editions import replaced
 from bot.evidence.gathering import Evidence
 from bot.evidence.lists import LONGEST, whole_list
 from bot.evidence.rows import is_row
+from bot.evidence.settled import of_one_day, proposes
 from bot.evidence.shapes import causes, has_shape
 from bot.evidence.weighing import match
 from bot.evidence.weights import DEFAULT, Weights
@@ -33,9 +34,10 @@ from bot.wording.continuing import after, before, through
 from bot.wording.holder import cut_to_holder
 from bot.wording.labels import under_label
 from bot.wording.leaning import leans
+from bot.wording.overtaken import IN_THE_PAPER, overtaking
 from bot.wording.quoting import Composed, Quoted, compose, without_repeats
 from bot.wording.recommended import RECOMMENDED, asks_else, decided
-from bot.wording.superseded import series
+from bot.wording.superseded import Series, series
 from indexer.records import Role
 from indexer.renditions import ALIKE
 from indexer.store.port import Snapshot
@@ -72,13 +74,17 @@ def composed(
     beside = compared(library, query, sufficient, others) if weights.comparisons else []
     if beside:
         return compose(library, [_quoted(one, dated=True) for one in beside], listed=True)
-    listed = _list(snapshot, library, query, lead) if weights.lists else []
-    listed = listed or under_label(snapshot, library, query, lead)
+    now = overtaking(library, query, lead, others)
+    listed = _list(snapshot, library, query, lead) if weights.lists and now is None else []
+    listed = listed or ([] if now else under_label(snapshot, library, query, lead))
     if listed:
         return compose(library, listed, listed=len(listed) > 1)
     told = series(query, lead, [] if _timed(query) else sufficient[1:])
+    told = Series(now, (lead,)) if now else told
     newest = told.newest
-    dated = bool(told.earlier) or _of_old(library, query, newest)
+    dated = any(not of_one_day(one, newest) for one in told.earlier) or _of_old(
+        library, query, newest
+    )
     quoted = [_whole(library, query, newest, dated=dated)]
     if asks_else(query, newest):
         quoted = [replace(quoted[0], lead=f"{quoted[0].lead}{RECOMMENDED}")]
@@ -95,8 +101,14 @@ def composed(
     )
     quoted = cut_to_holder(query, quoted)
     quoted = list({(one.place.paragraph.id, one.shown): one for one in quoted}.values())
-    earlier = [_quoted(one, dated=True) for one in told.earlier]
+    earlier = [_before(one, newest) for one in told.earlier]
     return compose(library, quoted, earlier or _before_revision(snapshot, library, newest))
+
+
+def _before(one: Evidence, newest: Evidence) -> Quoted:
+    """What was said earlier, with its day; of the day of the minutes, that it was the paper."""
+    said = _quoted(one, dated=True)
+    return replace(said, lead=IN_THE_PAPER) if of_one_day(one, newest) else said
 
 
 def _before_revision(snapshot: Snapshot, library: Library, lead: Evidence) -> list[Quoted]:
@@ -283,7 +295,8 @@ def _further(
             break
         if is_row(one.place.paragraph.text) and not is_row(lead.place.paragraph.text):
             continue  # a row says nothing beside a sentence without the names of its columns
-        proposed = one.planned and lead.place.paragraph.role is Role.DECISION
+        asked_for = one.planned or proposes(one)
+        proposed = asked_for and lead.place.paragraph.role is Role.DECISION
         if one.covered > lead.covered and not proposed:
             return [_quoted(one)]
     return []

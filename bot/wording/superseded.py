@@ -82,7 +82,7 @@ def _restates(
     shared = len(said & again) / len(said | again) if said and again else 0.0
     if shared >= COUNTING_ALIKE and min(len(said), len(again)) >= _FEWEST_WORDS:
         as_fully = abs(lead.own - other.own) <= _AS_FULLY and other.shaped
-        same_units = as_fully and bool(_units(lead.text) & _units(other.text))
+        same_units = as_fully and bool(units(lead.text) & units(other.text))
         if shared >= ALIKE_ENOUGH or same_units:
             return True
     return _same_thing(query, lead.text, other.text)
@@ -113,7 +113,7 @@ def _names(text: str) -> frozenset[str]:
     return named - _NO_UNITS
 
 
-def _units(text: str) -> frozenset[str]:
+def units(text: str) -> frozenset[str]:
     """The stems of what the figures of a text count: "boats" in "39 boats"."""
     return (
         frozenset(stem for found in _COUNTED.finditer(text) for stem in words(found.group(1))[:1])

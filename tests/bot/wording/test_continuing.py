@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -103,3 +104,32 @@ def test_why_is_told_with_what_was_explained_next(asking: Asking) -> None:
     said = asking.ask("Why did the lamps lit at Sallow Stairs fall?").answer
     assert "two posts had been empty since May" in said
     assert "The rest" not in said
+
+
+RESERVE = """Dredging reserve
+
+Quayside Committee
+
+8 February 2024
+
+1. Reserve
+
+The dredging reserve stood at £40,000 on 1 April. £3,500 has been drawn. If the survey is agreed,
+£19,500 will be left.
+"""
+
+
+def test_what_is_left_is_told_and_not_the_sum_at_first(tmp_path: Path) -> None:
+    with papers_held(tmp_path, {"reserve.txt": RESERVE}) as asking:
+        told = asking.ask("what's left in the dredging reserve").answer
+    assert "£3,500 has been drawn" in told
+    assert "£19,500 will be left" in told
+
+
+def test_what_remains_as_it_was_is_not_what_is_left(tmp_path: Path) -> None:
+    plots = RESERVE[: RESERVE.index("The dredging")] + (
+        "Two winter berths are vacant in the basin. RESOLVED to let them. The rent remains £32.\n"
+    )
+    with papers_held(tmp_path, {"reserve.txt": plots}) as asking:
+        told = asking.ask("how many winter berths are left in the basin").answer
+    assert "£32" not in told

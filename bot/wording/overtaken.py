@@ -1,0 +1,156 @@
+"""What a later sentence puts in place of another: the later leads, the earlier is shown as such.
+
+"Approved, subject to the minute reading 12 February and not 10 February", "resolved that minute
+31/24 be rescinded", "in March I told you 31; there are in fact 24": each names what no longer
+holds. Only where the later paper says so itself is one told as put in place of the other; and it
+must be one that the viewer may see.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.evidence.gathering import Evidence
+from bot.library import Library
+from bot.questions.asking import Wanted
+from bot.questions.figures import figure
+from bot.questions.periods import dates_in
+from bot.questions.understanding import Query
+from bot.wording.mistaken import corrected
+from bot.wording.superseded import units
+from indexer.records import PartKind, Role
+from indexer.words import words
+
+IN_THE_PAPER = "in the paper for that meeting: "  # said of what its own minutes overtook
+_TOLD_ANEW = frozenset({Wanted.ANY, Wanted.DATE, Wanted.MONEY, Wanted.NUMBER, Wanted.SHARE})
+_MINUTED = frozenset({PartKind.MINUTES, PartKind.ITEM})
+_TIMES = frozenset(
+    words(
+        "january february march april may june july august september october november december "
+        "monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter"
+    )
+)
+_LITTLE = frozenset(
+    words(
+        "a an the of to in on at by for from and or not no that this it is are was were be been "
+        "has have had will would with as which they their there now said reported told resolved "
+        "agreed approved noted committee council board members cllr mr mrs ms year day week month"
+    )
+)
+_INSTEAD = re.compile(
+    r"\b(?:in place of|instead of|rather than|replacing|and not|put back from|put off from|"
+    r"brought forward from|moved from|delayed from|postponed from|(?<=, )not)\b"
+    r"(?P<old>[^.;]{3,60})",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r",|\bto\b|\bin condition\b|\bas\b", re.IGNORECASE)
+_RESCINDS = re.compile(
+    r"\b(?:rescind\w*|revok\w+|overturn\w*|supersed\w+|countermand\w*)\b", re.IGNORECASE
+)
+_MINUTE = re.compile(r"\b(?:minute|resolution|decision)s? (?:no\.? ?)?(\w*\d[\w/.-]*)")
+_AS_AT = re.compile(r"\b(?:as at|as of|now|at present|currently)\b", re.IGNORECASE)
+_QUOTED_WORDS = 3  # of what is replaced, word for word, that say by themselves what is meant
+_SHARED = 2  # plain words that two sentences on one thing share
+_ABOUT, _OWN = 0.6, 0.3  # share of the topic around a sentence, and in its paragraph, to be on it
+_SOME = 0.3  # the same around one that quotes what it replaces
+_AS_WELL = 0.05  # share of the topic by which a later sentence may hold less
+
+
+def overtaking(
+    library: Library, query: Query, lead: Evidence, others: Sequence[Evidence]
+) -> Evidence | None:
+    """The later sentence that says what holds in place of the one that leads, if any does."""
+    if query.wanted not in _TOLD_ANEW:
+        return None
+    later = [one for one in others if is_later(one, lead) and (one.in_period or not query.periods)]
+    later.sort(key=lambda one: one.place.paper.date.value or "", reverse=True)
+    since = _counted_since(query, lead, others)
+    if since:
+        return since
+    for one in later:
+        if _instead(lead, one) or _rescinds(lead, one):
+            return one
+        place = corrected(library.worded(one.place).sentences, lead.text)
+        if place is not None:
+            text = library.worded(one.place).sentences[place].text
+            return replace(one, sentence=place, text=text)
+    return None
+
+
+def _counted_since(query: Query, lead: Evidence, others: Sequence[Evidence]) -> Evidence | None:
+    """A count of the same things in a dated paper, after the day that an undated one gives of its.
+
+    "There are 54 people waiting (June 2024)" stands on a web page of no day.
+    """
+    said = [found.end for found in dates_in(lead.text) if found.end]
+    if lead.place.paper.date.value or not said or query.periods:
+        return None
+    for one in others:
+        day = one.place.paper.date.value or ""
+        if day > max(said).isoformat() and one.covered >= lead.covered and _recounts(lead, one):
+            return one
+    return None
+
+
+def _recounts(lead: Evidence, one: Evidence) -> bool:
+    """Whether two sentences count the same things, and the second says as at which day."""
+    same = units(lead.text) & units(one.text)
+    return one.shaped and bool(same) and bool(_AS_AT.search(one.text))
+
+
+def is_later(one: Evidence, lead: Evidence) -> bool:
+    """Whether a sentence is of a later day, or of the minutes of the meeting that had a paper."""
+    day, before = one.place.paper.date.value or "", lead.place.paper.date.value or ""
+    if not (day and before) or one.place.part.key == lead.place.part.key:
+        return False
+    minuted = one.place.part.kind in _MINUTED and lead.place.part.kind not in _MINUTED
+    return day > before or (day == before and minuted)
+
+
+def _instead(lead: Evidence, one: Evidence) -> bool:
+    """Whether a sentence puts another day, figure or length in place of the lead's own."""
+    told = _values(lead.text)
+    if not (one.shaped and _values(one.text) - told):
+        return False
+    for found in _INSTEAD.finditer(one.text):
+        old = _CLAUSE.split(found["old"], maxsplit=1)[0].strip(" \"“”'‘’")
+        values = _values(old)
+        if values and values <= told and _on_one_thing(lead, one, old):
+            return True
+    return False
+
+
+def _on_one_thing(lead: Evidence, one: Evidence, old: str) -> bool:
+    """Whether two sentences are of one thing, of which the later one says ``old`` no longer."""
+    quoted = len(old.split()) >= _QUOTED_WORDS and old.casefold() in lead.text.casefold()
+    if quoted and one.covered >= _SOME:
+        return True
+    if one.covered >= _ABOUT and one.own >= _OWN:
+        return True
+    return len(_plain(lead.text) & _plain(one.text)) >= _SHARED
+
+
+def _rescinds(lead: Evidence, one: Evidence) -> bool:
+    """Whether it is decided that the lead's own minute, or what it says, holds no longer."""
+    if one.place.paragraph.role is not Role.DECISION or not _RESCINDS.search(one.text):
+        return False
+    if not one.shaped:
+        return False
+    named = {found.casefold() for found in _MINUTE.findall(one.text)}
+    if named:
+        return (lead.place.part.item or "").casefold() in named
+    shared = len(_plain(lead.text) & _plain(one.text)) > _SHARED
+    return shared and one.covered >= lead.covered - _AS_WELL
+
+
+def _values(text: str) -> frozenset[str]:
+    """The stems of the figures and times of a text."""
+    return frozenset(
+        stem for stem in words(text) if stem[:1].isdigit() or stem in _TIMES or figure(stem)
+    )
+
+
+def _plain(text: str) -> frozenset[str]:
+    return frozenset(words(text)) - _values(text) - _LITTLE
