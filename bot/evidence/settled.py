@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from bot.answers import Kind
 from bot.evidence.enough import tells_chosen
 from bot.evidence.gathering import Evidence
+from bot.evidence.statements import denies
 from bot.questions.asking import Wanted
 from bot.questions.understanding import Query
 from indexer.records import PartKind, Role
@@ -76,7 +77,9 @@ def settling(
 def _settles(query: Query, one: Evidence, lead: Evidence) -> bool:
     """Whether a decision is on what leads asks for, or is the body's own deed that is asked."""
     if query.wanted is Wanted.YES_NO and _OF_US.search(query.standalone):
-        return one.own >= _OWN
+        told = denies(lead.text) or _OUTCOME.search(lead.text)
+        asked = proposes(lead) or _as_near(one, lead)
+        return one.own >= _OWN and asked and not told
     return proposes(lead) and _as_near(one, lead) and max(one.own, one.rest) >= _ITSELF
 
 

@@ -19,6 +19,12 @@ _PUTS_RIGHT = re.compile(
 _REACH = 2  # sentences after a figure in which it is put right
 _SHARED = 2  # words that say that a sentence repeats what an earlier paper said
 _FIGURE = re.compile(r"\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LEANS = re.compile(
+    r"\W*(?:there|it|this|that|they|in fact|the (?:correct|true|right|corrected|revised|restated|"
+    r"figure|number|total|sum|date|amount|count))\b",
+    re.IGNORECASE,
+)
 _LITTLE = frozenset(
     words("a an the of to in on at by for from and or that this it is are was were be there we")
 )
@@ -30,11 +36,19 @@ def put_right(said: Sequence[Sentence], place: int) -> int:
     if not figures or _PUTS_RIGHT.search(said[place].text):
         return place
     last = place
+    plain = _plain(said[place].text)
     for number in range(place + 1, min(place + 1 + _REACH, len(said))):
         told = said[number].text
-        if _PUTS_RIGHT.search(told) and _figures(told) - figures:
+        on_it = _LEANS.match(told) or not plain.isdisjoint(_plain(told))
+        if on_it and _PUTS_RIGHT.search(told) and _counts(told, figures):
             last = number
     return last
+
+
+def _counts(told: str, figures: frozenset[str]) -> bool:
+    """Whether a text gives another figure; a year is none in place of a count."""
+    years = {one for one in figures if _YEAR.fullmatch(one)}
+    return any(years or not _YEAR.fullmatch(one) for one in _figures(told) - figures)
 
 
 def corrected(said: Sequence[Sentence], earlier: str) -> int | None:

@@ -12,7 +12,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.evidence.enough import LACKING
 from bot.evidence.gathering import Evidence
+from bot.evidence.weighing import match
 from bot.library import Library
 from bot.questions.asking import Wanted
 from bot.questions.figures import figure
@@ -50,6 +52,9 @@ _RESCINDS = re.compile(
     r"\b(?:rescind\w*|revok\w+|overturn\w*|supersed\w+|countermand\w*)\b", re.IGNORECASE
 )
 _MINUTE = re.compile(r"\b(?:minute|resolution|decision)s? (?:no\.? ?)?(\w*\d[\w/.-]*)")
+_OF_DAY = re.compile(
+    r",? (?:of|from|at)(?: the meeting)?(?: (?:of|on|held on))? (?P<day>[^,;]{4,25})"
+)
 _AS_AT = re.compile(r"\b(?:as at|as of|now|at present|currently)\b", re.IGNORECASE)
 _QUOTED_WORDS = 3  # of what is replaced, word for word, that say by themselves what is meant
 _SHARED = 2  # plain words that two sentences on one thing share
@@ -64,6 +69,7 @@ def overtaking(
     """The later sentence that says what holds in place of the one that leads, if any does."""
     if query.wanted not in _TOLD_ANEW:
         return None
+    others = [one for one in others if _is_of_the_same(library, lead, one)]
     later = [one for one in others if is_later(one, lead) and (one.in_period or not query.periods)]
     later.sort(key=lambda one: one.place.paper.date.value or "", reverse=True)
     since = _counted_since(query, lead, others)
@@ -72,11 +78,36 @@ def overtaking(
     for one in later:
         if _instead(lead, one) or _rescinds(lead, one):
             return one
+        if not (_is_whole(one) and _speaks_of_all(library, query, lead, one)):
+            continue
         place = corrected(library.worded(one.place).sentences, lead.text)
         if place is not None:
             text = library.worded(one.place).sentences[place].text
             return replace(one, sentence=place, text=text)
     return None
+
+
+def _is_of_the_same(library: Library, lead: Evidence, one: Evidence) -> bool:
+    """Whether a sentence is of the board of the lead.
+
+    Where a paper names no board, it has to be about the question as much as the lead is.
+    """
+    mine, its = lead.place.paper, one.place.paper
+    if not library.same_board(mine, its):
+        return False
+    return bool(mine.board and its.board) or one.covered >= lead.covered - _AS_WELL
+
+
+def _is_whole(one: Evidence) -> bool:
+    """Whether a sentence lacks no telling word asked for: the outer basin is not the inner."""
+    return not one.missing and one.lacking < LACKING
+
+
+def _speaks_of_all(library: Library, query: Query, lead: Evidence, one: Evidence) -> bool:
+    """Whether the paragraph of a later sentence holds what the lead says of the question."""
+    said, worded = frozenset(words(lead.text)), library.worded(one.place)
+    about = [term for term in query.topic if not term.light and match(term, said)]
+    return all(match(term, worded.words | worded.near) for term in about)
 
 
 def _counted_since(query: Query, lead: Evidence, others: Sequence[Evidence]) -> Evidence | None:
@@ -89,6 +120,8 @@ def _counted_since(query: Query, lead: Evidence, others: Sequence[Evidence]) -> 
         return None
     for one in others:
         day = one.place.paper.date.value or ""
+        if not (lead.place.paper.board and one.place.paper.board):
+            continue  # whose count it is cannot be told
         if day > max(said).isoformat() and one.covered >= lead.covered and _recounts(lead, one):
             return one
     return None
@@ -127,6 +160,8 @@ def _on_one_thing(lead: Evidence, one: Evidence, old: str) -> bool:
     quoted = len(old.split()) >= _QUOTED_WORDS and old.casefold() in lead.text.casefold()
     if quoted and one.covered >= _SOME:
         return True
+    if not _is_whole(one):
+        return False
     if one.covered >= _ABOUT and one.own >= _OWN:
         return True
     return len(_plain(lead.text) & _plain(one.text)) >= _SHARED
@@ -138,11 +173,20 @@ def _rescinds(lead: Evidence, one: Evidence) -> bool:
         return False
     if not one.shaped:
         return False
-    named = {found.casefold() for found in _MINUTE.findall(one.text)}
+    named = list(_MINUTE.finditer(one.text))
     if named:
-        return (lead.place.part.item or "").casefold() in named
+        near = one.covered >= lead.covered - _AS_WELL
+        return near and _is_whole(one) and any(_is_minute(lead, one.text, found) for found in named)
     shared = len(_plain(lead.text) & _plain(one.text)) > _SHARED
     return shared and one.covered >= lead.covered - _AS_WELL
+
+
+def _is_minute(lead: Evidence, text: str, named: re.Match[str]) -> bool:
+    """Whether the minute named is that of the lead; items bear the same numbers at each meeting."""
+    day = _OF_DAY.match(text, named.end())
+    days = [found.start.isoformat() for found in dates_in(day["day"]) if found.start] if day else []
+    own = (lead.place.part.item or "").casefold() == named[1].casefold()
+    return own and (not days or lead.place.paper.date.value in days)
 
 
 def _values(text: str) -> frozenset[str]:

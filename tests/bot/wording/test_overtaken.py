@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from bot.answers import Answer
 from bot.audience import Viewer
 from indexer.records import RESTRICTED
@@ -143,3 +145,68 @@ def test_a_count_of_a_page_without_a_day(tmp_path: Path) -> None:
         told = asking.ask("how many are waiting for a winter berth")
     assert "61 people" in told.answer.splitlines()[0]
     assert "54 people" not in told.answer.splitlines()[0]
+
+
+OTHERS = """Minutes of the Allotments Panel
+
+Allotments Panel
+
+3 June 2025
+
+4. Plots
+
+In December I told you that 31 people were waiting for plots. There are in fact 24.
+
+5. Mower
+
+RESOLVED that minute 2 of 3 December 2024 be rescinded and the mower be hired out at £12 an hour.
+"""
+QUAYS = f"""{HEAD}14 January 2025
+
+1. Moorings
+
+There are 31 people waiting for moorings. The clerk said that the lease was wrong: it should read
+2021.
+
+2. Crane
+
+RESOLVED that the crane be hired out at £45 an hour.
+
+3. Dues
+
+The mooring fee for the inner basin is £420 a year.
+
+4. Boathouse
+
+The boathouse has not been sold.
+"""
+BASIN = f"""{HEAD}11 March 2025
+
+5. Dues
+
+The mooring fee for the outer basin is £300 a year rather than £420.
+
+6. Boathouse
+
+RESOLVED that the boathouse be painted and the old dinghies sold.
+"""
+APART = {"panel.txt": OTHERS, "quays.txt": QUAYS, "basin.txt": BASIN}
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "not_told"),
+    [
+        ("how many people are waiting for moorings?", "31 people waiting for moorings", "24"),
+        ("how many people are waiting for moorings?", "31 people waiting for moorings", "2021"),
+        ("how much is the crane hired out at?", "£45", "£12"),
+        ("what is the mooring fee for the inner basin?", "£420 a year", "£300"),
+        ("have we sold the boathouse?", "has not been sold", "painted"),
+    ],
+)
+def test_another_boards_or_another_thing_overtakes_nothing(
+    tmp_path: Path, question: str, told: str, not_told: str
+) -> None:
+    with papers_held(tmp_path, APART) as asking:
+        answer = asking.ask(question).answer
+    assert told in answer
+    assert not_told not in answer
