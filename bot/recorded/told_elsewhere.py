@@ -44,7 +44,8 @@ def told_elsewhere(
 ) -> tuple[Quoted, ...]:
     """The sentence that tells what came of it, with the one that names the meeting; else none."""
     for one in evidence:
-        if not (_tells(one) and (one.place.paper.date.value or "") <= today.isoformat()):
+        day = one.place.paper.date.value or today.isoformat()
+        if not _tells(one) or day > today.isoformat() or _is_before(query.periods, day):
             continue
         if not query.periods:  # which meeting it was is for the sentence to say
             if not _is_for_it(one):
@@ -57,6 +58,11 @@ def told_elsewhere(
                 lines.append(Quoted(one.place, one.text))
             return tuple(lines)
     return ()
+
+
+def _is_before(spans: Sequence[Period], day: str) -> bool:
+    """Whether a day lies before each time asked for: nothing of it can be told yet."""
+    return bool(spans) and all(span.start and day < span.start.isoformat() for span in spans)
 
 
 def _tells(one: Evidence) -> bool:

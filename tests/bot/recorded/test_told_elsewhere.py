@@ -74,3 +74,14 @@ def test_what_is_of_another_time_or_only_asked_is_not(
         told = asking.ask(question, today=TODAY)
     assert told.status is Status.NO_MINUTES_HELD or "tells it" not in told.answer
     assert "carried" not in told.answer
+
+
+def test_a_meeting_that_is_planned_has_no_outcome(tmp_path: Path) -> None:
+    plan = MINUTES.replace(
+        "RESOLVED that the slipway be swept.",
+        "The Board agreed the timetable of the boathouse plan: a draft on 24 October 2024.",
+    )
+    with papers_held(tmp_path, {"minutes.txt": plan}) as asking:
+        told = asking.ask("what was decided on 24 October 2024", today=TODAY)
+    assert told.status is Status.NO_MINUTES_HELD
+    assert "has not been held yet" in told.answer
