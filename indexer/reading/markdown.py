@@ -10,6 +10,7 @@ from pathlib import Path
 from indexer.reading.decoding import decode
 from indexer.reading.html.fragments import without_hidden, without_html
 from indexer.reading.lines import Piece, pieces
+from indexer.reading.secrecy import may_shut
 from indexer.reading.text import struck_out, styled
 from indexer.reading.unseen import left_out
 from indexer.records import Line, Reading
@@ -21,6 +22,7 @@ _FRONT_SHOWN = re.compile(  # what a page of a meeting prints of it: its title, 
     r"^(?:title|date|board|start|when|time|location|venue|place)\s*[:=][ \t]*[^\s\[{|>]",
     re.IGNORECASE,
 )
+_FRONT_DAY = re.compile(r"^[\w-]{1,40}\s*[:=][ \t]*[\"']?[\d:.TZ+\s-]*[\"']?$")
 _FRONT_TITLE = re.compile(r"^title\s*:\s*[\"']?(.*?\S)[\"']?$")
 _FRONT_FIELD = re.compile(r"^(\w+)[ \t]*=[ \t]*[\"']?(.*?\S)[\"']?$")  # of TOML
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -80,9 +82,15 @@ def _masked(text: str) -> tuple[str, int]:
     if front is None:
         return blank, 0
     kept = [
-        line if _FRONT_SHOWN.match(line) else " " * len(line) for line in front.group().split("\n")
+        line if _FRONT_SHOWN.match(line) or _may_shut(line) else " " * len(line)
+        for line in front.group().split("\n")
     ]
     return "\n".join(kept) + blank[front.end() :], front.end()
+
+
+def _may_shut(field: str) -> bool:
+    """Whether a field may say that a paper is shut, as no day on which it was published does."""
+    return may_shut(field) and not _FRONT_DAY.match(field)
 
 
 def _title_first(text: str) -> str:
