@@ -23,6 +23,12 @@ _FRONT_SHOWN = re.compile(  # what a page of a meeting prints of it: its title, 
     re.IGNORECASE,
 )
 _FRONT_DAY = re.compile(r"^[\w-]{1,40}\s*[:=][ \t]*[\"']?[\d:.TZ+\s-]*[\"']?$")
+_FRONT_NO = re.compile(  # "confidential: false"; but "public: false" shuts
+    r"^(?!.{0,40}public)[\w-]{1,40}\s*[:=][ \t]*[\"']?(?:false|no)[\"']?\s*$", re.IGNORECASE
+)
+_NOT = re.compile(r"n[o']t|\bnon?\b|\bwithout|exclu|fals|out\b|leav|left|withdr", re.IGNORECASE)
+_PUBLIC = re.compile(r"public(?:ation)?", re.IGNORECASE)
+_NOT_PUBLIC = re.compile(r"^(?:is_?)?public:\s*(?:false|no)$", re.IGNORECASE)
 _FRONT_TITLE = re.compile(r"^title\s*:\s*[\"']?(.*?\S)[\"']?$")
 _FRONT_FIELD = re.compile(r"^(\w+)[ \t]*=[ \t]*[\"']?(.*?\S)[\"']?$")  # of TOML
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -89,8 +95,11 @@ def _masked(text: str) -> tuple[str, int]:
 
 
 def _may_shut(field: str) -> bool:
-    """Whether a field may say that a paper is shut, as no day on which it was published does."""
-    return may_shut(field) and not _FRONT_DAY.match(field)
+    """Whether a field may say that a paper is shut, not that it is open or when it came out."""
+    if _FRONT_NO.match(field) or _FRONT_DAY.match(field):
+        return False
+    words = field if _NOT.search(field) else _PUBLIC.sub("", field)
+    return may_shut(words)
 
 
 def _title_first(text: str) -> str:
@@ -106,7 +115,8 @@ def _title_first(text: str) -> str:
 
 def _field(piece: Piece) -> Piece:
     """A field of the front matter, set as most write it: `date = 2024-05-04` is TOML's."""
-    return replace(piece, text=_FRONT_FIELD.sub(r"\1: \2", piece.text))
+    text = _FRONT_FIELD.sub(r"\1: \2", piece.text)
+    return replace(piece, text=_NOT_PUBLIC.sub("Not for publication", text))
 
 
 def _blank(found: re.Match[str]) -> str:

@@ -103,7 +103,20 @@ def test_what_such_a_field_shuts_is_shut(field: str) -> None:
     assert "miller" not in seen(text, "a.md")
 
 
-def test_the_day_of_publication_stays_left_out() -> None:
-    text = "---\ntitle: Weirs\npublication_date: 2024-05-09\n---\n\nThe gates.\n"
+@pytest.mark.parametrize("field", ["public: false", "public = false"])
+def test_a_page_that_is_not_public_says_so(field: str) -> None:
+    fence, equals = ("---", ": ") if ":" in field else ("+++", " = ")
+    text = f"{fence}\ntitle{equals}Weirs\n{field}\n{fence}\n\nThe gates.\n"
+    lines = [line.text for line in read(Path("a.md"), text.encode()).lines]
+    assert lines == ["Weirs", "Not for publication", "The gates."]
+
+
+@pytest.mark.parametrize(
+    "field",
+    ["publication_date: 2024-05-09", "publication_date: 9 May 2024", "confidential: false",
+     "private: no", "description: the public meeting of 9 May 2024", "public: true"],
+)  # fmt: skip
+def test_what_says_that_a_page_is_open_or_when_it_came_out_stays_left_out(field: str) -> None:
+    text = f"---\ntitle: Weirs\n{field}\n---\n\nThe gates.\n"
     lines = [line.text for line in read(Path("a.md"), text.encode()).lines]
     assert lines == ["Weirs", "The gates."]
