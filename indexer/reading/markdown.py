@@ -10,6 +10,7 @@ from pathlib import Path
 from indexer.reading.decoding import decode
 from indexer.reading.html.fragments import without_hidden, without_html
 from indexer.reading.lines import Piece, pieces
+from indexer.reading.secrecy import may_shut
 from indexer.reading.text import struck_out, styled
 from indexer.reading.unseen import left_out
 from indexer.records import Line, Reading
@@ -21,6 +22,13 @@ _FRONT_SHOWN = re.compile(  # what a page of a meeting prints of it: its title, 
     r"^(?:title|date|board|start|when|time|location|venue|place)\s*[:=][ \t]*[^\s\[{|>]",
     re.IGNORECASE,
 )
+_FRONT_DAY = re.compile(r"^[\w-]{1,40}\s*[:=][ \t]*[\"']?[\d:.TZ+\s-]*[\"']?$")
+_FRONT_NO = re.compile(  # "confidential: false"; but "public: false" shuts
+    r"^(?!.{0,40}public)[\w-]{1,40}\s*[:=][ \t]*[\"']?(?:false|no)[\"']?\s*$", re.IGNORECASE
+)
+_NOT = re.compile(r"n[o']t|\bnon?\b|\bwithout|exclu|fals|out\b|leav|left|withdr", re.IGNORECASE)
+_PUBLIC = re.compile(r"public(?:ation)?", re.IGNORECASE)
+_NOT_PUBLIC = re.compile(r"^(?:is_?)?public:\s*(?:false|no)$", re.IGNORECASE)
 _FRONT_TITLE = re.compile(r"^title\s*:\s*[\"']?(.*?\S)[\"']?$")
 _FRONT_FIELD = re.compile(r"^(\w+)[ \t]*=[ \t]*[\"']?(.*?\S)[\"']?$")  # of TOML
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -80,9 +88,18 @@ def _masked(text: str) -> tuple[str, int]:
     if front is None:
         return blank, 0
     kept = [
-        line if _FRONT_SHOWN.match(line) else " " * len(line) for line in front.group().split("\n")
+        line if _FRONT_SHOWN.match(line) or _may_shut(line) else " " * len(line)
+        for line in front.group().split("\n")
     ]
     return "\n".join(kept) + blank[front.end() :], front.end()
+
+
+def _may_shut(field: str) -> bool:
+    """Whether a field may say that a paper is shut, not that it is open or when it came out."""
+    if _FRONT_NO.match(field) or _FRONT_DAY.match(field):
+        return False
+    words = field if _NOT.search(field) else _PUBLIC.sub("", field)
+    return may_shut(words)
 
 
 def _title_first(text: str) -> str:
@@ -98,7 +115,8 @@ def _title_first(text: str) -> str:
 
 def _field(piece: Piece) -> Piece:
     """A field of the front matter, set as most write it: `date = 2024-05-04` is TOML's."""
-    return replace(piece, text=_FRONT_FIELD.sub(r"\1: \2", piece.text))
+    text = _FRONT_FIELD.sub(r"\1: \2", piece.text)
+    return replace(piece, text=_NOT_PUBLIC.sub("Not for publication", text))
 
 
 def _blank(found: re.Match[str]) -> str:

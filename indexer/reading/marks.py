@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from indexer.reading.secrecy import speaks_of_secrecy
+from indexer.reading.secrecy import may_shut
 from indexer.reading.struck import is_beside
 
 _PICTURE = re.compile(r"!\[[^\[\]]{0,300}\]\([^()]{0,2000}\)")
@@ -64,14 +64,14 @@ def all_struck(text: str) -> bool:
 def without_struck(text: str) -> tuple[str, int]:
     """A line without the words that are struck through, and how many that is.
 
-    A line that is struck through as a whole stays, and so does what speaks of secrecy.
+    A line that is struck through as a whole stays, and so does what may shut a paper.
     """
     if "~~" not in text or all_struck(text):
         return text, 0
     count, kept, at = 0, "", 0
     for found in _STRUCK_WORDS.finditer(text):
         space, words, after = found.groups()
-        if not speaks_of_secrecy(words):
+        if not may_shut(words):
             count += len(words.split())
             kept += text[at : found.start()] + (space if after else "")
             at = found.end()

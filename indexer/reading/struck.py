@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from indexer.reading.secrecy import speaks_of_secrecy
+from indexer.reading.secrecy import may_shut
 from indexer.records import Line, Reading
 
 WHICH = "struck out"  # in a note on words that were left out
@@ -59,9 +59,9 @@ def is_beside(ahead: str, after: str) -> bool:
 def standing(pieces: Sequence[Piece]) -> tuple[list[Piece], int]:
     """The pieces without those that are struck, and how many words these are.
 
-    What speaks of secrecy stays: only a clerk says that a paper is open.
+    What may shut a paper stays: only a clerk says that a paper is open.
     """
-    kept = [one for one in pieces if not one.struck or speaks_of_secrecy(one.text)]
+    kept = [one for one in pieces if not one.struck or may_shut(one.text)]
     gone = "".join(" " if one in kept else one.text for one in pieces)
     return kept, len(gone.split())
 
@@ -78,7 +78,7 @@ def without_struck(reading: Reading) -> Reading:
 
 def _may_be_task(line: Line) -> bool:
     row = bool(line.style.cells or line.style.number)
-    return row or bool(_TASK.search(line.text)) or speaks_of_secrecy(line.text)
+    return row or bool(_TASK.search(line.text)) or may_shut(line.text)
 
 
 def _has_words(text: str) -> bool:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from indexer.reading.secrecy import may_shut
+
 _HOLDS = re.compile(r"[{\[]|^\s*:{3}")
 _NAME = r"[a-z][\w-]{0,30}"
 _LAYOUT = (
@@ -18,6 +20,7 @@ _LAYOUT = (
 )
 _QUOTED = r"(?:\s+[\w-]{1,40}=(?:\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'))"
 _ATTRIBUTE = re.compile(rf"{_QUOTED}|\s+[\w-]{{1,40}}=[^\s\]}}]{{1,300}}")
+_VALUE = re.compile(r"\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'")
 _MOST_WORDS = 4  # of a mark; one with more may say something to its readers
 _MARKS = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -36,7 +39,7 @@ _MARKS = tuple(
 _OF_WHO_SEES = re.compile(
     r"confiden|exempt|restrict|privat|sensitiv|secre|closed|reserve|redact|embargo|publi|hidden|"
     r"members?\b|staff\b|officers?\b|internal|draft|\bpart\b|\bpink\b|\bopen\b|camera|login|roles?\b|"
-    r"\baccess|\bif\b|\bunless\b|\bcomment\b",
+    r"\baccess|protect|\bif\b|\bunless\b|\bcomment\b",
     re.IGNORECASE,
 )
 
@@ -55,4 +58,5 @@ def _left_out(found: re.Match[str]) -> str:
     """Nothing, or the mark where it may say who sees a text, or words to its readers."""
     mark = found.group()
     telling = len(_ATTRIBUTE.sub("", mark).split()) > _MOST_WORDS + mark.count("{{")
-    return mark if telling or _OF_WHO_SEES.search(mark) else ""
+    telling = telling or any(len(words.split()) > 1 for words in _VALUE.findall(mark))
+    return mark if telling or _OF_WHO_SEES.search(mark) or may_shut(mark) else ""

@@ -19,22 +19,28 @@ _HEADING = re.compile(
     r"(?:,? (?:and|&|or) (?:the |other )?(?:press|public|visitors|officers)){0,2})?\W*",
     re.IGNORECASE,
 )
-_OF_MEETING = re.compile(
-    r"(?:the )?(?:substitut\w+|quorum|(?:car |visitor )?parking|membership|recorded votes?|"
-    r"a recorded vote|filming|recording|web-?casting|photography|fire (?:alarm|evacuation|safety|"
-    r"exits?)|emergency (?:exits?|evacuation)|evacuation|mobile (?:phones|devices)|"
-    r"hearing loop|wi-?fi|refreshments|lunch|toilets|public (?:questions?|speaking|participation|"
-    r"attendance|seating)|access(?:ibility)? (?:to|for)|large print|(?:this )?agenda (?:is|in) |"
-    r"members (?:are|of the public) (?:are )?(?:reminded|asked|requested|invited|welcome)\b)\b",
+_SHAPE = re.compile(
+    r"(?:the )?(?:substitut(?:e members|es|ions)|quorum|(?:free |car |visitor )?parking|"
+    r"mobile (?:phones|devices)|filming|photography|lunch|refreshments)"
+    r"(?::| (?:is|are|will be|may be|may not be|must be|should be)\b)|"
+    r"members are (?:reminded|asked) (?:to|of)\b",
     re.IGNORECASE,
 )
-_ASKED = re.compile(r"members (?:are|of the public)", re.IGNORECASE)
-_MATTERS = re.compile(  # of which members are reminded on any agenda
-    r"\b(?:training|code of conduct|lunch|refreshments|declar\w+ (?:of |any )?interests?|register "
-    r"of interests|mobile|phones|parking|substitut\w+|apologies|welcome to attend|filming|film|"
-    r"recorded)\b",
-    re.IGNORECASE,
+_PLAIN = frozenset(  # all the words of such a note: none names anybody or tells what was done
+    """the a an and or of in on at to for from by with before near behind under any all each no not
+    only this is are be will may must should can open free available provided served permitted
+    allowed asked reminded declare interest interests register training
+    members member substitute substitutes substitutions quorum meeting meetings committee
+    committees council board authority authority's council's board's committee's scheme groups
+    group one two three four five six seven eight nine ten eleven twelve half quarter third thirds
+    parking car cars park visitor visitors yard hall house room chamber street road building centre
+    entrance mobile phone phones devices silent switch switched off turn turned their filming
+    photography lunch refreshments tea coffee noon midday am pm
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june
+    july august september october november december""".split()
 )
+_WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_FIGURES = re.compile(r"(?:[^\W\d_]|[\s,.;:()/'’-]|(?<!\d)\d{1,2}(?!\d))*")
 _TELLS = re.compile(r"[£€$%]|\b\d+ ?(?:million|k)\b", re.IGNORECASE)
 _OF_SHUT = re.compile(
     r"\b(?:exempt|confidential|restricted|private|contract|tender|bid|offer|price|cost|salar|pay\b|"
@@ -80,10 +86,11 @@ def _is_heading(block: Block) -> bool:
 
 
 def _is_of_meeting(text: str) -> bool:
-    """Whether a line tells of standing in, of the room or the like, and of no sum or contract."""
-    if not _OF_MEETING.match(text) or _TELLS.search(text) or _OF_SHUT.search(text):
+    """Whether a line is one of a few notes, and all its words are those of such notes."""
+    if not _SHAPE.match(text) or _TELLS.search(text) or _OF_SHUT.search(text):
         return False
-    return not _ASKED.match(text) or bool(_MATTERS.search(text))
+    words = {word.casefold().replace("’", "'") for word in _WORDS.findall(text)}
+    return words <= _PLAIN and bool(_FIGURES.fullmatch(text))
 
 
 def _stems(text: str) -> set[str]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from indexer.reading.docx.blocks import Block, Cell, Printed, Row, Table, printed_in
-from indexer.reading.secrecy import speaks_of_secrecy
+from indexer.reading.secrecy import may_shut
 from indexer.reading.spanning import holding
 from indexer.reading.struck import is_beside
 
@@ -66,7 +66,7 @@ def settled(row: Row) -> tuple[Row, int]:
 
 
 def _stays(one: Block) -> bool:
-    return isinstance(one, Table) or not one.struck or speaks_of_secrecy(one.words)
+    return isinstance(one, Table) or not one.struck or may_shut(one.words)
 
 
 def is_cover(table: Table) -> bool:

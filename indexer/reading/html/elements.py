@@ -12,6 +12,7 @@ from indexer.errors import ReadingError
 from indexer.reading.html.ink import Ink
 from indexer.reading.html.looks import hides, is_struck
 from indexer.reading.html.sheet import Sheet
+from indexer.reading.secrecy import may_shut
 
 _DEEPEST = 10_000  # beyond it, the parser itself takes time by the square of the depth
 _FLATTENED = 120  # elements deeper than this are opened into those around them
@@ -76,8 +77,8 @@ class Element:
 
 
 INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data dfn em font i ins kbd label mark q rp rt ruby "
-    "samp small span strong sub sup time tt u var wbr".split()
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby "
+    "s samp small span strike strong sub sup time tt u var wbr".split()
 )
 
 
@@ -187,8 +188,8 @@ def _take(page: Page, place: _Place, sheet: Sheet) -> Element | None:
             parent.children.append(f"{_TICKS['checked' in attributes]} ")
         return None
     look = sheet.look(tag, attributes, node.mem_id)
-    if tag in _STRUCK or is_struck(look):
-        page.struck += len((node.text(deep=True) or "").split())
+    if (tag in _STRUCK or is_struck(look)) and (struck := _struck_words(place)):
+        page.struck += struck
         return None
     if tag != "body" and (
         hides(tag, attributes, look) or _is_aside(page, node, attributes.get("aria-hidden"))
@@ -204,6 +205,17 @@ def _take(page: Page, place: _Place, sheet: Sheet) -> Element | None:
     element = Element(tag.rpartition(":")[2] or tag, attributes, look)
     parent.children.append(element)
     return element
+
+
+def _struck_words(place: _Place) -> int:
+    """How many words are left out of a struck element: none where they may shut a paper.
+
+    Only a clerk says that a paper is open.
+    """
+    if place.depth > _FLATTENED:
+        return 0  # it is not asked of each of very many, one in the other
+    words = place.node.text(deep=True) or ""
+    return 0 if may_shut(words) else len(words.split())
 
 
 def _is_aside(page: Page, node: LexborNode, aria_hidden: str | None) -> bool:

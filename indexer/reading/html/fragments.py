@@ -8,10 +8,11 @@ from indexer.reading.html import tables
 from indexer.reading.html.elements import parse
 from indexer.reading.html.printed import Printed, Printer
 from indexer.reading.includes import included
+from indexer.reading.secrecy import may_shut
 
 _BOX = re.compile(r"<(table|ul|ol|dl)\b[^<>]{0,500}>", re.IGNORECASE)
 _HEADING = re.compile(r"<h([1-6])\b[^<>]{0,500}>(.{0,2000}?)</h\1\s*>", re.IGNORECASE | re.DOTALL)
-_STRUCK = re.compile(r"<(del|s|strike)>[^<>]{0,5000}</\1>", re.IGNORECASE)
+_STRUCK = re.compile(r"<(del|s|strike)>([^<>]{0,5000})</\1>", re.IGNORECASE)
 _UNSEEN = re.compile(r"<(script|style)\b.{0,100000}?</\1\s*>", re.IGNORECASE | re.DOTALL)
 _BREAK = re.compile(r"<br\s*/?>[ \t]*\n?", re.IGNORECASE)
 _BOLD = re.compile(r"<(b|strong)>(\S[^<>\n*]{0,500}?)\s*</\1>", re.IGNORECASE)
@@ -38,10 +39,14 @@ def without_html(text: str) -> str:
     text = included(text)
     if "<" not in text:
         return text
-    text = _STRUCK.sub("", _UNSEEN.sub("", text))
+    text = _STRUCK.sub(_unstruck, _UNSEEN.sub("", text))
     text = _HEADING.sub(_as_heading, _boxes(text))
     text = _WITHIN.sub("", _BOLD.sub(r"**\2**", text))
     return "\n".join(_line(line) for line in _EDGE.sub(_edge, text).split("\n"))
+
+
+def _unstruck(found: re.Match[str]) -> str:
+    return found[2] if may_shut(found[2]) else ""
 
 
 def without_hidden(text: str) -> tuple[str, int]:

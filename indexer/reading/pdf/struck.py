@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from indexer.reading.pdf.labels import is_label
 from indexer.reading.pdf.printed import Rule, Word
 from indexer.reading.pdf.rows import rows
-from indexer.reading.secrecy import speaks_of_secrecy
+from indexer.reading.secrecy import may_shut
 
 _LOW, _HIGH = 0.18, 0.47  # of the type size above the baseline: there runs the line
 _OVER = 0.8  # of a word: as much of it is struck
@@ -73,12 +73,12 @@ def _through(
 def _empty(words: Sequence[Word]) -> None:
     """Take the text of struck words that stand among others; a line of them alone keeps it.
 
-    What speaks of secrecy stays as if it were not struck: only a clerk says that a paper is open.
+    What may shut a paper stays as if it were not struck: only a clerk says that a paper is open.
     """
     for row in rows(words):
         for part in row:
             struck = [word for word in part.words if word.struck]
-            if speaks_of_secrecy(" ".join(word.text for word in struck)):
+            if may_shut(" ".join(word.text for word in struck)):
                 for word in struck:
                     word.struck = False
             elif struck and only_counts(word.text for word in part.words if not word.struck):

@@ -8,7 +8,7 @@ import pytest
 
 from indexer.reading import read
 from indexer.records import DateBasis
-from tests.indexer.structure.papers import paper
+from tests.indexer.structure.papers import paper, seen
 
 _YAML = """---
 start: 2024-05-09T14:00
@@ -71,3 +71,52 @@ def test_a_list_or_nothing_in_a_field_is_not_shown() -> None:
 def test_the_start_of_a_meeting_is_its_day() -> None:
     held = paper(_YAML + "\n## Present\n\nAnn Reed\n\n## Weirs\n\nWe agreed to mend it.\n", "a.md")
     assert (held.date.value, held.date.basis) == ("2024-05-09", DateBasis.PRINTED)
+
+
+_SHUT = (
+    'status = "CONFIDENTIAL - not for publication"',
+    "status: CONFIDENTIAL - not for publication",
+    "confidential = true",
+    "confidential: true",
+    'audience: "without the press"',
+    "access = 'Public excluded'",
+)
+
+
+@pytest.mark.parametrize("field", _SHUT)
+def test_a_field_that_may_shut_the_paper_is_kept(field: str) -> None:
+    fence, equals = ("---", ": ") if ":" in field else ("+++", " = ")
+    text = f"{fence}\ntitle{equals}Weir panel\n{field}\nlayout{equals}wide\n{fence}\n\nThe gates.\n"
+    lines = [line.text for line in read(Path("a.md"), text.encode()).lines]
+    kept = field.replace(" = ", ": ").replace('"', "").replace("'", "")
+    assert [line.replace('"', "") for line in lines] == ["Weir panel", kept, "The gates."]
+
+
+@pytest.mark.parametrize("field", _SHUT[:4])
+def test_what_such_a_field_shuts_is_shut(field: str) -> None:
+    fence, equals = ("---", ": ") if ":" in field else ("+++", " = ")
+    text = (
+        f"{fence}\ntitle{equals}Weir panel minutes\ndate{equals}2025-05-12\n{field}\n{fence}\n\n"
+        "# Minutes of the weir panel\n\nPresent: Cllr Ann Reed.\n\n1. Grievance\n\n"
+        "RESOLVED that the claim of the miller be upheld.\n"
+    )
+    assert "miller" not in seen(text, "a.md")
+
+
+@pytest.mark.parametrize("field", ["public: false", "public = false"])
+def test_a_page_that_is_not_public_says_so(field: str) -> None:
+    fence, equals = ("---", ": ") if ":" in field else ("+++", " = ")
+    text = f"{fence}\ntitle{equals}Weirs\n{field}\n{fence}\n\nThe gates.\n"
+    lines = [line.text for line in read(Path("a.md"), text.encode()).lines]
+    assert lines == ["Weirs", "Not for publication", "The gates."]
+
+
+@pytest.mark.parametrize(
+    "field",
+    ["publication_date: 2024-05-09", "publication_date: 9 May 2024", "confidential: false",
+     "private: no", "description: the public meeting of 9 May 2024", "public: true"],
+)  # fmt: skip
+def test_what_says_that_a_page_is_open_or_when_it_came_out_stays_left_out(field: str) -> None:
+    text = f"---\ntitle: Weirs\n{field}\n---\n\nThe gates.\n"
+    lines = [line.text for line in read(Path("a.md"), text.encode()).lines]
+    assert lines == ["Weirs", "The gates."]

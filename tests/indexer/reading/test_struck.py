@@ -136,3 +136,39 @@ def test_a_struck_day_and_a_struck_name_are_not_taken() -> None:
     paper = understand(reading, root="r", file="minutes.docx")
     assert paper.date.value == "2024-03-05"
     assert [one.name for one in extracted(paper).people] == ["Ann Reed"]
+
+
+SENT_OUT = [
+    "The press and public left the room",
+    "Visitors were asked to withdraw",
+    "(public excluded)",
+    "Pink paper",
+    "Schedule 12A, paragraph 1",
+    "All were re-admitted",
+]
+
+
+@pytest.mark.parametrize("words", SENT_OUT)
+def test_struck_words_that_may_send_the_public_out_stay(words: str) -> None:
+    body = paragraph(runs=run("2. Sluices ") + run(words, GONE) + run(" at eight"))
+    whole = [f"2. Sluices {words} at eight"]
+    assert [line.text for line in word_files.read(body).lines] == whole
+    alone = read(Path("a.docx"), word_files.word_file(struck(words)))
+    assert [line.text for line in alone.lines] == [words]
+    for file in ("a.md", "a.txt"):
+        text = f"2. Sluices ~~{words}~~ at eight\n"
+        assert [line.text for line in read(Path(file), text.encode()).lines] == whole
+    assert [line.text for line in read(Path("a.md"), f"~~{words}~~\n".encode()).lines] == [words]
+    page = f"<p>2. Sluices <s>{words}</s> at eight</p>"
+    for file in ("a.md", "a.html"):
+        assert [line.text for line in read(Path(file), page.encode()).lines] == whole
+
+
+def test_what_follows_a_struck_going_out_is_shut() -> None:
+    body = paragraph("1. Apologies") + paragraph("None.") + paragraph("2. Sluices")
+    body += struck("The press and public left the meeting")
+    body += paragraph("The miller was let go. RESOLVED that £70 be paid.")
+    whole = "".join(map(paragraph, HEAD)) + body
+    reading = read(Path("a.docx"), word_files.word_file(whole))
+    paper = understand(reading, root="r", file="minutes.docx")
+    assert [one.audience for one in paper.parts if "£70" in str(one.paragraphs)] == ["restricted"]

@@ -48,6 +48,12 @@ def test_marks_of_a_template_are_left_out(line: str, words: str) -> None:
         "[1] The ferry",
         "The [section] was read out.",
         "{{quote|The ferry was late on every Monday}}",
+        '[panel title="Press are out"]',
+        '[panel title="Reporters were sent away"]',
+        "[panel title='Pink']",
+        '{{% notice title="Without the press" %}}',
+        '{{< box heading="For our eyes" >}}',
+        "{{< protected >}}",
         "[Note](notes.html) and [gallery](g.html)",
     ],
 )

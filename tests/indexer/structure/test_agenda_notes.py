@@ -37,11 +37,26 @@ def test_notes_to_members_are_open(heading: str, note: str) -> None:
         "Lunch was paid by the secret bidder of the mill.",
         "Lunch: £40 from the secret firm.",
         "Members are reminded that the secret buyer went away.",
+        "Membership of the secret panel: Cllr Ann Reed will hear Mr Sedge.",
+        "Lunch will be served after the secret miller has been told to go.",
+        "Members are reminded of apologies to Mr Sedge for the secret.",
+        "Refreshments: the secret firm won, and will be there.",
+        "Substitutes: Cllr Reed is in for Cllr Sedge, who took part in the secret.",
+        "Recording of the secret interview will be open.",
     ],
 )
 def test_what_may_be_of_an_exempt_row_stays_shut(note: str) -> None:
     assert "secret" not in seen(f"{_AGENDA}Notes\n\n{note}\n")
     assert "secret" not in seen(f"{_AGENDA}Notes\n\nQuorum: six members.\n\n{note}\n")
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["Quorum: six, as Reed is not in.", "Parking: the yard of Sedge.", "Lunch is at Reed House.",
+     "Quorum: 4 of 4120.", "Substitutes: none, the warden is ill."],
+)  # fmt: skip
+def test_a_note_with_any_other_word_stays_shut(note: str) -> None:
+    assert note not in seen(f"{_AGENDA}Notes\n\n{note}\n")
 
 
 def test_such_notes_without_their_heading_stay_shut() -> None:
