@@ -113,9 +113,28 @@ def test_initials_alone_on_a_line_head_nothing() -> None:
 
 
 def test_running_heads_that_count_pages_are_left_out_but_for_the_first() -> None:
-    text = "Town Council 3 May 2022 Page 1\n\nThe weir leaks.\n\nTown Council 3 May 2022 Page 2\n\n"
-    shown = [p.text for part in paper(f"{text}The lock is sound.").parts for p in part.paragraphs]
-    assert not any("Page 2" in text for text in shown)
+    said = ("The weir leaks.", "The lock is sound.", "The slip is dry.")
+    pages = (f"Town Council 3 May 2022 Page {n}\n\n{text}" for n, text in enumerate(said, 1))
+    shown = [p.text for part in paper("\n\n".join(pages)).parts for p in part.paragraphs]
+    assert not any("Page 2" in text or "Page 3" in text for text in shown)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "RESOLVED to buy lot {0}0, see page {0}",
+        "Lock-keeper to grease gate {0} on page {0}",
+        "Approved: sum {0}, page {0}",
+        "The press and the public left, see page {0}",
+        "Press and Public Left 3 May 2022 Page {0}",
+        "Town Council 3 May 2022 Page 4",
+    ],
+)
+def test_lines_that_end_in_a_page_and_say_something_stay(line: str) -> None:
+    lines = [line.format(n) for n in (1, 2, 3)]
+    text = "Weir Panel\n\nMinutes of 3 May 2022\n\n1. Weirs\n\n" + "\n\nIt rained.\n\n".join(lines)
+    shown = [p.text for part in paper(text).parts for p in part.paragraphs]
+    assert sum(shown.count(one) for one in set(lines)) == 3
 
 
 def test_a_page_of_several_items_stays_a_set_of_minutes() -> None:
