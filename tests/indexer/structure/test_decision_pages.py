@@ -112,6 +112,16 @@ def test_initials_alone_on_a_line_head_nothing() -> None:
     assert [p.text for part in held.parts for p in part.paragraphs if p.text == "BL"] == ["BL"]
 
 
+@pytest.mark.parametrize("title", ["Decision of the Weir Panel", "Notice of decision by the Panel"])
+@pytest.mark.parametrize("came", ["Present: Ann Reed (Chair), Bo Lake\n\n", ""])
+def test_what_is_titled_after_its_body_and_has_items_is_its_minutes(title: str, came: str) -> None:
+    held = paper(
+        f"# {title}\n\nHeld on 3 May 2022\n\n{came}1. Apologies\n\nNone.\n\n2. Lock\n\n"
+        "RESOLVED that the lock be shut.\n\nACTION: Bo Lake to shut it by 9 May 2022.\n"
+    )
+    assert held.kind is PaperKind.MINUTES
+
+
 def test_running_heads_that_count_pages_are_left_out_but_for_the_first() -> None:
     said = ("The weir leaks.", "The lock is sound.", "The slip is dry.")
     pages = (f"Town Council 3 May 2022 Page {n}\n\n{text}" for n, text in enumerate(said, 1))
