@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from indexer.minutes.bodies import NAME_WORD, NOUN, Bodies
 from indexer.minutes.decisions_prose import decides
@@ -57,6 +58,7 @@ _OWNER = re.compile(  # of the action that follows, out of the margin: "… by M
     r"(?<=[a-z\d][.;])\s+(?:[A-Z][\w’'-]*|and|of|for|&|/)(?:\s+(?:[A-Z][\w’'-]*|and|of|for|&|"
     r"/)){0,5}$"
 )
+_MOST_FIRSTS = 100  # lists of a paragraph
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 
 
@@ -129,9 +131,8 @@ def run_in(
     Returns:
         The span of the stem and those of its children, without their numbers.
     """
-    for first in _ITEM.finditer(text):
-        if _number(first) not in _FIRST:
-            continue
+    firsts = (item for item in _ITEM.finditer(text) if _number(item) in _FIRST)
+    for first in islice(firsts, _MOST_FIRSTS):
         stem = _ENDS.sub("", text[: first.start()])
         begin = max(0, _last_stop(stem))
         opens = bool(stem) and opens_list(stem[begin:], bodies)

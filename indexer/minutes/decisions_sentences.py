@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import islice
 
 from indexer.minutes import decisions_blocks as blocks
 from indexer.minutes import decisions_clipped as clipped
@@ -36,6 +37,8 @@ _GROUP = 42  # characters in which the name of a group ends
 _AGREED_TO = re.compile(r"\W*(?:it was )?(?:agreed|resolved) (?:not )?to\b", re.IGNORECASE)
 
 Judge = Callable[[str, Bodies, Setting], Hit | None]
+
+_MOST_SENTENCES = 2000  # of a paragraph
 
 
 class Sentences:
@@ -70,7 +73,7 @@ class Sentences:
             return
         self._outcome_of_line(place, text)
         discussed = paragraph.role is Role.DISCUSSION and paragraph.stem is not None
-        told = list(sentences_of(place, text, paragraph.cells))
+        told = list(islice(sentences_of(place, text, paragraph.cells), _MOST_SENTENCES))
         titles = (self._part.title, *paragraph.heading)
         others = False
         for sentence, after in zip(told, [*told[1:], None], strict=True):

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from indexer.structure.blocks import Block
 from indexer.structure.reports import BODY_NAME
+from indexer.structure.who_came import ATTENDANCE, WHO
 
 _TITLE = re.compile(
     r"(?:record of (?:an? |the )?(?:[\w-]+ ){0,3}decision|"
@@ -19,6 +20,8 @@ _TITLE = re.compile(
     r"(?: (?:by|taken by|made by|of)\b.{0,80})?",
     re.IGNORECASE,
 )
+_AFTER_BODY = re.compile(r"notice of |decision of the ", re.IGNORECASE)
+_NUMBER = re.compile(r"(\d{1,3})[.)]?\s")
 _PAGE = re.compile(r"(?:officer )?decision details", re.IGNORECASE)  # of a committee system
 _ISSUE = re.compile(r"issue details", re.IGNORECASE)
 _NAME = re.compile(rf"{_PAGE.pattern}|{_ISSUE.pattern}", re.IGNORECASE)
@@ -86,7 +89,17 @@ def by_member_or_body(line: str) -> bool | None:
 def is_decision_record(found: Sequence[Block]) -> bool:
     """Whether this is the record of a decision taken by one person: what it decides is decided."""
     titled = names_record([block.text for block in found[:_TOP]])
-    return (titled and not is_of_meeting(found)) or is_page(found)
+    return (titled and not (is_of_meeting(found) or _is_of_body(found))) or is_page(found)
+
+
+def _is_of_body(found: Sequence[Block]) -> bool:
+    """Whether what is titled after its body says who came, or has items: it is its minutes."""
+    titles = [block.text for block in found[:_TOP] if _TITLE.fullmatch(block.text)]
+    if not all(map(_AFTER_BODY.match, titles)):
+        return False
+    came = any(WHO.match(one.as_field) or ATTENDANCE.fullmatch(one.text) for one in found)
+    items = {number[1] for one in found if (number := _NUMBER.match(one.printed))}
+    return came or len(items) >= _LEAST
 
 
 def is_of_no_meeting(found: Sequence[Block]) -> bool:

@@ -6,9 +6,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from indexer.records import Line
-from indexer.structure import secrecy
+from indexer.structure import dates, secrecy
 from indexer.structure.heading_names import is_standing
 
 _MARKER = re.compile(r"^</?[A-Z][A-Z0-9_]{1,30}>$")
@@ -30,9 +31,18 @@ _PLACE = re.compile(  # where a file lies, and a committee system's link to the 
     r"|^(?:[-•*]\s)?\d{1,2}/\d{1,2}/\d{4}\s[-–]\s.{3,250}\(ref:\s?\d{1,6}\)$",
     re.IGNORECASE,
 )
-_COUNTS = re.compile(  # "Full Council 3 May 2024 Page 2 62/24"
-    r"\S.{4,}\b[Pp]age \d{1,3}(?: of \d{1,3})?(?: \d{1,3}/\d{2,4})?$"
+_COUNTS = re.compile(  # "Full Council 3 May 2024 Page 2 62/24": a name and a day, no sentence
+    r"(?P<head>[A-Z][\w’'&-]+(?: (?:[A-Z][\w’'&-]*|of|the|and|&)){0,9},?"
+    rf"(?: \d{{1,2}}(?:st|nd|rd|th)? (?i:{dates.MONTH}) \d{{4}})) "
+    r"Page (?P<page>\d{1,3})(?: of \d{1,3})?(?: \d{1,3}/\d{2,4})?"
 )
+_SAYS = re.compile(
+    r"\b(?:resolved|agreed|approved|noted|carried|adopted|rejected|refused|deferred|paid|"
+    r"press|public|actions?)\b",
+    re.IGNORECASE,
+)
+_LEAST_HEADS = 3
+_ENDS_IN_PAGE = re.compile(r"\S.{4,}\bpage \d", re.IGNORECASE)
 _BARE_NUMBER = re.compile(r"^\d{1,4}$")
 _CONTACT = (
     re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b"),  # postcode
@@ -94,13 +104,19 @@ def _with_page_number(lines: Sequence[Line]) -> set[int]:
 
     Where one of them says that its page is shut, all stay: the next tells where that ends.
     """
-    if any(_COUNTS.search(line.text) and _OF_SECRECY.search(line.text) for line in lines):
+    if any(_ENDS_IN_PAGE.search(line.text) and _OF_SECRECY.search(line.text) for line in lines):
         return set()
-    places: dict[str, list[int]] = defaultdict(list)
+    places: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for index, line in enumerate(lines):
-        if len(line.text) < _LONGEST_HEAD and _COUNTS.search(line.text) and _may_run(line):
-            places[re.sub(r"\d+", "#", line.text)].append(index)
-    return {index for alike in places.values() for index in alike[1:]}
+        found = _COUNTS.fullmatch(line.text) if len(line.text) < _LONGEST_HEAD else None
+        if found and _may_run(line) and not _SAYS.search(line.text):
+            places[found["head"]].append((int(found["page"]), index))
+    return {
+        index
+        for alike in places.values()
+        if len(alike) >= _LEAST_HEADS and all(a[0] < b[0] for a, b in pairwise(alike))
+        for _, index in alike[1:]
+    }
 
 
 def _edge(indexes: Sequence[int]) -> set[int]:

@@ -97,7 +97,7 @@ def of(
 def _printed(found: Sequence[Block], kind: PaperKind) -> tuple[MeetingDate, tuple[str, ...]] | None:
     """The surest printed date; for that of a page's publishing the day of which the page tells."""
     best = _surest(found, kind, dates.find)
-    told = page_days.of_told_meeting(found) if kind not in _OF_MEETING else None
+    told = page_days.of_told_meeting(found) if kind is PaperKind.OTHER else None
     if told and (best is None or _is_of_page(found, best)):
         return told, ()
     if best is None:

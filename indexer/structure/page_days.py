@@ -16,7 +16,8 @@ from indexer.structure.blocks import Block
 
 _OF_PAGE = re.compile(r"date:\s*[\"']?(\d{4}-\d\d-\d\d)")
 _MET_ON = re.compile(
-    r"\b(?:meeting|committee|cabinet|council|board|panel)(?: (?:was )?held| met)? on "
+    r"\b(?:(?:the|our|a|this) meeting(?: (?:was )?held)?|our (?:committee|council|board|panel) met)"
+    r" on "
     r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:the )?"
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{dates.MONTH})\b"
     r"(?:,? (?P<year>(?:19|20)\d\d))?",
@@ -28,6 +29,14 @@ _DECIDED = re.compile(
 )
 _AHEAD = re.compile(
     r"\b(?:will|next|due|to be|shall|previous|last|earlier|deferred|postponed)\b", re.IGNORECASE
+)
+_BODY = re.compile(  # whose meeting it may have been
+    r"\b(?:committees?|cabinet|councils?|boards?|panels?|company|companies|clubs?|societ(?:y|ies)|"
+    r"associations?|trusts?|groups?|forums?|partnerships?|authorit(?:y|ies)|commissions?|agency|"
+    r"department|ministry|parliament|assembly|governors|directors|trustees|schools?|unions?|"
+    r"police|church|parish|county|district|borough|city|university|hospital|nhs|federation|"
+    r"league|charity|foundation|party|teams?|limited|ltd|plc|(?-i:[A-Z]{2,}))\b",
+    re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 _TOP = 4  # blocks in which a page says what it is about
@@ -59,12 +68,17 @@ def of_told_meeting(found: Sequence[Block]) -> MeetingDate | None:
 
 
 def _told(text: str, page: date | None) -> list[tuple[date, str]]:
-    """The days of meetings that sentences tell of as held; without their year that before it."""
+    """The days of meetings that sentences tell of as held; without their year that before it.
+
+    Of a sentence that names a body none: it may be another body, whose meeting it was.
+    """
     found: list[tuple[date, str]] = []
     for sentence in _SENTENCE.split(text):
         if _AHEAD.search(sentence) or not _DECIDED.search(sentence) or page is None:
             continue
         for match in _MET_ON.finditer(sentence):
+            if _BODY.search(sentence[: match.start()]) or _BODY.search(sentence[match.end() :]):
+                continue
             month, day = dates.MONTHS[match["month"].casefold()], int(match["day"])
             years = [int(match["year"])] if match["year"] else [page.year, page.year - 1]
             days = [value for year in years if (value := _day(year, month, day))]

@@ -7,7 +7,7 @@ import string
 from collections.abc import Sequence
 from dataclasses import replace
 
-from indexer.records import Line, Part, Reading
+from indexer.records import Line, Paragraph, Part, Reading
 
 _SPELLED = re.compile(r"(?<!\S)[A-Z](?: [A-Z]){3,30}(?!\S)")
 
@@ -21,19 +21,15 @@ def closed(reading: Reading) -> Reading:
 
 def as_printed(parts: tuple[Part, ...], reading: Reading) -> tuple[Part, ...]:
     """The parts with these words as they are printed; ``reading`` is what the file holds."""
-    spelled = [(line.start, words) for line in reading.lines if (words := _words(line.text))]
-    if not spelled:
+    lines = [line for line in reading.lines if _words(line.text)]
+    if not lines:
         return parts
     return tuple(
         replace(
             part,
             paragraphs=tuple(
-                replace(
-                    one,
-                    text=_opened(one.text, words),
-                    cells=tuple(_opened(cell, words) for cell in one.cells),
-                )
-                if (words := [w for at, held in spelled if one.start <= at < one.end for w in held])
+                _printed(one, reading)
+                if any(one.start <= line.start < one.end for line in lines)
                 else one
                 for one in part.paragraphs
             ),
@@ -55,9 +51,24 @@ def _closed(text: str) -> str:
     return text
 
 
-def _opened(text: str, words: Sequence[str]) -> str:
-    for word in words:
-        text = text.replace(word.replace(" ", ""), word, 1)
+def _printed(paragraph: Paragraph, reading: Reading) -> Paragraph:
+    lines = [line for line in reading.lines if paragraph.start <= line.start < paragraph.end]
+    cells = tuple(cell for line in lines for cell in line.style.cells)
+    if tuple(map(_closed, cells)) != paragraph.cells:
+        cells = paragraph.cells
+    return replace(paragraph, text=_opened(paragraph.text, [x.text for x in lines]), cells=cells)
+
+
+def _opened(text: str, lines: Sequence[str]) -> str:
+    """The text with each word as it is printed at its place among the like ones of the lines."""
+    for closed in {word.replace(" ", "") for line in lines for word in _words(line)}:
+        whole = rf"(?<!\S){closed}(?!\S)"
+        either = rf"(?<!\S)(?:{closed}|{' '.join(closed)})(?!\S)"
+        printed = [found.group() for line in lines for found in re.finditer(either, line)]
+        if len(re.findall(whole, text)) != len(printed):
+            continue  # a part of what the lines hold
+        ways = iter(printed)
+        text = re.sub(whole, lambda _, ways=ways: next(ways), text)  # type: ignore[misc]
     return text
 
 

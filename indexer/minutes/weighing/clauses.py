@@ -123,8 +123,9 @@ class Clause:
 
 def clauses(text: str, bodies: Bodies) -> Iterator[Clause]:
     """The clauses of a sentence whose verb may decide, in order."""
-    starts = [0, *(cut.end() for cut in _STARTS.finditer(text))]
-    for found in VERB.finditer(text):
+    verbs = list(VERB.finditer(text))
+    starts = [0, *(cut.end() for cut in _STARTS.finditer(text))] if verbs else []
+    for found in verbs:
         verb = found.start()
         start = _helped_from(text, verb)
         near = max(0, start - _REACH)

@@ -24,6 +24,20 @@ _OF_THE_MEETING = re.compile(
     r"resolved|agreed|noted)\b|[._…]{4}",
     re.IGNORECASE,
 )
+_SIGN = re.compile(  # of what belongs to the page and not to its text
+    r"(?-i:\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b)|\S@\S+\.\w|\bwww\.|https?://|"
+    r"\b(?:tel|telephone|phone|fax)\b\W{0,4}\d|"
+    r"\b(?:charity|company|registered|registration)(?: charity| company)?,?(?: (?:number|no\.?))?"
+    r"\W{0,4}\d{4}|\bpage \d{1,3} of \d",
+    re.IGNORECASE,
+)
+_TASK = re.compile(r"\w to [a-z]", re.IGNORECASE)
+_NAME_AND_DAY = re.compile(
+    r"(?:(?:draft )?minutes (?:of )?)?(?:the )?(?P<name>\D{4,60}?\b(?:council|trust|committee|"
+    r"board|panel|club|society|association|assembly|group|forum))\W{1,4}(?:\w+day )?"
+    r"\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9} \d{4}\W*",
+    re.IGNORECASE,
+)
 _NOTE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹*†‡]|\d{1,2}\s")
 
 
@@ -46,6 +60,10 @@ def _foot(page: LaidPage) -> Sequence[PrintedLine]:
     above, top = placed[first - 1], block[0]
     if above.size <= 0:
         return ()
+    texts = [line.text for line in block]
+    body = " ".join(line.text for line in placed[:first])
+    if not any(_SIGN.search(text) or _names_paper(text, body) for text in texts):
+        return ()
     apart = _APART_SMALL if top.size < _SMALL * above.size else _APART
     return block if top.base - above.base >= apart * max(top.size, above.size) else ()
 
@@ -58,10 +76,18 @@ def _is_near(placed: Sequence[PrintedLine], first: int, height: float) -> bool:
     return at_foot and (below is None or below.base - line.base <= _BLOCK * max(line.size, 1.0))
 
 
+def _names_paper(text: str, body: str) -> bool:
+    """Whether a line is the name of a body that the page names, with a day."""
+    found = _NAME_AND_DAY.fullmatch(text)
+    return found is not None and found["name"].casefold() in body.casefold()
+
+
 def _is_plain(line: PrintedLine) -> bool:
     """Whether a line is no sentence, item, note, signature, nor what shuts a paper."""
     text = line.text
     if line.table or line.cells or line.label or line.margin or len(text) > _LONGEST:
         return False
     listed = begins_item(text) or is_ended(text) or _NOTE.match(text)
-    return not (listed or _OF_THE_MEETING.search(text) or speaks_of_secrecy(text))
+    return not (
+        listed or _TASK.search(text) or _OF_THE_MEETING.search(text) or speaks_of_secrecy(text)
+    )

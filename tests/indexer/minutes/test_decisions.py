@@ -290,3 +290,10 @@ def test_no_text_makes_it_fail_and_every_text_is_verbatim(words: list[str]) -> N
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=400))
 def test_any_text_at_all(text: str) -> None:
     decisions(minutes(item(text)))
+
+
+def test_thousands_of_bare_numbers_in_a_line_are_soon_read() -> None:
+    begun = process_time()
+    found = decided(item("1. " * 6_000 + "\n\nRESOLVED that the lamp be mended.\n"))
+    assert [one.text for one in found][-1:] == ["RESOLVED that the lamp be mended."]
+    assert process_time() - begun < 10

@@ -26,11 +26,11 @@ def _minutes(foot: str, *, last: float = 600) -> Reading:
 
 
 def test_an_address_at_the_foot_is_kept_and_is_no_decision() -> None:
-    reading = _minutes("Basin Trust, Quay House, 2 Slip Lane")
+    reading = _minutes("Basin Trust, 2 Slip Lane, BT1 2QQ")
     assert reading.lines[-1].style.foot
     paper = understand(reading, root="papers", file="minutes.pdf")
     roles = {one.text: one.role for part in paper.parts for one in part.paragraphs}
-    assert roles["Basin Trust, Quay House, 2 Slip Lane"] is Role.NOTICE
+    assert roles["Basin Trust, 2 Slip Lane, BT1 2QQ"] is Role.NOTICE
     assert roles["That the lamp at the slip be mended."] is not Role.NOTICE
 
 
@@ -56,6 +56,10 @@ def test_a_day_at_the_foot_is_not_the_day_of_a_signature_above_it() -> None:
     "foot",
     [
         "The chair thanked all who came.",
+        "Lock-keeper to ring the port",
+        "Bo Lake to send it to lock@port.example",
+        "The slip is dry",
+        "Gate Board 1 March 2024",
         "Signed ............ Chair",
         "3. Ladder",
         "Next meeting: 8 April",

@@ -112,10 +112,39 @@ def test_initials_alone_on_a_line_head_nothing() -> None:
     assert [p.text for part in held.parts for p in part.paragraphs if p.text == "BL"] == ["BL"]
 
 
+@pytest.mark.parametrize("title", ["Decision of the Weir Panel", "Notice of decision by the Panel"])
+@pytest.mark.parametrize("came", ["Present: Ann Reed (Chair), Bo Lake\n\n", ""])
+def test_what_is_titled_after_its_body_and_has_items_is_its_minutes(title: str, came: str) -> None:
+    held = paper(
+        f"# {title}\n\nHeld on 3 May 2022\n\n{came}1. Apologies\n\nNone.\n\n2. Lock\n\n"
+        "RESOLVED that the lock be shut.\n\nACTION: Bo Lake to shut it by 9 May 2022.\n"
+    )
+    assert held.kind is PaperKind.MINUTES
+
+
 def test_running_heads_that_count_pages_are_left_out_but_for_the_first() -> None:
-    text = "Town Council 3 May 2022 Page 1\n\nThe weir leaks.\n\nTown Council 3 May 2022 Page 2\n\n"
-    shown = [p.text for part in paper(f"{text}The lock is sound.").parts for p in part.paragraphs]
-    assert not any("Page 2" in text for text in shown)
+    said = ("The weir leaks.", "The lock is sound.", "The slip is dry.")
+    pages = (f"Town Council 3 May 2022 Page {n}\n\n{text}" for n, text in enumerate(said, 1))
+    shown = [p.text for part in paper("\n\n".join(pages)).parts for p in part.paragraphs]
+    assert not any("Page 2" in text or "Page 3" in text for text in shown)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "RESOLVED to buy lot {0}0, see page {0}",
+        "Lock-keeper to grease gate {0} on page {0}",
+        "Approved: sum {0}, page {0}",
+        "The press and the public left, see page {0}",
+        "Press and Public Left 3 May 2022 Page {0}",
+        "Town Council 3 May 2022 Page 4",
+    ],
+)
+def test_lines_that_end_in_a_page_and_say_something_stay(line: str) -> None:
+    lines = [line.format(n) for n in (1, 2, 3)]
+    text = "Weir Panel\n\nMinutes of 3 May 2022\n\n1. Weirs\n\n" + "\n\nIt rained.\n\n".join(lines)
+    shown = [p.text for part in paper(text).parts for p in part.paragraphs]
+    assert sum(shown.count(one) for one in set(lines)) == 3
 
 
 def test_a_page_of_several_items_stays_a_set_of_minutes() -> None:

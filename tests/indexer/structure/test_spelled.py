@@ -24,6 +24,12 @@ def test_the_words_are_quoted_as_they_are_printed() -> None:
     assert found.parts[-1].paragraphs[-1].text == "The W E I R I N G was seen."
 
 
+def test_each_of_two_like_words_is_quoted_as_it_is_printed() -> None:
+    told = "WEIRS leak. The W E I R S are old, and WEIRS cost."
+    found = paper(f"Lower Weir Council\n\nMinutes\n\n1. Weir\n\n{told}\n")
+    assert found.parts[-1].paragraphs[-1].text == told
+
+
 def test_so_may_what_shuts_a_paper() -> None:
     text = "C O N F I D E N T I A L\n\nReport to the Weir Board\n\n1. The miller owes £40.\n"
     assert {part.audience for part in paper(text).parts} != {PUBLIC}

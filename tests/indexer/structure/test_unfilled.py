@@ -23,3 +23,14 @@ def test_nothing_under_the_heading_of_minutes_makes_an_agenda() -> None:
 def test_minutes_that_were_written_make_minutes() -> None:
     for came, told in (("Ann Reed, Bo Lake\n\n", ""), ("", "* We agreed to mend the gates.\n")):
         assert paper(_PAGE.format(came=came, told=told), "may.md").kind is PaperKind.MINUTES
+
+
+def test_headings_that_tell_what_was_done_make_minutes() -> None:
+    for told in ("RESOLVED that the weir be let", "ACTION: Ann to oil the gates", "Weirs: sold"):
+        held = paper(_PAGE.format(came="", told=f"### {told}\n\n"), "may.md")
+        assert held.kind is PaperKind.MINUTES
+
+
+def test_headings_that_repeat_the_agenda_alone_are_empty() -> None:
+    held = paper(_PAGE.format(came="", told="### Mill gates\n\n### Weirs\n"), "may.md")
+    assert held.kind is PaperKind.AGENDA
