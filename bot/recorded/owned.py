@@ -153,7 +153,8 @@ def _a_person(asked: Asked, owner: str) -> bool:
     typed = _plain(owner)
     people = everybody(asked, owner)
     return bool(typed) and (
-        bool(of_name(asked, owner, people)) or any(typed <= frozenset(words(one.name)) for one in people)
+        bool(of_name(asked, owner, people))
+        or any(typed <= frozenset(words(one.name)) for one in people)
     )
 
 

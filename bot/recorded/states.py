@@ -29,7 +29,9 @@ _SAID = re.compile(  # "5/1 and 5/4 closed", "actions 24/12, 24/15 and 24/17 wer
     re.IGNORECASE,
 )
 _COPULA = re.compile(r"\b(?:is|are|was|were|been|has|have|had)\b", re.IGNORECASE)
-_BARE = re.compile(r"(?:closed|completed|done|discharged|actioned)(?=[.,;)]|\W*$| and\b)", re.I)
+_BARE = re.compile(
+    r"(?:closed|completed|done|discharged|actioned)(?=[.,;)]|\W*$| and\b)", re.IGNORECASE
+)
 _UNSURE = re.compile(r"\b(?:but|except|apart|in part|by|not)\b", re.IGNORECASE)  # after it
 _UNMET = re.compile(r"\b(?:if|once|when|until|till|unless|before)\b", re.IGNORECASE)
 _OVERDUE = re.compile(r"\W*(?:overdue|late)\b.*", re.IGNORECASE | re.DOTALL)
