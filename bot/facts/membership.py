@@ -205,6 +205,8 @@ def to_board(library: Library, board: str, found: re.Match[str]) -> bool:
     )
     if named is None or library.known_boards.same(board, named["body"]):
         return True
+    if not words(board) or not words(named["body"]):
+        return False
     own, said = board_words(board), board_words(named["body"])
     one_kind = words(board)[-1] == words(named["body"])[-1]
     return said <= own or (own <= said and one_kind)

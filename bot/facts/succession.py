@@ -9,9 +9,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
-from bot.boards import Key
+from bot.boards import Key, board_words
 from bot.facts.lists import as_at
 from bot.facts.membership import ELECTED, membership, to_board
 from bot.facts.naming import named_boards, of_board
@@ -56,6 +56,13 @@ _LEAVES = re.compile(
     rf"{_POST.replace('post', 'again')}",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_OBJECT = re.compile(  # "who will chair the panel", "the next chair of the panel"
+    r"\W*(?:(?:of|for|on|to) )?(?P<object>(?!(?:after|from|in|when|if|once|now|next|then|instead|"
+    r"at|by|on|for|until|of|to|and|or)\b)\w.*?)(?= (?:after|from|in|when|if|once|now|next|then|"
+    r"instead|at|until|of|for)\b|\W*$)",
+    re.IGNORECASE,
+)
 _MOST_CHOICES = 3
 
 
@@ -68,6 +75,8 @@ def succession(snapshot: Snapshot, library: Library, query: Query, today: dt.dat
     if asked is None or query.periods:
         return None
     boards = named_boards(query, library)
+    if not _of_a_board(library, asked, boards):
+        return None
     vice = bool(_VICE.match(_post(asked)))
     found: defaultdict[Key, list[tuple[str, bool, Quoted]]] = defaultdict(list)
     for one, said, takes in _said(snapshot, library, vice=vice):
@@ -85,16 +94,32 @@ def succession(snapshot: Snapshot, library: Library, query: Query, today: dt.dat
     for held in found.values():
         return Facts((max(held, key=lambda one: one[:2])[2],))
     known = (asked["new"] or "").casefold() == "new"  # and may be on a list of members by now
-    return (membership(snapshot, library, query, today) if known else None) or Facts()
+    if known:
+        return membership(snapshot, library, query, today) or Facts()
+    as_verb = asked["be"] and not re.search(r"\bbe\b", asked[0], re.IGNORECASE)
+    return None if as_verb else Facts()  # "who will chair" may be asked of one meeting
 
 
 def _post(found: re.Match[str]) -> str:
     """The post of a match, whichever of its alternatives it is of."""
     return next(
-        said
-        for said in found.groupdict().values()
-        if said and re.search(_CHAIR, said, re.IGNORECASE)
+        (
+            said
+            for said in found.groupdict().values()
+            if said and re.search(_CHAIR, said, re.IGNORECASE)
+        ),
+        "",
     )
+
+
+def _of_a_board(library: Library, asked: re.Match[str], boards: Collection[Key]) -> bool:
+    """Whether nothing but a board is to be chaired: an interview panel's chair is another's."""
+    found = _OBJECT.match(asked.string, asked.end())
+    if found is None:
+        return True
+    said = board_words(found["object"])
+    held = [one for one in library.boards if not boards or library.known_boards.key(one) in boards]
+    return any(said <= board_words(one) for one in held)
 
 
 def _said(
@@ -105,9 +130,18 @@ def _said(
         for one in library.shelf(snapshot, key):
             for said in sentences(one.paragraph.text) or [one.paragraph.text]:
                 elected = ELECTED.search(said)
-                if elected and not to_board(library, one.paper.board or "", elected):
-                    continue
                 takes = elected or _TAKES.search(said)
                 found = takes or _LEAVES.search(said)
-                if found and bool(_VICE.match(_post(found))) == vice:
+                post = _post(found) if found else ""
+                if not found or not post or bool(_VICE.match(post)) != vice:
+                    continue
+                if elected and _is_past(said, one.paper.date.value or ""):
+                    continue
+                if to_board(library, one.paper.board or "", found):
                     yield one, said, bool(takes)
+
+
+def _is_past(said: str, day: str) -> bool:
+    """Whether an election is of a year before its paper's: of who chairs now, and not next."""
+    years = _YEAR.findall(said)
+    return bool(years) and max(years) < day[:4]

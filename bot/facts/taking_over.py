@@ -31,7 +31,7 @@ _ASKED = re.compile(
 _FOLLOWS = (  # before the name
     r"\b(?:replac(?:e|es|ed|ing)|succeed(?:s|ed|ing)?|in (?:place|succession|stead) (?:of|to)|"
     r"(?:take|takes|took|taking) over from|(?:seat|place|post|vacancy) (?:of|left by)|vacated by|"
-    r"(?:retirement|resignation|death|departure|promotion) of|following|after)"
+    r"(?:retirement|resignation|death|departure|promotion) of)"
 )
 _PLACE = r"['’]s? (?:seat|place|post|vacancy)"
 _FILLED = re.compile(
@@ -50,9 +50,12 @@ def taking_over(snapshot: Snapshot, library: Library, query: Query, today: dt.da
     surname = _surname(asked["name"]) if asked else ""
     if not asked or not surname or not _is_person(asked["name"], surname, snapshot, library):
         return None
+    rivals = _has_rivals(asked["name"], surname, snapshot, library)
+    holds = re.compile(rf"\b{re.escape(_as_named(asked['name']))}\b", re.IGNORECASE)
     found = [
         (one.paper.date.value or "", Quoted(one, said, as_at(one)))
         for one, said in _said(snapshot, library, surname)
+        if not rivals or holds.search(said)
         if (one.paper.date.value or "") <= today.isoformat() or one.paper.agenda
     ]
     return Facts((max(found, key=lambda one: one[0])[1],)) if found else Facts()
@@ -68,9 +71,29 @@ def _is_person(name: str, surname: str, snapshot: Snapshot, library: Library) ->
     return untitled(name) != name or any(_surname(one.name) == surname for one in people)
 
 
+def _first(name: str) -> str:
+    """The first name, or its letter; empty where a surname stands alone."""
+    return next(iter(list(raw_words(untitled(name)))[:-1]), "")
+
+
+def _as_named(name: str) -> str:
+    """How a sentence must name one who shares a surname: by first name, else by title."""
+    return untitled(name) if _first(name) else name
+
+
+def _has_rivals(name: str, surname: str, snapshot: Snapshot, library: Library) -> bool:
+    """Whether a list of any board names somebody else of that surname."""
+    people = snapshot.people(library.viewer.audiences)
+    listed = {_first(one.name) for one in people if _surname(one.name) == surname} - {""}
+    first = _first(name)
+    if not first:
+        return len({one[0] for one in listed}) > 1
+    return any(not (one.startswith(first) or first.startswith(one)) for one in listed)
+
+
 def _said(snapshot: Snapshot, library: Library, surname: str) -> Iterator[tuple[Shelved, str]]:
     """The sentences in which somebody takes the place of one of that surname."""
-    named = rf"(?:{TITLE} )*(?:[\w.’-]+ ){{0,2}}?{re.escape(surname)}"
+    named = rf"(?:{TITLE} )*(?:(?-i:[A-Z])[\w.’-]* ){{0,2}}?{re.escape(surname)}"
     follows = re.compile(
         rf"{_FOLLOWS} (?:the )?{named}\b|\b{re.escape(surname)}{_PLACE}\b", re.IGNORECASE
     )

@@ -14,7 +14,7 @@ from bot.questions.requests import Detail
 from bot.questions.spans import lies_in
 from bot.recorded.asked import LONGEST, Asked, Told
 from bot.recorded.in_context import in_context
-from bot.recorded.matching import AS_GOOD, Topic, Words, narrowed, worded_in
+from bot.recorded.matching import AS_GOOD, Topic, Words, holds, narrowed, worded_in
 from bot.recorded.owned import any_sure, owned
 from bot.recorded.port import KnownAction
 from bot.recorded.states import Stand, closed_since, is_marked_overdue, stands
@@ -104,7 +104,14 @@ def _as_logged(asked: Asked, chosen: Sequence[KnownAction]) -> Told | None:
     fits = _on_topic(asked, topic, chosen) if topic else []
     actions_of = ((one.listed.action.part_key, one.listed.action.paragraph_id) for one in fits)
     placed = (asked.place(*of) for of in actions_of)
-    rows = [place for place in placed if place is not None and place.paragraph.cells]
+    matters = [term for term in topic.terms if not term.light]
+    rows = [
+        place
+        for place in placed
+        if place is not None
+        and place.paragraph.cells
+        and all(holds(term, worded_in(place.paragraph.text)) for term in matters)
+    ]
     if not rows:
         return None
     newest = max(rows, key=lambda one: (one.paper.date.value or "", one.paragraph.id))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from bot.boards import Key
 from bot.recorded.asked import Asked
 from indexer.people.identity import known
 from indexer.people.names import initials_of
@@ -17,6 +19,7 @@ _NAMED = re.compile(  # "Mr D Robin", "Mrs. A. J. Fenn" among those who came
     rf"(?<![\w’'-])(?i:{TITLE}) (?P<first>(?:[A-Z]\.? ?){{1,3}}|[A-Z][\w’'-]+ )"
     r"(?P<surname>[A-Z][\w’'-]+)"
 )
+_VOWELS = frozenset("aeiouy")  # of a first name in full: "JM" is none
 _FEWEST = 2  # letters that tell people apart
 
 
@@ -29,11 +32,46 @@ def everybody(asked: Asked, owner: str) -> list[Person]:
     return people + named if known_so else people
 
 
-def of_name(owner: str, people: Sequence[Person]) -> tuple[Person, ...]:
-    """The one person who has the name as typed, in all the lists: "Fiona Royle" is "F Royle"."""
+def of_name(asked: Asked, owner: str, people: Sequence[Person]) -> tuple[Person, ...]:
+    """The one person who has the name as typed, by each board's lists: "Fiona Royle" is "F Royle".
+
+    Nobody where the lists know two of that surname, by title or first name.
+    """
     surname = _surname(owner)
     alike = [one for one in people if surname and _surname(one.name) == surname]
-    return (known(alike).resolve(untitled(owner).title()) or ()) if alike else ()
+    if not alike or several(asked, owner, alike):
+        return ()
+    by_board: defaultdict[Key | None, list[Person]] = defaultdict(list)
+    for one in alike:
+        by_board[board_of(asked, one.part_key)].append(one)
+    name = untitled(owner).title()
+    return tuple(one for held in by_board.values() for one in known(held).resolve(name) or ())
+
+
+def several(asked: Asked, owner: str, people: Sequence[Person]) -> bool:
+    """Whether those of an owner's surname are two people: Miss and Mr, or Ann and Tom."""
+    surname = _surname(owner)
+    alike = [one for one in people if surname and _surname(one.name) == surname]
+    firsts = {_first(name) for name in (owner, *(one.name for one in alike))}
+    if len({first for first in firsts if len(first) > 1 and set(first) & _VOWELS}) > 1:
+        return True
+    if len({first[0] for first in firsts if first}) > 1:
+        return True
+    addressed = re.compile(
+        rf"\b(?P<title>(?i:mr|mrs|ms|miss|mx))\b\.? (?:[A-Z][\w.’'-]* ?){{0,3}}?"
+        rf"(?i:{re.escape(surname)})\b"
+    )
+    places = [asked.place(*of) for of in {(one.part_key, one.paragraph_id) for one in alike}]
+    texts = [place.paragraph.text for place in places if place]
+    titles = {found["title"].casefold() for text in texts for found in addressed.finditer(text)}
+    asked_so = re.match(r"\W*(mr|mrs|ms|miss|mx)\b", owner, re.IGNORECASE)
+    return len(titles | ({asked_so[1].casefold()} if asked_so and titles else set())) > 1
+
+
+def board_of(asked: Asked, part_key: str) -> Key | None:
+    """The board of the paper that a part is of; None where it is of none."""
+    board = asked.library.paper_of(part_key).board
+    return asked.library.known_boards.key(board) if board else None
 
 
 def initials(own: Sequence[Person], people: Sequence[Person]) -> frozenset[str]:
@@ -50,6 +88,10 @@ def initials(own: Sequence[Person], people: Sequence[Person]) -> frozenset[str]:
 
 def _surname(name: str) -> str:
     return next(iter(reversed(list(raw_words(untitled(name))))), "")
+
+
+def _first(name: str) -> str:
+    return next(iter(list(raw_words(untitled(name)))[:-1]), "")
 
 
 def _named(asked: Asked, surname: str) -> Iterator[Person]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from bot.boards import GENERIC, Key, board_words
 from bot.questions.topics import person
 from bot.recorded.asked import Asked
-from bot.recorded.initialled import everybody, initials, of_name, prints
+from bot.recorded.initialled import board_of, everybody, initials, of_name, prints, several
 from bot.recorded.port import KnownAction
 from indexer.people.titles import untitled
 from indexer.records import Person
@@ -78,7 +78,7 @@ class _Name:
     def _among(self, asked: Asked, one: KnownAction, named: Iterable[str | None]) -> bool:
         if not any(self._is(other) for other in named if other):
             return False
-        return self.boards is None or _board(asked, one.listed.action.part_key) in self.boards
+        return self.boards is None or board_of(asked, one.listed.action.part_key) in self.boards
 
     def _is(self, printed: str) -> bool:
         """Whether one printed owner is meant; the clerk's actions are not the deputy clerk's."""
@@ -97,10 +97,17 @@ def _names(asked: Asked, owner: str) -> list[_Name]:
     typed = _plain(owner)
     names = [_Name(typed)]
     people = everybody(asked, owner)
-    one_of = of_name(owner, people)
-    names += [_Name(_plain(one.name)) for one in one_of if len(_plain(one.name)) > 1]
+    one_of = of_name(asked, owner, people)
+    names += [
+        _Name(_plain(one.name), frozenset({board_of(asked, one.part_key)}))
+        for one in one_of
+        if len(_plain(one.name)) > 1
+    ]
     own = [one for one in people if one in one_of or typed <= frozenset(words(one.name))]
-    names += [_Name(frozenset(), initials=short) for short in initials(own, people)]
+    if several(asked, owner, people) and not _in_full(owner):
+        own = []
+    at = frozenset(board_of(asked, one.part_key) for one in own)
+    names += [_Name(frozenset(), at, short) for short in initials(own, people)]
     for listed in people:
         post = frozenset(words(listed.post or ""))
         in_post = post and typed <= post and not (post & _UNDER) - typed
@@ -109,6 +116,11 @@ def _names(asked: Asked, owner: str) -> list[_Name]:
         if typed <= frozenset(words(listed.name)) and listed.standing != "councillor":
             names.append(_Name(post, _holding(asked, post, typed, people)))  # the post alone
     return [name for name in dict.fromkeys(names) if name.words or name.initials]
+
+
+def _in_full(owner: str) -> bool:
+    """Whether a first name is typed in full: "Frank Royle", and no "Mr Royle" or "F Royle"."""
+    return len(_plain(owner)) > 1 and all(len(word) > 1 for word in _plain(owner))
 
 
 def _called(asked: Asked, board: str) -> frozenset[Key | None]:
@@ -129,13 +141,8 @@ def _holding(
         return None
     own = (one for one in people if typed <= frozenset(words(one.name)))
     return frozenset(
-        _board(asked, one.part_key) for one in own if post & set(words(one.post or ""))
+        board_of(asked, one.part_key) for one in own if post & set(words(one.post or ""))
     )
-
-
-def _board(asked: Asked, part_key: str) -> Key | None:
-    board = asked.library.paper_of(part_key).board
-    return asked.library.known_boards.key(board) if board else None
 
 
 def _plain(owner: str) -> frozenset[str]:
@@ -146,7 +153,8 @@ def _a_person(asked: Asked, owner: str) -> bool:
     typed = _plain(owner)
     people = everybody(asked, owner)
     return bool(typed) and (
-        bool(of_name(owner, people)) or any(typed <= frozenset(words(one.name)) for one in people)
+        bool(of_name(asked, owner, people))
+        or any(typed <= frozenset(words(one.name)) for one in people)
     )
 
 

@@ -24,10 +24,16 @@ _OPEN = (
 )
 _SAID = re.compile(  # "5/1 and 5/4 closed", "actions 24/12, 24/15 and 24/17 were now complete"
     rf"(?P<numbers>{_NUMBER}(?:(?:, | and | & |, and ){_NUMBER}){{0,12}}):? "
-    r"(?:(?:is|are|was|were|be|been|has|have|had|to|now|all|both|marked|noted|as|reported|agreed) )"
-    rf"{{0,4}}(?:(?P<closed>{_CLOSED})|{_OPEN})\b",
+    r"(?P<fillers>(?:(?:is|are|was|were|been|has|have|had|now|all|both|marked|noted|as|reported) )"
+    rf"{{0,4}})(?:(?P<closed>{_CLOSED})|{_OPEN})\b",
     re.IGNORECASE,
 )
+_COPULA = re.compile(r"\b(?:is|are|was|were|been|has|have|had)\b", re.IGNORECASE)
+_BARE = re.compile(
+    r"(?:closed|completed|done|discharged|actioned)(?=[.,;)]|\W*$| and\b)", re.IGNORECASE
+)
+_UNSURE = re.compile(r"\b(?:but|except|apart|in part|by|not)\b", re.IGNORECASE)  # after it
+_UNMET = re.compile(r"\b(?:if|once|when|until|till|unless|before)\b", re.IGNORECASE)
 _OVERDUE = re.compile(r"\W*(?:overdue|late)\b.*", re.IGNORECASE | re.DOTALL)
 
 
@@ -90,8 +96,18 @@ def _told(asked: Asked, numbers: set[str]) -> Iterable[tuple[str, Stand]]:
                 continue
             for sentence in sentences(one.paragraph.text) or [one.paragraph.text]:
                 for found in _SAID.finditer(sentence):
+                    if found["closed"] and not _is_closed(found):
+                        continue
                     for number in numbers.intersection(re.findall(_NUMBER, found["numbers"])):
                         yield number, Stand(bool(found["closed"]), one, sentence)
+
+
+def _is_closed(found: re.Match[str]) -> bool:
+    """Whether it is said to be so already, and wholly: "Complete the map" is what is to be done."""
+    said = found.string
+    if _UNSURE.search(said, found.end()) or _UNMET.search(said, 0, found.start()):
+        return False
+    return bool(_COPULA.search(found["fillers"]) or _BARE.match(said, found.start("closed")))
 
 
 def _is_later(asked: Asked, stand: Stand, place: Shelved) -> bool:

@@ -79,3 +79,32 @@ def test_another_question(tmp_path: Path, question: str) -> None:
     held = {"minutes.txt": MINUTES, "agenda.txt": TAKING}
     with papers_held(tmp_path, held) as asking:
         assert "takes the chair" not in asking.ask(question, today=TODAY).answer
+
+
+def _with(item: str) -> dict[str, str]:
+    return {"minutes.txt": f"{MINUTES}\n3. Chairs\n\n{item}\n"}
+
+
+@pytest.mark.parametrize("question", ["who is the next chair", "who will be the next chair"])
+@pytest.mark.parametrize(
+    "item",
+    [
+        "The trust appointed Chairs of its groups in June.",
+        "Bram Osei will be Chair of the Ferry Relief Fund from May.",
+        "Bram Osei was elected Chair in June 2022.",
+    ],
+)
+def test_no_chair_of_another_body_or_year(tmp_path: Path, question: str, item: str) -> None:
+    with papers_held(tmp_path, _with(item)) as asking:
+        answer = asking.ask(question, today=TODAY)
+    assert answer.status is Status.NOT_FOUND
+    assert answer.citations == ()
+
+
+@pytest.mark.parametrize(
+    "question", ["Who will chair the uniform panel?", "Who is going to chair the uniform panel?"]
+)
+def test_no_chair_of_a_board_where_another_thing_is_chaired(tmp_path: Path, question: str) -> None:
+    held = _with("Cleo Finch was elected Chair of the Governing Body for the coming year.")
+    with papers_held(tmp_path, held) as asking:
+        assert "Cleo Finch was elected" not in asking.ask(question, today=TODAY).answer

@@ -56,3 +56,35 @@ def test_nobody_where_no_paper_does(weir: Asking) -> None:
     told = weir.ask("who's taking over from ida crane", today=TODAY)
     assert told.status is Status.NOT_FOUND
     assert told.citations == ()
+
+
+OTHER = """Minutes of the Mill Committee
+
+Mill Committee
+
+2 July 2024
+
+Present: Ida Crane (Chair), Mr Sid Pryce
+
+1. Auditors
+
+After hearing Mrs Sorrel, the committee appointed Larch and Son as auditors.
+
+2. Members
+
+Rob Fell was co-opted in place of Mr Pryce.
+"""
+
+
+def test_nobody_who_came_after_somebody_spoke(tmp_path: Path) -> None:
+    with papers_held(tmp_path, {"weir.txt": MINUTES, "mill.txt": OTHER}) as asking:
+        told = asking.ask("who replaced Mrs Sorrel?", today=TODAY)
+    assert "Larch" not in told.answer
+    assert "Hugo Vane" in told.answer
+
+
+@pytest.mark.parametrize("question", ["who replaced Otto Pryce?", "who replaced Cllr Pryce?"])
+def test_no_successor_of_a_namesake(tmp_path: Path, question: str) -> None:
+    with papers_held(tmp_path, {"weir.txt": MINUTES, "mill.txt": OTHER}) as asking:
+        told = asking.ask(question, today=TODAY)
+    assert "Rob Fell" not in told.answer

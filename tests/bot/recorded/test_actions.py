@@ -209,3 +209,22 @@ def test_what_was_closed_since_is_said_with_an_action(tmp_path: Path) -> None:
         told = asking.ask("has ida crane done her actions from may", today=dt.date(2024, 9, 20))
     assert "Closed since, 9 July 2024: 3/1 closed." in told.answer
     assert "rail" in told.answer
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Action 3/1 Complete the ringing round: no time yet.",
+        "3/1 to be completed by August.",
+        "IC said that 3/1 was complete but for the night diver.",
+        "It was agreed 3/1 be closed in August.",
+        "The rail waits until 3/1 is complete.",
+        "3/1 closed in part.",
+    ],
+)
+def test_what_is_still_to_be_closed_stays_open(tmp_path: Path, said: str) -> None:
+    july = _JULY.replace("3/1 closed.", said)
+    with papers_held(tmp_path, {"may.txt": _MAY, "july.txt": july}) as asking:
+        told = asking.ask("what actions are overdue", today=dt.date(2024, 9, 20))
+    assert "diver by 1 June" in told.answer
+    assert "Closed since" not in told.answer

@@ -58,3 +58,14 @@ def test_minutes_do_not_say_what_was_done_since(tmp_path: Path) -> None:
     with papers_held(tmp_path, {"minutes.txt": MINUTES}) as asking:
         told = asking.ask("has the visit by the water company been arranged", today=TODAY)
     assert not told.answer.startswith("Action: Clerk to arrange")
+
+
+def test_no_row_of_another_thing(tmp_path: Path) -> None:
+    row = "<tr><td>9</td><td>25 June 2025</td><td>Order new lamps for the yard</td><td>Clerk</td>"
+    log = LOG.replace("</table>", f"{row}<td>July 2025</td><td>Done</td></tr></table>")
+    often = "\n4. Trolley\n\nThe trolley was lent.\n\nThe trolley came back.\n\nIt is a trolley.\n"
+    with papers_held(tmp_path, {"minutes.txt": MINUTES + often, "action-log.html": log}) as asking:
+        told = asking.ask("Has the trolley for the yard been ordered?", today=TODAY)
+        same = asking.ask("Have the lamps for the yard been ordered?", today=TODAY)
+    assert "lamps" not in told.answer
+    assert "Order new lamps" in same.answer

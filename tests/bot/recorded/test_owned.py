@@ -143,3 +143,30 @@ def test_initials_that_two_people_have_are_nobodys(tmp_path: Path) -> None:
         for name in ("mr rudge", "denis rudge", "mr renn", "Dora Renn"):
             told = asking.ask(f"actions for {name}", today=TODAY)
             assert "paddles" not in told.answer
+
+
+WEIR = """Minutes of the Weir Panel
+
+Weir Panel
+
+19 March 2024
+
+Present: Cllr P Tarrant, Hamish Verity, {other}
+
+1. Paths
+
+ACTION HV: rake the gravel.
+
+ACTION DR: post the signs.
+"""
+
+
+@pytest.mark.parametrize("other", ["Miss D Rudge", "Mr Daniel Rudge"])
+def test_nobody_has_a_namesakes_actions_on_another_board(tmp_path: Path, other: str) -> None:
+    held = {"lock.txt": LOCK, "weir.txt": WEIR.format(other=other)}
+    with papers_held(tmp_path, held) as asking:
+        vale = asking.ask("actions for Hilary Vale", today=TODAY)
+        denis = asking.ask("actions for Denis Rudge", today=TODAY)
+    assert "angling club" in vale.answer
+    assert "gravel" not in vale.answer
+    assert "signs" not in denis.answer
