@@ -25,7 +25,8 @@ _MOST_WORDS = 4  # of a mark; one with more may say something to its readers
 _MARKS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"\{\{[<%]?[^{}\n]{0,400}[>%]?\}\}",  # of Hugo, Jekyll and their like
+        # of Hugo, Jekyll and their like: a call, or the name of what is to stand there
+        r"\{\{(?:[<%][^{}\n]{0,400}[>%]|\s?[a-z_][\w.-]{0,60}(?:\s?\|[^{}\n]{1,100})?\s?)\}\}",
         r"\{%[^{}\n]{0,400}%\}",
         r"\{:{1,2}[^{}\n]{0,200}\}",  # the attributes of what stands beside it
         r"(?<![\w$])\{(?:\s?[.#][\w-]{1,60}){1,8}(?:\s[\w-]{1,40}=[^{}\n]{1,100})?\}",

@@ -47,6 +47,7 @@ def test_marks_of_a_template_are_left_out(line: str, words: str) -> None:
         "- [x] Order the rope",
         "[1] The ferry",
         "The [section] was read out.",
+        "The sum is {{ 7 * 7 }}.",
         "{{quote|The ferry was late on every Monday}}",
         '[panel title="Press are out"]',
         '[panel title="Reporters were sent away"]',
