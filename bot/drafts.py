@@ -82,7 +82,12 @@ def of_facts(on: Grounds) -> Answer | None:
 def of_other_papers(on: Grounds) -> Answer | None:
     """What came of a meeting without minutes, as another paper tells it; None where none does."""
     evidence = discreet(on.query, on.evidence)
-    if Kind.DECISION not in on.query.kinds or withheld(on.query, on.library, evidence):
+    return None if withheld(on.query, on.library, evidence) else _told_elsewhere(on, evidence)
+
+
+def _told_elsewhere(on: Grounds, evidence: Sequence[Evidence]) -> Answer | None:
+    """The same of evidence that is discreet, of nothing withheld."""
+    if Kind.DECISION not in on.query.kinds:
         return None
     told = told_elsewhere(on.snapshot, on.library, on.query, evidence, on.today)
     if not told:
@@ -111,7 +116,7 @@ def of_evidence(on: Grounds, weights: Weights) -> Draft:
         held = [one for one in held if not _is_ahead(query, one, today)]
     nearest = held[0] if held else best
     if not _is_ahead(query, nearest, today) and no_minutes(query, library, nearest):
-        told = of_other_papers(on)
+        told = _told_elsewhere(on, evidence)
         if told:
             return Draft(told)
         return Draft(without_minutes(library, query, evidence, today, nearest))

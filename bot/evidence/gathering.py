@@ -132,7 +132,8 @@ def score(
     listed = _its_list(snapshot, library, query, shelved)
     above = header(library.shelf(snapshot, shelved.part.key), shelved)
     worded = _with_list(library, shelved, listed, above)
-    worded = replace(worded, near=worded.near | _of_row(shelved))
+    row = _of_row(shelved)
+    worded = replace(worded, near=worded.near | row) if row else worded
     leant = _leant_on(snapshot, library, shelved)
     item = library.item_words(snapshot, shelved.part) | leant
     masthead = library.masthead(snapshot, shelved.paper)
@@ -263,9 +264,11 @@ _OF_ITEM = re.compile(r"\W*(?:agenda )?item (?P<number>\d{1,3}[a-z]?)\b", re.IGN
 
 def _of_row(shelved: Shelved) -> frozenset[str]:
     """The words of the agenda's row that a note is on: "Item 7. The sum in the paper is …"."""
-    said = f"{shelved.paragraph.label_printed or ''} {shelved.paragraph.text}"
-    note = _OF_ITEM.match(said) if shelved.paper.agenda else None
-    row = next((one for one in shelved.paper.agenda if note and one.number == note["number"]), None)
+    if not shelved.paper.agenda:
+        return frozenset()
+    note = _OF_ITEM.match(f"{shelved.paragraph.label_printed or ''} {shelved.paragraph.text}")
+    number = note["number"] if note else ""
+    row = next((one for one in shelved.paper.agenda if number and one.number == number), None)
     return frozenset(words(row.title)) if row and not row.confidential else frozenset()
 
 

@@ -70,8 +70,9 @@ def asked_roles(query: Query) -> frozenset[Role]:
 def of_sentence(asked: Asked, shelved: Shelved, one: Sentence) -> float:
     """What a sentence's own shape, time and kind count."""
     query, weights = asked.query, asked.weights
-    rating = _of_shape(query, weights, one.text)
-    if query.wanted in _UNSHAPED or shaped(query, one.text):
+    fits = query.wanted in _UNSHAPED or shaped(query, one.text)
+    rating = _of_shape(query, weights, one.text, fits=fits)
+    if fits:
         rating += weights.side_by_side * _pairs_held(query, one)
     if (query.outcome or not query.plan) and only_planned(shelved, one.text):
         rating -= weights.planned if query.outcome else weights.planned / 2
@@ -102,10 +103,10 @@ def _of_lesser(query: Query, one: Sentence) -> bool:
     return told == one.text or not named.isdisjoint(words(told))
 
 
-def _of_shape(query: Query, weights: Weights, text: str) -> float:
+def _of_shape(query: Query, weights: Weights, text: str, *, fits: bool) -> float:
     """What a sentence counts for having the shape of the answer."""
     rating = 0.0
-    if query.wanted not in _UNSHAPED and shaped(query, text):
+    if query.wanted not in _UNSHAPED and fits:
         rating += weights.shape if query.wanted is not Wanted.REASON else 0.0
     if query.wanted is Wanted.REASON and causes(text):
         rating += weights.shape

@@ -61,11 +61,9 @@ def settling(
     lead = kept[0]
     since = [one for one in kept[1:] if one.shaped and _as_late(one, lead)]
     if _is_task(query, lead):
-        return next(
-            (one for one in since if not _is_task(query, one) and _as_near(one, lead)), None
-        )
+        return next((one for one in since if not _is_task(query, one) and as_near(one, lead)), None)
     if query.wanted is Wanted.PERSON and _VACANT.search(lead.text):
-        return next((one for one in since if tells_chosen(one.text) and _as_near(one, lead)), None)
+        return next((one for one in since if tells_chosen(one.text) and as_near(one, lead)), None)
     if query.wanted in _NOT_SETTLED or query.recommended or decides(lead):
         return None
     if _ASKS_PROPOSED.search(query.standalone):
@@ -78,9 +76,9 @@ def _settles(query: Query, one: Evidence, lead: Evidence) -> bool:
     """Whether a decision is on what leads asks for, or is the body's own deed that is asked."""
     if query.wanted is Wanted.YES_NO and _OF_US.search(query.standalone):
         told = denies(lead.text) or _OUTCOME.search(lead.text)
-        asked = proposes(lead) or _as_near(one, lead)
+        asked = proposes(lead) or as_near(one, lead)
         return one.own >= _OWN and asked and not told
-    return proposes(lead) and _as_near(one, lead) and max(one.own, one.rest) >= _ITSELF
+    return proposes(lead) and as_near(one, lead) and max(one.own, one.rest) >= _ITSELF
 
 
 def proposes(one: Evidence) -> bool:
@@ -115,7 +113,8 @@ def decides(one: Evidence) -> bool:
     return one.place.paragraph.role is Role.DECISION or bool(_DECIDES.search(one.text))
 
 
-def _as_near(one: Evidence, lead: Evidence) -> bool:
+def as_near(one: Evidence, lead: Evidence) -> bool:
+    """Whether a sentence is about the question all but as much as the one that leads."""
     return one.covered >= lead.covered - _AS_WELL
 
 

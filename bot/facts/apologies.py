@@ -10,7 +10,6 @@ from bot.questions.spans import lies_in
 from bot.questions.understanding import Query
 from bot.wording.quoting import Quoted
 from indexer.records import PaperKind, PartKind
-from indexer.sentences import sentences
 from indexer.store.port import Snapshot
 
 _AGENDAS = frozenset({PaperKind.AGENDA, PaperKind.PACK})
@@ -49,5 +48,4 @@ def already_sent(snapshot: Snapshot, library: Library, query: Query) -> tuple[Qu
 def _tells(text: str) -> bool:
     """Whether a row of apologies names somebody who sent them."""
     found = _APOLOGIES.search(text)
-    said = " ".join(sentences(text) or [text])
-    return bool(found and _SENT.search(said) and _NAME.search(text[found.end() :]))
+    return bool(found and _SENT.search(text) and _NAME.search(text[found.end() :]))

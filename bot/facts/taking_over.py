@@ -14,10 +14,10 @@ from bot.facts.told import Facts
 from bot.library import Library, Shelved
 from bot.questions.understanding import Query
 from bot.wording.quoting import Quoted
-from indexer.people.titles import TITLE, untitled
+from indexer.people.titles import TITLE, first_name, surname_of, untitled
 from indexer.sentences import sentences
 from indexer.store.port import Snapshot
-from indexer.words import raw_words, words
+from indexer.words import words
 
 _NAME = rf"(?P<name>(?:{TITLE} )?[^\W\d][\w.’-]*(?: [^\W\d][\w.’-]*){{0,2}}?)"
 _ASKED = re.compile(
@@ -47,7 +47,7 @@ def taking_over(snapshot: Snapshot, library: Library, query: Query, today: dt.da
     None where it is not asked, or no person is meant: "who replaced the boiler".
     """
     asked = _ASKED.match(query.standalone)
-    surname = _surname(asked["name"]) if asked else ""
+    surname = surname_of(asked["name"]) if asked else ""
     if not asked or not surname or not _is_person(asked["name"], surname, snapshot, library):
         return None
     rivals = _has_rivals(asked["name"], surname, snapshot, library)
@@ -61,31 +61,22 @@ def taking_over(snapshot: Snapshot, library: Library, query: Query, today: dt.da
     return Facts((max(found, key=lambda one: one[0])[1],)) if found else Facts()
 
 
-def _surname(name: str) -> str:
-    return next(iter(reversed(list(raw_words(untitled(name))))), "")
-
-
 def _is_person(name: str, surname: str, snapshot: Snapshot, library: Library) -> bool:
     """Whether a name is one by its title, or by the lists of who came."""
     people = snapshot.people(library.viewer.audiences)
-    return untitled(name) != name or any(_surname(one.name) == surname for one in people)
-
-
-def _first(name: str) -> str:
-    """The first name, or its letter; empty where a surname stands alone."""
-    return next(iter(list(raw_words(untitled(name)))[:-1]), "")
+    return untitled(name) != name or any(surname_of(one.name) == surname for one in people)
 
 
 def _as_named(name: str) -> str:
     """How a sentence must name one who shares a surname: by first name, else by title."""
-    return untitled(name) if _first(name) else name
+    return untitled(name) if first_name(name) else name
 
 
 def _has_rivals(name: str, surname: str, snapshot: Snapshot, library: Library) -> bool:
     """Whether a list of any board names somebody else of that surname."""
     people = snapshot.people(library.viewer.audiences)
-    listed = {_first(one.name) for one in people if _surname(one.name) == surname} - {""}
-    first = _first(name)
+    listed = {first_name(one.name) for one in people if surname_of(one.name) == surname} - {""}
+    first = first_name(name)
     if not first:
         return len({one[0] for one in listed}) > 1
     return any(not (one.startswith(first) or first.startswith(one)) for one in listed)

@@ -68,10 +68,11 @@ def actions(asked: Asked, known: Sequence[KnownAction]) -> Told | None:
             return None
     elif not (request.owner or request.outstanding or asked.query.periods or request.whole):
         return None
-    chosen = _in_state(asked, chosen, seen)
+    later = stands(asked, seen)
+    chosen = _in_state(asked, chosen, later)
     if not chosen:
         return Told((), unanswered=_none(asked)) if request.owner or not topic else None
-    return _told(asked, chosen, topic, stands(asked, seen))
+    return _told(asked, chosen, topic, later)
 
 
 def _asking(asked: Asked) -> str:
@@ -119,7 +120,7 @@ def _as_logged(asked: Asked, chosen: Sequence[KnownAction]) -> Told | None:
 
 
 def _in_state(
-    asked: Asked, chosen: list[KnownAction], seen: Sequence[KnownAction]
+    asked: Asked, chosen: list[KnownAction], later: Mapping[str, Stand]
 ) -> list[KnownAction]:
     """Those to be reported on, outstanding, overdue or done, whichever is asked for."""
     request, today = asked.request, asked.today.isoformat()
@@ -127,7 +128,6 @@ def _in_state(
         chosen = [one for one in chosen if _REPORTING.search(one.listed.action.text)] or chosen
     if not (request.outstanding or request.overdue or request.done):
         return chosen
-    later = stands(asked, seen)
     closed = {
         one.listed.id
         for one in chosen

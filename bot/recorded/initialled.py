@@ -10,9 +10,9 @@ from bot.boards import Key
 from bot.recorded.asked import Asked
 from indexer.people.identity import known
 from indexer.people.names import initials_of
-from indexer.people.titles import TITLE, untitled
+from indexer.people.titles import TITLE, first_name, surname_of, untitled
 from indexer.records import PartKind, Person
-from indexer.words import raw_words, words
+from indexer.words import words
 
 _CAME = frozenset({PartKind.MINUTES, PartKind.ATTENDANCE})
 _NAMED = re.compile(  # "Mr D Robin", "Mrs. A. J. Fenn" among those who came
@@ -26,9 +26,9 @@ _FEWEST = 2  # letters that tell people apart
 def everybody(asked: Asked, owner: str) -> list[Person]:
     """Those whom papers list, and whom minutes name on opening beside one of that surname."""
     people = list(asked.snapshot.people(asked.library.viewer.audiences))
-    surname = _surname(owner)
+    surname = surname_of(owner)
     named = list(_named(asked, surname)) if surname else []
-    known_so = any(_surname(one.name) == surname for one in (*people, *named))
+    known_so = any(surname_of(one.name) == surname for one in (*people, *named))
     return people + named if known_so else people
 
 
@@ -37,8 +37,8 @@ def of_name(asked: Asked, owner: str, people: Sequence[Person]) -> tuple[Person,
 
     Nobody where the lists know two of that surname, by title or first name.
     """
-    surname = _surname(owner)
-    alike = [one for one in people if surname and _surname(one.name) == surname]
+    surname = surname_of(owner)
+    alike = [one for one in people if surname and surname_of(one.name) == surname]
     if not alike or several(asked, owner, alike):
         return ()
     by_board: defaultdict[Key | None, list[Person]] = defaultdict(list)
@@ -50,9 +50,9 @@ def of_name(asked: Asked, owner: str, people: Sequence[Person]) -> tuple[Person,
 
 def several(asked: Asked, owner: str, people: Sequence[Person]) -> bool:
     """Whether those of an owner's surname are two people: Miss and Mr, or Ann and Tom."""
-    surname = _surname(owner)
-    alike = [one for one in people if surname and _surname(one.name) == surname]
-    firsts = {_first(name) for name in (owner, *(one.name for one in alike))}
+    surname = surname_of(owner)
+    alike = [one for one in people if surname and surname_of(one.name) == surname]
+    firsts = {first_name(name) for name in (owner, *(one.name for one in alike))}
     if len({first for first in firsts if len(first) > 1 and set(first) & _VOWELS}) > 1:
         return True
     if len({first[0] for first in firsts if first}) > 1:
@@ -84,14 +84,6 @@ def initials(own: Sequence[Person], people: Sequence[Person]) -> frozenset[str]:
     made = {short for one in own if len(short := initials_of(one.name)) >= _FEWEST}
     taken = {short for one in others for short in (one.initials or "", initials_of(one.name))}
     return frozenset(made - taken) if len(made) == 1 else frozenset()
-
-
-def _surname(name: str) -> str:
-    return next(iter(reversed(list(raw_words(untitled(name))))), "")
-
-
-def _first(name: str) -> str:
-    return next(iter(list(raw_words(untitled(name)))[:-1]), "")
 
 
 def _named(asked: Asked, surname: str) -> Iterator[Person]:

@@ -34,7 +34,9 @@ _BARE = re.compile(
 )
 _UNSURE = re.compile(r"\b(?:but|except|apart|in part|by|not)\b", re.IGNORECASE)  # after it
 _UNMET = re.compile(r"\b(?:if|once|when|until|till|unless|before)\b", re.IGNORECASE)
-_OVERDUE = re.compile(r"\W*(?:overdue|late)\b.*", re.IGNORECASE | re.DOTALL)
+_OVERDUE = re.compile(  # of a cell: "Late - with the surveyor", and no "Late licences to be read"
+    r"\W*(?:overdue\b.*|late\W*|late ?[-–—:;,(].*)", re.IGNORECASE | re.DOTALL
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from bot.evidence.enough import LACKING
 from bot.evidence.gathering import Evidence
+from bot.evidence.settled import as_near
 from bot.evidence.weighing import match
 from bot.library import Library
 from bot.questions.asking import Wanted
@@ -60,7 +61,6 @@ _QUOTED_WORDS = 3  # of what is replaced, word for word, that say by themselves 
 _SHARED = 2  # plain words that two sentences on one thing share
 _ABOUT, _OWN = 0.6, 0.3  # share of the topic around a sentence, and in its paragraph, to be on it
 _SOME = 0.3  # the same around one that quotes what it replaces
-_AS_WELL = 0.05  # share of the topic by which a later sentence may hold less
 
 
 def overtaking(
@@ -95,7 +95,7 @@ def _is_of_the_same(library: Library, lead: Evidence, one: Evidence) -> bool:
     mine, its = lead.place.paper, one.place.paper
     if not library.same_board(mine, its):
         return False
-    return bool(mine.board and its.board) or one.covered >= lead.covered - _AS_WELL
+    return bool(mine.board and its.board) or as_near(one, lead)
 
 
 def _is_whole(one: Evidence) -> bool:
@@ -175,10 +175,10 @@ def _rescinds(lead: Evidence, one: Evidence) -> bool:
         return False
     named = list(_MINUTE.finditer(one.text))
     if named:
-        near = one.covered >= lead.covered - _AS_WELL
+        near = as_near(one, lead)
         return near and _is_whole(one) and any(_is_minute(lead, one.text, found) for found in named)
     shared = len(_plain(lead.text) & _plain(one.text)) > _SHARED
-    return shared and one.covered >= lead.covered - _AS_WELL
+    return shared and as_near(one, lead)
 
 
 def _is_minute(lead: Evidence, text: str, named: re.Match[str]) -> bool:

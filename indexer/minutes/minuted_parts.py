@@ -41,7 +41,8 @@ def deciding_parts(paper: Paper) -> tuple[Part, ...]:
 
     A member who decides alone leaves a page of its own: of that only what stands under "Decision"
     as a resolution counts. An officer's belongs to no meeting; a page that is not called such a
-    record, and names nobody who decided, may be a complaint or a call-in.
+    record, and names nobody who decided, may be a complaint or a call-in. A page of nothing but
+    numbered lines that each open with what was done counts whole.
     """
     if paper.kind is not PaperKind.OTHER:
         return minuted_parts(paper)

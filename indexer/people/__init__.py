@@ -34,12 +34,12 @@ def people(paper: Paper) -> tuple[Person, ...]:
     what either place says, as long as the two do not contradict one another.
     """
     found: list[Person] = []
-    for part in map(_standing, paper.parts):
+    for part in map(_without_struck, paper.parts):
         found += _once([*listed_people(part), *contacts(part), *mentioned(part)])
     return tuple(found)
 
 
-def _standing(part: Part) -> Part:
+def _without_struck(part: Part) -> Part:
     """A part without what is struck through: who is struck off a list did not come."""
     if not any("struck" in one.flags for one in part.paragraphs):
         return part

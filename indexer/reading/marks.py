@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from indexer.reading.secrecy import may_shut
-from indexer.reading.struck import is_beside
+from indexer.reading.struck import is_beside, only_counts
 
 _PICTURE = re.compile(r"!\[[^\[\]]{0,300}\]\([^()]{0,2000}\)")
 _WORD_PICTURE = re.compile(r"\[(?:image|bookmark|picture|logo):[^\[\]]{0,300}\]", re.IGNORECASE)
@@ -20,9 +20,7 @@ _STAR = re.compile(r"(?<![\w*])\*(?=\S)([^*\n]{1,500}?)(?<=\S)\*(?![\w*])")
 _UNDERSCORES = re.compile(r"(?<![\w_])(_{1,3})(?=[^\s_])([^_\n]{1,500}?)(?<=\S)\1(?![\w_])")
 _STRUCK = re.compile(r"~~([^~\n]{1,2000})~~")
 _STRUCK_WORDS = re.compile(r"(?<!~)( ?)~~(?=[^\s~])([^~\n]{1,2000})(?<=\S)~~(?!~)(?=(\w?))")
-_ALL_STRUCK = re.compile(
-    r"^[-*•\s]{0,4}(?:\[[ xX]?\]\s{0,2})?~~[^~\n]{1,2000}~~\W{0,3}(?:\w++\W{0,3}){0,3}$"
-)
+_ALL_STRUCK = re.compile(r"^[-*•\s]{0,4}(?:\[[ xX]?\]\s{0,2})?~~[^~\n]{1,2000}~~(?P<after>[^~]*)$")
 _ALL_BOLD = re.compile(
     r"^[-*•\s]{0,4}(?:[\w./()\\]{1,9}\*{0,3}\s{1,4})?(\*{2,3}|_{2,3})(?=\S)(?:(?!\1).){1,300}\1\s{0,3}:?$"
 )
@@ -56,9 +54,15 @@ def all_struck(text: str) -> bool:
     """
     if "~~" in text and text.startswith("|"):
         cells = [cell for each in text.strip("|").split("|") if (cell := each.strip())]
-        bare = [cell for cell in cells if not _ALL_STRUCK.match(cell)]
-        return len(bare) < len(cells) and all(is_beside(x, "") or is_beside("", x) for x in bare)
-    return bool(_ALL_STRUCK.match(text))
+        bare = [cell for cell in cells if not _is_struck(cell)]
+        return len(bare) < len(cells) and only_counts(bare)
+    return _is_struck(text)
+
+
+def _is_struck(text: str) -> bool:
+    """Whether nothing stands behind what is struck but that it is done: "~~7pm~~ 8pm" is told."""
+    found = _ALL_STRUCK.match(text)
+    return found is not None and is_beside("", found["after"])
 
 
 def without_struck(text: str) -> tuple[str, int]:

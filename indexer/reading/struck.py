@@ -7,7 +7,7 @@ Where other words stand beside them, they are left out: of "£42 £47.50" one fi
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -56,13 +56,21 @@ def is_beside(ahead: str, after: str) -> bool:
     return bool(_AHEAD.fullmatch(ahead) and _AFTER.fullmatch(after))
 
 
+def only_counts(texts: Iterable[str]) -> bool:
+    """Whether words beside struck ones only number them, or say that it is done."""
+    return all(is_beside(text, "") or is_beside("", text) for text in texts)
+
+
 def standing(pieces: Sequence[Piece]) -> tuple[list[Piece], int]:
     """The pieces without those that are struck, and how many words these are.
 
     What may shut a paper stays: only a clerk says that a paper is open.
     """
-    kept = [one for one in pieces if not one.struck or may_shut(one.text)]
-    gone = "".join(" " if one in kept else one.text for one in pieces)
+    stays = [not one.struck or may_shut(one.text) for one in pieces]
+    if all(stays):
+        return list(pieces), 0
+    kept = [one for one, stay in zip(pieces, stays, strict=True) if stay]
+    gone = "".join(" " if stay else one.text for one, stay in zip(pieces, stays, strict=True))
     return kept, len(gone.split())
 
 

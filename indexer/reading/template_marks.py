@@ -38,8 +38,8 @@ _MARKS = tuple(
     )
 )
 _OF_WHO_SEES = re.compile(
-    r"confiden|exempt|restrict|privat|sensitiv|secre|closed|reserve|redact|embargo|publi|hidden|"
-    r"members?\b|staff\b|officers?\b|internal|draft|\bpart\b|\bpink\b|\bopen\b|camera|login|roles?\b|"
+    r"secre|reserve|redact|publi|hidden|"
+    r"members?\b|staff\b|officers?\b|internal|draft|\bpart\b|\bopen\b|camera|login|roles?\b|"
     r"\baccess|protect|\bif\b|\bunless\b|\bcomment\b",
     re.IGNORECASE,
 )

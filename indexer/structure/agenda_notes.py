@@ -41,15 +41,7 @@ _PLAIN = frozenset(  # all the words of such a note: none names anybody or tells
 )
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _FIGURES = re.compile(r"(?:[^\W\d_]|[\s,.;:()/'’-]|(?<!\d)\d{1,2}(?!\d))*")
-_TELLS = re.compile(r"[£€$%]|\b\d+ ?(?:million|k)\b", re.IGNORECASE)
-_OF_SHUT = re.compile(
-    r"\b(?:exempt|confidential|restricted|private|contract|tender|bid|offer|price|cost|salar|pay\b|"
-    r"grievance|disciplin|dismiss|redundan|resign|suspen|settle|legal|claim|dispute|lease|purchase|"
-    r"sale\b|sell|buy)",
-    re.IGNORECASE,
-)
-_ITEMS = re.compile(r"\bitems? (\d{1,3})(?:(?:, | and | or | to |[-–])(\d{1,3}))?", re.IGNORECASE)
-_WORD = re.compile(r"[a-z]{4,}", re.IGNORECASE)
+_LONG_WORD = re.compile(r"[a-z]{4,}", re.IGNORECASE)
 _STEM = 5  # letters by which words are the same: "tender", "tenders"
 _IN_ANY_TITLE = frozenset(
     word[:_STEM]
@@ -68,14 +60,11 @@ def of_meeting(found: Sequence[Block], rows: Sequence[Row]) -> frozenset[int]:
     """The places of the notes that are plainly of the meeting, and of no row that is shut."""
     items = [row.item for row in rows if row.item and row.item.confidential]
     words = {stem for item in items for stem in _stems(item.title)} - _IN_ANY_TITLE
-    numbers = {item.number.strip(".") for item in items if item.number}
     places = range(start(found, rows), len(found))
     return frozenset(
         i
         for i in places
-        if _is_of_meeting(found[i].text)
-        and words.isdisjoint(_stems(found[i].text))
-        and numbers.isdisjoint(name for pair in _ITEMS.findall(found[i].text) for name in pair)
+        if _is_of_meeting(found[i].text) and words.isdisjoint(_stems(found[i].text))
     )
 
 
@@ -87,11 +76,11 @@ def _is_heading(block: Block) -> bool:
 
 def _is_of_meeting(text: str) -> bool:
     """Whether a line is one of a few notes, and all its words are those of such notes."""
-    if not _SHAPE.match(text) or _TELLS.search(text) or _OF_SHUT.search(text):
+    if not _SHAPE.match(text):
         return False
     words = {word.casefold().replace("’", "'") for word in _WORDS.findall(text)}
     return words <= _PLAIN and bool(_FIGURES.fullmatch(text))
 
 
 def _stems(text: str) -> set[str]:
-    return {word[:_STEM].casefold() for word in _WORD.findall(text)}
+    return {word[:_STEM].casefold() for word in _LONG_WORD.findall(text)}

@@ -1,6 +1,7 @@
 """Records of decisions that one person took. An officer's belongs to no meeting.
 
-A list of what several makers decided belongs to none either.
+A list of what several makers decided belongs to none either. A committee system's pages of one
+decision, taken or due, are known by their title or their fields.
 """
 
 from __future__ import annotations
@@ -21,10 +22,8 @@ _TITLE = re.compile(
     re.IGNORECASE,
 )
 _AFTER_BODY = re.compile(r"notice of |decision of the ", re.IGNORECASE)
-_NUMBER = re.compile(r"(\d{1,3})[.)]?\s")
 _PAGE = re.compile(r"(?:officer )?decision details", re.IGNORECASE)  # of a committee system
-_ISSUE = re.compile(r"issue details", re.IGNORECASE)
-_NAME = re.compile(rf"{_PAGE.pattern}|{_ISSUE.pattern}", re.IGNORECASE)
+_NAME = re.compile(rf"{_PAGE.pattern}|issue details", re.IGNORECASE)
 _FIELD = re.compile(  # by which such a page is known where its title was lost
     r"(?:is (?:it |this )?(?:a )?key decision|is (?:it |this )?subject to call[- ]?in|"
     r"decision (?:maker|taker|status|type)|reasons? for (?:the )?decisions?|"
@@ -98,17 +97,18 @@ def _is_of_body(found: Sequence[Block]) -> bool:
     if not all(map(_AFTER_BODY.match, titles)):
         return False
     came = any(WHO.match(one.as_field) or ATTENDANCE.fullmatch(one.text) for one in found)
-    items = {number[1] for one in found if (number := _NUMBER.match(one.printed))}
+    labels = (one.lead.label for one in found if not one.lead.timed)
+    items = {one.value for one in labels if one and one.depth == 1}
     return came or len(items) >= _LEAST
 
 
-def is_of_no_meeting(found: Sequence[Block]) -> bool:
+def is_record_or_list(found: Sequence[Block]) -> bool:
     """Whether this is such a record, the page of a decision that is due, or a list of some."""
-    if is_decision_record(found) or is_due_page(found) or lists_makers(found):
+    if is_decision_record(found) or is_due_page(found):
         return True
     makers = sum(bool(_MAKER.match(block.as_field)) for block in found)
     taken = sum(bool(_TAKEN_ON.match(block.as_field)) for block in found)
-    return min(makers, taken) >= _LEAST  # a list of what one maker decided
+    return min(makers, taken) >= _LEAST  # a list of what one or several decided
 
 
 def is_page(found: Sequence[Block]) -> bool:
@@ -150,8 +150,8 @@ def is_due_page(found: Sequence[Block]) -> bool:
 
 def title_of_page(found: Sequence[Block]) -> str | None:
     """What a page of one decision is of: the line under "Decision details"."""
-    heads = [i for i, one in enumerate(found[:_TOP]) if _NAME.fullmatch(one.text)]
-    named = next(iter(heads), None)
+    heads = (i for i, one in enumerate(found[:_TOP]) if _NAME.fullmatch(one.text))
+    named = next(heads, None)
     if named is None or named + 1 >= len(found) or not (is_page(found) or is_due_page(found)):
         return None
     under = found[named + 1].text

@@ -73,8 +73,9 @@ def _is_heading(found: Sequence[Block], index: int) -> bool:
     if is_no_heading(block.text) or secrecy.is_question(block.text) or is_date_line(block.text):
         return False
     owners = _OWNERS.fullmatch(block.text)
-    apart = lead.indent >= _MARGIN or _under_action(found, index)
-    if (owners and apart) or initials.are_beside(found, index):
+    if (owners and (lead.indent >= _MARGIN or _under_action(found, index))) or initials.are_beside(
+        found, index
+    ):
         return False
     opens = lead.opens and not _ENDING.search(block.text)
     standing = is_standing(block.text) and not (lead.bullet and not lead.bold)

@@ -16,10 +16,10 @@ def are_beside(found: Sequence[Block], index: int) -> bool:
     """Whether a line is such initials, or the task that stands right over them."""
     block = found[index]
     task = not block.lead.bold and len(block.text.split()) >= _LEAST_WORDS
-    return (task and are_of_people(found, index + 1)) or are_of_people(found, index)
+    return (task and _are_of_people(found, index + 1)) or _are_of_people(found, index)
 
 
-def are_of_people(found: Sequence[Block], index: int) -> bool:
+def _are_of_people(found: Sequence[Block], index: int) -> bool:
     """Whether a line holds nothing but initials that stand behind names above it.
 
     "Dora Burr, Director of Nursing DB", "T Lyle (TL; Clerk)".

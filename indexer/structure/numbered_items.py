@@ -55,9 +55,10 @@ def by_number_in_year(found: Sequence[Block], heads: Sequence[Heading | None]) -
 
 def _set_alike(found: Sequence[Block], numbered: Sequence[int], titled: list[int]) -> list[int]:
     """The titles; where all are bold, short bold lines with a full stop are titles as well."""
-    if not all(found[i].lead.bold for i in titled):
+    if not titled or not all(found[i].lead.bold for i in titled):
         return titled
-    return [i for i in numbered if i in set(titled) or (found[i].lead.bold and found[i].short)]
+    kept = set(titled)
+    return [i for i in numbered if i in kept or (found[i].lead.bold and found[i].short)]
 
 
 def _counts_by_one(found: Sequence[Block], numbered: Sequence[int]) -> bool:

@@ -39,7 +39,7 @@ _BODY = re.compile(  # whose meeting it may have been
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
-_TOP = 4  # blocks in which a page says what it is about
+_TOP = 5  # blocks: the date of a page, and those that say what it is about
 _SOON = timedelta(days=31)  # within which a page is published
 
 
@@ -53,13 +53,15 @@ def of_told_meeting(found: Sequence[Block]) -> MeetingDate | None:
 
     None where it has no day of its own, or tells of none, or of several.
     """
-    top = [block.text for block in found[: _TOP + 1]]
+    top = [block.text for block in found[:_TOP]]
     pages = [match for text in top if (match := _OF_PAGE.match(text))]
     if len(pages) != 1:
         return None
     page = _day(*map(int, pages[0][1].split("-")))
-    told = [one for text in top for one in _told(text, page)] if page else []
-    if page is None or len({value for value, _ in told}) != 1:
+    if page is None:
+        return None
+    told = [one for text in top for one in _told(text, page)]
+    if len({value for value, _ in told}) != 1:
         return None
     value, words = told[0]
     if not timedelta(0) < page - value <= _SOON:
@@ -67,14 +69,14 @@ def of_told_meeting(found: Sequence[Block]) -> MeetingDate | None:
     return MeetingDate(value.isoformat(), DateBasis.INFERRED, words)
 
 
-def _told(text: str, page: date | None) -> list[tuple[date, str]]:
+def _told(text: str, page: date) -> list[tuple[date, str]]:
     """The days of meetings that sentences tell of as held; without their year that before it.
 
     Of a sentence that names a body none: it may be another body, whose meeting it was.
     """
     found: list[tuple[date, str]] = []
     for sentence in _SENTENCE.split(text):
-        if _AHEAD.search(sentence) or not _DECIDED.search(sentence) or page is None:
+        if _AHEAD.search(sentence) or not _DECIDED.search(sentence):
             continue
         for match in _MET_ON.finditer(sentence):
             if _BODY.search(sentence[: match.start()]) or _BODY.search(sentence[match.end() :]):

@@ -96,7 +96,7 @@ def split(found: Sequence[Block], heads: Sequence[Heading | None]) -> Split:
     if page:
         drafts = (_web_item(cutter, page), *_at_other_meetings(cutter, page))
         return Split(PaperKind.MINUTED_ITEM, drafts)
-    if decision_records.is_of_no_meeting(found):
+    if decision_records.is_record_or_list(found):
         title = decision_records.title_of_page(found) or reports.stated_title(found)
         title = title or titles.first(found)
         return Split(PaperKind.OTHER, (cutter.cut(0, len(found), PartKind.OTHER, title),))

@@ -6,6 +6,7 @@ import re
 import string
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 from indexer.records import Line, Paragraph, Part, Reading
 
@@ -67,8 +68,8 @@ def _opened(text: str, lines: Sequence[str]) -> str:
         printed = [found.group() for line in lines for found in re.finditer(either, line)]
         if len(re.findall(whole, text)) != len(printed):
             continue  # a part of what the lines hold
-        ways = iter(printed)
-        text = re.sub(whole, lambda _, ways=ways: next(ways), text)  # type: ignore[misc]
+        between = re.split(whole, text)
+        text = "".join(chain(*zip(between, printed, strict=False), between[-1:]))
     return text
 
 

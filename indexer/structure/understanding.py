@@ -110,9 +110,7 @@ def understand(reading: Reading, *, root: str, file: str, stated: Stated | None 
     date, notes = meeting_day.of(prose, cut.kind, file, said.date, prose)
     if date.basis in {DateBasis.NONE, DateBasis.INFERRED}:
         date = meeting_day.of_running(reading.running) or date
-    board = said.board or _board(prose, cut.kind)
-    if board is None:
-        board = body.over(cut.kind, found, prose)
+    board = said.board or _board(prose, cut.kind) or body.over(cut.kind, found, prose)
     board = board or body.of_running(reading.running)
     return Paper(
         id=paper_id(root, file),
@@ -174,8 +172,9 @@ def _of_agenda(cut: Split, board: str | None) -> str:
     lines += [block.text for draft in cut.drafts[:1] for block in draft.blocks[:_TOP]]
     called = next((line for line in lines if _SUPPLEMENT.fullmatch(line)), None)
     name = called or ("Agenda pack" if cut.kind is PaperKind.PACK else "Agenda")
-    top = cut.drafts[0].blocks[0]
-    whose = board or (top.text if top.lead.level == 1 and top.text not in lines[:1] else None)
+    tops = (block for draft in cut.drafts[:1] for block in draft.blocks[:1])
+    headed = (top.text for top in tops if top.lead.level == 1 and top.text not in lines[:1])
+    whose = board or next(headed, None)
     return f"{name}: {whose}" if whose else name
 
 

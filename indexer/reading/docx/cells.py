@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from indexer.reading.docx.blocks import Block, Cell, Printed, Row, Table, printed_in
 from indexer.reading.secrecy import may_shut
 from indexer.reading.spanning import holding
-from indexer.reading.struck import is_beside
+from indexer.reading.struck import only_counts
 
 LONGEST_ENTRY = 80  # characters of an entry in a list
 LABEL = re.compile(
@@ -57,12 +58,19 @@ def settled(row: Row) -> tuple[Row, int]:
     if len(held) < 2 or not any(one.struck for cell in row for one in filled(cell)):
         return row, 0
     beside = ["\n".join(one.whole for one in filled(row[p])) for p in held if p not in struck]
-    if struck and all(is_beside(words, "") or is_beside("", words) for words in beside):
+    if struck and only_counts(beside):
         return row, 0
     blank = (Printed(""),)
-    kept = tuple((cell and tuple(filter(_stays, cell))) or (cell and blank) for cell in row)
+    kept = tuple((tuple(_kept(cell)) or blank) if cell else cell for cell in row)
     gone = (one for cell in row for one in cell if isinstance(one, Printed) and not _stays(one))
     return kept, sum(len(one.words.split()) for one in gone)
+
+
+def _kept(cell: Cell) -> Iterator[Block]:
+    """What stays of a cell; a struck word that may shut a paper does, and makes no row struck."""
+    for one in cell:
+        if _stays(one):
+            yield replace(one, struck=False) if isinstance(one, Printed) else one
 
 
 def _stays(one: Block) -> bool:

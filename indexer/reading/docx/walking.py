@@ -23,6 +23,7 @@ from indexer.reading.docx.styles import (
     printed_look,
     run_look,
 )
+from indexer.reading.secrecy import may_shut
 from indexer.reading.struck import WHICH
 from indexer.reading.unseen import left_out
 
@@ -151,8 +152,9 @@ class Walk:
         self._note_counts[mark.kind] += 1
         count = numerals.printed(self._note_counts[mark.kind], _NOTE_FORMS[mark.kind])
         inner = [self._runs.of(p, self._style(p)) for p in element.iter(f"{W}p")]
-        said = [" ".join(one.text.split()) for one in inner if not one.struck]
-        words = " ".join(said).strip()
+        kept = [one for one in inner if not one.struck or may_shut(one.text)]
+        words = " ".join(" ".join(one.text for one in kept).split())
+        self._runs.struck += len(" ".join(one.text for one in inner).split()) - len(words.split())
         return f"[{mark.kind} {count}] {words}" if words else ""
 
     def _rows(self, table: Element, ground: str) -> Iterator[Row]:

@@ -11,12 +11,10 @@ from itertools import pairwise
 
 from indexer.reading.pdf.columns import Column
 from indexer.reading.pdf.labels import is_label
-from indexer.reading.pdf.rows import Row, Segment
+from indexer.reading.pdf.rows import NOTE, SENTENCE, Row, Segment
 
 _NEAR = 4.0  # points: places that differ by less are one
 _LEAST_ROWS, _MOST_ROWS = 3, 400  # of a page with a margin: more are no page of minutes
-_LONGEST = 28  # characters of a note
-_PROSE = 40  # characters: a line of text
 _BEYOND = 0.05  # of the lines of a page may pass the notes
 _TIGHT, _FAR = 1.8, 8  # sizes of type: lines of one sentence, rows of one block
 _REACHES = 8  # sizes of type: a line that ends no further from its edge is full
@@ -33,7 +31,7 @@ def notes_beside(column: Column, rows: Sequence[Row]) -> list[float | None]:
     if not _LEAST_ROWS < len(rows) < _MOST_ROWS:
         return found
     for place, row in enumerate(rows):
-        if found[place] is not None or len(row) != 2 or len(row[1].text) > _LONGEST:
+        if found[place] is not None or len(row) != 2 or len(row[1].text) > NOTE:
             continue
         if _of_page(row, column):
             found[place] = 0.0
@@ -56,7 +54,7 @@ def _of_page(row: Row, column: Column) -> bool:
 
 
 def _is_prose(one: Segment) -> bool:
-    return len(one.text) > _PROSE
+    return len(one.text) > SENTENCE
 
 
 def _run(rows: Sequence[Row], place: int) -> tuple[int, int]:
@@ -80,7 +78,7 @@ def _beside(row: Row, near: Row, at: float) -> bool:
 
 def _is_note(part: Segment) -> bool:
     """A few words; a sum or a page number is a cell of a table."""
-    return len(part.text) <= _LONGEST and part.text[:1].isalpha() and not is_label(part.text)
+    return len(part.text) <= NOTE and part.text[:1].isalpha() and not is_label(part.text)
 
 
 def _edge(run: Sequence[Row], at: float) -> float | None:

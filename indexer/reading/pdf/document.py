@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 import pypdfium2 as pdfium
 
 from indexer.errors import ReadingError
+from indexer.reading import struck as struck_words
 from indexer.reading import unseen, watermarks
 from indexer.reading.pdf import headings, layout, scanned
 from indexer.reading.pdf.covers import opened_covers
@@ -69,7 +70,7 @@ def compose(
     struck = sum(page.struck for page in pages) - sum(
         len(line.text.split()) for line in lines if line.style.struck
     )
-    said = (*notes, *unseen.left_out(max(0, struck), "struck out"), *left_out)
+    said = (*notes, *unseen.left_out(max(0, struck), struck_words.WHICH), *left_out)
     return Reading(text, lines, name, version, said, bare=True)
 
 

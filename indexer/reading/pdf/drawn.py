@@ -17,13 +17,13 @@ import pypdfium2.raw as pdfium_c
 
 Colour = tuple[int, int, int]
 Box = tuple[float, float, float, float]  # left, bottom, right, top, as PDF counts
-_Handle = Any  # PDFium's own pointers, which have no types
+Handle = Any  # PDFium's own pointers, which have no types
 Segment = tuple[float, float, float, float]  # x0, y0, x1, y1
 
 MOST_OBJECTS = 50_000
 _MOST_SEGMENTS = 8_000
 _MOST_COVERS = 2_000
-MOST_ANNOTATIONS = 2_000
+_MOST_ANNOTATIONS = 2_000
 _DEEPEST = 5
 _THIN = 3.0  # points: a filled box as thin as this is a ruled line
 _SHORTEST = 6.0
@@ -108,13 +108,21 @@ def drawn(page: pdfium.PdfPage, laid_on: Iterable[tuple[int, Box]] = ()) -> Draw
 def laid_over(page: pdfium.PdfPage) -> Iterator[tuple[int, Box]]:
     """What was laid over the finished page: the kind and box of each annotation."""
     rect = pdfium_c.FS_RECTF()
-    for index in range(min(pdfium_c.FPDFPage_GetAnnotCount(page.raw), MOST_ANNOTATIONS)):
-        one = pdfium_c.FPDFPage_GetAnnot(page.raw, index)
-        if one and pdfium_c.FPDFAnnot_GetRect(one, rect):
+    for one in each_annotation(page):
+        if pdfium_c.FPDFAnnot_GetRect(one, rect):
             box = (rect.left, rect.bottom, rect.right, rect.top)
             yield pdfium_c.FPDFAnnot_GetSubtype(one), box
+
+
+def each_annotation(page: pdfium.PdfPage) -> Iterator[Handle]:
+    """The annotations of a page, the first so many, each closed after its turn."""
+    for index in range(min(pdfium_c.FPDFPage_GetAnnotCount(page.raw), _MOST_ANNOTATIONS)):
+        one = pdfium_c.FPDFPage_GetAnnot(page.raw, index)
         if one:
-            pdfium_c.FPDFPage_CloseAnnot(one)
+            try:
+                yield one
+            finally:
+                pdfium_c.FPDFPage_CloseAnnot(one)
 
 
 # PDFium's handles are pointers that ctypes makes; they have no types of their own.
@@ -126,7 +134,7 @@ def _things(
         yield from _inner(pdfium_c.FPDFPage_GetObject(page.raw, index), _Matrix(), 0)
 
 
-def _inner(thing: _Handle, matrix: _Matrix, depth: int) -> Iterator[tuple[_Handle, int, _Matrix]]:
+def _inner(thing: Handle, matrix: _Matrix, depth: int) -> Iterator[tuple[Handle, int, _Matrix]]:
     kind = pdfium_c.FPDFPageObj_GetType(thing)
     if kind != pdfium_c.FPDF_PAGEOBJ_FORM:
         yield thing, kind, matrix

@@ -6,14 +6,12 @@ shows are printed onto it, in memory, and their words are read; hidden ones stay
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from indexer.reading.pdf.drawn import MOST_ANNOTATIONS, laid_over
+from indexer.reading.pdf.drawn import Handle, each_annotation, laid_over
 from indexer.reading.pdf.pages import printed
 from indexer.reading.pdf.printed import PrintedPage, Word
 
@@ -33,7 +31,6 @@ _UNSHOWN = (
 _WORDS = (b"Contents", b"V")
 _SMALL = 0.1  # pixels a point
 _NOTHING = 2  # bytes: an empty text, as PDFium counts
-_Handle = Any  # PDFium's own pointers, which have no types
 
 
 def filled_in(document: pdfium.PdfDocument, page: pdfium.PdfPage, one: PrintedPage) -> PrintedPage:
@@ -81,29 +78,19 @@ def is_unread(page: pdfium.PdfPage) -> bool:
         and pdfium_c.FPDFAnnot_GetAP(one, pdfium_c.FPDF_ANNOT_APPEARANCEMODE_NORMAL, None, 0)
         <= _NOTHING
         and any(pdfium_c.FPDFAnnot_GetStringValue(one, key, None, 0) > _NOTHING for key in _WORDS)
-        for one in _each(page)
+        for one in each_annotation(page)
     )
 
 
 def _hide_unshown(page: pdfium.PdfPage) -> None:
     """Hide what PDFium would print although it does not show: layers, marks of redaction."""
-    for one in _each(page):
+    for one in each_annotation(page):
         if _is_unshown(one):
             flags = pdfium_c.FPDFAnnot_GetFlags(one) | pdfium_c.FPDF_ANNOT_FLAG_HIDDEN
             pdfium_c.FPDFAnnot_SetFlags(one, flags)
 
 
-def _is_unshown(one: _Handle) -> bool:
+def _is_unshown(one: Handle) -> bool:
     marked = pdfium_c.FPDFAnnot_GetSubtype(one) == pdfium_c.FPDF_ANNOT_REDACT
     layered = pdfium_c.FPDFAnnot_HasKey(one, b"OC")
     return bool(pdfium_c.FPDFAnnot_GetFlags(one) & _UNSHOWN) or marked or bool(layered)
-
-
-def _each(page: pdfium.PdfPage) -> Iterator[_Handle]:
-    for index in range(min(pdfium_c.FPDFPage_GetAnnotCount(page.raw), MOST_ANNOTATIONS)):
-        one = pdfium_c.FPDFPage_GetAnnot(page.raw, index)
-        if one:
-            try:
-                yield one
-            finally:
-                pdfium_c.FPDFPage_CloseAnnot(one)

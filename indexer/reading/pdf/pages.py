@@ -96,7 +96,6 @@ def printed(
         rules=rules,
         hidden=hidden,
         unknown=unknown,
-        struck=sum(word.struck for word in words),
         marks=tuple(dict.fromkeys([" ".join(one.text for one in marks)] if marks else [])),
         ocr=ocr,
         cut=cut or drawing.cut,

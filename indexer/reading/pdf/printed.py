@@ -63,13 +63,17 @@ class PrintedPage:
     rules: tuple[Rule, ...] = ()
     hidden: int = 0  # words that nobody can see on the page
     unknown: int = 0  # of its letters: the file does not say which they are
-    struck: int = 0  # words that a line runs through
     marks: tuple[str, ...] = ()  # words printed across the page: "DRAFT"
     ocr: bool = False
     unread: bool = False  # words were laid on it that cannot be read
     cut: bool = False  # there was more on it than is read
     pictured: bool = False  # with a picture on it, or strokes that may be letters
     confidence: float | None = None  # of the recognition, 0 to 100
+
+    @property
+    def struck(self) -> int:
+        """How many of its words a line runs through."""
+        return sum(word.struck for word in self.words)
 
 
 @dataclass(slots=True)

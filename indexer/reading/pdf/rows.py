@@ -20,7 +20,7 @@ _GAP = 1.45  # of the type size: more sets two columns apart
 _AROUND, _ALIKE, _NARROW = 4, 1.2, 0.5  # rows; points; of the type size
 _FURTHER = 10  # rows: notes of one margin stand no further apart
 _ODD = 1.6  # of the other gaps of a line: so wide a one does not part words of a sentence
-_NOTE, _SENTENCE = 28, 40  # characters: of a note at most, of the text beside it at least
+NOTE, SENTENCE = 28, 40  # characters: of a note at most, of the text beside it at least
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LEADER = re.compile(r"(?:[.·…_]\s?){4,}|[.·…_]{4,}")
 _NUMBER = re.compile(r"\d[\d\s,–-]*")
@@ -98,8 +98,8 @@ def _note(row: Row) -> int:
     (second, _), (widest, place) = gaps[-2:]
     odd = widest > max(_NARROW, _ODD * second) and words[place - 1].text[-1] not in ".:;!?"
     text, note = (sum(len(one.text) + 1 for one in part) for part in (words[:place], words[place:]))
-    named = words[place].text[0].isalpha() and note <= _NOTE
-    return place if odd and named and text > _SENTENCE else 0
+    named = words[place].text[0].isalpha() and note <= NOTE
+    return place if odd and named and text > SENTENCE else 0
 
 
 def _cut_at_note(found: Sequence[Row], notes: Sequence[int], index: int) -> Row:

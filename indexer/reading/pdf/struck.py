@@ -6,7 +6,6 @@ of such words alone is kept, and says that it is struck: clerks strike through w
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -14,14 +13,12 @@ from indexer.reading.pdf.labels import is_label
 from indexer.reading.pdf.printed import Rule, Word
 from indexer.reading.pdf.rows import rows
 from indexer.reading.secrecy import may_shut
+from indexer.reading.struck import is_beside
 
 _LOW, _HIGH = 0.18, 0.47  # of the type size above the baseline: there runs the line
 _OVER = 0.8  # of a word: as much of it is struck
 _PAST = 0.6  # of the type size: a line that goes on further is no strike of these words
 _SHELF = 12.0  # points
-_DONE = re.compile(
-    r"\W*(?:(?:done|completed?|closed|actioned|discharged|withdrawn)\W*)?", re.IGNORECASE
-)
 
 
 def strike(words: Sequence[Word], rules: Sequence[Rule]) -> tuple[Rule, ...]:
@@ -53,7 +50,7 @@ def strike(words: Sequence[Word], rules: Sequence[Rule]) -> tuple[Rule, ...]:
 
 def only_counts(texts: Iterable[str]) -> bool:
     """Whether words beside struck ones only number them, or say that it is done."""
-    return all(is_label(text) or _DONE.fullmatch(text) for text in texts)
+    return all(is_label(text) or is_beside("", text) for text in texts)
 
 
 def _through(

@@ -12,6 +12,7 @@ from indexer.reading.rtf.colours import GROUNDS, Colours
 from indexer.reading.rtf.fonts import Fonts
 from indexer.reading.rtf.headers import Marks
 from indexer.reading.rtf.tokens import Kind, Token
+from indexer.reading.secrecy import may_shut
 
 _DEEPEST = 1_000
 _SAID = {
@@ -149,7 +150,7 @@ class Walk:
             self.colours.end(text.count(";"))
         elif group.hidden and group.place != "styles":
             self.hidden = self.hidden or (group.place != "header" and bool(text.strip()))
-        elif group.struck and group.place == "note":
+        elif group.struck and group.place == "note" and not may_shut(text):
             self.builder.struck += len(text.split())
         elif group.place in {*_GATHERED, "styles"}:
             self.gathered.append(text)

@@ -228,3 +228,16 @@ def test_what_is_still_to_be_closed_stays_open(tmp_path: Path, said: str) -> Non
         told = asking.ask("what actions are overdue", today=dt.date(2024, 9, 20))
     assert "diver by 1 June" in told.answer
     assert "Closed since" not in told.answer
+
+
+def test_a_row_about_lateness_is_not_overdue(tmp_path: Path) -> None:
+    rows = (
+        "| 4/1 | 14 May 2024 | Late berthing licences to be read | IC | June 2025 | Begun. |"
+        " Open |\n"
+        "| 4/2 | 14 May 2024 | Order the fenders | OP | June 2025 | Asked. |"
+        " Late - with the yard |\n"
+    )
+    with papers_held(tmp_path, {"log.md": _LOG + rows}) as asking:
+        told = asking.ask("what actions are overdue", today=dt.date(2024, 9, 20))
+    assert "fenders" in told.answer
+    assert "berthing licences" not in told.answer

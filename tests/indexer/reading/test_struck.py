@@ -9,6 +9,7 @@ import pytest
 from indexer.extracting import extracted
 from indexer.reading import read
 from indexer.reading.rtf import RtfReader
+from indexer.reading.struck import Piece, standing
 from indexer.records import ActionState, Extracted, Reading
 from indexer.structure import understand
 from tests.indexer.reading import word_files
@@ -172,3 +173,31 @@ def test_what_follows_a_struck_going_out_is_shut() -> None:
     reading = read(Path("a.docx"), word_files.word_file(whole))
     paper = understand(reading, root="r", file="minutes.docx")
     assert [one.audience for one in paper.parts if "£70" in str(one.paragraphs)] == ["restricted"]
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("~~Tuesday~~ Wednesday 4 May", "Wednesday 4 May"),
+        ("~~7pm~~ 7.30pm", "7.30pm"),
+        ("~~£42~~ £47.50", "£47.50"),
+        ("- ~~send a letter~~ ring the miller", "- ring the miller"),
+    ],
+)
+def test_what_was_put_in_its_place_is_read(tmp_path: Path, said: str, kept: str) -> None:
+    file = tmp_path / "a.md"
+    file.write_text(f"# Weir\n\n{said}\n", encoding="utf-8")
+    lines = [(line.text, line.style.struck) for line in read(file).lines]
+    assert lines[-1] == (kept, False)
+
+
+def test_a_kept_word_of_secrecy_strikes_no_row() -> None:
+    cell = struck("Send the confidential annex") + paragraph("Order the boiler")
+    rows = table(("No", "Action", "Owner"), ("1.", cell, "A Reed"))
+    assert [line.style.struck for line in word_files.read(rows).lines] == [False, False]
+
+
+def test_many_runs_are_gone_through_once() -> None:
+    pieces = [Piece("gone ", strong=False, struck=place % 2 == 1) for place in range(40_000)]
+    kept, gone = standing(pieces)
+    assert (len(kept), gone) == (20_000, 20_000)

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from indexer.reading.text import TextReader
 from indexer.records import PaperKind
+from indexer.structure.blocks import blocks
+from indexer.structure.decision_records import is_decision_record
+from indexer.structure.rows import rows
 from tests.indexer.structure.papers import paper
 
 FIELDS = (
@@ -120,6 +124,15 @@ def test_what_is_titled_after_its_body_and_has_items_is_its_minutes(title: str, 
         "RESOLVED that the lock be shut.\n\nACTION: Bo Lake to shut it by 9 May 2022.\n"
     )
     assert held.kind is PaperKind.MINUTES
+
+
+def test_a_day_and_an_address_are_no_items_of_a_body() -> None:
+    """They begin with numbers as items do; what one person decided is no minutes for that."""
+    head = "Notice of decision\n\n3 May 2022\n\n12 Weir Street, Saltby\n\n"
+    one = "Decision taken by: Director of Weirs\n\nThat the lock be shut for a week.\n"
+    reading = TextReader().read((head + one).encode())
+    found = blocks(rows(reading, frozenset(), frozenset()))
+    assert is_decision_record(found)
 
 
 def test_running_heads_that_count_pages_are_left_out_but_for_the_first() -> None:
