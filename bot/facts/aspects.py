@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from bot.answers import Kind
 from bot.facts.presence import asked_of
-from bot.questions.kinds import (
+from bot.questions.meeting_words import (
     HOURS_OF_A_MEETING,
     MET_OF_A_BOARD,
     NEEDED_AT_A_MEETING,

@@ -28,7 +28,7 @@ from bot.facts.rollcall import apologies, attendance, chair, declarations
 from bot.facts.told import Facts
 from bot.library import Library, Shelved
 from bot.mastheads.called import name_words
-from bot.questions.kinds import asks_what_came
+from bot.questions.meeting_words import asks_what_came
 from bot.questions.phrases import plain
 from bot.questions.spans import lies_in
 from bot.questions.understanding import Query, Term

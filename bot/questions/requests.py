@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.answers import Kind
-from bot.questions.kinds import ASKS_OF_US, DUE_THEN
+from bot.questions.board_asked import ASKS_OF_US
+from bot.questions.kinds import DUE_THEN
 from bot.questions.matters import (
     Times,
     asks_confidential,

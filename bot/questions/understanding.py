@@ -21,10 +21,11 @@ from bot.questions.asking import (
     predicate,
     wanted,
 )
+from bot.questions.board_asked import asks_recommendation
 from bot.questions.figures import about, figure, in_full, in_words, month, shortened, spoken
 from bot.questions.following import LONGEST_QUESTION
 from bot.questions.following import standalone as followed
-from bot.questions.kinds import asks_recommendation, kinds
+from bot.questions.kinds import kinds
 from bot.questions.parts import parts, unchanged
 from bot.questions.periods import periods
 from bot.questions.phrases import plain

@@ -16,7 +16,7 @@ from bot.boards import Key
 from bot.coverage import spoken
 from bot.facts.naming import named_boards, of_board
 from bot.library import Library
-from bot.questions.kinds import asks_what_came
+from bot.questions.meeting_words import asks_what_came
 from bot.questions.phrases import plain
 from bot.questions.reckoning import next_month_named
 from bot.questions.requests import request

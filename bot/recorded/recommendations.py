@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.facts.rollcall import with_heading
 from bot.library import Shelved
-from bot.questions.kinds import ASKER_WORDS
+from bot.questions.board_asked import ASKER_WORDS
 from bot.questions.matters import ITEM_NUMBER
 from bot.recorded.agendas import AGENDAS, agenda, more_lines, of_meeting, of_one_meeting
 from bot.recorded.asked import LONGEST, Asked, Told
