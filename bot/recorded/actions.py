@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from bot.coverage import spoken
 from bot.library import Shelved
+from bot.questions.details import Detail
 from bot.questions.owners import asker
 from bot.questions.phrases import plain
-from bot.questions.requests import Detail
 from bot.questions.spans import lies_in
 from bot.recorded.asked import LONGEST, Asked, Told
 from bot.recorded.in_context import in_context

@@ -15,9 +15,9 @@ from bot.library import Library, Shelved
 from bot.minuted.approvals import Approvals
 from bot.minuted.twins import together
 from bot.questions.asking import Wanted
+from bot.questions.details import Detail
 from bot.questions.kinds import AWARDED
 from bot.questions.phrases import plain
-from bot.questions.requests import Detail
 from bot.recorded.asked import LONGEST, Asked, Told
 from bot.recorded.in_context import in_context
 from bot.recorded.later import later_meeting

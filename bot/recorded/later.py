@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from bot.coverage import spoken
 from bot.library import Shelved
+from bot.questions.details import Detail
 from bot.questions.periods import dates_in
-from bot.questions.requests import Detail
 from bot.questions.spans import Period
 from bot.recorded.asked import Asked
 from bot.recorded.matching import Topic, Words, worded_in

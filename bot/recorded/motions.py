@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.library import Shelved
-from bot.questions.requests import Detail
+from bot.questions.details import Detail
 from bot.recorded.asked import Asked, Told
 from bot.recorded.matching import Topic, Words, worded_in
 from bot.wording.attributing import names_doer

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from bot.questions.details import Detail
 from bot.questions.owners import whose
-from bot.questions.requests import Detail, Record, request
+from bot.questions.requests import Record, request
 from tests.bot.quayside import query
 
 
