@@ -17,13 +17,11 @@ from rapidfuzz import fuzz
 from bot.coverage import spoken
 from bot.editions import replaced
 from bot.evidence.gathering import Evidence
-from bot.evidence.lists import LONGEST, whole_list
 from bot.evidence.rows import is_row
 from bot.evidence.settled import of_one_day, proposes
 from bot.evidence.shapes import causes, has_shape
-from bot.evidence.weighing import match
 from bot.evidence.weights import DEFAULT, Weights
-from bot.library import Library, Shelved
+from bot.library import Library
 from bot.paragraph_words import Sentence
 from bot.questions.asking import Wanted
 from bot.questions.phrases import plain
@@ -35,27 +33,22 @@ from bot.wording.holder import cut_to_holder
 from bot.wording.labels import under_label
 from bot.wording.leaning import leans
 from bot.wording.overtaken import IN_THE_PAPER, overtaking
-from bot.wording.quoting import Composed, Quoted, compose, without_repeats
+from bot.wording.quoting import Composed, Quoted, compose, stem_before
 from bot.wording.recommended import RECOMMENDED, asks_else, decided
 from bot.wording.superseded import Series, series
+from bot.wording.whole_lists import listed_whole
 from indexer.records import Role
 from indexer.renditions import ALIKE
 from indexer.store.port import Snapshot
 from indexer.words import normalise
 
 _AS_GOOD = 0.95  # of the best score, for a second paragraph beside it
-_TOPICAL = 0.5  # share of the topic that a line must hold itself to stand for others like it
 _BESIDE = 0.6  # the same, for the answer to the second part of a question
 _STANDS = re.compile(
     r"\W*(?:and |so |but )?(?:who|when|where|how (?:much|many)|what) (?:is|are|does|do)\b",
     re.IGNORECASE,
 )
 _OLD = dt.timedelta(days=180)  # behind the newest paper of the same board
-_LINE = 1.6  # times what leads, at the most: a line of a list
-_LISTED = frozenset({Role.DECISION, Role.ACTION})
-_ONE = frozenset(  # a date, a figure or a person: one thing, not a list
-    {Wanted.DATE, Wanted.MONEY, Wanted.NUMBER, Wanted.SHARE, Wanted.PERSON, Wanted.YES_NO}
-)
 
 
 def composed(
@@ -75,7 +68,7 @@ def composed(
     if beside:
         return compose(library, [_quoted(one, dated=True) for one in beside], listed=True)
     now = overtaking(library, query, lead, others)
-    listed = _list(snapshot, library, query, lead) if weights.lists and now is None else []
+    listed = listed_whole(snapshot, library, query, lead) if weights.lists and now is None else []
     listed = listed or ([] if now else under_label(snapshot, library, query, lead))
     if listed:
         return compose(library, listed, listed=len(listed) > 1)
@@ -155,7 +148,7 @@ def _reason(query: Query, lead: Evidence, sufficient: Sequence[Evidence]) -> lis
 def _quoted(one: Evidence, *, dated: bool = False) -> Quoted:
     place = one.place
     when = spoken(place.paper.date.value) if dated else ""
-    lead = f"As at {when}: " if when else _stem(place.paragraph.stem)
+    lead = f"As at {when}: " if when else stem_before(place.paragraph.stem)
     return Quoted(place, one.text, lead)
 
 
@@ -213,73 +206,6 @@ def _second(
         if beside.stems <= held.words | held.near and _answers(beside, one.text, held.words):
             return [_quoted(one)]
     return []
-
-
-def _stem(stem: str | None) -> str:
-    return f"{stem.rstrip(':').strip()}: " if stem else ""
-
-
-def _list(snapshot: Snapshot, library: Library, query: Query, lead: Evidence) -> list[Quoted]:
-    """The whole list that the lead introduces or belongs to, where the question asks for it."""
-    if not _wants_list(query, lead):
-        return []
-    shelf = library.shelf(snapshot, lead.place.part.key)
-    lines: Sequence[Shelved] = whole_list(shelf, lead.place.position)[: LONGEST + 1]
-    if query.wanted is not Wanted.LIST:
-        lines = _of_topic(library, query, lead, lines)
-    if len(lines) < 2:
-        return []
-    whole = without_repeats(library, lines)
-    stems = [_stem(one.paragraph.stem) for one in whole]
-    governed = {one.paragraph.text.rstrip().rstrip(":") for one in whole}
-    return [
-        Quoted(one, one.paragraph.text, _new_stem(stems, place, governed))
-        for place, one in enumerate(whole)
-    ]
-
-
-def _wants_list(query: Query, lead: Evidence) -> bool:
-    """Whether a whole list answers: one was asked for, or what leads goes on into one."""
-    paragraph = lead.place.paragraph
-    if query.wanted is Wanted.LIST:
-        return True
-    if paragraph.role in _LISTED:
-        if len(paragraph.text) > _LINE * len(lead.text):
-            return False  # a whole minute, and no line of a list
-        return query.wanted not in _ONE or query.wanted is Wanted.PERSON
-    return paragraph.text.rstrip().endswith(":") and query.wanted not in _ONE
-
-
-def _of_topic(
-    library: Library, query: Query, lead: Evidence, lines: Sequence[Shelved]
-) -> Sequence[Shelved]:
-    """The lines that hold what the question asks beyond the headings over them all.
-
-    Where the one that leads holds nothing of its own, all of them.
-    """
-    if lead.own < _TOPICAL or lead.place.paragraph.text.rstrip().endswith(":"):
-        return lines
-    worded = library.worded(lead.place)
-    above = worded.near | worded.far | worded.board
-    own = [
-        term
-        for term in query.topic
-        if not term.light and not match(term, above) and match(term, worded.words)
-    ]
-    if not own:
-        return lines
-    kept = [one for one in lines if any(match(term, library.worded(one).words) for term in own)]
-    if len(kept) == len(lines):
-        return lines
-    return [one for one in kept if not one.paragraph.text.rstrip().endswith(":")]
-
-
-def _new_stem(stems: Sequence[str], place: int, said: AbstractSet[str]) -> str:
-    """The stem before the first line that it governs, unless the list begins with it anyway."""
-    stem = stems[place]
-    if not stem or (place and stems[place - 1] == stem) or stem.rstrip(": ") in said:
-        return ""
-    return stem
 
 
 def _further(

@@ -164,3 +164,8 @@ def without_repeats(library: Library, places: Iterable[Shelved]) -> list[Shelved
 def standing(place: Shelved) -> tuple[int, str, str]:
     """By which the best of several renditions leads: first the one whose date is its own."""
     return _BASIS[place.paper.date.basis], place.paper.file, place.paragraph.id
+
+
+def stem_before(stem: str | None) -> str:
+    """The stem of a list as it stands before a line of it; empty where there is none."""
+    return f"{stem.rstrip(':').strip()}: " if stem else ""
