@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from indexer.minutes import (
     action_beside,
+    action_cells,
     action_columns,
     action_fields,
     action_lists,
@@ -149,7 +150,7 @@ class Walk:
             return True
         if self.said and not self.header and action_tables.acts(cells[-1], self.roll):
             self.header = self.said  # what was said ran over several paragraphs
-        columns = self.header or action_tables.guessed(cells, self.roll, place.place)
+        columns = self.header or action_cells.guessed(cells, self.roll, place.place)
         if action_columns.lacks_name(columns, cells) and action_tables.acts(cells[-1], self.roll):
             columns = self.header = action_columns.MINUTES
         if columns is None or (money.is_payment(cells) and Column.OTHER not in columns):
