@@ -9,6 +9,7 @@ from itertools import islice
 from indexer.minutes import decisions_blocks as blocks
 from indexer.minutes import decisions_clipped as clipped
 from indexer.minutes import decisions_forms as forms
+from indexer.minutes import decisions_going_on as going_on
 from indexer.minutes import decisions_tables as tables
 from indexer.minutes import motions, planning
 from indexer.minutes.bodies import Bodies
@@ -27,14 +28,6 @@ from indexer.records import Paragraph, Part, Role
 _QUITE_SURE = 0.7
 _TO_POST = re.compile(r"\b(?:elected|appointed|co-opted)\b")
 _IT_WAS = re.compile(r"[Ii]t was (?:also |unanimously )*(?:agreed|resolved) (?:that|to)\b")
-_QUOTES = frozenset("\"'“‘")
-_GOES_ON = 4  # paragraphs between a resolution and the next one under it
-_THAT = re.compile(r"[\"'“‘]?(?:That|THAT)\s")
-_TO = re.compile(
-    r"(?:Not t|T)o [a-z]|[A-Z][\w ,&’'-]{2,40}: not to [a-z]"
-)  # of one group: "Juniors: not to"
-_GROUP = 42  # characters in which the name of a group ends
-_AGREED_TO = re.compile(r"\W*(?:it was )?(?:agreed|resolved) (?:not )?to\b", re.IGNORECASE)
 
 Judge = Callable[[str, Bodies, Setting], Hit | None]
 
@@ -214,41 +207,14 @@ class Sentences:
             return motions.Outcome(fewer(words), bare=True)
         return first
 
-    def _resolves_on(self, sentence: Sentence) -> bool:
-        """A paragraph that goes on with the resolution before it: "That the seal be put to it"."""
-        last = self._book.found[-1] if self._book.found else None
-        words, place = sentence.words, sentence.place
-        if last is None or sentence.before or words[0] in _QUOTES or place - last.place > _GOES_ON:
-            return False
-        paragraphs = self._part.paragraphs
-        formal = any(
-            blocks.RESOLVES.match(text) for text in (last.said, paragraphs[last.place].text)
-        )
-        if not formal or paragraphs[place].heading != paragraphs[last.place].heading:
-            return False
-        self._book.add(Decided(place, sentence.span.start, sentence.span.end, said="RESOLVED"))
-        return True
-
     def _below_another(self, sentence: Sentence) -> bool:
         """Whether a sentence says what a vote above it carried, or goes on with a decision."""
-        if _THAT.match(sentence.words):
-            return self._book.fill(sentence) or self._resolves_on(sentence)
-        return bool(_TO.match(sentence.words)) and self._goes_on(sentence)
-
-    def _goes_on(self, sentence: Sentence) -> bool:
-        """A paragraph that goes on with the one over it: "Decision: To note it.", "To ask why."."""
-        last = self._book.found[-1] if self._book.found else None
-        if last is None or sentence.before or sentence.place - last.place != 1:
-            return False
-        paragraphs = self._part.paragraphs
-        if paragraphs[sentence.place].heading != paragraphs[last.place].heading:
-            return False
-        over = paragraphs[last.place].text[last.start : last.end]
-        if not (_AGREED_TO if ":" in sentence.words[:_GROUP] else _TO).match(over):
-            return False
-        span = sentence.span
-        self._book.add(Decided(sentence.place, span.start, span.end, said=last.said or "agreed"))
-        return True
+        if going_on.is_that(sentence.words) and self._book.fill(sentence):
+            return True
+        further = going_on.further(self._part.paragraphs, self._book.found, sentence)
+        if further is not None:
+            self._book.add(further)
+        return further is not None
 
     def _settles_before(self, sentence: Sentence) -> bool:
         """Whether a clipped sentence settles what the one before it asks: "Yes, no charge."."""
