@@ -10,7 +10,7 @@ from itertools import pairwise
 from indexer.records import Role
 from indexer.structure.blocks import Block
 from indexer.structure.columns import PEOPLE
-from indexer.structure.parts import Draft
+from indexer.structure.drafts import Draft
 from indexer.structure.pieces import Piece
 from indexer.structure.who_came import names_group
 

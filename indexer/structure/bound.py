@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from indexer.records import DateBasis, MeetingDate, PaperKind, Part, PartKind
 from indexer.structure import dates
-from indexer.structure.parts import Draft
+from indexer.structure.drafts import Draft
 
 BINDS = frozenset({PaperKind.PACK, PaperKind.AGENDA, PaperKind.REPORT, PaperKind.MINUTED_ITEM})
 GOES_ON = frozenset({PartKind.ITEM, PartKind.ATTENDANCE, PartKind.OTHER})

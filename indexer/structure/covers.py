@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from indexer.records import PartKind
 from indexer.structure import reports
-from indexer.structure.parts import Draft
+from indexer.structure.drafts import Draft
 
 
 def covered(drafts: Sequence[Draft]) -> list[Draft]:

@@ -9,8 +9,8 @@ from indexer.records import PartKind
 from indexer.sentences import sentences
 from indexer.structure import secrecy
 from indexer.structure.blocks import Block
+from indexer.structure.drafts import Draft
 from indexer.structure.numbering import numbers
-from indexer.structure.parts import Draft
 from indexer.structure.secrecy.resolutions import FULL_STOP
 from indexer.structure.stem_lists import LONGEST_STEM, opens_list
 

@@ -13,12 +13,12 @@ from indexer.structure import reports, roles
 from indexer.structure.agenda_lines import is_next_meeting
 from indexer.structure.blocks import Block
 from indexer.structure.columns import has_owner, names_people
+from indexer.structure.drafts import Draft
 from indexer.structure.flags import flags
 from indexer.structure.governing import governs
 from indexer.structure.heading_names import is_standing
 from indexer.structure.headings import Heading
 from indexer.structure.labels import Label
-from indexer.structure.parts import Draft
 from indexer.structure.pieces import Piece
 from indexer.structure.run_in import run_in
 from indexer.structure.stems import Stem, stem_of

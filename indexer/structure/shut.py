@@ -11,7 +11,7 @@ from indexer.structure import secrecy, shut_heads, strays
 from indexer.structure.alike import alike
 from indexer.structure.audience.own import own
 from indexer.structure.blocks import Block
-from indexer.structure.parts import Draft
+from indexer.structure.drafts import Draft
 from indexer.structure.shut_heads import MOST_OF_TITLE, stands_alone, text_of
 
 _CUT = frozenset({PartKind.REPORT, PartKind.OTHER})

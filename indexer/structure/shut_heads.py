@@ -9,7 +9,7 @@ from indexer.records import AgendaItem, PartKind
 from indexer.structure import secrecy
 from indexer.structure.alike import alike
 from indexer.structure.blocks import Block
-from indexer.structure.parts import Draft
+from indexer.structure.drafts import Draft
 
 _APPENDIX = re.compile(
     r"(?:(?:exempt|confidential|private|restricted) )?"

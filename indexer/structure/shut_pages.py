@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from indexer.structure import secrecy
 from indexer.structure.blocks import Block
+from indexer.structure.drafts import Draft
 from indexer.structure.item_page import is_own_heading
-from indexer.structure.parts import Draft
 
 _PAGE_LINE = re.compile(
     r"^\W{0,3}page \d{1,4}\b|\bpage \d{1,4}(?: (?:of|/) \d{1,4})?\W{0,3}$", re.IGNORECASE

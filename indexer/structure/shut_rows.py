@@ -10,7 +10,7 @@ from indexer.records import PartKind
 from indexer.structure import secrecy
 from indexer.structure.alike import most_alike
 from indexer.structure.blocks import Block
-from indexer.structure.parts import Draft
+from indexer.structure.drafts import Draft
 
 _NUMBER = re.compile(
     r"^\W{0,3}(?:item\s)?[A-Z]{0,3}\d{1,4}(?:[./]\d{1,3}){0,2}[a-z]?[.):]?\s+", re.IGNORECASE

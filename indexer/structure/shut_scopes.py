@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from indexer.records import PartKind
 from indexer.structure import secrecy
 from indexer.structure.blocks import Block
+from indexer.structure.drafts import Draft
 from indexer.structure.numbering import CODED, goes_on, listed_below, numbers
-from indexer.structure.parts import Draft
 
 _SEVERAL = re.compile(
     r"\b(?:next|following) (?:\w+ ){0,2}(?:paragraphs|passages|sentences|sections|parts|lines|"

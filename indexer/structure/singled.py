@@ -13,9 +13,9 @@ from indexer.records import PaperKind, PartKind
 from indexer.structure import secrecy
 from indexer.structure.agenda_lines import as_printed, is_legend
 from indexer.structure.blocks import Block
+from indexer.structure.drafts import Draft
 from indexer.structure.going_out import without_public
 from indexer.structure.numbering import CODED, numbers
-from indexer.structure.parts import Draft
 from indexer.structure.shut_pages import shut_decisions, shut_pages, shut_sections
 from indexer.structure.shut_rows import Tables
 from indexer.structure.shut_scopes import scope

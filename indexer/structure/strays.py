@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from indexer.records import AgendaItem
 from indexer.structure import secrecy
+from indexer.structure.drafts import Draft
 from indexer.structure.heading_names import is_standing
-from indexer.structure.parts import Draft
 
 _CLOSING = re.compile(
     r"(?:contact(?: officer| for)?|report author|author|telephone|tel|phone|e-?mail|"

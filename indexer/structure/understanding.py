@@ -37,11 +37,12 @@ from indexer.structure import (
 from indexer.structure.agenda_lines import as_printed
 from indexer.structure.blocks import Block, blocks
 from indexer.structure.covers import covered
+from indexer.structure.drafts import Draft, Split
 from indexer.structure.furniture import furniture
 from indexer.structure.going_out import turns
 from indexer.structure.headings import find
 from indexer.structure.identity import Keys, paper_id
-from indexer.structure.parts import Draft, Split, split
+from indexer.structure.parts import split
 from indexer.structure.pieces import Piece
 from indexer.structure.rows import rows
 from indexer.structure.sections import Walk

@@ -14,7 +14,7 @@ from indexer.structure.audience.own import Label, of_page, own
 from indexer.structure.audience.pack import of_pack
 from indexer.structure.audience.titles_shown import with_titles
 from indexer.structure.audience.whole import is_public_notice, why_shut
-from indexer.structure.parts import Draft
+from indexer.structure.drafts import Draft
 from indexer.structure.stated import Stated
 
 __all__ = ["Label", "labels", "owed", "with_titles"]

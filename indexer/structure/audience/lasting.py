@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from indexer.records import PartKind
 from indexer.structure import secrecy
+from indexer.structure.drafts import Draft
 from indexer.structure.going_out import opens_again
-from indexer.structure.parts import Draft
 
 _EXCLUDES = r"\b(?:exclu\w+|private|closed|confidential|withdr[ae]w|leave|absence)\b"
 _FOR = r"\b(?:for|during|while|when|prior to|before|from|of|on|as|take|consider|discuss)\b"

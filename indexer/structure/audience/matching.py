@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 from indexer.records import AgendaItem, PartKind
 from indexer.structure import secrecy
 from indexer.structure.agenda import numbered_pages
-from indexer.structure.parts import Draft
+from indexer.structure.drafts import Draft
 
 _MOST_PAIRS = 40_000
 _LEAST_ALIKE = 55.0

@@ -11,6 +11,7 @@ from indexer.structure.agenda_lines import as_printed, is_legend
 from indexer.structure.audience import lasting
 from indexer.structure.audience.own import MARKED, NOTHING, Label, own
 from indexer.structure.blocks import Block
+from indexer.structure.drafts import Draft
 from indexer.structure.going_out import (
     beyond_title,
     excluded_at,
@@ -19,7 +20,6 @@ from indexer.structure.going_out import (
     refuses,
     without_public,
 )
-from indexer.structure.parts import Draft
 from indexer.structure.secrecy.resolutions import FULL_STOP
 from indexer.structure.singled import annex_at
 

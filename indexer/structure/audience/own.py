@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from indexer.records import PUBLIC, RESTRICTED, AgendaItem, PartKind
 from indexer.structure import secrecy
 from indexer.structure.blocks import Block
-from indexer.structure.parts import Draft
+from indexer.structure.drafts import Draft
 
 _OVER = 6  # blocks
 _HEAD = 12  # lines

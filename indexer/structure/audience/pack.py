@@ -11,7 +11,7 @@ from indexer.structure.agenda import numbered_pages
 from indexer.structure.audience.matching import items_of
 from indexer.structure.audience.minutes import of_minutes
 from indexer.structure.audience.own import Label, own
-from indexer.structure.parts import Draft
+from indexer.structure.drafts import Draft
 
 _HEAD = 12
 _FEW = 3

@@ -9,8 +9,8 @@ from dataclasses import replace
 from indexer.records import PUBLIC, RESTRICTED, PartKind
 from indexer.structure import secrecy
 from indexer.structure.audience.own import Label
+from indexer.structure.drafts import Draft
 from indexer.structure.numbering import CODED
-from indexer.structure.parts import Draft
 
 _OF_LAW = re.compile(  # bodies under these acts must publish the titles of what they take so
     r"\b(?:schedule (?:12|7)a|section (?:100a|50a)|s\.? ?(?:100a|50a)|local government act|"

@@ -10,10 +10,10 @@ from indexer.structure import secrecy
 from indexer.structure.audience.own import explains
 from indexer.structure.blocks import as_field
 from indexer.structure.dates import is_date_line
+from indexer.structure.drafts import Draft
 from indexer.structure.going_out import excluded_at
 from indexer.structure.item_page import is_own_heading
 from indexer.structure.numbering import numbers
-from indexer.structure.parts import Draft
 from indexer.structure.shut_pages import without_page
 
 _AGENDAS = frozenset({PaperKind.AGENDA, PaperKind.PACK})
