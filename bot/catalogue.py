@@ -16,7 +16,8 @@ from bot.audience import Viewer
 from bot.formats import format_name
 from indexer.errors import InputError
 from indexer.records import PUBLIC, AgendaItem, Paragraph, PartKind
-from indexer.store.port import Edge, FileState, HeldPaper, HeldPart, Snapshot
+from indexer.store.held import Edge, FileState, HeldPaper, HeldPart
+from indexer.store.port import Snapshot
 
 Entry = dict[str, Any]
 MOST_NAMED = 5  # how many candidates an ambiguous name lists

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from bot.boards import Boards
-from indexer.store.port import HeldPaper
+from indexer.store.held import HeldPaper
 
 
 def covered(

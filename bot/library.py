@@ -25,7 +25,8 @@ from bot.recent import Recent
 from indexer.boards import Key
 from indexer.records import AgendaItem, MeetingDate, Paragraph, PartKind
 from indexer.renditions import RENDITION
-from indexer.store.port import Edge, HeldPaper, HeldPart, Snapshot
+from indexer.store.held import Edge, HeldPaper, HeldPart
+from indexer.store.port import Snapshot
 from indexer.structure.bound import BINDS, GOES_ON, day_of
 from indexer.succession import latest_first, superseded
 

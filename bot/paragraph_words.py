@@ -11,7 +11,7 @@ from bot.questions.understanding import pairs
 from bot.verifying.instructions import addresses_models
 from indexer.records import Paragraph, Role
 from indexer.sentences import sentences
-from indexer.store.port import HeldPaper, HeldPart
+from indexer.store.held import HeldPaper, HeldPart
 from indexer.words import words
 
 SUM = "£"  # stands among the words of a text that gives a sum of money

@@ -16,7 +16,8 @@ from typing import NamedTuple
 from bot.audience import Viewer
 from bot.questions.understanding import Query
 from indexer.records import Passage
-from indexer.store.port import Hit, Snapshot, TermStatistics, Vector
+from indexer.store.held import Hit, TermStatistics
+from indexer.store.port import Snapshot, Vector
 
 DEPTH = 100  # hits of each search, before fusing
 

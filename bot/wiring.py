@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from indexer.labelling.rules import Labelling
     from indexer.report import Progress, Report
     from indexer.store.embedded.salvaging import Salvaged
-    from indexer.store.port import Store, StoreCopy
+    from indexer.store.held import StoreCopy
+    from indexer.store.port import Store
 
 _LOG = logging.getLogger(__name__)
 

@@ -25,15 +25,8 @@ from indexer.one_file import indexed
 from indexer.opening import open_paper
 from indexer.report import Clock, FileReport, Outcome, Progress, Report, Silent
 from indexer.stating import stated_of
-from indexer.store.port import (
-    Changes,
-    FileState,
-    IndexedPaper,
-    Store,
-    Writer,
-    embedded_text,
-    vector_hash,
-)
+from indexer.store.held import Changes, FileState, IndexedPaper, embedded_text, vector_hash
+from indexer.store.port import Store, Writer
 from indexer.tokens import TokenCounter
 from indexer.vectors import Vectors
 

@@ -12,7 +12,8 @@ from pathlib import Path
 from indexer.errors import PathError
 from indexer.manifest import DEEPEST
 from indexer.manifest import NAME as MANIFEST
-from indexer.store.port import Root, Writer
+from indexer.store.held import Root
+from indexer.store.port import Writer
 
 NOT_PAPERS = frozenset({"readme", "license", "licence", "copying"})  # file names but for endings
 

@@ -17,7 +17,7 @@ from indexer.listing import Found, Listing
 from indexer.one_file import opening, seconds_allowed, unopened_state, wanted_state
 from indexer.opening import Opened, Opening, open_paper
 from indexer.report import Outcome, Progress
-from indexer.store.port import FileState
+from indexer.store.held import FileState
 from indexer.structure import Stated
 from indexer.workers import Lost, Workers
 

@@ -14,7 +14,7 @@ from indexer.passages import PASSAGES_VERSION, to_passages
 from indexer.reading import reader_for
 from indexer.reading.plain_file import open_plain
 from indexer.reading.port import HEAD_BYTES
-from indexer.store.port import FileState, IndexedPaper
+from indexer.store.held import FileState, IndexedPaper
 from indexer.structure import STRUCTURE_VERSION, Stated
 from indexer.tokens import TokenCounter
 from indexer.words import WORDS_VERSION

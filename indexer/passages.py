@@ -18,7 +18,7 @@ from dataclasses import dataclass, replace
 from indexer.context import CONTEXT_PIECES, context_line
 from indexer.cutting import Budget, Measured, cut, halves, measure
 from indexer.records import Paper, Paragraph, Part, Passage, Role
-from indexer.store.port import embedded_text
+from indexer.store.held import embedded_text
 from indexer.tokens import TokenCounter
 from indexer.words import normalise
 

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz import fuzz
 
 from indexer.records import DateBasis, MeetingDate, PartKind
-from indexer.store.port import Edge, HeldPaper
+from indexer.store.held import Edge, HeldPaper
 from indexer.structure.dates import MONTHS
 from indexer.words import fold
 

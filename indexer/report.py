@@ -10,7 +10,7 @@ from enum import StrEnum
 from time import perf_counter
 from typing import Protocol
 
-from indexer.store.port import HeldPaper
+from indexer.store.held import HeldPaper
 
 
 class Outcome(StrEnum):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
-from indexer.store.port import Edge, HeldPart
+from indexer.store.held import Edge, HeldPart
 from indexer.versions import VERSION
 from indexer.words import normalise
 

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from indexer.embedding.port import Embedder
 from indexer.report import Clock, Progress
-from indexer.store.port import Changes, Writer
+from indexer.store.held import Changes
+from indexer.store.port import Writer
 
 AT_ONCE = 512  # texts; their vectors are saved before the next ones are made
 

@@ -15,7 +15,7 @@ from bot.database import Database
 from indexer.audit.records import Matter, Said
 from indexer.errors import MinutebookError
 from indexer.settings import Settings
-from indexer.store.port import StoreCopy
+from indexer.store.held import StoreCopy
 
 _LOG = logging.getLogger(__name__)
 

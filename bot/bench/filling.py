@@ -22,7 +22,8 @@ from indexer.records import (
     Passage,
     Role,
 )
-from indexer.store.port import Changes, FileState, IndexedPaper, Writer, embedded_text, vector_hash
+from indexer.store.held import Changes, FileState, IndexedPaper, embedded_text, vector_hash
+from indexer.store.port import Writer
 
 REALLY_ENCODED = 1_000
 PASSAGES_A_PAPER = 10

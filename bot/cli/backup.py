@@ -14,7 +14,7 @@ from bot.cli.output import print_json, say
 from bot.cli.user import local_user
 
 if TYPE_CHECKING:
-    from indexer.store.port import StoreCopy
+    from indexer.store.held import StoreCopy
 
 
 @click.command("backup")

@@ -21,7 +21,7 @@ from bot.questions.small_words import LIGHT, SCAFFOLD, SMALL_WORDS
 from bot.questions.spans import lies_in
 from bot.questions.understanding import Query, Term
 from indexer.records import RESTRICTED, AgendaItem, Role
-from indexer.store.port import HeldPaper
+from indexer.store.held import HeldPaper
 from indexer.words import words
 
 _OF_QUESTION = 0.65  # share of the question's topic that the title must hold

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from bot.paragraph_words import SUM
 from bot.questions.understanding import Query, Term
 from bot.retrieval import Found
-from indexer.store.port import TermStatistics
+from indexer.store.held import TermStatistics
 from indexer.words import words
 
 ALIKE = 0.8  # a word that may stand for the one asked

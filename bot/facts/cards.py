@@ -18,7 +18,8 @@ from bot.questions.asking import Wanted
 from bot.questions.spans import lies_in
 from bot.questions.understanding import Query
 from indexer.records import PartKind, Role
-from indexer.store.port import HeldPart, Snapshot
+from indexer.store.held import HeldPart
+from indexer.store.port import Snapshot
 from indexer.words import words
 
 _WROTE = re.compile(

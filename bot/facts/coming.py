@@ -21,7 +21,8 @@ from bot.questions.understanding import Query
 from bot.wording.quoting import Quoted
 from indexer.records import PartKind
 from indexer.sentences import sentences
-from indexer.store.port import HeldPaper, Snapshot
+from indexer.store.held import HeldPaper
+from indexer.store.port import Snapshot
 from indexer.words import words
 
 _NEXT = re.compile(

@@ -15,7 +15,8 @@ from bot.library import Library, Shelved
 from bot.questions.spans import Period, lies_in
 from indexer.people.groups import group_of
 from indexer.records import Person, Role
-from indexer.store.port import HeldPaper, Snapshot
+from indexer.store.held import HeldPaper
+from indexer.store.port import Snapshot
 
 _MEMBERSHIP = re.compile(r"\bmember(?:s|ship)\b", re.IGNORECASE)
 STAYED_AWAY = frozenset({"apologies", "absent"})

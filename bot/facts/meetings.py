@@ -34,7 +34,8 @@ from bot.questions.spans import lies_in
 from bot.questions.understanding import Query, Term
 from bot.wording.quoting import Quoted, without_repeats
 from indexer.records import PaperKind, PartKind
-from indexer.store.port import HeldPaper, Snapshot
+from indexer.store.held import HeldPaper
+from indexer.store.port import Snapshot
 from indexer.words import words
 
 _MOST_CHOICES = 3

@@ -17,7 +17,8 @@ from bot.facts.presence import asked_of
 from bot.library import Library
 from bot.questions.understanding import Query
 from indexer.records import PaperKind
-from indexer.store.port import HeldPaper, HeldPart, Snapshot
+from indexer.store.held import HeldPaper, HeldPart
+from indexer.store.port import Snapshot
 from indexer.words import words
 
 _FEWEST, _MOST = 3, 6  # initials that call a board

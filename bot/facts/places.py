@@ -13,7 +13,8 @@ from bot.questions.spans import lies_in
 from bot.questions.understanding import Query
 from bot.wording.quoting import Quoted
 from indexer.records import PaperKind, PartKind
-from indexer.store.port import HeldPaper, Snapshot
+from indexer.store.held import HeldPaper
+from indexer.store.port import Snapshot
 
 _CLOCK = re.compile(r"\b\d{1,2}(?:[.:]\d\d)? ?(?:a\.?m|p\.?m|noon)\b|\bnoon\b", re.IGNORECASE)
 _HELD = re.compile(r"\bvenue\b|^(?!\W*(?:\d+\W+)?minutes of).*\bheld (?:at|in|on)\b", re.IGNORECASE)

@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from bot.questions.understanding import Term
-from indexer.store.port import HeldPaper
+from indexer.store.held import HeldPaper
 from indexer.words import words
 
 _LINES, _WORDS = 3, 14  # lines that a paper opens with; below them stands where it meets

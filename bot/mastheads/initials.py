@@ -17,7 +17,7 @@ from itertools import pairwise
 
 from bot.questions.acronyms import Definitions
 from bot.questions.understanding import Term
-from indexer.store.port import HeldPaper
+from indexer.store.held import HeldPaper
 from indexer.words import words
 
 _SHORTEST, _LONGEST = 3, 7  # letters

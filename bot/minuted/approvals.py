@@ -8,7 +8,8 @@ from dataclasses import replace
 from bot.library import Library, Shelved
 from indexer.minutes.approval import Minutes, Status, minutes_of, status
 from indexer.records import Approval, Paper, Part
-from indexer.store.port import HeldPaper, HeldPart, Snapshot
+from indexer.store.held import HeldPaper, HeldPart
+from indexer.store.port import Snapshot
 
 
 class Approvals:

@@ -13,7 +13,7 @@ from bot.library import Library, Shelved
 from bot.wording.quoting import standing
 from indexer.records import Action, Decision, PartKind
 from indexer.renditions import RENDITION
-from indexer.store.port import HeldPart
+from indexer.store.held import HeldPart
 from indexer.versions import VERSION
 from indexer.words import text_hash, words
 

@@ -13,7 +13,7 @@ from bot.rules.mistakes import line_of
 from indexer.labelling.deciding import Decided, Found, decide
 from indexer.labelling.facts import PaperFacts
 from indexer.labelling.rules import Labelling, Rule
-from indexer.store.port import PaperOrigin
+from indexer.store.held import PaperOrigin
 
 
 @dataclass(frozen=True, slots=True)

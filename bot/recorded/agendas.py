@@ -12,7 +12,7 @@ from bot.recorded.asked import LONGEST, Asked, Told
 from bot.recorded.in_minutes import in_minutes
 from bot.wording.quoting import Quoted
 from indexer.records import PaperKind, PartKind, Role
-from indexer.store.port import HeldPaper
+from indexer.store.held import HeldPaper
 from indexer.words import words
 
 AGENDAS = frozenset({PaperKind.AGENDA, PaperKind.PACK})

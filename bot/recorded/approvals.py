@@ -9,7 +9,7 @@ from bot.minuted.approvals import Approvals
 from bot.questions.asking import Wanted
 from bot.recorded.asked import Asked, Told
 from bot.wording.quoting import Quoted
-from indexer.store.port import HeldPaper
+from indexer.store.held import HeldPaper
 
 _SAYS_DRAFT = re.compile(  # of themselves, not of a strategy that they note
     r"\bdraft (?:minutes|notes?|record)\b|\b(?:minutes|notes?|record)\b.{0,30}\bdraft\b|"

@@ -17,7 +17,8 @@ from bot.questions.understanding import Query
 from bot.recorded.matching import Topic
 from bot.retrieval import Found
 from bot.wording.quoting import Quoted
-from indexer.store.port import HeldPaper, Snapshot
+from indexer.store.held import HeldPaper
+from indexer.store.port import Snapshot
 from indexer.words import words
 
 LONGEST = 24  # lines; a longer list is cut and says so

@@ -14,7 +14,7 @@ from bot.recorded.papers import numbered, report
 from bot.recorded.recommendations import asking
 from bot.wording.quoting import Quoted
 from indexer.records import PartKind, Role
-from indexer.store.port import HeldPart
+from indexer.store.held import HeldPart
 
 _ASKED = 4  # lines of what a paper asks, on its card
 _SUMMARY = re.compile(r"^\W*(?:purpose|summary|introduction)\b", re.IGNORECASE)

@@ -16,7 +16,7 @@ from bot.recorded.decisions import Worded
 from bot.recorded.papers import report
 from bot.recorded.recommendations import asking
 from bot.wording.quoting import Quoted, without_repeats
-from indexer.store.port import HeldPart
+from indexer.store.held import HeldPart
 from indexer.words import words
 
 _MOST = 6  # lines of either

@@ -23,7 +23,7 @@ from bot.questions.requests import request
 from bot.questions.spans import Period, lies_in
 from bot.questions.understanding import Query
 from bot.questions.years import is_of, without_years, years
-from indexer.store.port import HeldPaper
+from indexer.store.held import HeldPaper
 from indexer.words import words
 
 MOST_CHOICES = 3

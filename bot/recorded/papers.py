@@ -12,7 +12,7 @@ from bot.recorded.asked import LONGEST, Asked, Told
 from bot.recorded.matching import Topic
 from bot.wording.quoting import Quoted
 from indexer.records import PartKind
-from indexer.store.port import HeldPaper, HeldPart
+from indexer.store.held import HeldPaper, HeldPart
 from indexer.words import words
 
 _AS_GOOD = 0.9  # of what the best title holds

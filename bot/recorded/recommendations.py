@@ -16,7 +16,7 @@ from bot.recorded.matching import Topic, Words
 from bot.recorded.papers import numbered, report
 from bot.wording.quoting import Quoted
 from indexer.records import PaperKind, PartKind, Role
-from indexer.store.port import HeldPaper, HeldPart
+from indexer.store.held import HeldPaper, HeldPart
 from indexer.words import words
 
 _AS_GOOD = 0.9  # of what the best holds of the topic

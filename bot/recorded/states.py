@@ -13,7 +13,7 @@ from bot.recorded.asked import Asked
 from bot.recorded.port import KnownAction
 from bot.wording.quoting import Quoted
 from indexer.sentences import sentences
-from indexer.store.port import HeldPaper
+from indexer.store.held import HeldPaper
 from indexer.words import words
 
 _NUMBER = r"(?<![\d/.-])\d{1,4}/\d{1,4}(?![\d/-])"

@@ -10,7 +10,7 @@ from bot.answers import Citation
 from bot.minuted.listed import ListedAction, short_id
 from bot.register.records import Event, Registered, State
 from indexer.records import Action, DateBasis
-from indexer.store.port import HeldPaper, HeldPart
+from indexer.store.held import HeldPaper, HeldPart
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 
 from bot.register.records import Event, Registered, What
 from indexer.records import PUBLIC, Action
-from indexer.store.port import HeldPart
+from indexer.store.held import HeldPart
 from indexer.words import normalise
 
 BY = "minutebook"  # what is said by the index, not by a person

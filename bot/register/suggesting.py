@@ -19,7 +19,8 @@ from bot.minuted.listed import ListedAction
 from bot.register.entries import Suggestion
 from indexer.records import PartKind, Person
 from indexer.sentences import sentences
-from indexer.store.port import HeldPart, Snapshot
+from indexer.store.held import HeldPart
+from indexer.store.port import Snapshot
 from indexer.words import words
 
 OFFICER = "officer"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.library import Library
-from indexer.store.port import HeldPaper
+from indexer.store.held import HeldPaper
 from indexer.words import words
 
 LATEST = 5

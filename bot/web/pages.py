@@ -26,7 +26,8 @@ from bot.web.listing import Filters, sheet
 from bot.web.paper import Shown, shown
 from indexer.errors import QuestionError
 from indexer.records import Paragraph
-from indexer.store.port import HeldPart, Snapshot
+from indexer.store.held import HeldPart
+from indexer.store.port import Snapshot
 
 MOST_EARLIER = 5  # questions of a conversation that a follow-up leans on
 STATUSES = ("outstanding", *(str(status) for status in Status))

@@ -15,7 +15,8 @@ from bot.minuted.approvals import Approvals
 from bot.web.wording import role_words
 from bot.wording.said import flag_words, minutes_words
 from indexer.records import PUBLIC, Paragraph, PartKind
-from indexer.store.port import HeldPaper, HeldPart, Snapshot
+from indexer.store.held import HeldPaper, HeldPart
+from indexer.store.port import Snapshot
 
 MOST_AT_ONCE = 600  # paragraphs; a longer paper is shown part by part
 _DEEPEST = 6  # of HTML's headings

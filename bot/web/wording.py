@@ -8,7 +8,7 @@ from bot.register.entries import Entry
 from bot.register.wording import due_words, owner_words
 from bot.wording.said import dated, flag_words
 from indexer.records import Role
-from indexer.store.port import HeldPaper
+from indexer.store.held import HeldPaper
 
 _ROLES = {
     Role.DECISION: "decision",

@@ -36,15 +36,8 @@ from indexer.extracting import extracted
 from indexer.passages import to_passages
 from indexer.records import Paper
 from indexer.store.embedded import open_store
-from indexer.store.port import (
-    Changes,
-    FileState,
-    IndexedPaper,
-    Store,
-    Writer,
-    embedded_text,
-    vector_hash,
-)
+from indexer.store.held import Changes, FileState, IndexedPaper, embedded_text, vector_hash
+from indexer.store.port import Store, Writer
 from indexer.tokens import TokenCounter
 
 EMBEDDER = HashedEmbedder(64)

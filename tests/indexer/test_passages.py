@@ -23,7 +23,7 @@ from indexer.records import (
     PartKind,
     Role,
 )
-from indexer.store.port import embedded_text
+from indexer.store.held import embedded_text
 from indexer.tokens import TokenCounter
 
 COUNTER = TokenCounter(HashedEmbedder())

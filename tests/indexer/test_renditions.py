@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from indexer.records import DateBasis, MeetingDate, PaperKind
 from indexer.renditions import Body, anchors, overlap, resolve
-from indexer.store.port import Edge, HeldPaper
+from indexer.store.held import Edge, HeldPaper
 
 PONTOON = [
     "The pontoon at the ferry steps was closed on 3 June after a chain parted in the gale.",

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indexer.records import PartKind
-from indexer.store.port import Edge, HeldPart
+from indexer.store.held import Edge, HeldPart
 from indexer.succession import latest_first, superseded
 from indexer.versions import (
     VERSION,

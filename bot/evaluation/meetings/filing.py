@@ -24,14 +24,8 @@ from indexer.records import (
     PartKind,
     Role,
 )
-from indexer.store.port import (
-    Changes,
-    FileState,
-    IndexedPaper,
-    Writer,
-    embedded_text,
-    vector_hash,
-)
+from indexer.store.held import Changes, FileState, IndexedPaper, embedded_text, vector_hash
+from indexer.store.port import Writer
 from indexer.tokens import TokenCounter
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, text, update
+from sqlalchemy import Connection, delete, insert, select, update
 
-from indexer.records import Paper, Part, Passage
+from indexer.records import Paper, Part
 from indexer.renditions import anchors, comparable, comparable_words
 from indexer.store.embedded import tables
 from indexer.store.embedded.clerk import withdrawn_of, write_extracted
@@ -17,15 +16,10 @@ from indexer.store.embedded.edges import EdgeWriter
 from indexer.store.embedded.former import keep_former, take_back
 from indexer.store.embedded.labels import Recorded, labelled, recorded
 from indexer.store.embedded.paper_record import PaperRecord
-from indexer.store.embedded.shards import Counted, ShardRow, ShardWriter
-from indexer.store.embedded.terms import terms_of
-from indexer.store.port import Changes, FileState, IndexedPaper, embedded_text, vector_hash
+from indexer.store.embedded.passages import PassageWriter
+from indexer.store.embedded.shards import ShardWriter
+from indexer.store.held import Changes, FileState, IndexedPaper
 from indexer.words import text_hash
-
-_UNUSED_VECTORS = text(
-    "DELETE FROM vector WHERE tenant = :tenant AND hash = :hash AND NOT EXISTS "
-    "(SELECT 1 FROM passage WHERE tenant = :tenant AND vector_hash = :hash)"
-)
 
 
 @dataclass(slots=True)
@@ -36,28 +30,25 @@ class ChangeWriter:
     tenant: str
     generation: int
     fingerprint: str
-    _orphans: set[str] = field(default_factory=set)
 
     def write(self, changes: Changes) -> None:
         """Write all of it: rows, shards, edges, former paragraphs."""
         shards = ShardWriter(self.connection, self.tenant, self.generation)
+        passages = PassageWriter(self.connection, self.tenant, self.generation, shards)
         record = PaperRecord(sqlite_of(self.connection), self.tenant, self.generation)
         for root, file in changes.gone:
             record.removed(root, file)
-            self._remove(root, file, shards)
+            self._remove(root, file, passages)
         wanted = self._wanted(changes)
         for indexed in wanted:
             record.written(indexed)
         by = recorded(self.connection, self.tenant)
-        written = [self._write_paper(indexed, by, shards) for indexed in wanted]
+        written = [self._write_paper(indexed, by, passages) for indexed in wanted]
         record.keep()
         shards.flush()
         edges = EdgeWriter(self.connection, self.tenant, self.generation)
         edges.write(row for row in written if row is not None)
-        if self._orphans:
-            self.connection.execute(
-                _UNUSED_VECTORS, [{"tenant": self.tenant, "hash": h} for h in sorted(self._orphans)]
-            )
+        passages.drop_unused_vectors()
 
     def _wanted(self, changes: Changes) -> list[IndexedPaper]:
         """All but what was withdrawn while it was read."""
@@ -68,11 +59,11 @@ class ChangeWriter:
             if not withdrawn.holds((one.state.root, one.state.file), one.state.sha256)
         ]
 
-    def _remove(self, root: str, file: str, shards: ShardWriter) -> None:
+    def _remove(self, root: str, file: str, passages: PassageWriter) -> None:
         """A file that is gone leaves nothing behind, former paragraphs included."""
         row = self._row_of(root, file)
         if row is not None:
-            self._drop_passages(self._passages_of(row), shards)
+            passages.remove(row)
             self.connection.execute(delete(tables.paper).where(tables.paper.c.id == row))
         former = tables.former_paragraph
         self.connection.execute(
@@ -82,7 +73,7 @@ class ChangeWriter:
         )
 
     def _write_paper(
-        self, found: IndexedPaper, by: Recorded | None, shards: ShardWriter
+        self, found: IndexedPaper, by: Recorded | None, passages: PassageWriter
     ) -> int | None:
         """Write one file's rows; the paper's row number, or None where it could not be read."""
         indexed = labelled(found, by)
@@ -101,7 +92,7 @@ class ChangeWriter:
         for ordinal, (part, own) in enumerate(pairs):
             self._write_part(row, ordinal, part, own)
         take_back(self.connection, self.tenant, row)
-        self._write_passages(row, indexed.passages, shards)
+        passages.write(row, indexed.passages)
         made_by = {
             "tenant": self.tenant,
             "version": indexed.state.structure_version,
@@ -179,110 +170,6 @@ class ChangeWriter:
         ]
         if rows:
             self.connection.execute(insert(tables.paragraph), rows)
-
-    def _passages_of(self, paper: int) -> dict[str, _Held]:
-        columns = tables.passage.c
-        rows = self.connection.execute(
-            select(
-                columns.key,
-                columns.id,
-                columns.audience,
-                columns.vector_hash,
-                columns.words_text,
-                columns.words_context,
-            ).where(columns.paper == paper)
-        )
-        return {row[0]: _Held(*row[1:]) for row in rows}
-
-    def _write_passages(self, paper: int, passages: Sequence[Passage], shards: ShardWriter) -> None:
-        """Passages that stand as they were keep their id, and their words are not written anew."""
-        before = self._passages_of(paper)
-        wanted = {passage.key: passage for passage in passages}
-        self._drop_passages({k: h for k, h in before.items() if k not in wanted}, shards)
-        stay, new = [], []
-        for key, passage in wanted.items():
-            held = before.get(key)
-            if held is None:
-                new.append(passage)
-                continue
-            stay.append({"row": held.id, **_passage_values(passage, self.generation)})
-            if held.audience != passage.audience:
-                shards.remove(held.audience, held.counted)
-                shards.add(passage.audience, _shard_row(held.id, passage))
-        if stay:
-            statement = update(tables.passage).where(tables.passage.c.id == bindparam("row"))
-            self.connection.execute(statement, stay)
-        self._insert_passages(paper, new, shards)
-
-    def _insert_passages(
-        self, paper: int, passages: Sequence[Passage], shards: ShardWriter
-    ) -> None:
-        if not passages:
-            return
-        first = self._next_passage_id()
-        rows = [_shard_row(number, passage) for number, passage in enumerate(passages, first)]
-        values = [
-            {
-                "id": row.id,
-                "tenant": self.tenant,
-                "paper": paper,
-                "key": passage.key,
-                "context": passage.context,
-                "text": passage.text,
-                "vector_hash": vector_hash(embedded_text(passage)),
-                "words_text": row.words_text,
-                "words_context": row.words_context,
-                **_passage_values(passage, self.generation),
-            }
-            for row, passage in zip(rows, passages, strict=True)
-        ]
-        self.connection.execute(insert(tables.passage), values)
-        for row, passage in zip(rows, passages, strict=True):
-            shards.add(passage.audience, row)
-
-    def _next_passage_id(self) -> int:
-        """The id that AUTOINCREMENT would give next; this transaction alone may write."""
-        given = self.connection.exec_driver_sql(
-            "SELECT seq FROM sqlite_sequence WHERE name = 'passage'"
-        ).scalar()
-        return (given or 0) + 1
-
-    def _drop_passages(self, passages: dict[str, _Held], shards: ShardWriter) -> None:
-        for held in passages.values():
-            shards.remove(held.audience, held.counted)
-            self._orphans.add(held.vector_hash)
-        if passages:
-            self.connection.exec_driver_sql(
-                "DELETE FROM passage WHERE id = ?", [(held.id,) for held in passages.values()]
-            )
-
-
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """A passage that the store holds already."""
-
-    id: int
-    audience: str
-    vector_hash: str
-    words_text: int
-    words_context: int
-
-    @property
-    def counted(self) -> Counted:
-        return Counted(self.id, self.words_text, self.words_context)
-
-
-def _shard_row(number: int, passage: Passage) -> ShardRow:
-    return ShardRow(number, tuple(terms_of(passage.text)), tuple(terms_of(passage.context)))
-
-
-def _passage_values(passage: Passage, generation: int) -> dict[str, object]:
-    return {
-        "part_key": passage.part_key,
-        "audience": passage.audience,
-        "paragraphs": list(passage.paragraph_ids),
-        "generation": generation,
-    }
 
 
 def _state_values(state: FileState) -> dict[str, object]:

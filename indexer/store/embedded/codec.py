@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from indexer.records import SUPERSEDED, AgendaItem, Paragraph, PartKind, Passage, Role
-from indexer.store.port import HeldPart, HeldPassage
+from indexer.store.held import HeldPart, HeldPassage
 
 PARAGRAPH_COLUMNS = (
     'g.key, g.text, g.label, g.label_printed, g.heading, g.role, g.start, g."end", g.page, '

@@ -27,7 +27,7 @@ from indexer.store.embedded.schema import (
     require_readable,
     revision_of,
 )
-from indexer.store.port import StoreCopy
+from indexer.store.held import StoreCopy
 
 _PAGES_A_STEP = 2_000  # between steps others may write; the copy then begins again by itself
 _BESIDE = ("-wal", "-shm")  # what SQLite keeps beside a database that is open

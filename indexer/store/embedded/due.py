@@ -17,7 +17,7 @@ from indexer.labelling.facts import PaperFacts
 from indexer.labelling.rules import Labelling
 from indexer.records import DateBasis, MeetingDate
 from indexer.store.embedded.origin import labelling_of
-from indexer.store.port import LabelsDue
+from indexer.store.held import LabelsDue
 
 # What a part carries by itself; a store of before keeps only what it then came to.
 PARTS = """

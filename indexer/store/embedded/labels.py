@@ -25,7 +25,7 @@ from indexer.store.embedded.due import PARTS, Due, due
 from indexer.store.embedded.edges import EdgeWriter
 from indexer.store.embedded.schema import content_table
 from indexer.store.embedded.shards import Counted, ShardRow, ShardWriter
-from indexer.store.port import IndexedPaper
+from indexer.store.held import IndexedPaper
 
 _BATCH = 64  # papers whose words are held in memory at once
 # The passages of some papers whose part has another label now.

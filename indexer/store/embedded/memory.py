@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from indexer.store.embedded.vectors import ShardVectors
-from indexer.store.port import HeldPaper
+from indexer.store.held import HeldPaper
 
 VectorsKey = tuple[str, int, str]  # label, generation of the shard, fingerprint
 LengthsKey = tuple[str, int]  # label, generation of the shard

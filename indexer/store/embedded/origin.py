@@ -8,7 +8,7 @@ from datetime import date
 
 from indexer.labelling.rules import Labelling, from_json
 from indexer.records import DateBasis, MeetingDate
-from indexer.store.port import PaperOrigin
+from indexer.store.held import PaperOrigin
 
 _PAPER = """
     SELECT id, root, file, kind, board, date_value, date_basis, date_evidence, stated FROM paper

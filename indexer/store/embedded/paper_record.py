@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from indexer.audit.records import Matter, Said
 from indexer.store.embedded.audit_log import append
-from indexer.store.port import IndexedPaper
+from indexer.store.held import IndexedPaper
 
 
 @dataclass(slots=True)

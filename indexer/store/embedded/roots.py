@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlalchemy import Connection, insert, select, update
 
 from indexer.store.embedded import tables
-from indexer.store.port import Root
+from indexer.store.held import Root
 
 
 def known_roots(connection: Connection, tenant: str) -> list[Root]:

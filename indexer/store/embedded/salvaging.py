@@ -23,7 +23,7 @@ from indexer.store.embedded.faults import faults_named
 from indexer.store.embedded.opening import open_writer
 from indexer.store.embedded.register_tables import EXTRACTED
 from indexer.store.embedded.schema import database_path, require_readable
-from indexer.store.port import StoreCopy
+from indexer.store.held import StoreCopy
 
 _FROM_PAPERS = frozenset(
     {

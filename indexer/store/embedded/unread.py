@@ -11,7 +11,8 @@ from indexer.labelling.deciding import Found, decide
 from indexer.labelling.facts import PaperFacts
 from indexer.records import PUBLIC, DateBasis, MeetingDate
 from indexer.store.embedded.origin import labelling_of
-from indexer.store.port import Audiences, FileState
+from indexer.store.held import FileState
+from indexer.store.port import Audiences
 
 _UNREAD = """
     SELECT root, file, sha256, reader, reader_version, structure_version, manifest, problem,

@@ -19,7 +19,8 @@ from indexer.store.embedded.codec import (
     part_of,
     part_of_json,
 )
-from indexer.store.port import Audiences, Edge, HeldPaper, HeldPart
+from indexer.store.held import Edge, HeldPaper, HeldPart
+from indexer.store.port import Audiences
 
 _SEEN = "(SELECT value FROM json_each(:seen))"
 _PAPERS = f"""

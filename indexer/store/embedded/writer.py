@@ -29,7 +29,8 @@ from indexer.store.embedded.register_tables import EXTRACTED
 from indexer.store.embedded.roots import known_roots, root_for
 from indexer.store.embedded.shards import drop_shards
 from indexer.store.embedded.withdrawing import withdrawals
-from indexer.store.port import Changes, FileState, Root, Vector, embedded_text
+from indexer.store.held import Changes, FileState, Root, embedded_text
+from indexer.store.port import Vector
 
 _CHUNK = 500  # values in one IN list
 

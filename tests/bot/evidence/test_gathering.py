@@ -8,7 +8,7 @@ import pytest
 
 from bot.evidence.gathering import ALIKE, KIN, gather, match, telling, weigh
 from bot.retrieval import retrieve
-from indexer.store.port import TermStatistics
+from indexer.store.held import TermStatistics
 from indexer.words import words
 from tests.bot.quayside import REPORT, papers_held, query
 

@@ -9,7 +9,7 @@ import pytest
 from bot.answers import Status
 from bot.mastheads.called import Called, masthead_words
 from indexer.records import DateBasis, MeetingDate, PaperKind
-from indexer.store.port import HeldPaper
+from indexer.store.held import HeldPaper
 from tests.bot.quayside import Asking, papers_held, query
 
 AMBLEFORD = """Ambleford District Council

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.register.reconciling import difference
 from bot.register.records import Event, Registered, What
 from indexer.records import PUBLIC, RESTRICTED, Action, ActionKind, PartKind
-from indexer.store.port import HeldPart
+from indexer.store.held import HeldPart
 
 ROW = Registered(
     "k1", ActionKind.MINUTED, PUBLIC, "write to the tenants",

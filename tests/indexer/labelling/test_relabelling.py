@@ -31,14 +31,8 @@ from indexer.passages import to_passages
 from indexer.records import PUBLIC, RESTRICTED, Paper
 from indexer.report import Outcome
 from indexer.store.embedded import deep, open_store
-from indexer.store.port import (
-    Changes,
-    FileState,
-    IndexedPaper,
-    Store,
-    embedded_text,
-    vector_hash,
-)
+from indexer.store.held import Changes, FileState, IndexedPaper, embedded_text, vector_hash
+from indexer.store.port import Store
 from indexer.tokens import TokenCounter
 from tests.papers import SUBJECTS, libraries
 

@@ -15,7 +15,8 @@ from indexer.deeds import Correction, Deed
 from indexer.errors import EmbedderMismatch
 from indexer.labelling.rules import Condition, Labelling, Rule
 from indexer.records import PUBLIC, RESTRICTED
-from indexer.store.port import FileState, Store
+from indexer.store.held import FileState
+from indexer.store.port import Store
 from tests.indexer.store.contract import ALL, found
 from tests.indexer.store.samples import EMBEDDER, HARBOUR, ROOT, failed, indexed, paper, write
 

@@ -18,14 +18,8 @@ from indexer.records import (
     Passage,
     Role,
 )
-from indexer.store.port import (
-    Changes,
-    FileState,
-    IndexedPaper,
-    Writer,
-    embedded_text,
-    vector_hash,
-)
+from indexer.store.held import Changes, FileState, IndexedPaper, embedded_text, vector_hash
+from indexer.store.port import Writer
 from indexer.structure.identity import Keys, paper_id
 
 EMBEDDER = HashedEmbedder(64)

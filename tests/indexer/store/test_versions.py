@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from indexer.records import PUBLIC, RESTRICTED, Paper, PartKind
 from indexer.store.embedded import open_store
-from indexer.store.port import Edge
+from indexer.store.held import Edge
 from indexer.structure.identity import paper_id
 from tests.indexer.store.samples import HARBOUR, ROOT, paper, part, printed, write
 from tests.papers import only_visible
