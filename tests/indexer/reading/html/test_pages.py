@@ -2,36 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from indexer.errors import ReadingError
-from indexer.reading import read
-from indexer.reading.html import HtmlReader
-from indexer.reading.port import HEAD_BYTES
-from indexer.reading.unseen import seen
-from indexer.records import Reading
-from indexer.structure import understand
 from tests.indexer.reading.html import pages
-
-
-def page(text: str | bytes, name: str = "page.html") -> Reading:
-    """A page as lines; every line stands where it says."""
-    reading = read(Path(name), text if isinstance(text, bytes) else text.encode())
-    at = 0
-    for line in reading.lines:
-        assert seen(reading.text[line.start : line.end]).strip() == line.text
-        assert at <= line.start
-        at = line.end
-    return reading
-
-
-def texts(text: str | bytes, name: str = "page.html") -> list[str]:
-    """The lines of a page."""
-    return [line.text for line in page(text, name).lines]
+from tests.indexer.reading.html.reading import page, texts
 
 
 def test_one_item_of_a_committee_system() -> None:
@@ -233,44 +208,6 @@ def test_a_page_that_shows_nothing_says_so() -> None:
         page("<html><body><script>render()</script></body></html>")
 
 
-@pytest.mark.parametrize(
-    ("title", "heading"),
-    [
-        ("Minutes of 4 May 2022 | Marsh Parish Council", "Minutes of 4 May 2022"),
-        ("Marsh Parish Council | Minutes of 4 May 2022", "Minutes of 4 May 2022"),
-        ("Minutes of 4 May 2022 - Marsh Parish Council", "Minutes of 4 May 2022"),
-        ("Untitled document", None),
-        ("mins.docx", None),
-    ],
-)
-def test_a_title_stands_in_for_a_missing_heading(title: str, heading: str | None) -> None:
-    lines = texts(f"<title>{title}</title><p>Present: all.</p>")
-    assert lines == ([heading] if heading else []) + ["Present: all."]
-    assert texts(f"<title>{title}</title><h1>Notes</h1><p>All.") == ["Notes", "All."]
-
-
-def test_a_title_that_is_set_and_echoed_by_the_server() -> None:
-    text = '<!--#set var="title" value="Notes of 3 May" --><h1><!--#echo var="title" --></h1><p>x'
-    assert texts(text) == ["Notes of 3 May", "x"]
-
-
-@pytest.mark.parametrize(
-    ("data", "note"),
-    [
-        ("<meta charset='utf-8'><p>Café – £5".encode(), None),
-        ("<p>Café – £5".encode("utf-16"), "decoded as UTF-16"),
-        ("<meta charset=iso-8859-1><p>Café – £5".encode("cp1252"), None),
-        ("<meta charset=windows-1250><p>Café – Łódź £5".encode("cp1250", "replace"), None),
-        ("<meta charset=nonsense><p>Café – £5".encode("cp1252"), "decoded as windows-1252"),
-        ("<meta charset=iso-8859-1><p>Café – £5".encode(), None),
-    ],
-)
-def test_encodings_as_a_browser_takes_them(data: bytes, note: str | None) -> None:
-    reading = page(data)
-    assert reading.lines[0].text.startswith("Café – ")
-    assert [one.split(":")[0] for one in reading.notes] == ([note] if note else [])
-
-
 def test_a_page_saved_with_its_pictures() -> None:
     data = (
         b"From: <Saved by a browser>\r\nSubject: x\r\nMIME-Version: 1.0\r\n"
@@ -283,52 +220,6 @@ def test_a_page_saved_with_its_pictures() -> None:
     )
     for name in ("page.mht", "page.doc"):
         assert texts(data, name) == ["Café trust", "Agreed."]
-
-
-def test_depth_and_size_have_bounds() -> None:
-    deep = "<div>" * 3_000 + "deep words" + "</div>" * 3_000
-    assert texts(deep) == ["deep words"]
-    assert texts("<ul><li>one" * 2_000) == ["• one"] * 60 + ["one"] * 1_940
-    with pytest.raises(ReadingError, match="elements deep"):
-        page("<div>" * 200_000 + "x")
-    table = "<tr><td>Row<td>of cells" * 10_000
-    assert len(texts(f"<table>{table}</table>")) == 10_000
-    assert texts("<table>" * 60 + "<tr><td>inner") == ["inner"]
-    assert texts("<table><tr><td colspan=999999 rowspan=9999999>x</table>") == ["x"]
-
-
-_BITS = st.sampled_from(
-    (
-        "<p> </p> <div class=nav> </div> <table> <tr> <td> <td rowspan=3> <th colspan=2> </table> "
-        "<ul> <ol start=3 reversed> <li> <li value=x> </ol> <dl> <dt> <dd> <h1> </h1> <br> <b> "
-        "</b> <pre> <main> <nav> <a href=x> </a> <span style='display:none'> </span> &amp; &#0; 1. "
-        "• <input type=checkbox> <style> .a{ } </style> <!-- --> <![if !x]> <svg> <template> <form>"
-    ).split(" ")
-)
-
-
-@given(st.lists(_BITS | st.text(max_size=8), max_size=60))
-def test_any_page_is_lines_or_a_reading_error(bits: list[str]) -> None:
-    try:
-        reading = page("<html>" + "".join(bits))
-    except ReadingError:
-        return
-    assert all(line.text.strip() for line in reading.lines)
-
-
-@given(st.binary(max_size=300))
-def test_any_bytes_are_lines_or_a_reading_error(data: bytes) -> None:
-    try:
-        page(b"<html>" + data)
-    except ReadingError:
-        return
-
-
-@pytest.mark.timeout(20)
-def test_many_comments_at_the_head_take_no_time() -> None:
-    head = (b"<!---->" * 600)[:HEAD_BYTES]
-    assert not HtmlReader().accepts(Path("a.txt"), head)
-    assert HtmlReader().accepts(Path("a.txt"), b"<!-- a --> <!-- b -->\n<html>")
 
 
 @pytest.mark.parametrize("mark", ["o", "§", "Ø", "·", "\uf0b7"])
@@ -386,44 +277,3 @@ def test_raised_figures_are_written_so() -> None:
     assert texts("<p>In quarter 4.<sup>1</sup> On the 5<sup>th</sup>, 20 m<sup>2</sup></p>") == [
         "In quarter 4.¹ On the 5th, 20 m²"
     ]
-
-
-SITE = """<html><head><title>Minutes 9th July 2024{title}</title></head><body>{head}<main>
-<h1>Minutes 9th July 2024</h1><p>1. Weir</p><p>It was resolved to mend the weir.</p></main></body>
-</html>"""
-
-
-@pytest.mark.parametrize(
-    ("title", "head", "board"),
-    [
-        (" | Lower Weir Parish Council", "", "Lower Weir Parish Council"),
-        (" – Weir and Leat Town Council", "", "Weir and Leat Town Council"),
-        ("", "<header><a>Menu</a><p>Lower Weir Parish Council</p></header>",
-         "Lower Weir Parish Council"),
-        ("", '<div id="masthead">Lower Weir Parish Council on 4 May</div>', None),
-        (" | Lower Weir Borough Council", "", None),
-        (" | Lower Weir Parish Council", "<header><p>Upper Weir Parish Council</p></header>", None),
-    ],
-)  # fmt: skip
-def test_the_parish_whose_site_it_is(title: str, head: str, board: str | None) -> None:
-    reading = page(SITE.format(title=title, head=head))
-    assert reading.lines[0].text == "Minutes 9th July 2024"
-    found = understand(reading, root="r", file="page.html")
-    assert (found.board, found.date.value) == (board, "2024-07-09")
-
-
-def test_what_a_page_says_itself_leads() -> None:
-    text = SITE.format(title=" | Lower Weir Parish Council", head="")
-    text = text.replace("<p>1. Weir", "<p>Present at the Planning Committee: A Reed</p><p>1. Weir")
-    text = text.replace("<h1>Minutes 9th", "<h1>Planning Committee minutes 9th")
-    assert understand(page(text), root="r", file="page.html").board == "Planning Committee"
-
-
-def test_both_titles_stay_where_they_stand_over_the_content() -> None:
-    text = (
-        "<html><body><h1><a>Decision</a> details</h1><h2>Weir tolls</h2><nav>Home</nav>"
-        '<div class="mgContent"><p>The toll is three pounds a boat from the first of May.</p></div>'
-        "<h2>See also</h2></body></html>"
-    )
-    toll = "The toll is three pounds a boat from the first of May."
-    assert texts(text) == ["Decision details", "Weir tolls", toll]
