@@ -28,8 +28,8 @@ def covered(
     dates = sorted(date for _, date in meetings)
     span = f", {_span(dates[0], dates[-1])}" if dates else ""
     return (
-        f"{_count(len(papers), 'paper')}, {_count(len(meetings), 'meeting')}{span}; "
-        f"minutes of {_count(len(minuted), 'meeting')}."
+        f"{counted(len(papers), 'paper')}, {counted(len(meetings), 'meeting')}{span}; "
+        f"minutes of {counted(len(minuted), 'meeting')}."
     )
 
 
@@ -51,5 +51,6 @@ def _span(first: str, last: str) -> str:
     return spoken(first) if first == last else f"{spoken(first)} to {spoken(last)}"
 
 
-def _count(number: int, what: str) -> str:
-    return f"{number} {what}" if number == 1 else f"{number} {what}s"
+def counted(number: int, noun: str) -> str:
+    """A number of something: "1 action", "3 actions"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -23,14 +23,13 @@ from bot.questions.spans import Period
 from bot.questions.understanding import Term
 from bot.recent import Recent
 from indexer.boards import Key
-from indexer.records import AgendaItem, MeetingDate, Paragraph, PartKind
+from indexer.records import MINUTED, AgendaItem, MeetingDate, Paragraph, PartKind
 from indexer.renditions import RENDITION
 from indexer.store.held import Edge, HeldPaper, HeldPart
 from indexer.store.port import Snapshot
 from indexer.structure.bound import BINDS, GOES_ON, day_of
 from indexer.succession import latest_first, superseded
 
-_MINUTED = frozenset({PartKind.MINUTES, PartKind.ITEM})
 _HITS = 200  # passages in which words are looked up
 _MOST_PARTS = 2_000  # parts whose paragraphs are kept
 _MOST_PARAGRAPHS = 20_000  # paragraphs whose words are kept
@@ -62,7 +61,7 @@ class Library:
         self.minuted = frozenset(
             part.paper_id
             for part in self.parts.values()
-            if part.kind in _MINUTED and part.key not in self._bound
+            if part.kind in MINUTED and part.key not in self._bound
         )
         dates = sorted({paper.date.value for paper in self.papers.values() if paper.date.value})
         self.recency = {date: place / len(dates) for place, date in enumerate(dates, start=1)}
@@ -267,6 +266,6 @@ class Library:
         place = {identifier: number for number, identifier in enumerate(self.papers)}
         for part in sorted(self.parts.values(), key=lambda one: place[one.paper_id]):
             paper = self.paper_of(part.key)
-            if part.kind in _MINUTED and paper.date.value:
+            if part.kind in MINUTED and paper.date.value:
                 found.setdefault(paper.date.value, {}).setdefault(paper.id, paper)
         return found

@@ -37,6 +37,9 @@ class PartKind(StrEnum):
     OTHER = "other"
 
 
+MINUTED = frozenset({PartKind.MINUTES, PartKind.ITEM})  # in which a meeting is told of
+
+
 class PaperKind(StrEnum):
     """What a whole file is."""
 

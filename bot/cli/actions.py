@@ -14,15 +14,12 @@ from bot.cli.options import Options, as_audience, standard
 from bot.cli.output import counted, faint, print_json, say, strong, wrapped
 from bot.cli.places import heading, place_line
 from bot.cli.spans import of_meetings
-from bot.register.choosing import Choice, Group, chosen, grouped
-from bot.register.records import Status
+from bot.register.choosing import STATUSES, Choice, Group, chosen, grouped
 from bot.register.wording import due_words, owner_words
 
 if TYPE_CHECKING:
     from bot.minuted.span import Span
     from bot.register.entries import Entry
-
-STATUSES = ("outstanding", *(str(status) for status in Status))
 
 
 def _asked(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from bot.coverage import spoken
+from bot.coverage import counted, spoken
 from bot.digests.records import Digest, Kind, Line, Section
-from bot.digests.wording import age, counted, day, late
+from bot.digests.wording import age, day, late
 from bot.register.records import What
 from bot.slack.blocks.clerk import backlog_buttons
 from bot.slack.blocks.parts import header, link, paragraph, plain, section, small

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from bot.coverage import counted
 from bot.digests.choosing import About, is_snoozed, proposed_by, waits, without_repeats
 from bot.digests.content import line_of
 from bot.digests.records import Digest, Kind, Line, Section
-from bot.digests.wording import counted
 from bot.register.entries import Entry
 from bot.register.records import What
 from indexer.records import ActionKind

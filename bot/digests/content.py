@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from enum import StrEnum
 
+from bot.coverage import counted
 from bot.digests.choosing import (
     NEW,
     About,
@@ -21,10 +22,10 @@ from bot.digests.choosing import (
     without_repeats,
 )
 from bot.digests.records import Digest, Kind, Line, Section
-from bot.digests.wording import counted, day, from_verb, is_standing, weeks_between
+from bot.digests.wording import day, from_verb, is_standing, weeks_between
 from bot.register.entries import Entry
 from bot.register.life import possible
-from bot.register.records import What
+from bot.register.records import BY_OWNERS, What
 
 MOST_LINES = 12  # each is three blocks of the fifty that a message may have
 SOON = dt.timedelta(weeks=4)  # where the next meeting is not known
@@ -41,7 +42,6 @@ class Place(StrEnum):
     LATER = "Due later"
 
 
-PRESSES = (What.UPDATE, What.PROPOSE_DONE, What.NOT_MINE, What.RESCHEDULE, What.SNOOZE)
 ASKING = frozenset({Place.OVERDUE, Place.SOON, Place.UNDATED})
 
 
@@ -83,7 +83,7 @@ def line_of(
     about: About,
     names: AbstractSet[str] = frozenset(),
     *,
-    presses: Iterable[What] = PRESSES,
+    presses: Iterable[What] = BY_OWNERS,
     note: str | None = None,
 ) -> Line:
     """One action as a digest shows it, with those buttons that it may meet where it stands."""

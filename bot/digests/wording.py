@@ -9,7 +9,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 
-from bot.coverage import spoken
+from bot.coverage import counted, spoken
 
 _LABEL = re.compile(  # "ACTION:", "AP3:", "Action point 4 –", "AI (JS):"
     r"\s*(?:AP|ACTION|Action|AI)[Ss]?(?:\s*(?:points?|items?|no\.?))?\s*\d*\s*"
@@ -92,11 +92,6 @@ def day(value: dt.date, today: dt.date) -> str:
     """A day as people write it, its year only where it is another: "19 May"."""
     whole = spoken(value.isoformat())
     return whole.removesuffix(f" {today.year}")
-
-
-def counted(number: int, noun: str) -> str:
-    """A number of something: "1 action", "3 actions"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _agent(owners: Iterable[str]) -> re.Pattern[str]:

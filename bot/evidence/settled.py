@@ -15,10 +15,9 @@ from bot.evidence.gathering import Evidence
 from bot.evidence.statements import denies
 from bot.questions.asking import Wanted
 from bot.questions.understanding import Query
-from indexer.records import PartKind, Role
+from indexer.records import MINUTED, Role
 from indexer.words import words
 
-_MINUTED = frozenset({PartKind.MINUTES, PartKind.ITEM})
 _PROPOSES = re.compile(
     r"\b(?:appli(?:ed|es|cations?)|propos\w+|requests?|requested|recommend\w*|bid for|sought|"
     r"(?:is|are|was|were) (?:asked|invited) to|asks? (?:for|to|that)|asked (?:for|that))\b",
@@ -94,7 +93,7 @@ def _of_its_item(query: Query, lead: Evidence, evidence: Sequence[Evidence]) -> 
         return None
     title = frozenset(words(lead.place.part.title))
     for one in evidence:
-        minuted = one.place.part.kind in _MINUTED and one.place.paragraph.role is Role.DECISION
+        minuted = one.place.part.kind in MINUTED and one.place.paragraph.role is Role.DECISION
         same = title and title == frozenset(words(one.place.part.title))
         if minuted and same and of_one_day(one, lead) and one.own >= _OF_ITEM:
             return one
@@ -108,7 +107,7 @@ def of_one_day(one: Evidence, other: Evidence) -> bool:
 
 def decides(one: Evidence) -> bool:
     """Whether a sentence of minutes tells what the meeting decided."""
-    if one.place.part.kind not in _MINUTED:
+    if one.place.part.kind not in MINUTED:
         return False
     return one.place.paragraph.role is Role.DECISION or bool(_DECIDES.search(one.text))
 

@@ -6,9 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.library import Shelved
 from bot.recorded.asked import Asked
-from indexer.records import PartKind
-
-_MINUTED = frozenset({PartKind.MINUTES, PartKind.ITEM})
+from indexer.records import MINUTED
 
 
 def in_minutes(asked: Asked, stems: Sequence[str]) -> Iterator[Shelved]:
@@ -20,7 +18,7 @@ def in_minutes(asked: Asked, stems: Sequence[str]) -> Iterator[Shelved]:
     library = asked.library
     for key in library.holding(asked.snapshot, stems):
         part = library.parts.get(key)
-        if part is None or part.kind not in _MINUTED:
+        if part is None or part.kind not in MINUTED:
             continue
         paper = library.paper_of(key)
         if asked.meant(paper) and (paper.date.value or "") <= asked.today.isoformat():

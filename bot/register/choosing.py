@@ -9,9 +9,11 @@ from typing import Any
 
 from bot.minuted.span import Span
 from bot.register.entries import Entry
+from bot.register.records import Status
 from indexer.words import words
 
 CONFIRMED, PRINTED, SUGGESTED, UNASSIGNED = "confirmed", "printed", "suggested", "unassigned"
+STATUSES = ("outstanding", *(str(status) for status in Status))  # that may be asked for
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,11 @@ class What(StrEnum):
     UNSURE = "unsure"  # said by the indexer: its words are no longer found where they were
 
 
+# What is said at the press of a button, in the order of the buttons.
+BY_OWNERS = (What.UPDATE, What.PROPOSE_DONE, What.NOT_MINE, What.RESCHEDULE, What.SNOOZE)
+BY_CLERKS = (What.CONFIRM, What.CLOSE)
+
+
 @dataclass(frozen=True, slots=True)
 class Registered:
     """An action as it was found first. ``snapshot`` holds what the paper said of it then."""

@@ -12,14 +12,13 @@ from typing import Any
 
 from bot.register.entries import Entry
 from bot.register.life import possible
-from bot.register.records import What
+from bot.register.records import BY_CLERKS, What
 from bot.slack.blocks.pressing import TITLES
 from bot.slack.desk import Desk
 from bot.slack.owners import names_of
 from bot.slack.records import Person
 from indexer.errors import InputError
 
-FOR_CLERKS = frozenset({What.CONFIRM, What.CLOSE})
 _EVENT = "slack_event"  # in an event's data: what Slack sends twice is said once
 _SNOOZE_DAYS = 14
 GONE = "That action is not among those that I may show you. It may have been closed or taken away."
@@ -51,7 +50,7 @@ def pressed(desk: Desk, person: Person | None, identifier: str, what: What) -> t
         raise Refused(GONE) from None
     if desk.members.is_clerk(person):
         return person, entry
-    if what in FOR_CLERKS:
+    if what in BY_CLERKS:
         raise Refused(_CLERK_ONLY)
     if not names_of(desk, person, viewer).owns(entry):
         raise Refused(_NOT_YOURS)

@@ -17,8 +17,7 @@ from bot.library import Library
 from bot.minuted import listing as minuted
 from bot.minuted.matching import about
 from bot.questions.incoming import plain_question
-from bot.register.choosing import Choice, chosen, grouped
-from bot.register.records import Status
+from bot.register.choosing import STATUSES, Choice, chosen, grouped
 from bot.web import answer as answers
 from bot.web import held
 from bot.web.desk import Desk
@@ -30,7 +29,6 @@ from indexer.store.held import HeldPart
 from indexer.store.port import Snapshot
 
 MOST_EARLIER = 5  # questions of a conversation that a follow-up leans on
-STATUSES = ("outstanding", *(str(status) for status in Status))
 _ALL = "all"
 
 

@@ -18,7 +18,7 @@ from bot.questions.asking import Wanted
 from bot.questions.understanding import Query
 from bot.wording.mistaken import put_right
 from bot.wording.quoting import Quoted
-from indexer.records import PartKind, Role
+from indexer.records import MINUTED, Role
 from indexer.store.port import Snapshot
 
 _FOLLOWS = re.compile(r"\b(?:accordingly|in consequence|consequently)\b", re.IGNORECASE)
@@ -41,7 +41,6 @@ _CAME_OF_IT = re.compile(
 _MOST_WORDS = 80  # from what answers to what came of it
 _REACH = 3  # paragraphs after a motion in which its fate stands
 _OPEN = frozenset({Wanted.ANY, Wanted.YES_NO, Wanted.PLACE})  # no date, sum or name is asked for
-_MINUTED = frozenset({PartKind.MINUTES, PartKind.ITEM})
 _SETTLES = frozenset({Role.DECISION, Role.ACTION})
 _BEGINS = re.compile(  # it settles what stands before it, and is no matter of its own
     r"\W*(?:actions?\b|agreed\b|resolved\b|all agreed\b|decision\b|approved\b|"
@@ -96,7 +95,7 @@ def after(snapshot: Snapshot, library: Library, query: Query, lead: Evidence) ->
 def _settled_next(snapshot: Snapshot, library: Library, query: Query, lead: Evidence) -> bool:
     """Whether the very next paragraph is the decision or action that came of the lead."""
     place = lead.place
-    if query.wanted not in _OPEN or place.part.kind not in _MINUTED:
+    if query.wanted not in _OPEN or place.part.kind not in MINUTED:
         return False
     if _CAME_OF_IT.search(place.paragraph.text):
         return False
@@ -121,7 +120,7 @@ def through(query: Query, lead: Evidence, said: Sequence[Sentence]) -> int:
         return put_right(said, lead.sentence)
     if _SUM in lead.text and _asks_left(query) and not _LEFT.search(lead.text):
         return _till_left(lead.sentence, said)
-    if query.wanted not in _OPEN or lead.place.part.kind not in _MINUTED:
+    if query.wanted not in _OPEN or lead.place.part.kind not in MINUTED:
         return lead.sentence
     bare = not _ASKS.search(query.standalone)
     last, length = lead.sentence, len(lead.text.split())

@@ -23,12 +23,11 @@ from bot.questions.periods import dates_in
 from bot.questions.understanding import Query
 from bot.wording.mistaken import corrected
 from bot.wording.superseded import units
-from indexer.records import PartKind, Role
+from indexer.records import MINUTED, Role
 from indexer.words import words
 
 IN_THE_PAPER = "in the paper for that meeting: "  # said of what its own minutes overtook
 _TOLD_ANEW = frozenset({Wanted.ANY, Wanted.DATE, Wanted.MONEY, Wanted.NUMBER, Wanted.SHARE})
-_MINUTED = frozenset({PartKind.MINUTES, PartKind.ITEM})
 _TIMES = frozenset(
     words(
         "january february march april may june july august september october november december "
@@ -138,7 +137,7 @@ def is_later(one: Evidence, lead: Evidence) -> bool:
     day, before = one.place.paper.date.value or "", lead.place.paper.date.value or ""
     if not (day and before) or one.place.part.key == lead.place.part.key:
         return False
-    minuted = one.place.part.kind in _MINUTED and lead.place.part.kind not in _MINUTED
+    minuted = one.place.part.kind in MINUTED and lead.place.part.kind not in MINUTED
     return day > before or (day == before and minuted)
 
 

@@ -9,15 +9,13 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
-UNITS = ("days", "months", "years")
-
 
 @dataclass(frozen=True, slots=True)
 class Age:
     """How long ago a meeting was, counted by the calendar: 20 years, 18 months, 90 days."""
 
     count: int
-    unit: str  # one of UNITS
+    unit: str  # days, months or years
 
     def __str__(self) -> str:
         """As written: "20 years"."""

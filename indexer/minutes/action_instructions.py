@@ -12,8 +12,8 @@ from dataclasses import replace
 from indexer.minutes.action_clauses import led
 from indexer.minutes.action_doers import is_doer, without_article
 from indexer.minutes.action_orders import is_of_body
+from indexer.minutes.action_owner_behind import finding
 from indexer.minutes.action_proposals import unsure
-from indexer.minutes.action_signed import finding
 from indexer.minutes.action_standing import is_denied, is_lost, is_ours, is_own
 from indexer.minutes.elections import unopposed
 from indexer.minutes.findings import Finding, Where, of_task

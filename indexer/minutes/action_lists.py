@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from indexer.minutes import action_states, action_told, agents
 from indexer.minutes.action_labels import is_nothing
-from indexer.minutes.action_line_ends import with_line_end
+from indexer.minutes.action_owner_behind import with_line_end
 from indexer.minutes.action_places import Place, Standing, of_heading
 from indexer.minutes.findings import Finding, Where, of_task
 from indexer.minutes.owners import REFERENCE, Owned, leading, owned

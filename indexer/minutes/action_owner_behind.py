@@ -1,4 +1,8 @@
-"""Tasks whose owner stands after them, without a label: "(JS)", "– Al, Bo", "(Clerk)", a margin."""
+"""Tasks whose owner stands behind them, without a label: "(JS)", "– Al, Bo", "(Clerk)", a margin.
+
+At the end of the lines of a closing list nothing need stand before a name: "Order salt  AB". Only
+where several lines of the list end so: a name alone may be whom the task is about.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,7 @@ from dataclasses import replace
 from indexer.minutes import action_beside, agents
 from indexer.minutes.action_columns import Column
 from indexer.minutes.action_doers import without_article
-from indexer.minutes.action_margins import TO_DO
+from indexer.minutes.action_margins import TO_DO, is_margin
 from indexer.minutes.action_standing import is_denied
 from indexer.minutes.deadlines import find as find_due
 from indexer.minutes.findings import Finding, Where
@@ -40,6 +44,17 @@ _CLAUSE_END = re.compile(r"[;:.]\s+|\s[–—-]\s")
 _AGREED_TO = re.compile(
     r"\b(?:agd|agrd|agreed|resolved|decided)\.? (?:(?!not\b)\w+ )?to [a-z]", re.IGNORECASE
 )
+_BEHIND = re.compile(r"[a-z\d)]\.?\s+[(\[]?(?P<who>[A-Z]{2,4})[)\]]?(?:,? by [^.;]{3,40})?\.?$")
+_LINE_END = re.compile(
+    r"[\w’')”]\s+(?P<who>[A-Z]{2,4}(?:/[A-Z]{2,4}){0,3}|Clerk|Chair|Treasurer|Secretary)$"
+)
+_LEADS = re.compile(  # words after which a name belongs to the task: "Ask the county and AB"
+    r"\b(?:a|an|the|to|with|for|from|by|of|on|in|at|and|or|as|via|cc|ask|tell|ring|thank|remind|"
+    r"invite|new|our|his|her|their|this|parish|town|deputy|vice|(?-i:[A-Z]{2,4}))$",
+    re.IGNORECASE,
+)
+_LEAST = 2  # lines of the list that end so
+_LEAST_WORDS = 3  # of a task
 
 
 def signed(where: Where, sentence: str) -> Finding | None:
@@ -118,7 +133,33 @@ def with_owner_behind(row: dict[Column, str], roll: Roll) -> dict[Column, str]:
     return {**row, Column.OWNER: who} if known else row
 
 
-_BEHIND = re.compile(r"[a-z\d)]\.?\s+[(\[]?(?P<who>[A-Z]{2,4})[)\]]?(?:,? by [^.;]{3,40})?\.?$")
+def with_line_end(found: Finding) -> Finding:
+    """A task of a closing list with the owner whose initials or post its line ends in."""
+    where = found.where
+    if found.owner or not where.listed or where.paragraph.cells:
+        return found
+    end = _line_end(found.text, where.roll)
+    if end is None or _ended(where) < _LEAST:
+        return found
+    return replace(found, text=found.text[: end.start("who")].rstrip(), owner=end["who"])
+
+
+def _line_end(text: str, roll: Roll) -> re.Match[str] | None:
+    end = _LINE_END.search(text)
+    if end is None or not begins_task(text):
+        return None
+    task = text[: end.start("who")].rstrip()
+    if len(task.split()) < _LEAST_WORDS or _LEADS.search(task):
+        return None
+    names = agents.split(end["who"])
+    return end if all(roll.knows(name) or agents.is_post(name) for name in names) else None
+
+
+def _ended(where: Where) -> int:
+    """How many lines under the heading of a task end in an owner."""
+    heading = where.paragraph.heading
+    beside = [one.text for one in where.part.paragraphs if one.heading == heading]
+    return sum(bool(_line_end(text, where.roll) or is_margin(text, where.roll)) for text in beside)
 
 
 def finding(where: Where, sentence: str, who: str) -> Finding:

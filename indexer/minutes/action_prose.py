@@ -13,7 +13,7 @@ from indexer.minutes import action_states, agents
 from indexer.minutes.action_clauses import apart, signed_sentences
 from indexer.minutes.action_commitments import said
 from indexer.minutes.action_instructions import instructed
-from indexer.minutes.action_signed import beside_margin, signed
+from indexer.minutes.action_owner_behind import beside_margin, signed
 from indexer.minutes.decisions_of_body import fell, is_lost_motion
 from indexer.minutes.findings import Finding, Where, of_task
 from indexer.minutes.owners import leading

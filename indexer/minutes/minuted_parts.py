@@ -8,12 +8,11 @@ from dataclasses import replace
 
 from indexer.minutes.decisions_lists import is_actor
 from indexer.minutes.decisions_of_body import is_bare
-from indexer.records import Paper, PaperKind, Paragraph, Part, PartKind, Role
+from indexer.records import MINUTED, Paper, PaperKind, Paragraph, Part, PartKind, Role
 from indexer.structure import decision_records
 
 _MINUTES = frozenset({PaperKind.MINUTES, PaperKind.MINUTED_ITEM})
 _MAY_BIND_MINUTES = frozenset({PaperKind.PACK, PaperKind.REPORT, PaperKind.AGENDA})
-_BEGINS = frozenset({PartKind.MINUTES, PartKind.ITEM})
 _GOES_ON = frozenset({PartKind.OTHER, PartKind.ATTENDANCE})
 
 
@@ -24,13 +23,13 @@ def minuted_parts(paper: Paper) -> tuple[Part, ...]:
     report they are its appendices.
     """
     if paper.kind in _MINUTES:
-        return tuple(part for part in paper.parts if part.kind in _BEGINS | _GOES_ON)
+        return tuple(part for part in paper.parts if part.kind in MINUTED | _GOES_ON)
     if paper.kind not in _MAY_BIND_MINUTES:
         return ()
     bound: list[Part] = []
     within = False
     for part in paper.parts:
-        within = part.kind in _BEGINS or (within and part.kind in _GOES_ON)
+        within = part.kind in MINUTED or (within and part.kind in _GOES_ON)
         if within:
             bound.append(part)
     return tuple(bound)

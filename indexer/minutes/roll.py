@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from indexer.minutes import speakers
 from indexer.people.names import fits_initials, parse_name, run_together
 from indexer.people.words import is_organisation, is_post, is_ward
-from indexer.records import PUBLIC, Paper, PartKind, Role
+from indexer.records import MINUTED, PUBLIC, Paper, PartKind, Role
 from indexer.words import normalise
 
 _TITLE = (
@@ -235,7 +235,6 @@ _PERSON = re.compile(  # a line of its own: "Gus Hill (GH) CLERK", "Gus Hill: GH
     r"(?:\s*[,–(\[-]*\s*[\w &]{2,30}[\])]?)?"
 )
 _MC = re.compile(r"[A-Z]{1,2}Mc")  # "SMc" is Sam McCrae
-_BEGIN = frozenset({PartKind.MINUTES, PartKind.ITEM})
 _OPENING = 2  # parts at the beginning, which may name who came
 _LEAST_PERSONS = 2
 _LEAST_TOKENS = 2  # of a name
@@ -245,7 +244,7 @@ def _attendance(paper: Paper, audience: str) -> Iterable[str]:
     """The paragraphs that name who came; of a table each cell, where names would run together."""
     seen = [part for part in paper.parts if part.audience in {PUBLIC, audience}]
     for part in seen:
-        if part.kind in _BEGIN and _CAME.search(part.title):
+        if part.kind in MINUTED and _CAME.search(part.title):
             yield part.title
         for paragraph in part.paragraphs:
             listed = (

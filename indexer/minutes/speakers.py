@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from indexer.people.names import parse_name
-from indexer.records import PUBLIC, Paper, PartKind
+from indexer.records import MINUTED, PUBLIC, Paper
 
 _INITIALS = re.compile(  # of councils and the like, "DCC said", initials end in C
     r"(?<![\w/])([A-Z][A-Z]?[ABD-Z])(?= (?:said|asked|thanked|suggested|felt|mentioned|"
@@ -30,7 +30,6 @@ _NO_NAMES = frozenset(
     """He She It They We You I This That These Those When While As If Then There Who Which Both
     Everyone Everybody Someone Nobody One All Also Previously However""".split()
 )
-_MINUTED = frozenset({PartKind.MINUTES, PartKind.ITEM})
 
 
 def initials(paper: Paper, audience: str) -> list[str]:
@@ -55,5 +54,5 @@ def _is_name(words: str) -> bool:
 def _texts(paper: Paper, audience: str) -> Iterable[str]:
     """The minuted paragraphs that whoever sees ``audience`` sees too."""
     for part in paper.parts:
-        if part.audience in {PUBLIC, audience} and part.kind in _MINUTED:
+        if part.audience in {PUBLIC, audience} and part.kind in MINUTED:
             yield from (paragraph.text for paragraph in part.paragraphs)

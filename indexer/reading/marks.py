@@ -28,7 +28,7 @@ _RESUMED = re.compile(
     r"(?<=[^\s*])\*{4}(?=[^\s*])"
 )  # bold ends and begins again: "**2 (****May****)**"
 _FIGURES = re.compile(r"\s*\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\s*")
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _HALF_BOLD = re.compile(r"^(?:(?!\*\*).){1,200}\S\*\*:?$")
 
 
@@ -44,7 +44,7 @@ def plain(text: str) -> str:
 
 def raised(text: str) -> str:
     """Words set above the line: a figure as a raised one, so that it reads as part of no number."""
-    return text.translate(_RAISED) if _FIGURES.fullmatch(text) else text
+    return text.translate(RAISED) if _FIGURES.fullmatch(text) else text
 
 
 def all_struck(text: str) -> bool:

@@ -142,8 +142,13 @@ def _value(match: re.Match[str]) -> date | None:
     year = _number(match.group("year"), in_words.year)
     if number > _MONTHS_A_YEAR >= day:  # "06/16/2022": as Americans print it
         number, day = day, number
+    return day_of(year if year > 99 else 2000 + year, number, day)
+
+
+def day_of(year: int, month: int, day: int) -> date | None:
+    """The day of these figures; None where the calendar has none: 30 February."""
     try:
-        return date(year if year > 99 else 2000 + year, number, day)
+        return date(year, month, day)
     except ValueError:
         return None
 

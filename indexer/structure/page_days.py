@@ -57,7 +57,7 @@ def of_told_meeting(found: Sequence[Block]) -> MeetingDate | None:
     pages = [match for text in top if (match := _OF_PAGE.match(text))]
     if len(pages) != 1:
         return None
-    page = _day(*map(int, pages[0][1].split("-")))
+    page = dates.day_of(*map(int, pages[0][1].split("-")))
     if page is None:
         return None
     told = [one for text in top for one in _told(text, page)]
@@ -83,15 +83,8 @@ def _told(text: str, page: date) -> list[tuple[date, str]]:
                 continue
             month, day = dates.MONTHS[match["month"].casefold()], int(match["day"])
             years = [int(match["year"])] if match["year"] else [page.year, page.year - 1]
-            days = [value for year in years if (value := _day(year, month, day))]
+            days = [value for year in years if (value := dates.day_of(year, month, day))]
             held = next((value for value in days if value <= page), None)
             if held:
                 found.append((held, match.group()))
     return found
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None

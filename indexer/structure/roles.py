@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from indexer.records import PartKind, Role
 
-MINUTED = frozenset({PartKind.MINUTES, PartKind.ITEM, PartKind.OTHER})
+IN_MINUTES = frozenset({PartKind.MINUTES, PartKind.ITEM, PartKind.OTHER})
 _RECOMMENDATION = re.compile(
     r"(?:officer )?recommendations?\b.{0,12}$|(?:it is )?(?:therefore )?recommended\b.{0,6}$",
     re.IGNORECASE,
@@ -99,7 +99,7 @@ def of_heading(text: str, kind: PartKind) -> Role | None:
     """The role that a heading gives to what stands under it."""
     if _RECOMMENDATION.match(text):
         return Role.RECOMMENDATION
-    minuted = kind in MINUTED
+    minuted = kind in IN_MINUTES
     if _ACTION.match(text):
         return Role.ACTION if minuted else Role.PROPOSED_ACTION
     if not minuted:
@@ -123,7 +123,7 @@ def of_path(path: Sequence[str], kind: PartKind) -> Role | None:
 def stands_alone(text: str, kind: PartKind) -> bool:
     """Whether a minuted line says by itself that it is an action or a resolution."""
     own = _INLINE_ACTION.match(text) or text.startswith(("RESOLVED", "AGREED", "IT WAS"))
-    return kind in MINUTED and bool(own)
+    return kind in IN_MINUTES and bool(own)
 
 
 def sends(text: str) -> bool:
@@ -139,7 +139,7 @@ def of_text(text: str, kind: PartKind, role: Role | None) -> Role | None:
     if kind is PartKind.REPORT:
         said = {Role.PROPOSED_ACTION: _ASKS, None: _BODY_RECOMMENDS}.get(role)
         return Role.RECOMMENDATION if said and said.search(text) else role
-    if kind not in MINUTED:
+    if kind not in IN_MINUTES:
         return role
     if role is Role.ACTION and _TABLE_HEAD.fullmatch(text):
         return Role.BODY

@@ -160,11 +160,11 @@ class Walk:
             self.place.path = kept
 
     def _text(self, block: Block) -> None:
-        if self.draft.kind in roles.MINUTED and roles.closes_meeting(block.text):
+        if self.draft.kind in roles.IN_MINUTES and roles.closes_meeting(block.text):
             self._flush()
             self.place = _Place()
         place = self.place
-        minuted = self.draft.kind in roles.MINUTED
+        minuted = self.draft.kind in roles.IN_MINUTES
         if self.draft.kind is PartKind.MINUTES and _TABLE_HEAD.fullmatch(block.text):
             return
         if self._contact(block):

@@ -50,13 +50,6 @@ def find(text: str, among: Sequence[Iterable[int]]) -> list[dates.Found]:
 def _fitting(match: re.Match[str], some: Iterable[int]) -> date | None:
     month, day = dates.MONTHS[match["month"].casefold()], int(match["day"])
     weekday = dates.WEEKDAYS.index(match["weekday"].casefold())
-    held = [value for year in some if (value := _day(year, month, day)) is not None]
+    held = [value for year in some if (value := dates.day_of(year, month, day)) is not None]
     fits = [value for value in held if value.weekday() == weekday]
     return fits[0] if len(fits) == 1 else None
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None

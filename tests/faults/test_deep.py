@@ -12,7 +12,7 @@ import pytest
 from bot.doctor.examining import examine
 from bot.doctor.records import State
 from indexer.errors import StoreMissing
-from indexer.store.embedded.deep import audiences, look
+from indexer.store.embedded.deep import look
 from indexer.store.embedded.schema import DATABASE, INDEX_FOLDER
 from tests.bot.terminal import minutebook
 
@@ -27,7 +27,9 @@ def wrong(store: Path) -> dict[str, str]:
 def test_a_store_that_was_just_made_is_whole(store: Path) -> None:
     assert wrong(store) == {}
     assert len(list(look(store))) >= 15
-    assert audiences(store) == ["public", "restricted"]
+    with closing(sqlite3.connect(store / DATABASE)) as held:
+        labels = held.execute("SELECT audience FROM part UNION SELECT audience FROM action")
+        assert labels.fetchall() == [("public",), ("restricted",)]
 
 
 SQL = {

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.backlog.choosing import Historic
-from bot.coverage import spoken
-from bot.digests.wording import counted, from_verb
+from bot.coverage import counted, spoken
+from bot.digests.wording import from_verb
 from bot.register.choosing import SUGGESTED, Group
 from bot.register.entries import Entry
 from bot.slack.blocks.parts import button, buttons, plain, quotation, section, small, view

@@ -12,7 +12,7 @@ from bot.digests.wording import from_verb, late
 from bot.minuted.listed import ListedDecision
 from bot.register.entries import Entry
 from bot.register.life import possible
-from bot.register.records import Status, What
+from bot.register.records import BY_CLERKS, BY_OWNERS, Status, What
 from bot.slack.blocks.parts import button, buttons, header, quotation, section, small
 from bot.slack.blocks.places import places_line
 from bot.slack.blocks.pressing import presses
@@ -23,8 +23,6 @@ from bot.wording.said import motion_words, standing_words
 NEXT = "list:next"
 MOST_ACTIONS, MOST_DECISIONS = 10, 12
 _LONGEST = 60  # words of one entry
-_OWNERS = (What.UPDATE, What.PROPOSE_DONE, What.NOT_MINE, What.RESCHEDULE, What.SNOOZE)
-_CLERKS = (What.CONFIRM, What.CLOSE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,9 +150,9 @@ def _whats(one: Entry, *, clerk: bool, mine: bool) -> list[What]:
     """What the reader may say of it, the likeliest first."""
     if not (mine or clerk):
         return []
-    order = [*_CLERKS, *_OWNERS] if clerk else list(_OWNERS)
+    order = [*BY_CLERKS, *BY_OWNERS] if clerk else list(BY_OWNERS)
     if clerk and one.state.owners:
-        order = [What.CLOSE, What.UPDATE, What.CONFIRM, *_OWNERS[1:]]
+        order = [What.CLOSE, What.UPDATE, What.CONFIRM, *BY_OWNERS[1:]]
     may = possible(one.state)
     return [what for what in order if what in may]
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from slack_bolt import Ack, App, BoltContext
 
-from bot.register.records import What
+from bot.register.records import BY_CLERKS, BY_OWNERS, What
 from bot.slack import listing
 from bot.slack.blocks.forms import form
 from bot.slack.blocks.listed import NEXT
@@ -18,13 +18,10 @@ from bot.slack.posting import Reply
 from bot.slack.saying import GONE, Refused, pressed, start, takes
 from bot.slack.telling import show, tell
 
-_PRESSED = (What.UPDATE, What.PROPOSE_DONE, What.NOT_MINE, What.RESCHEDULE, What.SNOOZE)
-_CLERKS = (What.CONFIRM, What.CLOSE)
-
 
 def listen(app: App, desk: Desk) -> None:
     """Register the listeners of actions' buttons and of the clerk's menu."""
-    names = "|".join((*_PRESSED, *_CLERKS))
+    names = "|".join((*BY_OWNERS, *BY_CLERKS))
 
     @app.action(re.compile(f"^{ACTION}:({names})(?::.*)?$"))
     def button(ack: Ack, body: dict[str, Any], context: BoltContext) -> None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from indexer.reading.marks import RAISED
 from indexer.reading.pdf.printed import Word
 
 _SPACE = 0.12  # of the type size: less is no space
@@ -21,7 +22,6 @@ _AROUND, _ALIKE, _NARROW = 4, 1.2, 0.5  # rows; points; of the type size
 _FURTHER = 10  # rows: notes of one margin stand no further apart
 _ODD = 1.6  # of the other gaps of a line: so wide a one does not part words of a sentence
 NOTE, SENTENCE = 28, 40  # characters: of a note at most, of the text beside it at least
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LEADER = re.compile(r"(?:[.·…_]\s?){4,}|[.·…_]{4,}")
 _NUMBER = re.compile(r"\d[\d\s,–-]*")
 _SHELF = 12.0  # points: words are compared with the lines of their shelf and its neighbours
@@ -222,7 +222,7 @@ def _spelled(words: Sequence[Word]) -> Iterator[str]:
     yield before.text
     for word in words[1:]:
         if _is_raised(before, word):
-            yield word.text.translate(_RAISED) if word.text.isdigit() else word.text
+            yield word.text.translate(RAISED) if word.text.isdigit() else word.text
             continue
         if _gap(before, word) > _SPACE or _apart(before, word):
             yield " "

@@ -11,9 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from indexer.store.embedded.memory import Memory
+from indexer.store.embedded.memory import Measured, Memory
 from indexer.store.embedded.schema import words_table
 from indexer.store.embedded.shard_rows import Shard
 from indexer.store.embedded.terms import match_of
@@ -22,9 +21,6 @@ CONTEXT_WEIGHT = 0.5  # a word of the context line counts half
 BEST = 200  # passages chosen from each shard
 ENOUGH = 1_000  # postings by which they are chosen; SQLite's bm25() takes 2 us and more for each
 MOST_TOGETHER = 4  # terms asked for in one passage at once
-
-Measured = tuple[NDArray[np.int64], NDArray[np.float64]]
-"""Passage ids, and what they are compared by, lowest first: both (n,)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,17 +128,6 @@ def look(folder: Path, tenant: str = "default") -> Iterator[Looked]:
     yield _files(folder)
 
 
-def audiences(folder: Path) -> list[str]:
-    """Every label under which something is kept, in the papers or in the register."""
-    with faults_named(folder), closing(connect(folder, read_only=True)) as connection:
-        return [
-            row[0]
-            for row in connection.execute(
-                "SELECT audience FROM part UNION SELECT audience FROM action"
-            )
-        ]
-
-
 def _sqlite(connection: sqlite3.Connection) -> Looked:
     said = [row[0] for row in connection.execute(f"PRAGMA integrity_check({_MOST})")]
     wrong = "" if said == ["ok"] else _named(said)

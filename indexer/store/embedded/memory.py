@@ -18,7 +18,8 @@ from indexer.store.held import HeldPaper
 
 VectorsKey = tuple[str, int, str]  # label, generation of the shard, fingerprint
 LengthsKey = tuple[str, int]  # label, generation of the shard
-Lengths = tuple[NDArray[np.int64], NDArray[np.float64]]
+Measured = tuple[NDArray[np.int64], NDArray[np.float64]]
+"""Passage ids, and what they are compared by, lowest first: both (n,)."""
 PapersKey = tuple[int, frozenset[str]]
 _VIEWERS = 32
 
@@ -31,7 +32,7 @@ class Memory:
         self._lock = Lock()
         self._loading = Lock()
         self._vectors: dict[str, tuple[VectorsKey, ShardVectors | None]] = {}
-        self._lengths: dict[str, tuple[LengthsKey, Lengths]] = {}
+        self._lengths: dict[str, tuple[LengthsKey, Measured]] = {}
         self._papers: OrderedDict[PapersKey, tuple[HeldPaper, ...]] = OrderedDict()
 
     def vectors(
@@ -47,7 +48,7 @@ class Memory:
                 self._vectors[key[0]] = (key, loaded)
             return loaded
 
-    def lengths(self, key: LengthsKey, load: Callable[[], Lengths]) -> Lengths:
+    def lengths(self, key: LengthsKey, load: Callable[[], Measured]) -> Measured:
         """The ids of a shard's passages, ascending, and their lengths in words."""
         with self._loading:
             held = self._lengths.get(key[0])

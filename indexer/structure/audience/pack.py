@@ -12,10 +12,10 @@ from indexer.structure.audience.matching import items_of
 from indexer.structure.audience.minutes import of_minutes
 from indexer.structure.audience.own import Label, own
 from indexer.structure.drafts import Draft
+from indexer.structure.roles import IN_MINUTES
 
 _HEAD = 12
 _FEW = 3
-_MINUTED = frozenset({PartKind.MINUTES, PartKind.ITEM, PartKind.OTHER})
 
 
 def of_pack(drafts: Sequence[Draft], agenda: Sequence[AgendaItem]) -> list[Label]:
@@ -29,9 +29,9 @@ def of_pack(drafts: Sequence[Draft], agenda: Sequence[AgendaItem]) -> list[Label
     found: list[Label] = []
     whole: Label | None = None  # of the report that the next sections belong to, where it is shut
     under: str | None = None  # the divider between two reports that the next ones stand under
-    minuted = iter(of_minutes([draft for draft in drafts if draft.kind in _MINUTED]))
+    minuted = iter(of_minutes([draft for draft in drafts if draft.kind in IN_MINUTES]))
     for index, (draft, item) in enumerate(zip(drafts, items, strict=True)):
-        label = next(minuted) if draft.kind in _MINUTED else own(draft, item)
+        label = next(minuted) if draft.kind in IN_MINUTES else own(draft, item)
         if label.audience == PUBLIC and draft.kind is PartKind.REPORT:
             label = _by_agenda(label, item, behind=owing or (any_shut and index > last_open))
         elif label.audience == PUBLIC and draft.kind is PartKind.OTHER and index > last_open >= 0:

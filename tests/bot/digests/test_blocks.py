@@ -12,12 +12,11 @@ from hypothesis import strategies as st
 
 from bot.digests.blocks import LONGEST, digest_message
 from bot.digests.records import Digest, Kind, Line, Section
-from bot.register.records import What
+from bot.register.records import BY_OWNERS, What
 from bot.slack.records import Block
 from tests.bot.digests.harbour import TODAY
 from tests.fakeslack.checking import check_message
 
-PRESSES = (What.UPDATE, What.PROPOSE_DONE, What.NOT_MINE, What.RESCHEDULE, What.SNOOZE)
 PAINT = Line(
     id="0a1b2c3d",
     text="order the paint & brushes <now>",
@@ -30,7 +29,7 @@ PAINT = Line(
     weeks=5,
     last_update="two tins have come",
     updated=dt.date(2024, 2, 12),
-    presses=PRESSES,
+    presses=BY_OWNERS,
 )
 
 
@@ -123,7 +122,7 @@ lines = st.builds(
     standing=st.booleans(),
     new=st.booleans(),
     note=st.none() | texts,
-    presses=st.sampled_from([(), (What.CONFIRM,), PRESSES]),
+    presses=st.sampled_from([(), (What.CONFIRM,), BY_OWNERS]),
 )
 
 
