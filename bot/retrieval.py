@@ -57,31 +57,39 @@ class Found:
     statistics: TermStatistics
 
 
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """How passages are ranked, and how many of them are kept."""
+
+    limit: int = 24
+    dated: frozenset[str] = frozenset()  # the parts of the meetings that the question names
+    named: Callable[[str], bool] | None = None  # whether a part, by its key, is of its papers
+    fusion: Fusion = FUSION
+
+
+RANKING = Ranking()
+
+
 def retrieve(
     snapshot: Snapshot,
     query: Query,
     vector: Vector | None,
     viewer: Viewer,
-    *,
-    limit: int = 24,
-    dated: frozenset[str] = frozenset(),
-    named: Callable[[str], bool] | None = None,
-    fusion: Fusion = FUSION,
+    ranking: Ranking = RANKING,
 ) -> Found:
     """The best passages that the viewer may see, fused, ties broken by passage key.
 
     ``vector`` is the embedded question, of length 1; without one the search is lexical alone.
-    ``dated`` are the parts of the meetings that the question names, and ``named`` tells whether a
-    part, by its key, is of a paper that it names; both are moved up.
+    What is of the meetings or the papers that the question names is moved up.
     """
     audiences = viewer.audiences
     statistics = snapshot.statistics(query.stems, audiences)
     lexical = snapshot.lexical(_searched(query, statistics), audiences, DEPTH)
     dense = snapshot.dense(vector, audiences, DEPTH) if vector is not None else []
-    best = _fuse(snapshot, lexical, dense, vector, fusion)
-    if dated or named:
-        best = sorted(best, key=lambda one: (-_moved(one, dated, named, fusion), one.key))
-    best = best[:limit]
+    best = _fuse(snapshot, lexical, dense, vector, ranking.fusion)
+    if ranking.dated or ranking.named:
+        best = sorted(best, key=lambda one: (-_moved(one, ranking), one.key))
+    best = best[: ranking.limit]
     held = snapshot.passages([one.id for one in best], audiences)
     return Found(
         candidates=tuple(
@@ -110,12 +118,11 @@ def _searched(query: Query, statistics: TermStatistics) -> list[str]:
     return list(searched)
 
 
-def _moved(
-    one: _Fused, dated: frozenset[str], named: Callable[[str], bool] | None, fusion: Fusion
-) -> float:
+def _moved(one: _Fused, ranking: Ranking) -> float:
     """The fused score, more for what the question names. A key begins with its part's."""
     part = one.key.rsplit(".", 1)[0]
-    lifted = fusion.dated if part in dated else 0.0
+    fusion, named = ranking.fusion, ranking.named
+    lifted = fusion.dated if part in ranking.dated else 0.0
     return one.fused + lifted + (fusion.named if named and named(part) else 0.0)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from bot.digests.wiring import Place
 from bot.limits.quota import Limits, Quota
 from bot.rounds import rounds
-from bot.slack.serving import Shared, running
+from bot.slack.serving import Served, Shared, running
 from bot.slack.web import web_app
 from bot.web.alone import public_pages
 from bot.web.health import unreadable
@@ -30,15 +30,9 @@ def serve(given: Path | None, settings: Settings) -> None:
         pages = None
         if settings.web_url:
             pages = public_pages(settings, store, answerer, register, quota, here.record)
-        with running(
-            settings,
-            here.folder,
-            store,
-            answerer,
-            register,
-            told=here.metrics.event,
-            shared=Shared(quota, here.record),
-        ) as slack:
+        served = Served(settings, here.folder, store, answerer, register)
+        shared = Shared(quota, here.record)
+        with running(served, told=here.metrics.event, shared=shared) as slack:
 
             def trouble() -> str | None:
                 return unreadable(store) or slack.trouble()

@@ -27,7 +27,7 @@ from bot.digests.wiring import Place, opened_office
 from bot.register.in_sqlite import SqliteLedger
 from bot.register.records import What
 from bot.register.service import Register
-from bot.slack.serving import running
+from bot.slack.serving import Served, running
 from bot.wiring import answerer_over, opened_store
 from indexer.settings import Settings
 from tests.fakeslack import FakeSlack, Message, User, View
@@ -146,7 +146,7 @@ def studio(folder: Path) -> Iterator[Studio]:
             visitor = slack.user("Pat Lowe", email="pat.lowe@elsewhere.example")
             made = Studio(slack, register, settings, place, officer, clerk, visitor)
             _on_the_first_day(made)
-            with running(settings, folder, store, answerer, register, lambda: TODAY):
+            with running(Served(settings, folder, store, answerer, register), lambda: TODAY):
                 slack.wait_for_socket()
                 yield made
         slack.check()

@@ -71,16 +71,14 @@ def _verb(what: What) -> click.Command:
     def told(
         options: Options,
         *,
-        identifiers: tuple[str, ...],
-        by: str,
-        why: str | None,
         viewer: Viewer,
         many: Many | None = None,
         batch: str | None = None,
-        **more: object,
+        **said: Any,  # noqa: ANN401  the options of the verb, as click gives them
     ) -> None:
-        given = _Given(what, identifiers, by, why, viewer, more)
-        if batch is not None and (identifiers or more.get("event")):
+        identifiers, by, why = (said.pop(name) for name in ("identifiers", "by", "why"))
+        given = _Given(what, identifiers, by, why, viewer, said)
+        if batch is not None and (identifiers or said.get("event")):
             raise InputError("a batch and single actions are named", mend="give one of them")
         if batch is not None:
             _taken_back(options, given, batch)

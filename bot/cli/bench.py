@@ -58,7 +58,8 @@ def command(
     """
     from dataclasses import replace
 
-    from bot.bench.run import QUICK, Extent, as_json, run, write
+    from bot.bench.run import as_json, run, write
+    from bot.bench.sections import QUICK, Extent
     from bot.wiring import store_folder
     from indexer.settings import load_settings
 

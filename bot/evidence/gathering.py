@@ -8,7 +8,6 @@ hold: its own words count most, then its paragraph's, its headings', its titles'
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.answers import Kind
@@ -16,13 +15,12 @@ from bot.editions import current
 from bot.evidence.bare import only_names
 from bot.evidence.complements import of_another_kind
 from bot.evidence.focus import off_focus, untold
-from bot.evidence.lists import PARALLEL, whole_list
 from bot.evidence.placing import in_periods, of_other_years
 from bot.evidence.rating import Asked, asked_roles, lacking, of_place, of_sentence
-from bot.evidence.rows import header
 from bot.evidence.shaped import shaped
-from bot.evidence.standing import Standing, missing, standing
+from bot.evidence.standing import Standing, missing
 from bot.evidence.statements import not_yet, only_planned
+from bot.evidence.surroundings import own_share, surroundings
 from bot.evidence.voices import unsaid
 from bot.evidence.weighing import (
     ALIKE,
@@ -129,15 +127,8 @@ def score(
 ) -> Evidence | None:
     """The best sentence of one paragraph, scored; None where it holds nothing of the question."""
     query = asked.query
-    listed = _its_list(snapshot, library, query, shelved)
-    above = header(library.shelf(snapshot, shelved.part.key), shelved)
-    worded = _with_list(library, shelved, listed, above)
-    row = _of_row(shelved)
-    worded = replace(worded, near=worded.near | row) if row else worded
-    leant = _leant_on(snapshot, library, shelved)
-    item = library.item_words(snapshot, shelved.part) | leant
-    masthead = library.masthead(snapshot, shelved.paper)
-    stands = standing(asked, worded, item, masthead)
+    around = surroundings(snapshot, library, asked, shelved)
+    worded, stands = around.worded, around.stands
     headed = _is_headed(query, shelved, worded)
     if not (stands.any or headed or _may_say_nothing(query, shelved)):
         return None
@@ -149,12 +140,10 @@ def score(
     top = max(range(len(rated)), key=lambda place: (round(rated[place], 9), -place))
     sentence = worded.sentences[top]
     topic = query.topic or query.terms
-    own = stands.own(asked, topic)
-    if listed and listed[0] is shelved:  # one line must hold as much as a paragraph would
-        own = max(_own(library, topic, asked.scale, line) for line in listed)
     extra = asked.weights.own * stands.headed(asked, topic)
-    extra += of_place(asked, library, shelved, candidate, listed)
-    absent = missing(asked, topic, stands, replace(worded, far=worded.far | leant), item)
+    extra += of_place(asked, library, shelved, candidate, around.listed)
+    widened = replace(worded, far=worded.far | around.leant)
+    absent = missing(asked, topic, stands, widened, around.item)
     present = [term for term in topic if term not in absent]
     return Evidence(
         place=shelved,
@@ -163,18 +152,20 @@ def score(
         score=round(rated[top] + extra, 5),
         share=shares[top],
         covered=stands.covered(asked, topic),
-        own=own,
+        own=own_share(library, asked, shelved, around),
         rest=stands.rest(asked, topic),
         lacking=lacking(asked, topic, stands.around),
         missing=absent,
         beside=stands.covered(asked, present) if present else 0.0,
-        shaped=shaped(query, f"{_governing(query, shelved, above)} {sentence.text}".lstrip()),
+        shaped=shaped(
+            query, f"{_governing(query, shelved, around.above)} {sentence.text}".lstrip()
+        ),
         planned=only_planned(shelved, sentence.text) or _delayed(query, sentence.text),
         in_period=in_periods(query.periods, shelved)
         and not of_other_years(query.periods, shelved, sentence.text),
         cosine=candidate.cosine,
         lexical=candidate.lexical,
-        empty=_says_nothing(query, sentence, worded, masthead)
+        empty=_says_nothing(query, sentence, worded, around.masthead)
         or only_names(query, shelved, sentence.text),
         headed=headed,
         other_kind=of_another_kind(query.standalone, sentence.text, sentence.words),
@@ -217,68 +208,10 @@ def _governing(query: Query, shelved: Shelved, above: Shelved | None) -> str:
     return shelved.paragraph.stem or "" if query.wanted is Wanted.PERSON else ""
 
 
-def _own(library: Library, topic: Sequence[Term], scale: Scale, line: Shelved) -> float:
-    """The share of the topic's words that one line holds itself."""
-    held = library.worded(line).words
-    return share(topic, scale, lambda term: match(term, held))
-
-
-def _its_list(
-    snapshot: Snapshot, library: Library, query: Query, shelved: Shelved
-) -> tuple[Shelved, ...]:
-    """The list that a paragraph stands in, where a list is asked; decisions have their own way."""
-    if query.wanted is not Wanted.LIST or shelved.paragraph.role in PARALLEL:
-        return ()
-    return whole_list(library.shelf(snapshot, shelved.part.key), shelved.position)
-
-
-def _with_list(
-    library: Library, shelved: Shelved, listed: Sequence[Shelved], above: Shelved | None
-) -> Worded:
-    """The words of a paragraph, with those of the list that it opens, or of its table's header."""
-    worded = library.worded(shelved)
-    if above is not None:
-        columns = library.worded(above).words
-        return replace(worded, words=worded.words | columns, near=worded.near | columns)
-    if not listed or listed[0] is not shelved:
-        return worded
-    held = frozenset().union(*(library.worded(one).words for one in listed))
-    last = replace(worded.sentences[-1], words=held)
-    return replace(worded, words=held, sentences=(*worded.sentences[:-1], last))
-
-
 _NEWS = re.compile(  # whatever became of it, that it was put off is an answer
     r"\b(?:happen\w*|going on|became of|come of|came of|latest|news|update|status|progress)\b",
     re.IGNORECASE,
 )
-_LEANS = re.compile(  # "It costs …", and no "It was reported that …"
-    r"\W*(?:it|they|he|she)\b(?! (?:is|was|has been|had been|were|may be|will be|would be) "
-    r"(?:\w+ly )?(?:\w+ed|\w+n|felt|thought|understood|likely|possible|clear|important|necessary|"
-    r"hoped|best|time) (?:that|to|by|in|whether|for)\b)",
-    re.IGNORECASE,
-)
-
-
-_OF_ITEM = re.compile(r"\W*(?:agenda )?item (?P<number>\d{1,3}[a-z]?)\b", re.IGNORECASE)
-
-
-def _of_row(shelved: Shelved) -> frozenset[str]:
-    """The words of the agenda's row that a note is on: "Item 7. The sum in the paper is …"."""
-    if not shelved.paper.agenda:
-        return frozenset()
-    note = _OF_ITEM.match(f"{shelved.paragraph.label_printed or ''} {shelved.paragraph.text}")
-    number = note["number"] if note else ""
-    row = next((one for one in shelved.paper.agenda if number and one.number == number), None)
-    return frozenset(words(row.title)) if row and not row.confidential else frozenset()
-
-
-def _leant_on(snapshot: Snapshot, library: Library, shelved: Shelved) -> frozenset[str]:
-    """The words of the paragraph before one that begins with "It …", under one heading."""
-    if not shelved.position or not _LEANS.match(shelved.paragraph.text):
-        return frozenset()
-    before = library.shelf(snapshot, shelved.part.key)[shelved.position - 1]
-    under = before.paragraph.heading == shelved.paragraph.heading and not before.paragraph.stem
-    return library.worded(before).words if under else frozenset()
 
 
 def _shared(asked: Asked, one: Sentence, stands: Standing) -> float:

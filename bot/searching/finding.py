@@ -11,7 +11,7 @@ from bot.mastheads.initials import in_short, of_agencies, of_bodies, spelt_out, 
 from bot.questions.acronyms import definitions, expand
 from bot.questions.spelling import rejoined, reread, respell
 from bot.questions.understanding import Query
-from bot.retrieval import FUSION, Found, Fusion, retrieve
+from bot.retrieval import FUSION, Found, Fusion, Ranking, retrieve
 from bot.searching.port import Reranker
 from bot.searching.reranking import reranked
 from indexer.embedding import Embedder
@@ -56,7 +56,8 @@ class Finder:
             SettingsError: the reranker that is set cannot be loaded.
         """
         vector = self._embed(snapshot, query.standalone)
-        found = retrieve(snapshot, query, vector, library.viewer, limit=limit, fusion=self._fusion)
+        ranking = Ranking(limit=limit, fusion=self._fusion)
+        found = retrieve(snapshot, query, vector, library.viewer, ranking)
         return reranked(found, query.standalone, self._reranker)
 
     def _search(
@@ -64,9 +65,8 @@ class Finder:
     ) -> Found:
         named: Callable[[str], bool] | None = library.named(query.topic)
         dated = library.dated(query.periods)
-        return retrieve(
-            snapshot, query, vector, library.viewer, dated=dated, named=named, fusion=self._fusion
-        )
+        ranking = Ranking(dated=dated, named=named, fusion=self._fusion)
+        return retrieve(snapshot, query, vector, library.viewer, ranking)
 
     def _embed(self, snapshot: Snapshot, text: str) -> Vector | None:
         made_by = snapshot.fingerprint

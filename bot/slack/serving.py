@@ -11,6 +11,7 @@ from http.client import HTTPException
 from pathlib import Path
 
 from slack_bolt import App
+from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 
 from bot.answering import Answerer
@@ -51,6 +52,17 @@ class Shared:
 
 
 @dataclass(frozen=True, slots=True)
+class Served:
+    """What is answered from in Slack, and by whom."""
+
+    settings: Settings  # whose tokens and policy count
+    folder: Path  # of the store
+    store: Store
+    answerer: Answerer
+    register: Register
+
+
+@dataclass(frozen=True, slots=True)
 class Running:
     """Slack, wired: the app that takes requests, and the workers that answer."""
 
@@ -69,11 +81,7 @@ class Running:
 
 @contextmanager
 def running(
-    settings: Settings,
-    folder: Path,
-    store: Store,
-    answerer: Answerer,
-    register: Register,
+    served: Served,
     today: Callable[[], dt.date] = today_here,
     told: Told = lambda _outcome: None,
     shared: Shared | None = None,
@@ -81,11 +89,7 @@ def running(
     """Slack, from start to stop. Leaving it finishes what is being answered.
 
     Args:
-        settings: whose tokens and policy count.
-        folder: of the store.
-        store: what is answered from.
-        answerer: who answers.
-        register: the actions.
+        served: what is answered from, by whose tokens and policy.
         today: the day that "last year" and "overdue" are counted from.
         told: what became of each event.
         shared: with the other surfaces of the server; without it, limits are those of the
@@ -94,36 +98,17 @@ def running(
     Raises:
         SettingsError: the policy or a token is wrong.
     """
+    settings = served.settings
     check(settings)
-    assert settings.policy is not None and settings.slack_bot_token is not None  # noqa: S101, PT018  `check` has seen to it
     shared = shared or Shared(Quota(Limits.of(settings)))
-    record, path = shared.record, settings.policy
-    policy = PolicyFile(path, lambda one: record.keep(policy_said(path, one)))
-    token = settings.slack_bot_token.get_secret_value()
-    address = settings.slack_api_url
+    token, address = _token(settings), settings.slack_api_url
     client = asking_client(token, address, longest=BRIEFLY)
-    me = signed_in(client)
-    database = Database(folder)
-    members = Members(client, policy.now, me.team, clerks_of(settings))
-    desk = Desk(
-        me=me,
-        store=store,
-        answerer=answerer,
-        register=register,
-        members=members,
-        hearing=Hearing(client, members, me.user),
-        memory=Memory(database),
-        matches=SqliteMatches(folder),
-        opinions=opinions_in(folder),
-        today=today,
-        withdrawing=withdrawing_over(store, folder, settings),
-        quota=shared.quota,
-        record=record,
-    )
+    database = Database(served.folder)
+    desk = _desk(served, client, Memory(database), shared, today)
     poster = Poster(client, posting_client(token, address, longest=BRIEFLY))
     _quiet_bolt()
     with ExitStack() as stack:
-        server = Server(folder)
+        server = Server(served.folder)
         stack.callback(server.leave)
         inbox = Inbox(database, server)
         secret = settings.slack_signing_secret
@@ -136,6 +121,37 @@ def running(
         stack.callback(workers.stop)
         connected = _socket(stack, app, settings) if by_socket else lambda: True
         yield Running(app, workers, connected)
+
+
+def _token(settings: Settings) -> str:
+    assert settings.slack_bot_token is not None  # noqa: S101  `check` has seen to it
+    return settings.slack_bot_token.get_secret_value()
+
+
+def _desk(
+    served: Served, client: WebClient, memory: Memory, shared: Shared, today: Callable[[], dt.date]
+) -> Desk:
+    """All that listeners work with."""
+    settings, record, path = served.settings, shared.record, served.settings.policy
+    assert path is not None  # noqa: S101  `check` has seen to it
+    policy = PolicyFile(path, lambda one: record.keep(policy_said(path, one)))
+    me = signed_in(client)
+    members = Members(client, policy.now, me.team, clerks_of(settings))
+    return Desk(
+        me=me,
+        store=served.store,
+        answerer=served.answerer,
+        register=served.register,
+        members=members,
+        hearing=Hearing(client, members, me.user),
+        memory=memory,
+        matches=SqliteMatches(served.folder),
+        opinions=opinions_in(served.folder),
+        today=today,
+        withdrawing=withdrawing_over(served.store, served.folder, settings),
+        quota=shared.quota,
+        record=record,
+    )
 
 
 def _socket(stack: ExitStack, app: App, settings: Settings) -> Callable[[], bool]:

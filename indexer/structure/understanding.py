@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from indexer.records import (
     PUBLIC,
+    AgendaItem,
     DateBasis,
     Paper,
     PaperKind,
@@ -83,19 +84,7 @@ def understand(reading: Reading, *, root: str, file: str, stated: Stated | None 
     symbols = _symbols(drafts)
     agendas = [agenda.table(d.blocks, symbols) if _is_agenda(d) else None for d in drafts]
     listed = tuple(row.item for table in agendas for row in table or () if row.item)
-    owed = audience.owed(drafts, listed)
-    alone = [
-        own if table is None else shut_notes(draft.blocks, table)
-        for draft, table, own in zip(drafts, agendas, singled(drafts, cut.kind), strict=True)
-    ]
-    cut = replace(
-        cut,
-        drafts=tuple(
-            d
-            for draft, places in zip(drafts, alone, strict=True)
-            for d in shut.cut(draft, listed, owed, places, turns(draft))
-        ),
-    )
+    cut = replace(cut, drafts=_with_shut_parts(drafts, agendas, listed, cut.kind))
     tables = {i: agenda.table(d.blocks, symbols) for i, d in enumerate(cut.drafts) if _is_agenda(d)}
     whos = audience.labels(cut.drafts, listed, reading, file, stated, cut.kind)
     if cut.kind is PaperKind.MINUTES:
@@ -126,6 +115,25 @@ def understand(reading: Reading, *, root: str, file: str, stated: Stated | None 
         agenda=listed,
         source_url=said.source_url,
         notes=(*reading.notes, *notes),
+    )
+
+
+def _with_shut_parts(
+    drafts: Sequence[Draft],
+    agendas: Sequence[list[agenda.Row] | None],
+    listed: Sequence[AgendaItem],
+    kind: PaperKind,
+) -> tuple[Draft, ...]:
+    """The drafts, what is shut in one cut out as a part of its own."""
+    owed = audience.owed(drafts, listed)
+    alone = [
+        own if table is None else shut_notes(draft.blocks, table)
+        for draft, table, own in zip(drafts, agendas, singled(drafts, kind), strict=True)
+    ]
+    return tuple(
+        d
+        for draft, places in zip(drafts, alone, strict=True)
+        for d in shut.cut(draft, listed, owed, places, turns(draft))
     )
 
 

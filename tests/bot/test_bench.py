@@ -12,7 +12,9 @@ from bot.bench.load import measure as measure_load
 from bot.bench.measures import Measure, median, percentile
 from bot.bench.papers import paper_text, questions, write_papers
 from bot.bench.processes import size
+from bot.bench.sections import SECTIONS
 from bot.bench.warm import measure as measure_warm
+from bot.cli.bench import SECTIONS as NAMES
 from bot.wiring import opened_store
 from indexer.embedding.hashed import HashedEmbedder
 from indexer.records import PUBLIC
@@ -26,6 +28,10 @@ def test_the_generator_gives_the_same_papers_and_no_two_alike(tmp_path: Path) ->
     assert paths[3].read_text("utf-8") == paper_text(3)
     assert paper_text(3, seed=8) != paper_text(3)
     assert questions(5) == questions(5)
+
+
+def test_every_section_may_be_asked_for() -> None:
+    assert tuple(SECTIONS) == NAMES
 
 
 def test_a_goal_is_met_or_not() -> None:

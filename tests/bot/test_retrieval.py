@@ -9,7 +9,7 @@ from itertools import pairwise
 import pytest
 
 from bot.audience import EVERYBODY, Viewer
-from bot.retrieval import FUSION, Found, retrieve
+from bot.retrieval import FUSION, Found, Ranking, retrieve
 from indexer.embedding.hashed import HashedEmbedder
 from indexer.records import RESTRICTED
 from tests.bot.quayside import (
@@ -49,7 +49,7 @@ def found(
     vector = EMBEDDER.encode_question(text) if meaning else None
     with asking.library(viewer) as (snapshot, library):
         dated = library.dated(asked.periods)
-        return retrieve(snapshot, asked, vector, viewer, limit=limit, dated=dated)
+        return retrieve(snapshot, asked, vector, viewer, Ranking(limit=limit, dated=dated))
 
 
 def test_only_what_may_be_seen(quayside: Asking) -> None:
@@ -98,8 +98,9 @@ def test_papers_named_are_moved_up(quayside: Asking) -> None:
     with quayside.library(EVERYBODY) as (snapshot, library):
         later = {key for key in library.parts if library.paper_of(key).file == "later.txt"}
         far = replace(FUSION, named=5.0)
-        plain = retrieve(snapshot, asked, vector, EVERYBODY, fusion=far)
-        lifted = retrieve(snapshot, asked, vector, EVERYBODY, named=later.__contains__, fusion=far)
+        up = Ranking(named=later.__contains__, fusion=far)
+        plain = retrieve(snapshot, asked, vector, EVERYBODY, Ranking(fusion=far))
+        lifted = retrieve(snapshot, asked, vector, EVERYBODY, up)
     assert plain.candidates[0].passage.part_key not in later
     assert lifted.candidates[0].passage.part_key in later
     assert {one.id: one.fused for one in lifted.candidates} == {

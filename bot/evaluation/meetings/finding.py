@@ -11,7 +11,7 @@ import numpy as np
 from bot.audience import EVERYBODY
 from bot.evaluation.meetings.transcripts import Asked
 from bot.questions.understanding import understand
-from bot.retrieval import FUSION, Found, Fusion, retrieve
+from bot.retrieval import FUSION, Found, Fusion, Ranking, retrieve
 from indexer.embedding import Embedder
 from indexer.store.port import Snapshot
 
@@ -51,7 +51,8 @@ def find(
         vector = embedder.encode_question(query.standalone)
         places = {}
         for name, fusion in (arms or ARMS).items():
-            found = retrieve(snapshot, query, vector, EVERYBODY, limit=_PASSAGES, fusion=fusion)
+            ranking = Ranking(limit=_PASSAGES, fusion=fusion)
+            found = retrieve(snapshot, query, vector, EVERYBODY, ranking)
             places[name] = _place(found, asked)
         yield FoundTurn(asked, places)
 

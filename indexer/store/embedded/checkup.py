@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,6 +30,19 @@ class Checkup:
     sound: bool  # SQLite's own quick check
 
 
+_COUNTS = {
+    "papers": "SELECT count(*) FROM paper WHERE tenant = ? AND key IS NOT NULL",
+    "problems": "SELECT count(*) FROM paper WHERE tenant = ? AND problem IS NOT NULL",
+    "parts": "SELECT count(*) FROM part WHERE tenant = ?",
+    "paragraphs": "SELECT count(*) FROM paragraph WHERE tenant = ?",
+    "passages": "SELECT count(*) FROM passage WHERE tenant = ?",
+    "without_vector": (
+        "SELECT count(*) FROM passage p WHERE p.tenant = ? AND NOT EXISTS "
+        "(SELECT 1 FROM vector v WHERE v.tenant = p.tenant AND v.hash = p.vector_hash)"
+    ),
+}
+
+
 def check(folder: Path, tenant: str = "default") -> Checkup:
     """Look at the store in a folder.
 
@@ -41,45 +55,37 @@ def check(folder: Path, tenant: str = "default") -> Checkup:
     try:
         with faults_named(folder):
             require_readable(connection, folder)
-
-            def count(sql: str) -> int:
-                return int(connection.execute(sql, (tenant,)).fetchone()[0] or 0)
-
-            made = connection.execute(
-                "SELECT number, fingerprint FROM generation WHERE tenant = ? "
-                "ORDER BY number DESC LIMIT 1",
-                (tenant,),
-            ).fetchone() or (0, None)
-            shards = connection.execute(
-                "SELECT s.label, s.generation, i.generation, i.file, i.checksum "
-                "FROM shard s LEFT JOIN shard_index i ON i.tenant = s.tenant "
-                "AND i.label = s.label WHERE s.tenant = ? AND s.passages > 0 ORDER BY s.label",
-                (tenant,),
-            ).fetchall()
-            sound = connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
-            return Checkup(
-                schema=revision_of(connection) or "",
-                generation=made[0],
-                fingerprint=made[1],
-                papers=count("SELECT count(*) FROM paper WHERE tenant = ? AND key IS NOT NULL"),
-                problems=count(
-                    "SELECT count(*) FROM paper WHERE tenant = ? AND problem IS NOT NULL"
-                ),
-                parts=count("SELECT count(*) FROM part WHERE tenant = ?"),
-                paragraphs=count("SELECT count(*) FROM paragraph WHERE tenant = ?"),
-                passages=count("SELECT count(*) FROM passage WHERE tenant = ?"),
-                without_vector=count(
-                    "SELECT count(*) FROM passage p WHERE p.tenant = ? AND NOT EXISTS "
-                    "(SELECT 1 FROM vector v WHERE v.tenant = p.tenant "
-                    "AND v.hash = p.vector_hash)"
-                ),
-                stale_files=tuple(
-                    label
-                    for label, now, then, file, checksum in shards
-                    if now != then or not is_whole(folder / INDEX_FOLDER / file, checksum)
-                ),
-                bytes=sum(one.stat().st_size for one in folder.rglob("*") if one.is_file()),
-                sound=sound,
-            )
+            return _looked(connection, folder, tenant)
     finally:
         connection.close()
+
+
+def _looked(connection: sqlite3.Connection, folder: Path, tenant: str) -> Checkup:
+    counts = {
+        name: int(connection.execute(sql, (tenant,)).fetchone()[0] or 0)
+        for name, sql in _COUNTS.items()
+    }
+    made = connection.execute(
+        "SELECT number, fingerprint FROM generation WHERE tenant = ? ORDER BY number DESC LIMIT 1",
+        (tenant,),
+    ).fetchone() or (0, None)
+    shards = connection.execute(
+        "SELECT s.label, s.generation, i.generation, i.file, i.checksum "
+        "FROM shard s LEFT JOIN shard_index i ON i.tenant = s.tenant "
+        "AND i.label = s.label WHERE s.tenant = ? AND s.passages > 0 ORDER BY s.label",
+        (tenant,),
+    ).fetchall()
+    sound = connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
+    return Checkup(
+        schema=revision_of(connection) or "",
+        generation=made[0],
+        fingerprint=made[1],
+        **counts,
+        stale_files=tuple(
+            label
+            for label, now, then, file, checksum in shards
+            if now != then or not is_whole(folder / INDEX_FOLDER / file, checksum)
+        ),
+        bytes=sum(one.stat().st_size for one in folder.rglob("*") if one.is_file()),
+        sound=sound,
+    )

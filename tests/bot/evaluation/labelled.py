@@ -11,7 +11,6 @@ from bot.evaluation.extraction.scoring import PaperScore, score
 from indexer.records import (
     Action,
     ActionKind,
-    ActionState,
     DateBasis,
     Decision,
     MeetingDate,
@@ -34,13 +33,13 @@ def action(
     text: str,
     *owners: str,
     kind: ActionKind = ActionKind.MINUTED,
-    state: ActionState = ActionState.OPEN,
-    stem: str | None = None,
     printed: str | None = None,
     due: str | None = None,
+    **more: object,
 ) -> Action:
     who = printed or "/".join(owners) or None
-    return Action("k", "part", "p", text, stem, who, owners, due, kind, 1.0, state)
+    plain = Action("k", "part", "p", text, None, who, owners, due, kind, 1.0)
+    return replace(plain, **more)  # type: ignore[arg-type]
 
 
 def decision(

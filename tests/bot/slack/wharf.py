@@ -16,7 +16,7 @@ from bot.limits.quota import Limits, Quota
 from bot.metrics.counted import Metrics
 from bot.register.in_sqlite import SqliteLedger
 from bot.register.service import Register
-from bot.slack.serving import Running, Shared, running
+from bot.slack.serving import Running, Served, Shared, running
 from indexer.build import index
 from indexer.embedding.hashed import HashedEmbedder
 from indexer.settings import Settings
@@ -136,15 +136,8 @@ def serving(
     try:
         with recording(folder / "store", settings) as record:
             shared = Shared(quota or Quota(Limits.of(settings)), record)
-            with running(
-                settings,
-                folder / "store",
-                store,
-                answerer,
-                register,
-                told=metrics.event,
-                shared=shared,
-            ) as app:
+            served = Served(settings, folder / "store", store, answerer, register)
+            with running(served, told=metrics.event, shared=shared) as app:
                 slack.wait_for_socket()
                 yield Wharf(slack, app, folder, register)
     finally:

@@ -19,7 +19,7 @@ from bot.feedback.records import Judged, Verdict
 from bot.register.in_sqlite import SqliteLedger
 from bot.register.records import What
 from bot.register.service import Register
-from bot.slack.serving import running
+from bot.slack.serving import Served, running
 from bot.withdrawals.records import STRUCK, Outcome
 from bot.withdrawals.wiring import opened_withdrawing
 from indexer.build import index
@@ -153,7 +153,7 @@ def test_an_answer_that_a_withdrawal_overtakes_is_replaced_too(
     served = settings(folder, slack).model_copy(
         update={"policy": folder / "policy.toml", "slack_app_token": SecretStr(slack.app_token)}
     )
-    with running(served, folder / "store", store, answerer, register):
+    with running(Served(served, folder / "store", store, answerer, register)):
         slack.wait_for_socket()
         shown = slack.answer_to(slack.dm(ada, INSURER))
         slack.wait_for_call("chat.update")
