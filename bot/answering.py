@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import time
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 from bot.addresses import NOWHERE, Addresses
@@ -43,6 +43,20 @@ _HERE = ZoneInfo("Europe/London")  # "next meeting" counts from the day in the b
 _MOST_LIBRARIES = 8  # one for each viewer in use, and generation
 
 
+@dataclass(frozen=True, slots=True)
+class Aids:
+    """What an answerer may have besides a store and an embedder."""
+
+    weights: Weights = DEFAULT  # what counts; the evaluation leaves one part out after another
+    writer: Writer | None = None  # puts whole answers into words
+    actions: KnowsActions | None = None  # without it, actions are as the minutes print them
+    watch: Watch | None = None  # told how each question ends
+    reranker: Reranker | None = None  # reads the best passages again
+
+
+UNAIDED = Aids()
+
+
 class Answerer:
     """Answers questions over one store. Safe to share between threads."""
 
@@ -51,28 +65,19 @@ class Answerer:
         store: Store,
         embedder: Embedder,
         addresses: Addresses = NOWHERE,
-        *,
-        weights: Weights = DEFAULT,
-        writer: Writer | None = None,
-        actions: KnowsActions | None = None,
-        watch: Watch | None = None,
-        reranker: Reranker | None = None,
+        aids: Aids = UNAIDED,
     ) -> None:
         """Answer from ``store``; ``embedder`` must be the one that made its vectors.
 
-        ``addresses`` are those of the web pages that citations lead to; ``weights`` say what
-        counts for an answer (the evaluation leaves one part out after another); ``writer`` puts
-        whole answers into words, where there is one; ``actions`` knows the actions, by default as
-        the minutes print them; ``watch`` is told how each question ends; ``reranker``
-        reads the best passages again, where there is one.
+        ``addresses`` are those of the web pages that citations lead to.
         """
-        self._records = Records(actions or ActionsOfMinutes(store))
+        self._records = Records(aids.actions or ActionsOfMinutes(store))
         self.addresses = addresses
         self._store = store
-        self._finder = Finder(embedder, weights.fusion, reranker)
-        self._weights = weights
-        self._writer = writer
-        self._watch = watch or Unwatched()
+        self._finder = Finder(embedder, aids.weights.fusion, aids.reranker)
+        self._weights = aids.weights
+        self._writer = aids.writer
+        self._watch = aids.watch or Unwatched()
         self._libraries: Recent[tuple[int, frozenset[str]], Library] = Recent(_MOST_LIBRARIES)
 
     @property

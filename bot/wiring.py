@@ -151,7 +151,7 @@ def answerer_over(
     watch: Watch | None = None,
 ) -> Answerer:
     """An answerer over an open store; actions are told as the ``register`` has them, if given."""
-    from bot.answering import Answerer
+    from bot.answering import Aids, Answerer
     from bot.recorded.from_register import ActionsOfRegister
     from indexer.embedding import question_embedder
 
@@ -163,10 +163,7 @@ def answerer_over(
         store,
         embedder,
         addresses,
-        writer=writer,
-        actions=actions,
-        watch=watch,
-        reranker=reranker_of(settings),
+        Aids(writer=writer, actions=actions, watch=watch, reranker=reranker_of(settings)),
     )
 
 
@@ -212,7 +209,7 @@ def index_papers(
         StoreError: the store is busy, full, damaged or newer; it holds its last good state.
     """
     from bot.audit.wiring import note_policy
-    from indexer.build import index
+    from indexer.build import Order, index
     from indexer.embedding import prepare_questions, reference_embedder
 
     settings = load_settings()
@@ -223,10 +220,8 @@ def index_papers(
             paths,
             store,
             embedder,
-            prune=prune,
-            rebuild=rebuild,
+            Order(prune=prune, rebuild=rebuild, labelling=labelling),
             progress=progress,
-            labelling=labelling,
         )
         register_over(store, store_folder(given, settings)).reconcile()
     note_policy(store_folder(given, settings), settings)

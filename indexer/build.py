@@ -34,16 +34,26 @@ BATCH_FILES = 32
 BATCH_PASSAGES = 1_500
 
 
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be done besides reading what changed."""
+
+    prune: bool = False  # take papers out whose file is gone
+    rebuild: bool = False  # empty what is derived, then index every folder known as well
+    labelling: Labelling | None = None  # of a policy; without one the last that was given counts
+
+
+PLAIN = Order()
+
+
 def index(
     paths: Sequence[Path],
     store: Store,
     embedder: Embedder,
+    order: Order = PLAIN,
     *,
-    prune: bool = False,
-    rebuild: bool = False,
     progress: Progress | None = None,
     open_one: Open = open_paper,
-    labelling: Labelling | None = None,
 ) -> Report:
     """Bring the store up to date with the papers under ``paths``.
 
@@ -51,11 +61,9 @@ def index(
         paths: folders (with those below them) and single files.
         store: where the papers are held; locked as its only indexer.
         embedder: loads its model only when a text is to be embedded.
-        prune: take papers out whose file is gone.
-        rebuild: empty what is derived, then index every folder known and ``paths``.
+        order: what is to be done besides.
         progress: told how far it is.
         open_one: what a worker process does with one file; a function of a module.
-        labelling: what a policy says of papers; without one the last that was given counts.
 
     Raises:
         PathError: a path is missing or may not be read; nothing has been changed.
@@ -64,10 +72,10 @@ def index(
         WorkerError: no process can be started to read papers in; the store is as for StoreError.
     """
     with store.writing() as writer:
-        names, clock = _names(store, labelling), Clock()
+        names, clock = _names(store, order.labelling), Clock()
         run = _Run(writer, embedder, progress or Silent(), open_one, names, clock)
         try:
-            run.index(paths, labelling, prune=prune, rebuild=rebuild)
+            run.index(paths, order)
         except KeyboardInterrupt:  # what was written so far is whole, and shall be quick to search
             writer.write_index()
             raise
@@ -122,19 +130,17 @@ class _Run:
         self._notes: list[str] = []
         self._passages = 0
 
-    def index(
-        self, paths: Sequence[Path], labelling: Labelling | None, *, prune: bool, rebuild: bool
-    ) -> None:
+    def index(self, paths: Sequence[Path], order: Order) -> None:
         """List, compare, read what changed, write it in batches, look for what is gone."""
         with self._clock.timed("reading"):
             before = self._writer.roots()
-            if rebuild:
-                paths = [*paths, *known_folders(before, forget=prune)]
+            if order.rebuild:
+                paths = [*paths, *known_folders(before, forget=order.prune)]
             listing = list_files(paths, self._writer)
             stated, notes = stated_of(listing, self._writer.corrections(), self._names)
             self._notes += notes
-        self._label(labelling)
-        if rebuild:
+        self._label(order.labelling)
+        if order.rebuild:
             self._writer.rebuild()
         self._embed_anew()
         states = self._writer.states()
@@ -143,7 +149,7 @@ class _Run:
         files = Looking(listing, stated, states, self._progress, self._open, withdrawn)
         with closing(files.all()) as looking:
             self._take_in(looking)
-        self._look_for_gone(listing, states, prune=prune)
+        self._look_for_gone(listing, states, prune=order.prune)
         self._report_skipped(listing)
 
     def _label(self, labelling: Labelling | None) -> None:

@@ -64,11 +64,11 @@ def measured(
     store_folder: Path, files: Sequence[Path], chosen: Iterable[Variant]
 ) -> Iterator[tuple[Variant, Scores]]:
     """The scores of each variant over these gold files."""
-    from bot.answering import Answerer
+    from bot.answering import Aids, Answerer
 
     with exam(store_folder, files) as held:
         for variant in chosen:
-            answerer = Answerer(held.store, held.embedder, weights=variant.weights)
+            answerer = Answerer(held.store, held.embedder, aids=Aids(weights=variant.weights))
             yield variant, total(held.scored(answerer))
 
 

@@ -73,14 +73,16 @@ def _holds(sentence: str, quote: str) -> bool:
 
 def measured(store_folder: Path, files: Sequence[Path]) -> Iterator[tuple[str, Scores, int]]:
     """Each reader's name, its scores, and how many answers are in its words."""
-    from bot.answering import Answerer
+    from bot.answering import Aids, Answerer
 
     readers = (Reader("perfect", perfectly), Reader("careless", carelessly))
     with exam(store_folder, files) as held:
         yield "none", total(held.scored(Answerer(held.store, held.embedder))), 0
         for reader in readers:
             answerer = Answerer(
-                held.store, held.embedder, writer=_writer(reader, TokenCounter(held.embedder))
+                held.store,
+                held.embedder,
+                aids=Aids(writer=_writer(reader, TokenCounter(held.embedder))),
             )
             scored: list[RowScore] = []
             for row in held.rows:

@@ -20,7 +20,7 @@ from bot.evidence.rating import Asked, asked_roles, lacking, of_place, of_senten
 from bot.evidence.shaped import shaped
 from bot.evidence.standing import Standing, missing
 from bot.evidence.statements import not_yet, only_planned
-from bot.evidence.surroundings import own_share, surroundings
+from bot.evidence.surroundings import Around, own_share, surroundings
 from bot.evidence.voices import unsaid
 from bot.evidence.weighing import (
     ALIKE,
@@ -132,12 +132,7 @@ def score(
     headed = _is_headed(query, shelved, worded)
     if not (stands.any or headed or _may_say_nothing(query, shelved)):
         return None
-    shares = [_shared(asked, one, stands) for one in worded.sentences]
-    rated = [
-        held + of_sentence(asked, shelved, one)
-        for held, one in zip(shares, worded.sentences, strict=True)
-    ]
-    top = max(range(len(rated)), key=lambda place: (round(rated[place], 9), -place))
+    top, share_of_top, rated = _best_sentence(asked, shelved, around)
     sentence = worded.sentences[top]
     topic = query.topic or query.terms
     extra = asked.weights.own * stands.headed(asked, topic)
@@ -149,8 +144,8 @@ def score(
         place=shelved,
         sentence=top,
         text=sentence.text,
-        score=round(rated[top] + extra, 5),
-        share=shares[top],
+        score=round(rated + extra, 5),
+        share=share_of_top,
         covered=stands.covered(asked, topic),
         own=own_share(library, asked, shelved, around),
         rest=stands.rest(asked, topic),
@@ -173,6 +168,17 @@ def score(
         or unsaid(query, shelved.paragraph.text)
         or untold(query, shelved.paragraph.text),
     )
+
+
+def _best_sentence(asked: Asked, shelved: Shelved, around: Around) -> tuple[int, float, float]:
+    """The place of the best sentence, the first of several, with its share and its rating."""
+    said = around.worded.sentences
+    shares = [_shared(asked, one, around.stands) for one in said]
+    rated = [
+        held + of_sentence(asked, shelved, one) for held, one in zip(shares, said, strict=True)
+    ]
+    top = max(range(len(rated)), key=lambda place: (round(rated[place], 9), -place))
+    return top, shares[top], rated[top]
 
 
 def _is_headed(query: Query, shelved: Shelved, worded: Worded) -> bool:

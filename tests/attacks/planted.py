@@ -134,10 +134,12 @@ def _links() -> tuple[Planted, ...]:
     )
 
 
-def _markup() -> tuple[Planted, ...]:
-    """What a surface would take for its own."""
-    script = "<script>document.title='taken'</script>"
-    image = "<img src=x onerror=alert(1)>"
+_SCRIPT = "<script>document.title='taken'</script>"
+_IMAGE = "<img src=x onerror=alert(1)>"
+
+
+def _marks() -> tuple[Planted, ...]:
+    """What Slack would take for its own marks."""
     return (
         Planted(
             "everybody in the channel",
@@ -163,23 +165,35 @@ def _markup() -> tuple[Planted, ...]:
         Planted("everybody, in an action", Where.ACTION, "Clerk to tell <!channel> of the gate."),
         Planted("an owner who is everybody", Where.OWNER, "<!channel>"),
         Planted("an owner who is a link", Where.OWNER, f"<{LEAK}|Jo Kerr>"),
-        Planted("an owner with a script", Where.OWNER, f"Jo {script} Kerr"),
-        Planted("a script", Where.AFTER, script),
-        Planted("an image with a script", Where.AFTER, image),
+    )
+
+
+def _scripts() -> tuple[Planted, ...]:
+    """What a page in a browser would run."""
+    return (
+        Planted("an owner with a script", Where.OWNER, f"Jo {_SCRIPT} Kerr"),
+        Planted("a script", Where.AFTER, _SCRIPT),
+        Planted("an image with a script", Where.AFTER, _IMAGE),
         Planted(
             "the end of an attribute",
             Where.AFTER,
             "\"><svg onload=alert(1)> ' onmouseover=alert(1) x='",
         ),
-        Planted("a script in a title", Where.TITLE, f"{script} Painting"),
-        Planted("a script in a board", Where.BOARD, f"{script} Board"),
-        Planted("a script in a heading", Where.HEADING, f"{image} Background"),
-        Planted("a script in an item", Where.ITEM, f"{image} Gates"),
-        Planted("a script in a decision", Where.DECISION, f"Agreed to {image} repaint."),
-        Planted("a script in an action", Where.ACTION, f"Clerk to {image} repaint the rail."),
+        Planted("a script in a title", Where.TITLE, f"{_SCRIPT} Painting"),
+        Planted("a script in a board", Where.BOARD, f"{_SCRIPT} Board"),
+        Planted("a script in a heading", Where.HEADING, f"{_IMAGE} Background"),
+        Planted("a script in an item", Where.ITEM, f"{_IMAGE} Gates"),
+        Planted("a script in a decision", Where.DECISION, f"Agreed to {_IMAGE} repaint."),
+        Planted("a script in an action", Where.ACTION, f"Clerk to {_IMAGE} repaint the rail."),
         Planted(
             "a script in a file's name", Where.FILE, "<img src=x onerror=alert(1)>&{{7*7}}.txt"
         ),
+    )
+
+
+def _formulae() -> tuple[Planted, ...]:
+    """What a template, a sheet or a shell would work out; and a file that calls everybody."""
+    return (
         Planted("everybody in a file's name", Where.FILE, "<!channel> <@U1> *x*.txt"),
         Planted(
             "a template", Where.AFTER, "{{ config }} {% include '/etc/passwd' %} ${7*7} #{7*7}"
@@ -234,4 +248,4 @@ def _citations() -> tuple[Planted, ...]:
     )
 
 
-PLANTED = (*_orders(), *_links(), *_markup(), *_citations())
+PLANTED = (*_orders(), *_links(), *_marks(), *_scripts(), *_formulae(), *_citations())

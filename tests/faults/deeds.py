@@ -23,7 +23,7 @@ from bot.slack.records import Place, Turn
 from bot.withdrawals.in_sqlite import SqliteRemembered
 from bot.withdrawals.port import NoMessages
 from bot.withdrawals.service import Withdrawing
-from indexer.build import index
+from indexer.build import Order, index
 from indexer.embedding.hashed import HashedEmbedder
 from indexer.labelling.rules import Labelling
 from indexer.records import PUBLIC, RESTRICTED
@@ -63,7 +63,9 @@ def opened(folder: Path) -> Iterator[EmbeddedStore]:
 def indexed(folder: Path, unmarked: str = PUBLIC) -> int:
     """Bring the store up to date under a policy's default; gives its generation."""
     with opened(folder) as store:
-        index([folder / "papers"], store, HashedEmbedder(), labelling=Labelling(ALL, unmarked))
+        index(
+            [folder / "papers"], store, HashedEmbedder(), Order(labelling=Labelling(ALL, unmarked))
+        )
         with store.snapshot() as snapshot:
             return snapshot.generation
 

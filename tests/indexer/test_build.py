@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from indexer import one_file
-from indexer.build import index
+from indexer.build import Order, index
 from indexer.embedding.hashed import HashedEmbedder
 from indexer.embedding.port import Vectors
 from indexer.errors import ManifestError, PathError
@@ -160,10 +160,10 @@ def test_what_is_gone_is_said_and_pruned_on_request(store: EmbeddedStore, papers
     assert outcomes(report)["hedges.md"] == "gone"
     assert any("1 file is gone: --prune" in note for note in report.notes)
     assert held(store) == ["2023/allotments.txt", "hedges.md"]
-    assert outcomes(index([papers / "2023"], store, Counting(), prune=True)) == {
+    assert outcomes(index([papers / "2023"], store, Counting(), Order(prune=True))) == {
         "2023/allotments.txt": "unchanged"
     }
-    report = index([papers], store, Counting(), prune=True)
+    report = index([papers], store, Counting(), Order(prune=True))
     assert outcomes(report)["hedges.md"] == "pruned"
     assert held(store) == ["2023/allotments.txt"]
 
@@ -284,7 +284,7 @@ def test_a_wrong_path_or_manifest_changes_nothing(store: EmbeddedStore, papers: 
     (papers / "hedges.md").unlink()
     (papers / "manifest.toml").write_text('[[paper]]\nmatch = "*"\ndat = 2023-01-01')
     with pytest.raises(ManifestError, match="did you mean “date”"):
-        index([papers], store, Counting(), prune=True, rebuild=True)
+        index([papers], store, Counting(), Order(prune=True, rebuild=True))
     assert held(store) == ["2023/allotments.txt", "hedges.md"]
 
 
@@ -295,14 +295,14 @@ def test_rebuild_indexes_every_folder_known(
     other.mkdir()
     (other / "pond.txt").write_text("Report on the pond\n\nThe pond was dredged in June.\n")
     index([papers, other], store, Counting())
-    report = index([other], store, Counting(), rebuild=True)
+    report = index([other], store, Counting(), Order(rebuild=True))
     assert set(outcomes(report).values()) == {"new"}
     assert len(held(store)) == 3
     other.rename(tmp_path / "away")
     with pytest.raises(PathError, match="rebuild would lose"):
-        index([papers], store, Counting(), rebuild=True)
+        index([papers], store, Counting(), Order(rebuild=True))
     assert len(held(store)) == 3
-    index([papers], store, Counting(), rebuild=True, prune=True)
+    index([papers], store, Counting(), Order(rebuild=True, prune=True))
     assert len(held(store)) == 2
 
 
@@ -323,7 +323,7 @@ def test_interrupted_the_next_run_carries_on(
     if rebuild:
         index([papers], store, Counting())
     with pytest.raises(KeyboardInterrupt):
-        index([papers], store, Counting(), progress=Impatient(), rebuild=rebuild)
-    report = index([] if rebuild else [papers], store, Counting(), rebuild=rebuild)
+        index([papers], store, Counting(), Order(rebuild=rebuild), progress=Impatient())
+    report = index([] if rebuild else [papers], store, Counting(), Order(rebuild=rebuild))
     assert report.counts[Outcome.NEW] == 2
     assert held(store) == ["2023/allotments.txt", "hedges.md"]

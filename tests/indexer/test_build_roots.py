@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from indexer.build import index
+from indexer.build import Order, index
 from indexer.embedding.hashed import HashedEmbedder
 from indexer.report import Report
 from indexer.store.embedded import EmbeddedStore, open_store
@@ -77,7 +77,7 @@ def test_a_missing_folder_is_never_pruned(store: EmbeddedStore, tmp_path: Path) 
     put(tmp_path / "papers" / "pond.txt")
     index([tmp_path / "papers" / "2023", tmp_path / "papers"], store, EMBEDDER)
     (tmp_path / "papers" / "2023").rename(tmp_path / "away")
-    report = index([tmp_path / "papers"], store, EMBEDDER, prune=True)
+    report = index([tmp_path / "papers"], store, EMBEDDER, Order(prune=True))
     assert seen(report) == [("papers", "pond.txt", "unchanged")]
     assert any("is missing: what is held of it stays" in note for note in report.notes)
     with store.snapshot() as snapshot:
@@ -88,11 +88,11 @@ def test_a_folder_that_was_renamed_is_missed_aloud(store: EmbeddedStore, tmp_pat
     put(tmp_path / "papers" / "weir.txt")
     index([tmp_path / "papers"], store, EMBEDDER)
     (tmp_path / "papers").rename(tmp_path / "old papers")
-    report = index([tmp_path / "old papers"], store, EMBEDDER, prune=True)
+    report = index([tmp_path / "old papers"], store, EMBEDDER, Order(prune=True))
     assert any(f"{tmp_path / 'papers'} is missing" in note for note in report.notes)
     with store.snapshot() as snapshot:
         assert len(snapshot.papers({"public"})) == 2
-    forgetting = index([tmp_path / "old papers"], store, EMBEDDER, prune=True, rebuild=True)
+    forgetting = index([tmp_path / "old papers"], store, EMBEDDER, Order(prune=True, rebuild=True))
     assert forgetting.notes == ()
     with store.snapshot() as snapshot:
         assert [one.root for one in snapshot.papers({"public"})] == ["old papers"]

@@ -18,7 +18,7 @@ from bot.policies.policy_file import LOOK_SECONDS
 from bot.register.in_sqlite import SqliteLedger as SqliteRegister
 from bot.register.records import What
 from bot.register.service import Register
-from indexer.build import index
+from indexer.build import Order, index
 from indexer.deeds import Correction, Deed
 from indexer.embedding.hashed import HashedEmbedder
 from indexer.settings import Settings
@@ -193,7 +193,7 @@ def test_what_becomes_of_papers_goes_on_record(tmp_path: Path) -> None:
     (papers / "ladders.txt").unlink()
     (papers / "new.txt").write_text("Ropes\n\n1. All of them were bought.\n", "utf-8")
     store = open_store(folder / "store")
-    index([papers], store, HashedEmbedder(), prune=True)
+    index([papers], store, HashedEmbedder(), Order(prune=True))
     said = {
         words["file"]: data["what"]
         for data, words in entries(folder, "paper")[len(first) :]

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
-from bot.answering import Answerer
+from bot.answering import Aids, Answerer
 from bot.audience import EVERYBODY, Viewer
 from bot.database import Database
 from bot.metrics.counted import Metrics
@@ -57,7 +57,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def watched(made: Path) -> Iterator[Watched]:
     store = open_store(made, create=False)
     metrics = Metrics([Standing(Database(made), lambda: None, lambda: LATER)])
-    yield Watched(made, store, Answerer(store, HashedEmbedder(), watch=metrics), metrics)
+    yield Watched(made, store, Answerer(store, HashedEmbedder(), aids=Aids(watch=metrics)), metrics)
     store.close()
 
 
@@ -146,7 +146,7 @@ def test_a_fault_of_ours_is_counted_without_its_words(made: Path) -> None:
     metrics = Metrics()
     try:
         with pytest.raises(MinutebookError):
-            Answerer(store, Broken(), watch=metrics).ask(BERTHS, EVERYBODY)
+            Answerer(store, Broken(), aids=Aids(watch=metrics)).ask(BERTHS, EVERYBODY)
     finally:
         store.close()
     assert b'minutebook_questions_failed_total{error="MinutebookError"} 1.0' in metrics.text()

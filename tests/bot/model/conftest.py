@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.answering import Answerer
+from bot.answering import Aids, Answerer
 from bot.model.breaker import Breaker
 from bot.model.chat import Chat, Limits
 from bot.model.prompts import Prompts
@@ -55,7 +55,7 @@ def writer(
 
 def asking(plain: Asking, by: ModelWriter) -> Asking:
     """The same papers, answered in the words of a writer."""
-    return Asking(plain.store, Answerer(plain.store, HashedEmbedder(), writer=by))
+    return Asking(plain.store, Answerer(plain.store, HashedEmbedder(), aids=Aids(writer=by)))
 
 
 @pytest.fixture

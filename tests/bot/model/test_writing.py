@@ -6,7 +6,7 @@ from threading import Thread
 
 import pytest
 
-from bot.answering import Answerer
+from bot.answering import Aids, Answerer
 from bot.answers import Status
 from bot.audience import Viewer
 from bot.cli.answers import answer_lines
@@ -159,7 +159,9 @@ def test_the_settings_make_the_writer(plain: Asking, fake: FakeModel) -> None:
     assert writer_over(embedder, Settings()) is None
     by = writer_over(embedder, Settings(model=NAME, model_base_url=fake.base_url))
     assert by is not None
-    answer = Answerer(plain.store, embedder, writer=by).ask(QUESTION, Viewer.of(()), today=TODAY)
+    answer = Answerer(plain.store, embedder, aids=Aids(writer=by)).ask(
+        QUESTION, Viewer.of(()), today=TODAY
+    )
     assert answer.model == NAME
     assert by.version
 

@@ -18,7 +18,7 @@ from bot.policy import Member, load_policy
 from bot.withdrawals.in_sqlite import SqliteRemembered
 from bot.withdrawals.port import NoMessages
 from bot.withdrawals.service import Withdrawing
-from indexer.build import index
+from indexer.build import Order, index
 from indexer.deeds import Correction, Deed
 from indexer.embedding.hashed import HashedEmbedder
 from indexer.errors import InputError, SettingsError
@@ -83,10 +83,10 @@ def weir(tmp_path_factory: pytest.TempPathFactory) -> Path:
     said = {"facts": {"audience": "restricted"}}
     eels = paper_id("weir", "eels.txt")
     at = dt.datetime.now(dt.UTC).isoformat()
-    index([papers], store, HashedEmbedder(), labelling=ALL)
+    index([papers], store, HashedEmbedder(), Order(labelling=ALL))
     with store.writing() as writer:
         writer.correct(Correction(0, at, "the clerk", Deed.SET, eels, None, None, said))
-    index([papers], store, HashedEmbedder(), labelling=ALL)
+    index([papers], store, HashedEmbedder(), Order(labelling=ALL))
     remembered = SqliteRemembered(Database(place / "store"))
     Withdrawing(store, remembered, NoMessages()).withdraw("gone.txt", "the clerk")
     store.close()
@@ -203,7 +203,7 @@ def ruled(weir: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     (place / "policy.toml").write_text(RULES, "utf-8")
     store = open_store(place / "store", create=True)
     labelling = load_policy(place / "policy.toml").labelling
-    index([place / "weir"], store, HashedEmbedder(), labelling=labelling)
+    index([place / "weir"], store, HashedEmbedder(), Order(labelling=labelling))
     remembered = SqliteRemembered(Database(place / "store"))
     Withdrawing(store, remembered, NoMessages()).withdraw("gone.txt", "the clerk")
     store.close()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.answering import Answerer
+from bot.answering import Aids, Answerer
 from bot.answers import Status
 from bot.audience import EVERYBODY
 from bot.recorded.from_register import ActionsOfRegister
@@ -59,7 +59,9 @@ def test_what_was_due_then_and_is_done(tmp_path: Path) -> None:
     with papers_held(tmp_path, {"ferry.txt": FERRY_MARCH}) as asking:
         register = Register(asking.store, SqliteLedger(tmp_path / "store"))
         register.reconcile()
-        answerer = Answerer(asking.store, HashedEmbedder(), actions=ActionsOfRegister(register))
+        answerer = Answerer(
+            asking.store, HashedEmbedder(), aids=Aids(actions=ActionsOfRegister(register))
+        )
         none = answerer.ask(question, EVERYBODY, today=TODAY)
         assert none.answer == "I found no closed action that was due then."
         (entry,) = [one for one in register.entries(EVERYBODY) if "timetable" in one.text]
@@ -85,7 +87,9 @@ def test_what_is_closed_in_the_register_is_not_outstanding(tmp_path: Path) -> No
     with papers_held(tmp_path, {"ferry.txt": FERRY_MARCH}) as asking:
         register = Register(asking.store, SqliteLedger(tmp_path / "store"))
         register.reconcile()
-        answerer = Answerer(asking.store, HashedEmbedder(), actions=ActionsOfRegister(register))
+        answerer = Answerer(
+            asking.store, HashedEmbedder(), aids=Aids(actions=ActionsOfRegister(register))
+        )
         assert "bus company" in answerer.ask(question, EVERYBODY, today=TODAY).answer
         (entry,) = [one for one in register.entries(EVERYBODY) if "bus company" in one.text]
         register.say(entry, What.CLOSE, "clerk", "a letter was sent")

@@ -14,7 +14,7 @@ from bot.minuted.correcting import Correcting
 from bot.register.in_sqlite import SqliteLedger
 from bot.register.records import Event, Status, What
 from bot.register.service import Register
-from indexer.build import index
+from indexer.build import Order, index
 from indexer.embedding.hashed import HashedEmbedder
 from indexer.errors import InputError
 from indexer.store.embedded import open_store
@@ -58,7 +58,7 @@ class Held:
         self.index()
 
     def index(self, *, rebuild: bool = False, prune: bool = False) -> None:
-        index([self.papers], self.store, HashedEmbedder(32), rebuild=rebuild, prune=prune)
+        index([self.papers], self.store, HashedEmbedder(32), Order(rebuild=rebuild, prune=prune))
         self.register.reconcile()
 
     def write(self, text: str) -> None:

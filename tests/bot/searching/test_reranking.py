@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.answering import Answerer
+from bot.answering import Aids, Answerer
 from bot.audience import EVERYBODY
 from bot.doctor.answering import reranker as examined
 from bot.doctor.records import State, guarded
@@ -93,7 +93,7 @@ def test_a_set_reranker_puts_passages_in_order(
 ) -> None:
     reranker = reranker_of(set_to(str(model), monkeypatch))
     assert reranker is not None
-    answerer = Answerer(quayside.store, HashedEmbedder(), reranker=reranker)
+    answerer = Answerer(quayside.store, HashedEmbedder(), aids=Aids(reranker=reranker))
     texts = [one.text for one in answerer.search(QUESTION, EVERYBODY).results]
     scores = [round(score, 5) for score in reranker.scores(QUESTION, texts)]
     assert scores == sorted(scores, reverse=True)
@@ -103,7 +103,7 @@ def test_a_set_reranker_puts_passages_in_order(
 
 def test_only_the_best_are_read_again_and_they_count(quayside: Asking) -> None:
     reranker = Counting()
-    answerer = Answerer(quayside.store, HashedEmbedder(), reranker=reranker)
+    answerer = Answerer(quayside.store, HashedEmbedder(), aids=Aids(reranker=reranker))
     shortest = answerer.search(QUESTION, EVERYBODY, limit=100).results[0].text
     plain = [one.text for one in quayside.answerer.search(QUESTION, EVERYBODY, limit=100).results]
     assert reranker.read == [min(len(plain), MOST)]

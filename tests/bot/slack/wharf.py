@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pydantic import SecretStr
 
-from bot.answering import Answerer
+from bot.answering import Aids, Answerer
 from bot.audit.wiring import recording
 from bot.limits.quota import Limits, Quota
 from bot.metrics.counted import Metrics
@@ -124,7 +124,7 @@ def serving(
     store = open_store(folder / "store", create=False)
     register = Register(store, SqliteLedger(folder / "store"))
     metrics = metrics or Metrics()
-    answerer = Answerer(store, HashedEmbedder(), watch=metrics)
+    answerer = Answerer(store, HashedEmbedder(), aids=Aids(watch=metrics))
     settings = Settings(
         store=folder / "store",
         policy=folder / "policy.toml",

@@ -22,7 +22,7 @@ from bot.register.service import Register
 from bot.slack.serving import Served, running
 from bot.withdrawals.records import STRUCK, Outcome
 from bot.withdrawals.wiring import opened_withdrawing
-from indexer.build import index
+from indexer.build import Order, index
 from indexer.embedding.hashed import HashedEmbedder
 from indexer.errors import InputError
 from indexer.records import PUBLIC, RESTRICTED
@@ -61,7 +61,7 @@ def withdraw(folder: Path, name: str, slack: FakeSlack | None = None) -> Outcome
 def indexed(folder: Path, *, rebuild: bool = False) -> dict[str, str]:
     """Index again; the outcome of each file."""
     store = open_store(folder / "store")
-    report = index([folder / "papers"], store, HashedEmbedder(), rebuild=rebuild)
+    report = index([folder / "papers"], store, HashedEmbedder(), Order(rebuild=rebuild))
     Register(store, SqliteLedger(folder / "store")).reconcile()
     store.close()
     return {one.file: one.outcome for one in report.files}

@@ -21,7 +21,7 @@ from bot.answers import to_json
 from bot.audience import Viewer
 from bot.library import Library
 from bot.minuted.listing import actions, decisions
-from indexer.build import index
+from indexer.build import Order, index
 from indexer.embedding.hashed import HashedEmbedder
 from indexer.extracting import extracted
 from indexer.labelling.audiences import NOBODY
@@ -215,7 +215,7 @@ def same_as_anew_from_files(
     if policy is None:
         return
     anew = open_store(place, create=True)
-    index([papers], anew, HashedEmbedder(64), labelling=policy)
+    index([papers], anew, HashedEmbedder(64), Order(labelling=policy))
     asked = ("What did the survey cost?", "What was the survey of February 2014?")
     assert told(store, VIEWERS, asked) == told(anew, VIEWERS, asked)
     anew.close()
@@ -240,7 +240,7 @@ def test_an_index_under_another_policy_reads_and_embeds_nothing(tmp_path: Path) 
         (Labelling(NAMES, PUBLIC, leaving=ten), (NOBODY, NOBODY, NOBODY)),
         (None, (NOBODY, NOBODY, NOBODY)),  # without a policy, the last one counts
     ):
-        ran = index([papers], store, NeverEmbeds(64), open_one=never_read, labelling=policy)
+        ran = index([papers], store, NeverEmbeds(64), Order(labelling=policy), open_one=never_read)
         assert {one.outcome for one in ran.files} <= {Outcome.UNCHANGED, Outcome.SKIPPED}
         same_as_anew_from_files(store, papers, tmp_path / f"anew {said[0]} {said[1]}", policy)
         held = labels(store)
@@ -281,6 +281,6 @@ def test_an_indexer_that_began_before_a_change_labels_by_the_new_policy(
                 writer.relabel(Labelling(NAMES, MEMBERS), TODAY)
             return super().encode(texts)
 
-    index([papers], store, ChangesMeanwhile(64), labelling=Labelling(NAMES, PUBLIC))
+    index([papers], store, ChangesMeanwhile(64), Order(labelling=Labelling(NAMES, PUBLIC)))
     assert labels(store) == {"survey.txt": MEMBERS}
     store.close()
