@@ -13,6 +13,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
+from indexer.addresses import web_address
 from indexer.errors import ManifestError
 from indexer.records import PUBLIC, RESTRICTED, PaperKind
 from indexer.structure.stated import Stated
@@ -79,9 +80,7 @@ class Stating(BaseModel):
     @field_validator("source_url")
     @classmethod
     def _an_address(cls, value: str | None) -> str | None:
-        if value is not None and not value.startswith(("http://", "https://")):
-            raise ValueError("must begin with http:// or https://")
-        return value
+        return web_address(value)
 
     @property
     def exact(self) -> bool:

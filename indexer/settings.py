@@ -16,6 +16,7 @@ from typing import Any, Literal
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
+from indexer.addresses import web_address
 from indexer.errors import SettingsError
 
 PREFIX = "MINUTEBOOK_"
@@ -81,9 +82,7 @@ class Settings(BaseSettings):
     @field_validator("model_base_url", "slack_api_url", "web_url")
     @classmethod
     def _an_address(cls, value: str | None) -> str | None:
-        if value is not None and not value.startswith(("http://", "https://")):
-            raise ValueError("must begin with http:// or https://")
-        return value
+        return web_address(value)
 
     @field_validator("web_url")
     @classmethod

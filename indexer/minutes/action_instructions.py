@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from indexer.minutes.action_clauses import led
 from indexer.minutes.action_doers import is_doer, without_article
-from indexer.minutes.action_orders import is_of_body
+from indexer.minutes.action_orders import DECIDES, is_of_body
 from indexer.minutes.action_owner_behind import finding
 from indexer.minutes.action_proposals import unsure
 from indexer.minutes.action_standing import is_denied, is_lost, is_ours, is_own
@@ -108,7 +108,6 @@ _AND = re.compile(  # "RESOLVED that it be deferred and the Secretary bring it b
     re.IGNORECASE,
 )
 _BY_AGREEMENT = (_RESOLVED_TO, _REMITS, _AGREED, _BARE_VERB)
-_DECIDES = re.compile(r"\b(?:resolved|agreed|decided)\b", re.IGNORECASE)
 _DONE_BY = re.compile(
     r"\b(?:resolved|agreed|decided)\b.{0,160}\bbe (?!signed\b)\w+(?:ed|en|ne|t) by (?P<who>(?:the "
     r")?[A-Z][\w ’'-]{1,40})"
@@ -161,18 +160,18 @@ def instructed(where: Where, sentence: str, resolves: str) -> Finding | None:
 def _ordered_too(where: Where, sentence: str, whole: str) -> Finding | None:
     """What a resolution also orders, or asks by "to request that"; None where it does neither."""
     for found in _ALSO.finditer(sentence):
-        if _DECIDES.search(whole[: whole.index(found.group())]):
+        if DECIDES.search(whole[: whole.index(found.group())]):
             task = _task(where, found.group("clause"), sentence, found, bare=True)
             if task:
                 return task
-    said = _DECIDES.search(whole)
+    said = DECIDES.search(whole)
     also = _AND.search(whole, said.end(), said.end() + _NEAR) if said else None
     if said and also and is_ours(whole, said.start()) and not is_denied(whole, said.start()):
         task = _task(where, also.group("clause"), whole, also, bare=True)
         if task:
             return task
     asks = _REQUESTS.search(whole)
-    if asks and (_DECIDES.match(asks.group()) or where.paragraph.role is Role.DECISION):
+    if asks and (DECIDES.match(asks.group()) or where.paragraph.role is Role.DECISION):
         return _task(where, sentence, whole, asks, bare=True)
     return None
 

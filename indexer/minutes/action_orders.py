@@ -16,7 +16,7 @@ _ACTOR = re.compile(
     r"trust|society|association|company|partnership|commission(?:ers)?|union|team|it was)"
     r"(?: (?:then|also|therefore|unanimously))*"
 )
-_DECIDES = re.compile(r"\b(?:resolved|agreed|decided)\b", re.IGNORECASE)
+DECIDES = re.compile(r"\b(?:resolved|agreed|decided)\b", re.IGNORECASE)
 
 
 def is_of_body(where: Where) -> bool:
@@ -28,5 +28,5 @@ def is_of_body(where: Where) -> bool:
         return True
     if decisions_of_body.is_moved(stem):
         return decisions_of_body.is_carried(where.place, where.part)
-    said = _DECIDES.search(stem)
+    said = DECIDES.search(stem)
     return bool(said and is_own(stem, said.start()) and not is_denied(stem, said.start()))
