@@ -162,6 +162,9 @@ def _own_reason(draft: Draft, later: Sequence[Draft], symbols: frozenset[str]) -
     lead, last = draft.blocks[0].lead, draft.blocks[0].last
     if secrecy.is_run_in_marked(draft.title) or secrecy.is_run_in_title_marked(draft.title):
         return f'its heading says "{draft.title[:80]}"'
+    behind = beyond_title(draft)[0]
+    if behind and not secrecy.excludes_public(draft.title) and secrecy.begins_with_mark(behind):
+        return f'it says "{behind[:80]}"'
     if secrecy.bears(draft.title, (), lead.stars or last.stars, symbols):
         return "its heading bears a symbol that marks what is confidential"
     # The last line of an item is no mark of it, but the divider over what follows.
@@ -172,6 +175,8 @@ def _own_reason(draft: Draft, later: Sequence[Draft], symbols: frozenset[str]) -
 
 def _is_item_mark(block: Block) -> bool:
     """A line under the title of an item that shuts it: "(This minute is confidential.)"."""
+    if secrecy.is_held_back(block.text):
+        return True
     short = len(block.text) < _SHORT and not is_legend(block)
     return short and secrecy.is_paper_mark(block.text)
 
