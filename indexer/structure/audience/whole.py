@@ -64,7 +64,8 @@ def why_shut(reading: Reading, file: str, drafts: Sequence[Draft], kind: PaperKi
     folder = secrecy.folder_mark(file)
     if folder:
         return f"the folder is named {folder}"
-    lines = [_as_line(line) for line in reading.lines]
+    listed = secrecy.of_status_tables([line.style.cells for line in reading.lines])
+    lines = ["" if i in listed else _as_line(line) for i, line in enumerate(reading.lines)]
     if _is_named_shut(file, lines, drafts, kind):
         return "the file is named so"
     if kind is PaperKind.OTHER:
@@ -149,9 +150,7 @@ def _marks(text: str) -> bool:
 
 
 def _as_line(line: Line) -> str:
-    """A line as it reads; the names of a table's columns say nothing of the paper."""
-    if secrecy.status_column(line.style.cells):
-        return ""
+    """A line as it reads, a row of two cells as a field."""
     return _of_pages(as_field(line.text, line.style.cells))
 
 

@@ -4,7 +4,7 @@ Words about secrecy in running prose are not marks: only lines that stand alone,
 dividers, ticked questions and resolutions count. One module for each place of a mark.
 """
 
-from indexer.structure.secrecy.cells import Column, column, status_column
+from indexer.structure.secrecy.cells import Column, column, of_status_tables, status_column
 from indexer.structure.secrecy.declared import (
     names_its_own,
     opens_remainder,
@@ -113,6 +113,7 @@ __all__ = [
     "is_shut_annex",
     "is_title_marked",
     "names_its_own",
+    "of_status_tables",
     "only_excludes",
     "opens_remainder",
     "readmits_public",
