@@ -84,7 +84,8 @@ def of_minutes(drafts: Sequence[Draft]) -> list[Label]:
         if draft.kind is PartKind.ATTENDANCE:
             found.append(Label(PUBLIC, NOTHING))
             continue
-        excluded = excluded_at(draft, texts)
+        opens = len(texts) == 1 and secrecy.is_reopening(draft.title)
+        excluded = None if opens else excluded_at(draft, texts)
         if not draft.inner or drafts[place - 1].title != draft.title:
             item_why = None
         again = draft.inner and opens_again(texts[0])

@@ -87,13 +87,19 @@ def why_shut(reading: Reading, file: str, drafts: Sequence[Draft], kind: PaperKi
     )
     if head:
         return f'its head says "{head[:80]}"'
-    if lines and kind not in _AGENDAS and secrecy.is_mark(lines[-1]):
+    if lines and kind not in _AGENDAS and _marks_foot(lines[-1], kind):
         return f'its foot says "{lines[-1]}"'  # there a mark heads nothing else
     pages = {line.page for line in reading.lines}
     running = [t for t in lines if secrecy.is_mark(t) and t.upper() == t]
     if len(pages) > 1 and len(running) >= max(2, len(pages) - 1):
         return f'its pages say "{running[0][:80]}"'
     return None
+
+
+def _marks_foot(text: str, kind: PaperKind) -> bool:
+    """Whether the last line is a mark; on the page of an item it may list a shut enclosure."""
+    listed = kind is PaperKind.MINUTED_ITEM and secrecy.shut_appendices(text) is not None
+    return secrecy.is_mark(text) and not listed
 
 
 def is_public_notice(reading: Reading, file: str, kind: PaperKind) -> bool:
