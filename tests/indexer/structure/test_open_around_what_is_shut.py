@@ -12,12 +12,12 @@ def test_a_resolution_in_welsh_is_open_and_what_follows_it_shut() -> None:
     public = seen(
         "# Cyngor Bryn\n\n### COFNODION\n\n**1. Ffyrdd.** Nodwyd yr open adroddiad.\n\n"
         "**2. Gwahardd y wasg a'r cyhoedd**\n\n"
-        "PENDERFYNWYD wahardd y wasg a'r cyhoedd o'r open cyfarfod.\n\n"
+        "PENDERFYNWYD wahardd y wasg a'r cyhoedd o'r cyfarfod.\n\n"
         "**3. Melin**\n\nCafwyd cynnig secret am y felin.\n",
         "cofnodion.md",
     )
     assert "secret" not in public
-    assert "open cyfarfod" in public
+    assert "cyhoedd o'r cyfarfod" in public
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,17 @@ def test_a_welsh_sentence_of_the_matter_stays_shut() -> None:
     told = "Cymeradwywyd pris y secret werthiant."
     text = f"{HILL}2. Mill\nThe public were excluded from the meeting for this item.\n{told}\n"
     assert "secret" not in seen(text)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Penderfynwyd gwahardd y cyhoedd a derbyn cynnig o secret bunt.",
+        "PENDERFYNWYD gwahardd y cyhoedd ac i ddiswyddo secret Jones.",
+    ],
+)
+def test_a_welsh_resolution_that_goes_on_is_shut(told: str) -> None:
+    assert "secret" not in seen(f"{HILL}2. Gwahardd y cyhoedd\n{told}\n")
 
 
 _EXCLUDED = "2. Exclusion of the public\nRESOLVED that the public be excluded for these items.\n\n"
