@@ -124,6 +124,8 @@ _OF_MINUTES = re.compile(  # another column of a table that lists minutes or ite
     r"matters?|topic)(?: (?:title|text|and \w+|of \w+))?\W*",
     re.IGNORECASE,
 )
+_SURELY_MINUTES = re.compile(r"\W*(?:minutes?|discussion|business)\W*", re.IGNORECASE)
+_SPEAKER = re.compile(r"\W*(?:lead|who|led by)\W*", re.IGNORECASE)
 _OF_LOG = re.compile(  # what is open there is still to be done
     r"\b(?:actions?|owner|lead|due|deadline|responsib\w+|by whom|who|target|progress|updates?|"
     r"risks?|recommendations?|raised|rag|arising|complaints?|audits?|assigned|priority|when)\b",
@@ -204,6 +206,8 @@ def _may_head(cell: str, said: Sequence[str], *, asked: bool) -> bool:
 def _is_of_minutes(cells: Sequence[str], place: int) -> bool:
     """Whether a table with such a column lists minutes, and no actions that are still open."""
     others = [cell for i, cell in enumerate(cells) if i != place]
+    if any(map(_SURELY_MINUTES.fullmatch, others)):  # whose "Lead" spoke to the item
+        others = [cell for cell in others if not _SPEAKER.fullmatch(cell)]
     return any(map(_OF_MINUTES.fullmatch, others)) and not any(map(_OF_LOG.search, others))
 
 

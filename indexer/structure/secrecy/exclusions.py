@@ -64,9 +64,10 @@ _WELSH_WORDS = frozenset(  # a Welsh resolution is read whole: any other word ma
     "diffiniwyd eiliwyd eithrio eithriedig eitem eitemau fel fod fusnes ei er er'r gael gan "
     "ganlynol gellid grwpiau gwahardd gwasg gwybodaeth gyfarfod gyfrinachol gyhoeddus gyfer i i'r "
     "isod leol lleol llywodraeth mae mewn meysydd nesaf o o'r oherwydd pan paragraff paragraffau "
-    "penderfynwyd baragraff mharagraff pharagraff natur ran rhag rhan rhannau tra trafod trafodaeth trafodir "
-    "trafodwyd trwy un unol wahardd wasg weddill wrth wybodaeth y ym yn yng yr yw y'i y'u ystod "
-    "ystyried ystyriwyd ystyrir cyfrinachol breifat preifat sesiwn busnes a'u".split()
+    "penderfynwyd baragraff mharagraff pharagraff natur ran rhag rhan rhannau tra trafod "
+    "trafodaeth trafodir trafodwyd trwy un unol wahardd wasg weddill wrth wybodaeth y ym yn yng yr "
+    "yw y'i y'u ystod ystyried ystyriwyd ystyrir cyfrinachol breifat preifat sesiwn busnes "
+    "a'u".split()
 )
 _HALVES = re.compile(r"\s/\s")  # of a bilingual paper
 _WELSH_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")

@@ -75,6 +75,13 @@ def test_the_column_may_stand_first() -> None:
     assert "open budget" in public
 
 
+def test_who_led_an_item_makes_no_action_of_it() -> None:
+    rows = ("2 | The secret merger. | A Reed | Closed", "3 | The open plan. | B Moss | Open")
+    public = seen(_table("Ref | Minute | Lead | Status", *rows), "minutes.md")
+    assert "secret" not in public
+    assert "open plan" in public
+
+
 @pytest.mark.parametrize(
     ("head", "shut_cell"),
     [
