@@ -82,7 +82,8 @@ def without_public(
         if out and secrecy.readmits_public(block.text):
             out = False
         elif out:
-            shut.add(index)
+            resolved = secrecy.excludes_public(told) and secrecy.only_excludes(told)
+            shut |= set() if resolved else {index}  # the motion under its own heading
         elif not numbered and secrecy.shuts_following(block.text):
             out = True
         elif secrecy.tells_exclusion(told) and (numbers(block) or not numbered):

@@ -166,6 +166,7 @@ def _place(draft: Draft, index: int, state: _State, *, in_head: bool) -> Place |
     if state.single and _restarts(state.single, draft.blocks[index]):
         state.single = None  # a list within it: its numbers end nothing
     empty = index == state.begun + 1 and secrecy.holds_none(text)  # told of the divider over it
+    empty = empty or shut_heads.is_behind_placeholder(draft, state.begun, index)
     if state.shut and (empty or _is_next(state.single, draft.blocks[index])):
         return Place(index, shut=False)
     if state.shut and state.excluded and _tells_return(draft.blocks[index]):

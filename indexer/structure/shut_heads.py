@@ -29,6 +29,9 @@ _YES_OR_NO = re.compile(
     r"(?: attached)?\s*[:?]\s*(?:yes|y|no|n)\b",
     re.IGNORECASE,
 )
+_PLACEHOLDER = re.compile(r"\W*(?:this )?document is restricted\W*", re.IGNORECASE)
+_NEXT_ITEM = re.compile(r"agenda item(?: no\.?)? \d{1,3}[a-z]?\b", re.IGNORECASE)
+_TOP = 3  # lines of a page
 MOST_OF_TITLE = 140
 
 
@@ -54,6 +57,20 @@ def is_heading(draft: Draft, index: int) -> bool:
     if marked and draft.kind is PartKind.OTHER:
         marked = index not in secrecy.topics(_titles(draft), [one.printed for one in draft.blocks])
     return marked and not secrecy.denies(text_of(draft, index + 1))
+
+
+def is_behind_placeholder(draft: Draft, begun: int, index: int) -> bool:
+    """Whether behind a page that only says "Document is Restricted" the next item's page begins.
+
+    The page holds nothing of the document, and so shuts none but itself.
+    """
+    shut, block = draft.blocks[begun], draft.blocks[index]
+    alone = begun + 1 == index and bool(_PLACEHOLDER.fullmatch(shut.text))
+    if not alone or shut.lead.page is None or block.lead.page == shut.lead.page:
+        return False
+    below = draft.blocks[index : index + _TOP]
+    top = [one.printed for one in below if one.lead.page == block.lead.page]
+    return any(map(_NEXT_ITEM.match, top))
 
 
 def _titles(draft: Draft) -> list[str]:

@@ -18,6 +18,10 @@ _NUMBER = re.compile(
 _OWN_NUMBER = re.compile(r"\W*(?:item )?(\d{1,3}[A-Z]?)\W*", re.IGNORECASE)
 _HEADED = re.compile(r"\W{0,4}(?:item )?(\d{1,3}[A-Z]?)[.):]?\s", re.IGNORECASE)
 _PAGES = re.compile(r"\s*[(\[]?(?:pages?|pp?\.?)\s[\d\s–-]{1,12}[)\]]?\s*$", re.IGNORECASE)
+_OF_ROW = re.compile(r"\b(?:item|minute|session|report)\b", re.IGNORECASE)
+_AGENDA = re.compile(r"\bagenda\b(?!.*\bminutes\b)", re.IGNORECASE)
+_TELLS = re.compile(r"[£$€%]|\s[–—-]\s|[.!?]$")
+_MOST_OF_ROW = 10  # words
 _LEAST_TITLE = 4  # characters
 _PAIR = 2  # cells
 
@@ -47,10 +51,11 @@ class Tables:
                 last = index if self._listed(block) else last
             elif self.column is None and not _is_plan(draft):
                 self.column = secrecy.status_column(cells, _rows_below(draft.blocks, index))
-                shut |= {index} if _bears(cells, symbols) else set()
+                shut |= {index} if _bears(cells, symbols) or _holds_mark(cells) else set()
             elif self.column:
                 last = index
                 hidden = self.column.shuts(cells, block.text, numbered=False)
+                hidden = hidden and not (self.column.guessed and _is_title_of_agenda(draft, cells))
                 hidden = hidden or _bears(cells, symbols)
                 self.titles |= {_bare(cell): hidden for cell in cells if len(cell) > _LEAST_TITLE}
                 number = _OWN_NUMBER.fullmatch(
@@ -117,6 +122,23 @@ def _under_titles(
 def _bears(cells: Sequence[str], symbols: frozenset[str]) -> bool:
     """Whether a cell of a row holds nothing but a sign that the paper explains: "E"."""
     return any(cell.strip(" ()[].") in symbols for cell in cells)
+
+
+def _is_title_of_agenda(draft: Draft, cells: Sequence[str]) -> bool:
+    """Whether a row tells no more than the title of an item on an agenda, which is published."""
+    top = [draft.title, *(block.text for block in draft.blocks[:2])]
+    bare = sum(len(cell.split()) for cell in cells) <= _MOST_OF_ROW
+    titled = bare and not any(map(_TELLS.search, cells))
+    return titled and draft.kind is PartKind.OTHER and any(map(_AGENDA.search, top))
+
+
+def _holds_mark(cells: Sequence[str]) -> bool:
+    """Whether a row of a table holds a cell that is a mark, or says until when it is shut."""
+    marks = (one for one in cells[1:] if secrecy.is_mark(one) or secrecy.says_only(one))
+    return len(cells) > _PAIR and (
+        any(one.isupper() or _OF_ROW.search(one) for one in marks)
+        or any(map(secrecy.is_held_back, cells[1:]))
+    )
 
 
 def _bare(title: str) -> str:

@@ -56,7 +56,7 @@ def singled(drafts: Sequence[Draft], kind: PaperKind) -> list[frozenset[int]]:
         if draft.kind is PartKind.ITEM and 0 in own:
             own = set(range(len(draft.blocks)))
         if draft.kind is PartKind.ITEM and own >= set(range(1, len(draft.blocks))) > set():
-            own = {0, *own}  # nothing of the item but its title is open
+            own |= set() if _is_resolution(draft.blocks[0]) else {0}  # but its title
         pages = {*shut_pages(draft.blocks), *_annexed(draft), *shut_decisions(draft)}
         if kind is PaperKind.MINUTED_ITEM:
             pages |= shut_sections(draft.blocks)
@@ -66,6 +66,11 @@ def singled(drafts: Sequence[Draft], kind: PaperKind) -> list[frozenset[int]]:
         owed = secrecy.speaks_of_next(last)  # of the item that comes next
         found.append(frozenset({*tagged, *own, *out, *pages}))
     return found
+
+
+def _is_resolution(block: Block) -> bool:
+    """Whether an item begins with nothing but the resolution by which the public went out."""
+    return secrecy.excludes_public(block.text) and secrecy.only_excludes(block.text)
 
 
 class _Part:

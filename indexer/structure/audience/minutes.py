@@ -84,7 +84,8 @@ def of_minutes(drafts: Sequence[Draft]) -> list[Label]:
         if draft.kind is PartKind.ATTENDANCE:
             found.append(Label(PUBLIC, NOTHING))
             continue
-        excluded = excluded_at(draft, texts)
+        opens = len(texts) == 1 and secrecy.is_reopening(draft.title)
+        excluded = None if opens else excluded_at(draft, texts)
         if not draft.inner or drafts[place - 1].title != draft.title:
             item_why = None
         again = draft.inner and opens_again(texts[0])
@@ -162,6 +163,9 @@ def _own_reason(draft: Draft, later: Sequence[Draft], symbols: frozenset[str]) -
     lead, last = draft.blocks[0].lead, draft.blocks[0].last
     if secrecy.is_run_in_marked(draft.title) or secrecy.is_run_in_title_marked(draft.title):
         return f'its heading says "{draft.title[:80]}"'
+    behind = beyond_title(draft)[0]
+    if behind and not secrecy.excludes_public(draft.title) and secrecy.begins_with_mark(behind):
+        return f'it says "{behind[:80]}"'
     if secrecy.bears(draft.title, (), lead.stars or last.stars, symbols):
         return "its heading bears a symbol that marks what is confidential"
     # The last line of an item is no mark of it, but the divider over what follows.
@@ -172,6 +176,8 @@ def _own_reason(draft: Draft, later: Sequence[Draft], symbols: frozenset[str]) -
 
 def _is_item_mark(block: Block) -> bool:
     """A line under the title of an item that shuts it: "(This minute is confidential.)"."""
+    if secrecy.is_held_back(block.text):
+        return True
     short = len(block.text) < _SHORT and not is_legend(block)
     return short and secrecy.is_paper_mark(block.text)
 

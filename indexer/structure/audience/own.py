@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from indexer.records import PUBLIC, RESTRICTED, AgendaItem, PartKind
 from indexer.structure import secrecy
-from indexer.structure.blocks import Block
 from indexer.structure.drafts import Draft
 
 _OVER = 6  # blocks
@@ -45,7 +44,8 @@ def own(draft: Draft, item: AgendaItem | None) -> Label:
     if draft.inner and draft.shut:
         headed = bool(draft.blocks) and draft.blocks[0].text == draft.title
         return Label(RESTRICTED, f'its head says "{draft.title[:80]}"' if headed else MARKED, item)
-    texts = [_as_line(block) for block in draft.blocks]
+    listed = secrecy.of_status_tables([block.lead.cells for block in draft.blocks])
+    texts = ["" if i in listed else block.as_field for i, block in enumerate(draft.blocks)]
     if draft.kind in {PartKind.REPORT, PartKind.OTHER}:
         printed = [block.printed for block in draft.blocks]
         head = secrecy.head(printed)
@@ -88,11 +88,6 @@ def of_page(draft: Draft) -> Label:
     if marked and not all(map(secrecy.tells_nothing, told)):
         return Label(RESTRICTED, f'its title says "{draft.title[:80]}"')
     return own(draft, None)
-
-
-def _as_line(block: Block) -> str:
-    """A block as a line of the head; the names of a table's columns say nothing of the paper."""
-    return "" if secrecy.status_column(block.lead.cells) else block.as_field
 
 
 def _part_over(draft: Draft) -> str | None:

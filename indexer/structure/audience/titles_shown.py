@@ -63,5 +63,7 @@ def _is_titled(draft: Draft) -> bool:
     numbered = bool(draft.item) or bool(CODED.match(line.text))
     bare = len(line.text) <= len(draft.title) + _OWN_NUMBER
     short = len(line.text) <= _LONGEST and not line.finished
-    tells = _TELLS.search(draft.title) or _NAMES.search(draft.title)
+    coded = CODED.match(draft.title)
+    title = draft.title[coded.end() :] if coded else draft.title
+    tells = _TELLS.search(title) or _NAMES.search(title)
     return numbered and bare and short and not tells

@@ -64,7 +64,8 @@ def why_shut(reading: Reading, file: str, drafts: Sequence[Draft], kind: PaperKi
     folder = secrecy.folder_mark(file)
     if folder:
         return f"the folder is named {folder}"
-    lines = [_as_line(line) for line in reading.lines]
+    listed = secrecy.of_status_tables([line.style.cells for line in reading.lines])
+    lines = ["" if i in listed else _as_line(line) for i, line in enumerate(reading.lines)]
     if _is_named_shut(file, lines, drafts, kind):
         return "the file is named so"
     if kind is PaperKind.OTHER:
@@ -86,13 +87,19 @@ def why_shut(reading: Reading, file: str, drafts: Sequence[Draft], kind: PaperKi
     )
     if head:
         return f'its head says "{head[:80]}"'
-    if lines and kind not in _AGENDAS and secrecy.is_mark(lines[-1]):
+    if lines and kind not in _AGENDAS and _marks_foot(lines[-1], kind):
         return f'its foot says "{lines[-1]}"'  # there a mark heads nothing else
     pages = {line.page for line in reading.lines}
     running = [t for t in lines if secrecy.is_mark(t) and t.upper() == t]
     if len(pages) > 1 and len(running) >= max(2, len(pages) - 1):
         return f'its pages say "{running[0][:80]}"'
     return None
+
+
+def _marks_foot(text: str, kind: PaperKind) -> bool:
+    """Whether the last line is a mark; on the page of an item it may list a shut enclosure."""
+    listed = kind is PaperKind.MINUTED_ITEM and secrecy.shut_appendices(text) is not None
+    return secrecy.is_mark(text) and not listed
 
 
 def is_public_notice(reading: Reading, file: str, kind: PaperKind) -> bool:
@@ -149,9 +156,7 @@ def _marks(text: str) -> bool:
 
 
 def _as_line(line: Line) -> str:
-    """A line as it reads; the names of a table's columns say nothing of the paper."""
-    if secrecy.status_column(line.style.cells):
-        return ""
+    """A line as it reads, a row of two cells as a field."""
     return _of_pages(as_field(line.text, line.style.cells))
 
 

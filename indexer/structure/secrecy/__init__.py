@@ -4,7 +4,7 @@ Words about secrecy in running prose are not marks: only lines that stand alone,
 dividers, ticked questions and resolutions count. One module for each place of a mark.
 """
 
-from indexer.structure.secrecy.cells import Column, column, status_column
+from indexer.structure.secrecy.cells import Column, column, of_status_tables, status_column
 from indexer.structure.secrecy.declared import (
     names_its_own,
     opens_remainder,
@@ -27,6 +27,7 @@ from indexer.structure.secrecy.exclusions import only_excludes
 from indexer.structure.secrecy.fields import is_field, is_field_among_others
 from indexer.structure.secrecy.formulae import is_day, tells_nothing
 from indexer.structure.secrecy.heads import head
+from indexer.structure.secrecy.held_back import is_held_back
 from indexer.structure.secrecy.legends import bears, customary, is_legend, symbols
 from indexer.structure.secrecy.marks import (
     denies,
@@ -47,6 +48,7 @@ from indexer.structure.secrecy.resolutions import (
 )
 from indexer.structure.secrecy.rules import is_notice, is_of_rules_or_plans, is_plan, topics
 from indexer.structure.secrecy.run_ins import (
+    begins_with_mark,
     is_capital_marked,
     is_marked_at_end,
     is_open_title,
@@ -69,6 +71,7 @@ __all__ = [
     "after_tags",
     "answer",
     "bears",
+    "begins_with_mark",
     "closes",
     "column",
     "customary",
@@ -87,6 +90,7 @@ __all__ = [
     "is_divider",
     "is_field",
     "is_field_among_others",
+    "is_held_back",
     "is_legend",
     "is_lifted",
     "is_mark",
@@ -109,6 +113,7 @@ __all__ = [
     "is_shut_annex",
     "is_title_marked",
     "names_its_own",
+    "of_status_tables",
     "only_excludes",
     "opens_remainder",
     "readmits_public",

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from indexer.structure.secrecy.words import OPEN_WORDS, WORD, begins_shut
 
 _OPEN = re.compile(
-    r"\W*(?:open|public|published?|publication)(?: item)?\W*(?:\(?y/n\)?)?\W*", re.IGNORECASE
+    r"\W*(?:open|public|published?|(?:for )?publication)(?: item)?\W*(?:\(?y/n\)?)?\W*",
+    re.IGNORECASE,
 )
 _SHUT = re.compile(
     rf"\W*(?:.*\b(?:{WORD})\b.*|part(?: ?(?:1|i) ?/ ?(?:part )?(?:2|ii)| no\.?)?|"
@@ -17,11 +19,19 @@ _SHUT = re.compile(
     r".*\bschedule (?:12|7)a\b.*)\W*",
     re.IGNORECASE,
 )
-_LAW = re.compile(r"exempt|schedule|para", re.IGNORECASE)
-_PARAGRAPHS = re.compile(r"\W*\d{1,2}[a-z]?(?:\s*(?:,|&|and)\s*\d{1,2}[a-z]?)*\W*", re.IGNORECASE)
+_LAW = re.compile(r"exempt|schedule|para|foi|freedom", re.IGNORECASE)
+_PARAGRAPHS = re.compile(
+    r"\W*(?:s(?:ection|ec)?\.? ?)?\d{1,2}[a-z]?(?:\s*(?:,|&|and)\s*\d{1,2}[a-z]?){0,6}\W*",
+    re.IGNORECASE,
+)
+_SHUT_NAME = re.compile(
+    r"\W*(?:confidential|exempt|restricted|private|closed|reserved)", re.IGNORECASE
+)
+_LETTERS = re.compile(r"\W*[op]\W{0,3}/\W{0,3}[cer]\W*", re.IGNORECASE)
 _PAGES = re.compile(r"\bpages?\b", re.IGNORECASE)
 _STAFF = re.compile(r"staff(?: members)? only", re.IGNORECASE)
 _YES = frozenset({"yes", "y", "✓", "✔", "x", "☒", "☑", "2", "c", "private", "true"})
+_UNTICKED = frozenset({"", "-", "–", "☐", "□"})
 _NO = frozenset({"no", "n", "✗", "✘", "x", "false"})
 
 
@@ -36,6 +46,9 @@ class Column:
     pages: bool  # whether another column names pages
     plain: bool = False  # "Status", which may be that of an action: only plain words shut
     of_people: bool = False  # "Audience", which may be that of a course: "Staff only"
+    listed: bool = False  # a table of minutes, whose cells say Open and Closed
+    guessed: bool = False  # and nothing else tells that they are not actions
+    ticked: bool = False  # "Public?", ticked where it is: a cell without a tick shuts
 
     def shuts(self, cells: Sequence[str], text: str, *, numbered: bool) -> bool:
         """Whether a row's cells shut its item; ``text`` is the row without its number.
@@ -44,6 +57,8 @@ class Column:
         column, save that a lone number is a page. ``numbered`` rows have lost a cell.
         """
         full = len(cells) >= self.width - numbered and self.from_end <= len(cells)
+        if self.ticked and not full:
+            return True
         if full:
             return self._is_shut(cells[-self.from_end], law=True)
         behind = cells[1:] if cells and text.startswith(cells[0]) else cells
@@ -51,10 +66,10 @@ class Column:
 
     def _is_shut(self, cell: str, *, law: bool) -> bool:
         said = cell.strip(" .()[]").casefold()
+        if self._answers_shut(said):
+            return True
         if self.plain:
             return bool(_PLAINLY_SHUT.match(said)) and not OPEN_WORDS.search(said)
-        if said in (_NO if self.opens else _YES):
-            return True
         if law and _LAW.search(self.name) and _PARAGRAPHS.fullmatch(said):
             return True
         if OPEN_WORDS.search(said):
@@ -67,6 +82,17 @@ class Column:
         )
         return begins_shut(said) or bool(re.match(shut, said))
 
+    def _answers_shut(self, said: str) -> bool:
+        """Whether a cell shuts by a word or a letter that says so under this column's name."""
+        closed = _OPEN_OR_CLOSED.fullmatch(said) if self.listed else None
+        if (closed and closed["shut"]) or (self.ticked and said in _UNTICKED):
+            return True
+        if _SHUT_NAME.match(self.name) and said == self.name.strip()[:1].casefold():
+            return True  # "R" under "Restricted"
+        if _LETTERS.fullmatch(self.name) and said == self.name.strip(" ()?")[-1:].casefold():
+            return True  # "E" under "O/E"
+        return not self.plain and said in (_NO if self.opens else _YES)
+
 
 _STATUS = re.compile(  # the head of such a column where the table is no agenda
     r"\W*(?:(?P<sure>(?:open|public|part (?:1|i|a)) ?(?:/|or|-|–) ?(?:closed|private|exempt|"
@@ -75,15 +101,49 @@ _STATUS = re.compile(  # the head of such a column where the table is no agenda
     r" ?(?:/|or|-|–) ?(?:open|public|part (?:1|i|a))|(?:exempt|confidential|restricted|private)"
     r"(?: (?:item|report|information))?\W*(?:\(?y(?:es)?/n(?:o)?\)?)?|"
     r"public(?: (?:item|report))?\W*(?:\(?y(?:es)?/n(?:o)?\)?)?|for publication|"
-    r"press (?:and|&) public)"
-    r"|(?:security |report )?(?:status|session|access|classification|marking|publication|part|"
-    r"confidentiality|press/public|visibility|audience|circulation))\W*",
+    r"press (?:and|&) public|foi(?:a)?(?: (?:status|exempt(?:ion)?|class))?|"
+    r"freedom of information(?: status)?|(?:exempt(?:ion)?|foi) (?:para(?:graph)?s?|section|ref)|"
+    r"exemption|schedule (?:12|7)a(?: para(?:graph)?)?|[op]\W{0,3}/\W{0,3}[cer])"
+    r"|(?P<asked>(?P<opens>(?:for |on )?(?:the )?(?:web(?:site)?|publish(?:ed|able)?|publication|"
+    r"releas(?:ed?|able)|disclos(?:ed?|able)|public|open)(?: (?:minutes?|items?|version|copy))?)|"
+    r"redact(?:ed|ion)?|"
+    r"with(?:held|hold)|reserved|sensitive|closed|part (?:2|ii)|in camera)"
+    r"\W*(?:\(?y(?:es)?/n(?:o)?\)?)?"
+    r"|(?:security |report |minutes? |item |document )?(?:status|session|access|classification|"
+    r"marking|publication|part|confidentiality|press/public|visibility|audience|circulation|"
+    r"security|sensitivity|category|type))\W*",
     re.IGNORECASE,
 )
-_AMBIGUOUS = re.compile(r"status|access|classification|marking|part\b|circulation", re.IGNORECASE)
+_AMBIGUOUS = re.compile(
+    r"status|access|classification|marking|part\b|circulation|category|type|security|sensitivity",
+    re.IGNORECASE,
+)
+_OF_ANYTHING = re.compile(r"\W*(?:category|type|security|sensitivity)\W*", re.IGNORECASE)
+_OF_MINUTES = re.compile(  # another column of a table that lists minutes or items of business
+    r"\W*(?:agenda )?(?:minutes?|items?|subject|business|discussion|resolutions?|decisions?|"
+    r"matters?|topic)(?: (?:title|text|and \w+|of \w+))?\W*",
+    re.IGNORECASE,
+)
+_SURELY_MINUTES = re.compile(r"\W*(?:minutes?|discussion|business)\W*", re.IGNORECASE)
+_SPEAKER = re.compile(r"\W*(?:lead|who|led by)\W*", re.IGNORECASE)
+_OF_LOG = re.compile(  # what is open there is still to be done
+    r"\b(?:actions?|owner|lead|due|deadline|responsib\w+|by whom|who|target|progress|updates?|"
+    r"risks?|recommendations?|raised|rag|arising|complaints?|audits?|assigned|priority|when)\b",
+    re.IGNORECASE,
+)
+_OPEN_OR_CLOSED = re.compile(
+    r"\W*(?:(?:open|public|unreserved|unrestricted|all|published|official|none|n/a|"
+    r"(?P<shut>closed|private|reserved|restricted|confidential|exempt|sensitive|commercial|"
+    r"(?:official[ –:-]+)?sensitive|in camera|in confidence|"
+    r"(?:the )?(?:board|committee|council|governors?|trustees?|members?|directors?|corporation|"
+    r"staff)(?: members)?(?: only)?))(?: (?:item|minute|session|business|report)s?)?)?\W*",
+    re.IGNORECASE,
+)
+_ANSWER = re.compile(r"\W*(?:yes|no|[ynrecp]|true|false|[✓✔✗✘x☒☑☐□–-])?\W*", re.IGNORECASE)
 _PEOPLE = re.compile(r"\W*audience\W*", re.IGNORECASE)
 _SAYS_PUBLIC = re.compile(r"\W*(?:public|part (?:1|i|one))(?: (?:item|session))?\W*", re.IGNORECASE)
 _LEAST_COLUMNS = 3
+_PAIR = 2  # cells
 _PLAINLY_SHUT = re.compile(  # not "Closed", as an action is, nor "Private", as a let is
     r"\W*(?:exempt(?! from (?!publication))|confidential|restricted|not for publication|"
     r"not public|in camera|reserved (?:item|business)|(?:part )?(?:2|ii|b)\b|part two|"
@@ -102,26 +162,71 @@ def status_column(cells: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> C
         cells: the head of the table.
         rows: the cells of the rows below it: where one of them is "Public", "Private" shuts.
     """
-    if len(cells) < _LEAST_COLUMNS or any(_PLAINLY_SHUT.fullmatch(cell) for cell in cells):
+    if len(cells) < _LEAST_COLUMNS:
         return None
     for place, cell in enumerate(cells):
         found = _STATUS.fullmatch(cell)
-        if found:
-            opens = bool(_OPEN.fullmatch(cell))
-            from_end = len(cells) - place
-            said = [row[-from_end] for row in rows if len(row) == len(cells)]
-            surely = found["sure"] or not _AMBIGUOUS.search(cell)
-            public = any(map(_SAYS_PUBLIC.fullmatch, said))
-            return Column(
-                cell,
-                opens,
-                from_end,
-                len(cells),
-                pages=True,
-                plain=not (surely or public),
-                of_people=bool(_PEOPLE.fullmatch(cell)) and not public,
-            )
+        business = _is_of_minutes(cells, place)
+        from_end = len(cells) - place
+        said = [row[-from_end].strip() for row in rows if len(row) == len(cells)]
+        if not found or not _may_head(cell, said, asked=bool(found["asked"])):
+            continue
+        if _OF_ANYTHING.fullmatch(cell) and not business:
+            continue
+        public = any(map(_SAYS_PUBLIC.fullmatch, said))
+        surely = found["sure"] or found["asked"] or not _AMBIGUOUS.search(cell)
+        closes = business and all(map(_OPEN_OR_CLOSED.fullmatch, said))
+        opens = bool(_OPEN.fullmatch(cell) or found["opens"])
+        return Column(
+            cell,
+            opens,
+            from_end,
+            len(cells),
+            pages=True,
+            plain=not (surely or public or closes),
+            of_people=bool(_PEOPLE.fullmatch(cell)) and not public,
+            listed=closes,
+            guessed=closes and not (surely or public),
+            ticked=opens and any(one and one in "✓✔☒☑xX" for one in said),
+        )
     return None
+
+
+def _may_head(cell: str, said: Sequence[str], *, asked: bool) -> bool:
+    """Whether a cell may be the name of such a column, by what stands below it.
+
+    "Exempt" may itself be the mark of a row, and "Web" or "Open" the name of something else.
+    """
+    answered = any(said) and all(map(_ANSWER.fullmatch, said))
+    if asked:
+        return answered
+    return answered or not _PLAINLY_SHUT.fullmatch(cell)
+
+
+def _is_of_minutes(cells: Sequence[str], place: int) -> bool:
+    """Whether a table with such a column lists minutes, and no actions that are still open."""
+    others = [cell for i, cell in enumerate(cells) if i != place]
+    if any(map(_SURELY_MINUTES.fullmatch, others)):  # whose "Lead" spoke to the item
+        others = [cell for cell in others if not _SPEAKER.fullmatch(cell)]
+    return any(map(_OF_MINUTES.fullmatch, others)) and not any(map(_OF_LOG.search, others))
+
+
+def of_status_tables(lines: Sequence[Sequence[str]]) -> frozenset[int]:
+    """The places of the lines of tables with such a column: each row is read by its own cell.
+
+    Args:
+        lines: the cells of each line of a paper.
+    """
+    found: set[int] = set()
+    within = False
+    for place, cells in enumerate(lines):
+        if len(cells) < _PAIR:
+            within = False
+        elif not within:
+            below = takewhile(lambda row: len(row) >= _PAIR, lines[place + 1 :])
+            within = status_column(cells, list(below)) is not None
+        found |= {place} if within else set()
+    return frozenset(found)
 
 
 def column(cells: Sequence[str]) -> Column | None:

@@ -56,6 +56,21 @@ _LAW_WORDS = frozenset(
     "remains remain appendix appendices report reports associated terms relating s ss i ii a iv"
     "".split()
 )
+_WELSH = re.compile(r"\bg?wahardd\b|\beithrio\b", re.IGNORECASE)
+_WELSH_WORDS = frozenset(  # a Welsh resolution is read whole: any other word may tell of the matter
+    "a a'r ac acts access act adran adrannau aelodau am ar at atodlen bod bo byddai cael cafodd "
+    "canlynol cau cyfarfod cyhoedd cyhoeddus cyngor cymru cynigiwyd ddatgelu dan datgelir "
+    "datgelu ddeddf deddf debygol drafod drafodaeth drafodaethau drafodwyd drafodir diffinnir "
+    "diffiniwyd eiliwyd eithrio eithriedig eitem eitemau fel fod fusnes ei er er'r gael gan "
+    "ganlynol gellid grwpiau gwahardd gwasg gwybodaeth gyfarfod gyfrinachol gyhoeddus gyfer i i'r "
+    "isod leol lleol llywodraeth mae mewn meysydd nesaf o o'r oherwydd pan paragraff paragraffau "
+    "penderfynwyd baragraff mharagraff pharagraff natur ran rhag rhan rhannau tra trafod "
+    "trafodaeth trafodir trafodwyd trwy un unol wahardd wasg weddill wrth wybodaeth y ym yn yng yr "
+    "yw y'i y'u ystod ystyried ystyriwyd ystyrir cyfrinachol breifat preifat sesiwn busnes "
+    "a'u".split()
+)
+_HALVES = re.compile(r"\s/\s")  # of a bilingual paper
+_WELSH_TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _OF_LAW = re.compile(  # its subject is what is taken, or the meeting, and nobody
     r"\W*(?:(?:the|this|these|those) )?(?:(?:exempt|confidential|following|next) ){0,2}"
     r"(?:business|items?|matters?|public|meeting|appendix|reports?|information|restricted|exempt)"
@@ -140,6 +155,8 @@ def _is_of_exclusion(sentence: str) -> bool:
 
 def _settles(sentence: str) -> bool:
     """Whether a resolution goes on with more than the exclusion: "… and that the yard be sold"."""
+    if _WELSH.search(sentence):
+        return any(map(_settles_in_welsh, _HALVES.split(sentence)))
     out = _OUT.search(sentence)
     rest = sentence[out.end() :] if out else ""
     if _SPLICED.search(rest) or _TELLS.search(rest):
@@ -150,6 +167,14 @@ def _settles(sentence: str) -> bool:
         not _is_joined_to_exclusion(rest[one.end() :], rest[one.end() : end])
         for one, end in zip(joined, ends, strict=False)
     )
+
+
+def _settles_in_welsh(half: str) -> bool:
+    """Whether the Welsh or the English half of a resolution goes on with more."""
+    if not _WELSH.search(half):
+        return _settles(half)
+    words = _WELSH_TOKEN.findall(half.casefold().replace("’", "'"))
+    return any(len(word) > 1 and word not in _WELSH_WORDS for word in words)
 
 
 def _is_joined_to_exclusion(rest: str, clause: str) -> bool:

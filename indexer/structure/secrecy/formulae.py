@@ -76,6 +76,9 @@ _ROOM = (
     r"(?:,? (?:at|in) (?:the )?(?-i:(?:[A-Z][a-z]+ ){0,3})"
     r"(?:hall|chamber|office|offices|room|centre|school))?"
 )
+_WELSH_PAPER = (
+    r"(?:(?:yr? |['’]r )?(?:adroddiad(?:au)?|argymhellion|argymhelliad|cofnodion|eitem)\b ?){1,3}"
+)
 _SHAPES = tuple(
     re.compile(shape, re.IGNORECASE)
     for shape in (
@@ -118,6 +121,19 @@ _SHAPES = tuple(
         rf"the (?:webcast|recording|live ?stream) was (?:stopped|paused|ended){_AT}",
         rf"{_BODY} resumed in (?:open|public) session{_AT}",
         r"all other items (?:to be|were) heard in public",
+        (
+            rf"the meeting (?:commenced|began|opened|started){_AT},? and "
+            rf"(?:closed|ended|finished|concluded){_AT}"
+        ),
+        rf"(?:these |the )?(?:minutes|decisions) (?:were )?published{_WHEN}",
+        (
+            rf"(?:these |the )?decisions (?:come|came|will come) into (?:force|effect){_WHEN}"
+            r" unless called[ -]in"
+        ),
+        (
+            rf"(?:penderfynwyd\W{{1,4}})?(?:cymeradwywyd|nodwyd|derbyniwyd|cymeradwyo|nodi|derbyn) "
+            rf"{_WELSH_PAPER}"
+        ),
         r"call-in period ends\W{1,3}(?:(?:DAY|TIME)\W{0,3}){1,2}",
         (
             rf"\W*(?:item considered in private|{_SHUT}(?:[ ,–-]+(?:minutes?|items?))?"

@@ -7,14 +7,17 @@ from pathlib import PurePosixPath
 
 from indexer.structure.secrecy.words import WORD
 
+_NOT = (  # "not confidential", "formerly exempt"
+    r"(?<!non[ _-])(?<!not[ _-])(?<!longer[ _-])(?<!formerly[ _-])(?<!previously[ _-])"
+)
 _FOLDERS = re.compile(
     r"(?:strictly )?(?:confidential|restricted|exempt|private|closed|part (?:2|ii|two)|"
     r"not for publication|private and confidential)(?: (?:papers|items|reports|session|minutes))?",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"(?<!non )(?<!not )(?:^|\s|[(\[])(?:confidential|not for publication)\b"
-    r"|(?<!non )(?<!not )\b(?:exempt|restricted|private|closed session)[)\]]?$"
+    rf"{_NOT}\b(?:confidential|not for publication)\b"
+    rf"|{_NOT}\b(?:exempt|restricted|private|closed session)[)\]]?$"
     rf"|^{WORD} (?:appendix|annex|minutes|reports?|papers?|items?|pack)\b|^exempt \w+$",
     re.IGNORECASE,
 )
@@ -22,7 +25,7 @@ _FILE = re.compile(
     r"^(?:strictly )?(?:confidential|not.for.publication)\b|^confidential_"
     rf"|^{WORD}[\W_]*(?:appendix|annex|minutes|reports?|papers?|items?|pack)(?:[\W_]|$)"
     r"|^(?:exempt|restricted)(?:_| - )"
-    r"|(?<!non)(?: - |[_(\[]|(?<=\w)-)(?:confidential|exempt|restricted|private)[)\]]?$",
+    rf"|(?: - |[_(\[]|(?<=\w)-){_NOT}(?:confidential|exempt|restricted|private)[)\]]?$",
     re.IGNORECASE,
 )
 

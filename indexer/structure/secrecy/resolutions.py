@@ -14,7 +14,7 @@ _RESOLUTION = re.compile(
     r"part|session|remainder|rest|discussions?|debate|deliberations?|consideration|proceedings|room|"
     r"board|committee|council|chamber|agenda)\b))"
     rf"|\bexclu(?:de|ding|sion of)\b[^.]{{0,60}}\b{WHO}\b"
-    r"|\b(?:gwahardd|eithrio)(?:['’]r)? (?:y |aelodau['’]r )?(?:wasg|cyhoedd)\b",
+    r"|\b(?:g?wahardd|eithrio)(?:['’]r)? (?:y |aelodau['’]r )?(?:wasg|cyhoedd)\b",
     re.IGNORECASE,
 )
 _LOST = (  # and not "first lost but then carried"

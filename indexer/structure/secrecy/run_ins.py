@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
+from indexer.structure.remembering import remembered
+from indexer.structure.secrecy.held_back import DEGREE, is_held_back, is_held_back_behind
+from indexer.structure.secrecy.marks import is_mark
 from indexer.structure.secrecy.titles import names_appendix, shuts
-from indexer.structure.secrecy.words import is_lifted, says_only
+from indexer.structure.secrecy.words import OPEN_WORDS, is_lifted, says_only
 
 _REACH = 120
 _SURELY_OPEN = (
@@ -79,6 +82,17 @@ _LAST_BRACKET = re.compile(  # "It is let. [The price is £4 – not for publica
 )
 _LEADING_BRACKET = re.compile(r"[\W_]{0,3}?[\[({](?P<said>[^\[\](){}:]{3,120})(?:[\])}]|:\s)")
 _AT_END = re.compile(r"[.!?]\s{1,3}[(\[](?P<said>[^()\[\]]{3,60})[)\]]\W{0,3}$")
+_STATED = re.compile(  # "This minute is confidential under section 1 of the Act."
+    rf"[\W_]{{0,4}}(?:(?:this|the) (?:minute|item|entry|section|paragraph) (?:is|remains)|"
+    rf"(?:minute|item|entry|section|paragraph|to be) (?:kept|held|treated as)) "
+    rf"{DEGREE}(?:confidential|exempt(?! from (?!publication|disclosure))|restricted(?=\W*$)|"
+    r"private(?=\W*$)|withheld|not for publication|not to be published)\b",
+    re.IGNORECASE,
+)
+_DASHED = re.compile(r"[^.:;!?()\[\]–—]{2,60}?\s(?:[–—]|-(?=\s))\s?(?P<rest>\S.*)", re.DOTALL)
+_RUN = re.compile(r"[.;!](?:\s|[\W_]*$)")  # where the first run of words ends
+_STATE = re.compile(r"\W*(?:private|closed|reserved|restricted|sensitive)\W*", re.IGNORECASE)
+_LONGEST_RUN = 160
 _MOST_WORDS = 9
 _DENIED = re.compile(r"\bn(?:ot|on)[ -](?:confidential|exempt|restricted|private)\b", re.IGNORECASE)
 
@@ -87,7 +101,7 @@ def is_run_in_marked(text: str) -> bool:
     """Whether a paragraph begins with a mark: "[NOT FOR PUBLICATION] The price …", "EXEMPT: …"."""
     if is_lifted(text[:_REACH]):
         return False
-    if is_capital_marked(text) or _LEADING_WORD.match(text):
+    if is_capital_marked(text) or _LEADING_WORD.match(text) or is_held_back_behind(text):
         return True
     bracket = _LEADING_BRACKET.match(text)
     if bracket is None or _OPENED.match(bracket.group()) or _DENIED.search(bracket["said"]):
@@ -107,6 +121,9 @@ def is_run_in_title_marked(text: str) -> bool:
     found = _RUN_IN.match(text)
     in_capitals = _CAPITALS.match(text)
     if in_capitals and not names_appendix(in_capitals.group()):
+        return True
+    dashed = _DASHED.match(text)
+    if dashed and begins_with_mark(dashed["rest"]) and not names_appendix(text[:_REACH]):
         return True
     if found is None or len(found["title"].split()) > _MOST_WORDS:
         return False
@@ -136,3 +153,22 @@ def is_open_title(text: str) -> bool:
     if _OPEN_LINE.fullmatch(text) or _UNRESERVED.search(text[:_REACH]):
         return True
     return len(text) <= _REACH and not _SENTENCE.search(text) and bool(_OPEN_TITLE.search(text))
+
+
+@remembered
+def begins_with_mark(text: str) -> bool:
+    """Whether what stands behind the title of an item begins with words of secrecy alone.
+
+    A run of them up to a full stop or semicolon is a mark; "Closed." alone may be a state.
+    """
+    if is_held_back(text):
+        return True
+    run = _RUN.split(text, maxsplit=1)[0]
+    if (
+        len(run) > _LONGEST_RUN
+        or is_lifted(text)
+        or OPEN_WORDS.search(run)
+        or _STATE.fullmatch(run)
+    ):
+        return False
+    return is_mark(run) or says_only(run) or bool(_STATED.match(run))

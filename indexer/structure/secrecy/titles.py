@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from indexer.structure.remembering import remembered
+from indexer.structure.secrecy.held_back import is_held_back_behind
 from indexer.structure.secrecy.law import is_law_alone
 from indexer.structure.secrecy.words import WORD, is_lifted, mended, says_only
 
@@ -149,7 +150,7 @@ def _is_marked_behind(text: str) -> bool:
     tail = _tail(text)
     if tail and (says_only(tail) or _PART.fullmatch(tail)):
         return True
-    return bool(_LAW.search(text) or _LAST.search(text))
+    return bool(_LAW.search(text) or _LAST.search(text)) or is_held_back_behind(text)
 
 
 def _tail(text: str) -> str:

@@ -49,6 +49,8 @@ _LIFTED = re.compile(  # what is lifted is the mark itself: not a charge, a noti
     rf"{_HAS_GONE}{_THEN}"
     rf"|\b(?:{WORD}|embargoed)(?:\s?[(\[,;:–—-]){{1,2}}\s?(?:now|since) {_GONE}\b{_THEN}"
     r"|[(\[](?:formerly|previously) (?:confidential|exempt|restricted|private)[)\]]"
+    r"|^\W*(?:formerly|previously) (?:confidential|exempt|restricted|private)"
+    r"(?: (?:report|paper|item|minutes?|appendix|annex|document))?(?=\W*$|\s?[-–—:;,(])"
     r"|(?:^|[(\[–—-]\s?)no longer (?:confidential|exempt|restricted|private|embargoed)\b"
     rf"{_THEN}"
     rf"|\b{WORD} (?:minutes?|reports?|papers?|items?)"

@@ -60,3 +60,25 @@ def test_what_stands_under_a_restricted_decision_is_shut(page: str, file: str, h
 def test_no_decision_was_restricted() -> None:
     text = "Decision notice\n\nQuay\n\nRestricted decision:\n\nNone.\n\nReasons\n\nThe open quay.\n"
     holds(text, opened=1)
+
+
+_PLACEHOLDER = (
+    "Cabinet\n\nAgenda item 5: Mills\n\n1. The open mill leaks.\n\n2. Its roof is old.\n\n"
+    "\fDocument is Restricted\n\f"
+)
+
+
+def test_a_page_in_place_of_a_document_shuts_itself_alone() -> None:
+    text = f"{_PLACEHOLDER}Cabinet\n\nAgenda item 6: Plans\n\n1. The open plan is long.\n"
+    assert "open plan" in seen(text)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Mills: advice\n\n1. The secret sum is high.\n",
+        "Cabinet\n\nAgenda item 6: Plans\n\nEXEMPT - paragraph 3\n\n1. The secret sum is high.\n",
+    ],
+)
+def test_a_page_behind_it_that_begins_no_item_or_is_marked_stays_shut(page: str) -> None:
+    assert "secret" not in seen(_PLACEHOLDER + page)
