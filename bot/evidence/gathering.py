@@ -13,16 +13,17 @@ from dataclasses import dataclass, replace
 
 from bot.answers import Kind
 from bot.editions import current
-from bot.evidence.bare import only_names
+from bot.evidence.bare import names_only, only_names
 from bot.evidence.complements import of_another_kind
 from bot.evidence.focus import off_focus, untold
 from bot.evidence.lists import PARALLEL, whole_list
 from bot.evidence.placing import in_periods, of_other_years
 from bot.evidence.rating import Asked, asked_roles, lacking, of_place, of_sentence
-from bot.evidence.rows import header
+from bot.evidence.rows import header, in_units
 from bot.evidence.shaped import shaped
 from bot.evidence.standing import Standing, missing, standing
 from bot.evidence.statements import not_yet, only_planned
+from bot.evidence.surroundings import leant_on, of_its_time, of_row
 from bot.evidence.voices import unsaid
 from bot.evidence.weighing import (
     ALIKE,
@@ -131,10 +132,11 @@ def score(
     query = asked.query
     listed = _its_list(snapshot, library, query, shelved)
     above = header(library.shelf(snapshot, shelved.part.key), shelved)
-    worded = _with_list(library, shelved, listed, above)
-    row = _of_row(shelved)
+    worded = of_its_time(query, shelved, _with_list(library, shelved, listed, above))
+    columns = above.paragraph.text if above else ""
+    row = of_row(shelved)
     worded = replace(worded, near=worded.near | row) if row else worded
-    leant = _leant_on(snapshot, library, shelved)
+    leant = leant_on(snapshot, library, shelved)
     item = library.item_words(snapshot, shelved.part) | leant
     masthead = library.masthead(snapshot, shelved.paper)
     stands = standing(asked, worded, item, masthead)
@@ -146,6 +148,8 @@ def score(
         held + of_sentence(asked, shelved, one)
         for held, one in zip(shares, worded.sentences, strict=True)
     ]
+    if len(rated) > 1 and names_only(worded.sentences[0].text):
+        rated[0] = min(rated) - asked.weights.another  # it heads what is said after it
     top = max(range(len(rated)), key=lambda place: (round(rated[place], 9), -place))
     sentence = worded.sentences[top]
     topic = query.topic or query.terms
@@ -153,7 +157,7 @@ def score(
     if listed and listed[0] is shelved:  # one line must hold as much as a paragraph would
         own = max(_own(library, topic, asked.scale, line) for line in listed)
     extra = asked.weights.own * stands.headed(asked, topic)
-    extra += of_place(asked, library, shelved, candidate, listed)
+    extra += of_place(asked, library, shelved, candidate, listed, columns)
     absent = missing(asked, topic, stands, replace(worded, far=worded.far | leant), item)
     present = [term for term in topic if term not in absent]
     return Evidence(
@@ -168,9 +172,10 @@ def score(
         lacking=lacking(asked, topic, stands.around),
         missing=absent,
         beside=stands.covered(asked, present) if present else 0.0,
-        shaped=shaped(query, f"{_governing(query, shelved, above)} {sentence.text}".lstrip()),
+        shaped=shaped(query, f"{_governing(query, shelved, above)} {sentence.text}".lstrip())
+        or (above is not None and shaped(query, in_units(columns, sentence.text))),
         planned=only_planned(shelved, sentence.text) or _delayed(query, sentence.text),
-        in_period=in_periods(query.periods, shelved)
+        in_period=in_periods(query.periods, shelved, columns)
         and not of_other_years(query.periods, shelved, sentence.text),
         cosine=candidate.cosine,
         lexical=candidate.lexical,
@@ -251,34 +256,6 @@ _NEWS = re.compile(  # whatever became of it, that it was put off is an answer
     r"\b(?:happen\w*|going on|became of|come of|came of|latest|news|update|status|progress)\b",
     re.IGNORECASE,
 )
-_LEANS = re.compile(  # "It costs …", and no "It was reported that …"
-    r"\W*(?:it|they|he|she)\b(?! (?:is|was|has been|had been|were|may be|will be|would be) "
-    r"(?:\w+ly )?(?:\w+ed|\w+n|felt|thought|understood|likely|possible|clear|important|necessary|"
-    r"hoped|best|time) (?:that|to|by|in|whether|for)\b)",
-    re.IGNORECASE,
-)
-
-
-_OF_ITEM = re.compile(r"\W*(?:agenda )?item (?P<number>\d{1,3}[a-z]?)\b", re.IGNORECASE)
-
-
-def _of_row(shelved: Shelved) -> frozenset[str]:
-    """The words of the agenda's row that a note is on: "Item 7. The sum in the paper is …"."""
-    if not shelved.paper.agenda:
-        return frozenset()
-    note = _OF_ITEM.match(f"{shelved.paragraph.label_printed or ''} {shelved.paragraph.text}")
-    number = note["number"] if note else ""
-    row = next((one for one in shelved.paper.agenda if number and one.number == number), None)
-    return frozenset(words(row.title)) if row and not row.confidential else frozenset()
-
-
-def _leant_on(snapshot: Snapshot, library: Library, shelved: Shelved) -> frozenset[str]:
-    """The words of the paragraph before one that begins with "It …", under one heading."""
-    if not shelved.position or not _LEANS.match(shelved.paragraph.text):
-        return frozenset()
-    before = library.shelf(snapshot, shelved.part.key)[shelved.position - 1]
-    under = before.paragraph.heading == shelved.paragraph.heading and not before.paragraph.stem
-    return library.worded(before).words if under else frozenset()
 
 
 def _shared(asked: Asked, one: Sentence, stands: Standing) -> float:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from bot.answers import Kind
-from bot.evidence.placing import in_periods, printed_in
+from bot.evidence.placing import in_periods, of_another_year, printed_in
 from bot.evidence.shaped import shaped
 from bot.evidence.shapes import (
     causes,
@@ -135,7 +135,9 @@ def _neighbours(text: str) -> frozenset[tuple[str, str]]:
 
 
 def _of_another(query: Query, one: Sentence) -> bool:
-    """Whether a sentence speaks of "phase 2" and not of the "phase 1" that was asked."""
+    """Whether a sentence speaks of "phase 2" or 2024/25, and not of what was asked."""
+    if of_another_year([term.word for term in query.terms if term.hard], one.text):
+        return True
     for pair in (term.stem for term in query.terms if term.numbered):
         kind = pair.rsplit(" ", 1)[0] + " "
         if pair not in one.words and any(word.startswith(kind) for word in one.words):
@@ -178,6 +180,7 @@ def of_place(
     shelved: Shelved,
     candidate: Candidate,
     listed: Sequence[Shelved] = (),
+    columns: str = "",
 ) -> float:
     """What a paragraph's place counts: the searches, the role, the time, its place in a list."""
     query, weights = asked.query, asked.weights
@@ -186,7 +189,7 @@ def of_place(
     extra += weights.role * _role(query, shelved)
     if shelved.part.key in library.newer:
         extra -= weights.former
-    if query.periods and in_periods(query.periods, shelved):
+    if query.periods and in_periods(query.periods, shelved, columns):
         extra += weights.in_period
     if not query.periods:
         newest = weights.latest if query.latest else weights.recent

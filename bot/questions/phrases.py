@@ -35,10 +35,32 @@ _OF_A_MEETING = re.compile(  # what a clerk tells who asks how a meeting went
 )
 
 
+_WHO = (
+    r"(?:a|an|one|the|this|my|our)? ?(?:residents?|parishioners?|parents?|famil(?:y|ies)|"
+    r"ratepayers?|members? of the public|lad(?:y|ies)|man|woman|chap|someone|somebody|customers?|"
+    r"tenants?|constituents?|neighbours?|householders?)"
+)
+_TELLS = r"(?:is |are |was |has |have |been |keeps? )*"
+_WISHES = re.compile(  # "resident wants to put up a fence, allowed?": whether they can
+    rf"^\W*{_WHO} {_TELLS}(?:wants?|wanting|wishes|wishing|would like|hoping|asking|asks?|asked|"
+    r"wondering)(?: if (?:she|he|they) can| whether (?:she|he|they) can)? to (?=\w)|"
+    rf"^\W*{_WHO} {_TELLS}(?:asking|asks?|asked|wondering|wants to know) "
+    r"(?:if|whether) (?:she|he|they) (?:can|could|may|might|is allowed to|are allowed to) ",
+    re.IGNORECASE,
+)
+_STORY = re.compile(  # "resident can't get a place. how many …": the question stands after it
+    rf"^\W*{_WHO} [^.?!]{{3,120}}[.!] ?(?=(?:how|what|when|where|who|which|is|are|do|does|did|can|"
+    r"have|has|will|would|should)\b)",
+    re.IGNORECASE,
+)
+
+
 def plain(text: str) -> str:
     """The question with its turns of phrase in plain words, and hurried spellings put right."""
     pattern, table = _table()
-    whole = _OF_A_MEETING.sub("what decisions and actions came from ", text.replace("’", "'"))
+    told = _STORY.sub("", text.replace("’", "'"))
+    asked = _WISHES.sub("can they ", told)
+    whole = _OF_A_MEETING.sub("what decisions and actions came from ", asked)
     return pattern.sub(lambda found: table[found.group().lower()], straightened(whole))
 
 

@@ -16,14 +16,13 @@ from rapidfuzz import fuzz
 
 from bot.coverage import spoken
 from bot.editions import replaced
+from bot.evidence.bare import names_only
 from bot.evidence.gathering import Evidence
-from bot.evidence.lists import LONGEST, whole_list
 from bot.evidence.rows import is_row
 from bot.evidence.settled import of_one_day, proposes
 from bot.evidence.shapes import causes, has_shape
-from bot.evidence.weighing import match
 from bot.evidence.weights import DEFAULT, Weights
-from bot.library import Library, Shelved
+from bot.library import Library
 from bot.paragraph_words import Sentence
 from bot.questions.asking import Wanted
 from bot.questions.phrases import plain
@@ -31,31 +30,29 @@ from bot.questions.understanding import Beside, Query
 from bot.wording.attributing import first_said
 from bot.wording.comparing import compared
 from bot.wording.continuing import after, before, through
+from bot.wording.earlier import asks_before, tells_before
 from bot.wording.holder import cut_to_holder
 from bot.wording.labels import under_label
 from bot.wording.leaning import leans
 from bot.wording.overtaken import IN_THE_PAPER, overtaking
-from bot.wording.quoting import Composed, Quoted, compose, without_repeats
+from bot.wording.proposed import decided_instead
+from bot.wording.quoting import Composed, Quoted, compose
 from bot.wording.recommended import RECOMMENDED, asks_else, decided
 from bot.wording.superseded import Series, series
+from bot.wording.whole_lists import listed_whole, of_stem
 from indexer.records import Role
 from indexer.renditions import ALIKE
 from indexer.store.port import Snapshot
 from indexer.words import normalise
 
 _AS_GOOD = 0.95  # of the best score, for a second paragraph beside it
-_TOPICAL = 0.5  # share of the topic that a line must hold itself to stand for others like it
 _BESIDE = 0.6  # the same, for the answer to the second part of a question
+_GOES_ON = re.compile(r"(?:this|current|next)\b", re.IGNORECASE)  # of it a later paper knows more
 _STANDS = re.compile(
     r"\W*(?:and |so |but )?(?:who|when|where|how (?:much|many)|what) (?:is|are|does|do)\b",
     re.IGNORECASE,
 )
 _OLD = dt.timedelta(days=180)  # behind the newest paper of the same board
-_LINE = 1.6  # times what leads, at the most: a line of a list
-_LISTED = frozenset({Role.DECISION, Role.ACTION})
-_ONE = frozenset(  # a date, a figure or a person: one thing, not a list
-    {Wanted.DATE, Wanted.MONEY, Wanted.NUMBER, Wanted.SHARE, Wanted.PERSON, Wanted.YES_NO}
-)
 
 
 def composed(
@@ -73,9 +70,10 @@ def composed(
     lead = sufficient[0]
     beside = compared(library, query, sufficient, others) if weights.comparisons else []
     if beside:
-        return compose(library, [_quoted(one, dated=True) for one in beside], listed=True)
+        return compose(library, _dated(snapshot, library, beside), listed=True)
     now = overtaking(library, query, lead, others)
-    listed = _list(snapshot, library, query, lead) if weights.lists and now is None else []
+    now = now or decided_instead(snapshot, library, query, lead, others)
+    listed = listed_whole(snapshot, library, query, lead) if weights.lists and now is None else []
     listed = listed or ([] if now else under_label(snapshot, library, query, lead))
     if listed:
         return compose(library, listed, listed=len(listed) > 1)
@@ -105,6 +103,18 @@ def composed(
     return compose(library, quoted, earlier or _before_revision(snapshot, library, newest))
 
 
+def _dated(snapshot: Snapshot, library: Library, beside: Sequence[Evidence]) -> list[Quoted]:
+    """Sentences with their days; rows of figures below the names of their columns, said once."""
+    told: list[Quoted] = []
+    columns = ""
+    for one in beside:
+        for above in before(snapshot, library, one):
+            told += [above] if above.shown != columns else []
+            columns = above.shown
+        told.append(_quoted(one, dated=True))
+    return told
+
+
 def _before(one: Evidence, newest: Evidence) -> Quoted:
     """What was said earlier, with its day; of the day of the minutes, that it was the paper."""
     said = _quoted(one, dated=True)
@@ -125,7 +135,7 @@ def _before_revision(snapshot: Snapshot, library: Library, lead: Evidence) -> li
 
 def _timed(query: Query) -> bool:
     """Whether the question asks of one time, which no later figure replaces."""
-    return any(not span.since for span in query.periods)
+    return any(not (span.since or _GOES_ON.match(span.printed)) for span in query.periods)
 
 
 def _of_old(library: Library, query: Query, lead: Evidence) -> bool:
@@ -155,7 +165,7 @@ def _reason(query: Query, lead: Evidence, sufficient: Sequence[Evidence]) -> lis
 def _quoted(one: Evidence, *, dated: bool = False) -> Quoted:
     place = one.place
     when = spoken(place.paper.date.value) if dated else ""
-    lead = f"As at {when}: " if when else _stem(place.paragraph.stem)
+    lead = f"As at {when}: " if when else of_stem(place.paragraph.stem)
     return Quoted(place, one.text, lead)
 
 
@@ -168,6 +178,8 @@ def _whole(library: Library, query: Query, one: Evidence, *, dated: bool) -> Quo
     first = last = first_said(query, [each.text for each in said], one.sentence)
     if first and leans(said[first].text, said[first - 1].text):
         first -= 1
+    if first == 1 and names_only(said[0].text):
+        first = 0
     if query.beside and not _answers(query.beside, one.text, said[one.sentence].words):
         near = [n for n in (last + 1, first - 1) if 0 <= n < len(said)]
         fits = [n for n in near if _answers(query.beside, said[n].text, said[n].words)]
@@ -199,6 +211,8 @@ def _second(
 ) -> list[Quoted]:
     """Another paragraph for the second part of a question, where the first leaves it open."""
     beside = query.beside
+    if asks_before(query.standalone):
+        return [] if tells_before(lead.text) else _told_before(lead, sufficient)
     if beside is None or not beside.stems:
         return []
     worded = library.worded(lead.place)
@@ -215,71 +229,10 @@ def _second(
     return []
 
 
-def _stem(stem: str | None) -> str:
-    return f"{stem.rstrip(':').strip()}: " if stem else ""
-
-
-def _list(snapshot: Snapshot, library: Library, query: Query, lead: Evidence) -> list[Quoted]:
-    """The whole list that the lead introduces or belongs to, where the question asks for it."""
-    if not _wants_list(query, lead):
-        return []
-    shelf = library.shelf(snapshot, lead.place.part.key)
-    lines: Sequence[Shelved] = whole_list(shelf, lead.place.position)[: LONGEST + 1]
-    if query.wanted is not Wanted.LIST:
-        lines = _of_topic(library, query, lead, lines)
-    if len(lines) < 2:
-        return []
-    whole = without_repeats(library, lines)
-    stems = [_stem(one.paragraph.stem) for one in whole]
-    governed = {one.paragraph.text.rstrip().rstrip(":") for one in whole}
-    return [
-        Quoted(one, one.paragraph.text, _new_stem(stems, place, governed))
-        for place, one in enumerate(whole)
-    ]
-
-
-def _wants_list(query: Query, lead: Evidence) -> bool:
-    """Whether a whole list answers: one was asked for, or what leads goes on into one."""
-    paragraph = lead.place.paragraph
-    if query.wanted is Wanted.LIST:
-        return True
-    if paragraph.role in _LISTED:
-        if len(paragraph.text) > _LINE * len(lead.text):
-            return False  # a whole minute, and no line of a list
-        return query.wanted not in _ONE or query.wanted is Wanted.PERSON
-    return paragraph.text.rstrip().endswith(":") and query.wanted not in _ONE
-
-
-def _of_topic(
-    library: Library, query: Query, lead: Evidence, lines: Sequence[Shelved]
-) -> Sequence[Shelved]:
-    """The lines that hold what the question asks beyond the headings over them all.
-
-    Where the one that leads holds nothing of its own, all of them.
-    """
-    if lead.own < _TOPICAL or lead.place.paragraph.text.rstrip().endswith(":"):
-        return lines
-    worded = library.worded(lead.place)
-    above = worded.near | worded.far | worded.board
-    own = [
-        term
-        for term in query.topic
-        if not term.light and not match(term, above) and match(term, worded.words)
-    ]
-    if not own:
-        return lines
-    kept = [one for one in lines if any(match(term, library.worded(one).words) for term in own)]
-    if len(kept) == len(lines):
-        return lines
-    return [one for one in kept if not one.paragraph.text.rstrip().endswith(":")]
-
-
-def _new_stem(stems: Sequence[str], place: int, said: AbstractSet[str]) -> str:
-    """The stem before the first line that it governs, unless the list begins with it anyway."""
-    stem = stems[place]
-    if not stem or (place and stems[place - 1] == stem) or stem.rstrip(": ") in said:
-        return ""
-    return stem
+def _told_before(lead: Evidence, sufficient: Sequence[Evidence]) -> list[Quoted]:
+    """The sentence that gives the figure of the year before, where it is asked for beside."""
+    near = [one for one in sufficient[1:] if one.score >= lead.score * _BESIDE and one.shaped]
+    return [_quoted(one) for one in near if tells_before(one.text)][:1]
 
 
 def _further(
