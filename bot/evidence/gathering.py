@@ -19,7 +19,7 @@ from bot.evidence.focus import off_focus, untold
 from bot.evidence.lists import PARALLEL, whole_list
 from bot.evidence.placing import in_periods, of_other_years
 from bot.evidence.rating import Asked, asked_roles, lacking, of_place, of_sentence
-from bot.evidence.rows import header, in_units
+from bot.evidence.rows import header, in_units, is_row, label
 from bot.evidence.shaped import shaped
 from bot.evidence.standing import Standing, missing, standing
 from bot.evidence.statements import not_yet, only_planned
@@ -38,7 +38,7 @@ from bot.evidence.weighing import (
 )
 from bot.evidence.weights import DEFAULT, Weights
 from bot.library import Library, Shelved
-from bot.paragraph_words import Sentence, Worded
+from bot.paragraph_words import SUM, Sentence, Worded
 from bot.questions.asking import Wanted
 from bot.questions.understanding import Query, Term
 from bot.retrieval import Candidate, Found
@@ -172,8 +172,7 @@ def score(
         lacking=lacking(asked, topic, stands.around),
         missing=absent,
         beside=stands.covered(asked, present) if present else 0.0,
-        shaped=shaped(query, f"{_governing(query, shelved, above)} {sentence.text}".lstrip())
-        or (above is not None and shaped(query, in_units(columns, sentence.text))),
+        shaped=_is_shaped(query, shelved, sentence.text, columns),
         planned=only_planned(shelved, sentence.text) or _delayed(query, sentence.text),
         in_period=in_periods(query.periods, shelved, columns)
         and not of_other_years(query.periods, shelved, sentence.text),
@@ -200,7 +199,9 @@ def _is_headed(query: Query, shelved: Shelved, worded: Worded) -> bool:
 def _says_nothing(
     query: Query, sentence: Sentence, worded: Worded, masthead: frozenset[str]
 ) -> bool:
-    """Whether a line only repeats the question, or what the paper is called."""
+    """Whether a line only repeats the question, or what the paper is called; no row of figures."""
+    if is_row(sentence.text) and label(sentence.text):
+        return False
     asked = frozenset().union(*(term.same for term in query.terms))
     return sentence.words <= asked | worded.near | worded.far | masthead
 
@@ -215,11 +216,18 @@ def _may_say_nothing(query: Query, shelved: Shelved) -> bool:
     )
 
 
-def _governing(query: Query, shelved: Shelved, above: Shelved | None) -> str:
-    """What a sentence is read after: its table's header; who is to do it, "The Clerk shall:"."""
-    if above is not None:
-        return above.paragraph.text
-    return shelved.paragraph.stem or "" if query.wanted is Wanted.PERSON else ""
+def _is_shaped(query: Query, shelved: Shelved, text: str, columns: str) -> bool:
+    """Whether a sentence has the shape that is asked, read after what stands over it.
+
+    That is its table's header, or who is to do it: "The Clerk shall:". What a row counts is what
+    its own name says; where it has none but a year, the columns say it.
+    """
+    if not columns:
+        stem = shelved.paragraph.stem or "" if query.wanted is Wanted.PERSON else ""
+        return shaped(query, f"{stem} {text}".lstrip())
+    if query.counted and any(letter.isalpha() for letter in label(text)):
+        return shaped(query, text)
+    return shaped(query, f"{columns} {text}") or shaped(query, in_units(columns, text))
 
 
 def _own(library: Library, topic: Sequence[Term], scale: Scale, line: Shelved) -> float:
@@ -244,6 +252,9 @@ def _with_list(
     worded = library.worded(shelved)
     if above is not None:
         columns = library.worded(above).words
+        row = shelved.paragraph.text
+        if in_units(above.paragraph.text, row) != row:
+            columns |= {SUM}
         return replace(worded, words=worded.words | columns, near=worded.near | columns)
     if not listed or listed[0] is not shelved:
         return worded

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from bot.library import Shelved
 from bot.questions.periods import dates_in
+from bot.questions.reckoning import MONTH
 from bot.questions.spans import Period
 from indexer.words import words
 
@@ -23,7 +24,8 @@ _ONLY_COMPARED = re.compile(  # "5 more than in the same period of 2023" gives n
     r"\b(?:than|compared (?:with|to)|(?:up|down|increase|decrease|rise|fall|improvement)"
     r"(?: [\d£.,%]+)? (?:on|from))"
     r"(?: (?:in|for|during|of|at|the|that|those|same|whole|corresponding|period|quarter|months?|"
-    r"time|point|figures?|levels?|year|financial)){0,8} "
+    r"time|point|figures?|levels?|year|financial|spring|summer|autumn|winter|term|season|"
+    rf"{MONTH})){{0,8}} "
     r"(?:19|20)\d\d(?:[/–-](?:20)?\d\d)?(?!\d|,\d)",
     re.IGNORECASE,
 )

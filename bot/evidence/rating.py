@@ -20,7 +20,15 @@ from bot.evidence.shapes import (
     tells_how_long,
     tells_of_paper,
 )
-from bot.evidence.statements import asks_denied, asks_of_questions, denies, only_planned, wonders
+from bot.evidence.statements import (
+    asks_denied,
+    asks_leave,
+    asks_of_questions,
+    denies,
+    only_planned,
+    tells_rule,
+    wonders,
+)
 from bot.evidence.weighing import Scale
 from bot.evidence.weights import Weights
 from bot.library import Library, Shelved
@@ -78,6 +86,8 @@ def of_sentence(asked: Asked, shelved: Shelved, one: Sentence) -> float:
         rating -= weights.planned if query.outcome else weights.planned / 2
     if asks_denied(query.standalone) and denies(one.text):
         rating += weights.denied
+    if query.wanted is Wanted.YES_NO and asks_leave(query.standalone) and tells_rule(one.text):
+        rating += weights.shape
     if any(printed_in(span, one.text) for span in query.periods):
         rating += weights.says_period
     if _of_another(query, one) or _other(query, one.text) or _mere_option(query, one.text):

@@ -21,6 +21,13 @@ _TAIL = re.compile(  # a long name before its figures: "Grants paid within 26 we
     r"(?: (?:[Hh]igh|[Mm]edium|[Ll]ow|[Rr]ed|[Aa]mber|[Gg]reen|[A-Z]))?$"
 )
 _YEAR = re.compile(r"\(?(?:19|20)\d\d(?:[/–-](?:20)?\d\d)?\)?")
+_THOUSANDS = re.compile(r"(?<![\d,])\d{1,3},\d{3}(?![\d,])")
+_THING = re.compile(  # a column of something else than the sums of one year and another
+    r"(?!\b(?:heading|item|service|budget|actual|forecast|estimate|outturn|draft|revised|proposed|"
+    r"spend|spent|spending|to|date|variance|total|cost|income|expenditure|net|gross|year|q[1-4])s?"
+    r"\b)\b[a-z]{2,}",
+    re.IGNORECASE,
+)
 _FEWEST, _SHARE = 2, 0.4  # figures in a row, and their share of its words
 _LONGEST_ROW = 200  # characters
 _LONGEST = 24  # words of a header
@@ -50,7 +57,8 @@ def label(row: str) -> str:
 
 def in_units(columns: str, row: str) -> str:
     """A row with the sign that the names of its columns give for its sums: "Budget (£)"."""
-    if "£" not in columns or "£" in row:
+    summed = "£" in columns or (_THOUSANDS.search(row) and not _THING.search(columns))
+    if not summed or "£" in row:
         return row
     return " ".join(
         f"£{token}" if _FIGURE.fullmatch(token) and not token.endswith("%") else token

@@ -274,10 +274,16 @@ _SINCE = re.compile(
 )
 
 
+_WAY = re.compile(
+    r"\b(?:km|kilometres?|miles?|metres?|yards?|feet|mm|cm|m)\b|(?<=\d)(?:km|m|mm|cm)\b",
+    re.IGNORECASE,
+)
+
+
 @lru_cache(maxsize=_KEPT)
 def tells_span(text: str) -> bool:
-    """Whether a text gives a length in so many days or hours; "since May" is none."""
-    return tells_how_long(_SINCE.sub(" ", text))
+    """Whether a text gives a time in so many days or hours; "since May" is none, nor are miles."""
+    return tells_how_long(_WAY.sub(" ", _SINCE.sub(" ", text)))
 
 
 @lru_cache(maxsize=_KEPT)

@@ -144,10 +144,9 @@ def _named_month(found: re.Match[str], _text: str, today: dt.date) -> Period | N
     )
 
 
-def _this_month_named(found: re.Match[str], _text: str, today: dt.date) -> Period:
+def _this_month_named(found: re.Match[str], _text: str, today: dt.date) -> Period | None:
     """The September of the year in which it is asked, over or not."""
-    days = month_span(today.year, _MONTHS[found["month"].lower()])
-    return Period(found.group(), *days, reckoned=True)
+    return _counted(found, month_span(today.year, _MONTHS[found["month"].lower()]))
 
 
 def _from_april(found: re.Match[str], text: str, today: dt.date) -> Period | None:

@@ -38,14 +38,16 @@ _OF_A_MEETING = re.compile(  # what a clerk tells who asks how a meeting went
 _WHO = (
     r"(?:a|an|one|the|this|my|our)? ?(?:residents?|parishioners?|parents?|famil(?:y|ies)|"
     r"ratepayers?|members? of the public|lad(?:y|ies)|man|woman|chap|someone|somebody|customers?|"
-    r"tenants?|constituents?|neighbours?|householders?)"
+    r"tenants?|constituents?|neighbours?|householders?|landowners?|"
+    r"(?:house|home|dog|shop|boat|plot)[ -]?(?:owners?|holders?)|farmers?|traders?)"
 )
 _TELLS = r"(?:is |are |was |has |have |been |keeps? )*"
 _WISHES = re.compile(  # "resident wants to put up a fence, allowed?": whether they can
     rf"^\W*{_WHO} {_TELLS}(?:wants?|wanting|wishes|wishing|would like|hoping|asking|asks?|asked|"
     r"wondering)(?: if (?:she|he|they) can| whether (?:she|he|they) can)? to (?=\w)|"
     rf"^\W*{_WHO} {_TELLS}(?:asking|asks?|asked|wondering|wants to know) "
-    r"(?:if|whether) (?:she|he|they) (?:can|could|may|might|is allowed to|are allowed to) ",
+    r"(?:if|whether) (?:she|he|they|(?:her|his|their) \w+) "
+    r"(?:can|could|may|might|is allowed to|are allowed to) ",
     re.IGNORECASE,
 )
 _STORY = re.compile(  # "resident can't get a place. how many …": the question stands after it

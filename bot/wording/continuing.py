@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from bot.evidence.gathering import Evidence
+from bot.evidence.placing import printed_in
 from bot.evidence.rows import header
 from bot.evidence.shapes import causes, tells_how_long
 from bot.library import Library
@@ -143,6 +144,22 @@ def through(query: Query, lead: Evidence, said: Sequence[Sentence]) -> int:
         if bare or (came_of_it and (not settled or _LEANS.match(said[place].text))):
             last = place
     return last
+
+
+def of_the_time(query: Query, lead: Evidence, said: Sequence[Sentence]) -> int:
+    """The place of the sentence beside the lead that alone speaks of the time asked.
+
+    "There were none this year. In 2022 there had been two." The lead's own where it speaks of it,
+    or its paper is of that time.
+    """
+    spans = [one for one in query.periods if one.start and not (one.since or one.before)]
+    day = lead.place.paper.date.value
+    if not spans or any(one.holds(day) or printed_in(one, lead.text, lead.place) for one in spans):
+        return lead.sentence
+    for place in (lead.sentence + 1, lead.sentence - 1):
+        if 0 <= place < len(said) and any(printed_in(one, said[place].text) for one in spans):
+            return place
+    return lead.sentence
 
 
 def _explained(first: int, said: Sequence[Sentence]) -> int:

@@ -29,13 +29,13 @@ from bot.questions.phrases import plain
 from bot.questions.understanding import Beside, Query
 from bot.wording.attributing import first_said
 from bot.wording.comparing import compared
-from bot.wording.continuing import after, before, through
+from bot.wording.continuing import after, before, of_the_time, through
 from bot.wording.earlier import asks_before, tells_before
 from bot.wording.holder import cut_to_holder
 from bot.wording.labels import under_label
 from bot.wording.leaning import leans
 from bot.wording.overtaken import IN_THE_PAPER, overtaking
-from bot.wording.proposed import decided_instead
+from bot.wording.proposed import decided_instead, undecided
 from bot.wording.quoting import Composed, Quoted, compose
 from bot.wording.recommended import RECOMMENDED, asks_else, decided
 from bot.wording.superseded import Series, series
@@ -84,7 +84,7 @@ def composed(
         library, query, newest
     )
     quoted = [_whole(library, query, newest, dated=dated)]
-    if asks_else(query, newest):
+    if asks_else(query, newest) and not is_row(newest.text):
         quoted = [replace(quoted[0], lead=f"{quoted[0].lead}{RECOMMENDED}")]
         quoted += decided(library, newest, others)
     if weights.neighbours:
@@ -94,9 +94,8 @@ def composed(
             *after(snapshot, library, query, newest),
         ]
     quoted += _reason(query, newest, sufficient)
-    quoted += _second(library, query, newest, sufficient) or _further(
-        query, newest, sufficient, told.earlier
-    )
+    rest = undecided(snapshot, library, newest, sufficient)
+    quoted += _second(library, query, newest, rest) or _further(query, newest, rest, told.earlier)
     quoted = cut_to_holder(query, quoted)
     quoted = list({(one.place.paragraph.id, one.shown): one for one in quoted}.values())
     earlier = [_before(one, newest) for one in told.earlier]
@@ -186,6 +185,8 @@ def _whole(library: Library, query: Query, one: Evidence, *, dated: bool) -> Quo
         if fits:
             first, last = min(first, fits[0]), max(last, fits[0])
     last = max(last, through(query, one, said))
+    dated_by = of_the_time(query, one, said)
+    first, last = min(first, dated_by), max(last, dated_by)
     quoted = _quoted(one, dated=dated)
     return replace(quoted, shown=_piece(one.place.paragraph.text, said[first : last + 1]))
 

@@ -45,6 +45,21 @@ def decided_instead(
     return None
 
 
+def undecided(
+    snapshot: Snapshot, library: Library, lead: Evidence, others: Sequence[Evidence]
+) -> list[Evidence]:
+    """What may stand beside a decision: not what the paper of that meeting asked for instead."""
+    if not _is_resolution(lead):
+        return list(others)
+    return [
+        one
+        for one in others
+        if one.place.part.kind in _MINUTED
+        or not (of_one_day(one, lead) and _is_proposed(snapshot, library, one))
+        or _sums(one.text) & _sums(lead.text)
+    ]
+
+
 def _of_one_board(library: Library, lead: Evidence, one: Evidence) -> bool:
     """Whether a paper and minutes are of one board; a "report to Council" is to the council."""
     mine, its = lead.place.paper, one.place.paper
