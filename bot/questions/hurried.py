@@ -120,6 +120,7 @@ SHORT_WORDS: tuple[str, ...] = tuple(
     sub committee = sub-committee
     sub committees = sub-committees
     said wed = said we would
+    than wed = than we had
     think wed = think we would
     thought wed = thought we would
     weve = we have

@@ -154,7 +154,10 @@ def test_addresses_ages_and_verbs_stay(said: str) -> None:
     [
         ("resident wants to keep bees, allowed?", "can they keep bees, allowed?"),
         ("lady asking if her son can keep bees", "can they keep bees"),
-        ("parent cant get a place. how many are there", "how many are there"),
+        ("parent cant get a place. how many berths are free", "how many berths are free"),
+        ("residents want to know who sweeps", "residents want to know who sweeps"),
+        ("resident keeps bees. is that allowed", "resident keeps bees. is that allowed"),
+        ("lady rang about rats. what did we say", "lady rang about rats. what did we say"),
     ],
 )
 def test_who_asks_is_no_part_of_what_is_asked(question: str, meant: str) -> None:
