@@ -59,6 +59,16 @@ def _heads_only(query: Query, shelved: Shelved, text: str) -> bool:
     return is_title(text) and not _SOMEBODY.search(" ".join(left))
 
 
+_RUN_IN = 5  # words
+
+
+def names_only(sentence: str) -> bool:
+    """Whether a sentence is the heading that a paragraph opens with: "Street lights."."""
+    said = sentence.rstrip()
+    short = len(said.split()) <= _RUN_IN and any(len(word) > len("Min.") for word in said.split())
+    return said.endswith((".", ":")) and short and is_title(said[:-1])
+
+
 @lru_cache(maxsize=20_000)
 def is_title(text: str) -> bool:
     """Whether a line is a title: short, without a full stop, and telling nothing of its subject."""

@@ -34,6 +34,11 @@ _WHEN_WILL = re.compile(
     r"\bwhen (?:will\b|(?:is|are) [^?]{2,60}? (?:going|due|expected|supposed|planned|meant)\b)",
     re.IGNORECASE,
 )
+_AS_SAID = re.compile(
+    r"\bwhen (?:did|was|were|does|do|is|are)\b[^?]{0,80}\b(?:consultation|survey|deadline|"
+    r"closing date|nominations?|applications?|tenders?|bids|call-?in|comments|replies|responses)\b",
+    re.IGNORECASE,
+)
 _GIVES = re.compile(
     r"\b(?:give|gave|given|award\w*|grant\w*|donat\w+|contribut\w+|allocat\w+|allow\w*|pay|paid|"
     r"spen[dt]|set aside|put (?:aside|by|in|towards)|get|got|receiv\w+|fund\w*|lend|lent)\b",
@@ -142,7 +147,12 @@ def of_the_sort(query: Query, evidence: Evidence) -> bool:
     """Whether it is the sort of statement that is asked: its shape, its time, its subject."""
     if evidence.other_kind and (query.wanted in STRICT or query.wanted is Wanted.YES_NO):
         return False
-    plans = _asks_of_plans(query) or _asks_duty(query) or _is_granted(query, evidence)
+    plans = (
+        _goes_as_planned(query)
+        or _asks_of_plans(query)
+        or _asks_duty(query)
+        or _is_granted(query, evidence)
+    )
     if query.outcome and evidence.planned and not plans:
         return False
     if _is_over(query, evidence) or _affirms(query, evidence):
@@ -184,6 +194,11 @@ def _is_granted(query: Query, evidence: Evidence) -> bool:
     if _OF_BODY.search(query.standalone) and evidence.place.paragraph.role is Role.DECISION:
         return True
     return bool(_GIVES.search(query.standalone) and _AGREED.search(evidence.text))
+
+
+def _goes_as_planned(query: Query) -> bool:
+    """Whether the day is asked on which something closed that closes as it was said to."""
+    return query.wanted is Wanted.DATE and bool(_AS_SAID.search(query.standalone))
 
 
 def _asks_of_plans(query: Query) -> bool:

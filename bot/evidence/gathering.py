@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 
 from bot.answers import Kind
 from bot.editions import current
-from bot.evidence.bare import only_names
+from bot.evidence.bare import names_only, only_names
 from bot.evidence.complements import of_another_kind
 from bot.evidence.focus import off_focus, untold
 from bot.evidence.placing import in_periods, of_other_years
 from bot.evidence.rating import Asked, asked_roles, lacking, of_place, of_sentence
+from bot.evidence.rows import in_units, is_row, label
 from bot.evidence.shaped import shaped
 from bot.evidence.standing import Standing, missing
 from bot.evidence.statements import not_yet, only_planned
@@ -136,7 +137,7 @@ def score(
     sentence = worded.sentences[top]
     topic = query.topic or query.terms
     extra = asked.weights.own * stands.headed(asked, topic)
-    extra += of_place(asked, library, shelved, candidate, around.listed)
+    extra += of_place(asked, library, shelved, candidate, around.listed, around.columns)
     widened = replace(worded, far=worded.far | around.leant)
     absent = missing(asked, topic, stands, widened, around.item)
     present = [term for term in topic if term not in absent]
@@ -152,11 +153,9 @@ def score(
         lacking=lacking(asked, topic, stands.around),
         missing=absent,
         beside=stands.covered(asked, present) if present else 0.0,
-        shaped=shaped(
-            query, f"{_governing(query, shelved, around.above)} {sentence.text}".lstrip()
-        ),
+        shaped=_is_shaped(query, shelved, sentence.text, around.columns),
         planned=only_planned(shelved, sentence.text) or _delayed(query, sentence.text),
-        in_period=in_periods(query.periods, shelved)
+        in_period=in_periods(query.periods, shelved, around.columns)
         and not of_other_years(query.periods, shelved, sentence.text),
         cosine=candidate.cosine,
         lexical=candidate.lexical,
@@ -177,6 +176,8 @@ def _best_sentence(asked: Asked, shelved: Shelved, around: Around) -> tuple[int,
     rated = [
         held + of_sentence(asked, shelved, one) for held, one in zip(shares, said, strict=True)
     ]
+    if len(rated) > 1 and names_only(said[0].text):
+        rated[0] = min(rated) - asked.weights.another  # it heads what is said after it
     top = max(range(len(rated)), key=lambda place: (round(rated[place], 9), -place))
     return top, shares[top], rated[top]
 
@@ -192,7 +193,9 @@ def _is_headed(query: Query, shelved: Shelved, worded: Worded) -> bool:
 def _says_nothing(
     query: Query, sentence: Sentence, worded: Worded, masthead: frozenset[str]
 ) -> bool:
-    """Whether a line only repeats the question, or what the paper is called."""
+    """Whether a line only repeats the question, or what the paper is called; no row of figures."""
+    if is_row(sentence.text) and label(sentence.text):
+        return False
     asked = frozenset().union(*(term.same for term in query.terms))
     return sentence.words <= asked | worded.near | worded.far | masthead
 
@@ -207,11 +210,18 @@ def _may_say_nothing(query: Query, shelved: Shelved) -> bool:
     )
 
 
-def _governing(query: Query, shelved: Shelved, above: Shelved | None) -> str:
-    """What a sentence is read after: its table's header; who is to do it, "The Clerk shall:"."""
-    if above is not None:
-        return above.paragraph.text
-    return shelved.paragraph.stem or "" if query.wanted is Wanted.PERSON else ""
+def _is_shaped(query: Query, shelved: Shelved, text: str, columns: str) -> bool:
+    """Whether a sentence has the shape that is asked, read after what stands over it.
+
+    That is its table's header, or who is to do it: "The Clerk shall:". What a row counts is what
+    its own name says; where it has none but a year, the columns say it.
+    """
+    if not columns:
+        stem = shelved.paragraph.stem or "" if query.wanted is Wanted.PERSON else ""
+        return shaped(query, f"{stem} {text}".lstrip())
+    if query.counted and any(letter.isalpha() for letter in label(text)):
+        return shaped(query, text)
+    return shaped(query, f"{columns} {text}") or shaped(query, in_units(columns, text))
 
 
 _NEWS = re.compile(  # whatever became of it, that it was put off is an answer

@@ -12,19 +12,34 @@ from functools import lru_cache
 
 from bot.library import Shelved
 from bot.questions.periods import dates_in
+from bot.questions.reckoning import MONTH
 from bot.questions.spans import Period
+from indexer.words import words
 
 _MONTH, _YEAR = 31, 360  # days
 _UNDERSCORES = re.compile(r"[_-]+")
 _DAY = dt.timedelta(days=1)  # the end of a period is the day after it
-_PRINTED_YEAR = re.compile(r"(?<![\d£€$.,/-])(?:19|20)\d\d(?:[/–-](?:20)?\d\d)?(?![\d,])")
+_PRINTED_YEAR = re.compile(r"(?<![\d£€$.,/-])(?:19|20)\d\d(?:[/–-](?:20)?\d\d)?(?!\d|,\d)")
+_ONLY_COMPARED = re.compile(  # "5 more than in the same period of 2023" gives no figure of 2023
+    r"\b(?:than|compared (?:with|to)|(?:up|down|increase|decrease|rise|fall|improvement)"
+    r"(?: [\d£.,%]+)? (?:on|from))"
+    r"(?: (?:in|for|during|of|at|the|that|those|same|whole|corresponding|period|quarter|months?|"
+    r"time|point|figures?|levels?|year|financial|spring|summer|autumn|winter|term|season|"
+    rf"{MONTH})){{0,8}} "
+    r"(?:19|20)\d\d(?:[/–-](?:20)?\d\d)?(?!\d|,\d)",
+    re.IGNORECASE,
+)
+_ASKED_YEAR = re.compile(r"(?:20)?\d\d/\d\d|(?:19|20)\d\d")
 
 
-def in_periods(spans: Sequence[Period], shelved: Shelved) -> bool:
-    """Whether a paragraph belongs to the period named, or to one of several compared."""
+def in_periods(spans: Sequence[Period], shelved: Shelved, columns: str = "") -> bool:
+    """Whether a paragraph belongs to the period named, or to one of several compared.
+
+    A row of a table is of the times that ``columns``, its header, names.
+    """
     if not spans:
         return True
-    text = shelved.paragraph.text
+    text = f"{columns} {without_compared(shelved.paragraph.text)}".lstrip()
     if _of_other_months(spans, text):
         return False
     return any(
@@ -39,6 +54,45 @@ def _of_other_months(spans: Sequence[Period], text: str) -> bool:
         return False
     told = _stretches(text)
     return bool(told) and not any(_overlap(one, other) for one in asked for other in told)
+
+
+@lru_cache(maxsize=20_000)
+def without_compared(text: str) -> str:
+    """A text without the years that it only compares with, and gives no figure of."""
+    return _ONLY_COMPARED.sub(" ", text)
+
+
+@lru_cache(maxsize=20_000)
+def only_compared(text: str) -> frozenset[str]:
+    """The stems of the years that a text only compares with."""
+    left = without_compared(text)
+    if left == text:
+        return frozenset()
+    gone = frozenset(words(text)) - frozenset(words(left))
+    years = {word for word in gone if _ASKED_YEAR.fullmatch(word)}
+    return frozenset(years | {word[2:] for word in years if "/" in word})
+
+
+def of_another_year(asked: Sequence[str], sentence: str) -> bool:
+    """Whether "25/26" is among the words asked, and a sentence prints years, that not among them.
+
+    The sentence after it may be of the year that is asked, and of the same matter.
+    """
+    wanted = {_whole_year(word) for word in asked if _ASKED_YEAR.fullmatch(word)}
+    if not wanted:
+        return False
+    told = {_whole_year(found) for found in _PRINTED_YEAR.findall(sentence)}
+    return bool(told) and not any(_of_one_year(one, other) for one in told for other in wanted)
+
+
+def _whole_year(printed: str) -> tuple[int, ...]:
+    """The years of "2024", "2024/25", "24/25"."""
+    return _years(printed if re.match(r"(?:19|20)\d\d", printed) else f"20{printed}")
+
+
+def _of_one_year(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    """Whether two years are one, or the one lies in the other: 2025 in 2024/25."""
+    return one == other or (len(one) != len(other) and bool({*one} & {*other}))
 
 
 @lru_cache(maxsize=4_096)

@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from bot.answers import Kind
-from bot.evidence.placing import in_periods, printed_in
+from bot.evidence.placing import in_periods, of_another_year, printed_in
 from bot.evidence.shaped import shaped
 from bot.evidence.shapes import (
     causes,
@@ -20,7 +20,15 @@ from bot.evidence.shapes import (
     tells_how_long,
     tells_of_paper,
 )
-from bot.evidence.statements import asks_denied, asks_of_questions, denies, only_planned, wonders
+from bot.evidence.statements import (
+    asks_denied,
+    asks_leave,
+    asks_of_questions,
+    denies,
+    only_planned,
+    tells_rule,
+    wonders,
+)
 from bot.evidence.weighing import Scale
 from bot.evidence.weights import Weights
 from bot.library import Library, Shelved
@@ -78,6 +86,8 @@ def of_sentence(asked: Asked, shelved: Shelved, one: Sentence) -> float:
         rating -= weights.planned if query.outcome else weights.planned / 2
     if asks_denied(query.standalone) and denies(one.text):
         rating += weights.denied
+    if query.wanted is Wanted.YES_NO and asks_leave(query.standalone) and tells_rule(one.text):
+        rating += weights.shape
     if any(printed_in(span, one.text) for span in query.periods):
         rating += weights.says_period
     if _of_another(query, one) or _other(query, one.text) or _mere_option(query, one.text):
@@ -135,7 +145,9 @@ def _neighbours(text: str) -> frozenset[tuple[str, str]]:
 
 
 def _of_another(query: Query, one: Sentence) -> bool:
-    """Whether a sentence speaks of "phase 2" and not of the "phase 1" that was asked."""
+    """Whether a sentence speaks of "phase 2" or 2024/25, and not of what was asked."""
+    if of_another_year([term.word for term in query.terms if term.hard], one.text):
+        return True
     for pair in (term.stem for term in query.terms if term.numbered):
         kind = pair.rsplit(" ", 1)[0] + " "
         if pair not in one.words and any(word.startswith(kind) for word in one.words):
@@ -178,6 +190,7 @@ def of_place(
     shelved: Shelved,
     candidate: Candidate,
     listed: Sequence[Shelved] = (),
+    columns: str = "",
 ) -> float:
     """What a paragraph's place counts: the searches, the role, the time, its place in a list."""
     query, weights = asked.query, asked.weights
@@ -186,7 +199,7 @@ def of_place(
     extra += weights.role * _role(query, shelved)
     if shelved.part.key in library.newer:
         extra -= weights.former
-    if query.periods and in_periods(query.periods, shelved):
+    if query.periods and in_periods(query.periods, shelved, columns):
         extra += weights.in_period
     if not query.periods:
         newest = weights.latest if query.latest else weights.recent

@@ -16,6 +16,18 @@ _CELLS = re.compile(
     r"[a-z](?:\s+[(£$€-]?\d[\d,./]*[)%pmk]?){2,12}(?:\s+(?:[Hh]igh|[Mm]edium|[Ll]ow|[Rr]ed|[Aa]mber|"
     r"[Gg]reen|[A-Z]))?$"
 )
+_TAIL = re.compile(  # a long name before its figures: "Grants paid within 26 weeks 85% 71% 78%"
+    r"[a-z)](?: [(£$€-]?\d[\d,./]*[)%pmk]?){3,12}"
+    r"(?: (?:[Hh]igh|[Mm]edium|[Ll]ow|[Rr]ed|[Aa]mber|[Gg]reen|[A-Z]))?$"
+)
+_YEAR = re.compile(r"\(?(?:19|20)\d\d(?:[/–-](?:20)?\d\d)?\)?")
+_THOUSANDS = re.compile(r"(?<![\d,])\d{1,3},\d{3}(?![\d,])")
+_THING = re.compile(  # a column of something else than the sums of one year and another
+    r"(?!\b(?:heading|item|service|budget|actual|forecast|estimate|outturn|draft|revised|proposed|"
+    r"spend|spent|spending|to|date|variance|total|cost|income|expenditure|net|gross|year|q[1-4])s?"
+    r"\b)\b[a-z]{2,}",
+    re.IGNORECASE,
+)
 _FEWEST, _SHARE = 2, 0.4  # figures in a row, and their share of its words
 _LONGEST_ROW = 200  # characters
 _LONGEST = 24  # words of a header
@@ -27,8 +39,31 @@ def is_row(text: str) -> bool:
     if text.endswith(".") or len(text) > _LONGEST_ROW:
         return False
     tokens = text.split()
-    figures = sum(1 for token in tokens if _FIGURE.fullmatch(token))
-    return figures >= _FEWEST and figures >= _SHARE * len(tokens)
+    figures = [token for token in tokens if _FIGURE.fullmatch(token)]
+    if all(_YEAR.fullmatch(token) for token in figures):
+        return False  # years alone name the columns
+    return len(figures) >= max(_FEWEST, _SHARE * len(tokens)) or bool(_TAIL.search(text))
+
+
+def label(row: str) -> str:
+    """What the figures of a row are of: the words before the first of them."""
+    named = []
+    for token in row.split():
+        if _FIGURE.fullmatch(token):
+            break
+        named.append(token)
+    return " ".join(named)
+
+
+def in_units(columns: str, row: str) -> str:
+    """A row with the sign that the names of its columns give for its sums: "Budget (£)"."""
+    summed = "£" in columns or (_THOUSANDS.search(row) and not _THING.search(columns))
+    if not summed or "£" in row:
+        return row
+    return " ".join(
+        f"£{token}" if _FIGURE.fullmatch(token) and not token.endswith("%") else token
+        for token in row.split()
+    )
 
 
 def ends_in_figures(text: str) -> bool:

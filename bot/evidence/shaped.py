@@ -14,6 +14,7 @@ from bot.evidence.shapes import (
     has_shape,
     tells_how_long,
     tells_how_often,
+    tells_span,
 )
 from bot.evidence.weighing import match
 from bot.paragraph_words import SUM
@@ -46,6 +47,33 @@ _HOW_LONG = re.compile(
     r"(?:many|much) (?:\w+ )?(?:time|minutes|hours|days|weeks|months|years))\b",
     re.IGNORECASE,
 )
+_JOURNEY = re.compile(  # to a place, in minutes: nobody asks it of years
+    r"\bhow (?:long|quick(?:ly)?|fast|soon)\b[^?]{0,60}\b(?:get(?:s|ting)?|reach(?:es)?|arrives?|"
+    r"travel|drive|walk)\b",
+    re.IGNORECASE,
+)
+_BY_ROAD = re.compile(
+    r"\b(?:engines?|crews?|ambulances?|appliances?|lorr(?:y|ies)|vans?|bus(?:es)?|cars?|trains?|"
+    r"ferr(?:y|ies)|officers?|patrols?|police|firefighters?|paramedics?|responders?|drive|walk)\b",
+    re.IGNORECASE,
+)
+_TO = re.compile(  # "to get to Long Addle at night if …"
+    r"\b(?:get|getting|gets|travel|drive|walk|arrive)(?: [\w’'-]+){0,4}? (?:to|at|in) "
+    r"(?:(?:the|a|an|our|my) )?(?P<goal>(?!(?:by|if|from|on|when|now)\b)[\w’'-]+"
+    r"(?: (?!(?:at|in|by|if|from|when|on|now|after|before|during|with|for|and|or)\b)[\w’'-]+)?)|"
+    r"\breach(?:es|ing)? (?:(?:the|a|an|our|my) )?(?P<end>[\w’'-]+)",
+    re.IGNORECASE,
+)
+_MINUTES = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|"
+    r"half an|an)\b)[- ]?(?:seconds?|secs?|minutes?|mins?|min|hours?|hrs?)\b",
+    re.IGNORECASE,
+)
+_HOW_LONG_AFTER = re.compile(
+    r"\bhow long (?:(?:is it|is there|do (?:we|they|i|you) have) )?(?:after|before|till|until|"
+    r"(?:does|will|would|did) it take)\b",
+    re.IGNORECASE,
+)
 _BEGINS_OR_ENDS = re.compile(
     r"\b(?:start|begin|launch|end|finish|expire|complete|take effect|come in(?:to force)?|due)"
     r"(?:s|ed|ing)?\b",
@@ -62,6 +90,11 @@ _CHARGED = re.compile(
     r"\b(?:Head|Director|Officer|Lead|Convenor|Convener|Chair)\b",
 )
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b", re.IGNORECASE)
+_OF_IT = re.compile(  # "For 2025/26 it is £410": of what the sentence before it names
+    r"\W*(?:(?:for|in|by|from|at|since) (?:[\w’'-]+ ){0,3}?[\w/–-]*\d,? )?(?:it|they|this) "
+    r"(?:is|are|was|were|has|had|have|will|would|rose|fell|came|stood|stands|costs?)\b",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r";|,? \b(?:yet|but|while|whereas|although|though)\b")
 
 
@@ -109,6 +142,10 @@ def _counts(query: Query, text: str) -> bool:
 def _number_wanted(question: str) -> Callable[[str], bool]:
     """What tells whether a text gives such a number: a length, a count, how often."""
     asked = parts(question)[0]
+    if _JOURNEY.search(asked) and _BY_ROAD.search(asked):
+        return partial(_tells_journey, _goal(asked))
+    if _HOW_LONG_AFTER.search(asked):
+        return tells_span
     if _HOW_LONG.search(asked):
         return tells_how_long
     if _HOW_MANY.search(asked):
@@ -118,8 +155,21 @@ def _number_wanted(question: str) -> Callable[[str], bool]:
     return partial(has_shape, Wanted.NUMBER)
 
 
+def _goal(asked: str) -> frozenset[str]:
+    """The stems of the place to which a journey goes; none where it names none."""
+    found = _TO.search(asked)
+    return frozenset(words(found["goal"] or found["end"])) if found else frozenset()
+
+
+def _tells_journey(goal: frozenset[str], text: str) -> bool:
+    """Whether a sentence gives a time in minutes, and names the place that is gone to."""
+    return bool(_MINUTES.search(text)) and goal <= frozenset(words(text))
+
+
 def _speaks_of(query: Query, clause: str) -> bool:
     """Whether a clause holds any word of what is asked, names aside."""
+    if _OF_IT.match(clause):
+        return True
     held = frozenset(words(clause))
     topic = [term for term in query.topic if not (term.hard or term.light)]
     if not any(match(term, frozenset({SUM})) == 0 for term in topic):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from bot.evidence.rows import is_row, label
 from bot.questions.asking import Wanted
 from indexer.words import words
 
@@ -220,6 +221,8 @@ _NUMBER_OF = re.compile(
 
 def counts(counted: frozenset[str], text: str) -> bool:
     """Whether a text gives a number of one of the things counted (stems)."""
+    if is_row(text) and counted & set(words(label(text))):
+        return True
     for number in _numbers(text):
         after = words(" ".join(text[number.end() :].split()[:_REACH]))
         counted_up = _IN_ALL.sub("", text[max(number.start() - 80, 0) : number.start()])
@@ -262,6 +265,25 @@ def _numbers(text: str) -> Iterator[re.Match[str]]:
 def tells_how_often(text: str) -> bool:
     """Whether a text tells how often something is done: "quarterly", "every two years"."""
     return bool(_OFTEN.search(text))
+
+
+_SINCE = re.compile(
+    r"\b(?:since|until|indefinite\w*|permanent\w*|lifetime)\b|"
+    rf"\b(?:from|between) (?:\d\d? )?(?:{_MONTHS}|(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+
+
+_WAY = re.compile(
+    r"\b(?:km|kilometres?|miles?|metres?|yards?|feet|mm|cm|m)\b|(?<=\d)(?:km|m|mm|cm)\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=_KEPT)
+def tells_span(text: str) -> bool:
+    """Whether a text gives a time in so many days or hours; "since May" is none, nor are miles."""
+    return tells_how_long(_WAY.sub(" ", _SINCE.sub(" ", text)))
 
 
 @lru_cache(maxsize=_KEPT)

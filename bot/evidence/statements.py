@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from bot.evidence.rows import is_row, label
 from bot.library import Shelved
 from bot.questions.periods import dates_in
 from indexer.records import Role
@@ -87,6 +88,32 @@ def denies(sentence: str) -> bool:
     return bool(_DENIES.search(sentence))
 
 
+_MAY_I = re.compile(
+    r"^\W*(?:(?:and|so|but|ok) )?(?:can|could|may|might|should|must) "
+    r"(?!(?:you|we|i) (?:please |just )?(?:tell|give|find|show|list|let|explain|send|see|say|"
+    r"check)\b)|"
+    r"\b(?:allowed|permitted|against the rules|banned|forbidden)\b",
+    re.IGNORECASE,
+)
+_RULES = re.compile(
+    r"\b(?:(?:is|are|be) (?:not |only )?(?:allowed|permitted|forbidden|prohibited|banned)|may|must|"
+    r"shall|cannot|can only|not (?:allowed|permitted))\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=256)
+def asks_leave(question: str) -> bool:
+    """Whether it is asked what one may do: "can they", "is that allowed"."""
+    return bool(_MAY_I.search(question))
+
+
+@lru_cache(maxsize=20_000)
+def tells_rule(sentence: str) -> bool:
+    """Whether a sentence is a rule: it says what may, must or may not be done."""
+    return bool(_RULES.search(sentence))
+
+
 _WONDERS = re.compile(  # "Mr Ash asked whether …", and not "was asked to write"
     r"\b(?<!was )(?<!were )(?<!be )(?<!been )(?:asked|enquired|inquired|queried|questioned|"
     r"wondered|asks|wanted to know|sought (?:clarification|assurance|an update|information))\b"
@@ -119,6 +146,8 @@ def only_planned(place: Shelved, sentence: str) -> bool:
     """Whether a sentence tells of something still to come, or asks for it."""
     if place.paragraph.role in _INSTRUCTIONS:
         return not _tells_beside(place.paragraph.text, sentence)
+    if is_row(sentence) and label(sentence):
+        return False  # a table below a recommendation recommends nothing
     if place.paragraph.role is Role.RECOMMENDATION and not _HAPPENED.search(sentence):
         return True  # a paragraph of the body may recommend at its end, and tell before it
     if place.paragraph.role is Role.DECISION and (

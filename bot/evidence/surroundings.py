@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.answers import Kind
 from bot.evidence.lists import PARALLEL, whole_list
+from bot.evidence.placing import only_compared
 from bot.evidence.rating import Asked
-from bot.evidence.rows import header
+from bot.evidence.rows import header, in_units
 from bot.evidence.standing import Standing, standing
 from bot.evidence.weighing import (
     Scale,
@@ -16,7 +18,7 @@ from bot.evidence.weighing import (
     share,
 )
 from bot.library import Library, Shelved
-from bot.paragraph_words import Worded
+from bot.paragraph_words import SUM, Worded
 from bot.questions.asking import Wanted
 from bot.questions.understanding import Query, Term
 from indexer.store.port import Snapshot
@@ -28,7 +30,7 @@ class Around:
     """What stands in and around a paragraph, by which its sentences are scored."""
 
     listed: Sequence[Shelved]  # the list that it belongs to
-    above: Shelved | None  # the header of its table
+    columns: str  # the header of its table
     worded: Worded
     leant: frozenset[str]  # the words of what it leans on
     item: frozenset[str]
@@ -40,14 +42,15 @@ def surroundings(snapshot: Snapshot, library: Library, asked: Asked, shelved: Sh
     """What stands in and around one paragraph, as one viewer may see it."""
     listed = _its_list(snapshot, library, asked.query, shelved)
     above = header(library.shelf(snapshot, shelved.part.key), shelved)
-    worded = _with_list(library, shelved, listed, above)
+    worded = _of_its_time(asked.query, shelved, _with_list(library, shelved, listed, above))
+    columns = above.paragraph.text if above else ""
     row = _of_row(shelved)
     worded = replace(worded, near=worded.near | row) if row else worded
     leant = _leant_on(snapshot, library, shelved)
     item = library.item_words(snapshot, shelved.part) | leant
     masthead = library.masthead(snapshot, shelved.paper)
     stands = standing(asked, worded, item, masthead)
-    return Around(listed, above, worded, leant, item, masthead, stands)
+    return Around(listed, columns, worded, leant, item, masthead, stands)
 
 
 def own_share(library: Library, asked: Asked, shelved: Shelved, around: Around) -> float:
@@ -80,6 +83,9 @@ def _with_list(
     worded = library.worded(shelved)
     if above is not None:
         columns = library.worded(above).words
+        row = shelved.paragraph.text
+        if in_units(above.paragraph.text, row) != row:
+            columns |= {SUM}
         return replace(worded, words=worded.words | columns, near=worded.near | columns)
     if not listed or listed[0] is not shelved:
         return worded
@@ -114,3 +120,15 @@ def _leant_on(snapshot: Snapshot, library: Library, shelved: Shelved) -> frozens
     before = library.shelf(snapshot, shelved.part.key)[shelved.position - 1]
     under = before.paragraph.heading == shelved.paragraph.heading and not before.paragraph.stem
     return library.worded(before).words if under else frozenset()
+
+
+def _of_its_time(query: Query, shelved: Shelved, held: Worded) -> Worded:
+    """The words of a paragraph without the years that it only compares with.
+
+    Of them it tells nothing, but to who asks what changed.
+    """
+    gone = only_compared(shelved.paragraph.text)
+    if not gone or Kind.CHANGE in query.kinds:
+        return held
+    said = tuple(replace(one, words=one.words - gone) for one in held.sentences)
+    return replace(held, words=held.words - gone, sentences=said)

@@ -96,7 +96,11 @@ _WANTED: tuple[tuple[Wanted, re.Pattern[str]], ...] = tuple(
                 r"\bwhat (?:did|do|was|were|is|has|have) .{1,40}?\b(?:set|setting|fix|fixing|put|"
                 r"raise|increase)\w* (?:the |our |up )*(?:[\w-]+ ){0,2}?(?:precept|rates?|rents?|"
                 r"fees?|charges?|price|tax|levy|budget|toll|subscription) (?:at|to)\b|"
-                r"\bhow (?:far|much) (?:over|under|above|below) (?:the |our |its )?budget\b|"
+                r"\bhow (?:far|much) (?:over|under|above|below) (?:(?:the |our |its )?budget\b|"
+                r"(?:are|is|was|were|did|do|have|has|will) (?:we|they|it|you|the council)\b)|"
+                r"\b(?:what|which) (?:kind of |sort of |size of )?(?:overspend|underspend|deficit|"
+                r"surplus|shortfall|sum|total|budget gap|funding gap)"
+                r"(?= (?:are|is|was|were|did|do|does|have|has|had|will|would)\b)|"
                 r"\bhow much of (?:the |our |their |that |this )*(?:[\w'’-]+ ){0,3}?(?:money|"
                 r"funding|grant|budget|fund|cash|allocation|loan|reserves?)\b|"
                 r"\bwhat (?:did|do|does|has|have|was|were|is|are) .{2,60}? "
@@ -146,7 +150,7 @@ _WANTED: tuple[tuple[Wanted, re.Pattern[str]], ...] = tuple(
             (
                 r"^\W*(and |so |but )?(did|does|do|is|are|was|were|has|have|had|will|would|"
                 r"can|could|"
-                r"should)\b"
+                r"should)\b|[.,;:] ?(?:is (?:that|it|this) )?(?:allowed|permitted|ok(?:ay)?)\W*$"
             ),
         ),
     )
@@ -181,6 +185,7 @@ _LATEST = re.compile(
     r"\b(?:latest|newest|most recent\w*|currently|nowadays|so far|to date|at present|these days|"
     "update on|any (?:news|progress|update)|became "
     r"of|come of|came of|happened (?:to|with)|still)\b|"
+    r"\bhow (?:far|much) (?:over|under|ahead|behind|short) (?:budget )?(?:are|is)\b|"
     r"\bcurrent (?!affairs)\w|\bnow\b|\blast (?=\w+ed\b)|\bwhere (?:are|have) we\b|"
     r"\bwhat is (?:happening|going on)\b|\bwhere .{0,40} got (?:to|up to)\b|"
     r"\bhow (?:is|are) .{3,60}\b(?:going|getting on|doing|coming along|progress\w*)\b|"

@@ -63,7 +63,7 @@ _DECISION_NAMED = re.compile(  # "did we agree to put it up" asks for a decision
 )
 _MAY_BE_DONE = re.compile(  # with a decision, by a rule: "who can call in the June decision"
     r"^\W*(?:so |and |but )?(?:who|how|when|by when|where|which [\w’'-]+|"
-    r"how (?:many|long)[^?]{0,30}) (?:can|could|may|might)\b"
+    r"how (?:many|long)[^?]{0,60}?) (?:can|could|may|might)\b"
     r"(?! (?:i|we|you) (?:see|find|get|read|look|have)\b)",
     re.IGNORECASE,
 )

@@ -12,7 +12,6 @@ import calendar
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from bot.questions.reckoning import (
     STEP,
@@ -29,7 +28,9 @@ from bot.questions.reckoning import (
     stepped,
     until_now,
     weekday,
+    year_from_april,
 )
+from bot.questions.sided import AHEAD, MADE, UNTIL, sided
 from bot.questions.spans import Period
 
 _MONTHS = {name.lower(): n for n, name in enumerate(calendar.month_name) if name}
@@ -58,28 +59,7 @@ def periods(text: str, today: dt.date) -> tuple[Period, ...]:
                 continue
             if period:
                 taken.append((found.start(), found.end(), period))
-    return tuple(_sided(text, start, one) for start, _, one in sorted(taken, key=lambda t: t[:2]))
-
-
-_UNTIL = re.compile(r"\b(?:before|until|till|up to|prior to)\s*(?:the\s+)?$", re.IGNORECASE)
-_AHEAD = re.compile(
-    r"\b(?:due|deadlines?|coming|will|must|needs?|still (?:to|due)|(?:has|have) to|to be done)\b",
-    re.IGNORECASE,
-)
-_MADE = re.compile(  # what is from before a day may be due after it
-    r"\b(?:from|agreed|decided|minuted|made|set|raised) before\s*(?:the\s+)?$", re.IGNORECASE
-)
-
-
-def _sided(text: str, start: int, period: Period) -> Period:
-    """The period as what comes before it means it: "since 2020", "before May 2021"."""
-    if period.start is None:
-        return period
-    if re.search(r"\bsince\s*(?:the\s+)?$", text[:start], re.IGNORECASE):
-        return replace(period, since=True)
-    if _UNTIL.search(text[:start]):
-        return replace(period, before=True)
-    return period
+    return tuple(sided(text, start, one) for start, _, one in sorted(taken, key=lambda t: t[:2]))
 
 
 def _dated(found: re.Match[str], _text: str, _today: dt.date) -> Period | None:
@@ -113,8 +93,8 @@ def _month_alone(found: re.Match[str], text: str, today: dt.date) -> Period:
         year = today.year if month <= today.month else today.year - 1
         return Period(name, *month_span(year, month), since=True, reckoned=True)
     before = text[: found.start("month")]
-    if _UNTIL.search(before):
-        ahead = bool(_AHEAD.search(text)) and not _MADE.search(before)
+    if UNTIL.search(before):
+        ahead = bool(AHEAD.search(text)) and not MADE.search(before)
         begun = month <= today.month
         year = today.year + (ahead and begun) - (not ahead and not begun)
         return Period(name, *month_span(year, month), before=True, reckoned=True)
@@ -162,6 +142,18 @@ def _named_month(found: re.Match[str], _text: str, today: dt.date) -> Period | N
     return _counted(
         found, next_month_named(month, today) if coming else last_month_named(month, today)
     )
+
+
+def _this_month_named(found: re.Match[str], _text: str, today: dt.date) -> Period | None:
+    """The September of the year in which it is asked, over or not."""
+    return _counted(found, month_span(today.year, _MONTHS[found["month"].lower()]))
+
+
+def _from_april(found: re.Match[str], text: str, today: dt.date) -> Period | None:
+    """The financial year that a charge "from April" is for: the one that began, or begins."""
+    if _PAST.search(text):
+        return _month_alone(found, text, today)
+    return _counted(found, year_from_april(today, ahead=bool(AHEAD.search(text))))
 
 
 def _season(found: re.Match[str], _text: str, _today: dt.date) -> Period:
@@ -241,6 +233,14 @@ _FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
         ),
         (rf"\b{STEP} {UNIT}\b(?!s)", _unit),
         (rf"\b(?P<step>last|next) (?P<month>{_MONTH})\b(?! \d)", _named_month),
+        (rf"\bthis (?:coming )?(?P<month>{_MONTH})\b(?! \d)", _this_month_named),
+        (
+            (
+                r"\bfrom (?:the )?(?:1(?:st)? )?(?P<month>april)\b(?! (?:to|until|till|\d)\b)"
+                rf"(?! (?:[\w'’&-]+ ){{0,3}}?{_PAPER})"
+            ),
+            _from_april,
+        ),
         (rf"(?<![/\d-]){_YEAR}(?![/\d-])", _dated),
         (
             (

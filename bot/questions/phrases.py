@@ -35,10 +35,40 @@ _OF_A_MEETING = re.compile(  # what a clerk tells who asks how a meeting went
 )
 
 
+_WHO = (
+    r"(?:a|an|one|the|this|my|our)? ?(?:residents?|parishioners?|parents?|famil(?:y|ies)|"
+    r"ratepayers?|members? of the public|lad(?:y|ies)|man|woman|chap|someone|somebody|customers?|"
+    r"tenants?|constituents?|neighbours?|householders?|landowners?|"
+    r"(?:house|home|dog|shop|boat|plot)[ -]?(?:owners?|holders?)|farmers?|traders?)"
+)
+_TELLS = r"(?:is |are |was |has |have |been |keeps? )*"
+_WISHES = re.compile(  # "resident wants to put up a fence, allowed?": whether they can
+    rf"^\W*{_WHO} {_TELLS}(?:wants?|wanting|wishes|wishing|would like|hoping|asking|asks?|asked|"
+    r"wondering)(?: if (?:she|he|they) can| whether (?:she|he|they) can)? to "
+    r"(?!(?:know|see|find|understand|ask|complain|speak|hear|check|be told)\b)(?=\w)|"
+    rf"^\W*{_WHO} {_TELLS}(?:asking|asks?|asked|wondering|wants to know) "
+    r"(?:if|whether) (?:she|he|they|(?:her|his|their) \w+) "
+    r"(?:can|could|may|might|is allowed to|are allowed to) ",
+    re.IGNORECASE,
+)
+_STORY = re.compile(  # "resident can't get a place. how many …": the question stands after it
+    rf"^\W*{_WHO} [^.?!]{{3,120}}[.!] ?"
+    r"(?=(?:how|what|when|where|who|which|is|are|do|does|did|can|have|has|will|would|should)\b)"
+    # and leans on nothing in it
+    r"(?![^?]*\b(?:it|its|that|they|them|their|he|she|him|her|his|the same|say|said|tell|told|"
+    r"reply|replied|answer|this(?! (?:year|month|week|spring|summer|autumn|winter|"
+    r"[a-z]+(?:ember|ober|uary|ch|ril|ay|ne|ly|gust)))\b|these|those)\b)"
+    r"(?=(?:\S+ ){4})",
+    re.IGNORECASE,
+)
+
+
 def plain(text: str) -> str:
     """The question with its turns of phrase in plain words, and hurried spellings put right."""
     pattern, table = _table()
-    whole = _OF_A_MEETING.sub("what decisions and actions came from ", text.replace("’", "'"))
+    told = _STORY.sub("", text.replace("’", "'"))
+    asked = _WISHES.sub("can they ", told)
+    whole = _OF_A_MEETING.sub("what decisions and actions came from ", asked)
     return pattern.sub(lambda found: table[found.group().lower()], straightened(whole))
 
 

@@ -12,6 +12,8 @@ GROUPS: tuple[str, ...] = tuple(
     ditch ditches drain drains watercourse watercourses dyke dykes
     chicken chickens hen hens poultry
     tied tie casting
+    hit hits hitting met achieve achieved reach reached
+    allow allowed allows permit permits permitted
     loo loos toilet toilets lavatory lavatories conveniences
     kerb kerbs pavement pavements footway footways
     strike strikes industrial

@@ -51,6 +51,7 @@ LIGHT = frozenset(
         mean means meant gave gone went sent hope hopes hoped try tried trying including include
         included includes involve involved cover covered relate related alone total altogether
         overall apart roughly approximately quick higher lower bigger larger smaller cheaper dearer
-        longer shorter likely probably possibly perhaps maybe unlikely"""
+        longer shorter likely probably possibly perhaps maybe unlikely little bit mum mums dad dads
+        nan gran grandad"""
     )
 )

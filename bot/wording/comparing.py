@@ -57,7 +57,8 @@ def compared(
     if len(query.periods) < 2 and (Kind.CHANGE not in query.kinds or query.wanted is Wanted.LIST):
         return []
     best: dict[str, Evidence] = {}
-    for one in held:
+    of_then = [one for one in held if one.in_period] if query.periods else []
+    for one in of_then or held:
         date = one.place.paper.date.value
         if date and one.score >= held[0].score * _COMPARABLE and _of_a_sort(one, held[0]):
             best.setdefault(date, one)

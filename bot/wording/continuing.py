@@ -10,8 +10,9 @@ import re
 from collections.abc import Callable, Sequence
 
 from bot.evidence.gathering import Evidence
+from bot.evidence.placing import printed_in
 from bot.evidence.rows import header
-from bot.evidence.shapes import causes
+from bot.evidence.shapes import causes, tells_how_long
 from bot.library import Library
 from bot.paragraph_words import Sentence
 from bot.questions.asking import Wanted
@@ -41,6 +42,11 @@ _CAME_OF_IT = re.compile(
 _MOST_WORDS = 80  # from what answers to what came of it
 _REACH = 3  # paragraphs after a motion in which its fate stands
 _OPEN = frozenset({Wanted.ANY, Wanted.YES_NO, Wanted.PLACE})  # no date, sum or name is asked for
+_PROCEDURE = frozenset({Wanted.NUMBER, Wanted.DATE})
+_THEN = re.compile(
+    r"\W*(?:[\w’'-]+ ){0,6}?(?:then|after that|after which|thereafter|afterwards|a further)\b",
+    re.IGNORECASE,
+)
 _SETTLES = frozenset({Role.DECISION, Role.ACTION})
 _BEGINS = re.compile(  # it settles what stands before it, and is no matter of its own
     r"\W*(?:actions?\b|agreed\b|resolved\b|all agreed\b|decision\b|approved\b|"
@@ -116,6 +122,10 @@ def through(query: Query, lead: Evidence, said: Sequence[Sentence]) -> int:
     """
     if query.wanted is Wanted.REASON and not causes(lead.text):
         return _explained(lead.sentence, said)
+    if _asks_why_beside(query) and not causes(lead.text):
+        return min(lead.sentence + 1, len(said) - 1)
+    if query.wanted in _PROCEDURE and _goes_on(said[lead.sentence + 1 : lead.sentence + 2]):
+        return lead.sentence + 1
     if put_right(said, lead.sentence) > lead.sentence:
         return put_right(said, lead.sentence)
     if _SUM in lead.text and _asks_left(query) and not _LEFT.search(lead.text):
@@ -135,11 +145,38 @@ def through(query: Query, lead: Evidence, said: Sequence[Sentence]) -> int:
     return last
 
 
+def of_the_time(query: Query, lead: Evidence, said: Sequence[Sentence]) -> int:
+    """The place of the sentence beside the lead that alone speaks of the time asked.
+
+    "There were none this year. In 2022 there had been two." The lead's own where it speaks of it,
+    or its paper is of that time.
+    """
+    spans = [one for one in query.periods if one.start and not (one.since or one.before)]
+    day = lead.place.paper.date.value
+    if not spans or any(one.holds(day) or printed_in(one, lead.text, lead.place) for one in spans):
+        return lead.sentence
+    for place in (lead.sentence + 1, lead.sentence - 1):
+        if 0 <= place < len(said) and any(printed_in(one, said[place].text) for one in spans):
+            return place
+    return lead.sentence
+
+
 def _explained(first: int, said: Sequence[Sentence]) -> int:
     """The place of the next sentence where it gives the cause of what was told; else the same."""
     following = said[first + 1 : first + 2]
     gives = any(causes(one.text) or _EXPLAINS.search(one.text) for one in following)
     return first + 1 if gives else first
+
+
+def _goes_on(following: Sequence[Sentence]) -> bool:
+    """Whether the next step of a procedure comes after: "Five clear days are then allowed"."""
+    return any(_THEN.match(one.text) and tells_how_long(one.text) for one in following)
+
+
+def _asks_why_beside(query: Query) -> bool:
+    """Whether a question ends "… and why?": what follows a figure in its paragraph explains it."""
+    beside = query.beside
+    return beside is not None and beside.wanted is Wanted.REASON and not beside.stems
 
 
 def _asks_left(query: Query) -> bool:

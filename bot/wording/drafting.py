@@ -16,6 +16,7 @@ from rapidfuzz import fuzz
 
 from bot.coverage import spoken
 from bot.editions import replaced
+from bot.evidence.bare import names_only
 from bot.evidence.gathering import Evidence
 from bot.evidence.rows import is_row
 from bot.evidence.settled import of_one_day, proposes
@@ -28,11 +29,13 @@ from bot.questions.phrases import plain
 from bot.questions.understanding import Beside, Query
 from bot.wording.attributing import first_said
 from bot.wording.comparing import compared
-from bot.wording.continuing import after, before, through
+from bot.wording.continuing import after, before, of_the_time, through
+from bot.wording.earlier import asks_before, tells_before
 from bot.wording.holder import cut_to_holder
 from bot.wording.labels import under_label
 from bot.wording.leaning import leans
 from bot.wording.overtaken import IN_THE_PAPER, overtaking
+from bot.wording.proposed import decided_instead, undecided
 from bot.wording.quoting import Composed, Quoted, compose, stem_before
 from bot.wording.recommended import RECOMMENDED, asks_else, decided
 from bot.wording.superseded import Series, series
@@ -44,6 +47,7 @@ from indexer.words import normalise
 
 _AS_GOOD = 0.95  # of the best score, for a second paragraph beside it
 _BESIDE = 0.6  # the same, for the answer to the second part of a question
+_GOES_ON = re.compile(r"(?:this|current|next)\b", re.IGNORECASE)  # of it a later paper knows more
 _STANDS = re.compile(
     r"\W*(?:and |so |but )?(?:who|when|where|how (?:much|many)|what) (?:is|are|does|do)\b",
     re.IGNORECASE,
@@ -66,8 +70,9 @@ def composed(
     lead = sufficient[0]
     beside = compared(library, query, sufficient, others) if weights.comparisons else []
     if beside:
-        return compose(library, [_quoted(one, dated=True) for one in beside], listed=True)
+        return compose(library, _dated(snapshot, library, beside), listed=True)
     now = overtaking(library, query, lead, others)
+    now = now or decided_instead(snapshot, library, query, lead, others)
     listed = listed_whole(snapshot, library, query, lead) if weights.lists and now is None else []
     listed = listed or ([] if now else under_label(snapshot, library, query, lead))
     if listed:
@@ -79,7 +84,7 @@ def composed(
         library, query, newest
     )
     quoted = [_whole(library, query, newest, dated=dated)]
-    if asks_else(query, newest):
+    if asks_else(query, newest) and not is_row(newest.text):
         quoted = [replace(quoted[0], lead=f"{quoted[0].lead}{RECOMMENDED}")]
         quoted += decided(library, newest, others)
     if weights.neighbours:
@@ -89,13 +94,24 @@ def composed(
             *after(snapshot, library, query, newest),
         ]
     quoted += _reason(query, newest, sufficient)
-    quoted += _second(library, query, newest, sufficient) or _further(
-        query, newest, sufficient, told.earlier
-    )
+    rest = undecided(snapshot, library, newest, sufficient)
+    quoted += _second(library, query, newest, rest) or _further(query, newest, rest, told.earlier)
     quoted = cut_to_holder(query, quoted)
     quoted = list({(one.place.paragraph.id, one.shown): one for one in quoted}.values())
     earlier = [_before(one, newest) for one in told.earlier]
     return compose(library, quoted, earlier or _before_revision(snapshot, library, newest))
+
+
+def _dated(snapshot: Snapshot, library: Library, beside: Sequence[Evidence]) -> list[Quoted]:
+    """Sentences with their days; rows of figures below the names of their columns, said once."""
+    told: list[Quoted] = []
+    columns = ""
+    for one in beside:
+        for above in before(snapshot, library, one):
+            told += [above] if above.shown != columns else []
+            columns = above.shown
+        told.append(_quoted(one, dated=True))
+    return told
 
 
 def _before(one: Evidence, newest: Evidence) -> Quoted:
@@ -118,7 +134,7 @@ def _before_revision(snapshot: Snapshot, library: Library, lead: Evidence) -> li
 
 def _timed(query: Query) -> bool:
     """Whether the question asks of one time, which no later figure replaces."""
-    return any(not span.since for span in query.periods)
+    return any(not (span.since or _GOES_ON.match(span.printed)) for span in query.periods)
 
 
 def _of_old(library: Library, query: Query, lead: Evidence) -> bool:
@@ -161,12 +177,16 @@ def _whole(library: Library, query: Query, one: Evidence, *, dated: bool) -> Quo
     first = last = first_said(query, [each.text for each in said], one.sentence)
     if first and leans(said[first].text, said[first - 1].text):
         first -= 1
+    if first == 1 and names_only(said[0].text):
+        first = 0
     if query.beside and not _answers(query.beside, one.text, said[one.sentence].words):
         near = [n for n in (last + 1, first - 1) if 0 <= n < len(said)]
         fits = [n for n in near if _answers(query.beside, said[n].text, said[n].words)]
         if fits:
             first, last = min(first, fits[0]), max(last, fits[0])
     last = max(last, through(query, one, said))
+    dated_by = of_the_time(query, one, said)
+    first, last = min(first, dated_by), max(last, dated_by)
     quoted = _quoted(one, dated=dated)
     return replace(quoted, shown=_piece(one.place.paragraph.text, said[first : last + 1]))
 
@@ -192,6 +212,8 @@ def _second(
 ) -> list[Quoted]:
     """Another paragraph for the second part of a question, where the first leaves it open."""
     beside = query.beside
+    if asks_before(query.standalone):
+        return [] if tells_before(lead.text) else _told_before(lead, sufficient)
     if beside is None or not beside.stems:
         return []
     worded = library.worded(lead.place)
@@ -206,6 +228,12 @@ def _second(
         if beside.stems <= held.words | held.near and _answers(beside, one.text, held.words):
             return [_quoted(one)]
     return []
+
+
+def _told_before(lead: Evidence, sufficient: Sequence[Evidence]) -> list[Quoted]:
+    """The sentence that gives the figure of the year before, where it is asked for beside."""
+    near = [one for one in sufficient[1:] if one.score >= lead.score * _BESIDE and one.shaped]
+    return [_quoted(one) for one in near if tells_before(one.text)][:1]
 
 
 def _further(

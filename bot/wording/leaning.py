@@ -7,6 +7,8 @@ import re
 from bot.evidence.statements import wonders
 
 _LEANS = re.compile(
+    r"^\W*(?:for|in|by|from|at|since) (?:[\w’'-]+ ){0,3}?[\w/–-]*\d,? (?:it|they|this) "
+    r"(?:is|are|was|were|has|had|have|will|would|rose|fell|came|stood|stands|costs?)\b|"
     r"^(?:\W*(?!it (?:was|is|has been) (?:\w+ ){0,2}?"  # "it was agreed" leans on nothing
     r"(?:[a-z]+ed|felt|thought|understood|said)\b)"
     r"(?:it|its|they|their|these|those|this|that|he|she|his|her|both|neither|such|of these|"

@@ -15,6 +15,7 @@ from dataclasses import replace
 from bot.evidence.enough import LACKING
 from bot.evidence.gathering import Evidence
 from bot.evidence.settled import as_near
+from bot.evidence.shaped import shaped
 from bot.evidence.weighing import match
 from bot.library import Library
 from bot.questions.asking import Wanted
@@ -69,6 +70,9 @@ def overtaking(
     if query.wanted not in _TOLD_ANEW:
         return None
     others = [one for one in others if _is_of_the_same(library, lead, one)]
+    put_off = _put_off_since(library, query, lead, others)
+    if put_off:
+        return put_off
     later = [one for one in others if is_later(one, lead) and (one.in_period or not query.periods)]
     later.sort(key=lambda one: one.place.paper.date.value or "", reverse=True)
     since = _counted_since(query, lead, others)
@@ -84,6 +88,32 @@ def overtaking(
             text = library.worded(one.place).sentences[place].text
             return replace(one, sentence=place, text=text)
     return None
+
+
+def _put_off_since(
+    library: Library, query: Query, lead: Evidence, others: Sequence[Evidence]
+) -> Evidence | None:
+    """What a dated paper puts in place of what a page of no day says, the latest such.
+
+    A notice or a web page stays as it was put up: "closes on 31 March".
+    """
+    if lead.place.paper.date.value:
+        return None
+    dated = [one for one in others if one.place.paper.date.value]
+    dated.sort(key=lambda one: one.place.paper.date.value or "", reverse=True)
+    said = (each for one in dated for each in _each_sentence(library, query, one))
+    return next((one for one in said if _instead(lead, one)), None)
+
+
+def _each_sentence(library: Library, query: Query, one: Evidence) -> list[Evidence]:
+    """The evidence of a paragraph, by its best sentence and then by each of the others."""
+    said = library.worded(one.place).sentences
+    others = [
+        replace(one, sentence=n, text=each.text, shaped=shaped(query, each.text))
+        for n, each in enumerate(said)
+        if n != one.sentence
+    ]
+    return [one, *others]
 
 
 def _is_of_the_same(library: Library, lead: Evidence, one: Evidence) -> bool:

@@ -36,6 +36,7 @@ _APART = frozenset(  # "the large hall" is not "the small hall"
     )
 )
 _NAME = re.compile(r"(?<=[a-z,;)] )[A-Z][a-z]{2,}[\w’'-]*")
+_BECAUSE = re.compile(r",? \b(?:because|due to|owing to|as a result of|since the)\b")
 _NO_UNITS = frozenset(
     words(
         "january february march april may june july august september october november december "
@@ -97,6 +98,7 @@ def _same_thing(query: Query, one: str, other: str) -> bool:
     summed = query.wanted is Wanted.MONEY or (query.wanted is Wanted.NUMBER and query.counted)
     if not summed or not (shaped(query, one) and shaped(query, other)):
         return False
+    one, other = _BECAUSE.split(one, maxsplit=1)[0], _BECAUSE.split(other, maxsplit=1)[0]
     if _names(one) != _names(other):
         return False
     if _APART.intersection(words(one)) ^ _APART.intersection(words(other)):

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.answers import Status
-from bot.evidence.rows import is_row
+from bot.evidence.rows import in_units, is_row
 from tests.bot.quayside import papers_held
 
 VISITS = """Visits to the lighthouse
@@ -50,3 +50,20 @@ def test_a_row_answers_with_its_header(tmp_path: Path) -> None:
     assert answer.status is Status.ANSWERED
     quotes = [one.quote for one in answer.citations]
     assert quotes == ["Year Visitors Schools Income", "2022 4,870 22 £9,740"]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Measure 2022/23 2023/24 2024/25 Rating", False),
+        ("Grants for hoists and ramps paid within 26 weeks 85% 71% 78% Amber", True),
+    ],
+)
+def test_years_name_columns_and_long_names_have_figures(text: str, *, row: bool) -> None:
+    assert is_row(text) is row
+
+
+def test_the_sums_of_a_row_bear_the_sign_of_its_columns() -> None:
+    assert in_units("Heading 2023/24 (£)", "Mowing 1,200") == "Mowing £1,200"
+    assert in_units("2023/24 2024/25", "Mowing 1,200 1,300") == "Mowing £1,200 £1,300"
+    assert in_units("Visitors Schools", "Barn 1,200 1,300") == "Barn 1,200 1,300"

@@ -204,3 +204,14 @@ def test_a_day_of_no_month(text: str, day: int | None) -> None:
 def test_months_of_one_year_each() -> None:
     (period,) = periods("how many fly-tips from April 2026 to June 2026", TODAY)
     assert (str(period.start), str(period.end)) == ("2026-04-01", "2026-07-01")
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("whats the mooring charge from april", dt.date(2025, 4, 1), dt.date(2026, 4, 1)),
+        ("how many extra berths this september", dt.date(2025, 9, 1), dt.date(2025, 10, 1)),
+    ],
+)
+def test_times_to_come(text: str, start: dt.date, end: dt.date) -> None:
+    assert [(one.start, one.end) for one in periods(text, TODAY)] == [(start, end)]

@@ -147,3 +147,31 @@ def test_a_month_without_its_apostrophe() -> None:
 )
 def test_addresses_ages_and_verbs_stay(said: str) -> None:
     assert plain(said) == said
+
+
+@pytest.mark.parametrize(
+    ("question", "meant"),
+    [
+        ("resident wants to keep bees, allowed?", "can they keep bees, allowed?"),
+        ("lady asking if her son can keep bees", "can they keep bees"),
+        ("parent cant get a place. how many berths are free", "how many berths are free"),
+        ("residents want to know who sweeps", "residents want to know who sweeps"),
+        ("resident keeps bees. is that allowed", "resident keeps bees. is that allowed"),
+        ("lady rang about rats. what did we say", "lady rang about rats. what did we say"),
+    ],
+)
+def test_who_asks_is_no_part_of_what_is_asked(question: str, meant: str) -> None:
+    assert plain(question) == meant
+
+
+@pytest.mark.parametrize(
+    ("question", "shape"),
+    [
+        ("what overspend are we forecasting", Wanted.MONEY),
+        ("how far over are we on the roof", Wanted.MONEY),
+        ("what % of moorings are let", Wanted.SHARE),
+        ("little fence round a grave. allowed?", Wanted.YES_NO),
+    ],
+)
+def test_the_shape_of_a_hurried_question(question: str, shape: Wanted) -> None:
+    assert understand(question, today=TODAY).wanted is shape
