@@ -13,7 +13,7 @@ from bot.digests.content import line_of
 from bot.digests.records import Digest, Kind, Line, Section
 from bot.digests.wording import counted
 from bot.register.entries import Entry
-from bot.register.records import What
+from bot.register.records import What, speaker
 from indexer.records import ActionKind
 
 EACH = 3  # lines of a section: it says what there is, the list shows all of it
@@ -106,7 +106,7 @@ def _settled(one: Entry) -> bool:
 
 def _said_done(one: Entry) -> str:
     evidence = f": {one.state.evidence}" if one.state.evidence else ""
-    return f"{proposed_by(one)} says it is done{evidence}"
+    return f"{speaker(proposed_by(one) or '')} says it is done{evidence}"
 
 
 def _suggested(one: Entry) -> str:

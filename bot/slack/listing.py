@@ -84,6 +84,8 @@ def actions(
         found = _named(wanted.name, names, entries)
     else:
         found = ActionList("Outstanding for the board", entries)
+    own = names_of(desk, person, viewer)
+    found = replace(found, mine={one.id for one in found.entries if own.owns(one)})
     if not clerk and not found.notes and len(found.mine) < len(found.entries):
         found = replace(found, notes=(_NOT_YOURS,))
     return actions_message(
@@ -100,13 +102,15 @@ def _outstanding(entries: Sequence[Entry]) -> list[Entry]:
 def _own(
     desk: Desk, person: Person, entries: Sequence[Entry], viewer: Viewer, *, clerk: bool
 ) -> ActionList:
-    """First what is somebody's for sure, then what may be."""
+    """First what is somebody's for sure, then what may be, then what they called not theirs."""
     names = names_of(desk, person, viewer)
     mine = [one for one in entries if names.owns(one)]
     perhaps = [one for one in entries if names.perhaps(one) and not names.owns(one)]
+    not_mine = [one for one in entries if names.disowns(one) and not names.owns(one)]
     notes = (_BY_NAME,) if perhaps and not clerk else ()
-    ids = {one.id for one in mine}
-    return ActionList("Outstanding for you", [*mine, *perhaps], ids, notes)
+    held = [*mine, *perhaps, *not_mine]
+    disowned = {one.id for one in not_mine}
+    return ActionList("Outstanding for you", held, notes=notes, disowned=disowned, own=True)
 
 
 def _others(desk: Desk, other: Person, entries: Sequence[Entry], viewer: Viewer) -> ActionList:

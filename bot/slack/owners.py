@@ -25,11 +25,20 @@ class Names:
 
     def owns(self, one: Entry) -> bool:
         """Whether an action is theirs: confirmed, or printed; never by a suggestion."""
-        return any(self._sure(owner) for owner in one.owners)
+        return bool(self.owned_of(one))
+
+    def owned_of(self, one: Entry) -> list[str]:
+        """The owners' names of an action that are theirs."""
+        return [owner for owner in one.owners if self._sure(owner)]
+
+    def disowns(self, one: Entry) -> bool:
+        """Whether they, or the clerk of them, have said that it is not theirs, which stands."""
+        return any(self._sure(owner) for owner in one.state.disowned)
 
     def perhaps(self, one: Entry) -> bool:
         """Whether an action may be theirs: suggested, or of the name that Slack shows."""
-        return any(self._sure(owner) or self._shown(owner) for owner in _likely(one))
+        likely = (owner for owner in _likely(one) if owner not in one.state.disowned)
+        return not self.disowns(one) and any(self._sure(o) or self._shown(o) for o in likely)
 
     def _sure(self, owner: str) -> bool:
         return self.whose.is_theirs(owner, self.person.id, self.person.email)

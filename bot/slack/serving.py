@@ -119,6 +119,7 @@ def running(
         withdrawing=withdrawing_over(store, folder, settings),
         quota=shared.quota,
         record=record,
+        go_live=settings.go_live,
     )
     poster = Poster(client, posting_client(token, address, longest=BRIEFLY))
     _quiet_bolt()

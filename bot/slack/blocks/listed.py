@@ -34,6 +34,8 @@ class ActionList:
     title: str
     entries: Sequence[Entry]
     mine: Collection[str] = ()  # ids
+    disowned: Collection[str] = ()  # ids of those that were called not the reader's
+    own: bool = False  # the reader's own list, which need not say whose
     notes: tuple[str, ...] = ()  # small print
 
 
@@ -80,7 +82,7 @@ def _page(
     part = f" – {start + 1} to {end} of {number}" if 0 < len(shown) < number else ""
     blocks: list[Block] = [header(f"{cut(whole.title, HEADER - len(part))}{part}")]
     for one in shown:
-        blocks += _action(one, today, clerk=clerk, mine=one.id in whole.mine)
+        blocks += _action(one, whole, today, clerk=clerk)
     nothing = "Nothing more is outstanding here." if start else "Nothing is outstanding here."
     notes = whole.notes if shown else (nothing, *whole.notes)
     if notes:
@@ -92,11 +94,21 @@ def _page(
     return blocks
 
 
-def _action(one: Entry, today: dt.date, *, clerk: bool, mine: bool) -> Iterator[Block]:
+def _action(one: Entry, whole: ActionList, today: dt.date, *, clerk: bool) -> Iterator[Block]:
     yield section(f"*{escape(cut_words(_sentence(one), _LONGEST))}*")
     place = places_line([one.citation]) if one.citation else "its paper is no longer held"
-    yield small(" · ".join(_facts(one, today, mine=mine)), place)
+    mine = one.id in whole.mine
+    facts = _facts(one, today, owned=mine and whole.own)
+    yield small(" · ".join((*facts, *_doubt(one, whole))), place)
     yield from presses(_whats(one, clerk=clerk, mine=mine), one.id, one.text)
+
+
+def _doubt(one: Entry, whole: ActionList) -> Iterator[str]:
+    """Why the clerk should look at it; to whoever it is not, that this was heard."""
+    if one.id in whole.disowned:
+        yield "said not to be yours: the clerk is asked whose it is"
+    elif one.state.unsure:
+        yield escape(cut_words(one.state.unsure, 40))
 
 
 def _sentence(one: Entry) -> str:
@@ -104,10 +116,10 @@ def _sentence(one: Entry) -> str:
     return from_verb(one.text, one.stem, (*one.owners, one.owner_printed or ""))
 
 
-def _facts(one: Entry, today: dt.date, *, mine: bool) -> Iterator[str]:
+def _facts(one: Entry, today: dt.date, *, owned: bool) -> Iterator[str]:
     if one.state.status is not Status.OPEN:
         yield str(one.state.status).replace("_", " ")
-    if not (mine and one.state.owners):
+    if not (owned and one.state.owners):
         yield _owner(one)
     yield _due(one, today)
     if one.state.snoozed_until:

@@ -82,6 +82,25 @@ def test_a_button_pressed_by_somebody_else_changes_nothing(
     assert said(wharf) == []
 
 
+@pytest.mark.parametrize("line", ["Jo Kerr", "board", "@"])
+def test_the_owner_may_press_in_every_list(
+    slack: FakeSlack, kerr: User, ada: User, line: str
+) -> None:
+    whose = f"<@{kerr.id}>" if line == "@" else line
+    assert list(listed(slack, kerr, f"/board actions {whose}").buttons).count("Update") == 1
+    assert "Update" not in listed(slack, ada, f"/board actions {whose}").buttons
+
+
+def test_what_is_proposed_as_done_says_so_when_pressed_again(slack: FakeSlack, kerr: User) -> None:
+    mine = listed(slack, kerr)
+    slack.press(kerr, mine, "Propose done")
+    slack.submit(slack.wait_for_modal(kerr, "Propose done"), {"why": "all posted"})
+    slack.wait_for_message(kerr, containing="Noted: Propose done")
+    slack.press(kerr, mine, "Propose done")
+    said = slack.wait_for_modal(kerr).shown
+    assert "That action is already proposed as done" in said
+
+
 def test_a_date_is_changed_with_a_reason(slack: FakeSlack, kerr: User) -> None:
     slack.press(kerr, listed(slack, kerr), "Change date")
     slack.submit(
