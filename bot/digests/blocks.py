@@ -66,7 +66,7 @@ def _facts(line: Line, today: dt.date) -> Iterator[str]:
         board = f"{board}, {'item ' if line.item[:1].isdigit() else ''}{line.item}"
     yield f"{link(cut(board, _SHORT), line.url)}{f', {met}' if met else ''}"
     if line.due is None:
-        yield "no date"
+        yield f"due {escape(cut(line.due_printed, _SHORT))}" if line.due_printed else "no date"
     else:
         over = f" ({late(line.due, today)})" if line.due < today else ""
         yield f"due {day(line.due, today)}{over}"

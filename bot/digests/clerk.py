@@ -5,7 +5,7 @@ To close, to confirm, to look at, without an owner, without a date, people whom 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from bot.digests.choosing import About, is_snoozed, proposed_by, waits, without_repeats
@@ -27,10 +27,18 @@ class _Matter:
     holds: Callable[[Entry], bool]
     note: Callable[[Entry], str | None]
     press: What
+    unowned: bool = False  # of actions that are nobody's
+
+    def waits(self, one: Entry, owned: Collection[str]) -> bool:
+        """Whether an action waits for this."""
+        return self.holds(one) and not (self.unowned and one.id in owned)
 
 
 def clerk_digest(
-    entries: Iterable[Entry], unmatched: Mapping[str, str], about: About
+    entries: Iterable[Entry],
+    unmatched: Mapping[str, str],
+    about: About,
+    owned: Collection[str] = (),
 ) -> Digest | None:
     """The digest of the clerk; None where nothing waits.
 
@@ -38,19 +46,20 @@ def clerk_digest(
         entries: what the clerk may see of the register.
         unmatched: owners of outstanding actions whom nobody in Slack is, and why.
         about: the day, the next meetings, the day of the start.
+        owned: the ids of those that are somebody's, though their minutes print no name.
     """
     asked = [one for one in entries if _is_live(one, about)]
     waiting = [one for one in asked if waits(one, about.go_live)]
     here = without_repeats(one for one in asked if not waits(one, about.go_live))
     sections = []
     for matter in _MATTERS:
-        held = sorted(filter(matter.holds, here), key=_oldest)
+        held = sorted((one for one in here if matter.waits(one, owned)), key=_oldest)
         if held:
             lines = tuple(_line(one, about, matter) for one in held[:EACH])
             sections.append(Section(matter.title, lines, len(held)))
     if not (sections or unmatched or waiting):
         return None
-    matters = len({one.id for one in here if any(m.holds(one) for m in _MATTERS)})
+    matters = len({one.id for one in here if any(m.waits(one, owned) for m in _MATTERS)})
     return Digest(
         Kind.CLERK,
         _headline(matters, len(unmatched)),
@@ -122,8 +131,8 @@ def _owner(one: Entry) -> str:
 
 _MATTERS = (
     _Matter("Awaiting your closure", _to_close, _said_done, What.CLOSE),
-    _Matter("Owners to confirm", _to_confirm, _suggested, What.CONFIRM),
-    _Matter("Nobody owns these", _unassigned, _owner, What.CONFIRM),
+    _Matter("Owners to confirm", _to_confirm, _suggested, What.CONFIRM, unowned=True),
+    _Matter("Nobody owns these", _unassigned, _owner, What.CONFIRM, unowned=True),
     _Matter("Please look at these", _to_look_at, lambda one: one.state.unsure, What.CONFIRM),
     _Matter("No date", _undated, _owner, What.RESCHEDULE),
 )

@@ -15,6 +15,7 @@ from bot.digests.choosing import (
     NEW,
     About,
     asked_of_somebody,
+    carried_over,
     given_at,
     last_update,
     proposed_by,
@@ -100,6 +101,7 @@ def line_of(
         item=" ".join(filter(None, (place.item if place else None, item))) or None,
         url=place.url if place else None,
         due=_due(one),
+        due_printed=one.listed.action.due_printed if one.listed else None,
         weeks=weeks_between(one.meeting_date, about.today),
         last_update=told[1] if told else None,
         updated=told[0] if told else None,
@@ -116,7 +118,10 @@ def _placed(
 ) -> dict[Place, list[Entry]]:
     """The actions by their place, each place in the order in which it is read."""
     placed: dict[Place, list[Entry]] = {}
-    for one in without_repeats(one for one in entries if asked_of_somebody(one, about)):
+    held = list(entries)
+    again = carried_over(held)
+    asked = (one for one in held if one.id not in again and asked_of_somebody(one, about))
+    for one in without_repeats(asked):
         place = _place(one, names, about, closes=closes)
         if place is not None:
             placed.setdefault(place, []).append(one)

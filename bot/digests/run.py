@@ -21,7 +21,7 @@ from bot.digests.choosing import About, asked_of_somebody
 from bot.digests.clerk import clerk_digest
 from bot.digests.content import officer_digest
 from bot.digests.meetings_ahead import MeetingsAhead
-from bot.digests.people import People
+from bot.digests.people import Clerk, People
 from bot.digests.port import Directory, Matches
 from bot.digests.records import Contact, Digest, Key, Kind, Outcome, What
 from bot.digests.sending import Sender, Told
@@ -96,12 +96,16 @@ class _Round:
         self._clerk_unasked = self._unasked = ""  # why Slack did not say who somebody is
         with office.store.snapshot() as snapshot:
             self._everybody = Viewer.of(snapshot.labels())
-            printed = snapshot.people(self._everybody.audiences)
-        self._people = People(printed, office.matches, office.directory)
+            self._printed = snapshot.people(self._everybody.audiences)
+        self._people = People(self._printed, office.matches, office.directory)
 
     def officers(self) -> Iterator[Outcome]:
         """Everybody who owns something, one digest each."""
         self._clerk = self._clerk_contact()
+        if self._clerk is not None and self._office.clerk_email:
+            clerk = Clerk(self._office.clerk_email, self._clerk.name)
+            given = self._office.matches, self._office.directory
+            self._people = People(self._printed, *given, clerk)
         readers: dict[str, _Reader] = {}
         for owner in self._owners():
             user = self._people.likely(owner)
@@ -124,9 +128,10 @@ class _Round:
             yield Outcome("the clerk", Kind.CLERK, What.UNMATCHED, why)
             return
         entries = self._entries(contact.viewer)
-        seen = {owner for one in entries for owner in one.owners}
+        seen = {owner for one in entries for owner in self._people.owners_of(one)}
         unmatched = {name: why for name, why in self._unmatched.items() if name in seen}
-        digest = clerk_digest(entries, unmatched, self._about(contact))
+        owned = {one.id for one in entries if self._people.owners_of(one)}
+        digest = clerk_digest(entries, unmatched, self._about(contact), owned)
         if digest is not None:
             digest = replace(digest, head=self._office.head())
         yield self._sent(contact, Kind.CLERK, digest, "MINUTEBOOK_CLERK_EMAIL")
@@ -146,7 +151,7 @@ class _Round:
         """The owners of everything that a digest may speak of, in the order of their names."""
         about = About(local_day(self._now, None), lambda _: None, self._office.go_live)
         asked = (one for one in self._entries(self._everybody) if asked_of_somebody(one, about))
-        return sorted({owner for one in asked for owner in one.owners})
+        return sorted({owner for one in asked for owner in self._people.owners_of(one)})
 
     def _match(self, owner: str, readers: dict[str, _Reader]) -> Iterator[Outcome]:
         """Add an owner to the readers; an outcome where that cannot be done."""
@@ -167,7 +172,8 @@ class _Round:
 
     def _officer(self, reader: _Reader) -> Outcome:
         contact = reader.contact
-        mine = [one for one in self._entries(contact.viewer) if reader.owners & {*one.owners}]
+        held = self._entries(contact.viewer)
+        mine = [one for one in held if reader.owners & {*self._people.owners_of(one)}]
         closes = self._clerk is not None and self._clerk.user == contact.user
         digest = officer_digest(mine, reader.names, self._about(contact), closes=closes)
         return self._sent(contact, Kind.OFFICER, digest, reader.why)

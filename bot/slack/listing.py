@@ -12,6 +12,7 @@ from bot.minuted.matching import about
 from bot.minuted.span import Span
 from bot.register.choosing import Named
 from bot.register.entries import Entry
+from bot.register.records import Status
 from bot.slack.blocks.listed import ActionList, actions_message, decisions_message
 from bot.slack.blocks.parts import line
 from bot.slack.desk import Desk
@@ -27,6 +28,7 @@ _BY_NAME = (
 )
 _NOBODY = "Slack does not tell me who that is. Please give me the name as the papers print it."
 _UNKNOWN = "No paper that I may show you names anybody so. Please write the name as it is printed."
+_STATUS = {Status.CLOSURE_PROPOSED: "proposed as done"}
 _NOT_YOURS = "Only the owner and the clerk can change an action."
 
 
@@ -82,6 +84,10 @@ def actions(
         if not names and wanted.asked:
             return None
         found = _named(wanted.name, names, entries)
+    elif wanted.status:
+        title = f"Actions {_STATUS.get(wanted.status, wanted.whose)}"
+        held = [one for one in everything if one.state.status is wanted.status]
+        found = ActionList(title, held, nothing="The register holds none.")
     else:
         found = ActionList("Outstanding for the board", entries)
     own = names_of(desk, person, viewer)

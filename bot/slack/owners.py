@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.audience import Viewer
-from bot.digests.people import Whose
+from bot.digests.people import Clerk, Whose
+from bot.policy import confirmed
 from bot.register.entries import Entry
 from bot.slack.desk import Desk
 from bot.slack.records import Person
@@ -29,7 +30,7 @@ class Names:
 
     def owned_of(self, one: Entry) -> list[str]:
         """The owners' names of an action that are theirs."""
-        return [owner for owner in one.owners if self._sure(owner)]
+        return [owner for owner in self.whose.owners_of(one) if self._sure(owner)]
 
     def disowns(self, one: Entry) -> bool:
         """Whether they, or the clerk of them, have said that it is not theirs, which stands."""
@@ -51,7 +52,12 @@ def names_of(desk: Desk, person: Person, viewer: Viewer) -> Names:
     """The names of a Slack user, as far as ``viewer``'s papers tell."""
     with desk.store.snapshot() as snapshot:
         printed = snapshot.people(viewer.audiences)
-    return Names(person, Whose(printed, desk.matches.known()))
+    return Names(person, Whose(printed, desk.matches.known(), clerk_of(desk, person)))
+
+
+def clerk_of(desk: Desk, person: Person) -> Clerk | None:
+    """The clerk, where it is this person: what the papers call the clerk's is theirs."""
+    return Clerk(confirmed(person.email), person.name) if desk.members.is_clerk(person) else None
 
 
 def _likely(one: Entry) -> list[str]:

@@ -13,9 +13,11 @@ from typing import Any
 from bot.register.entries import Entry
 from bot.register.life import OTHERS, possible
 from bot.register.records import Status, What
+from bot.register.typed import typed_owners
 from bot.slack.blocks.pressing import TITLES
 from bot.slack.desk import Desk
 from bot.slack.owners import names_of
+from bot.slack.reaching import reached
 from bot.slack.records import Person
 from indexer.errors import InputError
 
@@ -86,13 +88,15 @@ def say(desk: Desk, person: Person, entry: Entry, what: What, filled: Filled, ke
     Raises:
         Refused: the action cannot meet it where it stands, or a field is wrong.
     """
+    why, data = _said(desk, person, entry, what, filled)
     if not any(one.data.get(_EVENT) == key for one in entry.events):
-        why, data = _said(desk, person, entry, what, filled)
         try:
             desk.register.say(entry, what, by_name(person), why, {**data, _EVENT: key})
         except InputError as error:
             raise Refused(f"That cannot be done: {error.what}.") from None
-    return f"Noted: {TITLES[what]} – {entry.text}"
+    line = f"Noted: {TITLES[what]} – {entry.text}"
+    told = reached(desk, person, data["owners"]) if what is What.CONFIRM else []
+    return "\n".join([line, *told])
 
 
 def filled(view: Mapping[str, Any]) -> dict[str, str]:
@@ -132,7 +136,7 @@ def _said(
         own = names_of(desk, person, desk.members.alone(person)).owned_of(entry)
         return why, {"owners": own} if own else {"owners": list(entry.owners), OTHERS: True}
     if what is What.CONFIRM:
-        owners = [one.strip() for one in fields.get("owner", "").split(",") if one.strip()]
+        owners = typed_owners(fields.get("owner", ""))
         if not owners:
             raise Refused("Please name an owner.")
         return None, {"owners": owners}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from bot.coverage import spoken
+from bot.digests.people import mentioned_user
 from bot.digests.wording import from_verb, late
 from bot.minuted.listed import ListedDecision
 from bot.register.entries import Entry
@@ -35,6 +36,7 @@ class ActionList:
     entries: Sequence[Entry]
     mine: Collection[str] = ()  # ids
     disowned: Collection[str] = ()  # ids of those that were called not the reader's
+    nothing: str = "Nothing is outstanding here."  # said of an empty list
     own: bool = False  # the reader's own list, which need not say whose
     notes: tuple[str, ...] = ()  # small print
 
@@ -83,7 +85,7 @@ def _page(
     blocks: list[Block] = [header(f"{cut(whole.title, HEADER - len(part))}{part}")]
     for one in shown:
         blocks += _action(one, whole, today, clerk=clerk)
-    nothing = "Nothing more is outstanding here." if start else "Nothing is outstanding here."
+    nothing = "Nothing more is listed here." if start else whole.nothing
     notes = whole.notes if shown else (nothing, *whole.notes)
     if notes:
         blocks.append(small(*notes))
@@ -117,7 +119,9 @@ def _sentence(one: Entry) -> str:
 
 
 def _facts(one: Entry, today: dt.date, *, owned: bool) -> Iterator[str]:
-    if one.state.status is not Status.OPEN:
+    if one.state.status is Status.CLOSURE_PROPOSED:
+        yield "proposed as done"
+    elif one.state.status is not Status.OPEN:
         yield str(one.state.status).replace("_", " ")
     if not (owned and one.state.owners):
         yield _owner(one)
@@ -143,7 +147,7 @@ def _due(one: Entry, today: dt.date) -> str:
 
 def _owner(one: Entry) -> str:
     if one.state.owners:
-        return f"owner {escape(', '.join(one.state.owners))}"
+        return f"owner {', '.join(map(_named, one.state.owners))}"
     printed = f"owner as printed: {escape(one.owner_printed)}" if one.owner_printed else ""
     if one.owners and one.owners != (one.owner_printed,):
         printed += f" ({escape(', '.join(one.owners))})"
@@ -151,6 +155,12 @@ def _owner(one: Entry) -> str:
         name = escape(one.suggestion.name)
         return f"{printed or 'unassigned'}, perhaps {name}, who {one.suggestion.basis}"
     return printed or "unassigned"
+
+
+def _named(owner: str) -> str:
+    """An owner's name; Slack shows that of a user whom the clerk has named by mention."""
+    user = mentioned_user(owner)
+    return f"<@{user}>" if user else escape(owner)
 
 
 def _day(value: str) -> str:
