@@ -12,12 +12,14 @@ from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from bot.digests.said_done import SaidDone
 from bot.register.entries import Entry
 from bot.register.life import undone
 from bot.register.records import Event, Status, What
 from indexer.records import SUPERSEDED, ActionKind
 from indexer.words import normalise
 
+SaysDone = Callable[[Entry], SaidDone | None]
 NextMeeting = Callable[[str | None], dt.date | None]
 NEW = dt.timedelta(days=7)
 _MINUTED = dt.timedelta(weeks=4)  # after a meeting its minutes are still new
@@ -27,11 +29,15 @@ _GIVEN = frozenset({What.ASSIGN, What.CONFIRM})
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """The day of a digest, when each board meets next, and the day the register went live."""
+    """The day of a digest, when each board meets next, and the day the register went live.
+
+    ``said_done``: what later minutes say of an action that they call done.
+    """
 
     today: dt.date
     next_meeting: NextMeeting
     go_live: dt.date | None = None
+    said_done: SaysDone = lambda _: None
 
 
 def asked_of_somebody(one: Entry, about: About) -> bool:

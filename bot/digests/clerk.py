@@ -5,10 +5,17 @@ To close, to confirm, to look at, without an owner, without a date, people whom 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.digests.choosing import About, is_snoozed, proposed_by, waits, without_repeats
+from bot.digests.choosing import (
+    About,
+    carried_over,
+    is_snoozed,
+    proposed_by,
+    waits,
+    without_repeats,
+)
 from bot.digests.content import line_of
 from bot.digests.records import Digest, Kind, Line, Section
 from bot.digests.wording import counted
@@ -35,7 +42,7 @@ class _Matter:
 
 
 def clerk_digest(
-    entries: Iterable[Entry],
+    entries: Sequence[Entry],
     unmatched: Mapping[str, str],
     about: About,
     owned: Collection[str] = (),
@@ -50,7 +57,10 @@ def clerk_digest(
     """
     asked = [one for one in entries if _is_live(one, about)]
     waiting = [one for one in asked if waits(one, about.go_live)]
-    here = without_repeats(one for one in asked if not waits(one, about.go_live))
+    again = carried_over(entries)
+    here = without_repeats(
+        one for one in asked if one.id not in again and not waits(one, about.go_live)
+    )
     sections = []
     for matter in _MATTERS:
         held = sorted((one for one in here if matter.waits(one, owned)), key=_oldest)

@@ -116,7 +116,7 @@ class Whose:
         """The address that is an owner's alone, as it is compared; None without just one."""
         if _ADDRESS.fullmatch(owner.strip()):
             return as_compared(owner.strip())
-        if self._clerk is not None and self._is_the_clerk(owner):
+        if self._clerk is not None and self.is_clerks(owner):
             return as_compared(self._clerk.email)
         addresses = self.addresses(owner)
         own = addresses if len(addresses) == 1 else frozenset()
@@ -131,8 +131,11 @@ class Whose:
         """Whether an address is printed of people of several surnames: a team's mailbox."""
         return len(self._surnames[address]) > 1
 
-    def _is_the_clerk(self, owner: str) -> bool:
-        """By their post; or by the name that Slack shows, of which the papers know nobody else."""
+    def is_clerks(self, owner: str) -> bool:
+        """Whether an owner is the clerk: by their post, or by the name that Slack shows for them.
+
+        By a name only where the papers know nobody else whom it may mean.
+        """
         if self._is_clerks_post(owner):
             return True
         name = folded(owner)
@@ -209,7 +212,9 @@ class People:
             return self._served(said.user, f"matched by {said.by}")
         own = self._whose.address(owner)
         if own is not None:
-            return self._by_address(own)
+            return self._by_address(
+                own, "the clerk's" if self._whose.is_clerks(owner) else "printed"
+            )
         addresses = self._whose.addresses(owner)
         if len(addresses) == 1:
             return Matched(None, "its printed address is that of several people")
@@ -217,13 +222,13 @@ class People:
             None, "several addresses are printed" if addresses else "no address is printed"
         )
 
-    def _by_address(self, address: str) -> Matched:
+    def _by_address(self, address: str, whose: str) -> Matched:
         """The user with a printed address, known from before or asked for; checked each time."""
         said = self._said.get(folded(address))
         if said is not None:
             found = self._directory.contact(said.user)
             if found is not None and (found.email or "").casefold() == address.casefold():
-                return _if_served(found, f"printed address {address}")
+                return _if_served(found, f"{whose} address {address}")
         user = self._directory.by_email(address)
         if user is None:
             return Matched(None, f"nobody in Slack has the address {address}")
@@ -231,7 +236,7 @@ class People:
         if said != match:
             self._matches.keep(folded(address), match)
             self._said[folded(address)] = match
-        return self._served(user, f"printed address {address}")
+        return self._served(user, f"{whose} address {address}")
 
     def _served(self, user: str, why: str) -> Matched:
         found = self._directory.contact(user)

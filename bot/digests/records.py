@@ -65,6 +65,7 @@ class Line:
     note: str | None = None  # in the clerk's digest: whom it may belong to, why to look
     presses: tuple[Says, ...] = ()  # what may be said of it by a button
     paragraph: str | None = None  # the id of that in which it stands
+    also: str | None = None  # the id of another that is quoted with it
 
 
 @dataclass(frozen=True, slots=True)

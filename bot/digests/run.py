@@ -17,13 +17,14 @@ from bot.audit.listing import said_of_list
 from bot.audit.port import Record, Unrecorded
 from bot.digests.blocks import digest_message
 from bot.digests.calendar import due, is_due, local_day, week
-from bot.digests.choosing import About, asked_of_somebody
+from bot.digests.choosing import About, SaysDone, asked_of_somebody
 from bot.digests.clerk import clerk_digest
 from bot.digests.content import officer_digest
 from bot.digests.meetings_ahead import MeetingsAhead
 from bot.digests.people import Clerk, People
 from bot.digests.port import Directory, Matches
 from bot.digests.records import Contact, Digest, Key, Kind, Outcome, What
+from bot.digests.said_done import said_done
 from bot.digests.sending import Sender, Told
 from bot.library import Library
 from bot.register.entries import Entry
@@ -175,7 +176,9 @@ class _Round:
         held = self._entries(contact.viewer)
         mine = [one for one in held if reader.owners & {*self._people.owners_of(one)}]
         closes = self._clerk is not None and self._clerk.user == contact.user
-        digest = officer_digest(mine, reader.names, self._about(contact), closes=closes)
+        about = self._about(contact)
+        about = replace(about, said_done=self._said_done(contact, mine, about))
+        digest = officer_digest(mine, reader.names, about, closes=closes)
         return self._sent(contact, Kind.OFFICER, digest, reader.why)
 
     def _sent(self, contact: Contact, kind: Kind, digest: Digest | None, why: str) -> Outcome:
@@ -234,6 +237,19 @@ class _Round:
         if viewer not in self._registers:
             self._registers[viewer] = self._office.register.entries(viewer)
         return self._registers[viewer]
+
+    def _said_done(self, contact: Contact, mine: list[Entry], about: About) -> SaysDone:
+        """What later minutes that somebody may see say of their actions; looked up when it is due.
+
+        That is a search for each action, which nobody needs who is sent nothing yet.
+        """
+        if not is_due(self._now, contact.tz):
+            return lambda _: None
+        with self._office.store.snapshot() as snapshot:
+            library = Library(snapshot, contact.viewer)
+            asked = (one for one in mine if asked_of_somebody(one, about))
+            told = {one.id: said_done(snapshot, library, one) for one in asked}
+        return lambda one: told.get(one.id)
 
     def _about(self, contact: Contact) -> About:
         """The day where somebody is, and the meetings that they may know of."""

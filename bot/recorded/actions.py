@@ -237,7 +237,9 @@ def _told(
         stem = _stem(one, said_whole)
         said = stem if stem != before[1] or head else ""
         before = (when, stem)
-        quoted.append(Quoted(place, said_whole, f"{head}{changed(one)}{said}"))
+        since = changed(one)
+        since = since if head else f"{since[:1].upper()}{since[1:]}"
+        quoted.append(Quoted(place, said_whole, f"{head}{since}{said}"))
     quoted += closed_since(shown, later)
     more = len(placed) - len(shown)
     closing = f"{more} more: `minutebook actions` lists all." if more else ""

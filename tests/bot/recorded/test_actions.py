@@ -82,14 +82,14 @@ def test_what_people_said_since_stands_beside_the_minute(tmp_path: Path) -> None
         question = "When is the timetable due?"
         before = answerer.ask(question, EVERYBODY, today=TODAY).answer
         assert "since" not in before
-        assert "now due" not in before
+        assert "Now due" not in before
         (entry,) = [one for one in register.entries(EVERYBODY) if "timetable" in one.text]
         register.say(entry, What.RESCHEDULE, "clerk", "the printer", {"due": "2025-02-01"})
         told = answerer.ask(question, EVERYBODY, today=TODAY).answer
-        assert "now due 1 February 2025: " in told
+        assert "Now due 1 February 2025: " in told
         register.say(register.find(entry.id, EVERYBODY), What.CLOSE, "clerk", "it is out")
         who = "Who is to publish the new timetable?"
-        assert "closed since: " in answerer.ask(who, EVERYBODY, today=TODAY).answer
+        assert "Closed since: " in answerer.ask(who, EVERYBODY, today=TODAY).answer
 
 
 def test_nothing_is_outstanding_for_somebody(jetty: Asking) -> None:
