@@ -28,10 +28,20 @@ class Historic:
 def to_confirm(entries: Iterable[Entry]) -> list[Group]:
     """Outstanding actions whose owner nobody has confirmed, by the owner whom the papers tell.
 
-    An action of two printed owners stands under both.
+    An action of two printed owners stands under both. What somebody has called not theirs, or a
+    clerk is to look at, is confirmed by itself, with the reason in sight.
     """
-    waiting = (one for one in entries if one.state.outstanding and one.listed is not None)
+    waiting = (
+        one
+        for one in entries
+        if one.state.outstanding and one.listed is not None and one.state.unsure is None
+    )
     return [one for one in grouped(waiting) if one.basis in {PRINTED, SUGGESTED}]
+
+
+def to_look_at(entries: Iterable[Entry]) -> list[Entry]:
+    """Outstanding actions of which something speaks against the owner, or the words are lost."""
+    return [one for one in entries if one.state.outstanding and one.state.unsure is not None]
 
 
 def historic(entries: Iterable[Entry], before: dt.date) -> Historic:

@@ -100,7 +100,8 @@ def meant(
     if what is What.DISMISS:
         found = [one for one in found if not is_touched(one)]
     if what is What.CONFIRM:
-        found = [one for one in found if not one.state.owners and one.likely_owners]
+        unsaid = [one for one in found if not one.state.owners and one.state.unsure is None]
+        found = [one for one in unsaid if one.likely_owners]
     if not found:
         raise InputError(
             "no outstanding action fits", mend="see which there are: minutebook actions"

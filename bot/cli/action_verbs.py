@@ -193,7 +193,9 @@ def _owner(what: What, data: Mapping[str, object], entry: Entry) -> str:
 
 
 def _filled(what: What, data: dict[str, object], entry: Entry) -> dict[str, object]:
-    """An owner is confirmed as suggested or printed where none is given."""
-    if what is not What.CONFIRM or "owners" in data:
+    """An owner is confirmed as suggested or printed where none is given, or said not to be one."""
+    if what not in {What.CONFIRM, What.NOT_MINE} or "owners" in data:
         return data
+    if what is What.NOT_MINE:
+        return {**data, "owners": list(entry.owners)}
     return {**data, "owners": list(entry.likely_owners)}

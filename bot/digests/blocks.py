@@ -26,7 +26,7 @@ def digest_message(digest: Digest, today: dt.date) -> Message:
     while digest.lines and not all_fit(blocks):
         digest = digest.shorter()
         blocks = _blocks(digest, today)
-    quoted = tuple(line.paragraph for line in digest.lines if line.paragraph)
+    quoted = tuple(p for line in digest.lines for p in (line.paragraph, line.also) if p)
     return Message(cut(_spoken(digest), MESSAGE_TEXT), kept(blocks), quoted)
 
 
@@ -66,9 +66,9 @@ def _facts(line: Line, today: dt.date) -> Iterator[str]:
         board = f"{board}, {'item ' if line.item[:1].isdigit() else ''}{line.item}"
     yield f"{link(cut(board, _SHORT), line.url)}{f', {met}' if met else ''}"
     if line.due is None:
-        yield "no date"
+        yield f"due {escape(cut(line.due_printed, _SHORT))}" if line.due_printed else "no date"
     else:
-        over = f" ({late(line.due, today)})" if line.due < today else ""
+        over = f" ({late(line.due, today)})" if line.due < today and not line.also else ""
         yield f"due {day(line.due, today)}{over}"
     yield age(line.weeks)
     yield "standing instruction, reported each time" if line.standing else ""

@@ -7,29 +7,37 @@ than the day on which the register went live, unless the clerk has said whose it
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from bot.digests.said_done import SaidDone
 from bot.register.entries import Entry
 from bot.register.life import undone
 from bot.register.records import Event, Status, What
 from indexer.records import SUPERSEDED, ActionKind
 from indexer.words import normalise
 
+SaysDone = Callable[[Entry], SaidDone | None]
 NextMeeting = Callable[[str | None], dt.date | None]
 NEW = dt.timedelta(days=7)
 _MINUTED = dt.timedelta(weeks=4)  # after a meeting its minutes are still new
+_BY = re.compile(r"(?: (?:by|before|until|on|in|at|no later than))?[ .]*$")  # of a deadline
 _GIVEN = frozenset({What.ASSIGN, What.CONFIRM})
 
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """The day of a digest, when each board meets next, and the day the register went live."""
+    """The day of a digest, when each board meets next, and the day the register went live.
+
+    ``said_done``: what later minutes say of an action that they call done.
+    """
 
     today: dt.date
     next_meeting: NextMeeting
     go_live: dt.date | None = None
+    said_done: SaysDone = lambda _: None
 
 
 def asked_of_somebody(one: Entry, about: About) -> bool:
@@ -73,6 +81,25 @@ def without_repeats(entries: Iterable[Entry]) -> list[Entry]:
         elif not _is_superseded(one):
             best[(*key[:2], one.id)] = one  # the same words twice in one paper are two
     return list(best.values())
+
+
+def carried_over(entries: Iterable[Entry]) -> set[str]:
+    """The ids of actions that a later meeting of the board gave the same owners once more.
+
+    The words of the deadline may differ. Where the later one is done, so is what it repeats.
+    """
+    newest: dict[tuple[str | None, frozenset[str], str], str] = {}
+    held = [(one, _task(one)) for one in entries if one.owners and one.listed and one.meeting_date]
+    for one, task in held:
+        newest[task] = max(newest.get(task, ""), one.meeting_date or "")
+    return {one.id for one, task in held if (one.meeting_date or "") < newest[task]}
+
+
+def _task(one: Entry) -> tuple[str | None, frozenset[str], str]:
+    due = one.listed.action.due_printed if one.listed else None
+    said = normalise(f"{one.stem or ''} {one.text}")
+    undated = _BY.sub("", said.replace(normalise(due), "")) if due else said.strip(" .")
+    return _board(one), frozenset(one.owners), undated
 
 
 def given_at(one: Entry, names: AbstractSet[str]) -> dt.datetime | None:

@@ -5,15 +5,22 @@ To close, to confirm, to look at, without an owner, without a date, people whom 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.coverage import counted
-from bot.digests.choosing import About, is_snoozed, proposed_by, waits, without_repeats
+from bot.digests.choosing import (
+    About,
+    carried_over,
+    is_snoozed,
+    proposed_by,
+    waits,
+    without_repeats,
+)
 from bot.digests.content import line_of
 from bot.digests.records import Digest, Kind, Line, Section
 from bot.register.entries import Entry
-from bot.register.records import What
+from bot.register.records import What, speaker
 from indexer.records import ActionKind
 
 EACH = 3  # lines of a section: it says what there is, the list shows all of it
@@ -27,10 +34,18 @@ class _Matter:
     holds: Callable[[Entry], bool]
     note: Callable[[Entry], str | None]
     press: What
+    unowned: bool = False  # of actions that are nobody's
+
+    def waits(self, one: Entry, owned: Collection[str]) -> bool:
+        """Whether an action waits for this."""
+        return self.holds(one) and not (self.unowned and one.id in owned)
 
 
 def clerk_digest(
-    entries: Iterable[Entry], unmatched: Mapping[str, str], about: About
+    entries: Sequence[Entry],
+    unmatched: Mapping[str, str],
+    about: About,
+    owned: Collection[str] = (),
 ) -> Digest | None:
     """The digest of the clerk; None where nothing waits.
 
@@ -38,19 +53,23 @@ def clerk_digest(
         entries: what the clerk may see of the register.
         unmatched: owners of outstanding actions whom nobody in Slack is, and why.
         about: the day, the next meetings, the day of the start.
+        owned: the ids of those that are somebody's, though their minutes print no name.
     """
     asked = [one for one in entries if _is_live(one, about)]
     waiting = [one for one in asked if waits(one, about.go_live)]
-    here = without_repeats(one for one in asked if not waits(one, about.go_live))
+    again = carried_over(entries)
+    here = without_repeats(
+        one for one in asked if one.id not in again and not waits(one, about.go_live)
+    )
     sections = []
     for matter in _MATTERS:
-        held = sorted(filter(matter.holds, here), key=_oldest)
+        held = sorted((one for one in here if matter.waits(one, owned)), key=_oldest)
         if held:
             lines = tuple(_line(one, about, matter) for one in held[:EACH])
             sections.append(Section(matter.title, lines, len(held)))
     if not (sections or unmatched or waiting):
         return None
-    matters = len({one.id for one in here if any(m.holds(one) for m in _MATTERS)})
+    matters = len({one.id for one in here if any(m.waits(one, owned) for m in _MATTERS)})
     return Digest(
         Kind.CLERK,
         _headline(matters, len(unmatched)),
@@ -106,7 +125,7 @@ def _settled(one: Entry) -> bool:
 
 def _said_done(one: Entry) -> str:
     evidence = f": {one.state.evidence}" if one.state.evidence else ""
-    return f"{proposed_by(one)} says it is done{evidence}"
+    return f"{speaker(proposed_by(one) or '')} says it is done{evidence}"
 
 
 def _suggested(one: Entry) -> str:
@@ -122,8 +141,8 @@ def _owner(one: Entry) -> str:
 
 _MATTERS = (
     _Matter("Awaiting your closure", _to_close, _said_done, What.CLOSE),
-    _Matter("Owners to confirm", _to_confirm, _suggested, What.CONFIRM),
-    _Matter("Nobody owns these", _unassigned, _owner, What.CONFIRM),
+    _Matter("Owners to confirm", _to_confirm, _suggested, What.CONFIRM, unowned=True),
+    _Matter("Nobody owns these", _unassigned, _owner, What.CONFIRM, unowned=True),
     _Matter("Please look at these", _to_look_at, lambda one: one.state.unsure, What.CONFIRM),
     _Matter("No date", _undated, _owner, What.RESCHEDULE),
 )

@@ -1,6 +1,7 @@
 """What an officer's digest says: entries of the register become sections of lines. Pure.
 
-In this order: overdue; due before the next meeting; no date; awaiting your closure; newly yours.
+In this order: what later minutes call done; overdue; due before the next meeting; no date;
+awaiting your closure; newly yours.
 Each action stands once, under the first that applies. An action without a date is never overdue.
 """
 
@@ -9,13 +10,15 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from enum import StrEnum
 
-from bot.coverage import counted
+from bot.coverage import counted, spoken
 from bot.digests.choosing import (
     NEW,
     About,
     asked_of_somebody,
+    carried_over,
     given_at,
     last_update,
     proposed_by,
@@ -34,6 +37,7 @@ SOON = dt.timedelta(weeks=4)  # where the next meeting is not known
 class Place(StrEnum):
     """Where an action stands in an officer's digest, in order."""
 
+    SAID_DONE = "Done, by what later minutes say: is it?"
     OVERDUE = "Overdue"
     SOON = "Due before the next meeting"
     UNDATED = "No date: the next meeting is the customary checkpoint"
@@ -42,6 +46,7 @@ class Place(StrEnum):
     LATER = "Due later"
 
 
+_DONE_FIRST = (What.PROPOSE_DONE, *(one for one in BY_OWNERS if one is not What.PROPOSE_DONE))
 ASKING = frozenset({Place.OVERDUE, Place.SOON, Place.UNDATED})
 
 
@@ -70,12 +75,21 @@ def officer_digest(
     for place in Place:
         here = placed.get(place, [])
         if here:
-            lines = tuple(line_of(one, about, names) for one in here[:left])
+            lines = tuple(_line(one, about, names, place) for one in here[:left])
             shown.append(Section(str(place), lines, len(here)))
             left -= len(lines)
     more = sum(section.count - len(section.lines) for section in shown)
     sections = tuple(section for section in shown if section.lines)
     return Digest(Kind.OFFICER, _headline(placed, about), sections, more, later)
+
+
+def _line(one: Entry, about: About, names: AbstractSet[str], place: Place) -> Line:
+    told = about.said_done(one) if place is Place.SAID_DONE else None
+    if told is None:
+        return line_of(one, about, names)
+    note = f"minutes of {spoken(told.day)}: “{told.quote}”"
+    line = line_of(one, about, names, presses=_DONE_FIRST, note=note)
+    return replace(line, also=told.paragraph)
 
 
 def line_of(
@@ -100,6 +114,7 @@ def line_of(
         item=" ".join(filter(None, (place.item if place else None, item))) or None,
         url=place.url if place else None,
         due=_due(one),
+        due_printed=one.listed.action.due_printed if one.listed else None,
         weeks=weeks_between(one.meeting_date, about.today),
         last_update=told[1] if told else None,
         updated=told[0] if told else None,
@@ -116,7 +131,10 @@ def _placed(
 ) -> dict[Place, list[Entry]]:
     """The actions by their place, each place in the order in which it is read."""
     placed: dict[Place, list[Entry]] = {}
-    for one in without_repeats(one for one in entries if asked_of_somebody(one, about)):
+    held = list(entries)
+    again = carried_over(held)
+    asked = (one for one in held if one.id not in again and asked_of_somebody(one, about))
+    for one in without_repeats(asked):
         place = _place(one, names, about, closes=closes)
         if place is not None:
             placed.setdefault(place, []).append(one)
@@ -130,6 +148,8 @@ def _place(one: Entry, names: AbstractSet[str], about: About, *, closes: bool) -
     proposer = proposed_by(one)
     if proposer is not None:
         return None if closes or proposer in names else Place.TO_CLOSE
+    if about.said_done(one) is not None:
+        return Place.SAID_DONE
     due, today = _due(one), about.today
     if due is None:
         return Place.UNDATED
@@ -146,6 +166,10 @@ def _headline(placed: dict[Place, list[Entry]], about: About) -> str:
     if asking:
         verb = "needs" if len(asking) == 1 else "need"
         return f"{counted(len(asking), 'action')} {verb} an update{_before(asking, about)}"
+    done = len(placed.get(Place.SAID_DONE, ()))
+    if done:
+        verb = "is" if done == 1 else "are"
+        return f"{counted(done, 'action')} {verb} done, by what later minutes say: please confirm"
     to_close = len(placed.get(Place.TO_CLOSE, ()))
     if to_close:
         verb = "awaits" if to_close == 1 else "await"

@@ -61,9 +61,11 @@ class Line:
     updated: dt.date | None = None
     standing: bool = False  # an instruction that no single report ends
     new: bool = False  # given to this person within the last week
+    due_printed: str | None = None  # where the paper says when, and no day is certain
     note: str | None = None  # in the clerk's digest: whom it may belong to, why to look
     presses: tuple[Says, ...] = ()  # what may be said of it by a button
     paragraph: str | None = None  # the id of that in which it stands
+    also: str | None = None  # the id of another that is quoted with it
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,13 +17,14 @@ from bot.audit.listing import said_of_list
 from bot.audit.port import Record, Unrecorded
 from bot.digests.blocks import digest_message
 from bot.digests.calendar import due, is_due, local_day, week
-from bot.digests.choosing import About, asked_of_somebody
+from bot.digests.choosing import About, SaysDone, asked_of_somebody
 from bot.digests.clerk import clerk_digest
 from bot.digests.content import officer_digest
 from bot.digests.meetings_ahead import MeetingsAhead
-from bot.digests.people import People
+from bot.digests.people import Clerk, People
 from bot.digests.port import Directory, Matches
 from bot.digests.records import Contact, Digest, Key, Kind, Outcome, What
+from bot.digests.said_done import said_done
 from bot.digests.sending import Sender, Told
 from bot.library import Library
 from bot.register.entries import Entry
@@ -96,12 +97,16 @@ class _Round:
         self._clerk_unasked = self._unasked = ""  # why Slack did not say who somebody is
         with office.store.snapshot() as snapshot:
             self._everybody = Viewer.of(snapshot.labels())
-            printed = snapshot.people(self._everybody.audiences)
-        self._people = People(printed, office.matches, office.directory)
+            self._printed = snapshot.people(self._everybody.audiences)
+        self._people = People(self._printed, office.matches, office.directory)
 
     def officers(self) -> Iterator[Outcome]:
         """Everybody who owns something, one digest each."""
         self._clerk = self._clerk_contact()
+        if self._clerk is not None and self._office.clerk_email:
+            clerk = Clerk(self._office.clerk_email, self._clerk.name)
+            given = self._office.matches, self._office.directory
+            self._people = People(self._printed, *given, clerk)
         readers: dict[str, _Reader] = {}
         for owner in self._owners():
             user = self._people.likely(owner)
@@ -124,9 +129,10 @@ class _Round:
             yield Outcome("the clerk", Kind.CLERK, What.UNMATCHED, why)
             return
         entries = self._entries(contact.viewer)
-        seen = {owner for one in entries for owner in one.owners}
+        seen = {owner for one in entries for owner in self._people.owners_of(one)}
         unmatched = {name: why for name, why in self._unmatched.items() if name in seen}
-        digest = clerk_digest(entries, unmatched, self._about(contact))
+        owned = {one.id for one in entries if self._people.owners_of(one)}
+        digest = clerk_digest(entries, unmatched, self._about(contact), owned)
         if digest is not None:
             digest = replace(digest, head=self._office.head())
         yield self._sent(contact, Kind.CLERK, digest, "MINUTEBOOK_CLERK_EMAIL")
@@ -146,7 +152,7 @@ class _Round:
         """The owners of everything that a digest may speak of, in the order of their names."""
         about = About(local_day(self._now, None), lambda _: None, self._office.go_live)
         asked = (one for one in self._entries(self._everybody) if asked_of_somebody(one, about))
-        return sorted({owner for one in asked for owner in one.owners})
+        return sorted({owner for one in asked for owner in self._people.owners_of(one)})
 
     def _match(self, owner: str, readers: dict[str, _Reader]) -> Iterator[Outcome]:
         """Add an owner to the readers; an outcome where that cannot be done."""
@@ -167,9 +173,12 @@ class _Round:
 
     def _officer(self, reader: _Reader) -> Outcome:
         contact = reader.contact
-        mine = [one for one in self._entries(contact.viewer) if reader.owners & {*one.owners}]
+        held = self._entries(contact.viewer)
+        mine = [one for one in held if reader.owners & {*self._people.owners_of(one)}]
         closes = self._clerk is not None and self._clerk.user == contact.user
-        digest = officer_digest(mine, reader.names, self._about(contact), closes=closes)
+        about = self._about(contact)
+        about = replace(about, said_done=self._said_done(contact, mine, about))
+        digest = officer_digest(mine, reader.names, about, closes=closes)
         return self._sent(contact, Kind.OFFICER, digest, reader.why)
 
     def _sent(self, contact: Contact, kind: Kind, digest: Digest | None, why: str) -> Outcome:
@@ -228,6 +237,19 @@ class _Round:
         if viewer not in self._registers:
             self._registers[viewer] = self._office.register.entries(viewer)
         return self._registers[viewer]
+
+    def _said_done(self, contact: Contact, mine: list[Entry], about: About) -> SaysDone:
+        """What later minutes that somebody may see say of their actions; looked up when it is due.
+
+        That is a search for each action, which nobody needs who is sent nothing yet.
+        """
+        if not is_due(self._now, contact.tz):
+            return lambda _: None
+        with self._office.store.snapshot() as snapshot:
+            library = Library(snapshot, contact.viewer)
+            asked = (one for one in mine if asked_of_somebody(one, about))
+            told = {one.id: said_done(snapshot, library, one) for one in asked}
+        return lambda one: told.get(one.id)
 
     def _about(self, contact: Contact) -> About:
         """The day where somebody is, and the meetings that they may know of."""

@@ -17,7 +17,7 @@ from bot.recorded.in_context import in_context
 from bot.recorded.matching import AS_GOOD, Topic, Words, holds, narrowed, worded_in
 from bot.recorded.owned import any_sure, owned
 from bot.recorded.port import KnownAction
-from bot.recorded.states import Stand, closed_since, is_marked_overdue, stands
+from bot.recorded.states import Stand, changed, closed_since, is_marked_overdue, stands
 from bot.wording.quoting import Quoted
 from indexer.words import words
 
@@ -237,7 +237,9 @@ def _told(
         stem = _stem(one, said_whole)
         said = stem if stem != before[1] or head else ""
         before = (when, stem)
-        quoted.append(Quoted(place, said_whole, f"{head}{said}"))
+        since = changed(one)
+        since = since if head else f"{since[:1].upper()}{since[1:]}"
+        quoted.append(Quoted(place, said_whole, f"{head}{since}{said}"))
     quoted += closed_since(shown, later)
     more = len(placed) - len(shown)
     closing = f"{more} more: `minutebook actions` lists all." if more else ""

@@ -82,6 +82,15 @@ def closed_since(
     return iter(told.values())
 
 
+def changed(one: KnownAction) -> str:
+    """What people said of an action since it was minuted: that it ended, or is due another day."""
+    if not one.outstanding and one.status != one.listed.status:
+        return f"{one.status} since: "
+    if one.due and one.due != one.listed.due.date:
+        return f"now due {spoken(one.due)}: "
+    return ""
+
+
 def is_marked_overdue(asked: Asked, one: KnownAction) -> bool:
     """Whether the row of a log says itself that the action is overdue."""
     place = _place(asked, one)

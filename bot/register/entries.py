@@ -32,7 +32,7 @@ class Entry:
     state: State
     events: tuple[Event, ...]
     listed: ListedAction | None
-    suggestion: Suggestion | None = None
+    suggested: Suggestion | None = None  # by the papers, whatever was said of it since
 
     @property
     def id(self) -> str:
@@ -61,8 +61,21 @@ class Entry:
 
     @property
     def owners(self) -> tuple[str, ...]:
-        """Confirmed owners, else those printed by name."""
-        return self.state.owners or (self.listed.action.owners if self.listed else ())
+        """Confirmed owners, else those printed by name who did not say that it is not theirs."""
+        return self.state.owners or tuple(
+            one for one in self.owners_printed if one not in self.state.disowned
+        )
+
+    @property
+    def owners_printed(self) -> tuple[str, ...]:
+        """The names that the paper prints as owners, initials resolved."""
+        return self.listed.action.owners if self.listed else ()
+
+    @property
+    def suggestion(self) -> Suggestion | None:
+        """Who might own it; nobody of whom somebody said that it is not theirs."""
+        found = self.suggested
+        return None if found is None or found.name in self.state.disowned else found
 
     @property
     def likely_owners(self) -> tuple[str, ...]:
@@ -71,7 +84,9 @@ class Entry:
             return self.owners
         if self.suggestion:
             return (self.suggestion.name,)
-        return (self.owner_printed,) if self.owner_printed else ()
+        if self.state.disowned or not self.owner_printed:
+            return ()
+        return (self.owner_printed,)
 
     @property
     def due(self) -> str | None:

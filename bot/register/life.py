@@ -45,6 +45,7 @@ _BECOMES = {
     What.CANCEL: Status.CANCELLED,
     What.MERGE: Status.SUPERSEDED,
 }
+OTHERS = "others"  # in the data of "not mine": somebody says it of other people
 NEEDS_WHY = frozenset({What.RESCHEDULE, What.CANCEL, What.NOT_MINE})
 _NEEDS_DAY = {What.RESCHEDULE: "due", What.SNOOZE: "until"}  # and under which name it is kept
 _OF_INDEXER = frozenset({What.MOVED, What.UNSURE})
@@ -130,14 +131,20 @@ def _after(now: State, one: Event) -> State:
 
 
 def _owned(now: State, one: Event) -> dict[str, Any]:
-    return {"owners": tuple(one.data.get("owners", now.owners)), "unsure": None}
+    owners = tuple(one.data.get("owners", now.owners))
+    return {"owners": owners, "disowned": frozenset(), "unsure": None}
 
 
 def _disowned(now: State, one: Event) -> dict[str, Any]:
     """The clerk is asked to look: an action that nobody owns is nobody's work."""
-    gone = one.data.get("owners", now.owners)
-    left = tuple(owner for owner in now.owners if owner not in gone)
-    return {"owners": left, "unsure": f"{one.by} says that it is not theirs: {one.why}"}
+    gone = frozenset(map(str, one.data.get("owners", now.owners)))
+    others = sorted(gone) if one.data.get(OTHERS) else []
+    whose = " or ".join(f"{owner}'s" for owner in others) or "theirs"
+    return {
+        "owners": tuple(owner for owner in now.owners if owner not in gone),
+        "disowned": now.disowned | gone,
+        "unsure": f"{one.speaker} says that it is not {whose}: {one.why}",
+    }
 
 
 _CHANGES: Mapping[What, Callable[[State, Event], dict[str, Any]]] = {

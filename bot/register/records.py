@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from indexer.records import ActionKind
+
+_USER = re.compile(r"(?<=\S) \([UW][A-Z0-9]{3,}\)$")  # of Slack, behind the name of whoever said it
+
+
+def speaker(by: str) -> str:
+    """Who said something, for people to read: without the id that Slack knows them by."""
+    return _USER.sub("", by)
 
 
 class Status(StrEnum):
@@ -76,6 +84,11 @@ class Event:
     why: str | None
     data: Mapping[str, Any]
 
+    @property
+    def speaker(self) -> str:
+        """Who said it, for people to read."""
+        return speaker(self.by)
+
 
 @dataclass(frozen=True, slots=True)
 class State:
@@ -84,6 +97,7 @@ class State:
     status: Status
     kind: ActionKind
     owners: tuple[str, ...] = ()  # confirmed or assigned
+    disowned: frozenset[str] = frozenset()  # whose it is not, however the papers print it
     due: str | None = None  # ISO, where somebody has changed it
     snoozed_until: str | None = None  # ISO; for digests only
     evidence: str | None = None  # of a proposed closure

@@ -12,10 +12,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from bot.backlog.choosing import Historic, historic, to_confirm
-from bot.backlog.together import Saying, Together, said_under, say_together, take_back
+from bot.backlog.choosing import Historic, historic, to_confirm, to_look_at
+from bot.backlog.together import BATCH, Saying, Together, said_under, say_together, take_back
 from bot.register.choosing import Group
 from bot.register.entries import Entry
+from bot.register.life import OTHERS
 from bot.register.records import What
 from bot.slack.blocks import clerk as blocks
 from bot.slack.desk import Desk
@@ -25,6 +26,7 @@ from indexer.errors import InputError
 
 _YEAR = dt.timedelta(days=365)
 _CLERK_ONLY = "Only the clerk can do that."
+_UNTICKED = "unticked in the form"
 _NONE_WAITS = "Every outstanding action has a confirmed owner, or none that the papers tell."
 _CHANGED = (
     "Nothing is archived: since the form was opened the number has changed. Please look again."
@@ -33,7 +35,9 @@ _CHANGED = (
 
 def waiting(desk: Desk, person: Person) -> list[Block]:
     """What waits for a clerk, for their home tab; nothing for anybody else."""
-    return blocks.backlog_blocks(*_numbers(desk, person)) if desk.members.is_clerk(person) else []
+    if not desk.members.is_clerk(person):
+        return []
+    return blocks.backlog_blocks(_waiting(desk, person))
 
 
 def waiting_message(desk: Desk, person: Person) -> Message:
@@ -43,7 +47,7 @@ def waiting_message(desk: Desk, person: Person) -> Message:
         Refused: they are no clerk.
     """
     _require_clerk(desk, person)
-    return blocks.backlog_message(*_numbers(desk, person))
+    return blocks.backlog_message(_waiting(desk, person))
 
 
 def confirm_form(desk: Desk, person: Person | None) -> Block:
@@ -60,19 +64,21 @@ def confirm_form(desk: Desk, person: Person | None) -> Block:
     _on_record(
         desk, clerk, "owners to confirm", (e for group in form.groups for e in group.entries)
     )
-    return blocks.confirm_view(form)
+    return blocks.confirm_view(form, desk.go_live)
 
 
 def confirm(desk: Desk, person: Person | None, view: Mapping[str, Any], key: str) -> Message:
-    """Confirm what is ticked; ``key`` is that of Slack's event: the same one counts once.
+    """Confirm what is ticked, and keep of what is unticked that it is not theirs.
+
+    ``key`` is that of Slack's event: the same one counts once.
 
     Raises:
-        Refused: they are no clerk, or nothing is ticked.
+        Refused: they are no clerk, or all that was shown has changed meanwhile.
     """
     clerk = _require_clerk(desk, person)
-    sayings = list(_ticked(desk, clerk, view))
+    sayings = list(_ticked(desk, clerk, view, _batch(key)))
     if not sayings:
-        raise Refused("Nothing was ticked, so nothing is confirmed.")
+        raise Refused("Nothing of what the form showed waits any more: please look again.")
     done = say_together(desk.register, sayings, by_name(clerk), _batch(key))
     left = sum(len(group.entries) for group in _groups(desk, clerk))
     return _told("Confirmed", done, owners=True, again=blocks.CONFIRM if left else "")
@@ -132,10 +138,13 @@ def _on_record(desk: Desk, clerk: Person, what: str, entries: Iterable[Entry]) -
     desk.shown(what, cited, desk.members.alone(clerk), clerk.id)
 
 
-def _numbers(desk: Desk, clerk: Person) -> tuple[int, int]:
+def _waiting(desk: Desk, clerk: Person) -> blocks.Waiting:
     entries = desk.register.entries(desk.members.alone(clerk))
     confirm = {one.id for group in to_confirm(entries) for one in group.entries}
-    return len(confirm), len(historic(entries, desk.today() - _YEAR).taken)
+    older = len(historic(entries, desk.today() - _YEAR).taken)
+    doubted = to_look_at(entries)
+    _on_record(desk, clerk, "actions to look at", doubted[: blocks.PREVIEWED])
+    return blocks.Waiting(len(confirm), older, tuple(doubted))
 
 
 def _groups(desk: Desk, clerk: Person) -> list[Group]:
@@ -146,8 +155,11 @@ def _historic(desk: Desk, clerk: Person, before: dt.date) -> Historic:
     return historic(desk.register.entries(desk.members.alone(clerk)), before)
 
 
-def _ticked(desk: Desk, clerk: Person, view: Mapping[str, Any]) -> Iterator[Saying]:
-    """Each action that is ticked, for its likely owners but those under whom it was unticked."""
+def _ticked(desk: Desk, clerk: Person, view: Mapping[str, Any], batch: str) -> Iterator[Saying]:
+    """Each action that is ticked, for its likely owners but those under whom it was unticked.
+
+    One that is ticked under nobody is not of those whom the form named.
+    """
     names = json.loads(view["private_metadata"])["owners"]
     shown = {
         (option["value"], names[int(block["block_id"].split(":")[1])])
@@ -159,9 +171,16 @@ def _ticked(desk: Desk, clerk: Person, view: Mapping[str, Any]) -> Iterator[Sayi
     for name, fields in view["state"]["values"].items():
         for one in fields["actions"].get("selected_options") or ():
             owners.setdefault(one["value"], []).append(names[int(name.split(":")[1])])
-    for identifier, ticked in owners.items():
-        entry = _found(desk, clerk, identifier)
-        if entry is None or not set(ticked) & set(entry.likely_owners):
+    for identifier in dict.fromkeys(identifier for identifier, _ in sorted(shown)):
+        entry, ticked = _found(desk, clerk, identifier), owners.get(identifier, [])
+        if entry is None:
+            continue
+        if not ticked:
+            named = sorted(name for one, name in shown if one == identifier)
+            if _still(entry, named, batch):
+                yield Saying(entry, What.NOT_MINE, {"owners": named, OTHERS: True}, _UNTICKED)
+            continue
+        if not set(ticked) & set(entry.likely_owners):
             continue
         named = [
             one
@@ -169,6 +188,12 @@ def _ticked(desk: Desk, clerk: Person, view: Mapping[str, Any]) -> Iterator[Sayi
             if one in ticked or (identifier, one) not in shown  # which nobody could untick
         ]
         yield Saying(entry, What.CONFIRM, {"owners": named})
+
+
+def _still(entry: Entry, named: Iterable[str], batch: str) -> bool:
+    """Whether an action still waits as a form has shown it, or was unticked by this very form."""
+    unticked = any(one.data.get(BATCH) == batch for one in entry.events)
+    return unticked or (not entry.state.owners and bool({*named} & {*entry.likely_owners}))
 
 
 def _found(desk: Desk, clerk: Person, identifier: str) -> Entry | None:
@@ -179,10 +204,14 @@ def _found(desk: Desk, clerk: Person, identifier: str) -> Entry | None:
 
 
 def _told(verb: str, done: Together, *, owners: bool = False, again: str = "") -> Message:
-    line = f"{verb}: {blocks.actions(len(done.said))}."
-    if owners:
-        by_owner = Counter(name for one in done.said for name in one.data["owners"])
+    kept = [one for one in done.said if one.what is not What.NOT_MINE]
+    line = f"{verb}: {blocks.actions(len(kept))}."
+    if owners and kept:
+        by_owner = Counter(name for one in kept for name in one.data["owners"])
         line += f" {', '.join(f'{name} {number}' for name, number in by_owner.most_common(10))}."
+    if len(kept) < len(done.said):
+        unticked = blocks.actions(len(done.said) - len(kept))
+        line += f" Unticked, so not theirs: {unticked}; `/board clerk` asks whose."
     if done.refused:
         line += f" {blocks.actions(len(done.refused))} had changed meanwhile and stay."
     return blocks.done_message(line, done.batch, again=again)

@@ -45,6 +45,7 @@ class Desk:
     quota: Quota = field(default_factory=Quota)
     record: Record = field(default_factory=Unrecorded)
     decided: Decided = field(default_factory=Decided)
+    go_live: dt.date | None = None  # older actions wait for the clerk
 
     def shown(self, what: str, paragraphs: Iterable[str], viewer: Viewer, user: str) -> None:
         """Put on record that a Slack user is shown these paragraphs without a question."""

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from bot.questions.periods import periods
+from bot.register.records import Status
 from bot.slack.courtesy import asks_for_help, bare, greets, thanks
 from bot.slack.markup import MENTION, addressed, plain
 
@@ -56,6 +57,14 @@ _DECISIONS = re.compile(
 _SINCE = re.compile(r"(?P<topic>.*?)\s*\bsince\b\s*(?P<since>.*)", re.IGNORECASE | re.DOTALL)
 _ME = frozenset({"me", "my", "mine", "myself", "i", ""})
 _BOARD = frozenset("board everybody everyone all us committee open outstanding".split())
+_STATUSES = {
+    **{str(one).replace("_", " "): one for one in Status if one is not Status.OPEN},
+    **dict.fromkeys(("done", "completed", "complete", "finished"), Status.CLOSED),
+    **dict.fromkeys(("started", "begun", "underway"), Status.IN_PROGRESS),
+    **dict.fromkeys(("proposed", "proposed done", "proposed as done"), Status.CLOSURE_PROPOSED),
+    "canceled": Status.CANCELLED,
+    "merged": Status.SUPERSEDED,
+}
 _QUOTES = "\"'“”‘’`*"
 _LONGEST_LIST = 200  # characters; whoever says more asks a question
 
@@ -77,11 +86,14 @@ class Actions:
     user: str | None = None
     name: str | None = None
     me: bool = False
+    status: Status | None = None  # of everybody: not the outstanding ones but those that stand so
     asked: str = field(default="", compare=False)
 
     @property
     def whose(self) -> str:
         """What `/board actions` is given for the same list."""
+        if self.status:
+            return str(self.status).replace("_", " ")
         if self.me or not (self.user or self.name):
             return "me" if self.me else "board"
         return f"<@{self.user}>" if self.user else html.escape(self.name or "", quote=False)
@@ -160,8 +172,11 @@ def of_command(text: str, today: dt.date) -> Intent:
 
 def _listed_actions(rest: str) -> Intent:
     """The actions that a command names; "overdue" is nobody's name, and asks the minutes."""
-    if plain(rest).strip(" ?.!").casefold() in {"overdue", "late"}:
+    said = " ".join(plain(rest).strip(" ?.!").casefold().split())
+    if said in {"overdue", "late"}:
         return Ask("Which actions are overdue?")
+    if said in _STATUSES:
+        return Actions(status=_STATUSES[said])
     return _whose(re.sub(r"^(?:for|of|with|assigned\s+to)\s+", "", rest, flags=re.IGNORECASE))
 
 

@@ -12,6 +12,7 @@ from bot.minuted.matching import about
 from bot.minuted.span import Span
 from bot.register.choosing import Named
 from bot.register.entries import Entry
+from bot.register.records import Status
 from bot.slack.blocks.listed import ActionList, actions_message, decisions_message
 from bot.slack.blocks.parts import line
 from bot.slack.desk import Desk
@@ -27,6 +28,7 @@ _BY_NAME = (
 )
 _NOBODY = "Slack does not tell me who that is. Please give me the name as the papers print it."
 _UNKNOWN = "No paper that I may show you names anybody so. Please write the name as it is printed."
+_STATUS = {Status.CLOSURE_PROPOSED: "proposed as done"}
 _NOT_YOURS = "Only the owner and the clerk can change an action."
 
 
@@ -82,8 +84,14 @@ def actions(
         if not names and wanted.asked:
             return None
         found = _named(wanted.name, names, entries)
+    elif wanted.status:
+        title = f"Actions {_STATUS.get(wanted.status, wanted.whose)}"
+        held = [one for one in everything if one.state.status is wanted.status]
+        found = ActionList(title, held, nothing="The register holds none.")
     else:
         found = ActionList("Outstanding for the board", entries)
+    own = names_of(desk, person, viewer)
+    found = replace(found, mine={one.id for one in found.entries if own.owns(one)})
     if not clerk and not found.notes and len(found.mine) < len(found.entries):
         found = replace(found, notes=(_NOT_YOURS,))
     return actions_message(
@@ -100,13 +108,15 @@ def _outstanding(entries: Sequence[Entry]) -> list[Entry]:
 def _own(
     desk: Desk, person: Person, entries: Sequence[Entry], viewer: Viewer, *, clerk: bool
 ) -> ActionList:
-    """First what is somebody's for sure, then what may be."""
+    """First what is somebody's for sure, then what may be, then what they called not theirs."""
     names = names_of(desk, person, viewer)
     mine = [one for one in entries if names.owns(one)]
     perhaps = [one for one in entries if names.perhaps(one) and not names.owns(one)]
+    not_mine = [one for one in entries if names.disowns(one) and not names.owns(one)]
     notes = (_BY_NAME,) if perhaps and not clerk else ()
-    ids = {one.id for one in mine}
-    return ActionList("Outstanding for you", [*mine, *perhaps], ids, notes)
+    held = [*mine, *perhaps, *not_mine]
+    disowned = {one.id for one in not_mine}
+    return ActionList("Outstanding for you", held, notes=notes, disowned=disowned, own=True)
 
 
 def _others(desk: Desk, other: Person, entries: Sequence[Entry], viewer: Viewer) -> ActionList:

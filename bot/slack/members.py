@@ -105,6 +105,11 @@ class Members:
         return self._viewer(person)
 
     @property
+    def client(self) -> WebClient:
+        """By which Slack is asked."""
+        return self._client
+
+    @property
     def has_clerks(self) -> bool:
         """Whether a clerk is configured."""
         return bool(self._clerks)

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.audience import Viewer
-from bot.digests.people import Whose
+from bot.digests.people import Clerk, Whose
+from bot.policy import confirmed
 from bot.register.entries import Entry
 from bot.slack.desk import Desk
 from bot.slack.records import Person
@@ -25,11 +26,20 @@ class Names:
 
     def owns(self, one: Entry) -> bool:
         """Whether an action is theirs: confirmed, or printed; never by a suggestion."""
-        return any(self._sure(owner) for owner in one.owners)
+        return bool(self.owned_of(one))
+
+    def owned_of(self, one: Entry) -> list[str]:
+        """The owners' names of an action that are theirs."""
+        return [owner for owner in self.whose.owners_of(one) if self._sure(owner)]
+
+    def disowns(self, one: Entry) -> bool:
+        """Whether they, or the clerk of them, have said that it is not theirs, which stands."""
+        return any(self._sure(owner) for owner in one.state.disowned)
 
     def perhaps(self, one: Entry) -> bool:
         """Whether an action may be theirs: suggested, or of the name that Slack shows."""
-        return any(self._sure(owner) or self._shown(owner) for owner in _likely(one))
+        likely = (owner for owner in _likely(one) if owner not in one.state.disowned)
+        return not self.disowns(one) and any(self._sure(o) or self._shown(o) for o in likely)
 
     def _sure(self, owner: str) -> bool:
         return self.whose.is_theirs(owner, self.person.id, self.person.email)
@@ -42,7 +52,12 @@ def names_of(desk: Desk, person: Person, viewer: Viewer) -> Names:
     """The names of a Slack user, as far as ``viewer``'s papers tell."""
     with desk.store.snapshot() as snapshot:
         printed = snapshot.people(viewer.audiences)
-    return Names(person, Whose(printed, desk.matches.known()))
+    return Names(person, Whose(printed, desk.matches.known(), clerk_of(desk, person)))
+
+
+def clerk_of(desk: Desk, person: Person) -> Clerk | None:
+    """The clerk, where it is this person: what the papers call the clerk's is theirs."""
+    return Clerk(confirmed(person.email), person.name) if desk.members.is_clerk(person) else None
 
 
 def _likely(one: Entry) -> list[str]:

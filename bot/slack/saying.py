@@ -11,11 +11,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.register.entries import Entry
-from bot.register.life import possible
-from bot.register.records import BY_CLERKS, What
+from bot.register.life import OTHERS, possible
+from bot.register.records import BY_CLERKS, Status, What
+from bot.register.typed import typed_owners
 from bot.slack.blocks.pressing import TITLES
 from bot.slack.desk import Desk
 from bot.slack.owners import names_of
+from bot.slack.reaching import reached
 from bot.slack.records import Person
 from indexer.errors import InputError
 
@@ -26,6 +28,10 @@ _NOT_YOURS = (
     "Only the action's owner or the clerk can do that. "
     "If it is yours, please ask the clerk to confirm you as its owner."
 )
+_STANDS = {
+    **{status: f"{status} by now".replace("_", " ") for status in Status},
+    Status.CLOSURE_PROPOSED: "already proposed as done, and waits for the clerk",
+}
 _CLERK_ONLY = "Only the clerk can do that."
 
 Filled = Mapping[str, str]  # a form's fields by name
@@ -64,8 +70,7 @@ def takes(entry: Entry, what: What) -> None:
         Refused: it was closed since the button was shown, or proposed as done.
     """
     if what not in possible(entry.state):
-        stands = str(entry.state.status).replace("_", " ")
-        raise Refused(f"That action is {stands} by now, so there is nothing to do here.")
+        raise Refused(f"That action is {_STANDS[entry.state.status]}: there is nothing to do here.")
 
 
 def say(desk: Desk, person: Person, entry: Entry, what: What, filled: Filled, key: str) -> str:
@@ -82,13 +87,15 @@ def say(desk: Desk, person: Person, entry: Entry, what: What, filled: Filled, ke
     Raises:
         Refused: the action cannot meet it where it stands, or a field is wrong.
     """
+    why, data = _said(desk, person, entry, what, filled)
     if not any(one.data.get(_EVENT) == key for one in entry.events):
-        why, data = _said(desk, entry, what, filled)
         try:
             desk.register.say(entry, what, by_name(person), why, {**data, _EVENT: key})
         except InputError as error:
             raise Refused(f"That cannot be done: {error.what}.") from None
-    return f"Noted: {TITLES[what]} – {entry.text}"
+    line = f"Noted: {TITLES[what]} – {entry.text}"
+    told = reached(desk, person, data["owners"]) if what is What.CONFIRM else []
+    return "\n".join([line, *told])
 
 
 def filled(view: Mapping[str, Any]) -> dict[str, str]:
@@ -114,7 +121,7 @@ def start(desk: Desk, entry: Entry, what: What) -> str:
 
 
 def _said(
-    desk: Desk, entry: Entry, what: What, fields: Filled
+    desk: Desk, person: Person, entry: Entry, what: What, fields: Filled
 ) -> tuple[str | None, dict[str, Any]]:
     """The reason and the data of an event."""
     why, day = fields.get("why"), fields.get("day", "")
@@ -125,9 +132,10 @@ def _said(
     if what is What.PROPOSE_DONE:
         return why, {"evidence": why}
     if what is What.NOT_MINE:
-        return why, {"owners": list(entry.owners)}
+        own = names_of(desk, person, desk.members.alone(person)).owned_of(entry)
+        return why, {"owners": own} if own else {"owners": list(entry.owners), OTHERS: True}
     if what is What.CONFIRM:
-        owners = [one.strip() for one in fields.get("owner", "").split(",") if one.strip()]
+        owners = typed_owners(fields.get("owner", ""))
         if not owners:
             raise Refused("Please name an owner.")
         return None, {"owners": owners}

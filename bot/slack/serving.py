@@ -151,6 +151,7 @@ def _desk(
         withdrawing=withdrawing_over(served.store, served.folder, settings),
         quota=shared.quota,
         record=record,
+        go_live=settings.go_live,
     )
 
 

@@ -7,6 +7,7 @@ the emails nor the standings differ. Who is unsure stays apart.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from indexer.people.names import bare_name, initials_of, parse_name
 from indexer.records import Person
 from indexer.words import fold
 
+_SEVERAL = re.compile(r"[&/;+]|\s(?:and|or)\s", re.IGNORECASE)  # of two people, nobody is meant
 _SIDES = frozenset(("councillor", "officer"))
 
 Group = tuple[Person, ...]
@@ -159,6 +161,8 @@ class Known:
             paper: the id of the paper that prints it: its own people are looked at first.
         """
         text = printed.strip(" .:()[]@")
+        if _SEVERAL.search(text):
+            return None
         name = parse_name(text)
         for circle in self._circles(paper):
             groups = _councillors(circle) if name and name.councillor else circle

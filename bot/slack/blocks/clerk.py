@@ -12,7 +12,18 @@ from bot.coverage import counted, spoken
 from bot.digests.wording import from_verb
 from bot.register.choosing import SUGGESTED, Group
 from bot.register.entries import Entry
-from bot.slack.blocks.parts import button, buttons, plain, quotation, section, small, view
+from bot.register.records import What
+from bot.slack.blocks.parts import (
+    button,
+    buttons,
+    plain,
+    quotation,
+    said,
+    section,
+    small,
+    view,
+)
+from bot.slack.blocks.pressing import presses
 from bot.slack.limits import cut_words, escape, kept
 from bot.slack.records import Block, Message
 
@@ -23,6 +34,7 @@ MOST_SHOWN = 60  # actions of one form
 _METADATA = 2_500
 _EVIDENCE = 2  # quotations of one person
 PREVIEWED = 5  # actions of a preview
+_DOUBTED = 40  # words of one to look at, and of what speaks against it
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,24 +45,46 @@ class Shown:
     left: int
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What waits for the clerk: owners to confirm, older actions, and what is to be looked at."""
+
+    confirm: int
+    older: int
+    doubted: tuple[Entry, ...] = ()
+
+
 def actions(number: int) -> str:
     """So many actions, in words."""
     return counted(number, "action")
 
 
-def backlog_blocks(confirm: int, older: int) -> list[Block]:
+def backlog_blocks(waiting: Waiting) -> list[Block]:
     """What waits for the clerk, with the buttons that do it; nothing where nothing waits."""
     lines, elements = [], []
-    if confirm:
-        verb = "has an owner" if confirm == 1 else "have owners"
-        lines.append(f"{actions(confirm)} {verb} in the papers whom nobody has confirmed.")
+    if waiting.confirm:
+        verb = "has an owner" if waiting.confirm == 1 else "have owners"
+        lines.append(f"{actions(waiting.confirm)} {verb} in the papers whom nobody has confirmed.")
         elements.append(button("Confirm owners", CONFIRM, "open"))
-    if older:
-        lines.append(f"{actions(older)} of meetings more than a year ago, untouched since.")
+    if waiting.older:
+        lines.append(f"{actions(waiting.older)} of meetings more than a year ago, untouched since.")
         elements.append(button("Archive older actions", ARCHIVE, "open"))
+    if waiting.doubted:
+        lines.append(f"{actions(len(waiting.doubted))} to look at: something speaks against them.")
     if not lines:
         return []
-    return [section("*For the clerk*\n" + "\n".join(lines)), *buttons(elements)]
+    head = section("*For the clerk*\n" + "\n".join(lines))
+    return [head, *buttons(elements), *_to_look_at(waiting.doubted)]
+
+
+def _to_look_at(doubted: Sequence[Entry]) -> Iterator[Block]:
+    """The first of them, each with what speaks against it."""
+    for one in doubted[:PREVIEWED]:
+        yield said(cut_words(from_verb(one.text, one.stem, one.owners_printed), _DOUBTED))
+        yield small(escape(cut_words(one.state.unsure or "", _DOUBTED)), escape(_place(one)))
+        yield from presses((What.CONFIRM,), one.id, one.text)
+    if len(doubted) > PREVIEWED:
+        yield small(f"and {len(doubted) - PREVIEWED} more")
 
 
 def backlog_buttons() -> list[Block]:
@@ -63,13 +97,14 @@ def backlog_buttons() -> list[Block]:
     )
 
 
-def backlog_message(confirm: int, older: int) -> Message:
+def backlog_message(waiting: Waiting) -> Message:
     """The same as a message of its own."""
-    blocks = backlog_blocks(confirm, older)
+    blocks = backlog_blocks(waiting)
     if not blocks:
         nothing = "Nothing waits for the clerk: no owner to confirm, no old action to archive."
         return Message(nothing, (section(nothing),))
-    return Message(f"For the clerk: {confirm} owners to confirm, {older} older actions", (*blocks,))
+    numbers = f"{waiting.confirm} owners to confirm, {waiting.older} older actions"
+    return Message(f"For the clerk: {numbers}", (*blocks,))
 
 
 def shown(groups: Iterable[Group]) -> Shown:
@@ -89,11 +124,12 @@ def shown(groups: Iterable[Group]) -> Shown:
     return Shown(tuple(found), left)
 
 
-def confirm_view(form: Shown) -> Block:
-    """The owners to confirm, by person, with the words that say so; all are ticked at first."""
-    blocks: list[Block] = [
-        small("Untick what is not theirs. Nobody is reminded before you confirm.")
-    ]
+def confirm_view(form: Shown, go_live: dt.date | None = None) -> Block:
+    """The owners to confirm, by person, with the words that say so; all are ticked at first.
+
+    ``go_live``: of actions of older meetings nobody is reminded before this form comes back.
+    """
+    blocks: list[Block] = [small(_UNTICK, _reminded(go_live))]
     for number, group in enumerate(form.groups):
         blocks += _person(number, group)
     if form.left:
@@ -105,6 +141,18 @@ def confirm_view(form: Shown) -> Block:
         callback_id=CONFIRM,
         private_metadata=json.dumps({"owners": [group.owner for group in form.groups]}),
     )
+
+
+_UNTICK = "Untick what is not theirs: they are not reminded of it, and you are asked whose it is."
+
+
+def _reminded(go_live: dt.date | None) -> str:
+    """Who is reminded before the clerk has confirmed anything."""
+    printed = "Owners whom the minutes print are reminded of theirs already"
+    if go_live is None:
+        return f"{printed}; those whom the papers only suggest are not before you confirm."
+    day = spoken(go_live.isoformat())
+    return f"Of meetings before {day} nobody is reminded before you confirm. {printed} since then."
 
 
 def archive_view(before: dt.date, found: Historic) -> Block:

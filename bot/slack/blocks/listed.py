@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from bot.coverage import spoken
+from bot.digests.people import mentioned_user
 from bot.digests.wording import from_verb, late
 from bot.minuted.listed import ListedDecision
 from bot.register.entries import Entry
@@ -32,6 +33,9 @@ class ActionList:
     title: str
     entries: Sequence[Entry]
     mine: Collection[str] = ()  # ids
+    disowned: Collection[str] = ()  # ids of those that were called not the reader's
+    nothing: str = "Nothing is outstanding here."  # said of an empty list
+    own: bool = False  # the reader's own list, which need not say whose
     notes: tuple[str, ...] = ()  # small print
 
 
@@ -78,8 +82,8 @@ def _page(
     part = f" – {start + 1} to {end} of {number}" if 0 < len(shown) < number else ""
     blocks: list[Block] = [header(f"{cut(whole.title, HEADER - len(part))}{part}")]
     for one in shown:
-        blocks += _action(one, today, clerk=clerk, mine=one.id in whole.mine)
-    nothing = "Nothing more is outstanding here." if start else "Nothing is outstanding here."
+        blocks += _action(one, whole, today, clerk=clerk)
+    nothing = "Nothing more is listed here." if start else whole.nothing
     notes = whole.notes if shown else (nothing, *whole.notes)
     if notes:
         blocks.append(small(*notes))
@@ -90,11 +94,21 @@ def _page(
     return blocks
 
 
-def _action(one: Entry, today: dt.date, *, clerk: bool, mine: bool) -> Iterator[Block]:
+def _action(one: Entry, whole: ActionList, today: dt.date, *, clerk: bool) -> Iterator[Block]:
     yield section(f"*{escape(cut_words(_sentence(one), _LONGEST))}*")
     place = places_line([one.citation]) if one.citation else "its paper is no longer held"
-    yield small(" · ".join(_facts(one, today, mine=mine)), place)
+    mine = one.id in whole.mine
+    facts = _facts(one, today, owned=mine and whole.own)
+    yield small(" · ".join((*facts, *_doubt(one, whole))), place)
     yield from presses(_whats(one, clerk=clerk, mine=mine), one.id, one.text)
+
+
+def _doubt(one: Entry, whole: ActionList) -> Iterator[str]:
+    """Why the clerk should look at it; to whoever it is not, that this was heard."""
+    if one.id in whole.disowned:
+        yield "said not to be yours: the clerk is asked whose it is"
+    elif one.state.unsure:
+        yield escape(cut_words(one.state.unsure, 40))
 
 
 def _sentence(one: Entry) -> str:
@@ -102,10 +116,12 @@ def _sentence(one: Entry) -> str:
     return from_verb(one.text, one.stem, (*one.owners, one.owner_printed or ""))
 
 
-def _facts(one: Entry, today: dt.date, *, mine: bool) -> Iterator[str]:
-    if one.state.status is not Status.OPEN:
+def _facts(one: Entry, today: dt.date, *, owned: bool) -> Iterator[str]:
+    if one.state.status is Status.CLOSURE_PROPOSED:
+        yield "proposed as done"
+    elif one.state.status is not Status.OPEN:
         yield str(one.state.status).replace("_", " ")
-    if not (mine and one.state.owners):
+    if not (owned and one.state.owners):
         yield _owner(one)
     yield _due(one, today)
     if one.state.snoozed_until:
@@ -129,7 +145,7 @@ def _due(one: Entry, today: dt.date) -> str:
 
 def _owner(one: Entry) -> str:
     if one.state.owners:
-        return f"owner {escape(', '.join(one.state.owners))}"
+        return f"owner {', '.join(map(_named, one.state.owners))}"
     printed = f"owner as printed: {escape(one.owner_printed)}" if one.owner_printed else ""
     if one.owners and one.owners != (one.owner_printed,):
         printed += f" ({escape(', '.join(one.owners))})"
@@ -137,6 +153,12 @@ def _owner(one: Entry) -> str:
         name = escape(one.suggestion.name)
         return f"{printed or 'unassigned'}, perhaps {name}, who {one.suggestion.basis}"
     return printed or "unassigned"
+
+
+def _named(owner: str) -> str:
+    """An owner's name; Slack shows that of a user whom the clerk has named by mention."""
+    user = mentioned_user(owner)
+    return f"<@{user}>" if user else escape(owner)
 
 
 def _day(value: str) -> str:

@@ -34,5 +34,6 @@ def _said(desk: Desk, reply: Reply, body: dict[str, Any]) -> None:
         person, entry = pressed(desk, asked, str(json.loads(view["private_metadata"])["id"]), what)
         line = say(desk, person, entry, what, filled(view), reply.key)
     except (Refused, ValueError) as refused:
-        line = str(refused)
+        wrote = filled(view).get("why")  # nobody should have to write it again
+        line = f"{refused}\nYou wrote: “{wrote}”" if wrote else str(refused)
     privately(reply, user, line)

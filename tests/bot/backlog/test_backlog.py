@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from bot.audience import EVERYBODY
-from bot.backlog.choosing import historic, to_confirm
+from bot.backlog.choosing import historic, to_confirm, to_look_at
 from bot.backlog.together import Saying, say_together, take_back
 from bot.cli.app import main
 from bot.register.entries import Entry
@@ -67,6 +67,26 @@ def test_owners_wait_by_person_with_what_says_so(harbour: Harbour) -> None:
     assert not any(
         PAINT in text for one in to_confirm(harbour.entries()) for text in texts(one.entries)
     )
+
+
+def test_what_somebody_called_not_theirs_is_not_offered_again(harbour: Harbour) -> None:
+    harbour.say(PAINT, What.NOT_MINE, "Ada Fenn", "the warden's", owners=["Ada Fenn"])
+    waiting = {text for one in to_confirm(harbour.entries()) for text in texts(one.entries)}
+    assert not any(PAINT in text for text in waiting)
+    assert harbour.action(PAINT).owners == ()
+    assert harbour.action(PAINT).likely_owners == ()
+    (found,) = to_look_at(harbour.entries())
+    assert found.state.unsure == "Ada Fenn says that it is not theirs: the warden's"
+    harbour.give(PAINT, "Ada Fenn")
+    assert harbour.action(PAINT).owners == ("Ada Fenn",)
+    assert to_look_at(harbour.entries()) == []
+
+
+def test_whom_the_papers_suggest_is_not_suggested_where_it_is_not_theirs(harbour: Harbour) -> None:
+    suggested = harbour.action(GREASE).suggestion
+    assert suggested is not None
+    harbour.say(GREASE, What.NOT_MINE, "Clem", "no", owners=[suggested.name], others=True)
+    assert harbour.action(GREASE).suggestion is None
 
 
 def test_history_is_what_nobody_works_at(harbour: Harbour) -> None:
@@ -137,6 +157,11 @@ def test_the_first_day_at_the_terminal(harbour: Harbour, run: Any) -> None:  # n
     assert all(one["owner_confirmed"] for one in confirmed)
     assert any(PAINT in one["text"] for one in confirmed)
     assert run("confirm", "--all", "--owner", "fenn", "--by", "Clem", "--yes")[0] == 1  # none left
+
+    paint = harbour.action(PAINT).id
+    assert run("not-mine", paint, "--by", "Ada Fenn", "--why", "the warden's")[0] == 0
+    assert harbour.action(PAINT).owners == ()
+    assert run("confirm", "--all", "--by", "Clem", "--yes", "--owner", "fenn")[0] == 1
 
     assert run("undo", "--batch", batch, "--by", "Clem")[0] == 0
     assert any("moorings" in one.text for one in harbour.entries())

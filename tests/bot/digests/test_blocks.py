@@ -54,6 +54,14 @@ def test_a_line_reads_like_a_note_from_a_colleague() -> None:
     )
 
 
+def test_a_line_without_a_day_says_when_as_printed() -> None:
+    when = replace(PAINT, due=None, due_printed="to the next meeting")
+    (small,) = of_kind(digest_message(one(when), TODAY).blocks, "context")
+    assert "· due to the next meeting ·" in small["elements"][0]["text"]
+    (small,) = of_kind(digest_message(one(replace(PAINT, due=None)), TODAY).blocks, "context")
+    assert "· no date ·" in small["elements"][0]["text"]
+
+
 def test_each_button_names_the_action_that_it_is_of() -> None:
     (row,) = of_kind(digest_message(one(PAINT), TODAY).blocks, "actions")
     *buttons, menu = row["elements"]

@@ -193,6 +193,40 @@ def test_a_newer_version_of_the_minutes_does_not_list_an_action_twice(harbour: H
     assert texts == ["order the paint."]
 
 
+APRIL = """Minutes of the Harbour Committee
+
+Harbour Committee
+
+4 March 2024
+
+1. Sluice
+
+Actions
+
+Ada Fenn to order the paint by 26 April 2024.
+"""
+
+
+def test_what_is_carried_over_is_asked_for_once_under_its_new_date(harbour: Harbour) -> None:
+    harbour.write({"march.txt": APRIL})
+    (part,) = digest(harbour).sections  # type: ignore[union-attr]
+    assert [(line.text, line.due) for line in part.lines] == [
+        ("order the paint by 26 April 2024.", dt.date(2024, 4, 26))
+    ]
+    (newer,) = [one for one in harbour.entries() if "26 April" in one.text]
+    harbour.register.say(newer, What.PROPOSE_DONE, "U0ADA", data={"evidence": "it is here"})
+    assert digest(harbour) is None
+    harbour.register.say(harbour.register.find(newer.id, EVERYBODY), What.CLOSE, "Clem", "yes")
+    assert digest(harbour) is None
+
+
+def test_another_board_or_owner_carries_nothing_over(harbour: Harbour) -> None:
+    elsewhere = APRIL.replace("Harbour Committee", "Ferry Committee")
+    harbour.write({"ferry.txt": elsewhere, "march.txt": APRIL.replace("Ada Fenn", "Bo Rudd")})
+    texts = [text for part in said(digest(harbour)).values() for text in part]
+    assert len(texts) == 2
+
+
 def test_the_next_meeting_is_the_first_that_papers_print(harbour: Harbour) -> None:
     def read(today: dt.date) -> MeetingsAhead:
         with harbour.store.snapshot() as snapshot:

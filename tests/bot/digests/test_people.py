@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.digests.people import BY_ADDRESS, Matched, People, Whose, folded, is_user
+from bot.digests.people import BY_ADDRESS, Clerk, Matched, People, Whose, folded, is_user
 from bot.digests.port import Match
 from indexer.records import Person
 from tests.bot.digests.harbour import Town
@@ -151,3 +151,46 @@ def test_a_shared_mailbox_makes_nothing_theirs() -> None:
 def test_an_owner_named_by_slack_id_is_that_user() -> None:
     assert whose().is_theirs("<@U0ADA>", "U0ADA", None)
     assert not whose().is_theirs("<@U0ADA>", "U0BO", None)
+
+
+CLEO = Clerk("Cleo@wharf.example", "Cleo Orme")
+
+
+def post_of(name: str, post: str, email: str | None) -> Person:
+    return Person(part_key="p", paragraph_id="p.1", name=name, email=email, post=post)
+
+
+@pytest.mark.parametrize(
+    "owner", ["Clerk", "the Clerk", "Town Clerk", "Clerk to the Parish Council", "Clerk and RFO"]
+)
+def test_what_is_the_clerks_is_the_clerks(owner: str) -> None:
+    one = Whose([person("Ada Fenn", ADDRESS)], {}, CLEO)
+    assert one.is_theirs(owner, "U9", "cleo@wharf.example")
+    assert not one.is_theirs(owner, "U0ADA", ADDRESS)
+    assert not Whose([], {}).is_theirs(owner, "U9", "cleo@wharf.example")
+
+
+@pytest.mark.parametrize("owner", ["Deputy Clerk", "Committee Clerk", "Clerk of Works", "Clerks"])
+def test_another_clerk_is_not_the_clerk(owner: str) -> None:
+    assert not Whose([], {}, CLEO).is_theirs(owner, "U9", "cleo@wharf.example")
+
+
+def test_the_clerk_of_another_address_leaves_it_open_who_is_meant() -> None:
+    printed = [post_of("Ivo Hale", "Parish Clerk", "clerk@otherwharf.example")]
+    assert not Whose(printed, {}, CLEO).is_theirs("Clerk", "U9", "cleo@wharf.example")
+    own = [post_of("Ivo Hale", "Parish Clerk", "cleo@wharf.example")]
+    assert Whose(own, {}, CLEO).is_theirs("Clerk", "U9", "cleo@wharf.example")
+
+
+def test_the_clerk_goes_by_the_name_that_slack_shows_where_nobody_shares_it() -> None:
+    assert Whose([person("Cleo Orme")], {}, CLEO).is_theirs("Cllr Cleo Orme", "U9", CLEO.email)
+    for other in (person("Cleo Orme", "orme@else.example"), person("Cy Orme")):
+        assert not Whose([other], {}, CLEO).is_theirs("Cleo Orme", "U9", CLEO.email)
+    assert not Whose([], {}, CLEO).is_theirs("Cleo", "U9", CLEO.email)
+
+
+def test_two_names_in_one_are_nobody() -> None:
+    printed = [person("Ada Fenn", ADDRESS), person("Bo Fenn", "bo@wharf.example", "q")]
+    people = People(printed, Said(), town())
+    assert user(people, "Bo Rudd and Ada Fenn") is None
+    assert user(people, "Bo Rudd / Ada Fenn") is None

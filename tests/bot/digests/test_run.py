@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -21,6 +22,7 @@ from tests.bot.digests.harbour import (
     BERTHS,
     CHAINS,
     GREASE,
+    MINUTES,
     MONDAY,
     PAINT,
     REPORT,
@@ -186,6 +188,20 @@ def test_the_clerk_is_told_what_only_the_clerk_can_mend(harbour: Harbour, runner
         "No date:",
     ]
     assert lines[-1] == "Ada Fenn: nobody in Slack has the address ada.fenn@wharf.example"
+
+
+def test_what_is_the_clerks_reaches_the_clerk(tmp_path: Path, runner: Server) -> None:
+    minutes = MINUTES.replace("Officers to:\n\n1) grease", "The Clerk to:\n\n1) grease")
+    (tmp_path / "clerks").mkdir()
+    harbour = Harbour(tmp_path / "clerks", {"minutes.txt": minutes})
+    assert harbour.action(GREASE).owners == ()
+    harbour.directory.add("U0CLK", "Cleo", "clerk@wharf.example")
+    post = Printed()
+    run(harbour.office(runner, post, clerk_email="clerk@wharf.example"), MONDAY)
+    own, digest = (letter.message.text for letter in post.letters)
+    assert GREASE in own
+    assert "grease" not in digest
+    harbour.store.close()
 
 
 def test_before_the_start_only_the_clerk_hears_of_it(harbour: Harbour, runner: Server) -> None:

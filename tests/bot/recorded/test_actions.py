@@ -76,6 +76,25 @@ def test_all_actions_of_a_meeting_in_order_with_their_stem(jetty: Asking) -> Non
     assert second.startswith("report on leaks")
 
 
+def test_what_people_said_since_stands_beside_the_minute(tmp_path: Path) -> None:
+    with papers_held(tmp_path, {"ferry.txt": FERRY_MARCH}) as asking:
+        register = Register(asking.store, SqliteLedger(tmp_path / "store"))
+        register.reconcile()
+        aids = Aids(actions=ActionsOfRegister(register))
+        answerer = Answerer(asking.store, HashedEmbedder(), aids)
+        question = "When is the timetable due?"
+        before = answerer.ask(question, EVERYBODY, today=TODAY).answer
+        assert "since" not in before
+        assert "Now due" not in before
+        (entry,) = [one for one in register.entries(EVERYBODY) if "timetable" in one.text]
+        register.say(entry, What.RESCHEDULE, "clerk", "the printer", {"due": "2025-02-01"})
+        told = answerer.ask(question, EVERYBODY, today=TODAY).answer
+        assert "Now due 1 February 2025: " in told
+        register.say(register.find(entry.id, EVERYBODY), What.CLOSE, "clerk", "it is out")
+        who = "Who is to publish the new timetable?"
+        assert "Closed since: " in answerer.ask(who, EVERYBODY, today=TODAY).answer
+
+
 def test_nothing_is_outstanding_for_somebody(jetty: Asking) -> None:
     told = jetty.ask("What is outstanding for Cllr Sorrel?", today=TODAY)
     assert told.status is Status.NOT_FOUND

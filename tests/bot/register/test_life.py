@@ -74,6 +74,22 @@ def test_an_owner_who_says_not_mine_leaves_it_to_the_clerk() -> None:
     assert state(ROW, [*told(What.ASSIGN, What.NOT_MINE), event(3, What.CONFIRM)]).unsure is None
 
 
+def test_whose_it_is_not_stands_until_somebody_is_named() -> None:
+    said = [event(1, What.NOT_MINE, owners=["Jo Kerr"]), event(2, What.UPDATE)]
+    assert state(ROW, said).disowned == {"Jo Kerr"}
+    assert state(ROW, [*said, event(3, What.CONFIRM)]).disowned == frozenset()
+    undone = [*said, event(3, What.UNDO, event=1)]
+    assert state(ROW, undone).disowned == frozenset()
+
+
+def test_who_says_so_is_told_without_their_id() -> None:
+    said = replace(event(1, What.NOT_MINE, owners=["Ada Fenn"]), by="Jo Kerr (U0000012)")
+    assert state(ROW, [said]).unsure == "Jo Kerr says that it is not theirs: because"
+    other = replace(said, by="Clem (U0000013)", data={"owners": ["Ada Fenn"], "others": True})
+    assert state(ROW, [other]).unsure == "Clem says that it is not Ada Fenn's: because"
+    assert replace(said, by="U0000012").speaker == "U0000012"
+
+
 def test_a_closed_action_says_what_it_may_still_meet() -> None:
     with pytest.raises(InputError, match=r"is closed.*it may: reopen, dismiss, undo"):
         refuse(ROW, told(What.CLOSE), event(2, What.PAUSE))

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from bot.audience import EVERYBODY
-from bot.backlog.choosing import historic, to_confirm
+from bot.backlog.choosing import historic, to_confirm, to_look_at
 from bot.register.choosing import Group
 from bot.register.entries import Entry
 from bot.register.records import What
@@ -51,15 +51,62 @@ def test_owners_are_confirmed_by_person_and_taken_back(
     assert "taken back already" in slack.wait_for_modal(clerk).shown
 
 
-def test_what_is_unticked_is_not_confirmed(slack: FakeSlack, wharf: Wharf, clerk: User) -> None:
+def test_what_is_unticked_is_kept_as_not_theirs(
+    slack: FakeSlack, wharf: Wharf, clerk: User, kerr: User
+) -> None:
     slack.command(clerk, clerk, "/board clerk")
     todo = slack.wait_for_message(clerk, containing="For the clerk")
     slack.press(clerk, todo, "Confirm owners")
     form = slack.wait_for_modal(clerk, "Owners to confirm")
     fields = [one["block_id"] for one in form.blocks if one["type"] == "input"]
     slack.submit(form, {name: [] for name in fields})
-    slack.wait_for_message(clerk, containing="Nothing was ticked")
-    assert entry(wharf, WRITE).events == ()
+    done = slack.wait_for_message(clerk, containing="Unticked, so not theirs")
+    (event,) = entry(wharf, WRITE).events
+    assert (event.what, event.data["owners"]) == (What.NOT_MINE, ["Jo Kerr"])
+    assert entry(wharf, WRITE).state.unsure == (
+        "Clem Clerk says that it is not Jo Kerr's: unticked in the form"
+    )
+    slack.command(kerr, kerr, "/board actions me")
+    hers = slack.wait_for_message(kerr, containing="Outstanding for you")
+    assert "said not to be yours" in hers.shown
+    assert "Update" not in hers.buttons
+    slack.press(clerk, done, "Take it back")
+    slack.wait_for_message(clerk, containing="Taken back: ")
+    assert entry(wharf, WRITE).owners == ("Jo Kerr",)
+
+
+def test_not_mine_is_asked_of_the_clerk_with_its_reason_and_not_confirmed_with_the_rest(
+    slack: FakeSlack, wharf: Wharf, clerk: User, kerr: User
+) -> None:
+    slack.command(kerr, kerr, "/board actions me")
+    hers = slack.wait_for_message(kerr, containing="Outstanding for you")
+    slack.press(kerr, hers, "Not mine")
+    slack.submit(slack.wait_for_modal(kerr, "Not mine"), {"why": "the engineer's"})
+    slack.wait_for_message(kerr, containing="Noted: Not mine")
+    slack.command(clerk, clerk, "/board clerk")
+    todo = slack.wait_for_message(clerk, containing="For the clerk")
+    assert "Jo Kerr says that it is not theirs: the engineer's" in todo.shown
+    assert "whom nobody has confirmed" not in todo.shown
+    slack.press(clerk, todo, "Confirm owner")
+    slack.submit(slack.wait_for_modal(clerk, "Confirm owner"), {"Owner": "Lee Frost"})
+    slack.wait_for_message(clerk, containing="Noted: Confirm owner")
+    assert entry(wharf, WRITE).owners == ("Lee Frost",)
+
+
+def test_the_form_says_who_is_reminded_already(wharf: Wharf) -> None:
+    form = shown(to_confirm(wharf.register.entries(EVERYBODY)))
+    assert "are reminded of theirs already" in str(confirm_view(form))
+    late = str(confirm_view(form, dt.date(2026, 3, 1)))
+    assert "Of meetings before 1 March 2026 nobody is reminded before you confirm" in late
+
+
+def test_unticked_among_others(slack: FakeSlack, wharf: Wharf, clerk: User) -> None:
+    fenders = entry(wharf, FENDERS)
+    wharf.register.say(fenders, What.NOT_MINE, "Clem", "no", {"owners": ["Clerk"], "others": 1})
+    assert [one.id for one in to_look_at(wharf.register.entries(EVERYBODY))] == [fenders.id]
+    slack.command(clerk, clerk, "/board actions board")
+    listed = slack.wait_for_message(clerk, containing="Outstanding for the board")
+    assert "Clem says that it is not Clerk's: no" in listed.shown
 
 
 def test_history_is_archived_by_the_number_that_is_shown(

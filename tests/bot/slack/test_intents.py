@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.register.records import Status
 from bot.slack.intents import (
     Actions,
     Ask,
@@ -112,6 +113,12 @@ def test_words(text: str, intent: Intent) -> None:
         ("Actions\u00a0me", Actions(me=True)),
         ("“actions me”", Actions(me=True)),
         ("/board actions me", Actions(me=True)),
+        ("actions closed", Actions(status=Status.CLOSED)),
+        ("actions Done?", Actions(status=Status.CLOSED)),
+        ("actions in  progress", Actions(status=Status.IN_PROGRESS)),
+        ("actions closure proposed", Actions(status=Status.CLOSURE_PROPOSED)),
+        ("actions open", Actions()),
+        ("actions Ada Closed", Actions(name="Ada Closed")),
         ("actions overdue", Ask("Which actions are overdue?")),
         ("ask: what was agreed?", Ask("what was agreed?")),
         ("decisions on the ferry", Decisions("the ferry")),
@@ -120,6 +127,12 @@ def test_words(text: str, intent: Intent) -> None:
 )
 def test_commands(text: str, intent: Intent) -> None:
     assert of_command(text, TODAY) == intent
+
+
+@pytest.mark.parametrize("status", [one for one in Status if one is not Status.OPEN])
+def test_the_next_ones_are_of_the_same_status(status: Status) -> None:
+    wanted = Actions(status=status)
+    assert of_command(f"actions {wanted.whose}", TODAY) == wanted
 
 
 def test_slacks_markup_becomes_words() -> None:

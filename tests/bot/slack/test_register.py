@@ -55,7 +55,7 @@ def test_from_the_minutes_to_closed_by_the_clerk(
     slack.wait_for_message(kerr, containing="Noted: Propose done")
 
     board = listed(slack, clerk, "/board actions board")
-    assert "closure proposed" in board.shown
+    assert "proposed as done" in board.shown
     assert "all posted" in board.shown
     slack.press(clerk, board, "Close")
     slack.submit(slack.wait_for_modal(clerk, "Close"), {"why": "seen the letters"})
@@ -80,6 +80,25 @@ def test_a_button_pressed_by_somebody_else_changes_nothing(
     slack._ask("interactive", forged)
     assert "Only the action's owner or the clerk" in slack.wait_for_modal(ada).shown
     assert said(wharf) == []
+
+
+@pytest.mark.parametrize("line", ["Jo Kerr", "board", "@"])
+def test_the_owner_may_press_in_every_list(
+    slack: FakeSlack, kerr: User, ada: User, line: str
+) -> None:
+    whose = f"<@{kerr.id}>" if line == "@" else line
+    assert list(listed(slack, kerr, f"/board actions {whose}").buttons).count("Update") == 1
+    assert "Update" not in listed(slack, ada, f"/board actions {whose}").buttons
+
+
+def test_what_is_proposed_as_done_says_so_when_pressed_again(slack: FakeSlack, kerr: User) -> None:
+    mine = listed(slack, kerr)
+    slack.press(kerr, mine, "Propose done")
+    slack.submit(slack.wait_for_modal(kerr, "Propose done"), {"why": "all posted"})
+    slack.wait_for_message(kerr, containing="Noted: Propose done")
+    slack.press(kerr, mine, "Propose done")
+    said = slack.wait_for_modal(kerr).shown
+    assert "That action is already proposed as done" in said
 
 
 def test_a_date_is_changed_with_a_reason(slack: FakeSlack, kerr: User) -> None:
@@ -184,3 +203,72 @@ def test_the_same_submission_twice_is_said_once(slack: FakeSlack, wharf: Wharf, 
     slack.storm(next(d for d in reversed(slack.deliveries)), 3)
     slack.settle()
     assert said(wharf) == [What.UPDATE]
+
+
+def named(slack: FakeSlack, clerk: User, owner: str) -> str:
+    """What the clerk is told after naming the owner of an action."""
+    slack.press(clerk, listed(slack, clerk, "/board actions Jo Kerr"), "Confirm owner")
+    held = slack.messages(clerk, by_bot=True)
+    slack.submit(slack.wait_for_modal(clerk, "Confirm owner"), {"Owner": owner})
+    return slack.wait_for_message(clerk, after=held[-1], containing="Noted").shown
+
+
+@pytest.mark.parametrize(
+    ("owner", "told"),
+    [
+        ("Jo Kerr", "Owner is now Jo Kerr; the digest reaches them."),
+        ("Nobody Atall", "Owner is now Nobody Atall; the digest reaches nobody for them, since"),
+        ("Clerk", "Owner is now Clerk; the digest reaches Clem Clerk."),
+        ("Clem Clerk", "Owner is now Clem Clerk; the digest reaches them."),
+    ],
+)
+def test_a_clerk_is_told_whom_the_digest_reaches(
+    slack: FakeSlack, kerr: User, clerk: User, owner: str, told: str
+) -> None:
+    assert kerr.email
+    assert told in named(slack, clerk, owner)
+
+
+def test_two_owners_in_one_field_are_two(
+    slack: FakeSlack, wharf: Wharf, kerr: User, clerk: User
+) -> None:
+    told = named(slack, clerk, "Jo Kerr and Lee Frost")
+    assert "Owner is now Jo Kerr; the digest reaches them." in told
+    assert "Owner is now Lee Frost; the digest reaches nobody" in told
+    assert entry(wharf).owners == ("Jo Kerr", "Lee Frost")
+    assert "Update" in listed(slack, kerr).buttons
+
+
+def test_a_user_who_is_named_by_mention_is_told_by_name(
+    slack: FakeSlack, ada: User, clerk: User, kerr: User
+) -> None:
+    assert kerr.email
+    told = named(slack, clerk, f"<@{ada.id}>")
+    assert "Owner is now Ada Fenn; the digest reaches them." in told
+    assert f"owner @{ada.id}" in listed(slack, clerk, "/board actions board").shown
+    assert "&lt;" not in str(listed(slack, ada).blocks)
+
+
+def test_what_is_the_clerks_is_in_the_clerks_list(slack: FakeSlack, clerk: User, ada: User) -> None:
+    assert "price of new fenders" in listed(slack, clerk).shown
+    assert "price of new fenders" not in listed(slack, ada).shown
+
+
+def test_what_was_written_comes_back_where_it_is_too_late(
+    slack: FakeSlack, wharf: Wharf, kerr: User
+) -> None:
+    slack.press(kerr, listed(slack, kerr), "Update")
+    form = slack.wait_for_modal(kerr, "Update")
+    wharf.register.say(entry(wharf), What.ASSIGN, "clerk", data={"owners": ["Lee Frost"]})
+    slack.submit(form, {"How far is it?": "forty letters are posted"})
+    said = slack.wait_for_message(kerr, containing="Only the action's owner")
+    assert "You wrote: “forty letters are posted”" in said.shown
+
+
+def test_actions_are_listed_by_where_they_stand(slack: FakeSlack, wharf: Wharf, kerr: User) -> None:
+    wharf.register.say(entry(wharf), What.CLOSE, "clerk", "seen")
+    slack.command(kerr, kerr, "/board actions closed")
+    assert WRITE in slack.wait_for_message(kerr, containing="Actions closed").shown
+    slack.command(kerr, kerr, "/board actions paused")
+    none = slack.wait_for_message(kerr, containing="Actions paused")
+    assert "The register holds none." in none.shown
