@@ -81,7 +81,7 @@ def test_what_people_said_since_stands_beside_the_minute(tmp_path: Path) -> None
         register = Register(asking.store, SqliteLedger(tmp_path / "store"))
         register.reconcile()
         aids = Aids(actions=ActionsOfRegister(register))
-        answerer = Answerer(asking.store, HashedEmbedder(), aids)
+        answerer = Answerer(asking.store, HashedEmbedder(), aids=aids)
         question = "When is the timetable due?"
         before = answerer.ask(question, EVERYBODY, today=TODAY).answer
         assert "since" not in before
