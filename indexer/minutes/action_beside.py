@@ -30,6 +30,11 @@ _SETTLED = re.compile(
 )
 _AGREES_THAT = re.compile(r"\W*(?i:it was )?(?:\w+ly )?(?i:agreed|resolved) (?:that|to)\b")
 _THANKED = re.compile(r"\bthanked\b")
+_TALKED = re.compile(  # "A discussion followed on whether it would do"
+    r"^\W*(?:(?:an?|the|some|much|further|after) )*(?:\w+ )?(?:discussion|debate|conversation|talk|"
+    r"exchange)s?\b[^.;]{0,40}\b(?:about|on|over|as to|of|regarding|whether|how)\b",
+    re.IGNORECASE,
+)
 _FINITE = re.compile(
     r"\b(?:is|are|will|would|should|must|may|might|can|could|be|do|does|did|[a-z]+s to)\b"
 )
@@ -156,5 +161,7 @@ def _may_be_task(clause: str, roll: Roll) -> bool:
     """Whether a clause may be a task of whoever stands beside it, and sends nobody itself."""
     led = leading(clause, roll, listed=False)
     if led and led.owner:
+        return False
+    if _TALKED.search(clause):
         return False
     return begins_task(clause) or (bool(TO_DO.search(clause)) and not narrates(clause))

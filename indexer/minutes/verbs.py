@@ -109,6 +109,7 @@ _THAT_BE = re.compile(  # "RESOLVED: That the programme be agreed"
 )
 _POST = re.compile(r"(?:re-?)?(?:appointed|elected)|co-?opted", re.IGNORECASE)
 _PRESENT = frozenset({"resolves", "approves", "endorses", "ratifies", "authorises", "authorizes"})
+_RESOLUTION = re.compile(r"\W*That\b")  # by its form alone: "That the path be closed"
 _DENIED = re.compile(r"\bnot (?:be |been )?$", re.IGNORECASE)
 _REACH = 60
 _TURNED_DOWN = frozenset({"approved", "steer"})  # where "not" stands before it
@@ -133,7 +134,7 @@ def verbs(text: str, stem: str | None = None) -> tuple[str, ...]:
             found.append("delegated")
         if "steer" not in found and _LENDS.search(words):
             found.append("steer")
-    return tuple(found) or ("agreed",)
+    return tuple(found) or (("resolved",) if _RESOLUTION.match(text) else ("agreed",))
 
 
 def _counts(text: str, match: re.Match[str]) -> bool:
