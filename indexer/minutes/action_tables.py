@@ -108,7 +108,8 @@ def acts(cell: str, roll: Roll) -> bool:
         return True
     led = leading(cell, roll, listed=True)
     who = led.owner if led else cell if agents.are_agents(cell, roll) else None
-    return bool(who) and agents.are_known(who or "", roll)
+    named = action_beside.owners(who or "", roll)
+    return bool(who) and all(agents.are_known(one, roll) for one in named)
 
 
 def _are_lines(row: dict[Column, str], roll: Roll) -> bool:

@@ -19,6 +19,7 @@ from indexer.structure import roles
 RESOLVES = re.compile(
     r"\W*(?:(?i:it was )(?i:unanimously )?(?i:resolved)|(?i:unanimously )?(?:RESOLVED|Resolved))\b"
 )
+_RESOLVES_IN = re.compile(r"\bRESOLVED\b|\b(?:it was|and|committee|council|board) resolved\b")
 _NOTHING = re.compile(
     r"\W*(?:none(?: (?:made|required|taken|recorded|reached|at this time))?|nil|n/?a|"
     r"not applicable|no (?:formal )?decisions?\b.{0,60}|no (?:formal )?resolutions?\b.{0,40}|"
@@ -70,6 +71,11 @@ def is_labelled(paragraph: Paragraph) -> bool:
     """Whether a paragraph itself says that it decides: "RESOLVED: …", or a line under that."""
     words = (paragraph.text, paragraph.stem or "", *paragraph.heading[-1:])
     return any(RESOLVES.match(text) for text in words)
+
+
+def resolves_in(text: str) -> bool:
+    """Whether a sentence says in its course what was resolved: "The list was read and RESOLVED"."""
+    return bool(_RESOLVES_IN.search(text))
 
 
 def is_heading(text: str) -> bool:

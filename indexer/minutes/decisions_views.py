@@ -74,6 +74,23 @@ def is_view(text: str, start: int, end: int, *, passive: bool) -> bool:
     return _holds(text[that.end() :], hedged=hedged, accepted=bool(_ACCEPTED.search(said)))
 
 
+def is_left_open(text: str, after: str) -> bool:
+    """Whether all were for something that the next sentence leaves to be talked of again."""
+    return bool(_FOR_IT.search(text) and _AGAIN.match(after))
+
+
+_FOR_IT = re.compile(
+    r"^(?!.*\b(?i:agreed|resolved|approved|decided)\b).*\b(?:in favour|for it|happy|keen|content|"
+    r"supported|supportive|liked|welcomed)\b"
+)
+_AGAIN = re.compile(
+    r"\W*(?:(?:this|it|the (?:matter|idea|item)|details) )?(?:(?:is|was|will|would) )?(?:to )?be "
+    r"(?:discussed|considered|talked (?:about|over|of)|looked at|decided|brought back|taken up|"
+    r"on the agenda)\b[^.;]{0,30}?\b(?:again|further|more|next|later|at the|in)\b",
+    re.IGNORECASE,
+)
+
+
 def states(text: str, start: int, end: int) -> bool:
     """Whether what "it was agreed that" says to be so may be settled by it: "the fee was £40"."""
     said = _IT_WAS.search(text, max(0, start - 20), end)

@@ -24,7 +24,8 @@ _LOST = (
     r"declined|fell|falls)"
 )
 _OVER = re.compile(
-    r"\b(?:accepted by the (?:proposer|mover)|withdrawn|withdrew|no seconder|not seconded|"
+    r"\b(?:accepted by the (?:proposer|mover)|(?:proposer|mover) (?:was|were) (?:content|happy|"
+    r"willing)|withdrawn|withdrew|no seconder|not seconded|"
     r"(?:want|lack) of a seconder|(?:fail(?:ing|ed)|unable) to (?:find|attract|get) a seconder|"
     r"without a seconder|(?-i:fell|lapsed|fails?)\b.{0,30}\bsecond\w*|motion lapsed|"
     r"not put to the vote|no vote was taken|accepted by (?:the )?(?:Cllr|Councillor|Mrs?|Ms|Dr|"

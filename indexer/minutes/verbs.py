@@ -74,7 +74,7 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 _CLOSES = re.compile(
-    r"\W*$|\s\([^()]{3,60}\)\W*$|"
+    r"\W*$|\s\([^()]{3,60}\)\W*$|\s*:\s|"
     r",? (?:prop\b|sec\b|proposed\b|seconded\b|subject to\b|nem\b|unanimously\b|as\b|with\b)"
 )
 _NOUNS = re.compile(  # "the agreed budget", "an approved list", "the adopted plan"

@@ -91,3 +91,25 @@ def test_a_task_given_to_a_post_in_a_table_is_that_of_whoever_holds_it() -> None
         "| 24/1 | Report on falls at night | Chief Nurse | July 2024 |\n"
     )
     assert [one.owner_printed for one in actions(paper(text, "a.md"))] == ["Mr Dyer"]
+
+
+def test_what_is_agreed_last_is_the_task_of_whoever_stands_beside_it() -> None:
+    text = (
+        "3. Signs\n\nThe signs would need to be set back by a metre. It was agreed to put the "
+        "matter to the May meeting so that costs could be had. CD\n"
+    )
+    assert [one.text[:17] for one in found(text)] == ["It was agreed to "]
+
+
+def test_a_clerk_and_councillors_in_one_cell_each_own_their_task() -> None:
+    text = (
+        "| Minute | Action |\n|---|---|\n"
+        "| 24/1 Market. RESOLVED to halve fees until June. Town Clerk to write to all traders. "
+        "Cllrs Boot and Dyer to draw up ideas. | Clerk Cllrs Boot, Dyer |\n"
+        "| 24/2 Park. It is wet. Cllr Frith to ring the county. | Cllr Frith |\n"
+        "| 24/3 Pond. It is dry. Cllr Dyer to fill it. | Cllr Dyer |\n"
+    )
+    assert minuted(f"## 3. Business\n\n{text}", "a.md")[:2] == [
+        ("Clerk", "write to all traders."),
+        ("Cllrs Boot, Dyer", "draw up ideas."),
+    ]
