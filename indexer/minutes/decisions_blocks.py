@@ -113,7 +113,8 @@ def is_decision(paragraph: Paragraph, bodies: Bodies) -> bool:
     if _NOTHING.fullmatch(words) or is_assigned(text) or _LAW.match(words):
         return False
     resolved = heading_of(paragraph).casefold().startswith(("resol", "it was"))
-    listed = bool(paragraph.label) and bool(_ORDERS.match(text))
+    under = bool(stem) and is_actor(_actor(stem or ""))
+    listed = (bool(paragraph.label) or under) and bool(_ORDERS.match(text))
     if _ASKS.match(text) and not (resolved or listed or _ALSO.search(text)):
         return False
     if stem and not (is_actor(_actor(stem)) or opens_list(stem, bodies)):

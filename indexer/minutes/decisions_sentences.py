@@ -25,7 +25,7 @@ from indexer.minutes.decisions_lines import (
 from indexer.minutes.decisions_lists import Span, trimmed
 from indexer.minutes.decisions_motions import Book
 from indexer.minutes.decisions_prose import Hit, decides, judged, label_end
-from indexer.minutes.decisions_views import is_left_open
+from indexer.minutes.decisions_views import is_left_open, is_of_replies
 from indexer.minutes.voting import NOBODY, movers, votes, without_movers
 from indexer.minutes.weighing.scale import SURE
 from indexer.minutes.weighing.signs import Setting
@@ -93,6 +93,9 @@ class Sentences:
             if forms.REASONS.match(sentence.words) or (heads and self._over_column(place)):
                 break
             said_next = after.words if after else text_after(self._part, place)
+            before = text[sentence.before.start : sentence.before.end] if sentence.before else ""
+            if is_of_replies(before, sentence.words):
+                continue
             if is_left_open(sentence.words, said_next) or is_division(sentence.words, said_next):
                 continue
             if after is None or not self._counts_for(sentence, after):

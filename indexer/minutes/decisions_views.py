@@ -79,6 +79,23 @@ def is_left_open(text: str, after: str) -> bool:
     return bool(_FOR_IT.search(text) and _AGAIN.match(after))
 
 
+def is_of_replies(before: str, text: str) -> bool:
+    """Whether it says how many of those who answered a consultation were for something."""
+    return bool(_REPLIES.search(before) and _MOST.match(text))
+
+
+_REPLIES = re.compile(
+    r"\b(?:repl(?:y|ies)|responses?|responded|respondents|representations|consultation|survey|"
+    r"petition|questionnaires?)\b",
+    re.IGNORECASE,
+)
+_MOST = re.compile(
+    r"\W*(?:(?:a|the) (?:\w+ )?majority|most|nearly all|almost all|many|half|two thirds|"
+    r"\d{1,3}(?:\.\d)? ?(?:%|per cent|percent))(?: (?:of )?(?:them|these|those|"
+    r"respondents|residents|people))?(?: \w+)? (?:were|was|supported|favoured|"
+    r"agreed|preferred|opposed)\b",
+    re.IGNORECASE,
+)
 _FOR_IT = re.compile(
     r"^(?!.*\b(?i:agreed|resolved|approved|decided)\b).*\b(?:in favour|for it|happy|keen|content|"
     r"supported|supportive|liked|welcomed)\b"

@@ -17,7 +17,7 @@ from indexer.minutes.clauses import clause_spans
 from indexer.minutes.decisions_compounds import divided
 from indexer.minutes.decisions_found import Decided, Pending
 from indexer.minutes.decisions_lines import POINTS, last_sentence
-from indexer.minutes.decisions_lists import Span, trimmed
+from indexer.minutes.decisions_lists import trimmed
 from indexer.minutes.decisions_motions import Book
 from indexer.minutes.decisions_of_body import fell
 from indexer.minutes.decisions_prose import judged, label_end
@@ -282,7 +282,7 @@ class Walk:
         stem, lost = text[: span.start].strip() or None, tables.fell(paragraph.cells)
         over = last_sentence(paragraph.stem or "")
         said = over if blocks.resolves_in(over) else ""
-        for point in tables.points(cell, self.bodies) or (Span(0, len(cell)),):
+        for point in tables.points(cell, self.bodies) or blocks.segments(cell, self.bodies):
             start, end = span.start + point.start, span.start + point.end
             self._book.add(
                 Decided(place, start, end, stem, votes=votes(text), lost=lost, said=said)

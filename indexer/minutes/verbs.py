@@ -91,6 +91,8 @@ _TO_DECIDE = re.compile(  # "authorised to sign", "powers be given to": a power 
     r"\b(?:gives?|[Gg]ave) (?:[\w’'-]+ ){0,6}(?:powers?|authority)\b|\bdelegated to\b|"
     r"\bwith powers? to [a-z]+\b|"
     r"\bauthority be given to\b|"
+    r"\bbe (?:settled|determined|decided|finali[sz]ed|agreed|approved) by (?:the )?[A-Z]"
+    r"[^.;]{2,80}? in consultation with\b|"
     r"\b(?:left|[Ll]eave|LEFT) (?:[^.;]{3,80}? )?(?:to|with|in the hands of) (?:the )?"
     r"(?:discretion of|[A-Z][\w’'-]*)(?! (?:[Mm]eeting|Council|Committee|Board))\b(?!\W*\d)",
 )

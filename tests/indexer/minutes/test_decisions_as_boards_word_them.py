@@ -109,3 +109,41 @@ def test_a_motion_counted_against_its_amendment_is_carried() -> None:
     assert [(one.text, one.mover) for one in decided(said, "a.md")] == [
         ("That the order be made as printed.", "Councillor Ash")
     ]
+
+
+def test_a_list_agreed_after_a_discussion_has_its_own_stem() -> None:
+    said = (
+        "Members asked:\n\n- how farms would be served;\n\n- what it would cost.\n\n"
+        "Following a long discussion, Members AGREED to:\n\n(1) consult on option 2; and\n\n"
+        "(2) receive the results in May."
+    )
+    assert [one.text for one in decided(item(said))] == [
+        "consult on option 2",
+        "receive the results in May.",
+    ]
+
+
+def test_what_a_body_requests_under_its_decisions_counts() -> None:
+    said = (
+        "The score was read.\n\nDecision\n\nThe Council:\n\n- noted the score; and\n\n- requested "
+        "that the Head of Roads attend the next meeting."
+    )
+    assert [one.text[:9] for one in decided(item(said))] == ["noted the", "requested"]
+
+
+def test_a_cell_that_decides_twice_has_two_decisions() -> None:
+    rows = (
+        "| Item | Decision |\n|---|---|\n"
+        "| Mill | Approved the six schemes at £300. The bid of Bridge Farm was rejected. |\n"
+        "| Weir | Agreed to mend it. The Clerk will ring. |\n"
+    )
+    assert [one.text for one in decided(f"## 1. Grants\n\n{rows}", "a.md")] == [
+        "Approved the six schemes at £300.",
+        "The bid of Bridge Farm was rejected.",
+        "Agreed to mend it. The Clerk will ring.",
+    ]
+
+
+def test_what_an_officer_settles_with_the_chair_is_delegated() -> None:
+    said = "RESOLVED that the wording be settled by the Head of Planning in consultation with Ash."
+    assert [one.verbs for one in decided(item(said))] == [("resolved", "delegated")]

@@ -111,3 +111,26 @@ def test_a_row_that_was_voted_down_is_lost(cell: str) -> None:
 )
 def test_a_vote_that_the_chair_or_the_rest_turn_is_lost(vote: str) -> None:
     assert [one.lost for one in decided(item(f"The Chair put option (b): {vote}."))] == [True]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "412 replies had been received. A majority were in favour of the scheme.",
+        "The survey closed in May. Nearly all supported the new path.",
+        "There were 30 responses. Most of them were in favour of the wall.",
+    ],
+)
+def test_what_those_who_replied_want_is_not_decided(line: str) -> None:
+    assert texts(item(line)) == []
+
+
+@pytest.mark.parametrize(
+    "ruling",
+    [
+        "The Chairman ruled that a co-opted member could not second, and the motion fell.",
+        "The Mayor ruled it out of order.",
+    ],
+)
+def test_a_motion_that_was_not_put_is_neither_carried_nor_lost(ruling: str) -> None:
+    assert texts(item(f"Councillor Ash moved that the bank be sold. {ruling}")) == []
