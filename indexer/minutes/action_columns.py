@@ -103,6 +103,8 @@ def columns(cells: Sequence[str]) -> tuple[Column, ...] | None:
     if not tasks or (Column.OWNER not in found and all(map(_DETAILS.fullmatch, tasks))):
         return None  # "No. | Details | Response", of planning applications
     beside = found[-1] is Column.TASK and len(found) > 1
+    if beside and Column.OWNER not in found and _NOTES.fullmatch(names[-2]):
+        found[-2] = Column.OTHER  # "Item | Notes | Action": what was said, and no state
     return tuple(found) if beside or ABOUT_TASKS & set(found) else None
 
 

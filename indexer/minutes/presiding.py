@@ -16,6 +16,12 @@ _NEXT = re.compile(
     r"\W*(?:[\w./]{1,10} )?(?:dates? of |time of )?(?:the )?next meeting", re.IGNORECASE
 )
 
+_SIGNED = re.compile(  # "A Boot, Chairman"; "Clerk" alone may be a margin
+    r"\b(?:chair(?:man|woman|person)?|mayor|president|convenor|convener)\W*$|"
+    r"[a-z](?:,| [–—-]|\s*\() ?(?:[A-Z][\w’'-]* ){0,3}(?:clerk|secretary|treasurer)\W*$",
+    re.IGNORECASE,
+)
+
 
 def presides(text: str) -> bool:
     """Whether words say who is in the chair from there on."""
@@ -31,8 +37,8 @@ def signs(where: Where, text: str, before: str, *, last: bool) -> bool:
         before: the paragraph before it.
         last: whether its part is the last one of the minutes.
     """
-    if not closes_meeting(text):
-        return False
     foot = last and where.place == len(where.part.paragraphs) - 1
+    if not closes_meeting(text):
+        return foot and bool(_SIGNED.search(text))
     titles = (where.part.item_title or where.part.title, *where.paragraph.heading)
     return foot or any(map(_NEXT.match, titles)) or action_beside.settles(before)

@@ -113,3 +113,26 @@ def test_a_clerk_and_councillors_in_one_cell_each_own_their_task() -> None:
         ("Clerk", "write to all traders."),
         ("Cllrs Boot, Dyer", "draw up ideas."),
     ]
+
+
+@pytest.mark.parametrize("line", ["P Boot, Chairman", "Ann Boot – Chair", "G Hill, Parish Clerk"])
+def test_whoever_signs_at_the_foot_owns_nothing(line: str) -> None:
+    text = f"3. Date of next meeting\n\n2 July. All would walk first.\n\n{line}\n"
+    assert minuted(text) == []
+    text = f"3. Other business\n\nClerk to book the room.\n\n{line}\n"
+    assert minuted(text) == [("Clerk", "book the room.")]
+
+
+def test_owners_beside_notes_are_given_what_was_said() -> None:
+    rows = (
+        "| Item | Notes | Action |\n|---|---|---|\n"
+        "| 3 Calls | Calls are up. Ask the surgery for figures. | CD June |\n"
+        "| 4 Leaflet | The draft was liked. Print 200. | AB/EF |\n"
+        "| 5 Rota | Mr Orr told us of the rota. | |\n"
+        "| 6 Page | It is old. Update the page. | EF |\n"
+    )
+    assert minuted(f"{rows}", "a.md") == [
+        ("CD", "Ask the surgery for figures."),
+        ("AB/EF", "Print 200."),
+        ("EF", "Update the page."),
+    ]
