@@ -30,6 +30,11 @@ _SETTLED = re.compile(
 )
 _AGREES_THAT = re.compile(r"\W*(?i:it was )?(?:\w+ly )?(?i:agreed|resolved) (?:that|to)\b")
 _THANKED = re.compile(r"\bthanked\b")
+_TALKED = re.compile(  # "A discussion followed on whether it would do"
+    r"^\W*(?:(?:an?|the|some|much|further|after) )*(?:\w+ )?(?:discussion|debate|conversation|talk|"
+    r"exchange)s?\b[^.;]{0,40}\b(?:about|on|over|as to|of|regarding|whether|how)\b",
+    re.IGNORECASE,
+)
 _FINITE = re.compile(
     r"\b(?:is|are|will|would|should|must|may|might|can|could|be|do|does|did|[a-z]+s to)\b"
 )
@@ -46,9 +51,23 @@ def owners(cell: str, roll: Roll) -> list[str]:
     groups = [group for line in lines for group in line.split(" ")]
     if any("/" in group for group in groups) and all(_is_group(group, roll) for group in groups):
         lines = groups  # "CD/EF LT"
+    lines, posts = [half for line in lines for half in _at_title(line)], len(lines)
+    if len(lines) > posts:
+        return lines
     names = [name for line in lines for name in agents.split(line)]
     apart_ = all(roll.knows(name) or agents.is_initials(name) for name in names)
     return lines if apart_ else [" ".join(lines)]
+
+
+def _at_title(line: str) -> list[str]:
+    """A line of owners, cut where a councillor stands after a post: "Clerk Cllrs Orr, Reed"."""
+    cut = next((c for c in _TITLE.finditer(line) if agents.is_post(line[: c.start()])), None)
+    return [line[: cut.start()], line[cut.end() :]] if cut else [line]
+
+
+_TITLE = re.compile(
+    r"(?<!County)(?<!District)(?<!Borough)(?<!,)(?<!and)(?<!&) (?=(?:Cllrs?\.?|Councillors?) [A-Z])"
+)
 
 
 def _is_group(words: str, roll: Roll) -> bool:
@@ -93,6 +112,7 @@ def _open(said: str, owner: str, roll: Roll, taken: Container[str]) -> Iterator[
     yield from (one for one in reversed(clauses) if _sends(one, owner, roll))
     yield from (one for one in reversed(whole) if _promises(one, owner, roll))
     yield from (one for one in whole[-1:] if _is_note(one))
+    yield from (one for one in whole[-1:] if _AGREES_THAT.match(one) and not settles(one))
     left = [one for one in clauses if one not in taken and _may_be_task(one, roll)]
     yield from (one for one in reversed(left) if not settles(one))
     yield from (one for one in reversed(whole) if _AGREES_THAT.match(one) and not settles(one))
@@ -148,13 +168,18 @@ def _sends(clause: str, owner: str, roll: Roll) -> bool:
 
 def _persons(words: str, roll: Roll) -> set[str]:
     """The owners that words print, as the attendance list has them."""
-    names = agents.split(words)
+    names = [_RANK.sub("", name) for name in agents.split(words)]
     return {roll.posts.get(name.casefold()) or roll.resolve(name) or name for name in names}
+
+
+_RANK = re.compile(r"^(?:the )?(?:Town|Parish|Community|Council) (?=Clerk$)", re.IGNORECASE)
 
 
 def _may_be_task(clause: str, roll: Roll) -> bool:
     """Whether a clause may be a task of whoever stands beside it, and sends nobody itself."""
     led = leading(clause, roll, listed=False)
     if led and led.owner:
+        return False
+    if _TALKED.search(clause):
         return False
     return begins_task(clause) or (bool(TO_DO.search(clause)) and not narrates(clause))

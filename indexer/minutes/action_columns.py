@@ -76,6 +76,7 @@ _NAMES = (
 )
 _COLUMNS = tuple((kind, re.compile(words, re.IGNORECASE)) for kind, words in _NAMES)
 _ABOUT = re.compile(r"issue|matter|details?|description|decision.*", re.IGNORECASE)
+_DETAILS = re.compile(r"details?|description", re.IGNORECASE)
 _SAYS_TASK = re.compile(r"\b(?:actions?|tasks?|to ?-?do|follow[- ]?up)\b", re.IGNORECASE)
 _NOTES = re.compile(r"(?:key |main )?(?:notes?|comments?|updates?)", re.IGNORECASE)
 ABOUT_TASKS = frozenset({Column.OWNER, Column.DUE, Column.STATUS})
@@ -98,9 +99,12 @@ def columns(cells: Sequence[str]) -> tuple[Column, ...] | None:
     about = ABOUT_TASKS - {Column.OWNER} & set(found) or _SAYS_TASK.search(names[-1])
     if Column.TASK not in found and Column.OWNER in found and about:
         return _said_beside(names, found)
-    if Column.TASK not in found:
-        return None
+    tasks = [name for name, kind in zip(names, found, strict=True) if kind is Column.TASK]
+    if not tasks or (Column.OWNER not in found and all(map(_DETAILS.fullmatch, tasks))):
+        return None  # "No. | Details | Response", of planning applications
     beside = found[-1] is Column.TASK and len(found) > 1
+    if beside and Column.OWNER not in found and _NOTES.fullmatch(names[-2]):
+        found[-2] = Column.OTHER  # "Item | Notes | Action": what was said, and no state
     return tuple(found) if beside or ABOUT_TASKS & set(found) else None
 
 

@@ -26,6 +26,16 @@ _NAMED_BODY = re.compile(
     r"(?:[A-Z][\w’'-]*|and|of|the|for|&)(?: (?:[A-Z][\w’'-]*|and|of|the|for|&))+"
 )
 
+_OUTSIDER = re.compile(
+    r"(?:[A-Z][\w’'&-]*,? |and |of |for |the ){0,6}?(?:Integrated Care (?:Board|System)|ICB|"
+    r"(?:Police|Crime|Fire)(?: and \w+)? Commissioner|(?:P(?:F)?CC|Commissioner)|"
+    r"(?:County|District|Borough|City|Unitary|Metropolitan) Council|Government|Senedd|"
+    r"(?:Chief )?Constabulary|Police(?: Scotland| Service)?|Home Office|Treasury|Ministry|Minister|"
+    r"Secretary of State|Environment Agency|Natural England|Historic England|"
+    r"National Highways|Network Rail|Welsh Water|Ombudsman)"
+    r"(?: (?:for|of) (?:the )?[A-Z][\w’'&, -]{2,60})?"
+)
+
 
 def is_doer(where: Where, who: str) -> bool:
     """Whether words name somebody who can do a task, and not the body or a crowd."""
@@ -39,6 +49,11 @@ def is_doer(where: Where, who: str) -> bool:
     if agents.is_initials(words) or agents.is_body(words):
         return where.roll.knows(words) or bool(_NAMED_BODY.fullmatch(words))
     return agents.are_agents(words, where.roll)
+
+
+def is_outsider(who: str) -> bool:
+    """Whether words name another organisation: what it is asked for is no task of the meeting's."""
+    return bool(_OUTSIDER.fullmatch(without_article(who)))
 
 
 def without_article(words: str) -> str:

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from indexer.minutes.action_clauses import led
-from indexer.minutes.action_doers import is_doer, without_article
+from indexer.minutes.action_doers import is_doer, is_outsider, without_article
 from indexer.minutes.action_orders import DECIDES, is_of_body
 from indexer.minutes.action_owner_behind import finding
 from indexer.minutes.action_proposals import unsure
@@ -220,6 +220,8 @@ def _task(
     if not deed or (_SIGNS.match(rest) and _APPROVES.search(where.paragraph.text)):
         return None
     task = finding(where, sentence, who)
+    if is_outsider(who):
+        return unsure(task)  # asked of another organisation
     first = _FIRST_PART.split(_ASIDE.sub("", rest))[0]
     return unsure(task) if _IF.search(first) and not _ASKS_IF.search(first) else task
 

@@ -13,6 +13,7 @@ from indexer.minutes.owners import Owned, leading
 from indexer.minutes.roll import Roll
 from indexer.minutes.tasks import begins_task, is_infinitive
 from indexer.sentences import sentence_spans
+from indexer.structure.dates import MONTH
 
 _WORD = (
     r"(?:(?:AGREED |FOLLOW[- ]?UP |NEW |FURTHER |KEY )?ACTIONS?(?: POINTS?| ITEMS?| REQUIRED|"
@@ -84,6 +85,7 @@ _NUMBER_ALONE = re.compile(  # of the task before it: "JS to ring the garage (AC
 _STOPS = {".", ";", ":", "?", "!"}
 _NOT_OWNERS = re.compile(r"AIS?|APS?|ITEMS?|POINTS?", re.IGNORECASE)
 _CONTENT = re.compile(r"[A-Za-z]{2}")
+_MONTH = re.compile(rf"(?:{MONTH})\.?", re.IGNORECASE)  # beside an owner
 _MOST_OWNER_WORDS = 12
 _SIGNED = re.compile(r"(?:ACTION|Action)S? [A-Z@]|[A-Z]{2,3} (?:ACTION|Action)\.")
 _INITIALLED = re.compile(r"(?P<who>[A-Z]{2,3}) (?=[a-z])")  # "AW agenda item for May"
@@ -274,6 +276,9 @@ def owner_and_date(task: str, roll: Roll) -> tuple[str | None, str | None]:
         who, when = words[: cut.start()], words[cut.end() :]
         if deadlines.is_due(when) and agents.are_agents(who, roll, sure=True):
             return who, when
+    who, _, when = words.rpartition(" ")
+    if _MONTH.fullmatch(when) and agents.are_known(who, roll) and not roll.knows(words):
+        return who, when  # "DH Nov", and not "Theresa May"
     return (words, None) if agents.are_agents(words, roll) else (None, None)
 
 

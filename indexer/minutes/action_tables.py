@@ -65,9 +65,14 @@ def actions(
 
 
 def _numbered(where: Where, cells: Sequence[str], header: Sequence[Column]) -> Sequence[str]:
-    """The cells of a row with its number, where that was taken for its label."""
+    """The cells of a row with its number, where that was taken for its label.
+
+    None of them where the number stood beside all columns, and the last of these was empty.
+    """
     label = where.paragraph.label
     lost = label and len(cells) == len(header) - 1 and header[0] is Column.REF
+    if lost and are_minutes(header) and not _may_act(cells[-1], where.roll):
+        return ()
     return (label, *cells) if label and lost else cells
 
 
@@ -98,7 +103,14 @@ def acts(cell: str, roll: Roll) -> bool:
         return True
     led = leading(cell, roll, listed=True)
     who = led.owner if led else cell if agents.are_agents(cell, roll) else None
-    return bool(who) and agents.are_known(who or "", roll)
+    named = action_beside.owners(who or "", roll)
+    return bool(who) and all(agents.are_known(one, roll) for one in named)
+
+
+def _may_act(cell: str, roll: Roll) -> bool:
+    """Whether a cell may say what is to be done, and is not what was said."""
+    owner, _ = owner_and_date(cell, roll)
+    return bool(owner) or acts(cell, roll) or begins_task(cell) or is_to_do(cell)
 
 
 def _are_lines(row: dict[Column, str], roll: Roll) -> bool:

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from indexer.minutes import (
-    action_beside,
     action_cells,
     action_columns,
     action_fields,
@@ -26,6 +25,7 @@ from indexer.minutes import (
     agents,
     deadlines,
     money,
+    presiding,
 )
 from indexer.minutes.action_columns import Column
 from indexer.minutes.action_joining import (
@@ -46,7 +46,7 @@ from indexer.minutes.roll import Roll
 from indexer.minutes.tasks import begins_task
 from indexer.records import ActionKind, ActionState, Paragraph, Part, Role
 from indexer.sentences import sentences
-from indexer.structure.roles import closes_meeting, sends
+from indexer.structure.roles import sends
 
 _LISTS = frozenset({Place.NEW, Place.FORMER, Place.DONE, Place.MATTERS})
 _NOT_READ = frozenset(
@@ -72,6 +72,7 @@ class Walk:
     over: tuple[str, ...] | None = None  # the heading under which owners stand over their tasks
     series: bool = False  # whether a mark stands over the lettered lines that follow
     log: bool = False  # whether the part is a log of actions, and no minutes
+    last: bool = False  # whether the part is the last one of its minutes
 
     def findings(self) -> list[Finding]:
         """The actions of the part, in order."""
@@ -221,7 +222,8 @@ class Walk:
             or self.before is None
             or text.startswith("by ")  # the end of a sentence
             or action_lists.AGENDA.match(self.before.text)
-            or (closes_meeting(text) and action_beside.settles(self.before.text))  # he signed
+            or presiding.presides(text)
+            or presiding.signs(where, text, self.before.text, last=self.last)
             or not action_margins.is_margin(text, self.roll)
         ):
             return False

@@ -27,7 +27,8 @@ def actions(paper: Paper) -> tuple[Action, ...]:
     """The actions of a paper in the order in which they are printed, each once."""
     audiences = {part.audience for part in paper.parts}
     rolls = {audience: roll(paper, audience) for audience in audiences}
-    minuted = {part.key for part in minuted_parts(paper)}
+    minutes = [part.key for part in minuted_parts(paper)]
+    minuted, last = set(minutes), minutes[-1:]
     found: list[Finding] = []
     header: tuple[Column, ...] | None = None  # a table may run through several items
     said: tuple[Column, ...] | None = None
@@ -38,7 +39,7 @@ def actions(paper: Paper) -> tuple[Action, ...]:
             rows = Walk(part, known, log=True).findings()
             found.extend(row for row in rows if action_tables.is_row(row.where.paragraph))
         elif log or part.key in minuted:
-            walk = Walk(part, known, header, said, log=log)
+            walk = Walk(part, known, header, said, log=log, last=[part.key] == last)
             found.extend(walk.findings())
             header, said = walk.header, walk.said
         elif part.kind is PartKind.REPORT:

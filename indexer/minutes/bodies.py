@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from indexer.records import Paper, PartKind
+from indexer.records import Paper, PartKind, Role
 
 NAME_WORD = r"[A-Z][\w’'-]*,? |and |of |for |the |& "  # one word of a body's name
 NOUN = (
@@ -102,7 +102,8 @@ def bodies_of(paper: Paper) -> Bodies:
     texts = [paper.board or "", paper.title]
     opening = next((p for p in paper.parts if p.kind is PartKind.MINUTES), None)
     for part in (opening,) if opening else paper.parts[:1]:
-        lines = [p.text for p in part.paragraphs[:_OPENING]]
+        first = part.paragraphs[:_OPENING]
+        lines = [p.text for p in first if p.role is not Role.DECISION]
         texts += [part.title, *(line for line in lines if len(line) < _SHORT)]
     for part in paper.parts[:2]:
         texts += [p.text for p in part.paragraphs[:_OPENING] if _MEETING_LINE.match(p.text)]

@@ -17,12 +17,19 @@ _AGAINST = re.compile(
     r"\b(?:against|opposed|no(?:es)?|nays?)\W{0,3}(\d+)",
     re.IGNORECASE,
 )
+_AGAINST_IT = re.compile(
+    r"\bcasting vote (?:was )?(?:given |cast |used )?against\b|"
+    r"\b(?:the )?(?:rest|others|all others) against\b",
+    re.IGNORECASE,
+)
 _SMALL = "none one two three four five six seven eight nine ten eleven twelve".split()
 _SPELT = re.compile(rf"\b(?:{'|'.join(_SMALL)})\b", re.IGNORECASE)
 
 
 def fewer(text: str) -> bool:
     """Whether a vote printed without a word for its outcome has fewer for than against."""
+    if _AGAINST_IT.search(text):
+        return True
     vote = votes(re.sub(r"\bfor the (?:motion|amendment|proposal)\b", "for", text)) or ""
     vote = _SPELT.sub(lambda word: str(_SMALL.index(word.group().casefold())), vote)
     yes, no = _FOR.search(vote), _AGAINST.search(vote)

@@ -19,6 +19,7 @@ from indexer.structure import roles
 RESOLVES = re.compile(
     r"\W*(?:(?i:it was )(?i:unanimously )?(?i:resolved)|(?i:unanimously )?(?:RESOLVED|Resolved))\b"
 )
+_RESOLVES_IN = re.compile(r"\bRESOLVED\b|\b(?:it was|and|committee|council|board) resolved\b")
 _NOTHING = re.compile(
     r"\W*(?:none(?: (?:made|required|taken|recorded|reached|at this time))?|nil|n/?a|"
     r"not applicable|no (?:formal )?decisions?\b.{0,60}|no (?:formal )?resolutions?\b.{0,40}|"
@@ -72,6 +73,11 @@ def is_labelled(paragraph: Paragraph) -> bool:
     return any(RESOLVES.match(text) for text in words)
 
 
+def resolves_in(text: str) -> bool:
+    """Whether a sentence says in its course what was resolved: "The list was read and RESOLVED"."""
+    return bool(_RESOLVES_IN.search(text))
+
+
 def is_heading(text: str) -> bool:
     """Whether a heading is one of those over decisions: "Decision", "RESOLVED"."""
     return roles.of_heading(text, PartKind.ITEM) is Role.DECISION
@@ -107,7 +113,8 @@ def is_decision(paragraph: Paragraph, bodies: Bodies) -> bool:
     if _NOTHING.fullmatch(words) or is_assigned(text) or _LAW.match(words):
         return False
     resolved = heading_of(paragraph).casefold().startswith(("resol", "it was"))
-    listed = bool(paragraph.label) and bool(_ORDERS.match(text))
+    under = bool(stem) and is_actor(_actor(stem or ""))
+    listed = (bool(paragraph.label) or under) and bool(_ORDERS.match(text))
     if _ASKS.match(text) and not (resolved or listed or _ALSO.search(text)):
         return False
     if stem and not (is_actor(_actor(stem)) or opens_list(stem, bodies)):

@@ -42,7 +42,17 @@ MADE_GRANTS = re.compile(  # "Grants were made as follows: £80 to the Scouts"
     r"(?=\s*:)",
     re.IGNORECASE,
 )
+PAID = re.compile(  # "Payments approved: …", over what they are or before it
+    r"^\W*(?:the following )?(?:[\w-]+ )?(?:payments?|accounts?|invoices?|cheques?|expenditure|"
+    r"bills|grants?|policies|applications?) (?:(?:was|were) )?(?P<verb>approved|agreed|authorised|"
+    r"passed|adopted|granted)(?: for payment)?\s*:\s*(?=\S)",
+    re.IGNORECASE,
+)
 REFERRED = re.compile(  # "Referred to the AGM", and not "referred to in the report"
+    r"^\W*(?:(?!(?:he|she|they|who|cllrs?|councillor|mrs?|ms|dr|chair\w*|clerk|was|were|had|has|"
+    r"members?|be)\b)[\w’'&/-]+ ){1,8}(?:(?:was|were) )?(?P<back>referred back to "
+    r"(?:the |an? |our |its )?(?:[\w&’'-]+ ){0,5}?(?:committee|sub-?committee|board|council|"
+    r"cabinet|panel|executive|group|officers?))(?=\W*$|[,;(]| (?:for|with|to) )|"
     r"^\W*(?P<verb>referred(?: back| on)? to) (?:the |an? |our |its )?(?:[\w&’'-]+ ){0,5}?"
     r"(?:AGM|committee|sub-?committee|board|council|cabinet|panel|executive|working (?:group|"
     r"party)|meeting|group)(?=\W*$|[,;(]| (?:for|with|to) )",
@@ -66,7 +76,8 @@ OPENS = re.compile(
     re.IGNORECASE,
 )
 LABELLED = re.compile(
-    r"^\W*(?:the )?(?P<verb>(?:key |final |board |committee |council )?(?:decisions?|resolutions?|"
+    r"^\W*(?!key decisions?\W{1,3}(?:yes|no|n/?a)\b)(?:the )?"
+    r"(?P<verb>(?:key |final |board |committee |council )?(?:decisions?|resolutions?|"
     r"outcomes?|agreements?|resolved|new policy|consensus(?=:? "
     r"(?-i:[a-z+]))))(?:\s+(?:no\.?\s*)?[\w./-]*\d[\w./-]*)?"
     r"(?:\s+of the [\w ]{3,40})?\s*(?::|\s[-–—]+\s)\W*(?=\S)",
@@ -158,7 +169,7 @@ INFORMAL = re.compile(  # notes of a call or a club
     r"(?:(?:received|reviewed|considered) and )?(?:noted|approved|adopted|accepted)|received|"
     r"ratified|granted)\W*$"
     r"|:\s*(?P<last>agreed|approved|noted|carried|passed|accepted|endorsed|ratified)"
-    r"(?:\s+(?:unanimously|nem|as|with|in principle)\b.{0,40})?\W*$",
+    r"(?:\s+(?:unanimously|nem|as|with|in principle)\b.{0,40})?(?: \([^()]{1,40}\))?\W*$",
     re.IGNORECASE,
 )
 WE_WILL = re.compile(
@@ -227,13 +238,20 @@ OF_REPORT = re.compile(  # what officers or their paper recommend, whoever is to
     r"^\W*(?:The|A|An|Their|This) (?:[\w’'-]+ ){0,4}(?:reports?|papers?|review|survey|study|"
     r"consultants?|architects?|engineers?|surveyors?|advis[eo]rs?|auditors?) "
     r"(?:had |has |have |also )?recommend(?:s|ed)?(?:[:\s]*$|"
-    r",? (?:that|to)\b(?!.*\b(?:agreed|resolved|approved|accepted|adopted|decided|carried|noted)"
-    r"\b))",
+    r",? (?:that|to)\b(?!.*(?<!\bbe )\b(?:agreed|resolved|approved|accepted|"
+    r"adopted|decided|carried|noted)\b))",
     re.IGNORECASE,
 )
 RECOMMENDS = re.compile(
     r"\brecommend(?:ed|s)(?: (?:by|in) [\w ]{3,40})?(?: that)?(?: (?:the )?\w+)?\W*$", re.IGNORECASE
 )  # over a list
+RECEIVES = re.compile(  # and says no more of it: "The Board received the report."
+    r"\W*The (?:Board|Committee|Council|Court|Senate|Trust|Panel|Forum|Authority|"
+    r"Governors|Trustees|Members|Governing Body|Partnership) (?:also |then |duly )?"
+    r"(?P<verb>received) the (?:[\w-]+ ){0,3}"
+    r"(?:reports?|updates?|papers?|presentations?|minutes|accounts|statements?|register|"
+    r"returns?)\W*"
+)
 REPORTED = re.compile(  # a label of what was told, and of what was looked at
     r"^\W*(?:reported|considered|discussed|for information)\s*:", re.IGNORECASE
 )
@@ -241,6 +259,20 @@ FEELING = re.compile(
     r"\bit was (?:(?:generally|widely|commonly|universally) (?:agreed|felt|accepted)|"
     r"noted in passing)",
     re.IGNORECASE,
+)
+OF_OTHERS = re.compile(  # "They have no objection in principle", "no objections from the police"
+    r"^(?!.*\b(?:resolved|agreed|approved|granted|decided)\b).*\bno objections?"
+    r"(?: in principle)?(?: (?:were|was|has been|had been))?"
+    r"(?: (?:raised|received|made|lodged))? (?:from|by) (?!(?:the )?(?:meeting|members|"
+    r"councillors|committee|board|council|floor|trustees|governors|those present|any(?:one|body))"
+    r"\b)|"
+    r"\b(?:he|she|they|who|police|highways|estate|owners?|neighbours?|residents?|landlord|tenants?|"
+    r"(?:county|district|borough)(?: council)?) (?:still )?(?:have|has|had) no objections?\b",
+    re.IGNORECASE,
+)
+TO_SPEAK = re.compile(  # how a hearing goes on
+    r"^(?!.*\b(?i:agreed|resolved)\b).*\b(?:given|granted|allowed) (?:leave|permission|time|the "
+    r"opportunity|an opportunity) to (?:speak|address|be heard|sum up|put)\b"
 )
 ARISING = re.compile(  # over what became of earlier minutes, told line by line
     r"\barising (?:on|from|out of) (?:the )?(?:\w+ )?minutes\b.{0,40}\b(?:noted|reported)\W*$",

@@ -10,6 +10,7 @@ from indexer.minutes.bodies import Bodies
 from indexer.minutes.clauses import clause_spans
 from indexer.minutes.decisions_prose import Hit, decides, label_end
 from indexer.minutes.voting import movers, votes
+from indexer.records import Part
 
 _MOST_NAMING = 16  # words of a line that names a matter
 POINTS = " :-–—"  # after a stem
@@ -59,6 +60,28 @@ _HELD = re.compile(
     r"ballot)\b"
     r"(?! on\b)[^:;.]{0,50}\W*|\W*there (?:voted|were)\W*|\W*(?:up)?on being put(?: to the "
     r"vote)?\W*",
+    re.IGNORECASE,
+)
+
+
+def text_after(part: Part, place: int) -> str:
+    """The paragraph after one; "" after the last."""
+    return next((one.text for one in part.paragraphs[place + 1 : place + 2]), "")
+
+
+def is_division(words: str, after: str) -> bool:
+    """Whether a sentence counts a motion against its amendment, and what follows says which won."""
+    return bool(_BETWEEN.search(words) and _WON.search(after))
+
+
+_BETWEEN = re.compile(
+    r"\b(?:for|in favour of) the (?P<one>motion|amendment)\b.{1,80}?\b(?:for|in favour of) the "
+    r"(?!(?P=one))(?:motion|amendment)\b",
+    re.IGNORECASE,
+)
+_WON = re.compile(
+    r"\b(?:motion|amendment)\b.{0,80}\b(?:carried|became|becoming|prevailed|decision|finding)\b|"
+    r"\bresolved accordingly\b",
     re.IGNORECASE,
 )
 

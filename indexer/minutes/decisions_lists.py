@@ -50,7 +50,13 @@ _RECITES = re.compile(r"\b(?:further )?(?:notes|believes)$", re.IGNORECASE)  # o
 _DETAILS = re.compile(  # of one decision: "be granted, subject to the following conditions"
     r"\b(?:subject to|with|under|for)(?: the| these)?(?: following)?(?: \w+)? "
     r"(?:conditions?|reasons?|informatives?|caveats?)"
-    r"(?: and (?:conditions|reasons|informatives))?$",
+    r"(?: and (?:conditions|reasons|informatives))?$|"
+    r"\bsubject (?:to (?:the )?[^.;:]{3,120},? and )?(?:also )?to the following(?: \w+)?$",
+    re.IGNORECASE,
+)
+_ALL_SUBJECT = re.compile(  # "approved the following, subject to the usual conditions": each line
+    r"\b(?:approved|granted|agreed|accepted) the following(?: [\w-]+){0,3},? subject to the "
+    r"(?:usual|standard|normal|same|customary) (?:terms|conditions|provisos)$",
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"[\s;,]+(?:and|or|and/or)?\s*$|\s+and$")
@@ -77,6 +83,8 @@ def opens_list(stem: str, bodies: Bodies) -> bool:
     """
     words = _ENDS.sub("", stem)
     if _RESOLVES.fullmatch(words) or is_resolution_of_body(words):
+        return True
+    if _ALL_SUBJECT.search(words) and decides(words, bodies):
         return True
     if _DETAILS.search(words) or _DIVISION.search(words):
         return False

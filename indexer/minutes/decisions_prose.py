@@ -19,7 +19,10 @@ from indexer.minutes.weighing.scale import SURE, UNSURE, heaviest
 from indexer.minutes.weighing.signs import NOWHERE, Setting
 
 _NEVER_CERTAIN = 0.99  # what is weighed
-_NEVER = (forms.FEELING, forms.RECITAL, forms.DIVISION, forms.OF_REPORT, forms.ARISING)
+_NEVER = (
+    forms.FEELING, forms.RECITAL, forms.DIVISION, forms.OF_REPORT, forms.ARISING, forms.TO_SPEAK,
+    forms.OF_OTHERS,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ def decides(text: str, bodies: Bodies, setting: Setting = NOWHERE) -> Hit | None
 
 def judged(text: str, bodies: Bodies, setting: Setting = NOWHERE) -> Hit | None:
     """The decision that a sentence makes or may make, with how sure that is; or None."""
-    hit = _marked(text) or _opening(text)
+    hit = _marked(text) or _opening(text) or _receives(text, setting)
     if hit is None:
         weighed = _weighed(text, bodies, setting)
         hit = weighed if weighed and weighed.confidence >= SURE else _informal(text) or weighed
@@ -103,6 +106,12 @@ def _opening(text: str) -> Hit | None:
     return None
 
 
+def _receives(text: str, setting: Setting) -> Hit | None:
+    """That a report was received, where nothing follows: else it opens what is told of it."""
+    found = forms.RECEIVES.fullmatch(text) if setting.last and not setting.resolves else None
+    return Hit(found.start("verb"), found.end("verb"), SURE) if found else None
+
+
 def _weighed(text: str, bodies: Bodies, setting: Setting) -> Hit | None:
     """The clause of a sentence that most likely decides, by its signs."""
     found = heaviest(text, bodies, setting)
@@ -130,6 +139,7 @@ def _informal(text: str) -> Hit | None:
         forms.ARROW,
         forms.INFORMAL,
         forms.MADE_GRANTS,
+        forms.PAID,
         forms.REFERRED,
         forms.CHOSE,
     ):

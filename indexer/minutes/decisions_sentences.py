@@ -16,10 +16,17 @@ from indexer.minutes.bodies import Bodies
 from indexer.minutes.clauses import clause_spans
 from indexer.minutes.counts import fewer
 from indexer.minutes.decisions_found import Decided, Pending, Sentence, sentences_of
-from indexer.minutes.decisions_lines import held_vote, is_counted, names_matter
+from indexer.minutes.decisions_lines import (
+    held_vote,
+    is_counted,
+    is_division,
+    names_matter,
+    text_after,
+)
 from indexer.minutes.decisions_lists import Span, trimmed
 from indexer.minutes.decisions_motions import Book
 from indexer.minutes.decisions_prose import Hit, decides, judged, label_end
+from indexer.minutes.decisions_views import is_left_open, is_of_replies
 from indexer.minutes.voting import NOBODY, movers, votes, without_movers
 from indexer.minutes.weighing.scale import SURE
 from indexer.minutes.weighing.signs import Setting
@@ -78,6 +85,12 @@ class Sentences:
             heads = after is None and sentence.words.rstrip(" –—-").endswith(":")
             if forms.REASONS.match(sentence.words) or (heads and self._over_column(place)):
                 break
+            said_next = after.words if after else text_after(self._part, place)
+            before = text[sentence.before.start : sentence.before.end] if sentence.before else ""
+            if is_of_replies(before, sentence.words):
+                continue
+            if is_left_open(sentence.words, said_next) or is_division(sentence.words, said_next):
+                continue
             if after is None or not self._counts_for(sentence, after):
                 self._sentence(sentence, discussed=discussed)
 

@@ -41,12 +41,20 @@ _NOT_HERE = re.compile(  # what a cell says that others settled, or nobody did
     r"\b(?:had|has|have) not\b|^\W*(?:see|details?|awaiting)\b|\b(?:awaited|pending)\b|"
     r"\bwithdrawn\b|\bnot pursued\b|\bno (?:instruction|decision)s? (?:was |were )?(?:necessary|"
     r"needed|required)\b|"
+    r"\bdeclared (?:an?|no) [^.;]{0,40}\binterests?\b|"
+    r"\b(?:questions?|petitions?|statements?) (?:was|were) (?:asked|answered|taken|put|heard)\b|"
+    r"^\W*(?-i:The [A-Z][\w’'-]*|[A-Z][\w’'.-]*)(?: (?-i:[A-Z])[\w’'-]*){0,3} (?:said|replied|"
+    r"explained|answered)\b(?!.*\b(?:agreed|resolved|approved)\b)|"
     r"\bfor info(?:rmation)?\W*$|\bsince last meeting\b|"
     r"\bby (?:the |our |its )?(?:[\w’'-]+ ){0,3}(?:district|county|borough|inspector\w*|lpa|"
     r"(?:sub-?)?(?:committee|cttee|panel)|planning authority|minister|officers?)\b",
     re.IGNORECASE,
 )
-_FELL = re.compile(r"\b(?:fell|lost|not carried|defeated|rejected)\W*$", re.IGNORECASE)
+_FELL = re.compile(
+    r"\b(?:fell|lost|not carried|defeated|rejected)\W*$|"
+    r"^\W*(?:not (?:carried|agreed|passed)|lost|defeated|fell)\W*(?:\([^()]{3,60}\)\W*)?$",
+    re.IGNORECASE,
+)
 _TOLD = re.compile(r"\W*(?:to|that)\b", re.IGNORECASE)
 _LEAST_LOGGED = 2
 _MOST_NAME = 5  # words of the name of a column

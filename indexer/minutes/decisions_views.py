@@ -74,6 +74,40 @@ def is_view(text: str, start: int, end: int, *, passive: bool) -> bool:
     return _holds(text[that.end() :], hedged=hedged, accepted=bool(_ACCEPTED.search(said)))
 
 
+def is_left_open(text: str, after: str) -> bool:
+    """Whether all were for something that the next sentence leaves to be talked of again."""
+    return bool(_FOR_IT.search(text) and _AGAIN.match(after))
+
+
+def is_of_replies(before: str, text: str) -> bool:
+    """Whether it says how many of those who answered a consultation were for something."""
+    return bool(_REPLIES.search(before) and _MOST.match(text))
+
+
+_REPLIES = re.compile(
+    r"\b(?:repl(?:y|ies)|responses?|responded|respondents|representations|consultation|survey|"
+    r"petition|questionnaires?)\b",
+    re.IGNORECASE,
+)
+_MOST = re.compile(
+    r"\W*(?:(?:a|the) (?:\w+ )?majority|most|nearly all|almost all|many|half|two thirds|"
+    r"\d{1,3}(?:\.\d)? ?(?:%|per cent|percent))(?: (?:of )?(?:them|these|those|"
+    r"respondents|residents|people))?(?: \w+)? (?:were|was|supported|favoured|"
+    r"agreed|preferred|opposed)\b",
+    re.IGNORECASE,
+)
+_FOR_IT = re.compile(
+    r"^(?!.*\b(?i:agreed|resolved|approved|decided)\b).*\b(?:in favour|for it|happy|keen|content|"
+    r"supported|supportive|liked|welcomed)\b"
+)
+_AGAIN = re.compile(
+    r"\W*(?:(?:this|it|the (?:matter|idea|item)|details) )?(?:(?:is|was|will|would) )?(?:to )?be "
+    r"(?:discussed|considered|talked (?:about|over|of)|looked at|decided|brought back|taken up|"
+    r"on the agenda)\b[^.;]{0,30}?\b(?:again|further|more|next|later|at the|in)\b",
+    re.IGNORECASE,
+)
+
+
 def states(text: str, start: int, end: int) -> bool:
     """Whether what "it was agreed that" says to be so may be settled by it: "the fee was £40"."""
     said = _IT_WAS.search(text, max(0, start - 20), end)

@@ -8,16 +8,16 @@ from dataclasses import replace
 from itertools import takewhile
 
 from indexer.minutes import decisions_blocks as blocks
+from indexer.minutes import decisions_formal as formal
 from indexer.minutes import decisions_forms as forms
 from indexer.minutes import decisions_tables as tables
 from indexer.minutes import motions, planning
 from indexer.minutes.bodies import Bodies
 from indexer.minutes.clauses import clause_spans
 from indexer.minutes.decisions_compounds import divided
-from indexer.minutes.decisions_formal import without_mere_notes
 from indexer.minutes.decisions_found import Decided, Pending
-from indexer.minutes.decisions_lines import POINTS
-from indexer.minutes.decisions_lists import Span, trimmed
+from indexer.minutes.decisions_lines import POINTS, last_sentence
+from indexer.minutes.decisions_lists import trimmed
 from indexer.minutes.decisions_motions import Book
 from indexer.minutes.decisions_of_body import fell
 from indexer.minutes.decisions_prose import judged, label_end
@@ -34,7 +34,6 @@ _MUTED = frozenset({Role.ATTENDANCE, Role.ACTION})  # only what is surely a deci
 _RESOLVED_HEAD = re.compile(
     r"\W*(?:it was )?(?:resolved|resolutions?|decisions?|agreed)\b.{0,20}", re.IGNORECASE
 )
-_RECOMMENDED = re.compile(r"\W*recommend(?:ed|ations?)\s*:", re.IGNORECASE)
 _SIGNATURE = re.compile(r"[._…]{6}")  # "Confirmed ............ (Chair)"
 _STATE = re.compile(r"\W*(?:CONFIRMED|APPROVED|ADOPTED|RATIFIED)\W*")  # of the minutes
 _OPENING = 14  # paragraphs over the first item
@@ -98,7 +97,10 @@ class Walk:
             elif paragraph.role not in _SKIPPED and not quoted and "struck" not in paragraph.flags:
                 self._paragraph(place, paragraph)
         self._book.close()
-        found = divided(without_mere_notes(self._book.found, self.part), self.part, self.bodies)
+        said = formal.without_proposals(
+            formal.without_mere_notes(self._book.found, self.part), self.part
+        )
+        found = divided(said, self.part, self.bodies)
         return [self._titled(one) for one in found]
 
     def _explains(self, paragraph: Paragraph) -> bool:
@@ -174,7 +176,7 @@ class Walk:
                 self._elected(place, text)
             else:
                 self._sentences.muted(place, paragraph)
-        elif paragraph.role is Role.RECOMMENDATION or self._of_report(place, paragraph):
+        elif paragraph.role is Role.RECOMMENDATION or formal.recommends(place, self.part):
             self._book.pending.append(Pending(place, 0, len(text), movers(text)))
         elif place in self._stemless:
             span = trimmed(text, 0, len(text))
@@ -182,13 +184,6 @@ class Walk:
             self._book.add(Decided(place, span.start, span.end, said=said))
         elif not self._stems.read(place, paragraph):
             self._other(place, paragraph)
-
-    def _of_report(self, place: int, paragraph: Paragraph) -> bool:
-        """Whether it prints the report's recommendation, on which the item resolves below it."""
-        if not _RECOMMENDED.match(paragraph.text):
-            return False
-        below = self.part.paragraphs[place + 1 :]
-        return any(blocks.is_labelled(one) for one in below)
 
     def _other(self, place: int, paragraph: Paragraph) -> None:
         """What is no line of a list: a block, a response, an election, or prose."""
@@ -200,6 +195,8 @@ class Walk:
         )
         if block or blocks.under_actor(paragraph, self.bodies):
             self._sentences.block(place, paragraph)
+        elif moved := formal.moved_under(place, self.part):
+            self._book.pending.append(moved)
         elif over := blocks.outcome_over(paragraph, self.part):
             self._book.add(Decided(place, 0, len(text), over, votes=votes(text), said=over))
         elif blocks.filled_under(place, self.part):
@@ -283,9 +280,13 @@ class Walk:
         if blocks.is_nothing(cell) or not tables.is_settled_here(cell):
             return
         stem, lost = text[: span.start].strip() or None, tables.fell(paragraph.cells)
-        for point in tables.points(cell, self.bodies) or (Span(0, len(cell)),):
+        over = last_sentence(paragraph.stem or "")
+        said = over if blocks.resolves_in(over) else ""
+        for point in tables.points(cell, self.bodies) or blocks.segments(cell, self.bodies):
             start, end = span.start + point.start, span.start + point.end
-            self._book.add(Decided(place, start, end, stem, votes=votes(text), lost=lost))
+            self._book.add(
+                Decided(place, start, end, stem, votes=votes(text), lost=lost, said=said)
+            )
 
     def _margin(self, place: int, paragraph: Paragraph) -> None:
         """A decision beside its word in the margin, which the next lines may go on with."""

@@ -24,11 +24,11 @@ _LOST = (
     r"declined|fell|falls)"
 )
 _OVER = re.compile(
-    r"\b(?:accepted by the (?:proposer|mover)|withdrawn|withdrew|no seconder|not seconded|"
+    r"\b(?:accepted by the (?:proposer|mover)|(?:proposer|mover) was (?:content|happy|willing)|"
+    r"withdrawn|withdrew|no seconder|not seconded|could not second|ruled (?:it )?out of order|"
     r"(?:want|lack) of a seconder|(?:fail(?:ing|ed)|unable) to (?:find|attract|get) a seconder|"
-    r"without a seconder|(?-i:fell|lapsed|fails?)\b.{0,30}\bsecond\w*|motion lapsed|"
-    r"not put to the vote|no vote was taken|accepted by (?:the )?(?:Cllr|Councillor|Mrs?|Ms|Dr|"
-    r"Mover)|"
+    r"without a seconder|(?-i:fell|lapsed|fails?)\b.{0,30}\bsecond\w*|motion lapsed|not put to the "
+    r"vote|no vote was taken|accepted by (?:the )?(?:Cllr|Councillor|Mrs?|Ms|Dr|Mover)|"
     r"(?:this|that|it|(?:this|that|the) (?:idea|suggestion)) (?:was|were) not (?:supported|pursued|"
     r"taken (?:up|further|forward)|followed up))\b",
     re.IGNORECASE,

@@ -28,7 +28,7 @@ _NOT_CALLED_IN = re.compile(  # by a park's authority: "09/211/EF - No call-in"
     r"\W*[\w/]*\d/\d[\w/]*\s?[-–—:]\s?no call[- ]?in\W*", re.IGNORECASE
 )
 _APPLICATION = re.compile(
-    r"\b[A-Z]{0,4}\d{2,4}/\d{2,6}(?:/[A-Z]{2,5})*\b|\b[A-Z]{1,4}/\d{2,4}/\d{2,6}\b"
+    r"\b[A-Z]{0,4}\d{2,4}/[A-Z]?\d{2,6}(?:/[A-Z]{2,5})*\b|\b[A-Z]{1,4}/\d{2,4}/\d{2,6}\b"
 )
 
 

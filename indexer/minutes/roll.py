@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from indexer.minutes import speakers
 from indexer.people.names import fits_initials, parse_name, run_together
 from indexer.people.words import is_organisation, is_post, is_ward
-from indexer.records import MINUTED, PUBLIC, Paper, PartKind, Role
+from indexer.records import MINUTED, PUBLIC, Paper, Paragraph, PartKind, Role
 from indexer.words import normalise
 
 _TITLE = (
@@ -238,6 +238,7 @@ _MC = re.compile(r"[A-Z]{1,2}Mc")  # "SMc" is Sam McCrae
 _OPENING = 2  # parts at the beginning, which may name who came
 _LEAST_PERSONS = 2
 _LEAST_TOKENS = 2  # of a name
+_LONGEST_NAME = 40  # characters of the name of one person, with all that they are called
 
 
 def _attendance(paper: Paper, audience: str) -> Iterable[str]:
@@ -265,4 +266,11 @@ def _attendance(paper: Paper, audience: str) -> Iterable[str]:
                 or (opening and any(_MEMBERS.fullmatch(text) for text in paragraph.heading[-1:]))
             ):
                 apart = ", ".join(run_together(paragraph.text))
-                yield from filter(None, paragraph.cells or (apart or paragraph.text,))
+                yield from filter(None, _of_row(paragraph) or (apart or paragraph.text,))
+
+
+def _of_row(paragraph: Paragraph) -> tuple[str, ...]:
+    """The cells of a row; a person and the post beside them are one: "Ann Lee | Chief Nurse"."""
+    cells = paragraph.cells
+    held = len(cells) == _LEAST_PERSONS and is_post(cells[1]) and not is_post(cells[0])
+    return (", ".join(cells),) if held and len(cells[0]) <= _LONGEST_NAME else cells

@@ -74,7 +74,7 @@ _LEADS = re.compile(
     re.IGNORECASE,
 )
 _CLOSES = re.compile(
-    r"\W*$|\s\([^()]{3,60}\)\W*$|"
+    r"\W*$|\s\([^()]{3,60}\)\W*$|\s*:\s|"
     r",? (?:prop\b|sec\b|proposed\b|seconded\b|subject to\b|nem\b|unanimously\b|as\b|with\b)"
 )
 _NOUNS = re.compile(  # "the agreed budget", "an approved list", "the adopted plan"
@@ -91,6 +91,8 @@ _TO_DECIDE = re.compile(  # "authorised to sign", "powers be given to": a power 
     r"\b(?:gives?|[Gg]ave) (?:[\w’'-]+ ){0,6}(?:powers?|authority)\b|\bdelegated to\b|"
     r"\bwith powers? to [a-z]+\b|"
     r"\bauthority be given to\b|"
+    r"\bbe (?:settled|determined|decided|finali[sz]ed|agreed|approved) by (?:the )?[A-Z]"
+    r"[^.;]{2,80}? in consultation with\b|"
     r"\b(?:left|[Ll]eave|LEFT) (?:[^.;]{3,80}? )?(?:to|with|in the hands of) (?:the )?"
     r"(?:discretion of|[A-Z][\w’'-]*)(?! (?:[Mm]eeting|Council|Committee|Board))\b(?!\W*\d)",
 )
@@ -109,6 +111,7 @@ _THAT_BE = re.compile(  # "RESOLVED: That the programme be agreed"
 )
 _POST = re.compile(r"(?:re-?)?(?:appointed|elected)|co-?opted", re.IGNORECASE)
 _PRESENT = frozenset({"resolves", "approves", "endorses", "ratifies", "authorises", "authorizes"})
+_RESOLUTION = re.compile(r"\W*That\b")  # by its form alone: "That the path be closed"
 _DENIED = re.compile(r"\bnot (?:be |been )?$", re.IGNORECASE)
 _REACH = 60
 _TURNED_DOWN = frozenset({"approved", "steer"})  # where "not" stands before it
@@ -133,7 +136,7 @@ def verbs(text: str, stem: str | None = None) -> tuple[str, ...]:
             found.append("delegated")
         if "steer" not in found and _LENDS.search(words):
             found.append("steer")
-    return tuple(found) or ("agreed",)
+    return tuple(found) or (("resolved",) if _RESOLUTION.match(text) else ("agreed",))
 
 
 def _counts(text: str, match: re.Match[str]) -> bool:

@@ -58,7 +58,7 @@ _MEETING = (
     rf"(?:{MONTH})(?: (?:19|20)\d\d)?|{_DAY} (?:{MONTH})(?: (?:19|20)\d\d)?|(?:19|20)\d\d) )+"
     r"(?:(?:scheduled|ordinary|full|parish|town|council|board|committee|cabinet|trustees[’']?|"
     r"governors[’']?|general|quarterly|monthly|public|[A-Z]\w+) ){0,4}"
-    r"(?:meeting|agm|session|board|committee|council|cabinet|plenum|plenary|forum|assembly|"
+    r"(?:meeting|agm|fgb|lgb|session|board|committee|council|cabinet|plenum|plenary|forum|assembly|"
     r"agenda(?: pack)?)\b"
     r"(?: (?:in|on) " + _DATE + r")?"
 )
@@ -107,7 +107,8 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _OTHER_CLAUSE = re.compile(
-    r"\b(?:(?<!agreed )(?<!advised )(?<!requested )(?<!resolved )(?<!asked )(?<!decided )that|"
+    r"\b(?:(?<!(?i:agreed) )(?<!advised )(?<!requested )(?<!(?i:resolved) )(?<!asked )"
+    r"(?<!(?i:decided) )that|"
     r"which|who|whether|how|when|covering|closing|"
     r"(?:(?<![Dd]raft )(?<![Ww]rite )(?<![Pp]repare )(?<![Ss]end )(?<![Gg]ive )a|for)"
     r" (?:reply|response|answer)|"
@@ -122,6 +123,13 @@ _OF_MEETING = re.compile(r"(?:^|[.;]\s+)(?:Next )?[Mm]eeting\s*$")  # "Meeting o
 _FOR_AGENDA = re.compile(r"(?:to|on|for) .{0,60}\bagenda\b", re.IGNORECASE)
 _PUTS = re.compile(r"\b(?:add|put|place|include)\b[^,.;]*$", re.IGNORECASE)  # on an agenda
 _INVITED = re.compile(r"\binvit(?:e|ed|ation)\b[^,.;]*$", re.IGNORECASE)  # to a meeting
+
+_OFFERED = re.compile(  # on or among which something else is to be: "offer a date in September"
+    r"\b(?:offer|suggest|propose|give|find|fix|agree|set|ask for|book)\w* "
+    r"(?:(?:them|him|her|members|a|an|some|another|other|one|two|three|possible|new|suitable|"
+    r"alternative|of|the) ){0,3}(?:dates?|days?|slots?|times?|evenings?)\s*$",
+    re.IGNORECASE,
+)
 
 
 def find(text: str) -> str | None:
@@ -149,6 +157,8 @@ def _is_own(text: str, found: re.Match[str]) -> bool:
     if _OF_MEETING.search(before):
         return False
     if _FOR_AGENDA.match(found.group()) and _PUTS.search(before):
+        return False
+    if _OFFERED.search(before) and found.re is _LOOSE:
         return False
     if _INVITED.search(before) and found.group().casefold().startswith("to "):
         return False

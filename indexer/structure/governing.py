@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from indexer.records import PartKind
+from indexer.records import PartKind, Role
 from indexer.structure import roles
 from indexer.structure.blocks import Block
 from indexer.structure.labels import Label, is_child
 from indexer.structure.pieces import Piece
-from indexer.structure.stems import Stem
+from indexer.structure.stems import Stem, stem_of
 
 
 def governs(stem: Stem, block: Block, last: Piece | None, kind: PartKind) -> bool:
     """Whether a stem still governs a block; ``last`` is the paragraph before it in its part."""
     lead = block.lead
+    if stem.role is Role.DISCUSSION and _settles(block):
+        return False
     if roles.stands_alone(block.text, kind):
         return False
     if lead.label and _numbers_go_on(stem, lead.label, last):
@@ -26,6 +28,14 @@ def governs(stem: Stem, block: Block, last: Piece | None, kind: PartKind) -> boo
     if lead.label is not None:
         return is_child(lead.label, stem.label)
     return lead.bullet or len(lead.cells) > 1 or block.text[:1].islower()
+
+
+def _settles(block: Block) -> bool:
+    """Whether a line ends a discussion and heads what it came to: "Members AGREED to:"."""
+    if block.lead.label or block.lead.bullet:
+        return False
+    inner = stem_of(block, None, minuted=True)
+    return inner is not None and inner.role is Role.DECISION
 
 
 def _numbers_go_on(stem: Stem, label: Label, last: Piece | None) -> bool:

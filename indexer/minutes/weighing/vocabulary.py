@@ -51,7 +51,7 @@ _VERBS = {
     r"(?:left|held|stood) over(?= (?:to|till|until)\b)",
     Kind.CHANGE: r"set|fixed|increased|raised(?= (?:to|from) £? ?\d)|reduced|renewed|retained|"
     r"extended|waived|suspended|established(?! (?:as|that)\b)|formed|amended|revised|reinstated|"
-    r"terminated|(?<!silence was )kept",
+    r"terminated(?! at \d)|(?<!silence was )kept",
     Kind.NOTE: r"noted|acknowledged|taken as read|took note|"
     r"took (?:(?:full|partial|limited|good|reasonable|significant|substantial|moderate|adequate) )?"
     r"assurance",
