@@ -19,6 +19,7 @@ from bot.slack.blocks.answer import answer_message
 from bot.slack.blocks.home import REFUSED, help_message
 from bot.slack.blocks.parts import line
 from bot.slack.desk import Desk
+from bot.slack.discretion import asks_for_actions, names_owners
 from bot.slack.faults import elsewhere
 from bot.slack.hearing import Heard
 from bot.slack.intents import Actions, Ask, Backlog, Decisions, Help, Intent, Thanks
@@ -34,6 +35,9 @@ SEARCHING = "is looking in the papers…"
 _IN_COMPANY = (
     "In this channel I answer from what everybody in it may see. "
     "Ask me in a direct message for what you may see."
+)
+_OF_COMPANY = (
+    "This is from what everybody in the channel may see. Ask me here for what you may see."
 )
 _EDITED = "Your message was edited: this answers it as it reads now."
 _AGAIN = "To ask on in this thread, mention me again."
@@ -130,9 +134,19 @@ def _actions(desk: Desk, reply: Reply, asked: Asked, heard: Heard, message: Mess
     """Actions name people: they are listed in private, and a channel hears only that."""
     if heard.private:
         _post(desk, reply, asked, message)
-        return
-    reply.privately(asked.user, message, team=desk.me.team)
-    reply.say(asked.place, line("I have sent you the actions in a direct message."))
+    else:
+        _aside(desk, reply, asked, message, "the actions")
+
+
+def _aside(
+    desk: Desk, reply: Reply, asked: Asked, message: Message, what: str
+) -> tuple[tuple[Place, str], str]:
+    """Tell whoever asked alone, and the channel that they are told.
+
+    Gives where it stands, and the ``ts`` of what the channel reads.
+    """
+    told = reply.privately(asked.user, message, team=desk.me.team)
+    return told, reply.say(asked.place, line(f"I have sent you {what} in a direct message."))
 
 
 def _question(desk: Desk, reply: Reply, asked: Asked, question: str, heard: Heard) -> None:
@@ -146,12 +160,33 @@ def _question(desk: Desk, reply: Reply, asked: Asked, question: str, heard: Hear
     except (TooMany, MinutebookError) as error:
         _post(desk, reply, asked, line(_why_not(error)))
         return
-    message = answer_message(found, notes=_notes(desk, asked, heard), clerk=desk.has_clerk)
-    place, ts = _post(desk, reply, asked, message)
-    thread = place if place.thread_ts else Place(place.team, place.channel, ts)
+    if _is_for_one(desk, found, heard):
+        message = answer_message(found, notes=(_OF_COMPANY,), clerk=desk.has_clerk)
+        (place, ts), line_ts = _aside(desk, reply, asked, message, "the answer")
+        empty = Turn(asked.user, found.question, {}, line_ts)  # the channel is shown no paper
+        _remember(desk, asked.place, empty)
+    else:
+        message = answer_message(found, notes=_notes(desk, asked, heard), clerk=desk.has_clerk)
+        place, ts = _post(desk, reply, asked, message)
+    _remember(desk, place, Turn(asked.user, found.question, _kept(desk, found), ts))
     try:
-        desk.memory.add(thread, Turn(asked.user, found.question, _kept(desk, found), ts))
         desk.withdrawing.catch_up({one.paper_id for one in (*found.citations, *found.nearest)})
+    except MinutebookError as error:  # it is answered all the same
+        _LOG.error("a withdrawal is not made up for: %s", error)
+
+
+def _is_for_one(desk: Desk, found: Answer, heard: Heard) -> bool:
+    """Whether a channel is no place for an answer: it says who is to do what, and how late."""
+    if heard.private or not asks_for_actions(found):
+        return False
+    return names_owners(found, desk.register.entries(heard.viewer))
+
+
+def _remember(desk: Desk, place: Place, turn: Turn) -> None:
+    """Keep a turn in its thread; a place without one is the thread that the answer begins."""
+    thread = place if place.thread_ts else Place(place.team, place.channel, turn.ts)
+    try:
+        desk.memory.add(thread, turn)
     except MinutebookError as error:  # it is answered all the same
         _LOG.error("an answer is not remembered: %s", error)
 
