@@ -53,6 +53,7 @@ _DECISIONS = re.compile(
         (?:\s+since\s+(?P<since>.+?))?(?:\s+please)?[\s?.!]*""",
     re.IGNORECASE | re.VERBOSE,
 )
+_LATE = re.compile(r"(?:^|\s)(?:overdue|late)[\s?.!]*$", re.IGNORECASE)
 _SINCE = re.compile(r"(?P<topic>.*?)\s*\bsince\b\s*(?P<since>.*)", re.IGNORECASE | re.DOTALL)
 _ME = frozenset({"me", "my", "mine", "myself", "i", ""})
 _BOARD = frozenset("board everybody everyone all us committee open outstanding".split())
@@ -77,14 +78,17 @@ class Actions:
     user: str | None = None
     name: str | None = None
     me: bool = False
+    late: bool = False  # those alone whose day is past
     asked: str = field(default="", compare=False)
 
     @property
     def whose(self) -> str:
         """What `/board actions` is given for the same list."""
+        late = " overdue" if self.late else ""
         if self.me or not (self.user or self.name):
-            return "me" if self.me else "board"
-        return f"<@{self.user}>" if self.user else html.escape(self.name or "", quote=False)
+            return f"{'me' if self.me else 'board'}{late}"
+        whose = f"<@{self.user}>" if self.user else html.escape(self.name or "", quote=False)
+        return f"{whose}{late}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,10 +163,13 @@ def of_command(text: str, today: dt.date) -> Intent:
 
 
 def _listed_actions(rest: str) -> Intent:
-    """The actions that a command names; "overdue" is nobody's name, and asks the minutes."""
-    if plain(rest).strip(" ?.!").casefold() in {"overdue", "late"}:
-        return Ask("Which actions are overdue?")
-    return _whose(re.sub(r"^(?:for|of|with|assigned\s+to)\s+", "", rest, flags=re.IGNORECASE))
+    """The actions that a command names; "overdue" is nobody's name, and those of the board."""
+    late = _LATE.search(rest)
+    whose = rest[: late.start()] if late else rest
+    if late and not whose.strip():
+        return Actions(late=True)
+    whose = re.sub(r"^(?:for|of|with|assigned\s+to)\s+", "", whose, flags=re.IGNORECASE)
+    return replace(_whose(whose), late=bool(late))
 
 
 def _whose(text: str) -> Actions:
