@@ -40,7 +40,8 @@ _FOR_WHOM = re.compile(  # who is to be told is no part of what is asked
     r"(?:(?:tell|remind|show|inform)|(?P<let>let)) "
     r"(?:(?:me|us|them|all|both|everyone|everybody|people|folks|colleagues|(?-i:[A-Z][\w'-]{1,30}))|"
     r"(?:the|our) (?:\w{1,20} )?(?:team|group|channel|room|board|committee|council|members|"
-    r"councillors|public|residents|staff|office))(?: all| both| here)?(?(let) know)(?: please)?[ ,:]+"
+    r"councillors|public|residents|staff|office))"
+    r"(?: all| both| here)?(?(let) know)(?: please)?[ ,:]+"
     r"(?=(?:in |at |on |by |for |from |to )?(?:what|when|where|who|whom|whose|why|how|which)\b)",
     re.IGNORECASE,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from dataclasses import replace
 
 from bot.slack import backlog, listing
@@ -11,7 +12,17 @@ from bot.slack.blocks.home import REFUSED, help_message
 from bot.slack.blocks.parts import line
 from bot.slack.desk import Desk
 from bot.slack.hearing import Heard
-from bot.slack.intents import Actions, Ask, Backlog, Decisions, Help, Thanks
+from bot.slack.intents import (
+    Actions,
+    Ask,
+    Backlog,
+    Decisions,
+    Help,
+    Intent,
+    Never,
+    SpokenOf,
+    Thanks,
+)
 from bot.slack.posting import Reply
 from bot.slack.questions import answer_question
 from bot.slack.records import Message, Person
@@ -20,7 +31,11 @@ from bot.slack.saying import Refused
 _LOG = logging.getLogger(__name__)
 
 _UNKNOWN = "I could not find out from Slack who you are. Please try again in a moment."
-_WELCOME = "You are welcome. Ask me whenever you want something from the papers."
+_SAID: Mapping[type[Intent], str] = {
+    Thanks: "You are welcome. Ask me whenever you want something from the papers.",
+    Never: "All right.",
+    SpokenOf: "To ask me, please mention me first: then I look into the papers.",
+}
 
 
 def answer(desk: Desk, reply: Reply, asked: Asked) -> None:
@@ -83,10 +98,10 @@ def _serve(desk: Desk, reply: Reply, asked: Asked, person: Person, heard: Heard)
         post(desk, reply, asked, _backlog(desk, person))
     elif isinstance(intent, Help):
         post(desk, reply, asked, help_message())
-    elif isinstance(intent, Thanks):
-        post(desk, reply, asked, line(_WELCOME))
     elif isinstance(intent, Ask):
         answer_question(desk, reply, replace(asked, intent=intent), person, heard)
+    else:
+        post(desk, reply, asked, line(_SAID[type(intent)]))
 
 
 def _backlog(desk: Desk, person: Person) -> Message:

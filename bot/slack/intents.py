@@ -11,8 +11,8 @@ import re
 from dataclasses import dataclass, field, replace
 
 from bot.questions.periods import periods
-from bot.slack.courtesy import asks_for_help, bare, greets, thanks
-from bot.slack.markup import MENTION, addressed, plain
+from bot.slack.courtesy import asks_for_help, bare, greets, takes_back, thanks
+from bot.slack.markup import MENTION, addressed, plain, spoken_of
 
 _LEAD = r"""(?:(?:please|can\s+you|could\s+you)\s+)*
     (?:(?:show|list|give|tell|send)\s+(?:me\s+|us\s+)?|what(?:['’]s|\s+is|\s+are)?\s+|which\s+
@@ -111,21 +111,32 @@ class Thanks:
 
 
 @dataclass(frozen=True, slots=True)
+class Never:
+    """A question taken back: "never mind"."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenOf:
+    """Somebody else is asked; the bot is named in it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Backlog:
     """What waits for the clerk: owners to confirm, history to archive."""
 
 
-Intent = Ask | Actions | Decisions | Help | Thanks | Backlog
+Intent = Ask | Actions | Decisions | Help | Thanks | SpokenOf | Never | Backlog
 
 
 def of_words(text: str, today: dt.date, me: str = "") -> Intent:
     """What a message wants, in a channel or a direct message; ``me`` is the bot's own user."""
+    if spoken_of(text, me):
+        return SpokenOf()
     said = bare(addressed(text, me))
     words = plain(said)
-    if asks_for_help(words) or greets(words):
-        return Help()
-    if thanks(words):
-        return Thanks()
+    courtesy = _courtesy(words)
+    if courtesy:
+        return courtesy
     if len(said) > _LONGEST_LIST:
         return Ask(words)
     if _MINE.fullmatch(said) or _DUTIES.fullmatch(said):
@@ -138,6 +149,15 @@ def of_words(text: str, today: dt.date, me: str = "") -> Intent:
     if listed:
         return _decisions(listed["topic"] or "", listed["since"] or "", today)
     return Ask(words)
+
+
+def _courtesy(words: str) -> Help | Thanks | Never | None:
+    """What a message is that asks nothing of the papers."""
+    if asks_for_help(words) or greets(words):
+        return Help()
+    if thanks(words):
+        return Thanks()
+    return Never() if takes_back(words) else None
 
 
 def of_command(text: str, today: dt.date) -> Intent:
