@@ -44,6 +44,7 @@ TODAY = dt.date(2026, 2, 1)
         ("show all decisions since whenever", Decisions("", None, "whenever")),
         ("what was decided about the ferry?", Ask("what was decided about the ferry?")),
         ("List the decisions of the last meeting", Ask("List the decisions of the last meeting")),
+        ("List the latest decisions", Decisions()),
         ("What actions did the board agree?", Ask("What actions did the board agree?")),
         ("what outstanding issues has the lease?", Ask("what outstanding issues has the lease?")),
         ("which decisions depend on the survey?", Ask("which decisions depend on the survey?")),
