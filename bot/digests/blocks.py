@@ -74,7 +74,8 @@ def _facts(line: Line, today: dt.date) -> Iterator[str]:
     yield "standing instruction, reported each time" if line.standing else ""
     yield "newly assigned to you" if line.new else ""
     if line.last_update and line.updated:
-        yield f"{day(line.updated, today)}: “{escape(cut(line.last_update, _SHORT))}”"
+        said = " ".join(line.last_update.split())
+        yield f"{day(line.updated, today)}: “{escape(cut(said, _SHORT))}”"
     yield escape(line.note or "")
 
 

@@ -1,5 +1,8 @@
 """When a digest is due: Monday at nine, or the next working day at nine. Pure.
 
+One that is late goes out in the working hours of the next days, and not so late that the next one
+would say the same a day or two after it.
+
 Bank holidays are those of England and Wales, computed from the rules by which they are set
 (Banking and Financial Dealings Act 1971, with the substitute days and the days proclaimed since).
 """
@@ -12,9 +15,10 @@ from zoneinfo import ZoneInfo
 
 from dateutil.easter import easter
 
-HOUR = 9
+HOUR, UNTIL = 9, 17
 HOME = "Europe/London"
 _MONDAY, _FRIDAY, _SATURDAY, _SUNDAY = 0, 4, 5, 6
+_APART = dt.timedelta(days=3)  # a late digest is further than this from the next one
 _FIRST_MAY_HOLIDAY = 1978
 # Days that were moved, and days proclaimed once; none of the rules below gives them.
 _MOVED = {
@@ -65,8 +69,28 @@ def due(now: dt.datetime, tz: str | None) -> dt.datetime:
 
 
 def is_due(now: dt.datetime, tz: str | None) -> bool:
-    """Whether this week's digest is due, or late."""
-    return now.astimezone(dt.UTC) >= due(now, tz).astimezone(dt.UTC)
+    """Whether this week's digest may go out now: it is due, or late and not too late."""
+    here, begins = zone(tz), due(now, tz)
+    if now.astimezone(dt.UTC) < begins.astimezone(dt.UTC):
+        return False
+    local = now.astimezone(here)
+    day, next_one = local.date(), due(now + dt.timedelta(weeks=1), tz).date()
+    in_hours = dt.time(HOUR) <= local.time() <= dt.time(UNTIL)
+    in_time = day == begins.date() or next_one - day > _APART
+    return in_hours and in_time and _working(day) == day
+
+
+def goes_out(now: dt.datetime, tz: str | None) -> dt.datetime:
+    """When a digest that may not go out now may next, as local time."""
+    begins = due(now, tz)
+    if now.astimezone(dt.UTC) < begins.astimezone(dt.UTC):
+        return begins
+    today = local_day(now, tz)
+    for days in range(7):
+        at = dt.datetime.combine(today + dt.timedelta(days=days), dt.time(HOUR), zone(tz))
+        if at.astimezone(dt.UTC) >= now.astimezone(dt.UTC) and is_due(at, tz):
+            return at
+    return due(now + dt.timedelta(weeks=1), tz)
 
 
 def local_day(now: dt.datetime, tz: str | None) -> dt.date:

@@ -16,7 +16,7 @@ from bot.audit.asking import Asker
 from bot.audit.listing import said_of_list
 from bot.audit.port import Record, Unrecorded
 from bot.digests.blocks import digest_message
-from bot.digests.calendar import due, is_due, local_day, week
+from bot.digests.calendar import goes_out, is_due, local_day, week
 from bot.digests.choosing import About, SaysDone, asked_of_somebody
 from bot.digests.clerk import clerk_digest
 from bot.digests.content import officer_digest
@@ -91,6 +91,7 @@ class _Round:
         self._registers: dict[Viewer, list[Entry]] = {}
         self._ahead: dict[tuple[Viewer, dt.date], MeetingsAhead] = {}
         self._messages: dict[Key, Message] = {}
+        self._later: dict[Key, str] = {}  # when a digest goes out that may not now
         self._viewers: dict[str, Viewer] = {}  # by the Slack user to whom a message is due
         self._unmatched: dict[str, str] = {}
         self._clerk: Contact | None = None
@@ -144,6 +145,10 @@ class _Round:
                 why = "Slack did not say who this is; the next run looks for it"
                 yield Outcome(one.key.person, one.key.kind, What.FAILED, why, user=one.key.person)
                 continue
+            if one.key in self._later:
+                what, why = What.EARLY, self._later[one.key]
+                yield Outcome(one.key.person, one.key.kind, what, why, user=one.key.person)
+                continue
             told = self._office.sender.settle(one, self._messages.get(one.key))
             self._on_record(one.key, told)
             yield Outcome(one.key.person, one.key.kind, *told, user=one.key.person)
@@ -187,11 +192,15 @@ class _Round:
         outcome = Outcome(who, kind, What.EMPTY, why, user=contact.user)
         if digest is None:
             return outcome
-        if not is_due(self._now, contact.tz):
-            when = due(self._now, contact.tz)
-            return replace(outcome, what=What.EARLY, why=f"{when:%A %d %B, %H:%M} {when.tzinfo}")
-        message = digest_message(digest, local_day(self._now, contact.tz))
         key = self._key(contact.user, kind, contact.tz)
+        if not is_due(self._now, contact.tz):
+            when = goes_out(self._now, contact.tz)
+            at = f"{when:%A %d %B, %H:%M} {when.tzinfo}"
+            if not self._office.dry:
+                self._later[key] = at
+                return replace(outcome, what=What.EARLY, why=at)
+            outcome = replace(outcome, why=f"{why}; {at}")
+        message = digest_message(digest, local_day(self._now, contact.tz))
         self._messages[key] = message
         self._viewers[contact.user] = contact.viewer
         told = self._office.sender.send(key, message)

@@ -30,7 +30,7 @@ from bot.questions.votes import of_vote
 from indexer.words import words
 
 _ENOUGH = 3  # telling words with which a question stands alone, in spite of a pronoun
-_LEAD = re.compile(
+LEAD = re.compile(
     r"^\W*(?:(?:and|but|so|also|then|ok(?:ay)?|thanks|thank you|cheers|right|great|sorry|oh|hm+|"
     r"yes|no|please)\b[\s,.!–-]*)+",
     re.IGNORECASE,
@@ -41,7 +41,7 @@ _ABOUT = re.compile(
     r"what of)\s+",
     re.IGNORECASE,
 )
-_BARE = re.compile(
+BARE = re.compile(
     "^(?P<ask>why(?: not)?|when|where|who(?: by)?|by "
     "whom|how(?: much| many| come| long)?|since when|"
     rf"by when|what for|{_EARLIER})"
@@ -96,14 +96,14 @@ def standalone(text: str, thread: Sequence[str], today: dt.date) -> str:
 def _followed(text: str, before: str, today: dt.date) -> str:  # noqa: PLR0911
     """One form of follow-up after another, each with its own answer."""
     bare = before.rstrip("?!. ")
-    core = _LEAD.sub("", text).rstrip("?!. ").strip()
-    led = bool(_LEAD.match(text))
+    core = LEAD.sub("", text).rstrip("?!. ").strip()
+    led = bool(LEAD.match(text))
     if not core:
         return leaning(text, bare)
     who = _who_else_did(core, bare) or of_vote(core, bare)
     if who:
         return who
-    word = _BARE.match(core)
+    word = BARE.match(core)
     if word:
         return _asked_of(word["ask"], bare)
     about = _ABOUT.match(core)

@@ -61,13 +61,23 @@ _STORY = re.compile(  # "resident can't get a place. how many …": the question
     r"(?=(?:\S+ ){4})",
     re.IGNORECASE,
 )
+_FOR_WHOM = re.compile(  # who is to be told is no part of what is asked
+    r"^\W*(?:(?:please|kindly|can you|could you|would you|will you)[ ,]+)*"
+    r"(?:(?:tell|remind|show|inform)|(?P<let>let)) "
+    r"(?:(?:me|us|them|all|both|everyone|everybody|people|folks|colleagues|(?-i:[A-Z][\w'-]{1,30}))|"
+    r"(?:the|our) (?:\w{1,20} )?(?:team|group|channel|room|board|committee|council|members|"
+    r"councillors|public|residents|staff|office))"
+    r"(?: all| both| here)?(?(let) know)(?: please)?[ ,:]+"
+    r"(?=(?:in |at |on |by |for |from |to )?(?:what|when|where|who|whom|whose|why|how|which)\b)",
+    re.IGNORECASE,
+)
 
 
 def plain(text: str) -> str:
     """The question with its turns of phrase in plain words, and hurried spellings put right."""
     pattern, table = _table()
-    told = _STORY.sub("", text.replace("’", "'"))
-    asked = _WISHES.sub("can they ", told)
+    told = _FOR_WHOM.sub("", text.replace("’", "'"))
+    asked = _WISHES.sub("can they ", _STORY.sub("", told))
     whole = _OF_A_MEETING.sub("what decisions and actions came from ", asked)
     return pattern.sub(lambda found: table[found.group().lower()], straightened(whole))
 

@@ -38,7 +38,7 @@ _MINE = re.compile(  # "do I have to pay" asks for a rule, and for nobody's acti
 _REPORTS_BACK = re.compile(r"\b(?:report|come)(?:s|ing)? back\b", re.IGNORECASE)
 _REPORTING = re.compile(r"\b(?:report|bring|return|present|update|come back)\b", re.IGNORECASE)
 _LOG = re.compile(r"\bactions? (?:log|tracker)\b", re.IGNORECASE)
-_WHO = "I cannot tell who asks: give a name or a post, as in “actions for the clerk”."
+WHO_ASKS = "I cannot tell who asks: give a name or a post, as in “actions for the clerk”."
 _ANY_OFFICER = frozenset(words("officer"))
 
 
@@ -47,7 +47,7 @@ def actions(asked: Asked, known: Sequence[KnownAction]) -> Told | None:
     if _MINE.search(asked.query.standalone):
         asked = _of_asker(asked, known)
         if not asked.request.owner:
-            return Told((), unanswered=_WHO)
+            return Told((), unanswered=WHO_ASKS)
     request = asked.request
     parts = asked.library.parts
     seen = [one for one in known if one.listed.action.part_key in parts]

@@ -26,6 +26,14 @@ _HELP = re.compile(
     r"\s+work|are\s+you\s+(?:a\s+(?:ro)?bot|there|real|human|working)",
     re.IGNORECASE,
 )
+_BACK = re.compile(
+    r"(?:(?:sorry|oh|ok(?:ay)?|please|actually)[\s,.!]+)*"
+    r"(?:never\s*mind|nvm|forget\s+(?:it|that|about\s+(?:it|that))|"
+    r"(?:ignore|disregard|scrap|cancel)\s+(?:that|this|it|me|my\s+(?:last\s+)?(?:message|question))"
+    r"|wrong\s+(?:channel|thread|chat)|no\s+longer\s+needed)"
+    r"(?:[\s,.!]+(?:sorry|thanks|thank\s+you|please|found\s+it))*",
+    re.IGNORECASE,
+)
 _BEFORE = re.compile(
     r"(?:(?:good\s+)?(?:morning|afternoon|evening)|hi|hiya|hey|hello|dear)"
     r"(?:\s+(?:there|all|both|team|everyone|colleagues))?\s*(?:[,.!:–]+\s*|-+\s+)(?=\S)",
@@ -52,6 +60,11 @@ def greets(said: str) -> bool:
 def thanks(said: str) -> bool:
     """Whether a message only gives thanks, agrees or takes leave."""
     return "?" not in said and _only(said, _THANKING, _THANKS)
+
+
+def takes_back(said: str) -> bool:
+    """Whether a message only takes back what was asked."""
+    return bool(_BACK.fullmatch(said.strip(" .!")))
 
 
 def asks_for_help(said: str) -> bool:

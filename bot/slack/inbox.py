@@ -87,6 +87,20 @@ class Inbox:
                 (self._database.tenant, key, key, now(), now()),
             )
 
+    def claims(self, key: str, kept: Kept) -> bool:
+        """Keep the key of a thing as taken by an event; whether it is that event that has it."""
+        with self._database.writing() as connection:
+            connection.execute(
+                "INSERT INTO slack_event (tenant, key, lane, kind, payload, received_at, done_at) "
+                "VALUES (?, ?, ?, 'note', ?, ?, ?) ON CONFLICT DO NOTHING",
+                (self._database.tenant, key, key, json.dumps({"by": kept.key}), now(), now()),
+            )
+            (held,) = connection.execute(
+                "SELECT payload FROM slack_event WHERE tenant = ? AND key = ?",
+                (self._database.tenant, key),
+            ).fetchone()
+        return bool(json.loads(held).get("by") == kept.key)
+
     def was(self, key: str) -> bool:
         """Whether something with this key is kept."""
         with self._database.reading() as connection:

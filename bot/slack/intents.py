@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 
 from bot.questions.periods import periods
 from bot.register.records import Status
-from bot.slack.courtesy import asks_for_help, bare, greets, thanks
-from bot.slack.markup import MENTION, addressed, plain
+from bot.slack.courtesy import asks_for_help, bare, greets, takes_back, thanks
+from bot.slack.markup import MENTION, addressed, plain, spoken_of
 
 _LEAD = r"""(?:(?:please|can\s+you|could\s+you)\s+)*
     (?:(?:show|list|give|tell|send)\s+(?:me\s+|us\s+)?|what(?:['’]s|\s+is|\s+are)?\s+|which\s+
@@ -54,6 +54,7 @@ _DECISIONS = re.compile(
         (?:\s+since\s+(?P<since>.+?))?(?:\s+please)?[\s?.!]*""",
     re.IGNORECASE | re.VERBOSE,
 )
+_LATE = re.compile(r"(?:^|\s)(?:overdue|late)[\s?.!]*$", re.IGNORECASE)
 _SINCE = re.compile(r"(?P<topic>.*?)\s*\bsince\b\s*(?P<since>.*)", re.IGNORECASE | re.DOTALL)
 _ME = frozenset({"me", "my", "mine", "myself", "i", ""})
 _BOARD = frozenset("board everybody everyone all us committee open outstanding".split())
@@ -87,6 +88,7 @@ class Actions:
     name: str | None = None
     me: bool = False
     status: Status | None = None  # of everybody: not the outstanding ones but those that stand so
+    late: bool = False  # those alone whose day is past
     asked: str = field(default="", compare=False)
 
     @property
@@ -94,9 +96,11 @@ class Actions:
         """What `/board actions` is given for the same list."""
         if self.status:
             return str(self.status).replace("_", " ")
+        late = " overdue" if self.late else ""
         if self.me or not (self.user or self.name):
-            return "me" if self.me else "board"
-        return f"<@{self.user}>" if self.user else html.escape(self.name or "", quote=False)
+            return f"{'me' if self.me else 'board'}{late}"
+        whose = f"<@{self.user}>" if self.user else html.escape(self.name or "", quote=False)
+        return f"{whose}{late}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,21 +123,32 @@ class Thanks:
 
 
 @dataclass(frozen=True, slots=True)
+class Never:
+    """A question taken back: "never mind"."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenOf:
+    """Somebody else is asked; the bot is named in it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Backlog:
     """What waits for the clerk: owners to confirm, history to archive."""
 
 
-Intent = Ask | Actions | Decisions | Help | Thanks | Backlog
+Intent = Ask | Actions | Decisions | Help | Thanks | SpokenOf | Never | Backlog
 
 
 def of_words(text: str, today: dt.date, me: str = "") -> Intent:
     """What a message wants, in a channel or a direct message; ``me`` is the bot's own user."""
+    if spoken_of(text, me):
+        return SpokenOf()
     said = bare(addressed(text, me))
     words = plain(said)
-    if asks_for_help(words) or greets(words):
-        return Help()
-    if thanks(words):
-        return Thanks()
+    courtesy = _courtesy(words)
+    if courtesy:
+        return courtesy
     if len(said) > _LONGEST_LIST:
         return Ask(words)
     if _MINE.fullmatch(said) or _DUTIES.fullmatch(said):
@@ -146,6 +161,15 @@ def of_words(text: str, today: dt.date, me: str = "") -> Intent:
     if listed:
         return _decisions(listed["topic"] or "", listed["since"] or "", today)
     return Ask(words)
+
+
+def _courtesy(words: str) -> Help | Thanks | Never | None:
+    """What a message is that asks nothing of the papers."""
+    if asks_for_help(words) or greets(words):
+        return Help()
+    if thanks(words):
+        return Thanks()
+    return Never() if takes_back(words) else None
 
 
 def of_command(text: str, today: dt.date) -> Intent:
@@ -171,13 +195,16 @@ def of_command(text: str, today: dt.date) -> Intent:
 
 
 def _listed_actions(rest: str) -> Intent:
-    """The actions that a command names; "overdue" is nobody's name, and asks the minutes."""
+    """The actions that a command names; "overdue" and "closed" are nobody's name."""
     said = " ".join(plain(rest).strip(" ?.!").casefold().split())
-    if said in {"overdue", "late"}:
-        return Ask("Which actions are overdue?")
     if said in _STATUSES:
         return Actions(status=_STATUSES[said])
-    return _whose(re.sub(r"^(?:for|of|with|assigned\s+to)\s+", "", rest, flags=re.IGNORECASE))
+    late = _LATE.search(rest)
+    whose = rest[: late.start()] if late else rest
+    if late and not whose.strip():
+        return Actions(late=True)
+    whose = re.sub(r"^(?:for|of|with|assigned\s+to)\s+", "", whose, flags=re.IGNORECASE)
+    return replace(_whose(whose), late=bool(late))
 
 
 def _whose(text: str) -> Actions:

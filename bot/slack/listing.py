@@ -72,6 +72,9 @@ def actions(
     viewer, clerk = desk.members.alone(person), desk.members.is_clerk(person)
     everything = desk.register.entries(viewer)
     entries = _outstanding(everything)
+    if wanted.late:
+        today = desk.today().isoformat()
+        entries = [one for one in entries if one.due and one.due < today]
     if wanted.me or wanted.user == person.id:
         found = _own(desk, person, entries, viewer, clerk=clerk)
     elif wanted.user:
@@ -94,6 +97,8 @@ def actions(
     found = replace(found, mine={one.id for one in found.entries if own.owns(one)})
     if not clerk and not found.notes and len(found.mine) < len(found.entries):
         found = replace(found, notes=(_NOT_YOURS,))
+    if wanted.late:
+        found = replace(found, title=found.title.replace("Outstanding", "Overdue", 1))
     return actions_message(
         found, desk.today(), whose=wanted.whose, start=start, first=first, clerk=clerk
     )

@@ -45,7 +45,24 @@ def addressed(text: str, me: str) -> str:
         return said
     mine = rf"<@{re.escape(me)}(?:\|[^>]*)?>"
     said = re.sub(rf"^(?:{_CALLED})*?{mine}[\s,:;]*", "", said, flags=re.IGNORECASE)
+    if re.match(r"<@[UW]", said):  # "@owen let us ask @bot: what was agreed?"
+        said = re.sub(rf"^.*?{mine}\s*[:,–-]\s*(?=\S)", "", said)
     return " ".join(re.sub(mine, " ", said).split())
+
+
+def spoken_of(text: str, me: str) -> bool:
+    """Whether the bot is only spoken of: "@owen did you ask @bot about the lease?".
+
+    Somebody else is addressed first, and nothing is asked of the bot where it is named.
+    """
+    said = " ".join(_EMOJI.sub(" ", _EVERYBODY.sub(" ", text)).split())
+    mine = rf"<@{re.escape(me)}(?:\|[^>]*)?>"
+    found = re.search(mine, said) if me else None
+    if found is None or re.match(rf"^(?:{_CALLED})*?{mine}", said, re.IGNORECASE):
+        return False
+    if not re.match(r"^(?:(?:hi|hey|hello|dear)[\s,]+)?<@[UW]", said, re.IGNORECASE):
+        return False
+    return not re.match(r"\s*[:,–-]\s*\S", said[found.end() :])
 
 
 def plain(text: str) -> str:

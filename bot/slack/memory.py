@@ -40,13 +40,23 @@ class Memory:
             ).fetchall()
         return [Turn(row[0], row[1], json.loads(row[2]), row[3]) for row in reversed(rows)]
 
-    def knows(self, place: Place) -> bool:
-        """Whether the bot has answered in this thread before."""
+    def last(self, place: Place, since: str) -> Place | None:
+        """The thread of the last question of a channel, asked after ``since`` (see ``now``)."""
+        with self._database.reading() as connection:
+            row = connection.execute(
+                "SELECT thread_ts FROM slack_thread WHERE tenant = ? AND team = ? AND channel = ? "
+                "AND at > ? ORDER BY id DESC LIMIT 1",
+                (self._database.tenant, place.team, place.channel, since),
+            ).fetchone()
+        return Place(place.team, place.channel, row[0]) if row else None
+
+    def has_asked(self, place: Place, user: str) -> bool:
+        """Whether somebody has asked the bot in this thread before."""
         with self._database.reading() as connection:
             found = connection.execute(
                 "SELECT 1 FROM slack_thread WHERE tenant = ? AND team = ? AND channel = ? "
-                "AND thread_ts = ? LIMIT 1",
-                self._key(place),
+                "AND thread_ts = ? AND asker = ? LIMIT 1",
+                (*self._key(place), user),
             ).fetchone()
         return found is not None
 

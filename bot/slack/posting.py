@@ -238,6 +238,13 @@ class Reply:
         """Note that it is done."""
         self._inbox.note(key)
 
+    def claims(self, key: str) -> bool:
+        """Take a thing that is to be done but once; False where another event has taken it.
+
+        An event that comes again, since Slack could not take its answer, has it still.
+        """
+        return self._inbox.claims(key, self._kept)
+
     def status(self, place: Place, text: str) -> None:
         """See ``Poster.status``."""
         self._poster.status(place, text)

@@ -5,14 +5,17 @@ It is read on a telephone: at most 80 words stand before the small print, 60 in 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from bot.answers import Answer, Citation, Status
 from bot.slack.blocks.parts import (
+    Verbatim,
     button,
     buttons,
     menu,
     overflow,
+    paragraph,
     quotation,
     section,
     small,
@@ -35,6 +38,7 @@ from bot.slack.records import Block, Message
 WORDS, REFUSAL_WORDS = 80, 60
 MOST_QUOTED = 8  # citations that a message shows; the rest stands in the modal
 _FEWEST = 8  # words: a shorter rest of a quotation says nothing
+_MARK = re.compile(r"\s*\[\d+\]")
 _FEWEST_LISTED = 2  # quotations that are a menu; one is a button
 
 CONTEXT = "answer:context"
@@ -64,7 +68,7 @@ def answer_message(answer: Answer, *, notes: tuple[str, ...] = (), clerk: bool =
 
 def _answered(answer: Answer) -> list[Block]:
     said = cut_lines(answer.answer, WORDS - 1)
-    lines = [section(escape(said))]
+    lines = [paragraph(said)]
     left = WORDS - words(lines)
     found = answer.citations[:MOST_QUOTED]
     for together in by_place(found):
@@ -73,7 +77,7 @@ def _answered(answer: Answer) -> list[Block]:
             untold = (
                 f"[{one.n}]" not in said
             )  # its line is cut: the quotation would hang in the air
-            quote = "" if untold or _repeats(answer.answer, one.quote) else one.quote
+            quote = "" if untold or _says(answer.answer, one) else one.quote
             share = left // (len(found) - found.index(one))
             shown = cut_words(quote, share - 1)
             room = len(shown.split()) < left  # one more for the ellipsis
@@ -90,6 +94,17 @@ def _answered(answer: Answer) -> list[Block]:
 
 def _place(found: Sequence[Citation]) -> Block:
     return small(f"{marks(found)} {places_line(found)}")
+
+
+def _says(answer: str, one: Citation) -> bool:
+    """Whether an answer says a quotation already: all of it, or what it is in the main."""
+    if _repeats(answer, one.quote):
+        return True
+    quote = " ".join(one.quote.split())
+    lines = [line for line in answer.splitlines() if f"[{one.n}]" in line]
+    told = [" ".join(_MARK.sub("", line).split()) for line in lines]
+    enough = max(_FEWEST, len(quote.split()) / 2)
+    return bool(told) and all(line in quote and len(line.split()) >= enough for line in told)
 
 
 def _repeats(answer: str, quote: str) -> bool:
@@ -117,7 +132,7 @@ def _label(one: Citation) -> str:
 
 
 def _refused(answer: Answer) -> list[Block]:
-    lines = [section(escape(cut_words(answer.answer, REFUSAL_WORDS - 9)))]
+    lines = [paragraph(cut_words(answer.answer, REFUSAL_WORDS - 9))]
     if answer.choices:
         lines.append(section("Did you mean:"))
         lines += buttons(list(_choices(answer)))
@@ -140,8 +155,8 @@ def _choices(answer: Answer) -> Iterator[Block]:
 
 
 def _small_print(answer: Answer, notes: tuple[str, ...]) -> Iterator[Block]:
-    lines = [
-        f"Superseded: “{escape(cut_words(old.quote, 40))}” [{old.citation}]"
+    lines: list[str | Verbatim] = [
+        Verbatim(f"Superseded: “{cut_words(old.quote, 40)}” [{old.citation}]")
         for old in answer.superseded[:5]
         if not _repeats(answer.answer, old.quote)
     ]
@@ -151,7 +166,7 @@ def _small_print(answer: Answer, notes: tuple[str, ...]) -> Iterator[Block]:
         lines.append(f"{passages}: choose “Show everything” in the menu.")
     if answer.model != "extractive":
         lines.append(f"Worded by {escape(answer.model)}, checked against the quotations.")
-    lines.extend(filter(worded, (escape(answer.coverage), *notes)))
+    lines += [one for one in (escape(answer.coverage), *notes) if worded(one)]
     if lines:
         yield small(*lines[:9])
 

@@ -16,9 +16,9 @@ from bot.register.records import What
 from bot.slack.blocks.parts import (
     button,
     buttons,
+    paragraph,
     plain,
     quotation,
-    said,
     section,
     small,
     view,
@@ -80,7 +80,7 @@ def backlog_blocks(waiting: Waiting) -> list[Block]:
 def _to_look_at(doubted: Sequence[Entry]) -> Iterator[Block]:
     """The first of them, each with what speaks against it."""
     for one in doubted[:PREVIEWED]:
-        yield said(cut_words(from_verb(one.text, one.stem, one.owners_printed), _DOUBTED))
+        yield paragraph(cut_words(from_verb(one.text, one.stem, one.owners_printed), _DOUBTED))
         yield small(escape(cut_words(one.state.unsure or "", _DOUBTED)), escape(_place(one)))
         yield from presses((What.CONFIRM,), one.id, one.text)
     if len(doubted) > PREVIEWED:

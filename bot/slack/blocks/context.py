@@ -6,7 +6,16 @@ from collections.abc import Sequence
 
 from bot.answers import Answer
 from bot.library import Shelved
-from bot.slack.blocks.parts import divider, paragraph, quotation, section, small, view, worded
+from bot.slack.blocks.parts import (
+    Verbatim,
+    divider,
+    paragraph,
+    quotation,
+    section,
+    small,
+    view,
+    worded,
+)
 from bot.slack.blocks.places import place_line
 from bot.slack.limits import VIEW_BLOCKS, escape, kept
 from bot.slack.records import Block
@@ -41,11 +50,11 @@ def context_view(place: str, shelf: Sequence[Shelved], cited: str) -> Block:
 
 def everything_view(answer: Answer) -> Block:
     """The whole answer with every quotation in full."""
-    blocks: list[Block] = [section(escape(answer.answer)), divider()]
+    blocks: list[Block] = [paragraph(answer.answer), divider()]
     for one in answer.citations[:45]:
         blocks += [quotation(one.quote), small(f"[{one.n}] {place_line(one)}")]
     for old in answer.superseded[:3]:
-        blocks.append(small(f"Superseded: “{escape(old.quote)}” [{old.citation}]"))
+        blocks.append(small(Verbatim(f"Superseded: “{old.quote}” [{old.citation}]")))
     return view("Everything", kept([*blocks, *_coverage(answer)], VIEW_BLOCKS))
 
 
@@ -55,4 +64,4 @@ def _coverage(answer: Answer) -> list[Block]:
 
 def told_view(title: str, text: str) -> Block:
     """A modal that only says something."""
-    return view(title, [section(escape(text))])
+    return view(title, [paragraph(text)])

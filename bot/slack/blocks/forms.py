@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
+from bot.questions.following import LONGEST_QUESTION
 from bot.register.entries import Entry
 from bot.register.records import What
 from bot.slack.blocks.parts import plain, quotation, small, view
 from bot.slack.blocks.places import place_line
 from bot.slack.blocks.pressing import TITLES
-from bot.slack.limits import BUTTON, cut_words
+from bot.slack.limits import BUTTON, cut, cut_words
 from bot.slack.records import Block
 
 SAY = "say"
@@ -58,11 +59,14 @@ def question_form(text: str) -> Block:
         "type": "plain_text_input",
         "action_id": "question",
         "multiline": True,
-        "max_length": 1_000,
+        "max_length": LONGEST_QUESTION,
     }
-    if text.strip():
-        element["initial_value"] = text.strip()[:1_000]
+    said = text.strip()
+    if said:
+        element["initial_value"] = cut(said, LONGEST_QUESTION)
     blocks = [_input("question", "Your question", element)]
+    if len(said) > LONGEST_QUESTION:
+        blocks.append(small("The message is longer; this is its beginning."))
     blocks.append(small("The answer comes to you in a direct message."))
     return view("Ask the papers", blocks, submit="Ask", callback_id=QUESTION)
 

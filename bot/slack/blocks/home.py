@@ -18,7 +18,7 @@ _WAYS = (
 )
 _WHAT = "I answer from the board's papers, with the passage that each answer stands on."
 PROMPTS = (
-    ("Latest decisions", "List the decisions of the last meeting"),
+    ("Latest decisions", "List the latest decisions"),
     ("My actions", "What is outstanding for me?"),
     ("Next meeting", "When is the next meeting?"),
     ("What do you hold?", "Which papers do you hold?"),

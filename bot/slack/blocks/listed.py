@@ -14,7 +14,16 @@ from bot.minuted.listed import ListedDecision
 from bot.register.entries import Entry
 from bot.register.life import possible
 from bot.register.records import BY_CLERKS, BY_OWNERS, Status, What
-from bot.slack.blocks.parts import button, buttons, header, quotation, section, small
+from bot.slack.blocks.parts import (
+    Verbatim,
+    button,
+    buttons,
+    header,
+    paragraph,
+    quotation,
+    section,
+    small,
+)
 from bot.slack.blocks.places import places_line
 from bot.slack.blocks.pressing import presses
 from bot.slack.limits import HEADER, all_fit, cut, cut_words, escape, kept
@@ -95,11 +104,12 @@ def _page(
 
 
 def _action(one: Entry, whole: ActionList, today: dt.date, *, clerk: bool) -> Iterator[Block]:
-    yield section(f"*{escape(cut_words(_sentence(one), _LONGEST))}*")
+    yield paragraph(cut_words(_sentence(one), _LONGEST), bold=True)
     place = places_line([one.citation]) if one.citation else "its paper is no longer held"
     mine = one.id in whole.mine
-    facts = _facts(one, today, owned=mine and whole.own)
-    yield small(" · ".join((*facts, *_doubt(one, whole))), place)
+    facts = (*_facts(one, today, owned=mine and whole.own), *_doubt(one, whole))
+    asked = [f"owner {mentions}"] if (mentions := _mentions(one)) else []
+    yield small(Verbatim(" · ".join(facts)), *asked, place)
     yield from presses(_whats(one, clerk=clerk, mine=mine), one.id, one.text)
 
 
@@ -108,7 +118,7 @@ def _doubt(one: Entry, whole: ActionList) -> Iterator[str]:
     if one.id in whole.disowned:
         yield "said not to be yours: the clerk is asked whose it is"
     elif one.state.unsure:
-        yield escape(cut_words(one.state.unsure, 40))
+        yield _joined(one.state.unsure, 40)
 
 
 def _sentence(one: Entry) -> str:
@@ -121,51 +131,57 @@ def _facts(one: Entry, today: dt.date, *, owned: bool) -> Iterator[str]:
         yield "proposed as done"
     elif one.state.status is not Status.OPEN:
         yield str(one.state.status).replace("_", " ")
-    if not (owned and one.state.owners):
-        yield _owner(one)
+    if not (owned and one.state.owners) and (owner := _owner(one)):
+        yield owner
     yield _due(one, today)
     if one.state.snoozed_until:
         yield f"snoozed until {_day(one.state.snoozed_until)}"
     if one.state.last_update:
-        yield f"last update: {escape(cut_words(one.state.last_update, 20))}"
+        yield f"last update: {_joined(one.state.last_update)}"
     if one.state.evidence and one.state.status == "closure_proposed":
-        yield f"evidence: {escape(cut_words(str(one.state.evidence), 20))}"
+        yield f"evidence: {_joined(str(one.state.evidence))}"
+
+
+def _joined(said: str, most: int = 20) -> str:
+    """What somebody typed, on one line, ``most`` words of it."""
+    return cut_words(" ".join(said.split()), most)
 
 
 def _due(one: Entry, today: dt.date) -> str:
     printed = one.listed.action.due_printed if one.listed else None
     if not one.due:
-        return f"due {escape(printed)}" if printed else "no date"
+        return f"due {printed}" if printed else "no date"
     try:
         day = dt.date.fromisoformat(one.due)
     except ValueError:
-        return f"due {escape(one.due)}"
+        return f"due {one.due}"
     return f"due {_day(one.due)}" + (f" ({late(day, today)})" if day < today else "")
 
 
 def _owner(one: Entry) -> str:
     if one.state.owners:
-        return f"owner {', '.join(map(_named, one.state.owners))}"
-    printed = f"owner as printed: {escape(one.owner_printed)}" if one.owner_printed else ""
+        names = [name for name in one.state.owners if not mentioned_user(name)]
+        return f"owner {', '.join(names)}" if names else ""
+    printed = f"owner as printed: {one.owner_printed}" if one.owner_printed else ""
     if one.owners and one.owners != (one.owner_printed,):
-        printed += f" ({escape(', '.join(one.owners))})"
+        printed += f" ({', '.join(one.owners)})"
     if one.suggestion:
-        name = escape(one.suggestion.name)
+        name = one.suggestion.name
         return f"{printed or 'unassigned'}, perhaps {name}, who {one.suggestion.basis}"
     return printed or "unassigned"
 
 
-def _named(owner: str) -> str:
-    """An owner's name; Slack shows that of a user whom the clerk has named by mention."""
-    user = mentioned_user(owner)
-    return f"<@{user}>" if user else escape(owner)
+def _mentions(one: Entry) -> str:
+    """The owners whom the clerk has named by mention: Slack shows their names."""
+    users = filter(None, map(mentioned_user, one.state.owners))
+    return ", ".join(f"<@{user}>" for user in users)
 
 
 def _day(value: str) -> str:
     try:
         return spoken(dt.date.fromisoformat(value).isoformat())
     except ValueError:
-        return escape(value)
+        return value
 
 
 def _whats(one: Entry, *, clerk: bool, mine: bool) -> list[What]:
@@ -208,7 +224,7 @@ def _decided(together: Sequence[ListedDecision]) -> Iterator[Block]:
         yield quotation(cut_words(stem + one.decision.text, _LONGEST))
         facts = [*_verbs(one), *_motion(one)]
         if facts:
-            yield small(escape(" · ".join(facts)))
+            yield small(Verbatim(" · ".join(facts)))
     yield small(
         places_line([one.citation for one in together]), escape(standing_words(together[0]))
     )

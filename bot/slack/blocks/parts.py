@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from bot.slack.limits import (
     ACTIONS,
@@ -27,25 +28,37 @@ from bot.slack.records import Block, Message
 _LINKED = 200  # characters of a title; a link that is cut would be none
 
 
+@dataclass(frozen=True, slots=True)
+class Verbatim:
+    """Small print with words of papers or people, in which nothing is read as markup."""
+
+    text: str
+
+    def __str__(self) -> str:
+        """The words."""
+        return self.text
+
+
 def section(mrkdwn: str) -> Block:
     """A paragraph; what comes from papers must be escaped already."""
     return {"type": "section", "text": marked_up(cut(mrkdwn, SECTION))}
 
 
-def said(text: str) -> Block:
-    """A paragraph of words that are not ours, escaped."""
-    return section(escape(text))
-
-
 def line(text: str) -> Message:
-    """A message of one paragraph, escaped: it may name an action or repeat what was typed."""
-    return Message(escape(text), (said(text),))
+    """A message of one paragraph as it stands: it may name an action or repeat what was typed."""
+    return Message(escape(text), (paragraph(text),))
 
 
-def small(*mrkdwn: str) -> Block:
-    """Small print; what comes from papers must be escaped already."""
-    lines = [line for line in mrkdwn if worded(line)][:CONTEXT] or ["…"]
-    return {"type": "context", "elements": [marked_up(cut(line, FIELD)) for line in lines]}
+def small(*lines: str | Verbatim) -> Block:
+    """Small print; what comes from papers must be escaped already, or ``Verbatim``."""
+    shown = [one for one in lines if worded(str(one))][:CONTEXT] or ["…"]
+    return {"type": "context", "elements": [_small(one) for one in shown]}
+
+
+def _small(line: str | Verbatim) -> Block:
+    if isinstance(line, Verbatim):
+        return plain(" ".join(line.text.split()), FIELD)
+    return marked_up(cut(line, FIELD))
 
 
 def worded(text: str) -> bool:
@@ -64,9 +77,11 @@ def quotation(text: str) -> Block:
     return {"type": "rich_text", "elements": [{"type": "rich_text_quote", "elements": [inner]}]}
 
 
-def paragraph(text: str) -> Block:
-    """Words of a paper in rich text, not as a quotation."""
-    inner = {"type": "text", "text": cut(text, RICH_TEXT)}
+def paragraph(text: str, *, bold: bool = False) -> Block:
+    """Words of papers or people in rich text, not as a quotation: nothing is read as markup."""
+    inner: Block = {"type": "text", "text": cut(text, RICH_TEXT)}
+    if bold:
+        inner["style"] = {"bold": True}
     return {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": [inner]}]}
 
 

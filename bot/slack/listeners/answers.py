@@ -14,8 +14,10 @@ from slack_sdk.errors import SlackApiError
 from bot.feedback.judging import judged
 from bot.feedback.records import Verdict
 from bot.slack import asking, showing
+from bot.slack.asked import Asked
 from bot.slack.blocks.answer import ALL, CHOICE, CLERK, CONTEXT, FEEDBACK, MORE, REMOVE
 from bot.slack.blocks.forms import COMMENT, comment_form
+from bot.slack.blocks.home import REFUSED
 from bot.slack.blocks.parts import quotation, section
 from bot.slack.desk import Desk
 from bot.slack.intents import Ask
@@ -26,6 +28,7 @@ from bot.slack.telling import privately, show, tell, whisper
 
 _GONE = "That passage is not among the papers that I may show you."
 _TRIES, _PAUSE_SECONDS = 10, 0.05  # an answer is pressed at once, and kept a moment later
+_ANSWERED = "That was asked from here already: look further down, or ask it in words of your own."
 _NOT_OURS = "I have no record of that answer any more."
 
 
@@ -44,10 +47,7 @@ def listen(app: App, desk: Desk) -> None:
     @app.action(re.compile(f"^{CHOICE}:"))
     def choice(ack: Ack, body: dict[str, Any], context: BoltContext) -> None:
         ack()
-        question = body["actions"][0]["value"]
-        place = _thread(desk, body)
-        asked = asking.Asked(body["user"]["id"], place, Ask(question), opens=False)
-        asking.answer(desk, context["reply"], asked)
+        _meant(desk, context["reply"], body)
 
     @app.action(FEEDBACK)
     def feedback(ack: Ack, body: dict[str, Any], respond: Respond, context: BoltContext) -> None:
@@ -71,6 +71,20 @@ def listen(app: App, desk: Desk) -> None:
     def more(ack: Ack, body: dict[str, Any], context: BoltContext) -> None:
         ack()
         _chosen(desk, context["reply"], body)
+
+
+def _meant(desk: Desk, reply: Reply, body: dict[str, Any]) -> None:
+    """Answer what was meant, once for each message and choice, whoever taps and how often."""
+    user = body["user"]["id"]
+    if not desk.members.served(desk.members.person(user, fresh=True)):
+        tell(reply, body, REFUSED)
+        return
+    question, place = str(body["actions"][0]["value"]), _thread(desk, body)
+    key = f"choice:{_hashed(place.team, place.channel, body['message']['ts'], question)}"
+    if not reply.claims(key):
+        tell(reply, body, _ANSWERED)
+        return
+    asking.answer(desk, reply, Asked(user, place, Ask(question), opens=False))
 
 
 def _chosen(desk: Desk, reply: Reply, body: dict[str, Any]) -> None:
@@ -150,7 +164,7 @@ def _to_clerk(desk: Desk, reply: Reply, body: dict[str, Any], verb: str, questio
     if not clerks:
         tell(reply, body, "No clerk is known to me. Please ask your clerk directly.")
         return
-    key = _handed(desk.me.team, user, verb, question)
+    key = f"clerk:{_hashed(desk.me.team, user, verb, question)}"
     if reply.was(key):
         tell(reply, body, "The clerk has this from you already.")
         return
@@ -162,9 +176,9 @@ def _to_clerk(desk: Desk, reply: Reply, body: dict[str, Any], verb: str, questio
     privately(reply, user, "I have passed your question on to the clerk.")
 
 
-def _handed(*what: str) -> str:
-    """By what it is known that somebody has handed a question to the clerk."""
-    return f"clerk:{hashlib.sha256(json.dumps(what).encode()).hexdigest()}"
+def _hashed(*what: str) -> str:
+    """By what it is known that a thing is done, without its words."""
+    return hashlib.sha256(json.dumps(what).encode()).hexdigest()
 
 
 def _thread(desk: Desk, body: dict[str, Any]) -> Place:

@@ -7,6 +7,7 @@ from typing import Any
 from slack_bolt import Ack, App, BoltContext, Respond
 
 from bot.slack import asking
+from bot.slack.asked import Asked
 from bot.slack.blocks.forms import QUESTION, question_form
 from bot.slack.desk import Desk
 from bot.slack.intents import Ask, of_command
@@ -30,7 +31,7 @@ def listen(app: App, desk: Desk) -> None:
         place = Place(desk.me.team, command["channel_id"])
         text = with_names(command.get("text") or "", desk.members.name_of)
         intent = of_command(text, desk.today())
-        asked = asking.Asked(command["user_id"], place, intent, private=True)
+        asked = Asked(command["user_id"], place, intent, private=True)
         asking.answer(desk, context["reply"], asked)
         if not desk.hearing.is_direct(command["channel_id"], command["user_id"]):
             whisper(respond, _TOLD)
@@ -52,5 +53,5 @@ def listen(app: App, desk: Desk) -> None:
 
 def _answer(desk: Desk, reply: Reply, user: str, question: str) -> None:
     place = Place(desk.me.team, "")
-    asked = asking.Asked(user, place, Ask(question), private=True)
+    asked = Asked(user, place, Ask(question), private=True)
     asking.answer(desk, reply, asked)

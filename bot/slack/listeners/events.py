@@ -8,10 +8,12 @@ from slack_bolt import App, BoltContext
 from slack_sdk.errors import SlackApiError
 
 from bot.slack import asking, backlog
+from bot.slack.asked import Asked
 from bot.slack.blocks.home import PROMPTS, home_view, refused_home
 from bot.slack.desk import Desk
 from bot.slack.intents import of_words
 from bot.slack.markup import with_names
+from bot.slack.overheard import is_for_the_papers
 from bot.slack.posting import Reply
 from bot.slack.records import SLACKBOT, Place
 
@@ -42,7 +44,7 @@ def _answer(desk: Desk, reply: Reply, event: dict[str, Any]) -> None:
     intent = of_words(text, desk.today(), desk.me.user)
     opens = event.get("thread_ts") in {None, event["ts"]}  # one with replies names itself
     edited = bool(event.get("edited"))
-    asked = asking.Asked(_speaker(event), place, intent, opens=opens, edited=edited)
+    asked = Asked(_speaker(event), place, intent, opens=opens, edited=edited)
     asking.answer(desk, reply, asked)
 
 
@@ -51,7 +53,7 @@ def _speaker(event: dict[str, Any]) -> str:
 
 
 def _for_me(desk: Desk, event: dict[str, Any]) -> bool:
-    """A direct message; or a reply in a thread of ours, where channels are heard at all."""
+    """A direct message; or, where channels are heard at all, a question of whoever asked before."""
     if event.get("subtype") not in _WORDS or not _speaker(event) or event.get("hidden"):
         return False
     if event.get("bot_id") or event.get("user") in {desk.me.user, SLACKBOT}:
@@ -61,7 +63,9 @@ def _for_me(desk: Desk, event: dict[str, Any]) -> bool:
     if f"<@{desk.me.user}" in (event.get("text") or ""):
         return False  # the mention itself arrives as well
     thread = event.get("thread_ts")
-    return bool(thread) and desk.memory.knows(Place(desk.me.team, event["channel"], thread))
+    if not thread or not is_for_the_papers(event.get("text") or ""):
+        return False
+    return desk.memory.has_asked(Place(desk.me.team, event["channel"], thread), _speaker(event))
 
 
 def _opened(desk: Desk, reply: Reply, event: dict[str, Any]) -> None:

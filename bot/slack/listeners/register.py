@@ -18,6 +18,8 @@ from bot.slack.posting import Reply
 from bot.slack.saying import GONE, Refused, pressed, start, takes
 from bot.slack.telling import show, tell
 
+_SHOWN = "The next ones are in your direct messages already."
+
 
 def listen(app: App, desk: Desk) -> None:
     """Register the listeners of actions' buttons and of the clerk's menu."""
@@ -50,7 +52,10 @@ def _next(desk: Desk, reply: Reply, body: dict[str, Any]) -> None:
         tell(reply, body, GONE)
         return
     message = listing.actions(desk, person, wanted, int(start), first)
-    if message is not None:
+    stands = body.get("message", {}).get("ts", "")
+    if not reply.claims(f"next:{desk.me.team}:{person.id}:{stands}:{start}:{first}"):
+        tell(reply, body, _SHOWN)
+    elif message is not None:
         desk.shown("actions", message.quoted, desk.members.alone(person), person.id)
         reply.privately(person.id, message)
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.digests.calendar import bank_holidays, due, is_due, week, zone
+from bot.digests.calendar import bank_holidays, due, goes_out, is_due, week, zone
 
 LONDON = ZoneInfo("Europe/London")
 
@@ -23,14 +23,19 @@ def london(text: str) -> dt.datetime:
     [
         ("2026-02-09T08:59:59", False),  # a Monday
         ("2026-02-09T09:00", True),
+        ("2026-02-09T17:01", False),  # after hours: the next morning
+        ("2026-02-10T08:59", False),
+        ("2026-02-10T09:00", True),
         ("2026-02-12T17:00", True),  # late, the same week
-        ("2026-02-15T23:59", True),
+        ("2026-02-13T11:00", False),  # the next one comes on Monday
+        ("2026-02-15T23:59", False),
         ("2026-02-16T00:30", False),  # the next week has begun
         ("2026-05-04T10:00", False),  # the early May bank holiday
         ("2026-05-05T08:59", False),
         ("2026-05-05T09:00", True),
         ("2023-12-26T10:00", False),  # Christmas Day on the Monday, Boxing Day on the Tuesday
         ("2023-12-27T09:00", True),
+        ("2023-12-29T09:00", True),  # the next one comes on the Tuesday after New Year's Day
         ("2022-01-03T12:00", False),  # the substitute for New Year's Day
         ("2026-03-30T09:00", True),  # the day after the clocks went forward
     ],
@@ -39,11 +44,27 @@ def test_monday_at_nine_or_the_next_working_day(now: str, expected: bool) -> Non
     assert is_due(london(now), "Europe/London") is expected
 
 
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        ("2026-02-09T08:00", "2026-02-09T09:00"),
+        ("2026-02-09T18:00", "2026-02-10T09:00"),
+        ("2026-02-10T08:00", "2026-02-10T09:00"),
+        ("2026-02-12T18:00", "2026-02-16T09:00"),
+        ("2026-02-15T22:50", "2026-02-16T09:00"),
+        ("2026-05-02T12:00", "2026-05-05T09:00"),  # before a bank holiday
+    ],
+)
+def test_what_may_not_go_out_now_waits_for_working_hours(now: str, expected: str) -> None:
+    assert goes_out(london(now), "Europe/London") == london(expected)
+
+
 def test_nine_is_where_the_person_is() -> None:
     now = dt.datetime(2026, 2, 9, 13, 30, tzinfo=dt.UTC)
     assert is_due(now, "Europe/London")
     assert not is_due(now, "America/New_York")
-    assert is_due(now, "Asia/Tokyo")
+    assert is_due(now, "Africa/Nairobi")
+    assert not is_due(now, "Asia/Tokyo")  # half past ten at night
     assert due(now, "America/New_York").isoformat() == "2026-02-09T09:00:00-05:00"
 
 

@@ -16,8 +16,9 @@ from bot.digests.records import Kind, Outcome, What
 from bot.digests.run import run
 from bot.register.records import What as Says
 from bot.slack.alive import Server
+from bot.slack.records import Message
 from indexer.audit.records import Said
-from indexer.errors import NotPosted
+from indexer.errors import NotPosted, PerhapsPosted
 from tests.bot.digests.harbour import (
     BERTHS,
     CHAINS,
@@ -85,7 +86,7 @@ def test_monday_begins_early_in_the_east(harbour: Harbour, runner: Server) -> No
     """In Auckland it is Monday at nine while London still has Sunday, and last week's digest."""
     harbour.directory.add("U0ADA", "Ada F", ADA, tz="Pacific/Auckland")
     post = Printed()
-    run(harbour.office(runner, post), MONDAY - dt.timedelta(days=7))
+    run(harbour.office(runner, post), dt.datetime(2024, 3, 4, 3, tzinfo=dt.UTC))
     run(harbour.office(runner, post), dt.datetime(2024, 3, 10, 20, tzinfo=dt.UTC))
     assert [letter.key[-8:] for letter in post.letters] == ["2024-W10", "2024-W11"]
 
@@ -154,6 +155,35 @@ def test_it_is_monday_where_the_reader_is(harbour: Harbour, runner: Server) -> N
     (told, _) = run(harbour.office(runner), MONDAY)
     assert told.what is What.EARLY
     assert told.why == "Monday 11 March, 09:00 America/New_York"
+
+
+def test_a_late_digest_waits_for_working_hours_and_is_previewed_before(
+    harbour: Harbour, runner: Server
+) -> None:
+    harbour.directory.add("U0ADA", "Ada F", ADA)
+    post = Printed()
+    sunday = MONDAY - dt.timedelta(hours=10)
+    (told, _) = run(harbour.office(runner, post), sunday)
+    assert (told.what, told.why) == (What.EARLY, "Monday 11 March, 09:00 Europe/London")
+    (seen, _) = run(replace(harbour.office(runner), dry=True), sunday)
+    assert seen.what is What.WOULD_SEND
+    assert seen.why.endswith("; Monday 11 March, 09:00 Europe/London")
+    run(harbour.office(runner, post), MONDAY)
+    assert len(post.letters) == 1
+
+
+def test_what_broke_off_is_not_sent_again_at_night(harbour: Harbour, runner: Server) -> None:
+    class Broken(Printed):
+        def send(self, user: str, message: Message, key: str) -> tuple[str, str]:
+            raise PerhapsPosted(f"{key} to {user} broke off: {message.text}")
+
+    harbour.directory.add("U0ADA", "Ada F", ADA)
+    run(harbour.office(runner, Broken()), MONDAY)
+    post = Printed()
+    run(harbour.office(runner, post), MONDAY + dt.timedelta(hours=14))
+    assert post.letters == []
+    run(harbour.office(runner, post), MONDAY + dt.timedelta(hours=24))
+    assert len(post.letters) == 1
 
 
 def test_nobody_is_held_up_by_anothers_fault(harbour: Harbour, runner: Server) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.questions.phrases import meant_by_turns
+from bot.questions.phrases import meant_by_turns, plain
 from tests.bot.quayside import papers_held
 
 PAPER = """Minutes of the Wharf Committee
@@ -47,3 +47,33 @@ def test_what_a_turn_stands_for(text: str, meant: str) -> None:
 def test_the_same_turn_in_question_and_paper(tmp_path: Path, question: str, said: str) -> None:
     with papers_held(tmp_path, {"wharf.txt": PAPER}) as asking:
         assert said in asking.ask(question).answer
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "please can you tell everyone",
+        "Can you remind us all",
+        "Could you please let the team know",
+        "tell our parish council",
+        "Please show Ada",
+        "let me know please,",
+    ],
+)
+def test_who_is_to_be_told_is_no_part_of_the_question(lead: str) -> None:
+    assert plain(f"{lead} what was agreed about the slipway?") == (
+        "what was agreed about the slipway?"
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Did the clerk tell everyone what was agreed?",
+        "Can you tell me about the slipway?",
+        "Who let the team know when it closed?",
+        "Let the contract what was agreed",
+    ],
+)
+def test_what_is_told_of_is_left(question: str) -> None:
+    assert plain(question) == question

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import given, settings
@@ -13,7 +14,7 @@ from bot.slack.blocks.context import everything_view, told_view
 from bot.slack.blocks.forms import question_form
 from bot.slack.blocks.home import help_message, home_view
 from bot.slack.blocks.listed import decisions_message
-from bot.slack.blocks.parts import link, section, words
+from bot.slack.blocks.parts import line, link, section, words
 from bot.slack.limits import (
     MESSAGE_BLOCKS,
     SECTION,
@@ -198,3 +199,44 @@ def test_the_words_of_a_link_stand_on_one_line() -> None:
     assert link("Paper\non fees", "https://papers.example/a") == (
         "<https://papers.example/a|Paper on fees>"
     )
+
+
+def marked_up(blocks: Any) -> str:  # noqa: ANN401  blocks as Slack has them
+    """All text of blocks that Slack reads for markup."""
+    if isinstance(blocks, dict):
+        if blocks.get("type") == "mrkdwn":
+            return str(blocks["text"])
+        return marked_up(list(blocks.values()))
+    return "\n".join(map(marked_up, blocks)) if isinstance(blocks, list | tuple) else ""
+
+
+def test_words_of_papers_and_people_are_never_read_as_markup() -> None:
+    said = "the ~mostly~ `pitted` *old* chain"
+    answer = answered(f"{said} [1]", cited(1, quote=said))
+    refused = replace(answer, status=Status.NOT_FOUND, citations=(), nearest=answer.citations)
+    old = replace(answer, superseded=(Superseded("_once_ told", 1),))
+    for blocks in (
+        answer_message(old).blocks,
+        answer_message(refused).blocks,
+        everything_view(old)["blocks"],
+        told_view("Board papers", said)["blocks"],
+        line(said).blocks,
+    ):
+        shown = marked_up(blocks)
+        assert not any(sign in shown for sign in ("~mostly~", "`pitted`", "_once_")), shown
+
+
+def test_a_quotation_that_its_answer_tells_in_the_main_is_not_repeated() -> None:
+    told = "Agreed to replace the chains of the north pontoon at £14,200."
+    quote = f"{told} Proposed by Cllr Bell."
+    assert "Proposed" not in str(answer_message(answered(f"{told} [1]", cited(1, quote=quote))))
+    for short, whole in (("£14,200", quote), (told, f"{quote} {'It was long discussed. ' * 9}")):
+        made = answer_message(answered(f"{short} [1]", cited(1, quote=whole)))
+        assert "Proposed" in str(made.blocks)
+
+
+def test_a_long_message_becomes_the_beginning_of_a_question_and_says_so() -> None:
+    form = question_form("fenders " * 400)
+    assert form["blocks"][0]["element"]["initial_value"].endswith("fenders…")
+    assert "this is its beginning" in str(form)
+    assert "this is its beginning" not in str(question_form("What of the fenders?"))

@@ -86,6 +86,25 @@ def test_what_was_meant_is_asked_for_whoever_presses(
     assert "77,000" not in json.dumps([one.shown for one in slack.messages(quay, by_bot=True)])
 
 
+def test_what_was_meant_is_answered_once_and_guests_are_told_no_alone(
+    slack: FakeSlack, ada: User, ben: User
+) -> None:
+    gus = slack.user("Gus Low", email="gus@elsewhere.example", guest=True)
+    quay = slack.channel("quay", members=[ada, ben, gus])
+    asked = slack.mention(ada, quay, BERTHS)
+    answer = slack.answer_to(asked, containing="46 berths")
+    meant = pressed("answer:choice:1", "What was decided about the chains of the north pontoon?")
+    forged(slack, gus, answer, meant)
+    assert "members of this workspace only" in slack.wait_for_modal(gus).shown
+    for _ in range(2):
+        forged(slack, ada, answer, meant)
+    forged(slack, ben, answer, meant)
+    assert "asked from here already" in slack.wait_for_modal(ben).shown
+    slack.settle()
+    told = [m.shown for m in slack.messages(quay, thread=asked, by_bot=True)]
+    assert ["£14,200" in one for one in told] == [False, True]
+
+
 def test_everything_of_an_answer_that_somebody_else_was_given(
     slack: FakeSlack, ada: User, ben: User
 ) -> None:

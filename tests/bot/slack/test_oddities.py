@@ -141,6 +141,16 @@ def test_a_member_of_several_workspaces_of_one_organisation_is_a_member(
     slack.answer_to(slack.dm(ada, CHAINS), containing=PRICE)
 
 
+def test_a_guest_is_refused_once_in_a_thread(slack: FakeSlack, ada: User, quay: Channel) -> None:
+    gus = slack.user("Gus Low", email="gus@elsewhere.example", guest=True)
+    quay.members.append(gus.id)
+    asked = slack.mention(ada, quay, CHAINS)
+    slack.answer_to(asked, containing=PRICE)
+    for text in ("How much?", "And why?"):
+        slack.mention(gus, quay, text, thread=asked)
+    assert len([one for one in replies(slack, asked) if NO in one]) == 1
+
+
 # ---- words
 
 
@@ -270,3 +280,5 @@ def test_a_long_list_goes_on_where_it_ended(
     second = slack.wait_for_message(chief, containing="– 2 to 2 of 2", after=first)
     assert "Show the next ones" not in second.buttons
     assert ("new fenders" in first.shown) != ("new fenders" in second.shown)
+    slack.press(chief, first, "Show the next ones")
+    assert "in your direct messages already" in slack.wait_for_modal(chief).shown

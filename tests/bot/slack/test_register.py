@@ -38,9 +38,11 @@ def test_from_the_minutes_to_closed_by_the_clerk(
     mine = listed(slack, kerr)
     assert WRITE in mine.shown
     slack.press(kerr, mine, "Update")
-    slack.submit(slack.wait_for_modal(kerr, "Update"), {"How far is it?": "40 letters written"})
+    slack.submit(
+        slack.wait_for_modal(kerr, "Update"), {"How far is it?": "40\n\nletters ~not~ written"}
+    )
     slack.wait_for_message(kerr, containing="Noted: Update")
-    assert "40 letters written" in listed(slack, kerr).shown
+    assert "last update: 40 letters ~not~ written" in listed(slack, kerr).shown
 
     mine = listed(slack, kerr)
     slack.press(kerr, mine, "Snooze")
