@@ -59,6 +59,14 @@ class Root:
 
 
 @dataclass(frozen=True, slots=True)
+class Scope:
+    """What was named to be indexed: a folder or file within a root; "" is all of the root."""
+
+    root: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
 class FileState:
     """What made the rows of one file: read again when any of it changes."""
 
@@ -327,6 +335,17 @@ class Writer(Protocol):
 
     def roots(self) -> list[Root]:
         """Every folder indexed so far."""
+
+    def scopes(self) -> list[Scope]:
+        """Everything that was named to be indexed; it outlives a rebuild."""
+
+    def keep_scopes(
+        self, roots: Sequence[Root], scopes: Sequence[Scope], forgotten: Sequence[Root] = ()
+    ) -> None:
+        """Keep roots that are new or have moved, and what was named within them.
+
+        Of a root that has moved, and of those forgotten, what was named before no longer counts.
+        """
 
     def states(self) -> dict[tuple[str, str], FileState]:
         """What made the rows of each file, by (root, file)."""

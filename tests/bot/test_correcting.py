@@ -254,3 +254,13 @@ def test_an_unsure_decision_is_taken_up_or_rejected_by_the_clerk(tmp_path: Path)
         "It was agreed to buy a kettle",
         "The Secretary thought that the hire fee of £8 an hour was agreed",
     }
+
+
+def test_facts_taken_back_count_at_once(lanes: Path) -> None:
+    """A paper opened by mistake is shut with the same word that takes the mistake back."""
+    correct(lanes, "set", "note.txt", "audience=restricted")
+    assert listed(lanes, "papers", "--as", "public") == []
+    correct(lanes, "undo", "1")
+    assert len(listed(lanes, "papers", "--as", "public")) == 1
+    correct(lanes, "undo", "2")
+    assert listed(lanes, "papers", "--as", "public") == []
