@@ -248,7 +248,7 @@ def _plain(one: Correction) -> dict[str, Any]:
 def _lines(one: Correction, *, waits: bool = False) -> Iterator[str]:
     what = (
         one.data.get("text")
-        or one.data.get("facts")
+        or ", ".join(f"{name}={value}" for name, value in one.data.get("facts", {}).items())
         or one.data.get("file")
         or f"correction {one.target}"
     )
