@@ -22,6 +22,7 @@ from bot.evidence.weights import DEFAULT, Weights
 from bot.facts.strangers import stranger
 from bot.library import Library
 from bot.metrics.port import Unwatched, Watch
+from bot.minuted.approvals import with_drafts
 from bot.model.port import Writer
 from bot.questions.requests import request
 from bot.questions.understanding import Query, understand
@@ -120,6 +121,8 @@ class Answerer:
             if asked and answer.status is not Status.AMBIGUOUS and not tells_both(answer, asked):
                 alone = [self._meant(snapshot, library, one, asked_on).answer for one in asked]
                 draft = Draft(joined(answer, asked, alone))
+            cited = with_drafts(snapshot, library, draft.answer.citations)
+            draft = replace(draft, answer=replace(draft.answer, citations=cited))
             labels = _labels(library, draft)
         if self._writer is None:
             return draft.answer

@@ -217,6 +217,12 @@ def _paragraph(paragraph: Paragraph) -> Entry:
     return {**plain, "role": str(paragraph.role), "heading": list(paragraph.heading)}
 
 
+def reason(note: str, file: str) -> str:
+    """Why a file was not read, without the path that its own message begins with."""
+    _, found, why = note.partition(file)
+    return why.strip(" :") if found and why.strip() else note
+
+
 def _problem(state: FileState) -> Entry:
     """A file that could not be read has the keys of a paper, and a reason."""
     empty = dict.fromkeys(
@@ -242,7 +248,7 @@ def _problem(state: FileState) -> Entry:
         "agenda": [],
         "items": [],
         "renditions": [],
-        "problem": state.problem,
+        "problem": reason(state.problem or "", state.file),
         "notes": [],
     }
 

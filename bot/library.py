@@ -75,6 +75,16 @@ class Library:
         """Which of the boards' printed names mean one board."""
         return Boards(self.boards)
 
+    def board_name(self, printed: str | None) -> str | None:
+        """A board's name in one spelling, whichever papers print it all in capitals."""
+        return self._spellings.get(printed.casefold(), printed) if printed else printed
+
+    @cached_property
+    def _spellings(self) -> Mapping[str, str]:
+        """Of names that differ in capitals alone the one to show, by the name in small letters."""
+        by_choice = sorted(self.boards, key=lambda name: (name.isupper(), name), reverse=True)
+        return {name.casefold(): name for name in by_choice}
+
     def same_board(self, one: HeldPaper, other: HeldPaper) -> bool:
         """Whether two papers are of one board; one that names none may be of any."""
         return self.known_boards.same(one.board, other.board)

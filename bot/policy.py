@@ -25,14 +25,6 @@ from indexer.errors import SettingsError
 from indexer.labelling.rules import Labelling
 from indexer.records import PUBLIC, RESTRICTED
 
-EXAMPLE = """default = "public"
-
-[audience.restricted]
-slack_users = ["U123"]
-slack_groups = []
-emails = ["*@council.example"]
-"""
-
 _ADDRESS = re.compile(r"[^@\s]+@[^@\s]+")
 _PATTERN = frozenset("*?[")  # signs that make a pattern of an address
 

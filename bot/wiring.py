@@ -9,11 +9,12 @@ from __future__ import annotations
 import datetime as dt
 import logging
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.addresses import Addresses
+from indexer.corrections import Withdrawn
 from indexer.errors import LabelsOverdue, StoreError
 from indexer.settings import Settings, load_settings
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from bot.model.port import Writer
     from bot.register.service import Register
     from bot.searching.cross_encoder import CrossEncoderReranker
+    from indexer.deeds import Correction
     from indexer.embedding import Embedder
     from indexer.labelling.rules import Labelling
     from indexer.report import Progress, Report
@@ -249,11 +251,14 @@ def salvaged(given: Path | None, to: Path) -> Salvaged:
     return salvaging.salvage(store_folder(given, load_settings()), to)
 
 
-def put_back(copy: Path, given: Path | None, stamp: str, by: str) -> tuple[StoreCopy, Path | None]:
+def put_back(
+    copy: Path, given: Path | None, stamp: str, by: str
+) -> tuple[StoreCopy, Path | None, list[Correction]]:
     """Make a copy the store again; see ``copying.put_back``.
 
     The record goes back with it, and says so: what was recorded after the copy was made stays in
-    the former store.
+    the former store. But what is withdrawn by then stays withdrawn, as far as the former store can
+    still be read; those withdrawals are the last of what is returned.
     """
     from bot.audit.wiring import head_in, note_copy
     from indexer.audit.records import Matter
@@ -261,11 +266,26 @@ def put_back(copy: Path, given: Path | None, stamp: str, by: str) -> tuple[Store
 
     folder = store_folder(given, load_settings())
     former = head_in(folder)
+    withdrawn = _withdrawals_in(folder)
     found, was_there = copying.put_back(copy, folder, stamp)
-    with created_store(folder) as store, store.writing_beside():
-        pass  # an older copy is brought up to date
+    with created_store(folder) as store, store.writing_beside() as writer:  # made up to date
+        standing = Withdrawn.of(writer.corrections()).papers
+        since = [one for one in withdrawn if one.target not in standing]
+        for one in since:
+            writer.correct(one)
     note_copy(folder, Matter.RESTORE, found, by, former_head=former)
-    return found, was_there
+    return found, was_there, since
+
+
+def _withdrawals_in(folder: Path) -> list[Correction]:
+    """The withdrawals that stand in a store; none where it cannot be read."""
+    from indexer.store.embedded import open_store
+
+    try:
+        with closing(open_store(folder, create=False)) as store, store.snapshot() as snapshot:
+            return list(Withdrawn.of(snapshot.said_of_papers()).corrections)
+    except StoreError:
+        return []
 
 
 def labelling_of(settings: Settings) -> Labelling:

@@ -16,14 +16,15 @@ from pathlib import Path
 
 from indexer.corrections import Withdrawn
 from indexer.embedding.port import Embedder
-from indexer.gone import gone_files, missing_folders
+from indexer.gone import gone_files, missing_folders, unread_files
 from indexer.labelling.audiences import NO_POLICY
 from indexer.labelling.rules import Labelling
-from indexer.listing import Found, Listing, known_folders, list_files, printable
+from indexer.listing import Found, Listing, list_files, printable
 from indexer.looking import Looked, Looking, Open
 from indexer.one_file import indexed
 from indexer.opening import open_paper
 from indexer.report import Clock, FileReport, Outcome, Progress, Report, Silent
+from indexer.roots import known_paths, missing_roots, named, refuse_loss
 from indexer.stating import stated_of
 from indexer.store.held import Changes, FileState, IndexedPaper, embedded_text, vector_hash
 from indexer.store.port import Store, Writer
@@ -39,7 +40,7 @@ class Order:
     """What is to be done besides reading what changed."""
 
     prune: bool = False  # take papers out whose file is gone
-    rebuild: bool = False  # empty what is derived, then index every folder known as well
+    rebuild: bool = False  # empty what is derived, then index all that was ever named too
     labelling: Labelling | None = None  # of a policy; without one the last that was given counts
 
 
@@ -133,12 +134,15 @@ class _Run:
     def index(self, paths: Sequence[Path], order: Order) -> None:
         """List, compare, read what changed, write it in batches, look for what is gone."""
         with self._clock.timed("reading"):
-            before = self._writer.roots()
             if order.rebuild:
-                paths = [*paths, *known_folders(before, forget=order.prune)]
+                roots, scopes = self._writer.roots(), self._writer.scopes()
+                paths = [*paths, *known_paths(roots, scopes, forget=order.prune)]
             listing = list_files(paths, self._writer)
+            if order.rebuild and not order.prune:
+                refuse_loss(unread_files(listing, self._writer.states()))
             stated, notes = stated_of(listing, self._writer.corrections(), self._names)
             self._notes += notes
+            self._keep_scopes(listing, forget=order.rebuild and order.prune)
         self._label(order.labelling)
         if order.rebuild:
             self._writer.rebuild()
@@ -146,11 +150,17 @@ class _Run:
         states = self._writer.states()
         self._progress.begin(len(listing.found))
         withdrawn = Withdrawn.of(self._writer.corrections())
+        self._take_out(withdrawn, states)
         files = Looking(listing, stated, states, self._progress, self._open, withdrawn)
         with closing(files.all()) as looking:
             self._take_in(looking)
         self._look_for_gone(listing, states, prune=order.prune)
         self._report_skipped(listing)
+
+    def _keep_scopes(self, listing: Listing, *, forget: bool) -> None:
+        """Keep what was named, once nothing stands in the way of indexing it."""
+        gone = missing_roots(listing.roots, self._writer.scopes()) if forget else []
+        self._writer.keep_scopes(listing.roots, named(listing.roots, listing.scopes), gone)
 
     def _label(self, labelling: Labelling | None) -> None:
         """Label what is held by the policy as it is now; no file is read for that."""
@@ -158,6 +168,13 @@ class _Run:
             changed = self._writer.relabel(labelling, date.today())  # noqa: DTZ011  the clerk's day
         if changed:
             self._notes.append("the policy or the day has changed: papers held were labelled anew")
+
+    def _take_out(self, withdrawn: Withdrawn, states: Mapping[tuple[str, str], FileState]) -> None:
+        """What is held of withdrawn papers goes, wherever it lies."""
+        gone = tuple(key for key, held in states.items() if withdrawn.holds(key, held.sha256))
+        if gone:
+            with self._clock.timed("writing"):
+                self._writer.apply(Changes(gone=gone), self._vectors.fingerprint)
 
     def _take_in(self, looking: Iterator[Looked]) -> None:
         """Write what was read, batch by batch."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection
+from pathlib import Path
 
 from indexer.listing import Listing
 
@@ -19,6 +20,19 @@ def gone_files(listing: Listing, held: Collection[tuple[str, str]]) -> list[tupl
         if root.path.is_dir():
             gone.append(key)
     return gone
+
+
+def unread_files(listing: Listing, held: Collection[tuple[str, str]]) -> list[Path]:
+    """The files held that are there and lie under none of the given paths: in a moved folder."""
+    places = [(listing.root(root), file) for root, file in sorted(held)]
+    paths = [root.path / file for root, file in places if root is not None]
+    return [
+        path
+        for path in paths
+        if not any(path.is_relative_to(scope) for scope in listing.scopes)
+        and os.path.isfile(path)  # noqa: PTH113  raises nothing
+        and not path.is_symlink()
+    ]
 
 
 def missing_folders(listing: Listing, held: Collection[str]) -> list[str]:

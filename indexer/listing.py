@@ -12,6 +12,7 @@ from pathlib import Path
 from indexer.errors import PathError
 from indexer.manifest import DEEPEST
 from indexer.manifest import NAME as MANIFEST
+from indexer.roots import holding, with_root
 from indexer.store.held import Root
 from indexer.store.port import Writer
 
@@ -52,7 +53,7 @@ class Listing:
     """What lies under the given paths."""
 
     scopes: tuple[Path, ...]  # the paths, resolved
-    roots: tuple[Root, ...]  # every known root, the new ones included
+    roots: tuple[Root, ...]  # every known root, and those that the paths need
     found: list[Found] = field(default_factory=list)
     skipped: list[Skipped] = field(default_factory=list)
 
@@ -69,21 +70,22 @@ class Listing:
 
     def outermost(self, path: Path) -> Root | None:
         """The outermost root that holds a file: manifests count from there."""
-        holding = _holding(self.roots, path)
-        return holding[0] if holding else None
+        held_by = holding(self.roots, path)
+        return held_by[0] if held_by else None
 
 
 def list_files(paths: Sequence[Path], writer: Writer) -> Listing:
-    """List the files of all paths, in the order of their keys; roots are made on need.
+    """List the files of all paths, in the order of their keys. Nothing is kept of it yet.
 
     Raises:
-        PathError: a path is missing or may not be read. Nothing has been changed then.
+        PathError: a path is missing or may not be read.
     """
     scopes = tuple(dict.fromkeys(_readable(path) for path in paths))
+    roots = writer.roots()
     for scope in scopes:
-        if not _holding(writer.roots(), scope):
-            writer.root(scope if scope.is_dir() else scope.parent)
-    listing = Listing(scopes, tuple(writer.roots()))
+        if not holding(roots, scope):
+            roots = with_root(roots, scope if scope.is_dir() else scope.parent)
+    listing = Listing(scopes, tuple(roots))
     seen: set[Path] = set()
     for scope in scopes:
         for path in [scope] if scope.is_file() else _walk(scope, listing.skipped):
@@ -92,21 +94,6 @@ def list_files(paths: Sequence[Path], writer: Writer) -> Listing:
                 listing.found.append(_found(listing.roots, path))
     listing.found.sort(key=lambda found: found.key)
     return listing
-
-
-def known_folders(roots: Sequence[Root], *, forget: bool) -> list[Path]:
-    """The folders of all roots, for a rebuild.
-
-    Raises:
-        PathError: one is missing, and what is held of it would be lost; ``forget`` allows that.
-    """
-    missing = [root.path for root in roots if not root.path.is_dir()]
-    if missing and not forget:
-        raise PathError(
-            f"{missing[0]} is missing: a rebuild would lose what is held of it",
-            mend="bring the folder back, or add --prune to forget it",
-        )
-    return [root.path for root in roots if root.path.is_dir()]
 
 
 def _readable(path: Path) -> Path:
@@ -130,14 +117,8 @@ def _readable(path: Path) -> Path:
     return resolved
 
 
-def _holding(roots: Sequence[Root], path: Path) -> list[Root]:
-    """The roots that hold a path, outermost first."""
-    holding = [root for root in roots if path.is_relative_to(root.path)]
-    return sorted(holding, key=lambda root: len(root.path.parts))
-
-
 def _found(roots: Sequence[Root], path: Path) -> Found:
-    nearest = _holding(roots, path)[-1]
+    nearest = holding(roots, path)[-1]
     return Found(nearest.key, path.relative_to(nearest.path).as_posix(), path)
 
 

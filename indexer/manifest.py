@@ -14,7 +14,7 @@ import os
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import asdict, dataclass
 from pathlib import Path, PurePosixPath
@@ -91,19 +91,25 @@ class Manifest:
         ]
 
 
-def load_manifest(folder: Path, audiences: AbstractSet[str] = WITHOUT_POLICY) -> Manifest:
+def load_manifest(
+    folder: Path,
+    audiences: AbstractSet[str] = WITHOUT_POLICY,
+    scopes: Sequence[Path] | None = None,
+) -> Manifest:
     """Read the manifests in a folder and below it; hidden folders are not looked into.
 
     Args:
         folder: the indexed folder.
         audiences: the names that a policy gives; any other counts as restricted, with a note.
+        scopes: the paths that are indexed; only manifests that may speak of what lies there are
+            read. Without them all are.
 
     Raises:
         ManifestError: a manifest cannot be read, or something in it is wrong.
     """
     entries: list[_Entry] = []
     notes: list[str] = []
-    for manifest in _manifests(folder):
+    for manifest in _manifests(folder, scopes):
         for number, stating in enumerate(_statings(manifest), start=1):
             entry = _entry(folder, manifest, number, stating)
             if stating.audience is not None and stating.audience not in audiences:
@@ -130,14 +136,23 @@ def stated_facts(stated: Stated | None) -> tuple[str, ...]:
     return tuple(fact for fact in FACTS if getattr(stated, fact) is not None)
 
 
-def _manifests(folder: Path) -> Iterator[Path]:
+def _manifests(folder: Path, scopes: Sequence[Path] | None) -> Iterator[Path]:
+    wanted = [folder] if scopes is None else scopes
     for place, folders, files in os.walk(folder):
-        depth = len(Path(place).relative_to(folder).parts)
+        here = Path(place)
+        depth = len(here.relative_to(folder).parts)
         folders[:] = sorted(
-            name for name in folders if not name.startswith(".") and depth < DEEPEST
+            name
+            for name in folders
+            if not name.startswith(".") and depth < DEEPEST and _leads(here / name, wanted)
         )
         if NAME in files:
-            yield Path(place) / NAME
+            yield here / NAME
+
+
+def _leads(folder: Path, scopes: Sequence[Path]) -> bool:
+    """Whether a folder lies within one of these paths, or one of them within it."""
+    return any(folder.is_relative_to(one) or one.is_relative_to(folder) for one in scopes)
 
 
 def _entry(folder: Path, manifest: Path, number: int, stating: Stating) -> _Entry:

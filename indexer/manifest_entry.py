@@ -108,10 +108,9 @@ def checked(where: str, entry: dict[str, Any]) -> Stating:
         if first["type"] == "missing":
             raise ManifestError(f"{where} has no “{key}”", mend="name its file or files") from None
         if first["type"] == "extra_forbidden":
-            near = difflib.get_close_matches(key, Stating.model_fields, n=1, cutoff=0.0)[0]
-            raise ManifestError(
-                f"{where}: “{key}” is unknown", mend=f"did you mean “{near}”?"
-            ) from None
+            near = difflib.get_close_matches(key, Stating.model_fields, n=1)
+            mend = f"did you mean “{near[0]}”?" if near else f"it is one of {', '.join(FACTS)}"
+            raise ManifestError(f"{where}: “{key}” is unknown", mend=mend) from None
         why = first["msg"].removeprefix("Value error, ").removeprefix("Input ")
         raise ManifestError(f"{where}: {key} = “{entry.get(key)}”", mend=why) from None
     return stating

@@ -37,7 +37,7 @@ def stated_of(
         outermost = listing.outermost(found.path)
         folder = outermost.path if outermost else found.path.parent
         if folder not in manifests:
-            manifests[folder] = load_manifest(folder, audiences)
+            manifests[folder] = load_manifest(folder, audiences, listing.scopes)
             notes += manifests[folder].notes
         file = found.path.relative_to(folder).as_posix()
         files.setdefault(folder, []).append(file)

@@ -116,17 +116,17 @@ def agreed(what: What, found: list[Entry], owners: Callable[[Entry], str]) -> No
         InputError: nobody can be asked.
         Abort: the answer is no.
     """
+    noun = "action" if len(found) == 1 else "actions"
+    if not sys.stdin.isatty():
+        raise InputError(
+            f"nothing is done: {what} would be said of {len(found)} {noun}", mend="add --yes"
+        )
     for one in found[:_SHOWN]:
         line = f"{one.id}  {one.meeting_date or 'no date'}  {owners(one)}{one.text}"
         click.echo(wrapped(line, "", "          "), err=True)
     left = len(found) - _SHOWN
     if left > 0:
         click.echo(f"and {left} more", err=True)
-    noun = "action" if len(found) == 1 else "actions"
-    if not sys.stdin.isatty():
-        raise InputError(
-            f"nothing is done: {what} would be said of {len(found)} {noun}", mend="add --yes"
-        )
     click.confirm(f"Say “{what}” of {len(found)} {noun}?", abort=True, err=True)
 
 

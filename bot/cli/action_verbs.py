@@ -120,11 +120,29 @@ def _said(options: Options, given: _Given, many: Many | None) -> None:
         if many is not None and many.every:
             _together(register, given, found, many, data)
         else:
-            for entry in found:
-                told = _filled(given.what, data, entry)
-                register.say(entry, given.what, given.by, given.why, told)
+            found = list({entry.id: entry for entry in found}.values())
+            told = [_filled(given.what, data, entry) for entry in found]
+            _agree_all(register, given, found, told)
+            for entry, more in zip(found, told, strict=True):
+                register.say(entry, given.what, given.by, given.why, more)
         after = [register.find(entry.id, given.viewer) for entry in found]
     _told(options, after)
+
+
+def _agree_all(
+    register: Register, given: _Given, found: list[Entry], told: list[dict[str, object]]
+) -> None:
+    """See that all of them can meet it before it is said of any.
+
+    Raises:
+        InputError: one of them cannot; it is named, and nothing was done.
+    """
+    for entry, data in zip(found, told, strict=True):
+        try:
+            register.check(entry, given.what, given.why, data)
+        except InputError as error:
+            alone = "" if len(found) == 1 else " (nothing was said of the others either)"
+            raise InputError(f"{error.what}{alone}", mend=error.mend) from error
 
 
 def _named(given: _Given) -> tuple[str, ...]:
@@ -166,7 +184,11 @@ def _told(options: Options, after: list[Entry]) -> None:
         print_json([one.as_json() for one in after])
         return
     for one in after:
-        say(wrapped(f"{one.id}  {one.state.status}: {one.text}", "", "          "))
+        say(wrapped(f"{one.id}  {_stands(one)}: {one.text}", "", "          "))
+
+
+def _stands(one: Entry) -> str:
+    return "dismissed" if one.state.dismissed else str(one.state.status).replace("_", " ")
 
 
 def _data(given: _Given) -> dict[str, object]:

@@ -11,9 +11,9 @@ import click
 from bot.audience import Viewer
 from bot.cli.action_verbs import verbs
 from bot.cli.options import Options, as_audience, standard
-from bot.cli.output import counted, faint, print_json, say, strong, wrapped
+from bot.cli.output import counted, faint, note, print_json, say, strong, wrapped
 from bot.cli.places import heading, place_line
-from bot.cli.spans import of_meetings
+from bot.cli.spans import of_meetings, of_no_board
 from bot.register.choosing import STATUSES, Choice, Group, chosen, grouped
 from bot.register.wording import due_words, owner_words
 
@@ -66,6 +66,9 @@ def command(
     with opened_register(options.store) as register:
         held = register.entries(viewer, owner=choice.owner, candidates=kind == "candidate")
     found = chosen(held, choice)
+    strange = of_no_board(choice.span, (one.citation for one in held))
+    if strange:
+        note(strange)
     if options.as_json:
         rows = grouped(found) if by_owner else found
         print_json([one.as_json() for one in rows])

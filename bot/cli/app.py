@@ -65,15 +65,18 @@ class LazyGroup(click.Group):
 @click.version_option(package_name="minutebook", prog_name="minutebook")
 @click.option("--store", type=PATH, help="The store's folder.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON and nothing else.")
+@click.option("--as", "viewer", metavar="AUDIENCE[,AUDIENCE]", help="As who has these audiences.")
 @click.option("--debug", is_flag=True, help="Print the traceback of an unexpected error.")
 @click.pass_context
-def program(ctx: click.Context, *, store: Path | None, as_json: bool, debug: bool) -> None:
+def program(
+    ctx: click.Context, *, store: Path | None, as_json: bool, debug: bool, viewer: str | None
+) -> None:
     """A board's papers and minutes, answerable: every answer cites its passage.
 
     Begin with `minutebook demo`, or with `minutebook index FOLDER` and then
     `minutebook ask "QUESTION"`.
     """
-    ctx.obj = Options(store, as_json=as_json, debug=debug)
+    ctx.obj = Options(store, as_json, debug, viewer)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -100,7 +103,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if error.errno not in _NO_ROOM or error.filename is not None:
             return _unexpected(error, given)
         _quiet()
-        return _say(f"what is printed could not be written ({error.strerror})", error, given)
+        what = f"what is printed could not be written ({error.strerror})"
+        return _say(f"{what}: make space, then run it again", error, given)
     except Exception as error:  # noqa: BLE001 - a person at a terminal never meets a traceback
         return _unexpected(error, given)
     return status if isinstance(status, int) else 0

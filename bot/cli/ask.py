@@ -13,6 +13,7 @@ from bot.cli import batch
 from bot.cli.answers import answer_lines
 from bot.cli.options import Options, as_audience, standard
 from bot.cli.output import note, print_json, say
+from bot.cli.spans import as_day
 from bot.cli.user import local_user
 from bot.questions.incoming import plain_question
 
@@ -22,7 +23,7 @@ from bot.questions.incoming import plain_question
 @click.option("--batch", "source", metavar="FILE", help="JSON lines; - reads standard input.")
 @click.option(
     "--today",
-    type=click.DateTime(["%Y-%m-%d"]),
+    callback=as_day,
     metavar="DATE",
     help="What 'last year' and 'next meeting' are counted from.",
 )
@@ -34,7 +35,7 @@ def command(
     *,
     question: str | None,
     source: str | None,
-    today: dt.datetime | None,
+    today: dt.date | None,
     more: bool,
     viewer: Viewer,
 ) -> None:
@@ -45,7 +46,6 @@ def command(
     """
     if (question is None) == (source is None):
         raise click.UsageError("give a question, or --batch FILE")
-    day = today.date() if today else None
 
     from bot.audit.asking import Asker
     from bot.wiring import opened_questions
@@ -54,7 +54,7 @@ def command(
     if question is not None:
         plain = plain_question(question)
         with opened_questions(options.store, asker, note) as answerer:
-            answer = answerer.ask(plain, viewer, today=day)
+            answer = answerer.ask(plain, viewer, today=today)
             _print(answer, options, more=more)  # before the record is waited for, should it be slow
         return
 
@@ -63,7 +63,7 @@ def command(
         def answered(row: batch.Row) -> dict[str, Any]:
             thread = tuple(plain_question(earlier) for earlier in row.thread)
             asked = plain_question(row.question)
-            return to_json(answerer.ask(asked, viewer, thread=thread, today=row.today or day))
+            return to_json(answerer.ask(asked, viewer, thread=thread, today=row.today or today))
 
         batch.run(str(source), answered)
 

@@ -60,7 +60,9 @@ def verify(options: Options, *, given: str | None, kept: Path | None) -> None:
         erased = f"; the words of {found.erased:,} were erased" if found.erased else ""
         say(f"The record holds: {found.entries:,} entries{erased}.")
         say(wrapped(f"Head: {found.head}", "", "  "))
-        if head is None:
+        if kept and head is None:
+            say(f"{kept} is new: nothing was compared yet.")
+        elif head is None:
             say(wrapped(_KEEP_IT))
 
 

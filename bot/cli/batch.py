@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import difflib
 import json
 import sys
 from collections.abc import Callable
@@ -11,9 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from bot.cli.output import print_json
+from bot.cli.output import note, print_json
 from indexer.errors import MinutebookError, PathError, QuestionError
 
+_KEYS = ("id", "question", "query", "thread", "today")
+_ALIKE = 0.75  # of 1: a slip of the pen; other keys are somebody's own
 Ask = Callable[["Row"], dict[str, Any]]
 
 
@@ -33,18 +36,26 @@ def run(source: str, ask: Ask) -> None:
     Raises:
         PathError: the file cannot be opened.
     """
+    told: set[str] = set()
     with _opened(source) as lines:
         for number, line in enumerate(lines, 1):
             if line.strip():
-                print_json(_answered(line, number, ask))
+                print_json(_answered(line, number, ask, told))
 
 
-def _answered(line: bytes, number: int, ask: Ask) -> dict[str, Any]:
-    """The answer to one line, or its error; whatever goes wrong, the next line is answered."""
+def _answered(line: bytes, number: int, ask: Ask, told: set[str]) -> dict[str, Any]:
+    """The answer to one line, or its error; whatever goes wrong, the next line is answered.
+
+    ``told`` holds the keys of which it was said already that they are not looked at.
+    """
     identifier = None
     try:
         plain = _object(line, number)
         identifier = plain.get("id")
+        for key in sorted(plain.keys() - set(_KEYS) - told):
+            told.add(key)
+            who = ": whoever asks is given by --as" * (key == "viewer")
+            note(f'line {number}: "{key}" is not looked at{who}')
         return {**ask(_row(plain, number)), "id": identifier}
     except MinutebookError as error:
         return {"id": identifier, "error": str(error)}
@@ -68,6 +79,10 @@ def _object(line: bytes, number: int) -> dict[str, Any]:
 
 
 def _row(plain: dict[str, Any], number: int) -> Row:
+    for key in plain.keys() - _KEYS:
+        near = difflib.get_close_matches(key, _KEYS, n=1, cutoff=_ALIKE)
+        if near:
+            raise QuestionError(f'line {number}: "{key}" is unknown', mend=f'write "{near[0]}"')
     question = plain.get("question", plain.get("query"))
     if not isinstance(question, str):
         raise QuestionError(f'line {number} has no "question"', mend="give it as a string")

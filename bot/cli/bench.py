@@ -36,7 +36,7 @@ def _sections(_ctx: click.Context, _option: click.Parameter, names: str) -> tupl
     default="",
     metavar="SECTIONS",
     callback=_sections,
-    help=f"Some of {','.join(SECTIONS)}.",
+    help=f"Some of {', '.join(SECTIONS)}; with commas between.",
 )
 @click.option("--papers", type=click.IntRange(1), help="How many papers are indexed.")
 @click.option("--minutes", type=click.FloatRange(0.01), help="How long the load lasts.")

@@ -113,10 +113,30 @@ def add(
 
 @command.command("undo")
 @click.argument("number", type=int)
-@_signed
-def undo(*, number: int) -> Deed:
-    """Take correction NUMBER back."""
-    return lambda clerk: clerk.undo(number)
+@click.option("--by", required=True, metavar="WHO", help="Who corrects; kept with it.")
+@click.option("--why", metavar="TEXT", help="The reason; kept with it.")
+@standard
+def undo(options: Options, *, number: int, by: str, why: str | None) -> None:
+    """Take correction NUMBER back.
+
+    A paper whose facts are taken back is indexed again at once.
+
+    Raises:
+        PathError: its file cannot be read again; until then its facts stay as they were set.
+    """
+    from bot.minuted.correcting import Correcting
+    from bot.wiring import opened_store
+
+    with opened_store(options.store) as store:
+        clerk = Correcting(store, by, why)
+        first = clerk.meant(number)
+        with store.snapshot() as snapshot:
+            held = [one for one in snapshot.papers(snapshot.labels()) if one.id == first.target]
+            roots = {root.key: root.path for root in snapshot.roots()}
+        kept = clerk.undo(number)
+    _print(options, kept)
+    for paper in held:  # of facts; nothing else that is corrected is called as a paper is
+        _read_again(options, roots[paper.root] / paper.file)
 
 
 @command.command("set")
@@ -137,7 +157,7 @@ def set_facts(
     """
     from bot.catalogue import find_paper
     from bot.minuted.correcting import Correcting
-    from bot.wiring import index_papers, opened_store
+    from bot.wiring import opened_store
 
     with opened_store(options.store) as store:
         with store.snapshot() as snapshot:
@@ -145,10 +165,19 @@ def set_facts(
             roots = {root.key: root.path for root in snapshot.roots()}
         said = dict(_pair(fact) for fact in facts)
         kept = Correcting(store, by, why).set_facts(held.id, said)
-    path: Path = roots[held.root] / held.file
-    read_again = path.is_file() and not index_papers([path], options.store).failed
     _print(options, kept)
-    if not read_again:
+    _read_again(options, roots[held.root] / held.file)
+
+
+def _read_again(options: Options, path: Path) -> None:
+    """Index a file anew, so that what is said of it counts.
+
+    Raises:
+        PathError: it is not there, or cannot be read.
+    """
+    from bot.wiring import index_papers
+
+    if not path.is_file() or index_papers([path], options.store).failed:
         raise PathError(
             f"{path} could not be read again: the correction is kept, and does not count yet",
             mend="put the file there and run `minutebook index` on its folder",
@@ -219,7 +248,7 @@ def _plain(one: Correction) -> dict[str, Any]:
 def _lines(one: Correction, *, waits: bool = False) -> Iterator[str]:
     what = (
         one.data.get("text")
-        or one.data.get("facts")
+        or ", ".join(f"{name}={value}" for name, value in one.data.get("facts", {}).items())
         or one.data.get("file")
         or f"correction {one.target}"
     )

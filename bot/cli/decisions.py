@@ -9,9 +9,9 @@ import click
 
 from bot.audience import Viewer
 from bot.cli.options import Options, as_audience, standard
-from bot.cli.output import counted, faint, print_json, say, strong, wrapped
+from bot.cli.output import counted, faint, note, print_json, say, strong, wrapped
 from bot.cli.places import heading, place_line
-from bot.cli.spans import of_meetings
+from bot.cli.spans import of_meetings, of_no_board
 from bot.wording.said import decision_words, standing_words
 
 if TYPE_CHECKING:
@@ -63,6 +63,9 @@ def command(
         )
         found = chosen(listed, span)
         coverage = library.coverage
+    strange = of_no_board(span, (one.citation for one in listed))
+    if strange:
+        note(strange)
     if query:
         found = about(found, query)
     if options.as_json:

@@ -87,8 +87,10 @@ def _refuse_nothing(report: Report, paths: Sequence[Path]) -> None:
     if _with(report, "new", "changed", "unchanged", "pruned", "withdrawn"):
         return
     where = ", ".join(str(path) for path in paths)
+    passed = dict.fromkeys(one.note for one in _with(report, "skipped") if one.note)
+    why = f" ({next(iter(passed))})" if len(passed) == 1 else ""
     raise PathError(
-        f"no papers found in {where}",
+        f"no papers found in {where}{why}",
         mend="name a folder that holds papers: PDF, Word, web pages, text or Markdown",
     )
 
@@ -124,7 +126,8 @@ def lines(
     read = _with(report, "new", "changed")
     pairs = [(one, held[one.root, one.file]) for one in read if (one.root, one.file) in held]
     yield from read_lines(pairs)
-    yield from unread_lines(_with(report, "failed", "skipped") if read else _with(report, "failed"))
+    yield from unread_lines(_with(report, "failed"), "Not read")
+    yield from unread_lines(_with(report, "skipped"), "Skipped")
     for one in _with(report, "pruned", "gone", "withdrawn"):
         yield f"{one.outcome:8} {one.file}"
     if read:

@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from bot.boards import Boards
+from bot.catalogue import reason
 from bot.cli.output import faint, strong, wrapped
 from bot.cli.papers import twins
 from bot.coverage import spoken
@@ -23,6 +24,7 @@ _WIDEST, _USUAL = 120, 100  # columns of the table: at most; where there is no t
 _LEAST_FILE = 16
 _FIGURES = _HEAD.index("Items")
 _MONTHS = frozenset(calendar.month_name)
+_CHANGED = "*"  # behind a file's name
 _NO_BOARD = "No board"
 _NAMED = 3  # files named where several have the same remark
 
@@ -43,6 +45,8 @@ def read_lines(pairs: Sequence[tuple[FileReport, Entry]]) -> Iterator[str]:
         yield strong(f"{board}  {folders[board]}".rstrip())
         yield from (_laid(row, widths) for row in rows[board])
     yield ""
+    if any(one.outcome == "changed" for one, _ in pairs):
+        yield f"{_CHANGED} changed since it was read last"
     remarks = [(one.file, text) for one, entry in pairs for text in _remarks(entry)]
     yield from _grouped(remarks, "Remarks")
     yield _counts(entry["format"] for _, entry in pairs)
@@ -59,9 +63,9 @@ def _board_names(pairs: Sequence[tuple[FileReport, Entry]]) -> dict[str, str]:
     }
 
 
-def unread_lines(reports: Iterable[FileReport]) -> Iterator[str]:
+def unread_lines(reports: Iterable[FileReport], title: str) -> Iterator[str]:
     """The files that were not read, those of one reason together, each with how to mend it."""
-    yield from _grouped([(one.file, _reason(one)) for one in reports], "Not read")
+    yield from _grouped([(one.file, _reason(one)) for one in reports], title)
 
 
 def _folder(files: Sequence[str]) -> str:
@@ -73,7 +77,7 @@ def _folder(files: Sequence[str]) -> str:
 
 def _row(report: FileReport, entry: Entry, folder: str) -> tuple[str, ...]:
     items = len(entry["agenda"] or entry["items"])
-    changed = "*" if report.outcome == "changed" else ""
+    changed = _CHANGED if report.outcome == "changed" else ""
     return (
         report.file.removeprefix(folder) + changed,
         entry["format"],
@@ -151,9 +155,7 @@ def _listed(files: Sequence[str]) -> str:
 
 def _reason(report: FileReport) -> str:
     """Why a file was not read, without the path that its own message begins with."""
-    note = report.note or "no reason given"
-    _, found, reason = note.partition(report.file)
-    return reason.strip(" :") if found and reason.strip() else note
+    return reason(report.note or "no reason given", report.file)
 
 
 def _counts(formats: Iterable[str]) -> str:

@@ -36,10 +36,13 @@ class Options:
     store: Path | None = None
     as_json: bool = False
     debug: bool = False
+    viewer: str | None = None  # audiences given before the command's name
 
     def also(self, store: Path | None, *, as_json: bool, debug: bool) -> Options:
         """These options with those that stood after the command's name; the later store wins."""
-        return Options(store or self.store, self.as_json or as_json, self.debug or debug)
+        return Options(
+            store or self.store, self.as_json or as_json, self.debug or debug, self.viewer
+        )
 
 
 def standard(function: Command) -> Command:
@@ -60,25 +63,27 @@ def standard(function: Command) -> Command:
 
 
 def _known(names: str) -> Iterable[str]:
-    """The audiences that exist; the policy is read only where more than public is asked for."""
-    if names.strip() in {"", PUBLIC}:
-        return KNOWN
+    """The audiences that exist; a policy that is wrong is refused, whoever asks."""
     from bot.wiring import labelling_of
     from indexer.settings import load_settings
 
-    return sorted(labelling_of(load_settings()).names)
+    settings = load_settings()
+    if settings.policy is None and names.strip() in {"", PUBLIC}:
+        return KNOWN
+    return sorted(labelling_of(settings).names)
 
 
 def as_audience(function: Command) -> Command:
     """Give a command ``--as AUDIENCE[,AUDIENCE]``; it gets a ``Viewer`` as ``viewer``."""
 
-    def parse(_ctx: click.Context, _parameter: click.Parameter, names: str) -> Viewer:
+    def parse(ctx: click.Context, _parameter: click.Parameter, given: str | None) -> Viewer:
+        before = ctx.obj.viewer if isinstance(ctx.obj, Options) else None
+        names = given if given is not None else before or PUBLIC
         return Viewer.parse(names, _known(names))
 
     return click.option(
         "--as",
         "viewer",
-        default="public",
         metavar="AUDIENCE[,AUDIENCE]",
         callback=parse,
         help="Ask as somebody who has these audiences; public papers alone without it.",

@@ -41,8 +41,12 @@ def check(options: Options, *, person: str, paper: str, paragraph: str | None) -
 
 
 @command.command("example")
-def example() -> None:
+@standard
+def example(options: Options) -> None:
     """Print a policy with comments, to be saved as policy.toml and changed."""
     from bot.policies.example import EXAMPLE
 
-    say(EXAMPLE.rstrip())
+    if options.as_json:
+        print_json({"example": EXAMPLE})
+    else:
+        say(EXAMPLE.rstrip())

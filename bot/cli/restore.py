@@ -24,10 +24,14 @@ def command(options: Options, *, copy: Path) -> None:
     from indexer.settings import load_settings
 
     folder = store_folder(options.store, load_settings())
-    found, former = put_back(copy, options.store, stamp(), local_user())
+    found, former, withdrawn = put_back(copy, options.store, stamp(), local_user())
     if options.as_json:
-        print_json({**plain(found), "store": str(folder), "former": str(former or "") or None})
+        again = [f"{one.data['root']}/{one.data['file']}" for one in withdrawn]
+        said = {"store": str(folder), "former": str(former or "") or None, "withdrawn": again}
+        print_json({**plain(found), **said})
         return
     say(f"{folder} holds again: {told(found)}")
     if former is not None:
         say(f"What was there before is kept as {former}; delete it when you no longer need it.")
+    for one in withdrawn:
+        say(f"Withdrawn after the copy was made, and still: {one.data['root']}/{one.data['file']}")

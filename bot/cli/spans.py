@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 import click
 
+from bot.answers import Citation
 from bot.minuted.span import Span
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -27,6 +28,16 @@ def of_meetings(function: Command) -> Command:
         return function(span=Span(since, until, board), **rest)
 
     return command  # type: ignore[return-value]
+
+
+def of_no_board(span: Span, held: Iterable[Citation | None]) -> str | None:
+    """Why nothing is listed, where no board is called as the option says."""
+    if span.board is None:
+        return None
+    named = Span(board=span.board)
+    if any(named.holds(one) for one in held if one is not None):
+        return None
+    return f"nothing that you may see here is of a board called {span.board!r}"
 
 
 def as_day(_ctx: click.Context, _parameter: click.Parameter, given: str | None) -> dt.date | None:

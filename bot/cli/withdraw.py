@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from bot.cli.options import Options, standard
-from bot.cli.output import counted, note, print_json, say, wrapped
+from bot.cli.output import counted, print_json, say, wrapped
 from bot.cli.user import local_user
 from indexer.errors import PathError
 
@@ -112,4 +112,4 @@ def _print_list(options: Options, withdrawals: Sequence[Correction]) -> None:
         say(wrapped(f"{one.data['root']}/{one.data['file']} ({one.data['title']})", "", "  "))
         why = f": {one.why}" if one.why else ""
         say(wrapped(f"by {one.by}, {one.at}{why}; id {one.target}", "  "))
-    note(f"{counted(len(withdrawals), 'paper')}.")
+    say(f"{counted(len(withdrawals), 'paper')}.")

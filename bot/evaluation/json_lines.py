@@ -49,7 +49,9 @@ def _built(line: str, where: str, built: Callable[[dict[str, Any]], Row], needs:
         return built(json.loads(line))
     except InputError as error:
         raise InputError(f"{where}: {error.what}", mend=error.mend) from error
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise InputError(
-            f"{where} is not a gold row ({type(error).__name__}: {error})", mend=needs
-        ) from error
+    except json.JSONDecodeError as error:
+        raise InputError(f"{where} is not JSON ({error.msg})", mend=needs) from error
+    except KeyError as error:
+        raise InputError(f"{where} has no “{error.args[0]}”", mend=needs) from error
+    except (ValueError, TypeError, AttributeError) as error:
+        raise InputError(f"{where} is not a gold row ({error})", mend=needs) from error

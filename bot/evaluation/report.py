@@ -97,7 +97,8 @@ def lines(rows: Sequence[RowScore], *, misses: bool = True) -> Iterator[str]:
         for one in rows:
             if is_miss(one):
                 yield from _miss_lines(_miss(one))
-    yield f"{len(rows)} questions                right/n  share   95% interval"
+    noun = "question " if len(rows) == 1 else "questions"
+    yield f"{len(rows)} {noun}                right/n  share   95% interval"
     for name, share in _named(total(rows)):
         yield f"  {name:24} {_shown(share)}"
     for title, grouping in (("status", status_of), ("kind", kinds_of)):

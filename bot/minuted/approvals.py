@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.answers import Citation
 from bot.library import Library, Shelved
-from indexer.minutes.approval import Minutes, Status, minutes_of, status
+from indexer.minutes.approval import Minutes, Standing, Status, minutes_of, status
 from indexer.records import Approval, Paper, Part
 from indexer.store.held import HeldPaper, HeldPart
 from indexer.store.port import Snapshot
@@ -27,7 +29,10 @@ class Approvals:
 
     def status(self, place: Shelved) -> Status:
         """The standing of the minutes in which a paragraph stands."""
-        paper = place.paper
+        return self.of(place.paper)
+
+    def of(self, paper: HeldPaper) -> Status:
+        """The standing of a set of minutes."""
         if paper.id not in self._standing:
             self._standing[paper.id] = status(self._minutes(paper), self._said)
         return self._standing[paper.id]
@@ -67,3 +72,29 @@ class Approvals:
     def _board(self, name: str | None) -> str | None:
         """One name for all the names of a board."""
         return " ".join(sorted(self._library.known_boards.key(name))) if name else None
+
+
+def with_drafts(
+    snapshot: Snapshot, library: Library, citations: Sequence[Citation]
+) -> tuple[Citation, ...]:
+    """Citations, flagged where the minutes that they quote are a draft."""
+    minuted = [
+        one for one in citations if one.kind == "minutes" and one.paper_id in library.minuted
+    ]
+    if not minuted:
+        return tuple(citations)
+    approvals = Approvals(snapshot, library)
+    papers = {one.paper_id: library.papers[one.paper_id] for one in minuted}
+    drafts = {
+        name for name, paper in papers.items() if approvals.of(paper).standing is Standing.DRAFT
+    }
+    return tuple(
+        flagged(one, draft=one.kind == "minutes" and one.paper_id in drafts) for one in citations
+    )
+
+
+def flagged(citation: Citation, *, draft: bool) -> Citation:
+    """A citation with the flag of a draft, if it is of one."""
+    if not draft or Standing.DRAFT in citation.flags:
+        return citation
+    return replace(citation, flags=(*citation.flags, str(Standing.DRAFT)))

@@ -109,14 +109,36 @@ class Correcting:
         return self._keep(Deed.SET, paper_id, None, {"facts": said})
 
     def undo(self, number: int) -> Correction:
-        """Take an earlier correction back."""
+        """Take an earlier correction back.
+
+        Raises:
+            InputError: there is none of that number, or it is of a withdrawal.
+        """
+        first = self.meant(number)
+        if first.what is Deed.WITHDRAW:
+            paper = f"{first.data['root']}/{first.data['file']}"
+            raise InputError(
+                f"correction {number} is of the withdrawal of {paper}",
+                mend=f"run `minutebook withdraw {paper}`, with --undo to bring it back",
+            )
+        return self._keep(Deed.UNDO, str(number), first.part_key, {})
+
+    def meant(self, number: int) -> Correction:
+        """The correction of a number; of one that takes another back, what was said at first.
+
+        Raises:
+            InputError: there is none of that number.
+        """
         with self._store.writing() as writer:
             known = {one.id: one for one in writer.corrections()}
         if number not in known:
             raise InputError(
                 f"there is no correction {number}", mend="`minutebook correct list` shows them"
             )
-        return self._keep(Deed.UNDO, str(number), known[number].part_key, {})
+        first = known[number]
+        while first.what is Deed.UNDO and int(first.target) in known:
+            first = known[int(first.target)]
+        return first
 
     def _on(self, identifier: str, deed: Deed, data: Mapping[str, Any]) -> Correction:
         with self._store.snapshot() as snapshot:

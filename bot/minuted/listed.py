@@ -38,10 +38,9 @@ def typed(
         raise InputError(
             f"{identifier!r} could mean {len(meant)}", mend="give more of the id, as it is listed"
         )
-    raise InputError(
-        f"no {noun} has the id {identifier!r}",
-        mend="`minutebook actions` and `minutebook decisions` list them",
-    )
+    lists = " and ".join(f"`minutebook {one}s`" for one in noun.split(" or "))
+    verb = "list" if " or " in noun else "lists"
+    raise InputError(f"no {noun} has the id {identifier!r}", mend=f"{lists} {verb} them")
 
 
 @dataclass(frozen=True, slots=True)

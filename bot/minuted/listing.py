@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
+from bot.answers import Citation
 from bot.library import Library, Shelved
-from bot.minuted.approvals import Approvals
+from bot.minuted.approvals import Approvals, flagged
 from bot.minuted.listed import ListedAction, ListedDecision
 from bot.minuted.span import Span
 from bot.minuted.twins import together
 from bot.wording.quoting import Quoted, cite
+from indexer.minutes.approval import Standing, Status
 from indexer.minutes.deadlines import Due, resolve
 from indexer.records import Action, ActionState, DateBasis, Decision
 from indexer.store.port import Snapshot
@@ -26,7 +28,8 @@ Listed = TypeVar("Listed", ListedAction, ListedDecision)
 def actions(snapshot: Snapshot, library: Library) -> list[ListedAction]:
     """The actions that minutes record, and the candidates that a clerk might promote."""
     held = placed(snapshot, library, snapshot.actions(library.viewer.audiences))
-    return _newest_first([_action(library, group) for group in together(library, held)])
+    approvals = Approvals(snapshot, library)
+    return _newest_first([_action(library, group, approvals) for group in together(library, held)])
 
 
 def decisions(
@@ -69,16 +72,23 @@ def placed(
     return [(one, place) for one, place in found if place is not None]
 
 
-def _action(library: Library, group: Sequence[tuple[Action, Shelved]]) -> ListedAction:
+def _action(
+    library: Library, group: Sequence[tuple[Action, Shelved]], approvals: Approvals
+) -> ListedAction:
     one, place = group[0]
     return ListedAction(
         action=one,
         item_title=place.part.item_title or place.part.title,
         due=_due(one, place),
-        citation=cite(library, Quoted(place, one.text), 1),
+        citation=_cited(library, Quoted(place, one.text), approvals.status(place)),
         also_in=_others(group),
         keys=tuple(other.key for other, _ in group),
     )
+
+
+def _cited(library: Library, quoted: Quoted, status: Status) -> Citation:
+    minuted = quoted.place.paper.id in library.minuted
+    return flagged(cite(library, quoted, 1), draft=minuted and status.standing is Standing.DRAFT)
 
 
 def _others(group: Sequence[tuple[Noun, Shelved]]) -> tuple[str, ...]:
@@ -113,7 +123,7 @@ def _decision(
         item_title=place.part.item_title or place.part.title,
         minutes_status=str(status.standing),
         approved_at=status.approved_at,
-        citation=cite(library, Quoted(place, one.text), 1),
+        citation=_cited(library, Quoted(place, one.text), status),
         also_in=_others(group),
     )
 

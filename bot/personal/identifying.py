@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from bot.digests.people import Whose, folded, is_user
 from bot.digests.port import Match
@@ -99,3 +99,19 @@ def is_by(person: Identity, by: str) -> bool:
         or plain in person.typed
         or folded(plain) in person.names
     )
+
+
+def owners_in(said: object) -> Iterator[str]:
+    """The owners whom the data of an event or correction names, its pieces' and fields' included.
+
+    ``owner_printed`` of the clerk is one name, or several with a stroke between.
+    """
+    if isinstance(said, Mapping):
+        owners = said.get("owners")
+        yield from (str(one) for one in owners or ()) if isinstance(owners, list) else ()
+        yield from filter(None, str(said.get("owner_printed") or "").split(" / "))
+        for value in said.values():
+            yield from owners_in(value)
+    elif isinstance(said, list):
+        for one in said:
+            yield from owners_in(one)

@@ -11,14 +11,14 @@ from typing import Any
 
 from bot.database import Database
 from bot.digests.people import folded
-from bot.personal.identifying import is_by
+from bot.personal.identifying import is_by, owners_in
 from bot.personal.records import Erased, Holding, Identity
 from indexer.audit.chain import ranges
 from indexer.audit.records import Matter, Said
 
 _AMONG = "IN (SELECT value FROM json_each(?))"
 _ENDED = ("sent", "missed")  # a digest that nobody posts any more
-_EVENTS = "SELECT \"by\", '{}' AS kept, at, what, {} AS of_what, why FROM {} WHERE tenant = ?"
+_EVENTS = "SELECT \"by\", '{}' AS kept, at, what, {} AS of_what, why, data FROM {} WHERE tenant = ?"
 
 
 class SqliteHoldings:
@@ -45,6 +45,7 @@ class SqliteHoldings:
             gone = looking.delete(entries)
             stays = {
                 "said": len(held.said),
+                "named": len(held.named),
                 "digests": len(held.digests) - gone["digests"],
                 "recorded": len(looking.policies(current=True)),
             }
@@ -70,6 +71,7 @@ class _Looking:
             person=self.person,
             questions=tuple(row for row in words if row["matter"] == Matter.QUESTION),
             said=tuple(self._said()),
+            named=tuple(self._named()),
             feedback=tuple(self._feedback()),
             threads=tuple(self._threads()),
             matches=tuple(self._matches()),
@@ -152,16 +154,33 @@ class _Looking:
 
     def _said(self) -> list[dict[str, Any]]:
         """Events of the register and corrections of which they are the author."""
-        names = ("by", "kept", "at", "what", "of", "why")
-        rows = [
-            row
+        return [
+            {name: value for name, value in row.items() if name != "data"}
+            for row in self._events()
+            if is_by(self.person, row["by"])
+        ]
+
+    def _named(self) -> list[dict[str, Any]]:
+        """Events of the register and corrections of others that name them as an owner."""
+        found = []
+        for row in self._events():
+            owners = [one for one in owners_in(json.loads(row["data"])) if is_by(self.person, one)]
+            if owners and not is_by(self.person, row["by"]):
+                told = {name: value for name, value in row.items() if name != "data"}
+                found.append({**told, "as": sorted(set(owners))})
+        return found
+
+    def _events(self) -> list[dict[str, Any]]:
+        """Every event of the register, then every correction."""
+        names = ("by", "kept", "at", "what", "of", "why", "data")
+        return [
+            dict(zip(names, row, strict=True))
             for kept, table, of_what in (
                 ("register", "action_event", "action"),
                 ("correction", "correction", "target"),
             )
             for row in self._rows(_EVENTS.format(kept, of_what, table), (self.tenant,))
         ]
-        return [dict(zip(names, row, strict=True)) for row in rows if is_by(self.person, row[0])]
 
     def _feedback(self) -> list[dict[str, Any]]:
         signs = _json(self.person.signs)

@@ -9,6 +9,7 @@ from bot.personal.records import Erased, Holding, Identity
 _CALLED = {
     "questions": ("question", "on the record"),
     "said": ("entry", "of the register and the corrections by them"),
+    "named": ("entry", "of the register and the corrections that names them as an owner"),
     "feedback": ("opinion", "of an answer, theirs or of an answer to them"),
     "threads": ("question", "remembered from threads in Slack"),
     "matches": ("match", "of them with a Slack user"),
@@ -20,6 +21,10 @@ _STAYS = {
     "said": (
         "{} of the register and the corrections: who said what of an action is the public record "
         "of the board's business, and stays with the name."
+    ),
+    "named": (
+        "{} of the register and the corrections that names them as an owner: whose an action is "
+        "stays on record. Give it to somebody else with `minutebook actions assign`."
     ),
     "digests": "{} of this week: without it the same digest would be sent again.",
     "recorded": "{} of the record: the policy that counts names them. Change the policy first.",

@@ -46,6 +46,7 @@ class Holding:
     person: Identity
     questions: tuple[Row, ...] = ()  # of the record
     said: tuple[Row, ...] = ()  # of actions and papers: events of the register, corrections
+    named: tuple[Row, ...] = ()  # as an owner, by events and corrections of others
     feedback: tuple[Row, ...] = ()
     threads: tuple[Row, ...] = ()  # of Slack, remembered
     matches: tuple[Row, ...] = ()  # who in Slack they are
@@ -64,6 +65,7 @@ class Holding:
         return {
             "questions": self.questions,
             "said": self.said,
+            "named": self.named,
             "feedback": self.feedback,
             "threads": self.threads,
             "matches": self.matches,

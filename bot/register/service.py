@@ -105,6 +105,29 @@ class Register:
         Raises:
             InputError: the action cannot meet it where it stands; no event is kept.
         """
+        event = self._event(entry, what, by, why, data)
+        self._ledger.add([entry.row])
+        elsewhere = [one for one in entry.events if one.action != event.action]
+        return self._ledger.say(
+            event, lambda row, said: refuse(row, in_order([*elsewhere, *said]), event)
+        )
+
+    def check(
+        self, entry: Entry, what: What, why: str | None, data: Mapping[str, Any] | None = None
+    ) -> None:
+        """Whether an action can meet what is to be said of it; nothing is kept.
+
+        Raises:
+            InputError: it cannot; names the action.
+        """
+        try:
+            refuse(entry.row, entry.events, self._event(entry, what, "", why, data))
+        except InputError as error:
+            raise InputError(f"{entry.id}: {error.what}", mend=error.mend) from error
+
+    def _event(
+        self, entry: Entry, what: What, by: str, why: str | None, data: Mapping[str, Any] | None
+    ) -> Event:
         given = dict(data or {})
         if what is What.UNDO and "event" not in given:
             last = last_to_undo(entry.events)
@@ -114,12 +137,7 @@ class Register:
         key = entry.row.key
         if what is What.UNDO:
             key = next((e.action for e in entry.events if e.id == given["event"]), key)
-        event = Event(0, key, self._now(), by, what, why, given)
-        self._ledger.add([entry.row])
-        elsewhere = [one for one in entry.events if one.action != key]
-        return self._ledger.say(
-            event, lambda row, said: refuse(row, in_order([*elsewhere, *said]), event)
-        )
+        return Event(0, key, self._now(), by, what, why, given)
 
     def reconcile(self) -> Difference:
         """Take in what an index has found; idempotent."""

@@ -27,6 +27,8 @@ OFFICER = "officer"
 _ANYBODY = re.compile(r"(?:the )?(?:officers?|staff|all|team|secretariat)\W*", re.IGNORECASE)
 _OF_OFFICERS = re.compile(r"\b(?:officers?|staff)\b", re.IGNORECASE)
 _SAME_TITLE = 85  # of 100
+_NAMED = "is named in the item"
+_WHAT = r"(?:introduced|presented)\s+(?:the|a|an|this|his|her|their)\b"
 
 
 class Suggestions:
@@ -63,7 +65,7 @@ class Suggestions:
         ours = self._own_officers(part)
         for person in self._people[part.key]:
             if person.standing == OFFICER and (ours is None or _name(person) in ours):
-                yield person, "is named in the item"
+                yield person, _NAMED
         for report in self._reports(part):
             for person in self._people[report.key]:
                 if person.standing == OFFICER and person.email:
@@ -109,6 +111,8 @@ class Suggestions:
             if place.paragraph.id == person.paragraph_id:
                 said = sentences(place.paragraph.text) or [place.paragraph.text]
                 quote = next((one for one in said if person.name in one), said[0])
+        if basis == _NAMED and _introduces(person.name, quote):
+            basis = "introduced the item"
         return Suggestion(person.name, person.email, basis, quote, person.paragraph_id)
 
 
@@ -122,3 +126,11 @@ def _same_item(minuted: HeldPart, report: HeldPart) -> bool:
 
 def _name(person: Person) -> str:
     return " ".join(words(person.name))
+
+
+def _introduces(name: str, said: str) -> bool:
+    """Whether a sentence says that somebody, whose post may follow the name, introduced it."""
+    who = re.escape(name)
+    post = r"(?:\s*,[^,.;]{1,60},|\s*\([^()]{1,60}\))?"
+    by = rf"\b(?:introduced|presented)\s+by\s+{who}\b"
+    return bool(re.search(rf"\b{who}{post}\s+{_WHAT}|{by}", said))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bot.policy import EXAMPLE
 from indexer.errors import SettingsError
 from indexer.settings import Settings
 
@@ -20,11 +19,10 @@ def check(settings: Settings) -> None:
             " or MINUTEBOOK_WEB_URL (docs/web.md)",
         )
     if settings.policy is None:
-        example = EXAMPLE.replace("\n\n", "\n").strip().replace("\n", "; ")
         raise SettingsError(
             "Slack is not started without a policy that says who may see what",
-            mend=f'name a file in MINUTEBOOK_POLICY; the least is `default = "public"`, '
-            f"an example: {example}",
+            mend="write one with `minutebook policy example > policy.toml`, change it, and name it"
+            " in MINUTEBOOK_POLICY",
         )
     if settings.slack_app_token is None and settings.slack_signing_secret is None:
         raise SettingsError(

@@ -46,7 +46,8 @@ class Withdrawing:
                 PaperName(one.id, one.root, one.file, one.title)
                 for one in snapshot.papers(everything)
             ]
-            paper = find_paper([*held, *map(PaperName.of, former)], name)
+            once = {one.id: one for one in (*held, *map(PaperName.of, former))}
+            paper = find_paper(list(once.values()), name)
             alike = _alike(snapshot, paper.id, everything)
         with self.store.writing_beside() as writer:
             new = writer.withdraw(paper.id, by, why)
@@ -74,7 +75,8 @@ class Withdrawing:
             InputError: no withdrawn paper is called so, or several are.
         """
         former = self.listed()
-        paper = find_paper([PaperName.of(one) for one in former], name, LISTING)
+        once = {one.target: PaperName.of(one) for one in former}
+        paper = find_paper(list(once.values()), name, LISTING)
         back = _together(former, paper.id)
         at = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
         with self.store.writing_beside() as writer:

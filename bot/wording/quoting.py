@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.answers import Citation, Claim, Superseded
 from bot.library import Library, Shelved
@@ -58,7 +58,9 @@ def compose(
     claims = [Claim(f"{one.lead}{one.shown}", (number(one),)) for one in quoted]
     lines = [f"{as_printed(claim.text)} [{claim.citations[0]}]" for claim in claims]
     text = "\n".join(lines) if listed else " ".join(lines)
+    leading = len(citations)
     superseded = tuple(Superseded(one.shown, number(one)) for one in earlier)
+    citations[leading:] = map(_superseded, citations[leading:])
     if earlier:
         was = "; ".join(f"{one.lead}{as_printed(one.shown)} [{number(one)}]" for one in earlier)
         text = f"{text}\nEarlier: {was}"
@@ -82,7 +84,7 @@ def cite(library: Library, one: Quoted, number: int) -> Citation:
         file=paper.file,
         title=part.title or paper.title,
         kind=_KINDS.get(part.kind, part.kind.value),
-        board=paper.board,
+        board=library.board_name(paper.board),
         meeting_date=paper.date.value,
         date_basis=paper.date.basis.value,
         item=part.item,
@@ -109,6 +111,12 @@ def _flags(library: Library, place: Shelved) -> tuple[str, ...]:
     if place.part.key not in library.newer or SUPERSEDED in flags:
         return flags
     return (*flags, SUPERSEDED)
+
+
+def _superseded(citation: Citation) -> Citation:
+    """A citation of what a later paper gives anew."""
+    flags = dict.fromkeys((*citation.flags, SUPERSEDED))
+    return replace(citation, flags=tuple(flags))
 
 
 def quotation(text: str, shown: str, longest: int = LONGEST_QUOTE) -> str:

@@ -98,8 +98,10 @@ _SECONDED = re.compile(
 )
 _NOT_NAMES = frozenset(
     """it this that he she they we all members board committee council motion the members
-    officers amendment""".split()
+    officers amendment nobody none no someone somebody anyone anybody everyone everybody neither
+    both each several some others who""".split()
 )
+_NOBODY_NAMED = re.compile(r"(?:no|any|some|every)(?:\s?one|body)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,4 +161,4 @@ def _named(found: re.Match[str] | None) -> str | None:
         return None
     name = next(value for value in found.groups() if value).strip()
     name = re.sub(r"(?<=\w{2})\.$", "", name).strip(" ,")
-    return None if name.casefold() in _NOT_NAMES else name
+    return None if name.casefold() in _NOT_NAMES or _NOBODY_NAMED.match(name) else name

@@ -37,6 +37,14 @@ class Root:
 
 
 @dataclass(frozen=True, slots=True)
+class Scope:
+    """What was named to be indexed: a folder or file within a root; "" is all of the root."""
+
+    root: str
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
 class FileState:
     """What made the rows of one file: read again when any of it changes."""
 

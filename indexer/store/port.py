@@ -38,6 +38,7 @@ from indexer.store.held import (
     LabelsDue,
     PaperOrigin,
     Root,
+    Scope,
     TermStatistics,
 )
 
@@ -194,6 +195,17 @@ class Writer(Protocol):
 
     def roots(self) -> list[Root]:
         """Every folder indexed so far."""
+
+    def scopes(self) -> list[Scope]:
+        """Everything that was named to be indexed; it outlives a rebuild."""
+
+    def keep_scopes(
+        self, roots: Sequence[Root], scopes: Sequence[Scope], forgotten: Sequence[Root] = ()
+    ) -> None:
+        """Keep roots that are new or have moved, and what was named within them.
+
+        Of a root that has moved, and of those forgotten, what was named before no longer counts.
+        """
 
     def states(self) -> dict[tuple[str, str], FileState]:
         """What made the rows of each file, by (root, file)."""

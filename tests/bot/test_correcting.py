@@ -254,3 +254,43 @@ def test_an_unsure_decision_is_taken_up_or_rejected_by_the_clerk(tmp_path: Path)
         "It was agreed to buy a kettle",
         "The Secretary thought that the hire fee of £8 an hour was agreed",
     }
+
+
+def test_facts_taken_back_count_at_once(lanes: Path) -> None:
+    """A paper opened by mistake is shut with the same word that takes the mistake back."""
+    correct(lanes, "set", "note.txt", "audience=restricted")
+    assert listed(lanes, "papers", "--as", "public") == []
+    correct(lanes, "undo", "1")
+    assert len(listed(lanes, "papers", "--as", "public")) == 1
+    correct(lanes, "undo", "2")
+    assert listed(lanes, "papers", "--as", "public") == []
+
+
+def test_what_is_said_of_several_actions_is_said_of_all_or_none(lanes: Path) -> None:
+    one, two = (str(entry["id"]) for entry in listed(lanes, "actions"))
+    assert minutebook("actions", "close", two, "--by", "clerk", cwd=lanes).status == 0
+    refused = minutebook("actions", "close", one, two, "--by", "clerk", cwd=lanes)
+    assert refused.status == 1
+    assert f"{two}: an action that is closed takes no “close”" in refused.error
+    assert "nothing was said of the others" in refused.error
+    assert [entry["status"] for entry in listed(lanes, "actions")] == ["open", "closed"]
+    twice = minutebook("actions", "close", one, one, "--by", "clerk", cwd=lanes)
+    assert twice.status == 0, twice.err
+    dismissed = minutebook("actions", "dismiss", one, "--by", "clerk", cwd=lanes)
+    assert "dismissed:" in dismissed.out
+
+
+def test_an_owner_is_told_that_they_are_one(lanes: Path) -> None:
+    one, two = (str(entry["id"]) for entry in listed(lanes, "actions"))
+    assign = ("actions", "assign", one, "--owner", "Jo Kerr", "--by", "clerk")
+    assert minutebook(*assign, cwd=lanes).status == 0
+    correct(lanes, "reword", two, "--owner", "Jo Kerr", "--owner", "Pat Lee")
+    found = minutebook("person", "export", "Jo Kerr", "--json", cwd=lanes).json
+    assert [(row["kept"], row["what"], row["as"]) for row in found["named"]] == [
+        ("register", "assign", ["Jo Kerr"]),
+        ("correction", "reword", ["Jo Kerr"]),
+    ]
+    assert "2 entries" in minutebook("person", "export", "Jo Kerr", cwd=lanes).out
+    erased = minutebook("person", "erase", "Jo Kerr", "--yes", "--json", cwd=lanes).json
+    assert erased["stays"] == {"named": 2}
+    assert not minutebook("person", "export", "Sam Low", "--json", cwd=lanes).json["named"]

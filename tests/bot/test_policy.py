@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.policy import EXAMPLE, Member, Policy, load_policy
+from bot.policies.example import EXAMPLE
+from bot.policy import Member, Policy, load_policy
 from indexer.errors import SettingsError
 
 TEXT = """default = "public"

@@ -9,6 +9,7 @@ import pytest
 
 from indexer.build import Order, index
 from indexer.embedding.hashed import HashedEmbedder
+from indexer.errors import InputError, ManifestError
 from indexer.report import Report
 from indexer.store.embedded import EmbeddedStore, open_store
 
@@ -111,3 +112,109 @@ def test_the_outermost_manifest_counts_however_it_is_indexed(
     again = index([tmp_path / "papers" / "2023"], store, EMBEDDER)
     assert seen(again) == [("papers", "2023/weir.txt", "unchanged")]
     assert again.notes == ()
+
+
+def files(store: EmbeddedStore) -> list[str]:
+    with store.snapshot() as snapshot:
+        return [one.file for one in snapshot.papers(snapshot.labels())]
+
+
+def test_a_rebuild_reads_the_named_file_and_nothing_beside_it(
+    store: EmbeddedStore, tmp_path: Path
+) -> None:
+    one = put(tmp_path / "papers" / "weir.txt")
+    put(tmp_path / "papers" / "staff" / "pay.txt")
+    put(tmp_path / "papers" / "pond.txt")
+    index([one], store, EMBEDDER)
+    for paths in ([one], []):
+        report = index(paths, store, EMBEDDER, Order(rebuild=True))
+        assert seen(report) == [("papers", "weir.txt", "new")]
+    assert files(store) == ["weir.txt"]
+
+
+def test_a_rebuild_reads_what_was_named_within_a_folder_known_by_one_file(
+    store: EmbeddedStore, tmp_path: Path
+) -> None:
+    one = put(tmp_path / "papers" / "weir.txt")
+    put(tmp_path / "papers" / "2023" / "pond.txt")
+    put(tmp_path / "papers" / "staff" / "pay.txt")
+    index([one], store, EMBEDDER)
+    index([tmp_path / "papers" / "2023"], store, EMBEDDER)
+    put(tmp_path / "papers" / "2023" / "lock.txt")
+    index([], store, EMBEDDER, Order(rebuild=True))
+    assert files(store) == ["2023/lock.txt", "2023/pond.txt", "weir.txt"]
+    index([tmp_path / "papers"], store, EMBEDDER)
+    index([], store, EMBEDDER, Order(rebuild=True))
+    assert "staff/pay.txt" in files(store)
+
+
+def test_one_file_of_a_folder_of_the_same_name_names_not_all_of_it(
+    store: EmbeddedStore, tmp_path: Path
+) -> None:
+    """The folder counts as moved; what lies in it now may be other papers altogether."""
+    put(tmp_path / "x" / "papers" / "weir.txt")
+    put(tmp_path / "x" / "papers" / "pond.txt")
+    index([tmp_path / "x" / "papers"], store, EMBEDDER)
+    (tmp_path / "x" / "papers").rename(tmp_path / "gone")
+    put(tmp_path / "y" / "papers" / "pay.txt")
+    one = put(tmp_path / "y" / "papers" / "weir.txt")
+    index([one], store, EMBEDDER)
+    put(tmp_path / "y" / "papers" / "pond.txt", "Another paper of that name.")
+    with pytest.raises(InputError, match=r"pond\.txt the first"):
+        index([], store, EMBEDDER, Order(rebuild=True))
+    assert files(store) == ["pond.txt", "weir.txt"]
+    index([], store, EMBEDDER, Order(prune=True, rebuild=True))
+    assert files(store) == ["weir.txt"]
+
+
+def test_a_rebuild_follows_no_link_put_in_place_of_a_named_file(
+    store: EmbeddedStore, tmp_path: Path
+) -> None:
+    one = put(tmp_path / "papers" / "weir.txt")
+    pay = put(tmp_path / "staff" / "pay.txt")
+    index([one], store, EMBEDDER)
+    one.unlink()
+    one.symlink_to(pay)
+    index([], store, EMBEDDER, Order(rebuild=True))
+    assert files(store) == []
+
+
+def test_a_folder_that_is_forgotten_is_not_missed_again(
+    store: EmbeddedStore, tmp_path: Path
+) -> None:
+    put(tmp_path / "papers" / "weir.txt")
+    put(tmp_path / "more" / "pond.txt")
+    index([tmp_path / "papers", tmp_path / "more"], store, EMBEDDER)
+    (tmp_path / "more").rename(tmp_path / "away")
+    index([], store, EMBEDDER, Order(prune=True, rebuild=True))
+    index([], store, EMBEDDER, Order(rebuild=True))
+    assert files(store) == ["weir.txt"]
+
+
+def test_a_run_that_fails_leaves_no_folder_behind(store: EmbeddedStore, tmp_path: Path) -> None:
+    one = put(tmp_path / "papers" / "weir.txt")
+    (tmp_path / "papers" / "manifest.toml").write_text("[[paper", "utf-8")
+    with pytest.raises(ManifestError):
+        index([one], store, EMBEDDER)
+    with store.snapshot() as snapshot:
+        assert snapshot.roots() == []
+    other = put(tmp_path / "other" / "pond.txt")
+    assert seen(index([other.parent], store, EMBEDDER)) == [("other", "pond.txt", "new")]
+    index([], store, EMBEDDER, Order(rebuild=True))
+
+
+def test_a_manifest_of_a_folder_that_is_not_indexed_is_not_read(
+    store: EmbeddedStore, tmp_path: Path
+) -> None:
+    one = put(tmp_path / "papers" / "weir.txt")
+    broken = tmp_path / "papers" / "sub" / "manifest.toml"
+    broken.parent.mkdir()
+    broken.write_text("[[paper", "utf-8")
+    (tmp_path / "papers" / "manifest.toml").write_text(
+        '[[paper]]\nmatch = "*"\nboard = "Rivers Board"\n', "utf-8"
+    )
+    (report,) = index([one], store, EMBEDDER).files
+    assert report.paper is not None
+    assert report.paper.board == "Rivers Board"
+    with pytest.raises(ManifestError):
+        index([tmp_path / "papers"], store, EMBEDDER)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -27,6 +28,7 @@ from indexer.records import Reading
 MOST_PAGES = 3_000
 _POORLY = 70.0  # of 100: pages that tesseract is less sure of should be looked at
 _LARGEST_RENDER = 40_000_000  # pixels
+_INCOMPLETE = re.compile(r"^the file is (?:cut off|damaged)\b")  # as its opening says
 _PICTURES_ONLY = "holds only pictures of pages"
 # Not which: whoever sees one part of a paper sees what is said of the whole.
 _LEFT_OUT = "running headers and footers are left out"
@@ -111,6 +113,10 @@ class _Found:
             unknown = any(map(is_unreadable, self.pictures.values()))
             what = "does not say which letters it draws" if unknown else _PICTURES_ONLY
             raise ReadingError(what, mend=scanned.INSTALL)
+        if any(_INCOMPLETE.search(note) for note in self.notes):
+            raise ReadingError(
+                "is cut off or damaged: no text is left in it", mend="download or export it again"
+            )
         raise ReadingError(
             "has no text that can be read", mend="export it again from the program that made it"
         )

@@ -12,6 +12,8 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from indexer.corrections import Withdrawn
+from indexer.deeds import Deed
 from indexer.store.embedded.connections import connect
 from indexer.store.embedded.faults import faults_named
 from indexer.store.embedded.schema import (
@@ -21,6 +23,8 @@ from indexer.store.embedded.schema import (
     words_table,
 )
 from indexer.store.embedded.still import is_unwritable, require_still
+from indexer.store.embedded.visible_extraction import corrections_by
+from indexer.structure.identity import paper_id
 
 _MOST = 3  # keys that are named
 _REBUILD = "run `minutebook index --rebuild FOLDER`: the register and corrections are kept"
@@ -116,6 +120,7 @@ def look(folder: Path, tenant: str = "default") -> Iterator[Looked]:
         for what, mend, sql in _KEYS:
             found = [str(row[0]) for row in connection.execute(f"SELECT DISTINCT * FROM ({sql})")]  # noqa: S608  our own
             yield Looked(what, _named(found), mend)
+        yield _withdrawn(connection, tenant)
         yield _append_only(connection)
         shards = connection.execute(
             "SELECT id, label FROM shard WHERE tenant = ?", (tenant,)
@@ -138,6 +143,17 @@ def _references(connection: sqlite3.Connection) -> Looked:
     tables = Counter(row[0] for row in connection.execute("PRAGMA foreign_key_check"))
     wrong = [f"{count} rows of {table}" for table, count in sorted(tables.items())]
     return Looked("rows refer to rows that exist (foreign_key_check)", _named(wrong), _RESTORE)
+
+
+def _withdrawn(connection: sqlite3.Connection, tenant: str) -> Looked:
+    said = Withdrawn.of(corrections_by(connection, tenant, Deed.WITHDRAW, Deed.UNDO))
+    held = connection.execute(
+        "SELECT root, file, sha256 FROM paper WHERE tenant = ? ORDER BY root, file", (tenant,)
+    )
+    wrong = [
+        paper_id(root, file) for root, file, hashed in held if said.holds((root, file), hashed)
+    ]
+    return Looked("no paper is held that is withdrawn", _named(wrong), _AGAIN)
 
 
 def _append_only(connection: sqlite3.Connection) -> Looked:

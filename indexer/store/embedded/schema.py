@@ -16,7 +16,7 @@ LOCK = "indexing.lock"
 LOCK_HOLDER = "indexing.pid"
 INDEX_FOLDER = "faiss"
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
 """Every revision of the Alembic chain, oldest first; a test holds it to the chain."""
 
 

@@ -59,6 +59,17 @@ root = Table(
     UniqueConstraint("tenant", "key", name="root_key"),
 )
 
+# What was named to be indexed; it outlives a rebuild, which reads it again and nothing beside.
+scope = Table(
+    "scope",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    tenant_column(),
+    text_column("root"),
+    text_column("file"),  # relative to the root, "" for all of it
+    UniqueConstraint("tenant", "root", "file", name="scope_key"),
+)
+
 paper = Table(
     "paper",
     metadata,

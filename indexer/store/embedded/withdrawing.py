@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, select, text
 
 from indexer.deeds import Correction, Deed
+from indexer.store.embedded.clerk import withdrawn_of
+from indexer.store.embedded.tables import paper
 
 # The paper itself first, then every other file of the same bytes.
 _LEAVING = text(
@@ -42,3 +44,17 @@ def withdrawals(
         )
         for row in connection.execute(_LEAVING, {"tenant": tenant, "paper": paper_id})
     ]
+
+
+def held_though_withdrawn(connection: Connection, tenant: str) -> list[tuple[str, str]]:
+    """The files, by root and name, of which something is held though they are withdrawn."""
+    withdrawn = withdrawn_of(connection, tenant)
+    if not withdrawn.corrections:
+        return []
+    columns = paper.c
+    held = connection.execute(
+        select(columns.root, columns.file, columns.sha256)
+        .where(columns.tenant == tenant)
+        .order_by(columns.root, columns.file)
+    )
+    return [(one.root, one.file) for one in held if withdrawn.holds((one[0], one[1]), one[2])]

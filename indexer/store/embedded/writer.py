@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -12,24 +12,36 @@ from sqlalchemy import Connection, delete, func, insert, select, text
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from indexer.audit.records import Matter, Said
-from indexer.deeds import Correction
+from indexer.deeds import Correction, Deed
 from indexer.labelling.audiences import NO_POLICY
 from indexer.labelling.rules import Labelling
 from indexer.records import Extracted, Passage
 from indexer.store.embedded import tables
 from indexer.store.embedded.audit_log import append
 from indexer.store.embedded.changes import ChangeWriter
-from indexer.store.embedded.clerk import add_correction, all_corrections, all_extracted
+from indexer.store.embedded.clerk import (
+    add_correction,
+    all_corrections,
+    all_extracted,
+    withdrawn_of,
+)
 from indexer.store.embedded.connections import sqlite_of
 from indexer.store.embedded.faults import faults_named
 from indexer.store.embedded.files import write_shard_files
 from indexer.store.embedded.former import keep_former
 from indexer.store.embedded.labels import Recorded, record, recorded, relabel
 from indexer.store.embedded.register_tables import EXTRACTED
-from indexer.store.embedded.roots import known_roots, root_for
+from indexer.store.embedded.roots import (
+    forget_scopes,
+    keep_root,
+    keep_scopes,
+    known_roots,
+    known_scopes,
+    root_for,
+)
 from indexer.store.embedded.shards import drop_shards
-from indexer.store.embedded.withdrawing import withdrawals
-from indexer.store.held import Changes, FileState, Root, embedded_text
+from indexer.store.embedded.withdrawing import held_though_withdrawn, withdrawals
+from indexer.store.held import Changes, FileState, Root, Scope, embedded_text
 from indexer.store.port import Vector
 
 _CHUNK = 500  # values in one IN list
@@ -72,6 +84,22 @@ class EmbeddedWriter:
         """Every folder indexed so far, in the order of their keys."""
         with self._transaction() as connection:
             return known_roots(connection, self._tenant)
+
+    def scopes(self) -> list[Scope]:
+        """Everything that was named to be indexed, ordered by root and file."""
+        with self._transaction() as connection:
+            return known_scopes(connection, self._tenant)
+
+    def keep_scopes(
+        self, roots: Sequence[Root], scopes: Sequence[Scope], forgotten: Sequence[Root] = ()
+    ) -> None:
+        """Keep roots that are new or have moved, and what was named within them."""
+        with self._transaction() as connection:
+            for root in roots:
+                keep_root(connection, self._tenant, root)
+            for root in forgotten:
+                forget_scopes(connection, self._tenant, root.key)
+            keep_scopes(connection, self._tenant, scopes)
 
     def states(self) -> dict[tuple[str, str], FileState]:
         """What made the rows of each file, by (root, file)."""
@@ -162,11 +190,21 @@ class EmbeddedWriter:
             return all_extracted(connection, self._tenant)
 
     def correct(self, correction: Correction) -> Correction:
-        """Keep a correction, in a generation of its own, so that readers take it up."""
+        """Keep a correction, in a generation of its own, so that readers take it up.
+
+        Where a withdrawal stands by it, the paper leaves with it: never is one held that is
+        withdrawn.
+        """
         fingerprint = self.fingerprint()
         with self._transaction() as connection:
             kept = add_correction(connection, self._tenant, correction)
-            self._next_generation(connection, fingerprint)
+            number = self._next_generation(connection, fingerprint)
+            gone: list[tuple[str, str]] = []
+            if kept.what in {Deed.WITHDRAW, Deed.UNDO}:
+                gone = held_though_withdrawn(connection, self._tenant)
+            if gone:
+                changes = ChangeWriter(connection, self._tenant, number, fingerprint or "")
+                changes.write(Changes(gone=tuple(gone)))
             return kept
 
     def withdraw(self, paper_id: str, by: str, why: str | None) -> list[Correction]:
@@ -176,7 +214,11 @@ class EmbeddedWriter:
             leaving = withdrawals(connection, self._tenant, paper_id, by, why)
             if not leaving:
                 return []
-            kept = [add_correction(connection, self._tenant, one) for one in leaving]
+            said = {one.target: one for one in withdrawn_of(connection, self._tenant).corrections}
+            kept = [
+                said.get(one.target) or add_correction(connection, self._tenant, one)
+                for one in leaving
+            ]
             number = self._next_generation(connection, fingerprint)
             gone = tuple((str(one.data["root"]), str(one.data["file"])) for one in kept)
             changes = ChangeWriter(connection, self._tenant, number, fingerprint or "")

@@ -138,7 +138,7 @@ def test_what_cannot_be_met_is_told_and_the_rest_goes_on(harbour: Harbour) -> No
 def test_the_first_day_at_the_terminal(harbour: Harbour, run: Any) -> None:  # noqa: ANN401
     status, out, err = run("dismiss", "--all", "--before", "2021-01-01", "--by", "Clem")
     assert status == 1  # nobody can be asked
-    assert "count the moorings" in err
+    assert err.count("\n") == 1
     assert "would be said of 2 actions" in err
     assert "add --yes" in err
     assert out == ""

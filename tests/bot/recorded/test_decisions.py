@@ -26,6 +26,7 @@ def test_the_newest_leads_and_its_draft_is_said(jetty: Asking) -> None:
     assert "on Saturdays" in first
     assert "on Fridays from May 2024" in second
     assert "The minutes of 10 September 2024 are a draft." in told.answer
+    assert told.citations[0].flags == ("draft",)
 
 
 def test_every_decision_of_a_board_in_a_year(jetty: Asking) -> None:

@@ -237,4 +237,4 @@ def test_what_is_missing_is_said_in_one_line(
     assert ran.status == 1
     assert said in ran.error
     if left_out == "MINUTEBOOK_POLICY":
-        assert 'default = "public"' in ran.error
+        assert "minutebook policy example" in ran.error

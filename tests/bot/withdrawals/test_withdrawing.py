@@ -23,11 +23,13 @@ from bot.slack.serving import Served, running
 from bot.withdrawals.records import STRUCK, Outcome
 from bot.withdrawals.wiring import opened_withdrawing
 from indexer.build import Order, index
+from indexer.deeds import Correction, Deed
 from indexer.embedding.hashed import HashedEmbedder
 from indexer.errors import InputError
 from indexer.records import PUBLIC, RESTRICTED
 from indexer.settings import Settings
 from indexer.store.embedded import open_store
+from indexer.store.embedded.deep import look
 from indexer.structure.identity import paper_id
 from tests.bot.slack.wharf import Wharf, make_store
 from tests.fakeslack import FakeSlack, User
@@ -280,3 +282,53 @@ def test_a_name_that_means_nothing_is_told(folder: Path) -> None:
             withdrawing.withdraw("harbour lights", "the clerk")
         with pytest.raises(InputError, match="withdraw --list"):
             withdrawing.undo("claim.txt", "the clerk")
+
+
+def held_again(folder: Path) -> None:
+    """Hold a withdrawn paper as a store of earlier days could: its withdrawal came back alone."""
+    withdraw(folder, "claim.txt")
+    with opened_withdrawing(None, settings(folder)) as withdrawing:
+        [back] = withdrawing.undo("claim.txt", "the clerk")
+    indexed(folder)
+    database = sqlite3.connect(folder / "store" / "minutebook.sqlite3")
+    undo = Correction(0, back.at, "the clerk", Deed.UNDO, str(back.id + 1), None, None, {})
+    database.execute(
+        "INSERT INTO correction (tenant, at, by, what, target, data) "
+        "VALUES ('default', ?, ?, ?, ?, '{}')",
+        (undo.at, undo.by, str(undo.what), undo.target),
+    )
+    database.commit()
+    database.close()
+    assert "claim.txt" in files(folder)
+
+
+def test_a_withdrawal_that_stands_again_takes_the_paper_with_it(own: Path) -> None:
+    withdraw(own, "claim.txt")
+    with opened_withdrawing(None, settings(own)) as withdrawing:
+        [back] = withdrawing.undo("claim.txt", "the clerk")
+    indexed(own)
+    store = open_store(own / "store")
+    with store.writing() as writer:
+        number = max(one.id for one in writer.corrections() if one.target == str(back.id))
+        writer.correct(Correction(0, back.at, "C", Deed.UNDO, str(number), None, None, {}))
+    store.close()
+    assert "claim.txt" not in files(own)
+
+
+def test_a_paper_both_held_and_withdrawn_can_be_withdrawn_and_is_named_once(own: Path) -> None:
+    held_again(own)
+    assert [one.data["file"] for one in withdraw(own, "claim.txt").withdrawals] == ["claim.txt"]
+    assert "claim.txt" not in files(own)
+    with opened_withdrawing(None, settings(own)) as withdrawing:
+        assert len(withdrawing.listed()) == 1
+        withdrawing.undo("claim.txt", "the clerk")
+        assert withdrawing.listed() == []
+
+
+def test_an_index_takes_out_what_is_withdrawn_and_doctor_sees_it(own: Path) -> None:
+    held_again(own)
+    wrong = [one.what for one in look(own / "store") if one.wrong]
+    assert wrong == ["no paper is held that is withdrawn"]
+    assert indexed(own)["claim.txt"] == "withdrawn"
+    assert "claim.txt" not in files(own)
+    assert not [one.what for one in look(own / "store") if one.wrong]

@@ -28,6 +28,7 @@ def test_the_newest_leads_as_at_its_date(tmp_path: Path) -> None:
     [before] = answer.superseded
     assert before.quote == EARLIER
     assert answer.citations[before.citation - 1].file == "pontoon.txt"
+    assert [one.flags for one in answer.citations] == [(), ("superseded",)]
     assert f"As at 8 February 2024: {EARLIER} [{before.citation}]" in answer.answer
 
 

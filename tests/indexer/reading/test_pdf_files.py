@@ -67,6 +67,12 @@ def test_a_paper_without_text_is_an_error() -> None:
         PdfReader().read(drawn(lambda canvas: canvas.setFont("Helvetica", 9)))
 
 
+def test_a_file_that_ends_before_its_text_is_incomplete() -> None:
+    whole = drawn(lambda canvas: written(canvas, 72, 760, TEXT.strip()))
+    with pytest.raises(ReadingError, match="cut off or damaged"):
+        PdfReader().read(whole[: whole.index(b"stream")])
+
+
 def test_pages_past_the_limit_are_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(document, "MOST_PAGES", 2)
     reading = PdfReader().read(SOUND)
