@@ -37,6 +37,7 @@ from bot.wording.leaning import leans
 from bot.wording.overtaken import IN_THE_PAPER, overtaking
 from bot.wording.quoting import Composed, Quoted, compose, without_repeats
 from bot.wording.recommended import RECOMMENDED, asks_else, decided
+from bot.wording.stems import with_items
 from bot.wording.superseded import Series, series
 from indexer.records import Role
 from indexer.renditions import ALIKE
@@ -101,8 +102,10 @@ def composed(
     )
     quoted = cut_to_holder(query, quoted)
     quoted = list({(one.place.paragraph.id, one.shown): one for one in quoted}.values())
+    whole = with_items(snapshot, library, query, quoted)
     earlier = [_before(one, newest) for one in told.earlier]
-    return compose(library, quoted, earlier or _before_revision(snapshot, library, newest))
+    earlier = earlier or _before_revision(snapshot, library, newest)
+    return compose(library, whole, earlier, listed=len(whole) > len(quoted))
 
 
 def _before(one: Evidence, newest: Evidence) -> Quoted:
