@@ -15,6 +15,10 @@ _OPENING_WORDS = 8  # an unpunctuated line longer than this opens no list
 _RUN_IN = re.compile(r"[A-Z][^:.;?]{1,50}: \S")
 _LETTER = re.compile(r"\(?(?:[A-Za-z]|[ivx]{1,4})[).]?")
 _FEWEST_RUN_INS = 3
+_FEWEST_ITEMS = 2
+_ENDED = frozenset(".;?!")
+_POINTS = (":", ",", "-", "–", "—")
+_FIRST = frozenset({"a", "i", "1"})
 PARALLEL = frozenset({Role.DECISION, Role.ACTION, Role.ATTENDANCE, Role.RECOMMENDATION})
 
 
@@ -34,6 +38,41 @@ def whole_list(shelf: Sequence[Shelved], place: int) -> tuple[Shelved, ...]:
     if start is not None and here in children:
         return (shelf[start], *children)
     return _alike(shelf, here) or _lettered(shelf, here) or _run_ins(shelf, here)
+
+
+def items(shelf: Sequence[Shelved], place: int) -> tuple[Shelved, ...]:
+    """The lines without which a paragraph says but half: it does not end its own sentence.
+
+    "RESOLVED that the Treasurer report on" goes on in (a) and (b); a title over numbered
+    paragraphs does not.
+    """
+    text = shelf[place].paragraph.text.rstrip()
+    if text[-1:] in _ENDED:
+        return ()
+    children = _children(shelf, place)
+    if len(children) < _FEWEST_ITEMS:
+        return ()
+    first = children[0].paragraph
+    if text.endswith(_POINTS):
+        return children if first.label or first.stem else ()
+    begins = first.label is not None and first.label.strip("().").casefold() in _FIRST
+    goes_on = first.text[:1].islower() or _LETTER.fullmatch(first.label or "")
+    return children if begins and goes_on else ()
+
+
+def with_its_stem(shelf: Sequence[Shelved], place: int) -> tuple[Shelved, ...]:
+    """The stem over a line with all the lines under it; empty where the line stands by itself.
+
+    "To clear the ditch" is half of "that the contractor be asked (a) … (b) …".
+    """
+    here = shelf[place]
+    for before in range(place - 1, max(place - LONGEST, 0) - 1, -1):
+        if _base(shelf[before]) != _base(here):
+            break
+        lines = items(shelf, before)
+        if lines:
+            return (shelf[before], *lines) if here in lines else ()
+    return ()
 
 
 def opens(shelf: Sequence[Shelved], place: int) -> bool:

@@ -28,6 +28,12 @@ _OF_QUESTION = 0.65  # share of the question's topic that the title must hold
 _OF_QUESTION_NAMED = 0.5  # the same, where the title is named all but whole
 _OF_TITLE, _NAMED = 0.6, 3  # the share of a title's words that names it so, and how many at least
 _OF_SUMS = frozenset(words("pay paid payment cost price sum amount worth spend spent charge bill"))
+_OF_SHUTTING = frozenset(
+    words(
+        """exclude exclusion excluded public press confidential exempt private restricted session
+        resolve resolution matter matters item items paragraph"""
+    )
+)
 _BEST = 3  # sentences that may answer in place of what is withheld
 _SHORT_TITLE = 3  # telling words of a title that one word of a question may mean
 _FEWEST = 2  # words of the topic that it must hold, or all where the title has no more
@@ -171,8 +177,8 @@ def _one_of_many(topic: Sequence[Term], title: frozenset[str]) -> bool:
 
 
 def _telling(title: frozenset[str]) -> frozenset[str]:
-    """The stems of a title that tell what it is about."""
-    return title - LIGHT - SCAFFOLD
+    """The stems of a title that tell what it is about, and not that the public go out for it."""
+    return title - LIGHT - SCAFFOLD - _OF_SHUTTING
 
 
 def _topic(query: Query) -> list[Term]:

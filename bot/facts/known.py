@@ -11,9 +11,10 @@ import re
 from dataclasses import replace
 
 from bot.boards import board_words
+from bot.facts.appointed import appointed
 from bot.facts.initials import board_of
 from bot.facts.meetings import facts
-from bot.facts.membership import membership
+from bot.facts.membership import membership, of_attendance
 from bot.facts.people import person_facts
 from bot.facts.seats import seats
 from bot.facts.succession import succession
@@ -60,8 +61,27 @@ def _known(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -
         seats(snapshot, library, query, today)
         or succession(snapshot, library, query, today)
         or taking_over(snapshot, library, query, today)
-        or membership(snapshot, library, query, today)
+        or _members(snapshot, library, query, today)
         or facts(snapshot, library, query, today)
         or board_of(snapshot, library, query)
         or person_facts(snapshot, library, query)
+    )
+
+
+def _members(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -> Facts | None:
+    """Who is on a board: by its list, by who was appointed to it, else by who came."""
+    listed = membership(snapshot, library, query, today)
+    if listed and not (listed.quoted and of_attendance(listed.quoted[0])):
+        return listed
+    chosen = appointed(snapshot, library, query, today)
+    if listed and chosen and _is_older(chosen, listed):
+        return listed
+    return chosen or listed
+
+
+def _is_older(chosen: Facts, listed: Facts) -> bool:
+    """Whether an appointment is of more than a year before those who came last."""
+    days = [one.quoted[0].place.paper.date.value or "" for one in (chosen, listed)]
+    return (
+        days[0][:4].isdigit() and days[1][:4].isdigit() and int(days[1][:4]) - int(days[0][:4]) > 1
     )

@@ -78,6 +78,7 @@ _OF_MEMBERS = (
     r"who(?:['’]s)?|is|are|which|how|many|councillors|members|membership|people|officers|all|sits?|"
     r"serves?|on|list|name|show|me|working|task|finish|steering|sub|current|latest|present|new|own"
 )
+_LISTED_AT = "Listed at"
 _NOT_IN_SEATS = STAYED_AWAY | {"in attendance"}
 
 
@@ -165,11 +166,16 @@ def _members(listed: Sequence[Listed]) -> list[Quoted]:
             for n, one in enumerate(of_members)
         ]
     day = spoken(listed[0].place.paper.date.value)
-    lead = f"Listed at the meeting of {day}: " if day else "Listed at a meeting: "
+    lead = f"{_LISTED_AT} the meeting of {day}: " if day else f"{_LISTED_AT} a meeting: "
     return [
         Quoted(one.place, one.place.paragraph.text, "" if n else lead)
         for n, one in enumerate(listed)
     ]
+
+
+def of_attendance(line: Quoted) -> bool:
+    """Whether members are told by who came to a meeting, for want of a list."""
+    return line.lead.startswith(_LISTED_AT)
 
 
 def _elections(held: Held, asked: Asked) -> Mapping[Key, list[Shelved]]:

@@ -123,6 +123,8 @@ def named_boards(query: Query, library: Library) -> frozenset[Key]:
         elif name in _BARE and name <= asked:
             bare.add(library.known_boards.key(board))
     told |= by_names_of_papers(asked, library)
+    if FULL.search(query.standalone) or bare & {library.known_boards.key("Council")}:
+        bare |= _the_council(library)
     named = told or _in_short(query.standalone, library) or bare or _by_a_word(query, library)
     return _of_its_rank(query.standalone, frozenset(named), library)
 
@@ -141,6 +143,17 @@ def by_names_of_papers(asked: AbstractSet[str], library: Library) -> set[Key]:
     }
 
 
+FULL = re.compile(r"\bfull council\b", re.IGNORECASE)
+
+
+def _the_council(library: Library) -> set[Key]:
+    """The council itself, where the papers know but one: "Marlow Town Council", or "Council"."""
+    bare = library.known_boards.key("Council")
+    keys = {library.known_boards.key(one) for one in library.boards if _COUNCIL.search(one)}
+    return keys if len(keys - {bare}) <= 1 else set()
+
+
+_COUNCIL = re.compile(r"\bcouncil\W*$", re.IGNORECASE)
 _SUB = re.compile(r"\bsub[- ]?(?:committees?|cttees?|groups?|panels?)\b", re.IGNORECASE)
 
 

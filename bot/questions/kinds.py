@@ -10,6 +10,7 @@ import re
 from bot.answers import Kind
 from bot.questions.board_asked import asks_recommendation
 from bot.questions.meeting_words import asks_of_meeting
+from bot.questions.owners import TAKES_ON, TASKS
 from bot.questions.reckoning import MONTH, WEEKDAYS
 
 _DECISION = re.compile(
@@ -40,6 +41,10 @@ _DECISION_ASKED = re.compile(
     r"\bwho (?:\w+ )?(?:was|were|got|(?:has|have) been) co-?opted\b|"
     r"\bwhose (?:tender|bid|quote|price|offer) (?:was|did)\b|"
     r"\bwho (?:decided|authorised|signed off|(?:took|made) the decision)\b|"
+    r"^\W*(?:so |and |but )?(?:did|has|have|had) (?:[\w’'&-]+ ){0,4}?(?:board|committee|"
+    r"council|cabinet|panel|forum|executive|authority|trustees|governors|members) "
+    r"(?:ever |now |yet |actually )?(?:pass(?:ed)?|award(?:ed)?|back(?:ed)?|sign(?:ed)? off|"
+    r"(?:go|gone) (?:for|with|along with|ahead with))\b|"
     # whoever is asked of is a body that decides: "did the PCC accept the quote?"
     r"^\W*(?:so |and |but )?(?:did|has|have|had) (?:[\w’'&-]+ ){1,4}?(?:decided?|agreed?|"
     r"approved?|adopt(?:ed)?|accept(?:ed)?|reject(?:ed)?|refused?|resolved?|endorsed?|"
@@ -62,6 +67,9 @@ _DECISION_NAMED = re.compile(  # "did we agree to put it up" asks for a decision
     re.IGNORECASE,
 )
 _MAY_BE_DONE = re.compile(  # with a decision, by a rule: "who can call in the June decision"
+    r"\b(?:deadline|last (?:day|date)|cut-?off|time limit|how long|by when|until when)\b[^?]{0,60}"
+    r"\bcall(?:ed|ing)?[- ]in\b|\b(?:who|which \w+|when|why|how many \w+)\b[^?]{0,60}\bcalled"
+    r"(?: it| this| that)? in\b|\bcall-in (?:deadline|period|window|end|close)|"
     r"^\W*(?:so |and |but )?(?:who|how|when|by when|where|which [\w’'-]+|"
     r"how (?:many|long)[^?]{0,60}?) (?:can|could|may|might)\b"
     r"(?! (?:i|we|you) (?:see|find|get|read|look|have)\b)",
@@ -91,6 +99,8 @@ DUE_THEN = re.compile(  # "what's due this month": the deadlines that lie in it
 )
 _ACTION = re.compile(
     r"\b(actions?|asked to do|to-?dos?|follow[- ]?ups?|outstanding|"
+    rf"(?:what|which|any) (?:new )?{TASKS} (?:did|does|do|has|have|had|was|were) "
+    rf"[\w.'’ -]{{2,40}}? {TAKES_ON}|"
     r"who(?:['’]s| is| was| has| are| were) "
     r"(?:(?:meant|supposed|due|asked|lined up|down|going|got) )?to(?! (?:blame|say|speak)\b)"
     r"(?! (?:be|become|take over|succeed)\b[^?]*\b(?:chair|conven))|"

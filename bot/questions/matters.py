@@ -66,6 +66,36 @@ FOLLOWED_WORDS = (
     "follow followed following acted ignored ignore heeded overruled against depart stick taken up"
 )
 
+_CALLED_IN = r"called(?: it| this| that)? in\b"
+_CALL_IN = re.compile(  # "when was the deadline to call in the depot decision"
+    r"\b(?:deadline|last (?:day|date)|cut-?off|time limit|by when|until when|too late|expir\w*|"
+    r"run(?:s|ning)? out)\b[^?]{0,80}\bcall(?:ed|ing)?[- ]?in\b|"
+    r"\b(?:when|how long|what (?:date|day))\b[^?]{0,20}\b(?:can|could|may|must|have|has|had|got)\b"
+    r"[^?]{0,60}\bcall (?:it |this |that )?in\b|"
+    r"\bwhen (?:can|could|may|does|did|will|would|is|was) [^?]{0,60}\bdecision\b[^?]{0,20}\b"
+    r"(?:come into (?:force|effect)|take effect|be implemented)\b|"
+    rf"\b(?:who|which \w+|when|why|how many \w+)\b[^?]{{0,60}}\b{_CALLED_IN}|"
+    r"\bcall-?in (?:deadline|period|window|end|expir\w*|close\w*)\b",
+    re.IGNORECASE,
+)
+CALL_IN_WORDS = (
+    "call called calling callin in deadline last day date cut off cutoff time limit when until "
+    "long late too still expire expires expired run runs out period window end ends close closes "
+    "closed come comes came into force effect take takes took implemented implement members "
+    "councillors who why which how many decision"
+)
+_REVERSED = re.compile(
+    r"\b(?:why|what (?:made|persuaded|convinced|caused))\b[^?]{0,60}\b(?:change[ds]? "
+    r"(?:its|their|our|her|his|the|your)? ?minds?|u-?turn\w*|back ?track\w*|go(?:ne)? back on|"
+    r"went back on|revers\w+|rescind\w*|overturn\w*|undo|undid|think again|thought better)\b",
+    re.IGNORECASE,
+)
+REVERSED_WORDS = (
+    "why what made persuaded convinced caused change changed mind minds turn uturn u backtrack "
+    "backtracked go gone went back reverse reversed reversal rescind rescinded overturn overturned "
+    "undo undid think thought again better"
+)
+
 _THINGS = r"(?:papers?|items?|reports?|documents?|business)"
 _LISTED = r"(?: (?:on|in|of|at|for|from) (?:[\w’'-]{1,30} ?){1,5}?)?"  # "on the agenda"
 _CALLED = (  # of a paper; a road is closed as well, and a firm has private business
@@ -166,3 +196,13 @@ def item_number(text: str) -> str:
     """The number of the item of which the gist is asked, as printed; empty where none is."""
     found = _ITEM.search(text)
     return next(filter(None, found.groups()), "") if found else ""
+
+
+def asks_call_in(text: str) -> bool:
+    """Whether it asks until when a decision can be called in, or from when it takes effect."""
+    return bool(_CALL_IN.search(text))
+
+
+def asks_reversed(text: str) -> bool:
+    """Whether it asks why a body changed its mind."""
+    return bool(_REVERSED.search(text))

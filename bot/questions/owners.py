@@ -6,6 +6,12 @@ import re
 
 from bot.questions.reckoning import MONTH
 
+TASKS = r"(?:jobs?|tasks?|homework|work|things)"
+TAKES_ON = (  # at a meeting: "what jobs did the clerk come away with"
+    r"(?:been )?(?:get|got|given|landed with|left with|handed|take|taken|took|pick(?:ed)? up|"
+    r"(?:come|came|go|went|walk|walked) (?:away|out|off)|leave with|end(?:ed)? up|"
+    r"have(?= to do\b|\W*$| (?:from|after)\b))"
+)
 _WHOSE = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -17,6 +23,10 @@ _WHOSE = tuple(
             r"(?= (?:from|at|in|after|since|on|about|before|by|following|get|got|has|have|now|"
             r"still|"
             r"outstanding|overdue|done|complete\w*)\b|\W*$)"
+        ),
+        (
+            rf"\b{TASKS} (?:did|does|do|has|have|had|was|were) (?:the )?"
+            rf"(?P<owner>[\w.'’ -]{{2,40}}?) {TAKES_ON}"
         ),
         (
             r"\bactions? (?:did|does|do|has|have) (?:the "

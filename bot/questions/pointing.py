@@ -26,6 +26,11 @@ _THINGS = (
     re.compile(rf"\b(?P<its>its|their)\b|\b(?:{_THING})\b", re.IGNORECASE),
     re.compile(r"\b(?P<its>their)\b|\bthey\b", re.IGNORECASE),  # the board, where there is an "it"
 )
+_ONES = re.compile(  # "who gets the first ones"
+    r"\b(?P<which>first|last|next|second|third|new|newest|old|oldest|big|biggest|large|largest|"
+    r"small|smallest|cheap|cheapest|dearest|remaining) ones\b",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(
     r"\b(?:that|this|the same|the|those|these)\s+(?P<noun>decisions?|"
     "motion|actions?|item|report|paper|vote|"
@@ -93,11 +98,18 @@ def said_out(core: str, bare: str) -> str:
         subject = f"the cost of {subject}"
     if not subject:
         return leaning(core, bare)
+    return _with_subject(core, bare, subject)
+
+
+def _with_subject(core: str, bare: str, subject: str) -> str:
+    """The follow-up of a thing that is known."""
     noun = _NAMED.search(core)
     if noun:
         said = f"{core[: noun.end()]} on {subject}{core[noun.end() :]}"
         said = re.sub(r"\b(?:that|this|the same) (?=\w+ on )", "the ", said, count=1)
         return sentence(timed(said, bare))
+    if _ONES.search(core):
+        return sentence(timed(_ONES.sub(f"\\g<which> {_uncounted(subject)}", core, count=1), bare))
     for pattern in _THINGS:
         if pattern.search(core):
             return sentence(timed(_with_thing(pattern, core, subject), bare))

@@ -16,8 +16,10 @@ from bot.questions.details import Detail, of_action, of_decision
 from bot.questions.kinds import DUE_THEN
 from bot.questions.matters import (
     Times,
+    asks_call_in,
     asks_confidential,
     asks_followed,
+    asks_reversed,
     history,
     item_number,
     proposer,
@@ -45,6 +47,8 @@ class Record(StrEnum):
     PROPOSALS = "what somebody proposed or seconded"
     FOLLOWED = "whether a recommendation was followed"
     CONFIDENTIAL = "what is not public"
+    CALL_IN = "until when it can be called in"
+    REVERSED = "why a body changed its mind"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +72,14 @@ class Request:
 _HELD_NOUN = (
     r"(?:papers?|minutes|documents?|meetings?|reports?|agendas?|packs?|notes?|files?|boards?)"
 )
+_OF_PAPERS = (  # and no money: "what have we got in reserves", "what do we have left to spend"
+    r"(?=\W*$|(?: \w+)? (?:on(?! (?:deposit|account|loan))|about|for|from|since|regarding|covering|"
+    r"of|dated|by)\b|(?: \w+){0,3}? (?:papers?|minutes|documents?|reports?|agendas?|packs?|notes?|"
+    r"files?|records?|store|library|index|archive|system|here|there)\b)"
+)
 _HELD = re.compile(
-    r"\bwhat (?:have|do|did) (?:you|we) (?:got|have|hold|know)\b(?! to\b)|"
+    r"\bwhat (?:have|do|did) (?:you|we) (?:got|have|hold|know)\b"
+    rf"{_OF_PAPERS}|"
     rf"\bwhat (?:\w+ )?{_HELD_NOUN} (?:do|are|have|is|can) (?:you|we|held|there|on|i)\b|"
     rf"\b(?:which|how many) (?:\w+ ){{0,2}}?{_HELD_NOUN}(?: "
     r"of (?:the )?[\w&' ]+?)? (?:do|are|have|can) "
@@ -98,7 +108,7 @@ _RECOMMENDED = re.compile(
 _AGENDA = re.compile(
     r"\b(?:what(?:['’]s| is| was| are)?|which items are|"
     r"list|show) (?:\w+ ){0,3}?on (?:the |their |our )?"
-    r"(?:\w+ ){0,4}?agenda\b|\bwhat(?:['’]s| is) on (?:at "
+    r"(?:\w+ ){0,4}?agenda\b(?! about\b)|\bwhat(?:['’]s| is) on (?:at "
     "|for )?(?:the )?(?:next|this|on|tomorrow|today)|"
     r"\bwhat (?:will|is|are) (?:[\w&'’-]+ ){1,6}?(?:be )?"
     r"(?:talk(?:ing)? about|discuss(?:ing)?|consider(?:ing)?|look(?:ing)? at) "
@@ -129,7 +139,7 @@ _CARD = re.compile(
     re.IGNORECASE,
 )
 _WHICH_PAPER = re.compile(
-    r"^\W*what(?:['’]s| is| was) (?:the |that )?(?:[\w&/'’.-]+ "
+    r"^\W*what(?:['’]s| is| was) (?:the |that )?(?![^?]*\bitems?\b)(?:[\w&/'’.-]+ "
     rf"){{0,8}}?{_CARD_NOUN} (?:about|on|for)\W*$|"
     rf"\b(?:which|what) {_CARD_NOUN} (?:is|was|are|were|"
     r"covers?|deals?|mentions?|went|came|discuss\w*)\b",
@@ -217,6 +227,8 @@ _NEW = re.compile(
 
 _WHOLLY_OF: tuple[tuple[Record, Callable[[str], object]], ...] = (
     (Record.APPROVALS, lambda text: _APPROVED.search(text) and not _SAID_BY_MINUTES.search(text)),
+    (Record.CALL_IN, asks_call_in),
+    (Record.REVERSED, asks_reversed),
     (Record.HISTORY, history),
     (Record.PROPOSALS, lambda text: proposer(text) or seconder(text)),
     (Record.FOLLOWED, asks_followed),

@@ -26,7 +26,8 @@ _HELP = (
 _DONE = (
     r"(?:[a-z]{2,}ed|[a-z]{3,}en|built|put|sent|made|paid|held|met|spent|bought|sold|done|let|cut|"
     r"set|won|lost|left|run|brought|sought|found|told|kept|shut|cost|costs|open|opens|close|closes|"
-    r"start|starts|finish|end|ends|begin|begins|happen|expire|due|work|working|going|look|say|"
+    r"start|starts|finish|end|ends|begin|begins|happen|expire|expires|arrive|arrives|reopen|reopens|"
+    r"resume|resumes|apply|applies|due|work|working|going|look|say|"
     r"coming|mean|take|go|change|increase|rise|fall|cover|include|expected|"
     r"(?:for|about|of|on|in|to)(?=$))"
 )
@@ -68,6 +69,12 @@ _FORMS = tuple(
             r"(?:approved?|agreed?|accept(?:ed)?|adopt(?:ed)?|reject(?:ed)?|refused?|endorsed?|"
             r"ratif(?:y|ied)|decided?|resolved?|declined?)\s+"
             rf"(?:to\s+[a-z]+\s+(?=\w)|on\s+|to\s+|for\s+|with\s+)*(?P<topic>.+?){_END}"
+        ),
+        # what did scrutiny recommend on X: the same
+        (
+            rf"^what\s+(?:{_HELP}\s+)(?:[\w&’'-]+\s+){{1,5}}?"
+            r"(?:recommend(?:ed)?|decided?|agreed?|concluded?|resolved?|asked?|requested?)\s+"
+            rf"(?:on|for|with)\s+(?P<topic>.+?){_END}"
         ),
         # did the board approve X; what did the council decide on X
         (

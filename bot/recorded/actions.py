@@ -18,12 +18,13 @@ from bot.recorded.matching import AS_GOOD, Topic, Words, holds, narrowed, worded
 from bot.recorded.owned import any_sure, owned
 from bot.recorded.port import KnownAction
 from bot.recorded.states import Stand, changed, closed_since, is_marked_overdue, stands
+from bot.recorded.stems import items_of, said_before, signed_below
 from bot.wording.quoting import Quoted
 from indexer.words import words
 
 _SHORT = 8  # words of an action that may leave out what it is about
 _OF_DAYS = "end start beginning middle week month before"  # of a deadline, and of no matter
-_ASKING = "meant supposed lined back going"  # "who is meant to bring it back", and no matter
+_ASKING = "meant supposed lined back going away"  # "who is meant to bring it back", and no matter
 _SENT = "gone round out off"  # "have the slides gone round"
 _ANY_DOING = "establish arrange organise set create produce resolve address handle deal look sort"
 _DOING = r"(?:do|report|bring|chase|finish|deliver|prepare)\b"
@@ -72,7 +73,8 @@ def actions(asked: Asked, known: Sequence[KnownAction]) -> Told | None:
     chosen = _in_state(asked, chosen, later)
     if not chosen:
         return Told((), unanswered=_none(asked)) if request.owner or not topic else None
-    return _told(asked, chosen, topic, later)
+    known_lines = frozenset(one.listed.action.paragraph_id for one in seen)
+    return _told(asked, chosen, topic, later, known_lines)
 
 
 def _asking(asked: Asked) -> str:
@@ -218,7 +220,11 @@ def _words(asked: Asked, one: KnownAction) -> Words:
 
 
 def _told(
-    asked: Asked, chosen: Sequence[KnownAction], topic: Topic, later: Mapping[str, Stand]
+    asked: Asked,
+    chosen: Sequence[KnownAction],
+    topic: Topic,
+    later: Mapping[str, Stand],
+    known: frozenset[str],
 ) -> Told:
     placed = [
         (one, place)
@@ -234,12 +240,18 @@ def _told(
         head = f"{when}: " if several and when and when != before[0] else ""
         row = asked.request.overdue and is_marked_overdue(asked, one)  # with the day and the mark
         said_whole = place.paragraph.text if row else _shown(one, place, topic)
-        stem = _stem(one, said_whole)
+        stem = said_before(one, said_whole)
         said = stem if stem != before[1] or head else ""
         before = (when, stem)
         since = changed(one)
         since = since if head else f"{since[:1].upper()}{since[1:]}"
+        whole = signed_below(asked, one, place, known, f"{head}{since}")
+        if whole:
+            quoted += whole
+            continue
         quoted.append(Quoted(place, said_whole, f"{head}{since}{said}"))
+        quoted += items_of(asked, place, said_whole, [o.paragraph.id for _, o in shown])
+    quoted = list({(line.place.paragraph.id, line.shown): line for line in quoted}.values())
     quoted += closed_since(shown, later)
     more = len(placed) - len(shown)
     closing = f"{more} more: `minutebook actions` lists all." if more else ""
@@ -263,18 +275,6 @@ def _shown(one: KnownAction, place: Shelved, topic: Topic) -> str:
 def _is_short(one: KnownAction) -> bool:
     """Whether it leaves what it is about to the sentence before: "JB to investigate"."""
     return len(one.listed.action.text.split()) <= _SHORT
-
-
-def _stem(one: KnownAction, said: str) -> str:
-    action = one.listed.action
-    shown = " ".join(said.casefold().split())
-    stem = (action.stem or "").rstrip(": ")
-    if stem and stem.casefold() not in shown:
-        return f"{stem}: "
-    printed = action.owner_printed
-    if printed and printed.casefold() not in shown and not stem:
-        return f"{printed}: "
-    return ""
 
 
 def _opening(asked: Asked, shown: Sequence[tuple[KnownAction, Shelved]]) -> str:

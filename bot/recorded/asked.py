@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from bot.boards import GENERIC, Key, board_words, initials
 from bot.evidence.weighing import pruned, telling, weigh
-from bot.facts.naming import named_boards
+from bot.facts.naming import FULL, named_boards
 from bot.library import Library, Shelved
 from bot.questions.requests import Record, Request
 from bot.questions.spans import Period, lies_in
@@ -40,6 +40,7 @@ _RECORD_WORDS = frozenset(
         since still yet get got have need told bring given about result down doing working"""
     )
 )
+_FULL = frozenset(words("full"))  # of a council, and of no tank
 _STATES = frozenset(words("complete completed open closed"))  # of actions; else what was done
 _OF_RECORDS = re.compile(
     r"\b(?:actions?|tasks?|jobs?|items?|points?|decisions?|matters|register|log|list)\b|"
@@ -89,6 +90,8 @@ class Asked:
             dropped |= _STATES
         if _A_PASS.search(self.query.standalone):
             dropped -= frozenset(words("pass"))
+        if FULL.search(self.query.standalone):
+            dropped |= _FULL
         for span in self.query.periods:
             dropped |= frozenset(words(span.printed))
         for board in self.library.boards:
@@ -139,6 +142,14 @@ class Asked:
         """Whether a time is named of which no minutes are held."""
         held = (self.library.papers[one] for one in self.library.minuted)
         return bool(self.query.periods) and not any(map(self.meant, held))
+
+    @property
+    def never_minuted(self) -> bool:
+        """Whether a board is named of which papers are held, and no minutes at all."""
+        keys = self.library.known_boards.key
+        minuted = [self.library.papers[one].board for one in self.library.minuted]
+        # minutes that name no board may be the ones meant
+        return bool(self.boards) and not any(not one or keys(one) in self.boards for one in minuted)
 
     def place(self, part_key: str, paragraph_id: str) -> Shelved | None:
         """A paragraph in its place."""

@@ -23,6 +23,7 @@ from bot.recorded.in_context import in_context
 from bot.recorded.later import later_meeting
 from bot.recorded.matching import AS_GOOD, STRONG, STRONG_YES_NO, Topic, Words, narrowed, worded_in
 from bot.recorded.motions import moved, voter
+from bot.recorded.stems import items_of
 from bot.recorded.yes_no import ASKS_NO, SURE, only_noted, yes_no
 from bot.wording.quoting import Quoted
 from indexer.records import Decision
@@ -98,7 +99,8 @@ def decisions(asked: Asked, held: Sequence[Worded]) -> Told | None:
     if later:
         return Told((), no_minutes=True, meeting=later)
     if not placed:
-        return _none_minuted(asked, topic)
+        never = detail is Detail.YES_NO and asked.never_minuted
+        return Told((), no_minutes=True) if never else _none_minuted(asked, topic)
     if re.search(r"\bwhat .{0,40}\bnoted\b", asked.query.standalone, re.IGNORECASE):
         placed = [pair for pair in placed if "noted" in pair[0].verbs] or placed
     if detail in {Detail.MOVER, Detail.SECONDER, Detail.VOTES}:
@@ -179,6 +181,12 @@ def _on_topic(asked: Asked, topic: Topic, held: Sequence[Worded]) -> list[Worded
     return chosen
 
 
+def on_matter(asked: Asked, topic: Topic, held: Sequence[Worded]) -> list[Decision]:
+    """The decisions on a topic of the boards and the time that are meant."""
+    chosen = [one for one in held if asked.meant(asked.library.paper_of(one.decision.part_key))]
+    return [one.decision for one in _on_topic(asked, topic, chosen)]
+
+
 def _of_another_sum(asked: Asked, topic: Topic, held: Sequence[Worded]) -> list[Worded]:
     """The decisions on the matter, where the sum that was asked for is in none of them.
 
@@ -251,6 +259,7 @@ def _told(asked: Asked, topic: Topic, placed: Sequence[tuple[Decision, Shelved]]
         stem = own
         lost = "LOST: " if one.lost and not _says_lost(one) else ""
         quoted.append(Quoted(place, text, f"{lead}{lost}{said}"))
+        quoted += items_of(asked, place, one.text, [o.paragraph_id for o, _ in shown])
     more = len(placed) - len(shown)
     closing = [f"{more} more: `minutebook decisions` lists all."] if more else []
     closing += _standing(asked, shown)

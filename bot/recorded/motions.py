@@ -33,6 +33,8 @@ _ANOTHER = re.compile(  # "Cllr Hill proposed a vote of thanks" moves something 
 def moved(asked: Asked, topic: Topic, placed: Sequence[tuple[Decision, Shelved]]) -> Told | None:
     """Who moved or seconded what was decided, or how members voted on it."""
     detail = asked.request.detail
+    if _unnamed(asked, topic, placed):
+        return Told((), unanswered="The minutes do not record who voted which way.")
     placed = with_voters(asked, placed)
     told = movers(asked, _nearest(topic, placed) if topic else placed, detail)
     if topic and told.unanswered:  # another decision of the same matter may record it
@@ -134,12 +136,25 @@ _SIDES = (
 _VOTER = re.compile(
     rf"\bdid (?P<who>(?:{TITLE} )?[\w.’'-]+(?: [\w.’'-]+)?) (?:actually )?vote\b", re.IGNORECASE
 )
-_WHO = re.compile(r"\bwho (?:\w+ )?(?:voted|abstained|was against|opposed)\b", re.IGNORECASE)
+_WHO = re.compile(
+    r"\b(?:who|which (?:of the )?(?:councillors|members|governors|trustees|cllrs)) "
+    r"(?:\w+ )?(?:voted|abstained|was against|were against|opposed)\b|"
+    r"\bnames? of (?:those|the (?:councillors|members|ones)) (?:who|that) (?:voted|abstained)\b",
+    re.IGNORECASE,
+)
 _BY_NAME = re.compile(  # "Cllr Hay asked for her vote against to be recorded"; "Against: Cllr Hay"
     r"(?-i:[A-Z][\w’'-]+) (?:(?:asked|wished|requested) [^.]{0,40}\bvotes?\b|"
     r"voted (?:for|against|in)\b|abstained\b|dissent)|"
     r"\b(?:for|against|in favour|abst\w+)\b[^:]{0,20}: ?[^:.]{0,40}(?-i:[A-Z])[\w’'-]+",
     re.IGNORECASE,
+)
+_SIDED = re.compile(
+    r"\b(?:against|abst(?:ain\w*|entions?)|in favour|voted|dissent\w*)\b|\bfor\W{0,3}[(:\d]",
+    re.IGNORECASE,
+)
+_SOMEBODY = re.compile(
+    rf"(?i:\b{TITLE}) (?:[A-Z]\.? ?)?[A-Z][a-z]|"
+    r"\b(?i:against|for|abst\w+)\W[^.]{0,20}: ?[A-Z]|\b[A-Z][a-z]+ [A-Z][a-z]+\b"
 )
 _NOBODY = re.compile(
     r"\b(?:it|they|we|you|members|everyone|everybody|anyone|anybody|all|people|board|committee|"
@@ -152,6 +167,21 @@ def voter(asked: Asked) -> str:
     """Whose vote is asked for, as typed; empty where nobody's in particular."""
     found = _VOTER.search(asked.query.standalone)
     return untitled(found["who"]) if found and not _NOBODY.search(found["who"]) else ""
+
+
+def _unnamed(asked: Asked, topic: Topic, placed: Sequence[tuple[Decision, Shelved]]) -> bool:
+    """Whether it is asked who voted how, and minutes only count the votes, or say nothing."""
+    if asked.request.detail is not Detail.VOTES or not (
+        topic and _WHO.search(asked.query.standalone)
+    ):
+        return False
+    items = {place.part.key: place for _, place in placed}
+    lines = (one for key in items for one in asked.library.shelf(asked.snapshot, key))
+    return bool(placed) and not any(
+        _SIDED.search(said) and _SOMEBODY.search(said)
+        for one in lines
+        for said in (sentences(one.paragraph.text) or [one.paragraph.text])
+    )
 
 
 def with_voters(

@@ -16,7 +16,7 @@ from indexer.store.held import HeldPaper, HeldPart
 from indexer.words import words
 
 _AS_GOOD = 0.9  # of what the best title holds
-_TITLE_SHARE = 0.6  # of the topic's weight that a title must hold
+TITLE_SHARE = 0.6  # of the topic's weight that a title must hold
 _MINUTES_ONLY = re.compile(r"\bminutes\b|\bnotes? of\b", re.IGNORECASE)
 _PAPERS = frozenset({PartKind.REPORT, PartKind.OTHER})  # a paper that calls itself nothing
 
@@ -29,7 +29,7 @@ def held(asked: Asked) -> Told:
         papers = [one for one in papers if one.id in library.minuted]
     topic = asked.topic()
     if topic:
-        titled = [one for one in papers if _title_share(topic, _titles(asked, one)) >= _TITLE_SHARE]
+        titled = [one for one in papers if title_share(topic, _titles(asked, one)) >= TITLE_SHARE]
         papers = titled if titled or not topic.telling else []
     papers.sort(key=lambda one: (one.date.value or "", one.file), reverse=True)
     quoted = [line for one in papers[:LONGEST] if (line := _held_line(asked, one))]
@@ -76,8 +76,8 @@ def report(asked: Asked, topic: Topic) -> HeldPart | None:
         if part.kind not in _PAPERS or not asked.meant(paper):
             continue
         title = frozenset(words(" ".join(filter(None, (part.title, part.item_title)))))
-        share = _title_share(topic, title)
-        if share >= _TITLE_SHARE and part.key not in asked.library.newer:
+        share = title_share(topic, title)
+        if share >= TITLE_SHARE and part.key not in asked.library.newer:
             rated.append((share, paper.date.value or "", part.key, part))
     if not rated:
         return None
@@ -104,7 +104,8 @@ def _titles(asked: Asked, paper: HeldPaper) -> frozenset[str]:
     return frozenset(words(f"{paper.title} {titles}"))
 
 
-def _title_share(topic: Topic, title: frozenset[str]) -> float:
+def title_share(topic: Topic, title: frozenset[str]) -> float:
+    """The share of a topic's weight that a title holds."""
     total = sum(topic.weights[term.stem] for term in topic.terms)
     held = sum(topic.weights[term.stem] * match(term, title) for term in topic.terms)
     return round(held / total, 5) if total else 0.0

@@ -12,6 +12,7 @@ from bot.recorded.actions import actions
 from bot.recorded.agendas import confidential
 from bot.recorded.approvals import approvals
 from bot.recorded.asked import Asked, Told
+from bot.recorded.call_in import call_in
 from bot.recorded.cards import card
 from bot.recorded.changes import changes
 from bot.recorded.decisions import Worded, decisions, worded
@@ -22,6 +23,7 @@ from bot.recorded.papers import business, held
 from bot.recorded.port import KnowsActions
 from bot.recorded.proposals import proposals
 from bot.recorded.recommendations import recommendations
+from bot.recorded.reversed import reversed_
 from bot.recorded.sums import sums
 from bot.wording.quoting import Composed, compose
 
@@ -36,11 +38,13 @@ _READ: dict[Record, Callable[[Asked], Told | None]] = {
     Record.HISTORY: history,
     Record.PROPOSALS: proposals,
     Record.CONFIDENTIAL: confidential,
+    Record.CALL_IN: call_in,
 }
 _OF_DECISIONS: dict[Record, Callable[[Asked, Sequence[Worded]], Told | None]] = {
     Record.DECISIONS: decisions,
     Record.CHANGES: changes,
     Record.FOLLOWED: followed,
+    Record.REVERSED: reversed_,
 }
 
 

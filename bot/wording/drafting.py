@@ -38,6 +38,7 @@ from bot.wording.overtaken import IN_THE_PAPER, overtaking
 from bot.wording.proposed import decided_instead, undecided
 from bot.wording.quoting import Composed, Quoted, compose, stem_before
 from bot.wording.recommended import RECOMMENDED, asks_else, decided
+from bot.wording.stems import with_items
 from bot.wording.superseded import Series, series
 from bot.wording.whole_lists import listed_whole
 from indexer.records import Role
@@ -98,8 +99,10 @@ def composed(
     quoted += _second(library, query, newest, rest) or _further(query, newest, rest, told.earlier)
     quoted = cut_to_holder(query, quoted)
     quoted = list({(one.place.paragraph.id, one.shown): one for one in quoted}.values())
+    whole = with_items(snapshot, library, query, quoted)
     earlier = [_before(one, newest) for one in told.earlier]
-    return compose(library, quoted, earlier or _before_revision(snapshot, library, newest))
+    earlier = earlier or _before_revision(snapshot, library, newest)
+    return compose(library, whole, earlier, listed=len(whole) > len(quoted))
 
 
 def _dated(snapshot: Snapshot, library: Library, beside: Sequence[Evidence]) -> list[Quoted]:

@@ -18,6 +18,8 @@ _OPEN = re.compile(
     r"conclusions?|proposals?|steps?)|\bthat,? (?:having|following|subject to|in (?:accordance|"
     r"view|"
     r"light)|after|on|for)\b[^;.]*)$"
+    # "that Cabinet be recommended", to do this and to do that
+    r"|\bbe (?:recommended|asked|requested|invited|urged|instructed|advised)(?: to)?$"
     rf"|\bthat (?:the |this )?(?:(?-i:{NAME_WORD})){{0,12}}{NOUN}$",
     re.IGNORECASE,
 )

@@ -18,7 +18,7 @@ from indexer.people.names import bare_name, initials_of
 from indexer.records import Paper, Part, Person
 from indexer.words import fold
 
-PEOPLE_VERSION = 6  # raised when the same paper would give other people
+PEOPLE_VERSION = 7  # raised when the same paper would give other people
 
 __all__ = ["PEOPLE_VERSION", "Known", "initials_of", "known", "people", "same_person"]
 

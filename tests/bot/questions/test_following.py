@@ -39,6 +39,16 @@ TODAY = dt.date(2025, 10, 1)
             "What was decided about parking?",
         ),
         (
+            "when do the new ferry boats arrive",
+            "who gets the first ones",
+            "Who gets the first new ferry boats?",
+        ),
+        (
+            "when does the slipway reopen",
+            "how much is it costing",
+            "How much is the slipway costing?",
+        ),
+        (
             "What was decided about ferry fares?",
             "who seconded it?",
             "Who seconded ferry fares?",

@@ -278,3 +278,16 @@ def test_what_was_withdrawn_is_not_decided() -> None:
         "Bell Ringers | £90 | Withdrawn by applicant",
     )
     assert _in_markdown(text) == [("Mill Ramblers £150", "Agreed")]
+
+
+def test_what_somebody_is_asked_stands_under_its_stem() -> None:
+    found = decided(
+        item(
+            "RESOLVED: That the County Council be asked\n\n(a) to clear the ditch at the ford; and"
+            "\n\n(b) to mend the finger post.\n"
+        )
+    )
+    assert [(one.stem, one.text) for one in found] == [
+        ("RESOLVED: That the County Council be asked", "to clear the ditch at the ford"),
+        ("RESOLVED: That the County Council be asked", "to mend the finger post."),
+    ]
