@@ -19,7 +19,6 @@ from bot.recorded.papers import TITLE_SHARE, report, title_share
 from bot.recorded.yes_no import ASKS_NO, SURE, only_noted
 from indexer.records import Decision, PartKind
 from indexer.store.held import HeldPaper, HeldPart
-from indexer.store.port import 
 from indexer.words import words
 
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)*(?:k|m|bn|p|pc)?")
