@@ -45,6 +45,7 @@ from indexer.structure.furniture import furniture
 from indexer.structure.going_out import turns
 from indexer.structure.headings import find
 from indexer.structure.identity import Keys, paper_id
+from indexer.structure.page_marks import with_marked_pages
 from indexer.structure.parts import split
 from indexer.structure.pieces import Piece
 from indexer.structure.rows import rows
@@ -78,7 +79,7 @@ def understand(reading: Reading, *, root: str, file: str, stated: Stated | None 
         file: path relative to it, with forward slashes.
         stated: what the manifest says; it leads, but enters no key.
     """
-    printed, reading = reading, spelled.closed(reading)
+    printed, reading = reading, with_marked_pages(spelled.closed(reading))
     dropped = furniture(reading.lines, bare=reading.bare)
     found = blocks(rows(reading, dropped.lines, dropped.markers))
     cut = split(found, find(found))

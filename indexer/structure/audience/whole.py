@@ -15,6 +15,7 @@ from indexer.structure.drafts import Draft
 from indexer.structure.going_out import excluded_at
 from indexer.structure.item_page import is_own_heading
 from indexer.structure.numbering import numbers
+from indexer.structure.page_marks import has_open_pages
 from indexer.structure.shut_pages import without_page
 
 _AGENDAS = frozenset({PaperKind.AGENDA, PaperKind.PACK})
@@ -67,8 +68,12 @@ def why_shut(reading: Reading, file: str, drafts: Sequence[Draft], kind: PaperKi
         return f"the folder is named {folder}"
     if any(line.style.shut and not line.text.endswith(".") for line in reading.lines[:_TITLES]):
         return "a comment on its title says so"
+    alone = has_open_pages(reading)  # each page that says otherwise is shut by itself
     listed = secrecy.of_status_tables([line.style.cells for line in reading.lines])
-    lines = ["" if i in listed else _as_line(line) for i, line in enumerate(reading.lines)]
+    lines = [
+        "" if i in listed or (alone and line.style.shut) else _as_line(line)
+        for i, line in enumerate(reading.lines)
+    ]
     if _is_named_shut(file, lines, drafts, kind):
         return "the file is named so"
     if kind is PaperKind.OTHER:
