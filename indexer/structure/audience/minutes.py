@@ -105,11 +105,8 @@ def of_minutes(drafts: Sequence[Draft]) -> list[Label]:
 def _label(
     draft: Draft, texts: Sequence[str], excluded: int | None, why: str | None, own_why: str | None
 ) -> Label:
-    """Who may see a part, which stands where all is shut if there is a reason already.
-
-    One whose title says no more than that it is private may tell as little itself.
-    """
-    bare = why is None and secrecy.says_only(draft.title)
+    """Who may see a part, which stands where all is shut if there is a reason already."""
+    bare = why is None and secrecy.says_only(draft.title)  # and it may tell as little itself
     why = why or own_why
     why = why or (MARKED if draft.inner and draft.shut else None)
     if excluded is not None and not _only_excludes(draft, excluded):
