@@ -76,6 +76,7 @@ class Style:
     number: str = ""  # the number at its start, where the format itself counts (Word, HTML)
     ocr: bool = False  # recognised in a picture of the page
     struck: bool = False  # struck through, every word of it
+    shut: bool = False  # a comment on it says that it is secret, or not to be published
     foot: bool = False  # alone at the foot of its page: it belongs to nothing above it
 
 

@@ -28,6 +28,8 @@ _PAGES_ALONE = re.compile(
 )
 _TIME_AHEAD = re.compile(r"^\d{1,2}[.:]\d\d\s+(?=[A-Z])")  # "13:07 Minutes of 5 May"
 _CODE = re.compile(r"[A-Z]{1,2}\d{1,2}")
+_CODED_LINE = re.compile(r"([A-Z]\d{1,2})[.)]\s+(?=[A-Z])")  # "E1. Disposal of the depot"
+_SHUTS = frozenset({Line.EXCLUSION, Line.DIVIDER, Line.BOTH})
 _SECOND = 2  # the depth of "3.1"
 
 
@@ -59,9 +61,10 @@ def _kinds(found: Sequence[Block], symbols: frozenset[str]) -> list[Line]:
     after_row = False
     used = any(number(block) is not None and _bears(block, symbols) for block in found)
     for block in found:
-        if _is_item(block, last) and not is_legend(block):
+        coded = _CODED_LINE.match(block.text) and not _SHUTS.isdisjoint(kinds)
+        if (coded or _is_item(block, last)) and not is_legend(block):
             own = block.lead.label.value if block.lead.label else ""
-            last = last if _is_within(block) else own
+            last = last if coded or _is_within(block) else own
             kinds.append(Line.ROW)
             after_row = True
         else:
@@ -199,6 +202,9 @@ def _item(block: Block, *, shut: bool) -> AgendaItem:
     found = _PAGES.search(title or block.text) if pages is None else None
     if found:
         pages, title = found.group(1), (title or block.text)[: found.start()]
+    coded = None if number or len(cells) > 1 else _CODED_LINE.match(title or block.text)
+    if coded:
+        number, title = coded.group(1), (title or block.text)[coded.end() :]
     title = _TIME_AHEAD.sub("", title or block.text).rstrip(" .…–-") or block.text
     confidential = shut or secrecy.is_row_marked(title) or _marked_cell(cells)
     return AgendaItem(number, title, pages, confidential)

@@ -50,6 +50,11 @@ _OF_ITEM = re.compile(
     r"(?:this|the) (?:item|report|paper)|reasons?\b|para|by virtue|under para|as it contains",
     re.IGNORECASE,
 )
+_OF_FOLLOWING = re.compile(  # "may decide to exclude the public for the following items"
+    r"\bexclu\w+\b[^.;]{0,40}\b(?:press|public)\b[^.;]{0,60}\b(?:following|remaining) (?:\w+ )?"
+    r"(?:items|reports|business|matters)\b",
+    re.IGNORECASE,
+)
 _REASONS = re.compile(  # a committee system's link under a row
     r"view the reasons? why .{0,40}\b(?:restricted|exempt|confidential)", re.IGNORECASE
 )
@@ -101,6 +106,8 @@ def _mark_of(block: Block, *, after_row: bool) -> Line | None:
         if secrecy.speaks_of_many(text) and not secrecy.is_plain_part(text):
             return Line.DIVIDER
         return Line.MARK
+    if after_row and _OF_FOLLOWING.search(text):
+        return Line.EXCLUSION
     if after_row and (secrecy.is_paper_mark(text) or secrecy.is_row_marked(text)):
         return Line.ABOVE
     return None

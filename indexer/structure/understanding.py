@@ -10,6 +10,7 @@ from indexer.records import (
     PUBLIC,
     AgendaItem,
     DateBasis,
+    Line,
     Paper,
     PaperKind,
     Paragraph,
@@ -37,12 +38,14 @@ from indexer.structure import (
 )
 from indexer.structure.agenda_lines import as_printed
 from indexer.structure.blocks import Block, blocks
+from indexer.structure.commented import commented
 from indexer.structure.covers import covered
 from indexer.structure.drafts import Draft, Split
 from indexer.structure.furniture import furniture
 from indexer.structure.going_out import turns
 from indexer.structure.headings import find
 from indexer.structure.identity import Keys, paper_id
+from indexer.structure.page_marks import with_marked_pages
 from indexer.structure.parts import split
 from indexer.structure.pieces import Piece
 from indexer.structure.rows import rows
@@ -76,7 +79,7 @@ def understand(reading: Reading, *, root: str, file: str, stated: Stated | None 
         file: path relative to it, with forward slashes.
         stated: what the manifest says; it leads, but enters no key.
     """
-    printed, reading = reading, spelled.closed(reading)
+    printed, reading = reading, with_marked_pages(spelled.closed(reading))
     dropped = furniture(reading.lines, bare=reading.bare)
     found = blocks(rows(reading, dropped.lines, dropped.markers))
     cut = split(found, find(found))
@@ -84,7 +87,8 @@ def understand(reading: Reading, *, root: str, file: str, stated: Stated | None 
     symbols = _symbols(drafts)
     agendas = [agenda.table(d.blocks, symbols) if _is_agenda(d) else None for d in drafts]
     listed = tuple(row.item for table in agendas for row in table or () if row.item)
-    cut = replace(cut, drafts=_with_shut_parts(drafts, agendas, listed, cut.kind))
+    shut_drafts = _with_shut_parts(drafts, agendas, listed, cut.kind, reading.lines)
+    cut = replace(cut, drafts=shut_drafts)
     tables = {i: agenda.table(d.blocks, symbols) for i, d in enumerate(cut.drafts) if _is_agenda(d)}
     whos = audience.labels(cut.drafts, listed, reading, file, stated, cut.kind)
     if cut.kind is PaperKind.MINUTES:
@@ -123,6 +127,7 @@ def _with_shut_parts(
     agendas: Sequence[list[agenda.Row] | None],
     listed: Sequence[AgendaItem],
     kind: PaperKind,
+    lines: Sequence[Line],
 ) -> tuple[Draft, ...]:
     """The drafts, what is shut in one cut out as a part of its own."""
     owed = audience.owed(drafts, listed)
@@ -133,7 +138,7 @@ def _with_shut_parts(
     return tuple(
         d
         for draft, places in zip(drafts, alone, strict=True)
-        for d in shut.cut(draft, listed, owed, places, turns(draft))
+        for d in shut.cut(draft, listed, owed, places | commented(draft, lines), turns(draft))
     )
 
 

@@ -24,6 +24,7 @@ class Printed:
     indent: int = 0  # twips, of its first line
     footnotes: tuple[str, ...] = ()  # to be printed after it
     struck: bool = False  # struck through, every word of it
+    shut: bool = False  # a comment says that it is secret
 
     @cached_property
     def words(self) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from indexer.errors import ReadingError
 from indexer.reading.docx.accepting import accept
 from indexer.reading.docx.archive import Archive
+from indexer.reading.docx.comments import mark_commented
 from indexer.reading.docx.headers import print_marks, running_lines, secrecy_marks, watermarks
 from indexer.reading.docx.names import PACKAGE, Element, W, child, value
 from indexer.reading.watermarks import notes
@@ -65,6 +66,7 @@ def document_of(archive: Archive) -> Document:
         remarks.append("a document embedded in it is not read: open it in Word and save it again")
     related = _relations_of(archive, main)
     parts = _related(archive, main, related)
+    mark_commented(body, _part(archive, parts.get("comments"), remarks))
     running = _mark_sections(archive, body, related, remarks)
     if archive.cut or archive.broken:
         remarks.append("the file is damaged: only what could be saved of it is read")
@@ -104,7 +106,7 @@ def _relations_of(archive: Archive, main: str) -> list[Relation]:
 def _related(archive: Archive, main: str, relations: Sequence[Relation]) -> dict[str, str]:
     """The parts that the main one names, by kind; else those at their usual places."""
     folder = posixpath.dirname(main)
-    kinds = ("styles", "numbering", "footnotes", "endnotes")
+    kinds = ("styles", "numbering", "footnotes", "endnotes", "comments")
     usual = {kind: posixpath.join(folder, f"{kind}.xml") for kind in kinds}
     named = {one.kind: one.path for one in relations if one.path in archive}
     return {kind: path for kind, path in usual.items() if path in archive} | named

@@ -68,7 +68,7 @@ class _Layout:
     def _paragraph(self, one: Printed) -> None:
         if not one.number:
             self.lay_footnotes()
-        if one.before >= _BLANK_FROM or one.struck:
+        if one.before >= _BLANK_FROM or one.struck or one.shut:
             self.sheet.space()
         level = self.headings.level(one)
         text = " ".join(one.text.split()) if level else one.text
@@ -77,7 +77,7 @@ class _Layout:
             if self._piece(piece, one, level, number):
                 number = ""
         long = len(one.whole) + _indent(one) >= _WRAPPED_FROM
-        if one.after >= _BLANK_FROM or long or one.struck:
+        if one.after >= _BLANK_FROM or long or one.struck or one.shut:
             self.sheet.space()
         self.footnotes.extend(one.footnotes)
 
@@ -89,7 +89,7 @@ class _Layout:
         cells = tuple(" ".join(cell.split()) for cell in words.split("\t") if cell.strip())
         if cells:
             row = cells if len(cells) > 1 else ()
-            style = Style(level, one.strong, row, number, struck=one.struck)
+            style = Style(level, one.strong, row, number, struck=one.struck, shut=one.shut)
             self.sheet.line(
                 f"{number} {' '.join(cells)}".strip(),
                 style,
@@ -108,7 +108,7 @@ class _Layout:
         self.sheet.turn(one.ahead)
         flat = [" ".join(cell.split()) for cell in one.cells]
         row = one.cells if len(one.cells) > 1 else ()
-        style = Style(None, one.strong, row, one.number, struck=one.struck)
+        style = Style(None, one.strong, row, one.number, struck=one.struck, shut=one.shut)
         self.sheet.line(" ".join(filter(None, flat)), style, printed="\t".join(flat))
         self.sheet.turn(one.within)
         self.footnotes.extend(one.footnotes)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from indexer.reading.docx.comments import is_commented
 from indexer.reading.docx.drawings import is_away
 from indexer.reading.docx.names import MATHS, Element, W, child, children, switch, value
 from indexer.reading.docx.styles import RunLook, Style, Styles, over, printed_look, run_look
@@ -46,6 +47,7 @@ class Inline:
     boxes: list[Element] = field(default_factory=list)  # contents of text boxes anchored here
     hidden: bool = False  # something was left out because it is hidden
     struck: bool = False  # every word of it
+    shut: bool = False  # a comment on it says that it is secret
 
     @property
     def text(self) -> str:
@@ -100,7 +102,7 @@ class Runs:
             ground: on which it stands, as ``grounds`` has it.
             clipped: nothing of it shows.
         """
-        found = Inline()
+        found = Inline(shut=is_commented(paragraph))
         self._container(paragraph, _Setting(style.id, ground, clipped=clipped), found)
         found.struck = is_struck(found.pieces)
         if not found.struck:

@@ -50,6 +50,7 @@ class Across:
     within: int  # pages begun after that
     footnotes: tuple[str, ...]
     struck: bool = False
+    shut: bool = False
 
 
 def laid(table: Table) -> Iterator[Block | Across]:
@@ -126,6 +127,7 @@ def _across(cells: Sequence[Cell], *, whole: bool = False) -> Across:
         within=max(_turned(cell) for cell in cells) - ahead,
         footnotes=tuple(note for one in every for note in one.footnotes),
         struck=any(one.struck for one in every),
+        shut=any(one.shut for one in every),
     )
 
 

@@ -117,6 +117,7 @@ class Walk:
             number=text,
             strong=inline.strong,
             struck=inline.struck,
+            shut=inline.shut,
             outline=look.outline or None,
             style=style.id,
             title=style.is_title,

@@ -91,7 +91,7 @@ def of_minutes(drafts: Sequence[Draft]) -> list[Label]:
         again = draft.inner and opens_again(texts[0])
         own_why = None if again else _own_reason(draft, drafts[place + 1 :], symbols)
         item_why = None if again else item_why or own_why
-        found.append(_label(draft, texts, excluded, why or item_why))
+        found.append(_label(draft, texts, excluded, why, item_why))
         if not _marks_item_above(draft, drafts[:place]):
             before = why
             if excluded is not None:
@@ -102,12 +102,16 @@ def of_minutes(drafts: Sequence[Draft]) -> list[Label]:
     return found
 
 
-def _label(draft: Draft, texts: Sequence[str], excluded: int | None, why: str | None) -> Label:
+def _label(
+    draft: Draft, texts: Sequence[str], excluded: int | None, why: str | None, own_why: str | None
+) -> Label:
     """Who may see a part, which stands where all is shut if there is a reason already."""
+    bare = why is None and secrecy.says_only(draft.title)  # and it may tell as little itself
+    why = why or own_why
     why = why or (MARKED if draft.inner and draft.shut else None)
     if excluded is not None and not _only_excludes(draft, excluded):
         why = why or "the press and public were excluded during it"
-    if why and not (why == EXCLUDED and _tells_nothing(draft)):
+    if why and not ((why == EXCLUDED or bare) and _tells_nothing(draft)):
         return Label(RESTRICTED, why)
     return Label(PUBLIC, NOTHING) if _is_resolution(draft, texts) else own(draft, None)
 
@@ -122,7 +126,11 @@ def _tells_nothing(draft: Draft) -> bool:
     if not (item and told) or _TELLING.search(draft.title):
         return False
     dated = bool(_OF_MEETING.match(draft.title))
-    return all(secrecy.tells_nothing(text) or (dated and secrecy.is_day(text)) for text in told)
+    return all(
+        secrecy.tells_nothing(text)
+        or (dated and (secrecy.is_day(text) or secrecy.tells_nothing(f"Next meeting {text}")))
+        for text in told
+    )
 
 
 def _divider(draft: Draft, why: str | None) -> str:

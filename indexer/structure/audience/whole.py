@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from indexer.records import Line, PaperKind, PartKind, Reading
 from indexer.structure import secrecy
+from indexer.structure.audience import over_minutes
 from indexer.structure.audience.own import explains
 from indexer.structure.blocks import as_field
 from indexer.structure.dates import is_date_line
@@ -14,6 +15,7 @@ from indexer.structure.drafts import Draft
 from indexer.structure.going_out import excluded_at
 from indexer.structure.item_page import is_own_heading
 from indexer.structure.numbering import numbers
+from indexer.structure.page_marks import has_open_pages
 from indexer.structure.shut_pages import without_page
 
 _AGENDAS = frozenset({PaperKind.AGENDA, PaperKind.PACK})
@@ -64,8 +66,14 @@ def why_shut(reading: Reading, file: str, drafts: Sequence[Draft], kind: PaperKi
     folder = secrecy.folder_mark(file)
     if folder:
         return f"the folder is named {folder}"
+    if any(line.style.shut and not line.text.endswith(".") for line in reading.lines[:_TITLES]):
+        return "a comment on its title says so"
+    alone = has_open_pages(reading)  # each page that says otherwise is shut by itself
     listed = secrecy.of_status_tables([line.style.cells for line in reading.lines])
-    lines = ["" if i in listed else _as_line(line) for i, line in enumerate(reading.lines)]
+    lines = [
+        "" if i in listed or (alone and line.style.shut) else _as_line(line)
+        for i, line in enumerate(reading.lines)
+    ]
     if _is_named_shut(file, lines, drafts, kind):
         return "the file is named so"
     if kind is PaperKind.OTHER:
@@ -85,6 +93,9 @@ def why_shut(reading: Reading, file: str, drafts: Sequence[Draft], kind: PaperKi
         ),
         None,
     )
+    if kind is PaperKind.MINUTES:
+        parted = any(draft.kind is PartKind.ITEM for draft in drafts)
+        head = head or over_minutes.mark(lines, reading.lines, parted=parted)
     if head:
         return f'its head says "{head[:80]}"'
     if lines and kind not in _AGENDAS and _marks_foot(lines[-1], kind):
@@ -192,7 +203,8 @@ def _head(lines: Sequence[str], reading: Reading, drafts: Sequence[Draft], kind:
 def _heads(text: str, kind: PaperKind, *, titles: bool) -> bool:
     """A mark at the head of a file; not the legend of an agenda, which explains one."""
     title = kind is PaperKind.MINUTES and len(text) < 120
-    title = title and (secrecy.is_title_marked(text) or (titles and bool(_HELD_SO.search(text))))
+    held = titles and (bool(_HELD_SO.search(text)) or over_minutes.is_in_committee(text))
+    title = title and (secrecy.is_title_marked(text) or held)
     title = title or (kind in _AGENDAS and len(text) < 120 and bool(_PRIVATE.search(text)))
     marked = secrecy.is_mark(text) or title or (_is_report(kind) and secrecy.is_paper_mark(text))
     marked = marked or (bool(_UNTIL.search(text)) and not secrecy.is_lifted(text))

@@ -71,7 +71,8 @@ _REOPENING = re.compile(
     r".{0,30}\b(?:press|public|observers)\b.{0,30}\b(?:re-?admi\w+|readmittance)\b.{0,60}|"
     r".{0,30}\b(?:return to (?:the )?(?:public|open)(?: (?:session|meeting|part|agenda|business|"
     r"items?)|(?=\W*$))|above the line)\b.{0,80}|"
-    r"(?:.{0,30}\b(?:com\w+|mov\w+|go\w*) )?out of (?:committee|camera)[\W_]*|"
+    r"(?:.{0,30}\b(?:com\w+|mov\w+|go\w*) )?out of (?:committee|camera)"
+    r"(?:\W{1,3}(?:at )?\d{1,2}(?:[.:]?\d\d)? ?(?:[ap]\.?m\.?|hrs|hours|noon)?)?[\W_]*|"
     r"items? (?:to be )?(?:considered|taken|open)(?: in| to)(?: the)? public[\W_]*)",
     re.IGNORECASE,
 )

@@ -35,7 +35,9 @@ _CLOCK = r"(?: (?:at )?\d{1,2}(?:[.:]?\d\d)? ?(?:[ap]\.?m\.?|hrs|hours)?)"
 _LEFT = r"(?:then )?(?:left|withdrew|vacated|retired(?: from)?|withdrew from|leave|withdraw)"
 _PERSON = rf"(?:the (?:\w+ )?(?:clerk|officer|adviser|auditor|contractor)s?|{_NAME})"
 _WENT = re.compile(
-    rf"\W*(?:{_CROWD}(?:,? and {_CROWD})? {_LEFT}{_PLACE}?{_CLOCK}?"
+    rf"\W*(?:{_CROWD} (?:was|were) (?:then )?(?:moved|transferred|placed|put|sent) (?:back )?"
+    rf"(?:in|into|to)(?: the)? (?:virtual |online |zoom |teams )?(?:waiting room|lobby){_CLOCK}?"
+    rf"|{_CROWD}(?:,? and {_CROWD})? {_LEFT}{_PLACE}?{_CLOCK}?"
     rf"|{_PERSON}(?: and {_PERSON})? {_LEFT}{_PLACE}{_CLOCK}?)\W*",
     re.IGNORECASE,
 )

@@ -42,7 +42,9 @@ _WRITER = re.compile(  # "a report by the Head of Roads": an office, and nobody'
     re.IGNORECASE,
 )
 
-_SHUT = r"(?:exempt|confidential|private|restricted|closed|non-?public|part(?: (?:ii|two|b))?)"
+_SHUT = (
+    r"(?:exempt|confidential|private|restricted|reserved|closed|non-?public|part(?: (?:ii|two|b))?)"
+)
 _PAPER = (
     rf"(?:(?:the|a|an|this|these|all) )?(?:(?:{_SHUT}|verbal|oral|written|clerk[’']s|draft|"
     r"previous|last) ){0,3}(?:reports?|minutes?|papers?|recommendations?|updates?|items?|"
@@ -79,6 +81,18 @@ _ROOM = (
 _WELSH_PAPER = (
     r"(?:(?:yr? |['’]r )?(?:adroddiad(?:au)?|argymhellion|argymhelliad|cofnodion|eitem)\b ?){1,3}"
 )
+_KEEPER = (
+    r"(?:the )?(?:chair(?:man|woman|person)?|(?-i:(?:[A-Z]?[a-z]+ ){0,2})(?:clerk|registrar|"
+    r"secretary|treasurer|principal|monitoring officer|chief executive))"
+)
+_KEPT = (  # "The detail will remain confidential until …; a full record is held by the Chair"
+    r"(?:(?:the )?(?:details?|discussions?|full minutes?|records?|notes?)"
+    r"(?: of (?:this|the) (?:items?|discussions?))? "
+    r"(?:(?:will |shall )?(?:remain|stay)|remains?|is|are)"
+    rf" (?:strictly )?{_SHUT}(?: until {_BODY} (?:agrees|decides|resolves) otherwise)?"
+    rf"|an? (?:(?:full|separate|{_SHUT}) ){{0,2}}(?:record|note|minute) (?:is|was|has been) "
+    rf"(?:held|kept|made|taken)(?: by {_KEEPER})?)"
+)
 _SHAPES = tuple(
     re.compile(shape, re.IGNORECASE)
     for shape in (
@@ -98,7 +112,15 @@ _SHAPES = tuple(
             rf"(?:date )?(?:(?:the )?(?:date|time)(?: and \w+)? of (?:the )?)?(?:the )?next meeting"
             rf"(?: (?:is|will be)(?: held)?)?{_WHEN}{_ROOM}"
         ),
-        rf"{_TOLD} (?:is|are) (?:held|kept) by the (?:town |parish )?clerk",
+        (
+            rf"{_TOLD} (?:is|are) (?:held|kept) by {_KEEPER}"
+            r"(?:,? and (?:is|are|will) not (?:be )?(?:published|circulated|for publication))?"
+        ),
+        rf"{_KEPT}(?:[;,] (?:and )?{_KEPT})?",
+        (
+            rf"{_BODY} had an? (?:\w+ )?discussion(?:,? and (?:an?|one|two|three|four|several) "
+            r"(?:motions?|resolutions?) (?:was|were) (?:carried|passed|made))?"
+        ),
         rf"{_TOLD} (?:is|are|was|were) (?:minuted|recorded) separately(?: as {_PAPER})?",
         (
             rf"(?:see )?{_TOLD}(?: have been| were|,)? (?:circulated|sent) to "

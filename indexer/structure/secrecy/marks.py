@@ -41,7 +41,7 @@ _PAGE = re.compile(
     re.IGNORECASE,
 )
 _NOTICE = re.compile(r"(?:This )?(?:Document|Report|Item) is (?:Restricted|Confidential|Exempt)\b")
-_PAPER = r"(?:report|paper|item|document|minute|note|page|briefing|letter|e-?mail|memo)"
+_PAPER = r"(?:report|paper|item|document|minute|record|note|page|briefing|letter|e-?mail|memo)"
 _SENTENCE = re.compile(
     rf"[\W_]*(?:(?:this|the|these|the contents? of this) {_PAPER}s? "
     r"(?:is|are|contains?|includes?)|exempt|not for publication)\b"

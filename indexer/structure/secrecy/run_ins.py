@@ -80,6 +80,13 @@ _LAST_BRACKET = re.compile(  # "It is let. [The price is £4 – not for publica
     r"(?:not for publication|confidential|exempt|private)\W{0,3}[)\]]",
     re.IGNORECASE,
 )
+_LAST_CAPITALS = re.compile(  # "Complaint against a member. CLOSED MINUTE"
+    r"[.!?:;)\]–—-]\s{0,3}(?:STRICTLY |PRIVATE (?:AND|&) )?"
+    r"(?:(?:CLOSED|CONFIDENTIAL|EXEMPT|RESTRICTED|RESERVED|PRIVATE|NON-PUBLIC|PART (?:2|II|B))"
+    r"[ –-]{1,3}(?:MINUTES?|ITEMS?|BUSINESS|SESSION|DISCUSSION|REPORT|PAPER|MATTER)"
+    r"|CONFIDENTIAL|EXEMPT|RESTRICTED|NOT FOR PUBLICATION|IN CAMERA|IN CONFIDENCE|OFFICIAL[ –-]"
+    r"SENSITIVE)\W*$"
+)
 _LEADING_BRACKET = re.compile(r"[\W_]{0,3}?[\[({](?P<said>[^\[\](){}:]{3,120})(?:[\])}]|:\s)")
 _AT_END = re.compile(r"[.!?]\s{1,3}[(\[](?P<said>[^()\[\]]{3,60})[)\]]\W{0,3}$")
 _STATED = re.compile(  # "This minute is confidential under section 1 of the Act."
@@ -134,7 +141,9 @@ def is_run_in_title_marked(text: str) -> bool:
 
 
 def is_marked_at_end(text: str) -> bool:
-    """Whether a bracket behind the last sentence shuts a paragraph: "It is sold. [Part 2]"."""
+    """Whether words behind the last sentence shut a paragraph: "It is sold. [Part 2]"."""
+    if _LAST_CAPITALS.search(text) and not names_appendix(text[-_REACH:]):
+        return True
     last = _LAST_BRACKET.search(text)
     if last and not names_appendix(last.group()):
         return True

@@ -19,7 +19,8 @@ OPEN_WORDS = re.compile(
 )
 _SIGNAL = re.compile(
     rf"\b(?:{WORD}|reserved (?:areas? of business|items?|business|section|minutes|agenda|session)|"
-    r"in camera|in committee\W*$|in(?: the)?(?: strict(?:est)?)? confidence|in-confidence|"
+    r"in camera|in committee\W*$|in-committee\b|"
+    r"in(?: the)?(?: strict(?:est)?)? confidence|in-confidence|"
     r"executive session|excluded items?|unpublished|withheld|"
     r"do not (?:circulate|distribute|publish)|"
     r"(?:commercially|business) sensitive|official[ –:-]+sensitive|"
@@ -87,7 +88,9 @@ _SECRET_WORDS = frozenset(
     "circulate circulated wider onward copied disclose released data sensitivity tabled "
     "separately supplementary strict strictest do distribute publish unpublished outside "
     "beyond officer officers panel cabinet upload uploaded website web online internet "
-    "sharing distribution remove removed delete deleted before".split()
+    "sharing distribution remove removed delete deleted before forward forwarded photocopied "
+    "printed reproduced copy copies addressee addressees access passed destroy destroyed shred "
+    "after reading please".split()
 )
 _NOT_YET = re.compile(r"\b(?:until|unless|when|once|not|never)\b[^.()]{0,40}$", re.IGNORECASE)
 _STILL = re.compile(

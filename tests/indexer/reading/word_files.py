@@ -33,9 +33,9 @@ Level = tuple[str, ...]  # form, text, further XML
 
 
 def word_file(body: str, **parts: str) -> bytes:
-    """A Word file with a body; ``parts`` are styles, numbering, footnotes, endnotes."""
+    """A Word file with a body; ``parts`` are styles, numbering, footnotes, endnotes, comments."""
     names = {"styles": "styles", "numbering": "numbering", "footnotes": "footnotes",
-             "endnotes": "endnotes"}  # fmt: skip
+             "endnotes": "endnotes", "comments": "comments"}  # fmt: skip
     members = {
         "[Content_Types].xml": _TYPES,
         "_rels/.rels": _RELATIONS,

@@ -114,3 +114,54 @@ def test_a_note_beside_the_title_on_an_agenda_is_shut_with_its_row() -> None:
     rows = "| 1 | Open day | in June | Open |\n"
     rows += "| 2 | Posts | the secret illness of the cook goes on and on | Closed |\n"
     assert "secret" not in seen(text + rows, "agenda.md")
+
+
+_ROWS = (
+    "\n| Ref | Minute | Action |\n|---|---|---|\n| 23.1 | Apologies came from Mrs Reed. | |\n"
+    "| 23.2 | The secret merger was discussed. | Clerk |\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "mark"),
+    [
+        ("Unconfirmed minutes of the In-Committee session of the Board", "Brockle Hall"),
+        ("In-Committee minutes, 4 May 2023", "Brockle Hall"),
+        ("Minutes of the Board (In Committee)", "Brockle Hall"),
+        ("Minutes of the Board", "IN-COMMITTEE: CONFIDENTIAL - not to be copied or forwarded"),
+        ("Minutes of the Board", "These minutes are confidential to members of the Board."),
+        ("Minutes of the Board", "This record is confidential and must not be copied."),
+        ("Minutes of the Board", "CONFIDENTIAL. Please destroy after the meeting."),
+        ("Minutes of the Board", "Confidential copy no. 4 of 12"),
+        ("Minutes of the Board", "RESTRICTED ACCESS"),
+        ("Minutes of the Board", "PRIVATE SESSION"),
+        ("Minutes of the Board", "For members of the Board only"),
+        ("Minutes of the Board", "Exempt from disclosure under the Freedom of Information Act"),
+    ],
+)
+def test_a_mark_over_all_that_minutes_tell_shuts_the_rows_of_their_table(
+    title: str, mark: str
+) -> None:
+    assert "secret" not in seen(f"# Brockle College\n\n## {title}\n\n{mark}\n{_ROWS}")
+
+
+@pytest.mark.parametrize(
+    ("title", "mark"),
+    [
+        ("Minutes of the Board in Committee Room 2", "Brockle Hall"),
+        ("Minutes of the Board", "Confidentiality: members are reminded of the code"),
+        ("Minutes of the Board", "Confidential items: none"),
+        ("Minutes of the Board", "Open session"),
+    ],
+)
+def test_what_marks_nothing_leaves_the_rows_open(title: str, mark: str) -> None:
+    assert "merger" in seen(f"# Brockle College\n\n## {title}\n\n{mark}\n{_ROWS}")
+
+
+def test_a_divider_over_numbered_items_ends_where_the_public_come_back() -> None:
+    text = (
+        "# Brockle College\n\nMinutes of the Board of 4 May 2023\n\n## CLOSED SESSION\n\n"
+        "1. The secret merger was discussed.\n\n## OPEN SESSION\n\n2. The open budget was noted.\n"
+    )
+    assert "secret" not in seen(text)
+    assert "open budget" in seen(text)
