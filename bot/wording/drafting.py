@@ -46,7 +46,8 @@ from indexer.renditions import ALIKE
 from indexer.store.port import Snapshot
 from indexer.words import normalise
 
-_AS_GOOD = 0.95  # of the best score, for a second paragraph beside it
+_AS_GOOD = 0.9  # of the best score, for what may answer as well
+_ALSO = 2  # of these, at the most
 _BESIDE = 0.6  # the same, for the answer to the second part of a question
 _GOES_ON = re.compile(r"(?:this|current|next)\b", re.IGNORECASE)  # of it a later paper knows more
 _STANDS = re.compile(
@@ -96,13 +97,19 @@ def composed(
         ]
     quoted += _reason(query, newest, sufficient)
     rest = undecided(snapshot, library, newest, sufficient)
-    quoted += _second(library, query, newest, rest) or _further(query, newest, rest, told.earlier)
-    quoted = cut_to_holder(query, quoted)
+    second = _second(library, query, newest, rest)
+    quoted = cut_to_holder(query, quoted + second)
     quoted = list({(one.place.paragraph.id, one.shown): one for one in quoted}.values())
     whole = with_items(snapshot, library, query, quoted)
     earlier = [_before(one, newest) for one in told.earlier]
     earlier = earlier or _before_revision(snapshot, library, newest)
-    return compose(library, whole, earlier, listed=len(whole) > len(quoted))
+    lone = not (earlier or second or len(whole) > len(quoted))
+    also = (
+        _also(library, query, newest, rest, {one.place.paragraph.id for one in whole})
+        if lone
+        else []
+    )
+    return compose(library, whole, earlier, also=also, listed=len(whole) > len(quoted))
 
 
 def _dated(snapshot: Snapshot, library: Library, beside: Sequence[Evidence]) -> list[Quoted]:
@@ -239,21 +246,35 @@ def _told_before(lead: Evidence, sufficient: Sequence[Evidence]) -> list[Quoted]
     return [_quoted(one) for one in near if tells_before(one.text)][:1]
 
 
-def _further(
-    query: Query, lead: Evidence, sufficient: Sequence[Evidence], earlier: Sequence[Evidence]
+def _also(
+    library: Library,
+    query: Query,
+    lead: Evidence,
+    sufficient: Sequence[Evidence],
+    told: AbstractSet[str],
 ) -> list[Quoted]:
-    """A second paragraph where it is nearly as good and holds what the first does not."""
-    if earlier or query.wanted in {Wanted.REASON, Wanted.YES_NO}:
-        return []  # one cause, one yes or no: what is merely near it confuses
+    """What may answer as well as what leads, best first.
+
+    Which of several good sentences answers, no sign tells surely: nearly as good ones are shown
+    below the first, and whoever reads them sees which it is (docs/evaluation.md).
+    """
+    found: list[Evidence] = []
     for one in sufficient:
-        if one.place.paragraph.text == lead.place.paragraph.text:
-            continue
-        if one.score < lead.score * _AS_GOOD:
+        if one.score < lead.score * _AS_GOOD or len(found) == _ALSO:
             break
-        if is_row(one.place.paragraph.text) and not is_row(lead.place.paragraph.text):
-            continue  # a row says nothing beside a sentence without the names of its columns
-        asked_for = one.planned or proposes(one)
-        proposed = asked_for and lead.place.paragraph.role is Role.DECISION
-        if one.covered > lead.covered and not proposed:
-            return [_quoted(one)]
-    return []
+        if one.place.paragraph.id in told or any(_same(one, other) for other in (lead, *found)):
+            continue
+        row = is_row(one.place.paragraph.text)
+        if row or (lead.shaped and not one.shaped):
+            continue  # a row says nothing without the names of its columns
+        if (one.planned or proposes(one)) and lead.place.paragraph.role is Role.DECISION:
+            continue
+        found.append(one)
+    return [_whole(library, query, one, dated=False) for one in found]
+
+
+def _same(one: Evidence, other: Evidence) -> bool:
+    """Whether two sentences stand in one paragraph, or say the same in almost the same words."""
+    if one.place.paragraph.text == other.place.paragraph.text:
+        return True
+    return fuzz.ratio(normalise(one.text), normalise(other.text)) >= ALIKE

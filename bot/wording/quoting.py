@@ -14,6 +14,7 @@ from indexer.words import text_hash
 
 LONGEST_QUOTE = 700  # characters; a longer paragraph is quoted around the sentence that answers
 ANSWER_WORDS = 80  # before "more"
+ALSO = "Also: "  # said by us before what may answer as well
 
 _KINDS = {PartKind.ITEM: "minutes", PartKind.ATTENDANCE: "minutes"}
 
@@ -42,9 +43,13 @@ def compose(
     quoted: Sequence[Quoted],
     earlier: Sequence[Quoted] = (),
     *,
+    also: Sequence[Quoted] = (),
     listed: bool = False,
 ) -> Composed:
-    """Number the citations in order and write the answer."""
+    """Number the citations in order and write the answer.
+
+    ``also`` is what may answer as well: it stands on a line of its own, and is called that.
+    """
     numbers: dict[str, int] = {}
     citations: list[Citation] = []
 
@@ -55,9 +60,12 @@ def compose(
             citations.append(cite(library, one, numbers[identifier]))
         return numbers[identifier]
 
-    claims = [Claim(f"{one.lead}{one.shown}", (number(one),)) for one in quoted]
+    claims = [Claim(f"{one.lead}{one.shown}", (number(one),)) for one in (*quoted, *also)]
     lines = [f"{as_printed(claim.text)} [{claim.citations[0]}]" for claim in claims]
-    text = "\n".join(lines) if listed else " ".join(lines)
+    said, beside = lines[: len(quoted)], lines[len(quoted) :]
+    text = "\n".join(said) if listed else " ".join(said)
+    if beside:
+        text = f"{text}\n{ALSO}{' '.join(beside)}"
     leading = len(citations)
     superseded = tuple(Superseded(one.shown, number(one)) for one in earlier)
     citations[leading:] = map(_superseded, citations[leading:])

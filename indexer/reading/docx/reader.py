@@ -18,7 +18,7 @@ class DocxReader:
     """Reads Word's XML format: printed numbers, headings, tables, notes, changes as accepted."""
 
     name: str = "docx"
-    version: int = 6
+    version: int = 7
     endings: tuple[str, ...] = (".docx", ".docm", ".dotx", ".dotm")
 
     def accepts(self, path: Path, head: bytes) -> bool:
