@@ -9,8 +9,16 @@ from dataclasses import dataclass, replace
 
 from bot.answers import Answer, Citation, Kind, Status
 from bot.coverage import spoken
-from bot.endings import NOT_FOUND, ambiguous, answered, not_public, refused, without_minutes
-from bot.evidence.choosing import answering, sufficient
+from bot.endings import (
+    NOT_FOUND,
+    UNNAMED,
+    ambiguous,
+    answered,
+    not_public,
+    refused,
+    without_minutes,
+)
+from bot.evidence.choosing import answering, is_mere_action, sufficient
 from bot.evidence.gathering import Evidence
 from bot.evidence.halves import halves
 from bot.evidence.outcomes import no_minutes, withheld
@@ -23,6 +31,7 @@ from bot.facts.speaking import attributed
 from bot.facts.strangers import Stranger
 from bot.library import Library
 from bot.questions.asking import Wanted
+from bot.questions.dangling import dangles
 from bot.questions.periods import dates_in
 from bot.questions.reckoning import MONTH, WEEKDAYS
 from bot.questions.understanding import Query
@@ -40,6 +49,9 @@ _SOME_DAY = re.compile(
     r"(?:next|this) (?:week|month|year))s?\b",
     re.IGNORECASE,
 )
+_SOME_THING = re.compile(r"\b(?:some|any|every)(?:thing|one|body)\b", re.IGNORECASE)
+_MOST_WORDS = 8  # of a question that only points; in a longer one "it" is said of its own words
+_AS_ACTION = "Recorded as an action, not as a decision: "
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _PREVIOUS = re.compile(r"\b(?:previous|last|earlier) meeting\b(?!.*\bnext\b)", re.IGNORECASE)
 
@@ -98,6 +110,8 @@ def _told_elsewhere(on: Grounds, evidence: Sequence[Evidence]) -> Answer | None:
 def of_evidence(on: Grounds, weights: Weights) -> Draft:
     """What the sentences that were found answer, or why they do not."""
     snapshot, library, query, today = on.snapshot, on.library, on.query, on.today
+    if _points_at_nothing(query):
+        return Draft(refused(library, query, Status.NOT_FOUND, UNNAMED, ()))
     evidence = discreet(query, on.evidence)
     best = evidence[0] if evidence else None
     hidden = withheld(query, library, evidence)
@@ -128,8 +142,22 @@ def of_evidence(on: Grounds, weights: Weights) -> Draft:
     if not chosen:
         return Draft(refused(library, query, Status.NOT_FOUND, NOT_FOUND, evidence))
     said = composed(snapshot, library, query, chosen, evidence, weights)
+    if is_mere_action(query, chosen):
+        said = replace(said, text=f"{_AS_ACTION}{said.text}")
     answer = answered(library, query, said)
     return Draft(answer, _beside(library, query, answer, chosen))
+
+
+def _points_at_nothing(query: Query) -> bool:
+    """Whether nothing that is asked says what it is about: "is it approved?", out of the blue.
+
+    In a thread the question was read with what it leans on, and names it.
+    """
+    text = query.standalone
+    if query.periods or query.person or Kind.MEETING in query.kinds:
+        return False
+    short = len(text.split()) <= _MOST_WORDS and not _SOME_THING.search(text)
+    return short and dangles(text)
 
 
 def of_stranger(strange: Stranger, known: Answer | None, on: Grounds, weights: Weights) -> Draft:

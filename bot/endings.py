@@ -21,6 +21,10 @@ from bot.wording.said import unminuted
 _NEAREST = 3
 
 NOT_FOUND = "The papers do not say."
+UNNAMED = (
+    "The question does not say what it is about: name the matter, or ask in the thread of an "
+    "answer on it."
+)
 
 
 def answered(library: Library, query: Query, composed: Composed) -> Answer:

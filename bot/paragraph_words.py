@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bot.questions.awards import meant_by_award
+from bot.questions.forms import signs
 from bot.questions.phrases import meant_by_turns
 from bot.questions.understanding import pairs
 from bot.verifying.instructions import addresses_models
@@ -60,7 +62,7 @@ def worded(paragraph: Paragraph, part: HeldPart, paper: HeldPaper) -> Worded:
 
 def _words(text: str) -> frozenset[str]:
     said = frozenset(words(text))
-    held = said | pairs(text) | meant_by_turns(text)
+    held = said | pairs(text) | signs(text) | meant_by_turns(text) | meant_by_award(text)
     for figure in filter(None, (_SLASHED.fullmatch(word) for word in said if "/" in word)):
         one, other = figure.groups()  # "plots 15/16" are 15 and 16; people write 2023/24 as 23/24
         held |= {one, other, f"{one[-2:]}/{other[-2:]}"}

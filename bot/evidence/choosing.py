@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.answers import Kind
 from bot.evidence.enough import enough
 from bot.evidence.gathering import Evidence, asked_roles
 from bot.evidence.settled import settling
@@ -28,6 +29,7 @@ _CONTRARY = re.compile(
     r"without|withdrawn|deferred|postponed)\b",
     re.IGNORECASE,
 )
+_TELLS_DECISION = re.compile(r"\b(?:agreed|resolved|approved|decided|noted)\b", re.IGNORECASE)
 _NEARER = 0.1  # share of the topic by which another sentence is nearer than a decision
 _OWN = 0.3  # share of the topic that its own words must hold
 _ABOUT_MISTAKEN = 0.33  # the same, where the question's own figures stand against it
@@ -45,7 +47,31 @@ def answering(
     """What answers, best first: of the kind that is asked, after what puts a premise right."""
     kept = [one for one in enough_of_it if _of_kind(query, one, enough_of_it)]
     record = _on_record(query, kept, evidence) or settling(query, kept, evidence)
+    record = record or _to_be_done(query, kept)
     return [record, *(one for one in kept if one is not record)] if record else kept
+
+
+def _to_be_done(query: Query, kept: Sequence[Evidence]) -> Evidence | None:
+    """The action on a matter of which no decision was found, before what was only said of it."""
+    if not is_mere_action(query, kept, among=True) or _TELLS_DECISION.search(kept[0].text):
+        return None
+    actions = [one for one in kept if one.place.paragraph.role is Role.ACTION]
+    return next((one for one in actions if _as_near(one, kept[0])), None)
+
+
+def is_mere_action(query: Query, chosen: Sequence[Evidence], *, among: bool = False) -> bool:
+    """Whether a decision is asked for, and there is but an action on the matter.
+
+    The action leads; or it is only ``among`` what was chosen.
+    """
+    if Kind.DECISION not in query.kinds or Kind.ACTION in query.kinds:
+        return False
+    if query.wanted not in {Wanted.ANY, Wanted.LIST}:
+        return False
+    roles = [one.place.paragraph.role for one in chosen]
+    if Role.DECISION in roles or Role.ACTION not in roles:
+        return False
+    return among or (roles[0] is Role.ACTION and not _TELLS_DECISION.search(chosen[0].text))
 
 
 def _of_kind(query: Query, one: Evidence, others: Sequence[Evidence]) -> bool:

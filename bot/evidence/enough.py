@@ -27,6 +27,7 @@ COVERED_CLOSE = 0.45  # the same, where the two searches both hold the passage f
 CLOSE = 0.5  # cosine from which a passage is close in meaning
 NEAR = 0.3  # cosine below which it is far off
 LACKING = 0.25  # share of one word that, asked for a date, a figure or a name, may not be missing
+NAMED = 0.15  # share that a decision, its headings and its titles must hold
 OWN = 0.3  # share that the paragraph itself must hold, titles and headings aside
 
 _DUTY = re.compile(r"\b(?:has|have|had) (?:got )?to\b|\bmust\b|\bneeds? to\b", re.IGNORECASE)
@@ -207,5 +208,8 @@ def _asks_of_plans(query: Query) -> bool:
 
 
 def _listed(query: Query, evidence: Evidence) -> bool:
-    """A decision or action may name its topic only in the heading or the item above it."""
-    return evidence.place.paragraph.role in asked_roles(query)
+    """A decision or action may name its topic only in the heading or the title above it.
+
+    What was decided of another matter of the same item decides nothing of this one.
+    """
+    return evidence.place.paragraph.role in asked_roles(query) and evidence.named >= NAMED

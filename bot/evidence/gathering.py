@@ -69,6 +69,7 @@ class Evidence:
     rest: float = 0.0  # share of what the titles and headings leave, found in its own paragraph
     empty: bool = False  # it holds nothing beyond the question's own words and the titles
     other_kind: bool = False  # "a briefing for landlords" where one for tenants is asked
+    named: float = 0.0  # share of the topic that it, its headings and its titles hold
     headed: bool = False  # its own headings hold the whole topic: it is told of that, unnamed
     off_focus: bool = False  # it lacks the thing asked for: the loans are told, not their interest
 
@@ -161,6 +162,7 @@ def score(
         lexical=candidate.lexical,
         empty=_says_nothing(query, sentence, worded, around.masthead)
         or only_names(query, shelved, sentence.text),
+        named=stands.named(asked, topic),
         headed=headed,
         other_kind=of_another_kind(query.standalone, sentence.text, sentence.words),
         off_focus=off_focus(query, stands)
@@ -224,6 +226,7 @@ def _is_shaped(query: Query, shelved: Shelved, text: str, columns: str) -> bool:
     return shaped(query, f"{columns} {text}") or shaped(query, in_units(columns, text))
 
 
+_TOLD_OF_DELAY = frozenset({Wanted.REASON, Wanted.YES_NO})  # "has it been done?": not yet
 _NEWS = re.compile(  # whatever became of it, that it was put off is an answer
     r"\b(?:happen\w*|going on|became of|come of|came of|latest|news|update|status|progress)\b",
     re.IGNORECASE,
@@ -245,6 +248,6 @@ def _shared(asked: Asked, one: Sentence, stands: Standing) -> float:
 def _delayed(query: Query, text: str) -> bool:
     """Whether a sentence says that it has not happened, and that is not what is asked."""
     said = frozenset(words(not_yet(text)))
-    if not said or query.wanted is Wanted.REASON or _NEWS.search(query.standalone):
+    if not said or query.wanted in _TOLD_OF_DELAY or _NEWS.search(query.standalone):
         return False
     return all(said.isdisjoint(term.same | term.alike) for term in query.terms)

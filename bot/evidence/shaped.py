@@ -19,6 +19,7 @@ from bot.evidence.shapes import (
 from bot.evidence.weighing import match
 from bot.paragraph_words import SUM
 from bot.questions.asking import Wanted
+from bot.questions.awards import MEANT, meant_by_award
 from bot.questions.parts import parts
 from bot.questions.phrases import meant_by_turns
 from bot.questions.understanding import Query
@@ -102,6 +103,8 @@ def shaped(query: Query, text: str) -> bool:
     """Whether a sentence has the shape that the question wants."""
     if query.wanted is Wanted.NUMBER:
         return _counts(query, text)
+    if query.wanted is Wanted.PERSON and query.did & MEANT and meant_by_award(text):
+        return True  # a firm may do for "who"
     if query.wanted is Wanted.PERSON and not _fits_who(query, text):
         return False
     if query.wanted is Wanted.MONEY and asks_no_sum(query.standalone):

@@ -55,6 +55,11 @@ class Standing:
             lambda term: max(self.inside[term.stem], worth * self.near[term.stem]),
         )
 
+    def named(self, asked: Asked, topic: Sequence[Term]) -> float:
+        """The share of the topic's words in the paragraph, over it or in its titles."""
+        over = (self.inside, self.near, self.far)
+        return share(topic, asked.scale, lambda term: max(held[term.stem] for held in over))
+
     def covered(self, asked: Asked, topic: Sequence[Term]) -> float:
         """The share of the topic's words held anywhere around."""
         return share(topic, asked.scale, lambda term: 1.0 if self.around[term.stem] else 0.0)

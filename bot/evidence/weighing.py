@@ -124,6 +124,8 @@ def _always_large(word: str, texts: Sequence[str]) -> bool:
 
 def match(term: Term, held: frozenset[str]) -> float:
     """How well a set of stems holds a term, 0 to 1."""
+    if term.form and term.form.other in held and term.form.own not in held:
+        return term.form.worth
     if not term.same.isdisjoint(held) or (term.phrase and term.phrase <= held):
         return 1.0
     if term.hard:

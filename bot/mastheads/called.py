@@ -13,9 +13,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import takewhile
 
+from bot.questions.forms import signed
 from bot.questions.understanding import Term
 from indexer.store.held import HeldPaper
-from indexer.words import words
 
 _LINES, _WORDS = 3, 14  # lines that a paper opens with; below them stands where it meets
 _APPLIED_FOR = re.compile(  # a planning paper is called by what is applied for, at length
@@ -63,7 +63,7 @@ def masthead_words(paper: HeldPaper, opening: Iterable[str]) -> frozenset[str]:
     ``opening`` are its first paragraphs in order; the first sentence among them ends it.
     """
     lines = takewhile(_opens, (text for _, text in zip(range(_LINES), opening, strict=False)))
-    return name_words(paper).union(_year_words(paper), *(words(line) for line in lines))
+    return name_words(paper).union(_year_words(paper), *(signed(line) for line in lines))
 
 
 def name_words(paper: HeldPaper) -> frozenset[str]:
@@ -78,7 +78,7 @@ def name_words(paper: HeldPaper) -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def _stems(text: str) -> frozenset[str]:
     """The stems of a board's name or of a word of a file's: few of them in thousands of papers."""
-    return frozenset(words(text))
+    return signed(text)
 
 
 def _opens(text: str) -> bool:

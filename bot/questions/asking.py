@@ -130,8 +130,8 @@ _WANTED: tuple[tuple[Wanted, re.Pattern[str]], ...] = tuple(
         (
             Wanted.NAMES,
             (
-                r"\b(?:which|what) (?:[\w-]+ ){0,2}?(?:councils?|authorit(?:y|ies)|boroughs?|"
-                r"districts?|towns?|organisations?|company|companies|firms?|suppliers?|"
+                rf"\b(?:which|what) (?:(?!(?:{_AUXILIARY})\b)[\w-]+ ){{0,2}}?"
+                r"(?:councils?|authorit(?:y|ies)|boroughs?|districts?|towns?|organisations?|company|companies|firms?|suppliers?|"
                 r"contractors?|partners?|schools?|wards?|villages?|city|cities|places?|charity|"
                 r"charities|bod(?:y|ies)|agency|agencies|department|ministry)\b"
             ),

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from bot.questions.awards import put_as_award
 from bot.questions.hurried import SHORT_WORDS, straightened
 from bot.questions.small_words import SMALL_WORDS
 from bot.questions.turns import TURNS
@@ -78,7 +79,7 @@ def plain(text: str) -> str:
     pattern, table = _table()
     told = _FOR_WHOM.sub("", text.replace("’", "'"))
     asked = _WISHES.sub("can they ", _STORY.sub("", told))
-    whole = _OF_A_MEETING.sub("what decisions and actions came from ", asked)
+    whole = _OF_A_MEETING.sub("what decisions and actions came from ", put_as_award(asked))
     return pattern.sub(lambda found: table[found.group().lower()], straightened(whole))
 
 

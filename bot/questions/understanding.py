@@ -21,10 +21,12 @@ from bot.questions.asking import (
     predicate,
     wanted,
 )
+from bot.questions.awards import sort_asked
 from bot.questions.board_asked import asks_recommendation
 from bot.questions.figures import about, figure, in_full, in_words, month, shortened, spoken
 from bot.questions.following import LONGEST_QUESTION
 from bot.questions.following import standalone as followed
+from bot.questions.forms import Form, form, named
 from bot.questions.kinds import kinds
 from bot.questions.parts import parts, unchanged
 from bot.questions.periods import periods
@@ -54,6 +56,7 @@ class Term:
     numbered: bool = False  # a pair: "Phase 1", "Option C"
     phrase: frozenset[str] | None = None  # stems that together are this word: those of an acronym
     about: tuple[int, int] | None = None  # sums that are this one when rounded, the last excluded
+    form: Form | None = None  # which of two words of its stem it is: "parking", and no park
 
     @property
     def stems(self) -> tuple[str, ...]:
@@ -115,8 +118,6 @@ _HOW = re.compile(  # asks for a shape, which is looked for as such, and is of n
     r"\bhow (often|frequently|long|quickly|fast|soon|far)\b", re.IGNORECASE
 )
 _CODE = re.compile(r"\b(?:[A-Z]{2,}[a-z]?|[A-Z][a-z]*[A-Z]\w*)\b")
-
-
 _ORDINALS = {
     "1st": "first", "2nd": "second", "3rd": "third", "4th": "fourth", "5th": "fifth",
     "6th": "sixth", "7th": "seventh", "8th": "eighth", "9th": "ninth", "10th": "tenth",
@@ -231,6 +232,9 @@ def _terms(text: str, spans: Sequence[Period]) -> tuple[Term, ...]:
         found[pair] = Term(pair, pair, frozenset({pair}), frozenset(), hard=True, numbered=True)
         dated.add(numbered.group(2).casefold())
         paired.add(words(numbered.group(1))[-1])
+    sort = sort_asked(text)
+    for name in named(text):
+        found[name] = Term(name, name, frozenset({name}), frozenset(), hard=True)
     dated |= {word for found_how in _HOW.finditer(text) for word in raw_words(found_how.group(1))}
     for word in raw_words(text):
         if word in SMALL_WORDS or word in dated or (len(word) == 1 and not word.isdigit()):
@@ -238,8 +242,13 @@ def _terms(text: str, spans: Sequence[Period]) -> tuple[Term, ...]:
         term = _term(word, name=word in names)
         if term.stem in paired:  # the pair tells; "phase" alone says little
             term = replace(term, hard=False, light=True)
+        if term.stem in sort:  # "which firm": the answer is one, and need not say so
+            term = replace(term, light=True)
         if word in since:  # "since 2015" may be said of the figures or of the papers
             term = replace(term, hard=False, alike=frozenset())
+        meant = form(word, term.stem, text)
+        if meant:
+            term = replace(term, form=meant, alike=meant.likely(term.alike))
         found.setdefault(term.stem, term)
     return tuple(list(found.values())[:MOST_TERMS])
 

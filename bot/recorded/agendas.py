@@ -10,6 +10,7 @@ from bot.library import Shelved
 from bot.questions.matters import CONFIDENTIAL_WORDS
 from bot.recorded.asked import LONGEST, Asked, Told
 from bot.recorded.in_minutes import in_minutes
+from bot.recorded.matching import Topic, holds, worded_in
 from bot.wording.quoting import Quoted
 from indexer.records import PaperKind, PartKind, Role
 from indexer.store.held import HeldPaper
@@ -80,30 +81,43 @@ def row_of_item(asked: Asked, number: str) -> Told | None:
 def confidential(asked: Asked) -> Told | None:
     """The items that public agendas list as confidential, newest first, and never more of them.
 
-    Where no agenda lists any, what the minutes resolved of shutting out the public; None where
-    there is nothing of that either, and the question is of some matter.
+    Of a matter, those whose titles name it. Where no agenda lists any, what the minutes resolved
+    of shutting out the public; None where there is nothing of that either, and the question is of
+    some matter.
     """
+    topic = asked.topic(without=CONFIDENTIAL_WORDS)
     papers = [one for one in asked.library.papers.values() if one.kind in AGENDAS]
     papers = [one for one in papers if asked.meant(one) and one.id not in asked.library.outdated]
     papers.sort(key=lambda one: (one.date.value or "", one.file), reverse=True)
     lines: list[Quoted] = []
+    any_listed = False
     for paper in papers:
         rows = list(_rows(asked, paper, confidential=True))
+        any_listed = any_listed or bool(rows)
+        rows = [row for row in rows if not topic or _is_on(topic, row)]
         over = of_meeting(paper, "On the agenda").replace(":", ": ")
         lines += [Quoted(row.place, row.shown, "" if n else over) for n, row in enumerate(rows)]
     if lines:
         return Told(tuple(lines[:LONGEST]), closing=more_lines(len(lines)))
+    if topic and any_listed:
+        return Told((), unanswered="No agenda that I hold lists a confidential item on that.")
     shut = [
         one
         for one in in_minutes(asked, words("public excluded press exclusion"))
         if _SHUT_OUT.search(one.paragraph.text)
     ]
     shut.sort(key=lambda one: one.paper.date.value or "", reverse=True)
-    if not shut and asked.topic(without=CONFIDENTIAL_WORDS):
+    if not shut and topic:
         return None
     if not shut:
         return Told((), unanswered="No agenda that I hold lists a confidential item.")
     return Told(tuple(Quoted(one, one.paragraph.text) for one in shut[:LONGEST]))
+
+
+def _is_on(topic: Topic, row: Quoted) -> bool:
+    """Whether the title of an item names the matter, by any word of it that tells."""
+    title = worded_in(row.shown)
+    return any(holds(term, title) for term in topic.terms if not term.light)
 
 
 def of_meeting(paper: HeldPaper, what: str) -> str:

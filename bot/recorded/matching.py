@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.evidence.weighing import KIN, match
+from bot.questions.forms import signed
 from bot.questions.understanding import Term, pairs
-from indexer.words import words
 
 NEAR, ITEM = 0.9, 0.55  # worth of a word of the title; of the item's discussion
 COVERED = 0.66  # share of the topic that must be held
@@ -101,5 +101,5 @@ def narrowed(topic: Topic, held: Sequence[Words]) -> list[int]:
 
 
 def worded_in(text: str) -> frozenset[str]:
-    """The words of a text, and its pairs: "phase 1"."""
-    return frozenset(words(text)) | pairs(text)
+    """The words of a text with their signs, and its pairs: "phase 1"."""
+    return signed(text) | pairs(text)

@@ -37,6 +37,7 @@ from bot.wording.leaning import leans
 from bot.wording.overtaken import IN_THE_PAPER, overtaking
 from bot.wording.proposed import decided_instead, undecided
 from bot.wording.quoting import Composed, Quoted, compose, stem_before
+from bot.wording.raised import raised, set_before, told_again
 from bot.wording.recommended import RECOMMENDED, asks_else, decided
 from bot.wording.stems import with_items
 from bot.wording.superseded import Series, series
@@ -79,8 +80,8 @@ def composed(
     listed = listed or ([] if now else under_label(snapshot, library, query, lead))
     if listed:
         return compose(library, listed, listed=len(listed) > 1)
-    told = series(query, lead, [] if _timed(query) else sufficient[1:])
-    told = Series(now, (lead,)) if now else told
+    now = now or raised(library, query, lead, others)
+    told = Series(now, (lead,)) if now else _series(library, query, sufficient, others)
     newest = told.newest
     dated = any(not of_one_day(one, newest) for one in told.earlier) or _of_old(
         library, query, newest
@@ -110,6 +111,21 @@ def composed(
         else []
     )
     return compose(library, whole, earlier, also=also, listed=len(whole) > len(quoted))
+
+
+def _series(
+    library: Library, query: Query, sufficient: Sequence[Evidence], others: Sequence[Evidence]
+) -> Series:
+    """The figure that leads with what it was before; of a sum that was raised, what was agreed."""
+    lead = sufficient[0]
+    if _timed(query):
+        return series(query, lead, [])
+    before = set_before(library, query, lead, sufficient[1:])
+    if before:
+        return Series(lead, (before,))
+    known = {one.place.paragraph.id for one in sufficient}
+    again = [one for one in told_again(lead, others) if one.place.paragraph.id not in known]
+    return series(query, lead, [*sufficient[1:], *again])
 
 
 def _dated(snapshot: Snapshot, library: Library, beside: Sequence[Evidence]) -> list[Quoted]:

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.evidence.gathering import Evidence
+from bot.evidence.settled import proposes
 from bot.evidence.shaped import shaped
 from bot.evidence.weighing import match
 from bot.questions.asking import Wanted
@@ -74,12 +75,14 @@ def _restates(
     date = other.place.paper.date.value
     if not date or other.place.paragraph.role in _OUTCOME_ROLES:
         return False
+    if lead.place.paragraph.role is Role.DECISION and proposes(other):
+        return False  # what was asked for was never the figure
     if any(date == one.place.paper.date.value for one in found):
         return False
     mine, theirs = _figures(lead.text), _figures(other.text)
     if not theirs or theirs == mine:
         return False
-    said, again = _plain(lead.text), _plain(other.text)
+    said, again = plain_words(lead.text), plain_words(other.text)
     shared = len(said & again) / len(said | again) if said and again else 0.0
     if shared >= COUNTING_ALIKE and min(len(said), len(again)) >= _FEWEST_WORDS:
         as_fully = abs(lead.own - other.own) <= _AS_FULLY and other.shaped
@@ -133,7 +136,7 @@ def _figures(text: str) -> frozenset[str]:
     )
 
 
-def _plain(text: str) -> frozenset[str]:
+def plain_words(text: str) -> frozenset[str]:
     """The words of a sentence, as stems, without its figures."""
     return frozenset(
         stem
