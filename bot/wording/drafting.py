@@ -280,9 +280,9 @@ def _also(
             break
         if one.place.paragraph.id in told or any(_same(one, other) for other in (lead, *found)):
             continue
-        row = is_row(one.place.paragraph.text)
-        if row or (lead.shaped and not one.shaped):
-            continue  # a row says nothing without the names of its columns
+        bare = is_row(one.place.paragraph.text) or names_only(one.text)
+        if bare or (lead.shaped and not one.shaped):
+            continue  # a row says nothing without the names of its columns, a title nothing at all
         if (one.planned or proposes(one)) and lead.place.paragraph.role is Role.DECISION:
             continue
         found.append(one)
