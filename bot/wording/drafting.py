@@ -49,6 +49,7 @@ from indexer.words import normalise
 
 _AS_GOOD = 0.9  # of the best score, for what may answer as well
 _ALSO = 2  # of these, at the most
+_TWICE = 80.0  # rapidfuzz ratio from which two sentences say one thing
 _BESIDE = 0.6  # the same, for the answer to the second part of a question
 _GOES_ON = re.compile(r"(?:this|current|next)\b", re.IGNORECASE)  # of it a later paper knows more
 _STANDS = re.compile(
@@ -293,4 +294,4 @@ def _same(one: Evidence, other: Evidence) -> bool:
     """Whether two sentences stand in one paragraph, or say the same in almost the same words."""
     if one.place.paragraph.text == other.place.paragraph.text:
         return True
-    return fuzz.ratio(normalise(one.text), normalise(other.text)) >= ALIKE
+    return fuzz.ratio(normalise(one.text), normalise(other.text)) >= _TWICE
