@@ -36,6 +36,7 @@ from bot.retrieval import Candidate, Found
 from bot.searching.finding import Finder
 from bot.searching.port import Reranker
 from bot.wording.both import joined, sides, tells_both
+from bot.wording.quoting import without_also
 from indexer.embedding import Embedder
 from indexer.records import RESTRICTED
 from indexer.store.port import Snapshot, Store
@@ -120,14 +121,18 @@ class Answerer:
             answer, asked = draft.answer, sides(query, thread, asked_on)
             if asked and answer.status is not Status.AMBIGUOUS and not tells_both(answer, asked):
                 alone = [self._meant(snapshot, library, one, asked_on).answer for one in asked]
-                draft = Draft(joined(answer, asked, alone))
+                draft = Draft(joined(answer, asked, [without_also(one) for one in alone]))
             cited = with_drafts(snapshot, library, draft.answer.citations)
             draft = replace(draft, answer=replace(draft.answer, citations=cited))
-            labels = _labels(library, draft)
+            first = without_also(draft.answer)  # to the model the rest is what stands beside
+            labels = _labels(library, replace(draft, answer=first))
         if self._writer is None:
             return draft.answer
         # a model is waited for with nothing of the store held open
-        return self._writer.write(draft.answer, labels, draft.beside)
+        written = self._writer.write(first, labels, draft.beside)
+        if written.model == first.model:
+            return replace(draft.answer, timings_ms=written.timings_ms)
+        return written
 
     def _meant(
         self, snapshot: Snapshot, library: Library, query: Query, asked_on: dt.date

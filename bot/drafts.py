@@ -38,7 +38,7 @@ from bot.questions.understanding import Query
 from bot.recorded.told_elsewhere import told_elsewhere
 from bot.wording.drafting import composed
 from bot.wording.holder import cut_to_holder
-from bot.wording.quoting import Quoted, cite, compose
+from bot.wording.quoting import Quoted, cite, compose, without_also
 from indexer.records import Role
 from indexer.store.port import Snapshot
 
@@ -145,7 +145,7 @@ def of_evidence(on: Grounds, weights: Weights) -> Draft:
     if is_mere_action(query, chosen):
         said = replace(said, text=f"{_AS_ACTION}{said.text}")
     answer = answered(library, query, said)
-    return Draft(answer, _beside(library, query, answer, chosen))
+    return Draft(answer, _beside(library, query, without_also(answer), chosen))
 
 
 def _points_at_nothing(query: Query) -> bool:

@@ -279,13 +279,18 @@ def _also(
     for one in sufficient:
         if one.score < lead.score * _AS_GOOD or len(found) == _ALSO:
             break
+        if one.score > lead.score:
+            continue  # for a reason it does not lead: what was asked for, and not what was agreed
         if one.place.paragraph.id in told or any(_same(one, other) for other in (lead, *found)):
             continue
         bare = is_row(one.place.paragraph.text) or names_only(one.text)
         if bare or (lead.shaped and not one.shaped):
             continue  # a row says nothing without the names of its columns, a title nothing at all
-        if (one.planned or proposes(one)) and lead.place.paragraph.role is Role.DECISION:
+        of, beside = lead.place.paragraph.role, one.place.paragraph.role
+        if (one.planned or proposes(one)) and of is Role.DECISION:
             continue
+        if beside is Role.ACTION and of is not Role.ACTION:
+            continue  # the day of a task is not the day of the thing
         found.append(one)
     return [_whole(library, query, one, dated=False) for one in found]
 

@@ -31,6 +31,16 @@ def keeps(told: str) -> bool:
     return not any(one in told for one in SECRET)
 
 
+def marked_up(value: object) -> list[str]:
+    """All texts of blocks that Slack reads as markup; in rich and plain text it reads none."""
+    if isinstance(value, dict):
+        own = [value["text"]] if value.get("type") == "mrkdwn" else []
+        return own + [text for inner in value.values() for text in marked_up(inner)]
+    if isinstance(value, (list, tuple)):
+        return [text for inner in value for text in marked_up(inner)]
+    return []
+
+
 def event(slack: FakeSlack, user: User, channel: Channel, text: str, **more: str) -> None:
     """An event as somebody who can make one up would send it."""
     said = {
@@ -235,4 +245,4 @@ def test_what_an_officer_says_is_only_text_to_everybody_else(
     slack.command(clerk, clerk, "/board actions board")
     told = slack.wait_for_message(clerk, containing="last update")
     assert "<!channel>" not in told.text
-    assert "<https://leak.example" not in json.dumps(list(told.blocks))
+    assert "<https://leak.example" not in " ".join(marked_up(told.blocks))
