@@ -41,6 +41,7 @@ _NAMES = re.compile(  # two at the least, in a row
     rf"(?:{TITLE}\s+)?(?-i:{_NAME})(?:(?:,|;| and| &|, and)\s+(?-i:{_NAME})){{1,30}}",
     re.IGNORECASE,
 )
+_BRACKETS = re.compile(r"\s*\([^()]{0,60}\)")  # "(Chair)"
 _LABEL = re.compile(r"^(?P<label>[^:–—]{3,80}?)(?:\s*:\s+|\s+[–—-]\s+)(?P<rest>\S.*)$", re.DOTALL)
 _OVER = re.compile(r"^[^:;]{3,160}:\s+(?=[^:;]{3,80}?(?::|\s[–—-])\s)")  # "… as follows: "
 _APPOINTED = re.compile(
@@ -100,15 +101,20 @@ def _listing(one: Shelved) -> Iterator[tuple[str, frozenset[str]]]:
             yield text, _named(cells[0])
         return
     over = one.paragraph.heading[-1:] or ((one.part.item_title,) if one.part.item_title else ())
-    if over and _NAMES.match(text):
+    if over and _only_names(text):
         yield text, _named(over[0] or "")
     for said in _pieces(text):
         label = _LABEL.match(said)
-        if label and (_NAMES.match(label["rest"]) or _ONE.match(label["rest"])):
+        if label and (_only_names(label["rest"]) or _ONE.match(label["rest"])):
             yield said, _named(label["label"])
         elif _APPOINTED.search(said) and _NAMES.search(said):
             for found in _BODY.finditer(said):
                 yield said, _named(found["name"])
+
+
+def _only_names(text: str) -> bool:
+    """Whether a line is nothing but names; "Cllrs Ash and Dent thanked the auditor" is not."""
+    return bool(_NAMES.fullmatch(_BRACKETS.sub("", text).strip(" .;,")))
 
 
 def _pieces(text: str) -> Sequence[str]:

@@ -20,7 +20,7 @@ from indexer.words import words
 
 _MOST = 12  # lines told
 _ITEM = re.compile(  # "an interest in minute 14", "item 24/074", "Agenda item 7(b)"
-    r"\b(?:minutes?|items?|agenda items?|applications?|no\.?|number)\s+"
+    r"\b(?:minutes?|items?)(?: (?:no\.?|number))?\s+"
     r"(?P<n>[\w/.-]*\d[\w/-]*(?:\([a-z]\))?)",
     re.IGNORECASE,
 )

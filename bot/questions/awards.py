@@ -49,6 +49,11 @@ _TOLD = tuple(
 _ABOUT_WORK = re.compile(
     rf"\b(?:{_WORK}|{_STAGE}|{_BID}|bidder|tenderer|contractors?)\b", re.IGNORECASE
 )
+_LOST = re.compile(  # "had not been awarded", "was unsuccessful", "was withdrawn"
+    r"\b(?:not|never|no longer|un(?:successful|accepted)|"
+    r"(?:declin|reject|withdr|fail)\w*)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 _HANDED_ON = re.compile(r"\bdelegat\w*|\bauthori[sz]\w* ", re.IGNORECASE)
 MEANT = frozenset(words("awarded given contract tender firm company contractor"))
 
@@ -70,6 +75,6 @@ def sort_asked(question: str) -> frozenset[str]:
 
 def meant_by_award(text: str) -> frozenset[str]:
     """The stems that a sentence means which tells who was given a contract; else none."""
-    if not _ABOUT_WORK.search(text) or _HANDED_ON.search(text):
+    if not _ABOUT_WORK.search(text) or _HANDED_ON.search(text) or _LOST.search(text):
         return frozenset()
     return MEANT if any(told.search(text) for told in _TOLD) else frozenset()

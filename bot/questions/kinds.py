@@ -68,8 +68,10 @@ _DECISION_NAMED = re.compile(  # "did we agree to put it up" asks for a decision
 )
 _MAY_BE_DONE = re.compile(  # with a decision, by a rule: "who can call in the June decision"
     r"\b(?:deadline|last (?:day|date)|cut-?off|time limit|how long|by when|until when)\b[^?]{0,60}"
-    r"\bcall(?:ed|ing)?[- ]in\b|\b(?:who|which \w+|when|why|how many \w+)\b[^?]{0,60}\bcalled"
-    r"(?: it| this| that)? in\b|\bcall-in (?:deadline|period|window|end|close)|"
+    r"\bcall(?:ed|ing)?[- ]in\b|\b(?:who|which \w+|when|why|how many \w+)\b"
+    r"(?=[^?]*\b(?:decisions?|resolutions?|minutes?|applications?|items?|"
+    r"called (?:it|this|that) in)\b)[^?]{0,60}\bcalled(?: it| this| that)? in\b|"
+    r"\bcall-in (?:deadline|period|window|end|close)|"
     r"^\W*(?:so |and |but )?(?:who|how|when|by when|where|which [\w’'-]+|"
     r"how (?:many|long)[^?]{0,60}?) (?:can|could|may|might)\b"
     r"(?! (?:i|we|you) (?:see|find|get|read|look|have)\b)",

@@ -67,6 +67,9 @@ FOLLOWED_WORDS = (
 )
 
 _CALLED_IN = r"called(?: it| this| that)? in\b"
+_OF_DECISION = (  # nobody's police, and no one who called in sick
+    r"[^?]*\b(?:decisions?|resolutions?|minutes?|applications?|items?|called (?:it|this|that) in)\b"
+)
 _CALL_IN = re.compile(  # "when was the deadline to call in the depot decision"
     r"\b(?:deadline|last (?:day|date)|cut-?off|time limit|by when|until when|too late|expir\w*|"
     r"run(?:s|ning)? out)\b[^?]{0,80}\bcall(?:ed|ing)?[- ]?in\b|"
@@ -74,7 +77,7 @@ _CALL_IN = re.compile(  # "when was the deadline to call in the depot decision"
     r"[^?]{0,60}\bcall (?:it |this |that )?in\b|"
     r"\bwhen (?:can|could|may|does|did|will|would|is|was) [^?]{0,60}\bdecision\b[^?]{0,20}\b"
     r"(?:come into (?:force|effect)|take effect|be implemented)\b|"
-    rf"\b(?:who|which \w+|when|why|how many \w+)\b[^?]{{0,60}}\b{_CALLED_IN}|"
+    rf"\b(?:who|which \w+|when|why|how many \w+)\b(?={_OF_DECISION})[^?]{{0,60}}\b{_CALLED_IN}|"
     r"\bcall-?in (?:deadline|period|window|end|expir\w*|close\w*)\b",
     re.IGNORECASE,
 )

@@ -6,19 +6,26 @@ import re
 from collections.abc import Iterator
 
 from bot.coverage import spoken
-from bot.library import Shelved
+from bot.library import Library, Shelved
 from bot.questions.asking import Wanted
 from bot.questions.matters import CALL_IN_WORDS
 from bot.recorded.asked import Asked, Told
 from bot.recorded.matching import holds, worded_in
 from bot.wording.quoting import Quoted
+from indexer.records import PaperKind
 from indexer.sentences import sentences
+from indexer.store.held import HeldPaper
 from indexer.words import words
 
 _CALLED = re.compile(r"\bcall(?:ed|ing)?[- ]?ins?\b", re.IGNORECASE)
 _WAS = re.compile(r"\b(?:was|were|been|had) (?:duly )?called[- ]in\b", re.IGNORECASE)
 _ASKS_WAS = re.compile(r"\bcalled(?: it| this| that)? in\b", re.IGNORECASE)
-_UNTIL = re.compile(r"\b(?:deadline|last (?:day|date)|cut-?off|too late|until|by when)\b")
+_UNTIL = re.compile(
+    r"\b(?:deadline|last (?:day|date)|cut-?off|too late|until|by when)\b|"
+    r"\b(?:can|may|must|could)\b[^?]{0,60}\bbe called[- ]in\b",
+    re.IGNORECASE,
+)
+_OF_DECISION = re.compile(r"\bdecisions?\b|\bcall(?:ed)?-in\b", re.IGNORECASE)
 _WHEN = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)? (?:January|February|March|April|May|June|July|August|September|"
     r"October|November|December)\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b",
@@ -44,9 +51,13 @@ def call_in(asked: Asked) -> Told | None:
         return None
     text = asked.query.standalone
     was = bool(_ASKS_WAS.search(text)) and not _UNTIL.search(text)
-    found = [pair for key in _parts(asked) for pair in _sentences(asked, key, was=was)]
-    if not found:
-        return Told((), unanswered="I found no call-in of that.") if was else None
+    if was and not _OF_DECISION.search(text):
+        return None  # "who called in the police?"
+    told_of = [pair for key in _parts(asked) for pair in _sentences(asked, key, was=was)]
+    found = [pair for pair in told_of if not was or _is_of(asked, pair[1])]
+    if not found:  # where another is told, it may be of this as well
+        none = was and not told_of
+        return Told((), unanswered="I found no call-in of that.") if none else None
     newest = max(one.paper.date.value or "" for one, _ in found)
     told = [pair for pair in found if (pair[0].paper.date.value or "") == newest][:_MOST]
     lead = f"{spoken(newest)}: " if newest else ""
@@ -64,10 +75,40 @@ def _parts(asked: Asked) -> Iterator[str]:
             continue
         said = _said(asked, key)
         numbers = {found["n"] for found in _MINUTE.finditer(said)}
-        of_minutes = (one.key for one in library.parts.values() if one.item in numbers)
+        of_minutes = _minuted(asked, library.paper_of(key), numbers)
         held = worded_in(" ".join((said, *(_said(asked, other) for other in of_minutes))))
         if all(holds(term, held) for term in matters):
             yield key
+
+
+def _minuted(asked: Asked, notice: HeldPaper, numbers: set[str]) -> list[str]:
+    """The keys of the items so numbered in the newest minutes of a notice's own board."""
+    library, day = asked.library, notice.date.value
+    if not (numbers and notice.board and day):
+        return []
+    dated = [
+        (library.paper_of(part.key).date.value or "", part)
+        for part in library.parts.values()
+        if part.item and _is_minutes_of(library, part.key, notice)
+    ]
+    newest = max((held for held, _ in dated if held and held <= day), default=None)
+    return [part.key for held, part in dated if held == newest and part.item in numbers]
+
+
+def _is_minutes_of(library: Library, key: str, notice: HeldPaper) -> bool:
+    paper = library.paper_of(key)
+    return (
+        paper.kind is PaperKind.MINUTES
+        and paper.board is not None
+        and library.same_board(paper, notice)
+    )
+
+
+def _is_of(asked: Asked, said: str) -> bool:
+    """Whether a sentence itself names the matter."""
+    held = worded_in(said)
+    matters = [t for t in asked.topic(without=CALL_IN_WORDS).terms if not t.light]
+    return all(holds(term, held) for term in matters)
 
 
 def _said(asked: Asked, key: str) -> str:

@@ -152,9 +152,10 @@ _SIDED = re.compile(
     r"\b(?:against|abst(?:ain\w*|entions?)|in favour|voted|dissent\w*)\b|\bfor\W{0,3}[(:\d]",
     re.IGNORECASE,
 )
-_SOMEBODY = re.compile(
-    rf"(?i:\b{TITLE}) (?:[A-Z]\.? ?)?[A-Z][a-z]|"
-    r"\b(?i:against|for|abst\w+)\W[^.]{0,20}: ?[A-Z]|\b[A-Z][a-z]+ [A-Z][a-z]+\b"
+_SOMEBODY = re.compile(  # any capital after the first word: a name, or what may be one
+    r"\w\W+(?!RESOLVED\b|AGREED\b)[A-Z]|"
+    r"^\W*(?!(?:Members|Councillors|Votes?|Nobody|None|All|The|One|Two|Three|Four|Five|Six)\b)"
+    r"[A-Z][\w’'-]+ (?:voted|abstained|dissented)\b"
 )
 _NOBODY = re.compile(
     r"\b(?:it|they|we|you|members|everyone|everybody|anyone|anybody|all|people|board|committee|"
@@ -235,6 +236,11 @@ def _printed(asked: Asked, place: Shelved, detail: Detail) -> Quoted | None:
 
     No motion was read from it, but a reader sees that it belongs to what stands before it.
     """
+    side = _SIDES[0][0]
+    if detail is Detail.VOTES and side.search(asked.query.standalone):
+        for said in sentences(place.paragraph.text):  # before who voted for it
+            if side.search(said) and _TALLY.search(said):
+                return Quoted(place, said)
     for said in sentences(place.paragraph.text):
         short = len(said.split()) <= _LINE
         if _PRINTED[detail].search(said) and (short or _says_how(detail, said)):

@@ -34,7 +34,7 @@ _MOST = 3  # sentences that give the cause
 def reversed_(asked: Asked, held: Sequence[Worded]) -> Told | None:
     """The causes that the newest item on the matter tells, above what it decided; else None.
 
-    Only where the matter was decided at one meeting before, or the decision says it undoes one.
+    Only where the decision says it undoes one, or one was made before and the item tells a turn.
     """
     topic = asked.topic(without=REVERSED_WORDS)
     if not topic:
@@ -48,10 +48,13 @@ def reversed_(asked: Asked, held: Sequence[Worded]) -> Told | None:
         return None
     newest = [pair for pair in known if (pair[1].paper.date.value or "") == days[0]]
     undone = any(_UNDONE.search(one.text) for one, _ in newest)
-    if len(days) < 2 and not undone:
-        return None
     told = _causes(asked, newest)
-    return Told((*told, *_decided(asked, newest))) if told else None
+    turned = len(days) > 1 and any(_TURNED.search(one.shown) for one in told)
+    if not (told and (undone or turned)):
+        return None
+    causes_told = " ".join(one.shown for one in told)
+    decided = [one for one in _decided(asked, newest) if one.shown not in causes_told]
+    return Told((*told, *decided))
 
 
 def _causes(asked: Asked, newest: Sequence[tuple[Decision, Shelved]]) -> list[Quoted]:

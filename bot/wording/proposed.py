@@ -15,6 +15,7 @@ from bot.evidence.weighing import match
 from bot.library import Library
 from bot.questions.asking import FIGURED
 from bot.questions.understanding import Query
+from bot.wording.superseded import plain_words
 from indexer.records import PartKind, Role
 from indexer.store.port import Snapshot
 from indexer.words import words
@@ -22,6 +23,14 @@ from indexer.words import words
 _MINUTED = frozenset({PartKind.MINUTES, PartKind.ITEM})
 _SUM = re.compile(r"[£€]\s?\d[\d,.]*\s?(?:k|m|bn|million|billion)?\b")
 _RESOLUTION = re.compile(r"\W*that\b.{0,200}?\bbe\b", re.IGNORECASE)  # a line under "RESOLVED"
+_SUBORDINATE = re.compile(r",? which\b.*", re.DOTALL)  # "…, which is £11.30 a week"
+_OF_SUMS = frozenset(  # what a decision on a sum says beside its matter
+    words(
+        "resolved agreed approved that the a an to for of be is are at by in on and it set "
+        "sum rate total amount budget price charge increase increased raised reduced year "
+        "per fixed from unanimously council board committee members"
+    )
+)
 _OWN = 0.3  # share of the topic that the decision must hold itself
 
 
@@ -72,7 +81,11 @@ def _of_one_thing(library: Library, query: Query, lead: Evidence, one: Evidence)
     mine = library.worded(lead.place).sentences[lead.sentence].words
     its = library.worded(one.place).sentences[one.sentence].words
     named = [t for t in query.topic if not (t.light or t.hard) and match(t, mine)]
-    return bool(named) and all(match(term, its) for term in named)
+    if not (named and all(match(term, its) for term in named)):
+        return False
+    known = plain_words(lead.text) | _OF_SUMS
+    beside = plain_words(_SUBORDINATE.sub("", one.text)) - known
+    return all(any(match(t, frozenset({stem})) for t in query.topic) for stem in beside)
 
 
 def _is_proposed(snapshot: Snapshot, library: Library, lead: Evidence) -> bool:

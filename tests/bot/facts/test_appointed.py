@@ -70,6 +70,65 @@ def test_a_row_of_a_table_and_an_entry_of_a_list(
     assert other not in told.answer
 
 
+FLEET = """Minutes of the Tarn Trust
+
+Tarn Trust
+
+5 June 2024
+
+1. Fleet Committee
+
+Cllrs Carr and Pell praised the caulker for her patience.
+
+2. Sluices
+
+Sluices Committee: Cllrs Carr and Pell asked for a key.
+
+3. Lanterns Committee
+
+Cllrs Carr, Pell (Chair) and Stott.
+"""
+FLEET_MET = """Minutes of the Fleet Committee
+
+Fleet Committee
+
+3 July 2024
+
+Present: Hilary Stott (Chair), Anil Rao and Mo Tench.
+
+1. Oars
+
+The oars were counted.
+"""
+
+
+@pytest.mark.parametrize("body", ["fleet", "sluices"])
+def test_people_who_did_something_under_its_name_are_no_members(tmp_path: Path, body: str) -> None:
+    with papers_held(tmp_path, {"tarn.txt": FLEET, "fleet.txt": FLEET_MET}) as asking:
+        told = asking.ask(f"who is on the {body} committee?", today=TODAY)
+    assert "praised" not in told.answer
+    assert not told.answer.startswith("As at 5 June 2024")
+    assert body != "fleet" or "Anil Rao" in told.answer
+
+
+def test_names_alone_under_its_name_are_members(tmp_path: Path) -> None:
+    with papers_held(tmp_path, {"tarn.txt": FLEET, "fleet.txt": FLEET_MET}) as asking:
+        told = asking.ask("who is on the lanterns committee?", today=TODAY)
+    assert "Cllrs Carr, Pell (Chair) and Stott" in told.answer
+
+
+@pytest.mark.parametrize("said", ["No. 3 Tide Street", "application 3"])
+def test_no_number_of_a_house_or_an_application_names_an_item(tmp_path: Path, said: str) -> None:
+    paper = (
+        "Minutes of the Tarn Trust\n\nTarn Trust\n\n5 June 2024\n\n1. Declarations of interest\n\n"
+        f"Una Pell declared an interest in {said}.\n\n2. Oars\n\nThe oars were counted.\n\n"
+        "3. Paddling pool\n\nRESOLVED that the paddling pool be drained.\n"
+    )
+    with papers_held(tmp_path, {"tarn.txt": paper}) as asking:
+        told = asking.ask("who declared an interest in the paddling pool?", today=TODAY)
+    assert "Una Pell" not in told.answer
+
+
 def test_an_interest_in_an_item_that_is_named_by_its_number(dale: Asking) -> None:
     told = dale.ask("did anyone declare an interest in the glebe field?", today=TODAY)
     assert "Cllr Fell declared a pecuniary interest in item 6" in told.answer

@@ -127,3 +127,93 @@ def test_a_line_with_its_own_owner_is_told_without_those_of_others(tmp_path: Pat
         told = asking.ask("what jobs did the clerk get in June?", today=TODAY)
     assert "harbour master" in told.answer
     assert "mason" not in told.answer
+
+
+SLIP = (
+    "Minutes of the Boats Panel\n\nBoats Panel\n\n6 June 2024\n\n1. Apologies\n\nNone.\n\n"
+    "2. Slipway\n\nRESOLVED that the slipway be gated.\n"
+)
+QUAY = (
+    "Minutes of the Quays Panel\n\nQuays Panel\n\n11 June 2024\n\n1. Apologies\n\nNone.\n\n"
+    "2. Crane\n\nRESOLVED that the crane be sold.\n"
+)
+NOTICE = (
+    "Quays Panel\n\nNotice of decisions\n\n12 June 2024\n\nThe decision at minute 2 comes into "
+    "force on 20 June 2024 unless it is called in before noon on 19 June 2024.\n"
+)
+
+
+def test_the_number_of_a_minute_is_of_the_board_of_its_notice(tmp_path: Path) -> None:
+    held = {"slip.txt": SLIP, "quay.txt": QUAY, "notice.txt": NOTICE}
+    with papers_held(tmp_path, held) as asking:
+        other = asking.ask("when is the deadline to call in the slipway decision?", today=TODAY)
+        own = asking.ask("when is the deadline to call in the crane decision?", today=TODAY)
+    assert "19 June" not in other.answer
+    assert "19 June 2024" in own.answer
+
+
+def test_the_number_of_a_minute_is_of_the_newest_minutes(tmp_path: Path) -> None:
+    older = QUAY.replace("11 June", "14 May").replace("crane", "buoy").replace("Crane", "Buoy")
+    with papers_held(tmp_path, {"o.txt": older, "q.txt": QUAY, "n.txt": NOTICE}) as asking:
+        told = asking.ask("when is the deadline to call in the buoy decision?", today=TODAY)
+    assert "19 June" not in told.answer
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Until when can the crane decision be called in?",
+        "By when must the crane decision be called in?",
+        "When must the crane decision be called in?",
+    ],
+)
+def test_until_when_it_can_be_called_in_asks_for_the_day(tmp_path: Path, question: str) -> None:
+    with papers_held(tmp_path, {"quay.txt": QUAY, "notice.txt": NOTICE}) as asking:
+        assert "19 June 2024" in asking.ask(question, today=TODAY).answer
+
+
+@pytest.mark.parametrize(
+    "question", ["who called in the coastguard about the crane?", "why was the diver called in?"]
+)
+def test_people_called_in_are_no_call_in(tmp_path: Path, question: str) -> None:
+    paper = QUAY.replace(
+        "RESOLVED that the crane be sold.",
+        "The foreman called in the coastguard about the crane. The diver was called in because "
+        "the chain had sunk.",
+    )
+    with papers_held(tmp_path, {"quay.txt": paper}) as asking:
+        told = asking.ask(question, today=TODAY)
+    assert "no call-in" not in told.answer
+    assert ("diver" in told.answer) == ("diver" in question)
+
+
+def test_a_call_in_of_another_decision_of_the_item_is_not_told(tmp_path: Path) -> None:
+    paper = QUAY + "\nThe decision on the ferry was called in by Mrs Ames on 14 June 2024.\n"
+    with papers_held(tmp_path, {"quay.txt": paper}) as asking:
+        other = asking.ask("who called in the crane decision?", today=TODAY)
+        own = asking.ask("who called in the ferry decision?", today=TODAY)
+    assert "Ames" not in other.answer
+    assert "no call-in" not in other.answer
+    assert "Mrs Ames" in own.answer
+
+
+def test_no_mind_was_changed_where_nothing_was_undone(tmp_path: Path) -> None:
+    sold = QUAY.replace("be sold.", "be sold because its jib was bent.")
+    towed = sold.replace("11 June", "9 July").replace(
+        "the crane be sold because its jib was bent.",
+        "the crane be towed by Mr Wick because he was the cheapest.",
+    )
+    with papers_held(tmp_path, {"sold.txt": sold, "towed.txt": towed}) as asking:
+        told = asking.ask("why did the panel change its mind about the crane?", today=TODAY)
+    assert not told.answer.startswith("RESOLVED that the crane be towed")
+    assert told.answer.count("cheapest") < 2
+
+
+def test_a_decision_that_gives_its_own_cause_is_told_once(tmp_path: Path) -> None:
+    kept = QUAY.replace("11 June", "9 July").replace(
+        "that the crane be sold.",
+        "that the crane be let instead of sold because he was the cheapest.",
+    )
+    with papers_held(tmp_path, {"sold.txt": QUAY, "kept.txt": kept}) as asking:
+        told = asking.ask("why did the panel change its mind about the crane?", today=TODAY)
+    assert told.answer.count("cheapest") == 1

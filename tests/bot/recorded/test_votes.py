@@ -146,3 +146,22 @@ def test_who_voted_is_told_of_the_matter_and_of_the_minutes_that_name_them(tmp_p
     assert "lamps" not in bandstand.answer
     assert "Cllr Frost" in lamps.answer
     assert "6 for" not in lamps.answer
+
+
+@pytest.mark.parametrize(
+    ("vote", "names"),
+    [
+        ("Recorded vote: J Eade and P Frost voted against; the rest voted in favour.", "P Frost"),
+        ("Votes for: A Amble, B Birk. C Eade voted against.", "C Eade"),
+        ("Eade voted against.", "Eade"),
+    ],
+)
+def test_voters_of_an_initial_are_named(tmp_path: Path, vote: str, names: str) -> None:
+    paper = (
+        "Minutes of the Lantern Council\n\nLantern Council\n\n3 July 2024\n\n1. Horn\n\n"
+        f"RESOLVED that the horn be oiled. {vote}\n"
+    )
+    with papers_held(tmp_path, {"council.txt": paper}) as asking:
+        told = asking.ask("who voted against oiling the horn?", today=TODAY)
+    assert "do not record" not in told.answer
+    assert names in told.answer

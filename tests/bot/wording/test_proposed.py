@@ -38,3 +38,11 @@ def test_the_sum_decided_leads_and_the_paper_stands_below(tmp_path: Path) -> Non
 def test_without_minutes_the_paper_answers(tmp_path: Path) -> None:
     with papers_held(tmp_path, {"paper.txt": PAPER}) as asking:
         assert "£3.60" in asking.ask(QUESTION).answer
+
+
+def test_a_decision_on_another_sum_of_the_same_word_does_not_lead(tmp_path: Path) -> None:
+    minutes = MINUTES[: MINUTES.index("RESOLVED")] + (
+        "RESOLVED that the adult fare poster for a daily passenger be printed at a cost of £50.\n"
+    )
+    with papers_held(tmp_path, {"paper.txt": PAPER, "minutes.txt": minutes}) as asking:
+        assert "£50" not in asking.ask(QUESTION).claims[0].text
