@@ -49,7 +49,11 @@ _TOLD = tuple(
 _ABOUT_WORK = re.compile(
     rf"\b(?:{_WORK}|{_STAGE}|{_BID}|bidder|tenderer|contractors?)\b", re.IGNORECASE
 )
-_HANDED_ON = re.compile(r"\bdelegat\w*|\bauthori[sz]\w* ", re.IGNORECASE)
+_NOT_GIVEN = re.compile(  # handed on to be decided, or lost
+    r"\bdelegat\w*|\bauthori[sz]\w* |\bnot\b|n[’']t\b|\bnever\b|\bun(?:successful|accepted)|"
+    r"\bdeclin|\breject|\bwithdr|\bfail",
+    re.IGNORECASE,
+)
 MEANT = frozenset(words("awarded given contract tender firm company contractor"))
 
 
@@ -70,6 +74,6 @@ def sort_asked(question: str) -> frozenset[str]:
 
 def meant_by_award(text: str) -> frozenset[str]:
     """The stems that a sentence means which tells who was given a contract; else none."""
-    if not _ABOUT_WORK.search(text) or _HANDED_ON.search(text):
+    if not _ABOUT_WORK.search(text) or _NOT_GIVEN.search(text):
         return frozenset()
     return MEANT if any(told.search(text) for told in _TOLD) else frozenset()

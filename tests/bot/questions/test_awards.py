@@ -49,6 +49,9 @@ def test_a_sentence_tells_who_has_it(told: str) -> None:
         "The contract runs to March.",
         "Cllr Penrose was appointed to the panel.",
         "The work is to begin in May.",
+        "The tender of Pell & Sons was not accepted, for it came too late.",
+        "The pontoon contract had never been awarded to Corran Marine.",
+        "The bid of Corran Marine, which was accepted in May, has been withdrawn.",
     ],
 )
 def test_a_sentence_that_names_no_firm(told: str) -> None:
