@@ -26,7 +26,10 @@ _ASKED = re.compile(
 )
 _SORT = re.compile(rf"\b(?:which|what) (?:[\w-]+ )?(?P<firm>{_FIRM})\b", re.IGNORECASE)
 
-_NAME = r"(?:the )?(?:Messrs\.? )?(?-i:(?!Head\b|Director|Chair|Chief|Clerk|Officer)[A-Z][\w&’'-]+)"
+_NAME = (
+    r"(?<![\w&’'-])(?:the )?(?:Messrs\.? )?"
+    r"(?-i:(?!Head\b|Director|Chair|Chief|Clerk|Officer)[A-Z][\w&’'-]{1,40})"
+)
 _BID = r"(?:bid|tender|quot(?:e|ation)|price|offer|proposal)s?"
 _OF = r"(?:of|from|by|submitted by|received from)"
 _WENT = r"(?:awarded|given|went|gone|go|let|granted|placed|handed)"
