@@ -113,7 +113,7 @@ def ask(parish: Asking, question: str) -> Answer:
         ("how far over are we on the lych gate and why", "The hinges had rusted through"),
         ("when did views on the long grass close", "28 March"),
         ("what did the xmas tree cost and what was it the year before", "£285"),
-        ("whats the green bin charge from april", "£46"),
+        ("whats the garden waste bin charge from april", "£46"),
         ("resident wants to put a border round her mums lawn grave. allowed?", "not permitted"),
         ("how long does it take a van to get to the quay", "12 minutes"),
         ("how long after the council decides before it can go ahead", "are then"),
