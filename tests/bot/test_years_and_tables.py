@@ -109,7 +109,6 @@ def ask(parish: Asking, question: str) -> Answer:
         ("how many graves were reserved in 22/23", "2022/23 2023/24 2024/25 [1] Graves reserved 3"),
         ("what percentage of hedge complaints were answered within ten days", "Measure Target"),
         ("are we hitting the hedge complaints target now", "Hedge complaints. The target was met"),
-        ("what % of vhcs are answered within ten days", "71% 93%"),
         ("how far over are we on the lych gate and why", "The hinges had rusted through"),
         ("when did views on the long grass close", "28 March"),
         ("what did the xmas tree cost and what was it the year before", "£285"),
