@@ -15,6 +15,7 @@ from bot.evidence.weighing import match
 from bot.library import Library
 from bot.questions.asking import FIGURED
 from bot.questions.understanding import Query
+from bot.wording.superseded import plain_words
 from indexer.records import PartKind, Role
 from indexer.store.port import Snapshot
 from indexer.words import words
@@ -22,6 +23,12 @@ from indexer.words import words
 _MINUTED = frozenset({PartKind.MINUTES, PartKind.ITEM})
 _SUM = re.compile(r"[£€]\s?\d[\d,.]*\s?(?:k|m|bn|million|billion)?\b")
 _RESOLUTION = re.compile(r"\W*that\b.{0,200}?\bbe\b", re.IGNORECASE)  # a line under "RESOLVED"
+_OF_SUMS = frozenset(  # what such a line says beside the matter itself
+    words(
+        "resolved agreed approved that the a an and to for of be from on in by was it is at its as "
+        "which set sum total amount only or increased raised reduced revised"
+    )
+)
 _OWN = 0.3  # share of the topic that the decision must hold itself
 
 
@@ -68,8 +75,14 @@ def _of_one_board(library: Library, lead: Evidence, one: Evidence) -> bool:
 
 
 def _of_one_thing(library: Library, query: Query, lead: Evidence, one: Evidence) -> bool:
-    """Whether a decision says of the question itself what the lead's sentence says."""
+    """Whether a decision says of the question itself what the lead's sentence says, and no more.
+
+    A leaflet about the precept has its own cost.
+    """
     mine = library.worded(lead.place).sentences[lead.sentence].words
+    beside = plain_words(one.text) - plain_words(lead.text) - _OF_SUMS
+    if not all(any(match(t, frozenset({stem})) for t in query.topic) for stem in beside):
+        return False
     its = library.worded(one.place).sentences[one.sentence].words
     named = [t for t in query.topic if not (t.light or t.hard) and match(t, mine)]
     return bool(named) and all(match(term, its) for term in named)
