@@ -286,8 +286,18 @@ def _also(
             continue  # a row says nothing without the names of its columns, a title nothing at all
         if (one.planned or proposes(one)) and lead.place.paragraph.role is Role.DECISION:
             continue
+        if query.wanted is Wanted.PERSON and (one.covered <= lead.covered or _listed(lead, one)):
+            continue  # another's task, or the next line of the same list
         found.append(one)
     return [_whole(library, query, one, dated=False) for one in found]
+
+
+def _listed(one: Evidence, other: Evidence) -> bool:
+    """Whether two sentences stand under stems of one item: "The Clerk shall: (a) …; (b) …"."""
+    if one.place.part.key != other.place.part.key:
+        return False
+    mine, its = one.place.paragraph, other.place.paragraph
+    return bool(mine.stem and its.stem) and mine.heading == its.heading
 
 
 def _same(one: Evidence, other: Evidence) -> bool:
