@@ -26,7 +26,8 @@ _ONLY_COMPARED = re.compile(  # "5 more than in the same period of 2023" gives n
     r"(?: (?:in|for|during|of|at|the|that|those|same|whole|corresponding|period|quarter|months?|"
     r"time|point|figures?|levels?|year|financial|spring|summer|autumn|winter|term|season|"
     rf"{MONTH})){{0,8}} "
-    r"(?:19|20)\d\d(?:[/–-](?:20)?\d\d)?(?!\d|,\d)",
+    r"(?:19|20)\d\d(?:[/–-](?:20)?\d\d)?"
+    r"(?![^.;\d]*\d)",  # a figure in the same clause may be that year's: "than in 2023 (280)"
     re.IGNORECASE,
 )
 _ASKED_YEAR = re.compile(r"(?:20)?\d\d/\d\d|(?:19|20)\d\d")

@@ -21,8 +21,6 @@ from indexer.store.held import HeldPaper
 from indexer.words import words
 
 _SHORTEST, _LONGEST = 3, 7  # letters
-_FEWEST_SMALL = 3  # the same, where the papers write the words small: any three may have them
-_CLAUSE = re.compile(r"[^\w\s,’'/&-]+|\d[\d,.]*")
 _FEWEST_OF_BODY = 2  # the same, behind the name of a place
 _VOWEL = re.compile(r"[aeiouy]")
 _NAME = r"[A-Z][a-z’'-]+"
@@ -62,34 +60,13 @@ def spelt_out(
     wanted = {short: term.stem for term in terms for short in _shorts(term.word)}
     if not wanted:
         return {}
-    texts = list(texts)
     runs = {run for text in texts for run in _RUN.findall(text)}
     runs.update(" ".join((one.board or "", one.title, one.file)) for one in papers)
     found: dict[str, set[frozenset[str]]] = {}
     for run in sorted(runs):
         for short, meaning in _named(run, wanted):
             found.setdefault(wanted[short], set()).add(meaning)
-    for short, stem in wanted.items():
-        if stem not in found and len(short) >= _FEWEST_SMALL:
-            meant = {words_ for text in texts for words_ in _in_a_row(short, text)}
-            found.update({stem: meant} if meant else {})
     return {stem: next(iter(meant)) for stem, meant in found.items() if len(meant) == 1}
-
-
-@lru_cache(maxsize=4_096)
-def _in_a_row(short: str, text: str) -> frozenset[frozenset[str]]:
-    """The words of a text, in whatever case, that have these initials: "health and care plans".
-
-    They stand in one clause, with nothing but a comma or a small word between them.
-    """
-    found = set()
-    for clause in _CLAUSE.split(text):
-        letters, said = _initials(clause, small=False)
-        at = letters.find(short)
-        while at >= 0:
-            found.add(frozenset(words(" ".join(said[at : at + len(short)]))))
-            at = letters.find(short, at + 1)
-    return frozenset(found)
 
 
 def in_short(question: str, texts: Sequence[str]) -> Definitions:

@@ -26,7 +26,10 @@ _ASKED = re.compile(
 )
 _SORT = re.compile(rf"\b(?:which|what) (?:[\w-]+ )?(?P<firm>{_FIRM})\b", re.IGNORECASE)
 
-_NAME = r"(?:the )?(?:Messrs\.? )?(?-i:(?!Head\b|Director|Chair|Chief|Clerk|Officer)[A-Z][\w&’'-]+)"
+_NAME = (
+    r"(?<![\w&’'-])(?:the )?(?:Messrs\.? )?"
+    r"(?-i:(?!Head\b|Director|Chair|Chief|Clerk|Officer)[A-Z][\w&’'-]{1,40})"
+)
 _BID = r"(?:bid|tender|quot(?:e|ation)|price|offer|proposal)s?"
 _OF = r"(?:of|from|by|submitted by|received from)"
 _WENT = r"(?:awarded|given|went|gone|go|let|granted|placed|handed)"
@@ -49,12 +52,11 @@ _TOLD = tuple(
 _ABOUT_WORK = re.compile(
     rf"\b(?:{_WORK}|{_STAGE}|{_BID}|bidder|tenderer|contractors?)\b", re.IGNORECASE
 )
-_LOST = re.compile(  # "had not been awarded", "was unsuccessful", "was withdrawn"
-    r"\b(?:not|never|no longer|un(?:successful|accepted)|"
-    r"(?:declin|reject|withdr|fail)\w*)\b|n['’]t\b",
+_NOT_GIVEN = re.compile(  # handed on to be decided, or lost
+    r"\bdelegat\w*|\bauthori[sz]\w* |\bnot\b|n[’']t\b|\bnever\b|\bun(?:successful|accepted)|"
+    r"\bdeclin|\breject|\bwithdr|\bfail",
     re.IGNORECASE,
 )
-_HANDED_ON = re.compile(r"\bdelegat\w*|\bauthori[sz]\w* ", re.IGNORECASE)
 MEANT = frozenset(words("awarded given contract tender firm company contractor"))
 
 
@@ -75,6 +77,6 @@ def sort_asked(question: str) -> frozenset[str]:
 
 def meant_by_award(text: str) -> frozenset[str]:
     """The stems that a sentence means which tells who was given a contract; else none."""
-    if not _ABOUT_WORK.search(text) or _HANDED_ON.search(text) or _LOST.search(text):
+    if not _ABOUT_WORK.search(text) or _NOT_GIVEN.search(text):
         return frozenset()
     return MEANT if any(told.search(text) for told in _TOLD) else frozenset()

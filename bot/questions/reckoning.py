@@ -19,7 +19,6 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}  # the month in which each begins
 _STEPS = {"this": 0, "current": 0, "last": -1, "previous": -1, "past": -1, "next": 1}
 _FIRST_MONTH = {"financial": 4, "fiscal": 4, "municipal": 5, "civic": 5}
-_HALF_A_YEAR = 9  # the month up to which "from April" is of the year that has begun
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 _COUNTS = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9, "ten": 10, "twelve": 12,
@@ -68,7 +67,7 @@ def until_now(count: str, unit: str, today: dt.date) -> Days | None:
 
 def year_from_april(today: dt.date, *, ahead: bool) -> Days:
     """The financial year that is meant by "from April": the one that began, or that begins."""
-    begins = today.month > _HALF_A_YEAR or (ahead and today.month > _FIRST_MONTH["financial"])
+    begins = ahead and today.month > _FIRST_MONTH["financial"]
     return month_span(today.year + begins, _FIRST_MONTH["financial"], 12)
 
 

@@ -19,7 +19,7 @@ from bot.editions import replaced
 from bot.evidence.bare import names_only
 from bot.evidence.gathering import Evidence
 from bot.evidence.rows import is_row
-from bot.evidence.settled import of_one_day, proposes
+from bot.evidence.settled import of_one_day
 from bot.evidence.shapes import causes, has_shape
 from bot.evidence.weights import DEFAULT, Weights
 from bot.library import Library
@@ -27,6 +27,7 @@ from bot.paragraph_words import Sentence
 from bot.questions.asking import Wanted
 from bot.questions.phrases import plain
 from bot.questions.understanding import Beside, Query
+from bot.wording.also import as_good
 from bot.wording.attributing import first_said
 from bot.wording.comparing import compared
 from bot.wording.continuing import after, before, of_the_time, through
@@ -47,9 +48,6 @@ from indexer.renditions import ALIKE
 from indexer.store.port import Snapshot
 from indexer.words import normalise
 
-_AS_GOOD = 0.9  # of the best score, for what may answer as well
-_ALSO = 2  # of these, at the most
-_TWICE = 80.0  # rapidfuzz ratio from which two sentences say one thing
 _BESIDE = 0.6  # the same, for the answer to the second part of a question
 _GOES_ON = re.compile(r"(?:this|current|next)\b", re.IGNORECASE)  # of it a later paper knows more
 _STANDS = re.compile(
@@ -106,11 +104,9 @@ def composed(
     earlier = [_before(one, newest) for one in told.earlier]
     earlier = earlier or _before_revision(snapshot, library, newest)
     lone = not (earlier or second or len(whole) > len(quoted))
-    also = (
-        _also(library, query, newest, rest, {one.place.paragraph.id for one in whole})
-        if lone
-        else []
-    )
+    shown = {one.place.paragraph.id for one in whole}
+    good = as_good(query, newest, rest, shown) if lone else []
+    also = [_whole(library, query, one, dated=False) for one in good]
     return compose(library, whole, earlier, also=also, listed=len(whole) > len(quoted))
 
 
@@ -261,42 +257,3 @@ def _told_before(lead: Evidence, sufficient: Sequence[Evidence]) -> list[Quoted]
     """The sentence that gives the figure of the year before, where it is asked for beside."""
     near = [one for one in sufficient[1:] if one.score >= lead.score * _BESIDE and one.shaped]
     return [_quoted(one) for one in near if tells_before(one.text)][:1]
-
-
-def _also(
-    library: Library,
-    query: Query,
-    lead: Evidence,
-    sufficient: Sequence[Evidence],
-    told: AbstractSet[str],
-) -> list[Quoted]:
-    """What may answer as well as what leads, best first.
-
-    Which of several good sentences answers, no sign tells surely: nearly as good ones are shown
-    below the first, and whoever reads them sees which it is (docs/evaluation.md).
-    """
-    found: list[Evidence] = []
-    for one in sufficient:
-        if one.score < lead.score * _AS_GOOD or len(found) == _ALSO:
-            break
-        if one.score > lead.score:
-            continue  # for a reason it does not lead: what was asked for, and not what was agreed
-        if one.place.paragraph.id in told or any(_same(one, other) for other in (lead, *found)):
-            continue
-        bare = is_row(one.place.paragraph.text) or names_only(one.text)
-        if bare or (lead.shaped and not one.shaped):
-            continue  # a row says nothing without the names of its columns, a title nothing at all
-        of, beside = lead.place.paragraph.role, one.place.paragraph.role
-        if (one.planned or proposes(one)) and of is Role.DECISION:
-            continue
-        if beside is Role.ACTION and of is not Role.ACTION:
-            continue  # the day of a task is not the day of the thing
-        found.append(one)
-    return [_whole(library, query, one, dated=False) for one in found]
-
-
-def _same(one: Evidence, other: Evidence) -> bool:
-    """Whether two sentences stand in one paragraph, or say the same in almost the same words."""
-    if one.place.paragraph.text == other.place.paragraph.text:
-        return True
-    return fuzz.ratio(normalise(one.text), normalise(other.text)) >= _TWICE

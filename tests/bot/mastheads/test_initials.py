@@ -54,6 +54,11 @@ def test_two_names_of_the_same_initials_tell_nothing() -> None:
     assert spelt_out(asked, [one, other], []) == {}
 
 
+def test_words_that_papers_write_small_are_spelt_out_by_nobody() -> None:
+    asked = unknown(query("what was agreed about PSC?").topic, {})
+    assert spelt_out(asked, [], ["The pilot station chimney was swept."]) == {}
+
+
 def test_a_word_that_papers_hold_is_no_initials() -> None:
     assert unknown(query("what of the MHT?").topic, {"mht": 2}) == ()
 

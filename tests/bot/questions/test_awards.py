@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from bot.questions.asking import Wanted, wanted
@@ -56,6 +58,13 @@ def test_a_sentence_tells_who_has_it(told: str) -> None:
 )
 def test_a_sentence_that_names_no_firm(told: str) -> None:
     assert not meant_by_award(told)
+
+
+@pytest.mark.parametrize("word", ["Q" * 30_000, "Qu" * 15_000, "Qu-" * 10_000])
+def test_a_long_word_keeps_nobody_waiting(word: str) -> None:
+    began = time.perf_counter()
+    assert not meant_by_award(f"The slipway contract is attached as {word}")
+    assert time.perf_counter() - began < 2
 
 
 def test_what_a_council_decided_asks_for_no_names() -> None:

@@ -201,6 +201,18 @@ def test_a_day_of_no_month(text: str, day: int | None) -> None:
     assert all(one.holds("2025-09-24") == (day == 24) for one in spans)
 
 
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("what is the mooring fee from april", dt.date(2025, 4, 1)),
+        ("what will the mooring fee be from april", dt.date(2026, 4, 1)),
+    ],
+)
+def test_from_april_is_of_the_coming_year_where_it_is_said(text: str, start: dt.date) -> None:
+    (period,) = periods(text, dt.date(2025, 10, 20))
+    assert period.start == start
+
+
 def test_months_of_one_year_each() -> None:
     (period,) = periods("how many fly-tips from April 2026 to June 2026", TODAY)
     assert (str(period.start), str(period.end)) == ("2026-04-01", "2026-07-01")

@@ -60,3 +60,23 @@ def test_a_sure_answer_stands_alone(tmp_path: Path, question: str) -> None:
     told = _asked(tmp_path, question)
     assert told.status is Status.ANSWERED
     assert ALSO not in told.answer
+
+
+ORDERS = """Nether Quill Parish Council
+
+Minutes of the meeting held on 4 March 2025
+
+1. Lychgate
+The Warden shall:
+(a) oil the lychgate bolt;
+(b) varnish the lychgate timbers;
+and Councillor Pym shall:
+(c) open the lychgate on Fridays.
+"""
+
+
+def test_the_task_of_another_person_does_not_stand_below(tmp_path: Path) -> None:
+    with papers_held(tmp_path, {"minutes.txt": ORDERS}) as asking:
+        told = asking.ask("Who is to varnish the lychgate timbers?", today=TODAY)
+    assert told.status is Status.ANSWERED
+    assert "Pym" not in told.answer

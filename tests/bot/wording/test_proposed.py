@@ -35,6 +35,15 @@ def test_the_sum_decided_leads_and_the_paper_stands_below(tmp_path: Path) -> Non
     assert "£3.60" not in answer.claims[0].text
 
 
+def test_a_sum_for_something_else_of_the_matter_stays_below(tmp_path: Path) -> None:
+    minutes = MINUTES.replace(
+        "the adult fare be £3.40, which is £11.30 a week for a daily passenger",
+        "the adult fare poster for each daily passenger be painted at £90",
+    )
+    with papers_held(tmp_path, {"paper.txt": PAPER, "minutes.txt": minutes}) as asking:
+        assert "£90" not in asking.ask(QUESTION).claims[0].text
+
+
 def test_without_minutes_the_paper_answers(tmp_path: Path) -> None:
     with papers_held(tmp_path, {"paper.txt": PAPER}) as asking:
         assert "£3.60" in asking.ask(QUESTION).answer
