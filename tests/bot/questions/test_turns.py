@@ -49,7 +49,9 @@ def test_the_same_turn_in_question_and_paper(tmp_path: Path, question: str, said
         assert said in asking.ask(question).answer
 
 
-@pytest.mark.parametrize("question", ["What goes in the brown bins?", "Which green bin is for tin?"])
+@pytest.mark.parametrize(
+    "question", ["What goes in the brown bins?", "Which green bin is for tin?"]
+)
 def test_a_bin_is_of_the_colour_that_is_asked(question: str) -> None:
     assert plain(question) == question
 
