@@ -27,7 +27,8 @@ _ONLY_COMPARED = re.compile(  # "5 more than in the same period of 2023" gives n
     r"time|point|figures?|levels?|year|financial|spring|summer|autumn|winter|term|season|"
     rf"{MONTH})){{0,8}} "
     r"(?:19|20)\d\d(?:[/–-](?:20)?\d\d)?"
-    r"(?![^.;\d]*\d)",  # a figure in the same clause may be that year's: "than in 2023 (280)"
+    # a figure in the same clause may be that year's: "than in 2023 (280)"
+    r"(?!(?:(?!,? (?:and|but|while|with)\b)[^.;\d])*\d)",
     re.IGNORECASE,
 )
 _ASKED_YEAR = re.compile(r"(?:20)?\d\d/\d\d|(?:19|20)\d\d")

@@ -21,6 +21,8 @@ from indexer.store.held import HeldPaper
 from indexer.words import words
 
 _SHORTEST, _LONGEST = 3, 7  # letters
+_FEWEST_SMALL = 4  # the same, where the papers write the words small
+_CLAUSE = re.compile(r"[^\w\s,’'/&-]+|\d[\d,.]*")
 _FEWEST_OF_BODY = 2  # the same, behind the name of a place
 _VOWEL = re.compile(r"[aeiouy]")
 _NAME = r"[A-Z][a-z’'-]+"
@@ -67,6 +69,43 @@ def spelt_out(
         for short, meaning in _named(run, wanted):
             found.setdefault(wanted[short], set()).add(meaning)
     return {stem: next(iter(meant)) for stem, meant in found.items() if len(meant) == 1}
+
+
+def spelt_out_small(terms: Iterable[Term], passages: Iterable[tuple[str, str]]) -> Definitions:
+    """What a term stands for where papers spell it out small: "health and care plans", no name.
+
+    ``passages`` are texts, each with its paper's id. Words in a row have some initials by chance:
+    four letters at least, one reading alone, and in two papers or more.
+    """
+    wanted = {short: term.stem for term in terms for short in _shorts(term.word)}
+    wanted = {short: stem for short, stem in wanted.items() if len(short) >= _FEWEST_SMALL}
+    found: dict[str, dict[frozenset[str], set[str]]] = {}
+    for paper, text in passages if wanted else ():
+        for short, stem in wanted.items():
+            for meant in _in_a_row(short, text):
+                found.setdefault(stem, {}).setdefault(meant, set()).add(paper)
+    return {
+        stem: meant
+        for stem, readings in found.items()
+        for meant, papers in readings.items()
+        if len(readings) == 1 and len(papers) > 1
+    }
+
+
+@lru_cache(maxsize=4_096)
+def _in_a_row(short: str, text: str) -> frozenset[frozenset[str]]:
+    """The words of a text, in whatever case, that have these initials.
+
+    They stand in one clause, with nothing but a comma or a small word between them.
+    """
+    found = set()
+    for clause in _CLAUSE.split(text):
+        letters, said = _initials(clause, small=False)
+        at = letters.find(short)
+        while at >= 0:
+            found.add(frozenset(words(" ".join(said[at : at + len(short)]))))
+            at = letters.find(short, at + 1)
+    return frozenset(found)
 
 
 def in_short(question: str, texts: Sequence[str]) -> Definitions:

@@ -7,7 +7,14 @@ from collections.abc import Callable
 from functools import partial
 
 from bot.library import Library
-from bot.mastheads.initials import in_short, of_agencies, of_bodies, spelt_out, unknown
+from bot.mastheads.initials import (
+    in_short,
+    of_agencies,
+    of_bodies,
+    spelt_out,
+    spelt_out_small,
+    unknown,
+)
 from bot.questions.acronyms import definitions, expand
 from bot.questions.spelling import rejoined, reread, respell
 from bot.questions.understanding import Query
@@ -91,8 +98,12 @@ def _reread(
     again = rejoined(reread(again, read, today), snapshot, audiences)
     texts = [candidate.passage.text for candidate in found.candidates]
     papers = library.papers.values()
+    passages = [candidate.passage for candidate in found.candidates]
+    small = [(library.parts[one.part_key].paper_id, one.text) for one in passages]
+    strange = unknown(query.terms, frequency)
     spelt = {
-        **spelt_out(unknown(query.terms, frequency), papers, texts),
+        **spelt_out_small(strange, small),
+        **spelt_out(strange, papers, texts),
         **of_bodies(again.standalone, papers),
         **of_agencies(again.standalone, texts),
     }

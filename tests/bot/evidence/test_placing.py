@@ -15,6 +15,7 @@ from bot.evidence.placing import of_another_year, only_compared
         ("Sales rose by 4% on 2022/23.", set()),
         ("Nine came, against 7 in 2022.", set()),
         ("In 2022 there were fewer than in 2021.", {"2021"}),
+        ("Nine sank, 2 more than in the same months of 2021, and 4 burned.", {"2021"}),
         ("There were 61 boats in 2022, more than in 2021 (48).", set()),
         ("Tolls were £700, up on 2021/22, when they were £650.", set()),
         ("Wrecks fell to 4, a decrease on the 2021 figure of 6.", set()),

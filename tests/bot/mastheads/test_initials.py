@@ -7,7 +7,14 @@ from collections.abc import Iterator
 import pytest
 
 from bot.answers import Status
-from bot.mastheads.initials import in_short, of_agencies, of_bodies, spelt_out, unknown
+from bot.mastheads.initials import (
+    in_short,
+    of_agencies,
+    of_bodies,
+    spelt_out,
+    spelt_out_small,
+    unknown,
+)
 from tests.bot.mastheads.test_called import paper
 from tests.bot.quayside import Asking, papers_held, query
 
@@ -54,9 +61,26 @@ def test_two_names_of_the_same_initials_tell_nothing() -> None:
     assert spelt_out(asked, [one, other], []) == {}
 
 
-def test_words_that_papers_write_small_are_spelt_out_by_nobody() -> None:
-    asked = unknown(query("what was agreed about PSC?").topic, {})
-    assert spelt_out(asked, [], ["The pilot station chimney was swept."]) == {}
+@pytest.mark.parametrize(
+    ("asked", "texts", "meant"),
+    [
+        ("PSC", ["The pilot station chimney fell.", "A pilot station chimney."], {}),
+        ("PSCF", ["The pilot station chimney fell."], {}),
+        ("TMCS", ["tide, moon and current surveys"], {}),
+        (
+            "TMCS",
+            ["Seven tide, moon and current surveys.", "tide, moon and current surveys"],
+            {"tmcs": {"tide", "moon", "current", "survey"}},
+        ),
+        ("TMCS", ["tide, moon and current surveys", "two men came slowly"] * 2, {}),
+    ],
+)
+def test_words_in_a_row_of_two_papers(
+    asked: str, texts: list[str], meant: dict[str, set[str]]
+) -> None:
+    terms = unknown(query(f"how many {asked} were done").topic, {})
+    held = [(str(number), text) for number, text in enumerate(texts)]
+    assert spelt_out_small(terms, held) == meant
 
 
 def test_a_word_that_papers_hold_is_no_initials() -> None:
