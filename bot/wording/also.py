@@ -59,9 +59,8 @@ def _stands_beside(query: Query, lead: Evidence, one: Evidence) -> bool:
         return False
     if role is Role.ACTION and first is not Role.ACTION:
         return False  # the day of a task is not the day of the thing
-    # no other's task, and not the next line of the same list
-    alone = one.covered > lead.covered and not _listed(lead, one)
-    return query.wanted is not Wanted.PERSON or alone
+    # who is to do a thing is not who is to do the next one of the same list
+    return query.wanted is not Wanted.PERSON or not _listed(lead, one)
 
 
 def _listed(one: Evidence, other: Evidence) -> bool:
