@@ -1,7 +1,7 @@
 """When a digest is due: Monday at nine, or the next working day at nine. Pure.
 
-On its day it goes out from then until midnight. One that is late goes out in the working hours of the next days, and not so late that the next one
-would say the same a day or two after it.
+On its day it goes out from then until midnight. One that is late goes out in the working hours of
+the next days, and not so late that the next one would say the same a day or two after it.
 
 Bank holidays are those of England and Wales, computed from the rules by which they are set
 (Banking and Financial Dealings Act 1971, with the substitute days and the days proclaimed since).
