@@ -214,9 +214,7 @@ def _owner(what: What, data: Mapping[str, object], entry: Entry) -> str:
     return ", ".join(map(str, owners)) if isinstance(owners, list | tuple) and owners else "nobody"
 
 
-def _filled(
-    what: What, data: dict[str, object], entry: Entry, by: str = ""
-) -> dict[str, object]:
+def _filled(what: What, data: dict[str, object], entry: Entry, by: str = "") -> dict[str, object]:
     """An owner is confirmed as suggested or printed where none is given, or said not to be one."""
     if what not in {What.CONFIRM, What.NOT_MINE} or "owners" in data:
         return data

@@ -228,7 +228,9 @@ def test_what_is_carried_over_to_nothing_that_stands_is_still_asked_for(
     harbour.write({"march.txt": APRIL})
     (newer,) = [one for one in harbour.entries() if "26 April" in one.text]
     harbour.register.say(newer, what, "Clem", "put off")
-    assert [text for part in said(digest(harbour)).values() for text in part] == ["order the paint."]
+    assert [text for part in said(digest(harbour)).values() for text in part] == [
+        "order the paint."
+    ]
 
 
 def test_one_that_the_clerk_merges_into_the_earlier_leaves_that_to_be_asked_for(
@@ -238,7 +240,9 @@ def test_one_that_the_clerk_merges_into_the_earlier_leaves_that_to_be_asked_for(
     (newer,) = [one for one in harbour.entries() if "26 April" in one.text]
     (older,) = [one for one in harbour.entries() if one.text == "order the paint."]
     harbour.register.say(newer, What.MERGE, "Clem", data={"into": older.row.key})
-    assert [text for part in said(digest(harbour)).values() for text in part] == ["order the paint."]
+    assert [text for part in said(digest(harbour)).values() for text in part] == [
+        "order the paint."
+    ]
 
 
 def test_the_clerk_is_told_of_a_closure_though_the_action_was_carried_over(
