@@ -12,7 +12,7 @@ from bot.audience import Viewer
 from bot.cli.action_bulk import BULK, Many, agreed, many, meant, new_batch
 from bot.cli.options import Options, as_audience, standard
 from bot.cli.output import note, print_json, say, wrapped
-from bot.register.records import What
+from bot.register.records import What, speaker
 from indexer.errors import InputError
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def _said(options: Options, given: _Given, many: Many | None) -> None:
             _together(register, given, found, many, data)
         else:
             found = list({entry.id: entry for entry in found}.values())
-            told = [_filled(given.what, data, entry) for entry in found]
+            told = [_filled(given.what, data, entry, given.by) for entry in found]
             _agree_all(register, given, found, told)
             for entry, more in zip(found, told, strict=True):
                 register.say(entry, given.what, given.by, given.why, more)
@@ -214,10 +214,29 @@ def _owner(what: What, data: Mapping[str, object], entry: Entry) -> str:
     return ", ".join(map(str, owners)) if isinstance(owners, list | tuple) and owners else "nobody"
 
 
-def _filled(what: What, data: dict[str, object], entry: Entry) -> dict[str, object]:
+def _filled(what: What, data: dict[str, object], entry: Entry, by: str = "") -> dict[str, object]:
     """An owner is confirmed as suggested or printed where none is given, or said not to be one."""
     if what not in {What.CONFIRM, What.NOT_MINE} or "owners" in data:
         return data
     if what is What.NOT_MINE:
-        return {**data, "owners": list(entry.owners)}
+        return {**data, "owners": _not_theirs(entry, by)}
     return {**data, "owners": list(entry.likely_owners)}
+
+
+def _not_theirs(entry: Entry, by: str) -> list[str]:
+    """Whose it is not where nobody is named: the only owner, or the one who says so.
+
+    Raises:
+        InputError: it has several owners, and whoever says so is none of them.
+    """
+    from bot.digests.people import folded
+
+    if len(entry.owners) <= 1:
+        return list(entry.owners)
+    own = [one for one in entry.owners if folded(one) == folded(speaker(by))]
+    if not own:
+        owners = ", ".join(entry.owners)
+        raise InputError(
+            f"{entry.id} has several owners ({owners})", mend="name one of them with --owner"
+        )
+    return own

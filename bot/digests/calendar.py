@@ -1,7 +1,7 @@
 """When a digest is due: Monday at nine, or the next working day at nine. Pure.
 
-One that is late goes out in the working hours of the next days, and not so late that the next one
-would say the same a day or two after it.
+On its day it goes out from then until midnight. One that is late goes out in the working hours of
+the next days, and not so late that the next one would say the same a day or two after it.
 
 Bank holidays are those of England and Wales, computed from the rules by which they are set
 (Banking and Financial Dealings Act 1971, with the substitute days and the days proclaimed since).
@@ -75,9 +75,10 @@ def is_due(now: dt.datetime, tz: str | None) -> bool:
         return False
     local = now.astimezone(here)
     day, next_one = local.date(), due(now + dt.timedelta(weeks=1), tz).date()
+    if day == begins.date():
+        return True
     in_hours = dt.time(HOUR) <= local.time() <= dt.time(UNTIL)
-    in_time = day == begins.date() or next_one - day > _APART
-    return in_hours and in_time and _working(day) == day
+    return in_hours and next_one - day > _APART and _working(day) == day
 
 
 def goes_out(now: dt.datetime, tz: str | None) -> dt.datetime:

@@ -83,23 +83,43 @@ def without_repeats(entries: Iterable[Entry]) -> list[Entry]:
     return list(best.values())
 
 
-def carried_over(entries: Iterable[Entry]) -> set[str]:
-    """The ids of actions that a later meeting of the board gave the same owners once more.
+def carried_over(entries: Iterable[Entry], go_live: dt.date | None = None) -> set[str]:
+    """The ids of actions that a later meeting gave the same owners again under the same item.
 
-    The words of the deadline may differ. Where the later one is done, so is what it repeats.
+    The words of the deadline may differ. Only a later one that a digest may speak of, or that is
+    closed, stands for an earlier one; what is proposed as done, or is in doubt, stands for itself.
     """
-    newest: dict[tuple[str | None, frozenset[str], str], str] = {}
-    held = [(one, _task(one)) for one in entries if one.owners and one.listed and one.meeting_date]
+    newest: dict[tuple[str | None, ...], str] = {}
+    held = [(one, _task(one)) for one in entries if _may_carry(one)]
     for one, task in held:
-        newest[task] = max(newest.get(task, ""), one.meeting_date or "")
-    return {one.id for one, task in held if (one.meeting_date or "") < newest[task]}
+        if _carries(one, go_live):
+            newest[task] = max(newest.get(task, ""), one.meeting_date or "")
+    return {
+        one.id
+        for one, task in held
+        if (one.meeting_date or "") < newest.get(task, "")
+        and one.state.status is not Status.CLOSURE_PROPOSED
+    }
 
 
-def _task(one: Entry) -> tuple[str | None, frozenset[str], str]:
+def _may_carry(one: Entry) -> bool:
+    titled = one.listed is not None and bool(one.listed.item_title)
+    return titled and bool(one.owners and one.meeting_date) and one.state.unsure is None
+
+
+def _carries(one: Entry, go_live: dt.date | None) -> bool:
+    """Whether an earlier action need not be told of beside this one."""
+    if one.state.status is Status.CLOSED:
+        return not one.state.dismissed
+    return is_sure(one) and one.state.outstanding and not waits(one, go_live)
+
+
+def _task(one: Entry) -> tuple[str | None, ...]:
     due = one.listed.action.due_printed if one.listed else None
     said = normalise(f"{one.stem or ''} {one.text}")
     undated = _BY.sub("", said.replace(normalise(due), "")) if due else said.strip(" .")
-    return _board(one), frozenset(one.owners), undated
+    item = normalise(one.listed.item_title or "") if one.listed else ""
+    return _board(one), undated, item, *sorted(one.owners)
 
 
 def given_at(one: Entry, names: AbstractSet[str]) -> dt.datetime | None:

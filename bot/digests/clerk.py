@@ -57,7 +57,7 @@ def clerk_digest(
     """
     asked = [one for one in entries if _is_live(one, about)]
     waiting = [one for one in asked if waits(one, about.go_live)]
-    again = carried_over(entries)
+    again = carried_over(entries, about.go_live)
     here = without_repeats(
         one for one in asked if one.id not in again and not waits(one, about.go_live)
     )

@@ -132,7 +132,7 @@ def _placed(
     """The actions by their place, each place in the order in which it is read."""
     placed: dict[Place, list[Entry]] = {}
     held = list(entries)
-    again = carried_over(held)
+    again = carried_over(held, about.go_live)
     asked = (one for one in held if one.id not in again and asked_of_somebody(one, about))
     for one in without_repeats(asked):
         place = _place(one, names, about, closes=closes)

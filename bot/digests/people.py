@@ -154,8 +154,14 @@ class Whose:
         if self._clerk is None or not is_clerks_post(owner):
             return False
         own = as_compared(self._clerk.email)
-        clerks = (one for one in self._people if one.email and is_clerks_post(one.post or ""))
-        return all(as_compared(one.email or "") == own for one in clerks)
+        clerks = [one for one in self._people if is_clerks_post(one.post or "")]
+        if any(one.email and as_compared(one.email) != own for one in clerks):
+            return False
+        said = self._said.get(folded(owner))
+        if said is not None and said.user and said.by != BY_ADDRESS:
+            return True
+        names = {folded(one.name) for one in clerks if one.email} | {folded(self._clerk.name)}
+        return all(any(_alike(folded(one.name), name) for name in names) for one in clerks)
 
     @cached_property
     def _printed(self) -> Known:
@@ -241,6 +247,16 @@ class People:
     def _served(self, user: str, why: str) -> Matched:
         found = self._directory.contact(user)
         return _if_served(found, why) if found else Matched(None, f"{why}, but Slack has no {user}")
+
+
+def _alike(name: str, other: str) -> bool:
+    """Whether two folded names may be one person's: the same, or one with an initial alone."""
+    ours, theirs = name.split(), other.split()
+    if ours == theirs:
+        return True
+    if not (ours and theirs) or ours[-1] != theirs[-1] or ours[0][0] != theirs[0][0]:
+        return False
+    return min(len(ours[0]), len(theirs[0])) == 1
 
 
 def _if_served(found: Contact, why: str) -> Matched:

@@ -12,12 +12,20 @@ from bot.questions.pointing import ASKS
 
 _TOGETHER = 2
 _FEWEST = 2  # words of a question
+_PREFACE = re.compile(  # "Is anyone there?", "Can you help?": words that ask for nothing yet
+    r"(?:(?:is|are|can|could|may|might|will|would|do|does|i|you|me|us|we|any|anyone|anybody|"
+    r"someone|somebody|there|here|help|please|ask|something|a|quick|question|hi|hello)\b[ ,]*)+\?",
+    re.IGNORECASE,
+)
 _MARK = re.compile(r"(?:^|(?<=\s))\(?(?P<mark>\d{1,2}|[a-j])[).:]\s+", re.IGNORECASE)
 _NEXT = re.compile(r"(?<=\?)\s+(?:(?:[•*–-]|\d{1,2}[).])\s+)?(?=\w)")
 
 
 def several(text: str) -> tuple[str, tuple[str, ...]]:
     """What is to be answered of a message, and the questions that are left."""
+    begun, *rest = re.split(r"(?<=\?)\s+(?=\S)", text, maxsplit=1)
+    if rest and _PREFACE.fullmatch(begun.strip()):
+        return several(rest[0].lstrip("•*–- "))
     asked = _numbered(text) or _one_by_one(text)
     if len(asked) <= 1:
         return text, ()

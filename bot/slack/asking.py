@@ -38,8 +38,10 @@ _SAID: Mapping[type[Intent], str] = {
 }
 
 
-def answer(desk: Desk, reply: Reply, asked: Asked) -> None:
+def answer(desk: Desk, reply: Reply, asked: Asked) -> bool:
     """Answer, in the place where it was asked; nothing addressed to the bot stays unanswered.
+
+    False where it was refused, and may be asked again.
 
     Raises:
         Uncertain: see ``Poster.say``.
@@ -49,12 +51,12 @@ def answer(desk: Desk, reply: Reply, asked: Asked) -> None:
     person = desk.members.person(asked.user)
     if person is None or not desk.members.served(person):
         refuse(desk, reply, asked, person)
-        return
+        return False
     if asked.private:
         heard = Heard(desk.members.alone(person), private=True)
     else:
         heard = desk.hearing.audience(asked.place.channel, person)
-    _serve(desk, reply, asked, person, heard)
+    return _serve(desk, reply, asked, person, heard)
 
 
 def refuse(desk: Desk, reply: Reply, asked: Asked, person: Person | None) -> None:
@@ -76,7 +78,7 @@ def refuse(desk: Desk, reply: Reply, asked: Asked, person: Person | None) -> Non
         reply.is_done(told)
 
 
-def _serve(desk: Desk, reply: Reply, asked: Asked, person: Person, heard: Heard) -> None:
+def _serve(desk: Desk, reply: Reply, asked: Asked, person: Person, heard: Heard) -> bool:
     intent = asked.intent
     if isinstance(intent, Decisions):
         message = listing.decisions(desk, heard.viewer, intent)
@@ -85,7 +87,7 @@ def _serve(desk: Desk, reply: Reply, asked: Asked, person: Person, heard: Heard)
         else:
             desk.shown("decisions", message.quoted, heard.viewer, asked.user)
             post(desk, reply, asked, message)
-            return
+            return True
     if isinstance(intent, Actions):
         message = listing.actions(desk, person, intent)
         if message is None:  # nobody has that name, and no post: it may be a matter
@@ -93,15 +95,16 @@ def _serve(desk: Desk, reply: Reply, asked: Asked, person: Person, heard: Heard)
         else:
             desk.shown("actions", message.quoted, desk.members.alone(person), asked.user)
             actions(desk, reply, asked, heard, message)
-            return
+            return True
     if isinstance(intent, Backlog):
         post(desk, reply, asked, _backlog(desk, person))
     elif isinstance(intent, Help):
         post(desk, reply, asked, help_message())
     elif isinstance(intent, Ask):
-        answer_question(desk, reply, replace(asked, intent=intent), person, heard)
+        return answer_question(desk, reply, replace(asked, intent=intent), person, heard)
     else:
         post(desk, reply, asked, line(_SAID[type(intent)]))
+    return True
 
 
 def _backlog(desk: Desk, person: Person) -> Message:

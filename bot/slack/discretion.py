@@ -13,6 +13,16 @@ def asks_for_actions(answer: Answer) -> bool:
     return Kind.ACTION in answer.kinds
 
 
+def tells_of_actions_alone(answer: Answer, entries: Iterable[Entry]) -> bool:
+    """Whether all that it cites are actions that are somebody's, whatever was asked."""
+    owned = {
+        one.citation.paragraph_id
+        for one in entries
+        if one.citation is not None and one.likely_owners
+    }
+    return bool(answer.citations) and all(one.paragraph_id in owned for one in answer.citations)
+
+
 def names_owners(answer: Answer, entries: Iterable[Entry]) -> bool:
     """Whether it shows an action that is somebody's, be it as its answer or as what is nearest."""
     shown = {one.paragraph_id for one in (*answer.citations, *answer.nearest)}

@@ -101,6 +101,15 @@ class Inbox:
             ).fetchone()
         return bool(json.loads(held).get("by") == kept.key)
 
+    def unclaims(self, key: str, kept: Kept) -> None:
+        """Let go of a thing that an event had taken and could not do."""
+        with self._database.writing() as connection:
+            connection.execute(
+                "DELETE FROM slack_event WHERE tenant = ? AND key = ? AND kind = 'note' "
+                "AND payload = ?",
+                (self._database.tenant, key, json.dumps({"by": kept.key})),
+            )
+
     def was(self, key: str) -> bool:
         """Whether something with this key is kept."""
         with self._database.reading() as connection:

@@ -15,6 +15,7 @@ _STYLE = re.compile(  # bold, italic, struck, code, quoted: marks beside a word,
     r"^[>\s•]+|(?<![\w*_~`])[*_~`]+(?=[\w\"'“‘(£])|(?<=[\w\"'”’).,:;?!%])[*_~`]+(?!\w)"
 )
 _CALLED = r"(?:<@[UW][^>]*>|(?:hi|hey|hello|dear|and)\b|&amp;)[\s,:;]*"
+_ASKED_OF = r"\b(?:ask(?:ed|ing)?|tell|told|try|tried|use|used|see|seen)[ \t]+"  # "ask @bot"
 _COPIED = re.compile(r"\bcc\b:?(?:[\s,&]|and\b|<@[UW][^>]*>)+$", re.IGNORECASE)
 
 
@@ -40,10 +41,12 @@ def addressed(text: str, me: str) -> str:
 
     "Hi @ben @bot what was agreed? cc @ada" is no question about Ben or Ada.
     """
+    mine = rf"<@{re.escape(me)}(?:\|[^>]*)?>"
+    if me:  # "@owen thanks! @bot what was agreed?"
+        text = re.sub(rf"^\s*<@[UW][^?]*?(?:[.!]\s|\n)\s*(?={mine}[\s,:;]*\S)", "", text)
     said = _COPIED.sub("", " ".join(_EMOJI.sub(" ", _EVERYBODY.sub(" ", text)).split()))
     if not me:
         return said
-    mine = rf"<@{re.escape(me)}(?:\|[^>]*)?>"
     said = re.sub(rf"^(?:{_CALLED})*?{mine}[\s,:;]*", "", said, flags=re.IGNORECASE)
     if re.match(r"<@[UW]", said):  # "@owen let us ask @bot: what was agreed?"
         said = re.sub(rf"^.*?{mine}\s*[:,–-]\s*(?=\S)", "", said)
@@ -53,12 +56,13 @@ def addressed(text: str, me: str) -> str:
 def spoken_of(text: str, me: str) -> bool:
     """Whether the bot is only spoken of: "@owen did you ask @bot about the lease?".
 
-    Somebody else is addressed first, and nothing is asked of the bot where it is named.
+    Somebody else is addressed first, and told of the bot: asking it, trying it.
     """
-    said = " ".join(_EMOJI.sub(" ", _EVERYBODY.sub(" ", text)).split())
+    said = _EMOJI.sub(" ", _EVERYBODY.sub(" ", text)).strip()
     mine = rf"<@{re.escape(me)}(?:\|[^>]*)?>"
-    found = re.search(mine, said) if me else None
-    if found is None or re.match(rf"^(?:{_CALLED})*?{mine}", said, re.IGNORECASE):
+    first = re.search(mine, said) if me else None
+    found = re.search(_ASKED_OF + mine, said, re.IGNORECASE) if me else None
+    if first is None or found is None or first.end() != found.end():
         return False
     if not re.match(r"^(?:(?:hi|hey|hello|dear)[\s,]+)?<@[UW]", said, re.IGNORECASE):
         return False

@@ -245,6 +245,10 @@ class Reply:
         """
         return self._inbox.claims(key, self._kept)
 
+    def unclaims(self, key: str) -> None:
+        """Let go of what was taken: it could not be done, and may be tried anew."""
+        self._inbox.unclaims(key, self._kept)
+
     def status(self, place: Place, text: str) -> None:
         """See ``Poster.status``."""
         self._poster.status(place, text)

@@ -22,7 +22,7 @@ from bot.slack.asked import Asked, actions, aside, post
 from bot.slack.blocks.answer import answer_message
 from bot.slack.blocks.parts import line
 from bot.slack.desk import Desk
-from bot.slack.discretion import asks_for_actions, names_owners
+from bot.slack.discretion import asks_for_actions, names_owners, tells_of_actions_alone
 from bot.slack.hearing import Heard
 from bot.slack.intents import Actions, Ask
 from bot.slack.leaning import thread_of
@@ -58,8 +58,10 @@ _MOST_LEFT = 5  # questions that are named
 _LATE = re.compile(r"\b(?:overdue|late)\b", re.IGNORECASE)
 
 
-def answer_question(desk: Desk, reply: Reply, asked: Asked, person: Person, heard: Heard) -> None:
+def answer_question(desk: Desk, reply: Reply, asked: Asked, person: Person, heard: Heard) -> bool:
     """Answer what is asked of the papers; say why where that cannot be.
+
+    False where it was refused for now, and may be asked again.
 
     Raises:
         Uncertain, LaterPlease, SlackApiError: see ``Poster.say``.
@@ -67,25 +69,26 @@ def answer_question(desk: Desk, reply: Reply, asked: Asked, person: Person, hear
     words_said = _said(asked)
     if not any(True for _ in raw_words(words_said)):
         post(desk, reply, asked, line(_NOTHING_ASKED))
-        return
+        return True
     question, left = several(words_said)
     thread = thread_of(desk, asked.place, question, opens=asked.opens, direct=_is_dm(asked, heard))
     if thread is None:
         post(desk, reply, asked, line(_DANGLES))
-        return
+        return True
     reply.status(asked.place, SEARCHING)
     try:
         with desk.quota.asking(asked.user):
             found = _found(desk, asked, question, heard.viewer, thread)
     except (TooMany, MinutebookError) as error:
         post(desk, reply, asked, line(_why_not(error)))
-        return
+        return False
     if found.answer == WHO_ASKS:  # Slack tells
         _own(desk, reply, asked, person, heard)
     elif found.status is Status.NOT_FOUND and is_welsh(question):
         post(desk, reply, asked, line(_ENGLISH))
     else:
         _tell(desk, reply, asked, heard, _Told(found, _left(left)))
+    return True
 
 
 def _said(asked: Asked) -> str:
@@ -143,9 +146,12 @@ def _tell(desk: Desk, reply: Reply, asked: Asked, heard: Heard, told: _Told) -> 
 
 def _is_for_one(desk: Desk, found: Answer, heard: Heard) -> bool:
     """Whether a channel is no place for an answer: it says who is to do what, and how late."""
-    if heard.private or not asks_for_actions(found):
+    if heard.private:
         return False
-    return names_owners(found, desk.register.entries(heard.viewer))
+    entries = desk.register.entries(heard.viewer)
+    if asks_for_actions(found):
+        return names_owners(found, entries)
+    return tells_of_actions_alone(found, entries)
 
 
 def _remember(desk: Desk, place: Place, turn: Turn) -> None:

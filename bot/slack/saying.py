@@ -32,6 +32,7 @@ _STANDS = {
     **{status: f"{status} by now".replace("_", " ") for status in Status},
     Status.CLOSURE_PROPOSED: "already proposed as done, and waits for the clerk",
 }
+_UNDONE = "If that was a mistake, please tell the clerk, who can undo it."
 _CLERK_ONLY = "Only the clerk can do that."
 
 Filled = Mapping[str, str]  # a form's fields by name
@@ -95,6 +96,8 @@ def say(desk: Desk, person: Person, entry: Entry, what: What, filled: Filled, ke
             raise Refused(f"That cannot be done: {error.what}.") from None
     line = f"Noted: {TITLES[what]} – {entry.text}"
     told = reached(desk, person, data["owners"]) if what is What.CONFIRM else []
+    if what is What.NOT_MINE:
+        told = [_UNDONE]
     return "\n".join([line, *told])
 
 

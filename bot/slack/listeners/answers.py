@@ -84,7 +84,8 @@ def _meant(desk: Desk, reply: Reply, body: dict[str, Any]) -> None:
     if not reply.claims(key):
         tell(reply, body, _ANSWERED)
         return
-    asking.answer(desk, reply, Asked(user, place, Ask(question), opens=False))
+    if not asking.answer(desk, reply, Asked(user, place, Ask(question), opens=False)):
+        reply.unclaims(key)
 
 
 def _chosen(desk: Desk, reply: Reply, body: dict[str, Any]) -> None:

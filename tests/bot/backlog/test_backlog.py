@@ -167,6 +167,23 @@ def test_the_first_day_at_the_terminal(harbour: Harbour, run: Any) -> None:  # n
     assert any("moorings" in one.text for one in harbour.entries())
 
 
+def test_one_owner_of_several_says_not_mine_for_themselves_alone(
+    harbour: Harbour,
+    run: Any,  # noqa: ANN401
+) -> None:
+    harbour.give(CHAINS, "Ada Fenn", "Bo Rudd")
+    chains = harbour.action(CHAINS).id
+    status, _, err = run("not-mine", chains, "--by", "Clem", "--why", "a mistake")
+    assert (status, "several owners (Ada Fenn, Bo Rudd)" in err) == (1, True)
+    assert "--owner" in err
+    assert run("not-mine", chains, "--by", "Cllr Bo Rudd", "--why", "I left")[0] == 0
+    assert harbour.action(CHAINS).owners == ("Ada Fenn",)
+    harbour.give(CHAINS, "Ada Fenn", "Bo Rudd")
+    named = ("--owner", "Ada Fenn", "--by", "Clem", "--why", "a mistake")
+    assert run("not-mine", chains, *named)[0] == 0
+    assert harbour.action(CHAINS).owners == ("Bo Rudd",)
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

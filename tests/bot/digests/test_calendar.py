@@ -23,7 +23,9 @@ def london(text: str) -> dt.datetime:
     [
         ("2026-02-09T08:59:59", False),  # a Monday
         ("2026-02-09T09:00", True),
-        ("2026-02-09T17:01", False),  # after hours: the next morning
+        ("2026-02-09T19:30", True),  # on its day a timer of the evening is in time
+        ("2026-02-09T23:59", True),
+        ("2026-02-10T17:01", False),  # late, and after hours: the next morning
         ("2026-02-10T08:59", False),
         ("2026-02-10T09:00", True),
         ("2026-02-12T17:00", True),  # late, the same week
@@ -64,7 +66,8 @@ def test_nine_is_where_the_person_is() -> None:
     assert is_due(now, "Europe/London")
     assert not is_due(now, "America/New_York")
     assert is_due(now, "Africa/Nairobi")
-    assert not is_due(now, "Asia/Tokyo")  # half past ten at night
+    assert is_due(now, "Asia/Tokyo")  # half past ten at night, on its day
+    assert not is_due(now + dt.timedelta(days=1), "Asia/Tokyo")
     assert due(now, "America/New_York").isoformat() == "2026-02-09T09:00:00-05:00"
 
 

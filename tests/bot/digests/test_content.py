@@ -9,6 +9,7 @@ import pytest
 
 from bot.audience import EVERYBODY
 from bot.digests.choosing import About
+from bot.digests.clerk import clerk_digest
 from bot.digests.content import officer_digest
 from bot.digests.meetings_ahead import MeetingsAhead
 from bot.digests.records import Digest
@@ -218,6 +219,46 @@ def test_what_is_carried_over_is_asked_for_once_under_its_new_date(harbour: Harb
     assert digest(harbour) is None
     harbour.register.say(harbour.register.find(newer.id, EVERYBODY), What.CLOSE, "Clem", "yes")
     assert digest(harbour) is None
+
+
+@pytest.mark.parametrize("what", [What.CANCEL, What.DISMISS, What.PAUSE, What.NOT_MINE])
+def test_what_is_carried_over_to_nothing_that_stands_is_still_asked_for(
+    harbour: Harbour, what: What
+) -> None:
+    harbour.write({"march.txt": APRIL})
+    (newer,) = [one for one in harbour.entries() if "26 April" in one.text]
+    harbour.register.say(newer, what, "Clem", "put off")
+    assert [text for part in said(digest(harbour)).values() for text in part] == [
+        "order the paint."
+    ]
+
+
+def test_one_that_the_clerk_merges_into_the_earlier_leaves_that_to_be_asked_for(
+    harbour: Harbour,
+) -> None:
+    harbour.write({"march.txt": APRIL})
+    (newer,) = [one for one in harbour.entries() if "26 April" in one.text]
+    (older,) = [one for one in harbour.entries() if one.text == "order the paint."]
+    harbour.register.say(newer, What.MERGE, "Clem", data={"into": older.row.key})
+    assert [text for part in said(digest(harbour)).values() for text in part] == [
+        "order the paint."
+    ]
+
+
+def test_the_clerk_is_told_of_a_closure_though_the_action_was_carried_over(
+    harbour: Harbour,
+) -> None:
+    harbour.write({"march.txt": APRIL})
+    (older,) = [one for one in harbour.entries() if one.text == "order the paint."]
+    harbour.register.say(older, What.PROPOSE_DONE, "U0ADA", data={"evidence": "a receipt"})
+    found = clerk_digest(harbour.entries(), {}, about(NEXT))
+    assert said(found)["Awaiting your closure"] == ["order the paint."]
+
+
+def test_the_same_words_under_another_item_are_another_action(harbour: Harbour) -> None:
+    harbour.write({"march.txt": APRIL.replace("1. Sluice", "1. Boathouse")})
+    texts = [text for part in said(digest(harbour)).values() for text in part]
+    assert len(texts) == 2
 
 
 def test_another_board_or_owner_carries_nothing_over(harbour: Harbour) -> None:

@@ -182,6 +182,19 @@ def test_the_clerk_of_another_address_leaves_it_open_who_is_meant() -> None:
     assert Whose(own, {}, CLEO).is_theirs("Clerk", "U9", "cleo@wharf.example")
 
 
+@pytest.mark.parametrize("post", ["Clerk to the Board", "Town Clerk"])
+def test_a_clerk_whom_papers_name_otherwise_is_not_the_one_of_the_settings(post: str) -> None:
+    other = post_of("Ivo Hale", post, None)
+    assert not Whose([other], {}, CLEO).is_theirs("Clerk", "U9", CLEO.email)
+    own = [post_of("Cleo Orme", post, None), post_of("C. Orme", post, None)]
+    assert Whose(own, {}, CLEO).is_theirs("Clerk", "U9", CLEO.email)
+    assert not Whose([*own, other], {}, CLEO).is_theirs("Clerk", "U9", CLEO.email)
+    said = {folded("Clerk"): Match("U9", "Clem")}
+    assert Whose([other], said, CLEO).is_theirs("Clerk", "U9", CLEO.email)
+    known = [other, post_of("Ivo Hale", post, CLEO.email)]
+    assert Whose(known, {}, CLEO).is_theirs("Clerk", "U9", CLEO.email)
+
+
 def test_the_clerk_goes_by_the_name_that_slack_shows_where_nobody_shares_it() -> None:
     assert Whose([person("Cleo Orme")], {}, CLEO).is_theirs("Cllr Cleo Orme", "U9", CLEO.email)
     for other in (person("Cleo Orme", "orme@else.example"), person("Cy Orme")):

@@ -180,7 +180,7 @@ def test_what_broke_off_is_not_sent_again_at_night(harbour: Harbour, runner: Ser
     harbour.directory.add("U0ADA", "Ada F", ADA)
     run(harbour.office(runner, Broken()), MONDAY)
     post = Printed()
-    run(harbour.office(runner, post), MONDAY + dt.timedelta(hours=14))
+    run(harbour.office(runner, post), MONDAY + dt.timedelta(hours=20))
     assert post.letters == []
     run(harbour.office(runner, post), MONDAY + dt.timedelta(hours=24))
     assert len(post.letters) == 1

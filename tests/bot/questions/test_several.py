@@ -27,6 +27,17 @@ from bot.questions.several import several
             "Who chairs?",
             ("What was agreed?", "And when is the next meeting?"),
         ),
+        (
+            "Is anybody here? What was agreed about the ferry? When is the next meeting?",
+            "What was agreed about the ferry? When is the next meeting?",
+            (),
+        ),
+        ("Can you help me? Who chairs the ferry board?", "Who chairs the ferry board?", ()),
+        (
+            "May I ask something? Who chairs? What was agreed? When is it?",
+            "Who chairs?",
+            ("What was agreed?", "When is it?"),
+        ),
         ("Item 1) the ferry 2) the quay: what was agreed?", None, ()),
         ("The clerk asked why? I do not know. What was agreed?", None, ()),
         ("Was it £2. 1) or 2) what?", None, ()),

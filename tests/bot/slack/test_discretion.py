@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 
+from bot.slack.discretion import tells_of_actions_alone
 from tests.fakeslack import FakeSlack, User
 
 pytestmark = pytest.mark.usefixtures("wharf")
@@ -32,6 +36,20 @@ def test_an_answer_of_actions_in_a_channel_goes_to_whoever_asked(
     slack.settle()
     assert len(slack.messages(quay, by_bot=True)) == 1
     assert slack.messages(ada, by_bot=True) == []
+
+
+def test_what_cites_nothing_but_somebodys_actions_is_told_alone_whatever_was_asked() -> None:
+    def cites(*ids: str) -> Any:  # noqa: ANN401
+        return SimpleNamespace(citations=[SimpleNamespace(paragraph_id=one) for one in ids])
+
+    def entry(place: str | None, *owners: str) -> Any:  # noqa: ANN401
+        found = SimpleNamespace(paragraph_id=place) if place else None
+        return SimpleNamespace(citation=found, likely_owners=owners)
+
+    held = [entry("p.1", "Jo Kerr"), entry("p.2", "Lee Frost"), entry("p.3"), entry(None, "Jo")]
+    assert tells_of_actions_alone(cites("p.1", "p.2"), held)
+    for shown in ((), ("p.3",), ("p.1", "p.3"), ("p.1", "p.9")):
+        assert not tells_of_actions_alone(cites(*shown), held)
 
 
 def test_what_was_decided_stays_in_the_channel_though_actions_follow(

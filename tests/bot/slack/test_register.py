@@ -118,7 +118,8 @@ def test_not_mine_goes_to_the_clerk_who_confirms_another_owner(
 ) -> None:
     slack.press(kerr, listed(slack, kerr), "Not mine")
     slack.submit(slack.wait_for_modal(kerr, "Not mine"), {"why": "it is the engineer's"})
-    slack.wait_for_message(kerr, containing="Noted: Not mine")
+    told = slack.wait_for_message(kerr, containing="Noted: Not mine").shown
+    assert "the clerk, who can undo it" in told
     slack.press(clerk, listed(slack, clerk, "/board actions board"), "Confirm owner")
     slack.submit(slack.wait_for_modal(clerk, "Confirm owner"), {"Owner": "Lee Frost"})
     slack.wait_for_message(clerk, containing="Noted: Confirm owner")

@@ -11,6 +11,7 @@ from bot.limits.quota import Limits, Quota
 from bot.logs.request import current
 from bot.logs.writing import Json
 from bot.metrics.counted import Metrics
+from tests.bot.slack.test_forged import forged, pressed
 from tests.bot.slack.wharf import serving
 from tests.fakeslack import FakeSlack, User
 
@@ -55,3 +56,19 @@ def test_who_asks_too_much_is_told_so_and_others_are_answered(
         slack.answer_to(slack.dm(ada, BERTHS), containing="a lot of questions")
         slack.answer_to(slack.dm(ben, BERTHS), containing="46 berths")
         slack.answer_to(slack.dm(ada, "help"))
+
+
+def test_what_was_meant_may_be_pressed_again_after_a_refusal(
+    slack: FakeSlack, folder: Path, ada: User, ben: User
+) -> None:
+    chains = pressed("answer:choice:1", "What was decided about the chains of the north pontoon?")
+    with serving(slack, folder, quota=Quota(Limits(a_minute=1))):
+        quay = slack.channel("quay", members=[ada, ben])
+        asked = slack.mention(ada, quay, BERTHS)
+        answer = slack.answer_to(asked, containing="46 berths")
+        for user in (ada, ben):
+            forged(slack, user, answer, chains)
+            slack.settle()
+        told = [m.shown for m in slack.messages(quay, thread=asked, by_bot=True)]
+    assert ["a lot of questions" in one for one in told] == [False, True, False]
+    assert "£14,200" in told[-1]
