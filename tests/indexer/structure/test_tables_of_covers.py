@@ -1,0 +1,23 @@
+"""A cover's table with a column of versions hides no mark that stands below it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.indexer.structure.papers import seen
+
+_COVER = "# Sluice report\n\n| Issue | Status | Day |\n|---|---|---|\n| 2 | Draft | 3 June 2024 |\n"
+_TOLD = "\nThe secret bid is nine pounds.\n"
+
+
+@pytest.mark.parametrize("kind", ["", "Minutes of the meeting held on 3 June 2024\n\n"])
+@pytest.mark.parametrize(
+    "below",
+    [
+        "\n| Is this paper confidential? | Yes |\n|---|---|\n| Writer | Ada Moss |\n",
+        "\n| Is this paper confidential? | Yes | |\n|---|---|---|\n| Writer | Ada Moss | |\n",
+        "\n| CONFIDENTIAL | Not to be copied |\n|---|---|\n| Writer | Ada Moss |\n",
+    ],
+)
+def test_a_mark_below_a_table_of_versions_shuts_the_paper(kind: str, below: str) -> None:
+    assert "secret" not in seen(_COVER.replace("\n\n", f"\n\n{kind}", 1) + below + _TOLD, "p.md")
