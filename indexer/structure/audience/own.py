@@ -144,8 +144,6 @@ def _marks_appendix_below(text: str, printed: Sequence[str]) -> bool:
 
 def _is_titled_shut(title: str) -> bool:
     """Whether its title shuts a report; "(Exempt appendix)" speaks of an appendix alone."""
-    if secrecy.lists_appendices(title):
-        return False
     if secrecy.shut_appendices(title) is not None and not secrecy.is_appendix(title):
         return secrecy.is_row_marked(title)
     return secrecy.is_title_marked(title)
