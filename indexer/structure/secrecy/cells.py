@@ -84,7 +84,8 @@ class Column:
 
     def _answers_shut(self, said: str) -> bool:
         """Whether a cell shuts by a word or a letter that says so under this column's name."""
-        closed = _OPEN_OR_CLOSED.fullmatch(said) if self.listed else None
+        listed = self.listed and len(said) <= _LONGEST_MARK
+        closed = _OPEN_OR_CLOSED.fullmatch(said) if listed else None
         if (closed and closed["shut"]) or (self.ticked and said in _UNTICKED):
             return True
         if _SHUT_NAME.match(self.name) and said == self.name.strip()[:1].casefold():
@@ -119,9 +120,11 @@ _AMBIGUOUS = re.compile(
     re.IGNORECASE,
 )
 _OF_ANYTHING = re.compile(r"\W*(?:category|type|security|sensitivity)\W*", re.IGNORECASE)
+_OF_ITS_KIND = re.compile(r"\W*(?:category|type)\W*", re.IGNORECASE)
+_COMMERCIAL = re.compile(r"commercial", re.IGNORECASE)  # a loan or a plan
 _OF_MINUTES = re.compile(  # another column of a table that lists minutes or items of business
-    r"\W*(?:agenda )?(?:minutes?|items?|subject|business|discussion|resolutions?|decisions?|"
-    r"matters?|topic)(?: (?:title|text|and \w+|of \w+))?\W*",
+    r"\W*(?:agenda )?(?:minutes?|items?|subject|business|discussion|resolutions?|"
+    r"topic)(?: (?:title|text|and \w+|of \w+))?\W*",
     re.IGNORECASE,
 )
 _SURELY_MINUTES = re.compile(r"\W*(?:minutes?|discussion|business)\W*", re.IGNORECASE)
@@ -139,6 +142,7 @@ _OPEN_OR_CLOSED = re.compile(
     r"staff)(?: members)?(?: only)?))(?: (?:item|minute|session|business|report)s?)?)?\W*",
     re.IGNORECASE,
 )
+_LONGEST_ANSWER = 12  # characters
 _ANSWER = re.compile(r"\W*(?:yes|no|[ynrecp]|true|false|[✓✔✗✘x☒☑☐□–-])?\W*", re.IGNORECASE)
 _PEOPLE = re.compile(r"\W*audience\W*", re.IGNORECASE)
 _SAYS_PUBLIC = re.compile(r"\W*(?:public|part (?:1|i|one))(?: (?:item|session))?\W*", re.IGNORECASE)
@@ -173,11 +177,13 @@ def status_column(cells: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> C
         said = [row[-from_end].strip() for row in rows if len(row) == len(cells)]
         if not found or not _may_head(cell, said, asked=bool(found["asked"])):
             continue
-        if _OF_ANYTHING.fullmatch(cell) and not business:
+        if (found["asked"] or _OF_ANYTHING.fullmatch(cell)) and not business:
             continue
         public = any(map(_SAYS_PUBLIC.fullmatch, said))
         surely = found["sure"] or found["asked"] or not _AMBIGUOUS.search(cell)
-        closes = business and all(map(_OPEN_OR_CLOSED.fullmatch, said))
+        if _OF_ITS_KIND.fullmatch(cell) and any(map(_COMMERCIAL.fullmatch, said)):
+            continue
+        closes = business and all(map(_is_open_or_closed, said))
         opens = bool(_OPEN.fullmatch(cell) or found["opens"])
         return Column(
             cell,
@@ -199,10 +205,18 @@ def _may_head(cell: str, said: Sequence[str], *, asked: bool) -> bool:
 
     "Exempt" may itself be the mark of a row, and "Web" or "Open" the name of something else.
     """
-    answered = any(said) and all(map(_ANSWER.fullmatch, said))
+    answered = any(said) and all(map(_is_answer, said))
     if asked:
         return answered
     return answered or not _PLAINLY_SHUT.fullmatch(cell)
+
+
+def _is_open_or_closed(said: str) -> bool:
+    return len(said) <= _LONGEST_MARK and bool(_OPEN_OR_CLOSED.fullmatch(said))
+
+
+def _is_answer(said: str) -> bool:
+    return len(said) <= _LONGEST_ANSWER and bool(_ANSWER.fullmatch(said))
 
 
 def _is_of_minutes(cells: Sequence[str], place: int) -> bool:
