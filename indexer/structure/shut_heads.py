@@ -40,7 +40,7 @@ def is_heading(draft: Draft, index: int) -> bool:
     text = text_of(draft, index)
     if not stands_alone(draft, index) or secrecy.is_question(text) or secrecy.is_legend(text):
         return False
-    if _OPEN_FIELD.match(text) or secrecy.is_closing_tag(text) or secrecy.lists_appendices(text):
+    if _OPEN_FIELD.match(text) or secrecy.is_closing_tag(text):
         return False  # "Status: Public (Appendix 2 is exempt)"
     if secrecy.names_its_own(text, (block.printed for block in draft.blocks)):
         return False

@@ -44,7 +44,10 @@ def own(draft: Draft, item: AgendaItem | None) -> Label:
     if draft.inner and draft.shut:
         headed = bool(draft.blocks) and draft.blocks[0].text == draft.title
         return Label(RESTRICTED, f'its head says "{draft.title[:80]}"' if headed else MARKED, item)
-    listed = secrecy.of_status_tables([block.lead.cells for block in draft.blocks])
+    listed = secrecy.of_status_tables(
+        [block.lead.cells for block in draft.blocks],
+        minuted=draft.kind in {PartKind.MINUTES, PartKind.ITEM},
+    )
     texts = ["" if i in listed else block.as_field for i, block in enumerate(draft.blocks)]
     if draft.kind in {PartKind.REPORT, PartKind.OTHER}:
         printed = [block.printed for block in draft.blocks]
@@ -141,8 +144,6 @@ def _marks_appendix_below(text: str, printed: Sequence[str]) -> bool:
 
 def _is_titled_shut(title: str) -> bool:
     """Whether its title shuts a report; "(Exempt appendix)" speaks of an appendix alone."""
-    if secrecy.lists_appendices(title):
-        return False
     if secrecy.shut_appendices(title) is not None and not secrecy.is_appendix(title):
         return secrecy.is_row_marked(title)
     return secrecy.is_title_marked(title)

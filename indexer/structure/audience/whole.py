@@ -69,7 +69,9 @@ def why_shut(reading: Reading, file: str, drafts: Sequence[Draft], kind: PaperKi
     if any(line.style.shut and not line.text.endswith(".") for line in reading.lines[:_TITLES]):
         return "a comment on its title says so"
     alone = has_open_pages(reading)  # each page that says otherwise is shut by itself
-    listed = secrecy.of_status_tables([line.style.cells for line in reading.lines])
+    listed = secrecy.of_status_tables(
+        [line.style.cells for line in reading.lines], minuted=kind is PaperKind.MINUTES
+    )
     lines = [
         "" if i in listed or (alone and line.style.shut) else _as_line(line)
         for i, line in enumerate(reading.lines)

@@ -61,7 +61,6 @@ from indexer.structure.secrecy.titles import (
     is_row_marked,
     is_shut_annex,
     is_title_marked,
-    lists_appendices,
     shut_appendices,
     unmarked,
 )
@@ -113,7 +112,6 @@ __all__ = [
     "is_run_in_title_marked",
     "is_shut_annex",
     "is_title_marked",
-    "lists_appendices",
     "names_its_own",
     "of_status_tables",
     "only_excludes",

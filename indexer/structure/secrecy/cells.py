@@ -84,7 +84,8 @@ class Column:
 
     def _answers_shut(self, said: str) -> bool:
         """Whether a cell shuts by a word or a letter that says so under this column's name."""
-        closed = _OPEN_OR_CLOSED.fullmatch(said) if self.listed else None
+        listed = self.listed and len(said) <= _LONGEST_MARK
+        closed = _OPEN_OR_CLOSED.fullmatch(said) if listed else None
         if (closed and closed["shut"]) or (self.ticked and said in _UNTICKED):
             return True
         if _SHUT_NAME.match(self.name) and said == self.name.strip()[:1].casefold():
@@ -119,9 +120,11 @@ _AMBIGUOUS = re.compile(
     re.IGNORECASE,
 )
 _OF_ANYTHING = re.compile(r"\W*(?:category|type|security|sensitivity)\W*", re.IGNORECASE)
+_OF_ITS_KIND = re.compile(r"\W*(?:category|type)\W*", re.IGNORECASE)
+_COMMERCIAL = re.compile(r"commercial", re.IGNORECASE)  # a loan or a plan
 _OF_MINUTES = re.compile(  # another column of a table that lists minutes or items of business
-    r"\W*(?:agenda )?(?:minutes?|items?|subject|business|discussion|resolutions?|decisions?|"
-    r"matters?|topic)(?: (?:title|text|and \w+|of \w+))?\W*",
+    r"\W*(?:agenda )?(?:minutes?|items?|subject|business|discussion|resolutions?|"
+    r"topic)(?: (?:title|text|and \w+|of \w+))?\W*",
     re.IGNORECASE,
 )
 _SURELY_MINUTES = re.compile(r"\W*(?:minutes?|discussion|business)\W*", re.IGNORECASE)
@@ -139,11 +142,14 @@ _OPEN_OR_CLOSED = re.compile(
     r"staff)(?: members)?(?: only)?))(?: (?:item|minute|session|business|report)s?)?)?\W*",
     re.IGNORECASE,
 )
+_LONGEST_ANSWER = 12  # characters
 _ANSWER = re.compile(r"\W*(?:yes|no|[ynrecp]|true|false|[✓✔✗✘x☒☑☐□–-])?\W*", re.IGNORECASE)
 _PEOPLE = re.compile(r"\W*audience\W*", re.IGNORECASE)
 _SAYS_PUBLIC = re.compile(r"\W*(?:public|part (?:1|i|one))(?: (?:item|session))?\W*", re.IGNORECASE)
+_SECRET = re.compile(rf"\b(?:{WORD}|not for publication)\b", re.IGNORECASE)
 _LEAST_COLUMNS = 3
-_PAIR = 2  # cells
+_MOST_ROWS = 100  # of those below a head
+_LONGEST_MARK = 40  # characters
 _PLAINLY_SHUT = re.compile(  # not "Closed", as an action is, nor "Private", as a let is
     r"\W*(?:exempt(?! from (?!publication))|confidential|restricted|not for publication|"
     r"not public|in camera|reserved (?:item|business)|(?:part )?(?:2|ii|b)\b|part two|"
@@ -171,11 +177,13 @@ def status_column(cells: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> C
         said = [row[-from_end].strip() for row in rows if len(row) == len(cells)]
         if not found or not _may_head(cell, said, asked=bool(found["asked"])):
             continue
-        if _OF_ANYTHING.fullmatch(cell) and not business:
+        if (found["asked"] or _OF_ANYTHING.fullmatch(cell)) and not business:
             continue
         public = any(map(_SAYS_PUBLIC.fullmatch, said))
         surely = found["sure"] or found["asked"] or not _AMBIGUOUS.search(cell)
-        closes = business and all(map(_OPEN_OR_CLOSED.fullmatch, said))
+        if _OF_ITS_KIND.fullmatch(cell) and any(map(_COMMERCIAL.fullmatch, said)):
+            continue
+        closes = business and all(map(_is_open_or_closed, said))
         opens = bool(_OPEN.fullmatch(cell) or found["opens"])
         return Column(
             cell,
@@ -197,10 +205,18 @@ def _may_head(cell: str, said: Sequence[str], *, asked: bool) -> bool:
 
     "Exempt" may itself be the mark of a row, and "Web" or "Open" the name of something else.
     """
-    answered = any(said) and all(map(_ANSWER.fullmatch, said))
+    answered = any(said) and all(map(_is_answer, said))
     if asked:
         return answered
     return answered or not _PLAINLY_SHUT.fullmatch(cell)
+
+
+def _is_open_or_closed(said: str) -> bool:
+    return len(said) <= _LONGEST_MARK and bool(_OPEN_OR_CLOSED.fullmatch(said))
+
+
+def _is_answer(said: str) -> bool:
+    return len(said) <= _LONGEST_ANSWER and bool(_ANSWER.fullmatch(said))
 
 
 def _is_of_minutes(cells: Sequence[str], place: int) -> bool:
@@ -211,22 +227,47 @@ def _is_of_minutes(cells: Sequence[str], place: int) -> bool:
     return any(map(_OF_MINUTES.fullmatch, others)) and not any(map(_OF_LOG.search, others))
 
 
-def of_status_tables(lines: Sequence[Sequence[str]]) -> frozenset[int]:
-    """The places of the lines of tables with such a column: each row is read by its own cell.
+def of_status_tables(lines: Sequence[Sequence[str]], *, minuted: bool) -> frozenset[int]:
+    """The places of the lines of tables with such a column that say nothing of the whole paper.
+
+    These are the head, and in minutes each row of its width whose mark stands under the column
+    alone, up to the first line of another width.
 
     Args:
         lines: the cells of each line of a paper.
+        minuted: whether these are minutes, whose rows are each read by their own cell.
     """
     found: set[int] = set()
-    within = False
+    head: Column | None = None
     for place, cells in enumerate(lines):
-        if len(cells) < _PAIR:
-            within = False
-        elif not within:
-            below = takewhile(lambda row: len(row) >= _PAIR, lines[place + 1 :])
-            within = status_column(cells, list(below)) is not None
-        found |= {place} if within else set()
+        first = _head(lines, place)
+        head = first or (head if head and len(cells) == head.width else None)
+        if first or (head and minuted and _is_marked_alone(cells, head)):
+            found.add(place)
     return frozenset(found)
+
+
+def _head(lines: Sequence[Sequence[str]], place: int) -> Column | None:
+    """The column of a table whose head stands there, and holds no mark itself."""
+    cells = lines[place]
+    if len(cells) < _LEAST_COLUMNS or not any(map(_STATUS.fullmatch, cells)):
+        return None
+    rows = lines[place + 1 : place + 1 + _MOST_ROWS]
+    head = status_column(cells, list(takewhile(lambda row: len(row) == len(cells), rows)))
+    others = (cell for i, cell in enumerate(cells) if head and i != len(cells) - head.from_end)
+    return None if any(map(_PLAINLY_SHUT.fullmatch, others)) else head
+
+
+def _is_marked_alone(cells: Sequence[str], head: Column) -> bool:
+    """Whether a row bears its mark under the column, and no other cell may be a mark or a field."""
+    place = len(cells) - head.from_end
+    others = [cell for i, cell in enumerate(cells) if i != place]
+    said = cells[place].strip(" .()[]").casefold()
+    return (
+        len(said) < _LONGEST_MARK
+        and begins_shut(said)
+        and not any(_SECRET.search(cell) or cell.rstrip().endswith(("?", ":")) for cell in others)
+    )
 
 
 def column(cells: Sequence[str]) -> Column | None:

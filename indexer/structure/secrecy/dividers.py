@@ -76,13 +76,6 @@ _REOPENING = re.compile(
     r"items? (?:to be )?(?:considered|taken|open)(?: in| to)(?: the)? public[\W_]*)",
     re.IGNORECASE,
 )
-_SUMMARY = re.compile(  # what the law has a body publish of what it took in private
-    r"\W{0,3}(?=public\b|.{0,80}\b(?:press|public) (?:were|was|had been|being) excluded\b)"
-    r"(?:public )?summary of (?:the )?(?:exempt|non-?public|private|closed|confidential|"
-    r"part (?:2|ii|two)) (?:items|minutes|matters|business|proceedings|decisions)\b"
-    r"(?!.{0,80}\b(?:not (?:for|to be) publi\w+|members only|confidential\W*$))",
-    re.IGNORECASE,
-)
 _NONE_OF_THEM = re.compile(r"[:?–-]\s*(?:none|nil|no|n/?a)\b\W*$", re.IGNORECASE)
 _ENDED = re.compile(  # "The meeting closed at 9 pm": what stands below it is no secret
     r"\b(?:meeting|session|business)\b.{0,30}\bclosed\b(?! to\b)(?!.{0,20}\b(?:press|public)\b)",
@@ -97,9 +90,7 @@ _LONGEST = 200
 def is_divider(text: str) -> bool:
     """Whether a line shuts what follows wherever it stands; "Exempt information" alone does not."""
     text = mended(text)
-    if len(text) >= _LONGEST or _SUMMARY.match(text):
-        return False
-    if _NONE_OF_THEM.search(text) or _ASKS_WHETHER.search(text):
+    if len(text) >= _LONGEST or _NONE_OF_THEM.search(text) or _ASKS_WHETHER.search(text):
         return False
     ends = _PUBLIC_ENDS.fullmatch(text)
     drawn = _THE_LINE.fullmatch(text) or _COLOURED.fullmatch(text)
@@ -137,7 +128,7 @@ def is_reopening(text: str) -> bool:
     """Whether a line opens the items after it to the public again."""
     if len(text) >= _LONGEST or _PUBLIC_ENDS.fullmatch(text):
         return False
-    if is_closing_tag(text) or _SUMMARY.match(text):
+    if is_closing_tag(text):
         return True
     # "Exclude the public, to be readmitted for item 9" shuts
     return bool(_REOPENING.fullmatch(text)) and not excludes_public(text)

@@ -115,16 +115,6 @@ _SHUT_ANNEX = re.compile(  # "Confidential annex to the minutes (governors only)
     r"|\s?[-–—:(\[])(?!.{0,80}\b(?:is|are|was|were|held|see|noted|approved|agreed)\b)",
     re.IGNORECASE,
 )
-_LISTS = re.compile(  # "Appendices: A - Forecasts; B - Site plan; C - Costs (exempt)"
-    r"\W*(?:(?:list of )?(?:appendices|annexe?s|enclosures|attachments|(?:background|supporting) "
-    r"(?:papers|documents|reports)))(?: attached)?\s*:\s*(?P<rest>.{3,})",
-    re.IGNORECASE,
-)
-_MARKS_ALL = re.compile(
-    rf"\W*(?:(?:all|both|each)\W+)?(?:(?:are|is|strictly)\W+){{0,2}}"
-    rf"(?:{WORD}|not for publication)\b",
-    re.IGNORECASE,
-)
 _MOST_OF_TITLE = 160
 _NONE = r"[:?–-]\s*(?:none|nil|no|n/a)\W*$"
 _DENIED = re.compile(_NONE, re.IGNORECASE)
@@ -197,13 +187,6 @@ def shut_appendices(text: str) -> frozenset[str] | None:
         return None
     clauses = [clause for clause in _CLAUSE.split(text) if _EXEMPTS.search(clause)]
     return _named(" ".join(clauses)) or _named(text)
-
-
-def lists_appendices(text: str) -> bool:
-    """Whether a line lists what stands elsewhere, of which some may be exempt, and heads none."""
-    found = _LISTS.match(text)
-    rest = found["rest"] if found else ""
-    return bool(rest) and not (says_only(rest) or _MARKS_ALL.match(rest))
 
 
 def _named(text: str) -> frozenset[str]:

@@ -61,13 +61,24 @@ def test_a_mark_in_capitals_behind_a_run_in_title_shuts_its_paragraph_and_what_r
 _REPORT = "Holme City Council\n\nReport to Cabinet, 11 February 2023: School places\n\n"
 
 
-def test_a_list_of_appendices_of_which_one_is_exempt_leaves_the_report_open() -> None:
-    text = (
-        _REPORT + "Appendices: A - Plan; B - Map; C - Costs (exempt, circulated separately)\n\n"
-        "1. The open school is full.\n\n2. The open field is near.\n\n"
-        "Appendix C - Costs\n\nThe secret cost is £4m.\n"
-    )
-    holds(text, opened=2)
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Appendices: A - Plan; C - Costs (exempt)",
+        "Attachments: Costs of the school - CONFIDENTIAL",
+        "Supporting documents: School valuation (not for publication)",
+    ],
+)
+@pytest.mark.parametrize("top", ["", "# School places\n\nThe open school is full.\n\n"])
+def test_a_heading_that_names_exempt_appendices_shuts_the_text_under_it(
+    top: str, heading: str
+) -> None:
+    assert "secret" not in seen(f"{top}## {heading}\n\nThe secret cost is £4m.\n", "report.md")
+
+
+def test_a_heading_that_names_one_exempt_appendix_shuts_the_numbers_under_it() -> None:
+    text = "# School places\n\nThe open school is full.\n\n## Attachments: Costs (exempt)\n\n"
+    assert "secret" not in seen(f"{text}1. The secret cost is £4m.\n", "report.md")
 
 
 def test_a_line_that_marks_all_appendices_shuts_what_stands_under_it() -> None:
