@@ -82,7 +82,7 @@ _WELSH_PAPER = (
     r"(?:(?:yr? |['’]r )?(?:adroddiad(?:au)?|argymhellion|argymhelliad|cofnodion|eitem)\b ?){1,3}"
 )
 _KEEPER = (
-    r"(?:the )?(?:chair(?:man|woman|person)?|(?-i:(?:[A-Z]?[a-z]+ ){0,2})(?:clerk|registrar|"
+    r"(?:the )?(?:chair(?:man|woman|person)?|(?-i:(?:[a-z]+ ){0,2})(?:clerk|registrar|"
     r"secretary|treasurer|principal|monitoring officer|chief executive))"
 )
 _KEPT = (  # "The detail will remain confidential until …; a full record is held by the Chair"
@@ -117,10 +117,7 @@ _SHAPES = tuple(
             r"(?:,? and (?:is|are|will) not (?:be )?(?:published|circulated|for publication))?"
         ),
         rf"{_KEPT}(?:[;,] (?:and )?{_KEPT})?",
-        (
-            rf"{_BODY} had an? (?:\w+ )?discussion(?:,? and (?:an?|one|two|three|four|several) "
-            r"(?:motions?|resolutions?) (?:was|were) (?:carried|passed|made))?"
-        ),
+        rf"{_BODY} had an? (?:\w+ )?discussion",
         rf"{_TOLD} (?:is|are|was|were) (?:minuted|recorded) separately(?: as {_PAPER})?",
         (
             rf"(?:see )?{_TOLD}(?: have been| were|,)? (?:circulated|sent) to "

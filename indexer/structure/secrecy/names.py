@@ -7,8 +7,9 @@ from pathlib import PurePosixPath
 
 from indexer.structure.secrecy.words import WORD
 
-_NOT = (  # "not confidential", "formerly exempt"
-    r"(?<!non[ _-])(?<!not[ _-])(?<!longer[ _-])(?<!formerly[ _-])(?<!previously[ _-])"
+_NOT = (  # "not confidential", and no "why not confidential"
+    r"(?<!non[ _-])(?<!no[ _-]longer[ _-])(?:(?<!not[ _-])|(?<=why[ _-]not[ _-])|"
+    r"(?<=if[ _-]not[ _-])|(?<=whether[ _-]not[ _-]))"
 )
 _FOLDERS = re.compile(
     r"(?:strictly )?(?:confidential|restricted|exempt|private|closed|part (?:2|ii|two)|"

@@ -13,7 +13,6 @@ _TWO = "## 1. Welcome\n\nAll came.\n\n## 2. Roads\n\nThe open road was mended.\n
 @pytest.mark.parametrize(
     "said",
     [
-        "Members had a full discussion and three motions were carried.",
         "The detail will remain confidential until the Council agrees otherwise.",
         "A full record is held by the Chair.",
         "The reserved minutes are held by the Registrar and are not published.",
@@ -30,10 +29,14 @@ def test_a_bare_private_item_whose_sentences_tell_nothing_is_open(said: str) -> 
         "Members had a full discussion. The secret clerk is to leave.",
         "The secret details will remain confidential, and the farm is sold.",
         "A full record of the secret sale is held by the Chair.",
+        "Members had a secret discussion and three motions were carried.",
+        "A full record is held by secret Moss the Clerk.",
+        "A full record is kept by Secret the Registrar.",
     ],
 )
 def test_a_private_item_that_tells_one_thing_stays_shut(said: str) -> None:
-    assert "secret" not in seen(f"{_TOP}{_TWO}Staffing matter - confidential\n\n{said}\n")
+    public = seen(f"{_TOP}{_TWO}Staffing matter - confidential\n\n{said}\n")
+    assert "secret" not in public.casefold()
 
 
 def test_a_title_that_tells_stays_shut_over_a_formula() -> None:
