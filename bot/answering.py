@@ -36,7 +36,6 @@ from bot.retrieval import Candidate, Found
 from bot.searching.finding import Finder
 from bot.searching.port import Reranker
 from bot.wording.both import joined, sides, tells_both
-from bot.wording.quoting import without_also
 from indexer.embedding import Embedder
 from indexer.records import RESTRICTED
 from indexer.store.port import Snapshot, Store
@@ -118,20 +117,18 @@ class Answerer:
         with self._store.snapshot() as snapshot:
             library = self.library(snapshot, viewer)
             draft = self._meant(snapshot, library, query, asked_on)
-            answer, asked = draft.answer, sides(query, thread, asked_on)
+            answer, asked = draft.shown, sides(query, thread, asked_on)
             if asked and answer.status is not Status.AMBIGUOUS and not tells_both(answer, asked):
                 alone = [self._meant(snapshot, library, one, asked_on).answer for one in asked]
-                draft = Draft(joined(answer, asked, [without_also(one) for one in alone]))
-            cited = with_drafts(snapshot, library, draft.answer.citations)
-            draft = replace(draft, answer=replace(draft.answer, citations=cited))
-            first = without_also(draft.answer)  # to the model the rest is what stands beside
-            labels = _labels(library, replace(draft, answer=first))
+                draft = Draft(joined(answer, asked, alone))
+            draft = _flagged(snapshot, library, draft)
+            labels = _labels(library, draft)
         if self._writer is None:
-            return draft.answer
+            return draft.shown
         # a model is waited for with nothing of the store held open
-        written = self._writer.write(first, labels, draft.beside)
-        if written.model == first.model:
-            return replace(draft.answer, timings_ms=written.timings_ms)
+        written = self._writer.write(draft.answer, labels, draft.beside)
+        if written.model == draft.answer.model:
+            return replace(draft.shown, timings_ms=written.timings_ms)
         return written
 
     def _meant(
@@ -190,6 +187,16 @@ class Answerer:
         """What a viewer may see; kept for as long as the generation stands."""
         key = (snapshot.generation, viewer.audiences)
         return self._libraries.get(key, lambda: Library(snapshot, viewer, self.addresses))
+
+
+def _flagged(snapshot: Snapshot, library: Library, draft: Draft) -> Draft:
+    """A draft whose citations say which minutes are drafts."""
+
+    def said(answer: Answer) -> Answer:
+        return replace(answer, citations=with_drafts(snapshot, library, answer.citations))
+
+    whole = said(draft.whole) if draft.whole else None
+    return replace(draft, answer=said(draft.answer), whole=whole)
 
 
 def _labels(library: Library, draft: Draft) -> frozenset[str]:

@@ -38,7 +38,7 @@ from bot.questions.understanding import Query
 from bot.recorded.told_elsewhere import told_elsewhere
 from bot.wording.drafting import composed
 from bot.wording.holder import cut_to_holder
-from bot.wording.quoting import Quoted, cite, compose, without_also
+from bot.wording.quoting import Quoted, cite, compose
 from indexer.records import Role
 from indexer.store.port import Snapshot
 
@@ -62,6 +62,12 @@ class Draft:
 
     answer: Answer
     beside: tuple[Citation, ...] = ()  # numbered on from the answer's
+    whole: Answer | None = None  # with what may answer as well below it, where anything does
+
+    @property
+    def shown(self) -> Answer:
+        """The answer as people read it, where nobody puts it into other words."""
+        return self.whole or self.answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,10 +148,15 @@ def of_evidence(on: Grounds, weights: Weights) -> Draft:
     if not chosen:
         return Draft(refused(library, query, Status.NOT_FOUND, NOT_FOUND, evidence))
     said = composed(snapshot, library, query, chosen, evidence, weights)
-    if is_mere_action(query, chosen):
-        said = replace(said, text=f"{_AS_ACTION}{said.text}")
-    answer = answered(library, query, said)
-    return Draft(answer, _beside(library, query, without_also(answer), chosen))
+    mark = _AS_ACTION if is_mere_action(query, chosen) else ""
+    whole = _marked(answered(library, query, said), mark)
+    answer = _marked(answered(library, query, said.alone), mark) if said.alone else whole
+    return Draft(answer, _beside(library, query, answer, chosen), whole)
+
+
+def _marked(answer: Answer, mark: str) -> Answer:
+    """An answer behind what is said of it first."""
+    return replace(answer, answer=f"{mark}{answer.answer}")
 
 
 def _points_at_nothing(query: Query) -> bool:

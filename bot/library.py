@@ -23,6 +23,7 @@ from bot.questions.spans import Period
 from bot.questions.understanding import Term
 from bot.recent import Recent
 from indexer.boards import Key
+from indexer.minutes.approval import Standing
 from indexer.records import MINUTED, AgendaItem, MeetingDate, Paragraph, PartKind
 from indexer.renditions import RENDITION
 from indexer.store.held import Edge, HeldPaper, HeldPart
@@ -69,6 +70,7 @@ class Library:
         self._worded: Recent[str, Worded] = Recent(_MOST_PARAGRAPHS)
         self._items: Recent[str, frozenset[str]] = Recent(_MOST_PARTS)
         self._mastheads: Recent[str, frozenset[str]] = Recent(_MOST_PARTS)
+        self.standings: Recent[str, Standing] = Recent(_MOST_PARTS)  # of minutes, by paper
 
     @cached_property
     def known_boards(self) -> Boards:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from bot.answers import Citation
 from bot.library import Library, Shelved
@@ -83,11 +84,13 @@ def with_drafts(
     ]
     if not minuted:
         return tuple(citations)
-    approvals = Approvals(snapshot, library)
+    known = cache(lambda: Approvals(snapshot, library))  # read only where one is asked about anew
+
+    def standing(paper: HeldPaper) -> Standing:
+        return library.standings.get(paper.id, lambda: known().of(paper).standing)
+
     papers = {one.paper_id: library.papers[one.paper_id] for one in minuted}
-    drafts = {
-        name for name, paper in papers.items() if approvals.of(paper).standing is Standing.DRAFT
-    }
+    drafts = {name for name, paper in papers.items() if standing(paper) is Standing.DRAFT}
     return tuple(
         flagged(one, draft=one.kind == "minutes" and one.paper_id in drafts) for one in citations
     )

@@ -106,7 +106,7 @@ def composed(
     lone = not (earlier or second or len(whole) > len(quoted))
     shown = {one.place.paragraph.id for one in whole}
     good = as_good(query, newest, rest, shown) if lone else []
-    also = [_whole(library, query, one, dated=False) for one in good]
+    also = [_whole(library, query, one, dated=not of_one_day(one, newest)) for one in good]
     return compose(library, whole, earlier, also=also, listed=len(whole) > len(quoted))
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from bot.answers import Answer, Citation, Claim, Superseded
+from bot.answers import Citation, Claim, Superseded
 from bot.library import Library, Shelved
 from indexer.records import PUBLIC, SUPERSEDED, DateBasis, PartKind
 from indexer.sentences import sentence_spans
@@ -16,7 +15,6 @@ from indexer.words import text_hash
 LONGEST_QUOTE = 700  # characters; a longer paragraph is quoted around the sentence that answers
 ANSWER_WORDS = 80  # before "more"
 ALSO = "Also: "  # said by us before what may answer as well
-_MARKER = re.compile(r"\[(\d{1,3})\]")
 
 _KINDS = {PartKind.ITEM: "minutes", PartKind.ATTENDANCE: "minutes"}
 
@@ -38,6 +36,7 @@ class Composed:
     claims: tuple[Claim, ...]
     citations: tuple[Citation, ...]
     superseded: tuple[Superseded, ...]
+    alone: Composed | None = None  # without what may answer as well, where that is shown below
 
 
 def compose(
@@ -74,22 +73,8 @@ def compose(
     if earlier:
         was = "; ".join(f"{one.lead}{as_printed(one.shown)} [{number(one)}]" for one in earlier)
         text = f"{text}\nEarlier: {was}"
-    return Composed(text, tuple(claims), tuple(citations), superseded)
-
-
-def without_also(answer: Answer) -> Answer:
-    """The answer without what may answer as well: its first line alone, and what code says."""
-    before, mark, told = answer.answer.partition(f"\n{ALSO}")
-    if not mark:
-        return answer
-    _, lines, after = told.partition("\n")
-    kept = {int(number) for number in _MARKER.findall(before + lines + after)}
-    return replace(
-        answer,
-        answer=f"{before}{lines}{after}",
-        claims=tuple(one for one in answer.claims if kept.issuperset(one.citations)),
-        citations=tuple(one for one in answer.citations if one.n in kept),
-    )
+    alone = compose(library, quoted, earlier, listed=listed) if also else None
+    return Composed(text, tuple(claims), tuple(citations), superseded, alone)
 
 
 def as_printed(text: str) -> str:
