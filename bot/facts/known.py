@@ -80,7 +80,7 @@ def _members(snapshot: Snapshot, library: Library, query: Query, today: dt.date)
 
 
 def _is_older(chosen: Facts, listed: Facts) -> bool:
-    """Whether an appointment is of more than a year before those who came last."""
+    """Whether an appointment is of two calendar years or more before those who came last."""
     days = [one.quoted[0].place.paper.date.value or "" for one in (chosen, listed)]
     return (
         days[0][:4].isdigit() and days[1][:4].isdigit() and int(days[1][:4]) - int(days[0][:4]) > 1

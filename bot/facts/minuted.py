@@ -58,6 +58,8 @@ def declared_on(
 def _of_items(library: Library, one: Shelved) -> frozenset[str]:
     """The words of the titles of the items of its minutes that a declaration names by number."""
     numbers = {_number(found["n"]) for found in _ITEM.finditer(one.paragraph.text)}
+    if not numbers:
+        return frozenset()
     titles = [
         part.item_title or part.title
         for part in library.parts.values()

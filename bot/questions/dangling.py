@@ -26,6 +26,7 @@ _OF_IT = frozenset(  # asked of a thing, and no thing
         complete completed happen happened done there too correct right true"""
     )
 )
+_SAYING_LITTLE = SMALL_WORDS | SCAFFOLD | LIGHT | _OF_IT
 
 
 def dangles(text: str) -> bool:
@@ -33,7 +34,6 @@ def dangles(text: str) -> bool:
     core = LEAD.sub("", text).strip()
     if BARE.match(core):
         return True
-    saying_little = SMALL_WORDS | SCAFFOLD | LIGHT | _OF_IT
     if not _POINTS.search(core):
         return False
-    return all(word in saying_little for word in words(plain(core)))
+    return all(word in _SAYING_LITTLE for word in words(plain(core)))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.coverage import spoken
 from bot.library import Library, Shelved
 from bot.questions.asking import Wanted
 from bot.questions.matters import CALL_IN_WORDS
+from bot.questions.understanding import Term
 from bot.recorded.asked import Asked, Told
 from bot.recorded.matching import holds, worded_in
 from bot.wording.quoting import Quoted
@@ -49,12 +50,13 @@ def call_in(asked: Asked) -> Told | None:
     topic = asked.topic(without=CALL_IN_WORDS)
     if not (topic or asked.query.periods):
         return None
+    matters = [term for term in topic.terms if not term.light]
     text = asked.query.standalone
     was = bool(_ASKS_WAS.search(text)) and not _UNTIL.search(text)
     if was and not _OF_DECISION.search(text):
         return None  # "who called in the police?"
-    told_of = [pair for key in _parts(asked) for pair in _sentences(asked, key, was=was)]
-    found = [pair for pair in told_of if not was or _is_of(asked, pair[1])]
+    told_of = [pair for key in _parts(asked, matters) for pair in _sentences(asked, key, was=was)]
+    found = [pair for pair in told_of if not was or _names(pair[1], matters)]
     if not found:  # where another is told, it may be of this as well
         none = was and not told_of
         return Told((), unanswered="I found no call-in of that.") if none else None
@@ -64,10 +66,9 @@ def call_in(asked: Asked) -> Told | None:
     return Told(tuple(Quoted(one, said, "" if n else lead) for n, (one, said) in enumerate(told)))
 
 
-def _parts(asked: Asked) -> Iterator[str]:
+def _parts(asked: Asked, matters: Sequence[Term]) -> Iterator[str]:
     """The keys of the parts that speak of calling in the matter, by its words or its minute."""
     library = asked.library
-    matters = [t for t in asked.topic(without=CALL_IN_WORDS).terms if not t.light]
     for key in library.holding(asked.snapshot, words("call called calling implemented")):
         if not matters:
             if asked.meant(library.paper_of(key)):
@@ -104,10 +105,9 @@ def _is_minutes_of(library: Library, key: str, notice: HeldPaper) -> bool:
     )
 
 
-def _is_of(asked: Asked, said: str) -> bool:
+def _names(said: str, matters: Sequence[Term]) -> bool:
     """Whether a sentence itself names the matter."""
     held = worded_in(said)
-    matters = [t for t in asked.topic(without=CALL_IN_WORDS).terms if not t.light]
     return all(holds(term, held) for term in matters)
 
 

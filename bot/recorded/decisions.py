@@ -25,7 +25,7 @@ from bot.recorded.matching import AS_GOOD, STRONG, STRONG_YES_NO, Topic, Words, 
 from bot.recorded.motions import moved, voter
 from bot.recorded.stems import items_of
 from bot.recorded.yes_no import ASKS_NO, SURE, only_noted, yes_no
-from bot.wording.quoting import Quoted
+from bot.wording.quoting import Quoted, stem_before
 from indexer.records import Decision
 from indexer.store.port import Snapshot
 
@@ -252,7 +252,7 @@ def _told(asked: Asked, topic: Topic, placed: Sequence[tuple[Decision, Shelved]]
     stem = ""
     for number, (one, place) in enumerate(shown):
         lead = f"{_headed(asked, place)}: " if several and _begins(shown, number) else ""
-        own = f"{one.stem.rstrip(': ')}: " if one.stem else ""
+        own = stem_before(one.stem)
         before = [o.text for o, _ in shown[:number] if o.paragraph_id == one.paragraph_id]
         text = in_context(topic, place.paragraph.text, one.text, before)
         said = own if (own != stem or lead) and own.strip() not in text else ""

@@ -14,7 +14,7 @@ from bot.recorded.agendas import AGENDAS, agenda, more_lines, of_meeting, of_one
 from bot.recorded.asked import LONGEST, Asked, Told
 from bot.recorded.matching import Topic, Words
 from bot.recorded.papers import numbered, report
-from bot.wording.quoting import Quoted
+from bot.wording.quoting import Quoted, stem_before
 from indexer.records import PaperKind, PartKind, Role
 from indexer.store.held import HeldPaper, HeldPart
 from indexer.words import words
@@ -141,7 +141,7 @@ def _list(rows: Sequence[Shelved], opening: str = "") -> Told:
     lines = []
     stem = ""
     for one in rows[:LONGEST]:
-        own = f"{one.paragraph.stem.rstrip(': ')}: " if one.paragraph.stem else ""
+        own = stem_before(one.paragraph.stem)
         lines.append(Quoted(one, one.paragraph.text, own if own != stem else ""))
         stem = own
     return Told(tuple(lines), opening, more_lines(len(rows)))

@@ -12,7 +12,7 @@ from bot.questions.matters import REVERSED_WORDS
 from bot.recorded.asked import Asked, Told
 from bot.recorded.decisions import Worded, on_matter
 from bot.recorded.stems import items_of
-from bot.wording.quoting import Quoted
+from bot.wording.quoting import Quoted, stem_before
 from indexer.records import Decision, Role
 from indexer.sentences import sentences
 
@@ -84,7 +84,6 @@ def _decided(asked: Asked, newest: Sequence[tuple[Decision, Shelved]]) -> list[Q
     lines: list[Quoted] = []
     told = [one.paragraph_id for one, _ in newest]
     for one, place in newest:
-        stem = f"{one.stem.rstrip(': ')}: " if one.stem else ""
-        lines.append(Quoted(place, one.text, stem))
+        lines.append(Quoted(place, one.text, stem_before(one.stem)))
         lines += items_of(asked, place, one.text, told)
     return lines

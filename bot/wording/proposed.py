@@ -16,11 +16,10 @@ from bot.library import Library
 from bot.questions.asking import FIGURED
 from bot.questions.understanding import Query
 from bot.wording.superseded import plain_words
-from indexer.records import PartKind, Role
+from indexer.records import MINUTED, Role
 from indexer.store.port import Snapshot
 from indexer.words import words
 
-_MINUTED = frozenset({PartKind.MINUTES, PartKind.ITEM})
 _SUM = re.compile(r"[£€]\s?\d[\d,.]*\s?(?:k|m|bn|million|billion)?\b")
 _RESOLUTION = re.compile(r"\W*that\b.{0,200}?\bbe\b", re.IGNORECASE)  # a line under "RESOLVED"
 _SUBORDINATE = re.compile(r",? which\b.*", re.DOTALL)  # "…, which is £11.30 a week"
@@ -38,7 +37,7 @@ def decided_instead(
     snapshot: Snapshot, library: Library, query: Query, lead: Evidence, others: Sequence[Evidence]
 ) -> Evidence | None:
     """The decision of the same meeting in place of a sum that the lead's paper asks for."""
-    if query.wanted not in FIGURED or lead.place.part.kind in _MINUTED:
+    if query.wanted not in FIGURED or lead.place.part.kind in MINUTED:
         return None
     if not _is_proposed(snapshot, library, lead):
         return None
@@ -63,7 +62,7 @@ def undecided(
     return [
         one
         for one in others
-        if one.place.part.kind in _MINUTED
+        if one.place.part.kind in MINUTED
         or not (of_one_day(one, lead) and _is_proposed(snapshot, library, one))
         or _sums(one.text) & _sums(lead.text)
     ]
@@ -99,7 +98,7 @@ def _is_proposed(snapshot: Snapshot, library: Library, lead: Evidence) -> bool:
 def _is_resolution(one: Evidence) -> bool:
     """Whether a sentence of minutes is a decision, or a lettered line of one."""
     paragraph = one.place.paragraph
-    if one.place.part.kind not in _MINUTED:
+    if one.place.part.kind not in MINUTED:
         return False
     lettered = bool(paragraph.label) and bool(_RESOLUTION.match(paragraph.text))
     return paragraph.role is Role.DECISION or lettered

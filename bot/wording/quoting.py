@@ -186,4 +186,4 @@ def standing(place: Shelved) -> tuple[int, str, str]:
 
 def stem_before(stem: str | None) -> str:
     """The stem of a list as it stands before a line of it; empty where there is none."""
-    return f"{stem.rstrip(':').strip()}: " if stem else ""
+    return f"{stem.strip().rstrip(': ')}: " if stem else ""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from indexer.records import Line, PartKind
+from indexer.records import PartKind
 from indexer.structure.drafts import Draft
 from indexer.structure.shut_scopes import scope
 
 
-def commented(draft: Draft, lines: Sequence[Line]) -> frozenset[int]:
+def commented(draft: Draft, starts: Sequence[int]) -> frozenset[int]:
     """The places of a part's blocks that bear such a comment.
 
     On a heading it means all that the heading stands over, and at the start of a minute the whole
@@ -18,9 +18,8 @@ def commented(draft: Draft, lines: Sequence[Line]) -> frozenset[int]:
 
     Args:
         draft: the part.
-        lines: of the file, in order.
+        starts: of the lines of the file that bear one, in order.
     """
-    starts = [line.start for line in lines if line.style.shut]
     shut: set[int] = set()
     for index, block in enumerate(draft.blocks) if starts else ():
         place = bisect_left(starts, block.lead.start)

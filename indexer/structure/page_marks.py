@@ -23,8 +23,8 @@ _OPEN = re.compile(
 
 def with_marked_pages(reading: Reading) -> Reading:
     """The reading, each line of such a page shut by itself."""
-    pages = _pages(reading.lines)
-    if len(pages) < 2 or not _is_open(pages[0]) or not any(map(_is_shut, pages)):
+    pages = _parted(reading)
+    if not pages:
         return reading
     lines: list[Line] = []
     shut = False
@@ -38,20 +38,23 @@ def with_marked_pages(reading: Reading) -> Reading:
 
 def has_open_pages(reading: Reading) -> bool:
     """Whether its first page says that it is open, and those that say otherwise are shut alone."""
-    pages = _pages(reading.lines)
-    return len(pages) > 1 and _is_open(pages[0]) and any(map(_is_shut, pages))
+    return bool(_parted(reading))
 
 
-def _pages(lines: tuple[Line, ...]) -> list[list[Line]]:
-    if any(line.page is None for line in lines):
+def _parted(reading: Reading) -> list[list[Line]]:
+    """The lines of each page, where the first says that it is open and a later one is shut."""
+    if any(line.page is None for line in reading.lines):
         return []
-    return [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
+    pages = [list(page) for _, page in groupby(reading.lines, key=lambda line: line.page)]
+    parted = len(pages) > 1 and _is_open(pages[0]) and any(map(_is_shut, pages))
+    return pages if parted else []
 
 
 def _is_open(page: list[Line]) -> bool:
     """Whether its last line says that it is open, and no line of it is a mark."""
-    marked = any(secrecy.is_mark(without_page(line.text)) for line in page)
-    return bool(_OPEN.fullmatch(without_page(page[-1].text))) and not marked
+    if not _OPEN.fullmatch(without_page(page[-1].text)):
+        return False
+    return not any(secrecy.is_mark(without_page(line.text)) for line in page)
 
 
 def _is_shut(page: list[Line]) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import takewhile
+from collections.abc import Iterator, Sequence
+from itertools import islice, takewhile
 
 from indexer.records import PartKind
 from indexer.structure import secrecy
@@ -44,12 +44,13 @@ class Tables:
         """
         shut: set[int] = set()
         last = -1
+        plan = _is_plan(draft)
         for index, block in enumerate(draft.blocks):
             cells = block.lead.printed_cells or block.lead.cells
             if len(cells) < _PAIR:
                 self.column = None
                 last = index if self._listed(block) else last
-            elif self.column is None and not _is_plan(draft):
+            elif self.column is None and not plan:
                 self.column = secrecy.status_column(cells, _rows_below(draft.blocks, index))
                 shut |= {index} if _bears(cells, symbols) or _holds_mark(cells) else set()
             elif self.column:
@@ -88,10 +89,10 @@ def _is_plan(draft: Draft) -> bool:
     return draft.kind is not PartKind.REPORT and secrecy.is_plan(top)
 
 
-def _rows_below(found: Sequence[Block], head: int) -> list[Sequence[str]]:
+def _rows_below(found: Sequence[Block], head: int) -> Iterator[Sequence[str]]:
     """The cells of the rows of a table below its head."""
-    rows = (block.lead.printed_cells or block.lead.cells for block in found[head + 1 :])
-    return list(takewhile(lambda cells: len(cells) >= _PAIR, rows))
+    rows = (block.lead.printed_cells or block.lead.cells for block in islice(found, head + 1, None))
+    return takewhile(lambda cells: len(cells) >= _PAIR, rows)
 
 
 def _under_titles(

@@ -131,6 +131,7 @@ def _with_shut_parts(
 ) -> tuple[Draft, ...]:
     """The drafts, what is shut in one cut out as a part of its own."""
     owed = audience.owed(drafts, listed)
+    starts = [line.start for line in lines if line.style.shut]
     alone = [
         own if table is None else shut_notes(draft.blocks, table)
         for draft, table, own in zip(drafts, agendas, singled(drafts, kind), strict=True)
@@ -138,7 +139,7 @@ def _with_shut_parts(
     return tuple(
         d
         for draft, places in zip(drafts, alone, strict=True)
-        for d in shut.cut(draft, listed, owed, places | commented(draft, lines), turns(draft))
+        for d in shut.cut(draft, listed, owed, places | commented(draft, starts), turns(draft))
     )
 
 

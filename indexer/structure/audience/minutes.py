@@ -158,8 +158,8 @@ def _own_reason(draft: Draft, later: Sequence[Draft], symbols: frozenset[str]) -
     """Why an item is shut by what it prints itself: its heading, a mark under it, a symbol."""
     if secrecy.is_closing_tag(draft.title):
         return None
-    told = beyond_title(draft)
-    told = told if told[0] else told[1:]
+    behind, *told = beyond_title(draft)
+    told = [behind, *told] if behind else told
     divides = secrecy.is_divider(draft.title) or bool(_INFORMATION.fullmatch(draft.title))
     divides = divides and draft.kind is PartKind.ITEM and bool(told)
     if divides and (is_empty([draft.title, *told]) or all(map(secrecy.only_excludes, told))):
@@ -171,7 +171,6 @@ def _own_reason(draft: Draft, later: Sequence[Draft], symbols: frozenset[str]) -
     lead, last = draft.blocks[0].lead, draft.blocks[0].last
     if secrecy.is_run_in_marked(draft.title) or secrecy.is_run_in_title_marked(draft.title):
         return f'its heading says "{draft.title[:80]}"'
-    behind = beyond_title(draft)[0]
     if behind and not secrecy.excludes_public(draft.title) and secrecy.begins_with_mark(behind):
         return f'it says "{behind[:80]}"'
     if secrecy.bears(draft.title, (), lead.stars or last.stars, symbols):

@@ -34,7 +34,6 @@ from indexer.structure.secrecy.marks import (
     forbids_copies,
     holds_mark,
     is_mark,
-    is_marked_with_law,
     is_paper_mark,
     is_restricted_page,
 )
@@ -95,7 +94,6 @@ __all__ = [
     "is_lifted",
     "is_mark",
     "is_marked_at_end",
-    "is_marked_with_law",
     "is_named_shut",
     "is_named_shut_last",
     "is_notice",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -159,23 +159,27 @@ _PLAINLY_SHUT = re.compile(  # not "Closed", as an action is, nor "Private", as 
 )
 
 
-def status_column(cells: Sequence[str], rows: Sequence[Sequence[str]] = ()) -> Column | None:
+def status_column(cells: Sequence[str], rows: Iterable[Sequence[str]] = ()) -> Column | None:
     """The column of any table whose head says that it tells what is open and what is exempt.
 
     A head has three cells or more; two are a field and its value, and so are others with a value.
 
     Args:
         cells: the head of the table.
-        rows: the cells of the rows below it: where one of them is "Public", "Private" shuts.
+        rows: the cells of the rows below it, asked for only where the head may be one: where one
+            of them is "Public", "Private" shuts.
     """
-    if len(cells) < _LEAST_COLUMNS:
+    if len(cells) < _LEAST_COLUMNS or not any(map(_STATUS.fullmatch, cells)):
         return None
+    below = [row for row in rows if len(row) == len(cells)]
     for place, cell in enumerate(cells):
         found = _STATUS.fullmatch(cell)
+        if not found:
+            continue
         business = _is_of_minutes(cells, place)
         from_end = len(cells) - place
-        said = [row[-from_end].strip() for row in rows if len(row) == len(cells)]
-        if not found or not _may_head(cell, said, asked=bool(found["asked"])):
+        said = [row[-from_end].strip() for row in below]
+        if not _may_head(cell, said, asked=bool(found["asked"])):
             continue
         if (found["asked"] or _OF_ANYTHING.fullmatch(cell)) and not business:
             continue
@@ -250,10 +254,8 @@ def of_status_tables(lines: Sequence[Sequence[str]], *, minuted: bool) -> frozen
 def _head(lines: Sequence[Sequence[str]], place: int) -> Column | None:
     """The column of a table whose head stands there, and holds no mark itself."""
     cells = lines[place]
-    if len(cells) < _LEAST_COLUMNS or not any(map(_STATUS.fullmatch, cells)):
-        return None
     rows = lines[place + 1 : place + 1 + _MOST_ROWS]
-    head = status_column(cells, list(takewhile(lambda row: len(row) == len(cells), rows)))
+    head = status_column(cells, takewhile(lambda row: len(row) == len(cells), rows))
     others = (cell for i, cell in enumerate(cells) if head and i != len(cells) - head.from_end)
     return None if any(map(_PLAINLY_SHUT.fullmatch, others)) else head
 

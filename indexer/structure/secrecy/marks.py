@@ -154,11 +154,6 @@ def forbids_copies(text: str) -> bool:
     return bool(_OF_COPIES.fullmatch(text) or _BANNER.match(text))
 
 
-def is_marked_with_law(text: str) -> bool:
-    """Whether a line marks with the law that allows it: "EXEMPT - paragraph 3"."""
-    return len(text) < _LONGEST and bool(_MARK_WITH_LAW.match(text))
-
-
 def denies(following: str) -> bool:
     """Whether the text under a heading such as "Exempt information" says that there is none."""
     return bool(_NONE.match(following))
