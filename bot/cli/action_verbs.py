@@ -188,7 +188,7 @@ def _told(options: Options, after: list[Entry]) -> None:
 
 
 def _stands(one: Entry) -> str:
-    return "dismissed" if one.state.dismissed else str(one.state.status).replace("_", " ")
+    return "dismissed" if one.state.dismissed else one.state.status.words
 
 
 def _data(given: _Given) -> dict[str, object]:

@@ -107,7 +107,7 @@ def _lines(found: list[Entry]) -> Iterator[str]:
 def _facts(one: Entry) -> Iterator[str]:
     yield from owner_words(one)
     yield due_words(one)
-    yield str(one.state.status).replace("_", " ")
+    yield one.state.status.words
     if one.state.unsure:
         yield f"the clerk should look: {one.state.unsure}"
     if one.listed and one.listed.action.confidence < 1:

@@ -31,7 +31,8 @@ def command(ctx: click.Context, options: Options) -> None:
 def run_command(options: Options, *, now: str | None, dry_run: bool) -> None:
     """Send the digests that are due: Monday at nine, on a bank holiday the next working day.
 
-    Safe to run every quarter of an hour: each goes out once a week, and late runs catch up.
+    Safe to run every quarter of an hour: each goes out once a week, and late runs catch
+    up in working hours, but not within three days of the next one.
     """
     from bot.digests.records import troubled
     from bot.digests.run import run

@@ -56,14 +56,15 @@ class SaidDone:
 def said_done(snapshot: Snapshot, library: Library, one: Entry) -> SaidDone | None:
     """The newest later word of the same board that an action was done; None without any."""
     task = _task(one)
-    if one.citation is None or not one.meeting_date or len(task) < _FEWEST:
+    own = library.papers.get(one.citation.paper_id) if one.citation else None
+    if own is None or not one.meeting_date or len(task) < _FEWEST:
         return None
     found = []
     for key in library.holding(snapshot, sorted(task)):
-        paper, own = library.paper_of(key), library.papers.get(one.citation.paper_id)
+        paper = library.paper_of(key)
         day = paper.date.value or ""
         later = day > one.meeting_date and paper.kind is PaperKind.MINUTES
-        if own is None or not later or not library.same_board(paper, own):
+        if not later or not library.same_board(paper, own):
             continue
         for shelved in library.shelf(snapshot, key):
             at = shelved.paragraph.id

@@ -29,6 +29,11 @@ class Status(StrEnum):
     SUPERSEDED = "superseded"
     CANCELLED = "cancelled"
 
+    @property
+    def words(self) -> str:
+        """As people read it: "in progress"."""
+        return self.value.replace("_", " ")
+
 
 OUTSTANDING = frozenset({Status.OPEN, Status.IN_PROGRESS, Status.CLOSURE_PROPOSED})
 

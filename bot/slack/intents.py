@@ -59,7 +59,7 @@ _SINCE = re.compile(r"(?P<topic>.*?)\s*\bsince\b\s*(?P<since>.*)", re.IGNORECASE
 _ME = frozenset({"me", "my", "mine", "myself", "i", ""})
 _BOARD = frozenset("board everybody everyone all us committee open outstanding".split())
 _STATUSES = {
-    **{str(one).replace("_", " "): one for one in Status if one is not Status.OPEN},
+    **{one.words: one for one in Status if one is not Status.OPEN},
     **dict.fromkeys(("done", "completed", "complete", "finished"), Status.CLOSED),
     **dict.fromkeys(("started", "begun", "underway"), Status.IN_PROGRESS),
     **dict.fromkeys(("proposed", "proposed done", "proposed as done"), Status.CLOSURE_PROPOSED),
@@ -95,7 +95,7 @@ class Actions:
     def whose(self) -> str:
         """What `/board actions` is given for the same list."""
         if self.status:
-            return str(self.status).replace("_", " ")
+            return self.status.words
         late = " overdue" if self.late else ""
         if self.me or not (self.user or self.name):
             return f"{'me' if self.me else 'board'}{late}"

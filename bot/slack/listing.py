@@ -18,7 +18,7 @@ from bot.slack.blocks.parts import line
 from bot.slack.desk import Desk
 from bot.slack.intents import Actions, Decisions
 from bot.slack.limits import escape
-from bot.slack.owners import names_of
+from bot.slack.owners import Names, names_of
 from bot.slack.records import Message, Person
 from indexer.words import words
 
@@ -75,8 +75,9 @@ def actions(
     if wanted.late:
         today = desk.today().isoformat()
         entries = [one for one in entries if one.due and one.due < today]
+    own = names_of(desk, person, viewer)
     if wanted.me or wanted.user == person.id:
-        found = _own(desk, person, entries, viewer, clerk=clerk)
+        found = _own(own, entries, clerk=clerk)
     elif wanted.user:
         other = desk.members.person(wanted.user)
         if other is None:
@@ -93,7 +94,6 @@ def actions(
         found = ActionList(title, held, nothing="The register holds none.")
     else:
         found = ActionList("Outstanding for the board", entries)
-    own = names_of(desk, person, viewer)
     found = replace(found, mine={one.id for one in found.entries if own.owns(one)})
     if not clerk and not found.notes and len(found.mine) < len(found.entries):
         found = replace(found, notes=(_NOT_YOURS,))
@@ -110,11 +110,8 @@ def _outstanding(entries: Sequence[Entry]) -> list[Entry]:
     return sorted(found, key=lambda one: (one.due or "9999", one.meeting_date or "9999"))
 
 
-def _own(
-    desk: Desk, person: Person, entries: Sequence[Entry], viewer: Viewer, *, clerk: bool
-) -> ActionList:
+def _own(names: Names, entries: Sequence[Entry], *, clerk: bool) -> ActionList:
     """First what is somebody's for sure, then what may be, then what they called not theirs."""
-    names = names_of(desk, person, viewer)
     mine = [one for one in entries if names.owns(one)]
     perhaps = [one for one in entries if names.perhaps(one) and not names.owns(one)]
     not_mine = [one for one in entries if names.disowns(one) and not names.owns(one)]

@@ -29,7 +29,7 @@ _NOT_YOURS = (
     "If it is yours, please ask the clerk to confirm you as its owner."
 )
 _STANDS = {
-    **{status: f"{status} by now".replace("_", " ") for status in Status},
+    **{status: f"{status.words} by now" for status in Status},
     Status.CLOSURE_PROPOSED: "already proposed as done, and waits for the clerk",
 }
 _UNDONE = "If that was a mistake, please tell the clerk, who can undo it."

@@ -45,4 +45,4 @@ def place_words(one: Citation, item_title: str | None = None) -> list[str]:
 
 def action_words(one: Entry) -> list[str]:
     """Who owns an action, when it is due, and where it stands."""
-    return [*owner_words(one), due_words(one), str(one.state.status).replace("_", " ")]
+    return [*owner_words(one), due_words(one), one.state.status.words]

@@ -35,6 +35,7 @@ _METADATA = 2_500
 _EVIDENCE = 2  # quotations of one person
 PREVIEWED = 5  # actions of a preview
 _DOUBTED = 40  # words of one to look at, and of what speaks against it
+_UNTICK = "Untick what is not theirs: they are not reminded of it, and you are asked whose it is."
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,9 +142,6 @@ def confirm_view(form: Shown, go_live: dt.date | None = None) -> Block:
         callback_id=CONFIRM,
         private_metadata=json.dumps({"owners": [group.owner for group in form.groups]}),
     )
-
-
-_UNTICK = "Untick what is not theirs: they are not reminded of it, and you are asked whose it is."
 
 
 def _reminded(go_live: dt.date | None) -> str:

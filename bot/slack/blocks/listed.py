@@ -130,7 +130,7 @@ def _facts(one: Entry, today: dt.date, *, owned: bool) -> Iterator[str]:
     if one.state.status is Status.CLOSURE_PROPOSED:
         yield "proposed as done"
     elif one.state.status is not Status.OPEN:
-        yield str(one.state.status).replace("_", " ")
+        yield one.state.status.words
     if not (owned and one.state.owners) and (owner := _owner(one)):
         yield owner
     yield _due(one, today)
@@ -138,7 +138,7 @@ def _facts(one: Entry, today: dt.date, *, owned: bool) -> Iterator[str]:
         yield f"snoozed until {_day(one.state.snoozed_until)}"
     if one.state.last_update:
         yield f"last update: {_joined(one.state.last_update)}"
-    if one.state.evidence and one.state.status == "closure_proposed":
+    if one.state.evidence and one.state.status is Status.CLOSURE_PROPOSED:
         yield f"evidence: {_joined(str(one.state.evidence))}"
 
 
