@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from bot.audience import EVERYBODY
+from bot.digests.calendar import bank_holidays
 from bot.digests.in_sqlite import SqliteLedger, SqliteMatches
 from bot.digests.records import Kind, What
 from bot.digests.run import Office, run
@@ -24,7 +25,6 @@ from tests.bot.slack.wharf import CLERK, KERR
 from tests.faults.deeds import BY, Tell, opened
 
 WEDNESDAY = dt.datetime(2024, 3, 13, 12, tzinfo=dt.UTC)
-_PUT_OFF = {(12, 25), (1, 1)}  # the bank holidays that fall on a Wednesday
 READERS = {f"UKERR/{Kind.OFFICER}", f"UCLERK/{Kind.CLERK}"}
 # "busy" is what was interrupted before; the line below it says what became of it.
 _GOOD = frozenset({What.SENT, What.FOUND, What.DONE, What.BUSY})
@@ -69,7 +69,7 @@ class Posting:
             town.add("UCLERK", BY, CLERK)
             for number in range(_next(folder), 10_000):
                 day = WEDNESDAY + dt.timedelta(weeks=number)
-                if (day.month, day.day) in _PUT_OFF:
+                if day.date() in bank_holidays(day.year):  # which puts them off
                     continue
                 runner = Server(folder / "store")
                 ledger = SqliteLedger(folder / "store", runner)
