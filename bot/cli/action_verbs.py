@@ -126,6 +126,7 @@ def _said(options: Options, given: _Given, many: Many | None) -> None:
             for entry, more in zip(found, told, strict=True):
                 register.say(entry, given.what, given.by, given.why, more)
         after = [register.find(entry.id, given.viewer) for entry in found]
+        after = register.with_evidence(after, given.viewer)
     _told(options, after)
 
 
@@ -176,6 +177,7 @@ def _taken_back(options: Options, given: _Given, batch: str) -> None:
     with opened_register(options.store) as register:
         found = take_back(register, given.viewer, batch, given.by, given.why)
         after = [register.find(entry.id, given.viewer) for entry in found]
+        after = register.with_evidence(after, given.viewer)
     _told(options, after)
 
 

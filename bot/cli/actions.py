@@ -15,7 +15,7 @@ from bot.cli.output import counted, faint, note, print_json, say, strong, wrappe
 from bot.cli.places import heading, place_line
 from bot.cli.spans import of_meetings, of_no_board
 from bot.register.choosing import STATUSES, Choice, Group, chosen, grouped
-from bot.register.wording import due_words, owner_words
+from bot.register.wording import due_words, evidence_words, owner_words
 
 if TYPE_CHECKING:
     from bot.minuted.span import Span
@@ -65,7 +65,7 @@ def command(
 
     with opened_register(options.store) as register:
         held = register.entries(viewer, owner=choice.owner, candidates=kind == "candidate")
-    found = chosen(held, choice)
+        found = register.with_evidence(chosen(held, choice), viewer)
     strange = of_no_board(choice.span, (one.citation for one in held))
     if strange:
         note(strange)
@@ -99,6 +99,8 @@ def _lines(found: list[Entry]) -> Iterator[str]:
         stem = f"{one.stem} " if one.stem else ""
         yield wrapped(f"{one.id}  {stem}{one.text}", "", "          ")
         yield faint(wrapped("; ".join(_facts(one)), "          "))
+        for said in evidence_words(one):
+            yield faint(wrapped(said, "          "))
         if place and one.listed:
             yield faint(wrapped(place_line(place, one.listed.item_title), "          "))
         yield ""

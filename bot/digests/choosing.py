@@ -12,8 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from bot.digests.said_done import SaidDone
-from bot.register.entries import Entry
+from bot.register.entries import Entry, SaidDone
 from bot.register.life import undone
 from bot.register.records import Event, Status, What
 from indexer.records import SUPERSEDED, ActionKind

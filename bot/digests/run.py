@@ -24,10 +24,10 @@ from bot.digests.meetings_ahead import MeetingsAhead
 from bot.digests.people import Clerk, People
 from bot.digests.port import Directory, Matches
 from bot.digests.records import Contact, Digest, Key, Kind, Outcome, What
-from bot.digests.said_done import said_done
 from bot.digests.sending import Sender, Told
 from bot.library import Library
 from bot.register.entries import Entry
+from bot.register.said_done import said_done
 from bot.register.service import Register
 from bot.slack.records import Message
 from indexer.errors import NotPosted

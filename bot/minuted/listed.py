@@ -88,7 +88,6 @@ class ListedAction:
             "item_title": self.item_title,
             "citation": asdict(place),
             "also_in": list(self.also_in),
-            "closure_evidence": [],
             "events": [],
         }
 

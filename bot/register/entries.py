@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from enum import StrEnum
 from typing import Any
 
 from bot.answers import Citation
@@ -24,15 +25,50 @@ class Suggestion:
     paragraph_id: str
 
 
+class Strength(StrEnum):
+    """How far a sentence of later minutes goes to say that an action was done."""
+
+    STRONG = "strong"  # it says so of the task
+    POSSIBLE = "possible"  # something was done, in the words of the task
+    NEAR_MISS = "near-miss"  # not yet, or not all of it
+
+
+@dataclass(frozen=True, slots=True)
+class SaidDone:
+    """What later minutes say of an action, verbatim. ``day``: ISO, of their meeting."""
+
+    day: str
+    quote: str
+    strength: Strength
+    citation: Citation
+
+    @property
+    def paragraph(self) -> str:
+        """The id of the paragraph in which it stands."""
+        return self.citation.paragraph_id
+
+    def as_json(self) -> dict[str, Any]:
+        """As a piece of closure evidence (docs: contract)."""
+        return {
+            "quote": self.quote,
+            "strength": str(self.strength),
+            "citation": asdict(self.citation),
+        }
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One action. ``listed`` is None where its paper is no longer held."""
+    """One action. ``listed`` is None where its paper is no longer held.
+
+    ``evidence``: what later minutes say of whether it was done, newest first, once looked up.
+    """
 
     row: Registered
     state: State
     events: tuple[Event, ...]
     listed: ListedAction | None
     suggested: Suggestion | None = None  # by the papers, whatever was said of it since
+    evidence: tuple[SaidDone, ...] = ()
 
     @property
     def id(self) -> str:
@@ -121,6 +157,7 @@ class Entry:
             "kind": str(state.kind),
             "snoozed_until": state.snoozed_until,
             "unsure": state.unsure,
+            "closure_evidence": [one.as_json() for one in self.evidence],
             "events": [_event(one) for one in self.events],
         }
 
@@ -151,7 +188,6 @@ def _of_snapshot(row: Registered) -> dict[str, Any]:
         "confidence": 1.0,
         "citation": None,
         "also_in": [],
-        "closure_evidence": [],
     }
 
 

@@ -19,6 +19,7 @@ from bot.register.life import last_to_undo, refuse, state
 from bot.register.port import Ledger
 from bot.register.reconciling import BY, Difference, difference, present_key
 from bot.register.records import Event, Registered, What
+from bot.register.said_done import said_of
 from bot.register.shelved import Shelved
 from bot.register.suggesting import Suggestions
 from indexer.errors import InputError
@@ -75,6 +76,17 @@ class Register:
             if (one.state.kind is ActionKind.CANDIDATE) == candidates
             and (dismissed or not one.state.dismissed)
         ]
+
+    def with_evidence(self, entries: Sequence[Entry], viewer: Viewer) -> list[Entry]:
+        """The same actions, each with what later minutes say of whether it was done.
+
+        That is a search for each action, so it is made for those that are shown.
+        """
+        with self._store.snapshot() as snapshot:
+            library = Library(snapshot, viewer, self._addresses)
+            return [
+                replace(one, evidence=tuple(said_of(snapshot, library, one))) for one in entries
+            ]
 
     def ids(self, viewer: Viewer) -> dict[str, str]:
         """The id that each listed action is shown by, by the key under which it is found now."""

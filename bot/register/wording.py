@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bot.coverage import spoken
-from bot.register.entries import Entry
+from bot.register.entries import Entry, Strength
+
+_EVIDENCE = {  # what stands before the words of later minutes
+    Strength.STRONG: "done, by the minutes of",
+    Strength.POSSIBLE: "perhaps done, by the minutes of",
+    Strength.NEAR_MISS: "not yet, by the minutes of",
+}
 
 
 def owner_words(one: Entry) -> Iterator[str]:
@@ -27,3 +33,10 @@ def due_words(one: Entry) -> str:
     printed = one.listed.action.due_printed if one.listed else None
     said = [one_of for one_of in (spoken(one.due), printed) if one_of]
     return f"due: {' – '.join(said)}" if said else "no date"
+
+
+def evidence_words(one: Entry) -> Iterator[str]:
+    """The newest word of later minutes on an action that is outstanding."""
+    if one.state.outstanding and one.evidence:
+        told = one.evidence[0]
+        yield f"{_EVIDENCE[told.strength]} {spoken(told.day)}: “{told.quote}”"

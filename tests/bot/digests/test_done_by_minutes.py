@@ -9,9 +9,10 @@ import pytest
 from bot.audience import EVERYBODY
 from bot.digests.printed import Printed
 from bot.digests.run import run
-from bot.digests.said_done import SaidDone, said_done
 from bot.library import Library
+from bot.register.entries import SaidDone
 from bot.register.records import What
+from bot.register.said_done import said_done
 from bot.slack.alive import Server
 from tests.bot.digests.harbour import MONDAY, PAINT, Harbour
 

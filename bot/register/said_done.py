@@ -1,18 +1,19 @@
-"""Whether later minutes of the board say themselves that an action was done, in which words.
+"""What later minutes of the board say of an action: that it was done, might be, or is not yet.
 
-It is a hint for the owner and closes nothing: who owns it says so, and the clerk confirms. Better
-none than a wrong one: the sentence must tell the task's own verb as done, or be followed by
-"Completed", and hold nearly all words of the task; what is not done yet is no sign of it.
+It is a hint for owner and clerk and closes nothing: who owns it says so, and the clerk confirms.
+*Strong* is better none than wrong: the sentence must tell the task's own verb as done, or be
+followed by "Completed", and hold nearly all words of the task. *Possible* tells something else as
+done with these words; *near-miss* says in so many words that it is not done, or not all of it.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from bot.library import Library, Shelved
-from bot.register.entries import Entry
+from bot.register.entries import Entry, SaidDone, Strength
+from bot.wording.quoting import Quoted, cite
 from indexer.records import PaperKind, Role
 from indexer.sentences import sentences
 from indexer.store.port import Snapshot
@@ -35,6 +36,12 @@ _MARK = re.compile(
 _MARKED = re.compile(
     r"[-–—:;,(]\s*(?:now\s+)?(?:complete[d]?|done|closed|discharged|actioned)\W*$", re.IGNORECASE
 )
+_NOT_YET = re.compile(  # said of the task itself, and no second order to do it
+    r"\b(?:not|no|never|none|yet|unable|carr(?:y|ied) (?:forward|over)|outstanding|ongoing|"
+    r"await(?:ing|ed)|defer\w*|delay\w*|partly|part|some|most|half|except|hop(?:ed|es)|"
+    r"expect\w*|plann\w*)\b|n['’]t",
+    re.IGNORECASE,
+)
 _UNDONE = re.compile(
     r"\b(?:not|no|never|nobody|none|yet|unable|carr(?:y|ied) (?:forward|over)|outstanding|ongoing|"
     r"awaiting|awaited|defer\w*|delay\w*|partly|part|some|most|half|except|apart|but|however|if|"
@@ -44,22 +51,19 @@ _UNDONE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SaidDone:
-    """What later minutes say, verbatim. ``day``: ISO, of their meeting."""
-
-    day: str
-    quote: str
-    paragraph: str  # its id
-
-
 def said_done(snapshot: Snapshot, library: Library, one: Entry) -> SaidDone | None:
     """The newest later word of the same board that an action was done; None without any."""
+    told = (found for found in said_of(snapshot, library, one) if found.strength is Strength.STRONG)
+    return next(told, None)
+
+
+def said_of(snapshot: Snapshot, library: Library, one: Entry) -> list[SaidDone]:
+    """What later minutes of the same board say of whether an action was done, newest first."""
     task = _task(one)
     own = library.papers.get(one.citation.paper_id) if one.citation else None
     if own is None or not one.meeting_date or len(task) < _FEWEST:
-        return None
-    found = []
+        return []
+    found: dict[str, SaidDone] = {}  # by words: the same minutes may be held in several files
     for key in library.holding(snapshot, sorted(task)):
         paper = library.paper_of(key)
         day = paper.date.value or ""
@@ -67,9 +71,10 @@ def said_done(snapshot: Snapshot, library: Library, one: Entry) -> SaidDone | No
         if not later or not library.same_board(paper, own):
             continue
         for shelved in library.shelf(snapshot, key):
-            at = shelved.paragraph.id
-            found += [SaidDone(day, quote, at) for quote in _done(shelved, task)]
-    return max(found, key=lambda one_of: one_of.day, default=None)
+            for quote, strength in _weighed(shelved, task):
+                place = cite(library, Quoted(shelved, quote), 1)
+                found.setdefault(quote, SaidDone(day, quote, strength, place))
+    return sorted(found.values(), key=lambda said: said.day, reverse=True)
 
 
 def _task(one: Entry) -> frozenset[str]:
@@ -80,19 +85,24 @@ def _task(one: Entry) -> frozenset[str]:
     return said - _SMALL - frozenset(who) - frozenset(words(due or ""))
 
 
-def _done(shelved: Shelved, task: frozenset[str]) -> Iterator[str]:
+def _weighed(shelved: Shelved, task: frozenset[str]) -> Iterator[tuple[str, Strength]]:
+    """The sentences that hold nearly all words of a task and tell of it, with how far they go."""
     if shelved.paragraph.role in {Role.ACTION, Role.DECISION, Role.RECOMMENDATION}:
         return
     said = sentences(shelved.paragraph.text) or [shelved.paragraph.text]
     for place, sentence in enumerate(said):
-        held = frozenset(words(sentence))
-        if _UNDONE.search(sentence) or len(held & task) < _SHARE * len(task):
+        if len(frozenset(words(sentence)) & task) < _SHARE * len(task):
             continue
         after = said[place + 1] if place + 1 < len(said) else ""
-        if after and _MARK.fullmatch(after):
-            yield f"{sentence} {after}"
+        if _UNDONE.search(sentence):
+            if _NOT_YET.search(sentence):
+                yield sentence, Strength.NEAR_MISS
+        elif after and _MARK.fullmatch(after):
+            yield f"{sentence} {after}", Strength.STRONG
         elif _MARKED.search(sentence) or _tells(sentence, task):
-            yield sentence
+            yield sentence, Strength.STRONG
+        elif _DOING.search(sentence):
+            yield sentence, Strength.POSSIBLE
 
 
 def _tells(sentence: str, task: frozenset[str]) -> bool:
