@@ -102,6 +102,7 @@ class ListedDecision:
     approved_at: str | None  # ISO, the meeting that agreed the minutes
     citation: Citation
     also_in: tuple[str, ...]
+    superseded_by: str | None = None  # the key of the decision that takes it back
 
     @property
     def id(self) -> str:
@@ -130,5 +131,5 @@ class ListedDecision:
             "item_title": self.item_title,
             "citation": asdict(place),
             "also_in": list(self.also_in),
-            "superseded_by": None,
+            "superseded_by": short_id(self.superseded_by) if self.superseded_by else None,
         }

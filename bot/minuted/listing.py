@@ -6,7 +6,7 @@ of them is listed once, from the file whose date is its own, and the others are 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from bot.answers import Citation
@@ -14,6 +14,7 @@ from bot.library import Library, Shelved
 from bot.minuted.approvals import Approvals, flagged
 from bot.minuted.listed import ListedAction, ListedDecision
 from bot.minuted.span import Span
+from bot.minuted.superseding import superseding
 from bot.minuted.twins import together
 from bot.wording.quoting import Quoted, cite
 from indexer.minutes.approval import Standing, Status
@@ -47,12 +48,9 @@ def unsure_decisions(snapshot: Snapshot, library: Library) -> list[ListedDecisio
 
 def _listed(snapshot: Snapshot, library: Library, held: Sequence[Decision]) -> list[ListedDecision]:
     approvals = Approvals(snapshot, library)
-    return _newest_first(
-        [
-            _decision(library, group, approvals)
-            for group in together(library, placed(snapshot, library, held))
-        ]
-    )
+    groups = together(library, placed(snapshot, library, held))
+    later = superseding(library, [group[0] for group in groups])
+    return _newest_first([_decision(library, group, approvals, later) for group in groups])
 
 
 def chosen(listed: Iterable[Listed], span: Span) -> list[Listed]:
@@ -114,7 +112,10 @@ _UNDATED = Due(None, "no date; the next meeting is the customary checkpoint")
 
 
 def _decision(
-    library: Library, group: Sequence[tuple[Decision, Shelved]], approvals: Approvals
+    library: Library,
+    group: Sequence[tuple[Decision, Shelved]],
+    approvals: Approvals,
+    later: Mapping[str, str],
 ) -> ListedDecision:
     one, place = group[0]
     status = approvals.status(place)
@@ -125,6 +126,7 @@ def _decision(
         approved_at=status.approved_at,
         citation=_cited(library, Quoted(place, one.text), status),
         also_in=_others(group),
+        superseded_by=later.get(one.key),
     )
 
 

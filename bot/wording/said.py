@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from bot.coverage import spoken
-from bot.minuted.listed import ListedDecision
+from bot.minuted.listed import ListedDecision, short_id
 from bot.questions.spans import Period
 
 _FLAGS = {
@@ -46,9 +46,11 @@ def minutes_words(standing: str, approved_at: str | None) -> str:
 
 
 def decision_words(one: ListedDecision) -> list[str]:
-    """What became of a motion, or what kind of decision it is; then who moved it, and the votes."""
+    """What became of a motion, or what kind of decision it is; then its fate, mover, and votes."""
     fate = "LOST" if one.decision.lost else ", ".join(one.decision.verbs) or "recorded"
-    return [fate, *motion_words(one)]
+    later = one.superseded_by
+    taken_back = [f"taken back by a later decision ({short_id(later)})"] if later else []
+    return [fate, *taken_back, *motion_words(one)]
 
 
 def standing_words(one: ListedDecision) -> str:
