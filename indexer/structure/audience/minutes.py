@@ -51,7 +51,7 @@ _TELLING = re.compile(  # titles under which even a formula tells of a person, o
 )
 _OF_MEETING = re.compile(
     r"\W{0,3}(?:the )?(?:(?:dates?|times?)\b.{0,40}\b)?(?:(?:next|future|forthcoming) )?"
-    r"meetings?\W*$",
+    r"meetings?\W*$|\W{0,3}dates?\W*$",
     re.IGNORECASE,
 )
 EXCLUDED = "minuted after the press and public were excluded"
@@ -111,7 +111,8 @@ def _label(
     why = why or (MARKED if draft.inner and draft.shut else None)
     if excluded is not None and not _only_excludes(draft, excluded):
         why = why or "the press and public were excluded during it"
-    if why and not ((why == EXCLUDED or bare) and _tells_nothing(draft)):
+    formal = why == EXCLUDED or bare or _is_of_next_meeting(draft)
+    if why and not (formal and _tells_nothing(draft)):
         return Label(RESTRICTED, why)
     return Label(PUBLIC, NOTHING) if _is_resolution(draft, texts) else own(draft, None)
 
@@ -131,6 +132,12 @@ def _tells_nothing(draft: Draft) -> bool:
         or (dated and (secrecy.is_day(text) or secrecy.tells_nothing(f"Next meeting {text}")))
         for text in told
     )
+
+
+def _is_of_next_meeting(draft: Draft) -> bool:
+    """Whether an item is that of the next meeting, whose day no paper keeps from the public."""
+    titled = draft.kind is PartKind.ITEM and not (draft.inner and draft.shut)
+    return titled and bool(_OF_MEETING.match(draft.title))
 
 
 def _divider(draft: Draft, why: str | None) -> str:
@@ -290,7 +297,8 @@ def _after(
     one = len(texts) == 1 and (_is_bare(draft) or secrecy.speaks_of_many(draft.title))
     heads = draft.kind is PartKind.OTHER or (draft.kind is PartKind.ITEM and one)
     alone = len(texts) == 1 and draft.item is None and secrecy.is_title_marked(draft.title)
-    last = texts[-1] if len(texts) > 1 and len(texts[-1]) < _SHORT else ""
+    behind = len(texts) > 1 or (draft.inner and draft.shut)  # a divider, cut out or not
+    last = texts[-1] if behind and len(texts[-1]) < _SHORT else ""
     if secrecy.is_agenda_divider(last) and not secrecy.names_its_own(last, lines):
         return f'it stands under "{texts[-1]}"'
     if heads and (alone or _divides(draft)):

@@ -208,7 +208,9 @@ def _head(lines: Sequence[str], reading: Reading, drafts: Sequence[Draft], kind:
     if first is None:
         return count
     start = first.blocks[0].lead.start
-    own = first.kind is PartKind.ITEM and numbers(first.blocks[0])  # its mark shuts it alone
+    head = first.blocks[0]  # its mark shuts it alone, or what follows up to a line that opens
+    ends = secrecy.is_divider(head.text) and any(map(secrecy.is_reopening, lines))
+    own = first.kind is PartKind.ITEM and (numbers(head) or ends)
     return min(count, sum(line.start < start + (not own) for line in reading.lines))
 
 
