@@ -20,6 +20,7 @@ _FEW = 3  # blocks
 _NEXT_MEETING = re.compile(
     r"(?:the )?(?:(?:date|time)(?: and \w+)? of (?:the )?)?next meeting\b", re.IGNORECASE
 )
+_DATES = re.compile(r"^(?:dates?|diary)[.:–—]\s", re.IGNORECASE)
 _RUNS_IN = re.compile(r"\s?[.:–—-]\s*\S")
 _ALL_BUT = re.compile(  # "not necessary for item 4, but it was for item 5"
     r"\b(?:but|except|save|other than|until|unless|only|apart|however|although|though|while)\b",
@@ -59,7 +60,8 @@ def opens_again(text: str) -> bool:
 
 def is_of_next_meeting(text: str) -> bool:
     """Whether a line says no more than when the body meets next."""
-    return bool(_NEXT_MEETING.match(text)) and secrecy.tells_nothing(text)
+    told = _DATES.sub("", text)  # "Dates. The next meeting is on 4 May."
+    return bool(_NEXT_MEETING.match(told)) and secrecy.tells_nothing(told)
 
 
 def without_public(

@@ -12,6 +12,7 @@ from indexer.structure.alike import alike
 from indexer.structure.audience.own import own
 from indexer.structure.blocks import Block
 from indexer.structure.drafts import Draft
+from indexer.structure.going_out import is_of_next_meeting
 from indexer.structure.shut_heads import MOST_OF_TITLE, stands_alone, text_of
 
 _CUT = frozenset({PartKind.REPORT, PartKind.OTHER})
@@ -169,7 +170,8 @@ def _place(draft: Draft, index: int, state: _State, *, in_head: bool) -> Place |
     empty = empty or shut_heads.is_behind_placeholder(draft, state.begun, index)
     if state.shut and (empty or _is_next(state.single, draft.blocks[index])):
         return Place(index, shut=False)
-    if state.shut and state.excluded and _tells_return(draft.blocks[index]):
+    last = index == len(draft.blocks) - 1 and is_of_next_meeting(text)
+    if state.shut and (last or (state.excluded and _tells_return(draft.blocks[index]))):
         return Place(index, shut=False, heads=False)
     if not state.shut or not stands_alone(draft, index):
         return None

@@ -195,6 +195,8 @@ def _marks_itself(draft: Draft, index: int) -> bool:
         return True
     if numbers(block) and _heads_marked(draft, index):
         return True
+    if numbers(block) and draft.kind is PartKind.ITEM and _tells_privately(said):
+        return True
     titled = (
         numbers(block) or block.lead.bullet or (block.finished and secrecy.is_appendix(block.text))
     )
@@ -206,6 +208,20 @@ def _heads_marked(draft: Draft, index: int) -> bool:
     block, below = draft.blocks[index], draft.blocks[index + 1 : index + 2]
     told = any(one.finished and not numbers(one) for one in below)
     return block.short and not block.finished and told and secrecy.is_title_marked(block.text)
+
+
+def _tells_privately(text: str) -> bool:
+    """Whether a paragraph tells something behind a run-in title: "Confidential business. Mr …"."""
+    title, _, told = text.partition(". ")
+    if not told or not secrecy.says_only(title) or secrecy.excludes_public(title):
+        return False
+    return not (
+        secrecy.tells_nothing(told)
+        or secrecy.only_excludes(told)
+        or secrecy.holds_none(told)
+        or secrecy.refuses_exclusion(told)
+        or secrecy.denies(told)
+    )
 
 
 def _is_asked(text: str) -> bool:

@@ -12,7 +12,7 @@ from indexer.reading.html.encoding import decode_page
 from indexer.reading.html.furniture import strip
 from indexer.reading.html.printed import Printed, Printer
 from indexer.reading.html.saved_page import is_saved_page, page_of
-from indexer.reading.html.titles import owner_of_site, title_line
+from indexer.reading.html.titles import mark_line, owner_of_site, title_line
 from indexer.reading.includes import included
 from indexer.reading.lines import refuse_lines
 from indexer.reading.port import HEAD_BYTES
@@ -60,7 +60,7 @@ class HtmlReader:
         running = owner_of_site(page.title, page.body)
         content = strip(page.body)
         printed = Printer(tables.rows).print(content)
-        lines = [*title_line(page.title, printed), *printed]
+        lines = [*mark_line(page.title, printed), *title_line(page.title, printed), *printed]
         refuse_lines(len(lines))
         if not printed:
             raise ReadingError(

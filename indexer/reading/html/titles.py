@@ -23,6 +23,12 @@ _NO_TITLE = re.compile(
     r"index|agenda|minutes)",
     re.IGNORECASE,
 )
+_MARK = re.compile(
+    r"(?:strictly )?(?:(?:confidential|restricted|exempt|not for publication|members only)"
+    r"|(?:confidential|restricted|exempt|private|closed|part (?:2|ii)) "
+    r"(?:agenda item|item|minutes?|report|paper|page|document|session|information|decision))",
+    re.IGNORECASE,
+)
 _TOP = 12  # lines
 _OWN = re.compile(  # who has a site for one body: a larger council's is of many committees
     r"(?:Welcome to )?(?:The )?([A-Z][\w’'.-]* "
@@ -73,3 +79,11 @@ def _without_site(title: str) -> str:
     while len(pieces) > 1 and _BODY.search(pieces[-1]) and not re.search(r"\d", pieces[-1]):
         pieces.pop()
     return words if len(pieces) == len(_DASH.split(words)) else " - ".join(pieces)
+
+
+def mark_line(title: str, lines: Sequence[Printed]) -> list[Printed]:
+    """The mark in the title of a page, which the page itself does not print: "Exempt minutes"."""
+    pieces = [piece for part in _STRONG_BREAK.split(title) for piece in _DASH.split(part)]
+    top = {" ".join(line.text.split()).casefold() for line in lines[:_TOP]}
+    marks = (piece.strip() for piece in pieces if _MARK.fullmatch(piece.strip(" ()[]")))
+    return [Printed(mark) for mark in marks if mark.casefold() not in top][:1]

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from indexer.records import PUBLIC, RESTRICTED, AgendaItem, PaperKind, Reading
 from indexer.structure.audience.matching import items_of, owed
 from indexer.structure.audience.minutes import of_minutes
-from indexer.structure.audience.own import Label, of_page, own
+from indexer.structure.audience.over_items import of_page
+from indexer.structure.audience.own import Label, own
 from indexer.structure.audience.pack import of_pack
 from indexer.structure.audience.titles_shown import with_titles
 from indexer.structure.audience.whole import is_public_notice, why_shut

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from indexer.records import PUBLIC, RESTRICTED, PartKind
 from indexer.structure import secrecy
 from indexer.structure.agenda_lines import as_printed, is_legend
-from indexer.structure.audience import lasting
+from indexer.structure.audience import formal, lasting
 from indexer.structure.audience.own import MARKED, NOTHING, Label, own
 from indexer.structure.blocks import Block
 from indexer.structure.drafts import Draft
@@ -43,17 +43,6 @@ _INFORMATION = re.compile(r"\W*(?:exempt|confidential) information\W*", re.IGNOR
 _SHORT = 60  # characters of a divider that closes the item before it
 _FEW = 3
 _OWN_NUMBER = 12  # characters that a title may lack of its line
-_TELLING = re.compile(  # titles under which even a formula tells of a person, or of a quarrel
-    r"[£$€]|\b(?:confidence|dismiss\w*|suspen\w+|resign\w*|retire\w*|redundan\w+|disciplin\w*|"
-    r"grievances?|complaints?|misconduct|conduct|sickness|absence|investigation\w*|allegations?|"
-    r"mr|mrs|ms|miss|mx|dr|cllr|councillor|clerk|warden|caretaker|headteacher|principal)\b",
-    re.IGNORECASE,
-)
-_OF_MEETING = re.compile(
-    r"\W{0,3}(?:the )?(?:(?:dates?|times?)\b.{0,40}\b)?(?:(?:next|future|forthcoming) )?"
-    r"meetings?\W*$",
-    re.IGNORECASE,
-)
 EXCLUDED = "minuted after the press and public were excluded"
 _APPROVED = re.compile(
     r"^(?=.{0,200}$)(?:.*\b(?:agreed|approved|confirmed|signed|accepted|correct record)\b)",
@@ -111,26 +100,10 @@ def _label(
     why = why or (MARKED if draft.inner and draft.shut else None)
     if excluded is not None and not _only_excludes(draft, excluded):
         why = why or "the press and public were excluded during it"
-    if why and not ((why == EXCLUDED or bare) and _tells_nothing(draft)):
+    plain = why == EXCLUDED or bare or formal.is_of_next_meeting(draft)
+    if why and not (plain and formal.tells_nothing(draft)):
         return Label(RESTRICTED, why)
     return Label(PUBLIC, NOTHING) if _is_resolution(draft, texts) else own(draft, None)
-
-
-def _tells_nothing(draft: Draft) -> bool:
-    """Whether an item holds nothing but formulae ("The report was noted.").
-
-    A day alone is one under the title of a meeting; under that of a person nothing is.
-    """
-    told = [text for text in beyond_title(draft) if text]
-    item = draft.kind is PartKind.ITEM or not secrecy.is_agenda_divider(draft.title)
-    if not (item and told) or _TELLING.search(draft.title):
-        return False
-    dated = bool(_OF_MEETING.match(draft.title))
-    return all(
-        secrecy.tells_nothing(text)
-        or (dated and (secrecy.is_day(text) or secrecy.tells_nothing(f"Next meeting {text}")))
-        for text in told
-    )
 
 
 def _divider(draft: Draft, why: str | None) -> str:
@@ -290,7 +263,8 @@ def _after(
     one = len(texts) == 1 and (_is_bare(draft) or secrecy.speaks_of_many(draft.title))
     heads = draft.kind is PartKind.OTHER or (draft.kind is PartKind.ITEM and one)
     alone = len(texts) == 1 and draft.item is None and secrecy.is_title_marked(draft.title)
-    last = texts[-1] if len(texts) > 1 and len(texts[-1]) < _SHORT else ""
+    behind = len(texts) > 1 or (draft.inner and draft.shut)  # a divider, cut out or not
+    last = texts[-1] if behind and len(texts[-1]) < _SHORT else ""
     if secrecy.is_agenda_divider(last) and not secrecy.names_its_own(last, lines):
         return f'it stands under "{texts[-1]}"'
     if heads and (alone or _divides(draft)):

@@ -83,16 +83,6 @@ def _without_topics(draft: Draft, texts: Sequence[str], printed: Sequence[str]) 
     return [*shown, *texts[_HEAD:]]
 
 
-def of_page(draft: Draft) -> Label:
-    """By what the page of one item prints: its title shuts it where more than a formula is told."""
-    told = [block.text for block in draft.blocks if block.text != draft.title]
-    marked = draft.kind is PartKind.ITEM and secrecy.is_title_marked(draft.title)
-    marked = marked and secrecy.shut_appendices(draft.title) is None
-    if marked and not all(map(secrecy.tells_nothing, told)):
-        return Label(RESTRICTED, f'its title says "{draft.title[:80]}"')
-    return own(draft, None)
-
-
 def _part_over(draft: Draft) -> str | None:
     """A lone "PART B" over the title of a report, which by custom is the private part."""
     over = [block.text for block in draft.blocks[:_OVER]]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from indexer.records import Line, PaperKind, PartKind, Reading
 from indexer.structure import secrecy
-from indexer.structure.audience import over_minutes
+from indexer.structure.audience import over_items, over_minutes
 from indexer.structure.audience.own import explains
 from indexer.structure.blocks import as_field
 from indexer.structure.dates import is_date_line
@@ -95,9 +95,7 @@ def why_shut(reading: Reading, file: str, drafts: Sequence[Draft], kind: PaperKi
         ),
         None,
     )
-    if kind is PaperKind.MINUTES:
-        parted = any(draft.kind is PartKind.ITEM for draft in drafts)
-        head = head or over_minutes.mark(lines, reading.lines, parted=parted)
+    head = head or _mark_over(lines, reading, drafts, kind)
     if head:
         return f'its head says "{head[:80]}"'
     if lines and kind not in _AGENDAS and _marks_foot(lines[-1], kind):
@@ -106,6 +104,18 @@ def why_shut(reading: Reading, file: str, drafts: Sequence[Draft], kind: PaperKi
     running = [t for t in lines if secrecy.is_mark(t) and t.upper() == t]
     if len(pages) > 1 and len(running) >= max(2, len(pages) - 1):
         return f'its pages say "{running[0][:80]}"'
+    return None
+
+
+def _mark_over(
+    lines: Sequence[str], reading: Reading, drafts: Sequence[Draft], kind: PaperKind
+) -> str | None:
+    """The mark in other words that stands over all that minutes, or the page of an item, tell."""
+    if kind is PaperKind.MINUTED_ITEM and drafts:
+        return over_items.over(lines, drafts[0].title)
+    if kind is PaperKind.MINUTES:
+        parted = any(draft.kind is PartKind.ITEM for draft in drafts)
+        return over_minutes.mark(lines, reading.lines, parted=parted)
     return None
 
 
@@ -198,7 +208,9 @@ def _head(lines: Sequence[str], reading: Reading, drafts: Sequence[Draft], kind:
     if first is None:
         return count
     start = first.blocks[0].lead.start
-    own = first.kind is PartKind.ITEM and numbers(first.blocks[0])  # its mark shuts it alone
+    head = first.blocks[0]  # its mark shuts it alone, or what follows up to a line that opens
+    ends = secrecy.is_divider(head.text) and any(map(secrecy.is_reopening, lines))
+    own = first.kind is PartKind.ITEM and (numbers(head) or ends)
     return min(count, sum(line.start < start + (not own) for line in reading.lines))
 
 

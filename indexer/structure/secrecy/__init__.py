@@ -60,9 +60,11 @@ from indexer.structure.secrecy.titles import (
     is_row_marked,
     is_shut_annex,
     is_title_marked,
+    names_appendix,
     shut_appendices,
     unmarked,
 )
+from indexer.structure.secrecy.viewers import is_for_few
 from indexer.structure.secrecy.words import is_lifted, says_only
 
 __all__ = [
@@ -89,6 +91,7 @@ __all__ = [
     "is_divider",
     "is_field",
     "is_field_among_others",
+    "is_for_few",
     "is_held_back",
     "is_legend",
     "is_lifted",
@@ -110,6 +113,7 @@ __all__ = [
     "is_run_in_title_marked",
     "is_shut_annex",
     "is_title_marked",
+    "names_appendix",
     "names_its_own",
     "of_status_tables",
     "only_excludes",

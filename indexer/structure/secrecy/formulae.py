@@ -28,7 +28,7 @@ _DAY = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(  # "items 4 and 5", "Part 2", "Appendix 1"
-    r"\b(items?|minutes?|paragraphs?|paras?|part|appendix|appendices) (?:nos?\.? )?"
+    r"\b(items?|minutes?|paragraphs?|paras?|part|appendix|appendices|enclosures?) (?:nos?\.? )?"
     r"\d{1,3}[a-z]?(?:(?:, | and | & |, and )\d{1,3}[a-z]?){0,4}(?![\w%]|[.,/]\d)",
     re.IGNORECASE,
 )
@@ -63,6 +63,7 @@ _DEALT = (
 _DONE = (
     rf"{_DEALT}(?:,? and {_DEALT})?(?: as an? (?:true|correct|accurate|(?:true|correct) and "
     r"(?:accurate|correct)) record)?(?: by the chair(?:man|woman|person)?)?"
+    r"(?: without (?:discussion|comment|debate|amendment))?"
 )
 _BODY = (
     r"(?:(?:the|this) )?(?:\w+ )?(?:committee|sub-committee|council|board|cabinet|panel|"
@@ -111,6 +112,19 @@ _SHAPES = tuple(
         (
             rf"(?:date )?(?:(?:the )?(?:date|time)(?: and \w+)? of (?:the )?)?(?:the )?next meeting"
             rf"(?: (?:is|will be)(?: held)?)?{_WHEN}{_ROOM}"
+        ),
+        rf"{_BODY} will (?:next )?meet(?: again| next)?{_WHEN}",
+        (
+            rf"(?:(?:one|two|three|four|an?|the|this|these) )?(?:{_SHUT} )?"
+            r"(?:items?|matters?|business) (?:was|were) (?:discussed|considered|taken)"
+            r"(?:(?:,? and)? (?:is|are|was|were|has been|have been) (?:minuted|recorded) "
+            rf"(?:separately|in (?:an? |the )?(?:separate )?(?:{_SHUT} )?"
+            r"(?:minutes?|notes?|record|annexe?)))?"
+        ),
+        rf"{_TOLD} (?:had|has|have) been circulated to (?:the )?{_BODY}(?: of {_BODY})?",
+        (
+            r"(?:additional|supporting|related|background) documents|decisions?|minutes?"
+            rf"|{_SHUT} (?:enclosures?|appendix|annexe?|attachments?|documents?)"
         ),
         (
             rf"{_TOLD} (?:is|are) (?:held|kept) by {_KEEPER}"

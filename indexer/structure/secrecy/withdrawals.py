@@ -116,10 +116,21 @@ _SOME_LEFT = re.compile(  # some of those who listened went home; nobody was sen
 )
 
 
+_OUT_AND_BACK = re.compile(  # those who decide went out to do so, and the public heard the outcome
+    r"\b(?:panel|(?:sub-)?committee|members|tribunal) (?:then )?(?:retired|adjourned|withdrew)"
+    r"(?: (?:to deliberate|to (?:consider|make|reach) (?:its|their) (?:decision|recommendations?|"
+    r"determination|findings)|(?:in|into) (?:closed|private) session|in private)){1,2}"
+    r",? and (?:then )?(?:returned|reconvened|resumed)(?: (?:to|in) (?:the|open|public) "
+    r"(?:session|meeting|room|chamber))?(?: (?:at )?\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?)?)?"
+    r"\.?\s+(?=(?:the )?chair\w* (?:then )?announced that\b)",
+    re.IGNORECASE,
+)
+
+
 def tells_withdrawal(text: str) -> bool:
     """Whether the meeting goes on without the public, or items of it are taken so."""
     if not _A_WORD.search(text):
         return False
-    rest = _SOME_LEFT.sub(" ", text)
+    rest = _OUT_AND_BACK.sub(" ", _SOME_LEFT.sub(" ", text))
     told = WITHDRAWAL.search(rest) or _TAKEN_SHUT.search(rest)
     return bool(told) and not (_ELSEWHERE.search(rest) or _BEFORE_MEETING.search(rest))
