@@ -18,7 +18,7 @@ from bot.endings import (
     refused,
     without_minutes,
 )
-from bot.evidence.choosing import answering, is_mere_action, sufficient
+from bot.evidence.choosing import answering, in_its_time, is_mere_action, sufficient
 from bot.evidence.gathering import Evidence
 from bot.evidence.halves import halves
 from bot.evidence.outcomes import no_minutes, withheld
@@ -140,7 +140,7 @@ def of_evidence(on: Grounds, weights: Weights) -> Draft:
         if told:
             return Draft(told)
         return Draft(without_minutes(library, query, evidence, today, nearest))
-    chosen = answering(query, held, evidence)
+    chosen = answering(query, held, evidence) or in_its_time(query, evidence)
     both = () if chosen else halves(query, evidence)
     if both:
         lines = [Quoted(one.place, one.text, _as_at(one)) for one in both]

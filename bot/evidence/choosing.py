@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.answers import Kind
 from bot.evidence.enough import enough
@@ -49,6 +50,20 @@ def answering(
     record = _on_record(query, kept, evidence) or settling(query, kept, evidence)
     record = record or _to_be_done(query, kept)
     return [record, *(one for one in kept if one is not record)] if record else kept
+
+
+def in_its_time(query: Query, evidence: Sequence[Evidence]) -> list[Evidence]:
+    """What papers of another time say in the very words, "next year": told with their day."""
+    reckoned = [span.printed.casefold() for span in query.periods if span.reckoned]
+    if not reckoned or len(reckoned) < len(query.periods) or Kind.DECISION in query.kinds:
+        return []
+    said = [replace(one, in_period=True) for one in evidence if _says_all(reckoned, one.text)]
+    return [one for one in said if enough(query, one)]
+
+
+def _says_all(printed: Sequence[str], text: str) -> bool:
+    folded = text.casefold()
+    return all(re.search(rf"\b{re.escape(one)}\b", folded) for one in printed)
 
 
 def _to_be_done(query: Query, kept: Sequence[Evidence]) -> Evidence | None:

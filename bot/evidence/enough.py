@@ -67,6 +67,9 @@ _CHOSEN = re.compile(  # a row of matters arising tells who it was: "Mrs Ash ele
     re.IGNORECASE,
 )
 _WILL_BE = re.compile(r"\bwill\b[^?]{2,60}? (?:be )?(?P<deed>[\w’'-]+)\W*$", re.IGNORECASE)
+_SIGNED_UP = re.compile(
+    r"\b(?:sign(?:ed|ing)? (?:up|on)|book(?:ed|ings?)|register(?:ed)?|enrol\w*)\b", re.IGNORECASE
+)
 _WHO = frozenset({Wanted.PERSON, Wanted.POST, Wanted.NAMES, Wanted.YES_NO})
 STRICT = frozenset(
     {
@@ -153,6 +156,7 @@ def of_the_sort(query: Query, evidence: Evidence) -> bool:
         or _asks_of_plans(query)
         or _asks_duty(query)
         or _is_granted(query, evidence)
+        or _asks_signed_up(query, evidence)
     )
     if query.outcome and evidence.planned and not plans:
         return False
@@ -195,6 +199,11 @@ def _is_granted(query: Query, evidence: Evidence) -> bool:
     if _OF_BODY.search(query.standalone) and evidence.place.paragraph.role is Role.DECISION:
         return True
     return bool(_GIVES.search(query.standalone) and _AGREED.search(evidence.text))
+
+
+def _asks_signed_up(query: Query, evidence: Evidence) -> bool:
+    """Whether it is asked who signed up, and a sentence tells that; as for "who came" it is not."""
+    return bool(_SIGNED_UP.search(query.standalone) and _SIGNED_UP.search(evidence.text))
 
 
 def _goes_as_planned(query: Query) -> bool:

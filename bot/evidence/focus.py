@@ -38,6 +38,11 @@ _NAMES_IT = tuple(
         rf"\b(?:which|what) (?:[\w-]+ )?{_FIRM} (?P<noun>[\w-]+)",
     )
 )
+_SPOKE_OF = re.compile(
+    r"\bwhat (?:did|does|do|has|have|had) [^?]{2,60}? (?:say|said|think|thought|report|reported|"
+    rf"tell us|told us|suggest|suggested) (?:about|on) {_ARTICLES}{_NOUN}",
+    re.IGNORECASE,
+)
 _OF_THE_MEETING = re.compile(  # "how long was the meeting?", "is the meeting online?"
     r"^\W*(?:(?:and|so|ok) )?(?:how long (?:is|was|did|will)|is|was|will) (?:the|our|this|that) "
     r"(?:\w+ ){0,2}?meeting\b",
@@ -58,6 +63,18 @@ _VOTE_ASKED = re.compile(
     r"\b(?:was|did) (?:it|they|this) (?:go|put) to (?:a|the) vote\b",
     re.IGNORECASE,
 )
+_FOUND_ASKED = re.compile(  # "a review was commissioned" does not tell what it found
+    r"\bwhat (?:did|does|has|have|had|do) [^?]{0,40}?\b(?:reports?|reviews?|stud(?:y|ies)|research|"
+    r"surveys?|evaluations?|audits?|inquir(?:y|ies)|investigations?|diagnostics?)\b[^?]{0,60}? "
+    r"(?:find|found|conclude[ds]?|show|shown|reveal(?:ed)?|uncover(?:ed)?)\b",
+    re.IGNORECASE,
+)
+_FOUND = re.compile(
+    r"\b(?:found|finds|findings?|show(?:s|ed|n|ing)|conclu\w+|reveal\w*|identified|highlight\w*|"
+    r"recommend\w*|suggest\w*|evidenced|demonstrat\w+|indicat\w+|stated|said|says|told|noted|"
+    r"reported|observed|felt|per cent|percent|satisfied|results?|assurance|opinion|rated)\b|%",
+    re.IGNORECASE,
+)
 _MEANS = re.compile(r"\bwhat (?:does|do) (?:the )?(?P<short>[A-Za-z]{2,8}) mean\W*$")
 _VOTED = re.compile(
     r"\bvot(?:e[sd]?|ing)\b|\bballot|\bunanim|\bagainst\b|\babst(?:ain|en)|\bcarried\b|\bLOST\b|"
@@ -74,7 +91,8 @@ def untold(query: Query, text: str) -> bool:
 @lru_cache(maxsize=256)
 def _must_tell(question: str) -> tuple[re.Pattern[str], ...]:
     """What an answer prints: of a vote how it went, of initials what they stand for."""
-    vote = (_VOTED,) if _VOTE_ASKED.search(question) else ()
+    pairs = ((_VOTE_ASKED, _VOTED), (_FOUND_ASKED, _FOUND))
+    vote = tuple(told for asks, told in pairs if asks.search(question))
     asked = _MEANS.search(plain(question))
     if asked is None:
         return vote
@@ -95,11 +113,22 @@ def off_focus(query: Query, stands: Standing) -> bool:
         return not any(held for stem, held in stands.inside.items() if stem == "meet")
     asked = _asked_for(parts(query.standalone)[0])
     over = (stands.inside, stands.near, stands.far, stands.headed_by)
+    of_it = _asked_about(parts(query.standalone)[0])
+    told = [term for term in query.topic if term.stem in of_it and not term.light]
+    if told and not any(held[term.stem] for term in told for held in over):
+        return True
     return any(
         not any(held[term.stem] for held in over)
         for term in query.topic
         if term.stem in asked and not (term.light or term.hard)
     )
+
+
+@lru_cache(maxsize=256)
+def _asked_about(question: str) -> frozenset[str]:
+    """The stems of what somebody is asked to have spoken about; none where it is not asked so."""
+    found = _SPOKE_OF.search(plain(question))
+    return frozenset(words(found.group("noun"))) - _SAID_OTHERWISE if found else frozenset()
 
 
 @lru_cache(maxsize=256)

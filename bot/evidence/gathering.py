@@ -8,6 +8,7 @@ hold: its own words count most, then its paragraph's, its headings', its titles'
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.answers import Kind
@@ -43,6 +44,9 @@ from bot.retrieval import Candidate, Found
 from indexer.records import PartKind, Role
 from indexer.store.port import Snapshot
 from indexer.words import words
+
+_SHAPED = frozenset({Wanted.NUMBER, Wanted.MONEY, Wanted.SHARE, Wanted.DATE, Wanted.PERSON})
+_BEHIND = 0.6  # of its rating, by which a sentence of the right shape may be behind the best
 
 __all__ = ["ALIKE", "KIN", "Evidence", "asked_roles", "gather", "match", "telling", "weigh"]
 
@@ -181,7 +185,31 @@ def _best_sentence(asked: Asked, shelved: Shelved, around: Around) -> tuple[int,
     if len(rated) > 1 and names_only(said[0].text):
         rated[0] = min(rated) - asked.weights.another  # it heads what is said after it
     top = max(range(len(rated)), key=lambda place: (round(rated[place], 9), -place))
-    return top, shares[top], rated[top]
+    fitting = _fitting(asked, shelved, around, [rated[top] - one for one in rated])
+    if fitting is None:
+        return top, shares[top], rated[top]
+    return fitting, shares[fitting], rated[top]  # between them they hold what the best does
+
+
+def _fitting(asked: Asked, shelved: Shelved, around: Around, behind: Sequence[float]) -> int | None:
+    """The place of the best sentence of the shape asked, where the best one has it not.
+
+    "She introduced the report on the 50 targets. Forty had been met": the first names what is asked
+    after, and the second tells it. None where the best stands, or the other holds nothing asked.
+    """
+    query, said = asked.query, around.worded.sentences
+    if query.wanted not in _SHAPED or len(said) == 1:
+        return None
+    fits = [place for place, one in enumerate(said) if _is_shaped(query, shelved, one.text, "")]
+    near = [
+        place
+        for place in fits
+        if behind[place] <= _BEHIND
+        and any(match(term, said[place].words) for term in query.topic if not term.light)
+    ]
+    if around.columns or 0.0 in [behind[place] for place in fits] or not near:
+        return None
+    return min(near, key=lambda place: (round(behind[place], 9), place))
 
 
 def _is_headed(query: Query, shelved: Shelved, worded: Worded) -> bool:

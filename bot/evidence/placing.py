@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from bot.library import Shelved
@@ -45,8 +46,35 @@ def in_periods(spans: Sequence[Period], shelved: Shelved, columns: str = "") -> 
     if _of_other_months(spans, text):
         return False
     return any(
-        span.holds(shelved.paper.date.value) or printed_in(span, text, shelved) for span in spans
+        span.holds(shelved.paper.date.value)
+        or printed_in(span, text, shelved)
+        or _said_of_its_year(span, text, shelved.paper.date.value)
+        for span in spans
     )
+
+
+_NEXT_YEAR = re.compile(r"\b(?:the )?(?:next|coming) (?:financial )?year\b", re.IGNORECASE)
+_AHEAD = re.compile(
+    rf"{_NEXT_YEAR.pattern}|\b(?:await\w*|depend\w* (?:up)?on|subject to) [^.;]{{0,40}}"
+    r"(?:confirm\w*|fund\w*|approv\w*)|\bnext steps\b",
+    re.IGNORECASE,
+)
+_LAST_YEAR = re.compile(r"\blast (?:financial )?year\b|\bprevious year\b", re.IGNORECASE)
+
+
+def _said_of_its_year(span: Period, text: str, day: str | None) -> bool:
+    """Whether "next year" is asked, and a paper of this year says "next year" as well."""
+    if not (span.reckoned and span.start and span.end and day):
+        return False
+    for said, told, years in ((_NEXT_YEAR, _AHEAD, -1), (_LAST_YEAR, _LAST_YEAR, 1)):
+        if said.search(span.printed) and told.search(text):
+            moved = replace(
+                span,
+                start=span.start.replace(year=span.start.year + years),
+                end=span.end.replace(year=span.end.year + years),
+            )
+            return moved.holds(day)
+    return False
 
 
 def _of_other_months(spans: Sequence[Period], text: str) -> bool:

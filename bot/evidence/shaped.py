@@ -96,6 +96,11 @@ _OF_IT = re.compile(  # "For 2025/26 it is £410": of what the sentence before i
     r"(?:is|are|was|were|has|had|have|will|would|rose|fell|came|stood|stands|costs?)\b",
     re.IGNORECASE,
 )
+_SUM_FOR = re.compile(  # "The budget for 2021/22 is £1.2m": of what its paragraph is about
+    r"\W*(?:the|its|this|our) (?:[\w-]+ )?(?:budget|cost|funding|grant|contract|value|fee|price|"
+    r"total|sum|allocation|award)(?: (?:for|in) [\d/–-]+)? (?:is|was|will be|has been)\b",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r";|,? \b(?:yet|but|while|whereas|although|though)\b")
 
 
@@ -171,7 +176,7 @@ def _tells_journey(goal: frozenset[str], text: str) -> bool:
 
 def _speaks_of(query: Query, clause: str) -> bool:
     """Whether a clause holds any word of what is asked, names aside."""
-    if _OF_IT.match(clause):
+    if _OF_IT.match(clause) or _SUM_FOR.match(clause):
         return True
     held = frozenset(words(clause))
     topic = [term for term in query.topic if not (term.hard or term.light)]

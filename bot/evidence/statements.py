@@ -165,7 +165,7 @@ def _tells_beside(paragraph: str, sentence: str) -> bool:
 
 def only_past(sentence: str, since: str) -> bool:
     """Whether a sentence tells of what was, and names no day after ``since`` (an ISO date)."""
-    if _plans(sentence) or not _HAPPENED.search(sentence):
+    if _PLAN.search(sentence) or not _HAPPENED.search(sentence):
         return False
     return not any(str(one.start) > since for one in dates_in(sentence))
 

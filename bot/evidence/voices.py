@@ -71,9 +71,13 @@ def _who(question: str) -> frozenset[str]:
 
 
 def _says(named: Sequence[frozenset[str]], said: tuple[str, ...]) -> bool:
-    """Whether a word for saying stands close behind a name, or just before it."""
+    """Whether a word for saying stands close behind a name, or just before it.
+
+    A report that is asked after reports nothing by its name alone.
+    """
+    says = _SAYS.difference(*named)
     return any(
-        not _SAYS.isdisjoint(said[max(place - _BEFORE, 0) : place + 1 + _AFTER])
+        not says.isdisjoint(said[max(place - _BEFORE, 0) : place + 1 + _AFTER])
         for place, word in enumerate(said)
         if any(word in same for same in named)
     )

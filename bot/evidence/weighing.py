@@ -25,6 +25,7 @@ LIGHT = 0.3  # weight of everyday words
 HARD = 1.4  # weight of names and figures
 COMMON = 0.15  # a name that more passages than this hold tells nothing apart
 _COMMONPLACE, _FEWEST = 0.3, 8  # of the passages: a word held by more stands for no other
+_SELDOM = 5  # times more often stands the commonplace word that means the same
 _SUMS = frozenset(words("cost costs price budget spend spent expenditure amount sum money fee"))
 _LONG = 8  # letters of a word of which two may differ at the end
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -81,16 +82,26 @@ def pruned(query: Query, statistics: TermStatistics) -> Query:
     """The query without the likenesses that no visible passage holds, or that too many do.
 
     Nor may one word of the question stand for another: asked for "cost" and "budget", a sentence
-    that tells the cost alone holds one of them.
+    that tells the cost alone holds one of them. A word that these papers hardly use, where another
+    for the same thing stands everywhere, tells nothing apart: "scheme" among programmes.
     """
     asked = frozenset().union(*(term.same for term in query.terms))
     most = max(_COMMONPLACE * statistics.passages, _FEWEST)
+
+    def common(term: Term) -> bool:
+        often = max((statistics.frequency.get(one, 0) for one in term.alike - asked), default=0)
+        own = sum(statistics.frequency.get(one, 0) for one in term.same)
+        return often > most and own * _SELDOM < often
+
     terms = tuple(
         replace(
             term,
             alike=frozenset(
-                stem for stem in term.alike - asked if 0 < statistics.frequency.get(stem, 0) <= most
+                stem
+                for stem in term.alike - asked
+                if 0 < statistics.frequency.get(stem, 0) <= most or common(term)
             ),
+            light=term.light or common(term),
         )
         if term.alike
         else term

@@ -34,6 +34,11 @@ _OF_MONEY = (
     r"revenue|capital|profit|surplus|reserves?|spend|spending|expenditure|investment|pay"
 )
 _AUXILIARY = r"is|are|was|were|did|does|do|has|have|had|will|would|can|could|should"
+_ITS_MONEY = (  # which comes from a fund or goes to a purpose, and is in no place
+    r"(?:['’]?s)? (?:(?:is|are|was|were|does|do|did|will|would|the|this|that|all|our|its) ){0,3}"
+    r"(?:[\w-]+ )?(?:money|funding|funds?|cash|budgets?|grants?|savings?|income)\b"
+    r"(?! (?:meeting|papers?|reports?)\b)"
+)
 _NO_THING = rf"{_AUXILIARY}|more|less|extra|they|per|for|from|the|our|council"
 _WANTED: tuple[tuple[Wanted, re.Pattern[str]], ...] = tuple(
     (wanted, re.compile(pattern, re.IGNORECASE))
@@ -136,7 +141,7 @@ _WANTED: tuple[tuple[Wanted, re.Pattern[str]], ...] = tuple(
                 r"charities|bod(?:y|ies)|agency|agencies|department|ministry)\b"
             ),
         ),
-        (Wanted.PLACE, r"\bwhere\b|\bvenue\b"),
+        (Wanted.PLACE, rf"\bwhere\b(?!{_ITS_MONEY})|\bvenue\b"),
         (Wanted.REASON, r"\bwhy\b|\bwhat (was|is) the reason\b|\bhow come\b"),
         (
             Wanted.LIST,
@@ -165,7 +170,8 @@ _WHO_DID = re.compile(
     re.IGNORECASE,
 )
 _HOW_MANY = re.compile(
-    r"\bhow many (?:of the |more |other |new |different )?((?:[\w’'-]+ ){0,2}?[\w’'-]+)"
+    r"\bhow many (?:of the (?:20\d\d[/–-]\d\d )?|more |other |new |different )?"
+    r"((?:[\w’'-]+ ){0,2}?[\w’'-]+)"
     r"(?= (?:are|is|was|were|did|do|does|have|has|had|will|would|can|could|on|in|at|of|for|to|"
     r"from|by|with|per|there|took|take|got|get|attend\w*|made|signed|[a-z]+ed)\b|\W*$|\?)",
     re.IGNORECASE,
@@ -211,14 +217,27 @@ _COMING = re.compile(
 _WHY = re.compile(r"^\W*(?:(?:and|so|but|ok|hi|hello|hey) )*(?:why|how come)\b", re.IGNORECASE)
 
 
+_WHETHER = re.compile(
+    r"^\W*(?:(?:and|so|but|ok) )?(?:has|have|had|is|are|was|were|did|does|do|will) "
+    r"(?!you\b|we know\b|anyone know\b|there\b)",
+    re.IGNORECASE,
+)
+_SUM_ASKED = re.compile(r"\bhow (?:much|many)\b|\bwhat\b|£|\bcosts?\b|\bsums?\b", re.IGNORECASE)
+
+
 def wanted(text: str) -> Wanted:
     """The shape that the answer must have."""
     if _WHY.match(text):
         return Wanted.REASON
     for shape, pattern in _WANTED:
         if pattern.search(text):
-            return shape
+            return Wanted.YES_NO if shape is Wanted.MONEY and _asks_whether(text) else shape
     return Wanted.ANY
+
+
+def _asks_whether(text: str) -> bool:
+    """Whether "has funding for it been confirmed?" asks for no sum, whatever it names."""
+    return bool(_WHETHER.match(text)) and not _SUM_ASKED.search(text)
 
 
 def counted(text: str) -> str:

@@ -77,7 +77,14 @@ GROUPS: tuple[str, ...] = tuple(
     share shared sharing joint
     meeting meetings met meet
     report reports paper papers
-    money funding finance financial cost
+    money funding finance financial cost budget budgets
+    worth value budget
+    permission permissions consent consents consented
+    uptake takeup take-up
+    watched attended joined viewed
+    resume resumed resuming restart restarted restarting
+    promise promises promised commitment commitments deliverable deliverables
+    kept met honoured fulfilled achieved delivered
     job jobs employment post posts role
     consult consulted consultation
     vote votes voted abstain abstained abstention abstentions

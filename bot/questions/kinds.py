@@ -107,7 +107,7 @@ _ACTION = re.compile(
     r"(?:(?:meant|supposed|due|asked|lined up|down|going|got) )?to(?! (?:blame|say|speak)\b)"
     r"(?! (?:be|become|take over|succeed)\b[^?]*\b(?:chair|conven))|"
     r"tasked|supposed to|ask(?:ed)? (?:the )?officers|"
-    r"officers (?:\w+ )?asked to|"
+    r"officers (?:\w+ )?(?:asked|told|instructed|directed|requested|meant|expected) to|"
     r"\b(?:anything|something|jobs?|work|what(?:['’]s| is)) (?:\w+ )?for [\w.'’ -]{2,30} to do\b|"
     r"what (?:will|must|should|does) (?:the )?(?:clerk|officers?|(?-i:[A-Z]{2,4})) "
     r"(?:have to |need to )?do|"
@@ -119,7 +119,8 @@ _ACTION = re.compile(
     "has|need|got|supposed|meant|due|asked|tasked) to|"
     r"what(?:['’]s| is| are) [\w.'’-]+(?: [\w.'’-]+)? (?:doing|working on|down (?:for|to do))\W*$|"
     r"who(?:['’]s| is) (?!chairing|attending|speaking|presenting|leaving|standing|being|"
-    r"missing|going\b)\w+ing\b|"
+    r"missing|giving|running|funding|paying|hosting|developing|joining|coming|"
+    r"writing(?! (?:to|up|back|round)\b)|going\b)\w+ing\b|"
     r"chase (?:up )?(?:the )?\w+|overdue|owes?|who must|who needs to|"
     r"who(?:['’]ll| will) (?!be|chair|pay|fund|win|lose|benefit|have|get|attend|come|go|speak|"
     r"replace|succeed|take|decide|own|run|sit|vote|stand|present|lead|represent|become|use|need|"
@@ -137,6 +138,11 @@ _OWES_MONEY = re.compile(  # and no actions: "what does the club owe in rent"
 _THINGS_OVERDUE = re.compile(  # inspections or books that are counted, and no actions
     r"^\W*how many (?!(?:\w+ )?(?:actions?|tasks?|jobs?|items?|things|reports?|of)\b)"
     r"[^?]{2,60} (?:are|is|were|was) (?:\w+ )?overdue\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(  # "how many were supposed to come" counts, and asks for no action
+    r"^\W*(?:(?:and|so|but) )?how (?:many|much|long|far|often)\b"
+    r"(?![^?]*\b(?:actions?|tasks?|jobs?|to-?dos?|items|things|outstanding|overdue)\b)",
     re.IGNORECASE,
 )
 _HOW_OFTEN = re.compile(  # at what intervals it does, and not what has changed
@@ -163,6 +169,7 @@ def kinds(text: str) -> tuple[Kind, ...]:
     found = []
     recommended = asks_recommendation(text)
     action = bool(_ACTION.search(text) or DUE_THEN.search(text)) and not recommended
+    action = action and not _COUNTED.search(text)
     action = action and not (_THINGS_OVERDUE.search(text) or _OWES_MONEY.search(text))
     changed = bool(_CHANGE.search(text)) and not _HOW_OFTEN.search(text)
     other = action or changed

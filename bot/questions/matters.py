@@ -109,7 +109,7 @@ _CALLED = (  # of a paper; a road is closed as well, and a firm has private busi
 _CONFIDENTIAL = re.compile(
     rf"\b(?:which|what|any|how many) (?:of the |other )?{_THINGS}{_LISTED} "
     r"(?:is|are|was|were|(?:have|had|has|will|to) be(?:en)?) "
-    r"(?:(?:also|still|marked|held|taken|kept|treated|listed|as|in) ){0,3}"
+    r"(?:(?:also|still|being|marked|held|taken|heard|kept|treated|listed|as|in) ){0,3}"
     r"(?:(?:restricted|confidential|exempt|private|secret|part (?:2|two|ii))\b(?! (?:from|to)\b)|"
     r"not public\b)|"
     r"\bwhat(?:['’]?s| is| are| was| were) (?:also |being )?(?:confidential|exempt|restricted|"

@@ -22,7 +22,12 @@ _SPLIT = re.compile(
 
 _CHANGED = re.compile(
     r"^(?:has|have|had|did) (?:it|that|this|they|these|those) (?:ever |been |since )*chang\w+"
-    r"(?: since(?: then)?| at all)?\W*$",
+    r"(?: since(?: then)?| at all)?\W*$|"
+    # "is that up on last summer": the figure that it was before stands beside the newest
+    r"^(?:is|are|was|were|has|have|had) (?:it|that|this|they|these|those) "
+    r"(?:been |gone |going |a lot |much |any )*(?:up|down|more|fewer|less|higher|lower|better|"
+    r"worse|increas\w+|decreas\w+|ris(?:en|ing)|fall(?:en|ing)|grow(?:n|ing))\b"
+    r"(?: (?:on|from|than|since|compared (?:to|with))\b[^?]*)?\W*$",
     re.IGNORECASE,
 )
 

@@ -74,11 +74,20 @@ _FOR_WHOM = re.compile(  # who is to be told is no part of what is asked
 )
 
 
+_PAID_FROM = re.compile(  # "where's the money for the pool coming from": how it is funded
+    r"\bwhere(?:'?s| is| are| does| do| did| will| was)? (?:(?:the|all|this|that|any) ){0,2}"
+    r"(?:money|funding|funds|cash) (?:for|to pay for|behind) (?P<thing>[^?]{3,80}?) "
+    r"(?:be )?(?:com(?:e|es|ing)|came|found) from\b",
+    re.IGNORECASE,
+)
+
+
 def plain(text: str) -> str:
     """The question with its turns of phrase in plain words, and hurried spellings put right."""
     pattern, table = _table()
     told = _FOR_WHOM.sub("", text.replace("’", "'"))
     asked = _WISHES.sub("can they ", _STORY.sub("", told))
+    asked = _PAID_FROM.sub(r"how is \g<thing> funded", asked)
     whole = _OF_A_MEETING.sub("what decisions and actions came from ", put_as_award(asked))
     return pattern.sub(lambda found: table[found.group().lower()], straightened(whole))
 

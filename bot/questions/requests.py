@@ -202,6 +202,11 @@ _APPROVED = re.compile(
 )
 
 
+_OF_THE_LAST = re.compile(  # "did they agree the minutes of the last meeting in May 2024"
+    rf"\b(?:minutes|notes?) of (?:the|its|their) (?:last|previous) (?:meeting|one) "
+    rf"(?:in|on|at) (?:the )?(?:\d{{1,2}}\w* )?(?:{MONTH}|(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
 _SAID_BY_MINUTES = re.compile(  # asks what stands in the minutes, not whether they were agreed
     r"\bwhat\b|\baccording to (?:the )?(?:minutes|notes?)\b|"
     r"\b(?:minutes|notes?)\b.{0,40}\b(?:say|says|show|shows|record|records)\b",
@@ -225,8 +230,15 @@ _NEW = re.compile(
 )
 
 
+def _asks_approval(text: str) -> bool:
+    """Whether it asks if minutes were agreed; at a meeting that is named, that is its decision."""
+    if not _APPROVED.search(text) or _SAID_BY_MINUTES.search(text):
+        return False
+    return not _OF_THE_LAST.search(text)
+
+
 _WHOLLY_OF: tuple[tuple[Record, Callable[[str], object]], ...] = (
-    (Record.APPROVALS, lambda text: _APPROVED.search(text) and not _SAID_BY_MINUTES.search(text)),
+    (Record.APPROVALS, _asks_approval),
     (Record.CALL_IN, asks_call_in),
     (Record.REVERSED, asks_reversed),
     (Record.HISTORY, history),

@@ -197,5 +197,12 @@ GROUPS: tuple[str, ...] = tuple(
     phishing malware ransomware virus
     hacked hackers attack attacked cyber ransomware
     computer computers cyber digital online
+    nudge nudges nudging behavioural
+    group groups consortium consortiums consortia cluster clusters
+    round rounds phase phases tranche tranches wave waves
+    sitter babysitter babysitting childminder childminding childcare carer carers dependants
+    tweet tweets tweeting twitter facebook instagram social
+    tube underground
+    closest nearest nearby
     """.strip().splitlines()
 )

@@ -27,6 +27,7 @@ from bot.questions.figures import about, figure, in_full, in_words, month, short
 from bot.questions.following import LONGEST_QUESTION
 from bot.questions.following import standalone as followed
 from bot.questions.forms import Form, form, named
+from bot.questions.initials import either_number
 from bot.questions.kinds import kinds
 from bot.questions.parts import parts, unchanged
 from bot.questions.periods import periods
@@ -276,7 +277,7 @@ def _term(word: str, *, name: bool) -> Term:
         same.add(spelt)
     full = in_full(stem)
     same |= shortened(full or stem) | ({full} if full else set())
-    same |= month(word)
+    same |= month(word) | either_number(word)
     short = re.fullmatch(r"(\d\d)/(\d\d)", stem)
     if short and int(short[1]) + 1 == int(short[2]):
         same.add(f"20{stem}")  # "22/23" is most often the year

@@ -15,7 +15,8 @@ from indexer.people.titles import TITLE
 from indexer.words import words
 
 TELLS = (
-    rf"\b(?:{'|'.join(TELLING)}|noted that|drew attention|pointed out|called for|"
+    rf"\b(?:{'|'.join(TELLING)}|noted that|(?:set|sets|setting) out|drew attention|"
+    r"pointed out|called for|"
     r"could not support|(?:was|were|is) (?:\w+ )?(?:concerned|worried|pleased|disappointed|unhappy|"
     r"surprised|against|in favour))\b"
 )

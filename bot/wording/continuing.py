@@ -19,6 +19,7 @@ from bot.questions.asking import Wanted
 from bot.questions.understanding import Query
 from bot.wording.mistaken import put_right
 from bot.wording.quoting import Quoted
+from bot.wording.reading_on import as_fitting, told_on
 from indexer.records import MINUTED, Role
 from indexer.store.port import Snapshot
 
@@ -130,8 +131,15 @@ def through(query: Query, lead: Evidence, said: Sequence[Sentence]) -> int:
         return put_right(said, lead.sentence)
     if _SUM in lead.text and _asks_left(query) and not _LEFT.search(lead.text):
         return _till_left(lead.sentence, said)
-    if query.wanted not in _OPEN or lead.place.part.kind not in MINUTED:
-        return lead.sentence
+    if query.wanted not in _OPEN:
+        return as_fitting(query, lead, said)[1]
+    if lead.place.part.kind not in MINUTED:
+        return told_on(lead.sentence, said)
+    return _till_settled(query, lead, said)
+
+
+def _till_settled(query: Query, lead: Evidence, said: Sequence[Sentence]) -> int:
+    """The place of the last sentence that tells what came of it; asked in a word or two, of all."""
     bare = not _ASKS.search(query.standalone)
     last, length = lead.sentence, len(lead.text.split())
     settled = bool(_CAME_OF_IT.search(lead.text))

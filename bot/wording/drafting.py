@@ -18,6 +18,7 @@ from bot.coverage import spoken
 from bot.editions import replaced
 from bot.evidence.bare import names_only
 from bot.evidence.gathering import Evidence
+from bot.evidence.placing import in_periods
 from bot.evidence.rows import is_row
 from bot.evidence.settled import of_one_day
 from bot.evidence.shapes import causes, has_shape
@@ -39,6 +40,7 @@ from bot.wording.overtaken import IN_THE_PAPER, overtaking
 from bot.wording.proposed import decided_instead, undecided
 from bot.wording.quoting import Composed, Quoted, compose, stem_before
 from bot.wording.raised import raised, set_before, told_again
+from bot.wording.reading_on import as_fitting
 from bot.wording.recommended import RECOMMENDED, asks_else, decided
 from bot.wording.stems import with_items
 from bot.wording.superseded import Series, series
@@ -163,6 +165,8 @@ def _timed(query: Query) -> bool:
 def _of_old(library: Library, query: Query, lead: Evidence) -> bool:
     """Whether it asks how a thing stands, and an old paper answers: then the day is said."""
     said = lead.place.paper.date.value
+    if said and any(span.reckoned and not span.holds(said) for span in query.periods):
+        return not in_periods(query.periods, lead.place)
     if not said or query.periods or not _STANDS.match(plain(query.standalone)):
         return False
     newest = library.newest_day(lead.place.paper)
@@ -208,6 +212,7 @@ def _whole(library: Library, query: Query, one: Evidence, *, dated: bool) -> Quo
         if fits:
             first, last = min(first, fits[0]), max(last, fits[0])
     last = max(last, through(query, one, said))
+    first = min(first, as_fitting(query, one, said)[0])
     dated_by = of_the_time(query, one, said)
     first, last = min(first, dated_by), max(last, dated_by)
     quoted = _quoted(one, dated=dated)

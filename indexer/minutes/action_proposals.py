@@ -19,12 +19,22 @@ _REPORT = re.compile(
 )
 
 
+_OFFICERS_TO = re.compile(
+    r"\W*(?:subject to [^,]{3,60}, )?(?:the )?(?P<who>(?:[\w-]{2,20} )?officers?)(?: to|:| will)\b",
+    re.IGNORECASE,
+)
 _PLAN_TOLD = re.compile(
     r"\b(?:(?:went|took|ran|talked|walked|spoke|worked)\b.{0,40}?\b(?:through|to|over)|presented|"
     r"introduced|outlined|reported on)\b.{0,60}?\b(?:plan|programme|strategy)\b[^.]{0,40}\.\s*$"
 )
 _LOOKS_LIKE = 0.5  # the confidence of what only looks like an action
 _NUMBERED = re.compile(r"\s#?\d")
+
+
+def _printed(text: str) -> str | None:
+    """Who is printed at the beginning of a proposed action: "Officers to take it forward"."""
+    found = _OFFICERS_TO.match(text)
+    return found["who"] if found else None
 
 
 def unsure(found: Finding) -> Finding:
@@ -50,7 +60,7 @@ def proposed(where: Where) -> Iterator[Finding]:
     if paragraph.role is Role.PROPOSED_ACTION:
         yield Finding(
             where, paragraph.text, stem=paragraph.stem, kind=ActionKind.CANDIDATE, confidence=0.3,
-            due=find_due(paragraph.text),
+            owner=_printed(paragraph.text), due=find_due(paragraph.text),
         )  # fmt: skip
         return
     if paragraph.role is not Role.BODY:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -47,3 +48,34 @@ def test_who_speaks_to_an_item_did_not_win_it(asking: Asking) -> None:
 
 def test_a_row_of_figures_is_no_yes(asking: Asking) -> None:
     assert asking.ask("are we closing Sallow boat station?").status is not Status.ANSWERED
+
+
+NEXT_YEAR = """Regatta
+
+Quayside Committee
+
+8 February 2024
+
+1. The regatta fund will give £900 to each crew next year.
+
+2. Over 850 crews have signed up for the regatta.
+"""
+
+
+def test_a_paper_of_another_time_says_next_year_with_its_day(tmp_path: Path) -> None:
+    with papers_held(tmp_path, {"regatta.txt": NEXT_YEAR}) as held:
+        told = held.ask("How much will each crew get from the regatta fund next year?")
+        assert told.status is Status.ANSWERED
+        assert told.answer.startswith("As at 8 February 2024: ")
+
+
+def test_who_signed_up_is_told_where_that_is_asked(tmp_path: Path) -> None:
+    with papers_held(tmp_path, {"regatta.txt": NEXT_YEAR}) as held:
+        assert "850" in held.ask("How many crews signed up for the regatta?").answer
+        assert held.ask("How many crews actually attended the regatta?").status is Status.NOT_FOUND
+
+
+def test_the_paper_of_the_year_before_is_of_next_year(tmp_path: Path) -> None:
+    with papers_held(tmp_path, {"regatta.txt": NEXT_YEAR.replace("2024", "2025")}) as held:
+        told = held.ask("How much will each crew get from the regatta fund next year?")
+        assert "£900" in told.answer

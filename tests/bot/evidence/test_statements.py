@@ -120,6 +120,14 @@ def test_when_a_thing_will_be_is_not_told_by_what_was(sentence: str, *, past: bo
     assert only_past(sentence, "2024-11-20") is past
 
 
+def test_a_day_to_come_is_told_behind_what_was() -> None:
+    said = (
+        "Once the survey has closed, the chart, which is due to be finished in the spring, follows"
+    )
+    assert not only_past(said, "2024-02-08")
+    assert only_past("The survey has closed and the chart was drawn.", "2024-02-08")
+
+
 def test_a_charge_that_is_set_by_a_decision_is_no_plan(tmp_path: Path) -> None:
     with papers_held(tmp_path, {"p.txt": REPORT}) as asking:
         place = asking.shelves()[0][-1]
