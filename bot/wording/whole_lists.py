@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from bot.evidence.gathering import Evidence
 from bot.evidence.lists import LONGEST, whole_list
+from bot.evidence.tables import rows_below
 from bot.evidence.weighing import match
 from bot.library import Library, Shelved
 from bot.questions.asking import Wanted
@@ -27,9 +28,12 @@ def listed_whole(
     snapshot: Snapshot, library: Library, query: Query, lead: Evidence
 ) -> list[Quoted]:
     """The whole list that the lead introduces or belongs to, where the question asks for it."""
+    shelf = library.shelf(snapshot, lead.place.part.key)
+    rows = rows_below(shelf, lead.place.position)
+    if rows:  # the names of the columns alone say nothing
+        return [Quoted(one, one.paragraph.text) for one in (lead.place, *rows)]
     if not _wants_list(query, lead):
         return []
-    shelf = library.shelf(snapshot, lead.place.part.key)
     lines: Sequence[Shelved] = whole_list(shelf, lead.place.position)[: LONGEST + 1]
     if query.wanted is not Wanted.LIST:
         lines = _of_topic(library, query, lead, lines)
