@@ -67,6 +67,9 @@ _CHOSEN = re.compile(  # a row of matters arising tells who it was: "Mrs Ash ele
     re.IGNORECASE,
 )
 _WILL_BE = re.compile(r"\bwill\b[^?]{2,60}? (?:be )?(?P<deed>[\w’'-]+)\W*$", re.IGNORECASE)
+_SIGNED_UP = re.compile(
+    r"\b(?:sign(?:ed|ing)? (?:up|on)|register\w*|book(?:ed|ings?))\b", re.IGNORECASE
+)
 _WHO = frozenset({Wanted.PERSON, Wanted.POST, Wanted.NAMES, Wanted.YES_NO})
 STRICT = frozenset(
     {
@@ -152,6 +155,7 @@ def of_the_sort(query: Query, evidence: Evidence) -> bool:
         _goes_as_planned(query)
         or _asks_of_plans(query)
         or _asks_duty(query)
+        or (_SIGNED_UP.search(query.standalone) and _SIGNED_UP.search(evidence.text))
         or _is_granted(query, evidence)
     )
     if query.outcome and evidence.planned and not plans:
