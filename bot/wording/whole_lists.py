@@ -11,6 +11,7 @@ from bot.evidence.tables import rows_below
 from bot.evidence.weighing import match
 from bot.library import Library, Shelved
 from bot.questions.asking import Wanted
+from bot.questions.duties import duty_asked
 from bot.questions.understanding import Query
 from bot.wording.quoting import Quoted, stem_before, without_repeats
 from indexer.records import Role
@@ -51,7 +52,7 @@ def listed_whole(
 def _wants_list(query: Query, lead: Evidence) -> bool:
     """Whether a whole list answers: one was asked for, or what leads goes on into one."""
     paragraph = lead.place.paragraph
-    if query.wanted is Wanted.LIST:
+    if query.wanted is Wanted.LIST or (paragraph.stem and duty_asked(query.standalone)):
         return True
     if paragraph.role in _LISTED:
         if len(paragraph.text) > _LINE * len(lead.text):
