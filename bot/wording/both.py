@@ -30,6 +30,7 @@ _SUMS = frozenset({Wanted.MONEY, Wanted.SHARE})  # "how much" may be 10 per cent
 _ON_RECORD = frozenset({Kind.DECISION, Kind.ACTION})
 _OF_A_KIND = frozenset({Wanted.DATE, Wanted.MONEY})
 _SAYS_WHY = frozenset({Status.WITHHELD, Status.NO_MINUTES_HELD})
+_SAME_WORDS = 4  # with which two questions begin that ask the same of two things
 _HELD = 0.5  # share of a part's own words that an answer to it holds
 _TELLING = 3  # telling words with which a part says by itself what it is about
 
@@ -171,7 +172,16 @@ def _of_two_times(asked: Sequence[Query]) -> bool:
 
 def _apart(asked: Sequence[Query]) -> bool:
     """Whether the answer to one part can be none to the other."""
-    return _of_two_sorts(asked) or _of_two_times(asked)
+    return _of_two_sorts(asked) or _of_two_times(asked) or _of_two_things(asked)
+
+
+def _of_two_things(asked: Sequence[Query]) -> bool:
+    """Whether the same is asked of one thing and of another: "in a meeting and in a panel"."""
+    first, second = (plain(one.question).split() for one in asked)
+    alike = next(
+        (n for n, (one, other) in enumerate(zip(first, second, strict=False)) if one != other), 0
+    )
+    return alike >= _SAME_WORDS
 
 
 def _says_enough(one: Query) -> bool:
