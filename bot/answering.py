@@ -24,6 +24,7 @@ from bot.library import Library
 from bot.metrics.port import Unwatched, Watch
 from bot.minuted.approvals import with_drafts
 from bot.model.port import Writer
+from bot.questions.duties import is_duty
 from bot.questions.requests import request
 from bot.questions.understanding import Query, understand
 from bot.recent import Recent
@@ -171,8 +172,8 @@ class Answerer:
         if asks is None:
             return None
         told = self._records.told(Asked.of(on.snapshot, library, query, asks, found, on.today))
-        if told is None:
-            return None
+        if told is None or (told.unanswered and is_duty(query.standalone, asks.owner)):
+            return None  # what a post has to do, a rule may tell
         if told.no_minutes:
             other = of_other_papers(on)
             if other:

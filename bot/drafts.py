@@ -23,6 +23,7 @@ from bot.evidence.gathering import Evidence
 from bot.evidence.halves import halves
 from bot.evidence.outcomes import no_minutes, withheld
 from bot.evidence.private import discreet
+from bot.evidence.tables import table_of_each
 from bot.evidence.weights import Weights
 from bot.facts.aspects import Aspect, aspect
 from bot.facts.cards import contact
@@ -141,9 +142,8 @@ def of_evidence(on: Grounds, weights: Weights) -> Draft:
             return Draft(told)
         return Draft(without_minutes(library, query, evidence, today, nearest))
     chosen = answering(query, held, evidence) or in_its_time(query, evidence)
-    both = () if chosen else halves(query, evidence)
-    if both:
-        lines = [Quoted(one.place, one.text, _as_at(one)) for one in both]
+    lines = _laid_out(on, evidence, chosen)
+    if lines:
         return Draft(answered(library, query, compose(library, lines, listed=True)))
     if not chosen:
         return Draft(refused(library, query, Status.NOT_FOUND, NOT_FOUND, evidence))
@@ -152,6 +152,17 @@ def of_evidence(on: Grounds, weights: Weights) -> Draft:
     whole = _marked(answered(library, query, said), mark)
     answer = _marked(answered(library, query, said.alone), mark) if said.alone else whole
     return Draft(answer, _beside(library, query, answer, chosen), whole)
+
+
+def _laid_out(
+    on: Grounds, evidence: Sequence[Evidence], chosen: Sequence[Evidence]
+) -> list[Quoted]:
+    """The table that tells it of each; the two halves of a comparison, where nothing else does."""
+    table = table_of_each(on.snapshot, on.library, on.query, evidence)
+    if table:
+        return [Quoted(one, one.paragraph.text) for one in table]
+    both = () if chosen else halves(on.query, evidence)
+    return [Quoted(one.place, one.text, _as_at(one)) for one in both]
 
 
 def _marked(answer: Answer, mark: str) -> Answer:

@@ -15,6 +15,7 @@ from bot.evidence.enough import enough
 from bot.evidence.gathering import Evidence, asked_roles
 from bot.evidence.settled import settling
 from bot.questions.asking import Wanted
+from bot.questions.duties import duty_asked, lays_down
 from bot.questions.understanding import Query
 from indexer.records import Role
 
@@ -48,7 +49,7 @@ def answering(
     """What answers, best first: of the kind that is asked, after what puts a premise right."""
     kept = [one for one in enough_of_it if _of_kind(query, one, enough_of_it)]
     record = _on_record(query, kept, evidence) or settling(query, kept, evidence)
-    record = record or _to_be_done(query, kept)
+    record = record or _to_be_done(query, kept) or _laid_down(query, kept)
     return [record, *(one for one in kept if one is not record)] if record else kept
 
 
@@ -64,6 +65,18 @@ def in_its_time(query: Query, evidence: Sequence[Evidence]) -> list[Evidence]:
 def _says_all(printed: Sequence[str], text: str) -> bool:
     folded = text.casefold()
     return all(re.search(rf"\b{re.escape(one)}\b", folded) for one in printed)
+
+
+def _laid_down(query: Query, kept: Sequence[Evidence]) -> Evidence | None:
+    """The rule that says what a post has to do, where that is asked, before what else names it."""
+    post = duty_asked(query.standalone)
+    if not post:
+        return None
+    return next((one for one in kept if lays_down(post, _with_stem(one))), None)
+
+
+def _with_stem(one: Evidence) -> str:
+    return f"{one.place.paragraph.stem or ''} {one.text}".lstrip()
 
 
 def _to_be_done(query: Query, kept: Sequence[Evidence]) -> Evidence | None:

@@ -68,7 +68,7 @@ _CHOSEN = re.compile(  # a row of matters arising tells who it was: "Mrs Ash ele
 )
 _WILL_BE = re.compile(r"\bwill\b[^?]{2,60}? (?:be )?(?P<deed>[\w’'-]+)\W*$", re.IGNORECASE)
 _SIGNED_UP = re.compile(
-    r"\b(?:sign(?:ed|ing)? (?:up|on)|book(?:ed|ings?)|register(?:ed)?|enrol\w*)\b", re.IGNORECASE
+    r"\b(?:sign(?:ed|ing)? (?:up|on)|book(?:ed|ings?)|register\w*|enrol\w*)\b", re.IGNORECASE
 )
 _WHO = frozenset({Wanted.PERSON, Wanted.POST, Wanted.NAMES, Wanted.YES_NO})
 STRICT = frozenset(

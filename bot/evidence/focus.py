@@ -52,7 +52,7 @@ _SAID_OTHERWISE = frozenset(  # of what follows them, these say only what sort o
     words(
         "suggestion suggestions idea ideas view views thinking problem problems issue issues point "
         "outcome result upshot position situation news status plan plans answer fix solution extra "
-        "more year upside downside catch story message"
+        "more year upside downside catch story message figure figures"
     )
 )
 _OTHERWISE = frozenset({Wanted.POST, Wanted.PHONE, Wanted.EMAIL, Wanted.LIST, Wanted.REASON})

@@ -16,7 +16,9 @@ from bot.facts.initials import board_of
 from bot.facts.meetings import facts
 from bot.facts.membership import membership, of_attendance
 from bot.facts.people import person_facts
+from bot.facts.rosters import roster
 from bot.facts.seats import seats
+from bot.facts.several_posts import several_posts
 from bot.facts.succession import succession
 from bot.facts.taking_over import taking_over
 from bot.facts.told import Facts
@@ -33,6 +35,9 @@ _WAS_IT = re.compile(r"^(?P<was>(?:where|when|what time) (?:was|is)) it\b", re.I
 
 def known_facts(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -> Facts | None:
     """What the first of them says; None where the question asks for no such fact."""
+    posts = several_posts(snapshot, library, query, today)
+    if posts:
+        return posts
     asked = parts(plain(query.standalone))
     if len(asked) == 1:
         return _known(snapshot, library, query, today)
@@ -73,6 +78,9 @@ def _members(snapshot: Snapshot, library: Library, query: Query, today: dt.date)
     listed = membership(snapshot, library, query, today)
     if listed and not (listed.quoted and of_attendance(listed.quoted[0])):
         return listed
+    named = roster(snapshot, library, query, today)
+    if named and not (listed and listed.quoted and _is_older(named, listed)):
+        return named
     chosen = appointed(snapshot, library, query, today)
     if listed and chosen and _is_older(chosen, listed):
         return listed

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from bot.questions.awards import put_as_award
 from bot.questions.hurried import SHORT_WORDS, straightened
+from bot.questions.instructed import put_as_actions
 from bot.questions.small_words import SMALL_WORDS
 from bot.questions.turns import TURNS
 from indexer.words import raw_words, words
@@ -88,7 +89,8 @@ def plain(text: str) -> str:
     told = _FOR_WHOM.sub("", text.replace("’", "'"))
     asked = _WISHES.sub("can they ", _STORY.sub("", told))
     asked = _PAID_FROM.sub(r"how is \g<thing> funded", asked)
-    whole = _OF_A_MEETING.sub("what decisions and actions came from ", put_as_award(asked))
+    put = put_as_award(put_as_actions(asked))
+    whole = _OF_A_MEETING.sub("what decisions and actions came from ", put)
     return pattern.sub(lambda found: table[found.group().lower()], straightened(whole))
 
 

@@ -120,6 +120,7 @@ GROUPS: tuple[str, ...] = tuple(
     outsource outsourced contracted
     timetable timetables schedule schedules
     quorum quorate inquorate
+    sign signed signatory signatories
     scrutiny scrutinise scrutinised overview
     vote votes voting voted
     amend amendment amendments amended

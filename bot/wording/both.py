@@ -17,8 +17,9 @@ from bot.evidence.shaped import shaped
 from bot.evidence.shapes import has_shape
 from bot.evidence.weighing import match
 from bot.questions.asking import Wanted
-from bot.questions.parts import parts, unchanged
+from bot.questions.parts import unchanged
 from bot.questions.phrases import plain
+from bot.questions.prefaced import asked_apart
 from bot.questions.topics import board
 from bot.questions.understanding import Query, Term, understand
 from bot.wording.quoting import as_printed
@@ -29,18 +30,21 @@ _SUMS = frozenset({Wanted.MONEY, Wanted.SHARE})  # "how much" may be 10 per cent
 _ON_RECORD = frozenset({Kind.DECISION, Kind.ACTION})
 _OF_A_KIND = frozenset({Wanted.DATE, Wanted.MONEY})
 _SAYS_WHY = frozenset({Status.WITHHELD, Status.NO_MINUTES_HELD})
+_SAME_WORDS = 4  # with which two questions begin that ask the same of two things
 _HELD = 0.5  # share of a part's own words that an answer to it holds
 _TELLING = 3  # telling words with which a part says by itself what it is about
 
 
 def sides(query: Query, thread: Sequence[str], today: dt.date) -> tuple[Query, ...]:
     """The two questions that one asks, the second after the first; none where it asks one."""
-    asked = parts(unchanged(plain(query.question)))
+    apart = asked_apart(unchanged(plain(query.question)))
+    asked = apart.asked
     if len(asked) == 1:
         return ()
     try:
         first = understand(asked[0], today=today, thread=thread)
-        second = understand(asked[1], today=today, thread=(*thread, asked[0]))
+        before = thread if apart.alone else (*thread, asked[0])
+        second = understand(asked[1], today=today, thread=before)
         alone = understand(asked[1], today=today)
         if first.periods and not alone.periods and _of_two_sorts((first, alone)):
             meeting = ", ".join(filter(None, (board(asked[0]), first.periods[0].printed)))
@@ -53,7 +57,7 @@ def sides(query: Query, thread: Sequence[str], today: dt.date) -> tuple[Query, .
 
 def tells_both(answer: Answer, asked: Sequence[Query]) -> bool:
     """Whether one answer tells what each of two questions asks: its shape, and its own words."""
-    if answer.status is not Status.ANSWERED or _of_two_sorts(asked):
+    if answer.status is not Status.ANSWERED or _apart(asked):
         return False
     held = _held(answer)
     first, second = asked
@@ -104,7 +108,7 @@ def joined(whole: Answer, asked: Sequence[Query], answers: Sequence[Answer]) -> 
     pairs = tuple(zip(asked, reversed(asked), answers, strict=True))
     told = [_trusted(one, other, answer, whole) for one, other, answer in pairs]
     both = all(one.status is Status.ANSWERED for one in answers)
-    if both and _of_two_sorts(asked) and not _cites_all(*answers):
+    if both and _apart(asked) and not _cites_all(*answers):
         return _below(whole, *answers)
     lead = whole
     if whole.status is not Status.ANSWERED and any(told):
@@ -159,6 +163,27 @@ def _of_two_sorts(asked: Sequence[Query]) -> bool:
     )
 
 
+def _of_two_times(asked: Sequence[Query]) -> bool:
+    """Whether one part asks of a time, and the other of how it stands now or of another time."""
+    first, second = asked
+    times = {tuple(span.spoken for span in one.periods) for one in asked}
+    return len(times) > 1 and all(one.periods or one.latest for one in (first, second))
+
+
+def _apart(asked: Sequence[Query]) -> bool:
+    """Whether the answer to one part can be none to the other."""
+    return _of_two_sorts(asked) or _of_two_times(asked) or _of_two_things(asked)
+
+
+def _of_two_things(asked: Sequence[Query]) -> bool:
+    """Whether the same is asked of one thing and of another: "in a meeting and in a panel"."""
+    first, second = (plain(one.question).split() for one in asked)
+    alike = next(
+        (n for n, (one, other) in enumerate(zip(first, second, strict=False)) if one != other), 0
+    )
+    return alike >= _SAME_WORDS
+
+
 def _says_enough(one: Query) -> bool:
     """Whether a part says by itself what it is about: "what did the repair cost" does not."""
     telling = [term for term in one.topic if not term.light]
@@ -173,7 +198,7 @@ def _tells_of(other: Query, answer: Answer) -> bool:
 
 def _left_open(answer: Answer, left: Query, own: Answer) -> Answer:
     """An answer, and below it why the other part has none."""
-    part = left.question.rstrip("? ")
+    part = left.question.partition(" – ")[0].rstrip("? ")
     if own.status is Status.ANSWERED and _cites_all(answer, own):
         return answer
     if own.status in _SAYS_WHY:

@@ -42,7 +42,7 @@ from bot.wording.quoting import Composed, Quoted, compose, stem_before
 from bot.wording.raised import raised, set_before, told_again
 from bot.wording.reading_on import as_fitting
 from bot.wording.recommended import RECOMMENDED, asks_else, decided
-from bot.wording.stems import with_items
+from bot.wording.stems import with_items, with_lists
 from bot.wording.superseded import Series, series
 from bot.wording.whole_lists import listed_whole
 from indexer.records import Role
@@ -109,6 +109,7 @@ def composed(
     shown = {one.place.paragraph.id for one in whole}
     good = as_good(query, newest, rest, shown) if lone else []
     also = [_whole(library, query, one, dated=not of_one_day(one, newest)) for one in good]
+    also = with_lists(snapshot, library, also, shown)
     return compose(library, whole, earlier, also=also, listed=len(whole) > len(quoted))
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
-from bot.evidence.lists import items, with_its_stem
+from bot.evidence.lists import items, whole_list, with_its_stem
+from bot.evidence.tables import rows_below
 from bot.library import Library, Shelved
 from bot.questions.asking import FIGURED, Wanted
 from bot.questions.understanding import Query
@@ -47,6 +49,25 @@ def with_items(
     return list({(one.place.paragraph.id, one.shown): one for one in reversed(whole)}.values())[
         ::-1
     ]
+
+
+def with_lists(
+    snapshot: Snapshot, library: Library, quoted: Sequence[Quoted], told: AbstractSet[str]
+) -> list[Quoted]:
+    """Each line that leads into a list, and the list: "The grants are as follows:" tells nothing.
+
+    ``told`` are the ids of the paragraphs that are shown already.
+    """
+    whole: list[Quoted] = []
+    for one in quoted:
+        whole.append(one)
+        if not one.shown.rstrip().endswith(":"):
+            continue
+        shelf = library.shelf(snapshot, one.place.part.key)
+        lines = whole_list(shelf, one.place.position) or rows_below(shelf, one.place.position + 1)
+        whole += [Quoted(line, line.paragraph.text) for line in lines if line is not one.place]
+    shown = {(one.place.paragraph.id, one.shown): one for one in whole}.values()
+    return [one for one in shown if one in quoted or one.place.paragraph.id not in told]
 
 
 def _under_heading(shelf: Sequence[Shelved], here: Shelved) -> tuple[Shelved, ...]:

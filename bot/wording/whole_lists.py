@@ -7,9 +7,11 @@ from collections.abc import Set as AbstractSet
 
 from bot.evidence.gathering import Evidence
 from bot.evidence.lists import LONGEST, whole_list
+from bot.evidence.tables import rows_below
 from bot.evidence.weighing import match
 from bot.library import Library, Shelved
 from bot.questions.asking import Wanted
+from bot.questions.duties import duty_asked
 from bot.questions.understanding import Query
 from bot.wording.quoting import Quoted, stem_before, without_repeats
 from indexer.records import Role
@@ -27,9 +29,12 @@ def listed_whole(
     snapshot: Snapshot, library: Library, query: Query, lead: Evidence
 ) -> list[Quoted]:
     """The whole list that the lead introduces or belongs to, where the question asks for it."""
+    shelf = library.shelf(snapshot, lead.place.part.key)
+    rows = rows_below(shelf, lead.place.position)
+    if rows:  # the names of the columns alone say nothing
+        return [Quoted(one, one.paragraph.text) for one in (lead.place, *rows)]
     if not _wants_list(query, lead):
         return []
-    shelf = library.shelf(snapshot, lead.place.part.key)
     lines: Sequence[Shelved] = whole_list(shelf, lead.place.position)[: LONGEST + 1]
     if query.wanted is not Wanted.LIST:
         lines = _of_topic(library, query, lead, lines)
@@ -47,7 +52,7 @@ def listed_whole(
 def _wants_list(query: Query, lead: Evidence) -> bool:
     """Whether a whole list answers: one was asked for, or what leads goes on into one."""
     paragraph = lead.place.paragraph
-    if query.wanted is Wanted.LIST:
+    if query.wanted is Wanted.LIST or (paragraph.stem and duty_asked(query.standalone)):
         return True
     if paragraph.role in _LISTED:
         if len(paragraph.text) > _LINE * len(lead.text):
