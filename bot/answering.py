@@ -25,6 +25,8 @@ from bot.metrics.port import Unwatched, Watch
 from bot.minuted.approvals import with_drafts
 from bot.model.port import Writer
 from bot.questions.duties import is_duty
+from bot.questions.following import taken_over
+from bot.questions.leaning_on import leans_on_thread, says_nothing_alone
 from bot.questions.requests import request
 from bot.questions.understanding import Query, understand
 from bot.recent import Recent
@@ -38,6 +40,7 @@ from bot.searching.finding import Finder
 from bot.searching.port import Reranker
 from bot.wording.both import joined, sides, tells_both
 from indexer.embedding import Embedder
+from indexer.errors import QuestionError
 from indexer.records import RESTRICTED
 from indexer.store.port import Snapshot, Store
 
@@ -117,7 +120,9 @@ class Answerer:
         query = understand(question, today=asked_on, thread=thread)
         with self._store.snapshot() as snapshot:
             library = self.library(snapshot, viewer)
-            draft = self._meant(snapshot, library, query, asked_on)
+            if thread and leans_on_thread(query):
+                query = self._grounded(snapshot, library, query, thread, asked_on)
+            draft = self._in_thread(snapshot, library, query, thread, asked_on)
             answer, asked = draft.shown, sides(query, thread, asked_on)
             if asked and answer.status is not Status.AMBIGUOUS and not tells_both(answer, asked):
                 alone = [self._meant(snapshot, library, one, asked_on).answer for one in asked]
@@ -131,6 +136,53 @@ class Answerer:
         if written.model == draft.answer.model:
             return replace(draft.shown, timings_ms=written.timings_ms)
         return written
+
+    def _in_thread(
+        self,
+        snapshot: Snapshot,
+        library: Library,
+        query: Query,
+        thread: Sequence[str],
+        asked_on: dt.date,
+    ) -> Draft:
+        """The answer to a question, read as a follow-up first where it says little by itself."""
+        alone = " ".join(query.question.split()) == query.standalone
+        if thread and alone and leans_on_thread(query):
+            meant = understand(taken_over(query.question, thread, asked_on), today=asked_on)
+            leant = replace(
+                meant,
+                question=query.question,
+                said=query.said,
+                ground=query.ground,
+                told=query.told,
+            )
+            draft = self._meant(snapshot, library, leant, asked_on)
+            if draft.answer.status is Status.ANSWERED or says_nothing_alone(query):
+                return draft
+            query = replace(query, ground=(), told=())
+        return self._meant(snapshot, library, query, asked_on)
+
+    def _grounded(
+        self,
+        snapshot: Snapshot,
+        library: Library,
+        query: Query,
+        thread: Sequence[str],
+        asked_on: dt.date,
+    ) -> Query:
+        """A follow-up with the paragraphs that answer the question before it."""
+        try:
+            before = understand(thread[-1], today=asked_on, thread=thread[:-1])
+        except QuestionError:
+            return query
+        told = self._meant(snapshot, library, before, asked_on).answer
+        if told.status is not Status.ANSWERED:
+            return query
+        return replace(
+            query,
+            ground=tuple(one.paragraph_id for one in told.citations),
+            told=tuple(one.text for one in told.claims),
+        )
 
     def _meant(
         self, snapshot: Snapshot, library: Library, query: Query, asked_on: dt.date

@@ -16,6 +16,7 @@ from bot.editions import current
 from bot.evidence.bare import names_only, only_names
 from bot.evidence.complements import of_another_kind
 from bot.evidence.focus import off_focus, untold
+from bot.evidence.ground import beside, grounds, of_told
 from bot.evidence.placing import in_periods, of_other_years
 from bot.evidence.rating import Asked, asked_roles, lacking, of_place, of_sentence
 from bot.evidence.rows import in_units, is_row, label
@@ -93,16 +94,22 @@ def gather(
         weights=weigh(query.terms, found.statistics),
         telling=telling(query.terms, found.statistics),
     )
-    asked = Asked(query, scale, weights)
+    near = grounds(snapshot, library, query)
+    asked = Asked(query, scale, weights, near)
     best: dict[str, Evidence] = {}
-    for candidate in found.candidates[:passages]:
-        for shelved in _of_passage(snapshot, library, query, candidate):
-            scored = score(snapshot, library, asked, shelved, candidate)
-            if scored is None:
-                continue
-            held = best.get(shelved.paragraph.id)
-            if held is None or scored.score > held.score:
-                best[shelved.paragraph.id] = scored
+    places = [
+        (candidate, shelved)
+        for candidate in found.candidates[:passages]
+        for shelved in _of_passage(snapshot, library, query, candidate)
+    ]
+    places += beside(snapshot, library, query, near, found.candidates)
+    for candidate, shelved in places:
+        scored = score(snapshot, library, asked, shelved, candidate)
+        if scored is None:
+            continue
+        held = best.get(shelved.paragraph.id)
+        if held is None or scored.score > held.score:
+            best[shelved.paragraph.id] = scored
     return sorted(best.values(), key=_rank)
 
 
@@ -135,7 +142,7 @@ def score(
     query = asked.query
     around = surroundings(snapshot, library, asked, shelved)
     worded, stands = around.worded, around.stands
-    headed = _is_headed(query, shelved, worded)
+    headed = _is_headed(query, shelved, library.worded(shelved))
     if not (stands.any or headed or _may_say_nothing(query, shelved)):
         return None
     top, share_of_top, rated = _best_sentence(asked, shelved, around)
@@ -179,8 +186,12 @@ def _best_sentence(asked: Asked, shelved: Shelved, around: Around) -> tuple[int,
     """The place of the best sentence, the first of several, with its share and its rating."""
     said = around.worded.sentences
     shares = [_shared(asked, one, around.stands) for one in said]
+    near = asked.ground.get(shelved.paragraph.id, 0.0)
     rated = [
-        held + of_sentence(asked, shelved, one) for held, one in zip(shares, said, strict=True)
+        held
+        + of_sentence(asked, shelved, one)
+        + asked.weights.ground * of_told(asked.query, one, near)
+        for held, one in zip(shares, said, strict=True)
     ]
     if len(rated) > 1 and names_only(said[0].text):
         rated[0] = min(rated) - asked.weights.another  # it heads what is said after it

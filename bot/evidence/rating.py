@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
@@ -66,6 +66,9 @@ class Asked:
     query: Query
     scale: Scale
     weights: Weights
+    ground: Mapping[str, float] = field(
+        default_factory=dict
+    )  # how near paragraphs, by id, are to the thread's last
 
 
 def asked_roles(query: Query) -> frozenset[Role]:
@@ -197,6 +200,7 @@ def of_place(
     extra = weights.cosine * candidate.cosine + weights.lexical * candidate.lexical
     extra += weights.reranked * candidate.reranked
     extra += weights.role * _role(query, shelved)
+    extra += weights.ground * asked.ground.get(shelved.paragraph.id, 0.0)
     if shelved.part.key in library.newer:
         extra -= weights.former
     if query.periods and in_periods(query.periods, shelved, columns):

@@ -38,6 +38,7 @@ class Weights:
     another: float = 0.3  # against a sentence of Phase 2 where Phase 1 is asked
     denied: float = 0.2  # where it is asked what is not so, for a sentence that says so
     qualified: float = 0.3  # against the deputy where the chair is asked
+    ground: float = 0.15  # for what stands by what answered the question before in the thread
     # Time.
     in_period: float = 0.12
     says_period: float = 0.15

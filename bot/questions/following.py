@@ -11,6 +11,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
+from bot.questions.moving_on import corrected, moved_on
 from bot.questions.periods import periods
 from bot.questions.phrases import plain
 from bot.questions.pointing import (
@@ -25,9 +26,9 @@ from bot.questions.pointing import (
     sentence,
 )
 from bot.questions.small_words import LIGHT, SCAFFOLD, SMALL_WORDS
-from bot.questions.topics import BOARD, board, person, topic
+from bot.questions.topics import BOARD, QUARTER, board, person, topic
 from bot.questions.votes import of_vote
-from indexer.words import words
+from indexer.words import raw_words, words
 
 _ENOUGH = 3  # telling words with which a question stands alone, in spite of a pronoun
 LEAD = re.compile(
@@ -44,7 +45,8 @@ _ABOUT = re.compile(
 BARE = re.compile(
     "^(?P<ask>why(?: not)?|when|where|who(?: by)?|by "
     "whom|how(?: much| many| come| long)?|since when|"
-    rf"by when|what for|{_EARLIER})"
+    r"by when|what for|for (?:how (?:long|much|many)|whom?)|until when|from when|to whom|"
+    rf"how (?:often|far|big|soon)|{_EARLIER})"
     r"(?:(?<=why) (?:was|is) (?:that|this|it)| so| then| exactly)?\W*$",
     re.IGNORECASE,
 )
@@ -62,13 +64,23 @@ _ASPECT = re.compile(
 _PREPOSITION = re.compile(r"^(?P<said>for|about|on|with|by|at|from|of|to)\s+", re.IGNORECASE)
 _BOARD_ONLY = re.compile(rf"^(?:for |at |by )?{BOARD}$", re.IGNORECASE)
 _FINANCIAL = re.compile(r"\b20\d\d[/–-](?:20)?\d\d\b")
+_SAME_THEN = re.compile(  # "what was it last summer"
+    r"^(?:what|how (?:much|many)|who)(?:['’]s| is| was| were| are| did) "
+    r"(?:it|that|they|those|there)(?: be| cost)? (?P<when>.+)$",
+    re.IGNORECASE,
+)
 _AROUND_TIMES = frozenset(
     """in at on of for the since before by during from then as meeting year after back up to
     financial""".split()
 )
 _BACK = re.compile(r"^(?:(?:way )?back|earlier|then) (?=in|on|at)", re.IGNORECASE)
-_NOW = re.compile(r"\s+(?:now|currently|at the moment|at present|today)$", re.IGNORECASE)
-_NUMBERED = re.compile(r"\b([A-Za-z]{3,}) (?:\d{1,3}|[A-Z])\b")
+_NOW = re.compile(
+    r"\s+(?:now|currently|at the moment|at present|today|so far|to date|yet)$", re.IGNORECASE
+)
+_NUMBERED = re.compile(
+    r"\b([A-Za-z]{3,}) (?:\d{1,3}|[A-Z]|one|two|three|four|five|six|seven|eight|nine|ten)\b"
+)
+_NAME = re.compile(r"(?<!^)\b[A-Z][\w’'-]+(?: (?:(?:of|and|on|the|upon) )?[A-Z][\w’'-]+){0,4}")
 _MEETING_ASKS = {
     "apolog": "who sent apologies",
     "attend": "who attended",
@@ -93,14 +105,22 @@ def standalone(text: str, thread: Sequence[str], today: dt.date) -> str:
     return said
 
 
+def taken_over(text: str, thread: Sequence[str], today: dt.date) -> str:
+    """A question that might stand alone, read as a follow-up: with what the one before is about."""
+    core = LEAD.sub("", " ".join(text.split())).rstrip("?!. ").strip()
+    bare = standalone(thread[-1], thread[:-1], today).rstrip("?!. ") if thread else ""
+    return said_out(core, bare) if core and bare else text
+
+
 def _followed(text: str, before: str, today: dt.date) -> str:  # noqa: PLR0911
     """One form of follow-up after another, each with its own answer."""
     bare = before.rstrip("?!. ")
-    core = LEAD.sub("", text).rstrip("?!. ").strip()
-    led = bool(LEAD.match(text))
+    meant = corrected(text)
+    core = meant or LEAD.sub("", text).rstrip("?!. ").strip()
+    led = bool(meant or LEAD.match(text))
     if not core:
         return leaning(text, bare)
-    who = _who_else_did(core, bare) or of_vote(core, bare)
+    who = _who_else_did(core, bare) or of_vote(core, bare) or moved_on(core, bare)
     if who:
         return who
     word = BARE.match(core)
@@ -108,6 +128,8 @@ def _followed(text: str, before: str, today: dt.date) -> str:  # noqa: PLR0911
         return _asked_of(word["ask"], bare)
     about = _ABOUT.match(core)
     rest = core[about.end() :] if about else core
+    again = _SAME_THEN.match(rest)
+    rest = again["when"] if again and _only_time(again["when"], today) else rest
     if _only_time(rest, today):
         return _at_another_time(rest, bare, today)
     counted = re.match(
@@ -136,7 +158,8 @@ def _who_else_did(core: str, bare: str) -> str:
 
 def _stands_alone(core: str, *, led: bool) -> bool:
     """Whether it says enough by itself: telling words of its own, and nothing that points back."""
-    own = [w for w in words(plain(core)) if w not in SCAFFOLD and w not in SMALL_WORDS]
+    said = [w for w in raw_words(plain(core)) if w not in SMALL_WORDS]
+    own = [w for w in words(" ".join(said)) if w not in SCAFFOLD]
     telling = [w for w in own if w not in LIGHT and not w.isdigit()]
     if COUNTS.match(core):
         return False
@@ -153,7 +176,8 @@ def _nominal(rest: str) -> bool:
 def _times(text: str, today: dt.date) -> list[str]:
     """The times that a text names, as printed; financial years too."""
     found = [span.printed for span in periods(text, today)]
-    return [*found, *_FINANCIAL.findall(text)]
+    more = (*_FINANCIAL.finditer(text), *QUARTER.finditer(text))
+    return list(dict.fromkeys((*found, *(one.group() for one in more))))
 
 
 def _only_time(rest: str, today: dt.date) -> bool:
@@ -180,7 +204,7 @@ def _at_another_time(rest: str, bare: str, today: dt.date) -> str:
     return sentence(re.sub(printed, lambda _: rest, bare, count=1))
 
 
-def _of_another(rest: str, bare: str) -> str:
+def _of_another(rest: str, bare: str) -> str:  # noqa: PLR0911
     """The question before, of another topic, board or person."""
     begins = _PREPOSITION.match(rest)
     meant = rest[begins.end() :] if begins else rest
@@ -204,12 +228,23 @@ def _of_another(rest: str, bare: str) -> str:
         if numbered and held[1].casefold() == numbered[1].casefold():
             return sentence(f"{bare[: held.start()]}{meant}{bare[held.end() :]}")
     subject = topic(bare)
+    if _NAME.fullmatch(f" {meant}", 1) and not of_board:
+        return _of_another_name(meant, bare)
     if subject and _ASPECT.match(rest):
         article = "" if meant.casefold().startswith("the ") else "the "
         return sentence(f"what was {article}{meant} {preposition(meant)} {subject}")
     if subject and subject in bare and not of_board:
         return sentence(bare.replace(subject, meant, 1))
     return sentence(f"{bare} {'by' if of_board else 'for'} {meant}")
+
+
+def _of_another_name(meant: str, bare: str) -> str:
+    """The question before, of another place or body; with both where it names none."""
+    named = list(_NAME.finditer(bare))
+    if not named:
+        return leaning(meant, bare)
+    last = named[-1]
+    return sentence(f"{bare[: last.start()]}{meant}{bare[last.end() :]}")
 
 
 def _asked_of(ask: str, bare: str) -> str:

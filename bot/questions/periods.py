@@ -160,6 +160,19 @@ def _season(found: re.Match[str], _text: str, _today: dt.date) -> Period:
     return Period(found.group(), *season(found["season"].lower(), int(found["year"])))
 
 
+def _last_season(found: re.Match[str], _text: str, today: dt.date) -> Period:
+    """The latest summer that is over, or the one that is now or next."""
+    name, step = found["season"].lower(), found["step"].lower()
+    days = season(name, today.year + 1 if step == "next" else today.year)
+    if step == "last":
+        days = next(
+            one for one in (season(name, today.year - n) for n in (0, 1, 2)) if one[1] <= today
+        )
+    elif step == "next" and season(name, today.year)[0] > today:
+        days = season(name, today.year)
+    return Period(found.group(), *days, reckoned=True)
+
+
 def _quarter(found: re.Match[str], _text: str, _today: dt.date) -> Period | None:
     number = (found["q"] or found["nth"]).lower()
     if found["financial"]:
@@ -223,6 +236,7 @@ _FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
         ),
         (rf"\b(?P<month>{_MONTH})\.?,? {_YEAR}\b(?![/–-]\d\d\b)", _dated),
         (rf"\b(?P<season>spring|summer|autumn|winter)(?: of)? {_YEAR}\b", _season),
+        (r"\b(?P<step>last|this|next) (?P<season>spring|summer|autumn|winter)\b", _last_season),
         (
             (
                 r"\b(?:in|over|during|within|for) the (?:last|past) "

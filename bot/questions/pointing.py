@@ -66,6 +66,11 @@ COUNTS = re.compile(
     r"^(?P<head>how many)(?P<rest> (?:was|were|are|is|have|has|had|did|do|will|of)\b.*)$",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"^how many (?P<things>(?:[\w’'-]+ ){0,3}?[\w’'-]+) (?:was|were|are|is|have|has|had|did|do|"
+    r"does|will)\b",
+    re.IGNORECASE,
+)
 _PLACED = r"(?:in|on|at|since|before|of|last|next|during|by)\b"
 
 
@@ -114,6 +119,9 @@ def _with_subject(core: str, bare: str, subject: str) -> str:
         if pattern.search(core):
             return sentence(timed(_with_thing(pattern, core, subject), bare))
     counted = COUNTS.match(core)
+    before = _COUNTED.match(bare)
+    if counted and before:
+        return sentence(f"{counted['head']} {before['things']}{counted['rest']}")
     if counted:
         return sentence(f"{counted['head']} {_uncounted(subject)}{counted['rest']}")
     if _TAKES_OBJECT.search(core):

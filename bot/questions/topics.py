@@ -31,15 +31,22 @@ _DONE = (
     r"coming|mean|take|go|change|increase|rise|fall|cover|include|expected|"
     r"(?:for|about|of|on|in|to)(?=$))"
 )
+_NO_ARTICLE = "".join(  # a thing is named before what became of it: "the shared map was opened"
+    rf"(?<!\b{one})" for one in "the a an our my your any some this that these those new no".split()
+)
 _MONTH = rf"(?:{MONTH}\.?)(?!\s+(?-i:[A-Z]))"
+_QUARTER = r"(?:quarter (?:[1-4]|one|two|three|four)|(?:first|second|third|fourth) quarter|q[1-4])"
+QUARTER = re.compile(rf"\b{_QUARTER}\b", re.IGNORECASE)
 _TIME = (
     r"(?:(?:in|on|at|since|before|by|during|of|for|from|as of|as at|over)\s+)?(?:the\s+)?"
     r"(?:(?:last|next|this|previous)\s+(?:(?:financial|municipal|calendar)\s+)?"
     r"(?:year|month|week|quarter|spring|summer|autumn|winter)(?:\s+meeting)?|"
-    rf"(?:last|next)\s+{_MONTH}(?:\s+meeting)?|"
+    rf"{_QUARTER}|"
+    rf"(?:last|next|that|this)\s+{_MONTH}(?:\s+meeting)?|"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?{_MONTH}"
     r"(?:\s+(?:19|20)\d\d)?(?:['’]s)?(?:\s+meeting)?|(?:19|20)\d\d(?:[/-]\d\d)?)"
 )
+TIMES = re.compile(rf"\s*\b{_TIME}(?![\w/-])", re.IGNORECASE)
 _END = r"(?=\s*(?:,|;|\?|$|\bin the end\b|\bso far\b|\bcompared\b|\bor only\b))"
 _SECOND_PART = re.compile(
     r",?\s+(?:and|or|but)\s+(?:(?:also|if so),?\s+)?(?:at|by|for|from)?\s*"
@@ -55,12 +62,19 @@ _FORMS = tuple(
             r"(?:votes?|voting|ballot|debate|discussion) (?:on|for|about|over)\s+"
             r"(?P<topic>.+?)(?:\s+(?:go|end(?: up)?|turn out|come out|split|divided?))?$"
         ),
+        # what did Mr Ash tell the board: of whoever spoke
+        (
+            rf"^(?:what|how) {_HELP} (?P<topic>(?:{TITLE} )?(?-i:[A-Z][\w’'-]+)"
+            r"(?: (?-i:[A-Z][\w’'-]+)){0,2}) (?:say|said|tell|told|present|speak|talk|think|want|"
+            r"ask)\b(?! (?:about|on|of)\b).*$"
+        ),
         rf"^how did .{{1,40}}?\bvote on\s+(?P<topic>.+?){_END}",
         # who proposed X; who proposed and who seconded X; who is responsible for X
         (
             rf"^who\s+(?:{_HELP}\s+)?(?:\w+\s+and\s+(?:who\s+)?)?"
             r"(?:responsible for|in charge of|the \w+ (?:of|for)|going to|to|"
-            r"[a-z]+(?:ed|es|s|ns))\s+"
+            r"[a-z]+(?:ed|es|s|ns)|got|won|gave|made|paid|wrote|spoke|built|led|ran|took|sent|chose|"
+            r"bought|sold|lost)\s+(?:(?:about|on|for)\s+)?"
             rf"(?P<topic>.+?){_END}"
         ),
         # did the PCC accept X: whoever decides is a body, by whatever name
@@ -78,29 +92,59 @@ _FORMS = tuple(
         ),
         # did the board approve X; what did the council decide on X
         (
-            rf"^(?:(?:what|why|when|how|where|which\s+[\w-]+)\s+)?(?:{_HELP}\s+)+{_SUBJECT}\s+"
+            rf"^(?:(?:what|why|when|how(?:\s+(?:much|many))?|where|which\s+[\w-]+)\s+)?"
+            rf"(?:{_HELP}\s+)+{_SUBJECT}\s+"
             rf"(?:{_HELP}\s+)?(?:to\s+)?[a-z]+\s+(?:to\s+[a-z]+\s+(?=\w)|"
             r"on\s+|to\s+|for\s+|with\s+|of\s+)?"
             rf"(?P<topic>(?!to\b).+?){_END}"
+        ),
+        # how many councils are the experts working with; how many have been in the scheme
+        (
+            r"^(?:how (?:many|much)|which|what) (?:[\w’'-]+ ){1,3}?(?:are|is|were|was|have been|"
+            r"has been|had been|took part|take part) (?:(?:in|part of|involved in|covered by) "
+            r"(?P<topic>(?:the|our|phase|(?-i:[A-Z][\w’'-]+))\b[^,;?]*?)|"
+            r"(?P<agent>(?:the|our) [^,;?]+? )"
+            r"(?:working|helping|supporting|dealing|covering|running)(?: with| on| in)?)$"
         ),
         # what was decided on X; which firm was given X
         (
             rf"^(?:what|which\s+[\w-]+|who)\s+(?:{_HELP}\s+)+[a-z]+(?:ed|en|id|aid)\s+"
             rf"(?:on\s+|for\s+|to\s+|with\s+|of\s+)?(?P<topic>.+?){_END}"
         ),
-        rf"^how many\s+(?P<topic>[\w’'-]+(?:\s+[\w’'-]+){{0,3}}?)\s+(?:{_HELP}\b|{_DONE}\b).*$",
+        rf"^how many\s+(?P<topic>[\w’'-]+(?:\s+[\w’'-]+){{0,6}}?)\s+(?:{_HELP}\b|{_DONE}\b).*$",
         # was X approved; how much did X cost; when is X due
         (
             rf"^(?:(?:what|why|when|how(?:\s+\w+)?|where|which\s+[\w-]+)\s+)?(?:{_HELP}\s+)+"
-            rf"(?P<topic>.+?)\s+(?:been\s+|to\s+)?{_DONE}(?:\s+.*)?$"
+            rf"(?P<topic>.+?){_NO_ARTICLE}\s+(?:been\s+|to\s+)?{_DONE}(?:\s+.*)?$"
         ),
-        rf"^(?:what|who|where|when|how(?:\s+\w+)?)\s+(?:{_HELP}\s+)+(?P<topic>.+?){_END}",
+        # is the ferry plan on the agenda
+        (
+            r"^(?:is|are|was|were) (?P<topic>(?:the|our) .{2,60}?) (?:on|part of|included in|in) "
+            r"(?:the|our|next|this)\b.*$"
+        ),
+        # is the slipway closing
+        (
+            r"^(?:(?:what|why|when|how(?:\s+\w+)?|where)\s+)?(?:is|are|was|were)\s+"
+            rf"(?P<topic>(?:the|our|any|[A-Z]).{{2,60}}?){_NO_ARTICLE}\s+"
+            r"(?:re)?(?:clos|open|mov|start|end|finish|chang|happen|ris|fall|increas|com|cost|gett|"
+            r"stopp|shutt|expand|merg|return|leav|los|rais|decreas|shrink|grow|do|expir|resum)ing"
+            r"(?:\s+(?:up|down|in|on|out|off|ahead|back|again))?$"
+        ),
+        rf"^(?:what|who|where|when|how(?:\s+\w+){{0,2}})\s+(?:{_HELP}\s+)+(?P<topic>.+?){_END}",
         rf"^(?:what|which)\s+(?P<topic>(?!{_HELP}\b)[a-z].+?)\s+{_HELP}\b.*$",
         r"\b(?:on|for|of)\s+(?P<topic>.+?)$",
+        r"\b(?:to|in|at|with|from|by|into)\s+(?P<topic>(?:the|our|a|an) .+?)$",
+        rf"^how (?:many|much)\s+(?P<topic>(?!(?:{_HELP})\b).+)$",
     )
 )
 _SMALL = re.compile(
     r"^(?:the\s+|a\s+|an\s+)?(?:it|this|that|them|they|done|be|to|and|we|you)?$", re.IGNORECASE
+)
+_TELLS_LITTLE = re.compile(  # "people" in "how many people signed up to the conference"
+    r"^(?:the |any |more |other |new )*(?:people|persons|councillors|members|officers|councils|"
+    r"authorities|organisations|residents|money|savings?|places|things|of (?:them|these|those)|"
+    r"(?:[\w’'-]+ )?(?:did|does|do|have|has) .*)$",
+    re.IGNORECASE,
 )
 _BOARD_ONLY = re.compile(rf"^(?:of\s+)?{BOARD}(?:\s+meeting)?$", re.IGNORECASE)
 _PERSON = re.compile(
@@ -123,6 +167,9 @@ def topic(question: str) -> str:
     )
     asked = re.sub(r"^how['’]?s (?=much\b|many\b)", "how ", asked, flags=re.IGNORECASE)
     asked = re.sub(r"^(what|who|where|when|how)['’]?s\b", r"\1 is", asked, flags=re.IGNORECASE)
+    asked = re.sub(
+        r"^((?:is|are|was|were)) there(?: any| some| a| an)? ", r"\1 ", asked, flags=re.IGNORECASE
+    )
     asked = re.sub(r"\s+(?:in|for|of)\s+\d\d[/-]\d\d(?![\w/-])", "", asked)  # "for 24-25"
     asked = " ".join(re.sub(rf"\s*\b{_TIME}(?![\w/-])", " ", asked, flags=re.IGNORECASE).split())
     asked = re.sub(rf"\s+(?:by|at|from)\s+{BOARD}\s*$", "", asked, flags=re.IGNORECASE)
@@ -134,8 +181,8 @@ def topic(question: str) -> str:
     for form in _FORMS:
         found = form.search(asked)
         if found:
-            meant = _trimmed(found["topic"])
-            if not (_SMALL.match(meant) or _BOARD_ONLY.match(meant)):
+            meant = _trimmed(found["topic"] or found.groupdict().get("agent") or "")
+            if not (_SMALL.match(meant) or _BOARD_ONLY.match(meant) or _TELLS_LITTLE.match(meant)):
                 return meant
     return ""
 
@@ -143,10 +190,18 @@ def topic(question: str) -> str:
 def _trimmed(text: str) -> str:
     """The topic without what asks of it: "in the end", a helping verb left at its end."""
     text = re.sub(
-        r"\s+(?:in the end|so far|yet|please|again|then|at all|ever|finally|still|also|"
+        r"\s+(?:get|gets|got|going|being|be|to be|going to be|in the end|so far|yet|please|again|"
+        r"then|at all|ever|finally|still|also|"
         r"looking(?: like)?|getting on|coming along|at the moment|at present)$",
         "",
         text.strip(),
+    )
+    text = re.sub(
+        r"^(?:(?:anything|something|much|more|happening|happened|going on|planned|new) "
+        r"(?:on|about|with|for|to)|in|on|up|out|off|with|to|for) ",
+        "",
+        text,
+        flags=re.IGNORECASE,
     )
     return text.strip(" ,;:–-")
 

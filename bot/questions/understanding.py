@@ -92,6 +92,9 @@ class Query:
     shown: str = ""  # the standalone question, with the times that it means
     latest: bool = False  # asks how things stand now
     person: str = ""  # whom it speaks of, by the name that the papers list
+    said: frozenset[str] = frozenset()  # stems of a follow-up's own words
+    ground: tuple[str, ...] = ()  # ids of the paragraphs that answered the question before
+    told: tuple[str, ...] = ()  # the sentences that did
 
     @property
     def topic(self) -> tuple[Term, ...]:
@@ -163,6 +166,7 @@ def understand(
         plan=asks_plan(own),
         beside=_beside(own, terms),
         latest=asked != whole or asks_latest(own),
+        said=frozenset(words(plain(text))),
     )
 
 
