@@ -29,6 +29,9 @@ _SUMS = frozenset({Wanted.MONEY, Wanted.SHARE})  # "how much" may be 10 per cent
 _ON_RECORD = frozenset({Kind.DECISION, Kind.ACTION})
 _OF_A_KIND = frozenset({Wanted.DATE, Wanted.MONEY})
 _SAYS_WHY = frozenset({Status.WITHHELD, Status.NO_MINUTES_HELD})
+_BARE = re.compile(  # "and what had the clerk asked for?" names no thing of its own
+    r"^\W*what (?:had|has|have|did|do|does|was|were|is|are|will|would)\b", re.IGNORECASE
+)
 _HELD = 0.5  # share of a part's own words that an answer to it holds
 _TELLING = 3  # telling words with which a part says by itself what it is about
 
@@ -42,6 +45,8 @@ def sides(query: Query, thread: Sequence[str], today: dt.date) -> tuple[Query, .
         first = understand(asked[0], today=today, thread=thread)
         second = understand(asked[1], today=today, thread=(*thread, asked[0]))
         alone = understand(asked[1], today=today)
+        if second.wanted is Wanted.ANY and first.wanted in _SUMS and _BARE.match(asked[1]):
+            second = replace(second, wanted=first.wanted)
         if first.periods and not alone.periods and _of_two_sorts((first, alone)):
             meeting = ", ".join(filter(None, (board(asked[0]), first.periods[0].printed)))
             meant = understand(f"{asked[1].rstrip('? ')} – {meeting}", today=today)
@@ -53,7 +58,7 @@ def sides(query: Query, thread: Sequence[str], today: dt.date) -> tuple[Query, .
 
 def tells_both(answer: Answer, asked: Sequence[Query]) -> bool:
     """Whether one answer tells what each of two questions asks: its shape, and its own words."""
-    if answer.status is not Status.ANSWERED or _of_two_sorts(asked):
+    if answer.status is not Status.ANSWERED or _of_two_sorts(asked) or _of_two_times(asked):
         return False
     held = _held(answer)
     first, second = asked
@@ -105,7 +110,7 @@ def joined(whole: Answer, asked: Sequence[Query], answers: Sequence[Answer]) -> 
     told = [_trusted(one, other, answer, whole) for one, other, answer in pairs]
     both = all(one.status is Status.ANSWERED for one in answers)
     if both and _of_two_sorts(asked) and not _cites_all(*answers):
-        return _below(whole, *answers)
+        return below(whole, *answers)
     lead = whole
     if whole.status is not Status.ANSWERED and any(told):
         lead = replace(
@@ -126,7 +131,7 @@ def joined(whole: Answer, asked: Sequence[Query], answers: Sequence[Answer]) -> 
     one, own = asked[left[0]], answers[left[0]]
     if not told[left[0]]:
         return _left_open(lead, one, own)
-    return _below(whole, own, lead) if left[0] == 0 else _below(whole, lead, own)
+    return below(whole, own, lead) if left[0] == 0 else below(whole, lead, own)
 
 
 def _cites_all(answer: Answer, other: Answer) -> bool:
@@ -159,6 +164,14 @@ def _of_two_sorts(asked: Sequence[Query]) -> bool:
     )
 
 
+def _of_two_times(asked: Sequence[Query]) -> bool:
+    """Whether the second part asks the same of another time: "and who is it now?"."""
+    first, second = asked
+    said = {term.stem for term in first.topic}
+    same = all(term.stem in said for term in second.topic)
+    return same and first.wanted is second.wanted and first.latest != second.latest
+
+
 def _says_enough(one: Query) -> bool:
     """Whether a part says by itself what it is about: "what did the repair cost" does not."""
     telling = [term for term in one.topic if not term.light]
@@ -184,7 +197,7 @@ def _left_open(answer: Answer, left: Query, own: Answer) -> Answer:
     return replace(answer, answer=f"{answer.answer}\n{said}")
 
 
-def _below(whole: Answer, first: Answer, second: Answer) -> Answer:
+def below(whole: Answer, first: Answer, second: Answer) -> Answer:
     """Both as the answer to what was asked, with the citations of the second numbered on.
 
     What both cite is cited once.
