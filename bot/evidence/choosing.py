@@ -12,7 +12,9 @@ from collections.abc import Sequence
 from bot.answers import Kind
 from bot.evidence.enough import enough
 from bot.evidence.gathering import Evidence, asked_roles
+from bot.evidence.moved import moved
 from bot.evidence.settled import settling
+from bot.evidence.status import standing_now
 from bot.questions.asking import Wanted
 from bot.questions.understanding import Query
 from indexer.records import Role
@@ -47,7 +49,8 @@ def answering(
     """What answers, best first: of the kind that is asked, after what puts a premise right."""
     kept = [one for one in enough_of_it if _of_kind(query, one, enough_of_it)]
     record = _on_record(query, kept, evidence) or settling(query, kept, evidence)
-    record = record or _to_be_done(query, kept)
+    record = record or _to_be_done(query, kept) or moved(query, kept)
+    record = record or standing_now(query, kept)
     return [record, *(one for one in kept if one is not record)] if record else kept
 
 
