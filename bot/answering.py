@@ -39,6 +39,7 @@ from bot.retrieval import Candidate, Found
 from bot.searching.finding import Finder
 from bot.searching.port import Reranker
 from bot.wording.both import joined, sides, tells_both
+from bot.wording.each_time import each_time, set_beside, tells_each
 from indexer.embedding import Embedder
 from indexer.errors import QuestionError
 from indexer.records import RESTRICTED
@@ -127,6 +128,10 @@ class Answerer:
             if asked and answer.status is not Status.AMBIGUOUS and not tells_both(answer, asked):
                 alone = [self._meant(snapshot, library, one, asked_on).answer for one in asked]
                 draft = Draft(joined(answer, asked, alone))
+            times = each_time(query, thread, asked_on)
+            if times and answer.status is not Status.AMBIGUOUS and not tells_each(answer, times):
+                alone = [self._meant(snapshot, library, one, asked_on).shown for one in times]
+                draft = Draft(set_beside(draft.shown, alone))
             draft = _flagged(snapshot, library, draft)
             labels = _labels(library, draft)
         if self._writer is None:

@@ -10,6 +10,7 @@ from bot.answers import Answer, Citation, Status
 from bot.coverage import spoken
 from bot.evidence.gathering import Evidence
 from bot.evidence.outcomes import Withheld
+from bot.evidence.shut_minutes import shut_minutes
 from bot.facts.naming import named_boards
 from bot.library import Library
 from bot.questions.periods import dates_in
@@ -70,7 +71,13 @@ def without_minutes(
     today: dt.date,
     nearest: Evidence | None = None,
 ) -> Answer:
-    """A refusal that names the meeting without minutes: as asked, else that of what is nearest."""
+    """A refusal that names the meeting without minutes: as asked, else that of what is nearest.
+
+    Where an agenda lists the minutes of that very meeting as confidential, it says so.
+    """
+    shut = shut_minutes(query, library)
+    if shut:
+        return not_public(library, query, shut)
     named = named_boards(query, library)
     boards = [one for one in library.boards if library.known_boards.key(one) in named]
     boards.sort(key=str.isupper)  # a name that does not shout, where a paper prints one

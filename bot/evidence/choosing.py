@@ -13,7 +13,9 @@ from dataclasses import replace
 from bot.answers import Kind
 from bot.evidence.enough import enough
 from bot.evidence.gathering import Evidence, asked_roles
+from bot.evidence.moved import moved
 from bot.evidence.settled import settling
+from bot.evidence.status import standing_now
 from bot.questions.asking import Wanted
 from bot.questions.duties import duty_asked, lays_down
 from bot.questions.understanding import Query
@@ -50,6 +52,7 @@ def answering(
     kept = [one for one in enough_of_it if _of_kind(query, one, enough_of_it)]
     record = _on_record(query, kept, evidence) or settling(query, kept, evidence)
     record = record or _to_be_done(query, kept) or _laid_down(query, kept)
+    record = record or moved(query, kept) or standing_now(query, kept)
     return [record, *(one for one in kept if one is not record)] if record else kept
 
 

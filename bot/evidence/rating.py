@@ -12,6 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from bot.answers import Kind
+from bot.evidence.looking_back import looks_back
 from bot.evidence.placing import in_periods, of_another_year, printed_in
 from bot.evidence.shaped import shaped
 from bot.evidence.shapes import (
@@ -101,7 +102,12 @@ def of_sentence(asked: Asked, shelved: Shelved, one: Sentence) -> float:
         rating -= weights.of_paper
     if _of_lesser(query, one):
         rating -= weights.qualified
-    return rating
+    return rating - weights.another * _of_the_past(query, shelved, one)
+
+
+def _of_the_past(query: Query, shelved: Shelved, one: Sentence) -> bool:
+    """Whether a sentence tells how it was, where it is asked how things stand now."""
+    return query.latest and looks_back(one.text, shelved.paper.date.value)
 
 
 def _of_lesser(query: Query, one: Sentence) -> bool:
@@ -207,6 +213,7 @@ def of_place(
         extra += weights.in_period
     if not query.periods:
         newest = weights.latest if query.latest else weights.recent
+        newest = -weights.latest if query.first else newest
         extra += newest * library.recency.get(shelved.paper.date.value or "", 0.0)
     if query.wanted is Wanted.LIST:
         extra += weights.introduces * _listing(shelved, listed)

@@ -41,7 +41,8 @@ _SHAPES: dict[Wanted, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     Wanted.MONEY: re.compile(
-        r"[£€$]\s?\d|\b\d[\d,.]* ?(?:pounds|pence|p)\b|\bfree\b|\bno .{0,24}cost"
+        r"[£€$]\s?\d|\b\d[\d,.]* ?(?:pounds|pence|p)\b|\bfree\b|\bno .{0,24}cost|"
+        r"\([£€][^)]{0,5}\).{0,60}?\d"  # a row of figures: "Rent (£) 450 480"
     ),
     Wanted.NUMBER: re.compile(
         rf"\d|\b(?!both (?:\w+ ){{1,2}}and\b|no[ -]one\b)(?:{_NUMBER_WORDS})\b(?!-off)|"

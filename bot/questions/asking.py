@@ -82,6 +82,8 @@ _WANTED: tuple[tuple[Wanted, re.Pattern[str]], ...] = tuple(
                 r"\bhow much (money|did .* (cost|save|spend|pay|raise)|was .* (spent|saved|paid)|"
                 r"funding|grant|budget|does .* cost|has .* (saved|cost|spent))|"
                 r"\bwhat (?:funding|grants?|budget|money) (?:did|do|does|has|have|was|will)\b|"
+                r"\bwhat (?:precept|rent|fee|price|salary|toll|levy|charge|subscription) "
+                r"(?:did|do|does|has|have|had|is|was|will|would)\b|"
                 r"\bwhat (did|does|will|"
                 r"would|is|was) .*\bcosts?\b|"
                 r"\bwhat(?:['’]?s| is| are| was| were) .{2,60} costing\b|"
@@ -211,7 +213,8 @@ _PLANNED = re.compile(
 )
 _COMING = re.compile(
     r"\bwhen (?:is|are|does|do)\b|\bdeadline\b|\bby when\b|\bcoming\b|\bupcoming\b|\bfuture\b|"
-    r"\bcould\b|\bmay\b|\bmight\b|\bsteps\b|\bhow long\b|\bwhat if\b|\bhappens\b",
+    r"\b(?:latest|update|news) (?:on|about|with)\b|\bcould\b|\bmay\b|\bmight\b|"
+    r"\bsteps\b|\bhow long\b|\bwhat if\b|\bhappens\b",
     re.IGNORECASE,
 )
 _WHY = re.compile(r"^\W*(?:(?:and|so|but|ok|hi|hello|hey) )*(?:why|how come)\b", re.IGNORECASE)

@@ -32,6 +32,7 @@ GROUPS: tuple[str, ...] = tuple(
     open opening opened
     stop stopped cease ceased
     get received obtained secured
+    nudge nudges nudging behavioural
     tell told reported advised informed
     worry worried worries concern concerned concerns
     post position role title job

@@ -29,6 +29,7 @@ from bot.questions.following import standalone as followed
 from bot.questions.forms import Form, form, named
 from bot.questions.initials import either_number
 from bot.questions.kinds import kinds
+from bot.questions.moving import asks_first, lightened
 from bot.questions.parts import parts, unchanged
 from bot.questions.periods import periods
 from bot.questions.phrases import plain
@@ -91,6 +92,7 @@ class Query:
     beside: Beside | None = None  # what it asks beside its first part
     shown: str = ""  # the standalone question, with the times that it means
     latest: bool = False  # asks how things stand now
+    first: bool = False  # asks how they stood at first
     person: str = ""  # whom it speaks of, by the name that the papers list
     said: frozenset[str] = frozenset()  # stems of a follow-up's own words
     ground: tuple[str, ...] = ()  # ids of the paragraphs that answered the question before
@@ -148,7 +150,7 @@ def understand(
     whole = plain(standalone)
     asked = unchanged(whole)
     said = periods(asked, today)
-    terms = _terms(asked, said)
+    terms = lightened(_terms(asked, said), kinds(asked))
     spans = _once(said)
     own = unchanged(plain(text)) if LEANS in standalone else asked
     return Query(
@@ -167,6 +169,7 @@ def understand(
         beside=_beside(own, terms),
         latest=asked != whole or asks_latest(own),
         said=frozenset(words(plain(text))),
+        first=asks_first(own),
     )
 
 

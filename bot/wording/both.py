@@ -31,6 +31,9 @@ _ON_RECORD = frozenset({Kind.DECISION, Kind.ACTION})
 _OF_A_KIND = frozenset({Wanted.DATE, Wanted.MONEY})
 _SAYS_WHY = frozenset({Status.WITHHELD, Status.NO_MINUTES_HELD})
 _SAME_WORDS = 4  # with which two questions begin that ask the same of two things
+_BARE = re.compile(  # "and what had the clerk asked for?" names no thing of its own
+    r"^\W*what (?:had|has|have|did|do|does|was|were|is|are|will|would)\b", re.IGNORECASE
+)
 _HELD = 0.5  # share of a part's own words that an answer to it holds
 _TELLING = 3  # telling words with which a part says by itself what it is about
 
@@ -46,6 +49,8 @@ def sides(query: Query, thread: Sequence[str], today: dt.date) -> tuple[Query, .
         before = thread if apart.alone else (*thread, asked[0])
         second = understand(asked[1], today=today, thread=before)
         alone = understand(asked[1], today=today)
+        if second.wanted is Wanted.ANY and first.wanted in _SUMS and _BARE.match(asked[1]):
+            second = replace(second, wanted=first.wanted)
         if first.periods and not alone.periods and _of_two_sorts((first, alone)):
             meeting = ", ".join(filter(None, (board(asked[0]), first.periods[0].printed)))
             meant = understand(f"{asked[1].rstrip('? ')} – {meeting}", today=today)
@@ -109,7 +114,7 @@ def joined(whole: Answer, asked: Sequence[Query], answers: Sequence[Answer]) -> 
     told = [_trusted(one, other, answer, whole) for one, other, answer in pairs]
     both = all(one.status is Status.ANSWERED for one in answers)
     if both and _apart(asked) and not _cites_all(*answers):
-        return _below(whole, *answers)
+        return below(whole, *answers)
     lead = whole
     if whole.status is not Status.ANSWERED and any(told):
         lead = replace(
@@ -130,7 +135,7 @@ def joined(whole: Answer, asked: Sequence[Query], answers: Sequence[Answer]) -> 
     one, own = asked[left[0]], answers[left[0]]
     if not told[left[0]]:
         return _left_open(lead, one, own)
-    return _below(whole, own, lead) if left[0] == 0 else _below(whole, lead, own)
+    return below(whole, own, lead) if left[0] == 0 else below(whole, lead, own)
 
 
 def _cites_all(answer: Answer, other: Answer) -> bool:
@@ -209,7 +214,7 @@ def _left_open(answer: Answer, left: Query, own: Answer) -> Answer:
     return replace(answer, answer=f"{answer.answer}\n{said}")
 
 
-def _below(whole: Answer, first: Answer, second: Answer) -> Answer:
+def below(whole: Answer, first: Answer, second: Answer) -> Answer:
     """Both as the answer to what was asked, with the citations of the second numbered on.
 
     What both cite is cited once.

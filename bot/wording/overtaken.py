@@ -22,6 +22,7 @@ from bot.questions.asking import Wanted
 from bot.questions.figures import figure
 from bot.questions.periods import dates_in
 from bot.questions.understanding import Query
+from bot.wording.amended import amends
 from bot.wording.mistaken import corrected
 from bot.wording.superseded import units
 from indexer.records import MINUTED, Role
@@ -81,6 +82,10 @@ def overtaking(
     for one in later:
         if _instead(lead, one) or _rescinds(lead, one):
             return one
+        put_right = (each for each in _each_sentence(library, query, one) if amends(each, lead))
+        amending = next(put_right, None)
+        if amending:
+            return amending
         if not (_is_whole(one) and _speaks_of_all(library, query, lead, one)):
             continue
         place = corrected(library.worded(one.place).sentences, lead.text)

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.evidence.gathering import Evidence
+from bot.evidence.looking_back import is_of_a_year_over, years_ended
 from bot.evidence.settled import proposes
 from bot.evidence.shaped import shaped
 from bot.evidence.weighing import match
@@ -79,6 +80,8 @@ def _restates(
         return False  # what was asked for was never the figure
     if any(date == one.place.paper.date.value for one in found):
         return False
+    if _of_a_year_over(lead, other):
+        return False
     mine, theirs = _figures(lead.text), _figures(other.text)
     if not theirs or theirs == mine:
         return False
@@ -90,6 +93,19 @@ def _restates(
         if shared >= ALIKE_ENOUGH or same_units:
             return True
     return _same_thing(query, lead.text, other.text)
+
+
+def _of_a_year_over(one: Evidence, other: Evidence) -> bool:
+    """Whether the later of two papers only looks back: to a year before that of the earlier one.
+
+    "The precept for 2024/25 was …", in the annual report, is not newer than what was set for the
+    year after.
+    """
+    before, after = sorted((one, other), key=lambda each: each.place.paper.date.value or "")
+    if not is_of_a_year_over(after.text, after.place.paper.date.value):
+        return False
+    told = years_ended(before.text)
+    return not told or max(years_ended(after.text)) < max(told)
 
 
 def _same_thing(query: Query, one: str, other: str) -> bool:
