@@ -30,7 +30,8 @@ SCAFFOLD = frozenset(
         number numbers amount total percentage proportion list name names detail details
         information update updates called describe explain
         mention mentioned recorded according document documents discuss discussed ask
-        question answer many change changed changes differ difference compare compared
+        question answer figure figures many change changed changes differ difference compare
+        compared
         """
     )
 )
