@@ -10,6 +10,7 @@ import datetime as dt
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from bot.addresses import NOWHERE, Addresses
@@ -28,6 +29,7 @@ from bot.questions.duties import is_duty
 from bot.questions.following import taken_over
 from bot.questions.leaning_on import leans_on_thread, says_nothing_alone
 from bot.questions.requests import request
+from bot.questions.slips import as_meant
 from bot.questions.understanding import Query, understand
 from bot.recent import Recent
 from bot.recorded.asked import Asked
@@ -46,6 +48,7 @@ from indexer.records import RESTRICTED
 from indexer.store.port import Snapshot, Store
 
 _HERE = ZoneInfo("Europe/London")  # "next meeting" counts from the day in the boards' own country
+_NONSENSE = "qzxvkwj"
 _MOST_LIBRARIES = 8  # one for each viewer in use, and generation
 
 
@@ -80,6 +83,7 @@ class Answerer:
         self._records = Records(aids.actions or ActionsOfMinutes(store))
         self.addresses = addresses
         self._store = store
+        self._embedder = embedder
         self._finder = Finder(embedder, aids.weights.fusion, aids.reranker)
         self._weights = aids.weights
         self._writer = aids.writer
@@ -118,9 +122,13 @@ class Answerer:
     def _asked(
         self, question: str, viewer: Viewer, thread: Sequence[str], asked_on: dt.date
     ) -> Answer:
-        query = understand(question, today=asked_on, thread=thread)
         with self._store.snapshot() as snapshot:
             library = self.library(snapshot, viewer)
+            typed = partial(
+                as_meant, snapshot=snapshot, audiences=viewer.audiences, is_english=self._is_english
+            )
+            thread = [typed(one) for one in thread]
+            query = understand(typed(question), today=asked_on, thread=thread)
             if thread and leans_on_thread(query):
                 query = self._grounded(snapshot, library, query, thread, asked_on)
             draft = self._in_thread(snapshot, library, query, thread, asked_on)
@@ -132,7 +140,7 @@ class Answerer:
             if times and answer.status is not Status.AMBIGUOUS and not tells_each(answer, times):
                 alone = [self._meant(snapshot, library, one, asked_on).shown for one in times]
                 draft = Draft(set_beside(draft.shown, alone))
-            draft = _flagged(snapshot, library, draft)
+            draft = _flagged(snapshot, library, draft, question)
             labels = _labels(library, draft)
         if self._writer is None:
             return draft.shown
@@ -241,17 +249,31 @@ class Answerer:
             return refused(library, query, Status.NOT_FOUND, told.unanswered, evidence)
         return answered(library, query, put(library, told))
 
+    def _is_english(self, word: str) -> bool:
+        """Whether the model knows a word as a whole; one that is misspelt comes in pieces."""
+        return _whole(self._embedder, word)
+
     def library(self, snapshot: Snapshot, viewer: Viewer) -> Library:
         """What a viewer may see; kept for as long as the generation stands."""
         key = (snapshot.generation, viewer.audiences)
         return self._libraries.get(key, lambda: Library(snapshot, viewer, self.addresses))
 
 
-def _flagged(snapshot: Snapshot, library: Library, draft: Draft) -> Draft:
-    """A draft whose citations say which minutes are drafts."""
+def _whole(embedder: Embedder, word: str) -> bool:
+    """Whether a model has one piece for a word; of one that has it for any word, nothing is said.
+
+    Then no word counts as misspelt here; what no paper holds is still put right (``respell``).
+    """
+    none, nonsense, one = embedder.count_pieces(["", _NONSENSE, word])
+    return one == none + 1 or nonsense == none + 1
+
+
+def _flagged(snapshot: Snapshot, library: Library, draft: Draft, typed: str) -> Draft:
+    """A draft whose citations say which minutes are drafts, with the question as it was typed."""
 
     def said(answer: Answer) -> Answer:
-        return replace(answer, citations=with_drafts(snapshot, library, answer.citations))
+        cited = with_drafts(snapshot, library, answer.citations)
+        return replace(answer, question=typed, citations=cited)
 
     whole = said(draft.whole) if draft.whole else None
     return replace(draft, answer=said(draft.answer), whole=whole)

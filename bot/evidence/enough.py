@@ -27,6 +27,8 @@ COVERED_CLOSE = 0.45  # the same, where the two searches both hold the passage f
 CLOSE = 0.5  # cosine from which a passage is close in meaning
 NEAR = 0.3  # cosine below which it is far off
 LACKING = 0.25  # share of one word that, asked for a date, a figure or a name, may not be missing
+FAR = 0.25  # cosine below which keywords, one of them missing, mean another matter
+_LACKING_OF_FEW = 0.2  # share of the one that is missing
 NAMED = 0.15  # share that a decision, its headings and its titles must hold
 OWN = 0.3  # share that the paragraph itself must hold, titles and headings aside
 
@@ -66,6 +68,11 @@ _CHOSEN = re.compile(  # a row of matters arising tells who it was: "Mrs Ash ele
     r"(?-i:[A-Z][a-z’'-]+) (?:was |has been )?(?:re-?)?(?:elected|appointed|co-?opted|chosen)\b",
     re.IGNORECASE,
 )
+_IS_SENTENCE = re.compile(
+    r"\b(?:how|what|when|where|who|whose|why|which|is|are|was|were|did|does|do|has|have|had|will|"
+    r"would|can|could|should|may|any|tell|show|give|find)\b",
+    re.IGNORECASE,
+)
 _WILL_BE = re.compile(r"\bwill\b[^?]{2,60}? (?:be )?(?P<deed>[\w’'-]+)\W*$", re.IGNORECASE)
 _SIGNED_UP = re.compile(
     r"\b(?:sign(?:ed|ing)? (?:up|on)|book(?:ed|ings?)|register\w*|enrol\w*)\b", re.IGNORECASE
@@ -90,7 +97,7 @@ def enough(query: Query, evidence: Evidence) -> bool:
         return False
     if _names_a_lead(query, evidence) or _mere_figures(query, evidence):
         return False
-    if _speaks_of_nothing(query, evidence):
+    if _speaks_of_nothing(query, evidence) or _of_another_matter(query, evidence):
         return False
     paragraph = evidence.place.paragraph
     if query.wanted in _WHO and of_the_first(
@@ -139,6 +146,15 @@ def _speaks_of_nothing(query: Query, evidence: Evidence) -> bool:
         return False
     held = frozenset(words(evidence.text)) | meant_by_turns(evidence.text)
     return not any(match(term, held) for term in query.topic if not term.light)
+
+
+def _of_another_matter(query: Query, evidence: Evidence) -> bool:
+    """Whether keywords are all that is asked, one is not there, and the meaning is far off.
+
+    "Parking charges increase" is not of a parking space.
+    """
+    bare = query.wanted is Wanted.ANY and not _IS_SENTENCE.search(query.standalone)
+    return bare and evidence.lacking >= _LACKING_OF_FEW and evidence.cosine < FAR
 
 
 def _mere_figures(query: Query, evidence: Evidence) -> bool:

@@ -15,6 +15,7 @@ _MONTHS = (
     r"January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 )
+_A_MONTH = _MONTHS.replace("|May|", "|(?-i:May)|")  # "delivery may be late"
 _ONES = r"(?:one|two|three|four|five|six|seven|eight|nine)"
 _NUMBER_WORDS = (
     r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
@@ -27,7 +28,8 @@ _SITES = (
 )
 _SHAPES: dict[Wanted, re.Pattern[str]] = {
     Wanted.DATE: re.compile(
-        rf"\b(?:{_MONTHS})\b|\b(?:19|20)\d\d\b|\b\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}\b"
+        rf"\b(?:{_A_MONTH})\b|"
+        r"\b(?:19|20)\d\d\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
         r"|\b(?:[01]?\d|2[0-3]):[0-5]\d\b|"
         r"\b\d{1,2}[.:]\d\d ?(?:am|pm|a\.m|p\.m)\b|\b\d{1,2} ?(?:am|pm)\b|"
         r"\b(?:spring|summer|autumn|"
@@ -138,7 +140,7 @@ def has_shape(wanted: Wanted, text: str) -> bool:
 _NO_SUM = re.compile(
     r"\b(?:rates?|targets?|inflation|turnover|levels?|scores?|usage|attendances?|absences?|sickness|"
     r"(?:go|goes|going|gone|went) (?:up|down)|ris(?:e|es|en|ing)|rose|fall(?:s|en|ing)?|fell|"
-    r"drop(?:s|ped)?|increased?|decreased?|reduced?|grow[ns]?|grew|improved?)\b",
+    r"(?:up|down) by|drop(?:s|ped)?|increased?|decreased?|reduced?|grow[ns]?|grew|improved?)\b",
     re.IGNORECASE,
 )
 
@@ -225,6 +227,8 @@ def counts(counted: frozenset[str], text: str) -> bool:
     if is_row(text) and counted & set(words(label(text))):
         return True
     for number in _numbers(text):
+        if text[: number.start()].endswith(("£", "€", "$")):
+            continue  # a sum counts no members
         after = words(" ".join(text[number.end() :].split()[:_REACH]))
         counted_up = _IN_ALL.sub("", text[max(number.start() - 80, 0) : number.start()])
         before = words(" ".join(counted_up.split()[-_REACH_BACK:]))

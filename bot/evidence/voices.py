@@ -32,7 +32,8 @@ _SAYS = frozenset(  # a body concludes and resolves as well, and has a view
     words(
         f"{' '.join(TELLING)} say tell noted conclude found finding recommend responded response "
         "objection support oppose indicated view opinion concern according think believe agree "
-        "resolve reject accept set provide offer reads wrote against favour preferred"
+        "resolve reject accept set provide offer reads wrote against favour preferred graded rated "
+        "judged praised criticised"
     )
 )
 _TITLED = re.compile(
@@ -57,8 +58,15 @@ def unsaid(query: Query, text: str) -> bool:
         return False
     if _POLLED.search(query.standalone) and _COUNTED.search(text):
         return False  # people who are asked their view answer by numbers
-    named = [term.same for term in query.topic if term.stem in asked and not term.light]
-    return bool(named) and not _says(named, tuple(words(text)))
+    said = tuple(words(text))
+    spelt_out = frozenset(said)
+    named = [
+        # "FBU" is the union where its whole name stands
+        term.same | (term.phrase if term.phrase and term.phrase <= spelt_out else frozenset())
+        for term in query.topic
+        if term.stem in asked and not term.light
+    ]
+    return bool(named) and not _says(named, said)
 
 
 @lru_cache(maxsize=256)

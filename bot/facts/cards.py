@@ -37,6 +37,8 @@ _FIELDS = {
     Wanted.EMAIL: re.compile(r"^\W*e-?mail\b|@", re.IGNORECASE),
     Wanted.PHONE: re.compile(r"^\W*(?:tele)?(?:phone|mobile)\b", re.IGNORECASE),
 }
+_POST = re.compile(r"^\W*(?:position|job title|post|role)\b", re.IGNORECASE)
+_FEWEST_OF_POST = 2  # words of a post: "head" is anybody's
 _MADE = r"(?:prepared|written|compiled|drafted|submitted|presented|produced)"
 _AUTHOR = re.compile(
     rf"^\W*(?:(?:report|paper) by\b|(?:(?:report|paper) )?{_MADE} by\b|"
@@ -69,7 +71,7 @@ def contact(
     """The lines of the cover that answer; none where the question is of something else."""
     wrote = bool(_WROTE.search(query.standalone))
     if not (wrote or _CONTACT.search(query.standalone)):
-        return []
+        return _of_post(snapshot, library, query)
     if _OF_MEETING.search(query.standalone):
         return _of_agenda(snapshot, library, query)
     part = _report(library, query, evidence)
@@ -80,6 +82,26 @@ def contact(
     named = _first(shelf, either[0]) or _first(shelf, either[1])
     lines = [*named, *_first(shelf, _FIELDS.get(query.wanted))]
     return list({one.paragraph.id: one for one in lines}.values())
+
+
+def _of_post(snapshot: Snapshot, library: Library, query: Query) -> list[Shelved]:
+    """The name, the post and the address on the newest cover of whoever holds a post asked for."""
+    field = _FIELDS.get(query.wanted)
+    topic = [term for term in query.topic if not (term.same & _ASKING)]
+    if field is None or len(topic) < _FEWEST_OF_POST:
+        return []
+    for paper in sorted(library.papers.values(), key=lambda one: _newest_first(one.date.value)):
+        for part in library.parts.values():
+            if part.paper_id != paper.id or part.kind is not PartKind.REPORT:
+                continue
+            shelf = library.shelf(snapshot, part.key)
+            post = _first(shelf, _POST)
+            held = frozenset(words(" ".join(one.paragraph.text for one in post)))
+            if not held or not all(match(term, held) == 1.0 for term in topic):
+                continue
+            told = [*_first(shelf, _CONTACTED), *post, *_first(shelf, field)]
+            return list({one.paragraph.id: one for one in told}.values())
+    return []
 
 
 def _first(shelf: Sequence[Shelved], field: re.Pattern[str] | None) -> list[Shelved]:

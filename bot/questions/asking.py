@@ -128,6 +128,8 @@ _WANTED: tuple[tuple[Wanted, re.Pattern[str]], ...] = tuple(
             Wanted.DATE,
             (
                 r"(?:^|[,;:?!.-] ?|\b(?:and|since|by|know|tell me|so|or|hi|hello|hey|ok) )when\b|"
+                r"\bwhen (?:do|does|did|is|are|was|were|will|can) (?:they|it|we|he|she|the|that)\b|"
+                r"\b(?:when|until|date)\W*$|"
                 r"\bwhat (date|day|month|year|time)\b|\bwhich (date|day|month|year)s?\b|"
                 r"\b(?:since|until|till|from|before) when\b|\bby when\b|\bdeadline\b|"
                 r"\bdue date\b|\bdate of\b"

@@ -88,10 +88,11 @@ _PAIRS = (
     _pair("housing", "housing", "housed|house|houses", 0.6, _HOMES),
     _pair("lighting", "lighting", "light|lights", 0.8, "lamp streetlight"),
     _pair("building", "buildings?", "build|builds", 0.8),
+    _pair("allowance", "allowances?", "allows|allowed|allowing|allow", 0.0, "expenses claim"),
 )
 _BY_STEM = {one.stem: one for one in _PAIRS}
 _ANY = re.compile(
-    r"\b(?:park|plan|train|market|land|moor|book|bank|hous|light|build)", re.IGNORECASE
+    r"\b(?:park|plan|train|market|land|moor|book|bank|hous|light|build|allow)", re.IGNORECASE
 )
 _DEED = re.compile(  # "are they planning to close it", which asks of plans
     r"\b(?:is|are|am|was|were|be|been)\b(?: [\w'’-]+){0,4}? (?<!about )(?<!on )(?<!for )(?<!of )"

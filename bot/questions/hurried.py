@@ -138,6 +138,7 @@ _SUM = re.compile(
 )
 _QUID = re.compile(r"(?<!\w)£?(?P<sum>\d[\d,.]*) ?(?:quid|squid)\b", re.IGNORECASE)
 _STREET = re.compile(r"(?P<name>\b[a-z]{3,}) st\b(?!\.? [A-Z])", re.IGNORECASE)
+_SQUARE = re.compile(r"(?P<name>\b[a-z]{3,}) sq\b(?!\.? ?(?:m|ft|feet|metres?|k)\b)", re.IGNORECASE)
 _LETTERS = {"million": "m", "mil": "m", "mn": "m", "billion": "bn", "grand": "k"}
 _YEARS = re.compile(
     r"(?<!\bage )(?<!\bages )(?<!\baged )(?<!\bpage )(?<!\bpages )(?<!\bitem )(?<!\bitems )"
@@ -150,6 +151,7 @@ _YEARS = re.compile(
 def straightened(text: str) -> str:
     """Sums, years and streets as they are mostly written."""
     short = _SUM.sub(lambda found: f"{found['number']}{_LETTERS[found['unit'].lower()]}", text)
+    short = _SQUARE.sub(r"\g<name> square", short)
     return _STREET.sub(r"\g<name> street", _QUID.sub(r"£\g<sum>", _YEARS.sub(_year, short)))
 
 

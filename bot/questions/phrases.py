@@ -12,6 +12,7 @@ import re
 from functools import lru_cache
 
 from bot.questions.awards import put_as_award
+from bot.questions.everyday_turns import EVERYDAY_TURNS
 from bot.questions.hurried import SHORT_WORDS, straightened
 from bot.questions.instructed import put_as_actions
 from bot.questions.small_words import SMALL_WORDS
@@ -21,7 +22,7 @@ from indexer.words import raw_words, words
 
 @lru_cache(maxsize=1)
 def _table() -> tuple[re.Pattern[str], dict[str, str]]:
-    pairs = (line.partition(" = ") for line in (*SHORT_WORDS, *TURNS))
+    pairs = (line.partition(" = ") for line in (*SHORT_WORDS, *TURNS, *EVERYDAY_TURNS))
     table = {phrase: plain for phrase, _, plain in pairs}
     longest_first = sorted(table, key=lambda phrase: (-len(phrase), phrase))
     spelt = "|".join(re.escape(phrase) for phrase in longest_first)

@@ -90,7 +90,7 @@ def _swapped(name: str, known: Mapping[str, int]) -> str | None:
     return min(near)[1] if near else None
 
 
-def _slips(word: str, stem: str, most: int) -> int:
+def slips_between(word: str, stem: str, most: int) -> int:
     """The slips between a misspelt word and a stem, whose ending the slip may have hidden."""
     if len(stem) < _SHORTEST or len(word) - len(stem) > _ENDING or len(stem) - len(word) > most:
         return most + 1
@@ -101,7 +101,7 @@ def _slips(word: str, stem: str, most: int) -> int:
     return min(whole, begun)
 
 
-def _other_word(word: str, stem: str) -> bool:
+def other_word(word: str, stem: str) -> bool:
     """Whether a consonant stands for quite another: "precept" is no slip for "present"."""
     return any(
         (mine := word[one.src_pos]) != (theirs := stem[one.dest_pos])
@@ -121,8 +121,8 @@ def _nearest(term: Term, snapshot: Snapshot, audiences: Audiences) -> str | None
     for form in _by_sound(term.stem):
         slips = 2 if len(form) >= _LONG else 1
         for stem, held in snapshot.vocabulary(form[0], audiences).items():
-            distance = _slips(form, stem, slips)
-            if distance <= slips and not _other_word(form, stem):
+            distance = slips_between(form, stem, slips)
+            if distance <= slips and not other_word(form, stem):
                 near.append((distance, -held, stem))
     return min(near)[2] if near else _begun(term.stem, snapshot.vocabulary(term.stem[0], audiences))
 

@@ -16,6 +16,7 @@ from bot.mastheads.initials import (
     unknown,
 )
 from bot.questions.acronyms import definitions, expand
+from bot.questions.field_acronyms import of_the_field
 from bot.questions.spelling import rejoined, reread, respell
 from bot.questions.understanding import Query
 from bot.retrieval import FUSION, Found, Fusion, Ranking, retrieve
@@ -108,4 +109,5 @@ def _reread(
         **of_agencies(again.standalone, texts),
     }
     short = in_short(again.standalone, texts)
-    return expand(again, {**short, **spelt, **definitions(texts, library.boards)})
+    known = of_the_field(frequency)
+    return expand(again, {**known, **short, **spelt, **definitions(texts, library.boards)})
