@@ -118,7 +118,7 @@ _ACTION = re.compile(
     r"council|cabinet|members|we|people|residents|you)\b)(?!(?<=when do )i\b)[^?]{1,40}? (?:have|"
     "has|need|got|supposed|meant|due|asked|tasked) to|"
     r"what(?:['’]s| is| are) [\w.'’-]+(?: [\w.'’-]+)? (?:doing|working on|down (?:for|to do))\W*$|"
-    r"who(?:['’]s| is) (?!chairing|attending|speaking|presenting|leaving|standing|being|"
+    r"who(?:['’]s| is) (?!chairing|attending|speaking|presenting|giving|leaving|standing|being|"
     r"missing|going\b)\w+ing\b|"
     r"chase (?:up )?(?:the )?\w+|overdue|owes?|who must|who needs to|"
     r"who(?:['’]ll| will) (?!be|chair|pay|fund|win|lose|benefit|have|get|attend|come|go|speak|"
