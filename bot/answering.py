@@ -211,7 +211,8 @@ class Answerer:
         """The answer of what is held, from whichever of its kinds knows it."""
         query, found = self._finder.found(snapshot, library, query, asked_on)
         evidence = gather(snapshot, library, query, found, weights=self._weights)
-        on = Grounds(snapshot, library, query, evidence, asked_on)
+        close = self._finder.closeness if snapshot.fingerprint else None
+        on = Grounds(snapshot, library, query, evidence, asked_on, close)
         known = self._recorded(on, found) or of_facts(on)
         strange = stranger(query, library)
         if strange:

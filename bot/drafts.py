@@ -19,10 +19,12 @@ from bot.endings import (
     without_minutes,
 )
 from bot.evidence.choosing import answering, in_its_time, is_mere_action, sufficient
+from bot.evidence.closest import Closeness, closest
 from bot.evidence.gathering import Evidence
 from bot.evidence.halves import halves
 from bot.evidence.outcomes import no_minutes, withheld
 from bot.evidence.private import discreet
+from bot.evidence.readings import readings
 from bot.evidence.tables import table_of_each
 from bot.evidence.weights import Weights
 from bot.facts.aspects import Aspect, aspect
@@ -80,6 +82,7 @@ class Grounds:
     query: Query
     evidence: Sequence[Evidence]
     today: dt.date
+    closeness: Closeness | None = None  # None where the store has no vectors
 
 
 def of_facts(on: Grounds) -> Answer | None:
@@ -141,10 +144,22 @@ def of_evidence(on: Grounds, weights: Weights) -> Draft:
         if told:
             return Draft(told)
         return Draft(without_minutes(library, query, evidence, today, nearest))
+    choice = ambiguous(library, query, readings(query, held))
+    return Draft(choice) if choice else _told(on, held, evidence, weights)
+
+
+def _told(
+    on: Grounds, held: Sequence[Evidence], evidence: Sequence[Evidence], weights: Weights
+) -> Draft:
+    """What suffices, told; else both halves of what is asked, or what means it in other words."""
+    snapshot, library, query = on.snapshot, on.library, on.query
     chosen = answering(query, held, evidence) or in_its_time(query, evidence)
     lines = _laid_out(on, evidence, chosen)
     if lines:
         return Draft(answered(library, query, compose(library, lines, listed=True)))
+    if not chosen and on.closeness:
+        may = [e for e in evidence if attributed(query, e) and not _is_past(query, e, on.today)]
+        chosen = closest(query, may, on.closeness)
     if not chosen:
         return Draft(refused(library, query, Status.NOT_FOUND, NOT_FOUND, evidence))
     said = composed(snapshot, library, query, chosen, evidence, weights)

@@ -12,6 +12,7 @@ import re
 from bot.answers import Kind
 from bot.evidence.gathering import Evidence
 from bot.evidence.holders import of_the_first
+from bot.evidence.judgements import beyond_papers
 from bot.evidence.rating import asked_roles
 from bot.evidence.rows import ends_in_figures, is_row
 from bot.evidence.statements import asks_denied, denies, only_past
@@ -97,7 +98,9 @@ def enough(query: Query, evidence: Evidence) -> bool:
         return False
     if _names_a_lead(query, evidence) or _mere_figures(query, evidence):
         return False
-    if _speaks_of_nothing(query, evidence) or _of_another_matter(query, evidence):
+    if _speaks_of_nothing(query, evidence) or beyond_papers(query, evidence):
+        return False
+    if _of_another_matter(query, evidence):
         return False
     paragraph = evidence.place.paragraph
     if query.wanted in _WHO and of_the_first(

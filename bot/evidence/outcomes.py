@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from bot.answers import Kind
 from bot.boards import board_words
-from bot.evidence.enough import COVERED_CLOSE, enough
+from bot.evidence.enough import COVERED_CLOSE, LACKING, enough
 from bot.evidence.gathering import Evidence
 from bot.evidence.weighing import match
 from bot.library import Library
@@ -45,6 +45,12 @@ _OUTCOME_ASKED = re.compile(
     r"\b(minut\w+|apolog\w+|attend\w*|present|declar\w+|happened|outcome|said|discuss\w*)\b",
     re.IGNORECASE,
 )
+_BODY_DID = re.compile(  # "did members freeze the fee in May" asks what that meeting did
+    r"^\W*(?:(?:and|so|but|ok) )?(?:did|has|have|had) (?:the |our )?(?:we\b|they\b|members\b|"
+    r"councillors\b|trustees\b|governors\b|(?:[\w’'&-]+ ){0,4}?(?:board|committee|council|cabinet|"
+    r"panel|forum|executive)\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,9 @@ def withheld(query: Query, library: Library, evidence: Sequence[Evidence]) -> Wi
         return None
     if _in_public_row(query, best):
         return None
+    by_title = _titled(query, library, evidence)
+    if by_title:
+        return by_title
     by_row = _row_of(query, best)
     if by_row:
         return by_row
@@ -84,6 +93,27 @@ def withheld(query: Query, library: Library, evidence: Sequence[Evidence]) -> Wi
     if best is not None and _says_more(query, best, strength):
         return listed if _of_its_paper(query, library, best, listed) else None
     return listed
+
+
+def _titled(query: Query, library: Library, evidence: Sequence[Evidence]) -> Withheld | None:
+    """The confidential item that the question calls by its whole title, word for word.
+
+    A title of one word, or one that a public part bears as well, may mean something else.
+    """
+    if query.wanted not in {Wanted.ANY, Wanted.LIST, Wanted.YES_NO}:
+        return None  # who gives it and when may stand in the open
+    asked = " ".join(words(query.standalone))
+    for paper, item in library.confidential:
+        title = words(item.title)
+        if len(title) < _FEWEST or f" {' '.join(title)} " not in f" {asked} ":
+            continue
+        if query.periods and not any(span.holds(paper.date.value) for span in query.periods):
+            continue
+        stems = frozenset(title)
+        public = (library.parts[one.place.part.key] for one in evidence)
+        if not any(stems <= frozenset(words(f"{p.title} {p.item_title or ''}")) for p in public):
+            return Withheld(paper, item)
+    return None
 
 
 def _of_public_paper(query: Query, library: Library, one: Evidence, strength: float) -> bool:
@@ -216,6 +246,8 @@ def asks_outcome(query: Query) -> bool:
 
 def no_minutes(query: Query, library: Library, best: Evidence | None) -> bool:
     """Whether the question asks for the outcome of a meeting of which no minutes are held."""
+    if _asks_of_its_meeting(query, best):
+        return _none_in_period(query, library)
     if not asks_outcome(query) or _asks_who_is_to(query):
         return False
     if query.periods:
@@ -229,6 +261,19 @@ def no_minutes(query: Query, library: Library, best: Evidence | None) -> bool:
     if not best.place.paper.date.value:
         return False  # a constitution went to no meeting
     return not library.minutes_of(best.place.paper)
+
+
+def _asks_of_its_meeting(query: Query, best: Evidence | None) -> bool:
+    """Whether it asks if a body did something at a time, and nothing tells that it did.
+
+    What its papers proposed then, and what lacks a word of what is asked, does not tell it.
+    """
+    if not query.periods or query.wanted is not Wanted.YES_NO:
+        return False
+    if not _BODY_DID.search(query.standalone):
+        return False
+    told = best is not None and enough(query, best) and not best.planned
+    return not told or best is None or best.lacking >= LACKING
 
 
 def _asks_who_is_to(query: Query) -> bool:

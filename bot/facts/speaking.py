@@ -14,9 +14,13 @@ _SAYS = (
     rf"(?:{TELLS}|\b(?:moved|proposed|declared|supported|opposed|agreed|introduced|presented|"
     r"gave)\b)"
 )
+_BRINGS_UP = (  # the same, as people ask after it
+    r"\b(?:(?:brought|brings?) (?:\w+ ){0,6}?up|(?:kicked|spoke|spoken) (?:up|off)|flagged|"
+    r"complain(?:ed|s)?|pushed|pressed|voiced|aired|grumbled|moaned|highlighted|cautioned)\b"
+)
 _WHO_SAID = re.compile(
-    rf"\b(?:who|which (?:councillor|member|officer|person)s?|anyone|anybody|somebody|someone) "
-    rf"(?:\w+ ){{0,2}}?{_SAYS}\b",
+    rf"\b(?:who|which (?:\w+ )?(?:cllr|councillor|member|officer|person|leader)s?|anyone|anybody|"
+    rf"somebody|someone) (?:\w+ ){{0,2}}?(?:{_SAYS}|{_BRINGS_UP})",
     re.IGNORECASE,
 )
 _NAME = (
@@ -25,7 +29,8 @@ _NAME = (
     r"[Tt]he (?:[Vv]ice-|[Dd]eputy )?[Cc]hair(?:man|woman|person)?)"
 )
 _ATTRIBUTED = re.compile(
-    rf"{_NAME}(?:[^.;]{{0,90}}?){_SAYS}|{_SAYS}(?:[^.;]{{0,40}}?)\bby (?:the )?{_NAME}"
+    rf"{_NAME}(?:[^.;]{{0,90}}?)(?:{_SAYS}|{_BRINGS_UP})|"
+    rf"{_SAYS}(?:[^.;]{{0,40}}?)\bby (?:the )?{_NAME}"
 )
 
 

@@ -135,6 +135,16 @@ _WANTED: tuple[tuple[Wanted, re.Pattern[str]], ...] = tuple(
                 r"\bdue date\b|\bdate of\b"
             ),
         ),
+        (  # "did the clerks who had the training like it" asks for no name
+            Wanted.YES_NO,
+            (
+                rf"^\W*(?:and |so |but )?(?:{_AUXILIARY}) (?!(?:you|we|they|it) )[^?]*?"
+                r"\b(?!(?:says|decides|knows|tells|chooses|discuss|names|lists|does|is|was)\b)"
+                r"(?:[a-z]{3,}s|[a-z]{2,}men|people|anyone|anybody|someone|somebody|everyone|"
+                r"everybody|nobody|those|staff|children|person|man|woman|member|councillor|officer|"
+                r"resident|parent|teacher|tenant) who (?!(?:chairs?|said|moved|voted)\W*$)"
+            ),
+        ),
         (Wanted.PERSON, r"\bwho\b|\bwhose\b|\bwhom\b|\bname of the (officer|chair|person)\b"),
         (
             Wanted.NAMES,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from bot.library import Library
@@ -67,6 +67,11 @@ class Finder:
         ranking = Ranking(limit=limit, fusion=self._fusion)
         found = retrieve(snapshot, query, vector, library.viewer, ranking)
         return reranked(found, query.standalone, self._reranker)
+
+    def closeness(self, question: str, texts: Sequence[str]) -> list[float]:
+        """How close in meaning each text is to a question, by itself; a cosine, in order."""
+        vector = self._embedder.encode_question(question)
+        return [round(float(one @ vector), 5) for one in self._embedder.encode(texts)]
 
     def _search(
         self, snapshot: Snapshot, library: Library, query: Query, *, vector: Vector | None

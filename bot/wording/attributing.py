@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from bot.evidence.voices import TELLING
 from bot.questions.topics import person
 from bot.questions.understanding import Query
-from indexer.people.titles import TITLE
+from indexer.people.titles import TITLE, first_name
 from indexer.words import words
 
 TELLS = (
@@ -48,12 +48,25 @@ def said_by(query: Query) -> re.Pattern[str] | None:
         for form in term.same - frozenset(words(name))
         if form.isalpha() and len(form) <= _LONGEST_INITIALS
     }
-    forms = "|".join((re.escape(surname), *(f"(?-i:{one})" for one in sorted(initials))))
+    forms = "|".join(
+        (f"{_own_name(name)}{re.escape(surname)}", *(f"(?-i:{one})" for one in sorted(initials)))
+    )
     return re.compile(
         rf"\b(?:{forms})\b[^;]{{0,90}}?{TELLS}|"
         rf"{TELLS}[^;]{{0,40}}?\bby [^;]{{0,25}}?\b(?:{forms})\b",
         re.IGNORECASE,
     )
+
+
+def _own_name(name: str) -> str:
+    """What may stand before the surname of a person asked for with a first name or its letter.
+
+    "Cllr A Hale" is not "Councillor J Hale"; a surname that stands alone may be either's.
+    """
+    first = first_name(name)
+    if not first:
+        return ""
+    return rf"(?:(?<=\b{first[0]} )|(?<=\b{first[0]}\. )|(?<!(?-i:\b[A-Z]) )(?<!(?-i:[A-Z])\. ))"
 
 
 _DOER = re.compile(

@@ -238,3 +238,50 @@ def test_a_public_paper_on_a_matter_of_which_another_item_is_private(tmp_path: P
     assert "oak" in why.answer
     assert "March 2025" in ready.answer
     assert offered.status is Status.WITHHELD
+
+
+def test_what_a_body_did_then_is_not_told_by_what_was_proposed_to_it(tmp_path: Path) -> None:
+    """No minutes of that meeting are held; its papers only tell what it might do."""
+    report = """Quayside Committee
+
+Berth fees
+
+6 March 2024
+
+1. To freeze the berth fee next year would forgo about £3,000.
+
+2. The berth fee was £410 last year.
+"""
+    with papers_held(tmp_path, {"fees.txt": report}) as asking:
+        answer = asking.ask("did the committee freeze the berth fee in March 2024?")
+        assert answer.status is Status.NO_MINUTES_HELD
+        assert asking.ask("what was the berth fee last year?").status is Status.ANSWERED
+
+
+@pytest.mark.parametrize(
+    "question", ["what is in the harbour lamps update?", "tell me about the harbour lamps update"]
+)
+def test_an_item_called_by_its_whole_title_is_that_item(tmp_path: Path, question: str) -> None:
+    """Whatever public papers say elsewhere of lamps."""
+    agenda = """Quayside Committee
+
+Agenda of the meeting on 12 June 2024
+
+1. Apologies
+
+2. Minutes of the last meeting
+
+CONFIDENTIAL ITEMS
+
+3. Harbour lamps update
+"""
+    report = """Quayside Committee
+
+Training
+
+12 June 2024
+
+1. The harbour runs a course on how to mend harbour lamps.
+"""
+    with papers_held(tmp_path, {"agenda.txt": agenda, "report.txt": report}) as asking:
+        assert asking.ask(question).status is Status.WITHHELD

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -38,3 +39,11 @@ def test_whoever_did_it(asking: Asking) -> None:
 def test_somebody_else_did_not(asking: Asking) -> None:
     answer = asking.ask("why did Cllr Cole vote against the Mast Road cycleway?")
     assert answer.status is not Status.ANSWERED
+
+
+def test_who_brought_it_up_is_told_by_name_alone(tmp_path: Path) -> None:
+    """What members discussed among them has no name to it."""
+    unnamed = MINUTES.split("RESOLVED", maxsplit=1)[0] + "Worries about narrow verges were raised."
+    with papers_held(tmp_path, {"m.txt": unnamed}) as held:
+        for question in ("who brought up the narrow verges?", "which member flagged verges?"):
+            assert held.ask(question).status is not Status.ANSWERED
