@@ -52,7 +52,9 @@ _NARRATES = re.compile(
     r"introduced|asked|said|declared|gave|explained|presented|arrived|returned|confirmed|advised|"
     r"stated|expressed|abstained|voted|were|was|are|is|had|re-?joined|no|closed|withdrew|spoke|"
     r"declined|noted that|commented|felt|highlighted|wished|welcomed|queried|reminded)\b|"
-    r"^\W*(?:Members|Councillors|Governors|Trustees) were (?:reminded|informed|advised|told)\b|"
+    r"^\W*(?:Members|Councillors|Governors|Trustees|(?:[Tt]he |[Aa]ll |[Bb]oth )*(?:[Pp]arties|"
+    r"[Aa]pplicants?|[Aa]ppellants?|[Oo]bjectors?|[Ll]icen[cs]ees?|[Ll]icen[cs]e [Hh]olders?|"
+    r"[Tt]enants?|[Pp]arents)) (?:was|were) (?:then |also )?(?:reminded|informed|advised|told)\b|"
     r"^\W*The (?:[A-Z][\w’'-]* |and |of |for |& ){1,8}(?:then |also )?(?:presented|introduced|"
     r"reported|explained|advised|reminded|outlined|informed|invited|summari[sz]ed|updated)\b"
 )
