@@ -10,7 +10,8 @@ from itertools import pairwise
 from indexer.minutes import action_beside, action_states, action_told, agents, deadlines
 from indexer.minutes.action_cells import LONG, fitted
 from indexer.minutes.action_columns import ABOUT_TASKS, Column, are_minutes, column_of
-from indexer.minutes.action_labels import is_nothing, labelled, owner_and_date
+from indexer.minutes.action_label_owners import owner_and_date
+from indexer.minutes.action_labels import is_nothing, labelled
 from indexer.minutes.action_lists import several, state_in
 from indexer.minutes.action_margins import is_to_do
 from indexer.minutes.action_owner_behind import with_owner_behind

@@ -252,7 +252,7 @@ class Walk:
                 state=said.state or last.state,
                 also=(*last.also, where.paragraph.id),
             )
-        elif said.owner and self.before and action_margins.is_to_do(self.before.text):
+        elif said.owner and self.before and action_margins.asks(where, self.before.text):
             there = replace(where, paragraph=self.before)
             mark = Labelled(0, 0, 0, said.owner, said.due)
             task = sentences(self.before.text)[-1]
