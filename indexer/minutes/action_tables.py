@@ -66,6 +66,22 @@ def actions(
         yield from _of_row(where, {**row, Column.TASK: said, Column.OWNER: owner}, place)
 
 
+def resumes(header: Sequence[Column], where: Where) -> bool:
+    """Whether a row stands under columns named further up: "3.1 | Ring the county | JS | May".
+
+    Minutes with a table of tasks under each item often name its columns only once.
+    """
+    cells = where.paragraph.cells
+    if are_minutes(header):
+        return acts(cells[-1], where.roll)
+    cells = (where.paragraph.label or "", *cells) if header[0] is Column.REF else cells
+    if len(cells) != len(header) or not all(cells[:1]):
+        return False
+    row = dict(zip(header, cells, strict=True))
+    names = agents.split(row[Column.OWNER])
+    return bool(names) and all(map(where.roll.knows, names)) and begins_task(row[Column.TASK])
+
+
 def _numbered(where: Where, cells: Sequence[str], header: Sequence[Column]) -> Sequence[str]:
     """The cells of a row with its number, where that was taken for its label.
 
