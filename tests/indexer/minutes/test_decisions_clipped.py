@@ -6,6 +6,7 @@ import pytest
 
 from indexer.minutes.decisions import minuted
 from tests.indexer.minutes.deciding import decided, item, minutes, texts
+from tests.indexer.structure.papers import paper
 
 
 @pytest.mark.parametrize(
@@ -278,7 +279,8 @@ def test_a_yes_to_whether_a_thing_could_be_is_for_the_clerk_to_look_at() -> None
     ],
 )
 def test_what_is_put_off_after_its_name(line: str) -> None:
-    assert texts(item(f"The list was gone through by all.\n\n(a) {line}\n\nIt was late.")) == [line]
+    text = f"# Minutes of the meeting held on 3 June 2024\n\n## 2. Policies\n\n{line}\n"
+    assert [one.text for one in minuted(paper(text, "folder/minutes.md")).decisions] == [line]
 
 
 def test_what_went_on_is_not_put_off() -> None:
