@@ -157,6 +157,11 @@ def are_minutes(header: Sequence[Column] | None) -> bool:
     return bool(header and Column.OTHER in header and header[-1] in acts)
 
 
+def may_resume(header: Sequence[Column] | None) -> bool:
+    """Whether columns serve for rows further down: of minutes, or of tasks with their owners."""
+    return are_minutes(header) or {Column.TASK, Column.OWNER} <= set(header or ())
+
+
 def column_of(name: str) -> Column:
     """What a column of this name holds."""
     for half in (name, *name.split(" / ")):

@@ -26,6 +26,7 @@ _NAMED_BODY = re.compile(
     r"(?:[A-Z][\w’'-]*|and|of|the|for|&)(?: (?:[A-Z][\w’'-]*|and|of|the|for|&))+"
 )
 
+_ALL_OF = re.compile(r"All (?:trustees|governors|directors|staff|officers|coaches|stewards)")
 _OUTSIDER = re.compile(
     r"(?:[A-Z][\w’'&-]*,? |and |of |for |the ){0,6}?(?:Integrated Care (?:Board|System)|ICB|"
     r"(?:Police|Crime|Fire)(?: and \w+)? Commissioner|(?:P(?:F)?CC|Commissioner)|"
@@ -42,6 +43,8 @@ def is_doer(where: Where, who: str) -> bool:
     words = without_article(who)
     if words in {"All", "Everyone", "Everybody"} and where.paragraph.text.startswith(who):
         return True
+    if _ALL_OF.fullmatch(words) and sends_all(where.paragraph.text, words):
+        return True
     if not words or _CROWD.fullmatch(words) or not _DOER.search(words):
         return False
     if re.match(r"[Aa]n? [a-z]", words):
@@ -49,6 +52,11 @@ def is_doer(where: Where, who: str) -> bool:
     if agents.is_initials(words) or agents.is_body(words):
         return where.roll.knows(words) or bool(_NAMED_BODY.fullmatch(words))
     return agents.are_agents(words, where.roll)
+
+
+def sends_all(text: str, who: str) -> bool:
+    """Whether a sentence begins with all of those who run a body, and what they are to do."""
+    return bool(re.search(rf"(?:^|[.!?] ){re.escape(who)} to [a-z]", text))
 
 
 def is_outsider(who: str) -> bool:

@@ -63,14 +63,15 @@ def given(found: Finding, mark: Labelled, also: tuple[str, ...]) -> Finding:
     """An action whose owner a label after it names: the label leads, and makes it minuted."""
     return replace(
         found, owner=mark.owner, due=mark.due or found.due, kind=ActionKind.MINUTED, confidence=1.0,
-        also=(*found.also, *also),
+        also=(*found.also, *also), state=mark.state or found.state,
     )  # fmt: skip
 
 
 def named_by(where: Where, task: str, mark: Labelled, also: tuple[str, ...]) -> Finding:
     """A task whose owner a label after it names."""
     due = mark.due or deadlines.find(task)
-    return Finding(where, task, where.paragraph.stem, mark.owner, due=due, also=also)
+    found = Finding(where, task, where.paragraph.stem, mark.owner, due=due, also=also)
+    return replace(found, state=mark.state) if mark.state else found
 
 
 def last_of_nobody(found: Sequence[Finding], heading: tuple[str, ...]) -> list[int]:

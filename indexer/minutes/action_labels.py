@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from indexer.minutes import agents, deadlines
 from indexer.minutes.action_brackets import sent
+from indexer.minutes.action_label_owners import owner_and_date, owner_and_state
 from indexer.minutes.action_signs import ARROW, arrows, is_to_do, signature, who_does
 from indexer.minutes.owners import Owned, leading
 from indexer.minutes.roll import Roll
 from indexer.minutes.tasks import begins_task, is_infinitive
+from indexer.records import ActionState
 from indexer.sentences import sentence_spans
-from indexer.structure.dates import MONTH
 
 _WORD = (
     r"(?:(?:AGREED |FOLLOW[- ]?UP |NEW |FURTHER |KEY )?ACTIONS?(?: POINTS?| ITEMS?| REQUIRED|"
@@ -44,7 +45,6 @@ _ARROW = re.compile(rf"{ARROW}\s*")
 _ANEW = re.compile(rf"[.;] +{ARROW} ")
 _FIRST = re.compile(r"\((?:i|a|1)\)\s+$")
 _BY_TICKS = re.compile(r"[^✓✔✅✗✘❌]{0,120}[–—:;.)-]\s*[✓✔✅✗✘❌]")  # "From May – ✔ CD to …"
-_LETTER = re.compile(r"\s*\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)$")  # "ACTION: Clerk (a)"
 _LOUD = re.compile(
     rf"(?:(?:AGREED )?ACTION|AP\s?\d+|A[IP]|TODO){_NOT}{_NUMBER}\s+(?=[A-Z@\[(])|"
     r"[\[(](?:AGREED )?(?:ACTION(?: ITEM)?|AP\s?\d*|AI|TODO|TO DO)[\])]\s*[:–—-]?\s*(?=\S)",
@@ -85,8 +85,6 @@ _NUMBER_ALONE = re.compile(  # of the task before it: "JS to ring the garage (AC
 _STOPS = {".", ";", ":", "?", "!"}
 _NOT_OWNERS = re.compile(r"AIS?|APS?|ITEMS?|POINTS?", re.IGNORECASE)
 _CONTENT = re.compile(r"[A-Za-z]{2}")
-_MONTH = re.compile(rf"(?:{MONTH})\.?", re.IGNORECASE)  # beside an owner
-_MOST_OWNER_WORDS = 12
 _SIGNED = re.compile(r"(?:ACTION|Action)S? [A-Z@]|[A-Z]{2,3} (?:ACTION|Action)\.")
 _INITIALLED = re.compile(r"(?P<who>[A-Z]{2,3}) (?=[a-z])")  # "AW agenda item for May"
 _NOBODY = Owned(None, 0, 0)
@@ -105,6 +103,7 @@ class Labelled:
     stop: int
     owner: str | None = None
     due: str | None = None
+    state: ActionState | None = None  # printed behind the owner: "CL (carried forward)"
 
 
 def is_nothing(text: str) -> bool:
@@ -253,9 +252,9 @@ def _closed(text: str, mark: Labelled, stop: int, roll: Roll) -> Labelled:
     """A label with the end of its task; an owner alone is told from a task."""
     task = text[mark.start : stop].rstrip()
     owner, led = mark.owner, _INITIALLED.match(task)
-    who, when = owner_and_date(task, roll)
+    who, when, state = owner_and_state(task, roll)
     if who:
-        return Labelled(mark.at, mark.start, mark.start, who, when)
+        return Labelled(mark.at, mark.start, mark.start, who, when, state)
     acts = begins_task(task) or leading(task, roll, listed=True)
     if led and owner is None and roll.knows(led.group("who")) and not acts:
         at = mark.start + led.end()
@@ -265,21 +264,6 @@ def _closed(text: str, mark: Labelled, stop: int, roll: Roll) -> Labelled:
     if owner and deadlines.is_due(task):
         return Labelled(mark.at, mark.start, mark.start, owner, task.strip(" ."))
     return Labelled(mark.at, mark.start, mark.start + len(task), owner)
-
-
-def owner_and_date(task: str, roll: Roll) -> tuple[str | None, str | None]:
-    """Owner and date of "Clerk", "JS/KP", "Head of Finance, by 3 May"."""
-    words = _LETTER.sub("", task.strip()).strip(" .()[]")
-    if not words or len(words.split()) > _MOST_OWNER_WORDS:
-        return None, None
-    for cut in re.finditer(r"\s*[,;–—-]\s+|\s+(?=by\b|before\b|due\b|within\b)", words):
-        who, when = words[: cut.start()], words[cut.end() :]
-        if deadlines.is_due(when) and agents.are_agents(who, roll, sure=True):
-            return who, when
-    who, _, when = words.rpartition(" ")
-    if _MONTH.fullmatch(when) and agents.are_known(who, roll) and not roll.knows(words):
-        return who, when  # "DH Nov", and not "Theresa May"
-    return (words, None) if agents.are_agents(words, roll) else (None, None)
 
 
 def _bracketed(text: str, roll: Roll) -> Iterator[Labelled]:

@@ -51,6 +51,11 @@ _TELLS = re.compile(  # "Contact with the county has been made": a noun, and no 
     r"\w+ (?:with|from|of|by) (?:(?!\b(?:that|which|who|and)\b)[^,.;:]){3,80}? "
     r"(?:has|have|was|were) "
 )
+_TOLD_OF = re.compile(  # "Close cleaning – Ann Lee confirmed that it had begun": a matter
+    r"[^.;:–—]{3,60}(?::| [–—-]) (?:The )?[A-Z][\w.’'-]*(?: [A-Z][\w’'-]*){0,3} "
+    r"(?:had |has |have )?(?:confirmed|reported|said|advised|explained|noted|informed|told|stated|"
+    r"updated|thanked)\b"
+)
 _BODY_DID = re.compile(  # "The Board went through the log", and not "Members asked to reply"
     r"(?:the )?(?:board|committee|council|panel|forum|group|meeting|members|trustees|governors) "
     r"(?!(?:are |be )?(?:asked|requested|invited|reminded|encouraged|required|needed)\b)"
@@ -201,6 +206,7 @@ def _is_task(where: Where, standing: Standing, task: Task) -> bool:
         _STAYS.match(text)
         or _TELLS.match(text)
         or _BODY_DID.match(text)
+        or (standing.place is Place.MATTERS and task.state is None and _TOLD_OF.match(text))
         or of_heading(text) is not Place.TEXT
         or text == where.part.title  # "Private session"
     ):

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from indexer.minutes import agents
+from indexer.minutes.findings import Where
 from indexer.minutes.roll import Roll
+from indexer.minutes.tasks import begins_task
 from indexer.minutes.when import is_due
 from indexer.sentences import sentences
 
@@ -46,3 +48,11 @@ def is_to_do(text: str) -> bool:
     """Whether the last sentence of a paragraph may be a task."""
     said = sentences(text)
     return bool(said) and bool(TO_DO.search(said[-1])) and not _CLOSES.search(said[-1])
+
+
+def asks(where: Where, before: str) -> bool:
+    """Whether what stands over an owner is a task; "Lead officer" may be of a whole decision."""
+    return is_to_do(before) and (begins_task(before) or not _LEADS.match(where.paragraph.text))
+
+
+_LEADS = re.compile(r"\W*lead officers?\b", re.IGNORECASE)

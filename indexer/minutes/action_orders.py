@@ -14,7 +14,7 @@ _ACTOR = re.compile(
     r"(?i:(?:sub-?)?committee|board|council|cabinet|panel|forum|authority|executive|senate|court|"
     r"assembly|governors|trustees|directors|members|meeting|group|councillors|governing body|"
     r"trust|society|association|company|partnership|commission(?:ers)?|union|team|it was)"
-    r"(?: (?:then|also|therefore|unanimously))*"
+    r"(?: (?:then|also|therefore|unanimously))*(?:,? having [^.;:]{3,100})?,?"
 )
 DECIDES = re.compile(r"\b(?:resolved|agreed|decided)\b", re.IGNORECASE)
 

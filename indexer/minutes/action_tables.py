@@ -10,7 +10,8 @@ from itertools import pairwise
 from indexer.minutes import action_beside, action_states, action_told, agents, deadlines
 from indexer.minutes.action_cells import LONG, fitted
 from indexer.minutes.action_columns import ABOUT_TASKS, Column, are_minutes, column_of
-from indexer.minutes.action_labels import is_nothing, labelled, owner_and_date
+from indexer.minutes.action_label_owners import owner_and_date
+from indexer.minutes.action_labels import is_nothing, labelled
 from indexer.minutes.action_lists import several, state_in
 from indexer.minutes.action_margins import is_to_do
 from indexer.minutes.action_owner_behind import with_owner_behind
@@ -63,6 +64,22 @@ def actions(
     named = action_beside.owners(who, where.roll)
     for owner, said in action_beside.tasks(row.get(Column.OTHER, ""), named, where.roll):
         yield from _of_row(where, {**row, Column.TASK: said, Column.OWNER: owner}, place)
+
+
+def resumes(header: Sequence[Column], where: Where) -> bool:
+    """Whether a row stands under columns named further up: "3.1 | Ring the county | JS | May".
+
+    Minutes with a table of tasks under each item often name its columns only once.
+    """
+    cells = where.paragraph.cells
+    if are_minutes(header):
+        return acts(cells[-1], where.roll)
+    cells = (where.paragraph.label or "", *cells) if header[0] is Column.REF else cells
+    if len(cells) != len(header) or not all(cells[:1]):
+        return False
+    row = dict(zip(header, cells, strict=True))
+    names = agents.split(row[Column.OWNER])
+    return bool(names) and all(map(where.roll.knows, names)) and begins_task(row[Column.TASK])
 
 
 def _numbered(where: Where, cells: Sequence[str], header: Sequence[Column]) -> Sequence[str]:

@@ -101,7 +101,7 @@ class Walk:
             action_columns.keeps_number(self.header, where.paragraph.label)
             or (self.log and is_section(where.paragraph))
         ):
-            self.said = self.header if action_columns.are_minutes(self.header) else self.said
+            self.said = self.header if action_columns.may_resume(self.header) else self.said
             self.header = None
         self.series = self.series and bool(where.paragraph.label)
         marks = labelled(where.paragraph.text, self.roll)
@@ -149,7 +149,7 @@ class Walk:
         if money.names_money(cells, owned=False) and not money.is_payment(cells):
             self.header = None
             return True
-        if self.said and not self.header and action_tables.acts(cells[-1], self.roll):
+        if self.said and not self.header and action_tables.resumes(self.said, where):
             self.header = self.said  # what was said ran over several paragraphs
         columns = self.header or action_cells.guessed(cells, self.roll, place.place)
         if action_columns.lacks_name(columns, cells) and action_tables.acts(cells[-1], self.roll):
@@ -252,7 +252,7 @@ class Walk:
                 state=said.state or last.state,
                 also=(*last.also, where.paragraph.id),
             )
-        elif said.owner and self.before and action_margins.is_to_do(self.before.text):
+        elif said.owner and self.before and action_margins.asks(where, self.before.text):
             there = replace(where, paragraph=self.before)
             mark = Labelled(0, 0, 0, said.owner, said.due)
             task = sentences(self.before.text)[-1]

@@ -5,6 +5,7 @@ Minutes and logs of actions give minuted actions; reports and other papers at mo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -20,6 +21,7 @@ from indexer.minutes.owners import resolved
 from indexer.minutes.roll import Roll, roll
 from indexer.records import Action, ActionState, Paper, Part, PartKind
 
+_FIGURE = re.compile(r"\W*\d[\d,.]*\W*")  # in a table of sums: it owns nothing
 _PUNCTUATION = " .,;:–—-()[]/|\"'“”‘’"
 
 
@@ -46,7 +48,8 @@ def actions(paper: Paper) -> tuple[Action, ...]:
             found.extend(_proposed(part, known))
         elif part.kind is PartKind.OTHER:
             found.extend(map(action_proposals.unsure, Walk(part, known).findings()))
-    kept = [_settled(finding) for finding in found if finding.text.strip(_PUNCTUATION)]
+    told = (one for one in found if not _FIGURE.fullmatch(one.owner or ""))
+    kept = [_settled(finding) for finding in told if finding.text.strip(_PUNCTUATION)]
     return tuple(_actions(joined(kept)))
 
 

@@ -52,7 +52,9 @@ _NARRATES = re.compile(
     r"introduced|asked|said|declared|gave|explained|presented|arrived|returned|confirmed|advised|"
     r"stated|expressed|abstained|voted|were|was|are|is|had|re-?joined|no|closed|withdrew|spoke|"
     r"declined|noted that|commented|felt|highlighted|wished|welcomed|queried|reminded)\b|"
-    r"^\W*(?:Members|Councillors|Governors|Trustees) were (?:reminded|informed|advised|told)\b|"
+    r"^\W*(?:Members|Councillors|Governors|Trustees|(?i:(?:the |all |both )*(?:parties|applicants?|"
+    r"appellants?|objectors?|licen[cs]ees?|tenants?|parents))) (?:was|were) (?:then |also )?"
+    r"(?:reminded|informed|advised|told)\b|"
     r"^\W*The (?:[A-Z][\w’'-]* |and |of |for |& ){1,8}(?:then |also )?(?:presented|introduced|"
     r"reported|explained|advised|reminded|outlined|informed|invited|summari[sz]ed|updated)\b"
 )
@@ -91,9 +93,9 @@ def under_actor(paragraph: Paragraph, bodies: Bodies) -> bool:
         return False
     hit = decides(paragraph.text, bodies)
     whole = decides(f"{actor} {paragraph.text}", bodies)  # "The Board" and "remitted it to him"
-    return (hit is not None and not hit.start) or (
-        whole is not None and whole.start == len(actor) + 1
-    )
+    own = hit is not None and not hit.start
+    orders = bool(paragraph.label and _ORDERS.match(paragraph.text))
+    return own or orders or (whole is not None and whole.start == len(actor) + 1)
 
 
 def _actor(stem: str) -> str:

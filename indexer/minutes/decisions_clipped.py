@@ -153,7 +153,8 @@ PATTERNS = (
         r"^\W*(?!leave to (?!(?-i:[A-Z\d])|(?:the|an?|our|next|this|those|whoever)\b))"
         rf"(?P<verb>(?:leave|left|defer|hold|held|carry|put|stand)(?: (?:it|this|over|off))? "
         rf"{_TOO}\b(?! (?:last|late|the last)\b))|[,:–—]\s*(?P<end>(?:deferred|held over|carried "
-        rf"over) {_TOO}\b)",
+        rf"over) {_TOO}\b|deferred,? (?:so that|pending|because|while|for (?:more|further|want))\b|"
+        rf"continued {_WHEN})",
         re.IGNORECASE,
     ),
     re.compile(

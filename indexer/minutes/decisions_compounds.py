@@ -26,7 +26,7 @@ _VERB = (
     r"declined|appointed|confirmed|expressed|agrees|approves|endorses|supports|delegates|advises)"
 )
 _NEXT_VERB = re.compile(
-    rf"(?:[,;]\s+(?:and\s+|but\s+)?|\s+(?:and|but)\s+)(?:(?:also|then|further|[a-z]+ly)\s+){{0,2}}"
+    rf"(?:[,;]\s+(?:and\s+|but\s+)?|\s+(?:and|but)\s+)(?:(?:also|then|further|otherwise|[a-z]+ly)\s+){{0,2}}"
     rf"(?=(?P<verb>{_VERB})\s+(?:not\s+to|to|that|the|a|an|its|their|this|these|those|it|in|[A-Z\d£])\b)"
 )
 _NEXT_CLAUSE = re.compile(

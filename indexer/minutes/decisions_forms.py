@@ -242,6 +242,11 @@ OF_REPORT = re.compile(  # what officers or their paper recommend, whoever is to
     r"adopted|decided|carried|noted)\b))",
     re.IGNORECASE,
 )
+PUT_BEFORE = re.compile(  # by officers, where what was said of it follows
+    r"\W*(?:The|This|Each|Both) (?:[\w’'/-]+ ){1,5}(?:was|is|were|are|had been|came) recommended "
+    r"for (?:refusal|approval|permission|consent|grant\w*|deferral)\b"
+    r"(?! (?:by|to) (?:the |all )?(?:committee|council|members|board|panel))"
+)
 RECOMMENDS = re.compile(
     r"\brecommend(?:ed|s)(?: (?:by|in) [\w ]{3,40})?(?: that)?(?: (?:the )?\w+)?\W*$", re.IGNORECASE
 )  # over a list

@@ -36,7 +36,7 @@ _FOLLOWING = re.compile(
 )
 _ACTOR = re.compile(
     rf"^(?:that )?(?:the )?(?:lead )?(?:[\w&’'-]+ ){{0,6}}?(?:{NOUN}|it was)(?: (?:then|also|"
-    rf"unanimously))*$"
+    rf"unanimously))*(?:,? having [^.;:]{{3,100}})?,?$"
 )
 _ITEM = re.compile(
     r"(?:(?<=\s)|(?<=:)|^)\(?(?P<n>[a-z]|\d{1,2}|[ivx]{1,4})[).](?=\s)"

@@ -64,6 +64,8 @@ def judged(text: str, bodies: Bodies, setting: Setting = NOWHERE) -> Hit | None:
         hit = replace(hit, confidence=min(hit.confidence, UNSURE))
     if setting.discussed and not hit.marked and forms.SOFT.match(text, hit.start):
         return None
+    if setting.first and not setting.last and forms.PUT_BEFORE.match(text):
+        hit = replace(hit, confidence=min(hit.confidence, UNSURE))
     return hit
 
 

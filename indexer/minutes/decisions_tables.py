@@ -23,6 +23,10 @@ _RESPONSE = re.compile(
     r"views?|recommendations?|decisions?)(?: agreed| made| submitted)?)",
     re.IGNORECASE,
 )
+_POST = re.compile(r"(?:post|office|position|role|committee|outside body)s?", re.IGNORECASE)
+_HOLDER = re.compile(
+    r"(?:(?:re-?)?elected|appointed|elected (?:member|officer|person)|appointee)s?", re.IGNORECASE
+)
 _PLANNING = re.compile(r"\bplanning\b|\bapplications?\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"\b(?:district|county|borough|city|unitary|local planning authority|LPA|decided by|received|"
@@ -39,6 +43,8 @@ _WHOSE = re.compile(
 _NOT_HERE = re.compile(  # what a cell says that others settled, or nobody did
     r"\bnot (?:yet )?(?:discussed|considered|reached|put|determined|taken|ready)\b|"
     r"\b(?:had|has|have) not\b|^\W*(?:see|details?|awaiting)\b|\b(?:awaited|pending)\b|"
+    r"^\W*(?:vacan(?:t|cy)|no nominations?(?: received)?|unfilled|to be (?:elected|appointed|"
+    r"filled|confirmed))\W*$|"
     r"\bwithdrawn\b|\bnot pursued\b|\bno (?:instruction|decision)s? (?:was |were )?(?:necessary|"
     r"needed|required)\b|"
     r"\bdeclared (?:an?|no) [^.;]{0,40}\binterests?\b|"
@@ -78,6 +84,10 @@ def decision_column(cells: tuple[str, ...], titles: tuple[str, ...]) -> Column |
         return None
     if any(_ELSEWHERE.search(text) for text in (*titles[-1:], *cells)):
         return None
+    if any(_POST.fullmatch(cell.strip(" :*")) for cell in cells[:1]):
+        held = (i for i, cell in enumerate(cells) if _HOLDER.fullmatch(cell.strip(" :*")))
+        if (index := next(held, None)) is not None:
+            return Column(index, len(cells))
     about_planning = any(_PLANNING.search(text) for text in (*titles, *cells))
     for index, cell in enumerate(cells):
         name = " ".join(cell.split()).strip(" :*")

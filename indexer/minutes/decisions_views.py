@@ -81,7 +81,8 @@ def is_left_open(text: str, after: str) -> bool:
 
 def is_of_replies(before: str, text: str) -> bool:
     """Whether it says how many of those who answered a consultation were for something."""
-    return bool(_REPLIES.search(before) and _MOST.match(text))
+    told = _REPLIES.search(before) and (_MOST.match(text) or _LIKED_BEST.match(text))
+    return bool(told or _COUNTS_REPLIES.match(text))
 
 
 _REPLIES = re.compile(
@@ -90,10 +91,24 @@ _REPLIES = re.compile(
     re.IGNORECASE,
 )
 _MOST = re.compile(
+    r"(?!.*\b(?:it was|members|committee|board|council) (?:agreed|resolved|decided)\b)"
     r"\W*(?:(?:a|the) (?:\w+ )?majority|most|nearly all|almost all|many|half|two thirds|"
     r"\d{1,3}(?:\.\d)? ?(?:%|per cent|percent))(?: (?:of )?(?:them|these|those|"
     r"respondents|residents|people))?(?: \w+)? (?:were|was|supported|favoured|"
     r"agreed|preferred|opposed)\b",
+    re.IGNORECASE,
+)
+_LIKED_BEST = re.compile(  # "Concrete was preferred to steel": by those who answered
+    r"(?!.*\b(?:agreed|resolved|approved|committee|board|council|members|trustees|governors)\b)"
+    r"[^.;:]{2,60}? (?:was|were) (?:\w+ly |much )?(?:preferred|favoured|supported|opposed|"
+    r"(?:the )?most popular|(?:the )?favourites?)\b",
+    re.IGNORECASE,
+)
+_COUNTS_REPLIES = re.compile(  # "There had been 57 responses, of which 31 were in favour."
+    r"[^.;:]{0,60}?\b(?:repl(?:y|ies)|responses?|respondents|representations|letters|e-?mails|"
+    r"comments|objections)\b[^.;:]{0,60}?,? (?:of (?:which|whom|these|those|them)|with) "
+    r"[\w %.]{1,24}? (?:(?:was|were) )?(?:in favour|in support|supportive|supported|against|"
+    r"opposed)\b(?!.*\b(?:agreed|resolved|approved)\b)",
     re.IGNORECASE,
 )
 _FOR_IT = re.compile(

@@ -135,11 +135,10 @@ class Proposal:
 def outcome(text: str) -> Outcome | None:
     """How the vote went, where a sentence says so; None where it does not."""
     bare = is_bare(text)
-    said = _SAID.search(_ASIDE.sub(" ", text))
+    told = _SAID.finditer(_ASIDE.sub(" ", text))
+    said = next((m for m in told if not (_TO_BE.search(m[0]) and _PROPOSED.search(text))), None)
     if said and (_RELATIVE.search(said.group()) or _AWAITED.search(said.string[: said.start()])):
         said = None
-    if said and (said.group("help") or "").strip() == "be" and _PROPOSED.search(text):
-        said = None  # "moved that the recommendations be approved": what is moved
     lone = _LONE.search(text) if bare and not said else None
     if not lone and (_LABEL.match(text) or _PROPOSED.search(text) or _NAMES_ONE.search(text)):
         said = said or _AT_END.search(text)
@@ -157,6 +156,8 @@ def outcome(text: str) -> Outcome | None:
     return Outcome(lost, bare, bool(re.search(r"\bamendment\b", text, re.IGNORECASE)))
 
 
+_THAT_BE = re.compile(r"\bthat (?:the|these|this|both|all) (?:\w+ ){1,3}be \w+ed\b")
+_TO_BE = re.compile(r"\bbe (?:\w+ly )?\w+$")  # "that the plan be agreed": what is moved
 _AWAITED = re.compile(  # "if the recommendations are agreed"
     r"\b(?:if|once|unless|until|whether|provided)(?: that)?(?: (?:the|these|this|its|any))?"
     r"(?: \w+)?\s+$"
@@ -290,7 +291,7 @@ def is_fragment(text: str) -> bool:
     if moves_anew(text):
         return False
     rest = without_movers(text)
-    if rest == text:
+    if rest == text or _THAT_BE.search(rest):
         return False
     words = re.findall(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*", _ASIDE.sub(" ", rest))
     left = [word for word in words if word.casefold() not in _BARE | _NAMING]

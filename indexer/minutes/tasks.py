@@ -36,9 +36,9 @@ VERBS = frozenset(
     start state stop store streamline strengthen study submit suggest summarise supply support
     survey suspend switch table tabulate take talk tell tender test thank tidy trace track train
     transfer translate trial triage trim try turn undertake unlock update upgrade upload urge
-    cut dispose double-check dredge hang laminate mow photocopy photograph prune reapply rebook
-    refit refund rehang reimburse reissue reorder restock resurface reword rework ring sell strim
-    swap sweep unblock
+    cut dispose double-check download dredge hang laminate mow photocopy photograph prune reapply
+    rebook refit refund rehang reimburse reissue reorder restock resurface reword rework ring sell
+    strim swap sweep unblock
     use validate verify view visit vote wait walk warn wash watch weed weigh widen withdraw work
     write""".split()
 )
@@ -66,6 +66,8 @@ _DECIDED = frozenset(  # what is done to a matter at a meeting
 )
 _SERVES = re.compile(
     r"(?:continue|serve|act|remain|stay|stand)\s+(?:\w+\s+){0,2}as\b|"
+    r"(?:continue|serve|act|stay on|stand)\s+(?:again|once more|for (?:a|an|one|another) (?:\w+ )?"
+    r"(?:year|term))\b|"
     r"(?:take|assume|resume|vacate)\s+the\s+[Cc]hair\b|"
     r"blame\b"  # "is to blame"
 )

@@ -68,6 +68,7 @@ _ADVERB = (
 _LEADS = re.compile(
     rf"(?:^[\W\d]*|\b(?:be|been|was|were|is|are|to|and|but|or|that|it|then|also|gave|give|a|"
     rf"board|committee|council|cabinet|panel|members|governors|trustees|directors|meeting|group|"
+    rf"councillors|commissioners|representatives|partnership|conservators|association|union|"
     rf"team|we|i|all|has|have|unanimous|general|provided|expressed|with|reached|forum|authority|"
     rf"body|senate|court|party|society|trust|executive|raised|present|everyone)\s+"
     rf"|[,;:.–—>→|-]\s*){_ADVERB}$",

@@ -55,7 +55,8 @@ _WHEN = (
 )
 _MEETING = (
     r"(?:(?:the|its|our|their|a) )?(?:(?:next|following|forthcoming|subsequent|future|annual|"
-    rf"(?:{MONTH})(?: (?:19|20)\d\d)?|{_DAY} (?:{MONTH})(?: (?:19|20)\d\d)?|(?:19|20)\d\d) )+"
+    rf"{SEASON}(?: term)?|(?:{MONTH})(?: (?:19|20)\d\d)?|"
+    rf"{_DAY} (?:{MONTH})(?: (?:19|20)\d\d)?|(?:19|20)\d\d) )+"
     r"(?:(?:scheduled|ordinary|full|parish|town|council|board|committee|cabinet|trustees[’']?|"
     r"governors[’']?|general|quarterly|monthly|public|[A-Z]\w+) ){0,4}"
     r"(?:meeting|agm|fgb|lgb|session|board|committee|council|cabinet|plenum|plenary|forum|assembly|"

@@ -38,6 +38,7 @@ _STEM = re.compile(
     r"governors|trustees|it was|that)\b",
     re.IGNORECASE,
 )
+_THAT = re.compile(r"\W*[Tt]hat\W*")  # under "RESOLVED", over its points
 _DASHED = re.compile(  # "The Committee –", "The report recommended:-", over what follows
     r"(?=(?i:the |all )?(?i:officers?|members?|board|committee|council|cabinet|panel|governors|"
     r"trustees|it was)\b|.*\b(?:resolved|agreed|decided|recommended|noted|considered)\b)"
@@ -70,7 +71,12 @@ def _is_heading(found: Sequence[Block], index: int) -> bool:
         return True
     if len(lead.cells) > 1 or not block.text or block.lines > 3:
         return False
-    if is_no_heading(block.text) or secrecy.is_question(block.text) or is_date_line(block.text):
+    if (
+        _THAT.fullmatch(block.text)
+        or is_no_heading(block.text)
+        or secrecy.is_question(block.text)
+        or is_date_line(block.text)
+    ):
         return False
     owners = _OWNERS.fullmatch(block.text)
     if (owners and (lead.indent >= _MARGIN or _under_action(found, index))) or initials.are_beside(

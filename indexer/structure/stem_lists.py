@@ -17,6 +17,11 @@ _LIST_STEM = re.compile(
     r"executive|authority))\W*:\W*$",
     re.IGNORECASE,
 )
+_RESOLVED = re.compile(  # alone on its line, or with the word that each line under it lacks
+    r"\W*(?:it was )?(?:unanimously )?(?:resolved|agreed|decided|decisions?|resolutions?|ordered)?"
+    r"(?: unanimously)?(?:\W*that)?\W*",
+    re.IGNORECASE,
+)
 LONGEST_STEM = 200  # characters of the end of a line, in which its stem stands
 
 
@@ -39,7 +44,8 @@ def without_lists(found: Sequence[Block], numbered: Sequence[int]) -> list[int]:
 
 
 def _is_stem(text: str) -> bool:
-    return opens_list(text) and bool(_LIST_STEM.search(text[-LONGEST_STEM:]))
+    stem = opens_list(text) and bool(_LIST_STEM.search(text[-LONGEST_STEM:]))
+    return stem or bool(_RESOLVED.fullmatch(text))
 
 
 def opens_list(text: str) -> bool:

@@ -85,8 +85,11 @@ _SHOWN = re.compile(  # "The Treasurer presented the accounts, which were approv
     r"\b(?:presented|circulated|tabled|proposed|read|introduced|gave|given|submitted|moved|"
     r"put forward|reviewed|set out|shared)\b[^.;]{0,120}?,?\s+(?:which|and (?:this|these|it))\s*$"
 )
-_AWAITS = re.compile(  # "until a new one was appointed", "if the Board agreed"
-    r"\b(?:until|till|once|unless|if|whether|as soon as|by the time)\b", re.IGNORECASE
+_AWAITS = re.compile(  # "until a new one was appointed", "dearer than we allowed"
+    r"\b(?:until|till|once|unless|if|whether|as soon as|by the time|"
+    r"than (?=(?:we|they|he|she|it|was|were|is|had|(?:the |its |our )?(?:board|council|committee|"
+    r"budget|group|trustees))\b))\b",
+    re.IGNORECASE,
 )
 
 

@@ -87,3 +87,16 @@ def test_former_actions_told_in_a_row() -> None:
     (task,) = board(OPEN + row("2", said, "CD"))
     assert task[0] == "CD"
     assert "set up visits" in task[1]
+
+
+def test_a_table_of_tasks_goes_on_in_a_later_item_without_the_names_of_its_columns() -> None:
+    table = (
+        "# Minutes of the meeting held on 3 June 2024\n\nPresent: Ann Lee (AL), Bo Day (BD)\n\n"
+        "## 1. Hub\n\nIt was busy.\n\n| No. | Action | Who | When |\n| --- | --- | --- | --- |\n"
+        "| 1.1 | Bring a plan | BD | October |\n\n## 2. Ward\n\nIt was wet.\n\n"
+        "| 2.1 | Start the pilot in both wards | AL / BD | 1 May |\n| --- | --- | --- | --- |\n"
+        "| 2.2 | Ask the team about tablets | AL | |\n\n## 3. Money\n\n"
+        "| 3.1 | Rent | 400 | 500 |\n| --- | --- | --- | --- |\n"
+    )
+    found = actions(paper(table, "folder/minutes.md"))
+    assert [one.owner_printed for one in found] == ["BD", "AL / BD", "AL"]

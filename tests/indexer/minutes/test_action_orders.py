@@ -6,7 +6,9 @@ import time
 
 import pytest
 
-from tests.indexer.minutes.acting import found, minuted
+from indexer.minutes.decisions import decisions
+from tests.indexer.minutes.acting import HEAD, found, minuted
+from tests.indexer.structure.papers import paper
 
 LINES = "(a) mow the green;\n(b) {verb} the Clerk to write to the mill.\n"
 
@@ -67,3 +69,12 @@ def test_a_long_line_is_read_soon() -> None:
     begun = time.process_time()
     found("agreed and A " * 8_000)
     assert time.process_time() - begun < 3
+
+
+def test_what_the_body_orders_once_it_has_heard_somebody() -> None:
+    said = (
+        "3. Money\n\nThe Board, having heard the Chief Officer:\n\n1. noted the outturn;\n\n"
+        "2. instructed the Chief Officer to report by May; and\n\n3. agreed the plan.\n"
+    )
+    assert [owner for owner, _ in minuted(said)] == ["Chief Officer"]
+    assert len(decisions(paper(HEAD + said, "a.txt"))) == 3

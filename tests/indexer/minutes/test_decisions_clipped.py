@@ -6,6 +6,7 @@ import pytest
 
 from indexer.minutes.decisions import minuted
 from tests.indexer.minutes.deciding import decided, item, minutes, texts
+from tests.indexer.structure.papers import paper
 
 
 @pytest.mark.parametrize(
@@ -267,3 +268,20 @@ def test_a_yes_to_whether_a_thing_could_be_is_for_the_clerk_to_look_at() -> None
     found = minuted(minutes(item("Elm asked whether she could cross by the weir. Yes.")))
     assert [d for d in found.decisions if not d.routine] == []
     assert any("weir" in one.text for one in found.unsure)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lone Working Policy – continued to the March meeting.",
+        "Behaviour: deferred so that staff can be asked about it.",
+        "Key holders: deferred pending a price.",
+    ],
+)
+def test_what_is_put_off_after_its_name(line: str) -> None:
+    text = f"# Minutes of the meeting held on 3 June 2024\n\n## 2. Policies\n\n{line}\n"
+    assert [one.text for one in minuted(paper(text, "folder/minutes.md")).decisions] == [line]
+
+
+def test_what_went_on_is_not_put_off() -> None:
+    assert texts(item("Repairs – continued to be slow.")) == []

@@ -134,3 +134,53 @@ def test_what_those_who_replied_want_is_not_decided(line: str) -> None:
 )
 def test_a_motion_that_was_not_put_is_neither_carried_nor_lost(ruling: str) -> None:
     assert texts(item(f"Councillor Ash moved that the bank be sold. {ruling}")) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "There had been 40 replies, of which 22 were in favour.",
+        "The survey brought in 90 forms. Gravel was preferred to tar by a wide margin.",
+        "The application was recommended for refusal. The county had objected.",
+        "We are £900 up on the year because of the fair, but coal is dearer than we allowed.",
+    ],
+)
+def test_what_others_want_or_recommend_decides_nothing(told: str) -> None:
+    assert texts(item(f"{told} Ash spoke of the cost.")) == []
+
+
+def test_what_members_agree_after_a_survey_is_decided() -> None:
+    said = "The survey was talked of. A majority were in favour and it was agreed to buy a bench."
+    assert "it was agreed to buy a bench." in texts(item(said))
+
+
+def test_what_the_body_prefers_is_its_view() -> None:
+    assert texts(item("Green was preferred.")) == ["Green was preferred."]
+
+
+def test_what_was_moved_is_not_decided_beside_the_resolution_after_its_vote() -> None:
+    said = (
+        "It was moved by the Chair and seconded by the Vice Chair that the recommendations be "
+        "agreed. A recorded vote was taken:\n\nResolved that\n\n(a) the path be closed;\n\n"
+        "(b) the gate be sold."
+    )
+    assert texts(item(said)) == ["the path be closed", "the gate be sold."]
+
+
+def test_what_the_parties_were_told_is_no_part_of_the_resolution() -> None:
+    said = (
+        "RESOLVED\n\n(a) That the licence be granted until midnight.\n\n(b) That no music be "
+        "played outside.\n\nThe parties were told of their right of appeal. A letter would follow."
+    )
+    assert len(texts(item(said))) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "verb"),
+    [
+        ("The Commissioners formally noted the audit report.", "noted"),
+        ("Pods at Hill Farm: councillors agreed to support the application.", "agreed"),
+    ],
+)
+def test_what_any_body_does_is_told_by_its_own_verb(line: str, verb: str) -> None:
+    assert decided(item(line))[0].verbs[0] == verb

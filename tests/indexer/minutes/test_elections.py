@@ -148,3 +148,13 @@ def test_a_line_that_begins_with_its_post_needs_no_title_over_it() -> None:
 def test_a_proposal_and_its_seconder_may_stand_either_side_of_a_semicolon() -> None:
     moved = "Cllr Ash PROPOSED approval of a grant of £90; SECONDED by Cllr Elm."
     assert len(decided(item(f"{moved} The vote was unanimous."))) == 1
+
+
+def test_a_table_of_posts_says_who_was_elected() -> None:
+    table = (
+        "# Minutes of the meeting held on 3 June 2024\n\n## 1. Apologies\n\nNone.\n\n"
+        "## 2. Office bearers\n\n| Post | Elected | Proposed |\n| --- | --- | --- |\n"
+        "| Chair | Ann Lee | Bo Day |\n| Clerk | Cy Fay | Bo Day |\n| Warden | Vacant | |\n"
+    )
+    found = decisions(paper(table, "folder/minutes.md"))
+    assert [(one.stem, one.text) for one in found] == [("Chair", "Ann Lee"), ("Clerk", "Cy Fay")]

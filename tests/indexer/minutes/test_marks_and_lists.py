@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.indexer.minutes.acting import minuted
+from indexer.records import ActionState
+from tests.indexer.minutes.acting import found, minuted
 from tests.indexer.minutes.test_action_columns_beside import board, row
 
 
@@ -52,3 +53,16 @@ def test_bullets_and_numbers_within_a_line() -> None:
     assert [owner for owner, _ in minuted(text)] == ["CD", "EF", "AB"]
     text = "Action: 1) CD to book the band 2) EF to ask the Scouts"
     assert [owner for owner, _ in minuted(text)] == ["CD", "EF"]
+
+
+def test_an_owner_with_a_state_behind_it_owns_the_sentence_before() -> None:
+    said = "3. Matters arising\n\nThe sign fell. Still to be put up. Action: CD (carried forward)\n"
+    (task,) = found(said)
+    assert (task.text, task.owner_printed) == ("Still to be put up.", "CD")
+    assert task.state is ActionState.CARRIED_OVER
+
+
+def test_all_who_run_a_body_may_have_a_task() -> None:
+    said = "Policy approved. All trustees to do the course by the next meeting.\n"
+    assert minuted(said) == [("All trustees", "do the course by the next meeting.")]
+    assert minuted("All members to bring a chair.\n") == []

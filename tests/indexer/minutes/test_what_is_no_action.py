@@ -177,3 +177,18 @@ def test_remarks_under_the_table_of_a_log_are_none() -> None:
 def test_what_a_meeting_did_in_capitals_is_nobodys_name() -> None:
     assert minuted("A price came in and Cllrs AGREED to accept it.") == []
     assert minuted("(a) 24/0117 Mill Lane – Cllrs RESOLVED to make no objection.") == []
+
+
+def test_a_lead_officer_under_a_decision_makes_no_task_of_it() -> None:
+    said = "3. Depot\n\nDecision\n\nThat the sale be approved.\n\nLead officer: Head of Property\n"
+    assert minuted(said) == []
+
+
+def test_that_somebody_is_asked_to_act_again_is_no_task() -> None:
+    assert minuted("It was agreed to ask Carl Dyer to act again. He was content.\n") == []
+    assert minuted("It was agreed to ask Carl Dyer to serve for a further year.\n") == []
+
+
+def test_what_is_told_of_a_matter_arising_is_no_task() -> None:
+    said = "3. Matters arising\n\nClose cleaning – Carl Dyer confirmed that it had begun.\n"
+    assert minuted(said) == []

@@ -44,3 +44,8 @@ def test_a_month_beside_initials_is_no_part_of_the_owner() -> None:
         ("CD", ("Carl Dyer",), "Nov"),
         ("EF", ("Eve Frith",), None),
     ]
+
+
+@pytest.mark.parametrize("due", ["for the spring meeting", "to the autumn term meeting"])
+def test_the_meeting_of_a_season(due: str) -> None:
+    assert find(f"prepare a summary {due}") == due

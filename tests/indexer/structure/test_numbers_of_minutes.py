@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from indexer.records import PartKind
 from tests.indexer.structure.papers import find, paper, paragraphs, parts
 
@@ -48,3 +50,15 @@ def test_decisions_numbered_on_from_the_text_keep_their_stem() -> None:
     )
     said = {one.text: one.stem for one in paragraphs(paper(text))}
     assert said["The tolls be lowered."] == said["The Bursar be thanked."] == "RESOLVED that"
+
+
+@pytest.mark.parametrize("over", ["RESOLVED", "AGREED:\n\nThat"])
+def test_lines_under_a_resolution_alone_on_its_line_are_no_items(over: str) -> None:
+    text = (
+        "WOLD BOARD\nMinutes of the meeting held on 8 November 2023 at 10 am\n\n"
+        "Present: Mr A Lee, Mr B Day\n\nB.105 Engineer's report\n\nThe pump was mended.\n\n"
+        f"{over}\n1. That the report be received.\n2. That the grant for the screen be sought.\n"
+        "3. That the wall be mended.\n\nB.106 Closing\n\nIt was late.\n"
+    )
+    items = [part.item_title or "" for part in paper(text, "folder/minutes.txt").parts]
+    assert not any(title.startswith("That") for title in items)
