@@ -34,7 +34,7 @@ class HtmlReader:
     """Reads web pages, whatever they are called, and pages saved with their pictures."""
 
     name = "html"
-    version = 5
+    version = 6
     endings: tuple[str, ...] = (".html", ".htm", ".xhtml", ".shtml", ".mht", ".mhtml")
 
     def accepts(self, path: Path, head: bytes) -> bool:
