@@ -31,6 +31,7 @@ _MIXED_UP = frozenset(  # consonants that sound alike, or lie side by side on th
         "cs ck sz mn gj fv td bp qw wr rt fg gh hj jk kl zx xc cv vb bn sd df as ws pl dt kq"
     ).split()
 )
+_INFLECTED = frozenset({"", "s", "es", "e", "d", "ed", "ing", "y"})  # endings of a short word
 _ENDING, _STEM_ALONE = 4, 6  # of an ending; of a stem that may be told without its ending
 
 
@@ -115,6 +116,8 @@ def other_word(word: str, stem: str) -> bool:
 def _nearest(term: Term, snapshot: Snapshot, audiences: Audiences) -> str | None:
     if len(term.stem) < _SHORTEST or any(letter.isdigit() for letter in term.stem):
         return None
+    if len(term.stem) == _SHORTEST and term.word[_SHORTEST:] not in _INFLECTED:
+        return None  # "exeter" is no "exit", though their stems are one letter apart
     if term.hard:
         return _swapped(term.word, snapshot.vocabulary(term.stem[0], audiences))
     near = []

@@ -18,6 +18,8 @@ PAPER = """Pontoon
 1. The pontoon at Harwick was lifted for the survey, and then the one at Merton.
 
 2. Harbourmaster Quillan saw the barnacles and the bollards.
+
+3. The exit was painted.
 """
 UNSEEN = """Claim
 
@@ -47,6 +49,7 @@ def read(asking: Asking, question: str, viewer: Viewer = EVERYBODY) -> dict[str,
         ("Was the garden opened?", {}),  # nothing is near
         ("Was the pontoon at Warwick lifted?", {}),  # another place
         ("Was the pontoon at Morton lifted?", {}),  # one letter away, and another place
+        ("Was the pontoon in exeter lifted?", {}),  # no exit, though their stems are alike
         ("Did Quillen see it?", {}),  # a letter that differs makes another name
         ("Did Quilaln see it?", {"quilaln": "quillan"}),  # two letters swapped are a slip
     ],
