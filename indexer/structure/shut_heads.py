@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from indexer.records import AgendaItem, PartKind
 from indexer.structure import secrecy
@@ -29,12 +29,6 @@ _YES_OR_NO = re.compile(
     r"(?: attached)?\s*[:?]\s*(?:yes|y|no|n)\b",
     re.IGNORECASE,
 )
-_LEFT_OUT = re.compile(  # "[Paragraphs 3.1 to 3.4 withheld under section 42]"
-    r"\[(?:paragraphs?|paras?)\b(?P<named>[^\[\]]{0,60})"
-    r"\b(?:withheld|redacted|removed|omitted|deleted)\b[^\[\]]{0,120}\]",
-    re.IGNORECASE,
-)
-_OF_SECTION = re.compile(r"\b\d{1,3}(?:\.\d{1,3}){1,3}\b")
 _PLACEHOLDER = re.compile(r"\W*(?:this )?document is restricted\W*", re.IGNORECASE)
 _NEXT_ITEM = re.compile(r"agenda item(?: no\.?)? \d{1,3}[a-z]?\b", re.IGNORECASE)
 _TOP = 3  # lines of a page
@@ -50,8 +44,6 @@ def is_heading(draft: Draft, index: int) -> bool:
         return False  # "Status: Public (Appendix 2 is exempt)"
     if secrecy.names_its_own(text, (block.printed for block in draft.blocks)):
         return False
-    if _is_left_out(draft, index):
-        return False
     minuted = draft.kind is PartKind.OTHER and draft.heads[index] is not None
     marked = (
         secrecy.is_mark(text)
@@ -65,29 +57,6 @@ def is_heading(draft: Draft, index: int) -> bool:
     if marked and draft.kind is PartKind.OTHER:
         marked = index not in secrecy.topics(_titles(draft), [one.printed for one in draft.blocks])
     return marked and not secrecy.denies(text_of(draft, index + 1))
-
-
-def _is_left_out(draft: Draft, index: int) -> bool:
-    """Whether a note stands for paragraphs that were taken out: behind it the next section begins.
-
-    None of the numbers that it names stands anywhere in the paper.
-    """
-    note, after = draft.blocks[index], draft.blocks[index + 1 : index + 2]
-    found = _LEFT_OUT.fullmatch(note.text)
-    numbers = tuple(_OF_SECTION.findall(found["named"])) if found else ()
-    headed = bool(after) and after[0].lead.label is not None and not after[0].finished
-    if not (numbers and headed and draft.heads[index + 1]):
-        return False
-    last = max(int(one.split(".")[0]) for one in numbers)
-    lines = [block.printed.lstrip("(") for block in draft.blocks]
-    own = re.match(r"\d{1,3}\b", lines[index + 1])
-    follows = own is not None and int(own.group()) > last
-    return follows and not any(_begins(numbers, lines))
-
-
-def _begins(numbers: tuple[str, ...], lines: Sequence[str]) -> Iterator[bool]:
-    """For each line, whether it bears one of these numbers."""
-    return (re.split(r"[\s)]", line)[0].rstrip(".") in numbers for line in lines)
 
 
 def is_behind_placeholder(draft: Draft, begun: int, index: int) -> bool:

@@ -73,9 +73,7 @@ _REOPENING = re.compile(
     r"items?)|(?=\W*$))|above the line)\b.{0,80}|"
     r"(?:.{0,30}\b(?:com\w+|mov\w+|go\w*) )?out of (?:committee|camera)"
     r"(?:\W{1,3}(?:at )?\d{1,2}(?:[.:]?\d\d)? ?(?:[ap]\.?m\.?|hrs|hours|noon)?)?[\W_]*|"
-    r"items? (?:to be )?(?:considered|taken|open)(?: in| to)(?: the)? public[\W_]*|"
-    r"(?:matters|items|business) (?:(?:to be )?(?:considered|taken|dealt with) )?"
-    r"in (?:public|open session)[\W_]*)",
+    r"items? (?:to be )?(?:considered|taken|open)(?: in| to)(?: the)? public[\W_]*)",
     re.IGNORECASE,
 )
 _NONE_OF_THEM = re.compile(r"[:?–-]\s*(?:none|nil|no|n/?a)\b\W*$", re.IGNORECASE)

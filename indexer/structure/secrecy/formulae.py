@@ -113,7 +113,6 @@ _SHAPES = tuple(
             rf"(?:date )?(?:(?:the )?(?:date|time)(?: and \w+)? of (?:the )?)?(?:the )?next meeting"
             rf"(?: (?:is|will be)(?: held)?)?{_WHEN}{_ROOM}"
         ),
-        rf"{_BODY} will (?:next )?meet(?: again| next)?{_WHEN}",
         (
             rf"(?:(?:one|two|three|four|an?|the|this|these) )?(?:{_SHUT} )?"
             r"(?:items?|matters?|business) (?:was|were) (?:discussed|considered|taken)"
@@ -121,7 +120,6 @@ _SHAPES = tuple(
             rf"(?:separately|in (?:an? |the )?(?:separate )?(?:{_SHUT} )?"
             r"(?:minutes?|notes?|record|annexe?)))?"
         ),
-        rf"{_TOLD} (?:had|has|have) been circulated to (?:the )?{_BODY}(?: of {_BODY})?",
         (
             r"(?:additional|supporting|related|background) documents|decisions?|minutes?"
             rf"|{_SHUT} (?:enclosures?|appendix|annexe?|attachments?|documents?)"

@@ -119,7 +119,7 @@ _SOME_LEFT = re.compile(  # some of those who listened went home; nobody was sen
 _OUT_AND_BACK = re.compile(  # those who decide went out to do so, and the public heard the outcome
     r"\b(?:panel|(?:sub-)?committee|members|tribunal) (?:then )?(?:retired|adjourned|withdrew)"
     r"(?: (?:to deliberate|to (?:consider|make|reach) (?:its|their) (?:decision|recommendations?|"
-    r"determination|findings)|(?:in|into) (?:closed|private) session|in private)){1,2}"
+    r"determination|findings))(?: in (?:closed|private) session| in private)?)"
     r",? and (?:then )?(?:returned|reconvened|resumed)(?: (?:to|in) (?:the|open|public) "
     r"(?:session|meeting|room|chamber))?(?: (?:at )?\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.?m\.?)?)?"
     r"\.?\s+(?=(?:the )?chair\w* (?:then )?announced that\b)",
