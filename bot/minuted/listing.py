@@ -43,13 +43,17 @@ def decisions(
 
 def unsure_decisions(snapshot: Snapshot, library: Library) -> list[ListedDecision]:
     """The sentences that may decide something: a clerk takes them up or rejects them."""
-    return _listed(snapshot, library, snapshot.unsure_decisions(library.viewer.audiences))
+    unsure = snapshot.unsure_decisions(library.viewer.audiences)
+    return _listed(snapshot, library, unsure, decide=False)
 
 
-def _listed(snapshot: Snapshot, library: Library, held: Sequence[Decision]) -> list[ListedDecision]:
+def _listed(
+    snapshot: Snapshot, library: Library, held: Sequence[Decision], *, decide: bool = True
+) -> list[ListedDecision]:
+    """``decide``: they are sure to, so that one may take another back."""
     approvals = Approvals(snapshot, library)
     groups = together(library, placed(snapshot, library, held))
-    later = superseding(library, [group[0] for group in groups])
+    later = superseding(library, [group[0] for group in groups]) if decide else {}
     return _newest_first([_decision(library, group, approvals, later) for group in groups])
 
 

@@ -8,7 +8,7 @@ minute, or by nearly all of its words. Better none than a wrong one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.library import Library, Shelved
@@ -27,6 +27,7 @@ _ONE_MADE = re.compile(r"\b(?:decisions?|resolutions?|minutes?|resolved|motion)\
 _NUMBER = re.compile(
     r"\bminutes? (?:no\.? ?)?(\d{1,4})\b(?![./]\d)|\b\d{1,4}(?:[./]\d{1,4}){1,2}\b"
 )
+_OWN_NUMBER = re.compile(r"\d{1,4}(?:[./]\d{1,4}){0,2}")
 _SMALL = frozenset(words("a an and any as at be by for from in it its of on or that the their this "
                          "to was were with will would not no is are has have had been agreed "
                          "resolved approved decision resolution minute meeting council committee "
@@ -69,9 +70,9 @@ def superseding(library: Library, held: Sequence[Placed]) -> dict[str, str]:
     for one, place in held:
         if one.lost or not _takes_back(one):
             continue
-        meant = _Meant.of(one)
         earlier = [pair for pair in held if _may_be_meant(library, pair, place)]
-        for other in _taken_back(meant, earlier):
+        other = _taken_back(_Meant.of(one), earlier)
+        if other is not None:
             found.setdefault(other.key, one.key)
     return found
 
@@ -87,15 +88,15 @@ def _may_be_meant(library: Library, pair: Placed, place: Shelved) -> bool:
     return made and "" < before < after and library.same_board(other.paper, place.paper)
 
 
-def _taken_back(meant: _Meant, earlier: Sequence[Placed]) -> Iterator[Decision]:
-    """The one decision that is meant; none where two are as near."""
+def _taken_back(meant: _Meant, earlier: Sequence[Placed]) -> Decision | None:
+    """The one decision that is meant; None where two are as near."""
     among = [pair for pair in earlier if meant.names(pair[1])]
     least = 0.0 if meant.numbers else _SAME_DAY if meant.days else _SHARE
     weigh = _told_of if meant.days or meant.numbers else _shared
     ranked = sorted(((weigh(meant, pair), n) for n, pair in enumerate(among)), reverse=True)
     near = [one for one in ranked if one[0] >= least]
-    if near and (len(near) == 1 or near[0][0] > near[1][0]):
-        yield among[near[0][1]][0]
+    alone = len(near) == 1 or (len(near) > 1 and near[0][0] > near[1][0])
+    return among[near[0][1]][0] if alone else None
 
 
 def _told_of(meant: _Meant, pair: Placed) -> float:
@@ -116,5 +117,4 @@ def _shared(meant: _Meant, pair: Placed) -> float:
 
 def _numbers(place: Shelved) -> frozenset[str]:
     heads = (place.part.item or "", place.paragraph.label or "", *place.paragraph.heading)
-    told = (found[0] for head in heads for found in re.finditer(r"\d{1,4}(?:[./]\d{1,4})*", head))
-    return frozenset(told)
+    return frozenset(found[0] for head in heads for found in _OWN_NUMBER.finditer(head))

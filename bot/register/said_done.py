@@ -36,17 +36,16 @@ _MARK = re.compile(
 _MARKED = re.compile(
     r"[-–—:;,(]\s*(?:now\s+)?(?:complete[d]?|done|closed|discharged|actioned)\W*$", re.IGNORECASE
 )
-_NOT_YET = re.compile(  # said of the task itself, and no second order to do it
-    r"\b(?:not|no|never|none|yet|unable|carr(?:y|ied) (?:forward|over)|outstanding|ongoing|"
+_LEFT_TO_DO = (  # what says of the task itself that it is not done, or not all of it
+    r"not|no|never|none|yet|unable|carr(?:y|ied) (?:forward|over)|outstanding|ongoing|"
     r"await(?:ing|ed)|defer\w*|delay\w*|partly|part|some|most|half|except|hop(?:ed|es)|"
-    r"expect\w*|plann\w*)\b|n['’]t",
-    re.IGNORECASE,
+    r"expect\w*|plann\w*"
 )
-_UNDONE = re.compile(
-    r"\b(?:not|no|never|nobody|none|yet|unable|carr(?:y|ied) (?:forward|over)|outstanding|ongoing|"
-    r"awaiting|awaited|defer\w*|delay\w*|partly|part|some|most|half|except|apart|but|however|if|"
-    r"when|once|until|till|unless|will|would|should|shall|may|might|could|must|to be|hop(?:ed|es)|"
-    r"expect\w*|due|plann\w*|intend\w*|agreed|resolved|asked|requested|instructed|proposed)\b|n['’]t",
+_NOT_YET = re.compile(rf"\b(?:{_LEFT_TO_DO})\b|n['’]t", re.IGNORECASE)
+_UNDONE = re.compile(  # or that it is ordered a second time, or spoken of as to come
+    rf"\b(?:{_LEFT_TO_DO}|nobody|apart|but|however|if|when|once|until|till|unless|will|would|"
+    r"should|shall|may|might|could|must|to be|due|intend\w*|agreed|resolved|asked|requested|"
+    r"instructed|proposed)\b|n['’]t",
     re.IGNORECASE,
 )
 

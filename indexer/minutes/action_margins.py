@@ -18,6 +18,7 @@ TO_DO = re.compile(
 _CLOSES = re.compile(r"\bmeeting\b.{0,40}\b(?:closed|ended|concluded|finished)\b", re.IGNORECASE)
 _CUT = re.compile(r"\s*[,;:–—-]\s+|\s+(?=by\b|before\b|due\b)|\s*\((?=[^()]{3,30}\)?$)")
 _MARGIN_WIDTH = 30  # characters
+_LEADS = re.compile(r"\W*lead officers?\b", re.IGNORECASE)
 
 
 def is_margin(text: str, roll: Roll) -> bool:
@@ -53,6 +54,3 @@ def is_to_do(text: str) -> bool:
 def asks(where: Where, before: str) -> bool:
     """Whether what stands over an owner is a task; "Lead officer" may be of a whole decision."""
     return is_to_do(before) and (begins_task(before) or not _LEADS.match(where.paragraph.text))
-
-
-_LEADS = re.compile(r"\W*lead officers?\b", re.IGNORECASE)
