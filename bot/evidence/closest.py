@@ -34,6 +34,8 @@ def closest(query: Query, evidence: Sequence[Evidence], closeness: Closeness) ->
     if query.wanted not in _OPEN or Kind.DECISION in query.kinds or not evidence:
         return []
     compared = evidence[:_COMPARED]
+    if not any(_may_answer(query, one) for one in compared):
+        return []  # the model need not be asked
     scores = closeness(query.standalone, [one.text for one in compared])
     score, best = max(zip(scores, compared, strict=True), key=lambda pair: pair[0])
     return [best] if score >= _ANSWERS and _may_answer(query, best) else []

@@ -28,7 +28,7 @@ COVERED_CLOSE = 0.45  # the same, where the two searches both hold the passage f
 CLOSE = 0.5  # cosine from which a passage is close in meaning
 NEAR = 0.3  # cosine below which it is far off
 LACKING = 0.25  # share of one word that, asked for a date, a figure or a name, may not be missing
-FAR = 0.25  # cosine below which keywords, one of them missing, mean another matter
+_FAR = 0.25  # cosine below which keywords, one of them missing, mean another matter
 _LACKING_OF_FEW = 0.2  # share of the one that is missing
 NAMED = 0.15  # share that a decision, its headings and its titles must hold
 OWN = 0.3  # share that the paragraph itself must hold, titles and headings aside
@@ -157,7 +157,7 @@ def _of_another_matter(query: Query, evidence: Evidence) -> bool:
     "Parking charges increase" is not of a parking space.
     """
     bare = query.wanted is Wanted.ANY and not _IS_SENTENCE.search(query.standalone)
-    return bare and evidence.lacking >= _LACKING_OF_FEW and evidence.cosine < FAR
+    return bare and evidence.lacking >= _LACKING_OF_FEW and evidence.cosine < _FAR
 
 
 def _mere_figures(query: Query, evidence: Evidence) -> bool:

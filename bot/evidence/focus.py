@@ -111,9 +111,8 @@ def off_focus(query: Query, stands: Standing) -> bool:
         return False
     if _OF_THE_MEETING.search(query.standalone):
         return not any(held for stem, held in stands.inside.items() if stem == "meet")
-    asked = _asked_for(parts(query.standalone)[0])
+    asked, of_it = _asked_for(query.standalone), _asked_about(query.standalone)
     over = (stands.inside, stands.near, stands.far, stands.headed_by)
-    of_it = _asked_about(parts(query.standalone)[0])
     told = [term for term in query.topic if term.stem in of_it and not term.light]
     if told and not any(held[term.stem] for term in told for held in over):
         return True
@@ -127,14 +126,14 @@ def off_focus(query: Query, stands: Standing) -> bool:
 @lru_cache(maxsize=256)
 def _asked_about(question: str) -> frozenset[str]:
     """The stems of what somebody is asked to have spoken about; none where it is not asked so."""
-    found = _SPOKE_OF.search(plain(question))
+    found = _SPOKE_OF.search(plain(parts(question)[0]))
     return frozenset(words(found.group("noun"))) - _SAID_OTHERWISE if found else frozenset()
 
 
 @lru_cache(maxsize=256)
 def _asked_for(question: str) -> frozenset[str]:
     """The stems of the thing that a question asks for; none where it names no such thing."""
-    asked = plain(question)
+    asked = plain(parts(question)[0])
     for pattern in _NAMES_IT:
         found = pattern.search(asked)
         if found:

@@ -46,10 +46,10 @@ from indexer.records import PartKind, Role
 from indexer.store.port import Snapshot
 from indexer.words import words
 
+__all__ = ["ALIKE", "KIN", "Evidence", "asked_roles", "gather", "match", "telling", "weigh"]
+
 _SHAPED = frozenset({Wanted.NUMBER, Wanted.MONEY, Wanted.SHARE, Wanted.DATE, Wanted.PERSON})
 _BEHIND = 0.6  # of its rating, by which a sentence of the right shape may be behind the best
-
-__all__ = ["ALIKE", "KIN", "Evidence", "asked_roles", "gather", "match", "telling", "weigh"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,18 +209,15 @@ def _fitting(asked: Asked, shelved: Shelved, around: Around, behind: Sequence[fl
     after, and the second tells it. None where the best stands, or the other holds nothing asked.
     """
     query, said = asked.query, around.worded.sentences
-    if query.wanted not in _SHAPED or len(said) == 1:
+    if query.wanted not in _SHAPED or len(said) == 1 or around.columns:
         return None
-    fits = [place for place, one in enumerate(said) if _is_shaped(query, shelved, one.text, "")]
-    near = [
-        place
-        for place in fits
-        if behind[place] <= _BEHIND
-        and any(match(term, said[place].words) for term in query.topic if not term.light)
-    ]
-    if around.columns or 0.0 in [behind[place] for place in fits] or not near:
+    near = [place for place, far in enumerate(behind) if far <= _BEHIND]
+    fits = [place for place in near if _is_shaped(query, shelved, said[place].text, "")]
+    if any(behind[place] == 0 for place in fits):
         return None
-    return min(near, key=lambda place: (round(behind[place], 9), place))
+    topic = [term for term in query.topic if not term.light]
+    told = [place for place in fits if any(match(term, said[place].words) for term in topic)]
+    return min(told, key=lambda place: (round(behind[place], 9), place), default=None)
 
 
 def _is_headed(query: Query, shelved: Shelved, worded: Worded) -> bool:

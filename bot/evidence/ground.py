@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from bot.library import Library, Shelved
 from bot.paragraph_words import Sentence
@@ -21,7 +22,7 @@ from indexer.words import words
 _AGAIN = 0.3  # of the weight of the ground, against what was told already
 _CLOSE = 1  # paragraphs away
 _MOST = 4  # paragraphs that an answer cites, of which the ground is made
-_NEAR, _SAME = 1.0, 0.4  # what it counts to stand close by, and to stand in the same part
+NEAR, _SAME = 1.0, 0.4  # what it counts to stand close by, and to stand in the same part
 
 
 def grounds(snapshot: Snapshot, library: Library, query: Query) -> Mapping[str, float]:
@@ -43,7 +44,7 @@ def grounds(snapshot: Snapshot, library: Library, query: Query) -> Mapping[str, 
 def _worth(at: Shelved, one: Shelved) -> float:
     under = at.paragraph.heading == one.paragraph.heading
     close = under and abs(at.position - one.position) <= _CLOSE
-    return _NEAR if close or at.part.kind is PartKind.ITEM else _SAME
+    return NEAR if close or at.part.kind is PartKind.ITEM else _SAME
 
 
 def beside(
@@ -66,7 +67,7 @@ def beside(
             found += [
                 (lead, one)
                 for one in library.shelf(snapshot, key)
-                if near.get(one.paragraph.id, 0.0) >= _NEAR
+                if near.get(one.paragraph.id, 0.0) >= NEAR
             ]
     return found
 
@@ -80,8 +81,13 @@ def of_told(query: Query, one: Sentence, near: float) -> float:
         return -near - _AGAIN
     if not (query.periods and query.told):
         return 0.0
-    said = [frozenset(words(text)) for text in query.told[:_MOST]]
+    said = _words_of(query.told[:_MOST])
     return max((len(one.words & held) / len(held) for held in said if held), default=0.0)
+
+
+@lru_cache(maxsize=64)
+def _words_of(told: tuple[str, ...]) -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(words(text)) for text in told)
 
 
 def carried(query: Query) -> frozenset[str]:

@@ -107,7 +107,7 @@ def _titled(query: Query, library: Library, evidence: Sequence[Evidence]) -> Wit
         title = words(item.title)
         if len(title) < _FEWEST or f" {' '.join(title)} " not in f" {asked} ":
             continue
-        if query.periods and not any(span.holds(paper.date.value) for span in query.periods):
+        if not lies_in(paper.date.value, query.periods):
             continue
         stems = frozenset(title)
         public = (library.parts[one.place.part.key] for one in evidence)
@@ -273,7 +273,7 @@ def _asks_of_its_meeting(query: Query, best: Evidence | None) -> bool:
     if not _BODY_DID.search(query.standalone):
         return False
     told = best is not None and enough(query, best) and not best.planned
-    return not told or best is None or best.lacking >= LACKING
+    return best is None or not told or best.lacking >= LACKING
 
 
 def _asks_who_is_to(query: Query) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from bot.library import Shelved
@@ -54,26 +53,16 @@ def in_periods(spans: Sequence[Period], shelved: Shelved, columns: str = "") -> 
 
 
 _NEXT_YEAR = re.compile(r"\b(?:the )?(?:next|coming) (?:financial )?year\b", re.IGNORECASE)
-_AHEAD = re.compile(
-    rf"{_NEXT_YEAR.pattern}|\b(?:await\w*|depend\w* (?:up)?on|subject to) [^.;]{{0,40}}"
-    r"(?:confirm\w*|fund\w*|approv\w*)|\bnext steps\b",
-    re.IGNORECASE,
-)
 _LAST_YEAR = re.compile(r"\blast (?:financial )?year\b|\bprevious year\b", re.IGNORECASE)
 
 
 def _said_of_its_year(span: Period, text: str, day: str | None) -> bool:
-    """Whether "next year" is asked, and a paper of this year says "next year" as well."""
-    if not (span.reckoned and span.start and span.end and day):
+    """Whether "next year" is asked, and a paper of this year says it as well; so of the last."""
+    if not (span.reckoned and day):
         return False
-    for said, told, years in ((_NEXT_YEAR, _AHEAD, -1), (_LAST_YEAR, _LAST_YEAR, 1)):
-        if said.search(span.printed) and told.search(text):
-            moved = replace(
-                span,
-                start=span.start.replace(year=span.start.year + years),
-                end=span.end.replace(year=span.end.year + years),
-            )
-            return moved.holds(day)
+    for said, years in ((_NEXT_YEAR, 1), (_LAST_YEAR, -1)):
+        if said.search(span.printed) and said.search(text):
+            return span.holds(f"{int(day[:4]) + years}{day[4:7]}")
     return False
 
 

@@ -49,7 +49,7 @@ _OPTION = re.compile(
     re.IGNORECASE,
 )
 _WAYS = frozenset(words("option alternative scenario choice choose prefer consider appraisal way"))
-_QUALIFIERS = frozenset(words("deputy vice former interim substitute subcommittee hoc"))
+QUALIFIERS = frozenset(words("deputy vice former interim substitute subcommittee hoc"))
 _TELLER = re.compile(
     r"^\W*(?:the )?(?:deputy|vice|former|interim|substitute)[ -](?:[\w’'.-]+ ){1,4}?"
     r"(?:said|reported|advised|told|explained|confirmed|informed|stated|added|noted)\b",
@@ -67,9 +67,8 @@ class Asked:
     query: Query
     scale: Scale
     weights: Weights
-    ground: Mapping[str, float] = field(
-        default_factory=dict
-    )  # how near paragraphs, by id, are to the thread's last
+    # how near paragraphs, by their ids, are to what answered the question before
+    ground: Mapping[str, float] = field(default_factory=dict)
 
 
 def asked_roles(query: Query) -> frozenset[Role]:
@@ -115,7 +114,7 @@ def _of_lesser(query: Query, one: Sentence) -> bool:
 
     That the deputy clerk tells it says nothing of what is told.
     """
-    named = (_QUALIFIERS & one.words) - {term.stem for term in query.terms}
+    named = (QUALIFIERS & one.words) - {term.stem for term in query.terms}
     if not named or query.wanted in _PEOPLE:
         return bool(named)
     told = _TELLER.sub("", one.text, count=1)

@@ -19,7 +19,7 @@ from bot.questions.understanding import Query
 from indexer.people.titles import TITLE
 from indexer.words import words
 
-MOST_CHOICES = 3
+_MOST_CHOICES = 3
 _SCORE, _HELD = 0.15, 0.16  # by which another reading may be behind the one that leads
 _FIGURED = frozenset(
     {Wanted.DATE, Wanted.MONEY, Wanted.NUMBER, Wanted.SHARE, Wanted.PLACE, Wanted.PERSON}
@@ -84,7 +84,7 @@ def _of_things(query: Query, held: Sequence[Evidence]) -> tuple[str, ...]:
     if len(kept) < 2:
         return ()
     bare = query.standalone.rstrip("?!. ")
-    return tuple(f"{bare} ({shown})?" for shown, _, _ in kept[:MOST_CHOICES])
+    return tuple(f"{bare} ({shown})?" for shown, _, _ in kept[:_MOST_CHOICES])
 
 
 def _as_good(one: Evidence, lead: Evidence) -> bool:
@@ -142,5 +142,5 @@ def _of_people(query: Query, held: Sequence[Evidence]) -> tuple[str, ...]:
     name = surname[:1].upper() + surname[1:]
     return tuple(
         f"{said[:start]}{first} {name}{said[start + len(surname) :]}?"
-        for first in list(firsts.values())[:MOST_CHOICES]
+        for first in list(firsts.values())[:_MOST_CHOICES]
     )

@@ -12,7 +12,6 @@ from bot.questions.understanding import Query
 from indexer.records import RESTRICTED
 
 _MINUTES = re.compile(r"\b(?:minutes|notes?)\b[^.]{0,40}\bmeeting\b", re.IGNORECASE)
-
 _LONGEST_MONTH = 31  # days
 
 
@@ -24,7 +23,7 @@ def shut_minutes(query: Query, library: Library) -> Withheld | None:
     """
     if RESTRICTED in library.viewer.audiences or not query.periods:
         return None
-    if any(span.since or span.before or _is_year(span) for span in query.periods):
+    if any(span.since or span.before or _is_long(span) for span in query.periods):
         return None
     for paper, item in library.confidential:
         if not _MINUTES.search(item.title):
@@ -35,7 +34,7 @@ def shut_minutes(query: Query, library: Library) -> Withheld | None:
     return None
 
 
-def _is_year(span: Period) -> bool:
+def _is_long(span: Period) -> bool:
     """Whether a time is so long that more meetings than one may lie in it."""
     if span.start is None or span.end is None:
         return False

@@ -11,7 +11,7 @@ from bot.questions.understanding import Query
 from indexer.records import Role
 
 _AS_GOOD = 0.8  # of the best score
-_STANDS = re.compile(
+_STANDS = re.compile(  # "what's the latest on the toilets?"
     r"^\W*(?:(?:so|and|ok|hi|hello|hey)[ ,]+)*(?:(?:is|are) there |what(?:['’]s| is| are)? |"
     r"have we |do we have |can i (?:get|have) |give me )?"
     r"(?:(?:the|any|an?|our|got|had|more|further) ){0,3}"
@@ -25,16 +25,11 @@ _NO_STATE = frozenset({Role.AGENDA_ROW, Role.COVER, Role.ATTENDANCE, Role.NOTICE
 _FIRST = (Role.DECISION, Role.RECOMMENDATION)
 
 
-def asks_status(text: str) -> bool:
-    """Whether it asks how a matter stands: "what's the latest on the toilets?"."""
-    return bool(_STANDS.search(text))
-
-
 def standing_now(query: Query, kept: Sequence[Evidence]) -> Evidence | None:
     """What the newest paper about the matter says of it, where it is asked how that stands."""
     if query.periods or query.wanted not in {Wanted.ANY, Wanted.PLACE}:
         return None
-    if not kept or not asks_status(query.standalone):
+    if not kept or not _STANDS.search(query.standalone):
         return None
     near = [
         one

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.answers import Kind
-from bot.evidence.ground import carried
+from bot.evidence.ground import NEAR, carried
 from bot.evidence.lists import PARALLEL, whole_list
 from bot.evidence.placing import only_compared
 from bot.evidence.rating import Asked
@@ -47,7 +47,7 @@ def surroundings(snapshot: Snapshot, library: Library, asked: Asked, shelved: Sh
     columns = above.paragraph.text if above else ""
     row = _of_row(shelved)
     worded = replace(worded, near=worded.near | row) if row else worded
-    if asked.ground.get(shelved.paragraph.id, 0.0) >= 1:
+    if asked.ground.get(shelved.paragraph.id, 0.0) >= NEAR:
         worded = replace(worded, near=worded.near | carried(asked.query))
     leant = _leant_on(snapshot, library, shelved)
     item = library.item_words(snapshot, shelved.part) | leant

@@ -21,7 +21,7 @@ from indexer.records import Role
 from indexer.store.port import Snapshot
 from indexer.words import words
 
-LONGEST = 30  # rows; of a longer table it would not be read
+_LONGEST = 30  # rows; of a longer table it would not be read
 _FEWEST_COLUMNS, _FEWEST_ROWS = 2, 2
 _ENOUGH = 0.6  # share of the topic that a table and what stands over it hold
 _FIGURES = re.compile(r"[(£$€<>~-]*\d[\d,./%]*\s*(?:m|k|bn|million|per cent|%)?\)?", re.IGNORECASE)
@@ -52,7 +52,7 @@ def rows_below(shelf: Sequence[Shelved], place: int) -> tuple[Shelved, ...]:
     if place and shelf[place - 1].paragraph.cells:
         return ()
     rows: list[Shelved] = []
-    for one in shelf[place + 1 : place + 1 + LONGEST]:
+    for one in shelf[place + 1 : place + 1 + _LONGEST]:
         if not one.paragraph.cells or one.paragraph.heading != head.heading:
             break
         rows.append(one)
@@ -61,15 +61,6 @@ def rows_below(shelf: Sequence[Shelved], place: int) -> tuple[Shelved, ...]:
 
 def _is_figure(cell: str) -> bool:
     return bool(_FIGURES.fullmatch(cell.strip())) and not _YEARS.fullmatch(cell.strip())
-
-
-def whole_table(shelf: Sequence[Shelved], place: int) -> tuple[Shelved, ...]:
-    """The table that a line belongs to, the names of its columns first; none where it is none."""
-    start = place
-    while start and shelf[start].paragraph.cells and shelf[start - 1].paragraph.cells:
-        start -= 1
-    rows = rows_below(shelf, start) if shelf[start].paragraph.cells else ()
-    return (shelf[start], *rows) if rows else ()
 
 
 def asked_of_each(query: Query) -> frozenset[str]:

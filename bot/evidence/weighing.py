@@ -88,25 +88,17 @@ def pruned(query: Query, statistics: TermStatistics) -> Query:
     asked = frozenset().union(*(term.same for term in query.terms))
     most = max(_COMMONPLACE * statistics.passages, _FEWEST)
 
-    def common(term: Term) -> bool:
-        often = max((statistics.frequency.get(one, 0) for one in term.alike - asked), default=0)
+    def kept(term: Term) -> Term:
+        alike = {one: statistics.frequency.get(one, 0) for one in term.alike - asked}
         own = sum(statistics.frequency.get(one, 0) for one in term.same)
-        return often > most and own * _SELDOM < often
-
-    terms = tuple(
-        replace(
-            term,
-            alike=frozenset(
-                stem
-                for stem in term.alike - asked
-                if 0 < statistics.frequency.get(stem, 0) <= most or common(term)
-            ),
-            light=term.light or common(term),
+        often = max(alike.values(), default=0)
+        if often > most and own * _SELDOM < often:
+            return replace(term, alike=frozenset(alike), light=True)
+        return replace(
+            term, alike=frozenset(stem for stem, held in alike.items() if 0 < held <= most)
         )
-        if term.alike
-        else term
-        for term in query.terms
-    )
+
+    terms = tuple(kept(term) if term.alike else term for term in query.terms)
     return replace(query, terms=terms)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from bot.evidence.gathering import Evidence
+from bot.evidence.rating import QUALIFIERS
 from bot.evidence.weighing import match
 from bot.facts.naming import named_boards, of_board
 from bot.library import Library, Shelved
@@ -39,6 +40,7 @@ _FIELDS = {
 }
 _POST = re.compile(r"^\W*(?:position|job title|post|role)\b", re.IGNORECASE)
 _FEWEST_OF_POST = 2  # words of a post: "head" is anybody's
+_OF_LESSER = QUALIFIERS | frozenset(words("assistant"))
 _MADE = r"(?:prepared|written|compiled|drafted|submitted|presented|produced)"
 _AUTHOR = re.compile(
     rf"^\W*(?:(?:report|paper) by\b|(?:(?:report|paper) )?{_MADE} by\b|"
@@ -90,15 +92,16 @@ def _of_post(snapshot: Snapshot, library: Library, query: Query) -> list[Shelved
     topic = [term for term in query.topic if not (term.same & _ASKING)]
     if field is None or len(topic) < _FEWEST_OF_POST:
         return []
-    for paper in sorted(library.papers.values(), key=lambda one: _newest_first(one.date.value)):
-        for part in library.parts.values():
-            if part.paper_id != paper.id or part.kind is not PartKind.REPORT:
-                continue
-            shelf = library.shelf(snapshot, part.key)
-            post = _first(shelf, _POST)
-            held = frozenset(words(" ".join(one.paragraph.text for one in post)))
-            if not held or not all(match(term, held) == 1.0 for term in topic):
-                continue
+    lesser = _OF_LESSER.difference(*(term.same for term in query.terms))
+    reports = [part for part in library.parts.values() if part.kind is PartKind.REPORT]
+    reports.sort(key=lambda one: _newest_first(library.papers[one.paper_id].date.value))
+    for part in reports:
+        shelf = library.shelf(snapshot, part.key)
+        post = _first(shelf, _POST)
+        held = frozenset(words(" ".join(one.paragraph.text for one in post)))
+        if not held or held & lesser:
+            continue
+        if all(match(term, held) == 1.0 for term in topic):
             told = [*_first(shelf, _CONTACTED), *post, *_first(shelf, field)]
             return list({one.paragraph.id: one for one in told}.values())
     return []

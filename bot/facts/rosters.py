@@ -9,12 +9,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from bot.facts.lists import as_at
-from bot.facts.naming import named_boards, of_board
+from bot.facts.lists import Held, as_at
+from bot.facts.naming import named_boards
 from bot.facts.told import Facts
 from bot.library import Library, Shelved
 from bot.questions.phrases import plain
-from bot.questions.spans import lies_in
 from bot.questions.understanding import Query
 from bot.wording.quoting import Quoted
 from indexer.people.titles import TITLE
@@ -40,7 +39,7 @@ _NAMES = re.compile(
     rf"(?-i:{_NAME})(?:(?:,|;| and| &|, and)\s+(?-i:{_NAME})){{2,40}}", re.IGNORECASE
 )
 _BRACKETS = re.compile(r"\s*\([^()]{0,60}\)")  # "(Chair)"
-_MINUTED = frozenset({PartKind.ITEM, PartKind.ATTENDANCE})
+_OF_A_MEETING = frozenset({PartKind.ITEM, PartKind.ATTENDANCE})
 
 
 def roster(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -> Facts | None:
@@ -50,24 +49,20 @@ def roster(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -
     boards = named_boards(query, library)
     if len(boards) != 1:
         return None
+    held = Held(snapshot, library, boards, query.periods, today)
     lines: list[Shelved] = []
     for key, part in library.parts.items():
-        paper = library.papers[part.paper_id]
-        day = paper.date.value or ""
-        if part.kind in _MINUTED or key in library.newer or not paper.board:
+        if part.kind in _OF_A_MEETING or key in library.newer:
             continue
-        if not of_board(paper, boards, library) or day > today.isoformat():
-            continue
-        if query.periods and not lies_in(paper.date.value, query.periods):
-            continue
-        lines += [one for one in library.shelf(snapshot, key) if lists_members(one)]
+        if held.counts(library.papers[part.paper_id]):
+            lines += [one for one in library.shelf(snapshot, key) if _lists_members(one)]
     if not lines:
         return None
     newest = max(lines, key=lambda one: (one.paper.date.value or "", one.paragraph.id))
     return Facts((Quoted(newest, newest.paragraph.text, as_at(newest)),))
 
 
-def lists_members(one: Shelved) -> bool:
+def _lists_members(one: Shelved) -> bool:
     """Whether a line is a list of names, and what stands over or before it calls it the members."""
     paragraph = one.paragraph
     if paragraph.role is Role.ATTENDANCE or paragraph.cells:

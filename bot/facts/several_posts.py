@@ -21,14 +21,14 @@ from indexer.records import Person
 from indexer.store.port import Snapshot
 
 _CHAIR = r"(?:chair(?:man|woman|person|s)?|conven[eo]rs?)"
-_SORTS = {
-    "chair": (rf"{_CHAIR}\b", rf"(?:the )?{_CHAIR}"),
-    "vice": (rf"vices?\b(?:[- ]?{_CHAIR}\b)?", rf"(?:the )?vice[- ]?{_CHAIR}"),
-    "deputy": (rf"deput(?:y|e|ies)\b(?:[- ]?{_CHAIR}\b)?", rf"(?:the )?deput[ye][- ]?{_CHAIR}"),
-    "secretary": (r"secretar(?:y|ies)\b", r"(?:hon(?:orary|\.)? )?secretary"),
-    "treasurer": (r"treasurers?\b", r"(?:hon(?:orary|\.)? )?treasurer"),
-}
-_POST = "(?:" + "|".join(asked for asked, _ in _SORTS.values()) + ")"
+_SORTS = (  # how a post is asked after, and how a list prints it
+    (rf"{_CHAIR}\b", rf"(?:the )?{_CHAIR}"),
+    (rf"vices?\b(?:[- ]?{_CHAIR}\b)?", rf"(?:the )?vice[- ]?{_CHAIR}"),
+    (rf"deput(?:y|e|ies)\b(?:[- ]?{_CHAIR}\b)?", rf"(?:the )?deput[ye][- ]?{_CHAIR}"),
+    (r"secretar(?:y|ies)\b", r"(?:hon(?:orary|\.)? )?secretary"),
+    (r"treasurers?\b", r"(?:hon(?:orary|\.)? )?treasurer"),
+)
+_POST = "(?:" + "|".join(asked for asked, _ in _SORTS) + ")"
 _AND = r"(?:\s*(?:,|/|&|\+)\s*(?:and )?|\s+and\s+)(?:(?:the|our|its|who(?:['’]s| is| are)) )*"
 _ASKED = re.compile(
     r"\bwho(?:['’]s| is| are|se)? (?:(?:the|our|its|current|now) )*"
@@ -45,12 +45,11 @@ def several_posts(
     found = _ASKED.search(plain(query.standalone))
     if not found:
         return None
-    sorts = [
-        held
-        for asked, held in _SORTS.values()
+    posts = [
+        re.compile(holder, re.IGNORECASE)
+        for asked, holder in _SORTS
         if re.search(rf"(?<![\w-])(?<!vice )(?<!deputy ){asked}", found["posts"], re.IGNORECASE)
     ]
-    posts = [re.compile(one, re.IGNORECASE) for one in sorts]
     periods = query.periods or years(query.standalone, office=True)
     held = Held(snapshot, library, named_boards(query, library), periods, today)
     people = by_board(held)
@@ -65,18 +64,16 @@ def several_posts(
         return all(any(map(post.fullmatch, held_there)) for post in posts)
 
     told = (
-        next(
-            (found for _, found in newest_first(held, those, holds) if all_held(found, those)), None
-        )
+        next((one for _, one in newest_first(held, those, holds) if all_held(one, those)), None)
         for those in people.values()
     )
     lists = [one for one in told if one]
     if len(lists) != 1:
         return None
-    lines = lists[0]
+    places = [one.place for one in lists[0]]
     return Facts(
         tuple(
-            Quoted(one.place, one.place.paragraph.text, "" if n else as_at(one.place))
-            for n, one in enumerate(lines)
+            Quoted(place, place.paragraph.text, "" if n else as_at(place))
+            for n, place in enumerate(places)
         )
     )

@@ -33,12 +33,13 @@ _FORMS = tuple(
         ),
     )
 )
-_MINUTE = re.compile(r"\bminutes? (?:no\.? ?|number )?(\d[\w/.-]*\w|\d)")
+_MINUTES = re.compile(r"\bminutes?\b", re.IGNORECASE)
+_MINUTE = re.compile(rf"{_MINUTES.pattern} (?:no\.? ?|number )?(\d[\w/.-]*\w|\d)", re.IGNORECASE)
 
 
 def amends(one: Evidence, lead: Evidence) -> bool:
     """Whether a minute puts other words in place of some of the lead's, in the lead's minutes."""
-    if lead.place.part.kind not in MINUTED or not re.search(r"\bminutes?\b", one.text):
+    if lead.place.part.kind not in MINUTED or not _MINUTES.search(one.text):
         return False
     olds = (found["old"].strip() for form in _FORMS for found in form.finditer(one.text))
     said = " ".join(lead.text.split()).casefold()

@@ -14,7 +14,6 @@ from indexer.words import text_hash
 
 LONGEST_QUOTE = 700  # characters; a longer paragraph is quoted around the sentence that answers
 ANSWER_WORDS = 80  # before "more"
-NEW_LINE = "\n"
 ALSO = "Also: "  # said by us before what may answer as well
 
 _KINDS = {PartKind.ITEM: "minutes", PartKind.ATTENDANCE: "minutes"}
@@ -67,8 +66,8 @@ def compose(
     said, beside = lines[: len(quoted)], lines[len(quoted) :]
     text = "\n".join(said) if listed else " ".join(said)
     if beside:
-        into_list = any(one.shown.rstrip().endswith(":") for one in also)
-        text = f"{text}\n{ALSO}{(NEW_LINE if into_list else ' ').join(beside)}"
+        between = "\n" if any(one.shown.rstrip().endswith(":") for one in also) else " "
+        text = f"{text}\n{ALSO}{between.join(beside)}"
     leading = len(citations)
     superseded = tuple(Superseded(one.shown, number(one)) for one in earlier)
     citations[leading:] = map(_superseded, citations[leading:])

@@ -46,7 +46,7 @@ def minutes_words(standing: str, approved_at: str | None) -> str:
 
 
 def decision_words(one: ListedDecision) -> list[str]:
-    """What became of a motion, or what kind of decision it is; then its fate, mover, and votes."""
+    """What became of a motion or decision, whether it was taken back, who moved it, the votes."""
     fate = "LOST" if one.decision.lost else ", ".join(one.decision.verbs) or "recorded"
     later = one.superseded_by
     taken_back = [f"taken back by a later decision ({short_id(later)})"] if later else []

@@ -64,7 +64,9 @@ def with_lists(
         if not one.shown.rstrip().endswith(":"):
             continue
         shelf = library.shelf(snapshot, one.place.part.key)
-        lines = whole_list(shelf, one.place.position) or rows_below(shelf, one.place.position + 1)
+        below = one.place.position + 1
+        lines = whole_list(shelf, one.place.position)
+        lines = lines or (rows_below(shelf, below) if below < len(shelf) else ())
         whole += [Quoted(line, line.paragraph.text) for line in lines if line is not one.place]
     shown = {(one.place.paragraph.id, one.shown): one for one in whole}.values()
     return [one for one in shown if one in quoted or one.place.paragraph.id not in told]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -50,6 +51,7 @@ def test_a_row_of_figures_is_no_yes(asking: Asking) -> None:
     assert asking.ask("are we closing Sallow boat station?").status is not Status.ANSWERED
 
 
+LEAP_DAY = dt.date(2028, 2, 28)  # the day before: the time asked of ends with the next
 NEXT_YEAR = """Regatta
 
 Quayside Committee
@@ -67,6 +69,13 @@ def test_a_paper_of_another_time_says_next_year_with_its_day(tmp_path: Path) -> 
         told = held.ask("How much will each crew get from the regatta fund next year?")
         assert told.status is Status.ANSWERED
         assert told.answer.startswith("As at 8 February 2024: ")
+
+
+def test_the_last_year_may_be_counted_from_a_leap_day(tmp_path: Path) -> None:
+    paper = NEXT_YEAR.replace("next year", "last year")
+    with papers_held(tmp_path, {"regatta.txt": paper}) as held:
+        told = held.ask("What did the regatta fund give over the last year?", today=LEAP_DAY)
+        assert told.status is Status.NOT_FOUND
 
 
 def test_who_signed_up_is_told_where_that_is_asked(tmp_path: Path) -> None:

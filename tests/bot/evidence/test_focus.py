@@ -46,7 +46,7 @@ def test_what_is_asked_for_is_not_told(harbour: Asking, question: str) -> None:
     assert harbour.ask(question).status is Status.NOT_FOUND
 
 
-def test_what_somebody_said_of_another_matter_is_not_told() -> None:
+def test_that_a_report_was_ordered_does_not_tell_what_it_found() -> None:
     asked = "What did the report on the cranes find?"
     assert untold(query(asked), "A report on the cranes was commissioned in May.")
     assert not untold(query(asked), "The report found that two cranes were worn.")

@@ -77,6 +77,14 @@ def test_an_allowance_is_not_what_is_allowed(quay: Asking) -> None:
     assert quay.ask("what is the yearly allowance of members").status is Status.NOT_FOUND
 
 
+@pytest.mark.parametrize("post", ["Deputy Head of Lifting", "Assistant Head of Lifting"])
+def test_a_deputy_is_not_whom_the_post_asked_for_is(tmp_path: Path, post: str) -> None:
+    report = REPORT.replace("Head of Lifting", post)
+    with papers_held(tmp_path, {"report.txt": report}) as held:
+        assert "nell.hoad" not in held.ask("email for the head of lifting").answer
+        assert "nell.hoad" in held.ask(f"email for the {post}").answer
+
+
 def test_the_word_may_is_no_month() -> None:
     assert not has_shape(Wanted.DATE, "Delivery may be late.")
     assert has_shape(Wanted.DATE, "Delivery is due in May.")

@@ -68,6 +68,21 @@ def test_minutes_put_right_as_they_are_approved(tmp_path: Path) -> None:
     assert "May 2024" in before.quote
 
 
+def test_an_amendment_may_begin_with_the_minute(tmp_path: Path) -> None:
+    papers = PAPERS | {
+        "june.txt": SECOND.replace(
+            """RESOLVED
+that the minutes of 12 March 2024 be approved with "May 2024" replaced by "August 2024" in minute
+3/24.""",
+            """Minute
+3/24 was amended, replacing "May 2024" with "August 2024".""",
+        )
+    }
+    with papers_held(tmp_path, papers) as asking:
+        told = asking.ask("when does the swing bridge limit come into force?")
+    assert "August 2024" in told.answer.splitlines()[0]
+
+
 def test_whether_there_are_more(tmp_path: Path) -> None:
     told = ask(tmp_path, "have tows gone up?")
     assert "132 tows" in told.answer.splitlines()[0]
