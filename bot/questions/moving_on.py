@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from bot.questions.pointing import sentence
-from bot.questions.topics import TIMES, time, topic
+from bot.questions.topics import time, topic, without_time
 
 _CORRECTS = re.compile(
     r"^\W*(?:(?:no|nope|nah|sorry|oh|oops|ah|well|actually|hang on|wait|not that(?: one)?)\b"
@@ -80,8 +80,6 @@ _COUNTED = frozenset(
     "one two three four five six seven eight nine ten both several many some all these those the "
     "any our new other".split()
 )
-
-
 _NARROWS = re.compile(
     r"^(?:(?:just|only) |(?:which|are any|any|are some|is any)"
     r"(?: (?:ones|of (?:them|those|these)))? (?:are |is )?)"
@@ -124,7 +122,7 @@ def corrected(text: str) -> str:
 def moved_on(core: str, bare: str) -> str:
     """A follow-up that goes on from a matter, as its own question; empty where it does not."""
     if _STILL.match(core):
-        return sentence(f"{_without_time(bare)} now")
+        return sentence(f"{without_time(bare)} now")
     subject = topic(bare)
     if subject and _SINCE.match(core):
         return sentence(f"what is the latest on {subject}")
@@ -198,8 +196,3 @@ def _single(noun: str) -> str:
     if re.search(r"(?:sses|ches|shes|xes)$", noun):
         return noun[:-2]
     return noun[:-1] if re.search(r"[^su]s$|ums$", noun) else noun
-
-
-def _without_time(bare: str) -> str:
-    """The question before without the time that it names."""
-    return " ".join(TIMES.sub(" ", bare).split())
