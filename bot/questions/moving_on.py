@@ -7,8 +7,9 @@ as how it stands now, and not by the words of the follow-up, which no paper hold
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
-from bot.questions.pointing import sentence
+from bot.questions.pointing import ASKS, sentence
 from bot.questions.topics import time, topic, without_time
 
 _CORRECTS = re.compile(
@@ -80,6 +81,7 @@ _COUNTED = frozenset(
     "one two three four five six seven eight nine ten both several many some all these those the "
     "any our new other".split()
 )
+_PREPOSITIONS = frozenset("of for in on at from to with by".split())
 _NARROWS = re.compile(
     r"^(?:(?:just|only) |(?:which|are any|any|are some|is any)"
     r"(?: (?:ones|of (?:them|those|these)))? (?:are |is )?)"
@@ -159,35 +161,15 @@ def _said_kind(core: str, subject: str) -> str:
         return ""
     kind = noun if one["ones"].casefold() == "ones" else _single(noun)
     said = f"{core[: one.start()]}{one['lead']} {kind}{core[one.end() :]}"
-    return sentence(said if _asks(said) else f"what about {said}")
-
-
-def _asks(text: str) -> bool:
-    return bool(
-        re.match(
-            r"(?:who|what|when|where|why|how|which|is|are|was|were|do|does|did|has|"
-            r"have|had|will|would|can|could|should)\b",
-            text,
-            re.IGNORECASE,
-        )
-    )
+    return sentence(said if ASKS.match(said) else f"what about {said}")
 
 
 def _head(subject: str) -> str:
     """The noun that a topic is of: "consortiums" of "councils in the two consortiums"."""
     inner = re.split(r"\b(?:in|of|for|on)\b (?=the two |the three |both |these )", subject)[-1]
     named = [one for one in inner.split() if one.casefold() not in _COUNTED]
-    if not named:
-        return ""
-    cut = next(
-        (
-            n
-            for n, one in enumerate(named)
-            if re.match(r"(?:of|for|in|on|at|from|to|with|by)$", one)
-        ),
-        len(named),
-    )
-    return named[cut - 1] if cut else ""
+    before = list(takewhile(lambda one: one not in _PREPOSITIONS, named))
+    return before[-1] if before else ""
 
 
 def _single(noun: str) -> str:

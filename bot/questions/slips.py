@@ -178,10 +178,13 @@ def _once(word: str) -> str:
 
 def _unlikely(typed: str, form: str) -> bool:
     """Whether a letter stands for quite another: a vowel for a consonant, or two unlike sounds."""
-    return other_word(typed, form) or any(
+    if other_word(typed, form):
+        return True
+    edits = list(Levenshtein.editops(typed, form))
+    return len(edits) == 1 and any(
         (typed[one.src_pos] in _VOWELS) != (form[one.dest_pos] in _VOWELS)
-        for one in Levenshtein.editops(typed, form)
-        if one.tag == "replace" and Levenshtein.distance(typed, form) == 1
+        for one in edits
+        if one.tag == "replace"
     )
 
 
@@ -230,11 +233,8 @@ def _one_slip(typed: str, name: str) -> bool:
     """Whether a long name has two letters swapped, or one vowel for another."""
     if len(typed) != len(name) or DamerauLevenshtein.distance(typed, name, score_cutoff=1) > 1:
         return False
-    return all(
-        typed[one.src_pos] in _VOWELS and name[one.dest_pos] in _VOWELS
-        for one in Levenshtein.editops(typed, name)
-        if Levenshtein.distance(typed, name) == 1
-    )
+    edits = list(Levenshtein.editops(typed, name))  # two are two letters swapped
+    return len(edits) != 1 or {typed[edits[0].src_pos], name[edits[0].dest_pos]} <= _VOWELS
 
 
 def sound(name: str) -> str:
