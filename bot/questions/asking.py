@@ -230,8 +230,6 @@ _COMING = re.compile(
     re.IGNORECASE,
 )
 _WHY = re.compile(r"^\W*(?:(?:and|so|but|ok|hi|hello|hey) )*(?:why|how come)\b", re.IGNORECASE)
-
-
 _WHETHER = re.compile(
     r"^\W*(?:(?:and|so|but|ok) )?(?:has|have|had|is|are|was|were|did|does|do|will) "
     r"(?!you\b|we know\b|anyone know\b|there\b)",

@@ -28,7 +28,7 @@ _LAYS_DOWN = re.compile(
     r"duties|responsibilities|functions|role)\b",
     re.IGNORECASE,
 )
-_BEFORE = 14  # words, within which a rule names the post that it binds
+_OPENS = 4  # words, among which a rule names the post that it binds
 
 
 def duty_asked(question: str) -> str:
@@ -46,8 +46,6 @@ def is_duty(question: str, owner: str) -> bool:
 def lays_down(post: str, text: str) -> bool:
     """Whether a sentence begins with a post, and says what it has to do."""
     binds = _LAYS_DOWN.search(text)
-    if not binds:
+    if not binds or not text[: binds.start()].strip():
         return False
-    named = words(" ".join(text[: binds.start()].split()[:_BEFORE]))
-    opens = words(" ".join(text.split()[:4]))
-    return frozenset(words(post)) <= frozenset(opens) and bool(named)
+    return frozenset(words(post)) <= frozenset(words(" ".join(text.split()[:_OPENS])))

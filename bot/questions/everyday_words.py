@@ -16,21 +16,16 @@ GROUPS: tuple[str, ...] = tuple(
     kitty reserve reserves fund
     bailout support deficit grant
     price cost costs tender bid fee
-    priced cost costed
     earn earns earning earnings salary pay paid income
     salary salaries pay paid remuneration wage
     bonus bonuses reward
     tory tories conservative conservatives
     libdem libdems liberal democrat
-    rate allowance hourly
     down reduction reduced lower fell
-    parking display machines meters
     boss bosses chief head director manager executive
     ceo chief executive
     cops police policing
     medic medics doctor doctors clinician clinicians
-    nurse nurses nursing
-    docs doctors documents
     ambulance ambulances paramedic paramedics
     firemen firefighters crews
     engine engines appliance appliances pump pumps
@@ -50,16 +45,13 @@ GROUPS: tuple[str, ...] = tuple(
     pics photos photographs
     docs document documents paper
     admission admissions admit admitted intake
-    residents tenants occupants admissions
     refuse waste rubbish bins
-    recycling recycle recycled waste
     skip skips waste container
     tip tips dump recycling waste
     pothole potholes carriageway defect defects
     tarmac surfacing resurfacing surface resurfaced
     roadworks works closure
     bollard bollards barrier barriers
-    lights lighting lamps
     bulb bulbs lamp lamps
     speeding speed calming
     bump bumps hump humps calming
@@ -67,18 +59,15 @@ GROUPS: tuple[str, ...] = tuple(
     fare fares charge charges ticket tickets
     ticket tickets fare fares penalty
     swings playground play
-    slide swings play
     gym leisure fitness
     baths pool swimming
     pub pubs bar bars
     shop shops retail store stores
     market markets stall stalls
     digs accommodation lodging
-    dampness damp mould
     squatters squatter trespass occupation
     travellers gypsy gypsies encampment encampments
     camp camps encampment encampments
-    eviction evict possession
     beggars begging
     druggies drug drugs
     booze alcohol drinking
@@ -90,10 +79,8 @@ GROUPS: tuple[str, ...] = tuple(
     weeds weed weeding vegetation
     hedge hedges hedgerow vegetation
     lawn grass mowing
-    graves burial cemetery
     funeral funerals burial cremation
     cremation cremations crematorium
-    pensioner pensioners older elderly
     oap pensioner pensioners older
     teens teenagers young youth
     bairns children
@@ -130,7 +117,6 @@ GROUPS: tuple[str, ...] = tuple(
     vacancy vacancies unfilled
     gap gaps shortfall vacancy vacancies
     backlog backlogs waiting overdue outstanding
-    queue queues waiting
     wait waits waiting delay delays
     snag snags problem problems defect defects issue
     glitch glitches error errors fault faults
@@ -148,23 +134,18 @@ GROUPS: tuple[str, ...] = tuple(
     skint deficit
     bust insolvent administration
     quit quits quitting resign resigned resigning resignation leave leaving
-    retire retires retiring retirement
     newbie newcomer appointed appointment new
     replacement replacing successor appointed
     locum interim temporary
     temp temps agency temporary interim
-    agency temporary locum locums
     freelancer consultant contractor
     rep reps representative representatives
     spokesman spokeswoman spokesperson
     watchdog regulator ombudsman inspectorate
     inspectors inspectorate ofsted cqc
-    union unions
     staffside union unions
     overtime hours
-    shift shifts rota rotas
     rota rotas roster shift
-    redundancies redundancy
     layoffs redundancy redundancies
     clampdown enforcement
     crackdown enforcement
@@ -177,36 +158,27 @@ GROUPS: tuple[str, ...] = tuple(
     gong award honour
     freebies gifts hospitality
     fete fair festival event
-    trip trips visit visits
     outing visit trip
     jolly visit trip conference
     guidance advice guide
     rulebook rules constitution
-    rules constitution
     minute minutes record
     signoff approval approve approved
     greenlit approved
     clearance approval consent permission
-    permission consent approval
     blessing approval consent
     veto vetoed reject rejected refuse
     scrub withdrawn cancelled
     verdict decision conclusion finding outcome
     ruling decision determination
     upshot outcome result
-    score scores rating grade graded
     marks grade rating score
     ranking rank placed position
-    grade graded grading rating
     failing inadequate weak
-    slipping delay delayed slippage
     target targets trajectory standard
-    goal target
     stats statistics figures data
-    data figures statistics
     pct percentage
     ransom ransomware
-    jab jabs vaccination vaccinations
     shots vaccination vaccinations
     bug bugs infection infections outbreak
     superbug infection infections
@@ -217,7 +189,6 @@ GROUPS: tuple[str, ...] = tuple(
     maternity births midwife midwives
     casualty emergency accident
     gp gps practice surgery
-    surgery practice surgeries gp
     dentist dentists dental dentistry
     meds medication medicines prescribing
     drugs medicines prescribing
@@ -229,11 +200,8 @@ GROUPS: tuple[str, ...] = tuple(
     kit equipment
     gear equipment
     van vans vehicle vehicles fleet
-    fleet vehicles
-    lift lifts elevator
     elevator lift lifts
     boiler boilers heating
-    roof roofs roofing
     windows glazing
     paint painted painting decorate decoration
     hut huts pavilion hall
@@ -245,7 +213,6 @@ GROUPS: tuple[str, ...] = tuple(
     bridge bridges crossing
     lollipop crossing patrol
     signposts signs signage
-    noticeboard noticeboards
     xmas christmas
     bonfire fireworks
     panto pantomime

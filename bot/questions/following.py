@@ -30,7 +30,7 @@ from bot.questions.topics import BOARD, QUARTER, board, person, topic
 from bot.questions.votes import of_vote
 from indexer.words import raw_words, words
 
-_ENOUGH = 3  # telling words with which a question stands alone, in spite of a pronoun
+ENOUGH = 3  # telling words with which a question stands alone, in spite of a pronoun
 LEAD = re.compile(
     r"^\W*(?:(?:and|but|so|also|then|ok(?:ay)?|thanks|thank you|cheers|right|great|sorry|oh|hm+|"
     r"yes|no|please)\b[\s,.!–-]*)+",
@@ -164,7 +164,7 @@ def _stands_alone(core: str, *, led: bool) -> bool:
     if COUNTS.match(core):
         return False
     if points(core):
-        return len(telling) >= _ENOUGH and not led
+        return len(telling) >= ENOUGH and not led
     return len(telling) >= 2 or bool(board(core)) or bool(person(core) and len(own) > 1)
 
 
@@ -204,33 +204,42 @@ def _at_another_time(rest: str, bare: str, today: dt.date) -> str:
     return sentence(re.sub(printed, lambda _: rest, bare, count=1))
 
 
-def _of_another(rest: str, bare: str) -> str:  # noqa: PLR0911
+def _of_another(rest: str, bare: str) -> str:
     """The question before, of another topic, board or person."""
-    begins = _PREPOSITION.match(rest)
-    meant = rest[begins.end() :] if begins else rest
     meeting = next((ask for word, ask in _MEETING_ASKS.items() if word in rest.casefold()), "")
     if meeting and len(rest.split()) <= 3:
         return of_meeting(meeting, bare)
-    named = board(bare)
-    if named and _BOARD_ONLY.match(rest):
-        return sentence(bare.replace(named, meant, 1))
-    someone = person(bare)
-    if someone and person(meant) == meant.strip():
-        return sentence(bare.replace(someone, meant, 1))
+    begins = _PREPOSITION.match(rest)
+    meant = rest[begins.end() :] if begins else rest
     of_board = bool(_BOARD_ONLY.match(rest))
+    like = _like(meant, bare, of_board=of_board)
+    if like:
+        return sentence(bare.replace(like, meant, 1))
     if begins and not of_board:
-        tail = re.search(
-            rf"\b{begins['said']}\s+(?!.*\b{begins['said']}\s).+$", bare, re.IGNORECASE
-        )
+        said = begins["said"]
+        tail = re.search(rf"\b{said}\s+(?!.*\b{said}\s).+$", bare, re.IGNORECASE)
         return sentence(f"{bare[: tail.start()]}{rest}" if tail else f"{bare} {rest}")
+    return _of_another_thing(meant, bare, of_board=of_board)
+
+
+def _like(meant: str, bare: str, *, of_board: bool) -> str:
+    """The board or the person of the question before, where another is meant."""
+    named, someone = board(bare), person(bare)
+    if named and of_board:
+        return named
+    return someone if someone and person(meant) == meant.strip() else ""
+
+
+def _of_another_thing(meant: str, bare: str, *, of_board: bool) -> str:
+    """The question before, of another phase, place or topic; for it, where nothing is like it."""
     numbered = _NUMBERED.fullmatch(meant)
     for held in _NUMBERED.finditer(bare):
         if numbered and held[1].casefold() == numbered[1].casefold():
             return sentence(f"{bare[: held.start()]}{meant}{bare[held.end() :]}")
-    subject = topic(bare)
     if _NAME.fullmatch(f" {meant}", 1) and not of_board:
         return _of_another_name(meant, bare)
-    if subject and _ASPECT.match(rest):
+    subject = topic(bare)
+    if subject and _ASPECT.match(meant):
         article = "" if meant.casefold().startswith("the ") else "the "
         return sentence(f"what was {article}{meant} {preposition(meant)} {subject}")
     if subject and subject in bare and not of_board:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 
+from bot.questions.following import ENOUGH
 from bot.questions.small_words import LIGHT, SMALL_WORDS
 from bot.questions.understanding import Query, Term
 from indexer.words import words
 
-_ENOUGH = 3  # telling words with which a question stands alone
 _THING = re.compile(r"\b(?:the|our|a|an|this|these) (?P<thing>[\w’'-]+)", re.IGNORECASE)
-
-
 _LITTLE = frozenset(  # asked of many a thing
     words(
         "most least best worst council councils authority authorities organisation organisations "
@@ -39,7 +37,7 @@ def leans_on_thread(query: Query) -> bool:
     if " ".join(query.question.split()) != query.standalone:
         return True
     own = _own(query)
-    if any(term.hard for term in own) or len(own) >= _ENOUGH:
+    if any(term.hard for term in own) or len(own) >= ENOUGH:
         return False
     named = (found["thing"].casefold() for found in _THING.finditer(query.question))
     little = LIGHT | _LITTLE

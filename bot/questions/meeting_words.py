@@ -45,7 +45,7 @@ OPEN_TO_THE_PUBLIC = (  # "can I come along to the board"; "are meetings open to
 SENT_WORD = r"who (?:all )?(?:said|sent|gave) (?:sorry|(?:their |his |her )?excuses)\b"
 NEEDED_AT_A_MEETING = (  # "how many people need to turn up for it to count": a quorum
     r"how many (?:[\w’'-]+ ){0,3}?(?:need|needs|have|has|must|ought|required|needed|should)"
-    r"(?: to)?(?: be)? (?:there|present|here|attend|turn up|come)\b"
+    r"(?: to)?(?: be)? (?:there|present|here|in the room|attend|turn up|come)\b"
     rf"(?=\W*$|[^?]*\b(?:quorate|count|vote|{_OF_MEETING[:-2]}s?)\b)"
 )
 _WHAT_HAPPENED = re.compile(

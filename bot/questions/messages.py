@@ -47,8 +47,6 @@ _ASKS_ME = re.compile(  # "can you tell me when …" asks, and says nothing else
     r"^\W*(?:(?:can|could|would|will|do|does|did) )?(?:you|anyone|anybody|somebody|someone|we)\b",
     re.IGNORECASE,
 )
-
-
 _POLAR = re.compile(
     r"^\W*(?:(?:and|so|but|ok|hi|hello)\b[ ,]*)*"
     r"(?:did|does|do|is|are|was|were|has|have|had|will)\b",
@@ -91,7 +89,8 @@ def in_full(text: str) -> str:
 
 def question_of(text: str) -> str:
     """What a message asks, without what it says before and behind it, and "or did they not"."""
-    return _OR_NOT.sub("", _asking(text)) if _POLAR.match(_asking(text)) else _asking(text)
+    asked = _asking(text)
+    return _OR_NOT.sub("", asked) if _POLAR.match(asked) else asked
 
 
 def _asking(text: str) -> str:
@@ -101,7 +100,6 @@ def _asking(text: str) -> str:
     """
     if len(text.split()) < _LONG:
         return text
-    text = _CLEFT.sub(r"\g<asked> ", text)
     said = [one for one in _SENTENCE.split(text) if one.strip()]
     asking = [place for place, one in enumerate(said) if one.rstrip().endswith("?")]
     asking = asking or [place for place, one in enumerate(said) if _ASKS.search(one)]

@@ -7,9 +7,10 @@ as how it stands now, and not by the words of the follow-up, which no paper hold
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
-from bot.questions.pointing import sentence
-from bot.questions.topics import TIMES, time, topic
+from bot.questions.pointing import ASKS, sentence
+from bot.questions.topics import time, topic, without_time
 
 _CORRECTS = re.compile(
     r"^\W*(?:(?:no|nope|nah|sorry|oh|oops|ah|well|actually|hang on|wait|not that(?: one)?)\b"
@@ -80,8 +81,7 @@ _COUNTED = frozenset(
     "one two three four five six seven eight nine ten both several many some all these those the "
     "any our new other".split()
 )
-
-
+_PREPOSITIONS = frozenset("of for in on at from to with by".split())
 _NARROWS = re.compile(
     r"^(?:(?:just|only) |(?:which|are any|any|are some|is any)"
     r"(?: (?:ones|of (?:them|those|these)))? (?:are |is )?)"
@@ -124,7 +124,7 @@ def corrected(text: str) -> str:
 def moved_on(core: str, bare: str) -> str:
     """A follow-up that goes on from a matter, as its own question; empty where it does not."""
     if _STILL.match(core):
-        return sentence(f"{_without_time(bare)} now")
+        return sentence(f"{without_time(bare)} now")
     subject = topic(bare)
     if subject and _SINCE.match(core):
         return sentence(f"what is the latest on {subject}")
@@ -161,35 +161,15 @@ def _said_kind(core: str, subject: str) -> str:
         return ""
     kind = noun if one["ones"].casefold() == "ones" else _single(noun)
     said = f"{core[: one.start()]}{one['lead']} {kind}{core[one.end() :]}"
-    return sentence(said if _asks(said) else f"what about {said}")
-
-
-def _asks(text: str) -> bool:
-    return bool(
-        re.match(
-            r"(?:who|what|when|where|why|how|which|is|are|was|were|do|does|did|has|"
-            r"have|had|will|would|can|could|should)\b",
-            text,
-            re.IGNORECASE,
-        )
-    )
+    return sentence(said if ASKS.match(said) else f"what about {said}")
 
 
 def _head(subject: str) -> str:
     """The noun that a topic is of: "consortiums" of "councils in the two consortiums"."""
     inner = re.split(r"\b(?:in|of|for|on)\b (?=the two |the three |both |these )", subject)[-1]
     named = [one for one in inner.split() if one.casefold() not in _COUNTED]
-    if not named:
-        return ""
-    cut = next(
-        (
-            n
-            for n, one in enumerate(named)
-            if re.match(r"(?:of|for|in|on|at|from|to|with|by)$", one)
-        ),
-        len(named),
-    )
-    return named[cut - 1] if cut else ""
+    before = list(takewhile(lambda one: one not in _PREPOSITIONS, named))
+    return before[-1] if before else ""
 
 
 def _single(noun: str) -> str:
@@ -198,8 +178,3 @@ def _single(noun: str) -> str:
     if re.search(r"(?:sses|ches|shes|xes)$", noun):
         return noun[:-2]
     return noun[:-1] if re.search(r"[^su]s$|ums$", noun) else noun
-
-
-def _without_time(bare: str) -> str:
-    """The question before without the time that it names."""
-    return " ".join(TIMES.sub(" ", bare).split())

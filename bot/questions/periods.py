@@ -163,13 +163,12 @@ def _season(found: re.Match[str], _text: str, _today: dt.date) -> Period:
 def _last_season(found: re.Match[str], _text: str, today: dt.date) -> Period:
     """The latest summer that is over, or the one that is now or next."""
     name, step = found["season"].lower(), found["step"].lower()
-    days = season(name, today.year + 1 if step == "next" else today.year)
+    near = [season(name, today.year + n) for n in (-2, -1, 0, 1)]
+    days = near[2]  # this year's
     if step == "last":
-        days = next(
-            one for one in (season(name, today.year - n) for n in (0, 1, 2)) if one[1] <= today
-        )
-    elif step == "next" and season(name, today.year)[0] > today:
-        days = season(name, today.year)
+        days = [one for one in near if one[1] <= today][-1]
+    elif step == "next":
+        days = next(one for one in near if one[0] > today)
     return Period(found.group(), *days, reckoned=True)
 
 

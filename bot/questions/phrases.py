@@ -12,9 +12,11 @@ import re
 from functools import lru_cache
 
 from bot.questions.awards import put_as_award
+from bot.questions.chat_words import SPELT
 from bot.questions.everyday_turns import EVERYDAY_TURNS
 from bot.questions.hurried import SHORT_WORDS, straightened
 from bot.questions.instructed import put_as_actions
+from bot.questions.meeting_words import NEEDED_AT_A_MEETING
 from bot.questions.small_words import SMALL_WORDS
 from bot.questions.turns import TURNS
 from indexer.words import raw_words, words
@@ -22,7 +24,7 @@ from indexer.words import raw_words, words
 
 @lru_cache(maxsize=1)
 def _table() -> tuple[re.Pattern[str], dict[str, str]]:
-    pairs = (line.partition(" = ") for line in (*SHORT_WORDS, *TURNS, *EVERYDAY_TURNS))
+    pairs = (line.partition(" = ") for line in (*SPELT, *SHORT_WORDS, *TURNS, *EVERYDAY_TURNS))
     table = {phrase: plain for phrase, _, plain in pairs}
     longest_first = sorted(table, key=lambda phrase: (-len(phrase), phrase))
     spelt = "|".join(re.escape(phrase) for phrase in longest_first)
@@ -84,12 +86,16 @@ _PAID_FROM = re.compile(  # "where's the money for the pool coming from": how it
 )
 
 
+_NEEDED = re.compile(rf"\b{NEEDED_AT_A_MEETING}", re.IGNORECASE)
+
+
 def plain(text: str) -> str:
     """The question with its turns of phrase in plain words, and hurried spellings put right."""
     pattern, table = _table()
     told = _FOR_WHOM.sub("", text.replace("’", "'"))
     asked = _WISHES.sub("can they ", _STORY.sub("", told))
     asked = _PAID_FROM.sub(r"how is \g<thing> funded", asked)
+    asked = _NEEDED.sub("what is the quorum", asked)
     put = put_as_award(put_as_actions(asked))
     whole = _OF_A_MEETING.sub("what decisions and actions came from ", put)
     return pattern.sub(lambda found: table[found.group().lower()], straightened(whole))

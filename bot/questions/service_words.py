@@ -120,6 +120,7 @@ GROUPS: tuple[str, ...] = tuple(
     outsource outsourced contracted
     timetable timetables schedule schedules
     quorum quorate inquorate
+    precept precepts levy charge bill
     sign signed signatory signatories
     scrutiny scrutinise scrutinised overview
     vote votes voting voted
@@ -198,7 +199,6 @@ GROUPS: tuple[str, ...] = tuple(
     phishing malware ransomware virus
     hacked hackers attack attacked cyber ransomware
     computer computers cyber digital online
-    nudge nudges nudging behavioural
     group groups consortium consortiums consortia cluster clusters
     round rounds phase phases tranche tranches wave waves
     sitter babysitter babysitting childminder childminding childcare carer carers dependants

@@ -3,8 +3,12 @@
 Who asks for the "next meating" or the "cheif officer" asks of meetings and of a post, and only
 words that are spelt rightly are read as such. A word is a slip where neither the papers that the
 viewer may see nor English, as questions of the field use it, holds it; it becomes the nearest word
-of either. What ``spelling`` does for a term, this does for what the question is made of. A name
-with a capital becomes one of the papers only where it sounds as that does.
+of either. A name with a capital becomes one of the papers only where it sounds as that does.
+
+There are two spellers. This one changes what is read, and so needs to know English: with a model
+that knows no words it says nothing. ``spelling`` changes no word; it lets a term that no paper
+holds be matched by one of theirs as well. It is what a word of English that the papers spell
+otherwise, a hyphenated word, one cut short ("defib") and a slip without such a model come to.
 """
 
 from __future__ import annotations
@@ -18,11 +22,13 @@ from itertools import groupby
 from rapidfuzz.distance import DamerauLevenshtein, Levenshtein
 
 from bot.questions import everyday_words, field_words, service_words, word_forms
+from bot.questions.chat_words import SPELT
+from bot.questions.everyday_turns import EVERYDAY_TURNS
 from bot.questions.following import LONGEST_QUESTION
 from bot.questions.hurried import SHORT_WORDS
 from bot.questions.messages import in_full, question_of
 from bot.questions.small_words import SMALL_WORDS
-from bot.questions.spelling import other_word, slips_between
+from bot.questions.spelling import near_stems, other_word
 from bot.questions.turns import TURNS
 from indexer.store.port import Audiences, Snapshot
 from indexer.words import raw_words, words
@@ -60,7 +66,7 @@ def as_meant(
     """The question in a message, in words that are spelt as the papers and questions spell them."""
     if len(text) > LONGEST_QUESTION:
         return text
-    asked = in_full(question_of(text))
+    asked = question_of(in_full(text))
     mended: dict[str, str] = {}
     for found in _WORD.finditer(asked):
         word = found.group()
@@ -88,18 +94,18 @@ def _meant(
     stem = words(low)[-1]
     if len(low) < _SHORTEST or word.isupper() or low not in set(raw_words(low)):
         return None
-    known = snapshot.vocabulary(stem[0], audiences)
     named = word[0].isupper() and not begins
+    if not named and any(map(is_english, _bases(low))):
+        return None
+    known = snapshot.vocabulary(stem[0], audiences)
     if named:
         return None if stem in known else _name(word, known, snapshot, audiences)
-    if any(map(is_english, _bases(low))):
-        return None
     if stem in known:
         return _form(low, stem, snapshot, audiences)
     apart = _two_words(low, snapshot, audiences)
     if apart:
         return apart.capitalize() if word[0].isupper() else apart
-    near = sorted(_near_papers(stem, snapshot, audiences, known))[:_TRIED]
+    near = sorted(near_stems(stem, snapshot, audiences))[:_TRIED]
     forms = [(form, 0) for _, _, one in near for form in _forms(one, snapshot, audiences)]
     meant = _nearest(low, [*forms, *((one, 1) for one in _english())])
     return meant.capitalize() if meant and word[0].isupper() else meant
@@ -172,25 +178,14 @@ def _once(word: str) -> str:
 
 def _unlikely(typed: str, form: str) -> bool:
     """Whether a letter stands for quite another: a vowel for a consonant, or two unlike sounds."""
-    return other_word(typed, form) or any(
+    if other_word(typed, form):
+        return True
+    edits = list(Levenshtein.editops(typed, form))
+    return len(edits) == 1 and any(
         (typed[one.src_pos] in _VOWELS) != (form[one.dest_pos] in _VOWELS)
-        for one in Levenshtein.editops(typed, form)
-        if one.tag == "replace" and Levenshtein.distance(typed, form) == 1
+        for one in edits
+        if one.tag == "replace"
     )
-
-
-def _near_papers(
-    stem: str, snapshot: Snapshot, audiences: Audiences, known: dict[str, int]
-) -> Iterable[tuple[int, int, str]]:
-    sounds = [(stem, known)]
-    if stem.startswith("f"):  # "fase"
-        sounds.append((f"ph{stem[1:]}", snapshot.vocabulary("ph", audiences)))
-    for form, held_by in sounds:
-        most = 2 if len(form) >= _LONG else 1
-        for other, held in held_by.items():
-            distance = slips_between(form, other, most)
-            if distance <= most and not other_word(form, other):
-                yield distance, -held, other
 
 
 def _forms(stem: str, snapshot: Snapshot, audiences: Audiences) -> list[str]:
@@ -238,11 +233,8 @@ def _one_slip(typed: str, name: str) -> bool:
     """Whether a long name has two letters swapped, or one vowel for another."""
     if len(typed) != len(name) or DamerauLevenshtein.distance(typed, name, score_cutoff=1) > 1:
         return False
-    return all(
-        typed[one.src_pos] in _VOWELS and name[one.dest_pos] in _VOWELS
-        for one in Levenshtein.editops(typed, name)
-        if Levenshtein.distance(typed, name) == 1
-    )
+    edits = list(Levenshtein.editops(typed, name))  # two are two letters swapped
+    return len(edits) != 1 or {typed[edits[0].src_pos], name[edits[0].dest_pos]} <= _VOWELS
 
 
 def sound(name: str) -> str:
@@ -264,7 +256,13 @@ def _is_known(word: str) -> bool:
 def _english() -> frozenset[str]:
     """English as questions of the field use it, unstemmed."""
     groups = (field_words, service_words, everyday_words, word_forms)
-    lines = (*(line for one in groups for line in one.GROUPS), *SHORT_WORDS, *TURNS)
+    lines = (
+        *(line for one in groups for line in one.GROUPS),
+        *SPELT,
+        *SHORT_WORDS,
+        *TURNS,
+        *EVERYDAY_TURNS,
+    )
     meant = (line.rpartition(" = ")[2] for line in lines)
     said = {word for line in meant for word in raw_words(line)}
     return frozenset(said | SMALL_WORDS | set(_ASKED_WITH))

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
@@ -91,7 +91,7 @@ def _swapped(name: str, known: Mapping[str, int]) -> str | None:
     return min(near)[1] if near else None
 
 
-def slips_between(word: str, stem: str, most: int) -> int:
+def _slips(word: str, stem: str, most: int) -> int:
     """The slips between a misspelt word and a stem, whose ending the slip may have hidden."""
     if len(stem) < _SHORTEST or len(word) - len(stem) > _ENDING or len(stem) - len(word) > most:
         return most + 1
@@ -120,14 +120,22 @@ def _nearest(term: Term, snapshot: Snapshot, audiences: Audiences) -> str | None
         return None  # "exeter" is no "exit", though their stems are one letter apart
     if term.hard:
         return _swapped(term.word, snapshot.vocabulary(term.stem[0], audiences))
-    near = []
-    for form in _by_sound(term.stem):
-        slips = 2 if len(form) >= _LONG else 1
-        for stem, held in snapshot.vocabulary(form[0], audiences).items():
-            distance = slips_between(form, stem, slips)
-            if distance <= slips and not other_word(form, stem):
-                near.append((distance, -held, stem))
-    return min(near)[2] if near else _begun(term.stem, snapshot.vocabulary(term.stem[0], audiences))
+    nearest = min(near_stems(term.stem, snapshot, audiences), default=None)
+    if nearest:
+        return nearest[2]
+    return _begun(term.stem, snapshot.vocabulary(term.stem[0], audiences))
+
+
+def near_stems(
+    stem: str, snapshot: Snapshot, audiences: Audiences
+) -> Iterator[tuple[int, int, str]]:
+    """The stems of the papers that one may be a slip for: its slips, how many hold it (negated)."""
+    for form in _by_sound(stem):
+        most = 2 if len(form) >= _LONG else 1
+        for other, held in snapshot.vocabulary(form[0], audiences).items():
+            slips = _slips(form, other, most)
+            if slips <= most and not other_word(form, other):
+                yield slips, -held, other
 
 
 def _begun(short: str, known: Mapping[str, int]) -> str | None:

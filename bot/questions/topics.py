@@ -46,7 +46,7 @@ _TIME = (
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?)?{_MONTH}"
     r"(?:\s+(?:19|20)\d\d)?(?:['’]s)?(?:\s+meeting)?|(?:19|20)\d\d(?:[/-]\d\d)?)"
 )
-TIMES = re.compile(rf"\s*\b{_TIME}(?![\w/-])", re.IGNORECASE)
+_TIMES = re.compile(rf"\s*\b{_TIME}(?![\w/-])", re.IGNORECASE)
 _END = r"(?=\s*(?:,|;|\?|$|\bin the end\b|\bso far\b|\bcompared\b|\bor only\b))"
 _SECOND_PART = re.compile(
     r",?\s+(?:and|or|but)\s+(?:(?:also|if so),?\s+)?(?:at|by|for|from)?\s*"
@@ -171,7 +171,7 @@ def topic(question: str) -> str:
         r"^((?:is|are|was|were)) there(?: any| some| a| an)? ", r"\1 ", asked, flags=re.IGNORECASE
     )
     asked = re.sub(r"\s+(?:in|for|of)\s+\d\d[/-]\d\d(?![\w/-])", "", asked)  # "for 24-25"
-    asked = " ".join(re.sub(rf"\s*\b{_TIME}(?![\w/-])", " ", asked, flags=re.IGNORECASE).split())
+    asked = without_time(asked)
     asked = re.sub(rf"\s+(?:by|at|from)\s+{BOARD}\s*$", "", asked, flags=re.IGNORECASE)
     owed = re.match(
         r"^what(?:['’]s| is| are)? (?:still )?outstanding (?P<whose>.+)$", asked, re.IGNORECASE
@@ -185,6 +185,11 @@ def topic(question: str) -> str:
             if not (_SMALL.match(meant) or _BOARD_ONLY.match(meant) or _TELLS_LITTLE.match(meant)):
                 return meant
     return ""
+
+
+def without_time(question: str) -> str:
+    """The question without the times that it names."""
+    return " ".join(_TIMES.sub(" ", question).split())
 
 
 def _trimmed(text: str) -> str:

@@ -19,6 +19,7 @@ from bot.questions.messages import in_full, question_of
         ("slipway gate eta", "slipway gate by when"),
         ("who's on the HR panel, EST 1904", "who's on the HR panel, EST 1904"),
         ("which quay was it that flooded", "which quay flooded"),
+        ("are the lib dems till now against", "are the lib dems till now against"),
     ],
 )
 def test_chat_is_spelt_out(typed: str, meant: str) -> None:

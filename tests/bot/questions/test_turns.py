@@ -84,3 +84,24 @@ def test_who_is_to_be_told_is_no_part_of_the_question(lead: str) -> None:
 )
 def test_what_is_told_of_is_left(question: str) -> None:
     assert plain(question) == question
+
+
+@pytest.mark.parametrize(
+    ("question", "meant"),
+    [
+        ("how long to get through to the harbour office", "how long to reach the harbour office"),
+        ("did the crane get through", "did the crane get approved"),
+        ("what does item number two say", "what does item number two say"),
+        ("wich mtg was it", "which meeting was it"),
+        (
+            "how many do we need in the room for a sub-committee",
+            "what is the quorum for a sub-committee",
+        ),
+        (
+            "how many members have to turn up for the panel to be quorate",
+            "what is the quorum for the panel to be quorate",
+        ),
+    ],
+)
+def test_what_is_said_in_the_street_is_put_plainly(question: str, meant: str) -> None:
+    assert plain(question) == meant
