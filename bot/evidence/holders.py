@@ -17,7 +17,7 @@ _POST = (
     r"chair|head|director|leader|mayor|clerk|treasurer|secretary|"
     r"manager|representative|president|conven[eo]r|provost|commissioner|auditor|chief \w+|"
     r"(?:monitoring|finance|section 151|s151) officer|portfolio holder|"
-    r"(?:cabinet|executive|lead) member|lead|deputy)"
+    r"(?:cabinet|executive|lead) member|lead|deputy|(?:[a-z]+ ){1,2}officer)"
 )
 _ASKS = re.compile(
     rf"\bwho(?:['’]s| is| are| was| were)? "
@@ -34,6 +34,12 @@ _RUN = re.compile(rf"{_WORD}(?: (?:{_WORD}|van|der|den|de|la|le|du|von))+")
 _OF_THEIRS = re.compile(  # "the report of the Director" names no director
     r"\b(?:reports?|papers?|advice|letters?|updates?|presentation|recommendations?|request|behalf|"
     r"absence|office|role) (?:of|from|by|to) (?:the )?(?:[\w-]+ ){0,2}$",
+    re.IGNORECASE,
+)
+_ACTS = re.compile(  # "Clerk to chase the insurers", but "Clerk to the Council"
+    r"(?:man|woman|person)? (?:to (?!the\b|our\b|(?-i:[A-Z]))|"
+    r"(?:will|would|shall|should|must|has|had|have|said|gave|told|spoke)\b|"
+    r"(?!elected|appointed|named|called|nominated|retired)[a-z]{2,}ed\b)",
     re.IGNORECASE,
 )
 _LONGEST = 3  # words of a name that are looked at together
@@ -62,7 +68,7 @@ def names_holder(post: str, text: str) -> bool:
     return any(
         _names_person(text[max(said.start() - _BESIDE, 0) : said.end() + _BESIDE])
         for said in held.finditer(text)
-        if not _OF_THEIRS.search(text, 0, said.start())
+        if not (_OF_THEIRS.search(text, 0, said.start()) or _ACTS.match(text, said.end()))
     )
 
 

@@ -20,6 +20,10 @@ _TAIL = re.compile(  # a long name before its figures: "Grants paid within 26 we
     r"[a-z)](?: [(£$€-]?\d[\d,./]*[)%pmk]?){3,12}"
     r"(?: (?:[Hh]igh|[Mm]edium|[Ll]ow|[Rr]ed|[Aa]mber|[Gg]reen|[A-Z]))?$"
 )
+_DECIMAL = re.compile(r"£?\d[\d,]*\.\d{1,2}")  # "Elm Turf Play area 491.00 81.83 paid by card"
+_PAID = re.compile(
+    r"£\d[\d,.]*|\d[\d,]*\.\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}"
+)  # in no head of a table
 _YEAR = re.compile(r"\(?(?:19|20)\d\d(?:[/–-](?:20)?\d\d)?\)?")
 _THOUSANDS = re.compile(r"(?<![\d,])\d{1,3},\d{3}(?![\d,])")
 _THING = re.compile(  # a column of something else than the sums of one year and another
@@ -42,7 +46,9 @@ def is_row(text: str) -> bool:
     figures = [token for token in tokens if _FIGURE.fullmatch(token)]
     if all(_YEAR.fullmatch(token) for token in figures):
         return False  # years alone name the columns
-    return len(figures) >= max(_FEWEST, _SHARE * len(tokens)) or bool(_TAIL.search(text))
+    paid = sum(bool(_DECIMAL.fullmatch(token)) for token in figures)
+    least = _FEWEST if paid >= _FEWEST else max(_FEWEST, _SHARE * len(tokens))
+    return len(figures) >= least or bool(_TAIL.search(text))
 
 
 def label(row: str) -> str:
@@ -80,7 +86,7 @@ def header(shelf: Sequence[Shelved], row: Shelved) -> Shelved | None:
         text = above.paragraph.text
         if above.paragraph.heading != row.paragraph.heading or above.paragraph.label:
             return None
-        if is_row(text):
+        if is_row(text) or any(_PAID.fullmatch(token) for token in text.split()):
             continue
         short = len(text.split()) <= _LONGEST and not text.rstrip().endswith((".", ":", ";"))
         return above if short else None

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache, partial
 
 from bot.evidence.holders import names_holder, post_asked
+from bot.evidence.rows import is_row
 from bot.evidence.shapes import (
     asks_no_sum,
     counts,
@@ -91,6 +92,10 @@ _CHARGED = re.compile(
     r"\b(?:Head|Director|Officer|Lead|Convenor|Convener|Chair)\b",
 )
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b", re.IGNORECASE)
+_NAMED_TIME = re.compile(
+    r"\b(?:spring|summer|autumn|winter|easter|christmas|annual|weekly|monthly)\b", re.IGNORECASE
+)
+_PENCE = re.compile(r"(?<![\d.,/])\d[\d,]*\.\d\d(?![\d.%])")  # in a row of payments
 _OF_IT = re.compile(  # "For 2025/26 it is £410": of what the sentence before it names
     r"\W*(?:(?:for|in|by|from|at|since) (?:[\w’'-]+ ){0,3}?[\w/–-]*\d,? )?(?:it|they|this) "
     r"(?:is|are|was|were|has|had|have|will|would|rose|fell|came|stood|stands|costs?)\b",
@@ -119,7 +124,7 @@ def shaped(query: Query, text: str) -> bool:
     if query.wanted in _FIGURED:
         text = _without_figures(query, text)
     if query.wanted is Wanted.MONEY:
-        return any(
+        return (is_row(text) and bool(_PENCE.search(text))) or any(
             has_shape(Wanted.MONEY, clause) and _speaks_of(query, clause)
             for clause in _CLAUSE.split(text)
         )
@@ -133,6 +138,9 @@ def _without_figures(query: Query, text: str) -> str:
     for term in query.terms:
         if term.hard and term.word[0].isdigit():
             text = re.sub(rf"\b{re.escape(term.word)}\b", "", text)
+    if query.wanted is Wanted.DATE:  # "when is the spring clean", "the annual meeting"
+        for name in _NAMED_TIME.findall(query.standalone):
+            text = re.sub(rf"\b{name}\b", "", text, flags=re.IGNORECASE)
     if query.wanted is Wanted.DATE and _BEGINS_OR_ENDS.search(query.standalone):
         text = _WEEKDAY.sub("", text)  # "open on a Sunday" is no day on which it opens
     return text

@@ -189,6 +189,7 @@ _UNIT = re.compile(  # "six weeks" counts no members
     r"pounds|pence|am|pm)\b)",
     re.IGNORECASE,
 )
+_OF_WHAT = re.compile(r" of (?:the |all |our |those )?(?P<what>[\w’'-]+(?: [\w’'-]+)?)")
 _SPAN = re.compile(r"[ -](?:days?|weeks?|months?|years?|hours?|minutes?)\b", re.IGNORECASE)
 _OFTEN = re.compile(
     r"\b(?:hourly|daily|weekly|fortnightly|monthly|quarterly|termly|annual(?:ly)?|yearly|every|each|"
@@ -234,11 +235,19 @@ def counts(counted: frozenset[str], text: str) -> bool:
         before = words(" ".join(counted_up.split()[-_REACH_BACK:]))
         unit = _UNIT.match(text, number.end())
         if unit and not counted & set(words(unit["unit"] or "")):
+            if not unit["unit"] and counted & _share_of(text[unit.end() :]):
+                return True  # "over half", "58% of households" answer how many of them
             continue
         far_before = text[max(number.start() - _FAR, 0) : number.start()]
         if counted & {*after, *before, *_number_of(far_before)}:
             return True
     return False
+
+
+def _share_of(after: str) -> frozenset[str]:
+    """The stems of what a share is of: "of the households that replied"."""
+    named = _OF_WHAT.match(after)
+    return frozenset(words(named["what"])) if named else frozenset()
 
 
 def _number_of(before: str) -> frozenset[str]:

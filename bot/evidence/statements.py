@@ -142,9 +142,17 @@ def asks_of_questions(question: str) -> bool:
     return bool(_ASKING.search(question))
 
 
+_DONE = re.compile(  # at the end of an action, before its owners: "order the bulbs completed AR"
+    r"(?<!\bto be )(?<!\bnot )(?<!\bnot yet )(?<!\bto )(?<!\bwhen )(?<!\bonce )(?<!\bbeen )"
+    r"\b(?i:completed|done|actioned|discharged)(?: by [A-Z]{2,3})?(?:\W+[A-Z]{2,4}){0,3}\W*$"
+)
+
+
 def only_planned(place: Shelved, sentence: str) -> bool:
     """Whether a sentence tells of something still to come, or asks for it."""
     if place.paragraph.role in _INSTRUCTIONS:
+        if _DONE.search(place.paragraph.text):
+            return False
         return not _tells_beside(place.paragraph.text, sentence)
     if is_row(sentence) and label(sentence):
         return False  # a table below a recommendation recommends nothing

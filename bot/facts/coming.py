@@ -35,6 +35,7 @@ _YEARS = re.compile(r"\bmeeting dates\b", re.IGNORECASE)
 _HEADS = re.compile(  # a line over dates: "Dates of Future Meetings:"
     r"^\W*(?:(?:provisional|proposed) )?dates? of (?:the |our )?\w+ meetings?\W*$", re.IGNORECASE
 )
+_FEW = 2  # dates in a line that need no pointing out
 _LINE = 12  # words of a line that gives a date and no more
 _OF_A_PAST_ONE = re.compile(  # "The minutes of 3 September were approved"
     r"\bminutes\b.{0,200}\b(?:approved|agreed|signed|confirmed|accepted|adopted|correct)\b|"
@@ -145,10 +146,14 @@ def _first_of_each(library: Library, lines: Sequence[tuple[dt.date, Shelved]]) -
         firsts.append((first, min(said, key=_by_rank)))
     for day, one in sorted(firsts, key=lambda pair: (pair[0], pair[1].paragraph.id)):
         lead = f"{one.paper.board}: " if len(firsts) > 1 and one.paper.board else ""
-        dated = any(span.start == day for span in dates_in(one.paragraph.text, day)) or (
-            any(span.day == day.day for span in periods(one.paragraph.text, day))
+        printed = one.paragraph.text
+        days = {(span.month, span.day) for span in periods(printed, day) if span.month and span.day}
+        dated = any(span.start == day for span in dates_in(printed, day)) or (
+            any(span.day == day.day for span in periods(printed, day))
         )
-        yield Quoted(one, one.paragraph.text if dated else spoken(day.isoformat()), lead)
+        if dated and len(days) > _FEW:  # of a year's dates the reader wants one
+            lead = f"{lead}{spoken(day.isoformat())}: "
+        yield Quoted(one, printed if dated else spoken(day.isoformat()), lead)
 
 
 def _by_rank(one: Shelved) -> tuple[bool, str]:

@@ -48,6 +48,7 @@ GROUPS: tuple[str, ...] = tuple(
     refuse waste rubbish bins
     skip skips waste container
     tip tips dump recycling waste
+    defib defibs defibrillator defibrillators
     pothole potholes carriageway defect defects
     tarmac surfacing resurfacing surface resurfaced
     roadworks works closure

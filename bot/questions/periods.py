@@ -266,7 +266,9 @@ _FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = tuple(
         (
             (
                 rf"\b(?P<number>\d{{1,2}})(?:st|nd|rd|th)?(?: of)? (?P<month>{_MONTH})\b"
-                r"(?![ ,]*\d(?!\d?(?:[.:]\d\d\b| ?[ap]\.?m\b)))"  # an hour is no year
+                # an hour is no year, nor is the next day of a list: "28 March, 25 April"
+                r"(?![ ,]*\d(?!\d?(?:[.:]\d\d\b| ?[ap]\.?m\b|(?:st|nd|rd|th)\b|"
+                rf"(?: of)? (?:{_MONTH})\b)))"
             ),
             _day_alone,
         ),

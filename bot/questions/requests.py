@@ -196,8 +196,9 @@ def request(query: Query) -> Request | None:
 
 _APPROVED = re.compile(
     r"\b(?:minutes|notes?)\b.{0,60}\b(?:approved|agreed|signed|confirmed|draft|accepted|final)\b|"
-    r"\b(?:approv\w+|agree\w*|sign\w*|confirm\w*|accept\w*) "
-    r"(?:the |of the |off the )?(?:minutes|notes?)\b",
+    r"\b(?:approv\w+|agree\w*|sign\w*|confirm\w*|accept\w*) (?:off )?(?:of |on )?(?:the |our )?"
+    rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)?|{MONTH}|(?:19|20)\d\d|last|previous|draft|"
+    r"(?:month|meeting)['’]?s?) ){0,4}(?:minutes|notes?)\b",
     re.IGNORECASE,
 )
 

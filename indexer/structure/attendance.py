@@ -11,8 +11,8 @@ from indexer.records import Role
 from indexer.structure.blocks import Block
 from indexer.structure.columns import PEOPLE
 from indexer.structure.drafts import Draft
+from indexer.structure.group_names import names_group
 from indexer.structure.pieces import Piece
-from indexer.structure.who_came import names_group
 
 _GROUP = re.compile(
     r"(?:apologies|present|absent|officers|members|substitutes|observers|in attendance|co-opted|"

@@ -10,6 +10,7 @@ from indexer.structure.blocks import Block
 from indexer.structure.calling import NARRATED, has_met
 from indexer.structure.dates import MONTH
 from indexer.structure.dates import find as find_dates
+from indexer.structure.group_names import names_group
 from indexer.structure.heading_names import is_minuted
 from indexer.structure.minuted import TITLE
 from indexer.structure.who_came import ATTENDANCE
@@ -184,7 +185,7 @@ def _opens_with_who_came(found: Sequence[Block]) -> bool:
 
 
 def _is_group(block: Block) -> bool:
-    return bool(ATTENDANCE.fullmatch(block.text)) or who_came.names_group(block.text)
+    return bool(ATTENDANCE.fullmatch(block.text)) or names_group(block.text)
 
 
 def _has_sections_of_notes(found: Sequence[Block]) -> bool:

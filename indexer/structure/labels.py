@@ -44,7 +44,7 @@ _FORMS: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    ("minute?", re.compile(r"(\d{1,2}\.\d{2}\.\d{2})(?=\s+[A-Z]|$)")),  # month.year.item
+    ("minute?", re.compile(r"(\d{1,2}\.\d{2}\.\d{2})(?=\s+[A-Z\d]|$)")),  # month.year.item
     (
         "dotted",
         re.compile(

@@ -17,6 +17,7 @@ _STEP = 4
 _BOLD_STEP = 8  # between titles that are set alike: items of which nothing was minuted are left out
 _REACH = 200  # numbers among which those go on that left a gap
 _OF_YEAR = re.compile(r"\d{2,4}\.\d{2,3}")
+_DATED = re.compile(r"\d{1,2}\.\d{2}\.\d{2}")  # month, year and number
 _LEAST_IN_YEAR = 3
 _LEAST_IN_TABLE = 4
 _TABLE = 3  # cells of a row, its number not counted
@@ -63,11 +64,20 @@ def _set_alike(found: Sequence[Block], numbered: Sequence[int], titled: list[int
 
 def _counts_by_one(found: Sequence[Block], numbered: Sequence[int]) -> bool:
     """Whether each number is one more than that before, as no list within an item lets them be."""
-    values = [label.value for i in numbered if (label := found[i].lead.label)]
-    whole = [int(value) for value in values if value.isdecimal()]
-    return len(whole) == len(values) >= _LEAST_IN_TABLE and all(
-        two - one == 1 for one, two in pairwise(whole)
+    labels = [label for i in numbered if (label := found[i].lead.label)]
+    values = [_figures(label) for label in labels]
+    return len(values) >= _LEAST_IN_TABLE and all(
+        one[:-1] == two[:-1] and two[-1] - one[-1] == 1 if one and two else False
+        for one, two in pairwise(values)
     )
+
+
+def _figures(label: Label) -> list[int]:
+    """What counts in a number: 7 of "7", month, year and 12 of "02.24.12"; else nothing."""
+    if label.value.isdecimal():
+        return [int(label.value)]
+    dated = label.style == "minute" and _DATED.fullmatch(label.value)
+    return [int(one) for one in label.value.split(".")] if dated else []
 
 
 def _bracketed_title(found: Sequence[Block], index: int) -> bool:

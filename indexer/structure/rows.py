@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 from indexer.records import Line, Reading
-from indexer.structure import name_columns
+from indexer.structure import name_columns, people_columns
 from indexer.structure.agenda_columns import is_time
 from indexer.structure.labels import Label, counted, parse, settle
 from indexer.structure.row import Row
@@ -60,7 +60,8 @@ def rows(reading: Reading, furniture: frozenset[int], markers: frozenset[int]) -
         row = replace(row, cut=cut or "\f" in between, opens=opens, stars=stars)
         found.extend(_key_and_value(row, reading.text))
         cut, opens = False, False
-    apart = name_columns.apart(found, reading.text)
+    below = people_columns.by_column(found, reading.text)
+    apart = name_columns.apart(below, reading.text)
     return _settled(_single_spaced(apart) if reading.reader in _PLAIN else apart)
 
 

@@ -16,6 +16,7 @@ from indexer.structure.columns import has_owner, names_people
 from indexer.structure.drafts import Draft
 from indexer.structure.flags import flags
 from indexer.structure.governing import governs
+from indexer.structure.group_names import names_group
 from indexer.structure.heading_names import is_standing
 from indexer.structure.headings import Heading
 from indexer.structure.labels import Label
@@ -23,7 +24,7 @@ from indexer.structure.pieces import Piece
 from indexer.structure.run_in import run_in
 from indexer.structure.stems import Stem, stem_of
 from indexer.structure.telling_titles import tells
-from indexer.structure.who_came import ATTENDANCE, names_group
+from indexer.structure.who_came import ATTENDANCE
 from indexer.words import normalise
 
 _COVER = re.compile(

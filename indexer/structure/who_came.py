@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from indexer.structure.blocks import Block
+from indexer.structure.group_names import names_group
 from indexer.structure.heading_names import is_standing
 from indexer.structure.headings import Heading
 
@@ -28,19 +29,6 @@ WHO = re.compile(
     r"(?:Voting [Mm]|M)embers)\s*:|"
     r"(?:Present|PRESENT|In [Aa]ttendance)[ \t]+(?:[A-Z]{2,3}\b[,;&]|"
     r"(?:Cllrs?|Councillors?|Mrs?|Ms|Dr)\.? [A-Z]|[A-Z][\w.’'-]* [A-Z][\w’'-]+(?:,| \())"
-)
-_GROUP = re.compile(  # "Also present", "Co-opted members", "Voting representatives (3)"
-    r"(?:(?:also|those|others?|all|(?:non-)?voting|co-?opted|committee|board|council|parish|town|"
-    r"district|county|executive|associate|student|parent|lay|independent|elected|ex[- ]officio|"
-    r"invited|external|meeting|full|apologies and) )*"
-    r"(?:present|apologies|absent(?:ees)?|attend(?:ees|ance|ing)|in attendance|officers?|"
-    r"observers?|members?|guests?|visitors?|regrets|substitutes?|deputies|councillors?|cllrs?|"
-    r"governors?|trustees?|directors?|advis[eo]rs?|participants?|representatives?|delegates?|"
-    r"chair(?:man|woman|person)?|clerk|secretary|staff|facilitator|scribe|(?:note|minute)s?"
-    r"[- ]?taker|invitees|public|press|online|remote(?:ly)?|in person|who came|others)"
-    r"(?: (?:present|absent|attending|attendees|in attendance|for absence|received|"
-    r"of the (?:public|press|board|committee|council)|and .{3,30}))?(?:\s*\(.{0,40}\))?:?",
-    re.IGNORECASE,
 )
 _NAMES = re.compile(  # "Ann Reed (Chair)", "[AR] Ann Reed", "Cllrs Reed, Lake and Oak"
     r"\W*[A-Z][\w.’'-]*(?:\W{1,3}|,? and )[A-Z][\w’'-]*.{0,80}|\S*@\S+"
@@ -82,11 +70,6 @@ def is_equal(block: Block, other: Block) -> bool:
 def _is_outer(block: Block, other: Block) -> bool:
     level, own = block.lead.level, other.lead.level
     return bool(level and (own is None or level < own))
-
-
-def names_group(text: str) -> bool:
-    """Whether a heading is the common name of a group: "Apologies", "Observers"."""
-    return bool(_GROUP.fullmatch(text.strip()))
 
 
 def _is_group(block: Block, below: Sequence[Block]) -> bool:

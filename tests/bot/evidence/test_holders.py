@@ -15,6 +15,7 @@ from bot.evidence.holders import names_holder, post_asked
         ("who is the head of parks at the harbour?", "head"),
         ("Who is the new director of finance?", "director"),
         ("who leads the dredging team", "lead"),
+        ("who is our data protection officer?", "data protection officer"),
         ("who dredged the channel?", ""),
         ("Who spoke to the chair about it?", ""),
         ("what does the chair do", ""),
@@ -28,6 +29,10 @@ def test_the_post_asked_for(question: str, post: str) -> None:
     ("post", "text", "named"),
     [
         ("chair", "Cllr Orme took the chair.", True),
+        ("clerk", "Clerk to send Ann Orme the forms.", False),
+        ("clerk", "The Clerk reported that Ann Orme had written.", False),
+        ("clerk", "Ann Orme, Clerk to the Council", True),
+        ("clerk", "Ann Orme (AO) CLERK", True),
         ("chair", "The Chair, Mina Cole, opened the meeting.", True),
         ("chair", "The Chairman highlighted the need for a wider gate.", False),
         ("chair", "Cabinet Member for Harbours (Chair)", True),

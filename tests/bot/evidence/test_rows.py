@@ -38,6 +38,7 @@ Year Visitors Schools Income
         ("The 22 schools of 2022 came twice.", False),
         ("Year Visitors Schools Income", False),
         ("Jetty 4", False),
+        ("Elm Turf Play area laid again 491.00 81.83 Paid from the play area account", True),
     ],
 )
 def test_is_row(text: str, *, row: bool) -> None:
@@ -67,3 +68,10 @@ def test_the_sums_of_a_row_bear_the_sign_of_its_columns() -> None:
     assert in_units("Heading 2023/24 (£)", "Mowing 1,200") == "Mowing £1,200"
     assert in_units("2023/24 2024/25", "Mowing 1,200 1,300") == "Mowing £1,200 £1,300"
     assert in_units("Visitors Schools", "Barn 1,200 1,300") == "Barn 1,200 1,300"
+
+
+def test_a_payment_above_is_no_name_of_columns(tmp_path: Path) -> None:
+    payments = VISITS.replace("Year Visitors Schools Income", "Wall repair 15.07.2017 £400.00")
+    with papers_held(tmp_path, {"visits.txt": payments}) as asking:
+        answer = asking.ask("How many visitors came to the lighthouse in 2022?")
+    assert all("Wall repair" not in one.quote for one in answer.citations)

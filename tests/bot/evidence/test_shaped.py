@@ -33,3 +33,18 @@ def test_several_bodies_are_named(text: str, *, told: bool) -> None:
 def test_words_of_one_family(asked: str, printed: str, *, kin: bool) -> None:
     (term,) = query(f"which {asked}?").topic
     assert bool(match(term, frozenset(words(printed)))) is kin
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "told"),
+    [
+        ("how much was paid to Elm Turf?", "Elm Turf Play area 491.00 81.83 by card", True),
+        ("how much was paid to Elm Turf?", "Elm Turf came at 8.30 and left at 9.15.", False),
+        ("when is the spring clean?", "The spring clean was discussed.", False),
+        ("when is the spring clean?", "The spring clean is on 13 April.", True),
+        ("how many households replied?", "Over 58% of households replied.", True),
+        ("how many households replied?", "Over 58% of the shops replied.", False),
+    ],
+)
+def test_rows_of_payments_named_times_and_shares(asked: str, text: str, *, told: bool) -> None:
+    assert shaped(query(asked), text) is told

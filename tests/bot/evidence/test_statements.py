@@ -134,3 +134,21 @@ def test_a_charge_that_is_set_by_a_decision_is_no_plan(tmp_path: Path) -> None:
     told = replace(place, paragraph=replace(place.paragraph, role=Role.DECISION))
     assert not only_planned(told, "That the precept be set at £89.62.")
     assert only_planned(told, "That the precept be looked at again.")
+
+
+@pytest.mark.parametrize(
+    ("text", "plan"),
+    [
+        ("Clerk to order the bulbs completed AR", False),
+        ("AR to fell the tree. Done by BL", False),
+        ("Clerk to order the bulbs, to be completed AR", True),
+        ("Clerk to order the bulbs AR", True),
+    ],
+)
+def test_an_action_that_says_it_is_done_is_no_plan(
+    tmp_path: Path, text: str, *, plan: bool
+) -> None:
+    with papers_held(tmp_path, {"p.txt": REPORT}) as asking:
+        place = asking.shelves()[0][-1]
+    task = replace(place, paragraph=replace(place.paragraph, role=Role.ACTION, text=text))
+    assert only_planned(task, text) is plan

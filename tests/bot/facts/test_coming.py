@@ -223,3 +223,29 @@ def test_minutes_tell_what_was_arranged_where_no_agenda_is_held(tmp_path: Path) 
         board = asking.ask("where is the notice board", today=HERE)
     assert "7 October 2025" in told.answer
     assert "7 October" not in board.answer
+
+
+YEARS = """Minutes of the Elm Parish Council
+
+Elm Parish Council
+
+29 February 2024
+
+1. Hedges
+
+The hedges were cut.
+
+Date of next meetings: 28th March ,25th April, 23rd May , 27th June
+
+The annual meeting will be on 23rd May
+"""
+
+
+@pytest.mark.parametrize(
+    ("today", "day"),
+    [(dt.date(2024, 3, 10), "28 March 2024"), (dt.date(2024, 4, 1), "25 April 2024")],
+)
+def test_the_first_of_a_year_of_dates_is_said(tmp_path: Path, today: dt.date, day: str) -> None:
+    with papers_held(tmp_path, {"minutes.txt": YEARS}) as asking:
+        answer = asking.ask("when is the next meeting?", today=today)
+    assert answer.answer.startswith(f"{day}: ")

@@ -37,6 +37,8 @@ from tests.bot.quayside import query
         ("feb slipway paper", Record.CARD),
         ("show me the report on fares", Record.CARD),
         ("Have the minutes of 4 May 2024 been approved?", Record.APPROVALS),
+        ("did we approve the January minutes?", Record.APPROVALS),
+        ("did they sign off last month's minutes", Record.APPROVALS),
     ],
 )
 def test_which_record(text: str, record: Record) -> None:

@@ -20,6 +20,18 @@ def test_minute_numbers_of_month_year_and_item() -> None:
     ]  # fmt: skip
 
 
+def test_a_title_may_begin_with_a_figure_or_run_into_its_text() -> None:
+    held = paper(
+        f"{HEAD}Present: Ann Reed\n\n09.22.01 Apologies\nNone were sent.\n\n"
+        "09.22.02 30mph zone\nThe zone was looked at again and the posts were counted.\n\n"
+        "09.22.03 Planning – the plans below had been sent round and were discussed:\n"
+        "Mill House, a new porch\n\n09.22.04 Boats\nIt was agreed to sell them.\n"
+    )
+    assert [part.item for part in parts(held, PartKind.ITEM)] == [
+        "09.22.01", "09.22.02", "09.22.03", "09.22.04",
+    ]  # fmt: skip
+
+
 def test_minute_numbers_with_letters_count_up() -> None:
     held = paper(
         f"{HEAD}12a/23 Ann was elected Chair by all who came\n\n12b/23 Apologies: none\n\n"
