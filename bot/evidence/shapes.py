@@ -189,7 +189,7 @@ _UNIT = re.compile(  # "six weeks" counts no members
     r"pounds|pence|am|pm)\b)",
     re.IGNORECASE,
 )
-_OF_WHAT = re.compile(r" of (?:the |all |our |those )?(?P<what>[\w’'-]+(?: [\w’'-]+)?)")
+_OF_WHAT = re.compile(r" of (?:the |all |our |those )?(?P<what>[\w’'-]+)")
 _SPAN = re.compile(r"[ -](?:days?|weeks?|months?|years?|hours?|minutes?)\b", re.IGNORECASE)
 _OFTEN = re.compile(
     r"\b(?:hourly|daily|weekly|fortnightly|monthly|quarterly|termly|annual(?:ly)?|yearly|every|each|"

@@ -9,9 +9,9 @@ from bot.library import Shelved
 from bot.wording.quoting import Quoted
 from indexer.sentences import sentences
 
-CLOCK = (
+CLOCK = (  # "noon" in small letters: Councillor Noon is no hour
     r"\b(?:\d{1,2}(?:[.:]\d\d)? ?(?:a\.?m|p\.?m|noon)\b|(?:[01]?\d|2[0-3])[.:][0-5]\d\b(?! ?%)|"
-    r"(?:[01]\d|2[0-3])[0-5]\d ?(?:hrs|hours)\b|noon\b|midnight\b)"
+    r"(?:[01]\d|2[0-3])[0-5]\d ?(?:hrs|hours)\b|(?-i:noon|NOON)\b|midnight\b)"
 )
 _SOON = rf"[^.;]{{0,60}}?{CLOCK}"
 _ENDS = re.compile(

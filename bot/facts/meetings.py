@@ -72,11 +72,13 @@ def facts(snapshot: Snapshot, library: Library, query: Query, today: dt.date) ->
 
 def _where(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -> Facts | None:
     """Where or when a meeting is: of the one whose papers print it, else as it was arranged."""
-    return (
+    told = (
         place(snapshot, library, query, today)
         or arranged(snapshot, library, query, today)
         or (None if query.periods else coming(snapshot, library, query, today))
     )
+    # "the minutes of the meeting held on 3 May were agreed" is no place
+    return told or (None if _matter(query, library) else Facts())
 
 
 def _next(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -> Facts | None:

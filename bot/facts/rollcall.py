@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from bot.library import Shelved
 from indexer.records import PartKind, Role
@@ -26,6 +27,18 @@ _LISTS_PRESENT = re.compile(
     r"attend(?:ees|ance)\b|attended by\b)[^.]{0,12}?[:\-–]?\s*(?-i:[A-Z])",
     re.IGNORECASE,
 )
+_GROUPS = re.compile(  # "Members: Councillor A Reed (Chair)", over "Officers: …"
+    r"\W*(?:(?:committee|board|forum|voting|panel) )?(?:members|councillors|governors|trustees|"
+    r"directors)\s*:\s+(?-i:[A-Z])",
+    re.IGNORECASE,
+)
+_COME = re.compile(
+    r"\W*(?:(?:those|members) )?(?:present|attending|in attendance)\W*", re.IGNORECASE
+)
+_GROUP = re.compile(
+    r"(?!\W*(?i:apolog|absent|regrets))[A-Z][\w ’'/&-]{1,40}:\s+[A-Z][\w.’'-]* [A-Z]"
+)
+_OPENING = 16  # paragraphs of minutes in which those who came are listed
 _NAMED = re.compile(r"\b[A-Z]\w+ [A-Z]")
 _DECLARED = re.compile(
     r"\bdeclared\b|\bno (?:declarations?|interests?)\b|\bnone\b|\bnil\b", re.IGNORECASE
@@ -111,7 +124,27 @@ def attendance(places: Sequence[Shelved]) -> list[Shelved]:
         and not headed(one, "apolog")
         and not re.match(r"\W*apolog", one.paragraph.text, re.IGNORECASE)
     ]
-    return rows or [one for one in places if _LISTS_PRESENT.match(one.paragraph.text)][:1]
+    listed = [one for one in places if _LISTS_PRESENT.match(one.paragraph.text)][:1]
+    return rows or listed or _by_groups(places)
+
+
+def _by_groups(places: Sequence[Shelved]) -> list[Shelved]:
+    """The lines of the opening that list people by what they are: "Members: …", "Officers: …"."""
+    opening = [one for one in places if one.part.kind is PartKind.MINUTES][:_OPENING]
+    first = next(
+        (
+            at
+            for at, one in enumerate(opening)
+            if _GROUPS.match(one.paragraph.text) or _COME.fullmatch(one.paragraph.text)
+        ),
+        None,
+    )
+    if first is None:
+        return []
+    groups = (
+        opening[first + 1 :] if _COME.fullmatch(opening[first].paragraph.text) else opening[first:]
+    )
+    return list(takewhile(lambda one: bool(_GROUP.match(one.paragraph.text)), groups))
 
 
 def headed(one: Shelved, word: str) -> bool:

@@ -16,12 +16,21 @@ _SAYS_DRAFT = re.compile(  # of themselves, not of a strategy that they note
     r"^\W*draft\W*$|\bsubject to (?:approval|confirmation|agreement)\b",
     re.IGNORECASE,
 )
+_MEANS_LAST = re.compile(  # "were the last minutes approved?", "did we agree the minutes"
+    r"\b(?:last|latest|previous|most recent)\b.{0,20}\b(?:minutes|meeting)|"
+    r"^\W*(?:have|has|were|was|are|did|do) (?:the |our |those |we |they |you |members )"
+    r"(?:approve|agree|sign|confirm|accept)?(?: off)? ?(?:the |our )?minutes\b"
+    r"(?: (?:been|get|got|all|yet))*(?: (?:approved|agreed|signed|confirmed|accepted))?"
+    r"(?: (?:off|yet|as (?:a )?correct))*\W*$",
+    re.IGNORECASE,
+)
+_MOST = 4  # boards
 
 
 def approvals(asked: Asked) -> Told | None:
-    """The words that agreed the minutes; None where the question names no meeting."""
+    """The words that agreed the minutes; None where the question means none that are told."""
     if not asked.query.periods:
-        return None
+        return _of_the_last(asked) if _MEANS_LAST.search(asked.query.standalone) else None
     agreed = [
         place
         for one in asked.snapshot.approvals(asked.library.viewer.audiences)
@@ -33,6 +42,25 @@ def approvals(asked: Asked) -> Told | None:
         asks = asked.query.wanted is Wanted.YES_NO
         return Told((Quoted(newest, newest.paragraph.text),), opening="Yes." if asks else "")
     return _not_agreed(asked)
+
+
+def _of_the_last(asked: Asked) -> Told | None:
+    """What the newest minutes of each board say of those before them, with their day."""
+    newest: dict[object, tuple[str, str, Quoted]] = {}
+    for one in asked.snapshot.approvals(asked.library.viewer.audiences):
+        paper = asked.library.paper_of(one.part_key)
+        place = asked.place(one.part_key, one.paragraph_id)
+        day = paper.date.value or ""
+        if place is None or not day or not asked.meant(paper):
+            continue
+        board = asked.library.known_boards.key(paper.board) if paper.board else None
+        agreed = f", on the minutes of {spoken(one.of)}" if one.of else ""
+        whose = f"{paper.board}, {spoken(day)}{agreed}: " if paper.board else f"{spoken(day)}: "
+        rank = (day, place.paragraph.id)
+        if board not in newest or rank > newest[board][:2]:
+            newest[board] = (*rank, Quoted(place, place.paragraph.text, whose))
+    told = sorted(newest.values(), key=lambda one: one[:2], reverse=True)[:_MOST]
+    return Told(tuple(one[2] for one in told)) if told else None
 
 
 def _means(asked: Asked, day: str | None, paper: HeldPaper) -> bool:

@@ -11,7 +11,10 @@ MINUTES = re.compile(
     r"\b(?:minutes|notes?(?! (?:the|that)\b)|record)\b[^.;]{0,60}\b(?:of|from|held|dated|"
     r"meetings?|last|previous)\b|"
     r"\b(?:previous|last|draft|those|the|these|public|confidential|part \w+) minutes\b|"
-    r"^\W*minutes\b|\bcofnodion\b",
+    r"^\W*minutes\b|\bcofnodion\b|"
+    # in Scotland it is the minute of a meeting
+    r"\bminute of (?:the )?(?:\w+ ){0,3}?(?:meeting|\d{1,2}\b)|"
+    r"\b(?:the|draft|previous|last) minute (?:was|is|be)\b|\W*\w+ the (?:draft )?minute\W*$",
     re.IGNORECASE,
 )
 _AGREED = re.compile(
@@ -25,7 +28,9 @@ _OF_THEM = re.compile(
     re.IGNORECASE,
 )
 _MINUTES_TITLE = re.compile(
-    r"\b(?:minutes|notes?|record) (?:of|from)\b|^(?:approval|ratification|confirmation|"
+    r"\b(?:minutes|notes?|record) (?:of|from)\b|"
+    r"^(?:draft |previous )?minute(?: of(?! silence)\b|$)|"
+    r"^(?:approval|ratification|confirmation|"
     r"adoption) of "
     r".{0,30}\b(?:minutes|notes?)\b|\b(?:previous|last|draft) (?:minutes|notes?)\b|^minutes\b|"
     r"\bminutes$",

@@ -342,3 +342,40 @@ def test_a_convener_is_in_the_chair(tmp_path: Path) -> None:
 
 def test_who_became_chair_at_a_meeting_without_minutes(quayside: Asking) -> None:
     assert quayside.ask("who became chair in june?").status is Status.NO_MINUTES_HELD
+
+
+GROUPS = """Minutes of the Locks Panel
+
+Locks Panel
+
+9 May 2024
+
+Members: Councillor Ann Reed (Chair), Bo Lake, Di Frost
+
+Officers: Ed Brook, Bailiff
+
+Apologies: Flo Hay
+
+1. Gates
+
+The minutes of the meeting held on 11 April 2024 were agreed. Councillor Noon asked about rust.
+
+The meeting closed at 8.05 pm.
+"""
+
+
+def test_who_came_where_they_are_listed_by_what_they_are(tmp_path: Path) -> None:
+    with papers_held(tmp_path, {"may.txt": GROUPS}) as asking:
+        answer = asking.ask("who was there?")
+    assert [one.quote for one in answer.citations] == [
+        "Members: Councillor Ann Reed (Chair), Bo Lake, Di Frost",
+        "Officers: Ed Brook, Bailiff",
+    ]
+
+
+def test_a_surname_is_no_hour_and_a_day_is_no_place(tmp_path: Path) -> None:
+    with papers_held(tmp_path, {"may.txt": GROUPS}) as asking:
+        ended = asking.ask("what time did the meeting finish?")
+        where = asking.ask("where was the meeting held?")
+    assert [one.quote for one in ended.citations] == ["The meeting closed at 8.05 pm."]
+    assert where.status is Status.NOT_FOUND
