@@ -102,11 +102,7 @@ def _of_minutes(
     """What the minutes of the meeting that is meant say; of each board where it names none."""
     chosen = _meetings(library, query, today)
     if not chosen:
-        sent = already_sent(snapshot, library, query) if asked is Aspect.APOLOGIES else ()
-        if sent:
-            return Facts(sent)
-        unsure = _of_no_board(library, query)
-        return Facts(minutes_held=False) if query.periods and not unsure else None
+        return _without_minutes(snapshot, library, query, asked)
     choices = _choices(library, query, asked, chosen)
     if choices:
         return Facts(choices=choices)
@@ -128,6 +124,19 @@ def _of_minutes(
             return Facts(tuple(Quoted(one, one.paragraph.text) for one in whole))
     # another sentence with an hour in it is not of the meeting's
     return Facts() if asked is Aspect.HOURS else None
+
+
+def _without_minutes(
+    snapshot: Snapshot, library: Library, query: Query, asked: Aspect
+) -> Facts | None:
+    """What is said of a meeting of which no minutes are held; None leaves it to the search."""
+    sent = already_sent(snapshot, library, query) if asked is Aspect.APOLOGIES else ()
+    if sent:
+        return Facts(sent)
+    if asked is Aspect.HOURS and not (query.periods or _matter(query, library)):
+        return Facts()  # another sentence with an hour in it is not of a meeting's
+    unsure = _of_no_board(library, query)
+    return Facts(minutes_held=False) if query.periods and not unsure else None
 
 
 def _of_no_board(library: Library, query: Query) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from bot.library import Shelved
 from indexer.records import PartKind, Role
@@ -125,7 +125,25 @@ def attendance(places: Sequence[Shelved]) -> list[Shelved]:
         and not re.match(r"\W*apolog", one.paragraph.text, re.IGNORECASE)
     ]
     listed = [one for one in places if _LISTS_PRESENT.match(one.paragraph.text)][:1]
-    return rows or listed or _by_groups(places)
+    return _with_table(places, rows) or listed or _by_groups(places)
+
+
+def _with_table(places: Sequence[Shelved], rows: Sequence[Shelved]) -> list[Shelved]:
+    """The rows of the attendance with those of the table in the opening that they stand in."""
+    if not rows:
+        return []
+    kept = {(one.part.key, one.position) for one in rows}
+    opening = [one for one in places if one.part.kind is PartKind.MINUTES][:_OPENING]
+    for line in (opening, opening[::-1]):  # upwards as well as downwards
+        for before, one in pairwise(line):
+            beside = abs(before.position - one.position) == 1
+            if (
+                beside
+                and len(one.paragraph.cells) > 1
+                and (before.part.key, before.position) in kept
+            ):
+                kept.add((one.part.key, one.position))
+    return [one for one in places if (one.part.key, one.position) in kept]
 
 
 def _by_groups(places: Sequence[Shelved]) -> list[Shelved]:

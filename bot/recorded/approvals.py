@@ -54,13 +54,22 @@ def _of_the_last(asked: Asked) -> Told | None:
         if place is None or not day or not asked.meant(paper):
             continue
         board = asked.library.known_boards.key(paper.board) if paper.board else None
-        agreed = f", on the minutes of {spoken(one.of)}" if one.of else ""
+        agreed = f", on the minutes of {_named(one.of)}" if one.of else ""
         whose = f"{paper.board}, {spoken(day)}{agreed}: " if paper.board else f"{spoken(day)}: "
         rank = (day, place.paragraph.id)
         if board not in newest or rank > newest[board][:2]:
             newest[board] = (*rank, Quoted(place, place.paragraph.text, whose))
     told = sorted(newest.values(), key=lambda one: one[:2], reverse=True)[:_MOST]
-    return Told(tuple(one[2] for one in told)) if told else None
+    if not told:
+        return Told((), unanswered="No minutes that I hold say that earlier ones were agreed.")
+    return Told(tuple(one[2] for one in told))
+
+
+def _named(day: str) -> str:
+    """A day in words; one that was printed without its year is "--05-10"."""
+    if not day.startswith("--"):
+        return spoken(day)
+    return spoken(f"2000{day[1:]}").removesuffix(" 2000")  # a leap year holds every day
 
 
 def _means(asked: Asked, day: str | None, paper: HeldPaper) -> bool:

@@ -13,7 +13,7 @@ MINUTES = re.compile(
     r"\b(?:previous|last|draft|those|the|these|public|confidential|part \w+) minutes\b|"
     r"^\W*minutes\b|\bcofnodion\b|"
     # in Scotland it is the minute of a meeting
-    r"\bminute of (?:the )?(?:\w+ ){0,3}?(?:meeting|\d{1,2}\b)|"
+    r"\bminute of (?:the )?(?:\w+ ){0,3}?(?:meeting|\d{1,2}(?:st|nd|rd|th)?\b)|"
     r"\b(?:the|draft|previous|last) minute (?:was|is|be)\b|\W*\w+ the (?:draft )?minute\W*$",
     re.IGNORECASE,
 )

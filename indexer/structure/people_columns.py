@@ -15,7 +15,7 @@ from indexer.structure.row import Row
 
 _CAME = re.compile(r"present|attend|apolog|absent|regrets|sederunt", re.IGNORECASE)
 _HEAD = re.compile(r"[^:]+:")
-_CELL = re.compile(r"[A-Z][^\d:;!?]{1,70}")
+_CELL = re.compile(r"[A-Z][^\s\d:;!?]*\s[^\d:;!?]{1,70}")  # a name; "Yes" says of one who came
 _ALONE = re.compile(  # in a row of its own: "Cllr Ann Reed", "Ann Reed (AR) Clerk"
     r"(?:(?:Cllr|Councillor|Mrs?|Ms|Miss|Dr|Rev|Prof)\.? (?:[A-Z][\w.’'-]* ?){1,4}\W?|"
     r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}\s?[(\[][^\d]{1,40})"

@@ -379,3 +379,16 @@ def test_a_surname_is_no_hour_and_a_day_is_no_place(tmp_path: Path) -> None:
         where = asking.ask("where was the meeting held?")
     assert [one.quote for one in ended.citations] == ["The meeting closed at 8.05 pm."]
     assert where.status is Status.NOT_FOUND
+
+
+def test_the_rows_beside_who_came_belong_to_the_list(tmp_path: Path) -> None:
+    table = GROUPS.replace("Members: Councillor Ann Reed (Chair), Bo Lake, Di Frost", "").replace(
+        "Officers: Ed Brook, Bailiff",
+        "| Group | Members present |\n| --- | --- |\n| Primary | Ann Reed (Chair) |\n"
+        "| Governors | Bo Lake, Di Frost |\n| Unions | Ed Brook |",
+    )
+    with papers_held(tmp_path, {"may.md": table}) as asking:
+        answer = asking.ask("who was there?")
+    said = " ".join(one.quote for one in answer.citations)
+    assert all(name in said for name in ("Ann Reed", "Bo Lake, Di Frost", "Ed Brook"))
+    assert "Flo Hay" not in said

@@ -75,3 +75,12 @@ def test_not_where_no_meeting_agreed_any(tmp_path: Path) -> None:
     with papers_held(tmp_path, {"may.txt": silent}) as asking:
         answer = asking.ask("were the last minutes approved?")
     assert answer.status is not Status.ANSWERED
+
+
+def test_a_day_without_its_year(tmp_path: Path) -> None:
+    may = MAY.replace("1. Minutes of 11 April 2024", "1. Minutes").replace(
+        "The minutes were", "The minutes of 11th April were"
+    )
+    with papers_held(tmp_path, {"may.txt": may}) as asking:
+        answer = asking.ask("were the last minutes approved?")
+    assert "9 May 2024, on the minutes of 11 April" in answer.answer

@@ -55,6 +55,7 @@ def test_heads_of_other_tables_and_single_lists_are_left_alone() -> None:
     for table in (
         (("Action:", "Owner:"), ("Ann Reed", "Bo Lake")),
         (("Members:", "Officers:"), ("Ann Reed", "Bo Lake")),
+        (("Members", "Present"), ("Ann Reed", "Yes"), ("Bo Lake", "No")),
         (("Present:",), ("Ann Reed (AR) Chair",)),
         (("Present:", "Apologies:"), ("There were 3 visitors", "Two wrote.")),
     ):
