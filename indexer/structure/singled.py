@@ -13,14 +13,17 @@ from indexer.records import PaperKind, PartKind
 from indexer.structure import secrecy
 from indexer.structure.agenda_lines import as_printed, is_legend
 from indexer.structure.blocks import Block
+from indexer.structure.deliberations import deliberated
 from indexer.structure.drafts import Draft
 from indexer.structure.going_out import without_public
+from indexer.structure.lettered import lettered
 from indexer.structure.numbering import CODED, numbers
 from indexer.structure.shut_pages import shut_decisions, shut_pages, shut_sections
 from indexer.structure.shut_rows import Tables
 from indexer.structure.shut_scopes import scope
 
 _READ = frozenset({PartKind.REPORT, PartKind.OTHER, PartKind.MINUTES, PartKind.ITEM})
+_MINUTED = frozenset({PartKind.MINUTES, PartKind.ITEM})
 _SUFFIX = re.compile(r"\W{0,2}(?:[A-Z]{1,4}[ /.-]?)?\d{1,4}(?:[./-]\d{1,4}){0,2}\s?([A-Z]{1,2})\b")
 _LETTERED = re.compile(r"[(\[]([A-Z]{1,3}\d?|[*†‡#§^~]{1,3})[)\]]")
 _NEAR = 100  # characters at the start of a paragraph, in which its title stands
@@ -35,6 +38,8 @@ def singled(drafts: Sequence[Draft], kind: PaperKind) -> list[frozenset[int]]:
     every = [block for draft in drafts if draft.kind in _READ for block in draft.blocks]
     together = _Known(every) if kind is not PaperKind.PACK else None  # in a pack numbers restart
     lines = [block.printed for block in every]
+    minuted = [draft for draft in drafts if draft.kind in _MINUTED]
+    exempt = lettered([block.lead.whole for draft in minuted for block in draft.blocks])
     within = 0
     part = _Part(lines)
     tables = Tables()
@@ -53,6 +58,8 @@ def singled(drafts: Sequence[Draft], kind: PaperKind) -> list[frozenset[int]]:
             out = without_public(draft.blocks, lines, numbered=not unsplit)[0]
         own |= part.shut(draft.blocks)
         own |= tables.rows(draft, known.symbols)
+        if draft.kind in _MINUTED:
+            own |= _beside_letters(draft, exempt)
         if draft.kind is PartKind.ITEM and 0 in own:
             own = set(range(len(draft.blocks)))
         if draft.kind is PartKind.ITEM and own >= set(range(1, len(draft.blocks))) > set():
@@ -64,8 +71,15 @@ def singled(drafts: Sequence[Draft], kind: PaperKind) -> list[frozenset[int]]:
             own = set(range(len(draft.blocks)))
         last = draft.blocks[-1].text if draft.blocks else ""
         owed = secrecy.speaks_of_next(last)  # of the item that comes next
+        pages |= deliberated(draft.blocks) if draft.kind in _MINUTED else set()
         found.append(frozenset({*tagged, *own, *out, *pages}))
     return found
+
+
+def _beside_letters(draft: Draft, exempt: frozenset[str]) -> set[int]:
+    """What stands under the number of an item that bears the letter of what is exempt."""
+    places = [i for i, block in enumerate(draft.blocks) if block.lead.whole in exempt]
+    return {i for place in places for i in scope(draft, place, brackets=False)}
 
 
 def _is_resolution(block: Block) -> bool:
