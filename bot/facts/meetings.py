@@ -77,8 +77,9 @@ def _where(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -
         or arranged(snapshot, library, query, today)
         or (None if query.periods else coming(snapshot, library, query, today))
     )
-    # "the minutes of the meeting held on 3 May were agreed" is no place
-    return told or (None if _matter(query, library) else Facts())
+    if told or query.periods or named_boards(query, library) or _matter(query, library):
+        return told
+    return Facts()  # "the minutes of the meeting held on 3 May were agreed" is no place
 
 
 def _next(snapshot: Snapshot, library: Library, query: Query, today: dt.date) -> Facts | None:
