@@ -136,14 +136,20 @@ def _with_table(places: Sequence[Shelved], rows: Sequence[Shelved]) -> list[Shel
     opening = [one for one in places if one.part.kind is PartKind.MINUTES][:_OPENING]
     for line in (opening, opening[::-1]):  # upwards as well as downwards
         for before, one in pairwise(line):
-            beside = abs(before.position - one.position) == 1
-            if (
-                beside
-                and len(one.paragraph.cells) > 1
-                and (before.part.key, before.position) in kept
-            ):
+            if (before.part.key, before.position) in kept and _goes_on(before, one):
                 kept.add((one.part.key, one.position))
     return [one for one in places if (one.part.key, one.position) in kept]
+
+
+def _goes_on(before: Shelved, one: Shelved) -> bool:
+    """Whether a row stands in the same table; rows of apologies were left out for a reason."""
+    row = one.paragraph.role is not Role.ATTENDANCE and len(one.paragraph.cells) > 1
+    same = one.paragraph.heading == before.paragraph.heading
+    return row and same and abs(before.position - one.position) == 1 and not _absent(one)
+
+
+def _absent(one: Shelved) -> bool:
+    return bool(re.match(r"\W*(?:apolog|absent|regrets)", one.paragraph.text, re.IGNORECASE))
 
 
 def _by_groups(places: Sequence[Shelved]) -> list[Shelved]:

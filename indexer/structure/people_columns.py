@@ -47,7 +47,7 @@ class _Cell:
         )
 
 
-def by_column(rows: Sequence[Row], text: str) -> list[Row]:
+def by_column(rows: Sequence[Row], text: str, *, placed: bool) -> list[Row]:
     """The rows, lists of people set side by side one below the other.
 
     A list whose rows do not tell which column a name stands in stays as it is.
@@ -55,13 +55,17 @@ def by_column(rows: Sequence[Row], text: str) -> list[Row]:
     Args:
         rows: of a paper, in order.
         text: of its reading, to which their places refer.
+        placed: whether indents tell where on the page a line begins; else a row of one name may
+            be of any column, since empty cells leave no trace.
     """
     found: list[Row] = []
     place = 0
     while place < len(rows):
         heads = _heads(rows[place], text)
         stop = _end(rows, place, len(heads)) if heads else place
-        columns = _columns(rows[place:stop], heads, text) if heads and stop > place + 1 else []
+        whole = placed or all(len(row.cells) == len(heads) for row in rows[place + 1 : stop])
+        listed = bool(heads) and stop > place + 1 and whole
+        columns = _columns(rows[place:stop], heads, text) if listed else []
         found.extend(_below(columns) if columns else rows[place : place + 1])
         place = stop if columns else place + 1
     return found

@@ -18,6 +18,7 @@ _TITLE = 110  # characters
 _LEAST_COUNTED = 4  # rows that count on, without which a first column of numbers numbers nothing
 _TIME_AND_NUMBER, _PAIR = 2, 2  # cells
 _TELLING = 12  # characters at the end of a value, by which its place is found
+_PLACED = "pdf"  # the reader whose indents are measured on the page
 _PLAIN = frozenset({"text", "markdown"})  # readers that know no paragraphs but by blank lines
 _LEAST_SPACED, _LEAST_WRAPPED = 12, 5  # lines
 _WRAPPED = 55  # columns of a line that may be wrapped
@@ -60,7 +61,8 @@ def rows(reading: Reading, furniture: frozenset[int], markers: frozenset[int]) -
         row = replace(row, cut=cut or "\f" in between, opens=opens, stars=stars)
         found.extend(_key_and_value(row, reading.text))
         cut, opens = False, False
-    below = people_columns.by_column(found, reading.text)
+    placed = reading.reader == _PLACED
+    below = people_columns.by_column(found, reading.text, placed=placed)
     apart = name_columns.apart(below, reading.text)
     return _settled(_single_spaced(apart) if reading.reader in _PLAIN else apart)
 

@@ -392,3 +392,36 @@ def test_the_rows_beside_who_came_belong_to_the_list(tmp_path: Path) -> None:
     said = " ".join(one.quote for one in answer.citations)
     assert all(name in said for name in ("Ann Reed", "Bo Lake, Di Frost", "Ed Brook"))
     assert "Flo Hay" not in said
+
+
+APART = """Minutes of the Locks Panel
+
+Locks Panel
+
+9 May 2024
+
+## Present
+
+| Ann Reed | Chair |
+| --- | --- |
+| Bo Lake | Member |
+
+## Apologies
+
+| Flo Hay | Member |
+| --- | --- |
+| Gil Oak | Member |
+
+1. Gates
+
+The gates were looked at.
+"""
+
+
+def test_a_table_of_apologies_is_none_of_who_came(tmp_path: Path) -> None:
+    with papers_held(tmp_path, {"may.md": APART}) as asking:
+        answer = asking.ask("who was there?")
+    said = " ".join(one.quote for one in answer.citations)
+    assert "Bo Lake" in said
+    assert "Flo Hay" not in said
+    assert "Gil Oak" not in said
