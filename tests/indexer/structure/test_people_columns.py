@@ -122,7 +122,8 @@ def test_where_empty_cells_leave_no_trace_nobody_is_said_to_have_come() -> None:
             "minutes.md",
             (
                 "# Minutes of the Locks Panel\n\nHeld on 9 May 2024\n\n| Present: | Apologies: |\n"
-                "| --- | --- |\n| Ann Reed (Chair) | Cy Marsh |\n|  | Cllr Flo Hay |\n\n1. Gates\n\n"
+                "| --- | --- |\n| Ann Reed (Chair) | Cy Marsh |\n|  | Cllr Flo Hay |\n\n"
+                "1. Gates\n\n"
                 "It was agreed that the gate be mended.\n"
             ),
         ),
