@@ -17,7 +17,8 @@ _POST = (
     r"chair|head|director|leader|mayor|clerk|treasurer|secretary|"
     r"manager|representative|president|conven[eo]r|provost|commissioner|auditor|chief \w+|"
     r"(?:monitoring|finance|section 151|s151) officer|portfolio holder|"
-    r"(?:cabinet|executive|lead) member|lead|deputy|(?:[a-z]+ ){1,2}officer)"
+    r"(?:cabinet|executive|lead) member|lead|deputy|"
+    r"(?:(?!(?:the|an?|to|by|of|for|with|and|or|our|that)\b)[a-z]+ ){1,2}officer)"
 )
 _ASKS = re.compile(
     rf"\bwho(?:['’]s| is| are| was| were)? "

@@ -21,9 +21,9 @@ _TAIL = re.compile(  # a long name before its figures: "Grants paid within 26 we
     r"(?: (?:[Hh]igh|[Mm]edium|[Ll]ow|[Rr]ed|[Aa]mber|[Gg]reen|[A-Z]))?$"
 )
 _DECIMAL = re.compile(r"£?\d[\d,]*\.\d{1,2}")  # "Elm Turf Play area 491.00 81.83 paid by card"
-_PAID = re.compile(
-    r"£\d[\d,.]*|\d[\d,]*\.\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}"
-)  # in no head of a table
+_PENCE = re.compile(r"£?\d[\d,]*\.\d\d")
+_DAY = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{2,4}")
+_SUM = re.compile(r"£\d[\d,.]*")
 _YEAR = re.compile(r"\(?(?:19|20)\d\d(?:[/–-](?:20)?\d\d)?\)?")
 _THOUSANDS = re.compile(r"(?<![\d,])\d{1,3},\d{3}(?![\d,])")
 _THING = re.compile(  # a column of something else than the sums of one year and another
@@ -49,6 +49,11 @@ def is_row(text: str) -> bool:
     paid = sum(bool(_DECIMAL.fullmatch(token)) for token in figures)
     least = _FEWEST if paid >= _FEWEST else max(_FEWEST, _SHARE * len(tokens))
     return len(figures) >= least or bool(_TAIL.search(text))
+
+
+def gives_sum(text: str) -> bool:
+    """Whether a row gives pounds and pence: its columns may bear the sign, as in "Total (£)"."""
+    return is_row(text) and any(_PENCE.fullmatch(token) for token in text.split())
 
 
 def label(row: str) -> str:
@@ -86,8 +91,14 @@ def header(shelf: Sequence[Shelved], row: Shelved) -> Shelved | None:
         text = above.paragraph.text
         if above.paragraph.heading != row.paragraph.heading or above.paragraph.label:
             return None
-        if is_row(text) or any(_PAID.fullmatch(token) for token in text.split()):
+        if is_row(text) or _pays(text):
             continue
         short = len(text.split()) <= _LONGEST and not text.rstrip().endswith((".", ":", ";"))
         return above if short else None
     return None
+
+
+def _pays(text: str) -> bool:
+    """Whether a line holds a sum or a day, as a payment does and no names of columns do."""
+    forms = (_SUM, _PENCE, _DAY)
+    return any(form.fullmatch(token) for token in text.split() for form in forms)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import lru_cache, partial
 
 from bot.evidence.holders import names_holder, post_asked
-from bot.evidence.rows import is_row
+from bot.evidence.rows import gives_sum
 from bot.evidence.shapes import (
     asks_no_sum,
     counts,
@@ -95,7 +95,6 @@ _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b", re.IG
 _NAMED_TIME = re.compile(
     r"\b(?:spring|summer|autumn|winter|easter|christmas|annual|weekly|monthly)\b", re.IGNORECASE
 )
-_PENCE = re.compile(r"(?<![\d.,/])\d[\d,]*\.\d\d(?![\d.%])")  # in a row of payments
 _OF_IT = re.compile(  # "For 2025/26 it is £410": of what the sentence before it names
     r"\W*(?:(?:for|in|by|from|at|since) (?:[\w’'-]+ ){0,3}?[\w/–-]*\d,? )?(?:it|they|this) "
     r"(?:is|are|was|were|has|had|have|will|would|rose|fell|came|stood|stands|costs?)\b",
@@ -124,7 +123,7 @@ def shaped(query: Query, text: str) -> bool:
     if query.wanted in _FIGURED:
         text = _without_figures(query, text)
     if query.wanted is Wanted.MONEY:
-        return (is_row(text) and bool(_PENCE.search(text))) or any(
+        return gives_sum(text) or any(
             has_shape(Wanted.MONEY, clause) and _speaks_of(query, clause)
             for clause in _CLAUSE.split(text)
         )
@@ -138,12 +137,19 @@ def _without_figures(query: Query, text: str) -> str:
     for term in query.terms:
         if term.hard and term.word[0].isdigit():
             text = re.sub(rf"\b{re.escape(term.word)}\b", "", text)
-    if query.wanted is Wanted.DATE:  # "when is the spring clean", "the annual meeting"
-        for name in _NAMED_TIME.findall(query.standalone):
-            text = re.sub(rf"\b{name}\b", "", text, flags=re.IGNORECASE)
+    named = _named_times(query.standalone) if query.wanted is Wanted.DATE else None
+    if named:
+        text = named.sub("", text)
     if query.wanted is Wanted.DATE and _BEGINS_OR_ENDS.search(query.standalone):
         text = _WEEKDAY.sub("", text)  # "open on a Sunday" is no day on which it opens
     return text
+
+
+@lru_cache(maxsize=256)
+def _named_times(question: str) -> re.Pattern[str] | None:
+    """The times that are part of a name: of "the spring clean" its season is no date."""
+    named = sorted({one.lower() for one in _NAMED_TIME.findall(question)})
+    return re.compile(rf"\b(?:{'|'.join(named)})\b", re.IGNORECASE) if named else None
 
 
 def _counts(query: Query, text: str) -> bool:

@@ -236,7 +236,7 @@ def counts(counted: frozenset[str], text: str) -> bool:
         unit = _UNIT.match(text, number.end())
         if unit and not counted & set(words(unit["unit"] or "")):
             if not unit["unit"] and counted & _share_of(text[unit.end() :]):
-                return True  # "over half", "58% of households" answer how many of them
+                return True  # "58% of households" answers how many of them
             continue
         far_before = text[max(number.start() - _FAR, 0) : number.start()]
         if counted & {*after, *before, *_number_of(far_before)}:

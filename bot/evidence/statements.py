@@ -11,7 +11,8 @@ from functools import lru_cache
 from bot.evidence.rows import is_row, label
 from bot.library import Shelved
 from bot.questions.periods import dates_in
-from indexer.records import Role
+from indexer.minutes import action_states
+from indexer.records import ActionState, Role
 
 _PLAN = re.compile(
     r"\b(?:will|shall|to be|(?:is|are) to (?!say)|"
@@ -24,6 +25,11 @@ _PLAN = re.compile(
     r"(?:(?:have|has|had) )?(?:signed (?:up|on)|booked onto|registered to))\b",
     re.IGNORECASE,
 )
+_BEFORE_OWNERS = re.compile(  # at the end of a row of actions: "order the bulbs completed AR"
+    r"(?:\w+ ){0,3}\b(?P<word>(?i:completed|done|actioned|discharged))"
+    r"(?: by [A-Z]{2,3})?(?:\W+[A-Z]{2,4}){1,3}\W*$"
+)
+_TO_HAVE_DONE = re.compile(r"\b(?:have|having|get|getting|see)\b[^.;]{0,60}$", re.IGNORECASE)
 _HAPPENED = re.compile(
     r"\b(?:was|were|has been|have been|had been|had|took place|ha(?:s|ve) \w+(?:ed|en|t)|"
     r"[a-z]{3,}(?:ed|wn|ught))\b",
@@ -142,16 +148,10 @@ def asks_of_questions(question: str) -> bool:
     return bool(_ASKING.search(question))
 
 
-_DONE = re.compile(  # at the end of an action, before its owners: "order the bulbs completed AR"
-    r"(?<!\bto be )(?<!\bnot )(?<!\bnot yet )(?<!\bto )(?<!\bwhen )(?<!\bonce )(?<!\bbeen )"
-    r"\b(?i:completed|done|actioned|discharged)(?: by [A-Z]{2,3})?(?:\W+[A-Z]{2,4}){0,3}\W*$"
-)
-
-
 def only_planned(place: Shelved, sentence: str) -> bool:
     """Whether a sentence tells of something still to come, or asks for it."""
     if place.paragraph.role in _INSTRUCTIONS:
-        if _DONE.search(place.paragraph.text):
+        if _is_done(place.paragraph.text):
             return False
         return not _tells_beside(place.paragraph.text, sentence)
     if is_row(sentence) and label(sentence):
@@ -163,6 +163,16 @@ def only_planned(place: Shelved, sentence: str) -> bool:
     ):
         return True
     return _plans(sentence)
+
+
+def _is_done(task: str) -> bool:
+    """Whether an action says that it is done: "– done", or "completed" before its owners."""
+    if action_states.of_line(task)[0] is ActionState.COMPLETED:
+        return True
+    tail = _BEFORE_OWNERS.search(task)
+    if tail is None or _TO_HAVE_DONE.search(task, 0, tail.start("word")):
+        return False
+    return action_states.of_words(tail.group()) is ActionState.COMPLETED
 
 
 def _tells_beside(paragraph: str, sentence: str) -> bool:

@@ -147,10 +147,11 @@ def _first_of_each(library: Library, lines: Sequence[tuple[dt.date, Shelved]]) -
     for day, one in sorted(firsts, key=lambda pair: (pair[0], pair[1].paragraph.id)):
         lead = f"{one.paper.board}: " if len(firsts) > 1 and one.paper.board else ""
         printed = one.paragraph.text
-        days = {(span.month, span.day) for span in periods(printed, day) if span.month and span.day}
-        dated = any(span.start == day for span in dates_in(printed, day)) or (
-            any(span.day == day.day for span in periods(printed, day))
+        spans = periods(printed, day)
+        dated = any(span.day == day.day for span in spans) or (
+            any(span.start == day and not span.reckoned for span in spans)
         )
+        days = {span.printed for span in spans if span.day or span.exact_day}
         if dated and len(days) > _FEW:  # of a year's dates the reader wants one
             lead = f"{lead}{spoken(day.isoformat())}: "
         yield Quoted(one, printed if dated else spoken(day.isoformat()), lead)

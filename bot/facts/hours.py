@@ -9,9 +9,10 @@ from bot.library import Shelved
 from bot.wording.quoting import Quoted
 from indexer.sentences import sentences
 
-CLOCK = (  # "noon" in small letters: Councillor Noon is no hour
+CLOCK = (  # "at Noon", but not Councillor Noon
     r"\b(?:\d{1,2}(?:[.:]\d\d)? ?(?:a\.?m|p\.?m|noon)\b|(?:[01]?\d|2[0-3])[.:][0-5]\d\b(?! ?%)|"
-    r"(?:[01]\d|2[0-3])[0-5]\d ?(?:hrs|hours)\b|(?-i:noon|NOON)\b|midnight\b)"
+    r"(?:[01]\d|2[0-3])[0-5]\d ?(?:hrs|hours)\b|"
+    r"(?:(?-i:noon|NOON)|(?<=\bat )noon|(?<=\bby )noon)\b|midnight\b)"
 )
 _SOON = rf"[^.;]{{0,60}}?{CLOCK}"
 _ENDS = re.compile(

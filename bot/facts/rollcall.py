@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
 from bot.library import Shelved
 from indexer.records import PartKind, Role
@@ -27,16 +27,18 @@ _LISTS_PRESENT = re.compile(
     r"attend(?:ees|ance)\b|attended by\b)[^.]{0,12}?[:\-–]?\s*(?-i:[A-Z])",
     re.IGNORECASE,
 )
-_GROUPS = re.compile(  # "Members: Councillor A Reed (Chair)", over "Officers: …"
+_MEMBERS = re.compile(  # "Members: Councillor A Reed (Chair)", over "Officers: …"
     r"\W*(?:(?:committee|board|forum|voting|panel) )?(?:members|councillors|governors|trustees|"
     r"directors)\s*:\s+(?-i:[A-Z])",
     re.IGNORECASE,
 )
-_COME = re.compile(
+_CAME = re.compile(
     r"\W*(?:(?:those|members) )?(?:present|attending|in attendance)\W*", re.IGNORECASE
 )
-_GROUP = re.compile(
-    r"(?!\W*(?i:apolog|absent|regrets))[A-Z][\w ’'/&-]{1,40}:\s+[A-Z][\w.’'-]* [A-Z]"
+_AWAY = re.compile(r"\W*(?:apolog|absent|regrets)", re.IGNORECASE)
+_GROUP = re.compile(  # "Academies: Joe Rook, Sue Peake", and no "Venue: Mill Hall"
+    r"(?!(?i:venue|place|location|where|date|time|title|meeting|contact|subject|item|enquiries)\b)"
+    r"[A-Z][\w ’'/&-]{1,40}:\s+[A-Z][\w.’'-]* [A-Z]"
 )
 _OPENING = 16  # paragraphs of minutes in which those who came are listed
 _NAMED = re.compile(r"\b[A-Z]\w+ [A-Z]")
@@ -122,7 +124,7 @@ def attendance(places: Sequence[Shelved]) -> list[Shelved]:
         for one in places
         if one.paragraph.role is Role.ATTENDANCE
         and not headed(one, "apolog")
-        and not re.match(r"\W*apolog", one.paragraph.text, re.IGNORECASE)
+        and not _AWAY.match(one.paragraph.text)
     ]
     listed = [one for one in places if _LISTS_PRESENT.match(one.paragraph.text)][:1]
     return _with_table(places, rows) or listed or _by_groups(places)
@@ -145,30 +147,25 @@ def _goes_on(before: Shelved, one: Shelved) -> bool:
     """Whether a row stands in the same table; rows of apologies were left out for a reason."""
     row = one.paragraph.role is not Role.ATTENDANCE and len(one.paragraph.cells) > 1
     same = one.paragraph.heading == before.paragraph.heading
-    return row and same and abs(before.position - one.position) == 1 and not _absent(one)
-
-
-def _absent(one: Shelved) -> bool:
-    return bool(re.match(r"\W*(?:apolog|absent|regrets)", one.paragraph.text, re.IGNORECASE))
+    beside = abs(before.position - one.position) == 1
+    return row and same and beside and not _AWAY.match(one.paragraph.text)
 
 
 def _by_groups(places: Sequence[Shelved]) -> list[Shelved]:
     """The lines of the opening that list people by what they are: "Members: …", "Officers: …"."""
     opening = [one for one in places if one.part.kind is PartKind.MINUTES][:_OPENING]
-    first = next(
-        (
-            at
-            for at, one in enumerate(opening)
-            if _GROUPS.match(one.paragraph.text) or _COME.fullmatch(one.paragraph.text)
-        ),
-        None,
-    )
-    if first is None:
-        return []
-    groups = (
-        opening[first + 1 :] if _COME.fullmatch(opening[first].paragraph.text) else opening[first:]
-    )
-    return list(takewhile(lambda one: bool(_GROUP.match(one.paragraph.text)), groups))
+    begun = list(dropwhile(lambda one: not _begins(one.paragraph.text), opening))
+    if begun and _CAME.fullmatch(begun[0].paragraph.text):
+        begun = begun[1:]  # it heads them
+    return list(takewhile(lambda one: _is_group(one.paragraph.text), begun))
+
+
+def _begins(text: str) -> bool:
+    return bool(_MEMBERS.match(text) or _CAME.fullmatch(text))
+
+
+def _is_group(text: str) -> bool:
+    return bool(_GROUP.match(text)) and not _AWAY.match(text)
 
 
 def headed(one: Shelved, word: str) -> bool:

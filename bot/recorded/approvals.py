@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from bot.coverage import spoken
+from bot.library import Shelved
 from bot.minuted.approvals import Approvals
 from bot.questions.asking import Wanted
 from bot.recorded.asked import Asked, Told
 from bot.wording.quoting import Quoted
+from indexer.records import Approval
 from indexer.store.held import HeldPaper
 
 _SAYS_DRAFT = re.compile(  # of themselves, not of a strategy that they note
@@ -44,25 +46,29 @@ def approvals(asked: Asked) -> Told | None:
     return _not_agreed(asked)
 
 
-def _of_the_last(asked: Asked) -> Told | None:
+def _of_the_last(asked: Asked) -> Told:
     """What the newest minutes of each board say of those before them, with their day."""
-    newest: dict[object, tuple[str, str, Quoted]] = {}
+    newest: dict[object, tuple[str, Approval, Shelved]] = {}
     for one in asked.snapshot.approvals(asked.library.viewer.audiences):
-        paper = asked.library.paper_of(one.part_key)
         place = asked.place(one.part_key, one.paragraph_id)
-        day = paper.date.value or ""
-        if place is None or not day or not asked.meant(paper):
+        day = asked.library.paper_of(one.part_key).date.value
+        if place is None or not day or not asked.meant(place.paper):
             continue
-        board = asked.library.known_boards.key(paper.board) if paper.board else None
-        agreed = f", on the minutes of {_named(one.of)}" if one.of else ""
-        whose = f"{paper.board}, {spoken(day)}{agreed}: " if paper.board else f"{spoken(day)}: "
-        rank = (day, place.paragraph.id)
-        if board not in newest or rank > newest[board][:2]:
-            newest[board] = (*rank, Quoted(place, place.paragraph.text, whose))
-    told = sorted(newest.values(), key=lambda one: one[:2], reverse=True)[:_MOST]
-    if not told:
+        board = asked.library.known_boards.key(place.paper.board) if place.paper.board else None
+        held = newest.get(board)
+        if held is None or (day, place.paragraph.id) > (held[0], held[2].paragraph.id):
+            newest[board] = day, one, place
+    if not newest:
         return Told((), unanswered="No minutes that I hold say that earlier ones were agreed.")
-    return Told(tuple(one[2] for one in told))
+    latest = sorted(newest.values(), key=lambda one: (one[0], one[2].paragraph.id), reverse=True)
+    return Told(tuple(_agreed_at(*one) for one in latest[:_MOST]))
+
+
+def _agreed_at(day: str, approval: Approval, place: Shelved) -> Quoted:
+    """The words that agreed minutes, after whose meeting it was and of which day they were."""
+    when = f"{place.paper.board}, {spoken(day)}" if place.paper.board else spoken(day)
+    of = f", on the minutes of {_named(approval.of)}" if approval.of else ""
+    return Quoted(place, place.paragraph.text, f"{when}{of}: ")
 
 
 def _named(day: str) -> str:

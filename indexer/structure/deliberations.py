@@ -42,6 +42,8 @@ def deliberated(found: Sequence[Block]) -> set[int]:
     The sentence that they withdrew is public where it stands alone; a paragraph that goes on
     with the deliberation is shut, unless it goes straight on with the return.
     """
+    if not any(_WITHDRAWN.search(block.text) for block in found):
+        return set()
     shut: set[int] = set()
     out = False
     for index, block in enumerate(found):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from indexer.structure.row import Row
@@ -36,7 +36,7 @@ def apart(rows: Sequence[Row], text: str) -> list[Row]:
             stop += 1
         headed = place > 0 and len(rows[place - 1].cells) > 1
         if stop - place > 1 and not headed:
-            found.extend(one for row in rows[place:stop] for one in _each(row, text))
+            found.extend(one for row in rows[place:stop] for one in each_cell(row, text) or [row])
         else:
             found.extend(rows[place : max(stop, place + 1)])
         place = max(stop, place + 1)
@@ -54,13 +54,17 @@ def _are_names(cells: Sequence[str]) -> bool:
     return any(all(form.fullmatch(cell) for cell in cells) for form in (_TITLED, _INITIALLED))
 
 
-def _each(row: Row, text: str) -> Iterator[Row]:
+def each_cell(row: Row, text: str) -> list[Row]:
+    """The cells of a row as one row each; nothing where one is not found as it was printed."""
+    found: list[Row] = []
     at, gap = row.start, row.gap
     for cell in row.cells:
         start = text.find(cell, at, row.end)
         if start < 0:
-            yield row
-            return
+            return []
         at = start + len(cell)
-        yield replace(row, text=cell, cells=(), start=start, end=at, gap=gap, length=len(cell))
+        found.append(
+            replace(row, text=cell, cells=(), start=start, end=at, gap=gap, length=len(cell))
+        )
         gap = 0
+    return found

@@ -67,7 +67,7 @@ def _counts_by_one(found: Sequence[Block], numbered: Sequence[int]) -> bool:
     labels = [label for i in numbered if (label := found[i].lead.label)]
     values = [_figures(label) for label in labels]
     return len(values) >= _LEAST_IN_TABLE and all(
-        one[:-1] == two[:-1] and two[-1] - one[-1] == 1 if one and two else False
+        bool(one and two) and one[:-1] == two[:-1] and two[-1] - one[-1] == 1
         for one, two in pairwise(values)
     )
 

@@ -16,6 +16,7 @@ from bot.evidence.holders import names_holder, post_asked
         ("Who is the new director of finance?", "director"),
         ("who leads the dredging team", "lead"),
         ("who is our data protection officer?", "data protection officer"),
+        ("who is going to tell the officer?", ""),
         ("who dredged the channel?", ""),
         ("Who spoke to the chair about it?", ""),
         ("what does the chair do", ""),

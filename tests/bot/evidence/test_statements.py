@@ -143,6 +143,8 @@ def test_a_charge_that_is_set_by_a_decision_is_no_plan(tmp_path: Path) -> None:
         ("AR to fell the tree. Done by BL", False),
         ("Clerk to order the bulbs, to be completed AR", True),
         ("Clerk to order the bulbs AR", True),
+        ("Clerk to get the wall done AR", True),
+        ("Clerk to order the bulbs – completed 3 May", False),
     ],
 )
 def test_an_action_that_says_it_is_done_is_no_plan(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -113,3 +114,12 @@ def test_a_committee_whose_papers_do_not_say_it(common: Asking) -> None:
 )
 def test_the_days_on_which_it_met(common: Asking, question: str, days: int) -> None:
     assert len(common.ask(question).answer.splitlines()) == days
+
+
+def test_a_meeting_may_close_at_noon(tmp_path: Path) -> None:
+    held = {
+        "march.txt": MARCH.replace("closed the meeting at 8.47pm", "closed the meeting at Noon")
+    }
+    with papers_held(tmp_path, held) as asking:
+        answer = asking.ask("what time did the meeting finish?")
+    assert "at Noon" in answer.answer
