@@ -126,10 +126,13 @@ def _team(payload: Payload) -> str:
 def _lane_of(payload: Payload) -> str:
     """Messages of one thread are answered in their order, presses of one button too.
 
-    A form must not wait for anything else.
+    So are all of a person's direct messages, where one may lean on the answer to the one before
+    without a thread. A form must not wait for anything else.
     """
     event = payload.get("event") or {}
     if event.get("type") in _SAID:
+        if event.get("channel_type") == "im":
+            return str(event.get("channel"))
         return f"{event.get('channel')}:{event.get('thread_ts') or event.get('ts')}"
     message = payload.get("message") or {}
     if not (payload.get("actions") and message.get("ts")):

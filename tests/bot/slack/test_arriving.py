@@ -41,7 +41,7 @@ EDITED = {"edited": {"user": "U1", "ts": "2.2"}}
 def test_an_edited_message_is_the_message_as_it_reads_now() -> None:
     found = arrived(changed("How wide is it?", **EDITED), ME)
     assert found is not None
-    assert (found.kind, found.lane) == ("event:message", "D1:1.1")
+    assert (found.kind, found.lane) == ("event:message", "D1")
     assert found.payload["event"]["text"] == "How wide is it?"
     assert found.payload["event"]["channel_type"] == "im"
     assert "hidden" not in found.payload["event"]
@@ -79,6 +79,18 @@ def test_half_of_a_character_is_left_out() -> None:
     found = arrived(said(text="How deep \ud83d is it?"), ME)
     assert found is not None
     assert found.payload["event"]["text"] == "How deep ? is it?"
+
+
+def test_messages_of_one_thread_wait_for_each_other_and_so_do_all_to_the_bot_alone() -> None:
+    def lane(kind: str, **more: object) -> str:
+        found = arrived(said(channel_type=kind, **more), ME)
+        assert found is not None
+        return found.lane
+
+    assert len({lane("im"), lane("im", ts="2.2"), lane("im", ts="3.3", thread_ts="1.1")}) == 1
+    assert lane("im") != lane("im", channel="D2")
+    assert lane("channel") == lane("channel", ts="3.3", thread_ts="1.1")
+    assert lane("channel") != lane("channel", ts="2.2")
 
 
 def test_presses_of_one_button_wait_for_each_other_and_for_nothing_else() -> None:
