@@ -9,6 +9,7 @@ from indexer.records import PartKind
 from indexer.sentences import sentences
 from indexer.structure import secrecy
 from indexer.structure.blocks import Block
+from indexer.structure.deliberations import without_deliberations
 from indexer.structure.drafts import Draft
 from indexer.structure.numbering import numbers
 from indexer.structure.secrecy.resolutions import FULL_STOP
@@ -78,7 +79,8 @@ def without_public(
     out = False
     stem = ""  # the line over a list, which holds the verb of its lines: "It was resolved:"
     for index, block in enumerate(found):
-        told = f"{stem} {block.text}" if stem and numbers(block) else block.text
+        said = without_deliberations([block.text])[0]
+        told = f"{stem} {said}" if stem and numbers(block) else said
         if not numbers(block):
             stem = block.text[-LONGEST_STEM:] if opens_list(block.text) else ""
         if out and secrecy.readmits_public(block.text):
@@ -114,6 +116,7 @@ def excluded_at(draft: Draft, texts: Sequence[str]) -> int | None:
     """The place of the paragraph by which the public went out of an item, and not back at once."""
     if draft.kind not in {PartKind.ITEM, PartKind.OTHER}:
         return None
+    texts = without_deliberations(texts)
     after = [FULL_STOP.split(text, 1)[0] for text in [*texts[1:], ""]]  # nothing said in between
     back = [secrecy.readmits_public(text) for text in after]
     lost = [_is_lost(texts, i) for i in range(len(texts))]

@@ -43,7 +43,7 @@ def singled(drafts: Sequence[Draft], kind: PaperKind) -> list[frozenset[int]]:
     within = 0
     part = _Part(lines)
     tables = Tables()
-    owed = False
+    owed = retired = False
     found: list[frozenset[int]] = []
     for draft in drafts:
         if draft.kind not in _READ:
@@ -71,7 +71,9 @@ def singled(drafts: Sequence[Draft], kind: PaperKind) -> list[frozenset[int]]:
             own = set(range(len(draft.blocks)))
         last = draft.blocks[-1].text if draft.blocks else ""
         owed = secrecy.speaks_of_next(last)  # of the item that comes next
-        pages |= deliberated(draft.blocks) if draft.kind in _MINUTED else set()
+        if draft.kind in _MINUTED:
+            private, retired = deliberated(draft.blocks, out=retired)
+            pages |= private
         found.append(frozenset({*tagged, *own, *out, *pages}))
     return found
 
