@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from indexer.records import AgendaItem
-from indexer.structure import agenda_columns, secrecy
+from indexer.structure import agenda_columns, lettered_rows, secrecy
 from indexer.structure.agenda_lines import Line, is_legend, is_next_meeting, kind_of, placed
 from indexer.structure.agenda_start import NO_YEAR, is_heading, names_columns, names_pages, number
 from indexer.structure.blocks import Block
@@ -77,8 +77,11 @@ def _kinds(found: Sequence[Block], symbols: frozenset[str]) -> list[Line]:
 
 
 def _bears(block: Block, symbols: frozenset[str]) -> bool:
-    """Whether a row bears a symbol that a legend explains: "Sale of land *"."""
+    """Whether a row bears a symbol that a legend explains: "4E", "Sale of land *"."""
     stars = block.lead.stars or block.last.stars
+    label = block.lead.label
+    if label and lettered_rows.sign_of(label.value) in symbols:
+        return True
     return secrecy.bears(_item(block, shut=False).title, block.lead.cells, stars, symbols)
 
 
@@ -175,6 +178,8 @@ def _is_item(block: Block, last: str | None) -> bool:
         return names_pages(block) or _is_coded(block)
     if block.finished and block.lead.label and block.lead.label.value == last:
         return False
+    if block.lead.label and lettered_rows.counts_alone(block.lead.label):
+        return True
     digits = re.search(r"\d+$", last) if last else None
     return digits is None or counted >= int(digits.group()) or "/" in (last or "")
 

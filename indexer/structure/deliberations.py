@@ -74,6 +74,7 @@ _BACK = re.compile(  # and not "Members felt that he had returned the van too la
     r"|\W{0,3}(?:the )?(?:meeting|hearing) (?:was )?(?:then )?(?:closed|ended|concluded)\b",
     re.IGNORECASE,
 )
+_SESSION = re.compile(r"\b(?:closed|private|confidential) session\b", re.IGNORECASE)
 _AT_ONCE = re.compile(rf"\band (?:then |later )?{_RETURN}", re.IGNORECASE)
 
 
@@ -109,8 +110,8 @@ def deliberated(found: Sequence[Block], *, out: bool = False) -> tuple[set[int],
 def without_deliberations(texts: Sequence[str]) -> list[str]:
     """The same texts without the sentences that open a deliberation, which is no exclusion.
 
-    Members who retire come back before the next item, said or not. Where the parties were sent
-    out instead, the public may have been for good, unless a return is told.
+    Members who retire come back before the next item, said or not. Where they met in a session
+    without the public, or sent the parties out instead, who else came back has to be told.
     """
     rests: list[str] = []
     for place, text in enumerate(texts):
@@ -122,7 +123,7 @@ def without_deliberations(texts: Sequence[str]) -> list[str]:
             one
             for i, one in enumerate(told)
             if not (
-                _GOES_TO_DECIDE.search(one)
+                (_GOES_TO_DECIDE.search(one) and not _SESSION.search(one))
                 or (_SENT_OUT.search(one) and _returns([*told[i + 1 :], *texts[place + 1 :]]))
             )
         ]

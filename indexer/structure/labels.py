@@ -77,6 +77,7 @@ _LEAST_COUNTING = 4  # titles that count on from a number other than 1
 _LETTERED = 9  # the depth of letters and bracketed numbers
 _ROMAN = re.compile(r"[ivx]+")  # (i) is taken for one: lists seldom reach the letter i
 _CAPITAL_ROMAN = re.compile(r"[IVXLC]{1,6}")
+_FIRST = re.compile(r"(?:[A-Z]{1,2}x?(?=\d{1,3}$))?(?P<number>\d+)")  # "E4" of an agenda
 _TOP = frozenset({"dot", "bare", "colon", "item", "minute"})
 
 
@@ -108,9 +109,9 @@ class Label:
 
     @property
     def first(self) -> int | None:
-        """The first number in it."""
-        found = re.match(r"\d+", self.value)
-        return int(found.group()) if found else None
+        """The first number in it, behind the letter of a row that is taken in private."""
+        found = _FIRST.match(self.value)
+        return int(found.group("number")) if found else None
 
 
 def parse(text: str) -> tuple[Label, str] | None:

@@ -44,7 +44,8 @@ _SURE = re.compile(  # what no minutes have
     re.IGNORECASE,
 )
 _AGENDA_ITEM = re.compile(
-    r"(?:agenda )?item(?: no\.?| number)?[\s:]{0,3}(\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?)\W{0,2}",
+    r"(?:agenda )?item(?: no\.?| number)?[\s:]{0,3}"
+    r"((?:[a-z]{1,2}(?=\d))?\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?)\W{0,2}",
     re.IGNORECASE,
 )
 _LONGEST = 200  # characters of a title

@@ -25,6 +25,7 @@ from indexer.structure.shut_scopes import scope
 _READ = frozenset({PartKind.REPORT, PartKind.OTHER, PartKind.MINUTES, PartKind.ITEM})
 _MINUTED = frozenset({PartKind.MINUTES, PartKind.ITEM})
 _SUFFIX = re.compile(r"\W{0,2}(?:[A-Z]{1,4}[ /.-]?)?\d{1,4}(?:[./-]\d{1,4}){0,2}\s?([A-Z]{1,2})\b")
+_PREFIX = re.compile(r"\W{0,2}([A-Z]{1,2}x?)\s?\d{1,4}[.:)]?\s+[A-Z]")
 _LETTERED = re.compile(r"[(\[]([A-Z]{1,3}\d?|[*†‡#§^~]{1,3})[)\]]")
 _NEAR = 100  # characters at the start of a paragraph, in which its title stands
 _MEANS = re.compile(r"[=:–—-]|(?:denot|indicat|mean|signif|mark)\w*\b", re.IGNORECASE)
@@ -183,8 +184,8 @@ def _bears(block: Block, symbols: frozenset[str]) -> bool:
     if not symbols:
         return False
     lead, printed = block.lead, block.lead.whole
-    suffix = _SUFFIX.match(printed)
-    if suffix and suffix.group(1) in symbols:
+    numbered = (_SUFFIX.match(printed), _PREFIX.match(printed))
+    if any(one and one.group(1) in symbols for one in numbered):
         return True
     if symbols.intersection(_LETTERED.findall(block.text[:_NEAR])):
         return True

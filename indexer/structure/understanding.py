@@ -27,6 +27,7 @@ from indexer.structure import (
     body,
     bound,
     decision_records,
+    lettered_rows,
     letters,
     line_flags,
     meeting_day,
@@ -81,7 +82,7 @@ def understand(reading: Reading, *, root: str, file: str, stated: Stated | None 
     """
     printed, reading = reading, with_marked_pages(spelled.closed(reading))
     dropped = furniture(reading.lines, bare=reading.bare)
-    found = blocks(rows(reading, dropped.lines, dropped.markers))
+    found = lettered_rows.labelled(blocks(rows(reading, dropped.lines, dropped.markers)))
     cut = split(found, find(found))
     drafts = covered(cut.drafts)
     symbols = _symbols(drafts)
@@ -154,9 +155,11 @@ def _board(prose: Sequence[Block], kind: PaperKind) -> str | None:
 def _symbols(drafts: Sequence[Draft]) -> frozenset[str]:
     """The symbols that mark what is shut, by a legend on the agenda or notices, or by custom."""
     held = {PartKind.NOTICES, PartKind.AGENDA, PartKind.ATTENDANCE}
-    lines = [as_printed(b) for d in drafts if d.kind in held for b in d.blocks]
-    titles = [b.text for d in drafts if _is_agenda(d) for b in d.blocks if b.lead.label]
-    return secrecy.symbols(lines) | secrecy.customary(titles, lines)
+    told = [b for d in drafts if d.kind in held for b in d.blocks]
+    lines = [as_printed(b) for b in told]
+    listed = [b for d in drafts if _is_agenda(d) for b in d.blocks if b.lead.label]
+    borne = lettered_rows.customary(listed, told)
+    return secrecy.symbols(lines) | secrecy.customary([b.text for b in listed], lines) | borne
 
 
 def _is_agenda(draft: Draft) -> bool:

@@ -97,8 +97,12 @@ def _aligned(reports: Sequence[Draft], agenda: Sequence[AgendaItem]) -> list[Age
 
 
 def _numbered(report: Draft, item: AgendaItem) -> float:
-    """100 where the number printed on a report is the row's, else 0."""
-    return 100.0 if report.item == item.number else 0.0
+    """100 where the number printed on a report is the row's, else 0.
+
+    A report may leave out the letter by which the agenda marks a private item: "4" is "4E".
+    """
+    bare = item.number.strip("ABCDEFGHIJKLMNOPQRSTUVWXYZx") if item.confidential else item.number
+    return 100.0 if report.item in {item.number, bare} else 0.0
 
 
 def _likeness(title: str, row: str) -> float:

@@ -17,7 +17,7 @@ _OF_MARKS = re.compile(
     r"\b(?:mark(?:ed|ing)|denot\w+|indicat\w+|shown|identif\w+|flagged|annotated|symbol|asterisks?|"
     r"daggers?|(?:the|by|with) letters?|key|followed by|signif\w+|"
     r"(?:after|before|beside) (?:a|an|the|its) (?:\w+ )?(?:number|title|item|minute)|"
-    r"suffix\w*|prefix\w*|(?:end\w*|begin\w*|start\w*) (?:in|with)|bear\w*)\b",
+    r"suffix\w*|prefix\w*|numbered|preceded|(?:end\w*|begin\w*|start\w*) (?:in|with)|bear\w*)\b",
     re.IGNORECASE,
 )
 _OF_COLUMN = r"\W{0,2}[A-Za-z][\w /]{1,24}:\s*"  # "Status: O = open; E = exempt"
@@ -33,6 +33,12 @@ _BREAK = re.compile(
 _NAMED = re.compile(
     rf"(?P<sign>{_SYMBOL})|(?:^\W*(?:[Kk]ey|KEY)?\W*|\bletters? |^{_OF_COLUMN}(?=\w+\s*=))"
     rf"(?P<letters>{_LETTERS})(?=[\s=]|$)"
+    # "Items marked E are exempt", "with an E after the number"; not "MARKED AS EXEMPT"
+    r"|\b(?i:marked|numbered|prefix(?:ed)?|suffix(?:ed)?|preceded|followed|shown|with|"
+    r"bear(?:s|ing)?|(?:end|begin|start)(?:s|n?ing)?)(?i:\s(?:with|by|in|up))?"
+    r"(?i:\s(?:an?|the|capital|letter|prefix|suffix)){0,3}\s(?P<bare>[A-Z]{1,2}x?)"
+    r"(?=\W*$|[,.;)]|\s(?i:are|is|contain|will|may|have|has|were|shows?|should|after|before|"
+    r"in (?:front|the)|next|beside|on|to be)\b)"
 )
 _IN_ORDER = re.compile(  # "The letter O or C shows if the minute is Open or Closed"
     rf"\bletters?\s+(?-i:[“\"'‘(]?(?P<one>{_LETTERS})[”\"'’)]?)\s*(?:,|/|or|and)\s*"
@@ -102,7 +108,7 @@ def _of_part(part: str) -> list[str]:
     """The symbols of one clause, where that clause speaks of secrecy."""
     if not signals(part) or OPEN_WORDS.search(part) or _ELSE_EXEMPT.search(part):
         return []
-    named = [found["sign"] or found["letters"] for found in _NAMED.finditer(part)]
+    named = [found["sign"] or found["letters"] or found["bare"] for found in _NAMED.finditer(part)]
     spelt = [sign for pattern, sign in _WORDS if pattern.search(part)]
     return [symbol.strip(_EDGES) for symbol in (*named, *spelt)]
 
