@@ -7,6 +7,7 @@ import re
 from indexer.structure.remembering import remembered
 from indexer.structure.secrecy.held_back import DEGREE, is_held_back, is_held_back_behind
 from indexer.structure.secrecy.marks import is_mark
+from indexer.structure.secrecy.taken_out import is_taken_out
 from indexer.structure.secrecy.titles import names_appendix, shuts
 from indexer.structure.secrecy.words import OPEN_WORDS, is_lifted, says_only
 
@@ -120,6 +121,8 @@ def is_run_in_marked(text: str) -> bool:
 
 def is_capital_marked(text: str) -> bool:
     """Whether a line begins with a mark in capitals and goes on: "RESTRICTED: do not copy"."""
+    if is_taken_out(text):
+        return False
     return bool(_LEADING.match(text)) and not names_appendix(text[:_REACH])
 
 

@@ -7,6 +7,7 @@ import re
 from indexer.structure.remembering import remembered
 from indexer.structure.secrecy.held_back import is_held_back_behind
 from indexer.structure.secrecy.law import is_law_alone
+from indexer.structure.secrecy.taken_out import is_taken_out
 from indexer.structure.secrecy.words import WORD, is_lifted, mended, says_only
 
 _BRACKETED = re.compile(r"[(\[]((?:[^()\[\]]|\([^()]{0,40}\)){3,120})(?:[)\]]|$)")
@@ -89,7 +90,8 @@ _NAMES = re.compile(
 _EXEMPTS = re.compile(
     rf"\b(?:{WORD}|not for publication)\b.{{0,40}}\b(?:appendi|annex|enclosure|attachment)"
     r"|\b(?:appendi|annex|enclosure|attachment)\w*\b.{0,60}"
-    r"\b(?:exempt\b(?! from (?!publication))|confidential\b|restricted\b|not for publication)",
+    r"\b(?:exempt\b(?! from (?!publication))|confidential\b|restricted\b|withheld\b|"
+    r"not for publication)",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[.;]\s")
@@ -128,6 +130,8 @@ def is_row_marked(text: str) -> bool:
 
     "(Exempt appendix)" marks what is bound behind the report, and not the report.
     """
+    if is_taken_out(text):
+        return False
     text = mended(text)
     return _is_marked(text) or bool(_OF_AGENDA.match(text)) or _names_law(text)
 
@@ -172,6 +176,8 @@ def is_title_marked(text: str) -> bool:
 
     No word beside a mark in brackets lifts it: "Charge since withdrawn (exempt)".
     """
+    if is_taken_out(text):
+        return False
     bracketed = any(shuts(words) and not is_lifted(words) for words in _BRACKETED.findall(text))
     marked = _is_marked(mended(text)) or (bracketed and not _NOT.search(text))
     marked = marked or bool(_TITLE.search(text) and not _DENIED.search(text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from indexer.structure.remembering import remembered
+from indexer.structure.secrecy.taken_out import is_taken_out
 
 WORD = r"(?:confidential|exempt|restricted|private|closed)"
 OPEN_WORDS = re.compile(
@@ -177,8 +178,11 @@ def signals(text: str) -> bool:
 def is_lifted(text: str) -> bool:
     """Whether a text says that its mark no longer holds: "embargo now lifted".
 
-    A word of secrecy behind it says that something is shut all the same.
+    A word of secrecy behind it says that something is shut all the same. Words that stand for
+    text which was taken out mark nothing either: it is not there.
     """
+    if is_taken_out(text):
+        return True
     found = _LIFTED.search(text)
     if found is None:
         return False
@@ -195,6 +199,8 @@ def begins_shut(text: str) -> bool:
 def says_only(text: str) -> bool:
     """Whether a line says nothing but that something is shut: "To be taken in private"."""
     if not signals(text) or OPEN_WORDS.search(text) or _RELEASES.match(text):
+        return False
+    if is_taken_out(text):
         return False
     folded = text.casefold()
     words = _WORDS.findall(_BRACKET.sub(" ", folded)) or _WORDS.findall(folded)
