@@ -21,6 +21,7 @@ from indexer.structure.numbering import CODED, numbers
 from indexer.structure.shut_pages import shut_decisions, shut_pages, shut_sections
 from indexer.structure.shut_rows import Tables
 from indexer.structure.shut_scopes import scope
+from indexer.structure.shut_within import divided
 
 _READ = frozenset({PartKind.REPORT, PartKind.OTHER, PartKind.MINUTES, PartKind.ITEM})
 _MINUTED = frozenset({PartKind.MINUTES, PartKind.ITEM})
@@ -73,6 +74,7 @@ def singled(drafts: Sequence[Draft], kind: PaperKind) -> list[frozenset[int]]:
         last = draft.blocks[-1].text if draft.blocks else ""
         owed = secrecy.speaks_of_next(last)  # of the item that comes next
         if draft.kind in _MINUTED:
+            pages |= divided(draft)
             private, retired = deliberated(draft.blocks, out=retired)
             pages |= private
         found.append(frozenset({*tagged, *own, *out, *pages}))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from indexer.records import PUBLIC, RESTRICTED, PartKind
-from indexer.structure import secrecy
+from indexer.structure import secrecy, shut_within
 from indexer.structure.agenda_lines import as_printed, is_legend
 from indexer.structure.audience import formal, lasting
 from indexer.structure.audience.own import MARKED, NOTHING, Label, own
@@ -40,6 +40,7 @@ _OF_ONE = re.compile(  # "Confidential item – withheld …", "(For trustees on
     re.IGNORECASE,
 )
 _INFORMATION = re.compile(r"\W*(?:exempt|confidential) information\W*", re.IGNORECASE)
+_HEADED = frozenset({PartKind.ITEM, PartKind.OTHER})
 _SHORT = 60  # characters of a divider that closes the item before it
 _FEW = 3
 _OWN_NUMBER = 12  # characters that a title may lack of its line
@@ -86,7 +87,7 @@ def of_minutes(drafts: Sequence[Draft]) -> list[Label]:
             if excluded is not None:
                 until = lasting.end_of(" ".join(texts[excluded:]), place, drafts)
             if not again or excluded is not None:
-                why = _after(draft, lines, excluded, why, drafts[place + 1 :])
+                why = _behind(place, drafts, lines, excluded, why)
             divider = divider if before and excluded is None else _divider(draft, why)
     return found
 
@@ -121,7 +122,8 @@ def _reopens(draft: Draft, divider: str) -> bool:
     """
     if secrecy.is_closing_tag(draft.title):
         return secrecy.closes(draft.title, divider)
-    if any(opens_again(block.text) for block in draft.blocks[:1]):
+    first = [block.text for block in draft.blocks[:1]]
+    if any(map(opens_again, first)) or (draft.inner and any(map(secrecy.is_reopening, first))):
         return True
     named = draft.kind is PartKind.ITEM and bool(draft.item)
     return secrecy.is_reopening(draft.title) and not (named and not _AGAIN.search(draft.title))
@@ -134,8 +136,9 @@ def _own_reason(draft: Draft, later: Sequence[Draft], symbols: frozenset[str]) -
     behind, *told = beyond_title(draft)
     told = [behind, *told] if behind else told
     divides = secrecy.is_divider(draft.title) or bool(_INFORMATION.fullmatch(draft.title))
-    divides = divides and draft.kind is PartKind.ITEM and bool(told)
-    if divides and (is_empty([draft.title, *told]) or all(map(secrecy.only_excludes, told))):
+    resolved = draft.kind is PartKind.ITEM and all(map(secrecy.only_excludes, told))
+    empty = draft.kind in _HEADED and is_empty([draft.title, *told])
+    if divides and told and (resolved or empty):
         return None  # "Exempt items. There were none.", "In committee. Agreed to …"
     if _is_marked_item(draft, later):
         return f'its heading says "{draft.title[:80]}"'
@@ -238,6 +241,17 @@ def _is_for_second_part(resolution: str, later: Sequence[Draft]) -> bool:
     return bool(_FOR_SECOND_PART.search(resolution)) and any(map(_SECOND_PART.search, dividers))
 
 
+def _behind(
+    place: int, drafts: Sequence[Draft], lines: Sequence[str], excluded: int | None, why: str | None
+) -> str | None:
+    """Why what follows a part is shut; a private part within an item may go on in the next."""
+    draft = drafts[place]
+    over = next((one for one in reversed(drafts[:place]) if not one.inner), None)
+    if shut_within.goes_on(draft, over.blocks[0] if over else None):
+        return f'it stands under "{draft.blocks[0].text[:80]}"'
+    return _after(draft, lines, excluded, why, drafts[place + 1 :])
+
+
 def _after(
     draft: Draft,
     lines: Sequence[str],
@@ -251,6 +265,8 @@ def _after(
     if annex is not None:
         return f'it stands under "{texts[annex][:80]}"'
     back = [i for i, text in enumerate(texts) if secrecy.readmits_public(text)]
+    if len(texts) > 1 and secrecy.is_reopening(texts[-1]) and _AGAIN.search(texts[-1]):
+        back.append(len(texts) - 1)  # "Part 1 resumed", over the items that come next
     if back:
         again = excluded_at(draft, texts[back[-1] :])  # they came back and went out once more
         return None if again is None else EXCLUDED
@@ -258,8 +274,9 @@ def _after(
         return why if _is_for_second_part(" ".join(texts[excluded:]), later) else EXCLUDED
     if secrecy.is_closing_tag(draft.title) or any(map(refuses, texts)):
         return why
-    if draft.inner and len(texts) == 1 and secrecy.names_its_own(texts[0], lines):
-        return why  # "Minute 7 is for members alone", behind the resolution
+    own = draft.inner and len(texts) == 1 and secrecy.names_its_own(texts[0], lines)
+    if own or (draft.kind is PartKind.OTHER and is_empty(texts)):
+        return why  # "Minute 7 is for members alone", behind the resolution; "There were none"
     one = len(texts) == 1 and (_is_bare(draft) or secrecy.speaks_of_many(draft.title))
     heads = draft.kind is PartKind.OTHER or (draft.kind is PartKind.ITEM and one)
     alone = len(texts) == 1 and draft.item is None and secrecy.is_title_marked(draft.title)

@@ -24,7 +24,8 @@ _DIVIDER = re.compile(
     r"not (?:for|to be) publi\w+)\b.{0,150}|"
     rf"reserved (?:business|items?|section|minutes|agenda|session)\b.{{0,60}}|"
     rf"part\s+(?:2|ii|two)(?: (?:meeting|items?|business|agenda|session|reports?|matters?|"
-    rf"minutes))?[\W_]*|(?:minutes|notes?)(?: of\s|\W{{1,4}})part (?:2|ii|two)[\W_]*|{WORD}[\W_]*|"
+    rf"minutes))?[\W_]*|part\s+b (?:meeting|items?|business|agenda|session|matters?|minutes)[\W_]*|"
+    rf"(?:minutes|notes?)(?: of\s|\W{{1,4}})part (?:2|ii|two)[\W_]*|{WORD}[\W_]*|"
     r"(?:the )?(?:members of the )?(?:press|public)\b(?: and (?:the )?(?:press|public))?"
     r" (?:will|may|shall) be (?:asked|required|invited) to (?:leave|withdraw)\b.{0,60})",
     re.IGNORECASE,
@@ -41,7 +42,8 @@ _COLOURED = re.compile(  # "PART 2 (Members are asked to bring their blue sheets
     re.IGNORECASE,
 )
 _HOLDS_NONE = re.compile(
-    r"\W*(?:none|nil|n/a|not (?:required|needed|applicable))\W*|"
+    r"\W*(?:(?:there (?:are|were|is|was) )?(?:none|nothing)(?: (?:to (?:report|consider|discuss)|"
+    r"at this meeting|on this occasion))?|nil|n/a|not (?:required|needed|applicable))\W*|"
     rf"\W*{WORD} (?:items?|business|matters?|reports?)\s*[-–—:]?\s*(?:none|nil|n/?a|"
     r"there (?:are|were|is|was) (?:none|no .{3,40})|no (?:items|business|reports).{0,40})\W*"
     rf"|\W*(?:there (?:are|were|is|was) )?(?:no|none) {WORD} (?:items?|business|matters?|reports?)"
@@ -64,7 +66,7 @@ _REOPENING = re.compile(
     r"(?=\W*$|\s?[-–—:(,|]|\s(?:resum|re-?open|continu|reconven|recommenc|\d|to be|taken|"
     r"considered|in\b|again|of (?:the|this) (?:meeting|agenda)))"
     r".{0,60}|part\s+(?:1|i|one|a)(?:[\W_]*|\b(?! of (?!(?:the|this) (?:meeting|agenda)))"
-    r"(?=.{0,60}\b(?:open|public|items?|business|agenda|meeting|session|reports?|matters?|minutes|"
+    r"(?=.{0,60}\b(?:resum\w+|re-?open\w*|continu\w+|open|public|items?|business|agenda|meeting|session|reports?|matters?|minutes|"
     r"decisions?|non-?(?:exempt|confidential))\b).{0,60})|"
     r"[\W_]*re-?(?:admission|admittance|admitted)[\W_]*|"
     r".{0,30}\b(?:re-?admi\w+|readmittance)\b.{0,30}\b(?:press|public|observers)\b.{0,60}|"
