@@ -1,4 +1,7 @@
-"""What is told while members have withdrawn to decide: private, until they return or announce."""
+"""What is told while members have withdrawn to decide: private, until they return or announce.
+
+So is what a board says among itself, its officers sent out, until these are back.
+"""
 
 from __future__ import annotations
 
@@ -52,16 +55,22 @@ _SENT_OUT = re.compile(  # "The parties left the room while the Panel made its d
     r"\b(?:in private|privately|alone)\b",
     re.IGNORECASE,
 )
+_STAFF = r"\b(?:officers|staff|employees|executives|executive (?:directors|team|members))\b"
+_STAFF_OUT = re.compile(  # and not one officer who went home after an item
+    r"\b(?:all (?:the )?(?:other )?(?:officers|staff|employees|executives|managers)|"
+    r"(?:the )?executive (?:directors|team|members)|(?:the )?senior leadership team)"
+    r"(?: (?:then|present|in attendance)){0,2} (?:left|withdrew from|were asked to leave) the "
+    r"(?:meeting|room|call)\b(?! (?:early|at the (?:end|close)))"
+    rf"|{_WHO}[^.;]{{0,30}}\b(?:met|continued|remained|proceeded|discussed|went on)\b[^.;]{{0,20}}"
+    rf"\b(?:without|in the absence of) (?:any |the |all )?{_STAFF}(?: \w+)?"
+    r"(?: (?:present|in attendance))?\W*$",
+    re.IGNORECASE,
+)
 _RETURN = r"(?:returned|re-?convened|resumed|re-?entered|came back|re-?joined|recommenced)\b"
 _AT = r"(?:at [\d.: apm]{1,10},? )?"
 _ENDS = r"(?:grant|refuse|uphold|dismiss|allow|reject|suspend|revoke|approve|issue|impose|renew)"
-_BACK = re.compile(  # and not "Members felt that he had returned the van too late"
-    r"\W{0,3}(?:it was (?:then |therefore )?(?:unanimously )?)?resolved\b"
-    rf"|\W{{0,3}}(?:the )?{_BODY} (?:then |therefore |unanimously )?"
-    rf"(?:resolved|decided to {_ENDS})\b"
-    r"|\W{0,3}(?:the )?(?:notice of )?(?:decision|determination|outcome|resolution)s?"
-    r"(?:\W{0,3}$|\s?[:–—-]| (?:was|is) (?:announced|read out|that)\b)"
-    rf"|{_AT}(?:the |all )?(?:\w+ ){{0,2}}(?:{_WHO}|{_PARTY}|\bpublic\b)"
+_RETURNED = re.compile(  # and not "Members felt that he had returned the van too late"
+    rf"{_AT}(?:the |all )?(?:\w+ ){{0,2}}(?:{_WHO}|{_PARTY}|{_STAFF}|\bpublic\b)"
     rf"(?: (?:then|all|later|subsequently|and the \w+)){{0,2}} {_RETURN}"
     r"(?=\W*$|,| (?:at|to|in|into|and|with|after|the (?:meeting|room|hearing|chamber)|"
     r"in public)\b)"
@@ -69,9 +78,17 @@ _BACK = re.compile(  # and not "Members felt that he had returned the van too la
     r"brought|let) (?:back|in again|to (?:return|re-?join))|re-?admitted|recalled)\b"
     r"|\W{0,3}(?:on|upon|after|following) (?:(?:its|their|the) )?(?:return\w*|reconven\w+|"
     r"resum\w+)\b"
-    r"|\W{0,3}the (?:chair\w*|convener|legal adviser|clerk) (?:then )?"
-    r"(?:announced|(?:read out|gave|delivered) the (?:\w+ )?(?:decision|determination|outcome))\b"
     r"|\W{0,3}(?:the )?(?:meeting|hearing) (?:was )?(?:then )?(?:closed|ended|concluded)\b",
+    re.IGNORECASE,
+)
+_ANNOUNCED = re.compile(  # what a hearing decides is told in public
+    r"\W{0,3}(?:it was (?:then |therefore )?(?:unanimously )?)?resolved\b"
+    rf"|\W{{0,3}}(?:the )?{_BODY} (?:then |therefore |unanimously )?"
+    rf"(?:resolved|decided to {_ENDS})\b"
+    r"|\W{0,3}(?:the )?(?:notice of )?(?:decision|determination|outcome|resolution)s?"
+    r"(?:\W{0,3}$|\s?[:–—-]| (?:was|is) (?:announced|read out|that)\b)"
+    r"|\W{0,3}the (?:chair\w*|convener|legal adviser|clerk) (?:then )?"
+    r"(?:announced|(?:read out|gave|delivered) the (?:\w+ )?(?:decision|determination|outcome))\b",
     re.IGNORECASE,
 )
 _SESSION = re.compile(r"\b(?:closed|private|confidential) session\b", re.IGNORECASE)
@@ -96,11 +113,14 @@ def deliberated(found: Sequence[Block], *, out: bool = False) -> tuple[set[int],
     if not out and not any(_withdraws(block.text) for block in found):
         return set(), False
     shut: set[int] = set()
+    announced = True  # whether a decision is as good as a return
     for index, block in enumerate(found):
         for sentence in sentences(block.text):
-            if _withdraws(sentence):
+            alone = bool(_STAFF_OUT.search(sentence))
+            if alone or _withdraws(sentence):
                 out = not _AT_ONCE.search(sentence)  # all that is told of it
-            elif out and _BACK.match(sentence):
+                announced = not alone
+            elif out and (_RETURNED.match(sentence) or (announced and _ANNOUNCED.match(sentence))):
                 out = False
             elif out:
                 shut.add(index)
@@ -132,8 +152,10 @@ def without_deliberations(texts: Sequence[str]) -> list[str]:
 
 
 def _withdraws(text: str) -> bool:
-    return any(_GOES_TO_DECIDE.search(one) or _SENT_OUT.search(one) for one in sentences(text))
+    went = (_GOES_TO_DECIDE, _SENT_OUT, _STAFF_OUT)
+    return any(pattern.search(one) for pattern in went for one in sentences(text))
 
 
 def _returns(texts: Sequence[str]) -> bool:
-    return any(_BACK.match(one) for text in texts for one in sentences(text))
+    said = (one for text in texts for one in sentences(text))
+    return any(_RETURNED.match(one) or _ANNOUNCED.match(one) for one in said)

@@ -77,14 +77,22 @@ def counts_alone(label: Label) -> bool:
     return bool(re.fullmatch(rf"{_LETTER}\d{{1,3}}", label.value))
 
 
-def customary(rows: Sequence[Block], found: Sequence[Block]) -> frozenset[str]:
-    """The letters of these rows' numbers that by custom mark what is exempt; most bear none.
+def symbols(agenda: Sequence[Block], found: Sequence[Block]) -> frozenset[str]:
+    """The symbols and letters that mark what is shut on an agenda, by a legend or by custom.
 
     Args:
-        rows: the rows of an agenda, each with its number.
-        found: the blocks among which a legend may say that they mean something else.
+        agenda: the blocks of the agenda.
+        found: the blocks among which a legend may stand, of the notices too.
     """
-    labels = [row.lead.label for row in rows if row.lead.label]
+    lines = [as_printed(block) for block in found]
+    rows = [block for block in agenda if block.lead.label]
+    titles = [row.text for row in rows]
+    borne = _customary([row.lead.label for row in rows if row.lead.label], found)
+    return secrecy.symbols(lines) | secrecy.customary(titles, lines) | borne
+
+
+def _customary(labels: Sequence[Label], found: Sequence[Block]) -> frozenset[str]:
+    """The letters of rows' numbers that by custom mark what is exempt; most rows bear none."""
     borne = [sign for one in labels if (sign := sign_of(one.value)) in {"E", "EX", "Ex", "CONF"}]
     borne += [sign_of(one.value) for one in labels if re.search(r"[(\[]C[)\]]", one.printed)]
     if len(borne) * 2 > len(labels):

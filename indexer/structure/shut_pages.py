@@ -31,7 +31,7 @@ _SHUT_SECTION = re.compile(
 )
 _SHUT_DECISION = re.compile(
     r"\W*(?:strictly )?(?:confidential|exempt|restricted|private|part (?:2|ii|two)) "
-    r"(?:decision|resolution)s?\W*",
+    r"(?:decision|resolution|note|comment|addition)s?\W*",
     re.IGNORECASE,
 )
 

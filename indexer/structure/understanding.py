@@ -32,12 +32,10 @@ from indexer.structure import (
     line_flags,
     meeting_day,
     minutes_title,
-    secrecy,
     shut,
     spelled,
     titles,
 )
-from indexer.structure.agenda_lines import as_printed
 from indexer.structure.blocks import Block, blocks
 from indexer.structure.commented import commented
 from indexer.structure.covers import covered
@@ -155,11 +153,8 @@ def _board(prose: Sequence[Block], kind: PaperKind) -> str | None:
 def _symbols(drafts: Sequence[Draft]) -> frozenset[str]:
     """The symbols that mark what is shut, by a legend on the agenda or notices, or by custom."""
     held = {PartKind.NOTICES, PartKind.AGENDA, PartKind.ATTENDANCE}
-    told = [b for d in drafts if d.kind in held for b in d.blocks]
-    lines = [as_printed(b) for b in told]
-    listed = [b for d in drafts if _is_agenda(d) for b in d.blocks if b.lead.label]
-    borne = lettered_rows.customary(listed, told)
-    return secrecy.symbols(lines) | secrecy.customary([b.text for b in listed], lines) | borne
+    told = [block for draft in drafts if draft.kind in held for block in draft.blocks]
+    return lettered_rows.symbols([b for d in drafts if _is_agenda(d) for b in d.blocks], told)
 
 
 def _is_agenda(draft: Draft) -> bool:

@@ -282,7 +282,8 @@ def _after(
     alone = len(texts) == 1 and draft.item is None and secrecy.is_title_marked(draft.title)
     behind = len(texts) > 1 or (draft.inner and draft.shut)  # a divider, cut out or not
     last = texts[-1] if behind and len(texts[-1]) < _SHORT else ""
-    if secrecy.is_agenda_divider(last) and not secrecy.names_its_own(last, lines):
+    single = _OF_ONE.match(last) and not secrecy.speaks_of_many(last)  # "Minute withheld …"
+    if secrecy.is_agenda_divider(last) and not single and not secrecy.names_its_own(last, lines):
         return f'it stands under "{texts[-1]}"'
     if heads and (alone or _divides(draft)):
         return f'it stands under "{draft.title[:80]}"'

@@ -52,11 +52,12 @@ def own(draft: Draft, item: AgendaItem | None) -> Label:
     if draft.kind in {PartKind.REPORT, PartKind.OTHER}:
         printed = [block.printed for block in draft.blocks]
         head = secrecy.head(printed)
-        if draft.inner and secrecy.is_reopening(texts[0]):
+        ends = any(map(secrecy.is_closing_tag, texts[:1]))
+        if ends or (draft.inner and secrecy.is_reopening(texts[0])):
             head, texts, printed = head - 1, texts[1:], printed[1:]
         texts = _without_topics(draft, texts, printed)
         mark = _mark(texts[:head], printed) or _part_over(draft)
-        titled = not draft.inner and _is_titled_shut(draft.title)
+        titled = not (draft.inner or ends) and _is_titled_shut(draft.title)
         titled = titled or any(map(secrecy.is_divider, texts[:1]))
         if mark or titled:
             return Label(RESTRICTED, f'its head says "{(mark or draft.title)[:80]}"', item)

@@ -61,6 +61,7 @@ _CUSTOMARY = frozenset(
     f"{one[0]}{letters}{one[1]}" for letters in ("E", "C", "EX", "CONF") for one in ("()", "[]")
 )
 _LETTERED = re.compile(r"([(\[][A-Z]{1,4}[)\]])\s*(?:\(?(?:pages?\s)?[\d\s–-]+\)?)?$")
+_RESERVED = re.compile(r"\b(?:are|is|as|denot\w+|indicat\w+|means?|=) reserved\b", re.IGNORECASE)
 _LONGEST = 300
 _EDGES = "()[]“”\"'‘’"
 
@@ -93,7 +94,7 @@ def is_legend(text: str) -> bool:
 
 
 def _of_line(text: str) -> list[str]:
-    if len(text) > _LONGEST or not signals(text):
+    if len(text) > _LONGEST or not (signals(text) or _RESERVED.search(text)):
         return []
     if not (_OF_MARKS.search(text) or _BEGINS.match(text)):
         return []
@@ -106,7 +107,11 @@ def _of_line(text: str) -> list[str]:
 
 def _of_part(part: str) -> list[str]:
     """The symbols of one clause, where that clause speaks of secrecy."""
-    if not signals(part) or OPEN_WORDS.search(part) or _ELSE_EXEMPT.search(part):
+    if (
+        not (signals(part) or _RESERVED.search(part))
+        or OPEN_WORDS.search(part)
+        or _ELSE_EXEMPT.search(part)
+    ):
         return []
     named = [found["sign"] or found["letters"] or found["bare"] for found in _NAMED.finditer(part)]
     spelt = [sign for pattern, sign in _WORDS if pattern.search(part)]

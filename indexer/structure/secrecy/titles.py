@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from indexer.structure.remembering import remembered
-from indexer.structure.secrecy.held_back import is_held_back_behind
+from indexer.structure.secrecy.held_back import is_held_back, is_held_back_behind
 from indexer.structure.secrecy.law import is_law_alone
 from indexer.structure.secrecy.taken_out import is_taken_out
 from indexer.structure.secrecy.words import WORD, is_lifted, mended, says_only
@@ -146,7 +146,7 @@ def _is_marked(text: str) -> bool:
 
 def shuts(words: str) -> bool:
     """Whether the words of a bracket, or those behind a dash, shut the title before them."""
-    return bool(_IN_BRACKETS.match(words)) or says_only(words)
+    return bool(_IN_BRACKETS.match(words)) or says_only(words) or is_held_back(words)
 
 
 def _is_marked_behind(text: str) -> bool:

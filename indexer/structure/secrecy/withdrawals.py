@@ -95,7 +95,7 @@ WITHDRAWAL = re.compile(
     r"|\b(?:public|open) (?:part|session|section)\b[^.]{0,30}"
     r"\b(?:closed|ended|concluded|finished)\b"
     r"|\b(?:closed|ended|concluded) the (?:public|open) (?:part|session|section)\b"
-    r"|\b(?:recording|livestream\w*|webcast\w*|broadcast\w*)\b[^.]{0,30}"
+    r"|\b(?:recording|live[ -]?stream\w*|webcast\w*|broadcast\w*)\b[^.]{0,30}"
     r"\b(?:paused|stopped|suspended|ended|switched off)\b[^.]{0,40}"
     r"\b(?:confidential|exempt|private|closed|part (?:2|ii|two))\b",
     re.IGNORECASE,
