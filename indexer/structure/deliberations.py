@@ -82,7 +82,7 @@ _RETURNED = re.compile(  # and not "Members felt that he had returned the van to
     re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(  # what a hearing decides is told in public
-    r"\W{0,3}(?:it was (?:then |therefore )?(?:unanimously )?)?resolved\b"
+    r"\W{0,3}(?:it was (?:then |therefore )?(?:unanimously )?)?resolved\b(?!-)"
     rf"|\W{{0,3}}(?:the )?{_BODY} (?:then |therefore |unanimously )?"
     rf"(?:resolved|decided to {_ENDS})\b"
     r"|\W{0,3}(?:the )?(?:notice of )?(?:decision|determination|outcome|resolution)s?"
