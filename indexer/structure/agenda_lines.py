@@ -145,6 +145,8 @@ def _place(found: Sequence[Block], kinds: Sequence[Line], index: int, *, repeate
     inset = 0 < mark.indent - row.indent <= _MOST_INDENT and not part
     if inset or found[index].text[:1].islower():
         return Line.ABOVE
+    if part and (len(row.cells) > 1 or len(after.cells) > 1):
+        return Line.DIVIDER  # a row of a table has no blank lines that would tell
     if mark.gap < after.gap:
         return Line.BOTH if part else Line.ABOVE
     if mark.gap > after.gap:
