@@ -16,11 +16,13 @@ _CROWD = re.compile(
     r"motion|matter|item|report|proposal|minutes|this|that|which|who|there)(?: members| present)?",
     re.IGNORECASE,
 )
-_DOER = re.compile(r"^(?:[A-Z@]|(?:deputy |assistant |town |parish |relevant )?(?:officers?|"
-    r"clerk|staff|"
-                   r"secretary|treasurer|chair\w*|bursar|sysadmins?|secretariat|head|"
-                   r"director|manager|"
-                   r"trustees?|principal)\b|[a-z]{2,6}\d)")  # fmt: skip
+_DOER = re.compile(
+    r"^(?:[A-Z@]|(?!(?:no|each|every|any|some|another|other|that|this|if|when)\b)"
+    r"(?:[a-z][\w’'-]* ){0,2}(?:officers?|clerk|staff|secretary|treasurer|chair\w*|bursar|"
+    r"sysadmins?|secretariat|head|director|manager|trustees?|principal|(?:church)?wardens?|caretaker|"
+    r"groundsman|headteacher|administrator|co-?ordinator|vicar|rector|surveyor|engineer|auditor|"
+    r"accountant|solicitor)\b|[a-z]{2,6}\d)"
+)
 _TITLED = re.compile(r"^[A-Z][A-Z&,’' -]{6,}\s(?=The\s)")  # "EXCLUSION OF THE PRESS The Council"
 _NAMED_BODY = re.compile(
     r"(?:[A-Z][\w’'-]*|and|of|the|for|&)(?: (?:[A-Z][\w’'-]*|and|of|the|for|&))+"
@@ -47,8 +49,8 @@ def is_doer(where: Where, who: str) -> bool:
         return True
     if not words or _CROWD.fullmatch(words) or not _DOER.search(words):
         return False
-    if re.match(r"[Aa]n? [a-z]", words):
-        return False  # "A consultant has been asked"
+    if re.match(r"[Aa]n? [a-z]|[Nn]o ", words):
+        return False  # "A consultant has been asked", "No officer to attend"
     if agents.is_initials(words) or agents.is_body(words):
         return where.roll.knows(words) or bool(_NAMED_BODY.fullmatch(words))
     return agents.are_agents(words, where.roll)

@@ -44,8 +44,10 @@ _SENT = re.compile(r"[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)? to [a-z]")
 _ASKED = re.compile(
     r"(?:^|\bthat |\band |[;,:] |\. )(?P<who>(?:the )?[^:;,.!?]{1,60}?)\s+"
     r"(?:was|were|be|is|are|to be|has been|have been)\s+(?:also |then |therefore |again )?"
-    r"(?:asked|requested|instructed|tasked|directed|charged|mandated|actioned)\s+(?:to|with)\s+"
-    r"(?=[a-z])",
+    r"(?:(?:asked|requested|instructed|tasked|directed|charged|mandated|actioned)\s+(?:to|with)\s+"
+    r"(?=[a-z])|invited\s+to\s+"
+    r"(?=(?:report|return|bring|come) (?:back|to (?:the|a|this)|a|an|the)\b|"
+    r"(?:prepare|circulate|draft|provide|produce)\b))",
     re.IGNORECASE,
 )
 _ASKS = re.compile(

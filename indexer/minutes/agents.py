@@ -27,6 +27,11 @@ _BODY_NOUN = (
     r"|task (?:group|force|and finish group)|party|staff|secretariat|department|office|services|"
     r"executive|company|society|association|trust|tsc|tac|toc|unit|directorate"
 )
+_THING = re.compile(  # a board that nobody sits on
+    r"\b(?:notice|sign|display|information|interpretation|score|dart|white|black|bill|message|"
+    r"name|honours|sounding|skirting|head|floor|diving|finger) ?-?boards?$",
+    re.IGNORECASE,
+)
 _CAPITALS = r"(?:[A-Z][\w’'&/-]*|and|&|of|for|the)"
 _ROLE = re.compile(
     r"(?i:(?:the |our |relevant |appropriate |both |all |two |deputy |vice[- ]|assistant |interim |"
@@ -257,7 +262,7 @@ def _is_agent(text: str, roll: Roll, *, sure: bool) -> bool:
         return False
     if (_BY.match(text) and is_due(text)) or _SETTLES.search(bare):
         return False  # "by Christmas", beside an owner; "Cllrs AGREED"
-    if _is_title(bare) and not roll.knows(bare):
+    if (_is_title(bare) and not roll.knows(bare)) or _THING.search(bare):
         return False
     if roll.knows(bare) or _HANDLE.fullmatch(bare) or _TITLED.fullmatch(bare):
         return True

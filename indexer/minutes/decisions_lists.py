@@ -103,9 +103,15 @@ def opens_list(stem: str, bodies: Bodies) -> bool:
     vote = votes(rest)
     rest = _ENDS.sub("", rest.replace(vote, " ") if vote else rest).strip(" ,")
     left = [word for word in re.findall(r"[^\W\d_]+", rest) if word.casefold() not in _SMALL]
-    return not left or bool(_OPEN.search(rest)) or bool(_FOLLOWING.search(words))
+    opened = _OPEN.search(rest) or _FOLLOWING.search(words) or _TO_ANOTHER.fullmatch(rest)
+    return not left or bool(opened)
 
 
+_TO_ANOTHER = re.compile(  # "RESOLVED to recommend to Council", "RECOMMENDED to the Full Council"
+    rf"(?:(?:that it be |to )recommend(?:ed)? )?to "
+    rf"(?:(?:the )?(?:full )?(?:(?-i:{NAME_WORD})){{0,8}}{NOUN})(?: that(?: it)?)?",
+    re.IGNORECASE,
+)
 _WHICH = re.compile(  # "The Board agreed the following grants": each line is one
     r"\s+the following (?:[\w-]+ ){0,3}(?:grants?|awards?|donations?|bids|projects|schemes|"
     r"applications|appointments|nominations|changes|amendments|priorities|measures|policies|"

@@ -23,7 +23,7 @@ from indexer.minutes.decisions_lines import (
     names_matter,
     text_after,
 )
-from indexer.minutes.decisions_lists import Span, trimmed
+from indexer.minutes.decisions_lists import Span, is_actor, trimmed
 from indexer.minutes.decisions_motions import Book
 from indexer.minutes.decisions_prose import Hit, decides, judged, label_end
 from indexer.minutes.decisions_views import is_left_open, is_of_replies
@@ -126,7 +126,7 @@ class Sentences:
             hit = decides(text[start:end], self._bodies)
             moved = movers(text[start:end])
             elects = bool(moved.mover and moved.seconder) or bool(
-                hit and hit.passive and _TO_POST.search(text[start:end])
+                hit and hit.passive and _TO_POST.search(text[start:end]) and not paragraph.cells
             )
             whole = hit and _IT_WAS.match(text, start + hit.start)
             if hit and (
@@ -144,6 +144,8 @@ class Sentences:
         if motions.is_bare(text) or motions.is_fragment(text):
             self.prose(place, paragraph)
             return
+        if text.rstrip().endswith(":") and is_actor(text[label_end(text) :]):
+            return  # the lines below say what: "DECISION: The Authority:"
         label = text[: label_end(text)]
         over = f"{blocks.heading_of(paragraph)} {paragraph.stem or ''}".strip()
         after = [one for one in sentences_of(place, text) if one.before]

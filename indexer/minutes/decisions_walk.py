@@ -42,7 +42,8 @@ _SHORT = 120  # characters
 
 def _is_minute(paragraph: Paragraph) -> bool:
     """Whether a row is a minute of several sentences, with who is to act in the next column."""
-    return len(paragraph.cells) > 1 and len(clause_spans(paragraph.cells[0])) > 1
+    told = (cell for cell in paragraph.cells[:-1] if len(clause_spans(cell)) > 1)
+    return next(told, None) is not None
 
 
 def _with_label(paragraph: Paragraph, of: int) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from indexer.minutes.approval import approvals
 from indexer.minutes.decisions import minuted
 from indexer.records import Extracted, Paper
 
-MINUTES_VERSION = 16  # raised when the same paper would give other actions or decisions
+MINUTES_VERSION = 17  # raised when the same paper would give other actions or decisions
 
 
 def extract(paper: Paper) -> Extracted:

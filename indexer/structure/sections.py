@@ -12,7 +12,7 @@ from indexer.records import PartKind, Role
 from indexer.structure import reports, roles
 from indexer.structure.agenda_lines import is_next_meeting
 from indexer.structure.blocks import Block
-from indexer.structure.columns import has_owner, names_people
+from indexer.structure.columns import has_owner, names_comers, names_people
 from indexer.structure.drafts import Draft
 from indexer.structure.flags import flags
 from indexer.structure.governing import governs
@@ -232,7 +232,8 @@ class Walk:
             self.people = named or (self.people and len(cells) > 1)
             group = len(cells) == 2 and names_group(cells[0])  # "Officers | Ann Reed, Bo Lake"
             return Role.ATTENDANCE if self.people or group else None
-        if len(cells) == 2 and ATTENDANCE.fullmatch(cells[0]):
+        self.people = names_comers(cells) or (self.people and len(cells) > 1)
+        if self.people or (len(cells) == 2 and ATTENDANCE.fullmatch(cells[0])):
             return Role.ATTENDANCE
         return Role.ACTION if self.draft.kind is PartKind.ITEM and has_owner(cells) else None
 

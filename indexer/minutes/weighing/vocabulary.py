@@ -31,7 +31,8 @@ _VERBS = {
     r"voted(?!\W*$)(?! (?:between|among|this|last)\b)"
     r"(?! (?:on\b(?! to\b)|by\b(?! (?:a |\d))))(?! (?:for|against) the "
     r"(?:motion|amendment|proposal)\b)",
-    Kind.APPROVE: r"approved|adopted|accepted|ratified|endorsed|homologated|sanctioned|signed off|"
+    Kind.APPROVE: r"(?:re-?)?(?:approved|adopted)|accepted|ratified|endorsed|homologated|"
+    r"sanctioned|signed off|"
     r"passed(?! (?:to|on|over|round)\b)|"
     r"carried(?! (?:out|forward|over|on)\b)|okayed|"
     r"went through(?=,? (?:without|on the nod|unopposed|nem|unanim))",
@@ -57,10 +58,11 @@ _VERBS = {
     r"assurance",
     Kind.RECEIVE: r"received",
     Kind.VIEW: r"supported|objected|favoured|recommended|concluded(?= (?:that|by)\b)|preferred|"
-    r"advised(?= that [^.;]{3,80}\bbe\b)|"
+    r"advised(?= that (?:(?!\b(?:might|may|would|could|will|can)\b)[^.;]){3,80}\bbe\b)|"
     r"(?:expressed|indicated|stated) (?:a|its|their) (?:\w+ )?preference (?:for|to)",
     Kind.FELT: r"felt|thought|considered|requested",
-    Kind.ACCORD: r"consensus|agreement|unanimous|in favour|no (?:objections?|harm)|content|"
+    Kind.ACCORD: r"consensus|agreement|unanimous|in favour|no (?:objections?|harm)|"
+    r"content(?! to (?:think|reflect|ponder|wait)\b)|"
     r"(?:supportive|agreeable)(?= (?:of|to)\b)|all for it|happy|of one "
     r"mind",
 }
