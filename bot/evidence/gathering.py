@@ -193,13 +193,19 @@ def _best_sentence(asked: Asked, shelved: Shelved, around: Around) -> tuple[int,
         + asked.weights.ground * of_told(asked.query, one, near)
         for held, one in zip(shares, said, strict=True)
     ]
-    if len(rated) > 1 and names_only(said[0].text):
+    if len(rated) > 1 and (names_only(said[0].text) or _is_title(asked.query, shelved, said[0])):
         rated[0] = min(rated) - asked.weights.another  # it heads what is said after it
     top = max(range(len(rated)), key=lambda place: (round(rated[place], 9), -place))
     fitting = _fitting(asked, shelved, around, [rated[top] - one for one in rated])
     if fitting is None:
         return top, shares[top], rated[top]
     return fitting, shares[fitting], rated[top]  # between them they hold what the best does
+
+
+def _is_title(query: Query, shelved: Shelved, first: Sentence) -> bool:
+    """Whether a minute begins with its title, and it is asked what came of that."""
+    titled = shelved.part.kind is PartKind.ITEM and query.wanted in _WHAT_CAME_OF_IT
+    return titled and first.text.rstrip(" .:").endswith(shelved.part.title.rstrip(" .:"))
 
 
 def _fitting(asked: Asked, shelved: Shelved, around: Around, behind: Sequence[float]) -> int | None:
@@ -235,6 +241,8 @@ def _says_nothing(
     if is_row(sentence.text) and label(sentence.text):
         return False
     asked = frozenset().union(*(term.same for term in query.terms))
+    if query.wanted in _FIGURES and any(word[0].isdigit() for word in sentence.words - asked):
+        return False  # "Request for a loan of £1,500", which is its title as well
     return sentence.words <= asked | worded.near | worded.far | masthead
 
 
@@ -262,6 +270,8 @@ def _is_shaped(query: Query, shelved: Shelved, text: str, columns: str) -> bool:
     return shaped(query, f"{columns} {text}") or shaped(query, in_units(columns, text))
 
 
+_WHAT_CAME_OF_IT = frozenset({Wanted.ANY, Wanted.YES_NO})
+_FIGURES = frozenset({Wanted.MONEY, Wanted.NUMBER, Wanted.SHARE})
 _TOLD_OF_DELAY = frozenset({Wanted.REASON, Wanted.YES_NO})  # "has it been done?": not yet
 _NEWS = re.compile(  # whatever became of it, that it was put off is an answer
     r"\b(?:happen\w*|going on|became of|come of|came of|latest|news|update|status|progress)\b",

@@ -25,6 +25,11 @@ _PLAN = re.compile(
     r"(?:(?:have|has|had) )?(?:signed (?:up|on)|booked onto|registered to))\b",
     re.IGNORECASE,
 )
+_FATE = re.compile(  # what became of a proposal is told with it
+    r"\b(?:no seconder|not seconded|(?:was|were) (?:lost|carried|defeated|withdrawn|rejected)|fell|"
+    r"lapsed)\b",
+    re.IGNORECASE,
+)
 _BEFORE_OWNERS = re.compile(  # at the end of a row of actions: "order the bulbs completed AR"
     r"(?:\w+ ){0,3}\b(?P<word>(?i:completed|done|actioned|discharged))"
     r"(?: by [A-Z]{2,3})?(?:\W+[A-Z]{2,4}){1,3}\W*$"
@@ -37,7 +42,7 @@ _HAPPENED = re.compile(
 )
 _HANDED_ON = re.compile(
     r"^\W*(?:(?:resolved|agreed|members|the \w+)\W+(?:that\W+)?(?:to )?)?"
-    r"(?:delegat|authori[sz]|instruct|request|ask)\w*\b",
+    r"(?:delegat\w*|authori[sz]\w*|instruct\w*|request(?! (?:from|of|by|for)\b)\w*|ask\w*)\b",
     re.IGNORECASE,
 )
 _INSTRUCTIONS = frozenset({Role.ACTION, Role.PROPOSED_ACTION})
@@ -154,7 +159,7 @@ def only_planned(place: Shelved, sentence: str) -> bool:
         if _is_done(place.paragraph.text):
             return False
         return not _tells_beside(place.paragraph.text, sentence)
-    if is_row(sentence) and label(sentence):
+    if _FATE.search(sentence) or (is_row(sentence) and label(sentence)):
         return False  # a table below a recommendation recommends nothing
     if place.paragraph.role is Role.RECOMMENDATION and not _HAPPENED.search(sentence):
         return True  # a paragraph of the body may recommend at its end, and tell before it

@@ -36,6 +36,12 @@ _CAME = re.compile(
     r"\W*(?:(?:those|members) )?(?:present|attending|in attendance)\W*", re.IGNORECASE
 )
 _AWAY = re.compile(r"\W*(?:apolog|absent|regrets)", re.IGNORECASE)
+_COLUMN = re.compile(  # over the minutes themselves: "Minute | Action"
+    r"(?:agenda )?(?:minutes?|items?|ref\w*|no|number|subject|topic|discussion|decisions?|notes?|"
+    r"actions?|owner|lead|who|when|due|date)\b"
+    r"(?: (?:by|no|number|owner|whom|required|taken|who))*\W*",
+    re.IGNORECASE,
+)
 _GROUP = re.compile(  # "Academies: Joe Rook, Sue Peake", and no "Venue: Mill Hall"
     r"(?!(?i:venue|place|location|where|date|time|title|meeting|contact|subject|item|enquiries)\b)"
     r"[A-Z][\w ’'/&-]{1,40}:\s+[A-Z][\w.’'-]* [A-Z]"
@@ -148,7 +154,8 @@ def _goes_on(before: Shelved, one: Shelved) -> bool:
     row = one.paragraph.role is not Role.ATTENDANCE and len(one.paragraph.cells) > 1
     same = one.paragraph.heading == before.paragraph.heading
     beside = abs(before.position - one.position) == 1
-    return row and same and beside and not _AWAY.match(one.paragraph.text)
+    titles = all(_COLUMN.fullmatch(cell) for cell in one.paragraph.cells if cell.strip())
+    return row and same and beside and not (titles or _AWAY.match(one.paragraph.text))
 
 
 def _by_groups(places: Sequence[Shelved]) -> list[Shelved]:

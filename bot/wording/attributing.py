@@ -26,6 +26,12 @@ _SAID_BY = re.compile(
     r"report\w*|tell|told|want\w*|warn\w*|comment\w*)\b",
     re.IGNORECASE,
 )
+_OF_ALL = re.compile(
+    r"what (?:did|does|has|was) (?:they|we|people|everyone|everybody|members|councillors|governors|"
+    r"trustees|the (?:[\w&’'-]+ ){0,4}?(?:committee|council|board|cabinet|panel|forum|meeting|"
+    r"authority|group|members|councillors|governors|trustees)) ",
+    re.IGNORECASE,
+)
 _GOES_ON = re.compile(r"\W*(?:he|she|they)\b", re.IGNORECASE)
 _LONGEST_INITIALS = 4
 
@@ -37,8 +43,8 @@ def said_by(query: Query) -> re.Pattern[str] | None:
     """
     asked = _SAID_BY.search(query.standalone)
     name = (person(query.standalone) or query.person) if asked else ""
-    if not name:
-        return None
+    if not name or (asked and _OF_ALL.match(asked.group()) and name not in asked.group()):
+        return None  # "what did they say about Mill Court"
     surname = name.rsplit(maxsplit=1)[-1].removesuffix(".")
     stem = words(surname)[-1]
     initials = {

@@ -62,6 +62,15 @@ _ASKS = re.compile(
     r"will|would|can|could|should|must|tell|list|show)\b",
     re.IGNORECASE,
 )
+_ALL_OF_IT = re.compile(
+    r"\bwhat(?:['’]s| is| was| has)? (?:happen(?:ed|ing|s)|going on|went on|(?:been )?said|"
+    r"(?:been )?discussed|(?:be)?c[ao]me (?:out )?of)\b(?! (?:at|in|on|since)\b)|"
+    r"\bwhat (?:did|does|do) (?:they|we|members|councillors|governors|trustees) "
+    r"(?:say|discuss|talk) (?:about|of|on|regarding)\b|"
+    r"\bwhat(?:['’]s| is| was| were)? (?:the )?(?:latest|news|discussion|position) "
+    r"(?:about|on|with|regarding)\b|\btell (?:me|us) about\b",
+    re.IGNORECASE,
+)
 _EXPLAINS = re.compile(r"\b(?:explain(?:ed|s)|this (?:was|is) (?:because|since|as)|blamed)\b")
 _SUM = "£"
 _WHAT_IS_LEFT = re.compile(
@@ -139,8 +148,11 @@ def through(query: Query, lead: Evidence, said: Sequence[Sentence]) -> int:
 
 
 def _till_settled(query: Query, lead: Evidence, said: Sequence[Sentence]) -> int:
-    """The place of the last sentence that tells what came of it; asked in a word or two, of all."""
-    bare = not _ASKS.search(query.standalone)
+    """The place of the last sentence that tells what came of it.
+
+    Asked in a word or two, or what happened and was said, of all.
+    """
+    bare = not _ASKS.search(query.standalone) or bool(_ALL_OF_IT.search(query.standalone))
     last, length = lead.sentence, len(lead.text.split())
     settled = bool(_CAME_OF_IT.search(lead.text))
     for place in range(lead.sentence + 1, len(said)):

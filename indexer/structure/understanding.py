@@ -53,7 +53,7 @@ from indexer.structure.shut_notes import shut_notes
 from indexer.structure.singled import singled
 from indexer.structure.stated import Stated
 
-STRUCTURE_VERSION = 20
+STRUCTURE_VERSION = 21
 _NO_TITLE = re.compile(  # a page's heading that says of which sort it is, and no more
     r"\W*(?:(?:agendas?|reports?|decisions?|draft|printed|public|approved|unconfirmed|confirmed|and|"
     r"meeting|shared)\W+)*minutes(?: template)?\W*",
