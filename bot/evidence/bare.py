@@ -9,6 +9,7 @@ from bot.evidence.rows import is_row
 from bot.library import Shelved
 from bot.questions.asking import Wanted
 from bot.questions.understanding import Query
+from indexer.minutes.action_labels import is_label, is_nothing
 from indexer.records import Role
 from indexer.structure.telling_lines import states
 from indexer.words import words
@@ -57,6 +58,12 @@ def _heads_only(query: Query, shelved: Shelved, text: str) -> bool:
     asked = {stem for term in query.terms for stem in (*term.stems, *term.alike)}
     left = [word for word in _WORD.findall(text) if asked.isdisjoint(words(word))]
     return is_title(text) and not _SOMEBODY.search(" ".join(left))
+
+
+def says_no_action(text: str) -> bool:
+    """Whether a line only says that nothing is to be done: "Action: none"."""
+    label, _, rest = text.partition(":")
+    return is_label(label) and is_nothing(rest)
 
 
 _RUN_IN = 5  # words

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from bot.answers import Kind
 from bot.editions import current
-from bot.evidence.bare import names_only, only_names
+from bot.evidence.bare import names_only, only_names, says_no_action
 from bot.evidence.complements import of_another_kind
 from bot.evidence.focus import off_focus, untold
 from bot.evidence.ground import beside, grounds, of_told
@@ -140,6 +140,8 @@ def score(
 ) -> Evidence | None:
     """The best sentence of one paragraph, scored; None where it holds nothing of the question."""
     query = asked.query
+    if Kind.ACTION not in query.kinds and says_no_action(shelved.paragraph.text):
+        return None
     around = surroundings(snapshot, library, asked, shelved)
     worded, stands = around.worded, around.stands
     headed = _is_headed(query, shelved, library.worded(shelved))

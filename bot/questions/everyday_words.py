@@ -38,7 +38,7 @@ GROUPS: tuple[str, ...] = tuple(
     outage outages downtime failure
     laptop laptops equipment device
     wifi broadband connectivity
-    website site portal
+    website portal
     newsletter bulletin magazine
     leaflet leaflets flyer flyers poster posters
     slides presentation slide deck

@@ -158,7 +158,7 @@ GROUPS: tuple[str, ...] = tuple(
     publish published publication publishing released release
     advertise advertised publicise publicised publicity promote promoted promotion
     letter letters correspondence wrote written
-    website web site online internet webpage
+    website web online internet webpage
     survey surveys surveyed questionnaire poll
     feedback comments views opinion opinions response responses
     view views stance position opinion

@@ -25,7 +25,11 @@ there was no seconder. RESOLVED: that the club be offered the use of the slipway
 
 P/34 Payments. RESOLVED: that cheques 11 to 15 be signed.
 
-P/35 Planning. The following observations were made:
+P/35 Pension scheme. The option of closing the scheme was put to the Council and not supported.
+
+Action: none
+
+P/36 Planning. The following observations were made:
 
 | Application | Address | Proposal | Observation |
 |---|---|---|---|
@@ -79,3 +83,13 @@ def test_the_titles_of_columns_are_nobody_who_came(asking: Asking) -> None:
     said = asking.ask("who was there").answer
     assert "Nunn" in said
     assert "Action" not in said
+
+
+def test_that_nothing_is_to_be_done_is_no_decision(asking: Asking) -> None:
+    said = asking.ask("what did they decide about the pension scheme").answer
+    assert "not supported" in said
+    assert not said.startswith(("Recorded as an action", "Action"))
+
+
+def test_that_nothing_is_to_be_done_answers_what_is_to_be_done(asking: Asking) -> None:
+    assert "Action: none" in asking.ask("what are the actions on the pension scheme").answer
